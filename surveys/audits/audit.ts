@@ -1,0 +1,29 @@
+import type { Term } from '../questionnaires/terms.ts';
+
+/** One user-led audit: who asked for it, who audits, and what those who answer are told. */
+export interface Audit {
+  readonly id: string;
+  readonly title: string;
+  /** Who commissioned it. */
+  readonly commissioner: string;
+  /** Who the auditors are, in words for those who answer. */
+  readonly auditors: string;
+  /** Whom to call with questions: name and telephone. */
+  readonly contact: string;
+  /** When and where the results are told to those who answered, in words. */
+  readonly feedback: string;
+  /** The last day on which answers are kept, an ISO date. */
+  readonly keptUntil: string;
+  /** What the case manager is called here. */
+  readonly term: Term;
+  /** Key of the questionnaire that its collections start from. */
+  readonly template: string;
+  /** Smallest group that may be shown; at least 5 (disclosure.md). */
+  readonly k: number;
+  /** Smallest group in a split by background; at least k. */
+  readonly kCut: number;
+  /** Invented answers: every page and file says so. */
+  readonly invented: boolean;
+  /** ISO date. */
+  readonly createdOn: string;
+}

@@ -1,0 +1,66 @@
+/** Who may do what, as one table. The auditors own questions and conclusions; FoU sets up and exports. */
+
+export const roles = ['fou', 'auditor', 'reader'] as const;
+export type Role = (typeof roles)[number];
+
+export interface Person {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+export const actions = [
+  'see-audits',
+  'make-audit',
+  'add-service',
+  'add-collection',
+  'remove-collection',
+  'open-collection',
+  'close-collection',
+  'see-answering-link',
+  'see-progress',
+  'see-results',
+  'export-report',
+  'export-tables',
+  'see-questionnaires',
+  'import-questionnaire',
+  'manage-people',
+] as const;
+export type Action = (typeof actions)[number];
+
+const allowed: Readonly<Record<Action, readonly Role[]>> = {
+  'see-audits': ['fou', 'auditor', 'reader'],
+  'make-audit': ['fou', 'auditor'],
+  'add-service': ['fou', 'auditor'],
+  'add-collection': ['fou', 'auditor'],
+  'remove-collection': ['fou', 'auditor'],
+  'open-collection': ['fou', 'auditor'],
+  'close-collection': ['fou', 'auditor'],
+  'see-answering-link': ['fou', 'auditor'],
+  'see-progress': ['fou', 'auditor', 'reader'],
+  'see-results': ['fou', 'auditor', 'reader'],
+  'export-report': ['fou', 'auditor', 'reader'],
+  'export-tables': ['fou', 'auditor'],
+  'see-questionnaires': ['fou', 'auditor', 'reader'],
+  'import-questionnaire': ['fou', 'auditor'],
+  'manage-people': ['fou'],
+};
+
+/** What an action needs to be true of the thing itself, whoever asks. */
+interface Thing {
+  readonly status?: 'planned' | 'open' | 'closed';
+  readonly settled?: boolean;
+}
+
+const possible: Partial<Record<Action, (thing: Thing) => boolean>> = {
+  'remove-collection': (thing) => thing.status === 'planned',
+  'open-collection': (thing) => thing.status === 'planned',
+  'close-collection': (thing) => thing.status === 'open',
+  'see-results': (thing) => thing.status === undefined || (thing.status === 'closed' && thing.settled === true),
+};
+
+/** Whether a person may take an action, on a thing where there is one. The first closing is final (rule 6). */
+export function may(person: Pick<Person, 'role'>, action: Action, thing: Thing = {}): boolean {
+  return allowed[action].includes(person.role) && (possible[action]?.(thing) ?? true);
+}

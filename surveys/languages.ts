@@ -1,0 +1,23 @@
+/** Languages of questionnaires and interface, and how words reach the rooms that may not read locale files. */
+import { z } from 'zod';
+
+/** A BCP 47 tag. Easy Swedish is the language variant `sv-x-easy`. */
+export const Language = z.string().regex(/^[a-z]{2,3}(-x-[a-z]+)?$/, 'not a language tag');
+export type Language = z.infer<typeof Language>;
+
+/** The languages that the interface is written in, the first one first. */
+export const interfaceLanguages = ['sv', 'en'] as const;
+export type InterfaceLanguage = (typeof interfaceLanguages)[number];
+
+export const Localised = z.record(Language, z.string().trim().min(1)).meta({
+  description: 'One text in several languages, by language tag.',
+});
+export type Localised = Readonly<z.infer<typeof Localised>>;
+
+/** Words from the locale files: a key and what to fill in. Built in `views`, passed down as an argument. */
+export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+
+/** The text in a language; easy Swedish falls back to Swedish, any other to the first text there is. */
+export function inLanguage(text: Localised, language: Language): string {
+  return text[language] ?? text[language.split('-')[0] ?? ''] ?? text.sv ?? Object.values(text)[0] ?? '';
+}

@@ -1,0 +1,48 @@
+/** Named, shared choice lists. Steps are numbers whose order carries the score; labels carry nothing. */
+import { z } from 'zod';
+import { Localised } from '../languages.ts';
+
+export const Key = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,39}$/, 'a key is lower-case letters, digits and hyphens, at most 40')
+  .meta({ description: 'A stable name that decisions are made on. Never shown, never translated.' });
+
+export const Choice = z.strictObject({
+  key: Key,
+  label: Localised,
+  step: z.number().int().optional().meta({ description: 'Place in an ordered list: the highest is the best.' }),
+  exclusive: z.literal(true).optional().meta({ description: 'Cannot be combined with other choices ("none of these").' }),
+});
+export type Choice = Readonly<z.infer<typeof Choice>>;
+
+export const ChoiceList = z.strictObject({
+  name: Localised,
+  ordered: z.boolean().meta({ description: 'Ordered lists carry a step on every choice and can be scored.' }),
+  choices: z.array(Choice).min(2).max(40),
+  short: Key.optional().meta({ description: 'The three-step list that replaces this one in the short form.' }),
+});
+export type ChoiceList = Readonly<z.infer<typeof ChoiceList>>;
+
+/** One step of a closed ordered question, with its score 0-100. */
+export interface Step {
+  readonly key: string;
+  readonly label: Localised;
+  /** 0 (worst) to 100 (best), stretched linearly: (step - lowest) / (highest - lowest) * 100. */
+  readonly score: number;
+}
+
+/**
+ * The steps of an ordered list in the order they are shown, each with its score 0-100
+ * (questionnaires.md, drafting rule 10); undefined when the list has no order.
+ */
+export function stepsOf(list: ChoiceList): readonly Step[] | undefined {
+  if (!list.ordered) return undefined;
+  const places = list.choices.map((choice) => choice.step ?? 0);
+  const lowest = Math.min(...places);
+  const span = Math.max(...places) - lowest;
+  return list.choices.map((choice, i) => ({
+    key: choice.key,
+    label: choice.label,
+    score: (((places[i] ?? 0) - lowest) / span) * 100,
+  }));
+}

@@ -1,0 +1,58 @@
+/** A questionnaire is data: what is asked, in which words, in which order, under which conditions. */
+import { z } from 'zod';
+import { Language, Localised } from '../languages.ts';
+import { ChoiceList, Key } from './choices.ts';
+import { Question } from './questions/index.ts';
+
+/** The version of the file format, not of the questionnaire. */
+export const formatVersion = 1;
+
+/** More than this is a mistake or an attack, not a questionnaire. */
+export const mostQuestions = 200;
+
+export const Audience = z.enum(['user', 'close-person', 'staff', 'manager']);
+export type Audience = z.infer<typeof Audience>;
+
+/** Anonymous answers come from persons; named ones are a service's own account (disclosure.md, rule 0). */
+export const Nature = z.enum(['anonymous', 'named']);
+export type Nature = z.infer<typeof Nature>;
+
+export const Section = z.strictObject({
+  key: Key,
+  title: Localised,
+  optional: z
+    .enum(['module', 'background'])
+    .optional()
+    .meta({ description: 'Taken in when a collection is made, or left out: a module, or questions of background.' }),
+  questions: z.array(Question).min(1).max(mostQuestions),
+});
+export type Section = Readonly<z.infer<typeof Section>>;
+
+export const Questionnaire = z
+  .strictObject({
+    $schema: z.string().optional(),
+    format: z.literal(formatVersion),
+    key: Key,
+    audience: Audience,
+    nature: Nature,
+    languages: z.array(Language).min(1).meta({ description: 'Every text is there in each of these; the first is the source.' }),
+    title: Localised,
+    intro: Localised.meta({ description: 'Who asks and about what. The promise is generated and not written here.' }),
+    areas: z.record(Key, Localised).meta({ description: 'Report areas, in the order of the report.' }),
+    nonAnswers: z.record(Key, Localised).meta({ description: 'Ways out, by key. They never count in a score.' }),
+    alwaysOffer: z.array(Key).meta({ description: 'Ways out offered with every closed question that names none itself.' }),
+    choiceLists: z.record(Key, ChoiceList),
+    sections: z.array(Section).min(1).max(60),
+  })
+  .meta({ id: 'questionnaire', title: 'Brukarrevision questionnaire', description: 'Format version 1.' });
+export type Questionnaire = Readonly<z.infer<typeof Questionnaire>>;
+
+/** Every question in the order asked. */
+export function questionsOf(questionnaire: Pick<Questionnaire, 'sections'>): readonly Question[] {
+  return questionnaire.sections.flatMap((section) => section.questions);
+}
+
+/** Short-form questions exist, so that the short form can be chosen. */
+export function hasShortForm(questionnaire: Pick<Questionnaire, 'sections'>): boolean {
+  return questionsOf(questionnaire).some((question) => question.short);
+}

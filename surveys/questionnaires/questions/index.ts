@@ -1,0 +1,32 @@
+/** The register of question kinds. */
+import { z } from 'zod';
+import type { Kind } from './common.ts';
+import { Information, information } from './information.ts';
+import { Ladder, ladder } from './ladder.ts';
+import { One, one } from './one.ts';
+import { Scale, scale } from './scale.ts';
+import { Several, several } from './several.ts';
+import { Ten, ten } from './ten.ts';
+import { Text, text } from './text.ts';
+import { YesNo, yesNo } from './yes-no.ts';
+
+export const Question = z.discriminatedUnion('kind', [One, Several, Scale, Ladder, YesNo, Ten, Text, Information]);
+export type Question = Readonly<z.infer<typeof Question>>;
+export type KindName = Question['kind'];
+
+const kinds: { readonly [K in KindName]: Kind<Extract<Question, { kind: K }>> } = {
+  one,
+  several,
+  scale,
+  ladder,
+  'yes-no': yesNo,
+  ten,
+  text,
+  information,
+};
+
+/** The operations of a question's kind. */
+export function kindOf<Q extends Question>(question: Q): Kind<Q> {
+  // The register pairs each kind with its own operations; TypeScript cannot follow the pairing through a lookup.
+  return kinds[question.kind] as unknown as Kind<Q>;
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { fine } from '../../failures.ts';
+import { Localised } from '../../languages.ts';
+import { Key } from '../choices.ts';
+import { Condition } from '../conditions.ts';
+import type { Kind } from './common.ts';
+
+export const Information = z.strictObject({
+  kind: z.literal('information'),
+  key: Key,
+  text: Localised,
+  help: Localised.optional(),
+  showIf: Condition.optional(),
+  followUpTo: Key.optional(),
+  short: z.literal(true).optional(),
+});
+export type Information = Readonly<z.infer<typeof Information>>;
+
+/** Something to read, with nothing to answer. */
+export const information: Kind<Information> = {
+  schema: Information,
+  asks: false,
+  texts: (question) => (question.help ? [question.text, question.help] : [question.text]),
+  lists: () => [],
+  choices: () => [],
+  waysOut: () => [],
+  read: () => fine(undefined),
+  steps: () => undefined,
+  sides: () => undefined,
+};

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { Answer } from '../../answering/answers.ts';
+import { type Checked, fine, wrong } from '../../failures.ts';
+import { Key } from '../choices.ts';
+import { listed, listOf, waysOut } from './closed.ts';
+import { common, type Kind, nonAnswers, type Surroundings } from './common.ts';
+
+export const Several = z.strictObject({ kind: z.literal('several'), ...common, choices: Key, nonAnswers });
+export type Several = Readonly<z.infer<typeof Several>>;
+
+/** Several choices out of a named list. A way out is an answer alone; so is an exclusive choice. */
+export const several: Kind<Several> = {
+  schema: Several,
+  ...listed,
+  read: readSeveral,
+  steps: () => undefined,
+  sides: () => undefined,
+};
+
+function readSeveral(
+  question: Several,
+  input: readonly string[],
+  around: Surroundings,
+): Checked<Answer | undefined> {
+  const given = [...new Set(input.filter((value) => value !== ''))];
+  if (given.length === 0) return fine(undefined);
+  const out = given.find((value) => waysOut(question, around).includes(value));
+  if (out !== undefined) {
+    return given.length === 1 ? fine(out) : wrong({ field: question.key, message: 'problems.way-out-alone' });
+  }
+  const { choices } = listOf(question, around);
+  if (given.some((value) => !choices.some((choice) => choice.key === value))) {
+    return wrong({ field: question.key, message: 'problems.not-a-choice' });
+  }
+  if (given.length > 1 && choices.some((choice) => choice.exclusive && given.includes(choice.key))) {
+    return wrong({ field: question.key, message: 'problems.exclusive-alone' });
+  }
+  return fine(choices.map((choice) => choice.key).filter((key) => given.includes(key)));
+}
