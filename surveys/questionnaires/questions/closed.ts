@@ -3,7 +3,7 @@ import type { Answer } from '../../answering/answers.ts';
 import { type Checked, fine, wrong } from '../../failures.ts';
 import type { Localised } from '../../languages.ts';
 import { type ChoiceList, type Step, stepsOf } from '../choices.ts';
-import type { Kind, Sides, Surroundings } from './common.ts';
+import type { Kind, Sides, Surroundings } from './kind.ts';
 
 /** A question that names a list; `nonAnswers` replaces the ways out that the questionnaire always offers. */
 export interface Listed {
@@ -43,12 +43,17 @@ export function listOf(question: Pick<Listed, 'choices'>, around: Surroundings):
   return list;
 }
 
-export function readOne(key: string, input: readonly string[], allowed: readonly string[]): Checked<Answer | undefined> {
+export function readOne(
+  key: string,
+  input: readonly string[],
+  allowed: readonly string[],
+): Checked<Answer | undefined> {
   const given = input.filter((value) => value !== '');
   if (given.length === 0) return fine(undefined);
   const [value] = given;
   if (given.length > 1) return wrong({ field: key, message: 'problems.one-choice' });
-  if (value === undefined || !allowed.includes(value)) return wrong({ field: key, message: 'problems.not-a-choice' });
+  if (value === undefined || !allowed.includes(value))
+    return wrong({ field: key, message: 'problems.not-a-choice' });
   return fine(value);
 }
 

@@ -1,7 +1,7 @@
 /** The register of question kinds. */
 import { z } from 'zod';
-import type { Kind } from './common.ts';
 import { Information, information } from './information.ts';
+import type { Kind } from './kind.ts';
 import { Ladder, ladder } from './ladder.ts';
 import { One, one } from './one.ts';
 import { Scale, scale } from './scale.ts';
@@ -10,7 +10,16 @@ import { Ten, ten } from './ten.ts';
 import { Text, text } from './text.ts';
 import { YesNo, yesNo } from './yes-no.ts';
 
-export const Question = z.discriminatedUnion('kind', [One, Several, Scale, Ladder, YesNo, Ten, Text, Information]);
+export const Question = z.discriminatedUnion('kind', [
+  One,
+  Several,
+  Scale,
+  Ladder,
+  YesNo,
+  Ten,
+  Text,
+  Information,
+]);
 export type Question = Readonly<z.infer<typeof Question>>;
 export type KindName = Question['kind'];
 

@@ -3,7 +3,7 @@ import { fine } from '../../failures.ts';
 import { Localised } from '../../languages.ts';
 import { Key } from '../choices.ts';
 import { Condition } from '../conditions.ts';
-import type { Kind } from './common.ts';
+import type { Kind } from './kind.ts';
 
 export const Information = z.strictObject({
   kind: z.literal('information'),

@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import { Key } from '../choices.ts';
 import { listed } from './closed.ts';
-import { common, type Kind, nonAnswers, scored } from './common.ts';
+import { everyQuestion, type Kind, nonAnswers, scored } from './kind.ts';
 
-export const One = z.strictObject({ kind: z.literal('one'), ...common, choices: Key, nonAnswers, scored });
+export const One = z.strictObject({
+  kind: z.literal('one'),
+  ...everyQuestion,
+  choices: Key,
+  nonAnswers,
+  scored,
+});
 export type One = Readonly<z.infer<typeof One>>;
 
 /** One choice out of a named list, ordered or not. */

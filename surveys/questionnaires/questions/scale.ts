@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { Key } from '../choices.ts';
 import { listed } from './closed.ts';
-import { common, type Kind, nonAnswers, scored } from './common.ts';
+import { everyQuestion, type Kind, nonAnswers, scored } from './kind.ts';
 
 export const Scale = z.strictObject({
   kind: z.literal('scale'),
-  ...common,
+  ...everyQuestion,
   choices: Key,
-  shortChoices: Key.optional().meta({ description: 'Three-step list for the short form, when not that of the list.' }),
+  shortChoices: Key.optional().meta({
+    description: 'Three-step list for the short form, when not that of the list.',
+  }),
   nonAnswers,
   scored,
 });

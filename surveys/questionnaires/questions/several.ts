@@ -3,9 +3,14 @@ import type { Answer } from '../../answering/answers.ts';
 import { type Checked, fine, wrong } from '../../failures.ts';
 import { Key } from '../choices.ts';
 import { listed, listOf, waysOut } from './closed.ts';
-import { common, type Kind, nonAnswers, type Surroundings } from './common.ts';
+import { everyQuestion, type Kind, nonAnswers, type Surroundings } from './kind.ts';
 
-export const Several = z.strictObject({ kind: z.literal('several'), ...common, choices: Key, nonAnswers });
+export const Several = z.strictObject({
+  kind: z.literal('several'),
+  ...everyQuestion,
+  choices: Key,
+  nonAnswers,
+});
 export type Several = Readonly<z.infer<typeof Several>>;
 
 /** Several choices out of a named list. A way out is an answer alone; so is an exclusive choice. */

@@ -4,12 +4,14 @@ import { type Checked, fine, wrong } from '../../failures.ts';
 import { Localised } from '../../languages.ts';
 import type { Step } from '../choices.ts';
 import { ownTexts, readOne, waysOut } from './closed.ts';
-import { common, type Kind, nonAnswers, type Sides, scored, type Surroundings } from './common.ts';
+import { everyQuestion, type Kind, nonAnswers, type Sides, type Surroundings, scored } from './kind.ts';
 
 export const Ten = z.strictObject({
   kind: z.literal('ten'),
-  ...common,
-  ends: z.strictObject({ worst: Localised, best: Localised }).meta({ description: 'Words for 0 and for 10.' }),
+  ...everyQuestion,
+  ends: z
+    .strictObject({ worst: Localised, best: Localised })
+    .meta({ description: 'Words for 0 and for 10.' }),
   nonAnswers,
   scored,
 });
@@ -38,7 +40,9 @@ function readTen(question: Ten, input: readonly string[], around: Surroundings):
   const read = readOne(question.key, input, [...numbers.map(String), ...outs]);
   if (!read.ok || typeof read.value !== 'string' || outs.includes(read.value)) return read;
   const value = Number(read.value);
-  return Number.isInteger(value) ? fine(value) : wrong({ field: question.key, message: 'problems.not-a-choice' });
+  return Number.isInteger(value)
+    ? fine(value)
+    : wrong({ field: question.key, message: 'problems.not-a-choice' });
 }
 
 function labelOf(question: Ten, n: number): Step['label'] {

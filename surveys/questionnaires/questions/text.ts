@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { fine, wrong } from '../../failures.ts';
 import { ownTexts } from './closed.ts';
-import { common, type Kind } from './common.ts';
+import { everyQuestion, type Kind } from './kind.ts';
 
-export const Text = z.strictObject({ kind: z.literal('text'), ...common });
+export const Text = z.strictObject({ kind: z.literal('text'), ...everyQuestion });
 export type Text = Readonly<z.infer<typeof Text>>;
 
 /** The longest free text that is taken, in characters. */

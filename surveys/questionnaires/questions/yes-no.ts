@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { Key } from '../choices.ts';
 import { listed } from './closed.ts';
-import { common, type Kind, nonAnswers, scored } from './common.ts';
+import { everyQuestion, type Kind, nonAnswers, scored } from './kind.ts';
 
 export const YesNo = z.strictObject({
   kind: z.literal('yes-no'),
-  ...common,
+  ...everyQuestion,
   choices: Key.default('yes-no'),
   nonAnswers,
   scored,

@@ -6,30 +6,42 @@ import { Localised } from '../../languages.ts';
 import { type ChoiceList, Key, type Step } from '../choices.ts';
 import { Condition } from '../conditions.ts';
 
-export const common = {
+export const everyQuestion = {
   key: Key,
   text: Localised,
   help: Localised.optional(),
-  areas: z.array(Key).default([]).meta({ description: 'The report areas that the question counts in; none or several.' }),
+  areas: z
+    .array(Key)
+    .default([])
+    .meta({ description: 'The report areas that the question counts in; none or several.' }),
   showIf: Condition.optional(),
-  followUpTo: Key.optional().meta({ description: 'The question that this one follows up; goes with showIf.' }),
+  followUpTo: Key.optional().meta({
+    description: 'The question that this one follows up; goes with showIf.',
+  }),
   short: z.literal(true).optional().meta({ description: 'Part of the short form.' }),
   equivalentTo: z
     .strictObject({ questionnaire: Key, question: Key })
     .optional()
     .meta({ description: 'The same question in another questionnaire, so that rounds can be compared.' }),
-  why: Localised.optional().meta({ description: 'Why the question is asked; for those who work with the questions.' }),
+  why: Localised.optional().meta({
+    description: 'Why the question is asked; for those who work with the questions.',
+  }),
 };
 
 export const nonAnswers = z
   .array(Key)
   .optional()
-  .meta({ description: 'Ways out offered here ("Vet inte"); without it, those that the questionnaire always offers.' });
+  .meta({
+    description:
+      'Ways out offered here ("Vet inte"); without it, those that the questionnaire always offers.',
+  });
 
 export const scored = z
   .literal(false)
   .optional()
-  .meta({ description: 'Left out of the score although it is ordered: gates, and what the auditors choose.' });
+  .meta({
+    description: 'Left out of the score although it is ordered: gates, and what the auditors choose.',
+  });
 
 /** The parts of a questionnaire that a question leans on. */
 export interface Surroundings {
