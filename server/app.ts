@@ -1,0 +1,78 @@
+/** A request, top to bottom. */
+import compression from 'compression';
+import express, { type Express, type Response } from 'express';
+import { Failure } from '../surveys/failures.ts';
+import { assets, assetUrl } from './assets.ts';
+import { failurePages } from './failures.ts';
+import { formBody } from './forms.ts';
+import { logRequests } from './log.ts';
+import { originCheck } from './origin-check.ts';
+import { analysingRoutes } from './routes/analysing.ts';
+import { answeringRoutes } from './routes/answering.ts';
+import { auditingRoutes } from './routes/auditing.ts';
+import { collectingRoutes } from './routes/collecting.ts';
+import { healthRoutes } from './routes/health.ts';
+import { peopleRoutes } from './routes/people.ts';
+import { questionnaireRoutes } from './routes/questionnaires.ts';
+import { reportingRoutes } from './routes/reporting.ts';
+import { signingInRoutes } from './routes/signing-in.ts';
+import { noStore, securityHeaders } from './security.ts';
+import type { Services } from './services.ts';
+import { staffSessions } from './sessions.ts';
+import { digestOf, signedIn, staffSurroundings } from './signed-in.ts';
+
+export function createApp(services: Services): Express {
+  const { config, store, log, now, sessionSecret } = services;
+  const secure = config.publicUrl?.startsWith('https:') ?? false;
+  const app = express();
+  app.disable('x-powered-by').disable('etag').set('trust proxy', config.trustProxy);
+  app.locals.surroundings = (response: Response) => ({ asset: assetUrls, ...staffSurroundings(response) });
+
+  app.use(securityHeaders(secure));
+  app.use(compression({ level: 1 }));
+  app.use('/assets', assets());
+  app.use(noStore);
+  app.use(healthRoutes(services));
+  app.use(originCheck(config.publicUrl));
+  app.use(formBody());
+
+  // Those who answer: no session, no log.
+  app.use('/a', answeringRoutes(services));
+
+  // Staff.
+  app.use(logRequests(log));
+  app.use(staffSessions({ sessions: store.sessions, secret: sessionSecret, secure, now, digest: digestOf }));
+  app.use(signedIn(services));
+  app.use(signingInRoutes(services));
+  app.use(auditingRoutes(services));
+  app.use(collectingRoutes(services));
+  app.use(analysingRoutes(services));
+  app.use(reportingRoutes(services));
+  app.use(questionnaireRoutes(services));
+  app.use(peopleRoutes(services));
+
+  app.use(() => {
+    throw new Failure('not-found', 'page');
+  });
+  app.use(failurePages(log));
+  return app;
+}
+
+/** Addresses of the assets that the layouts name. Getters, so that a file is read when it is first asked for. */
+const assetUrls = {
+  get site() {
+    return assetUrl('site.css');
+  },
+  get staff() {
+    return assetUrl('staff.css');
+  },
+  get answering() {
+    return assetUrl('answering.js');
+  },
+  get charts() {
+    return assetUrl('charts.js');
+  },
+  get chart() {
+    return assetUrl('chart.js');
+  },
+};

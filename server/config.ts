@@ -1,0 +1,59 @@
+/** The only reader of the environment. Anything that is not understood stops the start and names the variable. */
+import path from 'node:path';
+import { z } from 'zod';
+
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** Where SQLite's file and the session secret lie. */
+  readonly dataDir: string;
+  /** A PostgreSQL address; without it SQLite is used. */
+  readonly databaseUrl: string | undefined;
+  /** The address that people reach the site by, without a slash at the end. */
+  readonly publicUrl: string | undefined;
+  readonly sessionSecret: string | undefined;
+  /** How many proxies stand in front. */
+  readonly trustProxy: number;
+  readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+}
+
+const whole = (least: number, most: number) =>
+  z.coerce.number('must be a whole number').int('must be a whole number').min(least).max(most);
+
+const address = (protocols: RegExp, like: string) => z.url({ protocol: protocols, error: `must look like ${like}` });
+
+const Environment = z.object({
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: whole(0, 65535).default(3000),
+  DATA_DIR: z.string().min(1).default('var/data'),
+  DATABASE_URL: address(/^postgres(ql)?$/, 'postgres://user:password@host:5432/name').optional(),
+  PUBLIC_URL: address(/^https?$/, 'https://revision.example.se').optional(),
+  SESSION_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
+  TRUST_PROXY: whole(0, 10).default(0),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+});
+
+/** Reads the settings; throws an error whose message names every variable that is wrong, and how. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const read = Environment.safeParse(given);
+  if (!read.success) throw new Error(read.error.issues.map((issue) => explain(issue, given)).join('\n'));
+  const env = read.data;
+  return {
+    host: env.HOST,
+    port: env.PORT,
+    dataDir: path.resolve(env.DATA_DIR),
+    databaseUrl: env.DATABASE_URL,
+    publicUrl: env.PUBLIC_URL?.replace(/\/+$/, ''),
+    sessionSecret: env.SESSION_SECRET,
+    trustProxy: env.TRUST_PROXY,
+    logLevel: env.LOG_LEVEL,
+  };
+}
+
+/** A value is quoted unless it may hold a password. */
+function explain(issue: { path: PropertyKey[]; message: string }, given: Record<string, string | undefined>): string {
+  const name = String(issue.path[0]);
+  const secret = name === 'DATABASE_URL' || name === 'SESSION_SECRET';
+  return `${name}: ${issue.message}${secret ? '' : `, not "${given[name]}"`}`;
+}

@@ -1,0 +1,52 @@
+/** Refusals and mistakes as pages: what happened and what to do, in the reader's language. */
+import type { ErrorRequestHandler, Request } from 'express';
+import { Failure, type FailureKind } from '../surveys/failures.ts';
+import { failurePage } from '../views/plain/failure.ts';
+import { writePage } from './handle.ts';
+import { languageOf } from './language.ts';
+import type { Log } from './log.ts';
+
+const statuses: Readonly<Record<FailureKind | 'bad-form' | 'too-large' | 'too-many' | 'bug', number>> = {
+  'not-found': 404,
+  'not-allowed': 403,
+  'not-yet-open': 403,
+  closed: 410,
+  expired: 410,
+  conflict: 409,
+  unavailable: 503,
+  'bad-form': 400,
+  'too-large': 413,
+  'too-many': 429,
+  bug: 500,
+};
+
+export type FailurePageKind = keyof typeof statuses;
+
+/** The last stop of every request that failed. Only bugs are logged in full, without address or body. */
+export function failurePages(log: Log): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    const kind = kindOfFailure(error);
+    if (kind === 'bug') log.error({ err: error, method: request.method }, 'bug');
+    else if (kind === 'unavailable') log.error({ reason: (error as Error).message }, 'unavailable');
+    if (response.headersSent) return next(error);
+    response.set('Cache-Control', 'no-store');
+    writePage(failurePage(kind, { language: languageOf(request), staff: isStaff(request) }), statuses[kind], response);
+  };
+}
+
+export function kindOfFailure(error: unknown): FailurePageKind {
+  if (error instanceof Failure) return error.kind;
+  if (error instanceof URIError || isDecodingError(error)) return 'bad-form';
+  const status = (error as { status?: unknown } | null)?.status;
+  if (status === 413) return 'too-large';
+  if (status === 400) return 'bad-form';
+  return 'bug';
+}
+
+function isDecodingError(error: unknown): boolean {
+  return error instanceof TypeError && (error as { code?: unknown }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA';
+}
+
+function isStaff(request: Request): boolean {
+  return !request.path.startsWith('/a/');
+}

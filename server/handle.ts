@@ -1,0 +1,61 @@
+/** A handler returns what to answer; one wrapper writes it. */
+import type { CookieOptions, Request, RequestHandler, Response } from 'express';
+import { render, type Surroundings, type View } from '../views/engine.ts';
+
+export type Reply = PageReply | RedirectReply | DownloadReply;
+
+export interface Cookie {
+  readonly name: string;
+  /** Undefined takes the cookie away. */
+  readonly value: string | undefined;
+  readonly options: CookieOptions;
+}
+
+interface PageReply {
+  readonly view: View;
+  readonly status?: number;
+  readonly cookie?: Cookie;
+}
+
+interface RedirectReply {
+  readonly redirect: string;
+  readonly cookie?: Cookie;
+}
+
+interface DownloadReply {
+  readonly type: string;
+  readonly fileName: string;
+  /** Shown in the browser instead of saved. */
+  readonly inline?: boolean;
+  readonly write: (out: NodeJS.WritableStream) => Promise<void>;
+}
+
+export const page = (view: View, status = 200): PageReply => ({ view, status });
+
+export const redirect = (to: string): RedirectReply => ({ redirect: to });
+
+/** An Express handler out of a function from request to reply. What it throws goes to the failure pages. */
+export function handle(answer: (request: Request) => Promise<Reply> | Reply): RequestHandler {
+  return async (request, response) => write(await answer(request), response);
+}
+
+/** Writes a page into a response, with what every page may show. */
+export function writePage(view: View, status: number, response: Response): void {
+  const around = (response.app.locals.surroundings as (response: Response) => Surroundings)(response);
+  response.status(status).type('html').send(render(view, around));
+}
+
+async function write(reply: Reply, response: Response): Promise<void> {
+  if ('cookie' in reply && reply.cookie) setCookie(reply.cookie, response);
+  if ('redirect' in reply) return response.redirect(303, reply.redirect);
+  if ('view' in reply) return writePage(reply.view, reply.status ?? 200, response);
+  response.type(reply.type);
+  const name = encodeURIComponent(reply.fileName);
+  response.set('Content-Disposition', `${reply.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`);
+  await reply.write(response);
+}
+
+function setCookie({ name, value, options }: Cookie, response: Response): void {
+  if (value === undefined) response.clearCookie(name, options);
+  else response.cookie(name, value, options);
+}

@@ -1,0 +1,69 @@
+/** Staff sessions in the database. Those who answer never get one. */
+import type { RequestHandler } from 'express';
+import session, { Store as SessionStore, type SessionData } from 'express-session';
+import type { InterfaceLanguage } from '../surveys/languages.ts';
+import type { Sessions } from '../surveys/storage.ts';
+
+declare module 'express-session' {
+  interface SessionData {
+    personId?: string;
+    language?: InterfaceLanguage;
+    /** Told once on the next page: the key of a message and its values. */
+    notice?: { readonly key: string; readonly values?: Readonly<Record<string, string | number>> };
+  }
+}
+
+const workingDay = 10 * 60 * 60 * 1000;
+
+interface Wiring {
+  readonly sessions: Sessions;
+  readonly secret: string;
+  readonly secure: boolean;
+  readonly now: () => Date;
+  readonly digest: (text: string) => string;
+}
+
+export function staffSessions(wiring: Wiring): RequestHandler {
+  return session({
+    name: 'staff',
+    secret: wiring.secret,
+    store: new KeptSessions(wiring),
+    resave: false,
+    saveUninitialized: false,
+    rolling: true,
+    cookie: { httpOnly: true, sameSite: 'lax', secure: wiring.secure, maxAge: workingDay, path: '/' },
+  });
+}
+
+/** express-session asks for a class with callbacks. Ids are kept as digests, so that a read database opens no session. */
+class KeptSessions extends SessionStore {
+  readonly #wiring: Wiring;
+
+  constructor(wiring: Wiring) {
+    super();
+    this.#wiring = wiring;
+  }
+
+  override get(id: string, done: (error: unknown, session?: SessionData | null) => void): void {
+    const { sessions, digest, now } = this.#wiring;
+    sessions.find(digest(id)).then((found) => {
+      const alive = found !== undefined && found.expires > now().getTime();
+      done(null, alive ? (JSON.parse(found.data) as SessionData) : null);
+    }, done);
+  }
+
+  override set(id: string, data: SessionData, done: (error?: unknown) => void = () => {}): void {
+    const { sessions, digest, now } = this.#wiring;
+    const expires = now().getTime() + workingDay;
+    sessions.save(digest(id), JSON.stringify(data), expires).then(() => done(), done);
+  }
+
+  override touch(id: string, data: SessionData, done: (error?: unknown) => void = () => {}): void {
+    this.set(id, data, done);
+  }
+
+  override destroy(id: string, done: (error?: unknown) => void = () => {}): void {
+    const { sessions, digest } = this.#wiring;
+    sessions.erase(digest(id)).then(() => done(), done);
+  }
+}

@@ -1,0 +1,157 @@
+/** One visit to an answering link: find it, save page by page, send once. */
+import type { Audit } from '../audits/audit.ts';
+import type { Collection } from '../audits/collection.ts';
+import { type Checked, Failure, fine, type Problem } from '../failures.ts';
+import { type Questionnaire, questionsOf } from '../questionnaires/definition.ts';
+import { kindOf, type Question } from '../questionnaires/questions/index.ts';
+import type { Draft, Store } from '../storage.ts';
+import type { Answer, Answers } from './answers.ts';
+import { draftIdOf, seal, unseal } from './drafts.ts';
+import { onRoute, type Page, pagesOf, type Route, routeOf } from './journey.ts';
+
+/** A collection that can be answered now, with what it asks. */
+export interface Open {
+  readonly collection: Collection;
+  readonly audit: Audit;
+  readonly questionnaire: Questionnaire;
+  readonly pages: readonly Page[];
+}
+
+/** What is needed from outside: the day, and fresh random bytes. */
+export interface Means {
+  readonly store: Store;
+  readonly day: string;
+  readonly random: (bytes: number) => Buffer;
+}
+
+/** The collection behind an answering link. Refuses unknown links, and those not yet open or closed. */
+export async function findOpen(store: Store, code: string): Promise<Open> {
+  const collection = await store.collections.byCode(code);
+  if (!collection) throw new Failure('not-found', 'answering link');
+  if (collection.status === 'planned') throw new Failure('not-yet-open', 'answering link');
+  if (collection.status === 'closed') throw new Failure('closed', 'answering link');
+  const [audit, questionnaire] = await Promise.all([
+    store.audits.byId(collection.auditId),
+    store.questionnaires.frozen(collection.questionnaire),
+  ]);
+  if (!audit || !questionnaire) throw new Error(`collection ${collection.id} lacks its audit or questionnaire`);
+  return { collection, audit, questionnaire, pages: pagesOf(questionnaire, collection.layout) };
+}
+
+/** The answers saved in a visit so far: none for a new one, undefined where it has been sent already. */
+export async function answersSoFar(store: Store, open: Open, secret: string | undefined): Promise<Answers | undefined> {
+  if (secret === undefined) return {};
+  const draft = await store.drafts.byId(draftIdOf(secret));
+  if (!draft || draft.collectionId !== open.collection.id) return {};
+  return draft.sealed === undefined ? undefined : unseal(draft.sealed, secret);
+}
+
+/**
+ * A posted page turned into answers; undefined where a question was left empty.
+ * Refuses fields that the page has not asked for, and everything that its kind refuses.
+ */
+export function readPage(
+  page: Page,
+  questionnaire: Questionnaire,
+  form: ReadonlyMap<string, readonly string[]>,
+): Checked<Readonly<Record<string, Answer | undefined>>> {
+  const problems: Problem[] = [];
+  const asked = page.questions.filter((question) => kindOf(question).asks);
+  for (const name of form.keys()) {
+    if (!asked.some((question) => question.key === name)) problems.push({ field: name, message: 'problems.foreign' });
+  }
+  const answers: Record<string, Answer | undefined> = {};
+  for (const question of asked) {
+    const read = kindOf<Question>(question).read(question, form.get(question.key) ?? [], questionnaire);
+    if (read.ok) answers[question.key] = read.value;
+    else problems.push(...read.problems);
+  }
+  return problems.length > 0 ? { ok: false, problems } : fine(answers);
+}
+
+const tries = 5;
+
+/**
+ * Saves a page's answers over those saved before and returns them all.
+ * Two tabs of one visit may save at once: the one that comes second reads again.
+ * Refuses ('closed') a visit that has been sent.
+ */
+export async function savePage(
+  means: Means,
+  open: Open,
+  secret: string,
+  given: Readonly<Record<string, Answer | undefined>>,
+): Promise<Answers> {
+  for (let attempt = 0; attempt < tries; attempt++) {
+    const draft = await means.store.drafts.byId(draftIdOf(secret));
+    if (draft && draft.sealed === undefined) throw new Failure('conflict', 'a visit that has been sent');
+    const before = draft?.sealed ? unseal(draft.sealed, secret) : {};
+    const answers = together(before, given);
+    if (await saved(means, open, secret, draft, answers)) return answers;
+  }
+  throw new Failure('conflict', 'a draft saved from several places at once');
+}
+
+/** The route for the answers, and only the answers on it. */
+export function followed(open: Open, answers: Answers): { readonly route: Route; readonly answers: Answers } {
+  const route = routeOf(open.pages, answers);
+  return { route, answers: onRoute(route, answers) };
+}
+
+/**
+ * Sends a visit's answers, in one transaction: what lies off the route is dropped, free texts are parted from the
+ * rest, nothing of time, order or visit is stored, and the draft is emptied. Sending the same visit again changes
+ * nothing. Refuses ('closed') when the collection was closed meanwhile, and ('expired') an empty or lost visit.
+ */
+export async function send(store: Store, open: Open, secret: string): Promise<void> {
+  const id = draftIdOf(secret);
+  await store.inTransaction(async (inside) => {
+    const draft = await inside.drafts.byId(id);
+    if (!draft) throw new Failure('expired', 'a visit without saved answers');
+    if (draft.sealed === undefined) return;
+    const { answers } = followed(open, unseal(draft.sealed, secret));
+    if (Object.keys(answers).length === 0) throw new Failure('expired', 'a visit without answers');
+    if (!(await inside.collections.admit(open.collection.id))) throw new Failure('closed', 'sent after closing');
+    if (!(await inside.drafts.markSent(id))) return;
+    await keep(inside, open, answers);
+  });
+}
+
+/** A service's named account stays whole; in an anonymous collection the texts are parted from the other answers. */
+async function keep(store: Store, open: Open, answers: Answers): Promise<void> {
+  if (open.collection.nature === 'named') return store.responses.add(open.collection.id, answers);
+  const texts = questionsOf(open.questionnaire)
+    .filter((question) => question.kind === 'text')
+    .map((question) => question.key);
+  const rest = Object.entries(answers).filter(([key]) => !texts.includes(key));
+  await store.responses.add(open.collection.id, Object.fromEntries(rest));
+  for (const key of texts) {
+    const text = answers[key];
+    if (typeof text === 'string') await store.responses.addText(open.collection.id, key, text);
+  }
+}
+
+async function saved(
+  { store, day, random }: Means,
+  open: Open,
+  secret: string,
+  draft: Draft | undefined,
+  answers: Answers,
+): Promise<boolean> {
+  const sealed = seal(answers, secret, random(12));
+  const revision = (draft?.revision ?? 0) + 1;
+  const next = { id: draftIdOf(secret), collectionId: open.collection.id, sealed, revision, day };
+  if (draft) return store.drafts.save(next);
+  try {
+    await store.drafts.add(next);
+    return true;
+  } catch (error) {
+    if (error instanceof Failure && error.kind === 'conflict') return false;
+    throw error;
+  }
+}
+
+function together(before: Answers, given: Readonly<Record<string, Answer | undefined>>): Answers {
+  const kept = Object.entries({ ...before, ...given }).filter(([, answer]) => answer !== undefined);
+  return Object.fromEntries(kept) as Answers;
+}

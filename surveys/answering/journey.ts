@@ -1,0 +1,88 @@
+/**
+ * The way through a questionnaire: a pure walk over definition and answers, made anew at every request.
+ * Conditions only look back, so one pass settles what is shown.
+ */
+import type { Layout } from '../audits/collection.ts';
+import { asksAbout, holds } from '../questionnaires/conditions.ts';
+import type { Questionnaire, Section } from '../questionnaires/definition.ts';
+import type { Question } from '../questionnaires/questions/index.ts';
+import type { Answer, Answers } from './answers.ts';
+
+/** One page of questions. Its key is that of its first question, so that it stays when others change. */
+export interface Page {
+  readonly key: string;
+  readonly section: Section;
+  readonly questions: readonly Question[];
+}
+
+/** The pages that the answers so far lead over, each with only the questions shown. */
+export type Route = readonly Page[];
+
+/** Every page there is, whatever is answered. Each question lies on exactly one. */
+export function pagesOf(questionnaire: Pick<Questionnaire, 'sections'>, layout: Layout): readonly Page[] {
+  return questionnaire.sections.flatMap((section) =>
+    (layout === 'question' ? section.questions.map((question) => [question]) : sheetsOf(section.questions)).map(
+      (questions) => ({ key: questions[0]?.key ?? '', section, questions }),
+    ),
+  );
+}
+
+/** The route for these answers. Hidden questions count as unanswered for what follows. */
+export function routeOf(pages: readonly Page[], answers: Answers): Route {
+  const seen: Record<string, Answer> = {};
+  const route: Page[] = [];
+  for (const page of pages) {
+    const shown = page.questions.filter((question) => isShown(question, seen));
+    for (const question of shown) {
+      const answer = answers[question.key];
+      if (answer !== undefined) seen[question.key] = answer;
+    }
+    if (shown.length > 0) route.push({ ...page, questions: shown });
+  }
+  return route;
+}
+
+/** A page of the route; undefined when the answers do not lead there. Any page on the route may be opened. */
+export function canVisit(route: Route, key: string): Page | undefined {
+  return route.find((page) => page.key === key);
+}
+
+/** The page after; undefined at the end, where the answers are checked. */
+export function nextPage(route: Route, key: string): Page | undefined {
+  return route[route.findIndex((page) => page.key === key) + 1];
+}
+
+/** The page before; undefined at the beginning. */
+export function pageBefore(route: Route, key: string): Page | undefined {
+  return route[route.findIndex((page) => page.key === key) - 1];
+}
+
+/** Only the answers to questions on the route: what is not on it is never stored. */
+export function onRoute(route: Route, answers: Answers): Answers {
+  const kept = route
+    .flatMap((page) => page.questions)
+    .flatMap((question) => {
+      const answer = answers[question.key];
+      return answer === undefined ? [] : [[question.key, answer] as const];
+    });
+  return Object.fromEntries(kept);
+}
+
+function isShown(question: Question, seen: Answers): boolean {
+  return question.showIf === undefined || holds(question.showIf, seen);
+}
+
+/**
+ * A section cut into sheets: a question that depends on one on the same sheet starts a new one,
+ * so that without script nothing has to appear on a page that is already open.
+ */
+function sheetsOf(questions: readonly Question[]): readonly (readonly Question[])[] {
+  const sheets: Question[][] = [[]];
+  for (const question of questions) {
+    const sheet = sheets.at(-1) ?? [];
+    const asked = question.showIf ? asksAbout(question.showIf) : [];
+    if (sheet.some((earlier) => asked.includes(earlier.key))) sheets.push([question]);
+    else sheet.push(question);
+  }
+  return sheets;
+}

@@ -1,0 +1,31 @@
+/** The promise on the first page: made from the collection's settings, never written by hand (disclosure.md, rule 9). */
+import type { Collection } from '../audits/collection.ts';
+
+/** A line of the promise: a key in the locale files and the number in it. */
+export interface PromiseLine {
+  readonly key: string;
+  readonly values?: Readonly<Record<string, number>>;
+}
+
+type Settings = Pick<Collection, 'nature' | 'audience' | 'k'>;
+
+/** The lines in the order they are read. */
+export function promiseOf(settings: Settings): readonly PromiseLine[] {
+  if (settings.nature === 'named') {
+    return [{ key: 'named' }, { key: 'named-shown' }, { key: 'skip' }, { key: 'no-persons' }];
+  }
+  const lines: PromiseLine[] = [
+    { key: 'voluntary' },
+    { key: 'skip' },
+    { key: 'nothing-kept' },
+    { key: 'at-least', values: { k: settings.k } },
+  ];
+  if (settings.audience === 'user') lines.push({ key: 'support-unchanged' });
+  if (settings.audience === 'close-person') lines.push({ key: 'their-support-unchanged' });
+  return lines;
+}
+
+/** So few are invited that one may be recognised by what one writes: fewer than k + 3. */
+export function isFew(collection: Pick<Collection, 'nature' | 'invited' | 'k'>): boolean {
+  return collection.nature === 'anonymous' && collection.invited < collection.k + 3;
+}

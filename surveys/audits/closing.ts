@@ -1,0 +1,32 @@
+/** Closing a collection: final, and afterwards nothing ties an answer to a moment (disclosure.md, What is kept). */
+import { Failure } from '../failures.ts';
+import type { Store } from '../storage.ts';
+import type { Collection } from './collection.ts';
+
+/**
+ * Closes an open collection on a day (ISO date). Drafts are erased; answers and texts are rewritten, each in a
+ * transaction of its own. Refuses ('conflict') when it is not open or somebody changed it meanwhile.
+ */
+export async function close(store: Store, collection: Collection, day: string): Promise<void> {
+  await store.inTransaction(async (inside) => {
+    const closed = await inside.collections.close(collection.id, collection.revision, day);
+    if (!closed) throw new Failure('conflict', `collection ${collection.id} is not open or was changed`);
+    await inside.drafts.eraseOf(collection.id);
+  });
+  await settle(store, collection.id);
+}
+
+/** Finishes what a stop in the middle of closing left undone. Called at start for every closed collection. */
+export async function settleAll(store: Store): Promise<void> {
+  const collections = await store.collections.list();
+  for (const { id } of collections.filter(({ status, settled }) => status === 'closed' && !settled)) {
+    await settle(store, id);
+  }
+}
+
+async function settle(store: Store, collectionId: string): Promise<void> {
+  await store.inTransaction((inside) => inside.responses.rewrite(collectionId));
+  await store.inTransaction((inside) => inside.responses.rewriteTexts(collectionId));
+  await store.settle();
+  await store.collections.setSettled(collectionId);
+}

@@ -1,0 +1,55 @@
+/** Turns a page model into HTML. Handlebars only, without Express, so that a page is a plain function to test. */
+import { readdirSync, readFileSync } from 'node:fs';
+import Handlebars from 'handlebars';
+import type { InterfaceLanguage } from '../surveys/languages.ts';
+import { helpers } from './helpers.ts';
+
+/** A page ready to be written: which template and layout, in which language, with what in it. */
+export interface View {
+  readonly template: string;
+  readonly layout: 'answering' | 'staff' | 'plain';
+  readonly language: InterfaceLanguage;
+  /** The page's title, without the name of the site. */
+  readonly title: string;
+  readonly model: Readonly<Record<string, unknown>>;
+}
+
+/** What every page may show, whoever made its model: asset addresses, who is signed in, which path it has. */
+export type Surroundings = Readonly<Record<string, unknown>>;
+
+type Template = (context: object) => string;
+
+const root = new URL('./', import.meta.url);
+const handlebars = Handlebars.create();
+const compiled = new Map<string, Template>();
+let prepared = false;
+
+/** The whole page as HTML. Only escaped output: templates write no triple braces but the layout's own body. */
+export function render(view: View, around: Surroundings): string {
+  if (!prepared) prepare();
+  const context = { ...around, ...view.model, language: view.language, title: view.title };
+  const body = template(view.template)(context);
+  return template(`layouts/${view.layout}`)({ ...context, body });
+}
+
+function prepare(): void {
+  for (const [name, helper] of Object.entries(helpers)) handlebars.registerHelper(name, helper);
+  for (const folder of ['partials', 'questions']) {
+    for (const file of readdirSync(new URL(`${folder}/`, root)).filter((name) => name.endsWith('.hbs'))) {
+      handlebars.registerPartial(`${folder}/${file.replace('.hbs', '')}`, read(`${folder}/${file}`));
+    }
+  }
+  prepared = true;
+}
+
+function template(name: string): Template {
+  const known = compiled.get(name);
+  if (known) return known;
+  const made = handlebars.compile(read(`${name}.hbs`), { preventIndent: true, explicitPartialContext: false });
+  compiled.set(name, made);
+  return made;
+}
+
+function read(path: string): string {
+  return readFileSync(new URL(path, root), 'utf8');
+}

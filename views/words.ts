@@ -1,0 +1,32 @@
+/** The words of the interface, from locales/<language>/<area>.json. The file's name is the first part of a key. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { createInstance, type i18n } from 'i18next';
+import { type InterfaceLanguage, interfaceLanguages, type Say } from '../surveys/languages.ts';
+
+let instance: i18n | undefined;
+
+/** Words in one language. A key that no locale file has comes back as itself; a test sees to it that none is missing. */
+export function wordsIn(language: InterfaceLanguage): Say {
+  instance ??= load();
+  const t = instance.getFixedT(language);
+  return (key, values) => t(key, { ...values }) as string;
+}
+
+/** Every word of a language as nested objects, by area. */
+export function localeOf(language: InterfaceLanguage): Readonly<Record<string, unknown>> {
+  const folder = new URL(`./locales/${language}/`, import.meta.url);
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  return Object.fromEntries(
+    files.map((name) => [name.replace('.json', ''), JSON.parse(readFileSync(new URL(name, folder), 'utf8'))]),
+  );
+}
+
+function load(): i18n {
+  const made = createInstance();
+  const resources = Object.fromEntries(
+    interfaceLanguages.map((language) => [language, { translation: localeOf(language) }]),
+  );
+  // Handlebars escapes what it writes, and PDF and CSV must not be escaped for HTML.
+  made.init({ resources, lng: 'sv', fallbackLng: false, initAsync: false, interpolation: { escapeValue: false } });
+  return made;
+}
