@@ -1,0 +1,61 @@
+// The one way in for `npm run demo | start | test | bench | check:pdf`, from a bare clone: installs and builds what
+// is missing or stale, then runs. Plain JavaScript with nothing but Node, since it runs before anything is installed.
+import { spawn } from 'node:child_process';
+import { pathToFileURL } from 'node:url';
+import { alone } from './bootstrap/alone.mjs';
+import { build, buildIsStale } from './bootstrap/building.mjs';
+import { install, installIsStale } from './bootstrap/installing.mjs';
+import { at, read, root, say, stop } from './bootstrap/place.mjs';
+
+const commands = {
+  start: (rest) => load(at('dist', 'server', 'main.js'), rest),
+  demo: (rest) => load(at('dist', 'server', 'demo.js'), rest),
+  test: (rest) => child([at('node_modules', 'mocha', 'bin', 'mocha.js'), ...tests(rest)]),
+  bench: (rest) => child(['--import', 'tsx', at('test', 'bench', 'run.ts'), ...rest]),
+  'check-pdf': (rest) => child(['--import', 'tsx', at('test', 'support', 'check-pdf.ts'), ...rest]),
+};
+
+async function main([name, ...rest]) {
+  const run = commands[name];
+  if (!run) stop(`unknown command: ${name}. Known: ${Object.keys(commands).join(', ')}`);
+  refuseOldNode();
+  if (installIsStale()) await alone(installIsStale, install);
+  if (buildIsStale()) await alone(buildIsStale, build);
+  await run(rest);
+}
+
+function refuseOldNode() {
+  const wanted = JSON.parse(read(at('package.json'))).engines.node.replace('>=', '');
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  const [needMajor, needMinor] = wanted.split('.').map(Number);
+  if (major > needMajor || (major === needMajor && minor >= needMinor)) return;
+  stop(`Node ${wanted} or later is needed, and this is ${process.versions.node}. See https://nodejs.org`);
+}
+
+/** In this very process: no second start of Node, and signals need no passing on. */
+async function load(program, rest) {
+  process.env.NODE_ENV = process.env.NODE_ENV || 'production';
+  process.argv = [process.execPath, program, ...rest];
+  await import(pathToFileURL(program).href);
+}
+
+function child(args) {
+  const running = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
+  process.on('SIGTERM', () => running.kill('SIGTERM'));
+  // A terminal sends its interruption to the child as well; twice would cut its tidying up short.
+  process.on('SIGINT', () => process.stdin.isTTY || running.kill('SIGINT'));
+  running.on('error', (error) => stop(`could not start ${args[0]}: ${error.message}`));
+  running.on('exit', (code, signal) => {
+    process.exitCode = code === null ? 128 + (signal === 'SIGINT' ? 2 : 15) : code;
+  });
+}
+
+/** Mocha adds a spec in its settings to the files it is given, so all tests are named here, when none is. */
+function tests(rest) {
+  return rest.some((argument) => /\.ts$/.test(argument)) ? rest : [...rest, 'test/**/*.test.ts'];
+}
+
+main(process.argv.slice(2)).catch((error) => {
+  say(error.isForTheReader ? error.message : error.stack);
+  process.exitCode = 1;
+});
