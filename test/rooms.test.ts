@@ -1,0 +1,155 @@
+/** The architecture, kept true: what may import what, and what each room leaves to others. See CONTRIBUTING.md. */
+import { readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import { findCycle } from './support/cycles.ts';
+import { filesOfRooms, packageOf, type Room, rooms, type Source, sourcesOfRooms } from './support/sources.ts';
+
+interface Allowed {
+  readonly rooms: readonly Room[];
+  readonly packages: readonly string[];
+}
+
+const allowed: Record<Room, Allowed> = {
+  surveys: { rooms: [], packages: ['zod'] },
+  reports: { rooms: ['surveys'], packages: ['pdfkit', 'csv-stringify'] },
+  views: { rooms: ['surveys', 'reports'], packages: ['handlebars', 'i18next'] },
+  data: { rooms: ['surveys', 'reports'], packages: ['kysely', 'better-sqlite3', 'pg'] },
+  server: {
+    rooms: ['surveys', 'reports', 'views', 'data'],
+    packages: [
+      '@node-rs/argon2',
+      'compression',
+      'express',
+      'express-rate-limit',
+      'express-session',
+      'helmet',
+      'multer',
+      'pino',
+      'qrcode',
+      'zod',
+    ],
+  },
+};
+
+/** Only these files touch what everything else is handed; each with its reason. */
+const doors = {
+  environment: new Map([['server/config.ts', 'the one reader of the environment']]),
+  clockAndChance: new Map([
+    ['server/main.ts', 'where the clock and chance come in'],
+    ['server/demo.ts', 'a second way in: starts what main.ts starts, with invented answers'],
+  ]),
+};
+const registers = ['surveys/questionnaires/questions/index.ts'];
+const namesThatSayNothing = /^(utils?|helpers?|common|manager|base|misc|shared)$/;
+const namesWithAReason = new Map([['views/helpers.ts', 'what Handlebars calls them']]);
+const longest = 200;
+
+const sources = sourcesOfRooms();
+const ours = (from: string) => rooms.some((room) => from.startsWith(`${room}/`));
+
+describe('the rooms', () => {
+  it('import only the rooms beneath them', () => {
+    const breaches = sources.flatMap(({ path, room, imports }) =>
+      imports
+        .filter(({ from }) => from !== undefined && ours(from) && !from.startsWith(`${room}/`))
+        .filter(({ from }) => !allowed[room].rooms.some((other) => from?.startsWith(`${other}/`)))
+        .map(({ from }) => `${path} imports ${from}`),
+    );
+    expect(breaches).to.deep.equal([]);
+  });
+
+  it('import only the packages of their table', () => {
+    const breaches = sources.flatMap(({ path, room, imports }) =>
+      imports
+        .filter(({ from }) => from !== undefined && !ours(from) && !from.startsWith('node:'))
+        .filter(({ from }) => !allowed[room].packages.includes(packageOf(from ?? '')))
+        .map(({ from }) => `${path} imports ${from}`),
+    );
+    expect(breaches).to.deep.equal([]);
+  });
+
+  it('name every import in plain text', () => {
+    const computed = sources.filter(({ imports }) => imports.some(({ from }) => from === undefined));
+    expect(paths(computed)).to.deep.equal([]);
+  });
+
+  it('let data know of reports only its types and its storage', () => {
+    const breaches = sources
+      .filter(({ room }) => room === 'data')
+      .flatMap(({ path, imports }) =>
+        imports
+          .filter(
+            ({ from, typeOnly }) =>
+              from?.startsWith('reports/') && !typeOnly && !from.endsWith('/storage.ts'),
+          )
+          .map(({ from }) => `${path} imports ${from}`),
+      );
+    expect(breaches).to.deep.equal([]);
+  });
+
+  it('use packages that are installed for real use, not for development', () => {
+    const { dependencies } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+    const used = new Set(rooms.flatMap((room) => allowed[room].packages));
+    expect([...used].filter((name) => !(name in dependencies))).to.deep.equal([]);
+  });
+
+  it('have no files that import each other in a ring', () => {
+    const graph = new Map(
+      sources.map(({ path, imports }) => [path, imports.flatMap(({ from }) => from ?? []).filter(ours)]),
+    );
+    expect(findCycle(graph)?.join(' -> ') ?? 'no ring').to.equal('no ring');
+  });
+
+  it('have no files that only pass on what others export', () => {
+    expect(paths(sources.filter(isBarrel)).filter((path) => !registers.includes(path))).to.deep.equal([]);
+  });
+
+  it('read the environment at one door', () => {
+    expect(outside(doors.environment, /\bprocess\s*\.\s*env\b|from 'node:process'/)).to.deep.equal([]);
+  });
+
+  it('read the clock and throw dice at one door', () => {
+    const clock = /\bDate\.now\b|\bnew Date\(\s*\)|(?<!new )\bDate\(\s*\)|\bperformance\.now\b|\bhrtime\b/;
+    const chance = /\bMath\.random\b|\brandom(?:Bytes|UUID|Int|Fill|FillSync)\b|\bgetRandomValues\b/;
+    const breaches = [...outside(doors.clockAndChance, clock), ...outside(doors.clockAndChance, chance)];
+    expect(breaches).to.deep.equal([]);
+  });
+
+  it(`have no file of more than ${longest} lines`, () => {
+    const long = sources
+      .map(({ path, text }) => ({ path, lines: text.trimEnd().split('\n').length }))
+      .filter(({ lines }) => lines > longest)
+      .map(({ path, lines }) => `${path}: ${lines} lines`);
+    expect(long).to.deep.equal([]);
+  });
+
+  it('have names that say what is inside', () => {
+    const empty = filesOfRooms()
+      .filter((path) => !namesWithAReason.has(path))
+      .filter((path) =>
+        path.split('/').some((part) => part.split(/[-.]/).some((word) => namesThatSayNothing.test(word))),
+      );
+    expect(empty).to.deep.equal([]);
+  });
+});
+
+function paths(found: readonly Source[]): string[] {
+  return found.map(({ path }) => path);
+}
+
+function outside(door: ReadonlyMap<string, string>, forbidden: RegExp): string[] {
+  return sources
+    .filter(({ path }) => !door.has(path))
+    .flatMap(({ path, code }) => {
+      const found = forbidden.exec(code);
+      return found ? [`${path}: ${found[0]}`] : [];
+    });
+}
+
+/** Nothing is left when the imports and the passing on are taken away. */
+function isBarrel({ code }: Source): boolean {
+  const left = code
+    .replace(/^\s*import\b[^;]*;/gm, '')
+    .replace(/^\s*export\s+(?:type\s+)?(?:\*(?:\s+as\s+\w+)?|\{[^}]*\})[^;]*;/gm, '');
+  return left.trim() === '';
+}
