@@ -1,0 +1,25 @@
+/** Pictures of pages to look at, in an ignored folder. Nothing is compared. */
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+
+export const screens = join(dirname(fileURLToPath(import.meta.url)), '..', 'output', 'screens');
+
+const widths = [360, 1280] as const;
+
+/** Saves `<name>-360.png` and `<name>-1280.png`, whole pages; in the dark as `<name>-dark-360.png` and so on. */
+export async function saveShot(page: Page, name: string, lights: readonly ('light' | 'dark')[] = ['light']) {
+  const before = page.viewportSize();
+  for (const colorScheme of lights) {
+    await page.emulateMedia({ colorScheme });
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      const path = join(screens, `${name}${colorScheme === 'dark' ? '-dark' : ''}-${width}.png`);
+      mkdirSync(dirname(path), { recursive: true });
+      await page.screenshot({ path, fullPage: true, animations: 'disabled' });
+    }
+  }
+  await page.emulateMedia({ colorScheme: null });
+  if (before) await page.setViewportSize(before);
+}
