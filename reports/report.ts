@@ -84,7 +84,10 @@ export interface AreaReport {
   /** How many of the area's scored questions the score rests on. */
   readonly scoreFrom: { readonly told: number; readonly all: number };
   /** A suggestion from the told numbers or words alone; the auditors decide. */
-  readonly verdict: { readonly suggestion: Verdict; readonly reason: 'share' | 'words' | 'too-few' | 'many-unknown' };
+  readonly verdict: {
+    readonly suggestion: Verdict;
+    readonly reason: 'share' | 'words' | 'too-few' | 'many-unknown';
+  };
   readonly questions: readonly QuestionReport[];
 }
 
@@ -130,7 +133,12 @@ export interface FullTelling {
   /** Real answers to the question, at least 10. */
   readonly n: number;
   /** In the order asked. `level` 0 (worst) to 1 (best) places a step on the colour ramp; undefined without order. */
-  readonly steps: readonly { readonly key: string; readonly label: string; readonly count: number; readonly level: number | undefined }[];
+  readonly steps: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly count: number;
+    readonly level: number | undefined;
+  }[];
   /** Each way out with its count, then `skipped` (for a follow-up: skipped or not asked). */
   readonly rest: readonly { readonly key: string; readonly label: string; readonly count: number }[];
   /** Real answers on the positive side; undefined without order. */

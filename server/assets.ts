@@ -8,7 +8,10 @@ import express, { type RequestHandler, Router } from 'express';
 
 const folder = fileURLToPath(new URL('../views/assets/', import.meta.url));
 const require = createRequire(import.meta.url);
-const fonts = path.join(path.dirname(require.resolve('@fontsource/atkinson-hyperlegible-next/package.json')), 'files');
+const fonts = path.join(
+  path.dirname(require.resolve('@fontsource/atkinson-hyperlegible-next/package.json')),
+  'files',
+);
 const chart = path.join(path.dirname(require.resolve('chart.js/package.json')), 'dist', 'chart.umd.js');
 
 const keep = { immutable: true, maxAge: '1y', index: false } as const;

@@ -20,7 +20,8 @@ export interface Config {
 const whole = (least: number, most: number) =>
   z.coerce.number('must be a whole number').int('must be a whole number').min(least).max(most);
 
-const address = (protocols: RegExp, like: string) => z.url({ protocol: protocols, error: `must look like ${like}` });
+const address = (protocols: RegExp, like: string) =>
+  z.url({ protocol: protocols, error: `must look like ${like}` });
 
 const Environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -52,7 +53,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
 }
 
 /** A value is quoted unless it may hold a password. */
-function explain(issue: { path: PropertyKey[]; message: string }, given: Record<string, string | undefined>): string {
+function explain(
+  issue: { path: PropertyKey[]; message: string },
+  given: Record<string, string | undefined>,
+): string {
   const name = String(issue.path[0]);
   const secret = name === 'DATABASE_URL' || name === 'SESSION_SECRET';
   return `${name}: ${issue.message}${secret ? '' : `, not "${given[name]}"`}`;

@@ -30,7 +30,11 @@ export function failurePages(log: Log): ErrorRequestHandler {
     else if (kind === 'unavailable') log.error({ reason: (error as Error).message }, 'unavailable');
     if (response.headersSent) return next(error);
     response.set('Cache-Control', 'no-store');
-    writePage(failurePage(kind, { language: languageOf(request), staff: isStaff(request) }), statuses[kind], response);
+    writePage(
+      failurePage(kind, { language: languageOf(request), staff: isStaff(request) }),
+      statuses[kind],
+      response,
+    );
   };
 }
 
@@ -44,7 +48,9 @@ export function kindOfFailure(error: unknown): FailurePageKind {
 }
 
 function isDecodingError(error: unknown): boolean {
-  return error instanceof TypeError && (error as { code?: unknown }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA';
+  return (
+    error instanceof TypeError && (error as { code?: unknown }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA'
+  );
 }
 
 function isStaff(request: Request): boolean {

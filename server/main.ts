@@ -10,7 +10,9 @@ import { makeLog } from './log.ts';
 import { baseUrl, type Services } from './services.ts';
 
 await main().catch((error: unknown) => {
-  process.stderr.write(`Brukarrevision could not start.\n${error instanceof Error ? error.message : error}\n`);
+  process.stderr.write(
+    `Brukarrevision could not start.\n${error instanceof Error ? error.message : error}\n`,
+  );
   process.exit(1);
 });
 
@@ -42,7 +44,9 @@ async function greet(services: Services): Promise<void> {
   process.stdout.write(`Brukarrevision is ready: ${base}\n`);
   if ((await services.store.people.count()) > 0) return;
   services.firstToken.value = randomBytes(24).toString('base64url');
-  process.stdout.write(`Make the first account (the link works once): ${base}/first-account/${services.firstToken.value}\n`);
+  process.stdout.write(
+    `Make the first account (the link works once): ${base}/first-account/${services.firstToken.value}\n`,
+  );
 }
 
 /** A secret for the session cookies, made at the first start and kept beside the data. */

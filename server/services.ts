@@ -17,10 +17,14 @@ export interface Services {
 
 /** Today's date where the services are, as an ISO date. */
 export function today(services: Pick<Services, 'now'>): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' }).format(services.now());
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' }).format(
+    services.now(),
+  );
 }
 
 /** The address that people reach the site by. */
 export function baseUrl(config: Pick<Config, 'publicUrl' | 'host' | 'port'>): string {
-  return config.publicUrl ?? `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${config.port}`;
+  return (
+    config.publicUrl ?? `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${config.port}`
+  );
 }

@@ -1,6 +1,6 @@
 /** Staff sessions in the database. Those who answer never get one. */
 import type { RequestHandler } from 'express';
-import session, { Store as SessionStore, type SessionData } from 'express-session';
+import session, { type SessionData, Store as SessionStore } from 'express-session';
 import type { InterfaceLanguage } from '../surveys/languages.ts';
 import type { Sessions } from '../surveys/storage.ts';
 
@@ -14,6 +14,8 @@ declare module 'express-session' {
 }
 
 const workingDay = 10 * 60 * 60 * 1000;
+/** A session is written again at most this often only to live longer. */
+const lengthenAfter = 5 * 60 * 1000;
 
 interface Wiring {
   readonly sessions: Sessions;
@@ -58,8 +60,16 @@ class KeptSessions extends SessionStore {
     sessions.save(digest(id), JSON.stringify(data), expires).then(() => done(), done);
   }
 
-  override touch(id: string, data: SessionData, done: (error?: unknown) => void = () => {}): void {
-    this.set(id, data, done);
+  /** Only lengthens what is still kept: a slow request must not bring back a session that was signed out meanwhile. */
+  override touch(id: string, _data: SessionData, done: (error?: unknown) => void = () => {}): void {
+    this.#lengthen(id).then(() => done(), done);
+  }
+
+  async #lengthen(id: string): Promise<void> {
+    const { sessions, digest, now } = this.#wiring;
+    const kept = await sessions.find(digest(id));
+    const expires = now().getTime() + workingDay;
+    if (kept && expires - kept.expires > lengthenAfter) await sessions.save(digest(id), kept.data, expires);
   }
 
   override destroy(id: string, done: (error?: unknown) => void = () => {}): void {

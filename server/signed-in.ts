@@ -4,6 +4,8 @@ import type { Request, RequestHandler, Response } from 'express';
 import { type Action, may, type Person } from '../surveys/audits/people.ts';
 import { Failure } from '../surveys/failures.ts';
 import type { Surroundings } from '../views/engine.ts';
+import { staffFrame } from '../views/layouts/staff.ts';
+import { handle, type Reply, redirect } from './handle.ts';
 import { languageOf } from './language.ts';
 import type { Services } from './services.ts';
 
@@ -17,40 +19,71 @@ export function signedIn({ store }: Pick<Services, 'store'>): RequestHandler {
   return async (request, response, next) => {
     const id = request.session.personId;
     response.locals.person = id === undefined ? undefined : await store.people.byId(id);
-    response.locals.notice = request.session.notice;
-    if (request.session.notice && request.method === 'GET') delete request.session.notice;
-    response.locals.language = languageOf(request);
-    response.locals.path = request.path;
     next();
   };
 }
 
-/** The person signed in; undefined for everyone else. */
-export function personOf(response: Response): Person | undefined {
-  return response.locals.person as Person | undefined;
+/**
+ * A handler for a person signed in whose role may take the action. Everyone else is refused ('not-allowed');
+ * those who are not signed in are sent to the sign-in page, which leads back here.
+ */
+export function asStaff(
+  action: Action,
+  answer: (request: Request, person: Person) => Promise<Reply> | Reply,
+): RequestHandler {
+  return handle((request) => {
+    const person = personOf(request);
+    if (!person) return redirect(signInAddress(request));
+    if (!may(person, action)) throw new Failure('not-allowed', action);
+    return answer(request, person);
+  });
 }
 
-/** Sends those who are not signed in to the sign-in page, which leads back here. */
-export const staffOnly: RequestHandler = (request, response, next) => {
-  if (personOf(response)) return next();
-  const back = request.method === 'GET' ? `?back=${encodeURIComponent(request.originalUrl)}` : '';
-  response.redirect(303, `/sign-in${back}`);
-};
+/** The person signed in; undefined for everyone else. */
+export function personOf(request: Request): Person | undefined {
+  return request.res?.locals.person as Person | undefined;
+}
 
-/** The person signed in, who may take the action. Refuses ('not-allowed') everyone else. */
-export function permitted(response: Response, action: Action, thing?: Parameters<typeof may>[2]): Person {
-  const person = personOf(response);
-  if (!person || !may(person, action, thing)) throw new Failure('not-allowed', action);
-  return person;
+/** Signs a person in under a fresh session id, so that an id known before is worth nothing; the language stays. */
+export async function signIn(request: Request, person: Pick<Person, 'id'>): Promise<void> {
+  const { language } = request.session;
+  await new Promise<void>((resolve, reject) =>
+    request.session.regenerate((error: unknown) => (error ? reject(error) : resolve())),
+  );
+  if (language) request.session.language = language;
+  request.session.personId = person.id;
+}
+
+export async function signOut(request: Request): Promise<void> {
+  await new Promise<void>((resolve, reject) =>
+    request.session.destroy((error: unknown) => (error ? reject(error) : resolve())),
+  );
 }
 
 /** Leaves a message for the next page. */
-export function tell(request: Request, key: string, values: Readonly<Record<string, string | number>> = {}): void {
+export function tell(
+  request: Request,
+  key: string,
+  values: Readonly<Record<string, string | number>> = {},
+): void {
   request.session.notice = { key, values };
 }
 
 /** What staff layouts show on every page. */
 export function staffSurroundings(response: Response): Surroundings {
-  const { person, notice, path } = response.locals;
-  return { person, notice, path };
+  const request = response.req;
+  const notice = request.session?.notice;
+  // Told by the first page that is written, not by a picture or a file fetched in between.
+  if (notice) delete request.session.notice;
+  return staffFrame({
+    person: personOf(request),
+    notice,
+    address: request.originalUrl,
+    path: request.path,
+    language: languageOf(request),
+  });
+}
+
+function signInAddress(request: Request): string {
+  return request.method === 'GET' ? `/sign-in?back=${encodeURIComponent(request.originalUrl)}` : '/sign-in';
 }

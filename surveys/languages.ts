@@ -2,16 +2,17 @@
 import { z } from 'zod';
 
 /** A BCP 47 tag. Easy Swedish is the language variant `sv-x-easy`. */
-export const Language = z.string().regex(/^[a-z]{2,3}(-x-[a-z]+)?$/, 'not a language tag');
+export const Language = z.string().regex(/^[a-z]{2,3}(-x-[a-z]+)?$/, 'questionnaire.not-a-language');
 export type Language = z.infer<typeof Language>;
 
 /** The languages that the interface is written in, the first one first. */
 export const interfaceLanguages = ['sv', 'en'] as const;
 export type InterfaceLanguage = (typeof interfaceLanguages)[number];
 
-export const Localised = z.record(Language, z.string().trim().min(1)).meta({
-  description: 'One text in several languages, by language tag.',
-});
+export const Localised = z
+  .record(Language, z.string().trim().min(1))
+  .refine((text) => Object.keys(text).length > 0, 'questionnaire.no-words')
+  .meta({ description: 'One text in several languages, by language tag.', minProperties: 1 });
 export type Localised = Readonly<z.infer<typeof Localised>>;
 
 /** Words from the locale files: a key and what to fill in. Built in `views`, passed down as an argument. */

@@ -94,7 +94,11 @@ export interface Collections {
   /** Only while planned and at that revision; false otherwise. */
   remove(id: string, revision: number): Promise<boolean>;
   /** Only while planned and at that revision; fixes k and kCut. False otherwise. */
-  open(id: string, revision: number, terms: { readonly day: string; readonly k: number; readonly kCut: number }): Promise<boolean>;
+  open(
+    id: string,
+    revision: number,
+    terms: { readonly day: string; readonly k: number; readonly kCut: number },
+  ): Promise<boolean>;
   /** Only while open and at that revision; false otherwise. Final. */
   close(id: string, revision: number, day: string): Promise<boolean>;
   setSettled(id: string): Promise<void>;

@@ -45,7 +45,10 @@ function prepare(): void {
 function template(name: string): Template {
   const known = compiled.get(name);
   if (known) return known;
-  const made = handlebars.compile(read(`${name}.hbs`), { preventIndent: true, explicitPartialContext: false });
+  const made = handlebars.compile(read(`${name}.hbs`), {
+    preventIndent: true,
+    explicitPartialContext: false,
+  });
   compiled.set(name, made);
   return made;
 }

@@ -27,6 +27,12 @@ function load(): i18n {
     interfaceLanguages.map((language) => [language, { translation: localeOf(language) }]),
   );
   // Handlebars escapes what it writes, and PDF and CSV must not be escaped for HTML.
-  made.init({ resources, lng: 'sv', fallbackLng: false, initAsync: false, interpolation: { escapeValue: false } });
+  made.init({
+    resources,
+    lng: 'sv',
+    fallbackLng: false,
+    initAsync: false,
+    interpolation: { escapeValue: false },
+  });
   return made;
 }

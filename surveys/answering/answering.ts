@@ -3,7 +3,7 @@ import type { Audit } from '../audits/audit.ts';
 import type { Collection } from '../audits/collection.ts';
 import { type Checked, Failure, fine, type Problem } from '../failures.ts';
 import { type Questionnaire, questionsOf } from '../questionnaires/definition.ts';
-import { kindOf, type Question } from '../questionnaires/questions/index.ts';
+import { kindOf } from '../questionnaires/questions/index.ts';
 import type { Draft, Store } from '../storage.ts';
 import type { Answer, Answers } from './answers.ts';
 import { draftIdOf, seal, unseal } from './drafts.ts';
@@ -62,7 +62,7 @@ export function readPage(
   }
   const answers: Record<string, Answer | undefined> = {};
   for (const question of asked) {
-    const read = kindOf<Question>(question).read(question, form.get(question.key) ?? [], questionnaire);
+    const read = kindOf(question).read(question, form.get(question.key) ?? [], questionnaire);
     if (read.ok) answers[question.key] = read.value;
     else problems.push(...read.problems);
   }

@@ -1,4 +1,5 @@
 /** Who may do what, as one table. The auditors own questions and conclusions; FoU sets up and exports. */
+import type { Collection } from './collection.ts';
 
 export const roles = ['fou', 'auditor', 'reader'] as const;
 export type Role = (typeof roles)[number];
@@ -48,19 +49,25 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
 };
 
 /** What an action needs to be true of the thing itself, whoever asks. */
-interface Thing {
-  readonly status?: 'planned' | 'open' | 'closed';
-  readonly settled?: boolean;
-}
+type Thing = Pick<Collection, 'status' | 'settled'>;
+
+const isTold = (thing: Thing) => thing.status === 'closed' && thing.settled === true;
 
 const possible: Partial<Record<Action, (thing: Thing) => boolean>> = {
   'remove-collection': (thing) => thing.status === 'planned',
   'open-collection': (thing) => thing.status === 'planned',
   'close-collection': (thing) => thing.status === 'open',
-  'see-results': (thing) => thing.status === undefined || (thing.status === 'closed' && thing.settled === true),
+  'see-results': isTold,
+  'export-report': isTold,
+  'export-tables': isTold,
 };
 
-/** Whether a person may take an action, on a thing where there is one. The first closing is final (rule 6). */
-export function may(person: Pick<Person, 'role'>, action: Action, thing: Thing = {}): boolean {
-  return allowed[action].includes(person.role) && (possible[action]?.(thing) ?? true);
+/**
+ * Whether a person may take an action on a thing; without a thing, whether the role ever may.
+ * The first closing is final (disclosure.md, rule 6).
+ */
+export function may(person: Pick<Person, 'role'>, action: Action, thing?: Thing): boolean {
+  return (
+    allowed[action].includes(person.role) && (thing === undefined || (possible[action]?.(thing) ?? true))
+  );
 }

@@ -1,0 +1,96 @@
+/** Makes the one AuditReport out of closed collections. Nothing else reads their answers. */
+import type { Audit } from '../surveys/audits/audit.ts';
+import type { Collection } from '../surveys/audits/collection.ts';
+import { Failure } from '../surveys/failures.ts';
+import { type InterfaceLanguage, inLanguage, type Say } from '../surveys/languages.ts';
+import { type Questionnaire, questionsOf } from '../surveys/questionnaires/definition.ts';
+import type { Store } from '../surveys/storage.ts';
+import { accountsOf } from './accounts.ts';
+import { areasOf, outsideAreas } from './areas.ts';
+import { disclose, mayTell } from './disclosure/disclosure.ts';
+import {
+  type AuditReport,
+  type Chapter,
+  fixedAreas,
+  type ToldUnit,
+  type Unit,
+  type UnitHead,
+} from './report.ts';
+import { tally } from './tally.ts';
+
+export interface Commissioned {
+  readonly store: Pick<Store, 'responses' | 'questionnaires'>;
+  readonly audit: Audit;
+  readonly collections: readonly Collection[];
+  readonly language: InterfaceLanguage;
+  /** ISO date. */
+  readonly madeOn: string;
+  readonly say: Say;
+}
+
+/**
+ * The report on closed and settled collections of one audit, each a unit of its own (no totals over services).
+ * Refuses ('conflict') a collection that is still open or not settled, or that is named twice: then two sets that
+ * the report lets a reader compare could differ by fewer than k people (disclosure.md, rules 1 and 6).
+ */
+export async function compile(commissioned: Commissioned): Promise<AuditReport> {
+  const { audit, collections, language, madeOn, say } = commissioned;
+  for (const { id, status, settled } of collections) {
+    if (status !== 'closed' || !settled) throw new Failure('conflict', `collection ${id} is not closed`);
+  }
+  if (new Set(collections.map(({ id }) => id)).size < collections.length) {
+    throw new Failure('conflict', 'a collection twice in one report');
+  }
+  const units: Unit[] = [];
+  for (const collection of collections) units.push(await unitOf(collection, commissioned));
+  const { title, commissioner, auditors, contact, feedback, invented, k } = audit;
+  const about = { title, commissioner, auditors, contact, feedback, invented };
+  return { language, ...about, madeOn, k, units, chapters: chaptersOf(units, say) };
+}
+
+async function unitOf(collection: Collection, { store, language, say }: Commissioned): Promise<Unit> {
+  const questionnaire = await store.questionnaires.frozen(collection.questionnaire);
+  if (!questionnaire) throw new Error(`no frozen questionnaire for collection ${collection.id}`);
+  const head = headOf(collection, questionnaire, language);
+  const responses = store.responses.each(collection.id);
+  if (collection.nature === 'named') {
+    return { ...head, told: 'named', accounts: await accountsOf(questionnaire, responses, language) };
+  }
+  const unit = {
+    questionnaire,
+    tally: await tally(questionnaire, responses),
+    k: collection.k,
+    language,
+    say,
+  };
+  if (!mayTell(unit)) return { ...head, told: 'hidden', fewerThan: collection.k };
+  const told = disclose(unit);
+  return {
+    ...head,
+    told: 'anonymous',
+    answered: unit.tally.answered,
+    areas: areasOf(questionnaire, told, language),
+    others: outsideAreas(questionnaire, told),
+    textsWait: questionsOf(questionnaire).some(({ kind }) => kind === 'text'),
+  };
+}
+
+function headOf(collection: Collection, questionnaire: Questionnaire, language: InterfaceLanguage): UnitHead {
+  const { id, service, audience, round, form, invited, openedOn, closedOn } = collection;
+  const title = inLanguage(questionnaire.title, language);
+  return { key: id, service, audience, round, form, questionnaire: title, invited, openedOn, closedOn };
+}
+
+/** The fixed chapters first, even where nothing was asked, then the other areas as they come. */
+function chaptersOf(units: readonly Unit[], say: Say): readonly Chapter[] {
+  const told = units.filter((unit): unit is ToldUnit => unit.told === 'anonymous');
+  const asked = told.flatMap((unit) => unit.areas.map((area) => area.key));
+  const others = [...new Set(asked)].filter((key) => !fixedAreas.some((fixed) => fixed === key));
+  return [...fixedAreas, ...others].map((key) => {
+    const parts = told.flatMap((unit) =>
+      unit.areas.filter((area) => area.key === key).map((area) => ({ unit: unit.key, area })),
+    );
+    const fixed = fixedAreas.some((area) => area === key);
+    return { area: key, title: parts[0]?.area.title ?? say(`telling.areas.${key}`), fixed, parts };
+  });
+}

@@ -1,0 +1,81 @@
+/** Counting answers. Exact and secret: only `disclosure` may read it (disclosure.md, rule 8). */
+import type { Answer, Answers } from '../surveys/answering/answers.ts';
+import { type Questionnaire, questionsOf } from '../surveys/questionnaires/definition.ts';
+import { kindOf, type Question } from '../surveys/questionnaires/questions/index.ts';
+
+export interface Tally {
+  /** How many responses there are. */
+  readonly answered: number;
+  /** By question key; questions of free text and information are not counted. */
+  readonly questions: ReadonlyMap<string, QuestionTally>;
+}
+
+export interface QuestionTally {
+  /** Real answers: ways out and skipped questions do not count. */
+  readonly n: number;
+  /** By choice key, in the order asked. In several-choice questions they may add up to more than n. */
+  readonly choices: Readonly<Record<string, number>>;
+  /** By way-out key. */
+  readonly waysOut: Readonly<Record<string, number>>;
+  /** Neither answered nor a way out: skipped or, for a follow-up, not asked. */
+  readonly nothing: number;
+}
+
+/** Counts the responses to one collection, in any order. Answers that the questionnaire does not know are a bug. */
+export async function tally(
+  questionnaire: Questionnaire,
+  responses: AsyncIterable<Answers> | Iterable<Answers>,
+): Promise<Tally> {
+  const counts = new Map(
+    countable(questionnaire).map((question) => [question.key, emptyCount(question, questionnaire)]),
+  );
+  let answered = 0;
+  for await (const answers of responses) {
+    answered += 1;
+    for (const key in answers) count(counts.get(key), answers[key] as Answer);
+  }
+  return {
+    answered,
+    questions: new Map([...counts].map(([key, counted]) => [key, settled(counted, answered)])),
+  };
+}
+
+interface Count {
+  n: number;
+  readonly choices: Record<string, number>;
+  readonly waysOut: Record<string, number>;
+}
+
+function countable(questionnaire: Questionnaire): readonly Question[] {
+  return questionsOf(questionnaire).filter(
+    (question) => kindOf(question).choices(question, questionnaire).length > 0,
+  );
+}
+
+function emptyCount(question: Question, questionnaire: Questionnaire): Count {
+  const out = kindOf(question).waysOut(question, questionnaire);
+  const choices = kindOf(question).choices(question, questionnaire);
+  const zeros = (keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, 0]));
+  return { n: 0, choices: zeros(choices.filter((key) => !out.includes(key))), waysOut: zeros(out) };
+}
+
+function count(counted: Count | undefined, answer: Answer): void {
+  if (!counted) return;
+  const keys = Array.isArray(answer) ? (answer as readonly string[]) : [String(answer)];
+  let real = false;
+  for (const key of keys) {
+    if (key in counted.waysOut) counted.waysOut[key] = (counted.waysOut[key] ?? 0) + 1;
+    else {
+      if (!(key in counted.choices))
+        throw new Error(`an answer that the questionnaire does not know: ${key}`);
+      counted.choices[key] = (counted.choices[key] ?? 0) + 1;
+      real = true;
+    }
+  }
+  if (real) counted.n += 1;
+}
+
+function settled({ n, choices, waysOut }: Count, answered: number): QuestionTally {
+  const out = Object.values(waysOut).reduce((sum, some) => sum + some, 0);
+  return { n, choices, waysOut, nothing: answered - n - out };
+}
