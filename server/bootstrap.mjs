@@ -10,6 +10,8 @@ import { at, read, root, say, stop } from './bootstrap/place.mjs';
 const commands = {
   start: (rest) => load(at('dist', 'server', 'main.js'), rest),
   demo: (rest) => load(at('dist', 'server', 'demo.js'), rest),
+  /** Nothing but what every command begins with. */
+  build: () => {},
   test: (rest) => child([at('node_modules', 'mocha', 'bin', 'mocha.js'), ...tests(rest)]),
   bench: (rest) => child(['--import', 'tsx', at('test', 'bench', 'run.ts'), ...rest]),
   'check-pdf': (rest) => child(['--import', 'tsx', at('test', 'support', 'check-pdf.ts'), ...rest]),
