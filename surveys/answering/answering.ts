@@ -1,21 +1,12 @@
-/** One visit to an answering link: find it, save page by page, send once. */
-import type { Audit } from '../audits/audit.ts';
-import type { Collection } from '../audits/collection.ts';
+/** One visit to an answering link: save page by page, send once. */
 import { type Checked, Failure, fine, type Problem } from '../failures.ts';
 import { type Questionnaire, questionsOf } from '../questionnaires/definition.ts';
 import { kindOf } from '../questionnaires/questions/index.ts';
 import type { Draft, Store } from '../storage.ts';
 import type { Answer, Answers } from './answers.ts';
 import { draftIdOf, seal, unseal } from './drafts.ts';
-import { onRoute, type Page, pagesOf, type Route, routeOf } from './journey.ts';
-
-/** A collection that can be answered now, with what it asks. */
-export interface Open {
-  readonly collection: Collection;
-  readonly audit: Audit;
-  readonly questionnaire: Questionnaire;
-  readonly pages: readonly Page[];
-}
+import { onRoute, type Page, type Route, routeOf } from './journey.ts';
+import type { Open } from './links.ts';
 
 /** What is needed from outside: the day, and fresh random bytes. */
 export interface Means {
@@ -24,25 +15,15 @@ export interface Means {
   readonly random: (bytes: number) => Buffer;
 }
 
-/** The collection behind an answering link. Refuses unknown links, and those not yet open or closed. */
-export async function findOpen(store: Store, code: string): Promise<Open> {
-  const collection = await store.collections.byCode(code);
-  if (!collection) throw new Failure('not-found', 'answering link');
-  if (collection.status === 'planned') throw new Failure('not-yet-open', 'answering link');
-  if (collection.status === 'closed') throw new Failure('closed', 'answering link');
-  const [audit, questionnaire] = await Promise.all([
-    store.audits.byId(collection.auditId),
-    store.questionnaires.frozen(collection.questionnaire),
-  ]);
-  if (!audit || !questionnaire) throw new Error(`collection ${collection.id} lacks its audit or questionnaire`);
-  return { collection, audit, questionnaire, pages: pagesOf(questionnaire, collection.layout) };
-}
-
 /** The answers saved in a visit so far: none for a new one, undefined where it has been sent already. */
-export async function answersSoFar(store: Store, open: Open, secret: string | undefined): Promise<Answers | undefined> {
+export async function answersSoFar(
+  store: Store,
+  open: Open,
+  secret: string | undefined,
+): Promise<Answers | undefined> {
   if (secret === undefined) return {};
-  const draft = await store.drafts.byId(draftIdOf(secret));
-  if (!draft || draft.collectionId !== open.collection.id) return {};
+  const draft = await draftOf(store, open, secret);
+  if (!draft) return {};
   return draft.sealed === undefined ? undefined : unseal(draft.sealed, secret);
 }
 
@@ -58,7 +39,8 @@ export function readPage(
   const problems: Problem[] = [];
   const asked = page.questions.filter((question) => kindOf(question).asks);
   for (const name of form.keys()) {
-    if (!asked.some((question) => question.key === name)) problems.push({ field: name, message: 'problems.foreign' });
+    if (!asked.some((question) => question.key === name))
+      problems.push({ field: name, message: 'problems.foreign' });
   }
   const answers: Record<string, Answer | undefined> = {};
   for (const question of asked) {
@@ -74,7 +56,7 @@ const tries = 5;
 /**
  * Saves a page's answers over those saved before and returns them all.
  * Two tabs of one visit may save at once: the one that comes second reads again.
- * Refuses ('closed') a visit that has been sent.
+ * Refuses ('conflict') a visit that has been sent, and ('expired') one that belongs to another link.
  */
 export async function savePage(
   means: Means,
@@ -83,7 +65,7 @@ export async function savePage(
   given: Readonly<Record<string, Answer | undefined>>,
 ): Promise<Answers> {
   for (let attempt = 0; attempt < tries; attempt++) {
-    const draft = await means.store.drafts.byId(draftIdOf(secret));
+    const draft = await draftOf(means.store, open, secret);
     if (draft && draft.sealed === undefined) throw new Failure('conflict', 'a visit that has been sent');
     const before = draft?.sealed ? unseal(draft.sealed, secret) : {};
     const answers = together(before, given);
@@ -106,15 +88,29 @@ export function followed(open: Open, answers: Answers): { readonly route: Route;
 export async function send(store: Store, open: Open, secret: string): Promise<void> {
   const id = draftIdOf(secret);
   await store.inTransaction(async (inside) => {
-    const draft = await inside.drafts.byId(id);
+    const draft = await draftOf(inside, open, secret);
     if (!draft) throw new Failure('expired', 'a visit without saved answers');
     if (draft.sealed === undefined) return;
     const { answers } = followed(open, unseal(draft.sealed, secret));
     if (Object.keys(answers).length === 0) throw new Failure('expired', 'a visit without answers');
-    if (!(await inside.collections.admit(open.collection.id))) throw new Failure('closed', 'sent after closing');
+    if (!(await inside.collections.admit(open.collection.id)))
+      throw new Failure('closed', 'sent after closing');
     if (!(await inside.drafts.markSent(id))) return;
     await keep(inside, open, answers);
   });
+}
+
+/** Leaves a visit: what was saved in it is erased. */
+export async function leave(store: Store, secret: string): Promise<void> {
+  await store.drafts.erase(draftIdOf(secret));
+}
+
+/** A secret that was taken along to another link opens nothing there. */
+async function draftOf(store: Store, open: Open, secret: string): Promise<Draft | undefined> {
+  const draft = await store.drafts.byId(draftIdOf(secret));
+  if (draft && draft.collectionId !== open.collection.id)
+    throw new Failure('expired', 'a visit to another link');
+  return draft;
 }
 
 /** A service's named account stays whole; in an anonymous collection the texts are parted from the other answers. */

@@ -21,9 +21,10 @@ export type Route = readonly Page[];
 /** Every page there is, whatever is answered. Each question lies on exactly one. */
 export function pagesOf(questionnaire: Pick<Questionnaire, 'sections'>, layout: Layout): readonly Page[] {
   return questionnaire.sections.flatMap((section) =>
-    (layout === 'question' ? section.questions.map((question) => [question]) : sheetsOf(section.questions)).map(
-      (questions) => ({ key: questions[0]?.key ?? '', section, questions }),
-    ),
+    (layout === 'question'
+      ? section.questions.map((question) => [question])
+      : sheetsOf(section.questions)
+    ).map((questions) => ({ key: questions[0]?.key ?? '', section, questions })),
   );
 }
 

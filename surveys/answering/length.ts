@@ -1,0 +1,34 @@
+/** How long a questionnaire takes, as those who answer are told beforehand. */
+import type { Question } from '../questionnaires/questions/index.ts';
+import { kindOf } from '../questionnaires/questions/index.ts';
+import { type Page, routeOf } from './journey.ts';
+
+/** Seconds for a question with choices, and for one to write on. Told on the first page, so that it can be judged. */
+export const secondsToChoose = 20;
+export const secondsToWrite = 60;
+
+export interface Length {
+  readonly questions: number;
+  /** Whole minutes, rounded up. */
+  readonly minutes: number;
+  /** Some answers lead to a question more. */
+  readonly mayGrow: boolean;
+}
+
+/** The length of the way that everybody goes; follow-up questions come on top. */
+export function lengthOf(pages: readonly Page[]): Length {
+  const certain = askedOn(routeOf(pages, {}));
+  const seconds = certain
+    .map((question) => (question.kind === 'text' ? secondsToWrite : secondsToChoose))
+    .reduce((sum, next) => sum + next, 0);
+  return {
+    questions: certain.length,
+    minutes: Math.max(1, Math.ceil(seconds / 60)),
+    mayGrow: askedOn(pages).length > certain.length,
+  };
+}
+
+/** The questions on some pages that are answered, not only read. */
+export function askedOn(pages: readonly Page[]): readonly Question[] {
+  return pages.flatMap((page) => page.questions).filter((question) => kindOf(question).asks);
+}

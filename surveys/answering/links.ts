@@ -1,0 +1,67 @@
+/** What an answering link leads to. Asked at every page, so that what never changes is kept between requests. */
+import type { Audit } from '../audits/audit.ts';
+import type { Collection } from '../audits/collection.ts';
+import { Failure } from '../failures.ts';
+import type { Questionnaire } from '../questionnaires/definition.ts';
+import type { Store } from '../storage.ts';
+import { type Page, pagesOf } from './journey.ts';
+
+/** A collection that can be answered now, with what it asks. */
+export interface Open {
+  readonly collection: Collection;
+  readonly audit: Audit;
+  readonly questionnaire: Questionnaire;
+  readonly pages: readonly Page[];
+}
+
+export interface Links {
+  /** Refuses unknown links, and those not yet open or closed. Whether it is open is asked freshly every time. */
+  find(code: string): Promise<Open>;
+  /** What the link led to when it was last found: enough to show a page again while the database is away. */
+  lastFound(code: string): Open | undefined;
+}
+
+type Asked = Pick<Open, 'audit' | 'questionnaire' | 'pages'>;
+
+/** More collections than a county has open at once; beyond it everything is forgotten and read again. */
+const mostKept = 500;
+
+/** Remembers a collection's questionnaire, which is frozen, and its audit, which is written once. */
+export function rememberLinks(store: Store): Links {
+  const asked = new Map<string, Asked>();
+  const found = new Map<string, Open>();
+  return {
+    lastFound: (code) => found.get(code),
+    find: async (code) => {
+      const collection = await openOnly(store, code);
+      const known = asked.get(collection.id) ?? (await askedBy(store, collection));
+      keep(asked, collection.id, known);
+      const open = { collection, ...known };
+      keep(found, code, open);
+      return open;
+    },
+  };
+}
+
+async function openOnly(store: Store, code: string): Promise<Collection> {
+  const collection = await store.collections.byCode(code);
+  if (!collection) throw new Failure('not-found', 'answering link');
+  if (collection.status === 'planned') throw new Failure('not-yet-open', 'answering link');
+  if (collection.status === 'closed') throw new Failure('closed', 'answering link');
+  return collection;
+}
+
+async function askedBy(store: Store, collection: Collection): Promise<Asked> {
+  const [audit, questionnaire] = await Promise.all([
+    store.audits.byId(collection.auditId),
+    store.questionnaires.frozen(collection.questionnaire),
+  ]);
+  if (!audit || !questionnaire)
+    throw new Error(`collection ${collection.id} lacks its audit or questionnaire`);
+  return { audit, questionnaire, pages: pagesOf(questionnaire, collection.layout) };
+}
+
+function keep<T>(kept: Map<string, T>, key: string, value: T): void {
+  if (kept.size >= mostKept && !kept.has(key)) kept.clear();
+  kept.set(key, value);
+}
