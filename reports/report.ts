@@ -111,7 +111,7 @@ export interface HiddenTelling {
 /** k to 9 real answers: two sides and the rest, in words that do not give each other away (rule 3). */
 export interface CoarseTelling {
   readonly as: 'coarse';
-  /** All who answered the unit: the three cells together. */
+  /** All who answered the unit. The three cells add up to it. */
   readonly base: number;
   readonly positive: CoarseCell;
   readonly negative: CoarseCell;
@@ -124,7 +124,9 @@ export interface CoarseCell {
   /** The bounds that the words tell; equal when the count itself is told. */
   readonly low: number;
   readonly high: number;
-  readonly words: 'exactly' | 'at-most-one' | 'one-of-two' | 'all-or-nearly';
+  /** How many the words are "of": those who gave a real answer where that is told, else all who answered. */
+  readonly of: number;
+  readonly words: 'exactly' | 'at-most-one' | 'at-most-two' | 'one-of-two' | 'all-or-nearly';
 }
 
 /** Ten real answers or more: every step, as counts. */

@@ -4,8 +4,8 @@ import { fullFrom } from './disclosure/disclosure.ts';
 import type { CoarseCell, HiddenTelling } from './report.ts';
 
 /** "5 av 8", "högst en av 8", "2 eller 3 av 8", "alla eller nästan alla av 8". */
-export function sayCell(cell: CoarseCell, base: number, say: Say): string {
-  return say(`telling.${cell.words}`, { low: cell.low, high: cell.high, base });
+export function sayCell(cell: CoarseCell, say: Say): string {
+  return say(`telling.${cell.words}`, { low: cell.low, high: cell.high, of: cell.of });
 }
 
 /** "Färre än 5 svar", or from how many answers a question without two sides is shown. */

@@ -1,14 +1,16 @@
 /**
  * Telling a small group: two sides and the rest, in words that do not give each other away (disclosure.md, rule 3).
  *
- * The three cells add up to the base, which the reader knows. So a cell told as "at most one" would follow from the
- * two others if both were told exactly. Every telling below therefore fits at least two true tables, and in those
- * the small cell is 0 in one and 1 in the other:
- * - no cell of 0-1: all three exactly;
- * - one such cell: it is told as "at most one", its partner as one of two numbers, and the third exactly; where the
- *   two together are only 2 or 3, the third is told as one of two numbers as well, since the table with both of them
- *   small is told in another way;
- * - two such cells: both "at most one", the third "all or nearly all", which here is base-2 to base.
+ * The reader knows how many answered the unit, so the three cells add up. Where two or more gave no real answer, the
+ * rest is told exactly and each side as the rule says: 0-1 as "at most one", then the other side is all or nearly all.
+ * Where the rest itself is 0-1 it would follow from two exact sides. Then
+ * - with a small side: both small cells are "at most one", and the third is one of the three numbers that fit;
+ * - else the positive side stays exact and the negative is one of two numbers; where negative and rest together are
+ *   only 2 or 3 both sides are one of two numbers, since the table with a small negative side is told in another way.
+ * That a question is told like this says that 5 to 9 gave a real answer. When ten answered, the rest is then at least
+ * one, so 1 and 2 take the place of 0 and 1 there.
+ *
+ * Proved by trying every table in the tests: a cell of 0-1 is never known, but for a rest of 0 where only k answered.
  */
 import type { CoarseCell } from '../report.ts';
 
@@ -18,45 +20,60 @@ export interface Sides {
   readonly rest: number;
 }
 
-export type Cell = keyof Sides;
 export type ToldCell = Omit<CoarseCell, 'label'>;
+export type ToldSides = Readonly<Record<keyof Sides, ToldCell>>;
 
-const cells: readonly Cell[] = ['positive', 'negative', 'rest'];
+/** The most real answers that are told like this. */
+const most = 9;
 
-/** The cell that is blurred beside a small one, so that the positive side stays exact where it can. */
-const partners: Readonly<Record<Cell, Cell>> = { positive: 'negative', negative: 'rest', rest: 'negative' };
-
-/** Three counts that add up to the base (5 to 9, or more where few gave a real answer), told in words. */
-export function tellCoarsely(counts: Sides): Readonly<Record<Cell, ToldCell>> {
-  const base = counts.positive + counts.negative + counts.rest;
-  const small = cells.filter((cell) => counts[cell] <= 1);
-  const [first] = small;
-  if (first === undefined) return tell((cell) => exactly(counts[cell]));
-  if (small.length > 1) {
-    return tell((cell) =>
-      small.includes(cell) ? atMostOne : { words: 'all-or-nearly', low: base - 2, high: base },
-    );
+/** Counts of a question with k to 9 real answers (positive + negative), told in words. */
+export function tellCoarsely({ positive, negative, rest }: Sides): ToldSides {
+  const all = positive + negative + rest;
+  const sure = all === most + 1 ? 1 : 0;
+  if (rest - sure > 1) {
+    const n = positive + negative;
+    const tell = (side: number): ToldCell => {
+      if (side <= 1) return atMost(1, n);
+      return side >= n - 1 ? { words: 'all-or-nearly', low: n - 1, high: n, of: n } : between(side, side, n);
+    };
+    return { positive: tell(positive), negative: tell(negative), rest: between(rest, rest, all) };
   }
-  const partner = partners[first];
-  const together = counts[first] + counts[partner];
-  if (together > 3) {
-    return tell((cell) => {
-      if (cell === first) return atMostOne;
-      return cell === partner ? oneOf(together - 1) : exactly(counts[cell]);
-    });
-  }
-  return tell((cell) => {
-    if (cell === first) return atMostOne;
-    return cell === partner ? oneOf(2) : oneOf(base - 3);
-  });
+  return {
+    ...tellSides(positive, negative, all - sure, negative + rest - sure, all),
+    rest: atMost(1 + sure, all),
+  };
 }
 
-const atMostOne: ToldCell = { words: 'at-most-one', low: 0, high: 1 };
-
-const exactly = (count: number): ToldCell => ({ words: 'exactly', low: count, high: count });
-
-const oneOf = (low: number): ToldCell => ({ words: 'one-of-two', low, high: low + 1 });
-
-function tell(of: (cell: Cell) => ToldCell): Readonly<Record<Cell, ToldCell>> {
-  return { positive: of('positive'), negative: of('negative'), rest: of('rest') };
+/** The sides where the rest is small: `shared` is what the sides and a rest of 0-1 add up to. */
+function tellSides(
+  positive: number,
+  negative: number,
+  shared: number,
+  negativeAndRest: number,
+  of: number,
+): Omit<ToldSides, 'rest'> {
+  const most: ToldCell = { words: 'all-or-nearly', low: shared - 2, high: shared, of };
+  if (negative <= 1) return { positive: most, negative: atMost(1, of) };
+  if (positive <= 1) return { positive: atMost(1, of), negative: most };
+  if (negativeAndRest > 3) {
+    return {
+      positive: between(positive, positive, of),
+      negative: between(negativeAndRest - 1, negativeAndRest, of),
+    };
+  }
+  return { positive: between(shared - 3, shared - 2, of), negative: between(2, 3, of) };
 }
+
+const atMost = (high: 1 | 2, of: number): ToldCell => ({
+  words: high === 1 ? 'at-most-one' : 'at-most-two',
+  low: 0,
+  high,
+  of,
+});
+
+const between = (low: number, high: number, of: number): ToldCell => ({
+  words: low === high ? 'exactly' : 'one-of-two',
+  low,
+  high,
+  of,
+});

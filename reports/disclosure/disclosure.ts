@@ -59,7 +59,7 @@ function report(
 
 function telling(question: Question, counted: QuestionTally, unit: UnitToTell): Telling {
   const { questionnaire, tally, say } = unit;
-  const k = Math.max(unit.k, 5);
+  const k = smallest(unit.k);
   if (counted.n < k) return { as: 'hidden', fewerThan: k };
   const sides = kindOf(question).sides(question, questionnaire);
   if (counted.n >= fullFrom) return inFull(question, counted, unit, sides?.positive);
@@ -76,6 +76,11 @@ function telling(question: Question, counted: QuestionTally, unit: UnitToTell): 
     negative: { label: sideLabel(question, sides.negative, unit), ...cells.negative },
     rest: { label: say(followUp ? 'telling.rest-follow-up' : 'telling.rest'), ...cells.rest },
   };
+}
+
+/** With a k of 9, "9 at least and fewer than 10" would be a number by itself: questions are then told from ten. */
+function smallest(k: number): number {
+  return k === fullFrom - 1 ? fullFrom : Math.max(k, 5);
 }
 
 /**
