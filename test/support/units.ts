@@ -1,0 +1,102 @@
+/** A small questionnaire with known answers, for the rules of disclosure. */
+import { disclose } from '../../reports/disclosure/disclosure.ts';
+import type { QuestionReport } from '../../reports/report.ts';
+import { tally } from '../../reports/tally.ts';
+import type { Answers } from '../../surveys/answering/answers.ts';
+import { Questionnaire } from '../../surveys/questionnaires/definition.ts';
+import { wordsIn } from '../../views/words.ts';
+
+const both = (words: string) => ({ sv: words, en: words });
+
+const steps = (...labels: readonly string[]) =>
+  labels.map((label, i) => ({ key: label.toLowerCase(), label: both(label), step: labels.length - i }));
+
+/** How often (four steps), a ladder (five), yes/no with a follow-up, 0-10, one unordered and one several-choice question. */
+export const small = Questionnaire.parse({
+  format: 1,
+  key: 'small',
+  audience: 'user',
+  nature: 'anonymous',
+  languages: ['sv', 'en'],
+  title: both('Små frågor'),
+  intro: both('Hej.'),
+  areas: { accessibility: both('Tillgänglighet'), influence: both('Inflytande') },
+  nonAnswers: { unknown: both('Vet inte'), declined: both('Vill inte svara') },
+  alwaysOffer: ['unknown', 'declined'],
+  choiceLists: {
+    often: {
+      name: both('Hur ofta'),
+      ordered: true,
+      choices: steps('Alltid', 'Oftast', 'Sällan', 'Aldrig').map(plainKey),
+    },
+    five: { name: both('Trappan'), ordered: true, choices: steps('E', 'D', 'C', 'B', 'A').reverse() },
+    'yes-no': { name: both('Ja eller nej'), ordered: true, choices: steps('Ja', 'Nej') },
+    colour: {
+      name: both('Färg'),
+      ordered: false,
+      choices: ['röd', 'blå'].map((label, i) => ({ key: `c${i}`, label: both(label) })),
+    },
+  },
+  sections: [
+    {
+      key: 'all',
+      title: both('Allt'),
+      questions: [
+        {
+          kind: 'scale',
+          key: 'reach',
+          text: both('Lätt att nå?'),
+          choices: 'often',
+          areas: ['accessibility'],
+        },
+        { kind: 'ladder', key: 'ladder', text: both('Vem väljer?'), choices: 'five', areas: ['influence'] },
+        { kind: 'yes-no', key: 'group', text: both('Har du en grupp?'), areas: ['influence'], scored: false },
+        {
+          kind: 'scale',
+          key: 'chosen',
+          text: both('Valde du den?'),
+          choices: 'often',
+          areas: ['influence'],
+          followUpTo: 'group',
+          showIf: { question: 'group', is: 'ja' },
+        },
+        {
+          kind: 'ten',
+          key: 'whole',
+          text: both('Hur bra?'),
+          ends: { worst: both('dåligt'), best: both('bra') },
+          areas: ['accessibility'],
+        },
+        { kind: 'one', key: 'colour', text: both('Färg?'), choices: 'colour' },
+        { kind: 'several', key: 'colours', text: both('Färger?'), choices: 'colour' },
+        { kind: 'text', key: 'words', text: both('Egna ord?') },
+      ],
+    },
+  ],
+});
+
+function plainKey<C extends { readonly key: string }>(choice: C): C {
+  return { ...choice, key: choice.key.replace('ä', 'a') };
+}
+
+/** The same answers n times. */
+export const times = (n: number, answers: Answers): readonly Answers[] =>
+  Array.from({ length: n }, () => answers);
+
+/** What is told of one question when these are all the responses. */
+export async function tellingOf(
+  key: string,
+  responses: readonly Answers[],
+  k = 5,
+): Promise<QuestionReport['telling']> {
+  const told = await toldOf(responses, k);
+  const question = told.find((question) => question.key === key);
+  if (!question) throw new Error(`no question ${key}`);
+  return question.telling;
+}
+
+/** Everything told of the small questionnaire when these are all the responses. */
+export async function toldOf(responses: readonly Answers[], k = 5): Promise<readonly QuestionReport[]> {
+  const counted = await tally(small, responses);
+  return disclose({ questionnaire: small, tally: counted, k, language: 'sv', say: wordsIn('sv') });
+}
