@@ -1,0 +1,70 @@
+/** The report's tables as CSV for spreadsheets (RFC 4180). Written from the report alone. */
+import { type Stringifier, stringify } from 'csv-stringify';
+import type { Say } from '../../surveys/languages.ts';
+import type { AuditReport, Unit } from '../report.ts';
+import { markOf, rowsOf } from './rows.ts';
+
+export interface CsvStyle {
+  readonly separator: ';' | ',';
+  /** The mark before decimals: a comma is what a Swedish Excel reads as a number. */
+  readonly decimals: ',' | '.';
+}
+
+const columns = [
+  'mark',
+  'county',
+  'municipality',
+  'service',
+  'audience',
+  'round',
+  'form',
+  'invited',
+  'of',
+  'area',
+  'key',
+  'text',
+  'answer',
+  'count',
+  'n',
+  'percent',
+  'words',
+  'score',
+  'verdict',
+] as const;
+type Column = (typeof columns)[number];
+
+/**
+ * A stream of CSV with a heading row, UTF-8 with a byte order mark so that Excel reads å, ä and ö.
+ * Texts that a spreadsheet would run as a formula are escaped with an apostrophe (OWASP, CSV injection).
+ */
+export function tablesAsCsv(report: AuditReport, say: Say, style: CsvStyle): Stringifier {
+  const csv = stringify({
+    bom: true,
+    delimiter: style.separator,
+    record_delimiter: 'windows',
+    escape_formulas: true,
+    header: true,
+    columns: columns.map((key) => ({ key, header: say(`tables.columns.${key}`) })),
+    cast: { number: (value) => String(value).replace('.', style.decimals) },
+  });
+  const mark = markOf(report, say);
+  for (const unit of report.units) {
+    const head = headOf(unit, say);
+    for (const row of rowsOf(unit, say))
+      csv.write({ mark, ...head, ...row, of: say(`tables.rows.${row.of}`) });
+  }
+  csv.end();
+  return csv;
+}
+
+function headOf(unit: Unit, say: Say): Partial<Record<Column, string | number>> {
+  return {
+    county: unit.service.county,
+    municipality: unit.service.municipality,
+    service: unit.service.name,
+    audience: say(`report.audience.${unit.audience}`),
+    round: unit.round,
+    form: say(`report.form.${unit.form}`),
+    invited: unit.invited,
+  };
+}
