@@ -1,0 +1,40 @@
+import type { Collection, CollectionStatus, Form, Layout } from '../surveys/audits/collection.ts';
+import type { Audience, Nature } from '../surveys/questionnaires/definition.ts';
+import type { CollectionRow, ServiceRow } from './tables.ts';
+
+/** A collection as it is kept. Nothing has been told of it yet. */
+export function readCollection(collection: Collection): CollectionRow {
+  const { id, audience, round, nature, questionnaire, form, layout, code, status, invited, k, revision } =
+    collection;
+  return {
+    ...{ id, audience, round, nature, questionnaire, form, layout, code, status, invited, k, revision },
+    audit_id: collection.auditId,
+    service_id: collection.service.id,
+    last_day: collection.lastDay ?? null,
+    k_cut: collection.kCut,
+    opened_on: collection.openedOn ?? null,
+    closed_on: collection.closedOn ?? null,
+    settled: collection.settled ? 1 : 0,
+    told_answered: null,
+    told_on: null,
+  };
+}
+
+export function showCollection(row: CollectionRow & Omit<ServiceRow, 'id'>): Collection {
+  const { id, round, questionnaire, code, invited, k, revision } = row;
+  return {
+    ...{ id, round, questionnaire, code, invited, k, revision },
+    auditId: row.audit_id,
+    service: { id: row.service_id, county: row.county, municipality: row.municipality, name: row.name },
+    audience: row.audience as Audience,
+    nature: row.nature as Nature,
+    form: row.form as Form,
+    layout: row.layout as Layout,
+    status: row.status as CollectionStatus,
+    lastDay: row.last_day ?? undefined,
+    kCut: row.k_cut,
+    openedOn: row.opened_on ?? undefined,
+    closedOn: row.closed_on ?? undefined,
+    settled: row.settled === 1,
+  };
+}

@@ -1,0 +1,111 @@
+import type { Collection } from '../surveys/audits/collection.ts';
+import type { Collections } from '../surveys/storage.ts';
+import { readCollection, showCollection } from './collection-rows.ts';
+import { byPlace } from './services.ts';
+import type { Db } from './tables.ts';
+
+export function collectionsIn(db: Db): Collections {
+  return { ...readingIn(db), ...changingIn(db), ...answeringIn(db) };
+}
+
+/** Each collection comes with its service. */
+function readingIn(db: Db): Pick<Collections, 'list' | 'ofAudit' | 'byId' | 'byCode'> {
+  const withService = db
+    .selectFrom('collections')
+    .innerJoin('services', 'services.id', 'collections.service_id')
+    .selectAll('collections')
+    .select(['services.county', 'services.municipality', 'services.name']);
+  return {
+    list: async () => (await withService.execute()).map(showCollection).sort(inReadingOrder),
+    ofAudit: async (auditId) => {
+      const rows = await withService.where('audit_id', '=', auditId).execute();
+      return rows.map(showCollection).sort(inReadingOrder);
+    },
+    byId: async (id) => {
+      const row = await withService.where('collections.id', '=', id).executeTakeFirst();
+      return row && showCollection(row);
+    },
+    byCode: async (code) => {
+      const row = await withService.where('code', '=', code).executeTakeFirst();
+      return row && showCollection(row);
+    },
+  };
+}
+
+/** No row locks: whoever changes a collection names the revision that they saw, and the second one is told no. */
+function changingIn(db: Db): Pick<Collections, 'add' | 'remove' | 'open' | 'close' | 'setSettled'> {
+  return {
+    add: async (collection) => {
+      await db.insertInto('collections').values(readCollection(collection)).execute();
+    },
+    remove: async (id, revision) => {
+      const { numDeletedRows } = await db
+        .deleteFrom('collections')
+        .where((row) => row.and({ id, revision, status: 'planned' }))
+        .executeTakeFirst();
+      return numDeletedRows > 0n;
+    },
+    open: async (id, revision, { day, k, kCut }) => {
+      const { numUpdatedRows } = await db
+        .updateTable('collections')
+        .set({ status: 'open', opened_on: day, k, k_cut: kCut, revision: revision + 1 })
+        .where((row) => row.and({ id, revision, status: 'planned' }))
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+    close: async (id, revision, day) => {
+      const { numUpdatedRows } = await db
+        .updateTable('collections')
+        .set({ status: 'closed', closed_on: day, revision: revision + 1 })
+        .where((row) => row.and({ id, revision, status: 'open' }))
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+    setSettled: async (id) => {
+      await db
+        .updateTable('collections')
+        .set({ settled: 1 })
+        .where((row) => row.and({ id, status: 'closed' }))
+        .execute();
+    },
+  };
+}
+
+function answeringIn(db: Db): Pick<Collections, 'admit' | 'told' | 'setTold'> {
+  return {
+    /**
+     * Changes nothing, yet as an UPDATE it takes the row's write lock until the transaction ends. On PostgreSQL a
+     * closing at the same moment waits for the answer, or the answer waits, looks again and finds it closed: no answer
+     * lands behind a closing. The revision stays, as staff close what they saw while people answer; and there is
+     * no counter, which would tell in which order people answered.
+     */
+    admit: async (id) => {
+      const { numUpdatedRows } = await db
+        .updateTable('collections')
+        .set({ status: 'open' })
+        .where((row) => row.and({ id, status: 'open' }))
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+    told: async (id) => {
+      const row = await db
+        .selectFrom('collections')
+        .select(['told_answered as answered', 'told_on as day'])
+        .where('id', '=', id)
+        .executeTakeFirst();
+      if (!row || row.answered === null || row.day === null) return undefined;
+      return { answered: row.answered, day: row.day };
+    },
+    setTold: async (id, answered, day) => {
+      await db
+        .updateTable('collections')
+        .set({ told_answered: answered, told_on: day })
+        .where('id', '=', id)
+        .execute();
+    },
+  };
+}
+
+function inReadingOrder(a: Collection, b: Collection): number {
+  return byPlace(a.service, b.service) || a.audience.localeCompare(b.audience, 'sv') || a.round - b.round;
+}

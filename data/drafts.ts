@@ -1,0 +1,64 @@
+import type { Draft, Drafts } from '../surveys/storage.ts';
+import type { Db, DraftRow } from './tables.ts';
+
+export function draftsIn(db: Db): Drafts {
+  return { ...savingIn(db), ...erasingIn(db) };
+}
+
+function savingIn(db: Db): Pick<Drafts, 'byId' | 'add' | 'save' | 'markSent'> {
+  return {
+    byId: async (id) => {
+      const row = await db.selectFrom('drafts').selectAll().where('id', '=', id).executeTakeFirst();
+      return row && showDraft(row);
+    },
+    add: async ({ id, collectionId, sealed, revision, day }) => {
+      const row = { id, collection_id: collectionId, sealed: sealed ?? null, revision, day };
+      await db.insertInto('drafts').values(row).execute();
+    },
+    save: async ({ id, sealed, revision, day }) => {
+      const { numUpdatedRows } = await db
+        .updateTable('drafts')
+        .set({ sealed: sealed ?? null, revision, day })
+        .where('id', '=', id)
+        .where('revision', '=', revision - 1)
+        .where('sealed', 'is not', null)
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+    /** The revision goes too: in how many steps somebody answered is nobody's business afterwards. */
+    markSent: async (id) => {
+      const { numUpdatedRows } = await db
+        .updateTable('drafts')
+        .set({ sealed: null, revision: 0 })
+        .where('id', '=', id)
+        .where('sealed', 'is not', null)
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+  };
+}
+
+function erasingIn(db: Db): Pick<Drafts, 'erase' | 'eraseOf' | 'eraseBefore'> {
+  return {
+    erase: async (id) => {
+      await db.deleteFrom('drafts').where('id', '=', id).execute();
+    },
+    eraseOf: async (collectionId) => {
+      await db.deleteFrom('drafts').where('collection_id', '=', collectionId).execute();
+    },
+    /** What has been sent stays until its collection closes, or a second sending would be stored. */
+    eraseBefore: async (day) => {
+      await db.deleteFrom('drafts').where('day', '<', day).where('sealed', 'is not', null).execute();
+    },
+  };
+}
+
+function showDraft(row: DraftRow): Draft {
+  return {
+    id: row.id,
+    collectionId: row.collection_id,
+    sealed: row.sealed ?? undefined,
+    revision: row.revision,
+    day: row.day,
+  };
+}

@@ -1,0 +1,13 @@
+/** What differs between SQLite and PostgreSQL, told once. Everything else in `data` is written for both. */
+import type { CreateTableBuilder, Dialect } from 'kysely';
+import type { Db } from './tables.ts';
+
+export interface Engine {
+  readonly dialect: Dialect;
+  /** The table is kept by its key alone: no hidden number tells in which order its rows came. */
+  withoutRowid<T extends string, C extends string>(table: CreateTableBuilder<T, C>): CreateTableBuilder<T, C>;
+  /** Inside a transaction: waits until no other process is changing the tables. */
+  waitToMigrate(db: Db): Promise<void>;
+  /** Forgets physically what was erased or rewritten, and lays what is kept in the order of its keys. */
+  settle(db: Db): Promise<void>;
+}

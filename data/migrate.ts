@@ -1,0 +1,36 @@
+/** Brings a database to the tables of this version, all at once or not at all, on both engines. */
+import { sql } from 'kysely';
+import { Failure } from '../surveys/failures.ts';
+import { atomically } from './atomically.ts';
+import type { Engine } from './engine.ts';
+import { first } from './migrations/001-first.ts';
+import type { Migration } from './migrations/migration.ts';
+import type { Db } from './tables.ts';
+
+/** In order. One that has been shipped is never changed: add another. */
+export const migrations: readonly Migration[] = [first];
+
+/**
+ * Runs the migrations that the database has not had. Kysely's own migrator records each one outside its transaction
+ * and uses none on SQLite; here everything is one transaction, so a failed one leaves nothing half-made.
+ * Refuses with Failure('unavailable') a database that a later version has migrated.
+ */
+export async function migrate(db: Db, engine: Engine, register = migrations): Promise<void> {
+  await atomically(db, async (db) => {
+    await engine.waitToMigrate(db);
+    await sql`create table if not exists migrations (name text not null primary key)`.execute(db);
+    const { rows } = await sql<{ name: string }>`select name from migrations`.execute(db);
+    const had = rows.map((row) => row.name);
+    refuseUnknown(had, register);
+    for (const migration of register.filter(({ name }) => !had.includes(name))) {
+      await migration.up(db, engine);
+      await sql`insert into migrations (name) values (${migration.name})`.execute(db);
+    }
+  });
+}
+
+function refuseUnknown(had: readonly string[], register: readonly Migration[]): void {
+  const unknown = had.find((name) => !register.some((migration) => migration.name === name));
+  if (unknown === undefined) return;
+  throw new Failure('unavailable', `the database is of a later version of Brukarrevision: it has ${unknown}`);
+}

@@ -1,0 +1,67 @@
+/** Everything that is peculiar to PostgreSQL: the pool, whole numbers, and how it forgets. */
+import { PostgresAdapter, PostgresDriver, PostgresIntrospector, PostgresQueryCompiler, sql } from 'kysely';
+import pg from 'pg';
+import { PlainDriver } from './driver.ts';
+import type { Engine } from './engine.ts';
+import type { Db } from './tables.ts';
+
+/** The longest wait for a connection, in milliseconds; then the database counts as out of reach. */
+const longestWait = 10_000;
+
+/** `int8`: what `count(*)` returns, and a time in milliseconds. */
+const int8 = 20;
+
+/** An engine on the database that `databaseUrl` names. Nothing is asked of it yet. */
+export function openPostgres(databaseUrl: string): Engine {
+  return {
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => new PlainDriver(driverFor(databaseUrl)),
+      createIntrospector: (db) => new PostgresIntrospector(db),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+    withoutRowid: (table) => table, // there is none; `settle` sees to the physical order
+    waitToMigrate: async (db) => {
+      await sql`select pg_advisory_xact_lock(hashtext('brukarrevision'))`.execute(db);
+    },
+    settle,
+  };
+}
+
+function driverFor(databaseUrl: string): PostgresDriver {
+  return new PostgresDriver({ pool: async () => newPool(databaseUrl) });
+}
+
+/**
+ * Said on every connection, as a database may have other habits. Read committed: an `admit` that waited for a closing
+ * then sees the collection closed, where a stricter level would fail. Synchronous: once thanked, an answer is kept.
+ */
+const asWeNeedIt = `
+  set session characteristics as transaction isolation level read committed;
+  set synchronous_commit = on`;
+
+function newPool(databaseUrl: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    connectionTimeoutMillis: longestWait,
+    types: { getTypeParser: parserFor },
+    onConnect: (client) => client.query(asWeNeedIt),
+  });
+  // A connection lost while idle is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => {});
+  return pool;
+}
+
+/** `pg` gives an int8 as text, as it may not fit a number. Ours all do. */
+const parserFor = ((oid: number, format?: 'text' | 'binary') =>
+  oid === int8 ? Number : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser;
+
+/**
+ * CLUSTER writes each table anew in the order of its key and leaves the dead rows behind, so that `ctid` tells the
+ * order of the random ids and nothing else. VACUUM FULL would keep the order of writing, which free space disturbs.
+ */
+async function settle(db: Db): Promise<void> {
+  for (const table of ['responses', 'texts', 'drafts', 'collections']) {
+    await sql`cluster ${sql.table(table)} using ${sql.id(`${table}_key`)}`.execute(db);
+  }
+}

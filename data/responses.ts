@@ -1,0 +1,62 @@
+import { setImmediate as others } from 'node:timers/promises';
+import type { Answers } from '../surveys/answering/answers.ts';
+import type { Responses } from '../surveys/storage.ts';
+import { rewriteResponses, rewriteTexts } from './rewriting.ts';
+import type { Db } from './tables.ts';
+
+/** `newId` gives 128 random bits as 32 hexadecimal digits, which every collation sorts alike. */
+export function responsesIn(db: Db, newId: () => string): Responses {
+  return {
+    add: async (collectionId, answers) => {
+      const row = { collection_id: collectionId, id: newId(), body: JSON.stringify(answers) };
+      await db.insertInto('responses').values(row).execute();
+    },
+    addText: async (collectionId, question, text) => {
+      const row = { collection_id: collectionId, question, id: newId(), body: JSON.stringify(text) };
+      await db.insertInto('texts').values(row).execute();
+    },
+    count: async (collectionId) => {
+      const { n } = await db
+        .selectFrom('responses')
+        .select((row) => row.fn.countAll<number>().as('n'))
+        .where('collection_id', '=', collectionId)
+        .executeTakeFirstOrThrow();
+      return n;
+    },
+    each: (collectionId) => eachIn(db, collectionId),
+    texts: async (collectionId) => {
+      const rows = await db
+        .selectFrom('texts')
+        .select(['question', 'body'])
+        .where('collection_id', '=', collectionId)
+        .orderBy('question')
+        .orderBy('id')
+        .execute();
+      return rows.map(({ question, body }) => ({ question, text: JSON.parse(body) as string }));
+    },
+    rewrite: (collectionId) => rewriteResponses(db, collectionId, newId),
+    rewriteTexts: (collectionId) => rewriteTexts(db, collectionId, newId),
+  };
+}
+
+/** Responses read at a time: a million of them are never held at once. */
+const batch = 1000;
+
+/** In the order of their ids, which is random. Between batches other requests get their turn. */
+async function* eachIn(db: Db, collectionId: string): AsyncGenerator<Answers> {
+  for (let after = ''; ; ) {
+    const rows = await db
+      .selectFrom('responses')
+      .select(['id', 'body'])
+      .where('collection_id', '=', collectionId)
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(batch)
+      .execute();
+    for (const { body } of rows) yield JSON.parse(body) as Answers;
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < batch) return;
+    after = last.id;
+    await others();
+  }
+}

@@ -1,0 +1,69 @@
+/** The one store of everything kept, over whichever engine. The only way in for the rest of the house. */
+import { Kysely } from 'kysely';
+import type { Store } from '../surveys/storage.ts';
+import { atomically } from './atomically.ts';
+import { auditsIn } from './audits.ts';
+import { collectionsIn } from './collections.ts';
+import { draftsIn } from './drafts.ts';
+import type { Engine } from './engine.ts';
+import { invitationsIn } from './invitations.ts';
+import { migrate } from './migrate.ts';
+import { peopleIn } from './people.ts';
+import { openPostgres } from './postgres.ts';
+import { questionnairesIn } from './questionnaires.ts';
+import { responsesIn } from './responses.ts';
+import { servicesIn } from './services.ts';
+import { sessionsIn } from './sessions.ts';
+import { openSqlite } from './sqlite.ts';
+import type { Db, Tables } from './tables.ts';
+
+export type OpenStore = Store & { close(): Promise<void> };
+
+export interface Place {
+  /** The folder of SQLite's file. */
+  readonly dataDir: string;
+  /** Where the data lies instead, if it lies in PostgreSQL. */
+  readonly databaseUrl?: string | undefined;
+  /** 128 random bits as 32 hexadecimal digits, afresh at each call: the id of a stored answer. */
+  readonly newId: () => string;
+}
+
+/**
+ * Opens the store and brings it to this version. Refuses with Failure('unavailable') when the database is out of
+ * reach, in use by another process (SQLite), or of a later version.
+ */
+export async function openStore({ dataDir, databaseUrl, newId }: Place): Promise<OpenStore> {
+  const engine = databaseUrl === undefined ? openSqlite(dataDir).engine : openPostgres(databaseUrl);
+  return openStoreOn(engine, newId);
+}
+
+/** The same on an engine that is open already, of which the caller may hold the raw handle. */
+export async function openStoreOn(engine: Engine, newId: () => string): Promise<OpenStore> {
+  const db = new Kysely<Tables>({ dialect: engine.dialect });
+  try {
+    await migrate(db, engine);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return { ...storeOver(db, engine, newId), close: () => db.destroy() };
+}
+
+function storeOver(db: Db, engine: Engine, newId: () => string): Store {
+  return {
+    people: peopleIn(db),
+    invitations: invitationsIn(db),
+    sessions: sessionsIn(db),
+    services: servicesIn(db),
+    audits: auditsIn(db),
+    questionnaires: questionnairesIn(db),
+    collections: collectionsIn(db),
+    responses: responsesIn(db, newId),
+    drafts: draftsIn(db),
+    inTransaction: (work) => atomically(db, (inside) => work(storeOver(inside, engine, newId))),
+    settle: async () => {
+      if (db.isTransaction) throw new Error('settle was called inside a transaction');
+      await engine.settle(db);
+    },
+  };
+}

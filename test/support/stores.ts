@@ -1,0 +1,74 @@
+/** Fresh stores for tests, on every engine. Each is closed and thrown away after the test that opened it. */
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type OpenStore, openStore } from '../../data/store.ts';
+import { findPostgres, freshDatabase, tellOfNoPostgres } from './postgres.ts';
+
+/** Opens an empty store. `newId` gives the ids of answers: random ones unless told otherwise. */
+export type OpenFresh = (newId?: () => string) => Promise<OpenStore>;
+
+/** The same tests on SQLite and on PostgreSQL. Where there is no PostgreSQL, one line says so. */
+export function describeOnEachEngine(title: string, tests: (openFresh: OpenFresh) => void): void {
+  describeOnSqlite(title, (openFresh) => tests(openFresh));
+  describeOnPostgres(title, (openFresh) => tests(openFresh));
+}
+
+/** `freshFolder` gives a folder that is erased after the test. */
+export function describeOnSqlite(
+  title: string,
+  tests: (openFresh: OpenFresh, freshFolder: () => string) => void,
+): void {
+  describe(`${title} (SQLite)`, () => {
+    const opened = closedAfterEach();
+    const folders: string[] = [];
+    const freshFolder = () => {
+      const folder = mkdtempSync(join(tmpdir(), 'store-'));
+      folders.push(folder);
+      return folder;
+    };
+    afterEach(() => {
+      for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+    });
+    tests((newId = randomId) => opened(openStore({ dataDir: freshFolder(), newId })), freshFolder);
+  });
+}
+
+/** `addressOf` gives the address of the database that a store was opened on. */
+export function describeOnPostgres(
+  title: string,
+  tests: (openFresh: OpenFresh, addressOf: (store: OpenStore) => string) => void,
+): void {
+  if (findPostgres() === undefined) {
+    tellOfNoPostgres();
+    return;
+  }
+  describe(`${title} (PostgreSQL)`, () => {
+    const opened = closedAfterEach();
+    const addresses = new WeakMap<OpenStore, string>();
+    const openFresh: OpenFresh = async (newId = randomId) => {
+      const databaseUrl = await freshDatabase();
+      const store = await opened(openStore({ dataDir: '', databaseUrl, newId }));
+      addresses.set(store, databaseUrl);
+      return store;
+    };
+    tests(openFresh, (store) => addresses.get(store) ?? '');
+  });
+}
+
+export function randomId(): string {
+  return randomBytes(16).toString('hex');
+}
+
+function closedAfterEach(): (opening: Promise<OpenStore>) => Promise<OpenStore> {
+  const open: OpenStore[] = [];
+  afterEach(async () => {
+    for (const store of open.splice(0)) await store.close();
+  });
+  return async (opening) => {
+    const store = await opening;
+    open.push(store);
+    return store;
+  };
+}
