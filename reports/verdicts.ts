@@ -1,4 +1,5 @@
 /** The suggested verdict on an area (domain.md §1, colour suggestion rule). The auditors decide. */
+import { dontKnow } from '../surveys/questionnaires/definition.ts';
 import type { AreaReport, CoarseTelling, FullTelling, QuestionReport, Verdict } from './report.ts';
 
 /** Mean share of positive answers from which an area is a strength, and from which it can develop. */
@@ -46,7 +47,7 @@ function unknownShare({ telling, followUp }: Told): number {
   const reached =
     telling.n +
     telling.rest.filter(({ key }) => key !== 'skipped').reduce((sum, { count }) => sum + count, 0);
-  return (telling.rest.find(({ key }) => key === 'unknown')?.count ?? 0) / reached;
+  return (telling.rest.find(({ key }) => key === dontKnow)?.count ?? 0) / reached;
 }
 
 const middle = ({ low, high }: { readonly low: number; readonly high: number }): number => (low + high) / 2;

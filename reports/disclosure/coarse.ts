@@ -29,7 +29,7 @@ const most = 9;
 /** Counts of a question with k to 9 real answers (positive + negative), told in words. */
 export function tellCoarsely({ positive, negative, rest }: Sides): ToldSides {
   const all = positive + negative + rest;
-  const sure = all === most + 1 ? 1 : 0;
+  const sure: 0 | 1 = all === most + 1 ? 1 : 0;
   if (rest - sure > 1) {
     const n = positive + negative;
     const tell = (side: number): ToldCell => {
@@ -64,7 +64,7 @@ function tellSides(
   return { positive: between(shared - 3, shared - 2, of), negative: between(2, 3, of) };
 }
 
-const atMost = (high: 1 | 2, of: number): ToldCell => ({
+const atMost = (high: number, of: number): ToldCell => ({
   words: high === 1 ? 'at-most-one' : 'at-most-two',
   low: 0,
   high,

@@ -10,6 +10,9 @@ export const formatVersion = 1;
 /** More than this is a mistake or an attack, not a questionnaire. */
 export const mostQuestions = 200;
 
+/** The way out that means "don't know": where too many take it, an area cannot be judged (domain.md §1). */
+export const dontKnow = 'dont-know';
+
 export const Audience = z.enum(['user', 'close-person', 'staff', 'manager']);
 export type Audience = z.infer<typeof Audience>;
 
@@ -20,10 +23,9 @@ export type Nature = z.infer<typeof Nature>;
 export const Section = z.strictObject({
   key: Key,
   title: Localised,
-  optional: z
-    .enum(['module', 'background'])
-    .optional()
-    .meta({ description: 'Taken in when a collection is made, or left out: a module, or questions of background.' }),
+  optional: z.enum(['module', 'background']).optional().meta({
+    description: 'Taken in when a collection is made, or left out: a module, or questions of background.',
+  }),
   questions: z.array(Question).min(1).max(mostQuestions),
 });
 export type Section = Readonly<z.infer<typeof Section>>;
@@ -35,12 +37,21 @@ export const Questionnaire = z
     key: Key,
     audience: Audience,
     nature: Nature,
-    languages: z.array(Language).min(1).meta({ description: 'Every text is there in each of these; the first is the source.' }),
+    languages: z
+      .array(Language)
+      .min(1)
+      .meta({ description: 'Every text is there in each of these; the first is the source.' }),
     title: Localised,
-    intro: Localised.meta({ description: 'Who asks and about what. The promise is generated and not written here.' }),
+    intro: Localised.meta({
+      description: 'Who asks and about what. The promise is generated and not written here.',
+    }),
     areas: z.record(Key, Localised).meta({ description: 'Report areas, in the order of the report.' }),
-    nonAnswers: z.record(Key, Localised).meta({ description: 'Ways out, by key. They never count in a score.' }),
-    alwaysOffer: z.array(Key).meta({ description: 'Ways out offered with every closed question that names none itself.' }),
+    nonAnswers: z
+      .record(Key, Localised)
+      .meta({ description: 'Ways out, by key. They never count in a score.' }),
+    alwaysOffer: z
+      .array(Key)
+      .meta({ description: 'Ways out offered with every closed question that names none itself.' }),
     choiceLists: z.record(Key, ChoiceList),
     sections: z.array(Section).min(1).max(60),
   })

@@ -27,8 +27,8 @@ describe('the suggested verdict (domain.md §1)', () => {
   });
 
   it('more than a quarter who do not know makes it unknown, a quarter does not', async () => {
-    const quarter = [...times(12, { reach: 'alltid' }), ...times(4, { reach: 'unknown' })];
-    const more = [...times(12, { reach: 'alltid' }), ...times(5, { reach: 'unknown' })];
+    const quarter = [...times(12, { reach: 'alltid' }), ...times(4, { reach: 'dont-know' })];
+    const more = [...times(12, { reach: 'alltid' }), ...times(5, { reach: 'dont-know' })];
     expect((await reach(quarter)).suggestion).to.equal('strength');
     expect(await reach(more)).to.deep.equal({ suggestion: 'unknown', reason: 'many-unknown' });
   });

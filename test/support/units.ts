@@ -21,8 +21,8 @@ export const small = Questionnaire.parse({
   title: both('Små frågor'),
   intro: both('Hej.'),
   areas: { accessibility: both('Tillgänglighet'), influence: both('Inflytande') },
-  nonAnswers: { unknown: both('Vet inte'), declined: both('Vill inte svara') },
-  alwaysOffer: ['unknown', 'declined'],
+  nonAnswers: { 'dont-know': both('Vet inte'), declined: both('Vill inte svara') },
+  alwaysOffer: ['dont-know', 'declined'],
   choiceLists: {
     often: {
       name: both('Hur ofta'),

@@ -15,7 +15,7 @@ describe('coarse when small (disclosure.md, rule 3)', () => {
       ...times(1, { reach: 'oftast' }),
       ...times(2, { reach: 'sallan' }),
       ...times(1, { reach: 'aldrig' }),
-      ...times(2, { reach: 'unknown' }),
+      ...times(2, { reach: 'dont-know' }),
     ];
     const told = (await tellingOf('reach', responses)) as CoarseTelling;
     expect(told.positive).to.include({ label: 'Alltid / Oftast', words: 'exactly', low: 3, of: 6 });
@@ -61,7 +61,7 @@ describe('coarse when small (disclosure.md, rule 3)', () => {
     const responses = [
       ...times(7, { reach: 'alltid' }),
       ...times(4, { reach: 'aldrig' }),
-      ...times(2, { reach: 'unknown' }),
+      ...times(2, { reach: 'dont-know' }),
       ...times(1, { reach: 'declined' }),
       ...times(1, {}),
     ];
@@ -69,7 +69,7 @@ describe('coarse when small (disclosure.md, rule 3)', () => {
     expect(told.n).to.equal(11);
     expect(told.steps.map(({ count }) => count)).to.deep.equal([7, 0, 0, 4]);
     expect(told.rest.map(({ key, count }) => [key, count])).to.deep.equal([
-      ['unknown', 2],
+      ['dont-know', 2],
       ['declined', 1],
       ['skipped', 1],
     ]);
