@@ -1,30 +1,11 @@
 /** A real Chromium for tests: one for the whole run, a fresh window for every page that a test opens. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Page,
-} from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { findChromium, launchChromium } from './chromium.ts';
 
 /** Opens a page without cookies from before; it is closed after the test. `{ javaScriptEnabled: false }` and so on. */
 export type OpenPage = (options?: BrowserContextOptions) => Promise<Page>;
-
-const places = [
-  process.env.CHROMIUM_PATH,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/snap/bin/chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-];
-const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'];
-const stayHome = ['--disable-background-networking', '--disable-component-update'];
 
 let running: Promise<Browser> | undefined;
 let toldOfNone = false;
@@ -38,10 +19,6 @@ export function describeInBrowser(title: string, body: (open: OpenPage) => void)
   const path = findChromium();
   if (path === undefined) tellOfNone();
   else describe(title, () => withWindows(path, body));
-}
-
-export function findChromium(): string | undefined {
-  return places.find((path) => path !== undefined && existsSync(path));
 }
 
 /** One line for the whole run; a failure where a browser is required. */
@@ -65,15 +42,6 @@ function withWindows(path: string, body: (open: OpenPage) => void): void {
     const opened = await (await running).newContext(options);
     windows.push(opened);
     return opened.newPage();
-  });
-}
-
-/** For other programs than tests, which close it themselves. */
-export function launchChromium(path: string): Promise<Browser> {
-  return chromium.launch({
-    executablePath: path,
-    headless: true,
-    args: ['--no-sandbox', ...quiet, ...stayHome],
   });
 }
 

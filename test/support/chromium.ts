@@ -1,0 +1,30 @@
+/** The Chromium of this machine, wherever it lies. */
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+
+const places = [
+  process.env.CHROMIUM_PATH,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'];
+const stayHome = ['--disable-background-networking', '--disable-component-update'];
+
+export function findChromium(): string | undefined {
+  return places.find((path) => path !== undefined && existsSync(path));
+}
+
+/** Whoever launches it closes it. */
+export function launchChromium(path: string): Promise<Browser> {
+  return chromium.launch({
+    executablePath: path,
+    headless: true,
+    args: ['--no-sandbox', ...quiet, ...stayHome],
+  });
+}
