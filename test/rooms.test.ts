@@ -11,7 +11,7 @@ interface Allowed {
 
 const allowed: Record<Room, Allowed> = {
   surveys: { rooms: [], packages: ['zod'] },
-  reports: { rooms: ['surveys'], packages: ['pdfkit', 'csv-stringify'] },
+  reports: { rooms: ['surveys'], packages: ['pdfkit', 'fontkit', 'csv-stringify'] },
   views: { rooms: ['surveys', 'reports'], packages: ['handlebars', 'i18next'] },
   data: { rooms: ['surveys', 'reports'], packages: ['kysely', 'better-sqlite3', 'pg'] },
   server: {
@@ -37,6 +37,7 @@ const doors = {
   clockAndChance: new Map([
     ['server/main.ts', 'where the clock and chance come in'],
     ['server/demo.ts', 'a second way in: starts what main.ts starts, with invented answers'],
+    ['server/throttling.ts', 'told by express-rate-limit, which counts by the clock of the machine'],
   ]),
 };
 const registers = ['surveys/questionnaires/questions/index.ts'];
