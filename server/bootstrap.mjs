@@ -9,7 +9,7 @@ import { at, read, root, say, stop } from './bootstrap/place.mjs';
 
 const commands = {
   start: (rest) => load(at('dist', 'server', 'main.js'), rest),
-  demo: (rest) => load(at('dist', 'server', 'demo.js'), rest),
+  demo: (rest) => load(at('dist', 'server', 'main.js'), ['demo', ...rest]),
   /** Nothing but what every command begins with. */
   build: () => {},
   test: (rest) => child([at('node_modules', 'mocha', 'bin', 'mocha.js'), ...tests(rest)]),

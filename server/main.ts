@@ -1,62 +1,67 @@
-/** Starts the server and stops it on a signal. Clock and randomness enter here. */
+/** Starts the server, or the demo, and stops it on a signal. Clock and randomness enter here. */
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { openStore } from '../data/store.ts';
+import { type OpenStore, openStore } from '../data/store.ts';
 import { settleAll } from '../surveys/audits/closing.ts';
-import { createApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import { makeLog } from './log.ts';
 import { baseUrl, type Services } from './services.ts';
+import { serve } from './serving.ts';
+import { keptSecret } from './session-secret.ts';
 
-await main().catch((error: unknown) => {
-  process.stderr.write(
-    `Brukarrevision could not start.\n${error instanceof Error ? error.message : error}\n`,
-  );
+const now = () => new Date();
+const newId = () => randomBytes(16).toString('hex');
+
+const [command, ...rest] = process.argv.slice(2);
+await (command === 'demo' ? demo(rest.includes('--once')) : start()).catch((error: unknown) => {
+  const reason = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`Brukarrevision could not start.\n${reason}\n`);
   process.exit(1);
 });
 
-async function main(): Promise<void> {
+async function start(): Promise<void> {
   const config = readConfig();
-  const store = await openStore({ ...config, newId: () => randomBytes(16).toString('hex') });
-  const services: Services = {
-    store,
-    config,
-    log: makeLog(config.logLevel),
-    now: () => new Date(),
-    random: randomBytes,
-    sessionSecret: config.sessionSecret ?? keptSecret(config),
-    firstToken: { value: undefined },
-  };
+  const store = await openStore({ ...config, newId });
   await settleAll(store);
-  const server = createApp(services).listen(config.port, config.host);
-  await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject));
-  await greet(services);
-  const stop = () => {
-    server.close(() => store.close().then(() => process.exit(0)));
-    server.closeIdleConnections();
-  };
-  process.once('SIGINT', stop).once('SIGTERM', stop);
-}
-
-async function greet(services: Services): Promise<void> {
-  const base = baseUrl(services.config);
-  process.stdout.write(`Brukarrevision is ready: ${base}\n`);
-  if ((await services.store.people.count()) > 0) return;
+  const services = servicesOver(config, store);
+  await serve(services, store);
+  say(`Brukarrevision is ready: ${baseUrl(config)}`);
+  if ((await store.people.count()) > 0) return;
   services.firstToken.value = randomBytes(24).toString('base64url');
-  process.stdout.write(
-    `Make the first account (the link works once): ${base}/first-account/${services.firstToken.value}\n`,
+  say(
+    `Make the first account. The link works once: ${baseUrl(config)}/first-account/${services.firstToken.value}`,
   );
 }
 
-/** A secret for the session cookies, made at the first start and kept beside the data. */
-function keptSecret(config: Config): string {
-  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
-  const file = path.join(config.dataDir, 'session-secret');
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
-    return readFileSync(file, 'utf8');
-  }
+async function demo(once: boolean): Promise<void> {
+  const { demoFolder, makeDemo } = await import('./demo/demo.ts');
+  const config = { ...readConfig(), dataDir: path.join(demoFolder, 'data'), databaseUrl: undefined };
+  const { store, lines } = await makeDemo({
+    config,
+    random: randomBytes,
+    now,
+    newId,
+    log: makeLog(config.logLevel),
+  });
+  if (once) await store.close();
+  else await serve(servicesOver(config, store), store);
+  say(lines.join('\n'));
+  if (once) say(`Serve it with: DATA_DIR=${path.relative('.', config.dataDir)} npm start`);
+  else say('Stop with Ctrl+C.');
+}
+
+function servicesOver(config: Config, store: OpenStore): Services {
+  return {
+    store,
+    config,
+    log: makeLog(config.logLevel),
+    now,
+    random: randomBytes,
+    sessionSecret: config.sessionSecret ?? keptSecret(config.dataDir, randomBytes),
+    firstToken: { value: undefined },
+  };
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
 }

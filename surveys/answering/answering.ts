@@ -1,11 +1,12 @@
 /** One visit to an answering link: save page by page, send once. */
 import { type Checked, Failure, fine, type Problem } from '../failures.ts';
-import { type Questionnaire, questionsOf } from '../questionnaires/definition.ts';
+import type { Questionnaire } from '../questionnaires/definition.ts';
 import { kindOf } from '../questionnaires/questions/index.ts';
 import type { Draft, Store } from '../storage.ts';
 import type { Answer, Answers } from './answers.ts';
 import { draftIdOf, seal, unseal } from './drafts.ts';
 import { onRoute, type Page, type Route, routeOf } from './journey.ts';
+import { keepAnswers } from './keeping.ts';
 import type { Open } from './links.ts';
 
 /** What is needed from outside: the day, and fresh random bytes. */
@@ -96,7 +97,7 @@ export async function send(store: Store, open: Open, secret: string): Promise<vo
     if (!(await inside.collections.admit(open.collection.id)))
       throw new Failure('closed', 'sent after closing');
     if (!(await inside.drafts.markSent(id))) return;
-    await keep(inside, open, answers);
+    await keepAnswers(inside, open, answers);
   });
 }
 
@@ -111,20 +112,6 @@ async function draftOf(store: Store, open: Open, secret: string): Promise<Draft 
   if (draft && draft.collectionId !== open.collection.id)
     throw new Failure('expired', 'a visit to another link');
   return draft;
-}
-
-/** A service's named account stays whole; in an anonymous collection the texts are parted from the other answers. */
-async function keep(store: Store, open: Open, answers: Answers): Promise<void> {
-  if (open.collection.nature === 'named') return store.responses.add(open.collection.id, answers);
-  const texts = questionsOf(open.questionnaire)
-    .filter((question) => question.kind === 'text')
-    .map((question) => question.key);
-  const rest = Object.entries(answers).filter(([key]) => !texts.includes(key));
-  await store.responses.add(open.collection.id, Object.fromEntries(rest));
-  for (const key of texts) {
-    const text = answers[key];
-    if (typeof text === 'string') await store.responses.addText(open.collection.id, key, text);
-  }
 }
 
 async function saved(

@@ -1,0 +1,71 @@
+/** `npm run demo`: an invented county, its report and tables, and everything one needs to look around in it. */
+import { existsSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { type OpenStore, openStore } from '../../data/store.ts';
+import type { Config } from '../config.ts';
+import { baseUrl, type Services } from '../services.ts';
+import { addAccounts, type DemoAccount } from './accounts.ts';
+import { type DemoFiles, writeFiles, writeLinks } from './files.ts';
+import { loadCounty } from './loading.ts';
+
+export interface Demo {
+  readonly store: OpenStore;
+  /** What to tell the person at the console, once the site is served or everything is written. */
+  readonly lines: readonly string[];
+}
+
+type Means = Pick<Services, 'random' | 'now' | 'log'> & {
+  readonly config: Config;
+  readonly newId: () => string;
+};
+
+/** Where a demo keeps everything, under the folder that it is run in. */
+export const demoFolder = path.resolve('var/demo');
+
+/** Starts over: throws away the last demo, loads the county anew, and writes its files and links. */
+export async function makeDemo(means: Means): Promise<Demo> {
+  const { config } = means;
+  await throwAway(config, means.newId);
+  const store = await openStore({ dataDir: config.dataDir, newId: means.newId });
+  const services = { ...means, store };
+  await loadCounty(services);
+  const accounts = await addAccounts(services);
+  const files = await writeFiles(services, demoFolder);
+  const base = baseUrl(config);
+  await writeLinks(services, base, accounts, files, path.join(demoFolder, 'links.json'));
+  return { store, lines: await describe(services, base, accounts, files) };
+}
+
+/** Refuses, through the lock on its database, to throw away a demo that is being served. */
+async function throwAway({ dataDir }: Config, newId: () => string): Promise<void> {
+  if (existsSync(path.join(dataDir, 'brukarrevision.sqlite')))
+    await (await openStore({ dataDir, newId })).close();
+  await rm(demoFolder, { recursive: true, force: true });
+  await mkdir(demoFolder, { recursive: true });
+}
+
+async function describe(
+  { store }: Pick<Services, 'store'>,
+  base: string,
+  accounts: readonly DemoAccount[],
+  files: DemoFiles,
+): Promise<readonly string[]> {
+  const open = (await store.collections.list()).filter(({ status }) => status === 'open');
+  return [
+    '',
+    'PÅHITTADE SVAR: everything in this demo is invented.',
+    '',
+    'Answer as one who gets support, a close person or staff (the links of all services are in links.json):',
+    ...open.map(({ service, audience, code }) => `  ${base}/a/${code}   ${service.name} (${audience})`),
+    '',
+    `Sign in as staff at ${base}/sign-in`,
+    ...accounts.map(({ role, email, password }) => `  ${role.padEnd(8)} ${email.padEnd(26)} ${password}`),
+    '',
+    'Files:',
+    ...[...Object.values(files), path.join(demoFolder, 'links.json')].map(
+      (file) => `  ${path.relative('.', file)}`,
+    ),
+    '',
+  ];
+}

@@ -1,0 +1,83 @@
+/** The demo's reports, tables and links as files. */
+import { createWriteStream } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { compile } from '../../reports/compiling.ts';
+import { tablesAsCsv } from '../../reports/csv/tables.ts';
+import { writePdf } from '../../reports/pdf/writing.ts';
+import type { AuditReport } from '../../reports/report.ts';
+import type { Audit } from '../../surveys/audits/audit.ts';
+import type { Collection } from '../../surveys/audits/collection.ts';
+import type { InterfaceLanguage } from '../../surveys/languages.ts';
+import { wordsIn } from '../../views/words.ts';
+import { type Services, today } from '../services.ts';
+import type { DemoAccount } from './accounts.ts';
+
+type Means = Pick<Services, 'store' | 'now'>;
+
+export interface DemoFiles {
+  /** On the whole county. */
+  readonly report: string;
+  readonly tables: string;
+  /** On one service, as its municipality gets it; and the same in English. */
+  readonly serviceReport: string;
+  readonly serviceReportEnglish: string;
+}
+
+/** Writes the county's report and tables, and the report on its first service in both languages. */
+export async function writeFiles(means: Means, folder: string): Promise<DemoFiles> {
+  const audit = (await means.store.audits.list()).find(({ template }) => template === 'users');
+  if (!audit) throw new Error('the demo county has not been loaded');
+  const closed = (await means.store.collections.ofAudit(audit.id)).filter(
+    ({ status }) => status === 'closed',
+  );
+  const files = {
+    report: path.join(folder, 'rapport-exempellan.pdf'),
+    tables: path.join(folder, 'tabeller-exempellan.csv'),
+    serviceReport: path.join(folder, 'rapport-exempelkoping.pdf'),
+    serviceReportEnglish: path.join(folder, 'report-exempelkoping-english.pdf'),
+  };
+  const county = await reportOn(means, audit, closed, 'sv');
+  await writePdf(county, wordsIn('sv'), createWriteStream(files.report));
+  const style = { separator: ';', decimals: ',' } as const;
+  await pipeline(tablesAsCsv(county, wordsIn('sv'), style), createWriteStream(files.tables));
+  const one = closed.filter(({ service }) => service.name === 'CM-teamet Exempelköping');
+  for (const [language, file] of [
+    ['sv', files.serviceReport],
+    ['en', files.serviceReportEnglish],
+  ] as const) {
+    const report = await reportOn(means, audit, one, language);
+    await writePdf(report, wordsIn(language), createWriteStream(file));
+  }
+  return files;
+}
+
+/** The links of the demo, for people who read JSON. */
+export async function writeLinks(
+  means: Pick<Services, 'store' | 'config'>,
+  base: string,
+  accounts: readonly DemoAccount[],
+  files: DemoFiles,
+  file: string,
+): Promise<void> {
+  const collections = await means.store.collections.list();
+  const answer = collections.map(({ service, audience, status, code }) => ({
+    service: service.name,
+    audience,
+    open: status === 'open',
+    url: `${base}/a/${code}`,
+  }));
+  const links = { base, answer, staff: accounts, files, dataDir: means.config.dataDir };
+  await writeFile(file, `${JSON.stringify(links, null, 2)}\n`);
+}
+
+function reportOn(
+  means: Means,
+  audit: Audit,
+  collections: readonly Collection[],
+  language: InterfaceLanguage,
+): Promise<AuditReport> {
+  const { store } = means;
+  return compile({ store, audit, collections, language, madeOn: today(means), say: wordsIn(language) });
+}

@@ -1,0 +1,23 @@
+/** Listening, and stopping in order: requests under way are answered, then the database is closed. */
+import { createServer } from 'node:http';
+import type { OpenStore } from '../data/store.ts';
+import { createApp } from './app.ts';
+import type { Services } from './services.ts';
+
+/** Serves until a signal. Rejects when the port cannot be had. */
+export async function serve(services: Services, store: OpenStore): Promise<void> {
+  const { host, port } = services.config;
+  const server = createServer(createApp(services));
+  await new Promise<void>((resolve, reject) => {
+    server.once('listening', resolve);
+    server.once('error', (cause) =>
+      reject(new Error(`PORT: ${port} cannot be used (${cause.message})`, { cause })),
+    );
+    server.listen(port, host);
+  });
+  const stop = () => {
+    server.close(() => store.close().then(() => process.exit(0)));
+    server.closeIdleConnections();
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+}

@@ -1,0 +1,30 @@
+import type { Collection } from '../audits/collection.ts';
+import { type Questionnaire, questionsOf } from '../questionnaires/definition.ts';
+import type { Store } from '../storage.ts';
+import type { Answers } from './answers.ts';
+
+interface Asked {
+  readonly collection: Pick<Collection, 'id' | 'nature'>;
+  readonly questionnaire: Pick<Questionnaire, 'sections'>;
+}
+
+/**
+ * Stores one person's answers for good, inside a transaction. A service's named account stays whole; in an anonymous
+ * collection the free texts are parted from the other answers (disclosure.md, What is kept).
+ */
+export async function keepAnswers(
+  store: Store,
+  { collection, questionnaire }: Asked,
+  answers: Answers,
+): Promise<void> {
+  if (collection.nature === 'named') return store.responses.add(collection.id, answers);
+  const texts = questionsOf(questionnaire)
+    .filter((question) => question.kind === 'text')
+    .map((question) => question.key);
+  const rest = Object.entries(answers).filter(([key]) => !texts.includes(key));
+  await store.responses.add(collection.id, Object.fromEntries(rest));
+  for (const key of texts) {
+    const text = answers[key];
+    if (typeof text === 'string') await store.responses.addText(collection.id, key, text);
+  }
+}
