@@ -4,14 +4,22 @@ import { Localised } from '../languages.ts';
 
 export const Key = z
   .string()
-  .regex(/^[a-z][a-z0-9-]{0,39}$/, 'a key is lower-case letters, digits and hyphens, at most 40')
+  // "constructor" is on every object, so a look-up by that key would always find something.
+  .regex(/^(?!constructor$)[a-z][a-z0-9-]{0,39}$/, 'questionnaire.not-a-key')
   .meta({ description: 'A stable name that decisions are made on. Never shown, never translated.' });
 
 export const Choice = z.strictObject({
   key: Key,
   label: Localised,
-  step: z.number().int().optional().meta({ description: 'Place in an ordered list: the highest is the best.' }),
-  exclusive: z.literal(true).optional().meta({ description: 'Cannot be combined with other choices ("none of these").' }),
+  step: z
+    .number()
+    .int()
+    .optional()
+    .meta({ description: 'Place in an ordered list: the highest is the best.' }),
+  exclusive: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'Cannot be combined with other choices ("none of these").' }),
 });
 export type Choice = Readonly<z.infer<typeof Choice>>;
 
@@ -19,7 +27,9 @@ export const ChoiceList = z.strictObject({
   name: Localised,
   ordered: z.boolean().meta({ description: 'Ordered lists carry a step on every choice and can be scored.' }),
   choices: z.array(Choice).min(2).max(40),
-  short: Key.optional().meta({ description: 'The three-step list that replaces this one in the short form.' }),
+  short: Key.optional().meta({
+    description: 'The three-step list that replaces this one in the short form.',
+  }),
 });
 export type ChoiceList = Readonly<z.infer<typeof ChoiceList>>;
 

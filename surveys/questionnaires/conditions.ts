@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import type { Answer, Answers } from '../answering/answers.ts';
 
-const Key = z.string();
+// A choice may be a number of a 0-10 question, so this is wider than a key.
+const Name = z.string().max(60);
+const parts = () => z.array(Condition).min(1).max(20);
 
 export type Condition =
   | { readonly all: readonly Condition[] }
@@ -14,14 +16,17 @@ export type Condition =
 export const Condition: z.ZodType<Condition> = z
   .lazy(() =>
     z.union([
-      z.strictObject({ all: z.array(Condition).min(1) }),
-      z.strictObject({ any: z.array(Condition).min(1) }),
-      z.strictObject({ question: Key, is: Key }),
-      z.strictObject({ question: Key, isNot: Key }),
-      z.strictObject({ question: Key, anyOf: z.array(Key).min(1) }),
+      z.strictObject({ all: parts() }),
+      z.strictObject({ any: parts() }),
+      z.strictObject({ question: Name, is: Name }),
+      z.strictObject({ question: Name, isNot: Name }),
+      z.strictObject({ question: Name, anyOf: z.array(Name).min(1).max(60) }),
     ]),
   )
-  .meta({ id: 'condition', description: 'When a question is shown, told by the answers to earlier questions.' });
+  .meta({
+    id: 'condition',
+    description: 'When a question is shown, told by the answers to earlier questions.',
+  });
 
 /**
  * Whether a condition holds for the answers given so far.
@@ -43,6 +48,13 @@ export function asksAbout(condition: Condition): readonly string[] {
   if ('all' in condition) return condition.all.flatMap(asksAbout);
   if ('any' in condition) return condition.any.flatMap(asksAbout);
   return [condition.question];
+}
+
+/** How many `all` and `any` lie around the innermost part. */
+export function depthOf(condition: Condition): number {
+  if ('all' in condition) return 1 + Math.max(...condition.all.map(depthOf));
+  if ('any' in condition) return 1 + Math.max(...condition.any.map(depthOf));
+  return 0;
 }
 
 function chose(answer: Answer, choice: string): boolean {

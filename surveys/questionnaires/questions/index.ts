@@ -34,8 +34,10 @@ const kinds: { readonly [K in KindName]: Kind<Extract<Question, { kind: K }>> } 
   information,
 };
 
-/** The operations of a question's kind. */
-export function kindOf<Q extends Question>(question: Q): Kind<Q> {
-  // The register pairs each kind with its own operations; TypeScript cannot follow the pairing through a lookup.
-  return kinds[question.kind] as unknown as Kind<Q>;
+/**
+ * The operations of a question's kind, to be used on that question. TypeScript takes the pairing in the register
+ * on trust, because methods may be handed more than they ask for.
+ */
+export function kindOf(question: Question): Kind<Question> {
+  return kinds[question.kind];
 }

@@ -28,20 +28,13 @@ export const everyQuestion = {
   }),
 };
 
-export const nonAnswers = z
-  .array(Key)
-  .optional()
-  .meta({
-    description:
-      'Ways out offered here ("Vet inte"); without it, those that the questionnaire always offers.',
-  });
+export const nonAnswers = z.array(Key).optional().meta({
+  description: 'Ways out offered here ("Vet inte"); without it, those that the questionnaire always offers.',
+});
 
-export const scored = z
-  .literal(false)
-  .optional()
-  .meta({
-    description: 'Left out of the score although it is ordered: gates, and what the auditors choose.',
-  });
+export const scored = z.literal(false).optional().meta({
+  description: 'Left out of the score although it is ordered: gates, and what the auditors choose.',
+});
 
 /** The parts of a questionnaire that a question leans on. */
 export interface Surroundings {

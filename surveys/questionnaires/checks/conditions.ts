@@ -1,0 +1,106 @@
+/** Conditions lean on earlier questions and on choices that are there, and go round in no circle. */
+import { asksAbout, type Condition, depthOf } from '../conditions.ts';
+import type { Questionnaire } from '../definition.ts';
+import { type Placed, placed } from '../placed.ts';
+import type { Found } from '../places.ts';
+import { kindOf } from '../questions/index.ts';
+
+/** More than this and nobody can tell when the question is shown. */
+const deepest = 4;
+
+export function conditionProblems(questionnaire: Questionnaire): readonly Found[] {
+  const order = new Map(placed(questionnaire).map((at, place) => [at.question.key, { ...at, place }]));
+  const cycles = new Set<string>();
+  return placed(questionnaire).flatMap((at, place) => {
+    const { showIf } = at.question;
+    if (!showIf) return followUpProblems(at);
+    const path = [...at.path, 'showIf'];
+    if (depthOf(showIf) > deepest)
+      return [{ path, message: 'condition-too-deep', values: { most: deepest } }];
+    return [...new Set(asksAbout(showIf))]
+      .flatMap((key): readonly Found[] => {
+        const asked = order.get(key);
+        if (!asked) return [{ path, message: 'condition-on-missing', values: { question: key } }];
+        if (asked.place >= place) return circleOrLater(at, key, order, cycles);
+        return choiceProblems(questionnaire, showIf, asked, path);
+      })
+      .concat(followUpProblems(at));
+  });
+}
+
+/** A follow-up is shown by its condition, so the condition has to ask about the question that it follows up. */
+function followUpProblems({ question, path }: Placed): readonly Found[] {
+  const { followUpTo, showIf } = question;
+  if (followUpTo === undefined) return [];
+  const values = { question: followUpTo };
+  if (!showIf) return [{ path: [...path, 'followUpTo'], message: 'follow-up-without-condition', values }];
+  const named = asksAbout(showIf).includes(followUpTo);
+  return named ? [] : [{ path: [...path, 'followUpTo'], message: 'follow-up-to-other', values }];
+}
+
+function circleOrLater(
+  { question, path }: Placed,
+  later: string,
+  order: ReadonlyMap<string, Placed>,
+  told: Set<string>,
+): readonly Found[] {
+  const back = wayTo(question.key, later, order);
+  if (!back)
+    return [{ path: [...path, 'showIf'], message: 'condition-on-later', values: { question: later } }];
+  const circle = [question.key, ...back];
+  const name = [...new Set(circle)].sort().join(' ');
+  if (told.has(name)) return [];
+  told.add(name);
+  return [
+    { path: [...path, 'showIf'], message: 'condition-in-circle', values: { circle: circle.join(' → ') } },
+  ];
+}
+
+/** The questions from one to another along their conditions, both included; undefined when there is no way. */
+function wayTo(
+  goal: string,
+  from: string,
+  order: ReadonlyMap<string, Placed>,
+): readonly string[] | undefined {
+  const ways: string[][] = [[from]];
+  const seen = new Set([from]);
+  for (const way of ways) {
+    const last = way.at(-1) ?? from;
+    if (last === goal) return way;
+    const { showIf } = order.get(last)?.question ?? {};
+    for (const next of showIf && depthOf(showIf) <= deepest ? asksAbout(showIf) : []) {
+      if (!seen.has(next)) ways.push([...way, next]);
+      seen.add(next);
+    }
+  }
+  return undefined;
+}
+
+function choiceProblems(
+  questionnaire: Questionnaire,
+  condition: Condition,
+  { question }: Placed,
+  path: Found['path'],
+): readonly Found[] {
+  const kind = kindOf(question);
+  const known = kind.lists(question).every((list) => Object.hasOwn(questionnaire.choiceLists, list));
+  if (!known) return [];
+  const choices = kind.choices(question, questionnaire);
+  if (choices.length === 0)
+    return [{ path, message: 'condition-on-text', values: { question: question.key } }];
+  return choicesNamed(condition, question.key)
+    .filter((choice) => !choices.includes(choice))
+    .map((choice) => ({
+      path,
+      message: 'condition-on-missing-choice',
+      values: { question: question.key, choice },
+    }));
+}
+
+function choicesNamed(condition: Condition, key: string): readonly string[] {
+  if ('all' in condition) return condition.all.flatMap((part) => choicesNamed(part, key));
+  if ('any' in condition) return condition.any.flatMap((part) => choicesNamed(part, key));
+  if (condition.question !== key) return [];
+  if ('anyOf' in condition) return condition.anyOf;
+  return ['is' in condition ? condition.is : condition.isNot];
+}

@@ -1,0 +1,37 @@
+import { asksAbout } from '../conditions.ts';
+import type { Questionnaire } from '../definition.ts';
+import { placed } from '../placed.ts';
+import type { Found } from '../places.ts';
+import type { Question } from '../questions/index.ts';
+import { canHold } from '../reachability.ts';
+import { conditionProblems } from './conditions.ts';
+import { listProblems } from './lists.ts';
+
+/**
+ * Questions that no answers lead to. Looked for only where conditions and lists are otherwise sound; stops at the
+ * first condition that is too tangled to decide.
+ */
+export function reachProblems(questionnaire: Questionnaire): readonly Found[] {
+  if (conditionProblems(questionnaire).length > 0 || listProblems(questionnaire).length > 0) return [];
+  const earlier = new Map<string, Question>();
+  const never = new Set<string>();
+  const found: Found[] = [];
+  for (const { question, path } of placed(questionnaire)) {
+    const { showIf } = question;
+    const reached = showIf ? canHold(showIf, earlier, questionnaire) : true;
+    if (reached === 'unknown')
+      return [...found, { path: [...path, 'showIf'], message: 'condition-too-tangled' }];
+    if (!reached) {
+      never.add(question.key);
+      const leansOn = asksAbout(showIf ?? { all: [] }).find((key) => never.has(key));
+      found.push(neverShown([...path, 'showIf'], leansOn));
+    }
+    earlier.set(question.key, question);
+  }
+  return found;
+}
+
+function neverShown(path: Found['path'], leansOn: string | undefined): Found {
+  if (leansOn === undefined) return { path, message: 'never-shown' };
+  return { path, message: 'leans-on-never-shown', values: { question: leansOn } };
+}

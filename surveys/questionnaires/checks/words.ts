@@ -1,0 +1,29 @@
+/** Every text is there in every language, and names no term that cannot be filled in. */
+import type { Questionnaire } from '../definition.ts';
+import type { Found } from '../places.ts';
+import { unknownForms } from '../terms.ts';
+import { type Spot, textsIn } from '../texts.ts';
+
+export function wordProblems(questionnaire: Questionnaire): readonly Found[] {
+  return textsIn(questionnaire).flatMap((spot) => [
+    ...missing(spot, questionnaire.languages),
+    ...unknownTerms(spot),
+  ]);
+}
+
+/** A variant such as easy Swedish falls back on its language, so either will do. */
+function missing({ path, text }: Spot, languages: readonly string[]): readonly Found[] {
+  return languages
+    .filter((language) => text[language] === undefined && text[language.split('-x-')[0] ?? ''] === undefined)
+    .map((language) => ({ path, message: 'missing-translation', values: { language } }));
+}
+
+function unknownTerms({ path, text }: Spot): readonly Found[] {
+  return Object.entries(text).flatMap(([language, words]) =>
+    unknownForms(words, language).map((name) => ({
+      path: [...path, language],
+      message: 'unknown-term',
+      values: { given: `{${name}}` },
+    })),
+  );
+}

@@ -1,0 +1,84 @@
+/** A questionnaire file read in: text from outside, refused with problems that name the place, or a questionnaire. */
+import { type Checked, fine, type Problem, wrong } from '../failures.ts';
+import { problemsIn } from './checks.ts';
+import { formatVersion, mostQuestions, Questionnaire } from './definition.ts';
+import { at, type Found, problemOf } from './places.ts';
+import { schemaProblems, shown } from './schema-problems.ts';
+
+/** In characters; two hundred questions in ten languages take a third of it. */
+const longest = 2_000_000;
+
+/** The deepest that a sound questionnaire goes, with its conditions. Deeper could exhaust the stack further on. */
+const deepest = 20;
+
+/** More problems than this help nobody; the last one then says how many there are. */
+const mostProblems = 50;
+
+/**
+ * The questionnaire in a file, or what is wrong with it. Refuses what is not JSON, another format version, and what
+ * is too much, before it looks at every part.
+ */
+export function readQuestionnaire(text: string): Checked<Questionnaire> {
+  const root = parsed(text);
+  if (root === undefined) return wrong(problemOf(undefined, { path: [], message: 'not-json' }));
+  const refused = refusedAtOnce(root, text.length);
+  if (refused) return wrong(problemOf(root, refused));
+  const read = Questionnaire.safeParse(root);
+  if (!read.success) return told(schemaProblems(root, read.error));
+  const problems = problemsIn(read.data);
+  return problems.length > 0 ? told(problems) : fine(read.data);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+function refusedAtOnce(root: unknown, length: number): Found | undefined {
+  if (typeof root !== 'object' || root === null || Array.isArray(root))
+    return { path: [], message: 'not-an-object' };
+  const format = at(root, ['format']);
+  if (format === undefined)
+    return { path: ['format'], message: 'format-missing', values: { wanted: formatVersion } };
+  if (format !== formatVersion) {
+    return {
+      path: ['format'],
+      message: 'wrong-format',
+      values: { given: shown(format), wanted: formatVersion },
+    };
+  }
+  const given = countQuestions(root);
+  if (given > mostQuestions)
+    return { path: ['sections'], message: 'too-many-questions', values: { given, most: mostQuestions } };
+  if (length > longest) return { path: [], message: 'too-long', values: { given: length, most: longest } };
+  return isDeeper(root, deepest) ? { path: [], message: 'too-deep', values: { most: deepest } } : undefined;
+}
+
+function countQuestions(root: unknown): number {
+  const sections = at(root, ['sections']);
+  if (!Array.isArray(sections)) return 0;
+  const counts = sections.map((section) => at(section, ['questions', 'length']));
+  return counts.reduce<number>((sum, count) => sum + (typeof count === 'number' ? count : 0), 0);
+}
+
+/** Level by level, so that depth costs no stack. */
+function isDeeper(root: unknown, most: number): boolean {
+  let level: readonly unknown[] = [root];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > most) return true;
+    level = level.flatMap((value) =>
+      typeof value === 'object' && value !== null ? Object.values(value) : [],
+    );
+  }
+  return false;
+}
+
+function told(problems: readonly Problem[]): Checked<never> {
+  const rest = problems.length - mostProblems;
+  if (rest <= 0) return wrong(...problems);
+  const more = problemOf(undefined, { path: [], message: 'more-problems', values: { count: rest } });
+  return wrong(...problems.slice(0, mostProblems), more);
+}

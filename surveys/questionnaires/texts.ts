@@ -1,0 +1,36 @@
+/** Every text of a questionnaire, wherever it stands: a new kind of question brings its texts without a line here. */
+import { Language, type Localised } from '../languages.ts';
+
+export type Path = readonly (string | number)[];
+
+export interface Spot {
+  readonly path: Path;
+  readonly text: Localised;
+}
+
+/** The texts in a value, each with the way to it. */
+export function textsIn(value: unknown, path: Path = []): readonly Spot[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (isText(value)) return [{ path, text: value }];
+  if (Array.isArray(value)) return value.flatMap((part, i) => textsIn(part, [...path, i]));
+  return Object.entries(value).flatMap(([name, part]) => textsIn(part, [...path, name]));
+}
+
+/** The value again, with each text changed. To be read by the schema afterwards. */
+export function withTexts(value: unknown, change: (words: string, language: Language) => string): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((part) => withTexts(part, change));
+  const changed = isText(value)
+    ? (part: unknown, name: string) => change(String(part), name)
+    : (part: unknown) => withTexts(part, change);
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, changed(part, name)]));
+}
+
+/** In a questionnaire that the schema has read, an object with languages for names and words in each is a text. */
+function isText(value: object): value is Localised {
+  const entries = Object.entries(value);
+  return (
+    entries.length > 0 &&
+    entries.every(([name, words]) => typeof words === 'string' && Language.safeParse(name).success)
+  );
+}
