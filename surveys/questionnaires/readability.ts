@@ -1,0 +1,29 @@
+/** LIX, the Swedish readability index, counted as in domain.md §3. It is blunt: it says nothing of how hard a word is. */
+import { inLanguage, type Language } from '../languages.ts';
+import { type Questionnaire, questionsOf } from './definition.ts';
+
+/** The highest LIX that each audience's questionnaire should have: below 30 is very easy to read. */
+export const highestLix = { user: 30, 'close-person': 30, staff: 40, manager: 40 } as const;
+
+/**
+ * LIX of some texts: words per sentence plus the percentage of words with more than six letters.
+ * A sentence ends with . ? ! or :, each text ends one, and a hyphenated word is one word. 0 without words.
+ */
+export function lixOf(texts: readonly string[]): number {
+  const sentences = texts.flatMap((text) => text.split(/[.?!:]+(?=\s|$)|\n/)).map(wordsOf);
+  const words = sentences.flat();
+  if (words.length === 0) return 0;
+  const long = words.filter((word) => word.replace(/[^\p{L}]/gu, '').length > 6);
+  const said = sentences.filter((sentence) => sentence.length > 0);
+  return words.length / said.length + (100 * long.length) / words.length;
+}
+
+/** LIX of a whole questionnaire in one language: introduction, questions and help, with the term filled in. */
+export function lixOfQuestionnaire(questionnaire: Questionnaire, language: Language): number {
+  const texts = questionsOf(questionnaire).flatMap(({ text, help }) => (help ? [text, help] : [text]));
+  return lixOf([questionnaire.intro, ...texts].map((text) => inLanguage(text, language)));
+}
+
+function wordsOf(sentence: string): readonly string[] {
+  return sentence.match(/[\p{L}\p{N}]+(?:[-–’'][\p{L}\p{N}]+)*/gu) ?? [];
+}
