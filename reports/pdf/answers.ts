@@ -1,0 +1,68 @@
+/** The questions of one unit and area, each told as far as it may be: bars and table, two sides in words, or not at all. */
+import type { CoarseTelling, FullTelling, HiddenTelling, QuestionReport } from '../report.ts';
+import { sayHidden } from '../words.ts';
+import type { Asked } from './asked.ts';
+import { barsOf } from './bars.ts';
+import { choicesOf } from './choices.ts';
+import { coarseTables } from './coarse.ts';
+import { inside, type Sheet } from './sheet.ts';
+import { stepTable } from './steps.ts';
+import { heading, list } from './text.ts';
+
+export function answers(sheet: Sheet, questions: readonly QuestionReport[], level: 2 | 3): void {
+  const full = questions.flatMap(({ text, scale, telling }) =>
+    telling.as === 'full' ? [{ text, scale, telling }] : [],
+  );
+  for (const group of together(full.filter(isOrdered), signature)) {
+    barsOf(sheet, group);
+    stepTable(sheet, group);
+  }
+  for (const one of full.filter((asked) => !isOrdered(asked))) choicesOf(sheet, one);
+  const coarse = questions.flatMap(({ text, scale, telling }) =>
+    telling.as === 'coarse' ? [{ text, scale, telling }] : [],
+  );
+  if (coarse.length > 0) inside(sheet, 'Sect', () => coarseTables(sheet, groupsOfCoarse(coarse), level));
+  const hidden = questions.flatMap(({ text, scale, telling }) =>
+    telling.as === 'hidden' ? [{ text, scale, telling }] : [],
+  );
+  if (hidden.length > 0) inside(sheet, 'Sect', () => tooFew(sheet, hidden, level));
+}
+
+function isOrdered({ telling }: Asked<FullTelling>): boolean {
+  return !telling.several && telling.steps.every((step) => step.level !== undefined);
+}
+
+/** Questions with the same steps share a key and a table. */
+function signature({ scale, telling }: Asked<FullTelling>): string {
+  return JSON.stringify([scale, telling.steps.map((step) => step.label)]);
+}
+
+function groupsOfCoarse(
+  coarse: readonly Asked<CoarseTelling>[],
+): readonly (readonly Asked<CoarseTelling>[])[] {
+  return together(coarse, ({ telling }) =>
+    JSON.stringify([telling.positive.label, telling.negative.label, telling.rest.label]),
+  );
+}
+
+/** Groups in the order of their first member. */
+function together<T>(all: readonly T[], by: (one: T) => string): readonly (readonly T[])[] {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const group = groups.get(by(one));
+    if (group) group.push(one);
+    else groups.set(by(one), [one]);
+  }
+  return [...groups.values()];
+}
+
+function tooFew(sheet: Sheet, hidden: readonly Asked<HiddenTelling>[], level: 2 | 3): void {
+  const { say } = sheet;
+  heading(sheet, level, say('report.hidden.title'), 40);
+  const words = ({ text, telling }: Asked<HiddenTelling>) =>
+    say('report.hidden.question', {
+      question: text,
+      words: sayHidden(telling, say),
+    });
+  list(sheet, hidden.map(words));
+}

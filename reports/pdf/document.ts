@@ -1,0 +1,48 @@
+/** An empty document that is PDF/A-2a and PDF/UA-1 at once, with everything about it that a reader program shows. */
+import PDFDocument from 'pdfkit';
+import type { AuditReport } from '../report.ts';
+import { fontNames, fontOf } from './fonts.ts';
+import { page } from './looks.ts';
+import { accessibilityMark } from './metadata.ts';
+
+const locales = { sv: 'sv-SE', en: 'en-GB' } as const;
+
+/** The document of a report, without pages. Dated by the report's day alone, so that the same report gives the same bytes. */
+export function openDocument(report: AuditReport, mark: string): PDFKit.PDFDocument {
+  const pdf = new PDFDocument({
+    pdfVersion: '1.7',
+    subset: 'PDF/A-2a',
+    tagged: true,
+    displayTitle: true,
+    lang: locales[report.language],
+    size: [page.width, page.height],
+    margin: 0,
+    autoFirstPage: false,
+    bufferPages: true,
+    font: fontOf('regular') as unknown as string,
+    info: {
+      Title: written(report.title),
+      Author: written(report.auditors),
+      Creator: written(mark),
+      CreationDate: new Date(`${report.madeOn}T12:00:00Z`),
+    },
+  });
+  for (const name of fontNames) pdf.registerFont(name, fontOf(name) as unknown as Uint8Array);
+  pdf.appendXML(accessibilityMark);
+  return pdf;
+}
+
+/**
+ * pdfkit writes these texts twice: into the information dictionary as they are (valueOf), and into the XMP metadata
+ * through a template (toString) without escaping, where a title with "&" would spoil the file.
+ */
+class Written extends String {
+  override toString(): string {
+    return this.valueOf().replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  }
+}
+
+/** Control characters and halves of characters are not XML, and tell a reader nothing. */
+function written(text: string): string {
+  return new Written(text.replace(/[\p{Cc}\p{Cs}]+/gu, ' ')) as unknown as string;
+}

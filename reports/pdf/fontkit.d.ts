@@ -1,0 +1,8 @@
+/** The little of fontkit that is used: pdfkit brings it, and takes its fonts ready parsed. */
+declare module 'fontkit' {
+  export interface Font {
+    hasGlyphForCodePoint(codePoint: number): boolean;
+    layout(text: string, features?: readonly string[]): object;
+  }
+  export function create(bytes: Uint8Array): Font;
+}

@@ -1,0 +1,75 @@
+/** Measures and colours of the report, in points; the twin of the tokens of the web pages. */
+
+export const page = { width: 595.28, height: 841.89, left: 51, right: 544.28, top: 48, bottom: 772 } as const;
+export const wide = page.right - page.left;
+
+export const colour = {
+  ink: '#17252b',
+  soft: '#4a5a61',
+  line: '#d9d5cb',
+  pine: '#0f4c4a',
+  /** White at 15 % over pine, as a solid colour: PDF/A-2 is easier kept without transparency. */
+  stair: '#336765',
+  /** Text on pine. */
+  pale: '#cfe3e1',
+  white: '#ffffff',
+  hatchLight: '#dfe3e4',
+  hatchDark: '#c9cfd2',
+} as const;
+
+const areas: Readonly<Record<string, string>> = {
+  participation: '#1f6f8b',
+  influence: '#7d4691',
+  accessibility: '#a65a12',
+};
+
+/** One hue per fixed chapter; pine for all others. */
+export function hueOf(area: string): string {
+  return areas[area] ?? colour.pine;
+}
+
+/** Worst to best, safe for the colour-blind; the middle step of five is a darker sand than in print scales. */
+const ramp: readonly (readonly [level: number, colour: string])[] = [
+  [0, '#8c510a'],
+  [1 / 3, '#d8b365'],
+  [0.5, '#d3cbb4'],
+  [2 / 3, '#5ab4ac'],
+  [1, '#01665e'],
+];
+
+/** The colour of a step between worst (0) and best (1). */
+export function stepColour(level: number): string {
+  const to = Math.max(
+    1,
+    ramp.findIndex(([at]) => at >= level - 0.001),
+  );
+  const [from, before] = ramp[to - 1] ?? [0, colour.ink];
+  const [until, after] = ramp[to] ?? [1, colour.ink];
+  return mixed(before, after, (level - from) / (until - from));
+}
+
+/** White or ink, whichever is easier to read on a colour. */
+export function inkOn(background: string): string {
+  const light = luminance(background);
+  return 1.05 / (light + 0.05) >= (light + 0.05) / (luminance(colour.ink) + 0.05) ? colour.white : colour.ink;
+}
+
+function mixed(one: string, other: string, share: number): string {
+  const part = Math.min(1, Math.max(0, share));
+  const [a, b] = [channels(one), channels(other)];
+  const hex = a.map((value, i) => Math.round(value + ((b[i] ?? 0) - value) * part).toString(16));
+  return `#${hex.map((digits) => digits.padStart(2, '0')).join('')}`;
+}
+
+function channels(hex: string): readonly number[] {
+  return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+}
+
+/** Relative luminance (WCAG 2.2). */
+function luminance(hex: string): number {
+  const [red = 0, green = 0, blue = 0] = channels(hex).map((value) => {
+    const share = value / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

@@ -1,0 +1,88 @@
+/** The paper being written on: where the next thing goes, and which part of the structure it belongs to. */
+import type { Say } from '../../surveys/languages.ts';
+import type { AuditReport } from '../report.ts';
+import { page } from './looks.ts';
+
+export interface Sheet {
+  readonly pdf: PDFKit.PDFDocument;
+  readonly report: AuditReport;
+  readonly say: Say;
+  /** Open structure elements, innermost last. */
+  readonly open: Tag[];
+  /** Where the next thing goes, in points from the top of the page. */
+  y: number;
+  /** Some character could not be shown and stands as `[?]`. */
+  replaced: boolean;
+}
+
+/** A structure element. What is added is drawn at once, as marked content of the page that is being written. */
+export interface Tag {
+  add(child: unknown): unknown;
+  end(): void;
+}
+
+/** Beyond the types of pdfkit: a box for figures and a scope for header cells. */
+export interface TagOptions {
+  readonly alt?: string;
+  readonly actual?: string;
+  readonly bbox?: readonly [left: number, top: number, right: number, bottom: number];
+  readonly scope?: 'Column' | 'Row';
+}
+
+export function newPage(sheet: Sheet): void {
+  sheet.pdf.addPage();
+  sheet.y = page.top;
+}
+
+/** The page that is being written, from 0. */
+export function pageNumber(sheet: Sheet): number {
+  const { start, count } = sheet.pdf.bufferedPageRange();
+  return start + count - 1;
+}
+
+/** What is left of the page. */
+export function left(sheet: Sheet): number {
+  return page.bottom - sheet.y;
+}
+
+/** Turns the page unless so much fits. What is higher than a page starts at its top. */
+export function room(sheet: Sheet, height: number): void {
+  if (height > left(sheet) && sheet.y > page.top) newPage(sheet);
+}
+
+/** Air before the next thing; none at the top of a page. */
+export function gap(sheet: Sheet, height: number): void {
+  if (sheet.y > page.top) sheet.y += height;
+}
+
+/** A structure element with others in it. */
+export function inside(sheet: Sheet, type: string, body: () => void, options: TagOptions = {}): void {
+  const tag = start(sheet, type, options);
+  sheet.open.push(tag);
+  body();
+  sheet.open.pop();
+  tag.end();
+}
+
+/** A structure element with what is drawn in it, all on this page. */
+export function put(sheet: Sheet, type: string, draw: () => void, options: TagOptions = {}): void {
+  const tag = start(sheet, type, options);
+  tag.add(draw);
+  tag.end();
+}
+
+/** A structure element that is added to over several pages, or later. Who starts it ends it. */
+export function start(sheet: Sheet, type: string, options: TagOptions = {}): Tag {
+  const tag = sheet.pdf.struct(type, options as object) as unknown as Tag;
+  const parent = sheet.open.at(-1);
+  if (parent) parent.add(tag);
+  else sheet.pdf.addStructure(tag as never);
+  return tag;
+}
+
+/** Drawn, and not part of what is read: backgrounds, lines, repeated headers. Never inside `put`. */
+export function decorate(sheet: Sheet, draw: () => void, type: 'Layout' | 'Pagination' = 'Layout'): void {
+  sheet.pdf.markContent('Artifact', { type });
+  draw();
+  sheet.pdf.endMarkedContent();
+}

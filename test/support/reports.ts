@@ -1,0 +1,164 @@
+/** Invented reports as plain data, for whatever writes or shows one. Nothing in them is counted from answers. */
+import type {
+  AuditReport,
+  Chapter,
+  HiddenUnit,
+  NamedUnit,
+  ToldUnit,
+  UnitHead,
+} from '../../reports/report.ts';
+import { fixedAreas } from '../../reports/report.ts';
+import type { InterfaceLanguage } from '../../surveys/languages.ts';
+import {
+  anArea,
+  aSeveral,
+  aTenQuestion,
+  choiceQuestion,
+  coarseQuestion,
+  hiddenQuestion,
+} from './tellings.ts';
+
+/** A report with one told unit, unless told otherwise; chapters follow from the units. */
+export function anAuditReport(over: Partial<AuditReport> = {}): AuditReport {
+  const language = over.language ?? 'sv';
+  const units = over.units ?? [aToldUnit({}, language)];
+  return {
+    language,
+    title: 'CM-teamet Exempelköping',
+    commissioner: 'Exempelköpings kommun och Region Exempel',
+    auditors: 'Fyra brukarrevisorer med egen erfarenhet',
+    contact: 'Anna Påhittad, 000-00 00 00',
+    feedback: 'Öppet möte i Folkets hus i Exempelköping den 3 december 2026',
+    madeOn: '2026-11-21',
+    invented: true,
+    k: 5,
+    units,
+    chapters: chaptersFrom(units),
+    ...over,
+  };
+}
+
+export function aUnitHead(over: Partial<UnitHead> = {}): UnitHead {
+  return {
+    key: 'unit-1',
+    service: {
+      id: 's1',
+      county: 'Exempels län',
+      municipality: 'Exempelköping',
+      name: 'CM-teamet Exempelköping',
+    },
+    audience: 'user',
+    round: 1,
+    form: 'full',
+    questionnaire: 'users',
+    invited: 24,
+    openedOn: '2026-09-01',
+    closedOn: '2026-09-30',
+    ...over,
+  };
+}
+
+/** Told in full: 24 ordered questions in eight areas, and background. */
+export function aToldUnit(over: Partial<ToldUnit> = {}, language: InterfaceLanguage = 'sv'): ToldUnit {
+  const n = (over.answered ?? 15) - 1;
+  return {
+    ...aUnitHead(),
+    told: 'anonymous',
+    answered: n + 1,
+    areas: fullAreas.map((key) => anArea(key, language, n)),
+    others: [
+      aTenQuestion(language, n),
+      choiceQuestion('background-years', language, n),
+      aSeveral(language, n),
+      hiddenQuestion(language, 10),
+    ],
+    textsWait: true,
+    ...over,
+  };
+}
+
+/** Seven answered: every question in broad terms, and one not at all. */
+export function aCoarseUnit(over: Partial<ToldUnit> = {}, language: InterfaceLanguage = 'sv'): ToldUnit {
+  return {
+    ...aUnitHead({ key: 'unit-2', invited: 9 }),
+    told: 'anonymous',
+    answered: 7,
+    areas: fixedAreas.map((key) => ({
+      ...anArea(key, language, 7),
+      score: undefined,
+      scoreFrom: { told: 0, all: 3 },
+      verdict: { suggestion: 'develop', reason: 'words' },
+      questions: [0, 1, 2].map((i) => coarseQuestion(key, i, language)),
+    })),
+    others: [hiddenQuestion(language, 5)],
+    textsWait: false,
+    ...over,
+  };
+}
+
+export function aHiddenUnit(over: Partial<HiddenUnit> = {}): HiddenUnit {
+  return { ...aUnitHead({ key: 'unit-3', invited: 6 }), told: 'hidden', fewerThan: 5, ...over };
+}
+
+export function aNamedUnit(over: Partial<NamedUnit> = {}): NamedUnit {
+  return {
+    ...aUnitHead({ key: 'unit-4', audience: 'manager', questionnaire: 'mapping', invited: 1 }),
+    told: 'named',
+    accounts: [
+      [
+        { question: 'Har ni en styrgrupp för arbetet?', answer: 'Finns delvis' },
+        {
+          question: 'Hur är brukare med och styr?',
+          answer: 'Vi har ett brukarråd.\nDet möts fyra gånger om året.',
+        },
+        { question: 'Vad är det viktigaste att ändra?', answer: '' },
+      ],
+    ],
+    ...over,
+  };
+}
+
+/** A county: units told in full (one large, one of a second audience), coarsely, hidden and named. */
+export function aCountyReport(language: InterfaceLanguage = 'sv'): AuditReport {
+  const place = (id: string, municipality: string, name: string) => ({
+    id,
+    county: 'Exempels län',
+    municipality,
+    name,
+  });
+  const units = [
+    aToldUnit({ key: 'a', service: place('s1', 'Exempelköping', 'CM-teamet Exempelköping') }, language),
+    aToldUnit(
+      { key: 'b', service: place('s2', 'Provstad', 'Integrerat team'), invited: 40, answered: 31 },
+      language,
+    ),
+    aCoarseUnit({ key: 'c', service: place('s3', 'Låtsasby', 'Resursteamet') }, language),
+    aHiddenUnit({ key: 'd', service: place('s4', 'Påhittevik', 'Case management Påhittevik') }),
+    aCoarseUnit(
+      { key: 'e', service: place('s1', 'Exempelköping', 'CM-teamet Exempelköping'), audience: 'staff' },
+      language,
+    ),
+    aNamedUnit({ key: 'f', service: place('s2', 'Provstad', 'Integrerat team') }),
+  ];
+  return anAuditReport({ language, title: 'Brukarrevision av CM i Exempels län 2026', units });
+}
+
+/** One service, 24 questions, like the picture of the report. */
+export function aServiceReport(language: InterfaceLanguage = 'sv'): AuditReport {
+  return anAuditReport({ language });
+}
+
+const fullAreas = [...fixedAreas, 'treatment', 'continuity', 'responsiveness', 'resources', 'recovery'];
+
+/** The fixed chapters first, then the others in the order of the units. */
+export function chaptersFrom(units: AuditReport['units']): readonly Chapter[] {
+  const told = units.filter((unit) => unit.told === 'anonymous');
+  const keys = new Set([...fixedAreas, ...told.flatMap((unit) => unit.areas.map((area) => area.key))]);
+  return [...keys].map((key) => {
+    const parts = told.flatMap((unit) =>
+      unit.areas.filter((area) => area.key === key).map((area) => ({ unit: unit.key, area })),
+    );
+    const title = parts[0]?.area.title ?? key;
+    return { area: key, title, fixed: (fixedAreas as readonly string[]).includes(key), parts };
+  });
+}
