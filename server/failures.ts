@@ -1,7 +1,7 @@
 /** Refusals and mistakes as pages: what happened and what to do, in the reader's language. */
 import type { ErrorRequestHandler, Request } from 'express';
 import { Failure, type FailureKind } from '../surveys/failures.ts';
-import { failurePage } from '../views/plain/failure.ts';
+import { type FailureTold, failurePage } from '../views/plain/failure.ts';
 import { writePage } from './handle.ts';
 import { languageOf } from './language.ts';
 import type { Log } from './log.ts';
@@ -30,11 +30,7 @@ export function failurePages(log: Log): ErrorRequestHandler {
     else if (kind === 'unavailable') log.error({ reason: (error as Error).message }, 'unavailable');
     if (response.headersSent) return next(error);
     response.set('Cache-Control', 'no-store');
-    writePage(
-      failurePage(kind, { language: languageOf(request), staff: isStaff(request) }),
-      statuses[kind],
-      response,
-    );
+    writePage(failurePage(kind, whereAbout(kind, request)), statuses[kind], response);
   };
 }
 
@@ -53,6 +49,17 @@ function isDecodingError(error: unknown): boolean {
   );
 }
 
-function isStaff(request: Request): boolean {
-  return !request.path.startsWith('/a/');
+/** A way onward for those who can have one, and the same page in the other language where it can be asked for again. */
+function whereAbout(kind: FailurePageKind, request: Request): FailureTold {
+  const language = languageOf(request);
+  const link = /^\/a\/([^/]+)/.exec(request.path)?.[1];
+  const answered = link !== undefined;
+  const lost = kind === 'not-found' || kind === 'closed' || kind === 'not-yet-open';
+  const start = answered ? `/a/${link}${language === 'sv' ? '' : `?language=${language}`}` : '/';
+  return {
+    language,
+    staff: !request.path.startsWith('/a/'),
+    onward: answered && lost ? undefined : start,
+    here: request.method === 'GET' ? request.path : undefined,
+  };
 }

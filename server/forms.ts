@@ -5,15 +5,18 @@ import express from 'express';
 /** Field name -> values in the order sent. */
 export type Form = ReadonlyMap<string, readonly string[]>;
 
-/** The largest form taken, in bytes: room for a section of long texts. */
-export const largestForm = 256 * 1024;
+/**
+ * The largest form taken, in bytes: room for a text of 100,000 characters in any script, percent-encoded, so that
+ * whoever pasted too much is told so on a page that still has it.
+ */
+export const largestForm = 1536 * 1024;
 
 /** Reads the raw body of a form; larger ones are refused with 413. */
 export function formBody(): RequestHandler {
   return express.raw({ type: 'application/x-www-form-urlencoded', limit: largestForm });
 }
 
-/** The form in a body read by `formBody`. Throws URIError or TypeError where the bytes are not UTF-8. */
+/** The form in a body read by `formBody`; empty when there was none. Throws where the bytes are not UTF-8. */
 export function readForm(body: unknown): Form {
   if (!Buffer.isBuffer(body)) return new Map();
   const text = new TextDecoder('utf-8', { fatal: true }).decode(body);
@@ -33,6 +36,14 @@ export function field(form: Form, name: string): string {
   return form.get(name)?.[0]?.trim() ?? '';
 }
 
+/** An error that is answered with 400: the form is not one that our pages send. */
+export function badForm(detail: string): Error {
+  return Object.assign(new Error(`bad form: ${detail}`), { status: 400 });
+}
+
 function decode(part: string): string {
-  return decodeURIComponent(part.replaceAll('+', ' '));
+  const text = decodeURIComponent(part.replaceAll('+', ' '));
+  // No keyboard writes it, and PostgreSQL keeps no text that has it.
+  if (text.includes('\0')) throw badForm('a zero character');
+  return text;
 }

@@ -36,7 +36,8 @@ function prepare(): void {
   for (const [name, helper] of Object.entries(helpers)) handlebars.registerHelper(name, helper);
   for (const folder of ['partials', 'questions']) {
     for (const file of readdirSync(new URL(`${folder}/`, root)).filter((name) => name.endsWith('.hbs'))) {
-      handlebars.registerPartial(`${folder}/${file.replace('.hbs', '')}`, read(`${folder}/${file}`));
+      const name = `${folder}/${file.replace('.hbs', '')}`;
+      handlebars.registerPartial(name, compile(read(`${name}.hbs`)));
     }
   }
   prepared = true;
@@ -51,6 +52,12 @@ function template(name: string): Template {
   });
   compiled.set(name, made);
   return made;
+}
+
+/** Helpers are told beforehand, so that any other word is only looked up in the page's model. */
+function compile(source: string): Template {
+  const knownHelpers = Object.fromEntries(Object.keys(helpers).map((name) => [name, true]));
+  return handlebars.compile(source, { preventIndent: true, knownHelpers, knownHelpersOnly: true });
 }
 
 function read(path: string): string {

@@ -16,16 +16,24 @@ export interface Means {
   readonly random: (bytes: number) => Buffer;
 }
 
-/** The answers saved in a visit so far: none for a new one, undefined where it has been sent already. */
-export async function answersSoFar(
-  store: Store,
-  open: Open,
-  secret: string | undefined,
-): Promise<Answers | undefined> {
-  if (secret === undefined) return {};
-  const draft = await draftOf(store, open, secret);
-  if (!draft) return {};
-  return draft.sealed === undefined ? undefined : unseal(draft.sealed, secret);
+/** A visit as it was when it was last read. */
+export interface SoFar {
+  readonly answers: Answers;
+  /** Undefined where nothing has been saved yet. */
+  readonly draft: Draft | undefined;
+  /** It has been sent, and nothing more can be saved in it. */
+  readonly sent: boolean;
+}
+
+/**
+ * What has been saved in a visit so far; nothing for a new one.
+ * Refuses ('expired') a secret that belongs to another link or does not open what was saved.
+ */
+export async function soFar(store: Store, open: Open, secret: string | undefined): Promise<SoFar> {
+  const draft = secret === undefined ? undefined : await draftOf(store, open, secret);
+  if (!draft || secret === undefined) return { answers: {}, draft: undefined, sent: false };
+  if (draft.sealed === undefined) return { answers: {}, draft, sent: true };
+  return { answers: unseal(draft.sealed, secret), draft, sent: false };
 }
 
 /**
@@ -55,7 +63,7 @@ export function readPage(
 const tries = 5;
 
 /**
- * Saves a page's answers over those saved before and returns them all.
+ * Saves a page's answers over those saved before and returns them all; undefined takes an answer away.
  * Two tabs of one visit may save at once: the one that comes second reads again.
  * Refuses ('conflict') a visit that has been sent, and ('expired') one that belongs to another link.
  */
@@ -63,14 +71,15 @@ export async function savePage(
   means: Means,
   open: Open,
   secret: string,
+  before: SoFar,
   given: Readonly<Record<string, Answer | undefined>>,
 ): Promise<Answers> {
+  let latest = before;
   for (let attempt = 0; attempt < tries; attempt++) {
-    const draft = await draftOf(means.store, open, secret);
-    if (draft && draft.sealed === undefined) throw new Failure('conflict', 'a visit that has been sent');
-    const before = draft?.sealed ? unseal(draft.sealed, secret) : {};
-    const answers = together(before, given);
-    if (await saved(means, open, secret, draft, answers)) return answers;
+    if (latest.sent) throw new Failure('conflict', 'a visit that has been sent');
+    const answers = together(latest.answers, given);
+    if (await saved(means, open, secret, latest.draft, answers)) return answers;
+    latest = await soFar(means.store, open, secret);
   }
   throw new Failure('conflict', 'a draft saved from several places at once');
 }

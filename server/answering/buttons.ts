@@ -1,0 +1,24 @@
+/** Which button a page of questions was sent with. */
+import type { InterfaceLanguage } from '../../surveys/languages.ts';
+import { languagesOf } from '../../views/answering/frame.ts';
+import { type Form, field } from '../forms.ts';
+import { readLanguage } from '../language.ts';
+import type { Visit } from './visit.ts';
+
+const buttons = ['next', 'back', 'skip', 'promise'] as const;
+export type Button = (typeof buttons)[number] | { readonly language: InterfaceLanguage };
+
+/** Undefined for a form that no button of ours has sent. */
+export function buttonOf(form: Form): Button | undefined {
+  const language = readLanguage(field(form, '_language'));
+  return language ? { language } : buttons.find((button) => button === field(form, '_do'));
+}
+
+/** The language that the visit goes on in. */
+export function languageAfter(
+  button: Button,
+  { open, language }: Pick<Visit, 'open' | 'language'>,
+): InterfaceLanguage {
+  const chosen = typeof button === 'object' && languagesOf(open.questionnaire).includes(button.language);
+  return chosen ? button.language : language;
+}

@@ -1,0 +1,48 @@
+/** The address that a saved page leads to. */
+import type { Answers } from '../../surveys/answering/answers.ts';
+import { afterChange } from '../../surveys/answering/destinations.ts';
+import { nextPage, type Page, pageBefore, type Route } from '../../surveys/answering/journey.ts';
+import type { Open } from '../../surveys/answering/links.ts';
+import type { InterfaceLanguage } from '../../surveys/languages.ts';
+import { addressOf, pageAddress, promiseAddress } from '../../views/answering/addresses.ts';
+import type { Button } from './buttons.ts';
+
+interface Turn {
+  readonly button: Button;
+  readonly open: Open;
+  readonly language: InterfaceLanguage;
+  /** The page was opened from the check page, to change an answer. */
+  readonly fromCheck: boolean;
+  /** The route before it was saved. */
+  readonly before: Route;
+  readonly after: { readonly route: Route; readonly answers: Answers };
+  readonly page: Page;
+}
+
+export function destinationOf(turn: Turn): string {
+  const { button, open, language, fromCheck, page } = turn;
+  const { code } = open.collection;
+  if (typeof button === 'object') return pageAddress(code, page.key, language, fromCheck);
+  if (button === 'promise') return promiseAddress(code, page.key, language, fromCheck);
+  if (button === 'back') return backOf(turn);
+  if (!fromCheck) return toPageOrCheck(turn, nextPage(turn.after.route, page.key));
+  const { route, answers } = turn.after;
+  return toPageOrCheck(turn, afterChange(turn.before, route, page, answers), true);
+}
+
+/** A page of questions, or where there is none left the page where the answers are checked. */
+export function toPageOrCheck(
+  { open, language }: Pick<Turn, 'open' | 'language'>,
+  page: Page | undefined,
+  fromCheck = false,
+): string {
+  const { code } = open.collection;
+  return page ? pageAddress(code, page.key, language, fromCheck) : addressOf(code, 'check', language);
+}
+
+function backOf({ open, language, fromCheck, after, page }: Turn): string {
+  const { code } = open.collection;
+  if (fromCheck) return addressOf(code, 'check', language);
+  const earlier = pageBefore(after.route, page.key);
+  return earlier ? pageAddress(code, earlier.key, language) : addressOf(code, '', language);
+}

@@ -1,0 +1,140 @@
+/** Pages of questions: shown, and saved when posted. */
+import type { Request } from 'express';
+import { followed, readPage, type SoFar, savePage } from '../../surveys/answering/answering.ts';
+import type { Answer, Answers } from '../../surveys/answering/answers.ts';
+import { insteadOf } from '../../surveys/answering/destinations.ts';
+import { canVisit, type Page } from '../../surveys/answering/journey.ts';
+import { askedOn } from '../../surveys/answering/length.ts';
+import { Failure } from '../../surveys/failures.ts';
+import { addressOf } from '../../views/answering/addresses.ts';
+import { type Asking, questionPage } from '../../views/answering/question.ts';
+import { badForm, type Form, readForm } from '../forms.ts';
+import { page, type Reply, redirect } from '../handle.ts';
+import { today } from '../services.ts';
+import { type Button, buttonOf, languageAfter } from './buttons.ts';
+import { destinationOf, toPageOrCheck } from './going-on.ts';
+import { codeOf, type Desk, freshSecret, type Visit, visitCookie, visitLanguage, visitOf } from './visit.ts';
+
+export async function showQuestions(desk: Desk, request: Request): Promise<Reply> {
+  const visit = await visitOf(desk, request);
+  if (visit.before.sent) return redirect(addressOf(visit.open.collection.code, 'thanks', visit.language));
+  const { route, answers } = followed(visit.open, visit.before.answers);
+  const wanted = canVisit(route, keyOf(request));
+  if (!wanted)
+    return redirect(toPageOrCheck(visit, insteadOf(visit.open.pages, route, keyOf(request), answers)));
+  return page(questionPage({ ...visit, page: wanted, route, answers, fromCheck: isFromCheck(request) }));
+}
+
+/** Whatever happens, what was typed is either saved, or shown again with the reason why it was not. */
+export async function takeAnswers(desk: Desk, request: Request): Promise<Reply> {
+  const form = readForm(request.body);
+  const button = buttonOf(form);
+  if (!button) throw badForm('a page without a button');
+  try {
+    return await saveAndGoOn(desk, request, form, button);
+  } catch (error) {
+    return showUnsaved(desk, request, form, error);
+  }
+}
+
+async function saveAndGoOn(desk: Desk, request: Request, form: Form, button: Button): Promise<Reply> {
+  const visit = await visitOf(desk, request);
+  const { open, before } = visit;
+  if (before.sent) return redirect(addressOf(open.collection.code, 'thanks', visit.language));
+  const { route, answers } = followed(open, before.answers);
+  const shown = canVisit(route, keyOf(request));
+  if (!shown) return redirect(toPageOrCheck(visit, insteadOf(open.pages, route, keyOf(request), answers)));
+
+  const language = languageAfter(button, visit);
+  const fromCheck = isFromCheck(request);
+  // Read as the whole page, since another window may have changed what is shown of it.
+  const whole = open.pages.find(({ key }) => key === shown.key) ?? shown;
+  const read =
+    button === 'skip'
+      ? { ok: true as const, value: emptied(whole) }
+      : readPage(whole, open.questionnaire, typedIn(form));
+  if (!read.ok) {
+    const again: Asking = {
+      open,
+      language,
+      page: shown,
+      route,
+      answers,
+      fromCheck,
+      typed: typedIn(form),
+      problems: read.problems,
+    };
+    return page(questionPage(again), 422);
+  }
+  const { saved, secret } = await save(desk, visit, read.value);
+  const to = destinationOf({
+    button,
+    open,
+    language,
+    fromCheck,
+    before: route,
+    after: followed(open, saved),
+    page: shown,
+  });
+  return secret === visit.secret
+    ? redirect(to)
+    : { redirect: to, cookie: visitCookie(desk.services, open.collection.code, secret) };
+}
+
+/** No cookie and no row before the first answer, and no write where nothing changed. */
+async function save(
+  { services }: Desk,
+  { open, before, secret }: Visit,
+  given: Readonly<Record<string, Answer | undefined>>,
+): Promise<{ readonly saved: Answers; readonly secret: string | undefined }> {
+  if (!changes(before, given)) return { saved: before.answers, secret };
+  const key = secret ?? freshSecret(services);
+  const means = { store: services.store, day: today(services), random: services.random };
+  return { saved: await savePage(means, open, key, before, given), secret: key };
+}
+
+function changes({ answers }: SoFar, given: Readonly<Record<string, Answer | undefined>>): boolean {
+  return Object.entries(given).some(
+    ([key, answer]) => JSON.stringify(answer) !== JSON.stringify(answers[key]),
+  );
+}
+
+/** The same page once more with everything that was typed, where it could not be saved for reasons of ours. */
+function showUnsaved({ services, links }: Desk, request: Request, form: Form, error: unknown): Reply {
+  const open = links.lastFound(codeOf(request));
+  const whole = open?.pages.find(({ key }) => key === keyOf(request));
+  if (!open || !whole || !(error instanceof Failure) || error.kind !== 'unavailable') throw error;
+  services.log.error({ reason: error.message }, 'unavailable');
+  const typed = typedIn(form);
+  const questions = whole.questions.filter(({ key, showIf }) => showIf === undefined || typed.has(key));
+  return page(
+    questionPage({
+      open,
+      language: visitLanguage(request, open),
+      page: { ...whole, questions: questions.length > 0 ? questions : whole.questions },
+      route: [],
+      answers: {},
+      fromCheck: isFromCheck(request),
+      typed,
+      unsaved: true,
+    }),
+    503,
+  );
+}
+
+function emptied(page: Page): Readonly<Record<string, undefined>> {
+  return Object.fromEntries(askedOn([page]).map(({ key }) => [key, undefined]));
+}
+
+/** Fields that begin with an underscore are buttons and the like; question keys never do. */
+function typedIn(form: Form): Form {
+  return new Map([...form].filter(([name]) => !name.startsWith('_')));
+}
+
+function keyOf(request: Request): string {
+  return String(request.params.page);
+}
+
+function isFromCheck(request: Request): boolean {
+  return request.query.from === 'check';
+}

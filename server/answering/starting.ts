@@ -1,0 +1,38 @@
+/** The first page behind a link, the start of a visit, and the promise. */
+import type { Request } from 'express';
+import { followed, leave } from '../../surveys/answering/answering.ts';
+import { resumeAt } from '../../surveys/answering/destinations.ts';
+import { addressOf } from '../../views/answering/addresses.ts';
+import { introPage } from '../../views/answering/intro.ts';
+import { promisePage } from '../../views/answering/promise.ts';
+import { field, readForm } from '../forms.ts';
+import { page, type Reply, redirect } from '../handle.ts';
+import { toPageOrCheck } from './going-on.ts';
+import { codeOf, type Desk, visitCookie, visitLanguage, visitOf } from './visit.ts';
+
+export async function showIntro(desk: Desk, request: Request): Promise<Reply> {
+  const { open, language, before } = await visitOf(desk, request);
+  if (before.sent) return redirect(addressOf(open.collection.code, 'thanks', language));
+  return page(introPage({ open, language, underWay: Object.keys(before.answers).length > 0 }));
+}
+
+/** To the first page of questions, or where an earlier start was left. Starting over forgets what was saved. */
+export async function takeStart(desk: Desk, request: Request): Promise<Reply> {
+  const visit = await visitOf(desk, request);
+  const { open, language, before, secret } = visit;
+  if (before.sent) return redirect(addressOf(open.collection.code, 'thanks', language));
+  if (secret !== undefined && field(readForm(request.body), '_do') === 'over') {
+    await leave(desk.services.store, secret);
+    const cookie = visitCookie(desk.services, open.collection.code, undefined);
+    return { redirect: toPageOrCheck(visit, open.pages[0]), cookie };
+  }
+  const { route, answers } = followed(open, before.answers);
+  return redirect(toPageOrCheck(visit, resumeAt(route, answers)));
+}
+
+export async function showPromise({ links }: Desk, request: Request): Promise<Reply> {
+  const open = await links.find(codeOf(request));
+  const from = open.pages.find(({ key }) => key === request.query.page);
+  const opened = from && { page: from.key, fromCheck: request.query.from === 'check' };
+  return page(promisePage(open, visitLanguage(request, open), opened));
+}

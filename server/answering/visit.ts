@@ -1,0 +1,70 @@
+/** The one cookie of those who answer: set with the first saved answer, taken away at thanks, gone with the browser. */
+import type { Request } from 'express';
+import { type SoFar, soFar } from '../../surveys/answering/answering.ts';
+import { secretBytes } from '../../surveys/answering/drafts.ts';
+import type { Links, Open } from '../../surveys/answering/links.ts';
+import { Failure } from '../../surveys/failures.ts';
+import type { InterfaceLanguage } from '../../surveys/languages.ts';
+import { languagesOf } from '../../views/answering/frame.ts';
+import type { Cookie } from '../handle.ts';
+import { readLanguage } from '../language.ts';
+import type { Services } from '../services.ts';
+
+/** A request to an answering link. */
+export interface Visit {
+  readonly open: Open;
+  readonly language: InterfaceLanguage;
+  /** Undefined before the first saved answer. */
+  readonly secret: string | undefined;
+  readonly before: SoFar;
+}
+
+/** What every handler of the answering pages is given. */
+export interface Desk {
+  readonly services: Services;
+  readonly links: Links;
+}
+
+export async function visitOf({ services, links }: Desk, request: Request): Promise<Visit> {
+  const open = await links.find(codeOf(request));
+  const language = visitLanguage(request, open);
+  const secret = secretOf(request);
+  try {
+    return { open, language, secret, before: await soFar(services.store, open, secret) };
+  } catch (error) {
+    if (!(error instanceof Failure) || error.kind !== 'expired') throw error;
+    // A cookie that opens nothing here is as good as none.
+    return { open, language, secret: undefined, before: await soFar(services.store, open, undefined) };
+  }
+}
+
+export function visitLanguage(request: Request, { questionnaire }: Open): InterfaceLanguage {
+  const offered = languagesOf(questionnaire);
+  const wanted = readLanguage(request.query.language);
+  return wanted && offered.includes(wanted) ? wanted : (offered[0] ?? 'sv');
+}
+
+export function codeOf(request: Request): string {
+  return String(request.params.code);
+}
+
+export function freshSecret({ random }: Pick<Services, 'random'>): string {
+  return random(secretBytes).toString('base64url');
+}
+
+/** `secret` undefined takes the cookie away. */
+export function visitCookie(
+  { config }: Pick<Services, 'config'>,
+  code: string,
+  secret: string | undefined,
+): Cookie {
+  const secure = config.publicUrl?.startsWith('https:') ?? false;
+  return { name, value: secret, options: { httpOnly: true, sameSite: 'lax', secure, path: `/a/${code}` } };
+}
+
+const name = 'visit';
+const pattern = /(?:^|;\s*)visit=([A-Za-z0-9_-]{43})(?:;|$)/;
+
+function secretOf(request: Request): string | undefined {
+  return pattern.exec(request.headers.cookie ?? '')?.[1];
+}

@@ -1,0 +1,37 @@
+/** Addresses of an answering link's pages. Swedish is the language of an address that names none. */
+import type { InterfaceLanguage } from '../../surveys/languages.ts';
+
+type Place = '' | 'start' | 'check' | 'send' | 'thanks' | 'promise';
+
+export function addressOf(code: string, place: Place, language: InterfaceLanguage): string {
+  return `/a/${code}${place === '' ? '' : `/${place}`}${query(language, undefined)}`;
+}
+
+/** A page of questions; `fromCheck` when it was opened to change an answer. */
+export function pageAddress(
+  code: string,
+  key: string,
+  language: InterfaceLanguage,
+  fromCheck = false,
+): string {
+  return `/a/${code}/p/${key}${query(language, fromCheck ? 'check' : undefined)}`;
+}
+
+/** The promise, with a way back to the page that it was opened from. */
+export function promiseAddress(
+  code: string,
+  page: string,
+  language: InterfaceLanguage,
+  fromCheck: boolean,
+): string {
+  return `/a/${code}/promise${query(language, fromCheck ? 'check' : undefined, page)}`;
+}
+
+function query(language: InterfaceLanguage, from: 'check' | undefined, page?: string): string {
+  const parts = [
+    language === 'sv' ? '' : `language=${language}`,
+    from ? `from=${from}` : '',
+    page ? `page=${page}` : '',
+  ].filter((part) => part !== '');
+  return parts.length > 0 ? `?${parts.join('&')}` : '';
+}

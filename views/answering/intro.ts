@@ -1,0 +1,52 @@
+/** The first page behind an answering link: who asks, how long it takes, what is promised, who can help. */
+import { lengthOf } from '../../surveys/answering/length.ts';
+import type { Open } from '../../surveys/answering/links.ts';
+import { isFew, promiseOf } from '../../surveys/answering/promise.ts';
+import { type InterfaceLanguage, inLanguage } from '../../surveys/languages.ts';
+import type { View } from '../engine.ts';
+import { addressOf } from './addresses.ts';
+import { frameOf, languagesOf, nameOf } from './frame.ts';
+
+export interface Introduction {
+  readonly open: Open;
+  readonly language: InterfaceLanguage;
+  /** A visit with saved answers is under way in this browser. */
+  readonly underWay: boolean;
+}
+
+export function introPage({ open, language, underWay }: Introduction): View {
+  const { collection, audit, questionnaire, pages } = open;
+  const title = inLanguage(questionnaire.title, language);
+  return {
+    template: 'answering/intro',
+    layout: 'answering',
+    language,
+    title,
+    model: {
+      ...frameOf(open, language),
+      // The languages stand on the page itself, so that the header needs none.
+      others: [],
+      languages: languagesOf(questionnaire).map((tag) => ({
+        tag,
+        name: nameOf(tag),
+        address: tag === language ? undefined : addressOf(collection.code, '', tag),
+      })),
+      heading: title,
+      intro: inLanguage(questionnaire.intro, language),
+      named: collection.nature === 'named',
+      few: isFew(collection),
+      length: lengthOf(pages),
+      promise: promiseOf(collection).map(({ key, values }) => ({
+        key: `answering.promise.${key}`,
+        ...values,
+      })),
+      start: addressOf(collection.code, 'start', language),
+      promiseAddress: addressOf(collection.code, 'promise', language),
+      underWay,
+      lastDay: collection.lastDay,
+      audit,
+      // What staff have written is in Swedish, whatever language the page has.
+      writtenIn: language === 'sv' ? undefined : 'sv',
+    },
+  };
+}

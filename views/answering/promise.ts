@@ -1,0 +1,47 @@
+/** "How we protect your answers": what is kept and what is not, in plain words, out of the collection's settings. */
+import type { Open } from '../../surveys/answering/links.ts';
+import { isFew, promiseOf } from '../../surveys/answering/promise.ts';
+import type { InterfaceLanguage } from '../../surveys/languages.ts';
+import { questionsOf } from '../../surveys/questionnaires/definition.ts';
+import type { View } from '../engine.ts';
+import { wordsIn } from '../words.ts';
+import { addressOf, pageAddress, promiseAddress } from './addresses.ts';
+import { frameOf } from './frame.ts';
+
+/** The page of questions that it was opened from, to go back to. */
+export interface OpenedFrom {
+  readonly page: string;
+  readonly fromCheck: boolean;
+}
+
+export function promisePage(open: Open, language: InterfaceLanguage, from: OpenedFrom | undefined): View {
+  const { collection, audit, questionnaire } = open;
+  const { code, nature } = collection;
+  const title = wordsIn(language)('answering.promise-link');
+  const writes = questionsOf(questionnaire).some(({ kind }) => kind === 'text');
+  return {
+    template: 'answering/promise',
+    layout: 'answering',
+    language,
+    title,
+    model: {
+      ...frameOf(open, language, (other) =>
+        from ? promiseAddress(code, from.page, other, from.fromCheck) : addressOf(code, 'promise', other),
+      ),
+      heading: title,
+      named: nature === 'named',
+      writes,
+      few: isFew(collection) && writes,
+      k: collection.k,
+      keptUntil: audit.keptUntil,
+      contact: audit.contact,
+      writtenIn: language === 'sv' ? undefined : 'sv',
+      promise: promiseOf(collection).map(({ key, values }) => ({
+        key: `answering.promise.${key}`,
+        ...values,
+      })),
+      back: from ? pageAddress(code, from.page, language, from.fromCheck) : addressOf(code, '', language),
+      fromQuestion: from !== undefined,
+    },
+  };
+}

@@ -1,0 +1,126 @@
+/** A page of questions: one, or a section of them. */
+
+import type { Answer, Answers } from '../../surveys/answering/answers.ts';
+import type { Page, Route } from '../../surveys/answering/journey.ts';
+import { askedOn } from '../../surveys/answering/length.ts';
+import type { Open } from '../../surveys/answering/links.ts';
+import { isFew } from '../../surveys/answering/promise.ts';
+import type { Problem } from '../../surveys/failures.ts';
+import { type InterfaceLanguage, inLanguage, type Say } from '../../surveys/languages.ts';
+import { longestText } from '../../surveys/questionnaires/questions/text.ts';
+import type { View } from '../engine.ts';
+import { wordsIn } from '../words.ts';
+import { pageAddress } from './addresses.ts';
+import { type Asked, askedIn, type Offered } from './asked.ts';
+import { frameOf } from './frame.ts';
+
+export interface Asking {
+  readonly open: Open;
+  readonly language: InterfaceLanguage;
+  readonly page: Page;
+  /** Empty where the saved answers cannot be read just now; the page then does not say where it is. */
+  readonly route: Route;
+  readonly answers: Answers;
+  readonly fromCheck: boolean;
+  /** What was typed and not saved, by field. It is shown instead of what was saved before. */
+  readonly typed?: ReadonlyMap<string, readonly string[]>;
+  readonly problems?: readonly Problem[];
+  /** It could not be saved, and nobody did anything wrong. */
+  readonly unsaved?: boolean;
+}
+
+export function questionPage(asking: Asking): View {
+  const { open, language, page, fromCheck } = asking;
+  const say = wordsIn(language);
+  const alone = open.collection.layout === 'question';
+  const questions = page.questions.map((question) => shown(asking, question.key, say, alone));
+  const heading = alone ? (questions[0]?.text ?? '') : inLanguage(page.section.title, language);
+  const errors = errorsOf(asking, say);
+  return {
+    template: 'answering/question',
+    layout: 'answering',
+    language,
+    title: `${errors.length > 0 || asking.unsaved ? `${say('answering.error')}: ` : ''}${heading}`,
+    model: {
+      ...frameOf(open, language),
+      action: pageAddress(open.collection.code, page.key, language, fromCheck),
+      section: inLanguage(page.section.title, language),
+      alone,
+      heading,
+      where: whereabouts(asking, alone),
+      questions,
+      errors,
+      unsaved: asking.unsaved,
+      fromCheck,
+      isFirst: asking.route[0]?.key === page.key,
+      skips: page.questions.some(
+        (question) => askedIn(open.questionnaire, language).get(question.key)?.kind !== 'information',
+      ),
+    },
+  };
+}
+
+/** A question with what the person has answered or typed. */
+function shown({ open, language, answers, typed, problems }: Asking, key: string, say: Say, alone: boolean) {
+  const asked = askedIn(open.questionnaire, language).get(key) as Asked;
+  const values = typed ? (typed.get(key) ?? []) : valuesOf(answers[key]);
+  const marked = (offered: readonly Offered[]) =>
+    offered.map((one) => (values.includes(one.value) ? { ...one, checked: true } : one));
+  const error = problems?.find(({ field }) => field === key);
+  const hints = hintsOf(asked, open, say, alone);
+  return {
+    ...asked,
+    alone,
+    choices: marked(asked.choices),
+    outs: marked(asked.outs),
+    value: values[0] ?? '',
+    hints,
+    error: error && say(error.message, error.values),
+    described: [hints.length > 0 && `h_${key}`, asked.ends && `n_${key}`, error && `e_${key}`]
+      .filter(Boolean)
+      .join(' '),
+  };
+}
+
+function valuesOf(answer: Answer | undefined): readonly string[] {
+  if (answer === undefined) return [];
+  return typeof answer === 'object' ? answer : [String(answer)];
+}
+
+/** What helps with a question: its own explanation, how it is answered, and what not to write. */
+function hintsOf(
+  { kind, help, choices }: Asked,
+  { collection }: Open,
+  say: Say,
+  alone: boolean,
+): readonly string[] {
+  const own = help ? [help] : [];
+  if (kind === 'several') return [...own, say('answering.hint.several')];
+  if (kind === 'text') {
+    const few = isFew(collection) ? [say('answering.few')] : [];
+    return [
+      ...own,
+      say(`answering.hint.text-${collection.nature}`),
+      ...few,
+      say('answering.hint.most', { most: longestText }),
+    ];
+  }
+  return alone && choices.length > 0 && kind !== 'yes-no' ? [...own, say('answering.hint.best')] : own;
+}
+
+/** The error summary: every problem, those with a field leading to it. */
+function errorsOf({ problems = [], page }: Asking, say: Say) {
+  return problems.map(({ field, message, values }) => ({
+    text: say(message, values),
+    field: page.questions.some(({ key }) => key === field) ? field : undefined,
+  }));
+}
+
+function whereabouts({ route, page }: Asking, alone: boolean) {
+  const place = route.findIndex(({ key }) => key === page.key);
+  if (place < 0) return undefined;
+  if (!alone) return { unit: 'part', now: place + 1, all: route.length };
+  const before = askedOn(route.slice(0, place)).length;
+  const here = askedOn([page]).length;
+  return { unit: here > 0 ? 'question' : 'read', now: before + here, all: askedOn(route).length };
+}

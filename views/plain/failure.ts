@@ -1,0 +1,45 @@
+/** A refusal or a mistake as a page: what happened, and what to do. */
+import { type InterfaceLanguage, interfaceLanguages } from '../../surveys/languages.ts';
+import type { View } from '../engine.ts';
+import { wordsIn } from '../words.ts';
+
+export interface FailureTold {
+  readonly language: InterfaceLanguage;
+  /** Staff are told in other words than those who answer. */
+  readonly staff: boolean;
+  /** The page to go on from, where there is one. */
+  readonly onward?: string | undefined;
+  /** The address of this page, where it can be asked for again in another language. */
+  readonly here?: string | undefined;
+}
+
+/** `kind` is a key under `failures.answering` and `failures.staff` in the locale files. */
+export function failurePage(kind: string, { language, staff, onward, here }: FailureTold): View {
+  const say = wordsIn(language);
+  const words = `failures.${staff ? 'staff' : 'answering'}.${kind}`;
+  const title = say(`${words}.title`);
+  return {
+    template: 'plain/failure',
+    layout: 'plain',
+    language,
+    title,
+    model: {
+      title,
+      what: say(`${words}.what`),
+      advice: say(`${words}.do`),
+      staff,
+      onward,
+      others: here === undefined ? [] : otherLanguages(language, here),
+    },
+  };
+}
+
+function otherLanguages(language: InterfaceLanguage, here: string) {
+  return interfaceLanguages
+    .filter((other) => other !== language)
+    .map((tag) => ({
+      tag,
+      name: wordsIn(tag)('site.language'),
+      address: tag === 'sv' ? here : `${here}?language=${tag}`,
+    }));
+}
