@@ -13,11 +13,12 @@ import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import { wordsIn } from '../../views/words.ts';
 import { type Services, today } from '../services.ts';
 import type { DemoAccount } from './accounts.ts';
+import { mainAudit } from './audits.ts';
 
 type Means = Pick<Services, 'store' | 'now'>;
 
 export interface DemoFiles {
-  /** On the whole county. */
+  /** On the main audit, which has every case of disclosure control. */
   readonly report: string;
   readonly tables: string;
   /** On one service, as its municipality gets it; and the same in English. */
@@ -25,16 +26,16 @@ export interface DemoFiles {
   readonly serviceReportEnglish: string;
 }
 
-/** Writes the county's report and tables, and the report on its first service in both languages. */
+/** Writes the main audit's report and tables, and the report on its first service in both languages. */
 export async function writeFiles(means: Means, folder: string): Promise<DemoFiles> {
-  const audit = (await means.store.audits.list()).find(({ template }) => template === 'users');
+  const audit = (await means.store.audits.list()).find(({ title }) => title === mainAudit.title);
   if (!audit) throw new Error('the demo county has not been loaded');
   const closed = (await means.store.collections.ofAudit(audit.id)).filter(
     ({ status }) => status === 'closed',
   );
   const files = {
-    report: path.join(folder, 'rapport-exempellan.pdf'),
-    tables: path.join(folder, 'tabeller-exempellan.csv'),
+    report: path.join(folder, 'rapport-mellersta-exempellan.pdf'),
+    tables: path.join(folder, 'tabeller-mellersta-exempellan.csv'),
     serviceReport: path.join(folder, 'rapport-exempelkoping.pdf'),
     serviceReportEnglish: path.join(folder, 'report-exempelkoping-english.pdf'),
   };

@@ -5,7 +5,7 @@ import type { Step } from '../../surveys/questionnaires/choices.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
-import type { DemoCollection, Leaning } from './county.ts';
+import type { DemoCollection, Leaning } from './audits.ts';
 import { textsFor } from './invented-texts.ts';
 
 /** A number from 0 to 1, the next in a row that a seed settles. */

@@ -11,7 +11,8 @@ import { digestOf } from '../../surveys/questionnaires/digest.ts';
 import { shippedTemplates } from '../../surveys/questionnaires/templates.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { newId, type Services } from '../services.ts';
-import { audits, county, type DemoAudit, type DemoCollection, services } from './county.ts';
+import { audits, type DemoAudit, type DemoCollection } from './audits.ts';
+import { county, services } from './county.ts';
 import { type Draw, drawFrom, inventAnswers } from './invented-answers.ts';
 
 type Means = Pick<Services, 'store' | 'random'>;

@@ -1,0 +1,169 @@
+/** The audits of the invented county: how many were invited and answered where, and how their answers lean. */
+import type { Term } from '../../surveys/questionnaires/terms.ts';
+
+/** How likely a good answer is, 0 to 1, by report area; `usual` for the areas not named. */
+export type Leaning = Readonly<Record<string, number>> & { readonly usual: number };
+
+export interface DemoCollection {
+  readonly service: string;
+  readonly template: string;
+  readonly invited: number;
+  readonly answered: number;
+  readonly leaning: Leaning;
+  readonly round?: number;
+  readonly status?: 'planned' | 'open' | 'closed';
+  readonly form?: 'full' | 'short';
+  readonly layout?: 'question' | 'section';
+  /** Optional sections taken in. */
+  readonly sections?: readonly string[];
+  /** Answers that are given, not drawn, to the questions named. */
+  readonly given?: Readonly<Record<string, string>>;
+}
+
+export interface DemoAudit {
+  readonly title: string;
+  readonly term: Term;
+  readonly template: string;
+  readonly collections: readonly DemoCollection[];
+}
+
+/** Before the pilots: people are met well and can reach the team, but decide little. */
+const pilot: Leaning = {
+  usual: 0.66,
+  participation: 0.58,
+  influence: 0.36,
+  accessibility: 0.62,
+  respect: 0.84,
+};
+const good: Leaning = {
+  usual: 0.76,
+  participation: 0.74,
+  influence: 0.55,
+  accessibility: 0.86,
+  respect: 0.9,
+};
+const mixed: Leaning = {
+  usual: 0.66,
+  participation: 0.68,
+  influence: 0.48,
+  accessibility: 0.72,
+  respect: 0.8,
+};
+const weak: Leaning = { usual: 0.5, participation: 0.46, influence: 0.34, accessibility: 0.42, respect: 0.7 };
+const better: Leaning = { usual: 0.7, participation: 0.72, influence: 0.62, accessibility: 0.74 };
+
+const asked =
+  (template: string, sections: readonly string[], round: number) =>
+  (
+    service: string,
+    invited: number,
+    answered: number,
+    leaning: Leaning,
+    more: Partial<DemoCollection> = {},
+  ) =>
+    ({ service, template, invited, answered, leaning, sections, round, ...more }) satisfies DemoCollection;
+
+const users = asked('users', ['background'], 1);
+const after = asked('follow-up-users', [], 2);
+const managers = asked('follow-up-managers', [], 2);
+const mapping = asked('mapping', [], 1);
+
+/** Every case of disclosure control is in this one; the demo's files are about it. */
+export const mainAudit: DemoAudit = {
+  title: 'Brukarrevision i mellersta Exempellän 2026',
+  term: 'cm',
+  template: 'users',
+  collections: [
+    users('CM-teamet Exempelköping', 20, 12, mixed),
+    users('Stöd- och beroendeteamet Tänkeryd', 21, 13, good),
+    users('Mottagningen Blå porten', 22, 14, good),
+    users('Uppsökande teamet Fantasiborg', 26, 4, mixed),
+    users('Mobila fältteamet Fantasiborg', 12, 5, good),
+    users('Mobila resursteamet Fantasiborg', 9, 3, mixed),
+  ],
+};
+
+const pilots: DemoAudit = {
+  title: 'Brukarrevision av CM-piloterna 2026',
+  term: 'cm',
+  template: 'users',
+  collections: [
+    users('CM-teamet Provstad', 24, 15, pilot),
+    users('CM-teamet Skissby', 18, 11, pilot),
+    users('Teamet Beroende och psykiatri, Låtsala', 30, 19, pilot, { sections: ['addiction', 'background'] }),
+    after('CM-teamet Provstad', 22, 14, better),
+    after('CM-teamet Skissby', 17, 10, better),
+    after('Teamet Beroende och psykiatri, Låtsala', 28, 16, better),
+    managers('CM-teamet Provstad', 1, 1, better, { given: { e20: 'done', e22: 'not-told' } }),
+    managers('CM-teamet Skissby', 1, 1, better, { given: { e20: 'under-way', e22: 'meeting' } }),
+  ],
+};
+
+const north: DemoAudit = {
+  title: 'Brukarrevision i norra Exempellän 2026',
+  term: 'care-coordinator',
+  template: 'users',
+  collections: [
+    users('Stödsamordningen Mallunda', 16, 9, mixed),
+    users('Stödsamordningen Utkastorp', 10, 6, weak),
+    users('CM-teamet Norrskiss', 14, 8, mixed),
+    users('CM-teamet Testervik', 11, 5, weak),
+    users('CM-teamet Mönsterhamn', 20, 12, mixed),
+  ],
+};
+
+const south: DemoAudit = {
+  title: 'Brukarrevision i södra Exempellän 2026',
+  term: 'cm',
+  template: 'users',
+  collections: [
+    users('CM-teamet Övningsfors', 17, 10, weak),
+    users('CM-teamet Lillprov', 9, 4, good),
+    users('CM-teamet Sagostad', 25, 16, mixed),
+    users('CM-teamet Sagoberg', 8, 5, good),
+    users('CM-teamet Gissemåla', 6, 2, mixed),
+    users('CM-teamet Modellstad', 19, 11, mixed),
+    users('CM-teamet Modellbro', 13, 7, good),
+  ],
+};
+
+/** Still going on: here one can answer, and close. */
+const yellowHouse: DemoAudit = {
+  title: 'Gula huset i Exempelköping, hösten 2026',
+  term: 'coordinators',
+  template: 'users',
+  collections: [
+    users('Mottagningen Gula huset', 20, 12, mixed, { status: 'open' }),
+    asked('close-persons', [], 1)('Mottagningen Gula huset', 16, 6, mixed, {
+      status: 'open',
+      layout: 'section',
+    }),
+    // Routines exist but are not used: B02 lower than B01.
+    asked('staff', [], 1)(
+      'Mottagningen Gula huset',
+      18,
+      13,
+      { usual: 0.66, influence: 0.45 },
+      {
+        given: { b01: 'mostly', b02: 'little' },
+        layout: 'section',
+      },
+    ),
+    users('CM-teamet Exempelköping', 20, 0, mixed, { status: 'planned', form: 'short', sections: [] }),
+  ],
+};
+
+/** Named accounts; users' influence is missing from the agreement at two services. */
+const county: DemoAudit = {
+  title: 'Kartläggning av samverkan 2026',
+  term: 'cm',
+  template: 'mapping',
+  collections: [
+    mapping('CM-teamet Exempelköping', 1, 1, good, { given: { d26: 'in-place' } }),
+    mapping('CM-teamet Provstad', 1, 1, mixed, { given: { d26: 'missing' } }),
+    mapping('Mottagningen Blå porten', 1, 1, good, { given: { d26: 'partly' } }),
+    mapping('CM-teamet Testervik', 1, 1, weak, { given: { d26: 'missing' } }),
+  ],
+};
+
+export const audits: readonly DemoAudit[] = [mainAudit, yellowHouse, pilots, north, south, county];
