@@ -22,17 +22,10 @@ const kinds: Readonly<Record<string, FailureKind>> = {
   53: 'unavailable', // disk full, out of memory, too many connections
   '57P': 'unavailable', // shut down, or starting up
   58: 'unavailable', // system error, I/O error
-  EACCES: 'unavailable',
   ECONNREFUSED: 'unavailable',
   ECONNRESET: 'unavailable',
-  EDQUOT: 'unavailable',
-  EIO: 'unavailable',
-  ENOENT: 'unavailable',
-  ENOSPC: 'unavailable',
   ENOTFOUND: 'unavailable',
-  EPERM: 'unavailable',
   EPIPE: 'unavailable',
-  EROFS: 'unavailable',
   ETIMEDOUT: 'unavailable',
   EAI_AGAIN: 'unavailable',
   EHOSTUNREACH: 'unavailable',

@@ -45,9 +45,13 @@ function newPool(databaseUrl: string): pg.Pool {
     connectionString: databaseUrl,
     connectionTimeoutMillis: longestWait,
     types: { getTypeParser: parserFor },
-    onConnect: (client) => client.query(asWeNeedIt),
+    onConnect: (client) => {
+      client.on('error', () => {});
+      return client.query(asWeNeedIt);
+    },
   });
-  // A connection lost while idle is replaced by the pool; without a listener it would end the process.
+  // A connection that is lost between two queries must not end the process, lent out (above) or idle:
+  // the next query on it is refused, and the pool replaces it.
   pool.on('error', () => {});
   return pool;
 }

@@ -15,7 +15,6 @@ import {
 import { Failure } from '../surveys/failures.ts';
 import { PlainDriver } from './driver.ts';
 import type { Engine } from './engine.ts';
-import { faultOf } from './faults.ts';
 import type { Db } from './tables.ts';
 
 export const sqliteFile = 'brukarrevision.sqlite';
@@ -55,14 +54,12 @@ function prepareFile(raw: Database.Database): void {
   raw.exec('begin exclusive; commit');
 }
 
+/** Whatever the engine or the file system has against the file, the person who starts the program must hear of it. */
 function refusalFor(file: string, error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code.startsWith('SQLITE_BUSY')) {
-    return new Failure('unavailable', `another Brukarrevision is using ${file}`, { cause: error });
-  }
-  const fault = faultOf(error);
-  if (!(fault instanceof Failure)) return fault;
-  return new Failure('unavailable', `cannot open ${file}: ${fault.message}`, { cause: error });
+  if (!(error instanceof Error && 'code' in error)) return error;
+  const busy = String(error.code).startsWith('SQLITE_BUSY');
+  const reason = busy ? `another Brukarrevision is using ${file}` : `cannot open ${file}: ${error.message}`;
+  return new Failure('unavailable', reason, { cause: error });
 }
 
 function sqliteEngine(raw: Database.Database): Engine {

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import type { Answers } from '../../surveys/answering/answers.ts';
 import type { Responses } from '../../surveys/storage.ts';
-import { describeOnEachEngine, randomId } from '../support/stores.ts';
+import { randomId } from '../support/random-id.ts';
+import { describeOnEachEngine } from '../support/stores.ts';
 import { addCollection } from '../support/things.ts';
 
 async function all(responses: Responses, collectionId: string): Promise<Answers[]> {

@@ -1,10 +1,10 @@
 /** Fresh stores for tests, on every engine. Each is closed and thrown away after the test that opened it. */
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type OpenStore, openStore } from '../../data/store.ts';
 import { findPostgres, freshDatabase, tellOfNoPostgres } from './postgres.ts';
+import { randomId } from './random-id.ts';
 
 /** Opens an empty store. `newId` gives the ids of answers: random ones unless told otherwise. */
 export type OpenFresh = (newId?: () => string) => Promise<OpenStore>;
@@ -55,10 +55,6 @@ export function describeOnPostgres(
     };
     tests(openFresh, (store) => addresses.get(store) ?? '');
   });
-}
-
-export function randomId(): string {
-  return randomBytes(16).toString('hex');
 }
 
 function closedAfterEach(): (opening: Promise<OpenStore>) => Promise<OpenStore> {

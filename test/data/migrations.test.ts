@@ -1,0 +1,91 @@
+import { expect } from 'chai';
+import { Kysely, sql } from 'kysely';
+import type { Engine } from '../../data/engine.ts';
+import { migrate, migrations } from '../../data/migrate.ts';
+import type { Migration } from '../../data/migrations/migration.ts';
+import { openPostgres } from '../../data/postgres.ts';
+import { openSqlite } from '../../data/sqlite.ts';
+import type { Db, Tables } from '../../data/tables.ts';
+import { freshDatabase } from '../support/postgres.ts';
+import { refusalOf } from '../support/refusals.ts';
+import { describeOnPostgres, describeOnSqlite } from '../support/stores.ts';
+
+const second: Migration = {
+  name: '002-second',
+  up: async (db) => {
+    await db.schema.alterTable('services').addColumn('phone', 'text').execute();
+    await sql`update services set phone = 'none'`.execute(db);
+  },
+};
+
+const failing: Migration = {
+  name: '003-failing',
+  up: async (db) => {
+    await db.schema.createTable('half').addColumn('made', 'text').execute();
+    await sql`insert into half values ('row')`.execute(db);
+    throw new Error('broke off');
+  },
+};
+
+describeOnSqlite('migrations', (_, freshFolder) => {
+  theyHold(async () => openSqlite(freshFolder()).engine);
+});
+
+describeOnPostgres('migrations', () => {
+  theyHold(async () => openPostgres(await freshDatabase()));
+
+  it('of two processes that start at once run one after the other', async () => {
+    const address = await freshDatabase();
+    const both = [openPostgres(address), openPostgres(address)];
+    const dbs = both.map((engine) => new Kysely<Tables>({ dialect: engine.dialect }));
+    await Promise.all(dbs.map((db, i) => migrate(db, both[i] as Engine)));
+    expect(await had(dbs[0] as Db)).to.deep.equal(['001-first']);
+    for (const db of dbs) await db.destroy();
+  });
+});
+
+function theyHold(openEngine: () => Promise<Engine>): void {
+  let engine: Engine;
+  let db: Db;
+
+  beforeEach(async () => {
+    engine = await openEngine();
+    db = new Kysely<Tables>({ dialect: engine.dialect });
+    await migrate(db, engine);
+    await db.insertInto('services').values({ id: 's', county: 'c', municipality: 'm', name: 'n' }).execute();
+  });
+  afterEach(() => db.destroy());
+
+  it('run once, however often the store is opened', async () => {
+    await migrate(db, engine);
+    expect(await had(db)).to.deep.equal(migrations.map(({ name }) => name));
+  });
+
+  it('that are new run over rows that are there', async () => {
+    await migrate(db, engine, [...migrations, second]);
+    const { rows } = await sql`select id, phone from services`.execute(db);
+    expect(rows).to.deep.equal([{ id: 's', phone: 'none' }]);
+  });
+
+  it('leave nothing half-made when one fails, not even those before it', async () => {
+    const run = migrate(db, engine, [...migrations, second, failing]);
+    expect(await run.catch((error: Error) => error.message)).to.equal('broke off');
+    expect(await had(db)).to.deep.equal(['001-first']);
+    for (const query of [sql`select * from half`, sql`select phone from services`]) {
+      expect(await query.execute(db).catch(() => 'not there')).to.equal('not there');
+    }
+    await migrate(db, engine, [...migrations, second]);
+  });
+
+  it('refuse a database of a later version and leave it alone', async () => {
+    await migrate(db, engine, [...migrations, second]);
+    const refusal = await refusalOf(migrate(db, engine));
+    expect(refusal.kind).to.equal('unavailable');
+    expect(refusal.message).to.include('002-second');
+  });
+}
+
+async function had(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select name from migrations order by name`.execute(db);
+  return rows.map(({ name }) => name);
+}
