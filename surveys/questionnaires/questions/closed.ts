@@ -1,23 +1,18 @@
 /** Operations shared by the kinds that offer one choice out of a named list. */
 import type { Answer } from '../../answering/answers.ts';
 import { type Checked, fine, wrong } from '../../failures.ts';
-import type { Localised } from '../../languages.ts';
 import { type ChoiceList, type Step, stepsOf } from '../choices.ts';
 import type { Kind, Sides, Surroundings } from './kind.ts';
 
 /** A question that names a list; `nonAnswers` replaces the ways out that the questionnaire always offers. */
 export interface Listed {
   readonly key: string;
-  readonly text: Localised;
-  readonly help?: Localised | undefined;
-  readonly why?: Localised | undefined;
   readonly choices: string;
   readonly nonAnswers?: readonly string[] | undefined;
 }
 
 export const listed: Omit<Kind<Listed>, 'schema'> = {
   asks: true,
-  texts: (question) => ownTexts(question),
   lists: (question) => [question.choices],
   choices: (question, around) => [
     ...listOf(question, around).choices.map((choice) => choice.key),
@@ -28,10 +23,6 @@ export const listed: Omit<Kind<Listed>, 'schema'> = {
   steps: (question, around) => stepsOf(listOf(question, around)),
   sides: (question, around) => sidesOf(stepsOf(listOf(question, around))),
 };
-
-export function ownTexts(question: Pick<Listed, 'text' | 'help' | 'why'>): readonly Localised[] {
-  return [question.text, question.help, question.why].filter((text) => text !== undefined);
-}
 
 export function waysOut(question: Pick<Listed, 'nonAnswers'>, around: Surroundings): readonly string[] {
   return question.nonAnswers ?? around.alwaysOffer;

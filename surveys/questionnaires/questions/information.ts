@@ -20,7 +20,6 @@ export type Information = Readonly<z.infer<typeof Information>>;
 export const information: Kind<Information> = {
   schema: Information,
   asks: false,
-  texts: (question) => (question.help ? [question.text, question.help] : [question.text]),
   lists: () => [],
   choices: () => [],
   waysOut: () => [],

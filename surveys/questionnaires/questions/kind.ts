@@ -54,8 +54,6 @@ export interface Kind<Q> {
   readonly schema: z.ZodType<Q>;
   /** Whether people answer it at all. */
   readonly asks: boolean;
-  /** Every text of the question itself, for the translation check. */
-  texts(question: Q): readonly Localised[];
   /** The choice lists it names. */
   lists(question: Q): readonly string[];
   /** Answer keys that conditions may name, with the ways out. */

@@ -3,7 +3,7 @@ import type { Answer } from '../../answering/answers.ts';
 import { type Checked, fine, wrong } from '../../failures.ts';
 import { Localised } from '../../languages.ts';
 import type { Step } from '../choices.ts';
-import { ownTexts, readOne, waysOut } from './closed.ts';
+import { readOne, waysOut } from './closed.ts';
 import { everyQuestion, type Kind, nonAnswers, type Sides, type Surroundings, scored } from './kind.ts';
 
 export const Ten = z.strictObject({
@@ -23,7 +23,6 @@ const numbers = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 export const ten: Kind<Ten> = {
   schema: Ten,
   asks: true,
-  texts: (question) => [...ownTexts(question), question.ends.worst, question.ends.best],
   lists: () => [],
   choices: (question, around) => [...numbers.map(String), ...waysOut(question, around)],
   waysOut: (question, around) => waysOut(question, around),

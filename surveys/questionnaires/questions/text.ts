@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { fine, wrong } from '../../failures.ts';
-import { ownTexts } from './closed.ts';
 import { everyQuestion, type Kind } from './kind.ts';
 
 export const Text = z.strictObject({ kind: z.literal('text'), ...everyQuestion });
@@ -13,7 +12,6 @@ export const longestText = 4000;
 export const text: Kind<Text> = {
   schema: Text,
   asks: true,
-  texts: ownTexts,
   lists: () => [],
   choices: () => [],
   waysOut: () => [],
