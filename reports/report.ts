@@ -86,7 +86,7 @@ export interface AreaReport {
   /** A suggestion from the told numbers or words alone; the auditors decide. */
   readonly verdict: {
     readonly suggestion: Verdict;
-    readonly reason: 'share' | 'words' | 'too-few' | 'many-unknown';
+    readonly reason: 'share' | 'words' | 'too-few' | 'many-unknown' | 'nothing-scored';
   };
   readonly questions: readonly QuestionReport[];
 }

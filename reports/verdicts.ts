@@ -16,6 +16,7 @@ type Told = QuestionReport & { readonly telling: CoarseTelling | FullTelling };
  * told. A coarse cell counts as the middle of what its words say, so that nothing hidden moves the verdict.
  */
 export function verdictOn(scored: readonly QuestionReport[]): AreaReport['verdict'] {
+  if (scored.length === 0) return { suggestion: 'unknown', reason: 'nothing-scored' };
   const told = scored.filter(isTold);
   if (told.length === 0) return { suggestion: 'unknown', reason: 'too-few' };
   if (mean(told.map(unknownShare)) > mostUnknown) return { suggestion: 'unknown', reason: 'many-unknown' };

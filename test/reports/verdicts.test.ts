@@ -43,6 +43,10 @@ describe('the suggested verdict (domain.md §1)', () => {
     expect(await reach(answers)).to.deep.equal({ suggestion: 'unknown', reason: 'too-few' });
   });
 
+  it('an area in which nothing is scored has no verdict, and says that it is not for lack of answers', () => {
+    expect(verdictOn([])).to.deep.equal({ suggestion: 'unknown', reason: 'nothing-scored' });
+  });
+
   it('in a small group it follows from the words, so that groups told alike are judged alike', async () => {
     const all = await reach(times(8, { reach: 'alltid' }));
     const butOne = await reach([...times(7, { reach: 'alltid' }), ...times(1, { reach: 'aldrig' })]);
