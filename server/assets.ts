@@ -12,7 +12,7 @@ const fonts = path.join(
   path.dirname(require.resolve('@fontsource/atkinson-hyperlegible-next/package.json')),
   'files',
 );
-const chart = path.join(path.dirname(require.resolve('chart.js/package.json')), 'dist', 'chart.umd.js');
+const chart = path.join(path.dirname(require.resolve('chart.js')), 'chart.umd.js');
 
 const keep = { immutable: true, maxAge: '1y', index: false } as const;
 const addresses = new Map<string, string>();
