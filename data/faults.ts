@@ -22,8 +22,10 @@ const kinds: Readonly<Record<string, FailureKind>> = {
   53: 'unavailable', // disk full, out of memory, too many connections
   '57P': 'unavailable', // shut down, or starting up
   58: 'unavailable', // system error, I/O error
+  EACCES: 'unavailable',
   ECONNREFUSED: 'unavailable',
   ECONNRESET: 'unavailable',
+  ENOENT: 'unavailable', // PostgreSQL's socket is gone
   ENOTFOUND: 'unavailable',
   EPIPE: 'unavailable',
   ETIMEDOUT: 'unavailable',
