@@ -15,11 +15,12 @@ export interface Services {
   readonly firstToken: { value: string | undefined };
 }
 
+// Made once: the answering pages ask for the day at every save, and making a formatter is slow.
+const days = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' });
+
 /** Today's date where the services are, as an ISO date. */
 export function today(services: Pick<Services, 'now'>): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short' }).format(
-    services.now(),
-  );
+  return days.format(services.now());
 }
 
 /** The address that people reach the site by. */
@@ -27,4 +28,9 @@ export function baseUrl(config: Pick<Config, 'publicUrl' | 'host' | 'port'>): st
   return (
     config.publicUrl ?? `http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${config.port}`
   );
+}
+
+/** A fresh random id for a thing that is kept. */
+export function newId(services: Pick<Services, 'random'>): string {
+  return services.random(16).toString('hex');
 }

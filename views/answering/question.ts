@@ -52,7 +52,6 @@ export function questionPage(asking: Asking): View {
       errors,
       unsaved: asking.unsaved,
       fromCheck,
-      isFirst: asking.route[0]?.key === page.key,
       skips: page.questions.some(
         (question) => askedIn(open.questionnaire, language).get(question.key)?.kind !== 'information',
       ),

@@ -1,0 +1,82 @@
+import { expect } from 'chai';
+import { mixed, sites, visitor } from '../../support/answering.ts';
+import { aQuestionnaire, aText } from '../../support/questionnaires.ts';
+
+const managers = aQuestionnaire({ audience: 'manager', nature: 'named', questions: [aText('words')] });
+
+describe('the introduction', () => {
+  const openSite = sites();
+
+  it('tells who asks, how long it takes, until when, and whom to call', async () => {
+    const { text } = await visitor(await openSite({ questionnaire: mixed })).get();
+    for (const words of [
+      'Vi vill veta vad du tycker. Det är 6 frågor. Det tar ungefär 3 minuter.',
+      'Vi räknar 20 sekunder för en fråga.',
+      'tre brukarrevisorer',
+      'Länets kommuner',
+      'Kim Lind, 070-000 00 00',
+      'Du kan svara till och med 31 mars 2026',
+      'Svaren sparas till och med 31 december 2027',
+      'Be inte någon som arbetar i CM-teamet Exempelköping',
+    ]) {
+      expect(text).to.include(words);
+    }
+  });
+
+  it('promises what the settings of the collection say', async () => {
+    const { text } = await visitor(await openSite({ collection: { k: 7 } })).get();
+    expect(text)
+      .to.include('minst 7 personer ihop')
+      .and.include('Ditt stöd blir inte sämre')
+      .and.not.include('inte anonyma');
+  });
+
+  it('says first of all when answers are not anonymous', async () => {
+    const person = visitor(await openSite({ questionnaire: managers }));
+    const { text } = await person.get();
+    expect(text)
+      .to.include('De här svaren är inte anonyma')
+      .and.not.include('minst 5')
+      .and.not.include('Vi lovar');
+    expect(text.indexOf('inte anonyma')).to.be.lessThan(text.indexOf('Börja'));
+    expect((await person.get('/p/words')).text).to.include('Skriv inget om enskilda personer.');
+    expect((await person.get('/promise')).text)
+      .to.include('Vi sparar vilken verksamhet')
+      .and.not.include('Det här sparar vi inte');
+  });
+
+  it('warns where few are invited, there and by the text boxes', async () => {
+    const person = visitor(await openSite({ questionnaire: mixed, collection: { invited: 7 } }));
+    expect((await person.get()).text).to.include('Ni är få som får frågorna.');
+    expect((await person.get('/p/words')).text).to.include('Ni är få som får frågorna.');
+  });
+
+  it('asks for no names by every text box of an anonymous collection', async () => {
+    const person = visitor(await openSite({ questionnaire: mixed }));
+    const { text } = await person.get('/p/words');
+    expect(text)
+      .to.include('Skriv inga namn. Skriv inget som visar vem du är.')
+      .and.include('aria-describedby="h_words"');
+    expect(text).not.to.include('Ni är få');
+  });
+
+  it('says on every page that invented answers are invented', async () => {
+    const site = await openSite({ audit: { invented: true } });
+    const person = visitor(site);
+    for (const place of ['', '/p/q1', '/promise', '/check', '/thanks']) {
+      expect((await person.get(place)).text, place).to.include('PÅHITTADE SVAR');
+    }
+  });
+
+  it('explains what is kept and leads back to the question it was opened from', async () => {
+    const site = await openSite({ questionnaire: mixed });
+    const person = visitor(site);
+    const asked = await person.answer('words', { words: 'Sparat' }, { _do: 'promise' });
+    expect(asked.headers.location).to.equal(`${site.link}/promise?page=words`);
+    const promise = await person.get('/promise?page=words');
+    expect(promise.text)
+      .to.include('Vi sparar inte när du svarade.')
+      .and.include(`href="${site.link}/p/words"`);
+    expect((await person.get('/p/words')).text).to.include('Sparat');
+  });
+});

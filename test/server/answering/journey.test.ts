@@ -1,0 +1,140 @@
+import { expect } from 'chai';
+import { mixed, sites, visitor } from '../../support/answering.ts';
+
+describe('the way through the questions', () => {
+  const openSite = sites();
+  const visit = async (layout: 'question' | 'section' = 'question') => {
+    const site = await openSite({ questionnaire: mixed, collection: { layout } });
+    return { site, person: visitor(site), at: (place: string) => `${site.link}${place}` };
+  };
+
+  it('begins at the first question', async () => {
+    const { person, at } = await visit();
+    const { status, headers } = await person.post('/start');
+    expect({ status, to: headers.location }).to.deep.equal({ status: 303, to: at('/p/hello') });
+  });
+
+  it('leads from each page to the next', async () => {
+    const { person, at } = await visit();
+    expect((await person.answer('hello')).headers.location).to.equal(at('/p/group'));
+  });
+
+  it('leads to a follow-up question only where the answer asks for it', async () => {
+    const { person, at } = await visit();
+    expect((await person.answer('group', { group: 'yes' })).headers.location).to.equal(at('/p/chosen'));
+    expect((await person.answer('group', { group: 'no' })).headers.location).to.equal(at('/p/often'));
+  });
+
+  it('ends where the answers are checked', async () => {
+    const { person, at } = await visit();
+    expect((await person.answer('words')).headers.location).to.equal(at('/check'));
+  });
+
+  it('saves what is chosen on the way back', async () => {
+    const { person, at } = await visit();
+    const back = await person.answer('often', { often: 'rarely' }, { _do: 'back' });
+    expect(back.headers.location).to.equal(at('/p/group'));
+    expect((await person.get('/p/often')).text).to.match(/value="rarely" checked/);
+  });
+
+  it('leads from the first page back to the introduction', async () => {
+    const { person, site } = await visit();
+    expect((await person.answer('hello', {}, { _do: 'back' })).headers.location).to.equal(site.link);
+  });
+
+  it('takes an answer away when its question is skipped', async () => {
+    const { person, at } = await visit();
+    await person.answer('often', { often: 'rarely' });
+    const skip = await person.answer('often', { often: 'rarely' }, { _do: 'skip' });
+    expect(skip.headers.location).to.equal(at('/p/colours'));
+    expect((await person.get('/p/often')).text).not.to.include('checked');
+  });
+
+  it('shows every kind of answer again as it was given', async () => {
+    const { person } = await visit();
+    await person.answer('colours', { colours: ['red', 'blue'] });
+    await person.answer('whole', { whole: '7' });
+    await person.answer('words', { words: '  <b>Bra</b>  ' });
+    expect((await person.get('/p/colours')).text)
+      .to.match(/"red" id="colours" checked/)
+      .and.match(/"blue" checked/);
+    expect((await person.get('/p/whole')).text).to.match(/value="7" checked/);
+    expect((await person.get('/p/words')).text).to.include('\n&lt;b&gt;Bra&lt;/b&gt;</textarea>');
+  });
+
+  it('leads from a question that the answers do not reach to the next one that they do', async () => {
+    const { person, at } = await visit();
+    const { status, headers } = await person.get('/p/chosen');
+    expect({ status, to: headers.location }).to.deep.equal({ status: 303, to: at('/p/often') });
+  });
+
+  it('leads from a page that does not exist to where the visit goes on', async () => {
+    const { person, at } = await visit();
+    await person.answer('often', { often: 'rarely' });
+    expect((await person.get('/p/no-such-page')).headers.location).to.equal(at('/p/colours'));
+    expect((await person.answer('no-such-page')).headers.location).to.equal(at('/p/colours'));
+  });
+
+  it('goes on after the last answer when a visit is taken up again', async () => {
+    const { person, at } = await visit();
+    await person.answer('often', { often: 'rarely' });
+    expect((await person.get()).text).to.include('Fortsätt');
+    expect((await person.post('/start')).headers.location).to.equal(at('/p/colours'));
+  });
+
+  it('forgets what was saved when a visit is started over', async () => {
+    const { person, at } = await visit();
+    await person.answer('often', { often: 'rarely' });
+    expect((await person.post('/start', { _do: 'over' })).headers.location).to.equal(at('/p/hello'));
+    expect((await person.get('/p/often')).text).not.to.include('checked');
+    expect((await person.get()).text).not.to.include('Fortsätt');
+  });
+
+  it('counts the questions that are asked, and more when a follow-up comes along', async () => {
+    const { person } = await visit();
+    expect((await person.get('/p/often')).text).to.include('Fråga 2 av 6');
+    await person.answer('group', { group: 'yes' });
+    expect((await person.get('/p/often')).text).to.include('Fråga 3 av 7');
+  });
+
+  it('asks a section on one page, and what depends on it on the next', async () => {
+    const { person, at } = await visit('section');
+    const first = await person.get('/p/hello');
+    expect(first.text).to.include('name="group"').and.include('Del 1 av 3');
+    expect(first.text).not.to.include('name="chosen"');
+    expect((await person.answer('hello', { group: 'yes' })).headers.location).to.equal(at('/p/chosen'));
+    const more = await person.answer('often', {
+      often: 'always',
+      colours: 'red',
+      ladder: 'choose-myself',
+      whole: '10',
+    });
+    expect(more.headers.location).to.equal(at('/p/words'));
+  });
+
+  describe('when an answer is changed from the check page', () => {
+    it('comes back to the check page', async () => {
+      const { person, at } = await visit();
+      await person.answer('often', { often: 'always' });
+      const changed = await person.answer('often', { often: 'never' }, { _do: 'next' }, '?from=check');
+      expect(changed.headers.location).to.equal(at('/check'));
+      expect((await person.get('/check')).text)
+        .to.include('never')
+        .and.not.include('always');
+    });
+
+    it('asks the follow-up question that the change brought, and then comes back', async () => {
+      const { person, at } = await visit();
+      const changed = await person.answer('group', { group: 'yes' }, { _do: 'next' }, '?from=check');
+      expect(changed.headers.location).to.equal(at('/p/chosen?from=check'));
+      const followUp = await person.answer('chosen', { chosen: 'always' }, { _do: 'next' }, '?from=check');
+      expect(followUp.headers.location).to.equal(at('/check'));
+    });
+
+    it('goes back to the check page with Back', async () => {
+      const { person, at } = await visit();
+      const back = await person.answer('often', { often: 'never' }, { _do: 'back' }, '?from=check');
+      expect(back.headers.location).to.equal(at('/check'));
+    });
+  });
+});

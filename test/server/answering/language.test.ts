@@ -1,0 +1,45 @@
+import { expect } from 'chai';
+import { mixed, sites, visitor } from '../../support/answering.ts';
+import { aQuestionnaire } from '../../support/questionnaires.ts';
+
+describe('the language of those who answer', () => {
+  const openSite = sites();
+  const visit = async () => {
+    const site = await openSite({ questionnaire: mixed });
+    return { person: visitor(site), at: (place: string) => `${site.link}${place}` };
+  };
+
+  it('is Swedish when nothing else is asked for', async () => {
+    const { person } = await visit();
+    expect((await person.get()).text)
+      .to.include('<html lang="sv">')
+      .and.include('Börja');
+  });
+
+  it('stays the same from page to page', async () => {
+    const { person, at } = await visit();
+    const next = await person.answer('group', { group: 'no' }, { _do: 'next' }, '?language=en');
+    expect(next.headers.location).to.equal(at('/p/often?language=en'));
+    expect((await person.get('/p/often?language=en')).text)
+      .to.include('<html lang="en">')
+      .and.include('Skip this question');
+  });
+
+  it('can be changed in the middle without losing what was typed', async () => {
+    const { person, at } = await visit();
+    const changed = await person.answer('words', { words: 'Halvfärdigt' }, { _language: 'en' });
+    expect(changed.headers.location).to.equal(at('/p/words?language=en'));
+    expect((await person.get('/p/words?language=en')).text).to.include('Halvfärdigt');
+  });
+
+  it('is only offered where the questionnaire has it', async () => {
+    const site = await openSite({ questionnaire: { ...aQuestionnaire(), languages: ['sv'] } });
+    const page = await visitor(site).get('/p/q1?language=en');
+    expect(page.text).to.include('<html lang="sv">').and.not.include('English');
+  });
+
+  it('is marked where staff have written in Swedish on an English page', async () => {
+    const { person } = await visit();
+    expect((await person.get('?language=en')).text).to.include('<span lang="sv">tre brukarrevisorer</span>');
+  });
+});

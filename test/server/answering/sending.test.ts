@@ -1,0 +1,127 @@
+import { expect } from 'chai';
+import { mixed, sites, visitor } from '../../support/answering.ts';
+
+describe('sending answers', () => {
+  const openSite = sites();
+  const visit = async () => {
+    const site = await openSite({ questionnaire: mixed });
+    const person = visitor(site);
+    await person.answer('often', { often: 'always' });
+    return { site, person, at: (place: string) => `${site.link}${place}` };
+  };
+
+  it('shows every answer in words first, with a way to change it', async () => {
+    const { person, at } = await visit();
+    await person.answer('whole', { whole: '7' });
+    const { text } = await person.get('/check');
+    expect(text).to.include('always').and.include('7 av 10').and.include('Inget svar. Det är okej.');
+    expect(text)
+      .to.include(`href="${at('/p/often?from&#x3D;check#often')}"`)
+      .and.include('<span class="vh">: Hur ofta often?');
+  });
+
+  it('stores the answers and thanks', async () => {
+    const { site, person, at } = await visit();
+    expect((await person.post('/send')).headers.location).to.equal(at('/thanks'));
+    expect((await person.get('/thanks')).text)
+      .to.include('Tack! Ditt svar är skickat.')
+      .and.include('Svaret är sparat');
+    expect(await site.responses()).to.deep.equal([{ often: 'always' }]);
+  });
+
+  it('stores once when it is pressed twice at once', async () => {
+    const { site, person } = await visit();
+    const both = await Promise.all([person.post('/send'), person.post('/send')]);
+    expect(both.map(({ status }) => status)).to.deep.equal([303, 303]);
+    expect(await site.responses()).to.have.length(1);
+  });
+
+  it('stores once when it is sent again because the answer never arrived', async () => {
+    const { site, person, at } = await visit();
+    await person.post('/send');
+    expect((await person.post('/send')).headers.location).to.equal(at('/thanks'));
+    expect(await site.responses()).to.have.length(1);
+  });
+
+  it('stores once when someone goes back after the thanks and presses again', async () => {
+    const { site, person, at } = await visit();
+    await person.post('/send');
+    await person.get('/thanks');
+    expect((await person.post('/send')).headers.location).to.equal(at('/check'));
+    expect((await person.get('/check')).text).to.include('Då är ditt svar sparat hos oss.');
+    expect(await site.responses()).to.have.length(1);
+  });
+
+  it('leads every page of a visit that has been sent to the thanks', async () => {
+    const { person, at } = await visit();
+    await person.post('/send');
+    for (const place of ['', '/p/often', '/check']) {
+      expect((await person.get(place)).headers.location, place).to.equal(at('/thanks'));
+    }
+    expect((await person.answer('often', { often: 'never' })).headers.location).to.equal(at('/thanks'));
+  });
+
+  it('leaves nothing for the next person on the same device', async () => {
+    const { person } = await visit();
+    await person.post('/send');
+    await person.get('/thanks');
+    expect((await person.get('/p/often')).text).not.to.include('checked');
+    expect((await person.get()).text).not.to.include('Fortsätt');
+  });
+
+  it('lets two people answer on one device after each other', async () => {
+    const { site, person } = await visit();
+    await person.post('/send');
+    await person.get('/thanks');
+    await person.answer('often', { often: 'never' });
+    await person.post('/send');
+    expect(await site.responses()).to.have.deep.members([{ often: 'always' }, { often: 'never' }]);
+  });
+
+  it('drops answers that the way no longer leads over', async () => {
+    const { site, person } = await visit();
+    await person.answer('group', { group: 'yes' });
+    await person.answer('chosen', { chosen: 'never' });
+    await person.answer('group', { group: 'no' });
+    expect((await person.get('/check')).text).not.to.include('never');
+    await person.post('/send');
+    expect(await site.responses()).to.deep.equal([{ group: 'no', often: 'always' }]);
+  });
+
+  it('keeps free texts apart from the other answers', async () => {
+    const { site, person } = await visit();
+    await person.answer('words', { words: 'Bra stöd' });
+    await person.post('/send');
+    expect(await site.responses()).to.deep.equal([{ often: 'always' }]);
+    expect(await site.store.responses.texts(site.collection.id)).to.deep.equal([
+      { question: 'words', text: 'Bra stöd' },
+    ]);
+  });
+
+  it('has no send button where nothing has been answered', async () => {
+    const person = visitor(await openSite({ questionnaire: mixed }));
+    const { text } = await person.get('/check');
+    expect(text).to.include('Det finns inget att skicka.').and.not.include('Skicka mina svar');
+  });
+
+  it('stores nothing where nothing has been answered', async () => {
+    const site = await openSite({ questionnaire: mixed });
+    await visitor(site).post('/send');
+    expect(await site.responses()).to.deep.equal([]);
+  });
+
+  it('does not thank for what has not been sent', async () => {
+    const { person, at } = await visit();
+    expect((await person.get('/thanks')).headers.location).to.equal(at('/check'));
+    expect((await person.get('/p/often')).text).to.include('checked');
+  });
+
+  it('tells when the collection was closed in the middle', async () => {
+    const { site, person } = await visit();
+    await site.store.collections.close(site.collection.id, site.collection.revision, '2026-03-10');
+    const answer = await person.post('/send');
+    expect(answer.status).to.equal(410);
+    expect(answer.text).to.include('Det går inte att svara längre');
+    expect(await site.responses()).to.deep.equal([]);
+  });
+});

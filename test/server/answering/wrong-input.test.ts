@@ -1,0 +1,143 @@
+import { expect } from 'chai';
+import request from 'supertest';
+import { mixed, sites, visitor } from '../../support/answering.ts';
+
+const urlencoded = 'application/x-www-form-urlencoded';
+
+describe('wrong input from those who answer', () => {
+  const openSite = sites();
+  const visit = async (layout: 'question' | 'section' = 'question') => {
+    const site = await openSite({ questionnaire: mixed, collection: { layout } });
+    return { site, person: visitor(site) };
+  };
+
+  it('an unknown link says so, in both languages', async () => {
+    const { site } = await visit();
+    const swedish = await request(site.app).get('/a/no-such-code');
+    expect(swedish.status).to.equal(404);
+    expect(swedish.text).to.include('Länken leder ingenstans');
+    const english = await request(site.app).get('/a/no-such-code/p/q1?language=en');
+    expect(english.text).to.include('The link leads nowhere').and.include('href="/a/no-such-code/p/q1"');
+  });
+
+  for (const [status, told] of [
+    ['planned', { status: 403, words: 'Det går inte att svara än' }],
+    ['closed', { status: 410, words: 'Det går inte att svara längre' }],
+  ] as const) {
+    it(`a ${status} collection takes no answers and says why`, async () => {
+      const site = await openSite({ collection: { status } });
+      for (const answer of [await visitor(site).get(), await visitor(site).answer('q1', { q1: 'always' })]) {
+        expect(answer.status).to.equal(told.status);
+        expect(answer.text).to.include(told.words);
+      }
+    });
+  }
+
+  it('an answer that is not among the choices is shown at its question, and nothing is saved', async () => {
+    const { person } = await visit();
+    const answer = await person.answer('often', { often: 'sometimes' });
+    expect(answer.status).to.equal(422);
+    expect(answer.text).to.include('<title>Fel: Hur ofta often?');
+    expect(answer.text)
+      .to.match(/role="alert"[^>]*autofocus/)
+      .and.include('href="#often"');
+    expect(answer.text).to.include('id="e_often"').and.include('aria-describedby="h_often e_often"');
+    expect(answer.headers['set-cookie']).to.equal(undefined);
+  });
+
+  it('two choices where one is asked for are told', async () => {
+    const { person } = await visit();
+    const answer = await person.answer('often', { often: ['always', 'never'] });
+    expect(answer.status).to.equal(422);
+    expect(answer.text).to.include('Du kan bara välja ett svar här.');
+  });
+
+  it('a way out beside other choices is told, and all of them stay chosen', async () => {
+    const { person } = await visit();
+    const answer = await person.answer('colours', { colours: ['red', 'dont-know'] });
+    expect(answer.status).to.equal(422);
+    expect(answer.text)
+      .to.match(/"red" id="colours" checked/)
+      .and.match(/"dont-know" checked/);
+  });
+
+  it('a form with foreign fields is told, and keeps what is right', async () => {
+    const { person } = await visit();
+    const answer = await person.answer('often', { often: 'always', salary: '1', 'x-y': '<i>' });
+    expect(answer.status).to.equal(422);
+    expect(answer.text)
+      .to.include('Något kom med som inte hör till sidan.')
+      .and.match(/"always" id="often" checked/);
+    expect(answer.text).not.to.include('<i>');
+  });
+
+  it('one wrong answer on a page of several leaves the others as they were typed', async () => {
+    const { person } = await visit('section');
+    const answer = await person.answer('often', { often: 'always', colours: ['none', 'red'], whole: '11' });
+    expect(answer.status).to.equal(422);
+    expect(answer.text)
+      .to.include('2 saker behöver ändras')
+      .and.match(/"always" id="often" checked/);
+  });
+
+  it('a text of 100,000 characters is told to be too long, and is still on the page', async () => {
+    const { person } = await visit();
+    const long = 'å'.repeat(100_000);
+    const answer = await person.answer('words', { words: long });
+    expect(answer.status).to.equal(422);
+    expect(answer.text).to.include('Texten är för lång. Den är 100000 tecken.').and.include(long);
+    expect(answer.text).to.include('aria-invalid="true"');
+  });
+
+  it('wrong input is told on the way back too, so that nothing typed is lost in silence', async () => {
+    const { person } = await visit();
+    expect((await person.answer('words', { words: 'a'.repeat(5000) }, { _do: 'back' })).status).to.equal(422);
+    expect((await person.answer('words', { words: 'a'.repeat(5000) }, { _do: 'skip' })).status).to.equal(303);
+  });
+
+  it('a form of 10 MB is refused with a page', async () => {
+    const { person } = await visit();
+    const answer = await person.answer('words', { words: 'a'.repeat(10_000_000) });
+    expect(answer.status).to.equal(413);
+    expect(answer.text).to.include('Det du skickade var för stort');
+  });
+
+  for (const [name, body] of Object.entries({
+    'broken UTF-8 in percent signs': 'words=%ff%fe&_do=next',
+    'raw bytes that are not UTF-8': Buffer.from([0x77, 0x3d, 0xff, 0xfe]),
+    'half a percent sign': 'words=%&_do=next',
+    'a zero character': 'words=a%00b&_do=next',
+    'no button': 'words=hello',
+  })) {
+    it(`a form with ${name} is refused with a page`, async () => {
+      const { site } = await visit();
+      const answer = await request(site.app)
+        .post(`${site.link}/p/words`)
+        .type(urlencoded)
+        .serialize((given: unknown) => given as string)
+        .send(body);
+      expect(answer.status).to.equal(400);
+      expect(answer.text).to.include('Vi kunde inte läsa det du skickade').and.include(`href="${site.link}"`);
+    });
+  }
+
+  it('a form of another kind is refused and takes no saved answer away', async () => {
+    const { person, site } = await visit();
+    await person.answer('often', { often: 'always' });
+    expect(
+      (await request(site.app).post(`${site.link}/p/often`).send({ often: 'never', _do: 'next' })).status,
+    ).to.equal(400);
+    expect((await person.get('/p/often')).text).to.match(/"always" id="often" checked/);
+  });
+
+  it('a form posted from another site is refused', async () => {
+    const { site } = await visit();
+    const answer = await request(site.app)
+      .post(`${site.link}/p/often`)
+      .set('Sec-Fetch-Site', 'cross-site')
+      .type(urlencoded)
+      .send('often=always&_do=next');
+    expect(answer.status).to.equal(403);
+    expect(answer.text).to.include('Svaret kom från en annan sida än vår.');
+  });
+});

@@ -1,0 +1,177 @@
+/** A whole site with one collection to answer, on SQLite in a folder of its own. */
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Express } from 'express';
+import request from 'supertest';
+import { type OpenStore, openStore } from '../../data/store.ts';
+import { createApp } from '../../server/app.ts';
+import { makeLog } from '../../server/log.ts';
+import type { Services } from '../../server/services.ts';
+import type { Answers } from '../../surveys/answering/answers.ts';
+import type { Audit } from '../../surveys/audits/audit.ts';
+import type { Collection } from '../../surveys/audits/collection.ts';
+import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
+import type { Store } from '../../surveys/storage.ts';
+import {
+  aLadder,
+  anInformation,
+  aQuestionnaire,
+  aScale,
+  aSection,
+  aSeveral,
+  aTen,
+  aText,
+  aYesNo,
+} from './questionnaires.ts';
+import { randomId } from './random-id.ts';
+import { aCollection, anAudit, aService } from './things.ts';
+
+export interface Wanted {
+  readonly questionnaire?: Questionnaire;
+  readonly collection?: Partial<Collection>;
+  readonly audit?: Partial<Audit>;
+  readonly publicUrl?: string;
+  /** A store that stands before the real one, to let it fail. */
+  readonly through?: (store: OpenStore) => Store;
+}
+
+export interface Site {
+  readonly app: Express;
+  readonly store: OpenStore;
+  readonly collection: Collection;
+  /** The path of the answering link. */
+  readonly link: string;
+  /** Every stored response. */
+  responses(): Promise<readonly Answers[]>;
+  /** Listens on the loopback and gives the address of the answering link there. */
+  listen(): Promise<string>;
+}
+
+/** Call inside describe(): gives a function that opens a site, which is closed and erased after the test. */
+export function sites(): (wanted?: Wanted) => Promise<Site> {
+  const open: (() => Promise<void>)[] = [];
+  afterEach(async () => {
+    for (const close of open.splice(0)) await close();
+  });
+  return async (wanted = {}) => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'site-'));
+    const store = await openStore({ dataDir, newId: randomId });
+    const servers: Server[] = [];
+    open.push(async () => {
+      for (const server of servers) server.close().closeAllConnections();
+      await store.close();
+      rmSync(dataDir, { recursive: true });
+    });
+    const collection = await addCollection(store, wanted);
+    const app = createApp(servicesOver(wanted.through?.(store) ?? store, dataDir, wanted.publicUrl));
+    const link = `/a/${collection.code}`;
+    return {
+      app,
+      store,
+      collection,
+      link,
+      responses: () => all(store, collection),
+      listen: () => listening(app, link, servers),
+    };
+  };
+}
+
+async function addCollection(
+  store: Store,
+  { questionnaire = aQuestionnaire(), collection, audit }: Wanted,
+): Promise<Collection> {
+  const service = aService({ name: 'CM-teamet Exempelköping' });
+  const kept = anAudit(audit);
+  const digest = createHash('sha256').update(JSON.stringify(questionnaire)).digest('hex');
+  const made = aCollection({
+    auditId: kept.id,
+    service,
+    questionnaire: digest,
+    layout: 'question',
+    nature: questionnaire.nature,
+    audience: questionnaire.audience,
+    ...collection,
+  });
+  await store.services.add(service);
+  await store.audits.add(kept);
+  await store.questionnaires.freeze(digest, questionnaire);
+  await store.collections.add(made);
+  return made;
+}
+
+export function servicesOver(store: Store, dataDir: string, publicUrl?: string): Services {
+  return {
+    store,
+    config: {
+      host: '127.0.0.1',
+      port: 0,
+      dataDir,
+      databaseUrl: undefined,
+      publicUrl,
+      sessionSecret: undefined,
+      trustProxy: 0,
+      logLevel: 'silent',
+    },
+    log: makeLog('silent'),
+    now: () => new Date('2026-03-10T09:00:00Z'),
+    random: randomBytes,
+    sessionSecret: 'a secret of at least thirty-two characters',
+    firstToken: { value: undefined },
+  };
+}
+
+async function all(store: Store, { id }: Collection): Promise<readonly Answers[]> {
+  const found: Answers[] = [];
+  for await (const answers of store.responses.each(id)) found.push(answers);
+  return found;
+}
+
+async function listening(app: Express, link: string, servers: Server[]): Promise<string> {
+  const server = app.listen(0, '127.0.0.1');
+  servers.push(server);
+  await new Promise((resolve) => server.once('listening', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}${link}`;
+}
+
+/** Someone who answers, with a browser of their own: cookies are kept and sent as a browser does. */
+export function visitor({ app, link }: Pick<Site, 'app' | 'link'>) {
+  const agent = request.agent(app);
+  const at = (place: string) => `${link}${place}`;
+  return {
+    get: (place = '') => agent.get(at(place)),
+    /** Presses a button on a page of questions with what was typed; Next unless told otherwise. */
+    answer: (page: string, typed: Typed = {}, button: Typed = { _do: 'next' }, query = '') =>
+      agent
+        .post(`${at(`/p/${page}`)}${query}`)
+        .type('form')
+        .send(encode({ ...typed, ...button })),
+    post: (place: string, typed: Typed = {}) => agent.post(at(place)).type('form').send(encode(typed)),
+  };
+}
+
+export type Typed = Readonly<Record<string, string | readonly string[]>>;
+
+/** As a browser writes a form: a field for every value. */
+function encode(typed: Typed): string {
+  const pairs = Object.entries(typed).flatMap(([name, values]) =>
+    [values].flat().map((value): [string, string] => [name, String(value)]),
+  );
+  return new URLSearchParams(pairs).toString();
+}
+
+/** One of every kind, with a follow-up question: group, chosen (if group is yes), often, colours, whole, words. */
+export const mixed = aQuestionnaire({
+  sections: [
+    aSection('begin', [
+      anInformation('hello'),
+      aYesNo('group'),
+      aScale('chosen', { showIf: { question: 'group', is: 'yes' } }),
+    ]),
+    aSection('more', [aScale('often'), aSeveral('colours'), aLadder('ladder'), aTen('whole')]),
+    aSection('own', [aText('words')]),
+  ],
+});
