@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { type OpenStore, openStore } from '../data/store.ts';
+import { tidy } from '../surveys/answering/tidying.ts';
 import { settleAll } from '../surveys/audits/closing.ts';
 import { type Config, readConfig } from './config.ts';
 import { makeLog } from './log.ts';
@@ -23,6 +24,7 @@ async function start(): Promise<void> {
   const config = readConfig();
   const store = await openStore({ ...config, newId });
   await settleAll(store);
+  await tidy(store, now());
   const services = servicesOver(config, store);
   await serve(services, store);
   say(`Brukarrevision is ready: ${baseUrl(config)}`);

@@ -27,6 +27,8 @@ export async function settleAll(store: Store): Promise<void> {
 async function settle(store: Store, collectionId: string): Promise<void> {
   await store.inTransaction((inside) => inside.responses.rewrite(collectionId));
   await store.inTransaction((inside) => inside.responses.rewriteTexts(collectionId));
+  // A page that was being saved while the collection closed may have come after the first time.
+  await store.drafts.eraseOf(collectionId);
   await store.settle();
   await store.collections.setSettled(collectionId);
 }

@@ -1,0 +1,12 @@
+/** What is erased by age alone. */
+import type { Store } from '../storage.ts';
+
+const daysKept = 30;
+const day = 24 * 60 * 60 * 1000;
+
+/** Erases visits untouched for 30 days, and staff sessions that have ended. Called at start and once a day. */
+export async function tidy(store: Pick<Store, 'drafts' | 'sessions'>, now: Date): Promise<void> {
+  const oldest = new Date(now.getTime() - daysKept * day);
+  await store.drafts.eraseBefore(oldest.toISOString().slice(0, 10));
+  await store.sessions.eraseExpired(now.getTime());
+}
