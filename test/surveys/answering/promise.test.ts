@@ -1,0 +1,44 @@
+import { expect } from 'chai';
+import { isFew, promiseOf } from '../../../surveys/answering/promise.ts';
+import { interfaceLanguages } from '../../../surveys/languages.ts';
+import { localeOf } from '../../../views/words.ts';
+
+const keys = (settings: Parameters<typeof promiseOf>[0]) => promiseOf(settings).map(({ key }) => key);
+
+describe('the promise', () => {
+  it('tells how many are shown together at least', () => {
+    const lines = promiseOf({ nature: 'anonymous', audience: 'user', k: 7 });
+    expect(lines.find(({ key }) => key === 'at-least')?.values).to.deep.equal({ k: 7 });
+  });
+
+  it('tells that support stays as it is, to those it concerns', () => {
+    const about = (audience: 'user' | 'close-person' | 'staff') =>
+      keys({ nature: 'anonymous', audience, k: 5 });
+    expect(about('user')).to.include('support-unchanged');
+    expect(about('close-person')).to.include('their-support-unchanged');
+    expect(about('staff').filter((key) => key.includes('support'))).to.deep.equal([]);
+  });
+
+  it('promises no anonymity in a named collection', () => {
+    const lines = keys({ nature: 'named', audience: 'manager', k: 5 });
+    expect(lines).to.include('named').and.not.include('nothing-kept');
+    expect(lines).not.to.include('at-least');
+  });
+
+  it('warns when fewer than k + 3 are invited, in anonymous collections only', () => {
+    expect(isFew({ nature: 'anonymous', invited: 7, k: 5 })).to.equal(true);
+    expect(isFew({ nature: 'anonymous', invited: 8, k: 5 })).to.equal(false);
+    expect(isFew({ nature: 'named', invited: 1, k: 5 })).to.equal(false);
+  });
+
+  for (const language of interfaceLanguages) {
+    it(`has words for every line in ${language}`, () => {
+      const { promise } = localeOf(language).answering as { promise: Record<string, string> };
+      const audiences = ['user', 'close-person', 'staff', 'manager'] as const;
+      const all = audiences.flatMap((audience) =>
+        (['anonymous', 'named'] as const).flatMap((nature) => keys({ nature, audience, k: 5 })),
+      );
+      expect(all.filter((key) => !promise[key])).to.deep.equal([]);
+    });
+  }
+});
