@@ -1,4 +1,5 @@
 /** A handler returns what to answer; one wrapper writes it. */
+import type { Writable } from 'node:stream';
 import type { CookieOptions, Request, RequestHandler, Response } from 'express';
 import { render, type Surroundings, type View } from '../views/engine.ts';
 
@@ -27,7 +28,7 @@ interface DownloadReply {
   readonly fileName: string;
   /** Shown in the browser instead of saved. */
   readonly inline?: boolean;
-  readonly write: (out: NodeJS.WritableStream) => Promise<void>;
+  readonly write: (out: Writable) => Promise<void>;
 }
 
 export const page = (view: View, status = 200): PageReply => ({ view, status });

@@ -5,7 +5,7 @@ import { type Action, may, type Person } from '../surveys/audits/people.ts';
 import { Failure } from '../surveys/failures.ts';
 import type { Surroundings } from '../views/engine.ts';
 import { staffFrame } from '../views/layouts/staff.ts';
-import { handle, type Reply, redirect } from './handle.ts';
+import { handle, type Reply } from './handle.ts';
 import { languageOf } from './language.ts';
 import type { Services } from './services.ts';
 
@@ -31,12 +31,21 @@ export function asStaff(
   action: Action,
   answer: (request: Request, person: Person) => Promise<Reply> | Reply,
 ): RequestHandler {
-  return handle((request) => {
+  const check = staffWho(action);
+  const write = handle((request) => answer(request, personOf(request) as Person));
+  return (request, response, next) =>
+    check(request, response, (refusal?: unknown) =>
+      refusal ? next(refusal) : write(request, response, next),
+    );
+}
+
+/** The same check alone, for what has to come before the handler: an upload is not even read for others. */
+export function staffWho(action: Action): RequestHandler {
+  return (request, response, next) => {
     const person = personOf(request);
-    if (!person) return redirect(signInAddress(request));
-    if (!may(person, action)) throw new Failure('not-allowed', action);
-    return answer(request, person);
-  });
+    if (!person) return response.redirect(303, signInAddress(request));
+    next(may(person, action) ? undefined : new Failure('not-allowed', action));
+  };
 }
 
 /** The person signed in; undefined for everyone else. */
@@ -46,11 +55,11 @@ export function personOf(request: Request): Person | undefined {
 
 /** Signs a person in under a fresh session id, so that an id known before is worth nothing; the language stays. */
 export async function signIn(request: Request, person: Pick<Person, 'id'>): Promise<void> {
-  const { language } = request.session;
+  const language = languageOf(request);
   await new Promise<void>((resolve, reject) =>
     request.session.regenerate((error: unknown) => (error ? reject(error) : resolve())),
   );
-  if (language) request.session.language = language;
+  request.session.language = language;
   request.session.personId = person.id;
 }
 

@@ -18,13 +18,16 @@ export function readPerson(form: Fields): Checked<Pick<Person, 'name' | 'email' 
 }
 
 /** Name, address and password of the first account, which gets the role `fou`. */
-export function readFirstPerson(form: Fields): Checked<{ person: Pick<Person, 'name' | 'email'>; password: string }> {
+export function readFirstPerson(
+  form: Fields,
+): Checked<{ person: Pick<Person, 'name' | 'email'>; password: string }> {
   const read = reading(form, 'people');
   const name = read.text('name', 120);
   const email = readEmail(form);
   if (email === undefined) read.problem('email', 'people.missing.email');
   const password = readPassword(form);
-  if (!password.ok) for (const { field, message, values } of password.problems) read.problem(field, message, values);
+  if (!password.ok)
+    for (const { field, message, values } of password.problems) read.problem(field, message, values);
   return read.done({ person: { name, email: email ?? '' }, password: password.ok ? password.value : '' });
 }
 

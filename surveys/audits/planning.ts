@@ -51,7 +51,8 @@ function readServices(form: Fields, read: Reading, around: Around, round: number
   const chosen = read.anyOf('services', [...ids, newService]);
   if (chosen.length === 0) read.problem('services', 'collections.missing.services');
   return chosen.flatMap((id) => {
-    const service = id === newService ? readNew(form, read, around) : around.services.find((known) => known.id === id);
+    const service =
+      id === newService ? readNew(form, read, around) : around.services.find((known) => known.id === id);
     const invited = read.whole(`invited-${id}`, 1, mostInvited);
     if (!service) return [];
     if (isTaken(id, round, around)) {

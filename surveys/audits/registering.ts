@@ -12,7 +12,10 @@ export function readService(form: Fields, existing: readonly Service[]): Checked
     name: read.text('name', 120),
   };
   if (existing.some((other) => isSame(other, service))) {
-    read.problem('name', 'services.problems.exists', { name: service.name, municipality: service.municipality });
+    read.problem('name', 'services.problems.exists', {
+      name: service.name,
+      municipality: service.municipality,
+    });
   }
   return read.done(service);
 }

@@ -1,0 +1,53 @@
+/** Audits and collections fetched for a page, with what may be told of their answers. */
+import type { Request } from 'express';
+import { answeredOf } from '../surveys/audits/answered.ts';
+import type { Audit } from '../surveys/audits/audit.ts';
+import type { Collection } from '../surveys/audits/collection.ts';
+import { Failure } from '../surveys/failures.ts';
+import type { Followed } from '../views/auditing/audit-lines.ts';
+import { type Services, today } from './services.ts';
+
+/** The audit of the address. Refuses ('not-found') an unknown one. */
+export async function auditIn({ store }: Services, request: Request): Promise<Audit> {
+  const audit = await store.audits.byId(String(request.params.audit));
+  if (!audit) throw new Failure('not-found', 'audit');
+  return audit;
+}
+
+/** The collection of the address with its audit. Refuses ('not-found') an unknown one. */
+export async function collectionIn(
+  { store }: Services,
+  request: Request,
+): Promise<{ collection: Collection; audit: Audit }> {
+  const collection = await store.collections.byId(String(request.params.collection));
+  const audit = collection && (await store.audits.byId(collection.auditId));
+  if (!collection || !audit) throw new Failure('not-found', 'collection');
+  return { collection, audit };
+}
+
+export async function followed(services: Services, audit: Audit): Promise<Followed> {
+  const { store } = services;
+  const collections = inOrder(await store.collections.ofAudit(audit.id));
+  const counted = [];
+  for (const collection of collections) {
+    counted.push({ collection, answered: await answeredOf(store, collection, today(services)) });
+  }
+  return { audit, collections: counted };
+}
+
+/** Every audit, the newest first. */
+export async function everyFollowed(services: Services): Promise<readonly Followed[]> {
+  const audits = [...(await services.store.audits.list())].sort((a, b) =>
+    b.createdOn.localeCompare(a.createdOn),
+  );
+  const all = [];
+  for (const audit of audits) all.push(await followed(services, audit));
+  return all;
+}
+
+function inOrder(collections: readonly Collection[]): readonly Collection[] {
+  const { compare } = new Intl.Collator('sv');
+  return [...collections].sort(
+    (a, b) => compare(a.service.name, b.service.name) || compare(a.audience, b.audience) || a.round - b.round,
+  );
+}

@@ -1,0 +1,52 @@
+/** Keeps what was planned for an audit: new services, the frozen questionnaire, a collection for each service. */
+import type { Audit } from '../surveys/audits/audit.ts';
+import { makeCode } from '../surveys/audits/code.ts';
+import type { Collection } from '../surveys/audits/collection.ts';
+import type { Plan } from '../surveys/audits/planning.ts';
+import type { Service } from '../surveys/audits/service.ts';
+import { asAsked } from '../surveys/questionnaires/asking.ts';
+import type { Questionnaire } from '../surveys/questionnaires/definition.ts';
+import { digestOf } from '../surveys/questionnaires/digest.ts';
+import { newId, type Services } from './services.ts';
+
+/** All or nothing; returns the collections, planned. */
+export async function keepPlan(
+  services: Services,
+  audit: Audit,
+  questionnaire: Questionnaire,
+  plan: Plan,
+): Promise<readonly Collection[]> {
+  const asked = asAsked(questionnaire, { form: plan.form, sections: plan.sections, term: audit.term });
+  const digest = digestOf(asked);
+  const collections = plan.services.map(({ service, invited }): Collection => {
+    const kept: Service = 'id' in service ? service : { ...service, id: newId(services) };
+    return {
+      id: newId(services),
+      auditId: audit.id,
+      service: kept,
+      audience: asked.audience,
+      round: plan.round,
+      nature: asked.nature,
+      questionnaire: digest,
+      form: plan.form,
+      layout: plan.layout,
+      code: makeCode(services.random),
+      status: 'planned',
+      invited,
+      lastDay: plan.lastDay,
+      k: audit.k,
+      kCut: audit.kCut,
+      openedOn: undefined,
+      closedOn: undefined,
+      settled: false,
+      revision: 1,
+    };
+  });
+  const added = collections.filter((_, i) => !('id' in (plan.services[i]?.service ?? {})));
+  await services.store.inTransaction(async (inside) => {
+    for (const { service } of added) await inside.services.add(service);
+    await inside.questionnaires.freeze(digest, asked);
+    for (const collection of collections) await inside.collections.add(collection);
+  });
+  return collections;
+}

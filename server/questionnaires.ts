@@ -1,0 +1,18 @@
+/** The questionnaires that can be chosen: those shipped, then those read in. */
+import { Failure } from '../surveys/failures.ts';
+import type { Questionnaire } from '../surveys/questionnaires/definition.ts';
+import { shippedTemplates } from '../surveys/questionnaires/templates.ts';
+import type { Store } from '../surveys/storage.ts';
+
+type Kept = Pick<Store, 'questionnaires'>;
+
+export async function allQuestionnaires({ questionnaires }: Kept): Promise<readonly Questionnaire[]> {
+  return [...shippedTemplates(), ...(await questionnaires.imported())];
+}
+
+/** Refuses ('not-found') a key that no questionnaire has. */
+export async function questionnaireOf(store: Kept, key: string): Promise<Questionnaire> {
+  const found = (await allQuestionnaires(store)).find((questionnaire) => questionnaire.key === key);
+  if (!found) throw new Failure('not-found', `questionnaire ${key}`);
+  return found;
+}

@@ -1,0 +1,27 @@
+/** Results of closed collections, as pages. */
+import { Router } from 'express';
+import { auditResultsPage } from '../../views/analysing/audit-results.ts';
+import { collectionResultsPage } from '../../views/analysing/collection-results.ts';
+import { page } from '../handle.ts';
+import { reportOn } from '../reports.ts';
+import type { Services } from '../services.ts';
+import { asStaff } from '../signed-in.ts';
+import { nothingYet, subjects } from '../subjects.ts';
+
+export function analysingRoutes(services: Services): Router {
+  const router = Router();
+  for (const { path, find } of subjects) {
+    router.get(
+      `${path}/results`,
+      asStaff('see-results', async (request, person) => {
+        const subject = await find(services, request);
+        const { audit, collection, collections } = subject;
+        const report = await reportOn(services, request, audit, collections);
+        if (!report) return nothingYet(request, subject);
+        if (collection) return page(collectionResultsPage({ person, audit, collection, report }));
+        return page(auditResultsPage({ person, audit, collections, report }));
+      }),
+    );
+  }
+  return router;
+}

@@ -1,0 +1,100 @@
+/** Overview, audits and the services that they look at. */
+import { Router } from 'express';
+import { readAudit } from '../../surveys/audits/commission.ts';
+import { readService } from '../../surveys/audits/registering.ts';
+import { auditPage } from '../../views/auditing/audit.ts';
+import { auditsPage } from '../../views/auditing/audits.ts';
+import { newAuditPage } from '../../views/auditing/new-audit.ts';
+import { overviewPage } from '../../views/auditing/overview.ts';
+import { servicesPage } from '../../views/auditing/services.ts';
+import { questionnaireTitle } from '../../views/questionnaires/titles.ts';
+import { auditIn, everyFollowed, followed } from '../followed.ts';
+import { readForm } from '../forms.ts';
+import { page, redirect } from '../handle.ts';
+import { languageOf } from '../language.ts';
+import { allQuestionnaires } from '../questionnaires.ts';
+import { newId, type Services, today } from '../services.ts';
+import { asStaff, tell } from '../signed-in.ts';
+
+export function auditingRoutes(services: Services): Router {
+  const { store } = services;
+  const router = Router();
+
+  router.get(
+    '/',
+    asStaff('see-audits', async (request, person) => {
+      const audits = await everyFollowed(services);
+      return page(overviewPage({ language: languageOf(request), person, audits, today: today(services) }));
+    }),
+  );
+
+  router.get(
+    '/audits',
+    asStaff('see-audits', async (request, person) =>
+      page(auditsPage(languageOf(request), person, await everyFollowed(services))),
+    ),
+  );
+
+  router.get(
+    '/audits/new',
+    asStaff('make-audit', async (request) =>
+      page(newAuditPage({ language: languageOf(request), questionnaires: await allQuestionnaires(store) })),
+    ),
+  );
+
+  router.post(
+    '/audits',
+    asStaff('make-audit', async (request) => {
+      const form = readForm(request.body);
+      const questionnaires = await allQuestionnaires(store);
+      const day = today(services);
+      const read = readAudit(form, { templates: questionnaires.map(({ key }) => key), today: day });
+      if (!read.ok) {
+        const typed = { form, problems: read.problems };
+        return page(newAuditPage({ language: languageOf(request), questionnaires, typed }), 422);
+      }
+      const id = newId(services);
+      await store.audits.add({ ...read.value, id, invented: false, createdOn: day });
+      tell(request, 'audits.made');
+      return redirect(`/audits/${id}`);
+    }),
+  );
+
+  router.get(
+    '/audits/:audit',
+    asStaff('see-audits', async (request, person) => {
+      const audit = await auditIn(services, request);
+      const language = languageOf(request);
+      const questionnaires = await allQuestionnaires(store);
+      const chosen = questionnaires.find(({ key }) => key === audit.template);
+      const template = chosen ? questionnaireTitle(chosen, language, audit.term) : audit.template;
+      const about = await followed(services, audit);
+      return page(auditPage({ ...about, language, person, today: today(services), template }));
+    }),
+  );
+
+  router.get(
+    '/services',
+    asStaff('see-audits', async (request, person) =>
+      page(servicesPage({ language: languageOf(request), person, services: await store.services.list() })),
+    ),
+  );
+
+  router.post(
+    '/services',
+    asStaff('add-service', async (request, person) => {
+      const form = readForm(request.body);
+      const existing = await store.services.list();
+      const read = readService(form, existing);
+      if (!read.ok) {
+        const typed = { form, problems: read.problems };
+        return page(servicesPage({ language: languageOf(request), person, services: existing, typed }), 422);
+      }
+      await store.services.add({ ...read.value, id: newId(services) });
+      tell(request, 'services.added', { name: read.value.name });
+      return redirect('/services');
+    }),
+  );
+
+  return router;
+}

@@ -1,0 +1,166 @@
+/** Collections from plan to closing, with their answering links. */
+import { type Request, Router } from 'express';
+import { answeredOf } from '../../surveys/audits/answered.ts';
+import { close } from '../../surveys/audits/closing.ts';
+import type { Collection } from '../../surveys/audits/collection.ts';
+import { may, type Person } from '../../surveys/audits/people.ts';
+import { readPlan } from '../../surveys/audits/planning.ts';
+import { Failure } from '../../surveys/failures.ts';
+import { collectionPage } from '../../views/collecting/collection.ts';
+import { type Confirmed, confirmingPage } from '../../views/collecting/confirming.ts';
+import { newCollectionPage } from '../../views/collecting/new-collection.ts';
+import { auditIn, collectionIn } from '../followed.ts';
+import { field, readForm } from '../forms.ts';
+import { page, type Reply, redirect } from '../handle.ts';
+import { languageOf } from '../language.ts';
+import { keepPlan } from '../plans.ts';
+import { allQuestionnaires, questionnaireOf } from '../questionnaires.ts';
+import { baseUrl, type Services, today } from '../services.ts';
+import { asStaff, tell } from '../signed-in.ts';
+
+export function collectingRoutes(services: Services): Router {
+  const { store } = services;
+  const router = Router();
+
+  router.get(
+    '/audits/:audit/collections/new',
+    asStaff('add-collection', async (request) => {
+      const audit = await auditIn(services, request);
+      const key = typeof request.query.template === 'string' ? request.query.template : audit.template;
+      return page(newCollectionPage(await planning(services, request, key)));
+    }),
+  );
+
+  router.post(
+    '/audits/:audit/collections',
+    asStaff('add-collection', (request) => plan(services, request)),
+  );
+
+  router.get(
+    '/collections/:collection',
+    asStaff('see-progress', async (request, person) => {
+      const { audit, collection } = await collectionIn(services, request);
+      const questionnaire = await store.questionnaires.frozen(collection.questionnaire);
+      if (!questionnaire) throw new Error(`collection ${collection.id} lacks its questionnaire`);
+      const answered = await answeredOf(store, collection, today(services));
+      const link = answeringLink(services, collection);
+      const language = languageOf(request);
+      return page(collectionPage({ language, person, audit, collection, questionnaire, answered, link }));
+    }),
+  );
+
+  router.get(
+    '/collections/:collection/qr.svg',
+    asStaff('see-answering-link', async (request) => {
+      const { collection } = await collectionIn(services, request);
+      const { toString: draw } = await import('qrcode');
+      const svg = await draw(answeringLink(services, collection), { type: 'svg', margin: 2 });
+      return {
+        type: 'image/svg+xml',
+        fileName: 'qr.svg',
+        inline: true,
+        write: async (out) => void out.end(svg),
+      };
+    }),
+  );
+
+  for (const [kind, { action }] of Object.entries(confirmed)) {
+    const path = `/collections/:collection/${kind}`;
+    router.get(
+      path,
+      asStaff(action, async (request, person) => {
+        const { audit, collection } = await collectionIn(services, request);
+        const late = refusedKindly(request, person, kind as Confirmed, collection);
+        return (
+          late ??
+          page(confirmingPage(kind as Confirmed, { language: languageOf(request), audit, collection }))
+        );
+      }),
+    );
+    router.post(
+      path,
+      asStaff(action, (request, person) => act(services, request, person, kind as Confirmed)),
+    );
+  }
+
+  return router;
+}
+
+/** What is confirmed: what one must be allowed to do, and what is told when the collection is past it. */
+const confirmed = {
+  opening: { action: 'open-collection', late: 'collections.told.not-planned' },
+  closing: { action: 'close-collection', late: 'collections.told.not-open' },
+  removal: { action: 'remove-collection', late: 'collections.told.not-planned' },
+} as const;
+
+async function plan(services: Services, request: Request): Promise<Reply> {
+  const form = readForm(request.body);
+  const about = await planning(services, request, field(form, 'template'));
+  const { audit, questionnaire } = about;
+  const existing = await services.store.collections.ofAudit(audit.id);
+  const read = readPlan(form, { questionnaire, services: about.services, existing, today: today(services) });
+  if (!read.ok) return page(newCollectionPage({ ...about, typed: { form, problems: read.problems } }), 422);
+  const collections = await keepPlan(services, audit, questionnaire, read.value);
+  tell(request, 'collections.made', { count: collections.length });
+  const [only] = collections;
+  return redirect(collections.length === 1 && only ? `/collections/${only.id}` : `/audits/${audit.id}`);
+}
+
+async function planning(services: Services, request: Request, key: string) {
+  const { store } = services;
+  return {
+    language: languageOf(request),
+    audit: await auditIn(services, request),
+    questionnaire: await questionnaireOf(store, key),
+    questionnaires: await allQuestionnaires(store),
+    services: await store.services.list(),
+  };
+}
+
+async function act(services: Services, request: Request, person: Person, kind: Confirmed): Promise<Reply> {
+  const { audit, collection } = await collectionIn(services, request);
+  const late = refusedKindly(request, person, kind, collection);
+  if (late) return late;
+  const { collections } = services.store;
+  const revision = readRevision(field(readForm(request.body), 'revision'));
+  const day = today(services);
+  if (kind === 'opening') {
+    const { k, kCut } = audit;
+    checkDone(await collections.open(collection.id, revision, { day, k, kCut }), collection);
+    tell(request, 'collections.told.opened');
+  } else if (kind === 'closing') {
+    await close(services.store, { ...collection, revision }, day);
+    tell(request, 'collections.told.closed');
+  } else {
+    checkDone(await collections.remove(collection.id, revision), collection);
+    tell(request, 'collections.told.removed');
+    return redirect(`/audits/${audit.id}`);
+  }
+  return redirect(`/collections/${collection.id}`);
+}
+
+/** Somebody was first, or the page was old: the collection is shown as it is now, with a word about it. */
+function refusedKindly(
+  request: Request,
+  person: Person,
+  kind: Confirmed,
+  collection: Collection,
+): Reply | undefined {
+  const { action, late } = confirmed[kind];
+  if (may(person, action, collection)) return undefined;
+  tell(request, late);
+  return redirect(`/collections/${collection.id}`);
+}
+
+function checkDone(done: boolean, { id }: Collection): void {
+  if (!done) throw new Failure('conflict', `collection ${id} was changed meanwhile`);
+}
+
+/** A revision that no collection has where the form names none. */
+function readRevision(given: string): number {
+  return /^\d{1,9}$/.test(given) ? Number(given) : -1;
+}
+
+function answeringLink(services: Services, { code }: Collection): string {
+  return `${baseUrl(services.config)}/a/${code}`;
+}

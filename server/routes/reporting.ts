@@ -1,0 +1,84 @@
+/** Files out of the same report as the pages: PDF and tables. Their writers are loaded when first needed. */
+import { pipeline } from 'node:stream/promises';
+import { type Request, Router } from 'express';
+import type { AuditReport } from '../../reports/report.ts';
+import { tablesPage } from '../../views/analysing/tables.ts';
+import { wordsIn } from '../../views/words.ts';
+import { page, type Reply } from '../handle.ts';
+import { languageOf } from '../language.ts';
+import { reportOn } from '../reports.ts';
+import type { Services } from '../services.ts';
+import { asStaff } from '../signed-in.ts';
+import { nothingYet, type Subject, subjects } from '../subjects.ts';
+
+export function reportingRoutes(services: Services): Router {
+  const router = Router();
+  for (const { path, find } of subjects) {
+    const ifTold =
+      (answer: (request: Request, report: AuditReport, subject: Subject) => Reply) =>
+      async (request: Request): Promise<Reply> => {
+        const subject = await find(services, request);
+        const report = await reportOn(services, request, subject.audit, subject.collections);
+        return report ? answer(request, report, subject) : nothingYet(request, subject);
+      };
+    router.get(
+      `${path}/report.pdf`,
+      asStaff(
+        'export-report',
+        ifTold((_request, report) => pdf(report)),
+      ),
+    );
+    router.get(
+      `${path}/tables`,
+      asStaff(
+        'export-tables',
+        ifTold((request, { invented }, { href, crumbs }) =>
+          page(tablesPage({ language: languageOf(request), invented, crumbs, file: `${href}/tables.csv` })),
+        ),
+      ),
+    );
+    router.get(
+      `${path}/tables.csv`,
+      asStaff(
+        'export-tables',
+        ifTold((request, report) => tables(request, report)),
+      ),
+    );
+  }
+  return router;
+}
+
+function pdf(report: AuditReport): Reply {
+  return {
+    type: 'application/pdf',
+    fileName: fileName(report, 'pdf'),
+    inline: true,
+    write: async (out) => {
+      const { writePdf } = await import('../../reports/pdf/writing.ts');
+      await writePdf(report, wordsIn(report.language), out);
+    },
+  };
+}
+
+function tables(request: Request, report: AuditReport): Reply {
+  const separator = request.query.separator === 'comma' ? ',' : ';';
+  const decimals = request.query.decimals === 'point' ? '.' : ',';
+  return {
+    type: 'text/csv; charset=utf-8',
+    fileName: fileName(report, 'csv'),
+    write: async (out) => {
+      const { tablesAsCsv } = await import('../../reports/csv/tables.ts');
+      await pipeline(tablesAsCsv(report, wordsIn(report.language), { separator, decimals }), out);
+    },
+  };
+}
+
+/** "CM-teamen 2026, 2026-11-21.pdf", of one service with its name; without what file systems cannot take. */
+function fileName({ title, units, madeOn }: AuditReport, ending: string): string {
+  const [only] = units;
+  const about = units.length === 1 && only ? `${title}, ${only.service.name}` : title;
+  return `${about}, ${madeOn}`
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
+    .slice(0, 120)
+    .concat(`.${ending}`);
+}

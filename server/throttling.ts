@@ -1,0 +1,38 @@
+/** Slows down those who guess passwords: per address that is tried, and per client. Only failed attempts count. */
+import type { Request, RequestHandler } from 'express';
+import { ipKeyGenerator, type RateLimitInfo, rateLimit } from 'express-rate-limit';
+import { field, readForm } from './forms.ts';
+import { handle, type Reply } from './handle.ts';
+
+const window = 15 * 60 * 1000;
+export const attemptsPerAddress = 8;
+export const attemptsPerClient = 40;
+
+/** `refuse` answers one who has to wait so many minutes. */
+export function throttled(
+  refuse: (request: Request, minutes: number) => Promise<Reply> | Reply,
+): RequestHandler[] {
+  const limits = [
+    { limit: attemptsPerAddress, keyGenerator: (request: Request) => `address ${addressIn(request)}` },
+    { limit: attemptsPerClient, keyGenerator: (request: Request) => ipKeyGenerator(request.ip ?? '') },
+  ];
+  return limits.map((each) =>
+    rateLimit({
+      ...each,
+      windowMs: window,
+      skipSuccessfulRequests: true,
+      legacyHeaders: false,
+      handler: handle((request) => refuse(request, minutesLeft(request))),
+    }),
+  );
+}
+
+function addressIn(request: Request): string {
+  return field(readForm(request.body), 'email').toLowerCase();
+}
+
+function minutesLeft(request: Request): number {
+  const { resetTime } = (request as Request & { rateLimit?: RateLimitInfo }).rateLimit ?? {};
+  const left = resetTime ? resetTime.getTime() - Date.now() : window;
+  return Math.max(1, Math.ceil(left / 60_000));
+}

@@ -1,0 +1,36 @@
+/** A form with a file, held in memory and decoded strictly. */
+import type { RequestHandler } from 'express';
+import type { Form } from './forms.ts';
+
+export type Upload =
+  | { readonly form: Form; readonly file: string | undefined }
+  | { readonly refused: 'too-large' | 'not-utf8' };
+
+/** Reads one file field and the text fields beside it; `most` is in bytes. multer is loaded when first needed. */
+export function upload(name: string, most: number): RequestHandler {
+  return async (request, response, next) => {
+    const { default: multer } = await import('multer');
+    const limits = { fileSize: most, fieldSize: most, files: 1, fields: 10, parts: 12 };
+    multer({ storage: multer.memoryStorage(), limits }).single(name)(request, response, (error: unknown) => {
+      const tooLarge =
+        error instanceof multer.MulterError && /^LIMIT_(FILE_SIZE|FIELD_VALUE)$/.test(error.code);
+      if (error && !tooLarge)
+        return next(Object.assign(new Error('a broken upload', { cause: error }), { status: 400 }));
+      response.locals.upload = tooLarge ? { refused: 'too-large' } : read(request.body, request.file?.buffer);
+      next();
+    });
+  };
+}
+
+function read(body: unknown, bytes: Buffer | undefined): Upload {
+  const fields = Object.entries((body ?? {}) as Record<string, unknown>).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, [value]] as const] : [],
+  );
+  try {
+    const file =
+      bytes && bytes.length > 0 ? new TextDecoder('utf-8', { fatal: true }).decode(bytes) : undefined;
+    return { form: new Map(fields), file };
+  } catch {
+    return { refused: 'not-utf8' };
+  }
+}

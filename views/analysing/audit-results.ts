@@ -1,0 +1,71 @@
+import { type AreaReport, type AuditReport, fixedAreas, type Unit } from '../../reports/report.ts';
+import type { Audit } from '../../surveys/audits/audit.ts';
+import type { Collection } from '../../surveys/audits/collection.ts';
+import { may, type Person } from '../../surveys/audits/people.ts';
+import { namedSteps } from '../auditing/audit.ts';
+import type { View } from '../engine.ts';
+import { wordsIn } from '../words.ts';
+import { verdictModel } from './verdict.ts';
+
+interface AuditResults {
+  readonly person: Person;
+  readonly audit: Audit;
+  /** All collections of the audit, for how far it has come. */
+  readonly collections: readonly Collection[];
+  readonly report: AuditReport;
+}
+
+/** An audit's closed collections side by side, each by itself: nothing is added up over services. */
+export function auditResultsPage({ person, audit, collections, report }: AuditResults): View {
+  const { language } = report;
+  const say = wordsIn(language);
+  const href = `/audits/${audit.id}`;
+  const waiting = collections.length - report.units.length;
+  return {
+    template: 'analysing/audit-results',
+    layout: 'staff',
+    language,
+    title: say('results.title-of', { name: report.title }),
+    model: {
+      invented: report.invented,
+      crumbs: [
+        { href: '/audits', label: say('staff.nav.audits') },
+        { href, label: audit.title },
+        { label: say('results.title') },
+      ],
+      heading: say('results.title-of', { name: report.title }),
+      steps: namedSteps(collections, language),
+      pdf: may(person, 'export-report') ? `${href}/report.pdf?language=${language}` : undefined,
+      tables: may(person, 'export-tables') ? `${href}/tables` : undefined,
+      waiting: waiting > 0 ? say('results.waiting-too', { count: waiting }) : undefined,
+      heads: fixedAreas.map((area) => say(`report.area.${area}`)),
+      units: report.units.map((unit) => unitModel(unit, report)),
+    },
+  };
+}
+
+function unitModel(unit: Unit, report: AuditReport) {
+  const say = wordsIn(report.language);
+  return {
+    href: `/collections/${unit.key}/results`,
+    service: unit.service.name,
+    about: `${say(`staff.audience.${unit.audience}`)}, ${say('staff.round', { round: unit.round })}`,
+    answered: answeredWords(unit, report),
+    cells: fixedAreas.map((key) => cellOf(unit, key, report)),
+  };
+}
+
+function answeredWords(unit: Unit, { language }: AuditReport): string {
+  const say = wordsIn(language);
+  if (unit.told === 'hidden') return say('report.fewerThan', { k: unit.fewerThan });
+  if (unit.told === 'named') return say('results.accounts-told', { count: unit.accounts.length });
+  return say('report.outOf', { count: unit.answered, n: unit.invited });
+}
+
+function cellOf(unit: Unit, key: string, { language }: AuditReport) {
+  const say = wordsIn(language);
+  if (unit.told === 'named') return { empty: say('results.not-asked') };
+  if (unit.told === 'hidden') return { empty: say('results.not-shown-here') };
+  const area: AreaReport | undefined = unit.areas.find((one) => one.key === key);
+  return area ? verdictModel(area, say) : { empty: say('results.not-asked') };
+}

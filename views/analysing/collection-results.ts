@@ -1,0 +1,118 @@
+import { period, share } from '../../reports/pdf/words.ts';
+import type { AreaReport, AuditReport, NamedUnit, ToldUnit, Unit } from '../../reports/report.ts';
+import type { Audit } from '../../surveys/audits/audit.ts';
+import type { Collection } from '../../surveys/audits/collection.ts';
+import { may, type Person } from '../../surveys/audits/people.ts';
+import { namedSteps } from '../auditing/audit.ts';
+import { collectionCrumbs, collectionName } from '../collecting/names.ts';
+import type { View } from '../engine.ts';
+import { wordsIn } from '../words.ts';
+import { questionsModel } from './questions.ts';
+import { verdictModel } from './verdict.ts';
+
+interface CollectionResults {
+  readonly person: Person;
+  readonly audit: Audit;
+  readonly collection: Collection;
+  /** Of this collection alone. */
+  readonly report: AuditReport;
+}
+
+/** Everything that is told of one collection. Reads the report and nothing beneath it. */
+export function collectionResultsPage({ person, audit, collection, report }: CollectionResults): View {
+  const { language } = report;
+  const say = wordsIn(language);
+  const [unit] = report.units;
+  if (!unit) throw new Error('a report without a unit');
+  const href = `/collections/${collection.id}`;
+  return {
+    template: 'analysing/collection-results',
+    layout: 'staff',
+    language,
+    title: say('results.title-of', { name: collectionName(collection, say) }),
+    model: {
+      invented: report.invented,
+      crumbs: collectionCrumbs(audit, collection, say, say('results.title')),
+      heading: say('results.title-of', { name: unit.service.name }),
+      lead: say('collections.lead', {
+        municipality: unit.service.municipality,
+        audience: say(`staff.audience.${unit.audience}`),
+        round: unit.round,
+        audit: report.title,
+      }),
+      steps: namedSteps([collection], language),
+      pdf: may(person, 'export-report', collection) ? `${href}/report.pdf?language=${language}` : undefined,
+      tables: may(person, 'export-tables', collection) ? `${href}/tables` : undefined,
+      facts: factsOf(unit, report),
+      ...toldOf(unit, report),
+    },
+  };
+}
+
+function toldOf(unit: Unit, report: AuditReport) {
+  if (unit.told === 'named') return { named: namedModel(unit, report) };
+  if (unit.told === 'hidden') {
+    return { hidden: wordsIn(report.language)('results.hidden', { fewerThan: unit.fewerThan }) };
+  }
+  return anonymousModel(unit, report);
+}
+
+function anonymousModel(unit: ToldUnit, report: AuditReport) {
+  const words = { say: wordsIn(report.language), language: report.language };
+  // The fixed chapters first, as in the report.
+  const areas: readonly AreaReport[] = report.chapters.flatMap(({ parts }) => parts.map(({ area }) => area));
+  const scored = areas.filter(({ score }) => score !== undefined);
+  return {
+    told: true,
+    areas: areas.map((area) => ({
+      ...verdictModel(area, words.say),
+      ...questionsModel(area.questions, words),
+    })),
+    others: unit.others.length > 0 ? questionsModel(unit.others, words) : undefined,
+    textsWait: unit.textsWait,
+    chart: scored.length > 1 ? chartData(scored, words.say) : undefined,
+  };
+}
+
+/** What chart.js draws: read from an attribute by assets/charts.js. */
+function chartData(areas: readonly AreaReport[], say: ReturnType<typeof wordsIn>): string {
+  const bars = areas.map(({ key, title, score }) => ({ area: key, title, score }));
+  return JSON.stringify({ bars, axis: say('results.chart-axis') });
+}
+
+function factsOf(unit: Unit, report: AuditReport) {
+  const say = wordsIn(report.language);
+  const days = period(unit.openedOn, unit.closedOn, report.language);
+  return [
+    answeredFact(unit, report),
+    { value: say('results.at-least', { k: report.k }), label: say('results.at-least-means') },
+    ...(days ? [{ value: days, label: say('report.fact.collected'), small: true }] : []),
+  ];
+}
+
+function answeredFact(unit: Unit, { language }: AuditReport) {
+  const say = wordsIn(language);
+  if (unit.told === 'hidden') {
+    return { value: say('results.fewer', { fewerThan: unit.fewerThan }), label: say('results.answered') };
+  }
+  if (unit.told === 'named') {
+    return {
+      value: String(unit.accounts.length),
+      label: say('results.accounts', { count: unit.accounts.length }),
+    };
+  }
+  const { answered, invited } = unit;
+  const part = answered <= invited ? share(answered, invited, language) : undefined;
+  return {
+    value: say('report.outOf', { count: answered, n: invited }),
+    label: part ? say('results.answered-share', { share: part }) : say('results.answered'),
+  };
+}
+
+function namedModel(unit: NamedUnit, { language }: AuditReport) {
+  const say = wordsIn(language);
+  return unit.accounts.map((account, i) => ({
+    title: say('report.named.account', { number: i + 1, count: unit.accounts.length }),
+    answers: account,
+  }));
+}

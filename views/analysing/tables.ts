@@ -1,0 +1,40 @@
+import type { InterfaceLanguage } from '../../surveys/languages.ts';
+import type { Crumb } from '../collecting/names.ts';
+import type { View } from '../engine.ts';
+import { wordsIn } from '../words.ts';
+
+interface TablesPage {
+  readonly language: InterfaceLanguage;
+  readonly invented: boolean;
+  readonly crumbs: readonly Crumb[];
+  /** The path of the file. */
+  readonly file: string;
+}
+
+/** Which program the tables are for, as the file is written differently for each. */
+export function tablesPage({ language, invented, crumbs, file }: TablesPage): View {
+  const say = wordsIn(language);
+  const options = (name: string, values: readonly string[]) => ({
+    name,
+    legend: say(`results.tables-page.${name}`),
+    options: values.map((value, i) => ({
+      name,
+      value,
+      label: say(`results.tables-page.${name}-${value}`),
+      chosen: i === 0,
+    })),
+  });
+  return {
+    template: 'analysing/tables',
+    layout: 'staff',
+    language,
+    title: say('results.tables-page.title'),
+    model: {
+      invented,
+      crumbs: [...crumbs, { label: say('results.tables') }],
+      heading: say('results.tables-page.title'),
+      file,
+      groups: [options('separator', ['semicolon', 'comma']), options('decimals', ['comma', 'point'])],
+    },
+  };
+}

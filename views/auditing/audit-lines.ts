@@ -1,0 +1,58 @@
+/** An audit as one line of a list: how far it has come and what is told of its answers. */
+import type { Answered } from '../../surveys/audits/answered.ts';
+import type { Audit } from '../../surveys/audits/audit.ts';
+import type { Collection } from '../../surveys/audits/collection.ts';
+import type { InterfaceLanguage } from '../../surveys/languages.ts';
+import { answeredWords } from '../collecting/told.ts';
+import { showDay } from '../days.ts';
+import { wordsIn } from '../words.ts';
+import { stepsOf } from './steps.ts';
+
+export interface Followed {
+  readonly audit: Audit;
+  readonly collections: readonly { readonly collection: Collection; readonly answered: Answered }[];
+}
+
+export function auditLine({ audit, collections }: Followed, language: InterfaceLanguage) {
+  const say = wordsIn(language);
+  const marks = stepsOf(collections.map(({ collection }) => collection));
+  const now = marks.find(({ state }) => state === 'now');
+  return {
+    href: `/audits/${audit.id}`,
+    title: audit.title,
+    commissioner: audit.commissioner,
+    invented: audit.invented,
+    marks,
+    step: say('audits.step-of', {
+      step: say(`audits.steps.${now?.key}`),
+      place: marks.findIndex(({ state }) => state === 'now') + 1,
+      all: marks.length,
+    }),
+    closes: closesWords(collections, language),
+    answered: answeredTogether(collections, language),
+  };
+}
+
+/** One collection is told as it is; of several only how many there are, for numbers are never added up over services. */
+function answeredTogether(collections: Followed['collections'], language: InterfaceLanguage): string {
+  const say = wordsIn(language);
+  const [first] = collections;
+  if (!first) return say('audits.no-collections');
+  if (collections.length === 1) return answeredWords(first.answered, first.collection.invited, say);
+  const counts = (['open', 'planned', 'closed'] as const)
+    .map((status) => ({
+      status,
+      count: collections.filter(({ collection }) => collection.status === status).length,
+    }))
+    .filter(({ count }) => count > 0)
+    .map(({ status, count }) => say(`audits.counted.${status}`, { count }));
+  return counts.join(', ');
+}
+
+function closesWords(collections: Followed['collections'], language: InterfaceLanguage): string | undefined {
+  const days = collections
+    .filter(({ collection }) => collection.status === 'open')
+    .flatMap(({ collection }) => collection.lastDay ?? []);
+  const last = days.sort().at(-1);
+  return last && wordsIn(language)('audits.closes', { day: showDay(last, language) });
+}

@@ -1,0 +1,91 @@
+import { isFew, promiseOf } from '../../surveys/answering/promise.ts';
+import type { Answered } from '../../surveys/audits/answered.ts';
+import type { Audit } from '../../surveys/audits/audit.ts';
+import type { Collection } from '../../surveys/audits/collection.ts';
+import { may, type Person } from '../../surveys/audits/people.ts';
+import { type InterfaceLanguage, inLanguage } from '../../surveys/languages.ts';
+import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
+import { kindOf } from '../../surveys/questionnaires/questions/index.ts';
+import { showDay } from '../days.ts';
+import type { View } from '../engine.ts';
+import { wordsIn } from '../words.ts';
+import { collectionCrumbs, collectionName } from './names.ts';
+import { answeredWords, statusTag } from './told.ts';
+
+export interface CollectionPage {
+  readonly language: InterfaceLanguage;
+  readonly person: Person;
+  readonly audit: Audit;
+  readonly collection: Collection;
+  readonly questionnaire: Questionnaire;
+  readonly answered: Answered;
+  /** Whole address of the answering link. */
+  readonly link: string;
+}
+
+export function collectionPage(about: CollectionPage): View {
+  const { language, person, audit, collection } = about;
+  const say = wordsIn(language);
+  const href = `/collections/${collection.id}`;
+  const ifMay = (action: Parameters<typeof may>[1], to: string) =>
+    may(person, action, collection) ? `${href}/${to}` : undefined;
+  return {
+    template: 'collecting/collection',
+    layout: 'staff',
+    language,
+    title: collectionName(collection, say),
+    model: {
+      invented: audit.invented,
+      crumbs: collectionCrumbs(audit, collection, say),
+      heading: collection.service.name,
+      lead: say('collections.lead', leadOf(about)),
+      status: statusTag(collection, say),
+      answered: answeredWords(about.answered, collection.invited, say),
+      once: collection.status === 'open' && collection.nature === 'anonymous',
+      settling: collection.status === 'closed' && !collection.settled,
+      opening: ifMay('open-collection', 'opening'),
+      closing: ifMay('close-collection', 'closing'),
+      removal: ifMay('remove-collection', 'removal'),
+      results: ifMay('see-results', 'results'),
+      link: may(person, 'see-answering-link') ? linkOf(about) : undefined,
+      promise: promiseOf(collection).map(({ key, values }) => say(`answering.promise.${key}`, values)),
+      few: isFew(collection),
+      settings: settingsOf(about),
+    },
+  };
+}
+
+function leadOf({ language, audit, collection }: CollectionPage) {
+  const say = wordsIn(language);
+  return {
+    municipality: collection.service.municipality,
+    audience: say(`staff.audience.${collection.audience}`),
+    round: collection.round,
+    audit: audit.title,
+  };
+}
+
+function linkOf({ collection, link }: CollectionPage) {
+  return { href: link, qr: `/collections/${collection.id}/qr.svg`, works: collection.status === 'open' };
+}
+
+function settingsOf({ language, collection, questionnaire }: CollectionPage) {
+  const say = wordsIn(language);
+  const day = (iso: string | undefined) => (iso ? showDay(iso, language) : say('collections.no-day'));
+  const asked = questionsOf(questionnaire).filter((question) => kindOf(question).asks);
+  const values = {
+    questions: say('collections.questions', {
+      title: inLanguage(questionnaire.title, language),
+      count: asked.length,
+    }),
+    form: say(`collections.form.${collection.form}`),
+    layout: say(`collections.layout.${collection.layout}`),
+    nature: `${say(`staff.nature.${collection.nature}`)}. ${say(`collections.nature.${collection.nature}`, { k: collection.k })}`,
+    invited: say('collections.invited', { count: collection.invited }),
+    openedOn: day(collection.openedOn),
+    lastDay: day(collection.lastDay),
+    closedOn: day(collection.closedOn),
+    k: say('audits.k-told', { k: collection.k }),
+  };
+  return Object.entries(values).map(([name, value]) => ({ label: say(`collections.fields.${name}`), value }));
+}

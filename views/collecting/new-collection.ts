@@ -1,0 +1,132 @@
+import type { Audit } from '../../surveys/audits/audit.ts';
+import { newService } from '../../surveys/audits/planning.ts';
+import type { Service } from '../../surveys/audits/service.ts';
+import type { InterfaceLanguage } from '../../surveys/languages.ts';
+import { hasShortForm, type Questionnaire } from '../../surveys/questionnaires/definition.ts';
+import { inOrder, serviceFields } from '../auditing/services.ts';
+import type { View } from '../engine.ts';
+import { fieldsOf, summaryOf, type Typed, titleOf, untouched } from '../partials/staff-fields.ts';
+import { readable } from '../questionnaires/titles.ts';
+import { wordsIn } from '../words.ts';
+
+export interface NewCollection {
+  readonly language: InterfaceLanguage;
+  readonly audit: Audit;
+  readonly questionnaire: Questionnaire;
+  readonly questionnaires: readonly Questionnaire[];
+  readonly services: readonly Service[];
+  readonly typed?: Typed;
+}
+
+export function newCollectionPage(about: NewCollection): View {
+  const { language, audit, questionnaire, typed = untouched } = about;
+  const say = wordsIn(language);
+  const field = fieldsOf('collections', say, typed);
+  const heading = say('collections.new');
+  return {
+    template: 'collecting/new-collection',
+    layout: 'staff',
+    language,
+    title: titleOf(heading, typed.problems, say),
+    model: {
+      invented: audit.invented,
+      heading,
+      action: `/audits/${audit.id}/collections`,
+      leave: `/audits/${audit.id}`,
+      crumbs: [
+        { href: '/audits', label: say('staff.nav.audits') },
+        { href: `/audits/${audit.id}`, label: audit.title },
+        { label: heading },
+      ],
+      summary: summaryOf(typed.problems, say),
+      choosing: choosing(about),
+      questionnaire: describing(questionnaire, audit, language),
+      ...servicesModel(about, typed),
+      choices: choices(questionnaire, typed, language),
+      sections: sections(questionnaire, audit, typed, language),
+      when: [
+        field({ name: 'round', type: 'number', start: '1', hint: true }),
+        field({ name: 'lastDay', type: 'date', hint: true, optional: true }),
+      ],
+    },
+  };
+}
+
+/** Another questionnaire is chosen first, as a page of its own: what can be set depends on it. */
+function choosing({ language, audit, questionnaire, questionnaires }: NewCollection) {
+  return {
+    action: `/audits/${audit.id}/collections/new`,
+    options: questionnaires.map(({ key, title }) => ({
+      value: key,
+      label: readable(title, language, audit.term),
+      chosen: key === questionnaire.key,
+    })),
+  };
+}
+
+function describing(questionnaire: Questionnaire, audit: Audit, language: InterfaceLanguage) {
+  const say = wordsIn(language);
+  return {
+    key: questionnaire.key,
+    href: `/questionnaires/${questionnaire.key}`,
+    title: readable(questionnaire.title, language, audit.term),
+    audience: say(`staff.audience.${questionnaire.audience}`),
+    nature: say(`staff.nature.${questionnaire.nature}`),
+    natureMeans: say(`collections.nature.${questionnaire.nature}`, { k: audit.k }),
+  };
+}
+
+function servicesModel({ language, services }: NewCollection, typed: Typed) {
+  const say = wordsIn(language);
+  const problemOf = (name: string) => typed.problems.find(({ field }) => field === name);
+  const chosen = typed.form.get('services') ?? [];
+  const line = (id: string, label: string, place?: string) => {
+    const wrong = problemOf(`invited-${id}`);
+    return {
+      id,
+      label,
+      place,
+      chosen: chosen.includes(id),
+      invited: typed.form.get(`invited-${id}`)?.[0] ?? '',
+      problem: wrong && say(wrong.message, wrong.values),
+    };
+  };
+  const problem = problemOf('services');
+  return {
+    services: inOrder(services).map(({ id, name, municipality }) => line(id, name, municipality)),
+    servicesProblem: problem && say(problem.message, problem.values),
+    added: { ...line(newService, say('collections.another')), ...serviceFields(services, typed, language) },
+  };
+}
+
+function choices(questionnaire: Questionnaire, { form }: Typed, language: InterfaceLanguage) {
+  const say = wordsIn(language);
+  const group = (name: string, values: readonly string[]) => ({
+    name,
+    legend: say(`collections.fields.${name}`),
+    options: values.map((value, i) => ({
+      name,
+      value,
+      id: i === 0 ? name : `${name}-${value}`,
+      label: say(`collections.${name}.${value}`),
+      hint: say(`collections.${name}-means.${value}`),
+      chosen: (form.get(name)?.[0] ?? values[0]) === value,
+    })),
+  });
+  return [
+    group('form', hasShortForm(questionnaire) ? ['full', 'short'] : ['full']),
+    group('layout', ['question', 'section']),
+  ];
+}
+
+function sections(questionnaire: Questionnaire, audit: Audit, { form }: Typed, language: InterfaceLanguage) {
+  const say = wordsIn(language);
+  return questionnaire.sections
+    .filter((section) => section.optional !== undefined)
+    .map(({ key, title, optional, questions }) => ({
+      key,
+      label: readable(title, language, audit.term),
+      about: say(`collections.optional.${optional}`, { count: questions.length }),
+      chosen: form.get('sections')?.includes(key) ?? false,
+    }));
+}

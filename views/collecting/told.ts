@@ -1,0 +1,17 @@
+/** A collection's state in words: its status, and how many have answered as far as that is told. */
+import type { Answered } from '../../surveys/audits/answered.ts';
+import type { Collection } from '../../surveys/audits/collection.ts';
+import type { Say } from '../../surveys/languages.ts';
+
+export function answeredWords(answered: Answered, invited: number, say: Say): string {
+  if (typeof answered === 'string') return say(`staff.answered.${answered}`);
+  if ('fewerThan' in answered) return say('staff.answered.fewer', { ...answered, invited });
+  if ('atLeast' in answered) return say('staff.answered.at-least', { ...answered, invited });
+  return say('staff.answered.exactly', { ...answered, invited });
+}
+
+/** The word for a status and the key of its colour. */
+export function statusTag({ status, settled }: Pick<Collection, 'status' | 'settled'>, say: Say) {
+  const key = status === 'closed' && !settled ? 'settling' : status;
+  return { key, label: say(`staff.status.${key}`) };
+}

@@ -1,0 +1,27 @@
+import type { InterfaceLanguage } from '../../surveys/languages.ts';
+import type { View } from '../engine.ts';
+import { summaryOf, type Typed, titleOf, untouched } from '../partials/staff-fields.ts';
+import { wordsIn } from '../words.ts';
+
+/** The largest file that is taken, in megabytes. */
+export const largestFile = 2;
+
+/** `typed.problems` name a place in the questionnaire, which has no field here: they are told beneath the file field. */
+export function importPage(language: InterfaceLanguage, typed: Typed = untouched): View {
+  const say = wordsIn(language);
+  const heading = say('questionnaires-pages.import');
+  return {
+    template: 'questionnaires/import',
+    layout: 'staff',
+    language,
+    title: titleOf(heading, typed.problems, say),
+    model: {
+      crumbs: [{ href: '/questionnaires', label: say('staff.nav.questionnaires') }, { label: heading }],
+      heading,
+      summary: summaryOf(typed.problems, say)?.map(({ text }) => ({ href: '#file', text })),
+      wrong: typed.problems.length > 0,
+      hint: say('questionnaires-pages.file-hint', { most: largestFile }),
+      text: typed.form.get('text')?.[0] ?? '',
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import type { InterfaceLanguage, Language, Localised, Say } from '../../surveys/languages.ts';
+import { type Questionnaire, questionsOf, type Section } from '../../surveys/questionnaires/definition.ts';
+import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
+import type { View } from '../engine.ts';
+import { wordsIn } from '../words.ts';
+import { conditionWords } from './conditions.ts';
+import { questionnaireTitle, readable } from './titles.ts';
+
+/** One questionnaire as it reads, with its languages side by side. */
+export function questionnairePage(questionnaire: Questionnaire, language: InterfaceLanguage): View {
+  const say = wordsIn(language);
+  const title = questionnaireTitle(questionnaire, language);
+  const count = questionsOf(questionnaire).filter((question) => kindOf(question).asks).length;
+  return {
+    template: 'questionnaires/questionnaire',
+    layout: 'staff',
+    language,
+    title,
+    model: {
+      crumbs: [{ href: '/questionnaires', label: say('staff.nav.questionnaires') }, { label: title }],
+      heading: title,
+      file: `/questionnaires/${questionnaire.key}.json`,
+      about: say('questionnaires-pages.about', {
+        audience: say(`staff.audience.${questionnaire.audience}`),
+        nature: say(`staff.nature.${questionnaire.nature}`),
+        count: say('questionnaires-pages.count', { count }),
+      }),
+      intro: inEach(questionnaire.intro, questionnaire.languages, say),
+      sections: questionnaire.sections.map((section) => sectionModel(section, questionnaire, language, say)),
+    },
+  };
+}
+
+function sectionModel(section: Section, questionnaire: Questionnaire, language: InterfaceLanguage, say: Say) {
+  const before = questionsOf(questionnaire).indexOf(section.questions[0] as Question);
+  return {
+    title: readable(section.title, language),
+    optional: section.optional && say(`questionnaires-pages.optional.${section.optional}`),
+    start: before + 1,
+    questions: section.questions.map((question, i) => ({
+      number: before + i + 1,
+      texts: inEach(question.text, questionnaire.languages, say),
+      kind: say(`questionnaires-pages.kinds.${question.kind}`),
+      list: listName(question, questionnaire, language),
+      choices: choicesOf(question, questionnaire, say),
+      areas: areasOf(question, questionnaire, language),
+      short: 'short' in question && question.short,
+      condition:
+        question.showIf &&
+        say('questionnaires-pages.shown-if', {
+          condition: conditionWords(question.showIf, { questionnaire, language, say }),
+        }),
+    })),
+  };
+}
+
+/** A text in every language of the questionnaire, each with the language's own name. */
+function inEach(text: Localised, languages: readonly Language[], say: Say) {
+  return languages.map((language) => ({
+    language,
+    name: nameOfLanguage(language, say),
+    text: readable(text, language),
+  }));
+}
+
+/** Easy Swedish is a language of ours, which no list of languages knows. */
+function nameOfLanguage(language: Language, say: Say): string {
+  if (language === 'sv-x-easy') return say('questionnaires-pages.easy');
+  return (
+    new Intl.DisplayNames(say('questionnaires-pages.locale'), { type: 'language' }).of(language) ?? language
+  );
+}
+
+function listName(question: Question, questionnaire: Questionnaire, language: Language): string | undefined {
+  const list = 'choices' in question ? questionnaire.choiceLists[question.choices] : undefined;
+  return list && readable(list.name, language);
+}
+
+/** The answers that can be chosen, in every language; those of a 0-10 scale are told by its ends. */
+function choicesOf(question: Question, questionnaire: Questionnaire, say: Say) {
+  const outs = kindOf(question)
+    .waysOut(question, questionnaire)
+    .flatMap((key): readonly Localised[] => {
+      const label = questionnaire.nonAnswers[key];
+      return label ? [label] : [];
+    });
+  const own = labelsOf(question, questionnaire);
+  if (own.length === 0) return [];
+  return questionnaire.languages.map((language) => ({
+    language,
+    name: nameOfLanguage(language, say),
+    own: own.map((label) => readable(label, language)),
+    outs: outs.map((label) => readable(label, language)),
+  }));
+}
+
+function labelsOf(question: Question, questionnaire: Questionnaire): readonly Localised[] {
+  if (question.kind === 'ten') {
+    const { worst, best } = question.ends;
+    const numbered = (n: number, text: Localised): Localised =>
+      Object.fromEntries(Object.entries(text).map(([language, words]) => [language, `${n}: ${words}`]));
+    return [numbered(0, worst), numbered(10, best)];
+  }
+  const list = 'choices' in question ? questionnaire.choiceLists[question.choices] : undefined;
+  return list?.choices.map((choice) => choice.label) ?? [];
+}
+
+function areasOf(question: Question, questionnaire: Questionnaire, language: Language): string {
+  const keys = 'areas' in question ? question.areas : [];
+  return keys.map((key) => readable(questionnaire.areas[key] ?? { sv: key }, language)).join(', ');
+}

@@ -1,0 +1,37 @@
+import type { InterfaceLanguage } from '../../surveys/languages.ts';
+import type { View } from '../engine.ts';
+import { fieldsOf, summaryOf, type Typed, titleOf, untouched } from '../partials/staff-fields.ts';
+import { wordsIn } from '../words.ts';
+
+interface SignIn {
+  readonly language: InterfaceLanguage;
+  /** The local path to go on to. */
+  readonly back: string;
+  readonly typed?: Typed;
+  /** No accounts yet: the first one is made by the link on the console. */
+  readonly first: boolean;
+}
+
+export function signInPage({ language, back, typed = untouched, first }: SignIn): View {
+  const say = wordsIn(language);
+  const field = fieldsOf('signing-in', say, typed);
+  return {
+    template: 'signing-in/sign-in',
+    layout: 'plain',
+    language,
+    title: titleOf(say('signing-in.title'), typed.problems, say),
+    model: {
+      otherLanguage: language === 'sv' ? 'en' : 'sv',
+      heading: say('signing-in.title'),
+      back,
+      first,
+      summary: summaryOf(typed.problems, say),
+      email: field({ name: 'email', type: 'email', autocomplete: 'username' }),
+      // What was typed is kept in every field but this one.
+      password: {
+        ...field({ name: 'password', type: 'password', autocomplete: 'current-password' }),
+        value: '',
+      },
+    },
+  };
+}
