@@ -1,4 +1,5 @@
 /** One account for each role, with generated passwords. */
+import { makeCode } from '../../surveys/audits/code.ts';
 import { type Role, roles } from '../../surveys/audits/people.ts';
 import { hashPassword } from '../passwords.ts';
 import { newId, type Services } from '../services.ts';
@@ -22,7 +23,7 @@ export async function addAccounts({
   const accounts = roles.map((role) => ({
     role,
     email: `${role}@exempel.example`,
-    password: random(9).toString('base64url'),
+    password: makeCode(random),
   }));
   for (const { role, email, password } of accounts) {
     const id = newId({ random });

@@ -10,16 +10,17 @@ import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { digestOf } from '../../surveys/questionnaires/digest.ts';
 import { shippedTemplates } from '../../surveys/questionnaires/templates.ts';
 import type { Store } from '../../surveys/storage.ts';
-import { newId, type Services } from '../services.ts';
+import { newId, type Services, today } from '../services.ts';
 import { audits, type DemoAudit, type DemoCollection } from './audits.ts';
 import { county, services } from './county.ts';
 import { type Draw, drawFrom, inventAnswers } from './invented-answers.ts';
 
-type Means = Pick<Services, 'store' | 'random'>;
+type Means = Pick<Services, 'store' | 'random' | 'now'>;
 
 const seed = 20261121;
-const openedOn = '2026-09-01';
-const closedOn = '2026-09-30';
+
+/** The closed collections ran two months ago; the open ones began two weeks ago and go on for three. */
+const daysFromToday = { created: -100, opened: -80, closed: -50, openedLately: -14, last: 21, kept: 365 };
 
 /** Everything of the county: services, audits, collections and their answers. */
 export async function loadCounty(means: Means): Promise<void> {
@@ -31,27 +32,27 @@ export async function loadCounty(means: Means): Promise<void> {
     known.set(name, service);
   }
   for (const planned of audits) {
-    const audit = auditOf(planned, newId(means));
+    const audit = auditOf(means, planned);
     await means.store.audits.add(audit);
     for (const collection of planned.collections) await loadCollection(means, audit, collection, known, draw);
   }
 }
 
-function auditOf({ title, term, template }: DemoAudit, id: string): Audit {
+function auditOf(means: Means, { title, term, template }: DemoAudit): Audit {
   return {
-    id,
+    id: newId(means),
     title,
     term,
     template,
     commissioner: 'Exempelköpings kommun och Region Exempel',
     auditors: 'Fyra brukarrevisorer med egen erfarenhet av stöd',
     contact: 'FoU-enheten i Region Exempel, 010-000 00 00',
-    feedback: 'Vi berättar om resultatet i Gula huset den 12 november 2026.',
-    keptUntil: '2027-06-30',
+    feedback: 'Vi berättar om resultatet i Gula huset i Exempelköping.',
+    keptUntil: dayFrom(means, 'kept'),
     k: 5,
     kCut: 10,
     invented: true,
-    createdOn: '2026-08-15',
+    createdOn: dayFrom(means, 'created'),
   };
 }
 
@@ -71,17 +72,17 @@ async function loadCollection(
   await store.collections.add(collection);
   if (planned.status === 'planned') return;
   await store.collections.open(collection.id, collection.revision, {
-    day: openedOn,
+    day: dayFrom(means, planned.status === 'open' ? 'openedLately' : 'opened'),
     k: audit.k,
     kCut: audit.kCut,
   });
   await store.inTransaction((inside) => loadAnswers(inside, collection, planned, questionnaire, draw));
-  if (planned.status !== 'open') await closeOpened(store, collection.id);
+  if (planned.status !== 'open') await closeOpened(means, collection.id);
 }
 
-async function closeOpened(store: Store, id: string): Promise<void> {
-  const opened = await store.collections.byId(id);
-  if (opened) await close(store, opened, closedOn);
+async function closeOpened(means: Means, id: string): Promise<void> {
+  const opened = await means.store.collections.byId(id);
+  if (opened) await close(means.store, opened, dayFrom(means, 'closed'));
 }
 
 function questionnaireOf(audit: Audit, { template, form, sections }: DemoCollection): Questionnaire {
@@ -110,7 +111,7 @@ function collectionOf(
     code: makeCode(means.random),
     status: 'planned',
     invited,
-    lastDay: status === 'open' ? '2026-12-18' : undefined,
+    lastDay: status === 'open' ? dayFrom(means, 'last') : undefined,
     k: audit.k,
     kCut: audit.kCut,
     openedOn: undefined,
@@ -131,4 +132,10 @@ async function loadAnswers(
     await inside.collections.admit(collection.id);
     await keepAnswers(inside, { collection, questionnaire }, inventAnswers(questionnaire, planned, draw));
   }
+}
+
+function dayFrom(means: Pick<Services, 'now'>, place: keyof typeof daysFromToday): string {
+  const day = new Date(`${today(means)}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + daysFromToday[place]);
+  return day.toISOString().slice(0, 10);
 }
