@@ -17,7 +17,7 @@ describe('sending answers', () => {
     expect(text).to.include('always').and.include('7 av 10').and.include('Inget svar. Det är okej.');
     expect(text)
       .to.include(`href="${at('/p/often?from&#x3D;check#often')}"`)
-      .and.include('<span class="vh">: Hur ofta often?');
+      .and.include('<span class="vh"> Hur ofta often?');
   });
 
   it('stores the answers and thanks', async () => {

@@ -1,0 +1,146 @@
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { mixed, sites } from '../../support/answering.ts';
+import { describeInBrowser } from '../../support/browser.ts';
+
+const given = {
+  group: 'yes',
+  chosen: 'mostly',
+  often: 'always',
+  colours: ['red', 'blue'],
+  ladder: 'choose-together',
+  whole: 7,
+};
+
+describeInBrowser('answering in a browser', (open) => {
+  const openSite = sites();
+  const visit = async (page: Page) => {
+    const site = await openSite({ questionnaire: mixed });
+    await page.goto(await site.listen());
+    return site;
+  };
+  const next = (page: Page) => page.getByRole('button', { name: 'Nästa', exact: true }).click();
+  const choose = async (page: Page, ...labels: string[]) => {
+    for (const label of labels) await page.getByLabel(label, { exact: true }).check();
+    await next(page);
+  };
+
+  it('works from the link to the thanks without script', async () => {
+    const page = await open({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+    const site = await visit(page);
+    await page.getByRole('button', { name: 'Börja' }).click();
+    await next(page);
+    await choose(page, 'yes');
+    await choose(page, 'mostly');
+    await choose(page, 'always');
+    await choose(page, 'Röd', 'Blå');
+    await choose(page, 'choose-together');
+    await choose(page, '7');
+    await page.getByRole('textbox').fill('Bra stöd');
+    await next(page);
+    await page.getByRole('link', { name: 'Ändra Hur ofta chosen?' }).click();
+    await page.getByRole('button', { name: 'Spara ändringen' }).click();
+    await page.getByRole('button', { name: 'Skicka mina svar' }).click();
+    await page.getByRole('heading', { name: 'Tack! Ditt svar är skickat.' }).waitFor();
+    expect(await site.responses()).to.deep.equal([given]);
+    expect(await page.context().cookies()).to.deep.equal([]);
+  });
+
+  it('works by the keyboard alone, and Enter means Next', async () => {
+    const page = await open();
+    const site = await visit(page);
+    const press = async (...keys: string[]) => {
+      for (const key of keys) await page.keyboard.press(key);
+    };
+    const isFocused = (selector: string) =>
+      page.evaluate<boolean>(`document.activeElement.matches(${JSON.stringify(selector)})`);
+    const tabTo = async (selector: string) => {
+      for (let i = 0; i < 40 && !(await isFocused(selector)); i++) await press('Tab');
+    };
+    const onPage = (key: string) => page.waitForURL(`**/p/${key}`);
+    await tabTo('.go');
+    await press('Enter');
+    await onPage('hello');
+    await tabTo('.btn[value=next]');
+    await press('Enter');
+    await onPage('group');
+    await tabTo('[name=group]');
+    await press('Space', 'Enter');
+    await onPage('chosen');
+    await tabTo('[name=chosen]');
+    await press('Space', 'ArrowDown', 'Enter');
+    await onPage('often');
+    await tabTo('[name=often]');
+    await press('Space', 'Enter');
+    await onPage('colours');
+    await tabTo('[name=colours][value=red]');
+    await press('Space');
+    await tabTo('[name=colours][value=blue]');
+    await press('Space', 'Enter');
+    await onPage('ladder');
+    await tabTo('[name=ladder]');
+    await press('Space', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter');
+    await onPage('whole');
+    await tabTo('[name=whole]');
+    await press('Space', ...Array.from({ length: 7 }, () => 'ArrowRight'), 'Enter');
+    await onPage('words');
+    await tabTo('textarea');
+    await page.keyboard.type('Bra stöd');
+    await tabTo('.btn[value=next]');
+    await press('Enter');
+    await page.waitForURL('**/check');
+    await tabTo('.go');
+    await press('Enter');
+    await page.waitForURL('**/thanks');
+    expect(await site.responses()).to.deep.equal([given]);
+  });
+
+  it('keeps what was typed when the language is changed', async () => {
+    const page = await open();
+    await visit(page);
+    await page.goto(`${page.url()}/p/words`);
+    await page.getByRole('textbox').fill('Halvfärdigt');
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('button', { name: 'Skip this question' }).waitFor();
+    expect(await page.getByRole('textbox').inputValue()).to.equal('Halvfärdigt');
+  });
+
+  it('moves focus to what is wrong, and from there to the question', async () => {
+    const page = await open();
+    await visit(page);
+    await page.goto(`${page.url()}/p/colours`);
+    await choose(page, 'Röd', 'Ingen');
+    await page.locator('.errors').waitFor();
+    expect(await page.evaluate("document.activeElement.matches('.errors')")).to.equal(true);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.name')).to.equal('colours');
+  });
+
+  it('stores one answer when the send button is pressed three times', async () => {
+    const page = await open();
+    const site = await visit(page);
+    await page.goto(`${page.url()}/p/often`);
+    await choose(page, 'always');
+    await page.goto(`${page.url().replace(/\/p\/.*/, '')}/check`);
+    await page.getByRole('button', { name: 'Skicka mina svar' }).click({ clickCount: 3, noWaitAfter: true });
+    await page.waitForURL('**/thanks');
+    expect(await site.responses()).to.have.length(1);
+  });
+
+  it('shows nothing of the answers when someone goes back after the thanks', async () => {
+    const page = await open();
+    await visit(page);
+    await page.goto(`${page.url()}/p/often`);
+    await choose(page, 'always');
+    await page.goto(`${page.url().replace(/\/p\/.*/, '')}/check`);
+    await page.getByRole('button', { name: 'Skicka mina svar' }).click();
+    await page.waitForURL('**/thanks');
+    for (const _ of [1, 2]) {
+      await page.goBack();
+      expect(await page.locator(':checked').count()).to.equal(0);
+      expect(await page.content()).not.to.include('>always</dd>');
+    }
+  });
+});
