@@ -1,7 +1,7 @@
 /** The questions of one unit and area, each told as far as it may be: bars and table, two sides in words, or not at all. */
 import type { CoarseTelling, FullTelling, HiddenTelling, QuestionReport } from '../report.ts';
 import { sayHidden } from '../words.ts';
-import type { Asked } from './asked.ts';
+import type { Asked, Block } from './asked.ts';
 import { barsOf } from './bars.ts';
 import { choicesOf } from './choices.ts';
 import { coarseTables } from './coarse.ts';
@@ -9,23 +9,47 @@ import { inside, type Sheet } from './sheet.ts';
 import { stepTable } from './steps.ts';
 import { heading, list } from './text.ts';
 
-export function answers(sheet: Sheet, questions: readonly QuestionReport[], level: 2 | 3): void {
+export function answersOf(sheet: Sheet, questions: readonly QuestionReport[], level: 2 | 3): Block {
   const full = questions.flatMap(({ text, scale, telling }) =>
     telling.as === 'full' ? [{ text, scale, telling }] : [],
   );
-  for (const group of together(full.filter(isOrdered), signature)) {
-    barsOf(sheet, group);
-    stepTable(sheet, group);
-  }
-  for (const one of full.filter((asked) => !isOrdered(asked))) choicesOf(sheet, one);
   const coarse = questions.flatMap(({ text, scale, telling }) =>
     telling.as === 'coarse' ? [{ text, scale, telling }] : [],
   );
-  if (coarse.length > 0) inside(sheet, 'Sect', () => coarseTables(sheet, groupsOfCoarse(coarse), level));
   const hidden = questions.flatMap(({ text, scale, telling }) =>
     telling.as === 'hidden' ? [{ text, scale, telling }] : [],
   );
-  if (hidden.length > 0) inside(sheet, 'Sect', () => tooFew(sheet, hidden, level));
+  const blocks: readonly Block[] = [
+    ...together(full.filter(isOrdered), signature).map((group) => figureAndTable(sheet, group)),
+    ...full
+      .filter((asked) => !isOrdered(asked))
+      .map((asked) => ({ keep: 130, write: () => choicesOf(sheet, asked) })),
+    ...(coarse.length > 0
+      ? [section(sheet, 170, () => coarseTables(sheet, groupsOfCoarse(coarse), level))]
+      : []),
+    ...(hidden.length > 0 ? [section(sheet, 70, () => tooFew(sheet, hidden, level))] : []),
+  ];
+  return {
+    keep: blocks[0]?.keep ?? 0,
+    write: () => {
+      for (const block of blocks) block.write();
+    },
+  };
+}
+
+function figureAndTable(sheet: Sheet, group: readonly Asked<FullTelling>[]): Block {
+  const bars = barsOf(sheet, group);
+  return {
+    keep: bars.keep,
+    write: () => {
+      bars.write();
+      stepTable(sheet, group);
+    },
+  };
+}
+
+function section(sheet: Sheet, keep: number, write: () => void): Block {
+  return { keep, write: () => inside(sheet, 'Sect', write) };
 }
 
 function isOrdered({ telling }: Asked<FullTelling>): boolean {

@@ -1,9 +1,10 @@
 /** A chapter about one area: for each unit that had questions in it the verdict, the bars and the tables. */
 import type { AuditReport, Chapter, HiddenUnit, ToldUnit } from '../report.ts';
-import { answers } from './answers.ts';
+import { answersOf } from './answers.ts';
+import { lineHeight } from './lines.ts';
 import { inside, type Sheet } from './sheet.ts';
 import { bold, heading, paragraph, small } from './text.ts';
-import { verdictBox } from './verdict.ts';
+import { verdictBox, verdictHeight } from './verdict.ts';
 import { localeOf, unitName } from './words.ts';
 
 type Part = Chapter['parts'][number];
@@ -15,18 +16,19 @@ export function areaChapter(sheet: Sheet, parts: readonly Part[], mark: (title: 
     const unit = told(report).find((one) => one.key === part.unit);
     return unit ? [{ unit, area: part.area }] : [];
   });
-  for (const { unit, area } of asked) {
-    inside(sheet, 'Sect', () => {
-      if (several) unitHeading(sheet, unit, mark);
-      verdictBox(sheet, area);
-      answers(sheet, area.questions, several ? 3 : 2);
-    });
-  }
   const hidden = report.units.filter((unit) => unit.told === 'hidden');
   if (asked.length === 0) {
     paragraph(sheet, say(hidden.length > 0 ? 'report.chapter.noneShown' : 'report.chapter.nobodyAsked'));
   }
   hiddenUnits(sheet, hidden);
+  for (const { unit, area } of asked) {
+    inside(sheet, 'Sect', () => {
+      const below = answersOf(sheet, area.questions, several ? 3 : 2);
+      if (several) unitHeading(sheet, unit, mark, verdictHeight + below.keep);
+      verdictBox(sheet, area, below.keep);
+      below.write();
+    });
+  }
 }
 
 export function told(report: AuditReport): readonly ToldUnit[] {
@@ -34,9 +36,9 @@ export function told(report: AuditReport): readonly ToldUnit[] {
 }
 
 /** The name of the unit, and how many answered: every number beneath is about them. */
-export function unitHeading(sheet: Sheet, unit: ToldUnit, mark: (title: string) => void): void {
+export function unitHeading(sheet: Sheet, unit: ToldUnit, mark: (title: string) => void, keep: number): void {
   const name = unitName(unit, sheet.report.units, sheet.say);
-  heading(sheet, 2, name, 190);
+  heading(sheet, 2, name, keep + lineHeight(small));
   mark(name);
   paragraph(sheet, sheet.say('report.answeredOf', { answered: unit.answered, invited: unit.invited }), small);
 }
@@ -46,7 +48,6 @@ function hiddenUnits(sheet: Sheet, hidden: readonly HiddenUnit[]): void {
   const [first] = hidden;
   if (!first) return;
   const { report, say } = sheet;
-  sheet.y += 10;
   if (report.units.length === 1) {
     paragraph(sheet, say('report.fewerThanSentence', { k: first.fewerThan }), bold);
     return;

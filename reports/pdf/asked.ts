@@ -4,3 +4,10 @@ export interface Asked<T> {
   readonly scale: string;
   readonly telling: T;
 }
+
+/** Something laid out, to be written when its turn comes. */
+export interface Block {
+  /** So much of it, in points, should stand on the same page as what comes before it. */
+  readonly keep: number;
+  write(): void;
+}

@@ -1,6 +1,6 @@
 /** Stacked bars, one a question, worst to best in the order asked: drawn as vectors, with numbers that can be selected. */
 import type { FullTelling } from '../report.ts';
-import type { Asked } from './asked.ts';
+import type { Asked, Block } from './asked.ts';
 import { type Key, keyHeight, keyOf, writeKey } from './key.ts';
 import { atMost, type Line, lineHeight, linesOf, type Style, widthOf, writeLines } from './lines.ts';
 import { colour, page, wide } from './looks.ts';
@@ -16,6 +16,7 @@ const questionWidth = 172;
 const resultWidth = 66;
 const between = 11;
 const air = 10;
+const airAbove = 6;
 const stackX = page.left + questionWidth + between;
 const stackWidth = wide - questionWidth - resultWidth - 2 * between;
 
@@ -30,21 +31,25 @@ interface Row {
   readonly height: number;
 }
 
-export function barsOf(sheet: Sheet, group: readonly Asked<FullTelling>[]): void {
+/** The bars of questions with the same steps, laid out but not yet drawn. */
+export function barsOf(sheet: Sheet, group: readonly Asked<FullTelling>[]): Block {
   const key = keyOf(sheet, group);
   const rows = group.map((asked) => rowOf(sheet, asked));
-  const figures = Math.ceil(rows.length / mostRows);
-  const each = Math.ceil(rows.length / figures);
-  let keyOn: unknown;
-  for (let i = 0; i < rows.length; i += each) {
-    keyOn = figureOf(sheet, key, rows.slice(i, i + each), keyOn);
-  }
+  const each = Math.ceil(rows.length / Math.ceil(rows.length / mostRows));
+  const first = rows.slice(0, each).reduce((sum, row) => sum + row.height, keyHeight(key));
+  const write = (): void => {
+    let keyOn: unknown;
+    for (let i = 0; i < rows.length; i += each) {
+      keyOn = figureOf(sheet, key, rows.slice(i, i + each), keyOn);
+    }
+  };
+  return { keep: first + airAbove, write };
 }
 
 /** One figure. The key is repeated only on a new page; the page that it stands on is given back. */
 function figureOf(sheet: Sheet, key: Key, rows: readonly Row[], keyOn: unknown): unknown {
   const height = rows.reduce((sum, row) => sum + row.height, 0);
-  gap(sheet, keyOn === undefined ? 6 : 0);
+  gap(sheet, keyOn === undefined ? airAbove : 0);
   room(sheet, height + (keyOn === sheet.pdf.page ? 0 : keyHeight(key)));
   const withKey = keyOn !== sheet.pdf.page;
   const top = sheet.y;

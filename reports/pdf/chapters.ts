@@ -79,7 +79,8 @@ function numbered(draft: Draft, number: number): Chapter {
   return {
     eyebrow: `${number} · ${draft.part}`,
     heading: draft.heading,
-    title: `${number}  ${draft.name ?? draft.heading}`,
+    number,
+    title: draft.name ?? draft.heading,
     place: `chapter-${String(number).padStart(3, '0')}`,
     area: draft.area,
     write: draft.write,

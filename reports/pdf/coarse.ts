@@ -23,8 +23,8 @@ function coarseTable(sheet: Sheet, group: readonly Asked<CoarseTelling>[]): void
   table(sheet, {
     columns: [
       { head: sheet.say('report.table.question'), width: 193 },
-      { head: positive.label, width: 100 },
-      { head: negative.label, width: 100 },
+      { head: byStep(positive.label), width: 100 },
+      { head: byStep(negative.label), width: 100 },
       { head: rest.label },
     ],
     rows: group.map(({ text, telling }) => [
@@ -34,4 +34,9 @@ function coarseTable(sheet: Sheet, group: readonly Asked<CoarseTelling>[]): void
       sayCell(telling.rest, sheet.say),
     ]),
   });
+}
+
+/** "Ja, alltid / Ja, oftast" with each step on a line of its own. */
+function byStep(label: string): string {
+  return label.replaceAll(' / ', ' /\n');
 }

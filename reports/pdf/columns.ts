@@ -28,40 +28,58 @@ export interface Laid {
   readonly to: 'right' | undefined;
 }
 
-/** A column of numbers is as wide as its longest word needs, but not wider than this. */
+/** No column without a width of its own gets more than this, but for the first of them. */
 const widest = 66;
-/** The first column keeps this much, or the words would stand one below the other. */
+/** The first column keeps this much, or its words would stand one below the other. */
 const nameLeast = 130;
+/** What it has above this it gives to the others, until they stand on one line. */
+const nameGood = 170;
 const around = 9.5;
 
 /**
- * Widths that are told are kept; the others get what their longest word needs, and the first of them all that is left.
- * Where that is too little, the columns of numbers shrink alike and long words in their heads are cut.
+ * Widths that are told are kept. Of the others the first gets what is left. The rest get what their longest word needs,
+ * and more, up to a line for the whole text, as long as the first is wide enough; where there is too little even for
+ * words, all shrink alike and long words are cut.
  */
-export function columnsOf(sheet: Sheet, { columns, rows, beside }: Wanted): readonly Laid[] {
-  const needs = columns.map(
-    (column, i) =>
-      column.width ??
-      need(
-        sheet,
-        column,
-        rows.map((row) => row[i] ?? ''),
-      ),
-  );
+export function columnsOf(sheet: Sheet, wanted: Wanted): readonly Laid[] {
+  const { columns, beside } = wanted;
   const free = columns.findIndex((column) => column.width === undefined);
-  if (beside || free < 0) return placed(columns, needs);
-  const taken = needs.reduce((sum, width, i) => sum + (i === free ? 0 : width), 0);
-  const least = free === 0 ? nameLeast : (needs[free] ?? 0);
-  const squeeze = Math.min(1, (wide - least) / Math.max(1, taken));
-  const widths = needs.map((width, i) => (i === free ? wide - taken * squeeze : width * squeeze));
+  const lines = needs(sheet, wanted, (text) => [text]);
+  if (beside || free < 0) return placed(columns, lines);
+  const words = needs(sheet, wanted, wordsOf);
+  const others = (widths: readonly number[]) =>
+    widths.reduce((sum, width, i) => sum + (i === free ? 0 : width), 0);
+  const spare = Math.max(0, wide - nameGood - others(words));
+  const growth = Math.min(1, spare / Math.max(1, others(lines) - others(words)));
+  const grown = words.map((word, i) => word + ((lines[i] ?? word) - word) * growth);
+  const least = free === 0 ? nameLeast : (grown[free] ?? 0);
+  const squeeze = Math.min(1, (wide - least) / Math.max(1, others(grown)));
+  const widths = grown.map((width, i) => (i === free ? wide - others(grown) * squeeze : width * squeeze));
   return placed(columns, widths);
 }
 
-function need(sheet: Sheet, column: Column, cells: readonly string[]): number {
-  const words = (text: string) => showable(text).split(/(?<=[ \-–/\n])/);
+/** The width of the widest piece in each column, within bounds. */
+function needs(
+  sheet: Sheet,
+  { columns, rows }: Wanted,
+  pieces: (text: string) => readonly string[],
+): readonly number[] {
   const widestOf = (texts: readonly string[], style: Style) =>
-    Math.max(0, ...texts.flatMap(words).map((word) => widthOf(sheet, word.trimEnd(), style)));
-  return Math.min(widest, Math.max(widestOf([column.head], headStyle), widestOf(cells, cellStyle)) + around);
+    Math.max(0, ...texts.flatMap(pieces).map((piece) => widthOf(sheet, piece.trimEnd(), style)));
+  return columns.map(({ head, width }, i) => {
+    if (width !== undefined) return width;
+    // The first column takes what is left: measuring its sentences would be for nothing.
+    if (i === 0) return widest;
+    const cells = rows.map((row) => showable(row[i] ?? ''));
+    return Math.min(
+      widest,
+      Math.max(widestOf([showable(head)], headStyle), widestOf(cells, cellStyle)) + around,
+    );
+  });
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.split(/(?<=[ \-–/\n])/);
 }
 
 function placed(columns: readonly Column[], widths: readonly number[]): readonly Laid[] {

@@ -7,6 +7,7 @@ import { heading, spokenAs } from './text.ts';
 /** What a chapter is called, and where it lies once it is written. */
 export interface Entry {
   readonly title: string;
+  readonly number: number;
   /** The name of the place that links lead to. */
   readonly place: string;
 }
@@ -25,7 +26,9 @@ export interface Contents {
 
 const style: Style = { weight: 'regular', size: 12, colour: colour.ink, leading: 1.4 };
 const air = 12;
-const numberWidth = 40;
+const pageWidth = 40;
+/** Titles stand in line to the right of their numbers. */
+const indent = 26;
 
 export function reserveContents(sheet: Sheet, entries: readonly Entry[]): Contents {
   newPage(sheet);
@@ -48,7 +51,7 @@ export function reserveContents(sheet: Sheet, entries: readonly Entry[]): Conten
 }
 
 function place(sheet: Sheet, entry: Entry): Row {
-  const lines = linesOf(sheet, entry.title, style, wide - numberWidth - 20);
+  const lines = linesOf(sheet, entry.title, style, wide - pageWidth - indent - 20);
   const height = lines.length * lineHeight(style) + air;
   if (sheet.y + height > page.bottom) newPage(sheet);
   const row = { entry, lines, page: pageNumber(sheet), y: sheet.y };
@@ -79,16 +82,17 @@ function fillRow(sheet: Sheet, row: Row, on: number): void {
 function write(sheet: Sheet, row: Row, on: number): void {
   // The space keeps title and page number apart where the text is read without its places.
   const lines = row.lines.map((line) => ({ ...line, text: `${line.text} ` }));
-  writeLines(sheet, lines, style, { x: page.left, y: row.y });
-  const [number] = linesOf(sheet, String(on + 1), style, numberWidth);
+  writeLines(sheet, [{ text: `${row.entry.number} `, width: 0 }], style, { x: page.left, y: row.y });
+  writeLines(sheet, lines, style, { x: page.left + indent, y: row.y });
+  const [number] = linesOf(sheet, String(on + 1), style, pageWidth);
   const y = row.y + (row.lines.length - 1) * lineHeight(style);
-  const at = { x: page.right - numberWidth, y };
-  if (number) writeLines(sheet, [number], style, at, { width: numberWidth, to: 'right' });
+  const at = { x: page.right - pageWidth, y };
+  if (number) writeLines(sheet, [number], style, at, { width: pageWidth, to: 'right' });
 }
 
 /** A link says where it leads to those who do not see it (PDF/UA-1, 7.18.5). */
 function annotate(sheet: Sheet, row: Row, link: Tag): void {
-  const options = { structParent: link, Contents: new String(row.entry.title) };
+  const options = { structParent: link, Contents: new String(`${row.entry.number} ${row.entry.title}`) };
   const height = row.lines.length * lineHeight(style);
   sheet.pdf.goTo(page.left, row.y, wide, height, row.entry.place, options as object);
 }

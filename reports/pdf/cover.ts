@@ -29,7 +29,6 @@ function background(sheet: Sheet): void {
   sheet.pdf.rect(0, 0, page.width, pineHeight).fill(colour.pine);
   const stairs = { width: 55, gap: 10, heights: [45, 98, 150], round: 6 };
   drawStairs(sheet, { x: page.right - 185, y: pineHeight - 42 }, stairs, colour.stair);
-  // The feet of the stairs are square: only their heads are rounded.
   const mark = { width: 5.2, gap: 2.3, heights: [6.8, 11.2, 16.5], round: 1.5 };
   drawStairs(sheet, { x: page.left, y: 66 }, mark, colour.white);
 }
@@ -106,6 +105,6 @@ function coverFacts(report: AuditReport, { say }: Pick<Sheet, 'say'>): readonly 
 
 function howMany(unit: Unit, say: Sheet['say']): string {
   if (unit.told === 'hidden') return say('report.fewerThan', { k: unit.fewerThan });
-  const answered = unit.told === 'anonymous' ? unit.answered : unit.accounts.length;
-  return say('report.answered', { answered, invited: unit.invited });
+  if (unit.told === 'named') return say('report.how.named', { count: unit.accounts.length });
+  return say('report.answered', { answered: unit.answered, invited: unit.invited });
 }

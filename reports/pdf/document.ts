@@ -19,7 +19,8 @@ export function openDocument(report: AuditReport, mark: string): PDFKit.PDFDocum
     margin: 0,
     autoFirstPage: false,
     bufferPages: true,
-    font: fontOf('regular') as unknown as string,
+    // None to begin with: pdfkit would take 'regular' for the same font, and open it anew each time it is chosen.
+    font: null as unknown as string,
     info: {
       Title: written(report.title),
       Author: written(report.auditors),

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
+import { unpacked } from './woff.ts';
 
 export type Weight = 'regular' | 'bold';
 /** The name a font is registered under; `-wide` has the letters of further Latin-script languages. */
@@ -20,7 +21,7 @@ const known = new Map<FontName, Font>();
 export function fontOf(name: FontName): Font {
   const before = known.get(name);
   if (before) return before;
-  const font = remembering(create(read(files[name])));
+  const font = remembering(create(unpacked(read(files[name]))));
   known.set(name, font);
   return font;
 }
@@ -35,7 +36,7 @@ export function fontFor(character: string, weight: Weight): FontName | undefined
   return fontOf(wide).hasGlyphForCodePoint(point) ? wide : undefined;
 }
 
-function read(name: string): Uint8Array {
+function read(name: string): Buffer {
   const { resolve } = createRequire(import.meta.url);
   const file = `@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-${name}-normal.woff`;
   return readFileSync(resolve(file));

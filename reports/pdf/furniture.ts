@@ -10,16 +10,19 @@ const top = page.height - 46;
 /** Written last, when it is known how many pages there are. Not part of what is read aloud. */
 export function furnish(sheet: Sheet): void {
   const { start, count } = sheet.pdf.bufferedPageRange();
-  const year = sheet.report.madeOn.slice(0, 4);
-  const name = showable(sheet.say('report.running.name', { title: sheet.report.title, year })).replaceAll(
-    '\n',
-    ' ',
-  );
+  const name = showable(nameOf(sheet)).replaceAll('\n', ' ');
   for (let i = 0; i < count; i++) {
     sheet.pdf.switchToPage(start + i);
     const where = sheet.say('report.running.page', { page: i + 1, pages: count });
     decorate(sheet, () => foot(sheet, name, i === 0 ? '' : where), 'Pagination');
   }
+}
+
+/** What it is, of what and when, without saying twice what the title says already. */
+function nameOf({ report, say }: Sheet): string {
+  const { title, madeOn } = report;
+  const parts = [say('report.running.name'), title, madeOn.slice(0, 4)];
+  return parts.filter((part) => part === title || !title.includes(part)).join(' · ');
 }
 
 function foot(sheet: Sheet, name: string, where: string): void {

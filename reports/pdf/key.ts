@@ -73,7 +73,8 @@ export function writeKey(sheet: Sheet, key: Key, top: number): void {
 /** "Inget svar (Vet inte, Vill inte svara)": the ways out that anybody took. */
 function noAnswerLabel(sheet: Sheet, group: readonly Asked<FullTelling>[]): string | undefined {
   if (group.every(({ telling }) => noAnswers(telling) === 0)) return undefined;
-  const taken = group.flatMap(({ telling }) => telling.rest.filter((way) => way.count > 0));
-  const ways = [...new Set(taken.map((way) => way.label))].join(', ');
+  const all = group.flatMap(({ telling }) => telling.rest);
+  const taken = new Set(all.filter((way) => way.count > 0).map((way) => way.label));
+  const ways = [...new Set(all.map((way) => way.label))].filter((label) => taken.has(label)).join(', ');
   return sheet.say('report.figure.noAnswerOf', { ways });
 }

@@ -48,10 +48,14 @@ export function stepColour(level: number): string {
   return mixed(before, after, (level - from) / (until - from));
 }
 
-/** White or ink, whichever is easier to read on a colour. */
+/** What can be read on a colour: white or ink, or black where neither reaches a contrast of 4.5 to 1 (WCAG 2.2). */
 export function inkOn(background: string): string {
-  const light = luminance(background);
-  return 1.05 / (light + 0.05) >= (light + 0.05) / (luminance(colour.ink) + 0.05) ? colour.white : colour.ink;
+  return [colour.white, colour.ink].find((ink) => contrast(ink, background) >= 4.5) ?? '#000000';
+}
+
+function contrast(one: string, other: string): number {
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
 }
 
 function mixed(one: string, other: string, share: number): string {

@@ -1,19 +1,32 @@
 import type { Sheet } from './sheet.ts';
 
-/** The mark: three rising bars, standing on a line. Decoration, so the name is written beside it. */
+export interface Stairs {
+  readonly width: number;
+  readonly gap: number;
+  readonly heights: readonly number[];
+  readonly round: number;
+}
+
+/**
+ * The mark: three rising bars standing on a line, round at the top. Decoration, so the name is written beside it.
+ * `at` is the left end of the line.
+ */
 export function drawStairs(
-  sheet: Sheet,
+  { pdf }: Pick<Sheet, 'pdf'>,
   at: { readonly x: number; readonly y: number },
-  bars: {
-    readonly width: number;
-    readonly gap: number;
-    readonly heights: readonly number[];
-    readonly round: number;
-  },
+  { width, gap, heights, round }: Stairs,
   colour: string,
 ): void {
-  bars.heights.forEach((height, i) => {
-    const x = at.x + i * (bars.width + bars.gap);
-    sheet.pdf.roundedRect(x, at.y - height, bars.width, height, bars.round).fill(colour);
+  heights.forEach((height, i) => {
+    const x = at.x + i * (width + gap);
+    const [right, top] = [x + width, at.y - height];
+    pdf
+      .moveTo(x, at.y)
+      .lineTo(x, top + round)
+      .quadraticCurveTo(x, top, x + round, top)
+      .lineTo(right - round, top)
+      .quadraticCurveTo(right, top, right, top + round)
+      .lineTo(right, at.y)
+      .fill(colour);
   });
 }

@@ -1,5 +1,5 @@
 /** Questions that belong to no area: background and the whole. No verdict. */
-import { answers } from './answers.ts';
+import { answersOf } from './answers.ts';
 import { told, unitHeading } from './area.ts';
 import { inside, type Sheet } from './sheet.ts';
 
@@ -7,8 +7,9 @@ export function others(sheet: Sheet, mark: (title: string) => void): void {
   const several = sheet.report.units.length > 1;
   for (const unit of told(sheet.report).filter((one) => one.others.length > 0)) {
     inside(sheet, 'Sect', () => {
-      if (several) unitHeading(sheet, unit, mark);
-      answers(sheet, unit.others, several ? 3 : 2);
+      const below = answersOf(sheet, unit.others, several ? 3 : 2);
+      if (several) unitHeading(sheet, unit, mark, below.keep);
+      below.write();
     });
   }
 }

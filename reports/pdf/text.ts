@@ -85,7 +85,7 @@ function listItem(sheet: Sheet, text: string, style: Style): void {
 /** Writes lines into an element, turning pages; never one line alone at the foot of a page when there are more. */
 export function flow(sheet: Sheet, tag: Tag, lines: readonly Line[], style: Style, x: number): void {
   const height = lineHeight(style);
-  if (lines.length > 1 && left(sheet) < 2 * height) newPage(sheet);
+  if (left(sheet) < Math.min(lines.length, 2) * height) newPage(sheet);
   let rest = lines;
   while (rest.length > 0) {
     const fit = Math.max(1, Math.floor((left(sheet) + 0.01) / height));

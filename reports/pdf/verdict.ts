@@ -19,8 +19,12 @@ const edge = 6;
 const padding = 14;
 const scoreWidth = 92;
 const symbolSize = 9;
+const airBelow = 16;
+/** About as high as a box is, with the air around it. */
+export const verdictHeight = 104;
 
-export function verdictBox(sheet: Sheet, area: AreaReport): void {
+/** `keep`: so much of what follows stays on the same page, in points. */
+export function verdictBox(sheet: Sheet, area: AreaReport, keep: number): void {
   const { say } = sheet;
   const paint = paints[area.verdict.suggestion];
   const wordStyle: Style = { weight: 'bold', size: 12, colour: paint.strong, leading: 1.4 };
@@ -29,7 +33,7 @@ export function verdictBox(sheet: Sheet, area: AreaReport): void {
   const text = lineHeight(wordStyle) + 2 + reasons.length * lineHeight(reasonStyle);
   const height = Math.max(text, area.score === undefined ? 0 : 54) + 2 * padding - 4;
   gap(sheet, 4);
-  room(sheet, height + 80);
+  room(sheet, height + airBelow + keep);
   const { y } = sheet;
   decorate(sheet, () => box(sheet, height, paint));
   if (area.score !== undefined) score(sheet, area.score, y + (height - 54) / 2);
@@ -40,7 +44,7 @@ export function verdictBox(sheet: Sheet, area: AreaReport): void {
   const word = [{ text: say(`report.verdict.${area.verdict.suggestion}`), width: 0 }];
   put(sheet, 'P', () => writeLines(sheet, word, wordStyle, { x: x + symbolSize + 5, y: top }));
   put(sheet, 'P', () => writeLines(sheet, reasons, reasonStyle, { x, y: top + lineHeight(wordStyle) + 2 }));
-  sheet.y += height + 16;
+  sheet.y += height + airBelow;
 }
 
 /** Square to the left, round to the right. */

@@ -23,7 +23,10 @@ export function period(
 ): string | undefined {
   const [first, last] = [from ?? until, until ?? from];
   if (first === undefined || last === undefined) return undefined;
-  return longDate(language).formatRange(noon(first), noon(last));
+  // English puts thin spaces even between two days of one month.
+  return longDate(language)
+    .formatRange(noon(first), noon(last))
+    .replace(/^(\d+)\s–\s(?=\d)/, '$1–');
 }
 
 /** The first opening and the last closing of several units. */
@@ -36,13 +39,18 @@ export function wholePeriod(units: readonly UnitHead[], language: Language): str
   );
 }
 
+const percents = {
+  sv: new Intl.NumberFormat(locales.sv, { style: 'percent' }),
+  en: new Intl.NumberFormat(locales.en, { style: 'percent' }),
+} as const;
+
 /** Percentages are shown from so many answers on (disclosure.md, rule 3). */
 const fewestForShare = 20;
 
 /** "67 %", or undefined in a group that is too small for percentages. */
 export function share(count: number, n: number, language: Language): string | undefined {
   if (n < fewestForShare) return undefined;
-  return new Intl.NumberFormat(locales[language], { style: 'percent' }).format(count / n);
+  return percents[language].format(count / n);
 }
 
 /** What tells a unit from the others: its service, and its audience, round and form where these differ. */

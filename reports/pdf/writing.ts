@@ -10,7 +10,7 @@ import { cover } from './cover.ts';
 import { openDocument } from './document.ts';
 import { furnish } from './furniture.ts';
 import { colour, hueOf } from './looks.ts';
-import { inside, newPage, pageNumber, type Sheet, start } from './sheet.ts';
+import { gap, inside, newPage, pageNumber, room, type Sheet, start } from './sheet.ts';
 import { chapterHeading } from './text.ts';
 
 /**
@@ -26,10 +26,12 @@ export async function writePdf(report: AuditReport, say: Say, out: Writable): Pr
   cover(sheet);
   const contents = reserveContents(sheet, chapters);
   const pages = new Map<string, number>();
+  let written: Written | undefined;
   for (const chapter of chapters) {
     // A report takes tens of milliseconds; those who answer meanwhile should not wait for all of it.
     await breath();
-    pages.set(chapter.place, write(sheet, chapter));
+    written = write(sheet, chapter, written);
+    pages.set(chapter.place, written.page);
   }
   contents.fill(pages);
   furnish(sheet);
@@ -39,14 +41,30 @@ export async function writePdf(report: AuditReport, say: Say, out: Writable): Pr
 }
 
 /** The page that the chapter begins on. */
-function write(sheet: Sheet, chapter: Chapter): number {
-  newPage(sheet);
-  const begins = pageNumber(sheet);
-  sheet.pdf.addNamedDestination(chapter.place, 'XYZ', null, sheet.y, null);
-  const bookmark = sheet.pdf.outline.addItem(chapter.title);
+function write(sheet: Sheet, chapter: Chapter, before: Written | undefined): Written {
+  if (before && isShort(sheet, before)) room(sheet, enough);
+  else newPage(sheet);
+  gap(sheet, 40);
+  const [begins, top] = [pageNumber(sheet), sheet.y];
+  sheet.pdf.addNamedDestination(chapter.place, 'XYZ', null, top, null);
+  const bookmark = sheet.pdf.outline.addItem(`${chapter.number}. ${chapter.title}`);
   inside(sheet, 'Sect', () => {
     chapterHeading(sheet, chapter.eyebrow, chapter.heading, chapter.area ? hueOf(chapter.area) : colour.pine);
     chapter.write(sheet, (title) => bookmark.addItem(title));
   });
-  return begins;
+  return { page: begins, top };
 }
+
+/** Where a chapter begins. */
+interface Written {
+  readonly page: number;
+  readonly top: number;
+}
+
+/** A chapter that says no more than that there is nothing to say is not given a page of its own. */
+function isShort(sheet: Sheet, { page, top }: Written): boolean {
+  return page === pageNumber(sheet) && sheet.y - top < 130;
+}
+
+/** So much must be left of a page, in points, for another chapter to begin on it. */
+const enough = 300;

@@ -11,6 +11,7 @@ import { fixedAreas } from '../../reports/report.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import {
   anArea,
+  areaTitle,
   aSeveral,
   aTenQuestion,
   choiceQuestion,
@@ -33,7 +34,7 @@ export function anAuditReport(over: Partial<AuditReport> = {}): AuditReport {
     invented: true,
     k: 5,
     units,
-    chapters: chaptersFrom(units),
+    chapters: chaptersFrom(units, language),
     ...over,
   };
 }
@@ -151,14 +152,18 @@ export function aServiceReport(language: InterfaceLanguage = 'sv'): AuditReport 
 const fullAreas = [...fixedAreas, 'treatment', 'continuity', 'responsiveness', 'resources', 'recovery'];
 
 /** The fixed chapters first, then the others in the order of the units. */
-export function chaptersFrom(units: AuditReport['units']): readonly Chapter[] {
+export function chaptersFrom(units: AuditReport['units'], language: InterfaceLanguage): readonly Chapter[] {
   const told = units.filter((unit) => unit.told === 'anonymous');
   const keys = new Set([...fixedAreas, ...told.flatMap((unit) => unit.areas.map((area) => area.key))]);
   return [...keys].map((key) => {
     const parts = told.flatMap((unit) =>
       unit.areas.filter((area) => area.key === key).map((area) => ({ unit: unit.key, area })),
     );
-    const title = parts[0]?.area.title ?? key;
-    return { area: key, title, fixed: (fixedAreas as readonly string[]).includes(key), parts };
+    return {
+      area: key,
+      title: areaTitle(key, language),
+      fixed: (fixedAreas as readonly string[]).includes(key),
+      parts,
+    };
   });
 }

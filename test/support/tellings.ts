@@ -95,6 +95,11 @@ const ways: readonly Both[] = [
   ['Hoppade över', 'Skipped'],
 ];
 
+/** What an area is called. */
+export function areaTitle(key: string, language: InterfaceLanguage): string {
+  return say(areas[key]?.title ?? [key, key], language);
+}
+
 /** `n` real answers to each question, shared out by the question's number. */
 export function anArea(key: string, language: InterfaceLanguage, n: number): AreaReport {
   const { title, questions } = areas[key] ?? { title: [key, key], questions: [] };
