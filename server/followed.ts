@@ -5,6 +5,7 @@ import type { Audit } from '../surveys/audits/audit.ts';
 import type { Collection } from '../surveys/audits/collection.ts';
 import { Failure } from '../surveys/failures.ts';
 import type { Followed } from '../views/auditing/audit-lines.ts';
+import { inReadingOrder } from '../views/collecting/names.ts';
 import { type Services, today } from './services.ts';
 
 /** The audit of the address. Refuses ('not-found') an unknown one. */
@@ -27,7 +28,7 @@ export async function collectionIn(
 
 export async function followed(services: Services, audit: Audit): Promise<Followed> {
   const { store } = services;
-  const collections = inOrder(await store.collections.ofAudit(audit.id));
+  const collections = inReadingOrder(await store.collections.ofAudit(audit.id));
   const counted = [];
   for (const collection of collections) {
     counted.push({ collection, answered: await answeredOf(store, collection, today(services)) });
@@ -43,11 +44,4 @@ export async function everyFollowed(services: Services): Promise<readonly Follow
   const all = [];
   for (const audit of audits) all.push(await followed(services, audit));
   return all;
-}
-
-function inOrder(collections: readonly Collection[]): readonly Collection[] {
-  const { compare } = new Intl.Collator('sv');
-  return [...collections].sort(
-    (a, b) => compare(a.service.name, b.service.name) || compare(a.audience, b.audience) || a.round - b.round,
-  );
 }

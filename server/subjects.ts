@@ -3,7 +3,7 @@ import type { Request } from 'express';
 import type { Audit } from '../surveys/audits/audit.ts';
 import type { Collection } from '../surveys/audits/collection.ts';
 import { waitingPage } from '../views/analysing/waiting.ts';
-import { type Crumb, collectionCrumbs } from '../views/collecting/names.ts';
+import { type Crumb, collectionCrumbs, inReadingOrder } from '../views/collecting/names.ts';
 import { wordsIn } from '../views/words.ts';
 import { auditIn, collectionIn } from './followed.ts';
 import { page, type Reply } from './handle.ts';
@@ -13,6 +13,8 @@ import type { Services } from './services.ts';
 export interface Subject {
   readonly audit: Audit;
   readonly collections: readonly Collection[];
+  /** All collections of the audit. */
+  readonly whole: readonly Collection[];
   /** The one collection, where it is about one. */
   readonly collection: Collection | undefined;
   /** Its own page. */
@@ -29,12 +31,13 @@ export const subjects: readonly { readonly path: string; readonly find: FindSubj
     path: '/audits/:audit',
     find: async (services, request) => {
       const audit = await auditIn(services, request);
-      const collections = await services.store.collections.ofAudit(audit.id);
+      const collections = inReadingOrder(await services.store.collections.ofAudit(audit.id));
       const href = `/audits/${audit.id}`;
       const audits = { href: '/audits', label: wordsIn(languageOf(request))('staff.nav.audits') };
       return {
         audit,
         collections,
+        whole: collections,
         collection: undefined,
         href,
         crumbs: [audits, { href, label: audit.title }],
@@ -45,10 +48,11 @@ export const subjects: readonly { readonly path: string; readonly find: FindSubj
     path: '/collections/:collection',
     find: async (services, request) => {
       const { audit, collection } = await collectionIn(services, request);
+      const whole = await services.store.collections.ofAudit(audit.id);
       const say = wordsIn(languageOf(request));
       const href = `/collections/${collection.id}`;
       const crumbs = collectionCrumbs(audit, collection, say).map((crumb) => ({ href, ...crumb }));
-      return { audit, collections: [collection], collection, href, crumbs };
+      return { audit, collections: [collection], whole, collection, href, crumbs };
     },
   },
 ];

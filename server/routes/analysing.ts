@@ -15,10 +15,10 @@ export function analysingRoutes(services: Services): Router {
       `${path}/results`,
       asStaff('see-results', async (request, person) => {
         const subject = await find(services, request);
-        const { audit, collection, collections } = subject;
+        const { audit, collection, collections, whole } = subject;
         const report = await reportOn(services, request, audit, collections);
         if (!report) return nothingYet(request, subject);
-        if (collection) return page(collectionResultsPage({ person, audit, collection, report }));
+        if (collection) return page(collectionResultsPage({ person, audit, collection, whole, report }));
         return page(auditResultsPage({ person, audit, collections, report }));
       }),
     );

@@ -57,6 +57,7 @@ const possible: Partial<Record<Action, (thing: Thing) => boolean>> = {
   'remove-collection': (thing) => thing.status === 'planned',
   'open-collection': (thing) => thing.status === 'planned',
   'close-collection': (thing) => thing.status === 'open',
+  'see-answering-link': (thing) => thing.status !== 'closed',
   'see-results': isTold,
   'export-report': isTold,
   'export-tables': isTold,

@@ -14,12 +14,15 @@ interface CollectionResults {
   readonly person: Person;
   readonly audit: Audit;
   readonly collection: Collection;
+  /** All collections of the audit, for how far it has come. */
+  readonly whole: readonly Collection[];
   /** Of this collection alone. */
   readonly report: AuditReport;
 }
 
 /** Everything that is told of one collection. Reads the report and nothing beneath it. */
-export function collectionResultsPage({ person, audit, collection, report }: CollectionResults): View {
+export function collectionResultsPage(about: CollectionResults): View {
+  const { person, audit, collection, report } = about;
   const { language } = report;
   const say = wordsIn(language);
   const [unit] = report.units;
@@ -40,7 +43,7 @@ export function collectionResultsPage({ person, audit, collection, report }: Col
         round: unit.round,
         audit: report.title,
       }),
-      steps: namedSteps([collection], language),
+      steps: namedSteps(about.whole, language),
       pdf: may(person, 'export-report', collection) ? `${href}/report.pdf?language=${language}` : undefined,
       tables: may(person, 'export-tables', collection) ? `${href}/tables` : undefined,
       facts: factsOf(unit, report),
@@ -85,7 +88,9 @@ function factsOf(unit: Unit, report: AuditReport) {
   const days = period(unit.openedOn, unit.closedOn, report.language);
   return [
     answeredFact(unit, report),
-    { value: say('results.at-least', { k: report.k }), label: say('results.at-least-means') },
+    ...(unit.told === 'named'
+      ? []
+      : [{ value: say('results.at-least', { k: report.k }), label: say('results.at-least-means') }]),
     ...(days ? [{ value: days, label: say('report.fact.collected'), small: true }] : []),
   ];
 }

@@ -75,5 +75,5 @@ function settingsOf({ audit, language, template }: AuditPage) {
     k: say('audits.k-told', { k: audit.k }),
     kCut: say('audits.k-cut-told', { kCut: audit.kCut }),
   };
-  return Object.entries(values).map(([name, value]) => ({ label: say(`audits.fields.${name}`), value }));
+  return Object.entries(values).map(([name, value]) => ({ label: say(`audits.settled.${name}`), value }));
 }

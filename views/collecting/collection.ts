@@ -47,7 +47,7 @@ export function collectionPage(about: CollectionPage): View {
       closing: ifMay('close-collection', 'closing'),
       removal: ifMay('remove-collection', 'removal'),
       results: ifMay('see-results', 'results'),
-      link: may(person, 'see-answering-link') ? linkOf(about) : undefined,
+      link: may(person, 'see-answering-link', collection) ? linkOf(about) : undefined,
       promise: promiseOf(collection).map(({ key, values }) => say(`answering.promise.${key}`, values)),
       few: isFew(collection),
       settings: settingsOf(about),
@@ -87,5 +87,8 @@ function settingsOf({ language, collection, questionnaire }: CollectionPage) {
     closedOn: day(collection.closedOn),
     k: say('audits.k-told', { k: collection.k }),
   };
-  return Object.entries(values).map(([name, value]) => ({ label: say(`collections.fields.${name}`), value }));
+  return Object.entries(values).map(([name, value]) => ({
+    label: say(`collections.settled.${name}`),
+    value,
+  }));
 }

@@ -2,6 +2,7 @@
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import type { Say } from '../../surveys/languages.ts';
+import { Audience } from '../../surveys/questionnaires/definition.ts';
 
 type Named = Pick<Collection, 'id' | 'service' | 'audience' | 'round'>;
 
@@ -30,4 +31,13 @@ export function collectionCrumbs(
   return last
     ? [...way, { href: `/collections/${collection.id}`, label }, { label: last }]
     : [...way, { label }];
+}
+
+/** The voices of users first, then by service and round. */
+export function inReadingOrder<T extends Named>(collections: readonly T[]): readonly T[] {
+  const { compare } = new Intl.Collator('sv');
+  const voice = ({ audience }: Named) => Audience.options.indexOf(audience);
+  return [...collections].sort(
+    (a, b) => voice(a) - voice(b) || compare(a.service.name, b.service.name) || a.round - b.round,
+  );
 }

@@ -32,7 +32,7 @@ export function staffFrame(around: Around): Surroundings {
       .filter(({ action }) => may(person, action))
       .map(({ key, href }) => ({ href, label: say(`staff.nav.${key}`), current: key === placeOf(path) })),
     who: { name: person.name, role: say(`staff.roles.${person.role}`) },
-    told: notice && say(notice.key, notice.values),
+    message: notice && say(notice.key, notice.values),
     address: around.address,
     otherLanguage: language === 'sv' ? 'en' : 'sv',
   };
