@@ -5,7 +5,7 @@ import type { Asked, Block } from './asked.ts';
 import { barsOf } from './bars.ts';
 import { choicesOf } from './choices.ts';
 import { coarseTables } from './coarse.ts';
-import { inside, type Sheet } from './sheet.ts';
+import { inside, room, type Sheet } from './sheet.ts';
 import { stepTable } from './steps.ts';
 import { heading, list } from './text.ts';
 
@@ -20,7 +20,9 @@ export function answersOf(sheet: Sheet, questions: readonly QuestionReport[], le
     telling.as === 'hidden' ? [{ text, scale, telling }] : [],
   );
   const blocks: readonly Block[] = [
-    ...together(full.filter(isOrdered), signature).map((group) => figureAndTable(sheet, group)),
+    ...together(full.filter(isOrdered), signature).map((group, i) =>
+      figureAndTable(sheet, group, i === 0 ? sheet.say('report.figure.positive') : ''),
+    ),
     ...full
       .filter((asked) => !isOrdered(asked))
       .map((asked) => ({ keep: 130, write: () => choicesOf(sheet, asked) })),
@@ -37,13 +39,20 @@ export function answersOf(sheet: Sheet, questions: readonly QuestionReport[], le
   };
 }
 
-function figureAndTable(sheet: Sheet, group: readonly Asked<FullTelling>[]): Block {
-  const bars = barsOf(sheet, group);
+/** A figure and its table that are higher than this together may be parted, in points. */
+const mostTogether = 340;
+
+function figureAndTable(sheet: Sheet, group: readonly Asked<FullTelling>[], note: string): Block {
+  const bars = barsOf(sheet, group, note);
+  const numbers = stepTable(sheet, group);
+  const both = (bars.height ?? 0) + (numbers.height ?? 0);
+  const keep = both <= mostTogether ? both : bars.keep;
   return {
-    keep: bars.keep,
+    keep,
     write: () => {
+      room(sheet, keep);
       bars.write();
-      stepTable(sheet, group);
+      numbers.write();
     },
   };
 }

@@ -31,19 +31,20 @@ interface Row {
   readonly height: number;
 }
 
-/** The bars of questions with the same steps, laid out but not yet drawn. */
-export function barsOf(sheet: Sheet, group: readonly Asked<FullTelling>[]): Block {
-  const key = keyOf(sheet, group);
+/** The bars of questions with the same steps, laid out but not yet drawn. `note` goes with the key; empty for none. */
+export function barsOf(sheet: Sheet, group: readonly Asked<FullTelling>[], note: string): Block {
+  const key = keyOf(sheet, group, note);
   const rows = group.map((asked) => rowOf(sheet, asked));
   const each = Math.ceil(rows.length / Math.ceil(rows.length / mostRows));
-  const first = rows.slice(0, each).reduce((sum, row) => sum + row.height, keyHeight(key));
+  const heightOf = (some: readonly Row[]) =>
+    some.reduce((sum, row) => sum + row.height, airAbove + keyHeight(key));
   const write = (): void => {
     let keyOn: unknown;
     for (let i = 0; i < rows.length; i += each) {
       keyOn = figureOf(sheet, key, rows.slice(i, i + each), keyOn);
     }
   };
-  return { keep: first + airAbove, write };
+  return { keep: heightOf(rows.slice(0, each)), height: heightOf(rows), write };
 }
 
 /** One figure. The key is repeated only on a new page; the page that it stands on is given back. */

@@ -29,7 +29,7 @@ export interface Laid {
 }
 
 /** No column without a width of its own gets more than this, but for the first of them. */
-const widest = 66;
+const widest = 78;
 /** The first column keeps this much, or its words would stand one below the other. */
 const nameLeast = 130;
 /** What it has above this it gives to the others, until they stand on one line. */

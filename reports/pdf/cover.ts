@@ -6,7 +6,7 @@ import { colour, page, wide } from './looks.ts';
 import { drawStairs } from './mark.ts';
 import { decorate, inside, newPage, put, type Sheet } from './sheet.ts';
 import { spokenAs } from './text.ts';
-import { day, wholePeriod } from './words.ts';
+import { day, placeName, wholePeriod } from './words.ts';
 
 /** Pine down to here; the stairs stand a little above. */
 const pineHeight = page.height * 0.62;
@@ -92,7 +92,9 @@ function onlyUsers(report: AuditReport): boolean {
 function coverFacts(report: AuditReport, { say }: Pick<Sheet, 'say'>): readonly Fact[] {
   const collected = wholePeriod(report.units, report.language);
   const [only] = report.units;
+  const place = only && report.units.length === 1 ? placeName(only) : '';
   return [
+    ...(place !== '' && !report.title.includes(place) ? [[say('report.fact.service'), place] as const] : []),
     [say('report.fact.auditors'), report.auditors],
     [say('report.fact.commissioner'), report.commissioner],
     ...(collected ? [[say('report.fact.collected'), collected] as const] : []),

@@ -32,9 +32,9 @@ function services(sheet: Sheet): void {
   heading(sheet, 2, say('report.how.services'), 70);
   table(sheet, {
     columns: [
-      { head: say('report.how.service'), width: 140 },
-      { head: say('report.how.who'), width: 92 },
-      { head: say('report.how.when'), width: 112 },
+      { head: say('report.how.service'), width: 134 },
+      { head: say('report.how.who'), width: 88 },
+      { head: say('report.how.when'), width: 128 },
       { head: say('report.how.invited'), to: 'right', width: 50 },
       { head: say('report.how.answeredHead'), to: 'right' },
     ],

@@ -21,12 +21,12 @@ interface Mark {
 
 export interface Key {
   readonly marks: readonly Mark[];
-  readonly note: string | undefined;
+  readonly note: string;
   readonly height: number;
 }
 
 /** Laid out, but not yet written. */
-export function keyOf(sheet: Sheet, group: readonly Asked<FullTelling>[]): Key {
+export function keyOf(sheet: Sheet, group: readonly Asked<FullTelling>[], note: string): Key {
   const [first] = group;
   const steps = first?.telling.steps ?? [];
   const rest = noAnswerLabel(sheet, group);
@@ -34,7 +34,6 @@ export function keyOf(sheet: Sheet, group: readonly Asked<FullTelling>[]): Key {
     ...steps.map((step) => [step.label, stepColour(step.level ?? 0)] as const),
     ...(rest ? [[rest, undefined] as const] : []),
   ]);
-  const note = first?.telling.positive === undefined ? undefined : sheet.say('report.figure.positive');
   const last = marks.at(-1)?.y ?? 0;
   return { marks, note, height: last + lineHeight(style) * (note ? 2 : 1) + 5 };
 }

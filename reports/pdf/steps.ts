@@ -1,15 +1,15 @@
 /** The data table under a group of bars: a row a question, a column a step. */
 import type { FullTelling } from '../report.ts';
-import type { Asked } from './asked.ts';
+import type { Asked, Block } from './asked.ts';
 import type { Column } from './columns.ts';
 import type { Sheet } from './sheet.ts';
 import { noAnswers } from './stack.ts';
-import { table } from './table.ts';
+import { tableOf } from './table.ts';
 
 /** From so many steps on, the score does not get a column of its own: the numbers would stand too close. */
 const manySteps = 8;
 
-export function stepTable(sheet: Sheet, group: readonly Asked<FullTelling>[]): void {
+export function stepTable(sheet: Sheet, group: readonly Asked<FullTelling>[]): Block {
   const { say } = sheet;
   const steps = group[0]?.telling.steps ?? [];
   const scored = steps.length < manySteps && group.some(({ telling }) => telling.score !== undefined);
@@ -25,7 +25,7 @@ export function stepTable(sheet: Sheet, group: readonly Asked<FullTelling>[]): v
     String(noAnswers(telling)),
     ...(scored ? [telling.score === undefined ? '–' : String(telling.score)] : []),
   ]);
-  table(sheet, { columns, rows });
+  return tableOf(sheet, { columns, rows });
 }
 
 /** "0 – mycket dåligt" is told in full in the key; eleven columns have room for the number. */

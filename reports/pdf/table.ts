@@ -1,4 +1,5 @@
 /** A table: header cells with scope, rows that are never cut, the header repeated on every further page. */
+import type { Block } from './asked.ts';
 import { type Column, cellStyle, columnsOf, headStyle, type Laid } from './columns.ts';
 import { atMost, type Line, lineHeight, linesOf, type Style, writeLines } from './lines.ts';
 import { colour, page } from './looks.ts';
@@ -26,22 +27,42 @@ interface Cells {
   readonly texts: readonly string[];
 }
 
+const air = { above: 6, below: 12 } as const;
 const padding = { x: 4.5, y: 3.5 } as const;
 /** No cell is higher than half a page or so: a row must fit on one. */
 const mostLines = 30;
 
 export function table(sheet: Sheet, all: Table): void {
+  tableOf(sheet, all).write();
+}
+
+/** A table laid out but not yet written: its header and first rows stand together with what comes before. */
+export function tableOf(sheet: Sheet, all: Table): Block {
   const laid = columnsOf(sheet, all);
-  const head = cellsOf(
-    sheet,
-    all.columns.map((column) => column.head),
-    laid,
-    headStyle,
-  );
+  const heads = all.columns.map((column) => column.head);
+  const head = cellsOf(sheet, heads, laid, headStyle);
   const rows = all.rows.map((row) => cellsOf(sheet, row, laid, cellStyle));
-  const first = rows.slice(0, 2).reduce((sum, row) => sum + row.height, head.height);
-  sheet.y += 6;
-  if (first > left(sheet)) newPage(sheet);
+  const heightOf = (some: readonly Cells[]) => some.reduce((sum, row) => sum + row.height, head.height);
+  const keep = heightOf(rows.slice(0, 2));
+  return {
+    keep,
+    height: heightOf(rows) + air.above + air.below,
+    write: () => {
+      sheet.y += air.above;
+      if (keep > left(sheet)) newPage(sheet);
+      writeTable(sheet, all, head, rows, laid);
+      sheet.y += air.below;
+    },
+  };
+}
+
+function writeTable(
+  sheet: Sheet,
+  all: Table,
+  head: Cells,
+  rows: readonly Cells[],
+  laid: readonly Laid[],
+): void {
   const whole = start(sheet, 'Table');
   sheet.open.push(whole);
   inside(sheet, 'THead', () => writeRow(sheet, head, laid, headStyle));
@@ -56,7 +77,6 @@ export function table(sheet: Sheet, all: Table): void {
     writeRow(sheet, row, laid, cellStyle);
   });
   for (const tag of [sheet.open.pop(), sheet.open.pop()]) tag?.end();
-  sheet.y += 12;
 }
 
 function cellsOf(sheet: Sheet, texts: readonly string[], laid: readonly Laid[], style: Style): Cells {

@@ -90,8 +90,15 @@ describe('the text of a PDF report', () => {
 
   it('leaves out headings with the service where there is only one', async () => {
     const place = { id: 's', county: 'X', municipality: 'Provstad', name: 'Enda teamet' };
-    const one = await textOf(anAuditReport({ units: [aToldUnit({ service: place })] }));
-    expect(one.split('Enda teamet')).to.have.length(2);
+    const [, , , ...chapters] = pagesOf(
+      await written(anAuditReport({ units: [aToldUnit({ service: place })] })),
+    );
+    expect(chapters.join(' ')).not.to.include('Enda teamet');
+  });
+
+  it('names the service on the cover where the title does not', async () => {
+    const [cover] = pagesOf(await written(anAuditReport({ title: 'Revision 2026' })));
+    expect(cover).to.match(/Verksamhet +CM-teamet Exempelköping/);
   });
 
   it('shows what services answered for themselves, as they wrote it', async () => {

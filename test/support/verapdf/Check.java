@@ -15,7 +15,7 @@ import org.verapdf.pdfa.results.ValidationResult;
 public class Check {
   private static final PDFAFlavour[] PROFILES = {PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_A};
 
-  public static void main(String[] files) throws Exception {
+  public static void main(String[] files) {
     Logger.getLogger("").setLevel(Level.SEVERE);
     VeraGreenfieldFoundryProvider.initialise();
     boolean kept = true;
@@ -25,7 +25,7 @@ public class Check {
     System.exit(kept ? 0 : 1);
   }
 
-  private static boolean keeps(File file, PDFAFlavour profile) throws Exception {
+  private static boolean keeps(File file, PDFAFlavour profile) {
     try (PDFAParser parser = Foundries.defaultInstance().createParser(file, profile);
         PDFAValidator validator = Foundries.defaultInstance().createValidator(profile, true)) {
       ValidationResult result = validator.validate(parser);
@@ -33,6 +33,9 @@ public class Check {
       System.out.printf("%s  %-7s %s (%d checks)%n", file, profile.getId(), verdict, result.getTotalAssertions());
       print(result);
       return result.isCompliant();
+    } catch (Exception unreadable) {
+      System.out.printf("%s  %-7s cannot be read: %s%n", file, profile.getId(), unreadable.getMessage());
+      return false;
     }
   }
 
