@@ -30,13 +30,8 @@ export function signedIn({ store }: Pick<Services, 'store'>): RequestHandler {
 export function asStaff(
   action: Action,
   answer: (request: Request, person: Person) => Promise<Reply> | Reply,
-): RequestHandler {
-  const check = staffWho(action);
-  const write = handle((request) => answer(request, personOf(request) as Person));
-  return (request, response, next) =>
-    check(request, response, (refusal?: unknown) =>
-      refusal ? next(refusal) : write(request, response, next),
-    );
+): RequestHandler[] {
+  return [staffWho(action), handle((request) => answer(request, personOf(request) as Person))];
 }
 
 /** The same check alone, for what has to come before the handler: an upload is not even read for others. */

@@ -22,6 +22,7 @@ export function throttled(
       windowMs: window,
       skipSuccessfulRequests: true,
       legacyHeaders: false,
+      standardHeaders: 'draft-7',
       handler: handle((request) => refuse(request, minutesLeft(request))),
     }),
   );

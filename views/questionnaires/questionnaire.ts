@@ -66,9 +66,9 @@ function inEach(text: Localised, languages: readonly Language[], say: Say) {
 /** Easy Swedish is a language of ours, which no list of languages knows. */
 function nameOfLanguage(language: Language, say: Say): string {
   if (language === 'sv-x-easy') return say('questionnaires-pages.easy');
-  return (
-    new Intl.DisplayNames(say('questionnaires-pages.locale'), { type: 'language' }).of(language) ?? language
-  );
+  const names = new Intl.DisplayNames(say('questionnaires-pages.locale'), { type: 'language' });
+  const name = names.of(language) ?? language;
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 function listName(question: Question, questionnaire: Questionnaire, language: Language): string | undefined {

@@ -1,0 +1,143 @@
+/** A site with one account per role, a clock that a test moves, and ways to fill it with audits. On SQLite. */
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Express } from 'express';
+import supertest from 'supertest';
+import { type OpenStore, openStore } from '../../../data/store.ts';
+import { createApp } from '../../../server/app.ts';
+import { hashPassword } from '../../../server/passwords.ts';
+import type { Services } from '../../../server/services.ts';
+import { close } from '../../../surveys/audits/closing.ts';
+import type { Collection } from '../../../surveys/audits/collection.ts';
+import { type Role, roles } from '../../../surveys/audits/people.ts';
+import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
+import { digestOf } from '../../../surveys/questionnaires/digest.ts';
+import { servicesOver } from '../../support/answering.ts';
+import { aCollection, aService } from '../../support/things.ts';
+
+export const password = 'fyra glada ord ihop';
+
+/** The same secret for every account: hashing is slow on purpose. */
+const hash = hashPassword(password);
+
+export type Staff = ReturnType<typeof supertest.agent>;
+
+export interface Office {
+  readonly app: Express;
+  readonly store: OpenStore;
+  readonly services: Services;
+  /** Somebody with a browser of their own, not signed in. */
+  visitor(): Staff;
+  /** Somebody of a role, signed in. */
+  as(role: Role): Promise<Staff>;
+  /** Moves the clock. */
+  setNow(iso: string): void;
+  /** Listens on the loopback; gives the address without a slash at the end. */
+  listen(): Promise<string>;
+}
+
+interface Wanted {
+  /** No accounts at all. */
+  readonly empty?: boolean;
+  /** Bytes that look random; really random unless told otherwise. */
+  readonly random?: (bytes: number) => Buffer;
+}
+
+/** Call inside describe(): gives a function that opens an office, which is closed and erased after the test. */
+export function offices(): (wanted?: Wanted) => Promise<Office> {
+  const open: (() => Promise<void>)[] = [];
+  afterEach(async () => {
+    for (const shut of open.splice(0)) await shut();
+  });
+  return async ({ empty = false, random } = {}) => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'office-'));
+    const counted = ids();
+    const store = await openStore({ dataDir, newId: () => counted() });
+    const servers: Server[] = [];
+    open.push(async () => {
+      for (const server of servers) server.close().closeAllConnections();
+      await store.close();
+      rmSync(dataDir, { recursive: true });
+    });
+    let now = new Date('2026-03-10T09:00:00Z');
+    const given = servicesOver(store, dataDir);
+    const services: Services = { ...given, now: () => now, random: random ?? given.random };
+    if (!empty) await addPeople(store);
+    const app = createApp(services);
+    return {
+      app,
+      store,
+      services,
+      visitor: () => supertest.agent(app),
+      as: (role) => signedIn(supertest.agent(app), role),
+      setNow: (iso) => {
+        now = new Date(iso);
+      },
+      listen: async () => {
+        const server = app.listen(0, '127.0.0.1');
+        servers.push(server);
+        await new Promise((resolve) => server.once('listening', resolve));
+        return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      },
+    };
+  };
+}
+
+export function emailOf(role: Role): string {
+  return `${role}@exempel.se`;
+}
+
+/** What a browser posts. Several values under one name are a list. */
+export function form(fields: Readonly<Record<string, string | readonly string[]>>): string {
+  const body = new URLSearchParams();
+  for (const [name, values] of Object.entries(fields)) {
+    for (const value of [values].flat()) body.append(name, value);
+  }
+  return body.toString();
+}
+
+async function signedIn(staff: Staff, role: Role): Promise<Staff> {
+  await staff
+    .post('/sign-in')
+    .send(form({ email: emailOf(role), password }))
+    .expect(303);
+  return staff;
+}
+
+async function addPeople(store: OpenStore): Promise<void> {
+  for (const role of roles) {
+    await store.people.add({ id: `person-${role}`, email: emailOf(role), name: `Kim ${role}`, role });
+    await store.people.setPassword(`person-${role}`, await hash);
+  }
+}
+
+/** Ids of answers that look random and are the same in every run. */
+function ids(): () => string {
+  let n = 0;
+  return () => createHash('sha256').update(String(++n)).digest('hex').slice(0, 32);
+}
+
+/** A collection of an audit that is open, with the questionnaire frozen and its service kept. */
+export async function keepCollection(
+  store: OpenStore,
+  questionnaire: Questionnaire,
+  given: Partial<Collection>,
+): Promise<Collection> {
+  const { audience, nature } = questionnaire;
+  const digest = digestOf(questionnaire);
+  const collection = aCollection({ audience, nature, service: aService(), ...given, questionnaire: digest });
+  await store.services.add(collection.service);
+  await store.questionnaires.freeze(digest, questionnaire);
+  await store.collections.add(collection);
+  return collection;
+}
+
+export async function closeNow(store: OpenStore, { id }: Pick<Collection, 'id'>): Promise<void> {
+  const found = await store.collections.byId(id);
+  if (!found) throw new Error(`no collection ${id}`);
+  await close(store, found, '2026-03-20');
+}

@@ -1,0 +1,142 @@
+import { expect } from 'chai';
+import { type Role, roles } from '../../../surveys/audits/people.ts';
+import { aQuestionnaire } from '../../support/questionnaires.ts';
+import { anAudit } from '../../support/things.ts';
+import { closeNow, keepCollection, type Office, offices, type Staff } from './office.ts';
+
+const all = ['fou', 'auditor', 'reader'] as const;
+const working = ['fou', 'auditor'] as const;
+
+/** Every address that staff can ask for, and who may. `:collection` is one that is in the named state. */
+const table: readonly (readonly [
+  route: string,
+  who: readonly Role[],
+  state?: 'planned' | 'open' | 'closed',
+])[] = [
+  ['GET /', all],
+  ['GET /audits', all],
+  ['GET /audits/new', working],
+  ['POST /audits', working],
+  ['GET /audits/:audit', all],
+  ['GET /services', all],
+  ['POST /services', working],
+  ['GET /audits/:audit/collections/new', working],
+  ['POST /audits/:audit/collections', working],
+  ['GET /collections/:collection', all, 'open'],
+  ['GET /collections/:collection/qr.svg', working, 'open'],
+  ['GET /collections/:collection/opening', working, 'planned'],
+  ['POST /collections/:collection/opening', working, 'planned'],
+  ['GET /collections/:collection/closing', working, 'open'],
+  ['POST /collections/:collection/closing', working, 'open'],
+  ['GET /collections/:collection/removal', working, 'planned'],
+  ['POST /collections/:collection/removal', working, 'planned'],
+  ['GET /audits/:audit/results', all],
+  ['GET /collections/:collection/results', all, 'closed'],
+  ['GET /audits/:audit/report.pdf', all],
+  ['GET /audits/:audit/tables', working],
+  ['GET /audits/:audit/tables.csv', working],
+  ['GET /collections/:collection/report.pdf', all, 'closed'],
+  ['GET /collections/:collection/tables', working, 'closed'],
+  ['GET /collections/:collection/tables.csv', working, 'closed'],
+  ['GET /questionnaires', all],
+  ['POST /questionnaires', working],
+  ['GET /questionnaire-import', working],
+  ['GET /questionnaires/:key.json', all],
+  ['GET /questionnaires/:key', all],
+  ['GET /people', ['fou']],
+  ['POST /people', ['fou']],
+  ['POST /people/:person/password', ['fou']],
+];
+
+/** Addresses that lead in, or that tell nothing of any audit. */
+const open = [
+  'GET /health',
+  'GET /sign-in',
+  'POST /sign-in',
+  'POST /sign-out',
+  'POST /language',
+  'GET /first-account/:token',
+  'POST /first-account/:token',
+  'GET /invitation/:token',
+  'POST /invitation/:token',
+  'GET /questionnaire-schema.json',
+];
+
+describe('who may ask for what', () => {
+  const openOffice = offices();
+
+  it('names every route of staff in this table', async () => {
+    const { app } = await openOffice();
+    const known = [...table.map(([route]) => route), ...open];
+    expect(routesOf(app).filter((route) => !known.includes(route))).to.deep.equal([]);
+    expect(known.filter((route) => !routesOf(app).includes(route))).to.deep.equal([]);
+  });
+
+  for (const role of roles) {
+    it(`lets a ${role} do what the table says, and refuses the rest`, async () => {
+      const office = await openOffice();
+      const address = await filled(office);
+      const staff = await office.as(role);
+      for (const [route, who, state] of table) {
+        const status = await asked(staff, route, address(route, state));
+        expect(status === 403 ? 'refused' : 'let in', `${role} ${route}: ${status}`).to.equal(
+          who.includes(role) ? 'let in' : 'refused',
+        );
+        expect(status, `${role} ${route}`).to.be.below(500);
+      }
+    });
+  }
+
+  it('sends everyone who is not signed in to the sign-in page', async () => {
+    const office = await openOffice();
+    const address = await filled(office);
+    for (const [route, , state] of table) {
+      const [method = '', path] = [route.split(' ')[0], address(route, state)];
+      const visitor = office.visitor();
+      const { headers } = await (method === 'GET' ? visitor.get(path) : visitor.post(path).send(''));
+      const back = method === 'GET' ? `?back=${encodeURIComponent(path)}` : '';
+      expect(headers.location, route).to.equal(`/sign-in${back}`);
+    }
+  });
+});
+
+async function asked(staff: Staff, route: string, path: string): Promise<number> {
+  const answer = await (route.startsWith('GET') ? staff.get(path) : staff.post(path).send(''));
+  return answer.status;
+}
+
+/** An audit with a collection in each state. Gives the address of a route. */
+async function filled({ store }: Office) {
+  const audit = anAudit();
+  const questionnaire = aQuestionnaire();
+  await store.audits.add(audit);
+  const ids: Record<string, string> = {};
+  for (const state of ['planned', 'open', 'closed'] as const) {
+    const kept = { auditId: audit.id, status: state === 'planned' ? state : 'open' } as const;
+    ids[state] = (await keepCollection(store, questionnaire, kept)).id;
+  }
+  await closeNow(store, { id: ids.closed ?? '' });
+  return (route: string, state = 'open'): string =>
+    (route.split(' ')[1] ?? '')
+      .replace(':audit', audit.id)
+      .replace(':collection', ids[state] ?? '')
+      .replace(':key', 'users')
+      .replace(':person', 'person-reader');
+}
+
+interface Layer {
+  readonly route?: { readonly path: string; readonly methods: Readonly<Record<string, boolean>> };
+  readonly handle?: { readonly stack?: readonly Layer[] };
+}
+
+/** The routes of staff: those of the routers that are mounted at the root. */
+function routesOf(app: unknown): readonly string[] {
+  const walk = (layers: readonly Layer[]): string[] =>
+    layers.flatMap(({ route, handle }) => {
+      if (!route) return walk(handle?.stack ?? []);
+      return Object.keys(route.methods).map((method) => `${method.toUpperCase()} ${route.path}`);
+    });
+  const { stack } = (app as { readonly router: { readonly stack: readonly Layer[] } }).router;
+  const notStaff = /^(GET|POST) \/(chart\.js|:code)/;
+  return walk(stack).filter((route) => !notStaff.test(route));
+}

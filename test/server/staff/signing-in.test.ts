@@ -1,0 +1,192 @@
+import { expect } from 'chai';
+import { digestOf } from '../../../server/signed-in.ts';
+import { attemptsPerAddress } from '../../../server/throttling.ts';
+import { anInvitation } from '../../support/things.ts';
+import { emailOf, form, offices, password, type Staff } from './office.ts';
+
+const attempt = (visitor: Staff, email: string, given: string) =>
+  visitor.post('/sign-in').send(form({ email, password: given }));
+
+describe('signing in', () => {
+  const openOffice = offices();
+
+  it('with the right password leads on to the page that was asked for', async () => {
+    const visitor = (await openOffice()).visitor();
+    const sent = await visitor
+      .post('/sign-in')
+      .send(form({ email: ' FOU@exempel.se ', password, back: '/people' }));
+    expect([sent.status, sent.headers.location]).to.deep.equal([303, '/people']);
+    const { text } = await visitor.get('/people').expect(200);
+    expect(text).to.include('Kim fou');
+  });
+
+  for (const back of ['//elsewhere.example', 'https://elsewhere.example', '/\\elsewhere.example', 'people']) {
+    it(`never leads away from the site: ${back}`, async () => {
+      const visitor = (await openOffice()).visitor();
+      const sent = await visitor.post('/sign-in').send(form({ email: emailOf('fou'), password, back }));
+      expect(sent.headers.location).to.equal('/');
+    });
+  }
+
+  it('tells the same of an unknown address as of a wrong password, and keeps the address', async () => {
+    const visitor = (await openOffice()).visitor();
+    const unknown = await attempt(visitor, 'nobody@exempel.se', 'x').expect(422);
+    const wrong = await attempt(visitor, emailOf('fou'), 'x').expect(422);
+    expect(unknown.text.replaceAll('nobody@', 'fou@')).to.equal(wrong.text);
+    expect(wrong.text).to.include('value="fou@exempel.se"').and.not.include('value="x"');
+    expect(wrong.text).to.include('Att ändra: Logga in');
+  });
+
+  it('changes the session, so that an id known before opens nothing', async () => {
+    const office = await openOffice();
+    const visitor = office.visitor();
+    const before = await visitor.post('/language').send(form({ language: 'en' }));
+    const after = await attempt(visitor, emailOf('fou'), password);
+    const id = (headers: Record<string, string>) => String(headers['set-cookie']).split(';')[0] ?? '';
+    expect(id(after.headers)).to.not.equal(id(before.headers));
+    await office.visitor().get('/').set('Cookie', id(before.headers)).expect(303);
+    const { text } = await visitor.get('/');
+    expect(text).to.include('<html lang="en">');
+  });
+
+  it('ends with signing out, for the old cookie too', async () => {
+    const office = await openOffice();
+    const visitor = office.visitor();
+    const { headers } = await attempt(visitor, emailOf('fou'), password);
+    const cookie = String(headers['set-cookie']).split(';')[0] ?? '';
+    await visitor.post('/sign-out').expect(303);
+    await office.visitor().get('/').set('Cookie', cookie).expect(303);
+  });
+
+  it('ends after ten hours without a visit', async () => {
+    const office = await openOffice();
+    const visitor = await office.as('fou');
+    office.setNow('2026-03-10T18:30:00Z');
+    await visitor.get('/').expect(200);
+    office.setNow('2026-03-11T05:00:00Z');
+    await visitor.get('/').expect(303);
+  });
+
+  it('is slowed down for an address that is tried too often, and tells how long to wait', async () => {
+    const visitor = (await openOffice()).visitor();
+    for (let i = 0; i < attemptsPerAddress; i++) await attempt(visitor, emailOf('fou'), 'x').expect(422);
+    const refused = await attempt(visitor, emailOf('fou'), password);
+    expect(refused.status).to.equal(429);
+    expect(refused.headers).to.have.property('retry-after');
+    expect(refused.text).to.match(/Vänta 1[45] minuter och försök igen/);
+    await attempt(visitor, emailOf('auditor'), password).expect(303);
+  });
+
+  it('refuses a form that was posted from another site', async () => {
+    const visitor = (await openOffice()).visitor();
+    await visitor
+      .post('/sign-in')
+      .set('Sec-Fetch-Site', 'cross-site')
+      .send(form({ email: emailOf('fou'), password }))
+      .expect(403);
+    await visitor.post('/sign-in').set('Origin', 'https://elsewhere.example').send('').expect(403);
+  });
+});
+
+describe('the first account', () => {
+  const openOffice = offices();
+  const given = { name: 'Kim Lind', email: 'kim@exempel.se', password: 'fyra glada ord' };
+
+  const empty = async () => {
+    const office = await openOffice({ empty: true });
+    office.services.firstToken.value = 'token';
+    return office;
+  };
+
+  it('is made by the link on the console, once, and is an R&D lead', async () => {
+    const office = await empty();
+    const visitor = office.visitor();
+    await visitor.get('/first-account/token').expect(200);
+    await visitor.post('/first-account/token').send(form(given)).expect(303);
+    const { text } = await visitor.get('/').expect(200);
+    expect(text).to.include('Kim Lind').and.include('FoU-ledare').and.include('Kontot är klart');
+    await office.visitor().get('/first-account/token').expect(410);
+  });
+
+  it('is not made by another link, nor when there are accounts', async () => {
+    const office = await empty();
+    await office.visitor().get('/first-account/other').expect(410);
+    await office.visitor().post('/first-account/other').send(form(given)).expect(410);
+    expect(await office.store.people.count()).to.equal(0);
+    const later = await openOffice();
+    later.services.firstToken.value = 'token';
+    await later.visitor().post('/first-account/token').send(form(given)).expect(410);
+  });
+
+  it('needs a password of twelve characters, and keeps what was typed', async () => {
+    const visitor = (await empty()).visitor();
+    const { text } = await visitor
+      .post('/first-account/token')
+      .send(form({ ...given, password: 'elva tecken' }))
+      .expect(422);
+    expect(text).to.include('Skriv minst 12 tecken').and.include('value="Kim Lind"');
+  });
+
+  it('is pointed to from the sign-in page', async () => {
+    const { text } = await (await empty()).visitor().get('/sign-in').expect(200);
+    expect(text).to.include('Det finns inga konton än');
+  });
+});
+
+describe('an invitation', () => {
+  const openOffice = offices();
+
+  it('is a link shown once, which makes an account with the chosen password', async () => {
+    const office = await openOffice();
+    const fou = await office.as('fou');
+    const sent = await fou
+      .post('/people')
+      .send(form({ name: 'Mo Berg', email: 'Mo@exempel.se', role: 'reader' }))
+      .expect(200);
+    const path = new URL(/value="(http[^"]+)"/.exec(sent.text)?.[1] ?? '').pathname;
+    const guest = office.visitor();
+    await guest.get(path).expect(200);
+    await guest
+      .post(path)
+      .send(form({ password: 'mo har ett nytt ord' }))
+      .expect(303);
+    const { text } = await guest.get('/');
+    expect(text).to.include('Mo Berg').and.include('Läsare');
+    await office.visitor().get(path).expect(410);
+    await attempt(office.visitor(), 'mo@exempel.se', 'mo har ett nytt ord').expect(303);
+  });
+
+  it('stops working after its last day', async () => {
+    const office = await openOffice();
+    await office.store.invitations.add(
+      anInvitation({ tokenDigest: digestOf('token'), lastDay: '2026-03-17' }),
+    );
+    office.setNow('2026-03-17T20:00:00Z');
+    await office.visitor().get('/invitation/token').expect(200);
+    office.setNow('2026-03-18T08:00:00Z');
+    await office.visitor().get('/invitation/token').expect(410);
+  });
+
+  it('of somebody who has an account gives a new password, and the old one stops working', async () => {
+    const office = await openOffice();
+    const fou = await office.as('fou');
+    const sent = await fou.post('/people/person-reader/password').send('').expect(200);
+    const path = new URL(/value="(http[^"]+)"/.exec(sent.text)?.[1] ?? '').pathname;
+    await office
+      .visitor()
+      .post(path)
+      .send(form({ password: 'ett helt nytt ord' }))
+      .expect(303);
+    await attempt(office.visitor(), emailOf('reader'), password).expect(422);
+    await attempt(office.visitor(), emailOf('reader'), 'ett helt nytt ord').expect(303);
+  });
+
+  it('is refused for an address that has an account', async () => {
+    const fou = await (await openOffice()).as('fou');
+    const { text } = await fou
+      .post('/people')
+      .send(form({ name: 'Kim', email: emailOf('reader'), role: 'reader' }))
+      .expect(422);
+    expect(text).to.include('Det finns redan ett konto med den adressen');
+  });
+});
