@@ -38,7 +38,8 @@ export function routeOf(pages: readonly Page[], answers: Answers): Route {
       const answer = answers[question.key];
       if (answer !== undefined) seen[question.key] = answer;
     }
-    if (shown.length > 0) route.push({ ...page, questions: shown });
+    if (shown.length === page.questions.length) route.push(page);
+    else if (shown.length > 0) route.push({ ...page, questions: shown });
   }
   return route;
 }
@@ -60,13 +61,12 @@ export function pageBefore(route: Route, key: string): Page | undefined {
 
 /** Only the answers to questions on the route: what is not on it is never stored. */
 export function onRoute(route: Route, answers: Answers): Answers {
-  const kept = route
-    .flatMap((page) => page.questions)
-    .flatMap((question) => {
-      const answer = answers[question.key];
-      return answer === undefined ? [] : [[question.key, answer] as const];
-    });
-  return Object.fromEntries(kept);
+  const kept: Record<string, Answer> = {};
+  for (const { key } of route.flatMap((page) => page.questions)) {
+    const answer = answers[key];
+    if (answer !== undefined) kept[key] = answer;
+  }
+  return kept;
 }
 
 function isShown(question: Question, seen: Answers): boolean {

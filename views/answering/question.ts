@@ -88,13 +88,17 @@ function valuesOf(answer: Answer | undefined): readonly string[] {
 
 /** What helps with a question: its own explanation, how it is answered, and what not to write. */
 function hintsOf(
-  { kind, help, choices }: Asked,
+  { kind, text, help, choices }: Asked,
   { collection }: Open,
   say: Say,
   alone: boolean,
 ): readonly string[] {
   const own = help ? [help] : [];
-  if (kind === 'several') return [...own, say('answering.hint.several')];
+  if (kind === 'several') {
+    const several = say('answering.hint.several');
+    // Some questions say it themselves.
+    return text.endsWith(several) ? own : [...own, several];
+  }
   if (kind === 'text') {
     const few = isFew(collection) ? [say('answering.few')] : [];
     return [
