@@ -101,7 +101,7 @@ describe('sending answers', () => {
   it('has no send button where nothing has been answered', async () => {
     const person = visitor(await openSite({ questionnaire: mixed }));
     const { text } = await person.get('/check');
-    expect(text).to.include('Det finns inget att skicka.').and.not.include('Skicka mina svar');
+    expect(text).to.include('Det finns inga svar att skicka här.').and.not.include('Skicka mina svar');
   });
 
   it('stores nothing where nothing has been answered', async () => {
