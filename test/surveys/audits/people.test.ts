@@ -1,0 +1,44 @@
+import { expect } from 'chai';
+import { type Action, actions, may, type Role } from '../../../surveys/audits/people.ts';
+import { aCollection } from '../../support/things.ts';
+
+const planned = aCollection({ status: 'planned' });
+const open = aCollection({ status: 'open' });
+const settling = aCollection({ status: 'closed', settled: false });
+const closed = aCollection({ status: 'closed', settled: true });
+
+describe('who may do what', () => {
+  it('lets only FoU manage people', () => {
+    expect(rolesThat('manage-people')).to.deep.equal(['fou']);
+  });
+
+  it('lets a reader see audits, progress, results, reports and questions, and do nothing', () => {
+    expect(actions.filter((action) => may({ role: 'reader' }, action))).to.deep.equal([
+      'see-audits',
+      'see-progress',
+      'see-results',
+      'export-report',
+      'see-questionnaires',
+    ]);
+  });
+
+  for (const [action, collections] of [
+    ['open-collection', [planned]],
+    ['remove-collection', [planned]],
+    ['close-collection', [open]],
+    ['see-answering-link', [planned, open]],
+    ['see-results', [closed]],
+    ['export-report', [closed]],
+    ['export-tables', [closed]],
+  ] as const) {
+    it(`allows ${action} only when the collection is ${collections.map(({ status }) => status).join(' or ')}`, () => {
+      const all = [planned, open, settling, closed];
+      const possible = all.filter((collection) => may({ role: 'auditor' }, action, collection));
+      expect(possible).to.deep.equal(collections);
+    });
+  }
+});
+
+function rolesThat(action: Action): readonly Role[] {
+  return (['fou', 'auditor', 'reader'] as const).filter((role) => may({ role }, action));
+}
