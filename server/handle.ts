@@ -48,12 +48,17 @@ export function writePage(view: View, status: number, response: Response): void 
 
 async function write(reply: Reply, response: Response): Promise<void> {
   if ('cookie' in reply && reply.cookie) setCookie(reply.cookie, response);
-  if ('redirect' in reply) return response.redirect(303, reply.redirect);
+  if ('redirect' in reply) return writeRedirect(reply.redirect, response);
   if ('view' in reply) return writePage(reply.view, reply.status ?? 200, response);
   response.type(reply.type);
   const name = encodeURIComponent(reply.fileName);
   response.set('Content-Disposition', `${reply.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`);
   await reply.write(response);
+}
+
+/** Without the little page that Express writes for browsers that do not follow: there are none, and it costs time. */
+function writeRedirect(to: string, response: Response): void {
+  response.status(303).location(to).end();
 }
 
 function setCookie({ name, value, options }: Cookie, response: Response): void {

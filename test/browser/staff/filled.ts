@@ -1,0 +1,69 @@
+/** An invented audit in every state, with answers that are the same in every run. */
+import type { Answer, Answers } from '../../../surveys/answering/answers.ts';
+import { asAsked } from '../../../surveys/questionnaires/asking.ts';
+import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
+import { kindOf, type Question } from '../../../surveys/questionnaires/questions/index.ts';
+import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
+import { closeNow, keepCollection, type Office } from '../../server/staff/office.ts';
+import { anAudit, aService } from '../../support/things.ts';
+
+/** Addresses of what was made, by what it is. */
+export async function fillOffice({ store }: Office): Promise<Readonly<Record<string, string>>> {
+  const audit = anAudit({
+    title: 'CM-teamen i Exempellän 2026',
+    commissioner: 'Exempelköpings kommun och Region Exempel',
+    auditors: 'Fyra brukarrevisorer från Föreningen Exempel',
+    invented: true,
+  });
+  const empty = anAudit({ title: 'Boendestödet i Sjövik', createdOn: '2026-01-01', invented: true });
+  await store.audits.add(audit);
+  await store.audits.add(empty);
+  const users = asked('users', ['background']);
+  const made: Record<string, string> = { audit: `/audits/${audit.id}`, empty: `/audits/${empty.id}` };
+  for (const [state, name, invited, answers] of [
+    ['told', 'CM-teamet Exempelköping', 30, 26],
+    ['small', 'Mottagningen Gula huset', 12, 7],
+    ['hidden', 'Mobila teamet', 8, 3],
+    ['open', 'CM-teamet Norrby', 24, 12],
+    ['planned', 'CM-teamet Sjövik', 14, 0],
+  ] as const) {
+    const service = aService({ county: 'Exempellän', municipality: 'Exempelköping', name });
+    const status = state === 'planned' ? state : 'open';
+    const given = { auditId: audit.id, service, status, invited } as const;
+    const collection = await keepCollection(store, users, given);
+    for (let i = 0; i < answers; i++) await store.responses.add(collection.id, answersTo(users, i));
+    if (state === 'told' || state === 'small' || state === 'hidden') await closeNow(store, collection);
+    made[state] = `/collections/${collection.id}`;
+  }
+  const mapping = asked('mapping', []);
+  const named = await keepCollection(store, mapping, { auditId: audit.id, invited: 1 });
+  await store.responses.add(named.id, answersTo(mapping, 1));
+  await closeNow(store, named);
+  return { ...made, named: `/collections/${named.id}` };
+}
+
+function asked(key: string, sections: readonly string[]): Questionnaire {
+  const template = shippedTemplates().find((one) => one.key === key);
+  if (!template) throw new Error(`no template ${key}`);
+  return asAsked(template, { form: 'full', sections, term: 'cm' });
+}
+
+/** Varied and mostly good answers of the person with a number. */
+function answersTo(questionnaire: Questionnaire, person: number): Answers {
+  const given = questionsOf(questionnaire).flatMap((question, i) => {
+    const answer = answerTo(question, questionnaire, person * 7 + i * 3 + ((person * i) % 5));
+    return answer === undefined ? [] : [[question.key, answer] as const];
+  });
+  return Object.fromEntries(given);
+}
+
+function answerTo(question: Question, questionnaire: Questionnaire, seed: number): Answer | undefined {
+  const kind = kindOf(question);
+  if (!kind.asks || seed % 13 === 0) return undefined;
+  if (question.kind === 'text') return questionnaire.nature === 'named' ? 'Vi arbetar ihop.' : undefined;
+  if (question.kind === 'ten') return 4 + (seed % 7);
+  const choices = kind.choices(question, questionnaire);
+  const choice = choices[Math.floor(((seed % 11) / 11) ** 2 * choices.length)] ?? choices[0];
+  const isOut = choice !== undefined && kind.waysOut(question, questionnaire).includes(choice);
+  return question.kind === 'several' && choice && !isOut ? [choice] : choice;
+}

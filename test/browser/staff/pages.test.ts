@@ -1,0 +1,132 @@
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { digestOf } from '../../../server/signed-in.ts';
+import { emailOf, type Office, offices, password } from '../../server/staff/office.ts';
+import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
+import { saveShot } from '../../support/screenshots.ts';
+import { anInvitation } from '../../support/things.ts';
+import { fillOffice } from './filled.ts';
+
+/** Addresses by the name of their picture; `:state` is filled in with one of `fillOffice`. */
+const signedInPages = {
+  overview: '/',
+  audits: '/audits',
+  'new-audit': '/audits/new',
+  audit: ':audit',
+  'audit-empty': ':empty',
+  'new-collection': ':empty/collections/new',
+  'new-collection-named': ':empty/collections/new?template=mapping',
+  'collection-planned': ':planned',
+  'collection-open': ':open',
+  'collection-closed': ':told',
+  opening: ':planned/opening',
+  closing: ':open/closing',
+  removal: ':planned/removal',
+  'results-waiting': ':open/results',
+  results: ':told/results',
+  'results-small': ':small/results',
+  'results-hidden': ':hidden/results',
+  'results-named': ':named/results',
+  'audit-results': ':audit/results',
+  tables: ':audit/tables',
+  services: '/services',
+  people: '/people',
+  questionnaires: '/questionnaires',
+  questionnaire: '/questionnaires/users',
+  import: '/questionnaire-import',
+} as const;
+
+describeInBrowser('every page of staff', (open) => {
+  const openOffice = offices();
+
+  /** Axe at both widths in both languages, nothing wider than the screen, one main heading, and a picture. */
+  async function examine(page: Page, address: string, name: string, dark = false): Promise<void> {
+    for (const language of ['en', 'sv'] as const) {
+      await page.goto(`${address}${address.includes('?') ? '&' : '?'}language=${language}`);
+      await examineHere(page, name);
+    }
+    await saveShot(page, `staff/${name}`, dark ? ['light', 'dark'] : ['light']);
+  }
+
+  async function examineHere(page: Page, name: string): Promise<void> {
+    expect(await page.locator('h1').count(), name).to.equal(1);
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await expectNoAxeViolations(page);
+      const wider = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+      expect(wider, `${name} at ${width}`).to.be.at.most(0);
+    }
+  }
+
+  async function signIn(page: Page, office: Office): Promise<string> {
+    const base = await office.listen();
+    await page.goto(`${base}/sign-in`);
+    await page.getByLabel('E-post').fill(emailOf('fou'));
+    await page.getByLabel('Lösenord').fill(password);
+    await page.getByRole('button', { name: 'Logga in' }).click();
+    return base;
+  }
+
+  it('is sound: signed in', async () => {
+    const office = await openOffice();
+    const made = await fillOffice(office);
+    const page = await open({ reducedMotion: 'reduce' });
+    const broken: string[] = [];
+    page.on('pageerror', (error) => broken.push(error.message));
+    page.on('console', (line) => {
+      if (line.type() === 'error' && !line.text().includes('409')) broken.push(line.text());
+    });
+    const base = await signIn(page, office);
+    for (const [name, address] of Object.entries(signedInPages)) {
+      const path = address.replace(/:(\w+)/, (_, state: string) => made[state] ?? '');
+      await examine(
+        page,
+        `${base}${path}`,
+        name,
+        ['overview', 'audit', 'results', 'new-collection'].includes(name),
+      );
+    }
+    expect(broken).to.deep.equal([]);
+  }).timeout(180_000);
+
+  it('is sound: signing in and the one-time links', async () => {
+    const office = await openOffice();
+    await office.store.invitations.add(
+      anInvitation({ tokenDigest: digestOf('token'), lastDay: '2026-03-17' }),
+    );
+    const base = await office.listen();
+    const page = await open();
+    await examine(page, `${base}/sign-in`, 'sign-in', true);
+    await examine(page, `${base}/invitation/token`, 'invitation');
+    const none = await openOffice({ empty: true });
+    none.services.firstToken.value = 'token';
+    const emptyBase = await none.listen();
+    await examine(page, `${emptyBase}/sign-in`, 'sign-in-first');
+    await examine(page, `${emptyBase}/first-account/token`, 'first-account');
+  });
+
+  it('is sound: what is wrong, what is done, and what is empty', async () => {
+    const office = await openOffice();
+    const page = await open();
+    const base = await signIn(page, office);
+    await examine(page, `${base}/`, 'overview-empty');
+    for (const [name, path, button] of [
+      ['new-audit-wrong', '/audits/new', 'Spara revisionen'],
+      ['services-wrong', '/services', 'Lägg till'],
+      ['people-wrong', '/people', 'Gör en länk'],
+      ['import-wrong', '/questionnaire-import', 'Läs in'],
+    ] as const) {
+      await page.goto(`${base}${path}`);
+      await page.getByRole('button', { name: button, exact: true }).click();
+      await page.locator('.errors').waitFor();
+      await examineHere(page, name);
+      await saveShot(page, `staff/${name}`);
+    }
+    await page.goto(`${base}/people`);
+    await page.getByLabel('Namn').fill('Mo Berg');
+    await page.getByLabel('E-post').fill('mo@exempel.se');
+    await page.getByRole('button', { name: 'Gör en länk' }).click();
+    await examineHere(page, 'invited');
+    await saveShot(page, 'staff/invited');
+  }).timeout(90_000);
+});
