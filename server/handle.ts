@@ -43,7 +43,9 @@ export function handle(answer: (request: Request) => Promise<Reply> | Reply): Re
 /** Writes a page into a response, with what every page may show. */
 export function writePage(view: View, status: number, response: Response): void {
   const around = (response.app.locals.surroundings as (response: Response) => Surroundings)(response);
-  response.status(status).type('html').send(render(view, around));
+  response.statusCode = status;
+  response.setHeader('Content-Type', 'text/html; charset=utf-8');
+  response.end(render(view, around));
 }
 
 async function write(reply: Reply, response: Response): Promise<void> {

@@ -125,7 +125,7 @@ async function filled({ store }: Office) {
 }
 
 interface Layer {
-  readonly route?: { readonly path: string; readonly methods: Readonly<Record<string, boolean>> };
+  readonly route?: { readonly path: string | RegExp; readonly methods: Readonly<Record<string, boolean>> };
   readonly handle?: { readonly stack?: readonly Layer[] };
 }
 
@@ -134,6 +134,8 @@ function routesOf(app: unknown): readonly string[] {
   const walk = (layers: readonly Layer[]): string[] =>
     layers.flatMap(({ route, handle }) => {
       if (!route) return walk(handle?.stack ?? []);
+      // A pattern instead of a path is no page: compression, which stands before every answer.
+      if (typeof route.path !== 'string') return [];
       return Object.keys(route.methods).map((method) => `${method.toUpperCase()} ${route.path}`);
     });
   const { stack } = (app as { readonly router: { readonly stack: readonly Layer[] } }).router;
