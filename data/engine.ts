@@ -4,6 +4,8 @@ import type { Db } from './tables.ts';
 
 export interface Engine {
   readonly dialect: Dialect;
+  /** No other process can change what is kept while this one has it open. */
+  readonly alone: boolean;
   /** The table is kept by its key alone: no hidden number tells in which order its rows came. */
   withoutRowid<T extends string, C extends string>(table: CreateTableBuilder<T, C>): CreateTableBuilder<T, C>;
   /** Inside a transaction: waits until no other process is changing the tables. */

@@ -14,6 +14,7 @@ const int8 = 20;
 /** An engine on the database that `databaseUrl` names. Nothing is asked of it yet. */
 export function openPostgres(databaseUrl: string): Engine {
   return {
+    alone: false,
     dialect: {
       createAdapter: () => new PostgresAdapter(),
       createDriver: () => new PlainDriver(driverFor(databaseUrl)),

@@ -64,6 +64,7 @@ function refusalFor(file: string, error: unknown): unknown {
 
 function sqliteEngine(raw: Database.Database): Engine {
   return {
+    alone: true, // the file is opened exclusively
     dialect: {
       createAdapter: () => new SqliteAdapter(),
       createDriver: () => new PlainDriver(new OneFileDriver(raw)),

@@ -11,6 +11,7 @@ import { migrate } from './migrate.ts';
 import { peopleIn } from './people.ts';
 import { openPostgres } from './postgres.ts';
 import { questionnairesIn } from './questionnaires.ts';
+import { forget, freshMemory, remembering } from './remembering.ts';
 import { responsesIn } from './responses.ts';
 import { servicesIn } from './services.ts';
 import { sessionsIn } from './sessions.ts';
@@ -49,7 +50,8 @@ export async function openStoreOn(engine: Engine, newId: () => string): Promise<
   return { ...storeOver(db, engine, newId), close: () => db.destroy() };
 }
 
-function storeOver(db: Db, engine: Engine, newId: () => string): Store {
+function storeOver(db: Db, engine: Engine, newId: () => string, memory = freshMemory()): Store {
+  const collections = collectionsIn(db);
   return {
     people: peopleIn(db),
     invitations: invitationsIn(db),
@@ -57,10 +59,17 @@ function storeOver(db: Db, engine: Engine, newId: () => string): Store {
     services: servicesIn(db),
     audits: auditsIn(db),
     questionnaires: questionnairesIn(db),
-    collections: collectionsIn(db),
+    collections: engine.alone ? remembering(collections, memory, db.isTransaction) : collections,
     responses: responsesIn(db, newId),
     drafts: draftsIn(db),
-    inTransaction: (work) => atomically(db, (inside) => work(storeOver(inside, engine, newId))),
+    inTransaction: async (work) => {
+      const { changes } = memory;
+      try {
+        return await atomically(db, (inside) => work(storeOver(inside, engine, newId, memory)));
+      } finally {
+        if (memory.changes !== changes) forget(memory);
+      }
+    },
     settle: async () => {
       if (db.isTransaction) throw new Error('settle was called inside a transaction');
       await engine.settle(db);

@@ -29,17 +29,15 @@ export function createApp(services: Services): Express {
   app.locals.surroundings = (response: Response) => ({ asset: assetUrls, ...staffSurroundings(response) });
 
   app.use(securityHeaders(secure));
-  app.use(compression({ level: 1 }));
+  app.get(/./, compression({ level: 1, memLevel: 6, windowBits: 13, chunkSize: 4096 }));
   app.use('/assets', assets());
-  app.use(noStore);
-  app.use(healthRoutes(services));
-  app.use(originCheck(config.publicUrl));
-  app.use(formBody());
+  app.use(noStore, originCheck(config.publicUrl), formBody());
 
   // Those who answer: no session, no log.
   app.use('/a', answeringRoutes(services));
 
   // Staff.
+  app.use(healthRoutes(services));
   app.use(logRequests(log));
   app.use(staffSessions({ sessions: store.sessions, secret: sessionSecret, secure, now, digest: digestOf }));
   app.use(signedIn(services));
@@ -65,9 +63,6 @@ const assetUrls = {
   },
   get staff() {
     return assetUrl('staff.css');
-  },
-  get answering() {
-    return assetUrl('answering.js');
   },
   get charts() {
     return assetUrl('charts.js');

@@ -21,6 +21,12 @@ export function securityHeaders(secure: boolean): RequestHandler {
     },
     // `no-referrer` would make browsers send `Origin: null` with every form, which the origin check needs.
     referrerPolicy: { policy: 'same-origin' },
+    // Left out: what only browsers without a content security policy, or none at all, still read.
+    originAgentCluster: false,
+    xDnsPrefetchControl: false,
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
     strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
   });
 }

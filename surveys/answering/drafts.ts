@@ -2,7 +2,7 @@
  * What has been answered so far in a visit, sealed so that database, log and backup together tell nothing.
  * Only the visit's cookie holds the secret; the row's id and the sealing key are derived from it.
  */
-import { createCipheriv, createDecipheriv, createHash, createHmac } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hash } from 'node:crypto';
 import { Failure } from '../failures.ts';
 import type { Answers } from './answers.ts';
 
@@ -14,7 +14,7 @@ const tagBytes = 16;
 
 /** The row that a visit's draft lies in: a one-way digest of the secret, so that the row cannot be opened with it. */
 export function draftIdOf(secret: string): string {
-  return createHash('sha256').update(`draft ${secret}`).digest('base64url');
+  return hash('sha256', `draft ${secret}`, 'base64url');
 }
 
 /** Answers sealed with AES-256-GCM. `nonce` is 12 fresh random bytes. */

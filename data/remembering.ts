@@ -1,0 +1,57 @@
+/** Answering links are looked up at every page; where this process alone can change them, they are remembered. */
+import type { Collection } from '../surveys/audits/collection.ts';
+import type { Collections } from '../surveys/storage.ts';
+
+/** Collections by code, forgotten at every change of any collection. */
+export interface Memory {
+  readonly byCode: Map<string, Collection>;
+  /** Grows with every change, so that what was read before one is not remembered after it. */
+  changes: number;
+}
+
+export const freshMemory = (): Memory => ({ byCode: new Map(), changes: 0 });
+
+/** The same collections with a memory. Inside a transaction they only forget: it may yet be rolled back. */
+export function remembering(
+  collections: Collections,
+  memory: Memory,
+  insideTransaction: boolean,
+): Collections {
+  const forgetting = <A extends readonly unknown[], R>(change: (...args: A) => Promise<R>) => {
+    return async (...args: A): Promise<R> => {
+      try {
+        return await change(...args);
+      } finally {
+        forget(memory);
+      }
+    };
+  };
+  return {
+    ...collections,
+    byCode: insideTransaction ? collections.byCode : (code) => recall(collections, memory, code),
+    add: forgetting(collections.add),
+    remove: forgetting(collections.remove),
+    open: forgetting(collections.open),
+    close: forgetting(collections.close),
+    setSettled: forgetting(collections.setSettled),
+  };
+}
+
+/** Everything is forgotten, as it must be once more when a transaction that changed something has ended. */
+export function forget(memory: Memory): void {
+  memory.byCode.clear();
+  memory.changes += 1;
+}
+
+async function recall(
+  collections: Collections,
+  memory: Memory,
+  code: string,
+): Promise<Collection | undefined> {
+  const known = memory.byCode.get(code);
+  if (known) return known;
+  const { changes } = memory;
+  const found = await collections.byCode(code);
+  if (found && memory.changes === changes) memory.byCode.set(code, found);
+  return found;
+}
