@@ -42,10 +42,22 @@ export function handle(answer: (request: Request) => Promise<Reply> | Reply): Re
 
 /** Writes a page into a response, with what every page may show. */
 export function writePage(view: View, status: number, response: Response): void {
-  const around = (response.app.locals.surroundings as (response: Response) => Surroundings)(response);
   response.statusCode = status;
   response.setHeader('Content-Type', 'text/html; charset=utf-8');
-  response.end(render(view, around));
+  response.end(view.layout === 'answering' ? printed(view, response) : print(view, response));
+}
+
+function print(view: View, response: Response): string {
+  return render(view, (response.app.locals.surroundings as (response: Response) => Surroundings)(response));
+}
+
+const prints = new WeakMap<View, string>();
+
+/** Nothing but the view is on a page of those who answer, so a view that comes back is the same page. */
+function printed(view: View, response: Response): string {
+  const html = prints.get(view) ?? print(view, response);
+  prints.set(view, html);
+  return html;
 }
 
 async function write(reply: Reply, response: Response): Promise<void> {

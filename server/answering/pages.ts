@@ -13,6 +13,7 @@ import { page, type Reply, redirect } from '../handle.ts';
 import { today } from '../services.ts';
 import { type Button, buttonOf, languageAfter } from './buttons.ts';
 import { destinationOf, toPageOrCheck } from './going-on.ts';
+import { questionsFor } from './same-for-all.ts';
 import { codeOf, type Desk, freshSecret, type Visit, visitCookie, visitLanguage, visitOf } from './visit.ts';
 
 export async function showQuestions(desk: Desk, request: Request): Promise<Reply> {
@@ -22,7 +23,7 @@ export async function showQuestions(desk: Desk, request: Request): Promise<Reply
   const wanted = canVisit(route, keyOf(request));
   if (!wanted)
     return redirect(toPageOrCheck(visit, insteadOf(visit.open.pages, route, keyOf(request), answers)));
-  return page(questionPage({ ...visit, page: wanted, route, answers, fromCheck: isFromCheck(request) }));
+  return page(questionsFor({ ...visit, page: wanted, route, answers, fromCheck: isFromCheck(request) }));
 }
 
 /** Whatever happens, what was typed is either saved, or shown again with the reason why it was not. */

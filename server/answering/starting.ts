@@ -3,17 +3,17 @@ import type { Request } from 'express';
 import { followed, leave } from '../../surveys/answering/answering.ts';
 import { resumeAt } from '../../surveys/answering/destinations.ts';
 import { addressOf } from '../../views/answering/addresses.ts';
-import { introPage } from '../../views/answering/intro.ts';
 import { promisePage } from '../../views/answering/promise.ts';
 import { field, readForm } from '../forms.ts';
 import { page, type Reply, redirect } from '../handle.ts';
 import { toPageOrCheck } from './going-on.ts';
+import { introFor } from './same-for-all.ts';
 import { codeOf, type Desk, visitCookie, visitLanguage, visitOf } from './visit.ts';
 
 export async function showIntro(desk: Desk, request: Request): Promise<Reply> {
   const { open, language, before } = await visitOf(desk, request);
   if (before.sent) return redirect(addressOf(open.collection.code, 'thanks', language));
-  return page(introPage({ open, language, underWay: Object.keys(before.answers).length > 0 }));
+  return page(introFor({ open, language, underWay: Object.keys(before.answers).length > 0 }));
 }
 
 /** To the first page of questions, or where an earlier start was left. Starting over forgets what was saved. */

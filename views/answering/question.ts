@@ -47,7 +47,7 @@ export function questionPage(asking: Asking): View {
       section: inLanguage(page.section.title, language),
       alone,
       heading,
-      where: whereabouts(asking, alone),
+      where: whereabouts(asking),
       questions,
       errors,
       unsaved: asking.unsaved,
@@ -119,10 +119,11 @@ function errorsOf({ problems = [], page }: Asking, say: Say) {
   }));
 }
 
-function whereabouts({ route, page }: Asking, alone: boolean) {
+/** Where on the route the page is: which part, or which of the questions. */
+export function whereabouts({ open, route, page }: Pick<Asking, 'open' | 'route' | 'page'>) {
   const place = route.findIndex(({ key }) => key === page.key);
   if (place < 0) return undefined;
-  if (!alone) return { unit: 'part', now: place + 1, all: route.length };
+  if (open.collection.layout === 'section') return { unit: 'part', now: place + 1, all: route.length };
   const before = askedOn(route.slice(0, place)).length;
   const here = askedOn([page]).length;
   return { unit: here > 0 ? 'question' : 'read', now: before + here, all: askedOn(route).length };
