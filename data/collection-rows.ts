@@ -15,6 +15,7 @@ export function readCollection(collection: Collection): CollectionRow {
     opened_on: collection.openedOn ?? null,
     closed_on: collection.closedOn ?? null,
     settled: collection.settled ? 1 : 0,
+    erased_on: collection.erasedOn ?? null,
     told_answered: null,
     told_on: null,
   };
@@ -36,5 +37,6 @@ export function showCollection(row: CollectionRow & Omit<ServiceRow, 'id'>): Col
     openedOn: row.opened_on ?? undefined,
     closedOn: row.closed_on ?? undefined,
     settled: row.settled === 1,
+    erasedOn: row.erased_on ?? undefined,
   };
 }

@@ -33,7 +33,9 @@ function readingIn(db: Db): Pick<Collections, 'list' | 'ofAudit' | 'byId' | 'byC
 }
 
 /** No row locks: whoever changes a collection names the revision that they saw, and the second one is told no. */
-function changingIn(db: Db): Pick<Collections, 'add' | 'remove' | 'open' | 'close' | 'setSettled'> {
+function changingIn(
+  db: Db,
+): Pick<Collections, 'add' | 'remove' | 'open' | 'close' | 'setSettled' | 'setErased'> {
   return {
     add: async (collection) => {
       await db.insertInto('collections').values(readCollection(collection)).execute();
@@ -67,6 +69,15 @@ function changingIn(db: Db): Pick<Collections, 'add' | 'remove' | 'open' | 'clos
         .set({ settled: 1 })
         .where((row) => row.and({ id, status: 'closed' }))
         .execute();
+    },
+    setErased: async (id, day) => {
+      const { numUpdatedRows } = await db
+        .updateTable('collections')
+        .set({ erased_on: day })
+        .where((row) => row.and({ id, status: 'closed' }))
+        .where('erased_on', 'is', null)
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
     },
   };
 }

@@ -4,11 +4,12 @@ import { Failure } from '../surveys/failures.ts';
 import { atomically } from './atomically.ts';
 import type { Engine } from './engine.ts';
 import { first } from './migrations/001-first.ts';
+import { erased } from './migrations/002-erased.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Db } from './tables.ts';
 
 /** In order. One that has been shipped is never changed: add another. */
-export const migrations: readonly Migration[] = [first];
+export const migrations: readonly Migration[] = [first, erased];
 
 /**
  * Runs the migrations that the database has not had. Kysely's own migrator records each one outside its transaction

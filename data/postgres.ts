@@ -1,6 +1,6 @@
 /** Everything that is peculiar to PostgreSQL: the pool, whole numbers, and how it forgets. */
 import { PostgresAdapter, PostgresDriver, PostgresIntrospector, PostgresQueryCompiler, sql } from 'kysely';
-import pg from 'pg';
+import type pg from 'pg';
 import { PlainDriver } from './driver.ts';
 import type { Engine } from './engine.ts';
 import type { Db } from './tables.ts';
@@ -30,7 +30,7 @@ export function openPostgres(databaseUrl: string): Engine {
 }
 
 function driverFor(databaseUrl: string): PostgresDriver {
-  return new PostgresDriver({ pool: async () => newPool(databaseUrl) });
+  return new PostgresDriver({ pool: () => newPool(databaseUrl) });
 }
 
 /**
@@ -41,11 +41,13 @@ const asWeNeedIt = `
   set session characteristics as transaction isolation level read committed;
   set synchronous_commit = on`;
 
-function newPool(databaseUrl: string): pg.Pool {
+/** `pg` is loaded only where it is used: four megabytes that most never need. */
+async function newPool(databaseUrl: string): Promise<pg.Pool> {
+  const { default: pg } = await import('pg');
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     connectionTimeoutMillis: longestWait,
-    types: { getTypeParser: parserFor },
+    types: parsersOver(pg.types),
     onConnect: (client) => {
       client.on('error', () => {});
       return client.query(asWeNeedIt);
@@ -58,8 +60,11 @@ function newPool(databaseUrl: string): pg.Pool {
 }
 
 /** `pg` gives an int8 as text, as it may not fit a number. Ours all do. */
-const parserFor = ((oid: number, format?: 'text' | 'binary') =>
-  oid === int8 ? Number : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser;
+function parsersOver({ getTypeParser }: typeof pg.types): pg.CustomTypesConfig {
+  const parserFor = (oid: number, format?: 'text' | 'binary') =>
+    oid === int8 ? Number : getTypeParser(oid, format as 'text');
+  return { getTypeParser: parserFor as typeof getTypeParser };
+}
 
 /**
  * CLUSTER writes each table anew in the order of its key and leaves the dead rows behind, so that `ctid` tells the

@@ -34,6 +34,7 @@ export function remembering(
     open: forgetting(collections.open),
     close: forgetting(collections.close),
     setSettled: forgetting(collections.setSettled),
+    setErased: forgetting(collections.setErased),
   };
 }
 

@@ -36,6 +36,10 @@ export function responsesIn(db: Db, newId: () => string): Responses {
     },
     rewrite: (collectionId) => rewriteResponses(db, collectionId, newId),
     rewriteTexts: (collectionId) => rewriteTexts(db, collectionId, newId),
+    erase: async (collectionId) => {
+      await db.deleteFrom('responses').where('collection_id', '=', collectionId).execute();
+      await db.deleteFrom('texts').where('collection_id', '=', collectionId).execute();
+    },
   };
 }
 

@@ -97,6 +97,7 @@ export interface CollectionRow {
   opened_on: string | null;
   closed_on: string | null;
   settled: number;
+  erased_on: string | null;
   revision: number;
   told_answered: number | null;
   told_on: string | null;

@@ -30,12 +30,14 @@ export interface Commissioned {
 
 /**
  * The report on closed and settled collections of one audit, each a unit of its own (no totals over services).
- * Refuses ('conflict') a collection that is still open or not settled, or that is named twice: then two sets that
+ * Refuses ('expired') answers that have been erased, and ('conflict') a collection that is still open or not settled, or that is named twice: then two sets that
  * the report lets a reader compare could differ by fewer than k people (disclosure.md, rules 1 and 6).
  */
 export async function compile(commissioned: Commissioned): Promise<AuditReport> {
   const { audit, collections, language, madeOn, say } = commissioned;
-  for (const { id, status, settled } of collections) {
+  for (const { id, status, settled, erasedOn } of collections) {
+    if (erasedOn !== undefined)
+      throw new Failure('expired', `the answers of collection ${id} have been erased`);
     if (status !== 'closed' || !settled) throw new Failure('conflict', `collection ${id} is not closed`);
   }
   if (new Set(collections.map(({ id }) => id)).size < collections.length) {

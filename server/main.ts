@@ -2,9 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { type OpenStore, openStore } from '../data/store.ts';
-import { tidy } from '../surveys/answering/tidying.ts';
 import { settleAll } from '../surveys/audits/closing.ts';
 import { type Config, readConfig } from './config.ts';
+import { daily } from './daily.ts';
 import { makeLog } from './log.ts';
 import { baseUrl, type Services } from './services.ts';
 import { serve } from './serving.ts';
@@ -24,8 +24,8 @@ async function start(): Promise<void> {
   const config = readConfig();
   const store = await openStore({ ...config, newId });
   await settleAll(store);
-  await tidy(store, now());
   const services = servicesOver(config, store);
+  await daily(services);
   await serve(services, store);
   say(`Brukarrevision is ready: ${baseUrl(config)}`);
   if ((await store.people.count()) > 0) return;

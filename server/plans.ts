@@ -39,6 +39,7 @@ export async function keepPlan(
       openedOn: undefined,
       closedOn: undefined,
       settled: false,
+      erasedOn: undefined,
       revision: 1,
     };
   });

@@ -8,14 +8,16 @@ import { wordsIn } from '../views/words.ts';
 import { languageOf } from './language.ts';
 import { type Services, today } from './services.ts';
 
-/** The report on those collections that are closed and settled; undefined when none is. */
+/** The report on those collections that are closed and settled, and not erased; undefined when none is. */
 export async function reportOn(
   services: Services,
   request: Request,
   audit: Audit,
   collections: readonly Collection[],
 ): Promise<AuditReport | undefined> {
-  const told = collections.filter(({ status, settled }) => status === 'closed' && settled);
+  const told = collections.filter(
+    ({ status, settled, erasedOn }) => status === 'closed' && settled && erasedOn === undefined,
+  );
   if (told.length === 0) return undefined;
   const language = languageOf(request);
   const say = wordsIn(language);

@@ -1,11 +1,9 @@
 /** Listening, and stopping in order: requests under way are answered, then the database is closed. */
 import { createServer } from 'node:http';
 import type { OpenStore } from '../data/store.ts';
-import { tidy } from '../surveys/answering/tidying.ts';
 import { createApp } from './app.ts';
+import { everyDay } from './daily.ts';
 import type { Services } from './services.ts';
-
-const oneDay = 24 * 60 * 60 * 1000;
 
 /** Serves until a signal. Rejects when the port cannot be had. */
 export async function serve(services: Services, store: OpenStore): Promise<void> {
@@ -18,15 +16,10 @@ export async function serve(services: Services, store: OpenStore): Promise<void>
     );
     server.listen(port, host);
   });
-  setInterval(() => tidyUp(services), oneDay).unref();
+  everyDay(services);
   const stop = () => {
     server.close(() => store.close().then(() => process.exit(0)));
     server.closeIdleConnections();
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
-}
-
-/** A day when the database cannot be reached is made up for the day after. */
-function tidyUp({ store, now, log }: Services): void {
-  tidy(store, now()).catch((error: unknown) => log.error({ err: error }, 'tidying'));
 }

@@ -102,6 +102,8 @@ export interface Collections {
   /** Only while open and at that revision; false otherwise. Final. */
   close(id: string, revision: number, day: string): Promise<boolean>;
   setSettled(id: string): Promise<void>;
+  /** Marks a closed collection's answers as erased on a day; false when they were already, or it is not closed. */
+  setErased(id: string, day: string): Promise<boolean>;
   /** Makes room for one more answer while the collection is open; false when it is not. Keeps closing out until commit. */
   admit(id: string): Promise<boolean>;
   /** What staff were last told of how many have answered, and on which day (disclosure.md, rule 1). */
@@ -121,6 +123,8 @@ export interface Responses {
   /** Rewrites the answers of a closed collection in random-id order. */
   rewrite(collectionId: string): Promise<void>;
   rewriteTexts(collectionId: string): Promise<void>;
+  /** Erases answers and texts for good. */
+  erase(collectionId: string): Promise<void>;
 }
 
 /** What has been answered so far in one visit, sealed: only the visit's cookie can open it. */

@@ -117,6 +117,7 @@ function collectionOf(
     openedOn: undefined,
     closedOn: undefined,
     settled: false,
+    erasedOn: undefined,
     revision: 1,
   };
 }

@@ -34,5 +34,7 @@ export interface Collection {
   readonly closedOn: string | undefined;
   /** Rewritten after closing, so that nothing ties an answer to a moment; results wait for it. */
   readonly settled: boolean;
+  /** The day its answers were erased, as those who gave them were promised. */
+  readonly erasedOn: string | undefined;
   readonly revision: number;
 }

@@ -90,6 +90,7 @@ export function plannedCollection(name: string, layout: Layout): Collection {
     openedOn: undefined,
     closedOn: undefined,
     settled: false,
+    erasedOn: undefined,
     revision: 0,
   };
 }

@@ -66,6 +66,7 @@ export function aCollection(given: Partial<Collection> = {}): Collection {
     openedOn: '2026-03-01',
     closedOn: undefined,
     settled: false,
+    erasedOn: undefined,
     revision: 1,
     ...given,
   };

@@ -9,13 +9,13 @@ interface Waiting {
   readonly invented: boolean;
   readonly crumbs: readonly Crumb[];
   readonly back: string;
-  /** Closed, but not yet rewritten. */
-  readonly settling: boolean;
+  /** Still open; closed but not yet rewritten; or the answers are gone, as was promised. */
+  readonly why: 'waiting' | 'settling' | 'erased';
 }
 
-export function waitingPage({ language, invented, crumbs, back, settling }: Waiting): View {
+export function waitingPage({ language, invented, crumbs, back, why }: Waiting): View {
   const say = wordsIn(language);
-  const words = settling ? 'results.settling' : 'results.waiting';
+  const words = `results.${why}`;
   return {
     template: 'analysing/waiting',
     layout: 'staff',

@@ -85,6 +85,7 @@ function settingsOf({ language, collection, questionnaire }: CollectionPage) {
     openedOn: day(collection.openedOn),
     lastDay: day(collection.lastDay),
     closedOn: day(collection.closedOn),
+    ...(collection.erasedOn === undefined ? {} : { erasedOn: day(collection.erasedOn) }),
     k: say('audits.k-told', { k: collection.k }),
   };
   return Object.entries(values).map(([name, value]) => ({

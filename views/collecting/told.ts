@@ -11,7 +11,10 @@ export function answeredWords(answered: Answered, invited: number, say: Say): st
 }
 
 /** The word for a status and the key of its colour. */
-export function statusTag({ status, settled }: Pick<Collection, 'status' | 'settled'>, say: Say) {
-  const key = status === 'closed' && !settled ? 'settling' : status;
+type Standing = Pick<Collection, 'status' | 'settled' | 'erasedOn'>;
+
+export function statusTag({ status, settled, erasedOn }: Standing, say: Say) {
+  const closed = erasedOn === undefined ? 'closed' : 'erased';
+  const key = status !== 'closed' ? status : settled ? closed : 'settling';
   return { key, label: say(`staff.status.${key}`) };
 }

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Response } from 'supertest';
 import type { Answers } from '../../../surveys/answering/answers.ts';
+import { eraseAsPromised } from '../../../surveys/audits/retention.ts';
 import { aQuestionnaire, aScale, aText } from '../../support/questionnaires.ts';
 import { anAudit, aService } from '../../support/things.ts';
 import { closeNow, keepCollection, type Office, offices } from './office.ts';
@@ -141,6 +142,21 @@ describe('results', () => {
       expect((await auditor.get(place)).text, place).to.include('PÅHITTADE SVAR');
     }
     expect((await auditor.get(`${at.audit}/tables.csv`)).text).to.include('PÅHITTADE SVAR');
+  });
+
+  it('that were erased as promised are told of as gone, with no result and no file', async () => {
+    const office = await openOffice();
+    const at = await answered(office, twelve);
+    await eraseAsPromised(office.store, '2028-01-01');
+    const fou = await office.as('fou');
+    expect((await fou.get(at.collection)).text)
+      .to.contain('Svaren är borttagna')
+      .and.contain('1 januari 2028');
+    for (const file of ['results', 'report.pdf', 'tables']) {
+      const refused = await fou.get(`${at.collection}/${file}`);
+      expect([file, refused.status]).to.deep.equal([file, 409]);
+      expect(refused.text).to.contain('Svaren är borttagna');
+    }
   });
 });
 

@@ -1,0 +1,18 @@
+/** What is done at start and once a day, without anybody asking. */
+import { tidy } from '../surveys/answering/tidying.ts';
+import { eraseAsPromised } from '../surveys/audits/retention.ts';
+import { type Services, today } from './services.ts';
+
+const oneDay = 24 * 60 * 60 * 1000;
+
+/** Forgets old visits and sessions, and erases answers whose promised time is over. */
+export async function daily(services: Pick<Services, 'store' | 'now'>): Promise<void> {
+  await tidy(services.store, services.now());
+  await eraseAsPromised(services.store, today(services));
+}
+
+/** A day when the database cannot be reached is made up for the day after. */
+export function everyDay(services: Pick<Services, 'store' | 'now' | 'log'>): void {
+  const run = () => daily(services).catch((error: unknown) => services.log.error({ err: error }, 'daily'));
+  setInterval(run, oneDay).unref();
+}

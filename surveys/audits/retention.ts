@@ -1,0 +1,20 @@
+/** Keeping the promise of how long answers are kept, which stands on the first page. */
+import type { Store } from '../storage.ts';
+
+/**
+ * Erases the answers of closed collections whose audit promised to keep them until a day before today (ISO date).
+ * Called at start and once a day. An open collection keeps its answers until it has been closed.
+ */
+export async function eraseAsPromised(store: Store, today: string): Promise<void> {
+  const due = (await store.audits.list()).filter(({ keptUntil }) => keptUntil < today).map(({ id }) => id);
+  const collections = (await store.collections.list()).filter(
+    ({ auditId, status, settled, erasedOn }) =>
+      due.includes(auditId) && status === 'closed' && settled && erasedOn === undefined,
+  );
+  for (const { id } of collections) {
+    await store.inTransaction(async (inside) => {
+      if (await inside.collections.setErased(id, today)) await inside.responses.erase(id);
+    });
+  }
+  if (collections.length > 0) await store.settle();
+}
