@@ -62,12 +62,13 @@ function title(sheet: Sheet): void {
     380,
   );
   const space = mostHeight - about.length * lineHeight(under) - 13;
-  const [style, lines] = fitted(sheet, report.title, space);
+  const name = coverName(report);
+  const [style, lines] = fitted(sheet, name, space);
   put(
     sheet,
     'H1',
     () => writeLines(sheet, lines, style, { x: page.left, y: titleTop }),
-    spokenAs(report.title, lines),
+    spokenAs(name, lines),
   );
   const top = titleTop + lines.length * lineHeight(style) + 13;
   put(sheet, 'P', () => writeLines(sheet, about, under, { x: page.left, y: top }));
@@ -85,6 +86,12 @@ function fitted(sheet: Sheet, text: string, height: number): readonly [Style, re
   return [style, atMost(linesOf(sheet, text, style, wide), most)];
 }
 
+/** A report on one service carries its name, as those do who will read it. */
+function coverName(report: AuditReport): string {
+  const [only] = report.units;
+  return only && report.units.length === 1 ? placeName(only) : report.title;
+}
+
 function onlyUsers(report: AuditReport): boolean {
   return report.units.every((unit) => unit.audience === 'user');
 }
@@ -92,9 +99,8 @@ function onlyUsers(report: AuditReport): boolean {
 function coverFacts(report: AuditReport, { say }: Pick<Sheet, 'say'>): readonly Fact[] {
   const collected = wholePeriod(report.units, report.language);
   const [only] = report.units;
-  const place = only && report.units.length === 1 ? placeName(only) : '';
   return [
-    ...(place !== '' && !report.title.includes(place) ? [[say('report.fact.service'), place] as const] : []),
+    ...(coverName(report) === report.title ? [] : [[say('report.fact.audit'), report.title] as const]),
     [say('report.fact.auditors'), report.auditors],
     [say('report.fact.commissioner'), report.commissioner],
     ...(collected ? [[say('report.fact.collected'), collected] as const] : []),
