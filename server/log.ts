@@ -8,11 +8,15 @@ export function makeLog(level: string): Log {
   return pino({ level, base: null });
 }
 
-/** Staff requests: method, path without query, status. Mounted after the answering pages, which are not logged. */
+/**
+ * Staff requests: method, pattern of the path, status. The path itself may be a one-time link, which whoever reads the
+ * log could then use. Mounted after the answering pages, which are not logged.
+ */
 export function logRequests(log: Log): RequestHandler {
   return (request, response, next) => {
     response.on('finish', () => {
-      log.info({ method: request.method, path: request.path, status: response.statusCode }, 'request');
+      const path = request.route?.path;
+      log.info({ method: request.method, path, status: response.statusCode }, 'request');
     });
     next();
   };
