@@ -3,18 +3,22 @@ import type { Request, RequestHandler } from 'express';
 import { ipKeyGenerator, type RateLimitInfo, rateLimit } from 'express-rate-limit';
 import { field, readForm } from './forms.ts';
 import { handle, type Reply } from './handle.ts';
+import { digestOf } from './signed-in.ts';
 
 const window = 15 * 60 * 1000;
 export const attemptsPerAddress = 8;
-export const attemptsPerClient = 40;
+const attemptsPerClient = 40;
 
-/** `refuse` answers one who has to wait so many minutes. */
+/**
+ * `refuse` answers one who has to wait so many minutes. Clients are counted first, and addresses by digest: what
+ * strangers type is as long as they please, and is remembered until the window is over.
+ */
 export function throttled(
   refuse: (request: Request, minutes: number) => Promise<Reply> | Reply,
 ): RequestHandler[] {
   const limits = [
-    { limit: attemptsPerAddress, keyGenerator: (request: Request) => `address ${addressIn(request)}` },
     { limit: attemptsPerClient, keyGenerator: (request: Request) => ipKeyGenerator(request.ip ?? '') },
+    { limit: attemptsPerAddress, keyGenerator: (request: Request) => digestOf(addressIn(request)) },
   ];
   return limits.map((each) =>
     rateLimit({
