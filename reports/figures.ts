@@ -1,5 +1,5 @@
 /** Figures as plain geometry: told numbers turned into shares of a width, for whatever draws them. */
-import { inkOn, stepColour } from './pdf/looks.ts';
+import { colour, inkOn, stepColour } from './pdf/looks.ts';
 import type { FullTelling } from './report.ts';
 
 /** A part of a stacked bar. */
@@ -14,8 +14,6 @@ export interface Segment {
   /** Colour of the number on it. */
   readonly ink: string;
 }
-
-const inkOnHatch = '#17252b';
 
 /** As wide as all who were asked: the steps in the order asked, then those without an answer. Empty parts are left out. */
 export function stackOf(telling: FullTelling, restLabel: string): readonly Segment[] {
@@ -33,7 +31,7 @@ export function stackOf(telling: FullTelling, restLabel: string): readonly Segme
   return parts.map(({ label, count, fill }) => {
     const start = before / whole;
     before += count;
-    return { label, count, start, width: count / whole, fill, ink: fill ? inkOn(fill) : inkOnHatch };
+    return { label, count, start, width: count / whole, fill, ink: fill ? inkOn(fill) : colour.ink };
   });
 }
 

@@ -1,11 +1,12 @@
 /** Stacked bars, one a question, worst to best in the order asked: drawn as vectors, with numbers that can be selected. */
+import { restOf } from '../figures.ts';
 import type { FullTelling } from '../report.ts';
 import type { Asked, Block } from './asked.ts';
 import { type Key, keyHeight, keyOf, writeKey } from './key.ts';
 import { atMost, type Line, lineHeight, linesOf, type Style, widthOf, writeLines } from './lines.ts';
 import { colour, page, wide } from './looks.ts';
 import { gap, put, room, type Sheet } from './sheet.ts';
-import { drawStack, noAnswers, stackHeight } from './stack.ts';
+import { drawStack, stackHeight } from './stack.ts';
 import { share } from './words.ts';
 
 const questionStyle: Style = { weight: 'regular', size: 10.5, colour: colour.ink, leading: 1.4 };
@@ -102,7 +103,7 @@ function spoken(sheet: Sheet, rows: readonly Row[]): string {
   const { say } = sheet;
   const sentences = rows.map(({ asked: { text, telling } }) => {
     const parts = telling.steps.map((step) => `${step.label}: ${step.count}`);
-    const none = noAnswers(telling);
+    const none = restOf(telling);
     if (none > 0) parts.push(`${say('report.figure.noAnswer')}: ${none}`);
     return say('report.figure.row', { question: text, parts: parts.join(', ') });
   });

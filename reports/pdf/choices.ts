@@ -1,9 +1,9 @@
 /** A question whose choices have no order, or of which several could be taken: a table with a bar in every row. */
+import { restOf } from '../figures.ts';
 import type { FullTelling } from '../report.ts';
 import type { Asked } from './asked.ts';
 import { colour } from './looks.ts';
 import type { Sheet } from './sheet.ts';
-import { noAnswers } from './stack.ts';
 import { table } from './table.ts';
 import { bold, paragraph, small } from './text.ts';
 import { share } from './words.ts';
@@ -16,7 +16,7 @@ export function choicesOf(sheet: Sheet, { text, telling }: Asked<FullTelling>): 
   paragraph(sheet, text, bold, { keep: 120, after: 1 });
   const about = say('report.table.answeredQuestion', { count: telling.n });
   paragraph(sheet, telling.several ? `${about} ${say('report.table.several')}` : about, small, { after: 0 });
-  const none = noAnswers(telling);
+  const none = restOf(telling);
   const rows = telling.steps.map((step) => {
     const percent = share(step.count, telling.n, report.language);
     return [step.label, percent ? `${step.count} (${percent})` : String(step.count)];

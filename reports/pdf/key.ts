@@ -1,10 +1,11 @@
 /** The key to a group of bars: a small square and a word for each step, in as many lines as it takes. */
+import { restOf } from '../figures.ts';
 import type { FullTelling } from '../report.ts';
 import type { Asked } from './asked.ts';
 import { lineHeight, linesOf, type Style, writeLines } from './lines.ts';
 import { colour, page, stepColour, wide } from './looks.ts';
 import type { Sheet } from './sheet.ts';
-import { hatch, noAnswers } from './stack.ts';
+import { hatch } from './stack.ts';
 
 const style: Style = { weight: 'regular', size: 9.4, colour: colour.soft, leading: 1.5 };
 const square = 9;
@@ -71,7 +72,7 @@ export function writeKey(sheet: Sheet, key: Key, top: number): void {
 
 /** "Inget svar (Vet inte, Vill inte svara)": the ways out that anybody took. */
 function noAnswerLabel(sheet: Sheet, group: readonly Asked<FullTelling>[]): string | undefined {
-  if (group.every(({ telling }) => noAnswers(telling) === 0)) return undefined;
+  if (group.every(({ telling }) => restOf(telling) === 0)) return undefined;
   const all = group.flatMap(({ telling }) => telling.rest);
   const taken = new Set(all.filter((way) => way.count > 0).map((way) => way.label));
   const ways = [...new Set(all.map((way) => way.label))].filter((label) => taken.has(label)).join(', ');

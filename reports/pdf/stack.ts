@@ -1,7 +1,8 @@
 /** One stacked bar. A number that does not fit its part is left out: the table beneath has it. */
+import { stackOf } from '../figures.ts';
 import type { FullTelling } from '../report.ts';
 import { lineHeight, type Style, widthOf, writeLines } from './lines.ts';
-import { colour, inkOn, stepColour } from './looks.ts';
+import { colour } from './looks.ts';
 import type { Sheet } from './sheet.ts';
 
 export const stackHeight = 18;
@@ -12,26 +13,14 @@ interface Place {
   readonly width: number;
 }
 
-export function noAnswers(telling: FullTelling): number {
-  return telling.rest.reduce((sum, way) => sum + way.count, 0);
-}
-
 /** As wide as all who were asked; those without an answer last, hatched. */
 export function drawStack(sheet: Sheet, telling: FullTelling, place: Place): void {
-  const rest = noAnswers(telling);
-  const one = place.width / (telling.n + rest);
-  let { x } = place;
-  for (const step of telling.steps.filter(({ count }) => count > 0)) {
-    const part = { x, y: place.y, width: step.count * one };
-    const fill = stepColour(step.level ?? 0);
-    sheet.pdf.rect(part.x, part.y, part.width, stackHeight).fill(fill);
-    number(sheet, step.count, part, inkOn(fill));
-    x += part.width;
+  for (const { start, width, count, fill, ink } of stackOf(telling, '')) {
+    const part = { x: place.x + start * place.width, y: place.y, width: width * place.width };
+    if (fill) sheet.pdf.rect(part.x, part.y, part.width, stackHeight).fill(fill);
+    else hatch(sheet.pdf, part, stackHeight);
+    number(sheet, count, part, ink);
   }
-  if (rest === 0) return;
-  const part = { x, y: place.y, width: rest * one };
-  hatch(sheet.pdf, part, stackHeight);
-  number(sheet, rest, part, colour.ink);
 }
 
 function number(sheet: Sheet, count: number, part: Place, ink: string): void {

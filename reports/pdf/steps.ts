@@ -1,9 +1,9 @@
 /** The data table under a group of bars: a row a question, a column a step. */
+import { restOf } from '../figures.ts';
 import type { FullTelling } from '../report.ts';
 import type { Asked, Block } from './asked.ts';
 import type { Column } from './columns.ts';
 import type { Sheet } from './sheet.ts';
-import { noAnswers } from './stack.ts';
 import { tableOf } from './table.ts';
 
 /** From so many steps on, the score does not get a column of its own: the numbers would stand too close. */
@@ -22,7 +22,7 @@ export function stepTable(sheet: Sheet, group: readonly Asked<FullTelling>[]): B
   const rows = group.map(({ text, telling }) => [
     text,
     ...telling.steps.map((step) => String(step.count)),
-    String(noAnswers(telling)),
+    String(restOf(telling)),
     ...(scored ? [telling.score === undefined ? '–' : String(telling.score)] : []),
   ]);
   return tableOf(sheet, { columns, rows });
