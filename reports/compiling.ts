@@ -30,8 +30,9 @@ export interface Commissioned {
 
 /**
  * The report on closed and settled collections of one audit, each a unit of its own (no totals over services).
- * Refuses ('expired') answers that have been erased, and ('conflict') a collection that is still open or not settled, or that is named twice: then two sets that
- * the report lets a reader compare could differ by fewer than k people (disclosure.md, rules 1 and 6).
+ * Refuses ('expired') answers that have been erased, and ('conflict') a collection that is still open or not settled,
+ * or that is named twice: then two sets that the report lets a reader compare could differ by fewer than k people
+ * (disclosure.md, rules 1 and 6).
  */
 export async function compile(commissioned: Commissioned): Promise<AuditReport> {
   const { audit, collections, language, madeOn, say } = commissioned;

@@ -69,6 +69,7 @@ export type Account = readonly { readonly question: string; readonly answer: str
 export interface Chapter {
   readonly area: string;
   readonly title: string;
+  /** One of the fixed areas, which has its chapter even where nobody asked about it. */
   readonly fixed: boolean;
   /** The told units that have questions in the area, by unit key. */
   readonly parts: readonly { readonly unit: string; readonly area: AreaReport }[];
@@ -94,7 +95,7 @@ export interface AreaReport {
 export interface QuestionReport {
   readonly key: string;
   readonly text: string;
-  /** Short name of the answer scale, for grouping rows under one key. Empty for several-choice questions. */
+  /** The choice list, or the kind of a question that names none: rows with the same one can share a key. */
   readonly scale: string;
   readonly followUp: boolean;
   readonly telling: Telling;

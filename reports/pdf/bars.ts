@@ -2,7 +2,7 @@
 import { restOf } from '../figures.ts';
 import type { FullTelling } from '../report.ts';
 import type { Asked, Block } from './asked.ts';
-import { type Key, keyHeight, keyOf, writeKey } from './key.ts';
+import { type Key, keyOf, writeKey } from './key.ts';
 import { atMost, type Line, lineHeight, linesOf, type Style, widthOf, writeLines } from './lines.ts';
 import { colour, page, wide } from './looks.ts';
 import { gap, put, room, type Sheet } from './sheet.ts';
@@ -38,7 +38,7 @@ export function barsOf(sheet: Sheet, group: readonly Asked<FullTelling>[], note:
   const rows = group.map((asked) => rowOf(sheet, asked));
   const each = Math.ceil(rows.length / Math.ceil(rows.length / mostRows));
   const heightOf = (some: readonly Row[]) =>
-    some.reduce((sum, row) => sum + row.height, airAbove + keyHeight(key));
+    some.reduce((sum, row) => sum + row.height, airAbove + key.height);
   const write = (): void => {
     let keyOn: unknown;
     for (let i = 0; i < rows.length; i += each) {
@@ -52,10 +52,10 @@ export function barsOf(sheet: Sheet, group: readonly Asked<FullTelling>[], note:
 function figureOf(sheet: Sheet, key: Key, rows: readonly Row[], keyOn: unknown): unknown {
   const height = rows.reduce((sum, row) => sum + row.height, 0);
   gap(sheet, keyOn === undefined ? airAbove : 0);
-  room(sheet, height + (keyOn === sheet.pdf.page ? 0 : keyHeight(key)));
+  room(sheet, height + (keyOn === sheet.pdf.page ? 0 : key.height));
   const withKey = keyOn !== sheet.pdf.page;
   const top = sheet.y;
-  const bottom = top + height + (withKey ? keyHeight(key) : 0);
+  const bottom = top + height + (withKey ? key.height : 0);
   const draw = (): void => {
     if (withKey) writeKey(sheet, key, top);
     let y = bottom - height;

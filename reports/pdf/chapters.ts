@@ -32,7 +32,7 @@ export function chaptersOf(report: AuditReport, say: Say): readonly Chapter[] {
   const drafts: readonly (Draft | false)[] = [
     { part: about, heading: say('report.title.how'), write: how },
     ...fixedAreas.map((area) => fixed(area, report, say)),
-    ...report.chapters.filter((one) => !isFixed(one.area)).map((one) => further(one, say)),
+    ...report.chapters.filter((one) => !one.fixed).map((one) => further(one, say)),
     report.units.some((unit) => unit.told === 'anonymous' && unit.others.length > 0) && {
       part: say('report.part.more'),
       heading: say('report.title.others'),
@@ -69,10 +69,6 @@ function further(chapter: AreaChapter, say: Say): Draft {
     area: chapter.area,
     write: (sheet, mark) => areaChapter(sheet, chapter.parts, mark),
   };
-}
-
-function isFixed(area: string): boolean {
-  return (fixedAreas as readonly string[]).includes(area);
 }
 
 function numbered(draft: Draft, number: number): Chapter {

@@ -4,8 +4,7 @@ import type { AuditReport } from '../report.ts';
 import { fontNames, fontOf } from './fonts.ts';
 import { page } from './looks.ts';
 import { accessibilityMark } from './metadata.ts';
-
-const locales = { sv: 'sv-SE', en: 'en-GB' } as const;
+import { localeOf } from './words.ts';
 
 /** The document of a report, without pages. Dated by the report's day alone, so that the same report gives the same bytes. */
 export function openDocument(report: AuditReport, mark: string): PDFKit.PDFDocument {
@@ -14,7 +13,7 @@ export function openDocument(report: AuditReport, mark: string): PDFKit.PDFDocum
     subset: 'PDF/A-2a',
     tagged: true,
     displayTitle: true,
-    lang: locales[report.language],
+    lang: localeOf(report.language),
     size: [page.width, page.height],
     margin: 0,
     autoFirstPage: false,

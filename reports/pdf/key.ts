@@ -54,10 +54,6 @@ function placed(sheet: Sheet, names: readonly (readonly [string, string | undefi
   return marks;
 }
 
-export function keyHeight(key: Key): number {
-  return key.height;
-}
-
 export function writeKey(sheet: Sheet, key: Key, top: number): void {
   for (const { text, fill, x, y } of key.marks) {
     const at = { x: page.left + x, y: top + y + (lineHeight(style) - square) / 2, width: square };

@@ -83,7 +83,7 @@ function listItem(sheet: Sheet, text: string, style: Style): void {
 }
 
 /** Writes lines into an element, turning pages; never one line alone at the foot of a page when there are more. */
-export function flow(sheet: Sheet, tag: Tag, lines: readonly Line[], style: Style, x: number): void {
+function flow(sheet: Sheet, tag: Tag, lines: readonly Line[], style: Style, x: number): void {
   const height = lineHeight(style);
   if (left(sheet) < Math.min(lines.length, 2) * height) newPage(sheet);
   let rest = lines;
