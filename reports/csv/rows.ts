@@ -1,10 +1,8 @@
 /** The told numbers as rows of one long table: a row for a unit, an area, or one cell of a question. */
 import type { Say } from '../../surveys/languages.ts';
+import { percentFrom } from '../disclosure/disclosure.ts';
 import type { AreaReport, AuditReport, CoarseTelling, QuestionReport, ToldUnit, Unit } from '../report.ts';
 import { sayCell, sayHidden } from '../words.ts';
-
-/** Percentages are told from this many real answers (disclosure.md, rule 3). */
-const percentFrom = 20;
 
 export interface Row {
   readonly of: 'unit' | 'area' | 'question' | 'account';

@@ -1,4 +1,5 @@
 /** What may be told of a unit's questions (disclosure.md, rules 2, 3 and 8). The one door out of a tally. */
+import { leastK } from '../../surveys/audits/commission.ts';
 import { type InterfaceLanguage, inLanguage, type Say } from '../../surveys/languages.ts';
 import { asksAbout } from '../../surveys/questionnaires/conditions.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
@@ -12,6 +13,9 @@ import { tellCoarsely } from './coarse.ts';
 /** From here up a question is told in full, step by step (rule 3). */
 export const fullFrom = 10;
 
+/** From so many answers on a count is told as a percentage too (rule 3). */
+export const percentFrom = 20;
+
 export interface UnitToTell {
   readonly questionnaire: Questionnaire;
   readonly tally: Tally;
@@ -23,7 +27,7 @@ export interface UnitToTell {
 
 /** Whether the unit may be told of at all (rule 2). */
 export function mayTell({ tally, k }: Pick<UnitToTell, 'tally' | 'k'>): boolean {
-  return tally.answered >= Math.max(k, 5);
+  return tally.answered >= Math.max(k, leastK);
 }
 
 /**
@@ -80,7 +84,7 @@ function telling(question: Question, counted: QuestionTally, unit: UnitToTell): 
 
 /** With a k of 9, "9 at least and fewer than 10" would be a number by itself: questions are then told from ten. */
 function smallest(k: number): number {
-  return k === fullFrom - 1 ? fullFrom : Math.max(k, 5);
+  return k === fullFrom - 1 ? fullFrom : Math.max(k, leastK);
 }
 
 /**

@@ -1,4 +1,5 @@
 /** How it was done: who asked whom, when, and how many answered. */
+import { percentFrom } from '../disclosure/disclosure.ts';
 import type { Unit } from '../report.ts';
 import { facts } from './facts.ts';
 import { inside, type Sheet } from './sheet.ts';
@@ -62,6 +63,6 @@ function howMany({ report, say }: Sheet, unit: Unit): string {
   if (unit.told === 'named') return say('report.how.named', { count: unit.accounts.length });
   const percent =
     unit.invited >= unit.answered ? share(unit.answered, unit.invited, report.language) : undefined;
-  const part = unit.answered >= 20 && percent ? ` (${percent})` : '';
+  const part = unit.answered >= percentFrom && percent ? ` (${percent})` : '';
   return `${unit.answered}${part}`;
 }

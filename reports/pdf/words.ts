@@ -1,5 +1,6 @@
 /** Days, shares and counts as people read them. */
 import type { Say } from '../../surveys/languages.ts';
+import { percentFrom } from '../disclosure/disclosure.ts';
 import type { AuditReport, UnitHead } from '../report.ts';
 
 const locales = { sv: 'sv-SE', en: 'en-GB' } as const;
@@ -44,12 +45,9 @@ const percents = {
   en: new Intl.NumberFormat(locales.en, { style: 'percent' }),
 } as const;
 
-/** Percentages are shown from so many answers on (disclosure.md, rule 3). */
-const fewestForShare = 20;
-
 /** "67 %", or undefined in a group that is too small for percentages. */
 export function share(count: number, n: number, language: Language): string | undefined {
-  if (n < fewestForShare) return undefined;
+  if (n < percentFrom) return undefined;
   return percents[language].format(count / n);
 }
 
