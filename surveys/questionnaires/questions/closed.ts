@@ -11,7 +11,7 @@ export interface Listed {
   readonly nonAnswers?: readonly string[] | undefined;
 }
 
-export const listed: Omit<Kind<Listed>, 'schema'> = {
+export const listed: Kind<Listed> = {
   asks: true,
   lists: (question) => [question.choices],
   choices: (question, around) => [

@@ -18,7 +18,6 @@ export type Information = Readonly<z.infer<typeof Information>>;
 
 /** Something to read, with nothing to answer. */
 export const information: Kind<Information> = {
-  schema: Information,
   asks: false,
   lists: () => [],
   choices: () => [],

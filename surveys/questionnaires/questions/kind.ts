@@ -51,7 +51,6 @@ export interface Sides {
 
 /** One set of operations for every kind of question; a new kind is one file and a line in the register. */
 export interface Kind<Q> {
-  readonly schema: z.ZodType<Q>;
   /** Whether people answer it at all. */
   readonly asks: boolean;
   /** The choice lists it names. */

@@ -15,7 +15,6 @@ export type Several = Readonly<z.infer<typeof Several>>;
 
 /** Several choices out of a named list. A way out is an answer alone; so is an exclusive choice. */
 export const several: Kind<Several> = {
-  schema: Several,
   ...listed,
   read: readSeveral,
   steps: () => undefined,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Answer } from '../../answering/answers.ts';
-import { type Checked, fine, wrong } from '../../failures.ts';
+import { type Checked, fine } from '../../failures.ts';
 import { Localised } from '../../languages.ts';
 import type { Step } from '../choices.ts';
 import { readOne, waysOut } from './closed.ts';
@@ -21,7 +21,6 @@ const numbers = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 
 /** 0 to 10 as radio buttons; the answer is kept as a number. 8-10 is the positive side (disclosure.md, rule 3). */
 export const ten: Kind<Ten> = {
-  schema: Ten,
   asks: true,
   lists: () => [],
   choices: (question, around) => [...numbers.map(String), ...waysOut(question, around)],
@@ -38,10 +37,7 @@ function readTen(question: Ten, input: readonly string[], around: Surroundings):
   const outs = waysOut(question, around);
   const read = readOne(question.key, input, [...numbers.map(String), ...outs]);
   if (!read.ok || typeof read.value !== 'string' || outs.includes(read.value)) return read;
-  const value = Number(read.value);
-  return Number.isInteger(value)
-    ? fine(value)
-    : wrong({ field: question.key, message: 'problems.not-a-choice' });
+  return fine(Number(read.value));
 }
 
 function labelOf(question: Ten, n: number): Step['label'] {

@@ -10,7 +10,6 @@ export const longestText = 4000;
 
 /** Free text. Kept apart from the other answers of the same person (disclosure.md, rule 7). */
 export const text: Kind<Text> = {
-  schema: Text,
   asks: true,
   lists: () => [],
   choices: () => [],

@@ -12,4 +12,4 @@ export const YesNo = z.strictObject({
 });
 export type YesNo = Readonly<z.infer<typeof YesNo>>;
 
-export const yesNo: Kind<YesNo> = { schema: YesNo, ...listed };
+export const yesNo: Kind<YesNo> = listed;
