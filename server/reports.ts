@@ -4,6 +4,7 @@ import { compile } from '../reports/compiling.ts';
 import type { AuditReport } from '../reports/report.ts';
 import type { Audit } from '../surveys/audits/audit.ts';
 import type { Collection } from '../surveys/audits/collection.ts';
+import { isTold } from '../surveys/audits/people.ts';
 import { wordsIn } from '../views/words.ts';
 import { languageOf } from './language.ts';
 import { type Services, today } from './services.ts';
@@ -15,9 +16,7 @@ export async function reportOn(
   audit: Audit,
   collections: readonly Collection[],
 ): Promise<AuditReport | undefined> {
-  const told = collections.filter(
-    ({ status, settled, erasedOn }) => status === 'closed' && settled && erasedOn === undefined,
-  );
+  const told = collections.filter(isTold);
   if (told.length === 0) return undefined;
   const language = languageOf(request);
   const say = wordsIn(language);

@@ -51,7 +51,10 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
 /** What an action needs to be true of the thing itself, whoever asks. */
 type Thing = Pick<Collection, 'status' | 'settled'> & Partial<Pick<Collection, 'erasedOn'>>;
 
-const isTold = (thing: Thing) => thing.status === 'closed' && thing.settled && thing.erasedOn === undefined;
+/** Its answers are told: closed, rewritten, and not erased. */
+export function isTold({ status, settled, erasedOn }: Thing): boolean {
+  return status === 'closed' && settled && erasedOn === undefined;
+}
 
 const possible: Partial<Record<Action, (thing: Thing) => boolean>> = {
   'remove-collection': (thing) => thing.status === 'planned',

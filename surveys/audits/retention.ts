@@ -1,5 +1,6 @@
 /** Keeping the promise of how long answers are kept, which stands on the first page. */
 import type { Store } from '../storage.ts';
+import { isTold } from './people.ts';
 
 /**
  * Erases the answers of closed collections whose audit promised to keep them until a day before today (ISO date).
@@ -8,8 +9,7 @@ import type { Store } from '../storage.ts';
 export async function eraseAsPromised(store: Store, today: string): Promise<void> {
   const due = (await store.audits.list()).filter(({ keptUntil }) => keptUntil < today).map(({ id }) => id);
   const collections = (await store.collections.list()).filter(
-    ({ auditId, status, settled, erasedOn }) =>
-      due.includes(auditId) && status === 'closed' && settled && erasedOn === undefined,
+    (collection) => due.includes(collection.auditId) && isTold(collection),
   );
   for (const { id } of collections) {
     await store.inTransaction(async (inside) => {

@@ -1,12 +1,15 @@
 /** The most useful thing to do now. */
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
-import { type Action, may, type Person } from '../../surveys/audits/people.ts';
+import { type Action, isTold, may, type Person } from '../../surveys/audits/people.ts';
 
 /** An audit with its collections. */
 export interface Ongoing {
   readonly audit: Pick<Audit, 'id' | 'title'>;
-  readonly collections: readonly Pick<Collection, 'id' | 'status' | 'settled' | 'lastDay' | 'service'>[];
+  readonly collections: readonly Pick<
+    Collection,
+    'id' | 'status' | 'settled' | 'erasedOn' | 'lastDay' | 'service'
+  >[];
 }
 
 /** Keys of words under `audits.next`, the most pressing first, and what one must be allowed to do. */
@@ -54,7 +57,7 @@ function stepsIn({ audit, collections }: Ongoing, today: string): readonly NextS
       over ? { key: 'close', href: `${href}/closing`, values: about } : { key: 'wait', href, values: about },
     ];
   });
-  if (collections.every(({ status, settled }) => status === 'closed' && settled)) {
+  if (collections.every((collection) => isTold(collection))) {
     steps.push({ key: 'report', href: `/audits/${audit.id}/results`, values });
   }
   return steps;

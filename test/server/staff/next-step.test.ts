@@ -8,6 +8,7 @@ const open = aCollection({ status: 'open', lastDay: '2026-03-31' });
 const over = aCollection({ status: 'open', lastDay: '2026-03-01' });
 const settling = aCollection({ status: 'closed' });
 const closed = aCollection({ status: 'closed', settled: true });
+const erased = aCollection({ status: 'closed', settled: true, erasedOn: '2026-03-01' });
 const audit = anAudit();
 
 describe('the next step', () => {
@@ -33,6 +34,10 @@ describe('the next step', () => {
 
   it('waits for answers that are still worked on', () => {
     expect(next([settling])).to.equal(undefined);
+  });
+
+  it('is not to read results whose answers have been erased', () => {
+    expect(next([erased])).to.equal(undefined);
   });
 
   it('is for a reader only what a reader may', () => {
