@@ -8,6 +8,7 @@ import type { Db, ResponseRow, TextRow } from './tables.ts';
 /** In a transaction of its own: texts written in the same one would share its number (PostgreSQL's `xmin`). */
 export function rewriteResponses(db: Db, collectionId: string, newId: () => string): Promise<void> {
   return atomically(db, async (db) => {
+    await waitForOthers(db, collectionId);
     const mine = db.selectFrom('responses').where('collection_id', '=', collectionId);
     await rewrite<ResponseRow>(await mine.select('id').execute(), newId, {
       read: (ids) => mine.selectAll().where('id', 'in', ids).execute(),
@@ -21,6 +22,7 @@ export function rewriteResponses(db: Db, collectionId: string, newId: () => stri
 /** The same for the free texts. */
 export function rewriteTexts(db: Db, collectionId: string, newId: () => string): Promise<void> {
   return atomically(db, async (db) => {
+    await waitForOthers(db, collectionId);
     const mine = db.selectFrom('texts').where('collection_id', '=', collectionId);
     await rewrite<TextRow>(await mine.select('id').execute(), newId, {
       read: (ids) => mine.selectAll().where('id', 'in', ids).execute(),
@@ -29,6 +31,18 @@ export function rewriteTexts(db: Db, collectionId: string, newId: () => string):
       add: (rows) => db.insertInto('texts').values(rows).execute(),
     });
   });
+}
+
+/**
+ * Changes nothing, yet takes the collection's row: another process that settles the same one waits (PostgreSQL), and
+ * then finds the rows as they were written. Both would else read the same rows, and write each of them once.
+ */
+async function waitForOthers(db: Db, id: string): Promise<void> {
+  await db
+    .updateTable('collections')
+    .set((row) => ({ settled: row.ref('settled') }))
+    .where('id', '=', id)
+    .execute();
 }
 
 interface Rows<Row> {

@@ -51,6 +51,20 @@ describeOnEachEngine('responses', (openFresh) => {
     expect(read).to.deep.equal(order.map(({ n }) => n));
   });
 
+  it('are each there once, also where two processes rewrite them at the same moment', async () => {
+    const store = await openFresh();
+    const { id } = await addCollection(store, { status: 'closed' });
+    await store.inTransaction(async ({ responses }) => {
+      for (let n = 0; n < 40; n++) await responses.add(id, { n });
+      for (let n = 0; n < 40; n++) await responses.addText(id, 'q', String(n));
+    });
+    const { responses } = store;
+    await Promise.all([responses.rewrite(id), responses.rewrite(id)]);
+    await Promise.all([responses.rewriteTexts(id), responses.rewriteTexts(id)]);
+    expect(await responses.count(id)).to.equal(40);
+    expect(await responses.texts(id)).to.have.length(40);
+  });
+
   it('keep free texts apart, by question and in an order that tells nothing', async () => {
     const ids = ['5', '9', '1', '2'];
     const store = await openFresh(() => ids.shift() ?? '');
