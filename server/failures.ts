@@ -6,7 +6,7 @@ import { writePage } from './handle.ts';
 import { languageOf } from './language.ts';
 import type { Log } from './log.ts';
 
-const statuses: Readonly<Record<FailureKind | 'bad-form' | 'too-large' | 'too-many' | 'bug', number>> = {
+const statuses: Readonly<Record<FailureKind | 'bad-form' | 'too-large' | 'bug', number>> = {
   'not-found': 404,
   'not-allowed': 403,
   'not-yet-open': 403,
@@ -16,7 +16,6 @@ const statuses: Readonly<Record<FailureKind | 'bad-form' | 'too-large' | 'too-ma
   unavailable: 503,
   'bad-form': 400,
   'too-large': 413,
-  'too-many': 429,
   bug: 500,
 };
 
@@ -24,17 +23,25 @@ export type FailurePageKind = keyof typeof statuses;
 
 /** The last stop of every request that failed. Only bugs are logged in full, without address or body. */
 export function failurePages(log: Log): ErrorRequestHandler {
-  return (error: unknown, request, response, next) => {
+  return (error: unknown, request, response, _next) => {
+    if (hasLeft(error)) return void response.destroy();
     const kind = kindOfFailure(error);
     if (kind === 'bug') log.error({ err: error, method: request.method }, 'bug');
     else if (kind === 'unavailable') log.error({ reason: (error as Error).message }, 'unavailable');
-    if (response.headersSent) return next(error);
-    response.set('Cache-Control', 'no-store');
+    // A file that breaks off in the middle has to look broken to the one who fetches it.
+    if (response.headersSent) return void response.destroy();
+    response.set('Cache-Control', 'no-store').removeHeader('Content-Disposition');
     writePage(failurePage(kind, whereAbout(kind, request)), statuses[kind], response);
   };
 }
 
-export function kindOfFailure(error: unknown): FailurePageKind {
+/** The reader stopped fetching a file: nobody is there to be told, and nothing was wrong. */
+function hasLeft(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  return code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ERR_STREAM_UNABLE_TO_PIPE';
+}
+
+function kindOfFailure(error: unknown): FailurePageKind {
   if (error instanceof Failure) return error.kind;
   if (error instanceof URIError || isDecodingError(error)) return 'bad-form';
   const status = (error as { status?: unknown } | null)?.status;

@@ -13,7 +13,6 @@ const kinds: Readonly<Record<FailurePageKind, true>> = {
   unavailable: true,
   'bad-form': true,
   'too-large': true,
-  'too-many': true,
   bug: true,
 };
 
