@@ -5,6 +5,9 @@ import { createApp } from './app.ts';
 import { everyDay } from './daily.ts';
 import type { Services } from './services.ts';
 
+/** So long requests under way are waited for, in milliseconds: one that never ends must not keep the server alive. */
+const longestWait = 5_000;
+
 /** Serves until a signal. Rejects when the port cannot be had. */
 export async function serve(services: Services, store: OpenStore): Promise<void> {
   const { host, port } = services.config;
@@ -19,7 +22,7 @@ export async function serve(services: Services, store: OpenStore): Promise<void>
   everyDay(services);
   const stop = () => {
     server.close(() => store.close().then(() => process.exit(0)));
-    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), longestWait).unref();
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
 }
