@@ -36,7 +36,6 @@ const doors = {
   environment: new Map([['server/config.ts', 'the one reader of the environment']]),
   clockAndChance: new Map([
     ['server/main.ts', 'where the clock and chance come in'],
-    ['server/demo.ts', 'a second way in: starts what main.ts starts, with invented answers'],
     ['server/throttling.ts', 'told by express-rate-limit, which counts by the clock of the machine'],
   ]),
 };
