@@ -47,10 +47,9 @@ export function readPage(
 ): Checked<Readonly<Record<string, Answer | undefined>>> {
   const problems: Problem[] = [];
   const asked = page.questions.filter((question) => kindOf(question).asks);
-  for (const name of form.keys()) {
-    if (!asked.some((question) => question.key === name))
-      problems.push({ field: name, message: 'problems.foreign' });
-  }
+  const foreign = [...form.keys()].find((name) => !asked.some(({ key }) => key === name));
+  // One of them says enough: no page of ours sends any, and there is room in a form for hundreds of thousands.
+  if (foreign !== undefined) problems.push({ field: foreign, message: 'problems.foreign' });
   const answers: Record<string, Answer | undefined> = {};
   for (const question of asked) {
     const read = kindOf(question).read(question, form.get(question.key) ?? [], questionnaire);

@@ -61,7 +61,7 @@ describe('wrong input from those who answer', () => {
       .and.match(/"dont-know" checked/);
   });
 
-  it('a form with foreign fields is told, and keeps what is right', async () => {
+  it('a form with foreign fields is told once, and keeps what is right', async () => {
     const { person } = await visit();
     const answer = await person.answer('often', { often: 'always', salary: '1', 'x-y': '<i>' });
     expect(answer.status).to.equal(422);
@@ -69,6 +69,7 @@ describe('wrong input from those who answer', () => {
       .to.include('Något kom med som inte hör till sidan.')
       .and.match(/"always" id="often" checked/);
     expect(answer.text).not.to.include('<i>');
+    expect(answer.text.match(/Något kom med/g)).to.have.length(1);
   });
 
   it('one wrong answer on a page of several leaves the others as they were typed', async () => {
