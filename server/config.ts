@@ -23,16 +23,22 @@ const whole = (least: number, most: number) =>
 const address = (protocols: RegExp, like: string) =>
   z.url({ protocol: protocols, error: `must look like ${like}` });
 
-const Environment = z.object({
-  HOST: z.string().min(1).default('127.0.0.1'),
-  PORT: whole(0, 65535).default(3000),
-  DATA_DIR: z.string().min(1).default('var/data'),
-  DATABASE_URL: address(/^postgres(ql)?$/, 'postgres://user:password@host:5432/name').optional(),
-  PUBLIC_URL: address(/^https?$/, 'https://revision.example.se').optional(),
-  SESSION_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
-  TRUST_PROXY: whole(0, 10).default(0),
-  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
-});
+const Environment = z
+  .object({
+    HOST: z.string().min(1).default('127.0.0.1'),
+    PORT: whole(0, 65535).default(3000),
+    DATA_DIR: z.string().min(1).default('var/data'),
+    DATABASE_URL: address(/^postgres(ql)?$/, 'postgres://user:password@host:5432/name').optional(),
+    PUBLIC_URL: address(/^https?$/, 'https://revision.example.se').optional(),
+    SESSION_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
+    TRUST_PROXY: whole(0, 10).default(0),
+    LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  })
+  // This server speaks plain HTTP. Unless it believes the proxy that people came over HTTPS, nobody can sign in.
+  .refine((env) => !env.PUBLIC_URL?.startsWith('https:') || env.TRUST_PROXY > 0, {
+    path: ['TRUST_PROXY'],
+    error: 'must be at least 1 where PUBLIC_URL begins with https:',
+  });
 
 /** Reads the settings; throws an error whose message names every variable that is wrong, and how. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
@@ -59,5 +65,6 @@ function explain(
 ): string {
   const name = String(issue.path[0]);
   const secret = name === 'DATABASE_URL' || name === 'SESSION_SECRET';
-  return `${name}: ${issue.message}${secret ? '' : `, not "${given[name]}"`}`;
+  const value = given[name];
+  return `${name}: ${issue.message}${secret || value === undefined ? '' : `, not "${value}"`}`;
 }
