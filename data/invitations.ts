@@ -33,6 +33,9 @@ export function invitationsIn(db: Db): Invitations {
         .execute();
       return rows.map(showInvitation);
     },
+    eraseBefore: async (day) => {
+      await db.deleteFrom('invitations').where('last_day', '<', day).execute();
+    },
   };
 }
 

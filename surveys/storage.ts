@@ -50,6 +50,8 @@ export interface Invitations {
   /** Uses it up; false when it was gone already. */
   take(tokenDigest: string): Promise<boolean>;
   list(): Promise<readonly Invitation[]>;
+  /** Erases those whose last day was before that day. */
+  eraseBefore(day: string): Promise<void>;
 }
 
 /** Staff sessions. Those who answer have none. */
