@@ -21,7 +21,8 @@ export function signInPage({ language, back, typed = untouched, first }: SignIn)
     language,
     title: titleOf(say('signing-in.title'), typed.problems, say),
     model: {
-      otherLanguage: language === 'sv' ? 'en' : 'sv',
+      otherLanguage: otherTo(language),
+      other: `/sign-in?language=${otherTo(language)}&back=${encodeURIComponent(back)}`,
       heading: say('signing-in.title'),
       back,
       first,
@@ -34,4 +35,8 @@ export function signInPage({ language, back, typed = untouched, first }: SignIn)
       },
     },
   };
+}
+
+function otherTo(language: InterfaceLanguage): InterfaceLanguage {
+  return language === 'sv' ? 'en' : 'sv';
 }

@@ -67,6 +67,18 @@ describe('signing in', () => {
     await visitor.get('/').expect(303);
   });
 
+  it('leads on to the whole address that was asked for, also after a change of language', async () => {
+    const visitor = (await openOffice()).visitor();
+    const wanted = '/audits/x/tables.csv?separator=comma&decimals=point';
+    const { text } = await visitor.get(`/sign-in?back=${encodeURIComponent(wanted)}`);
+    const other = /href="(\/sign-in[^"]*)"/
+      .exec(text)?.[1]
+      ?.replaceAll('&amp;', '&')
+      .replaceAll('&#x3D;', '=');
+    const again = await visitor.get(other ?? '');
+    expect(again.text).to.include('lang="en"').and.include('separator&#x3D;comma&amp;decimals&#x3D;point');
+  });
+
   it('is slowed down for an address that is tried too often, and tells how long to wait', async () => {
     const visitor = (await openOffice()).visitor();
     for (let i = 0; i < attemptsPerAddress; i++) await attempt(visitor, emailOf('fou'), 'x').expect(422);
