@@ -5,7 +5,6 @@ import type { AuditRow, Db } from './tables.ts';
 
 export function auditsIn(db: Db): Audits {
   return {
-    /** The newest first. */
     list: async () => {
       const rows = await db
         .selectFrom('audits')

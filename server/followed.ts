@@ -38,10 +38,7 @@ export async function followed(services: Services, audit: Audit): Promise<Follow
 
 /** Every audit, the newest first. */
 export async function everyFollowed(services: Services): Promise<readonly Followed[]> {
-  const audits = [...(await services.store.audits.list())].sort((a, b) =>
-    b.createdOn.localeCompare(a.createdOn),
-  );
   const all = [];
-  for (const audit of audits) all.push(await followed(services, audit));
+  for (const audit of await services.store.audits.list()) all.push(await followed(services, audit));
   return all;
 }

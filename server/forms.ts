@@ -9,7 +9,7 @@ export type Form = ReadonlyMap<string, readonly string[]>;
  * The largest form taken, in bytes: room for a text of 100,000 characters in any script, percent-encoded, so that
  * whoever pasted too much is told so on a page that still has it.
  */
-export const largestForm = 1536 * 1024;
+const largestForm = 1536 * 1024;
 
 /** Reads the raw body of a form; larger ones are refused with 413. */
 export function formBody(): RequestHandler {

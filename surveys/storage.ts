@@ -25,6 +25,7 @@ export interface Store {
 
 export interface People {
   count(): Promise<number>;
+  /** By name, as Swedish sorts. */
   list(): Promise<readonly Person[]>;
   byId(id: string): Promise<Person | undefined>;
   /** Case and outer spaces do not matter. */
@@ -64,6 +65,7 @@ export interface Sessions {
 }
 
 export interface Services {
+  /** By municipality, then by name, as Swedish sorts. */
   list(): Promise<readonly Service[]>;
   byId(id: string): Promise<Service | undefined>;
   /** Throws Failure('conflict') when the municipality has a service of that name. */
@@ -71,6 +73,7 @@ export interface Services {
 }
 
 export interface Audits {
+  /** The newest first. */
   list(): Promise<readonly Audit[]>;
   byId(id: string): Promise<Audit | undefined>;
   add(audit: Audit): Promise<void>;

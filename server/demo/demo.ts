@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { sqliteFile } from '../../data/sqlite.ts';
 import { type OpenStore, openStore } from '../../data/store.ts';
 import type { Config } from '../config.ts';
 import { baseUrl, type Services } from '../services.ts';
@@ -39,8 +40,7 @@ export async function makeDemo(means: Means): Promise<Demo> {
 
 /** Refuses, through the lock on its database, to throw away a demo that is being served. */
 async function throwAway({ dataDir }: Config, newId: () => string): Promise<void> {
-  if (existsSync(path.join(dataDir, 'brukarrevision.sqlite')))
-    await (await openStore({ dataDir, newId })).close();
+  if (existsSync(path.join(dataDir, sqliteFile))) await (await openStore({ dataDir, newId })).close();
   await rm(demoFolder, { recursive: true, force: true });
   await mkdir(demoFolder, { recursive: true });
 }

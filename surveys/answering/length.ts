@@ -4,8 +4,8 @@ import { kindOf } from '../questionnaires/questions/index.ts';
 import { type Page, routeOf } from './journey.ts';
 
 /** Seconds for a question with choices, and for one to write on. Told on the first page, so that it can be judged. */
-export const secondsToChoose = 20;
-export const secondsToWrite = 60;
+const secondsToChoose = 20;
+const secondsToWrite = 60;
 
 export interface Length {
   readonly questions: number;

@@ -23,7 +23,7 @@ export function servicesPage({ language, person, services, typed = untouched }: 
     model: {
       heading: title,
       summary: summaryOf(typed.problems, say),
-      services: inOrder(services),
+      services,
       mayAdd: may(person, 'add-service'),
       ...serviceFields(services, typed, language),
     },
@@ -43,9 +43,4 @@ export function serviceFields(services: readonly Service[], typed: Typed, langua
     counties: [...new Set(services.map(({ county }) => county))],
     municipalities: [...new Set(services.map(({ municipality }) => municipality))],
   };
-}
-
-export function inOrder(services: readonly Service[]): readonly Service[] {
-  const { compare } = new Intl.Collator('sv');
-  return [...services].sort((a, b) => compare(a.municipality, b.municipality) || compare(a.name, b.name));
 }

@@ -3,7 +3,7 @@ import { newService } from '../../surveys/audits/planning.ts';
 import type { Service } from '../../surveys/audits/service.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import { hasShortForm, type Questionnaire } from '../../surveys/questionnaires/definition.ts';
-import { inOrder, serviceFields } from '../auditing/services.ts';
+import { serviceFields } from '../auditing/services.ts';
 import type { View } from '../engine.ts';
 import { fieldsOf, summaryOf, type Typed, titleOf, untouched } from '../partials/staff-fields.ts';
 import { readable } from '../questionnaires/titles.ts';
@@ -93,7 +93,7 @@ function servicesModel({ language, services }: NewCollection, typed: Typed) {
   };
   const problem = problemOf('services');
   return {
-    services: inOrder(services).map(({ id, name, municipality }) => line(id, name, municipality)),
+    services: services.map(({ id, name, municipality }) => line(id, name, municipality)),
     servicesProblem: problem && say(problem.message, problem.values),
     added: { ...line(newService, say('collections.another')), ...serviceFields(services, typed, language) },
   };

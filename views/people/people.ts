@@ -17,7 +17,6 @@ export function peoplePage({ language, people, invitations, typed = untouched }:
   const say = wordsIn(language);
   const field = fieldsOf('people', say, typed);
   const title = say('staff.nav.people');
-  const { compare } = new Intl.Collator('sv');
   return {
     template: 'people/people',
     layout: 'staff',
@@ -26,9 +25,12 @@ export function peoplePage({ language, people, invitations, typed = untouched }:
     model: {
       heading: title,
       summary: summaryOf(typed.problems, say),
-      people: [...people]
-        .sort((a, b) => compare(a.name, b.name))
-        .map(({ id, name, email, role }) => ({ id, name, email, role: say(`staff.roles.${role}`) })),
+      people: people.map(({ id, name, email, role }) => ({
+        id,
+        name,
+        email,
+        role: say(`staff.roles.${role}`),
+      })),
       invitations: invitations.map((invitation) => ({
         name: invitation.name,
         email: invitation.email,
