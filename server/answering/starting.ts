@@ -30,6 +30,14 @@ export async function takeStart(desk: Desk, request: Request): Promise<Reply> {
   return redirect(toPageOrCheck(visit, resumeAt(route, answers)));
 }
 
+/** For a browser that asks again for the address of a form whose reply was lost. */
+export function goBackTo(place: '' | 'check'): (desk: Desk, request: Request) => Promise<Reply> {
+  return async ({ links }, request) => {
+    const open = await links.find(codeOf(request));
+    return redirect(addressOf(open.collection.code, place, visitLanguage(request, open)));
+  };
+}
+
 export async function showPromise({ links }: Desk, request: Request): Promise<Reply> {
   const open = await links.find(codeOf(request));
   const from = open.pages.find(({ key }) => key === request.query.page);

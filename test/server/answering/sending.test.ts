@@ -43,6 +43,12 @@ describe('sending answers', () => {
     expect(await site.responses()).to.have.length(1);
   });
 
+  it('leads a browser on that asks for the address of a form whose reply was lost', async () => {
+    const { site, person, at } = await visit();
+    expect((await person.get('/start?language=en')).headers.location).to.equal(`${site.link}?language=en`);
+    expect((await person.get('/send')).headers.location).to.equal(at('/check'));
+  });
+
   it('stores once when someone goes back after the thanks and presses again', async () => {
     const { site, person, at } = await visit();
     await person.post('/send');
