@@ -1,6 +1,7 @@
 /** Everything behind an answering link. No session, no log, no script; one cookie from the first answer to the thanks. */
 import { type Request, Router } from 'express';
 import { rememberLinks } from '../../surveys/answering/links.ts';
+import { Failure } from '../../surveys/failures.ts';
 import { showQuestions, takeAnswers } from '../answering/pages.ts';
 import { showCheck, showThanks, takeSending } from '../answering/sending.ts';
 import { goBackTo, showIntro, showPromise, takeStart } from '../answering/starting.ts';
@@ -23,5 +24,9 @@ export function answeringRoutes(services: Services): Router {
   router.get('/:code/send', answer(goBackTo('check')));
   router.post('/:code/send', answer(takeSending));
   router.get('/:code/thanks', answer(showThanks));
+  // Nothing under an answering link goes on to the pages of staff, where requests are logged.
+  router.use(() => {
+    throw new Failure('not-found', 'page of an answering link');
+  });
   return router;
 }

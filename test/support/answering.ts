@@ -9,7 +9,7 @@ import type { Express } from 'express';
 import request from 'supertest';
 import { type OpenStore, openStore } from '../../data/store.ts';
 import { createApp } from '../../server/app.ts';
-import { makeLog } from '../../server/log.ts';
+import { type Log, makeLog } from '../../server/log.ts';
 import type { Services } from '../../server/services.ts';
 import type { Answers } from '../../surveys/answering/answers.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
@@ -35,6 +35,7 @@ export interface Wanted {
   readonly collection?: Partial<Collection>;
   readonly audit?: Partial<Audit>;
   readonly publicUrl?: string;
+  readonly log?: Log;
   /** A store that stands before the real one, to let it fail. */
   readonly through?: (store: OpenStore) => Store;
 }
@@ -67,7 +68,8 @@ export function sites(): (wanted?: Wanted) => Promise<Site> {
       rmSync(dataDir, { recursive: true });
     });
     const collection = await addCollection(store, wanted);
-    const app = createApp(servicesOver(wanted.through?.(store) ?? store, dataDir, wanted.publicUrl));
+    const services = servicesOver(wanted.through?.(store) ?? store, dataDir, wanted.publicUrl);
+    const app = createApp({ ...services, log: wanted.log ?? services.log });
     const link = `/a/${collection.code}`;
     return {
       app,

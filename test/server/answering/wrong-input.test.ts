@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { pino } from 'pino';
 import request from 'supertest';
 import { mixed, sites, visitor } from '../../support/answering.ts';
 
@@ -18,6 +19,18 @@ describe('wrong input from those who answer', () => {
     expect(swedish.text).to.include('Länken leder ingenstans');
     const english = await request(site.app).get('/a/no-such-code/p/q1?language=en');
     expect(english.text).to.include('The link leads nowhere').and.include('href="/a/no-such-code/p/q1"');
+  });
+
+  it('no address under an answering link is logged, whether there is such a page or not', async () => {
+    const written: string[] = [];
+    const log = pino({ level: 'info' }, { write: (line: string) => void written.push(line) });
+    const site = await openSite({ log });
+    const person = visitor(site);
+    for (const place of ['', '/send', '/start', '/elsewhere', '/p/q1/on']) await person.get(place);
+    await request(site.app).get('/a/');
+    await request(site.app).get('/health-of-nothing');
+    expect(written.filter((line) => line.includes('/a/'))).to.deep.equal([]);
+    expect(written.join('')).to.include('/health-of-nothing');
   });
 
   for (const [status, told] of [
