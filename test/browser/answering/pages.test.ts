@@ -133,6 +133,23 @@ describeInBrowser('every page of those who answer', (open) => {
     await examine(page, (await site.listen()).replace(/\/a\/.*/, '/a/nowhere'), 'not-found');
   });
 
+  it('fits a phone whose letters are twice as large', async () => {
+    const site = await openSite({ questionnaire: users(), audit });
+    const page = await open({ viewport: { width: 360, height: 740 } });
+    const debug = await page.context().newCDPSession(page);
+    await debug.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+    const link = await site.listen();
+    for (const place of ['', ...['one', 'ladder', 'ten', 'text'].map((kind) => pageOfKind(users(), kind))]) {
+      await page.goto(`${link}${place}`);
+      const overflow = await page.evaluate<number>(
+        'document.documentElement.scrollWidth - window.innerWidth',
+      );
+      expect(overflow, place).to.be.at.most(0);
+      const header = await page.locator('.top').boundingBox();
+      expect(header?.height, `header of ${place}`).to.be.below(300);
+    }
+  });
+
   it('has room for a finger on everything that is pressed', async () => {
     const site = await openSite({ questionnaire: users(), audit });
     const page = await open({ viewport: { width: 360, height: 740 } });
