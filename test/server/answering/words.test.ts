@@ -1,6 +1,9 @@
 import { expect } from 'chai';
+import { inLanguage, interfaceLanguages } from '../../../surveys/languages.ts';
+import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { lixOf } from '../../../surveys/questionnaires/readability.ts';
-import { localeOf } from '../../../views/words.ts';
+import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
+import { localeOf, wordsIn } from '../../../views/words.ts';
 
 type Words = Readonly<Record<string, unknown>>;
 
@@ -25,5 +28,17 @@ describe('the words for those who answer', () => {
   it('have no single text of LIX 50 or more that is longer than a few words', () => {
     const hard = texts(swedish.answering).filter((text) => text.split(' ').length > 6 && lixOf([text]) >= 50);
     expect(hard).to.deep.equal([]);
+  });
+
+  it('say only once, in every language, that several can be chosen', () => {
+    for (const template of shippedTemplates()) {
+      const several = questionsOf(template).filter(({ kind }) => kind === 'several');
+      for (const { key, text } of several) {
+        for (const language of interfaceLanguages) {
+          const hint = wordsIn(language)('answering.hint.several');
+          expect(inLanguage(text, language).endsWith(hint), `${key} in ${language}`).to.equal(true);
+        }
+      }
+    }
   });
 });
