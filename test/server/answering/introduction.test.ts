@@ -39,7 +39,9 @@ describe('the introduction', () => {
       .and.not.include('minst 5')
       .and.not.include('Vi lovar');
     expect(text.indexOf('inte anonyma')).to.be.lessThan(text.indexOf('Börja'));
-    expect((await person.get('/p/words')).text).to.include('Skriv inget om enskilda personer.');
+    expect((await person.get('/p/words')).text)
+      .to.include('Skriv inget om enskilda personer.')
+      .and.not.include('Skriv inga namn');
     expect((await person.get('/promise')).text)
       .to.include('Vi sparar vilken verksamhet')
       .and.not.include('Det här sparar vi inte');
