@@ -35,6 +35,8 @@ export function introPage({ open, language, underWay }: Introduction): View {
       intro: inLanguage(questionnaire.intro, language),
       named: collection.nature === 'named',
       few: isFew(collection),
+      // Whoever works in the service cannot be asked to keep away from those who do.
+      supported: collection.audience === 'user' || collection.audience === 'close-person',
       length: lengthOf(pages),
       promise: promiseOf(collection).map(({ key, values }) => ({
         key: `answering.promise.${key}`,

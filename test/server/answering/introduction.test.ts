@@ -31,6 +31,11 @@ describe('the introduction', () => {
       .and.not.include('inte anonyma');
   });
 
+  it('does not warn staff of asking those who work in the service', async () => {
+    const { text } = await visitor(await openSite({ collection: { audience: 'staff' } })).get();
+    expect(text).to.include('Be någon som du litar på.').and.not.include('Be inte någon som arbetar i');
+  });
+
   it('says first of all when answers are not anonymous', async () => {
     const person = visitor(await openSite({ questionnaire: managers }));
     const { text } = await person.get();
