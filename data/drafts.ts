@@ -25,11 +25,11 @@ function savingIn(db: Db): Pick<Drafts, 'byId' | 'add' | 'save' | 'markSent'> {
         .executeTakeFirst();
       return numUpdatedRows > 0n;
     },
-    /** The revision goes too: in how many steps somebody answered is nobody's business afterwards. */
+    /** Revision and day go too: in how many steps somebody answered, and when, is nobody's business afterwards. */
     markSent: async (id) => {
       const { numUpdatedRows } = await db
         .updateTable('drafts')
-        .set({ sealed: null, revision: 0 })
+        .set({ sealed: null, revision: 0, day: '' })
         .where('id', '=', id)
         .where('sealed', 'is not', null)
         .executeTakeFirst();

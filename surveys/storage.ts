@@ -140,7 +140,7 @@ export interface Draft {
   /** Undefined once sent: the row then only says that this visit has sent, so that nothing is stored twice. */
   readonly sealed: string | undefined;
   readonly revision: number;
-  /** The day it was last touched, an ISO date. */
+  /** The day it was last touched, an ISO date; empty once it has been sent. */
   readonly day: string;
 }
 

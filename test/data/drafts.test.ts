@@ -41,11 +41,13 @@ describeOnEachEngine('drafts', (openFresh) => {
     expect((await drafts.byId(draft.id))?.sealed).to.equal(undefined);
   });
 
-  it('do not tell, once sent, in how many steps somebody answered', async () => {
+  it('do not tell, once sent, in how many steps somebody answered, or on which day', async () => {
     const { drafts, draft } = await withDraft();
     await drafts.save({ ...draft, revision: 2 });
     await drafts.markSent(draft.id);
-    expect((await drafts.byId(draft.id))?.revision).to.equal(0);
+    const sent = await drafts.byId(draft.id);
+    expect(sent?.revision).to.equal(0);
+    expect(sent?.day).to.equal('');
   });
 
   it('that are not there cannot be sent', async () => {
