@@ -6,7 +6,7 @@ import { insteadOf } from '../../surveys/answering/destinations.ts';
 import { canVisit, type Page } from '../../surveys/answering/journey.ts';
 import { askedOn } from '../../surveys/answering/length.ts';
 import { Failure } from '../../surveys/failures.ts';
-import { addressOf } from '../../views/answering/addresses.ts';
+import { addressOf, lostAddress, stillFresh } from '../../views/answering/addresses.ts';
 import { type Asking, questionPage } from '../../views/answering/question.ts';
 import { badForm, type Form, readForm } from '../forms.ts';
 import { page, type Reply, redirect } from '../handle.ts';
@@ -23,7 +23,16 @@ export async function showQuestions(desk: Desk, request: Request): Promise<Reply
   const wanted = canVisit(route, keyOf(request));
   if (!wanted)
     return redirect(toPageOrCheck(visit, insteadOf(visit.open.pages, route, keyOf(request), answers)));
-  return page(questionsFor({ ...visit, page: wanted, route, answers, fromCheck: isFromCheck(request) }));
+  const begun = visit.before.draft !== undefined;
+  // Whoever has saved nothing comes here from a page that they skipped, or else their visit is lost.
+  if (!begun && wanted.key !== route[0]?.key && request.query.fresh === undefined) return lost(visit);
+  const fromCheck = isFromCheck(request);
+  return page(questionsFor({ ...visit, page: wanted, route, answers, fromCheck, begun }));
+}
+
+/** A visit that was sent in another window, or whose cookie is gone, is never silently begun anew. */
+function lost({ open, language }: Visit): Reply {
+  return redirect(lostAddress(open.collection.code, language));
 }
 
 /** Whatever happens, what was typed is either saved, or shown again with the reason why it was not. */
@@ -42,6 +51,7 @@ async function saveAndGoOn(desk: Desk, request: Request, form: Form, button: But
   const visit = await visitOf(desk, request);
   const { open, before } = visit;
   if (before.sent) return redirect(addressOf(open.collection.code, 'thanks', visit.language));
+  if (!before.draft && form.has('_begun')) return lost(visit);
   const { route, answers } = followed(open, before.answers);
   const shown = canVisit(route, keyOf(request));
   if (!shown) return redirect(toPageOrCheck(visit, insteadOf(open.pages, route, keyOf(request), answers)));
@@ -62,6 +72,7 @@ async function saveAndGoOn(desk: Desk, request: Request, form: Form, button: But
       route,
       answers,
       fromCheck,
+      begun: before.draft !== undefined,
       typed: typedIn(form),
       problems: read.problems,
     };
@@ -77,6 +88,7 @@ async function saveAndGoOn(desk: Desk, request: Request, form: Form, button: But
     after: followed(open, saved),
     page: shown,
   });
+  if (secret === undefined) return redirect(stillFresh(to));
   return secret === visit.secret
     ? redirect(to)
     : { redirect: to, cookie: visitCookie(desk.services, open.collection.code, secret) };
@@ -116,6 +128,7 @@ function showUnsaved({ services, links }: Desk, request: Request, form: Form, er
       route: [],
       answers: {},
       fromCheck: isFromCheck(request),
+      begun: form.has('_begun'),
       typed,
       unsaved: true,
     }),

@@ -9,17 +9,17 @@ import type { View } from '../../views/engine.ts';
 const made = new WeakMap<Collection, Map<string, View>>();
 
 export function introFor(introduction: Introduction): View {
-  const { open, language, underWay } = introduction;
-  return sameForAll(open.collection, `intro ${language} ${underWay}`, () => introPage(introduction));
+  const { open, language, underWay, lost } = introduction;
+  return sameForAll(open.collection, `intro ${language} ${underWay} ${lost}`, () => introPage(introduction));
 }
 
 /** A page of questions; made afresh only where something on it has been answered. */
 export function questionsFor(asking: Asking): View {
-  const { open, language, page, fromCheck } = asking;
+  const { open, language, page, fromCheck, begun } = asking;
   const keys = page.questions.map(({ key }) => key);
   if (isTouched(keys, asking.answers)) return questionPage(asking);
   const place = JSON.stringify(whereabouts(asking));
-  const name = `${language} ${fromCheck} ${keys.join(' ')} ${place}`;
+  const name = `${language} ${fromCheck} ${begun} ${keys.join(' ')} ${place}`;
   return sameForAll(open.collection, name, () => questionPage(asking));
 }
 

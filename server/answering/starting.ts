@@ -13,7 +13,14 @@ import { codeOf, type Desk, visitCookie, visitLanguage, visitOf } from './visit.
 export async function showIntro(desk: Desk, request: Request): Promise<Reply> {
   const { open, language, before } = await visitOf(desk, request);
   if (before.sent) return redirect(addressOf(open.collection.code, 'thanks', language));
-  return page(introFor({ open, language, underWay: Object.keys(before.answers).length > 0 }));
+  return page(
+    introFor({
+      open,
+      language,
+      underWay: Object.keys(before.answers).length > 0,
+      lost: request.query.lost !== undefined,
+    }),
+  );
 }
 
 /** To the first page of questions, or where an earlier start was left. Starting over forgets what was saved. */
@@ -41,6 +48,10 @@ export function goBackTo(place: '' | 'check'): (desk: Desk, request: Request) =>
 export async function showPromise({ links }: Desk, request: Request): Promise<Reply> {
   const open = await links.find(codeOf(request));
   const from = open.pages.find(({ key }) => key === request.query.page);
-  const opened = from && { page: from.key, fromCheck: request.query.from === 'check' };
+  const opened = from && {
+    page: from.key,
+    fromCheck: request.query.from === 'check',
+    fresh: request.query.fresh !== undefined,
+  };
   return page(promisePage(open, visitLanguage(request, open), opened));
 }

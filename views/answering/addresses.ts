@@ -27,6 +27,21 @@ export function promiseAddress(
   return `/a/${code}/promise${query(language, fromCheck ? 'check' : undefined, page)}`;
 }
 
+/**
+ * The same address for somebody who has nothing saved yet, so that they are not taken for one whose visit is lost.
+ * Only pages of questions, and the promise that leads back to them, need to know.
+ */
+export function stillFresh(address: string): string {
+  if (!address.includes('/p/') && !address.includes('/promise')) return address;
+  return `${address}${address.includes('?') ? '&' : '?'}fresh=1`;
+}
+
+/** The first page, with word that a visit was looked for and not found. */
+export function lostAddress(code: string, language: InterfaceLanguage): string {
+  const address = addressOf(code, '', language);
+  return `${address}${address.includes('?') ? '&' : '?'}lost=1`;
+}
+
 function query(language: InterfaceLanguage, from: 'check' | undefined, page?: string): string {
   const parts = [
     language === 'sv' ? '' : `language=${language}`,

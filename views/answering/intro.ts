@@ -12,9 +12,11 @@ export interface Introduction {
   readonly language: InterfaceLanguage;
   /** A visit with saved answers is under way in this browser. */
   readonly underWay: boolean;
+  /** A visit was looked for and not found: it has been sent, or the browser kept nothing of it. */
+  readonly lost: boolean;
 }
 
-export function introPage({ open, language, underWay }: Introduction): View {
+export function introPage({ open, language, underWay, lost }: Introduction): View {
   const { collection, audit, questionnaire, pages } = open;
   const title = inLanguage(questionnaire.title, language);
   return {
@@ -45,6 +47,7 @@ export function introPage({ open, language, underWay }: Introduction): View {
       start: addressOf(collection.code, 'start', language),
       promiseAddress: addressOf(collection.code, 'promise', language),
       underWay,
+      lost: lost && !underWay,
       lastDay: collection.lastDay,
       audit,
       // What staff have written is in Swedish, whatever language the page has.

@@ -5,19 +5,21 @@ import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
-import { addressOf, pageAddress, promiseAddress } from './addresses.ts';
+import { addressOf, pageAddress, promiseAddress, stillFresh } from './addresses.ts';
 import { frameOf } from './frame.ts';
 
 /** The page of questions that it was opened from, to go back to. */
 export interface OpenedFrom {
   readonly page: string;
   readonly fromCheck: boolean;
+  /** Nothing has been saved yet. */
+  readonly fresh: boolean;
 }
 
 export function promisePage(open: Open, language: InterfaceLanguage, from: OpenedFrom | undefined): View {
   const { collection, audit, questionnaire } = open;
   const { code, nature } = collection;
-  const title = wordsIn(language)('answering.promise-link');
+  const title = wordsIn(language)(`answering.promise-link${nature === 'named' ? '-named' : ''}`);
   const writes = questionsOf(questionnaire).some(({ kind }) => kind === 'text');
   return {
     template: 'answering/promise',
@@ -26,7 +28,9 @@ export function promisePage(open: Open, language: InterfaceLanguage, from: Opene
     title,
     model: {
       ...frameOf(open, language, (other) =>
-        from ? promiseAddress(code, from.page, other, from.fromCheck) : addressOf(code, 'promise', other),
+        from
+          ? freshIf(from, promiseAddress(code, from.page, other, from.fromCheck))
+          : addressOf(code, 'promise', other),
       ),
       heading: title,
       named: nature === 'named',
@@ -40,8 +44,14 @@ export function promisePage(open: Open, language: InterfaceLanguage, from: Opene
         key: `answering.promise.${key}`,
         ...values,
       })),
-      back: from ? pageAddress(code, from.page, language, from.fromCheck) : addressOf(code, '', language),
+      back: from
+        ? freshIf(from, pageAddress(code, from.page, language, from.fromCheck))
+        : addressOf(code, '', language),
       fromQuestion: from !== undefined,
     },
   };
+}
+
+function freshIf({ fresh }: OpenedFrom, address: string): string {
+  return fresh ? stillFresh(address) : address;
 }

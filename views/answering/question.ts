@@ -22,6 +22,8 @@ export interface Asking {
   readonly route: Route;
   readonly answers: Answers;
   readonly fromCheck: boolean;
+  /** Something has been saved in this visit, and the page says so when it is sent. */
+  readonly begun: boolean;
   /** What was typed and not saved, by field. It is shown instead of what was saved before. */
   readonly typed?: ReadonlyMap<string, readonly string[]>;
   readonly problems?: readonly Problem[];
@@ -52,6 +54,8 @@ export function questionPage(asking: Asking): View {
       errors,
       unsaved: asking.unsaved,
       fromCheck,
+      begun: asking.begun,
+      named: open.collection.nature === 'named',
       skips: page.questions.some(
         (question) => askedIn(open.questionnaire, language).get(question.key)?.kind !== 'information',
       ),

@@ -16,6 +16,7 @@ export function thanksPage(open: Open, language: InterfaceLanguage): View {
     model: {
       ...frameOf(open, language, (other) => addressOf(open.collection.code, 'thanks', other)),
       heading: title,
+      start: addressOf(open.collection.code, '', language),
       feedback: open.audit.feedback,
       writtenIn: language === 'sv' ? undefined : 'sv',
       person: open.collection.nature === 'anonymous',

@@ -55,12 +55,12 @@ describe('the introduction', () => {
   it('warns where few are invited, there and by the text boxes', async () => {
     const person = visitor(await openSite({ questionnaire: mixed, collection: { invited: 7 } }));
     expect((await person.get()).text).to.include('Ni är få som får frågorna.');
-    expect((await person.get('/p/words')).text).to.include('Ni är få som får frågorna.');
+    expect((await person.get('/p/words?fresh=1')).text).to.include('Ni är få som får frågorna.');
   });
 
   it('asks for no names by every text box of an anonymous collection', async () => {
     const person = visitor(await openSite({ questionnaire: mixed }));
-    const { text } = await person.get('/p/words');
+    const { text } = await person.get('/p/words?fresh=1');
     expect(text)
       .to.include('Skriv inga namn. Skriv inget som visar vem du är.')
       .and.include('aria-describedby="h_words"');

@@ -16,6 +16,8 @@ describe('the way through the questions', () => {
 
   it('leads from each page to the next', async () => {
     const { person, at } = await visit();
+    expect((await person.answer('hello')).headers.location).to.equal(at('/p/group?fresh=1'));
+    await person.answer('group', { group: 'no' });
     expect((await person.answer('hello')).headers.location).to.equal(at('/p/group'));
   });
 
@@ -92,7 +94,7 @@ describe('the way through the questions', () => {
 
   it('counts the questions that are asked, and more when a follow-up comes along', async () => {
     const { person } = await visit();
-    expect((await person.get('/p/often')).text).to.include('Fråga 2 av 6');
+    expect((await person.get('/p/often?fresh=1')).text).to.include('Fråga 2 av 6');
     await person.answer('group', { group: 'yes' });
     expect((await person.get('/p/often')).text).to.include('Fråga 3 av 7');
   });
