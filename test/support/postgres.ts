@@ -25,7 +25,8 @@ let toldOfNone = false;
 let databases = 0;
 
 // Registered on the root suite, since this file is read before any describe() runs.
-after(async () => {
+after(async function () {
+  this.timeout(120_000); // erasing nearly a gigabyte of databases takes its time on a busy disk
   const cluster = await running;
   if (cluster) await stop(cluster);
 });
