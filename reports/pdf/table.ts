@@ -46,7 +46,7 @@ export function tableOf(sheet: Sheet, all: Table): Block {
   const keep = heightOf(rows.slice(0, 2));
   return {
     keep,
-    height: heightOf(rows) + air.above + air.below,
+    height: heightOf(rows) + air.above,
     write: () => {
       sheet.y += air.above;
       if (keep > left(sheet)) newPage(sheet);
