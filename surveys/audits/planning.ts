@@ -6,8 +6,9 @@ import { type Fields, type Reading, reading } from './reading.ts';
 import { readService } from './registering.ts';
 import type { Service } from './service.ts';
 
-/** Service ids are told apart from a service that is written in the same form. */
+/** Stands for the id of a service that is written in the same form. Writing it is choosing it: there is no box to forget. */
 export const newService = 'new';
+const writtenIn = ['municipality', 'name', `invited-${newService}`] as const;
 
 export interface Plan {
   readonly services: readonly { readonly service: Service | Omit<Service, 'id'>; readonly invited: number }[];
@@ -48,7 +49,8 @@ export function readPlan(form: Fields, around: Around): Checked<Plan> {
 
 function readServices(form: Fields, read: Reading, around: Around, round: number): Plan['services'] {
   const ids = around.services.map((service) => service.id);
-  const chosen = read.anyOf('services', [...ids, newService]);
+  const written = hasNewService(form) ? [newService] : [];
+  const chosen = [...read.anyOf('services', ids), ...written];
   if (chosen.length === 0) read.problem('services', 'collections.missing.services');
   return chosen.flatMap((id) => {
     const service =
@@ -60,6 +62,11 @@ function readServices(form: Fields, read: Reading, around: Around, round: number
     }
     return [{ service, invited }];
   });
+}
+
+/** The county alone does not count: it is filled in beforehand. */
+export function hasNewService(form: Fields): boolean {
+  return writtenIn.some((name) => (form.get(name)?.[0]?.trim() ?? '') !== '');
 }
 
 function readNew(form: Fields, read: Reading, around: Around): Omit<Service, 'id'> | undefined {

@@ -1,5 +1,5 @@
 import type { Audit } from '../../surveys/audits/audit.ts';
-import { newService } from '../../surveys/audits/planning.ts';
+import { hasNewService, newService } from '../../surveys/audits/planning.ts';
 import type { Service } from '../../surveys/audits/service.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import { hasShortForm, type Questionnaire } from '../../surveys/questionnaires/definition.ts';
@@ -95,7 +95,11 @@ function servicesModel({ language, services }: NewCollection, typed: Typed) {
   return {
     services: services.map(({ id, name, municipality }) => line(id, name, municipality)),
     servicesProblem: problem && say(problem.message, problem.values),
-    added: { ...line(newService, say('collections.another')), ...serviceFields(services, typed, language) },
+    added: {
+      ...line(newService, say('collections.another')),
+      chosen: hasNewService(typed.form),
+      ...serviceFields(services, typed, language),
+    },
   };
 }
 

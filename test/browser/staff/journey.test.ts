@@ -49,7 +49,6 @@ describeInBrowser('an audit from its first form to the report', (open) => {
     await heading('CM-teamen 2026');
 
     await press(link('Lägg till insamling').first());
-    await press(page.getByLabel('Ta med den här verksamheten'), 'Space');
     await type('Län', 'Exempellän');
     await type('Kommun', 'Exempelköping');
     await type('Verksamhetens namn', 'CM-teamet Exempelköping');

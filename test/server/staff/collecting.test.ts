@@ -45,10 +45,28 @@ describe('collections', () => {
     const written = { county: 'Exempellän', municipality: 'Sjövik', name: 'Nya teamet', 'invited-new': '12' };
     await auditor
       .post(path)
-      .send(form({ ...plan, ...written, services: 'new' }))
+      .send(form({ ...plan, ...written }))
       .expect(303);
     const [made] = await office.store.collections.ofAudit(audit.id);
     expect(made?.service.name).to.equal('Nya teamet');
+  });
+
+  it('are planned for a service that is written beside one that is ticked', async () => {
+    const office = await openOffice();
+    const { audit, services, path } = await withAudit(office);
+    const auditor = await office.as('auditor');
+    const ticked = { services: services[0].id, [`invited-${services[0].id}`]: '8' };
+    const written = { county: 'Exempellän', municipality: 'Sjövik', name: 'Nya teamet' };
+    const half = await auditor
+      .post(path)
+      .send(form({ ...plan, ...ticked, ...written }))
+      .expect(422);
+    expect(half.text).to.include('href="#invited-new"').and.include('<details class="another" open>');
+    await auditor
+      .post(path)
+      .send(form({ ...plan, ...ticked, ...written, 'invited-new': '12' }))
+      .expect(303);
+    expect(await office.store.collections.ofAudit(audit.id)).to.have.length(2);
   });
 
   it('tell what is missing: a service, how many, a date that has been', async () => {
