@@ -18,10 +18,21 @@ export interface Config {
 }
 
 const whole = (least: number, most: number) =>
-  z.coerce.number('must be a whole number').int('must be a whole number').min(least).max(most);
+  z.coerce
+    .number('must be a whole number')
+    .int('must be a whole number')
+    .min(least, `must be at least ${least}`)
+    .max(most, `must be at most ${most}`);
 
 const address = (protocols: RegExp, like: string) =>
   z.url({ protocol: protocols, error: `must look like ${like}` });
+
+/** Every page is at the root of its site: links under a path would lead nowhere. */
+function isBare(text: string): boolean {
+  if (!URL.canParse(text)) return true; // told already
+  const { pathname, search, hash } = new URL(text);
+  return pathname === '/' && search === '' && hash === '';
+}
 
 const Environment = z
   .object({
@@ -29,7 +40,9 @@ const Environment = z
     PORT: whole(0, 65535).default(3000),
     DATA_DIR: z.string().min(1).default('var/data'),
     DATABASE_URL: address(/^postgres(ql)?$/, 'postgres://user:password@host:5432/name').optional(),
-    PUBLIC_URL: address(/^https?$/, 'https://revision.example.se').optional(),
+    PUBLIC_URL: address(/^https?$/, 'https://revision.example.se')
+      .refine(isBare, 'must be without path, like https://revision.example.se')
+      .optional(),
     SESSION_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
     TRUST_PROXY: whole(0, 10).default(0),
     LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),

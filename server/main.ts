@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { type OpenStore, openStore } from '../data/store.ts';
 import { settleAll } from '../surveys/audits/closing.ts';
+import { Failure } from '../surveys/failures.ts';
 import { type Config, readConfig } from './config.ts';
 import { daily } from './daily.ts';
 import { makeLog } from './log.ts';
@@ -22,7 +23,7 @@ await (command === 'demo' ? demo(rest.includes('--once')) : start()).catch((erro
 
 async function start(): Promise<void> {
   const config = readConfig();
-  const store = await openStore({ ...config, newId });
+  const store = await storeOf(config);
   await settleAll(store);
   const services = servicesOver(config, store);
   await daily(services);
@@ -50,6 +51,17 @@ async function demo(once: boolean): Promise<void> {
   say(lines.join('\n'));
   if (once) say(`Serve it with: DATA_DIR=${path.relative('.', config.dataDir)} npm start`);
   else say('Stop with Ctrl+C.');
+}
+
+/** What cannot be opened is told with the name of the setting that points at it. */
+async function storeOf(config: Config): Promise<OpenStore> {
+  try {
+    return await openStore({ ...config, newId });
+  } catch (cause) {
+    if (!(cause instanceof Failure)) throw cause;
+    const setting = config.databaseUrl === undefined ? 'DATA_DIR' : 'DATABASE_URL';
+    throw new Error(`${setting}: ${cause.message.replace(/^unavailable: /, '')}`, { cause });
+  }
 }
 
 function servicesOver(config: Config, store: OpenStore): Services {

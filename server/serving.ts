@@ -14,9 +14,11 @@ export async function serve(services: Services, store: OpenStore): Promise<void>
   const server = createServer(createApp(services));
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve);
-    server.once('error', (cause) =>
-      reject(new Error(`PORT: ${port} cannot be used (${cause.message})`, { cause })),
-    );
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      const wrong =
+        cause.code === 'EADDRINUSE' || cause.code === 'EACCES' ? `PORT: ${port}` : `HOST: ${host}`;
+      reject(new Error(`${wrong} cannot be used (${cause.message})`, { cause }));
+    });
     server.listen(port, host);
   });
   everyDay(services);

@@ -1,4 +1,7 @@
-import path from 'node:path';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path, { join } from 'node:path';
 import { expect } from 'chai';
 import { readConfig } from '../../server/config.ts';
 
@@ -18,6 +21,7 @@ describe('the settings', () => {
     ['PORT', '70000'],
     ['PUBLIC_URL', 'revision.example.se'],
     ['PUBLIC_URL', 'ftp://revision.example.se'],
+    ['PUBLIC_URL', 'http://revision.example.se/under'],
     ['TRUST_PROXY', '-1'],
     ['LOG_LEVEL', 'loud'],
   ] as const) {
@@ -50,4 +54,32 @@ describe('the settings', () => {
       trustProxy: 1,
     });
   });
+
+  it('that point at what cannot be used are named', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'settings-'));
+    try {
+      writeFileSync(join(folder, 'file'), '');
+      expect(await refusal({ DATA_DIR: join(folder, 'file') })).to.match(/^DATA_DIR: /m);
+      const nowhere = 'postgres://kim:hemligt@127.0.0.1:1/x';
+      const told = await refusal({ DATA_DIR: folder, DATABASE_URL: nowhere });
+      expect(told)
+        .to.match(/^DATABASE_URL: /m)
+        .and.not.include('hemligt');
+      expect(await refusal({ DATA_DIR: folder, PORT: '0', HOST: '192.0.2.1' })).to.match(
+        /^HOST: 192.0.2.1 /m,
+      );
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
 });
+
+/** What the real program prints before it gives up. */
+function refusal(settings: NodeJS.ProcessEnv): Promise<string> {
+  const env = { ...process.env, LOG_LEVEL: 'silent', ...settings };
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, ['--import', 'tsx', 'server/main.ts'], { env }, (error, _out, told) =>
+      error ? resolve(told) : reject(new Error('it started')),
+    );
+  });
+}
