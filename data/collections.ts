@@ -73,7 +73,7 @@ function changingIn(
     setErased: async (id, day) => {
       const { numUpdatedRows } = await db
         .updateTable('collections')
-        .set({ erased_on: day })
+        .set({ erased_on: day, settled: 0 })
         .where((row) => row.and({ id, status: 'closed' }))
         .where('erased_on', 'is', null)
         .executeTakeFirst();
@@ -112,6 +112,7 @@ function answeringIn(db: Db): Pick<Collections, 'admit' | 'told' | 'setTold'> {
         .updateTable('collections')
         .set({ told_answered: answered, told_on: day })
         .where('id', '=', id)
+        .where((row) => row.or([row('told_on', 'is', null), row('told_on', '<>', day)]))
         .execute();
     },
   };

@@ -43,6 +43,7 @@ export interface SessionRow {
   data: string;
   /** Milliseconds since 1970. */
   expires: number;
+  person_id: string | null;
 }
 
 export interface ServiceRow {

@@ -1,12 +1,14 @@
 /** What is done at start and once a day, without anybody asking. */
 import { tidy } from '../surveys/answering/tidying.ts';
+import { settleAll } from '../surveys/audits/closing.ts';
 import { eraseAsPromised } from '../surveys/audits/retention.ts';
 import { type Services, today } from './services.ts';
 
 const oneDay = 24 * 60 * 60 * 1000;
 
-/** Forgets old visits and sessions, and erases answers whose promised time is over. */
+/** Finishes closings, forgets old visits and sessions, and erases answers whose promised time is over. */
 export async function daily(services: Pick<Services, 'store' | 'now'>): Promise<void> {
+  await settleAll(services.store);
   await tidy(services.store, services.now());
   await eraseAsPromised(services.store, today(services));
 }

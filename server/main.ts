@@ -2,7 +2,6 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { type OpenStore, openStore } from '../data/store.ts';
-import { settleAll } from '../surveys/audits/closing.ts';
 import { Failure } from '../surveys/failures.ts';
 import { type Config, readConfig } from './config.ts';
 import { daily } from './daily.ts';
@@ -24,7 +23,6 @@ await (command === 'demo' ? demo(rest.includes('--once')) : start()).catch((erro
 async function start(): Promise<void> {
   const config = readConfig();
   const store = await storeOf(config);
-  await settleAll(store);
   const services = servicesOver(config, store);
   await daily(services);
   await serve(services, store);

@@ -7,6 +7,8 @@ import type { Sessions } from '../surveys/storage.ts';
 declare module 'express-session' {
   interface SessionData {
     personId?: string;
+    /** It is in the database already: if it is gone from there, it was signed out and does not come back. */
+    kept?: true;
     language?: InterfaceLanguage;
     /** Told once on the next page: the key of a message and its values. */
     notice?: { readonly key: string; readonly values?: Readonly<Record<string, string | number>> };
@@ -57,7 +59,13 @@ class KeptSessions extends SessionStore {
   override set(id: string, data: SessionData, done: (error?: unknown) => void = () => {}): void {
     const { sessions, digest, now } = this.#wiring;
     const expires = now().getTime() + workingDay;
-    sessions.save(digest(id), JSON.stringify(data), expires).then(() => done(), done);
+    const isNew = data.kept !== true;
+    data.kept = true;
+    const text = JSON.stringify(data);
+    const saved = isNew
+      ? sessions.add(digest(id), text, expires, data.personId)
+      : sessions.renew(digest(id), text, expires);
+    saved.then(() => done(), done);
   }
 
   /** Only lengthens what is still kept: a slow request must not bring back a session that was signed out meanwhile. */
@@ -69,7 +77,7 @@ class KeptSessions extends SessionStore {
     const { sessions, digest, now } = this.#wiring;
     const kept = await sessions.find(digest(id));
     const expires = now().getTime() + workingDay;
-    if (kept && expires - kept.expires > lengthenAfter) await sessions.save(digest(id), kept.data, expires);
+    if (kept && expires - kept.expires > lengthenAfter) await sessions.renew(digest(id), kept.data, expires);
   }
 
   override destroy(id: string, done: (error?: unknown) => void = () => {}): void {

@@ -58,9 +58,13 @@ export interface Invitations {
 /** Staff sessions. Those who answer have none. */
 export interface Sessions {
   find(idDigest: string): Promise<{ readonly data: string; readonly expires: number } | undefined>;
-  /** `expires` is milliseconds since 1970. */
-  save(idDigest: string, data: string, expires: number): Promise<void>;
+  /** A new one, of a person where somebody is signed in. `expires` is milliseconds since 1970. */
+  add(idDigest: string, data: string, expires: number, personId: string | undefined): Promise<void>;
+  /** Changes one that is still kept; one that was signed out meanwhile does not come back. */
+  renew(idDigest: string, data: string, expires: number): Promise<void>;
   erase(idDigest: string): Promise<void>;
+  /** All of a person's, wherever they are signed in. */
+  eraseOf(personId: string): Promise<void>;
   eraseExpired(now: number): Promise<void>;
 }
 
@@ -107,12 +111,16 @@ export interface Collections {
   /** Only while open and at that revision; false otherwise. Final. */
   close(id: string, revision: number, day: string): Promise<boolean>;
   setSettled(id: string): Promise<void>;
-  /** Marks a closed collection's answers as erased on a day; false when they were already, or it is not closed. */
+  /**
+   * Marks a closed collection's answers as erased on a day, and as not settled again until the database has forgotten
+   * them; false when they were erased already, or it is not closed.
+   */
   setErased(id: string, day: string): Promise<boolean>;
   /** Makes room for one more answer while the collection is open; false when it is not. Keeps closing out until commit. */
   admit(id: string): Promise<boolean>;
   /** What staff were last told of how many have answered, and on which day (disclosure.md, rule 1). */
   told(id: string): Promise<{ readonly answered: number; readonly day: string } | undefined>;
+  /** Only where nothing has been told on that day: the first of two who look at once is who tells. */
   setTold(id: string, answered: number, day: string): Promise<void>;
 }
 

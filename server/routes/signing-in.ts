@@ -145,13 +145,15 @@ async function acceptInvitation(services: Services, request: Request): Promise<R
     return page(invitationPage(about), 422);
   }
   const hash = await hashPassword(read.value);
-  const person = await services.store.inTransaction(async ({ people, invitations }) => {
+  const person = await services.store.inTransaction(async ({ people, invitations, sessions }) => {
     if (!(await invitations.take(invitation.tokenDigest))) throw new Failure('expired', 'an invitation');
     const { name, email, role } = invitation;
     const known = await people.byEmail(email);
     const found = known ?? { id: newId(services), name, email, role };
     if (!known) await people.add(found);
     await people.setPassword(found.id, hash);
+    // A new password may be chosen because somebody else is in.
+    await sessions.eraseOf(found.id);
     return found;
   });
   await signIn(request, person);

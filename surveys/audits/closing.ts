@@ -16,7 +16,7 @@ export async function close(store: Store, collection: Collection, day: string): 
   await settle(store, collection.id);
 }
 
-/** Finishes what a stop in the middle of closing left undone. Called at start for every closed collection. */
+/** Finishes what a stop in the middle of closing or erasing left undone. Called at start and once a day. */
 export async function settleAll(store: Store): Promise<void> {
   const collections = await store.collections.list();
   for (const { id } of collections.filter(({ status, settled }) => status === 'closed' && !settled)) {
@@ -24,7 +24,8 @@ export async function settleAll(store: Store): Promise<void> {
   }
 }
 
-async function settle(store: Store, collectionId: string): Promise<void> {
+/** Rewrites what is left of a closed collection and makes the database forget the rest. */
+export async function settle(store: Store, collectionId: string): Promise<void> {
   await store.inTransaction((inside) => inside.responses.rewrite(collectionId));
   await store.inTransaction((inside) => inside.responses.rewriteTexts(collectionId));
   // A page that was being saved while the collection closed may have come after the first time.

@@ -16,9 +16,11 @@ export async function progressOf(
 ): Promise<Progress> {
   const told = await store.collections.told(collection.id);
   if (told?.day === day) return coarse(told.answered, collection.k);
-  const answered = roundedDown(await store.responses.count(collection.id), collection.k);
-  await store.collections.setTold(collection.id, answered, day);
-  return coarse(answered, collection.k);
+  const counted = roundedDown(await store.responses.count(collection.id), collection.k);
+  await store.collections.setTold(collection.id, counted, day);
+  // Somebody who looked at the same moment may have been first.
+  const kept = await store.collections.told(collection.id);
+  return coarse(kept?.answered ?? counted, collection.k);
 }
 
 function coarse(answered: number, k: number): Progress {

@@ -1,5 +1,6 @@
 /** Keeping the promise of how long answers are kept, which stands on the first page. */
 import type { Store } from '../storage.ts';
+import { settle } from './closing.ts';
 import { isTold } from './people.ts';
 
 /**
@@ -15,6 +16,6 @@ export async function eraseAsPromised(store: Store, today: string): Promise<void
     await store.inTransaction(async (inside) => {
       if (await inside.collections.setErased(id, today)) await inside.responses.erase(id);
     });
+    await settle(store, id);
   }
-  if (collections.length > 0) await store.settle();
 }

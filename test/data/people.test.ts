@@ -96,16 +96,35 @@ describeOnEachEngine('sessions', (openFresh) => {
 
   it('are found with the time they run out, as a number', async () => {
     const { sessions } = await openFresh();
-    await sessions.save('digest', '{"person":"p"}', later);
+    await sessions.add('digest', '{"person":"p"}', later, 'p');
     expect(await sessions.find('digest')).to.deep.equal({ data: '{"person":"p"}', expires: later });
     expect(await sessions.find('another')).to.equal(undefined);
   });
 
-  it('are saved over those before', async () => {
+  it('are renewed', async () => {
     const { sessions } = await openFresh();
-    await sessions.save('digest', 'old', 1);
-    await sessions.save('digest', 'new', later);
+    await sessions.add('digest', 'old', 1, undefined);
+    await sessions.renew('digest', 'new', later);
     expect(await sessions.find('digest')).to.deep.equal({ data: 'new', expires: later });
+  });
+
+  it('do not come back by being renewed after they were erased', async () => {
+    const { sessions } = await openFresh();
+    await sessions.add('digest', 'old', later, 'p');
+    await sessions.erase('digest');
+    await sessions.renew('digest', 'new', later);
+    expect(await sessions.find('digest')).to.equal(undefined);
+  });
+
+  it('of one person are erased wherever they were begun', async () => {
+    const { sessions } = await openFresh();
+    await sessions.add('here', '', later, 'p');
+    await sessions.add('there', '', later, 'p');
+    await sessions.add('another', '', later, 'q');
+    await sessions.eraseOf('p');
+    expect(await sessions.find('here')).to.equal(undefined);
+    expect(await sessions.find('there')).to.equal(undefined);
+    expect(await sessions.find('another')).to.deep.equal({ data: '', expires: later });
   });
 
   it('are erased one by one, or all that have run out', async () => {
@@ -116,7 +135,7 @@ describeOnEachEngine('sessions', (openFresh) => {
       ['c', 30],
       ['d', 30],
     ] as const) {
-      await sessions.save(id, '', expires);
+      await sessions.add(id, '', expires, undefined);
     }
     await sessions.erase('d');
     await sessions.eraseExpired(20);

@@ -27,8 +27,8 @@ describeOnEachEngine('tidying', (openFresh) => {
   it('a staff session that has ended is erased', async () => {
     const store = await openFresh();
     const now = new Date('2026-03-10T12:00:00Z');
-    await store.sessions.save('ended', '{}', now.getTime() - 1);
-    await store.sessions.save('alive', '{}', now.getTime() + 1);
+    await store.sessions.add('ended', '{}', now.getTime() - 1, undefined);
+    await store.sessions.add('alive', '{}', now.getTime() + 1, undefined);
     await tidy(store, now);
     expect(await store.sessions.find('ended')).to.equal(undefined);
     expect(await store.sessions.find('alive')).to.include({ data: '{}' });

@@ -179,9 +179,11 @@ describe('an invitation', () => {
     await office.visitor().get('/invitation/token').expect(410);
   });
 
-  it('of somebody who has an account gives a new password, and the old one stops working', async () => {
+  it('of somebody who has an account gives a new password, and the old one stops working, also where it is signed in', async () => {
     const office = await openOffice();
     const fou = await office.as('fou');
+    const inWithTheOldOne = await office.as('reader');
+    await inWithTheOldOne.get('/').expect(200);
     const sent = await fou.post('/people/person-reader/password').send('').expect(200);
     const path = new URL(/value="(http[^"]+)"/.exec(sent.text)?.[1] ?? '').pathname;
     await office
@@ -190,6 +192,7 @@ describe('an invitation', () => {
       .send(form({ password: 'ett helt nytt ord' }))
       .expect(303);
     await attempt(office.visitor(), emailOf('reader'), password).expect(422);
+    await inWithTheOldOne.get('/').expect(303);
     await attempt(office.visitor(), emailOf('reader'), 'ett helt nytt ord').expect(303);
   });
 
