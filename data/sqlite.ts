@@ -1,5 +1,5 @@
 /** Everything that is peculiar to SQLite: how the file is opened, one connection, and how it forgets. */
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import {
@@ -38,6 +38,21 @@ export function openSqlite(dataDir: string): { readonly raw: Database.Database; 
   }
 }
 
+/** Whether another process has the file in `dataDir` open. A file that is not there, or no database, is not in use. */
+export function isInUse(dataDir: string): boolean {
+  if (!existsSync(join(dataDir, sqliteFile))) return false;
+  try {
+    openSqlite(dataDir).raw.close();
+    return false;
+  } catch (error) {
+    return error instanceof Failure && isBusy(error.cause);
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
+}
+
 /**
  * The lock is taken for as long as the process lives and is let go by the operating system when it dies, however
  * it dies. It must be set before the first use of the log, whose index then lies in memory.
@@ -57,8 +72,9 @@ function prepareFile(raw: Database.Database): void {
 /** Whatever the engine or the file system has against the file, the person who starts the program must hear of it. */
 function refusalFor(file: string, error: unknown): unknown {
   if (!(error instanceof Error && 'code' in error)) return error;
-  const busy = String(error.code).startsWith('SQLITE_BUSY');
-  const reason = busy ? `another Brukarrevision is using ${file}` : `cannot open ${file}: ${error.message}`;
+  const reason = isBusy(error)
+    ? `another Brukarrevision is using ${file}`
+    : `cannot open ${file}: ${error.message}`;
   return new Failure('unavailable', reason, { cause: error });
 }
 

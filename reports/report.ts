@@ -88,6 +88,8 @@ export interface AreaReport {
   readonly verdict: {
     readonly suggestion: Verdict;
     readonly reason: 'share' | 'words' | 'too-few' | 'many-unknown' | 'nothing-scored';
+    /** With the reason 'share': how many answers to the scored questions are positive, out of how many. */
+    readonly rests?: { readonly positive: number; readonly of: number };
   };
   readonly questions: readonly QuestionReport[];
 }

@@ -2,33 +2,38 @@
 import { dontKnow } from '../surveys/questionnaires/definition.ts';
 import type { AreaReport, CoarseTelling, FullTelling, QuestionReport, Verdict } from './report.ts';
 
-/** Mean share of positive answers from which an area is a strength, and from which it can develop. */
+/** Share of positive answers from which an area is a strength, and from which it can develop. */
 const strengthFrom = 0.8;
 const developFrom = 0.6;
 
-/** Above this mean share of "don't know" nothing can be judged. */
+/** Above this share of "don't know" nothing can be judged. */
 const mostUnknown = 0.25;
 
 type Told = QuestionReport & { readonly telling: CoarseTelling | FullTelling };
 
 /**
- * From the told numbers and words alone: the share on the positive side, averaged over the scored questions that are
- * told. A coarse cell counts as the middle of what its words say, so that nothing hidden moves the verdict.
+ * From the told numbers and words alone: the share of positive answers among all real answers to the scored questions
+ * that are told, each answer weighing the same, so that it can be told as "31 of 43". A coarse cell counts as the
+ * middle of what its words say, so that nothing hidden moves the verdict.
  */
 export function verdictOn(scored: readonly QuestionReport[]): AreaReport['verdict'] {
   if (scored.length === 0) return { suggestion: 'unknown', reason: 'nothing-scored' };
   const told = scored.filter(isTold);
   if (told.length === 0) return { suggestion: 'unknown', reason: 'too-few' };
-  if (mean(told.map(unknownShare)) > mostUnknown) return { suggestion: 'unknown', reason: 'many-unknown' };
-  const words = told.some(({ telling }) => telling.as === 'coarse');
-  return { suggestion: byShare(mean(told.map(positiveShare))), reason: words ? 'words' : 'share' };
+  const unknown = told.map(dontKnowIn);
+  if (sum(unknown.map(({ some }) => some)) / sum(unknown.map(({ all }) => all)) > mostUnknown) {
+    return { suggestion: 'unknown', reason: 'many-unknown' };
+  }
+  const answers = told.map(positiveIn);
+  const rests = { positive: sum(answers.map(({ some }) => some)), of: sum(answers.map(({ all }) => all)) };
+  const suggestion = byShare(rests.positive / rests.of);
+  if (told.some(({ telling }) => telling.as === 'coarse')) return { suggestion, reason: 'words' };
+  return { suggestion, reason: 'share', rests };
 }
 
 function byShare(share: number): Verdict {
-  // A mean of 4/5 and 4/5 must not fall below four fifths by the computer's rounding.
-  const exact = Math.round(share * 1e9) / 1e9;
-  if (exact >= strengthFrom) return 'strength';
-  return exact >= developFrom ? 'develop' : 'change';
+  if (share >= strengthFrom) return 'strength';
+  return share >= developFrom ? 'develop' : 'change';
 }
 
 function isTold(question: QuestionReport): question is Told {
@@ -36,22 +41,28 @@ function isTold(question: QuestionReport): question is Told {
   return telling.as === 'coarse' || (telling.as === 'full' && telling.positive !== undefined);
 }
 
-function positiveShare({ telling }: Told): number {
-  if (telling.as === 'full') return (telling.positive ?? 0) / telling.n;
-  const positive = middle(telling.positive);
-  return positive / (positive + middle(telling.negative));
+/** Some out of all, as counts or as the middle of what words say. */
+interface Part {
+  readonly some: number;
+  readonly all: number;
 }
 
-/** In full: "don't know" among those who answered it in any way. Coarsely the rest is one cell, told as a whole. */
-function unknownShare({ telling, followUp }: Told): number {
-  if (telling.as === 'coarse') return followUp ? 0 : middle(telling.rest) / telling.base;
-  const reached =
-    telling.n +
-    telling.rest.filter(({ key }) => key !== 'skipped').reduce((sum, { count }) => sum + count, 0);
-  return (telling.rest.find(({ key }) => key === dontKnow)?.count ?? 0) / reached;
+function positiveIn({ telling }: Told): Part {
+  if (telling.as === 'full') return { some: telling.positive ?? 0, all: telling.n };
+  const some = middle(telling.positive);
+  return { some, all: some + middle(telling.negative) };
+}
+
+/** In full: "don't know" among those who answered in any way. Coarsely the rest is one cell, told as a whole. */
+function dontKnowIn({ telling, followUp }: Told): Part {
+  if (telling.as === 'coarse') return { some: followUp ? 0 : middle(telling.rest), all: telling.base };
+  const waysOut = telling.rest.filter(({ key }) => key !== 'skipped').map(({ count }) => count);
+  return {
+    some: telling.rest.find(({ key }) => key === dontKnow)?.count ?? 0,
+    all: telling.n + sum(waysOut),
+  };
 }
 
 const middle = ({ low, high }: { readonly low: number; readonly high: number }): number => (low + high) / 2;
 
-const mean = (numbers: readonly number[]): number =>
-  numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -6,7 +6,7 @@ import { heading, list, paragraph } from './text.ts';
 const parts: readonly (readonly [title: string, ...texts: string[]])[] = [
   ['groupTitle', 'group'],
   ['coarseTitle', 'coarse', 'positive', 'unordered', 'percent'],
-  ['scoreTitle', 'score'],
+  ['scoreTitle', 'score', 'unscored'],
   ['verdictTitle', 'verdict', '-strength', '-develop', '-change', '-unknown', 'words'],
   ['restTitle', 'rest'],
   ['notTitle', '-texts', '-totals'],

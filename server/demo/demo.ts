@@ -1,8 +1,7 @@
 /** `npm run demo`: an invented county, its report and tables, and everything one needs to look around in it. */
-import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { sqliteFile } from '../../data/sqlite.ts';
+import { isInUse } from '../../data/sqlite.ts';
 import { type OpenStore, openStore } from '../../data/store.ts';
 import type { Config } from '../config.ts';
 import { baseUrl, type Services } from '../services.ts';
@@ -27,7 +26,7 @@ export const demoFolder = path.resolve('var/demo');
 /** Starts over: throws away the last demo, loads the county anew, and writes its files and links. */
 export async function makeDemo(means: Means): Promise<Demo> {
   const { config } = means;
-  await throwAway(config, means.newId);
+  await throwAway(config);
   const store = await openStore({ dataDir: config.dataDir, newId: means.newId });
   const services = { ...means, store };
   await loadCounty(services);
@@ -38,9 +37,9 @@ export async function makeDemo(means: Means): Promise<Demo> {
   return { store, lines: await describe(services, base, accounts, files) };
 }
 
-/** Refuses, through the lock on its database, to throw away a demo that is being served. */
-async function throwAway({ dataDir }: Config, newId: () => string): Promise<void> {
-  if (existsSync(path.join(dataDir, sqliteFile))) await (await openStore({ dataDir, newId })).close();
+/** Refuses to throw away a demo that is being served; anything else that is left of one may go. */
+async function throwAway({ dataDir }: Config): Promise<void> {
+  if (isInUse(dataDir)) throw new Error('The demo is being served already. Stop it first, with Ctrl+C.');
   await rm(demoFolder, { recursive: true, force: true });
   await mkdir(demoFolder, { recursive: true });
 }
@@ -56,7 +55,7 @@ async function describe(
     '',
     'PÅHITTADE SVAR: everything in this demo is invented.',
     '',
-    'Answer as one who gets support, a close person or staff (the links of all services are in links.json):',
+    'Answer as one who gets support, or as a close person (the links of all services are in links.json):',
     ...open.map(({ service, audience, code }) => `  ${base}/a/${code}   ${service.name} (${audience})`),
     '',
     `Sign in as staff at ${base}/sign-in`,

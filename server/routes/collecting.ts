@@ -71,10 +71,10 @@ export function collectingRoutes(services: Services): Router {
       asStaff(action, async (request, person) => {
         const { audit, collection } = await collectionIn(services, request);
         const late = refusedKindly(request, person, kind as Confirmed, collection);
-        return (
-          late ??
-          page(confirmingPage(kind as Confirmed, { language: languageOf(request), audit, collection }))
-        );
+        if (late) return late;
+        const answered = await answeredOf(store, collection, today(services));
+        const about = { language: languageOf(request), audit, collection, answered };
+        return page(confirmingPage(kind as Confirmed, about));
       }),
     );
     router.post(

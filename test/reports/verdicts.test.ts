@@ -11,7 +11,11 @@ const reach = async (responses: readonly Answers[]) => {
 describe('the suggested verdict (domain.md §1)', () => {
   it('eight of ten positive is a strength', async () => {
     const answers = [...times(8, { reach: 'oftast' }), ...times(2, { reach: 'aldrig' })];
-    expect(await reach(answers)).to.deep.equal({ suggestion: 'strength', reason: 'share' });
+    expect(await reach(answers)).to.deep.equal({
+      suggestion: 'strength',
+      reason: 'share',
+      rests: { positive: 8, of: 10 },
+    });
   });
 
   it('six of ten positive can develop, and so can seven', async () => {

@@ -114,7 +114,7 @@ export function anArea(key: string, language: InterfaceLanguage, n: number): Are
     title: say(title, language),
     score,
     scoreFrom: { told: all.length, all: all.length },
-    verdict: { suggestion, reason: 'share' },
+    verdict: { suggestion, reason: 'share', rests: { positive: 31, of: 43 } },
     questions: all,
   };
 }

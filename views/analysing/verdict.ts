@@ -16,6 +16,6 @@ export function verdictModel({ key, title, score, scoreFrom, verdict }: AreaRepo
     [suggestion]: true,
     verdict: suggestion,
     word: say(`report.verdict.${suggestion}`),
-    reason: say(`report.reason.${verdict.reason}`),
+    reason: say(`report.reason.${verdict.reason}`, { ...verdict.rests }),
   };
 }

@@ -1,4 +1,5 @@
 /** The pages that say what an action means before it is done: open, close, remove. */
+import type { Answered } from '../../surveys/audits/answered.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
@@ -19,13 +20,14 @@ interface Confirming {
   readonly language: InterfaceLanguage;
   readonly audit: Audit;
   readonly collection: Collection;
+  /** As far as it is told. */
+  readonly answered: Answered;
 }
 
-export function confirmingPage(kind: Confirmed, { language, audit, collection }: Confirming): View {
+export function confirmingPage(kind: Confirmed, about: Confirming): View {
+  const { language, audit, collection } = about;
   const say = wordsIn(language);
   const values = { service: collection.service.name, k: audit.k, kCut: audit.kCut };
-  const lines =
-    collection.nature === 'named' ? told[kind].filter((line) => !anonymousOnly.has(line)) : told[kind];
   const words = (part: string) => say(`collections.${kind}.${part}`, values);
   return {
     template: 'collecting/confirming',
@@ -36,7 +38,7 @@ export function confirmingPage(kind: Confirmed, { language, audit, collection }:
       invented: audit.invented,
       crumbs: collectionCrumbs(audit, collection, say, words('crumb')),
       heading: words('title'),
-      lines: lines.map((line) => words(line)),
+      lines: linesOf(kind, about).map((line) => words(line)),
       button: words('button'),
       danger: kind === 'removal',
       action: `/collections/${collection.id}/${kind}`,
@@ -44,6 +46,13 @@ export function confirmingPage(kind: Confirmed, { language, audit, collection }:
       revision: collection.revision,
     },
   };
+}
+
+/** Closing is final, so it is told beforehand that so few may lead to nothing shown at all. */
+function linesOf(kind: Confirmed, { collection, answered }: Confirming): readonly string[] {
+  if (collection.nature === 'named') return told[kind].filter((line) => !anonymousOnly.has(line));
+  const few = kind === 'closing' && typeof answered === 'object' && 'fewerThan' in answered;
+  return few ? ['final', 'few', 'drafts'] : told[kind];
 }
 
 /** Promises about groups, which a named collection does not make. */

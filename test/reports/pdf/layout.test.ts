@@ -11,7 +11,7 @@ import {
   aServiceReport,
   aToldUnit,
 } from '../../support/reports.ts';
-import { outputFolder, pagesOf, placesOf, poppler, textOf, written } from './reading.ts';
+import { describeWithPoppler, outputFolder, pagesOf, placesOf, poppler, textOf, written } from './reading.ts';
 
 const long = 'Samordnad vård- och stödverksamhetsutvecklingsenheten för personer med omfattande behov ';
 
@@ -37,7 +37,7 @@ function aLongReport() {
   });
 }
 
-describe('the layout of a PDF report', () => {
+describeWithPoppler('the layout of a PDF report', () => {
   const reports = {
     county: aCountyReport,
     'one-service': aServiceReport,

@@ -1,5 +1,5 @@
 /** Reads written reports as people and programs do, with poppler: text, places, structure, fonts, pictures. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { Writable } from 'node:stream';
@@ -32,7 +32,21 @@ export async function written(report: AuditReport, name?: string): Promise<strin
   return path;
 }
 
-/** What a program of poppler prints; it is a need of the tests (see CONTRIBUTING). */
+/** Where poppler is missing, one line says so, and `REQUIRE_POPPLER=1` makes it a failure. */
+export function describeWithPoppler(title: string, tests: () => void): void {
+  if (hasPoppler) return void describe(title, tests);
+  if (told) return;
+  told = true;
+  if (process.env.REQUIRE_POPPLER !== '1') return void it('PDF tests skipped: no poppler (pdfinfo) found');
+  it('poppler is there', () => {
+    throw new Error('REQUIRE_POPPLER=1, but pdfinfo was not found');
+  });
+}
+
+const hasPoppler = spawnSync('pdfinfo', ['-v']).error === undefined;
+let told = false;
+
+/** What a program of poppler prints. */
 export function poppler(program: string, ...args: readonly string[]): string {
   return execFileSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 26 });
 }

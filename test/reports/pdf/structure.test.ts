@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { aCountyReport, anAuditReport, aServiceReport } from '../../support/reports.ts';
-import { bytesOf, poppler, written } from './reading.ts';
+import { bytesOf, describeWithPoppler, poppler, written } from './reading.ts';
 
-describe('the structure of a PDF report', () => {
+describeWithPoppler('the structure of a PDF report', () => {
   let path: string;
   let tree: string;
 

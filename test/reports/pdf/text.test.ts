@@ -8,9 +8,9 @@ import {
   aServiceReport,
   aToldUnit,
 } from '../../support/reports.ts';
-import { pagesOf, textOf, written } from './reading.ts';
+import { describeWithPoppler, pagesOf, textOf, written } from './reading.ts';
 
-describe('the text of a PDF report', () => {
+describeWithPoppler('the text of a PDF report', () => {
   for (const language of ['sv', 'en'] as const) {
     it(`says on every page that the answers are invented, in ${language}`, async () => {
       const pages = pagesOf(await written(aCountyReport(language)));
