@@ -8,6 +8,7 @@ import { kindOf, type Question } from '../../surveys/questionnaires/questions/in
 import type { FullTelling, QuestionReport, Telling } from '../report.ts';
 import { scoreOf } from '../scores.ts';
 import type { QuestionTally, Tally } from '../tally.ts';
+import { isExact, knownAsked } from './asked.ts';
 import { tellCoarsely } from './coarse.ts';
 
 /** From here up a question is told in full, step by step (rule 3). */
@@ -56,30 +57,68 @@ function report(
     scale: 'choices' in question ? question.choices : question.kind,
     followUp: question.showIf !== undefined,
     telling: leansOnBlurred(question, told)
-      ? { as: 'hidden', fewerThan: fullFrom }
-      : telling(question, counted, unit),
+      ? { as: 'hidden', fewerThan: untilFull(unit) }
+      : telling(question, counted, unit, told),
   };
 }
 
-function telling(question: Question, counted: QuestionTally, unit: UnitToTell): Telling {
-  const { questionnaire, tally, say } = unit;
+function telling(
+  question: Question,
+  counted: QuestionTally,
+  unit: UnitToTell,
+  told: ReadonlyMap<string, QuestionReport>,
+): Telling {
+  const sides = kindOf(question).sides(question, unit.questionnaire);
   const k = smallest(unit.k);
+  const asked = askedOf(question, unit, told);
+  if (counted.n >= untilFull(unit) && (asked !== undefined || followsFull(question, told))) {
+    return inFull(question, counted, unit, sides?.positive);
+  }
+  // What can only be told in full is hidden in the same words however few there are.
+  if (!sides || asked === undefined) return { as: 'hidden', fewerThan: untilFull(unit) };
   if (counted.n < k) return { as: 'hidden', fewerThan: k };
-  const sides = kindOf(question).sides(question, questionnaire);
-  if (counted.n >= fullFrom) return inFull(question, counted, unit, sides?.positive);
-  if (!sides) return { as: 'hidden', fewerThan: fullFrom };
   const sum = (keys: readonly string[]) =>
     keys.reduce((total, key) => total + (counted.choices[key] ?? 0), 0);
   const [positive, negative] = [sum(sides.positive), sum(sides.negative)];
-  const cells = tellCoarsely({ positive, negative, rest: tally.answered - positive - negative });
-  const followUp = question.showIf !== undefined;
+  const cells = tellCoarsely({ positive, negative, rest: asked - positive - negative });
   return {
     as: 'coarse',
-    base: tally.answered,
+    base: asked,
     positive: { label: sideLabel(question, sides.positive, unit), ...cells.positive },
     negative: { label: sideLabel(question, sides.negative, unit), ...cells.negative },
-    rest: { label: say(followUp ? 'telling.rest-follow-up' : 'telling.rest'), ...cells.rest },
+    rest: { label: unit.say('telling.rest'), ...cells.rest },
   };
+}
+
+/** Below this a question without two sides is not told at all. */
+function untilFull({ k }: Pick<UnitToTell, 'k'>): number {
+  return Math.max(k, fullFrom);
+}
+
+/**
+ * How many a question was put to: all who answered or, for a follow-up, what the question before tells. Words that
+ * were measured on all who answered would leave one or two who were asked and did not answer to be worked out.
+ */
+function askedOf(
+  question: Question,
+  { questionnaire, tally }: UnitToTell,
+  told: ReadonlyMap<string, QuestionReport>,
+): number | undefined {
+  if (!question.showIf) return tally.answered;
+  const [key = '', ...more] = new Set(asksAbout(question.showIf));
+  const before = questionsOf(questionnaire).find((other) => other.key === key);
+  const counted = tally.questions.get(key);
+  const telling = told.get(key)?.telling;
+  if (more.length > 0 || !before || !counted || !telling) return undefined;
+  return knownAsked(question.showIf, { question: before, counted, telling }, questionnaire);
+}
+
+/**
+ * Ten or more may have been asked for a way out of a question that is told coarsely ("don't know"). Its ways out are
+ * told as one number with those who skipped it, and the follow-up would take that number apart.
+ */
+function followsFull({ showIf }: Question, told: ReadonlyMap<string, QuestionReport>): boolean {
+  return asksAbout(showIf ?? { all: [] }).every((key) => told.get(key)?.telling.as === 'full');
 }
 
 /** With a k of 9, "9 at least and fewer than 10" would be a number by itself: questions are then told from ten. */
@@ -94,11 +133,6 @@ function smallest(k: number): number {
 function leansOnBlurred(question: Question, told: ReadonlyMap<string, QuestionReport>): boolean {
   if (!question.showIf) return false;
   return asksAbout(question.showIf).some((key) => !isExact(told.get(key)?.telling));
-}
-
-function isExact(telling: Telling | undefined): boolean {
-  if (telling?.as !== 'coarse') return telling?.as === 'full';
-  return [telling.positive, telling.negative, telling.rest].every((cell) => cell.words === 'exactly');
 }
 
 function inFull(
