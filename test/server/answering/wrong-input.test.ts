@@ -85,6 +85,14 @@ describe('wrong input from those who answer', () => {
     expect(answer.text.match(/Något kom med/g)).to.have.length(1);
   });
 
+  it('thousands of foreign fields are told of once, and more than any page has are refused', async () => {
+    const { person } = await visit();
+    const fields = (n: number) => Object.fromEntries(Array.from({ length: n }, (_, i) => [`x${i}`, '']));
+    const told = await person.answer('often', fields(5000));
+    expect([told.status, told.text.match(/Något kom med/g)?.length]).to.deep.equal([422, 1]);
+    expect((await person.answer('often', fields(9000))).status).to.equal(400);
+  });
+
   it('one wrong answer on a page of several leaves the others as they were typed', async () => {
     const { person } = await visit('section');
     const answer = await person.answer('often', { often: 'always', colours: ['none', 'red'], whole: '11' });
