@@ -4,7 +4,7 @@ import express, { type Express, type Response } from 'express';
 import { Failure } from '../surveys/failures.ts';
 import { assets, assetUrl } from './assets.ts';
 import { failurePages } from './failures.ts';
-import { formBody } from './forms.ts';
+import { formBody, wholeAddress } from './forms.ts';
 import { logRequests } from './log.ts';
 import { originCheck } from './origin-check.ts';
 import { analysingRoutes } from './routes/analysing.ts';
@@ -31,7 +31,7 @@ export function createApp(services: Services): Express {
   app.use(securityHeaders(secure));
   app.get(/./, compression({ level: 1, memLevel: 6, windowBits: 13, chunkSize: 4096 }));
   app.use('/assets', assets());
-  app.use(noStore, originCheck(config.publicUrl), formBody());
+  app.use(noStore, wholeAddress, originCheck(config.publicUrl), formBody());
 
   // Those who answer: no session, no log.
   app.use('/a', answeringRoutes(services));

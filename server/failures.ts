@@ -46,7 +46,8 @@ function kindOfFailure(error: unknown): FailurePageKind {
   if (error instanceof URIError || isDecodingError(error)) return 'bad-form';
   const status = (error as { status?: unknown } | null)?.status;
   if (status === 413) return 'too-large';
-  if (status === 400) return 'bad-form';
+  // Whatever else Express and its body parser hold against a request is no bug of ours.
+  if (typeof status === 'number' && status >= 400 && status < 500) return 'bad-form';
   return 'bug';
 }
 

@@ -14,6 +14,11 @@ const largestForm = 1536 * 1024;
 /** More than any page of ours has: two hundred questions of forty choices, each of them ticked. */
 export const mostFields = 8_000;
 
+/** Refuses ('bad-form') an address with a zero character in it: nothing of ours has one, and PostgreSQL chokes on it. */
+export const wholeAddress: RequestHandler = (request, _response, next) => {
+  next(request.url.includes('%00') ? badForm('a zero character in the address') : undefined);
+};
+
 /** Reads the raw body of a form; larger ones are refused with 413. */
 export function formBody(): RequestHandler {
   return express.raw({ type: 'application/x-www-form-urlencoded', limit: largestForm });

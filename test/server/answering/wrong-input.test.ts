@@ -143,6 +143,17 @@ describe('wrong input from those who answer', () => {
     });
   }
 
+  it('a packing that nobody knows, and an address with a zero character, are refused with a page', async () => {
+    const { site } = await visit();
+    const packed = await request(site.app)
+      .post(`${site.link}/p/often`)
+      .set('Content-Encoding', 'suitcase')
+      .type(urlencoded)
+      .send('often=always&_do=next');
+    expect(packed.status).to.equal(400);
+    expect((await request(site.app).get('/a/%00')).status).to.equal(400);
+  });
+
   it('a form of another kind is refused and takes no saved answer away', async () => {
     const { person, site } = await visit();
     await person.answer('often', { often: 'always' });
