@@ -68,6 +68,7 @@ function whereAbout(kind: FailurePageKind, request: Request): FailureTold {
     language,
     staff: !request.path.startsWith('/a/'),
     onward: answered && lost ? undefined : start,
-    here: request.method === 'GET' ? request.path : undefined,
+    // "//elsewhere" would be an address on another site.
+    here: request.method === 'GET' && !request.path.startsWith('//') ? request.path : undefined,
   };
 }

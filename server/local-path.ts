@@ -5,5 +5,6 @@ export function localPath(given: unknown): string {
   if (typeof given !== 'string' || !/^\/(?![/\\])[\x21-\x7e]*$/.test(given)) return '/';
   const base = 'http://here.invalid';
   const url = URL.canParse(given, base) ? new URL(given, base) : undefined;
-  return url?.origin === base ? url.pathname + url.search : '/';
+  // "/..//elsewhere" stays on the site, but what is left of it would not.
+  return url?.origin === base && !url.pathname.startsWith('//') ? url.pathname + url.search : '/';
 }

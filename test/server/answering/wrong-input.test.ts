@@ -154,6 +154,12 @@ describe('wrong input from those who answer', () => {
     expect((await request(site.app).get('/a/%00')).status).to.equal(400);
   });
 
+  it('a page that is not there never links to another site', async () => {
+    const { site } = await visit();
+    const { text } = await request(site.app).get('//elsewhere.example/page');
+    expect(text).to.not.include('//elsewhere.example');
+  });
+
   it('a form of another kind is refused and takes no saved answer away', async () => {
     const { person, site } = await visit();
     await person.answer('often', { often: 'always' });

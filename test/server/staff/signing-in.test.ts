@@ -20,7 +20,15 @@ describe('signing in', () => {
     expect(text).to.include('Kim fou');
   });
 
-  for (const back of ['//elsewhere.example', 'https://elsewhere.example', '/\\elsewhere.example', 'people']) {
+  for (const back of [
+    '//elsewhere.example',
+    'https://elsewhere.example',
+    '/\\elsewhere.example',
+    '/..//elsewhere.example',
+    '/.%2e//elsewhere.example',
+    '/./\\elsewhere.example',
+    'people',
+  ]) {
     it(`never leads away from the site: ${back}`, async () => {
       const visitor = (await openOffice()).visitor();
       const sent = await visitor.post('/sign-in').send(form({ email: emailOf('fou'), password, back }));
