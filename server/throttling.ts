@@ -1,4 +1,4 @@
-/** Slows down those who guess passwords: per address that is tried, and per client. Only failed attempts count. */
+/** Slows down those who guess passwords: per client, and per address that is tried. Only failed attempts count. */
 import type { Request, RequestHandler } from 'express';
 import { ipKeyGenerator, type RateLimitInfo, rateLimit } from 'express-rate-limit';
 import { field, readForm } from './forms.ts';
@@ -6,19 +6,26 @@ import { handle, type Reply } from './handle.ts';
 import { digestOf } from './signed-in.ts';
 
 const window = 15 * 60 * 1000;
-export const attemptsPerAddress = 8;
 const attemptsPerClient = 40;
+/** At one address from one client, so that nobody elsewhere can lock its owner out. */
+export const attemptsPerAddress = 8;
+/** At one address from all clients together: more than a few of them have to join to lock its owner out. */
+const attemptsFromAll = 200;
 
 /**
- * `refuse` answers one who has to wait so many minutes. Clients are counted first, and addresses by digest: what
- * strangers type is as long as they please, and is remembered until the window is over.
+ * `refuse` answers one who has to wait so many minutes. The client is counted first: one that has to wait gets no
+ * further, and can fill no memory with addresses that it makes up.
  */
 export function throttled(
   refuse: (request: Request, minutes: number) => Promise<Reply> | Reply,
 ): RequestHandler[] {
   const limits = [
-    { limit: attemptsPerClient, keyGenerator: (request: Request) => ipKeyGenerator(request.ip ?? '') },
-    { limit: attemptsPerAddress, keyGenerator: (request: Request) => digestOf(addressIn(request)) },
+    { limit: attemptsPerClient, keyGenerator: clientIn },
+    {
+      limit: attemptsPerAddress,
+      keyGenerator: (request: Request) => `${clientIn(request)} ${addressIn(request)}`,
+    },
+    { limit: attemptsFromAll, keyGenerator: addressIn },
   ];
   return limits.map((each) =>
     rateLimit({
@@ -32,8 +39,13 @@ export function throttled(
   );
 }
 
+function clientIn(request: Request): string {
+  return ipKeyGenerator(request.ip ?? '');
+}
+
+/** As a digest: what was typed may be a megabyte long, and is kept for a while. */
 function addressIn(request: Request): string {
-  return field(readForm(request.body), 'email').toLowerCase();
+  return digestOf(field(readForm(request.body), 'email').toLowerCase());
 }
 
 function minutesLeft(request: Request): number {

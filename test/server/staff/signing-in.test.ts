@@ -97,6 +97,16 @@ describe('signing in', () => {
     await attempt(visitor, emailOf('auditor'), password).expect(303);
   });
 
+  it('is not shut to the owner of an address by somebody else who guesses', async () => {
+    const office = await openOffice();
+    office.app.set('trust proxy', 1);
+    const from = (client: string, given: string) =>
+      attempt(office.visitor(), emailOf('fou'), given).set('X-Forwarded-For', client);
+    for (let i = 0; i < attemptsPerAddress; i++) await from('192.0.2.1', 'x').expect(422);
+    await from('192.0.2.1', password).expect(429);
+    await from('192.0.2.2', password).expect(303);
+  });
+
   it('refuses a form that was posted from another site', async () => {
     const visitor = (await openOffice()).visitor();
     await visitor
