@@ -116,15 +116,32 @@ async function makeFirst(services: Services, request: Request): Promise<Reply> {
   }
   const person = { ...read.value.person, id: newId(services), role: 'fou' } as const;
   const hash = await hashPassword(read.value.password);
-  await services.store.inTransaction(async ({ people }) => {
-    if ((await people.count()) > 0) throw new Failure('expired', 'the link for the first account');
-    await people.add(person);
-    await people.setPassword(person.id, hash);
-  });
-  services.firstToken.value = undefined;
+  await usedUp(services, () =>
+    services.store.inTransaction(async ({ people }) => {
+      if ((await people.count()) > 0) throw new Failure('expired', 'the link for the first account');
+      await people.add(person);
+      await people.setPassword(person.id, hash);
+    }),
+  );
   await signIn(request, person);
   tell(request, 'signing-in.welcome');
   return redirect('/');
+}
+
+/**
+ * The link is used up before the account is made, and works again where that failed. Two at once would each find no
+ * account yet: PostgreSQL shows a transaction nothing of another that is not done.
+ */
+async function usedUp({ firstToken }: Services, make: () => Promise<void>): Promise<void> {
+  const { value } = firstToken;
+  if (value === undefined) throw new Failure('expired', 'the link for the first account');
+  firstToken.value = undefined;
+  try {
+    await make();
+  } catch (error) {
+    firstToken.value = value;
+    throw error;
+  }
 }
 
 async function invitationIn(services: Services, request: Request): Promise<Invitation> {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
 import { digestOf } from '../../../server/signed-in.ts';
 import { attemptsPerAddress } from '../../../server/throttling.ts';
@@ -136,6 +137,26 @@ describe('the first account', () => {
     const { text } = await visitor.get('/').expect(200);
     expect(text).to.include('Kim Lind').and.include('FoU-ledare').and.include('Kontot är klart');
     await office.visitor().get('/first-account/token').expect(410);
+  });
+
+  it('is one account, however many use the link at once', async () => {
+    const office = await empty();
+    const { people } = office.store;
+    // As on PostgreSQL, where a transaction sees nothing of another that is not done.
+    office.services.store.inTransaction = async (work) => {
+      const seen = await people.count();
+      await pause(300);
+      return work({ ...office.store, people: { ...people, count: async () => seen } });
+    };
+    const posted = [1, 2, 3].map((n) =>
+      office
+        .visitor()
+        .post('/first-account/token')
+        .send(form({ ...given, email: `kim${n}@exempel.se` })),
+    );
+    const statuses = (await Promise.all(posted)).map(({ status }) => status);
+    expect(statuses.sort()).to.deep.equal([303, 410, 410]);
+    expect(await people.count()).to.equal(1);
   });
 
   it('is not made by another link, nor when there are accounts', async () => {
