@@ -25,6 +25,7 @@ export function openPostgres(databaseUrl: string): Engine {
     waitToMigrate: async (db) => {
       await sql`select pg_advisory_xact_lock(hashtext('brukarrevision'))`.execute(db);
     },
+    keepNoSamples,
     settle,
   };
 }
@@ -64,6 +65,13 @@ function parsersOver({ getTypeParser }: typeof pg.types): pg.CustomTypesConfig {
   const parserFor = (oid: number, format?: 'text' | 'binary') =>
     oid === int8 ? Number : getTypeParser(oid, format as 'text');
   return { getTypeParser: parserFor as typeof getTypeParser };
+}
+
+/** The second statement changes nothing but throws away the samples of a column that has been looked at before. */
+async function keepNoSamples(db: Db, table: string, column: string): Promise<void> {
+  const [where, what] = [sql.table(table), sql.ref(column)];
+  await sql`alter table ${where} alter column ${what} set statistics 0`.execute(db);
+  await sql`alter table ${where} alter column ${what} type text`.execute(db);
 }
 
 /**

@@ -65,6 +65,20 @@ describeOnPostgres('the tables after a closing', (openFresh, addressOf) => {
     }
   });
 
+  it('have no samples of what people answered in the catalogue, where they would outlive the rows', async () => {
+    const { store, closing } = await aMixedDay(openFresh);
+    const address = addressOf(store);
+    await query(address, 'analyze');
+    const sampled = await query<{ column: string }>(
+      address,
+      `select tablename || '.' || attname as column from pg_stats where schemaname = 'public'`,
+    );
+    const columns = sampled.map(({ column }) => column);
+    expect(columns).to.include('responses.collection_id');
+    expect(columns).to.not.include.oneOf(['responses.body', 'texts.body', 'drafts.sealed', 'drafts.id']);
+    expect(await store.responses.count(closing.id)).to.be.greaterThan(0);
+  });
+
   it('lie in the order of the ids once settled, in whatever order free room in the file was filled', async () => {
     const store = await openFresh();
     const { closing } = await twoCollections(store);
