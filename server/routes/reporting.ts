@@ -80,5 +80,6 @@ function fileName({ title, units, madeOn }: AuditReport, ending: string): string
   return `${about}, ${madeOn}`
     .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
     .slice(0, 120)
+    .replace(/[\uD800-\uDBFF]$/, '') // half a character cannot be written into a header
     .concat(`.${ending}`);
 }

@@ -17,10 +17,15 @@ const questionnaire = aQuestionnaire({
 const times = (count: number, answers: Answers) => Array.from({ length: count }, () => answers);
 
 /** A closed collection with these answers. Ids are the same in every office. */
-async function answered(office: Office, responses: readonly Answers[], invented = false) {
+async function answered(
+  office: Office,
+  responses: readonly Answers[],
+  invented = false,
+  name = 'Gula huset',
+) {
   const audit = anAudit({ id: 'audit-1', invented });
   await office.store.audits.add(audit);
-  const service = aService({ id: 'service-1', name: 'Gula huset' });
+  const service = aService({ id: 'service-1', name });
   const given = { id: 'collection-1', code: 'kod', auditId: audit.id, service };
   const collection = await keepCollection(office.store, questionnaire, given);
   for (const response of responses) await office.store.responses.add(collection.id, response);
@@ -124,6 +129,15 @@ describe('results', () => {
     expect(other.text).to.match(/Municipality,/);
     expect(swedish.headers['content-disposition']).to.include('.csv');
   });
+
+  for (const name of ['😀'.repeat(80), `a${'😀'.repeat(80)}`]) {
+    it(`have file names cut between characters, never in the middle of one: ${name.length}`, async () => {
+      const office = await openOffice();
+      const at = await answered(office, twelve, false, name);
+      const { headers } = await (await office.as('auditor')).get(`${at.collection}/tables.csv`).expect(200);
+      expect(decodeURIComponent(headers['content-disposition'] ?? '')).to.include('😀.csv');
+    });
+  }
 
   it('of an audit stand side by side, and say which collections wait', async () => {
     const office = await openOffice();
