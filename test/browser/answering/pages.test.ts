@@ -22,7 +22,7 @@ function pageOfKind({ sections }: Questionnaire, kind: string): string {
     .flatMap(({ questions }) => questions)
     .find((question) => question.kind === kind && !question.showIf);
   if (!found) throw new Error(`no question of kind ${kind}`);
-  return `/p/${found.key}`;
+  return `/p/${found.key}?fresh=1`;
 }
 
 describeInBrowser('every page of those who answer', (open) => {
@@ -53,11 +53,13 @@ describeInBrowser('every page of those who answer', (open) => {
       }
     }
     await page.goto(address);
+    expect(new URL(page.url()).pathname, 'no other page in its place').to.equal(new URL(address).pathname);
     await saveShot(page, `answering/${name}`, ['light', 'dark']);
   }
 
   const placesOf = (questionnaire: Questionnaire) => ({
     intro: '',
+    lost: '?lost=1',
     promise: '/promise',
     ...Object.fromEntries(
       ['scale', 'one', 'several', 'ladder', 'yes-no', 'ten', 'text'].map((kind) => [
