@@ -54,8 +54,8 @@ function positiveIn({ telling }: Told): Part {
 }
 
 /** In full: "don't know" among those who answered in any way. Coarsely the rest is one cell, told as a whole. */
-function dontKnowIn({ telling, followUp }: Told): Part {
-  if (telling.as === 'coarse') return { some: followUp ? 0 : middle(telling.rest), all: telling.base };
+function dontKnowIn({ telling }: Told): Part {
+  if (telling.as === 'coarse') return { some: middle(telling.rest), all: telling.base };
   const waysOut = telling.rest.filter(({ key }) => key !== 'skipped').map(({ count }) => count);
   return {
     some: telling.rest.find(({ key }) => key === dontKnow)?.count ?? 0,

@@ -8,10 +8,13 @@ import type { Services } from './services.ts';
 /** So long requests under way are waited for, in milliseconds: one that never ends must not keep the server alive. */
 const longestWait = 5_000;
 
+/** So long a request may take to arrive, in milliseconds: a form over the slowest network, and nobody's held door. */
+const slowest = 60_000;
+
 /** Serves until a signal. Rejects when the port cannot be had. */
 export async function serve(services: Services, store: OpenStore): Promise<void> {
   const { host, port } = services.config;
-  const server = createServer(createApp(services));
+  const server = createServer({ requestTimeout: slowest }, createApp(services));
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve);
     server.once('error', (cause: NodeJS.ErrnoException) => {
