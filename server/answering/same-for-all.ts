@@ -1,7 +1,7 @@
 /** Pages with nothing of a visit on them are the same for everyone, and are made once. */
 import type { Answers } from '../../surveys/answering/answers.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
-import { type Introduction, introPage } from '../../views/answering/intro.ts';
+import { hasPassed, type Introduction, introPage } from '../../views/answering/intro.ts';
 import { type Asking, questionPage, whereabouts } from '../../views/answering/question.ts';
 import type { View } from '../../views/engine.ts';
 
@@ -9,8 +9,11 @@ import type { View } from '../../views/engine.ts';
 const made = new WeakMap<Collection, Map<string, View>>();
 
 export function introFor(introduction: Introduction): View {
-  const { open, language, underWay, lost } = introduction;
-  return sameForAll(open.collection, `intro ${language} ${underWay} ${lost}`, () => introPage(introduction));
+  const { open, language, underWay, lost, today } = introduction;
+  const over = hasPassed(open.collection.lastDay, today);
+  return sameForAll(open.collection, `intro ${language} ${underWay} ${lost} ${over}`, () =>
+    introPage(introduction),
+  );
 }
 
 /** A page of questions; made afresh only where something on it has been answered. */

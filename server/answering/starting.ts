@@ -6,6 +6,7 @@ import { addressOf } from '../../views/answering/addresses.ts';
 import { promisePage } from '../../views/answering/promise.ts';
 import { field, readForm } from '../forms.ts';
 import { page, type Reply, redirect } from '../handle.ts';
+import { today } from '../services.ts';
 import { toPageOrCheck } from './going-on.ts';
 import { introFor } from './same-for-all.ts';
 import { codeOf, type Desk, visitCookie, visitLanguage, visitOf } from './visit.ts';
@@ -19,6 +20,7 @@ export async function showIntro(desk: Desk, request: Request): Promise<Reply> {
       language,
       underWay: Object.keys(before.answers).length > 0,
       lost: request.query.lost !== undefined,
+      today: today(desk.services),
     }),
   );
 }

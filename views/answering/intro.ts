@@ -14,9 +14,11 @@ export interface Introduction {
   readonly underWay: boolean;
   /** A visit was looked for and not found: it has been sent, or the browser kept nothing of it. */
   readonly lost: boolean;
+  /** Today, an ISO date: a last day that is over is not told, though answers are taken until somebody closes. */
+  readonly today: string;
 }
 
-export function introPage({ open, language, underWay, lost }: Introduction): View {
+export function introPage({ open, language, underWay, lost, today }: Introduction): View {
   const { collection, audit, questionnaire, pages } = open;
   const title = inLanguage(questionnaire.title, language);
   return {
@@ -48,10 +50,14 @@ export function introPage({ open, language, underWay, lost }: Introduction): Vie
       promiseAddress: addressOf(collection.code, 'promise', language),
       underWay,
       lost: lost && !underWay,
-      lastDay: collection.lastDay,
+      lastDay: hasPassed(collection.lastDay, today) ? undefined : collection.lastDay,
       audit,
       // What staff have written is in Swedish, whatever language the page has.
       writtenIn: language === 'sv' ? undefined : 'sv',
     },
   };
+}
+
+export function hasPassed(lastDay: string | undefined, today: string): boolean {
+  return lastDay !== undefined && lastDay < today;
 }

@@ -23,6 +23,11 @@ describe('the introduction', () => {
     }
   });
 
+  it('tells no last day that is over, since answers are taken until somebody closes', async () => {
+    const { text } = await visitor(await openSite({ collection: { lastDay: '2026-03-09' } })).get();
+    expect(text).not.to.include('Du kan svara till och med');
+  });
+
   it('promises what the settings of the collection say', async () => {
     const { text } = await visitor(await openSite({ collection: { k: 7 } })).get();
     expect(text)
