@@ -94,13 +94,16 @@ async function saveAndGoOn(desk: Desk, request: Request, form: Form, button: But
     : { redirect: to, cookie: visitCookie(desk.services, open.collection.code, secret) };
 }
 
-/** No cookie and no row before the first answer, and no write where nothing changed. */
+/**
+ * No cookie and no row before the first answer, and no write where nothing changed. The secret that comes back opens
+ * something saved; a cookie whose visit is gone opens nothing, and its bearer is as fresh as one without.
+ */
 async function save(
   { services }: Desk,
   { open, before, secret }: Visit,
   given: Readonly<Record<string, Answer | undefined>>,
 ): Promise<{ readonly saved: Answers; readonly secret: string | undefined }> {
-  if (!changes(before, given)) return { saved: before.answers, secret };
+  if (!changes(before, given)) return { saved: before.answers, secret: before.draft && secret };
   const key = secret ?? freshSecret(services);
   const means = { store: services.store, day: today(services), random: services.random };
   return { saved: await savePage(means, open, key, before, given), secret: key };

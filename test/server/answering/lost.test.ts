@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import request from 'supertest';
 import { mixed, sites, visitor } from '../../support/answering.ts';
 
 describe('a visit that is not there any more', () => {
@@ -33,6 +34,20 @@ describe('a visit that is not there any more', () => {
     const { site, lost } = await visit();
     const without = visitor(site);
     expect((await without.get('/p/whole')).headers.location).to.equal(lost);
+  });
+
+  it('is not missed by somebody whose browser has an old cookie, and who skips the first page', async () => {
+    const site = await openSite({ questionnaire: mixed });
+    const old = ['Cookie', `visit=${'a'.repeat(43)}`] as const;
+    const skipped = await request(site.app)
+      .post(`${site.link}/p/hello`)
+      .set(...old)
+      .type('form')
+      .send('_do=next');
+    const next = await request(site.app)
+      .get(String(skipped.headers.location))
+      .set(...old);
+    expect(next.status).to.equal(200);
   });
 
   it('is not missed where every page so far was skipped', async () => {
