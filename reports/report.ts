@@ -114,11 +114,11 @@ export interface HiddenTelling {
 /** k to 9 real answers: two sides and the rest, in words that do not give each other away (rule 3). */
 export interface CoarseTelling {
   readonly as: 'coarse';
-  /** All who answered the unit. The three cells add up to it. */
+  /** All who were asked: who answered the unit or, of a follow-up, whom its condition reached. The cells add up to it. */
   readonly base: number;
   readonly positive: CoarseCell;
   readonly negative: CoarseCell;
-  /** Ways out, skipped, and for a follow-up also those who were not asked. */
+  /** Ways out and skipped. */
   readonly rest: CoarseCell;
 }
 
@@ -127,7 +127,7 @@ export interface CoarseCell {
   /** The bounds that the words tell; equal when the count itself is told. */
   readonly low: number;
   readonly high: number;
-  /** How many the words are "of": those who gave a real answer where that is told, else all who answered. */
+  /** How many the words are "of": those who gave a real answer where that is told, else all who were asked. */
   readonly of: number;
   readonly words: 'exactly' | 'at-most-one' | 'at-most-two' | 'one-of-two' | 'all-or-nearly';
 }

@@ -1,16 +1,16 @@
 /**
  * Telling a small group: two sides and the rest, in words that do not give each other away (disclosure.md, rule 3).
  *
- * The reader knows how many answered the unit, so the three cells add up. Where two or more gave no real answer, the
+ * The reader knows how many were asked, so the three cells add up. Where two or more gave no real answer, the
  * rest is told exactly and each side as the rule says: 0-1 as "at most one", then the other side is all or nearly all.
  * Where the rest itself is 0-1 it would follow from two exact sides. Then
  * - with a small side: both small cells are "at most one", and the third is one of the three numbers that fit;
  * - else the positive side stays exact and the negative is one of two numbers; where negative and rest together are
  *   only 2 or 3 both sides are one of two numbers, since the table with a small negative side is told in another way.
- * That a question is told like this says that 5 to 9 gave a real answer. When ten answered, the rest is then at least
+ * That a question is told like this says that 5 to 9 gave a real answer. When ten were asked, the rest is then at least
  * one, so 1 and 2 take the place of 0 and 1 there.
  *
- * Proved by trying every table in the tests: a cell of 0-1 is never known, but for a rest of 0 where only k answered.
+ * Proved by trying every table in the tests: a cell of 0-1 is never known, but for a rest of 0 where only k were asked.
  */
 import type { CoarseCell } from '../report.ts';
 
