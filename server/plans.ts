@@ -2,6 +2,7 @@
 import type { Audit } from '../surveys/audits/audit.ts';
 import { makeCode } from '../surveys/audits/code.ts';
 import type { Collection } from '../surveys/audits/collection.ts';
+import { plannedCollection } from '../surveys/audits/planned.ts';
 import type { Plan } from '../surveys/audits/planning.ts';
 import type { Service } from '../surveys/audits/service.ts';
 import { asAsked } from '../surveys/questionnaires/asking.ts';
@@ -20,28 +21,19 @@ export async function keepPlan(
   const digest = digestOf(asked);
   const collections = plan.services.map(({ service, invited }): Collection => {
     const kept: Service = 'id' in service ? service : { ...service, id: newId(services) };
-    return {
-      id: newId(services),
-      auditId: audit.id,
+    const { round, form, layout, lastDay } = plan;
+    const id = newId(services);
+    const code = makeCode(services.random);
+    return plannedCollection(audit, asked, {
+      id,
       service: kept,
-      audience: asked.audience,
-      round: plan.round,
-      nature: asked.nature,
-      questionnaire: digest,
-      form: plan.form,
-      layout: plan.layout,
-      code: makeCode(services.random),
-      status: 'planned',
+      code,
+      round,
+      form,
+      layout,
       invited,
-      lastDay: plan.lastDay,
-      k: audit.k,
-      kCut: audit.kCut,
-      openedOn: undefined,
-      closedOn: undefined,
-      settled: false,
-      erasedOn: undefined,
-      revision: 1,
-    };
+      lastDay,
+    });
   });
   const added = collections.filter((_, i) => !('id' in (plan.services[i]?.service ?? {})));
   await services.store.inTransaction(async (inside) => {

@@ -4,6 +4,7 @@ import type { Audit } from '../../surveys/audits/audit.ts';
 import { close } from '../../surveys/audits/closing.ts';
 import { makeCode } from '../../surveys/audits/code.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
+import { plannedCollection } from '../../surveys/audits/planned.ts';
 import type { Service } from '../../surveys/audits/service.ts';
 import { asAsked } from '../../surveys/questionnaires/asking.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
@@ -98,28 +99,16 @@ function collectionOf(
   questionnaire: Questionnaire,
   service: Service,
 ): Collection {
-  return {
+  return plannedCollection(audit, questionnaire, {
     id: newId(means),
-    auditId: audit.id,
     service,
-    audience: questionnaire.audience,
+    code: makeCode(means.random),
     round: round ?? 1,
-    nature: questionnaire.nature,
-    questionnaire: digestOf(questionnaire),
     form: form ?? 'full',
     layout: layout ?? 'question',
-    code: makeCode(means.random),
-    status: 'planned',
     invited,
     lastDay: status === 'open' ? dayFrom(means, 'last') : undefined,
-    k: audit.k,
-    kCut: audit.kCut,
-    openedOn: undefined,
-    closedOn: undefined,
-    settled: false,
-    erasedOn: undefined,
-    revision: 1,
-  };
+  });
 }
 
 async function loadAnswers(

@@ -1,0 +1,36 @@
+import type { Questionnaire } from '../questionnaires/definition.ts';
+import { digestOf } from '../questionnaires/digest.ts';
+import type { Audit } from './audit.ts';
+import type { Collection } from './collection.ts';
+
+/** What is chosen for a collection; the rest follows from its audit and what it asks. */
+export type Chosen = Pick<
+  Collection,
+  'id' | 'service' | 'code' | 'round' | 'form' | 'layout' | 'invited' | 'lastDay'
+>;
+
+/**
+ * A collection as it is before it opens. Nature and audience are the questionnaire's (disclosure.md, rule 0);
+ * k and kCut are the audit's, and are fixed once more when it opens.
+ */
+export function plannedCollection(
+  audit: Pick<Audit, 'id' | 'k' | 'kCut'>,
+  asked: Questionnaire,
+  chosen: Chosen,
+): Collection {
+  return {
+    ...chosen,
+    auditId: audit.id,
+    audience: asked.audience,
+    nature: asked.nature,
+    questionnaire: digestOf(asked),
+    k: audit.k,
+    kCut: audit.kCut,
+    status: 'planned',
+    openedOn: undefined,
+    closedOn: undefined,
+    settled: false,
+    erasedOn: undefined,
+    revision: 1,
+  };
+}
