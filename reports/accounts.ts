@@ -1,6 +1,6 @@
 /** Named collections: a service's own account, told as it was given (disclosure.md, rule 0). */
 import type { Answer, Answers } from '../surveys/answering/answers.ts';
-import { type InterfaceLanguage, inLanguage } from '../surveys/languages.ts';
+import { inLanguage, type StaffLanguage } from '../surveys/languages.ts';
 import { type Questionnaire, questionsOf } from '../surveys/questionnaires/definition.ts';
 import { listOf } from '../surveys/questionnaires/questions/closed.ts';
 import { kindOf, type Question } from '../surveys/questionnaires/questions/index.ts';
@@ -10,7 +10,7 @@ import type { Account } from './report.ts';
 export async function accountsOf(
   questionnaire: Questionnaire,
   responses: AsyncIterable<Answers>,
-  language: InterfaceLanguage,
+  language: StaffLanguage,
 ): Promise<readonly Account[]> {
   const accounts: Account[] = [];
   for await (const answers of responses) {
@@ -35,7 +35,7 @@ export function inWords(
   question: Question,
   answer: Answer,
   questionnaire: Questionnaire,
-  language: InterfaceLanguage,
+  language: StaffLanguage,
 ): string {
   const keys = Array.isArray(answer) ? (answer as readonly string[]) : [String(answer)];
   if (question.kind === 'text') return keys[0] ?? '';

@@ -1,5 +1,5 @@
 /** The report areas of a unit: which told questions belong where, with score and suggested verdict. */
-import { type InterfaceLanguage, inLanguage } from '../surveys/languages.ts';
+import { inLanguage, type StaffLanguage } from '../surveys/languages.ts';
 import { type Questionnaire, questionsOf } from '../surveys/questionnaires/definition.ts';
 import type { AreaReport, QuestionReport } from './report.ts';
 import { areaScore, isScored } from './scores.ts';
@@ -9,7 +9,7 @@ import { verdictOn } from './verdicts.ts';
 export function areasOf(
   questionnaire: Questionnaire,
   told: readonly QuestionReport[],
-  language: InterfaceLanguage,
+  language: StaffLanguage,
 ): readonly AreaReport[] {
   return Object.entries(questionnaire.areas)
     .map(([key, title]) => {

@@ -2,7 +2,7 @@
 import type { Audit } from '../surveys/audits/audit.ts';
 import type { Collection } from '../surveys/audits/collection.ts';
 import { Failure } from '../surveys/failures.ts';
-import { type InterfaceLanguage, inLanguage, type Say } from '../surveys/languages.ts';
+import { inLanguage, type Say, type StaffLanguage } from '../surveys/languages.ts';
 import { type Questionnaire, questionsOf } from '../surveys/questionnaires/definition.ts';
 import type { Store } from '../surveys/storage.ts';
 import { accountsOf } from './accounts.ts';
@@ -22,7 +22,7 @@ export interface Commissioned {
   readonly store: Pick<Store, 'responses' | 'questionnaires'>;
   readonly audit: Audit;
   readonly collections: readonly Collection[];
-  readonly language: InterfaceLanguage;
+  readonly language: StaffLanguage;
   /** ISO date. */
   readonly madeOn: string;
   readonly say: Say;
@@ -78,7 +78,7 @@ async function unitOf(collection: Collection, { store, language, say }: Commissi
   };
 }
 
-function headOf(collection: Collection, questionnaire: Questionnaire, language: InterfaceLanguage): UnitHead {
+function headOf(collection: Collection, questionnaire: Questionnaire, language: StaffLanguage): UnitHead {
   const { id, service, audience, round, form, invited, openedOn, closedOn } = collection;
   const title = inLanguage(questionnaire.title, language);
   return { key: id, service, audience, round, form, questionnaire: title, invited, openedOn, closedOn };

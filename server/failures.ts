@@ -3,7 +3,7 @@ import type { ErrorRequestHandler, Request } from 'express';
 import { Failure, type FailureKind } from '../surveys/failures.ts';
 import { type FailureTold, failurePage } from '../views/plain/failure.ts';
 import { writePage } from './handle.ts';
-import { languageOf } from './language.ts';
+import { languageOf, readLanguage } from './language.ts';
 import type { Log } from './log.ts';
 
 const statuses: Readonly<Record<FailureKind | 'bad-form' | 'too-large' | 'bug', number>> = {
@@ -59,14 +59,15 @@ function isDecodingError(error: unknown): boolean {
 
 /** A way onward for those who can have one, and the same page in the other language where it can be asked for again. */
 function whereAbout(kind: FailurePageKind, request: Request): FailureTold {
-  const language = languageOf(request);
+  const staff = !request.path.startsWith('/a/');
+  const language = staff ? languageOf(request) : (readLanguage(request.query.language) ?? 'sv');
   const link = /^\/a\/([^/]+)/.exec(request.path)?.[1];
   const answered = link !== undefined;
   const lost = kind === 'not-found' || kind === 'closed' || kind === 'not-yet-open';
   const start = answered ? `/a/${link}${language === 'sv' ? '' : `?language=${language}`}` : '/';
   return {
     language,
-    staff: !request.path.startsWith('/a/'),
+    staff,
     onward: answered && lost ? undefined : start,
     // "//elsewhere" would be an address on another site.
     here: request.method === 'GET' && !request.path.startsWith('//') ? request.path : undefined,

@@ -1,7 +1,7 @@
 /** Staff sessions in the database. Those who answer never get one. */
 import type { RequestHandler } from 'express';
 import session, { type SessionData, Store as SessionStore } from 'express-session';
-import type { InterfaceLanguage } from '../surveys/languages.ts';
+import type { StaffLanguage } from '../surveys/languages.ts';
 import type { Sessions } from '../surveys/storage.ts';
 
 declare module 'express-session' {
@@ -9,7 +9,7 @@ declare module 'express-session' {
     personId?: string;
     /** It is in the database already: if it is gone from there, it was signed out and does not come back. */
     kept?: true;
-    language?: InterfaceLanguage;
+    language?: StaffLanguage;
     /** Told once on the next page: the key of a message and its values. */
     notice?: { readonly key: string; readonly values?: Readonly<Record<string, string | number>> };
   }

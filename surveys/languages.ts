@@ -5,9 +5,18 @@ import { z } from 'zod';
 export const Language = z.string().regex(/^[a-z]{2,3}(-x-[a-z]+)?$/, 'questionnaire.not-a-language');
 export type Language = z.infer<typeof Language>;
 
-/** The languages that the interface is written in, the first one first. */
-export const interfaceLanguages = ['sv', 'en'] as const;
+/** The languages that those who answer can read the pages in, the first one first. */
+export const interfaceLanguages = ['sv', 'sv-x-easy', 'en', 'fi', 'ar', 'so'] as const;
 export type InterfaceLanguage = (typeof interfaceLanguages)[number];
+
+/** The languages of the pages for staff, and of reports. */
+export const staffLanguages = ['sv', 'en'] as const;
+export type StaffLanguage = (typeof staffLanguages)[number];
+
+/** Which way a language is written. */
+export function directionOf(language: Language): 'ltr' | 'rtl' {
+  return language === 'ar' ? 'rtl' : 'ltr';
+}
 
 export const Localised = z
   .record(Language, z.string().trim().min(1))

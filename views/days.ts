@@ -1,15 +1,20 @@
 /** Days and numbers as people read them. Days are ISO dates, without time of day or time zone. */
-import type { InterfaceLanguage } from '../surveys/languages.ts';
+import { type InterfaceLanguage, interfaceLanguages } from '../surveys/languages.ts';
 
 const style = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
 
 // Making a formatter takes longer than a whole page, so each is made once.
-const formats: Readonly<Record<InterfaceLanguage, Intl.DateTimeFormat>> = {
-  sv: new Intl.DateTimeFormat('sv-SE', style),
-  en: new Intl.DateTimeFormat('en-GB', style),
-};
+const formats = new Map(
+  interfaceLanguages.map((language) => [language, new Intl.DateTimeFormat(localeOf(language), style)]),
+);
 
 /** "21 november 2026". */
 export function showDay(iso: string, language: InterfaceLanguage): string {
-  return formats[language].format(new Date(`${iso}T00:00:00Z`));
+  return formats.get(language)?.format(new Date(`${iso}T00:00:00Z`)) ?? iso;
+}
+
+/** As it is written here: British order in English, and in Arabic the digits that phones and letters here have. */
+function localeOf(language: InterfaceLanguage): string {
+  if (language === 'en') return 'en-GB';
+  return language === 'ar' ? 'ar-u-nu-latn' : language;
 }

@@ -1,7 +1,7 @@
 /** Turns a page model into HTML. Handlebars only, without Express, so that a page is a plain function to test. */
 import { readdirSync, readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
-import type { InterfaceLanguage } from '../surveys/languages.ts';
+import { directionOf, type InterfaceLanguage } from '../surveys/languages.ts';
 import { helpers } from './helpers.ts';
 
 /** A page ready to be written: which template and layout, in which language, with what in it. */
@@ -27,7 +27,9 @@ let prepared = false;
 /** The whole page as HTML. Only escaped output: templates write no triple braces but the layout's own body. */
 export function render(view: View, around: Surroundings): string {
   if (!prepared) prepare();
-  const context = { ...around, ...view.model, language: view.language, title: view.title };
+  const { language, title } = view;
+  const rtl = directionOf(language) === 'rtl';
+  const context = { ...around, ...view.model, language, title, rtl };
   const body = template(view.template)(context);
   return template(`layouts/${view.layout}`)({ ...context, body });
 }

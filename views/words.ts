@@ -1,5 +1,5 @@
 /** The words of the interface, from locales/<language>/<area>.json. The file's name is the first part of a key. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createInstance, type i18n } from 'i18next';
 import { type InterfaceLanguage, interfaceLanguages, type Say } from '../surveys/languages.ts';
 
@@ -36,7 +36,7 @@ function filledIn(text: string, values: Readonly<Record<string, string | number>
 /** Every word of a language as nested objects, by area. */
 export function localeOf(language: InterfaceLanguage): Readonly<Record<string, unknown>> {
   const folder = new URL(`./locales/${language}/`, import.meta.url);
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
   return Object.fromEntries(
     files.map((name) => [name.replace('.json', ''), JSON.parse(readFileSync(new URL(name, folder), 'utf8'))]),
   );

@@ -1,6 +1,6 @@
 /** What may be told of a unit's questions (disclosure.md, rules 2, 3 and 8). The one door out of a tally. */
 import { leastK } from '../../surveys/audits/commission.ts';
-import { type InterfaceLanguage, inLanguage, type Say } from '../../surveys/languages.ts';
+import { inLanguage, type Say, type StaffLanguage } from '../../surveys/languages.ts';
 import { asksAbout } from '../../surveys/questionnaires/conditions.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { listOf } from '../../surveys/questionnaires/questions/closed.ts';
@@ -22,7 +22,7 @@ export interface UnitToTell {
   readonly tally: Tally;
   /** Smallest group that may be told of, at least 5. */
   readonly k: number;
-  readonly language: InterfaceLanguage;
+  readonly language: StaffLanguage;
   readonly say: Say;
 }
 

@@ -9,7 +9,7 @@ import { writePdf } from '../../reports/pdf/writing.ts';
 import type { AuditReport } from '../../reports/report.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
-import type { InterfaceLanguage } from '../../surveys/languages.ts';
+import type { StaffLanguage } from '../../surveys/languages.ts';
 import { wordsIn } from '../../views/words.ts';
 import { type Services, today } from '../services.ts';
 import type { DemoAccount } from './accounts.ts';
@@ -77,7 +77,7 @@ function reportOn(
   means: Means,
   audit: Audit,
   collections: readonly Collection[],
-  language: InterfaceLanguage,
+  language: StaffLanguage,
 ): Promise<AuditReport> {
   const { store } = means;
   return compile({ store, audit, collections, language, madeOn: today(means), say: wordsIn(language) });

@@ -8,7 +8,7 @@ import { firstAccountPage, invitationPage } from '../../views/signing-in/choosin
 import { signInPage } from '../../views/signing-in/sign-in.ts';
 import { type Form, field, readForm } from '../forms.ts';
 import { handle, page, type Reply, redirect } from '../handle.ts';
-import { languageOf, readLanguage } from '../language.ts';
+import { languageOf, readStaffLanguage } from '../language.ts';
 import { localPath } from '../local-path.ts';
 import { hashPassword, passwordMatches } from '../passwords.ts';
 import { newId, type Services, today } from '../services.ts';
@@ -57,7 +57,7 @@ export function signingInRoutes(services: Services): Router {
     '/language',
     handle((request) => {
       const form = readForm(request.body);
-      request.session.language = readLanguage(field(form, 'language')) ?? languageOf(request);
+      request.session.language = readStaffLanguage(field(form, 'language')) ?? languageOf(request);
       return redirect(localPath(field(form, 'back')));
     }),
   );

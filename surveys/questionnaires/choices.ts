@@ -1,6 +1,7 @@
 /** Named, shared choice lists. Steps are numbers whose order carries the score; labels carry nothing. */
 import { z } from 'zod';
 import { Localised } from '../languages.ts';
+import { media } from './media.ts';
 
 export const Key = z
   .string()
@@ -11,6 +12,7 @@ export const Key = z
 export const Choice = z.strictObject({
   key: Key,
   label: Localised,
+  ...media,
   step: z
     .number()
     .int()

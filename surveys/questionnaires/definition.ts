@@ -41,6 +41,10 @@ export const Questionnaire = z
       .array(Language)
       .min(1)
       .meta({ description: 'Every text is there in each of these; the first is the source.' }),
+    unchecked: z
+      .array(Language)
+      .optional()
+      .meta({ description: 'Languages whose words no human has checked yet.' }),
     title: Localised,
     intro: Localised.meta({
       description: 'Who asks and about what. The promise is generated and not written here.',

@@ -8,7 +8,7 @@ import type {
   UnitHead,
 } from '../../reports/report.ts';
 import { fixedAreas } from '../../reports/report.ts';
-import type { InterfaceLanguage } from '../../surveys/languages.ts';
+import type { StaffLanguage } from '../../surveys/languages.ts';
 import {
   anArea,
   areaTitle,
@@ -60,7 +60,7 @@ export function aUnitHead(over: Partial<UnitHead> = {}): UnitHead {
 }
 
 /** Told in full: 24 ordered questions in eight areas, and background. */
-export function aToldUnit(over: Partial<ToldUnit> = {}, language: InterfaceLanguage = 'sv'): ToldUnit {
+export function aToldUnit(over: Partial<ToldUnit> = {}, language: StaffLanguage = 'sv'): ToldUnit {
   const n = (over.answered ?? 15) - 1;
   return {
     ...aUnitHead(),
@@ -79,7 +79,7 @@ export function aToldUnit(over: Partial<ToldUnit> = {}, language: InterfaceLangu
 }
 
 /** Seven answered: every question in broad terms, and one not at all. */
-export function aCoarseUnit(over: Partial<ToldUnit> = {}, language: InterfaceLanguage = 'sv'): ToldUnit {
+export function aCoarseUnit(over: Partial<ToldUnit> = {}, language: StaffLanguage = 'sv'): ToldUnit {
   return {
     ...aUnitHead({ key: 'unit-2', invited: 9 }),
     told: 'anonymous',
@@ -120,7 +120,7 @@ export function aNamedUnit(over: Partial<NamedUnit> = {}): NamedUnit {
 }
 
 /** A county: units told in full (one large, one of a second audience), coarsely, hidden and named. */
-export function aCountyReport(language: InterfaceLanguage = 'sv'): AuditReport {
+export function aCountyReport(language: StaffLanguage = 'sv'): AuditReport {
   const place = (id: string, municipality: string, name: string) => ({
     id,
     county: 'Exempels län',
@@ -145,14 +145,14 @@ export function aCountyReport(language: InterfaceLanguage = 'sv'): AuditReport {
 }
 
 /** One service, 24 questions, like the picture of the report. */
-export function aServiceReport(language: InterfaceLanguage = 'sv'): AuditReport {
+export function aServiceReport(language: StaffLanguage = 'sv'): AuditReport {
   return anAuditReport({ language });
 }
 
 const fullAreas = [...fixedAreas, 'treatment', 'continuity', 'responsiveness', 'resources', 'recovery'];
 
 /** The fixed chapters first, then the others in the order of the units. */
-export function chaptersFrom(units: AuditReport['units'], language: InterfaceLanguage): readonly Chapter[] {
+export function chaptersFrom(units: AuditReport['units'], language: StaffLanguage): readonly Chapter[] {
   const told = units.filter((unit) => unit.told === 'anonymous');
   const keys = new Set([...fixedAreas, ...told.flatMap((unit) => unit.areas.map((area) => area.key))]);
   return [...keys].map((key) => {

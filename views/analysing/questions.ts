@@ -9,13 +9,13 @@ import type {
   Telling,
 } from '../../reports/report.ts';
 import { sayCell, sayHidden } from '../../reports/words.ts';
-import type { InterfaceLanguage, Say } from '../../surveys/languages.ts';
+import type { Say, StaffLanguage } from '../../surveys/languages.ts';
 
 type Told<T extends Telling> = QuestionReport & { readonly telling: T };
 
 interface Words {
   readonly say: Say;
-  readonly language: InterfaceLanguage;
+  readonly language: StaffLanguage;
 }
 
 export function questionsModel(questions: readonly QuestionReport[], words: Words) {

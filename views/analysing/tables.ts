@@ -1,10 +1,10 @@
-import type { InterfaceLanguage } from '../../surveys/languages.ts';
+import type { StaffLanguage } from '../../surveys/languages.ts';
 import type { Crumb } from '../collecting/names.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 
 interface TablesPage {
-  readonly language: InterfaceLanguage;
+  readonly language: StaffLanguage;
   readonly invented: boolean;
   readonly crumbs: readonly Crumb[];
   /** The path of the file. */

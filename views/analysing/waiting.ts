@@ -1,11 +1,11 @@
 /** There is nothing to tell yet: why, and what can be done. */
-import type { InterfaceLanguage } from '../../surveys/languages.ts';
+import type { StaffLanguage } from '../../surveys/languages.ts';
 import type { Crumb } from '../collecting/names.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 
 interface Waiting {
-  readonly language: InterfaceLanguage;
+  readonly language: StaffLanguage;
   readonly invented: boolean;
   readonly crumbs: readonly Crumb[];
   readonly back: string;

@@ -1,5 +1,5 @@
 /** A refusal or a mistake as a page: what happened, and what to do. */
-import { type InterfaceLanguage, interfaceLanguages } from '../../surveys/languages.ts';
+import { type InterfaceLanguage, interfaceLanguages, staffLanguages } from '../../surveys/languages.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 
@@ -29,13 +29,14 @@ export function failurePage(kind: string, { language, staff, onward, here }: Fai
       advice: say(`${words}.do`),
       staff,
       onward,
-      others: here === undefined ? [] : otherLanguages(language, here),
+      others:
+        here === undefined ? [] : otherLanguages(staff ? staffLanguages : interfaceLanguages, language, here),
     },
   };
 }
 
-function otherLanguages(language: InterfaceLanguage, here: string) {
-  return interfaceLanguages
+function otherLanguages(all: readonly InterfaceLanguage[], language: InterfaceLanguage, here: string) {
+  return all
     .filter((other) => other !== language)
     .map((tag) => ({
       tag,

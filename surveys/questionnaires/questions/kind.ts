@@ -5,11 +5,13 @@ import type { Checked } from '../../failures.ts';
 import { Localised } from '../../languages.ts';
 import { type ChoiceList, Key, type Step } from '../choices.ts';
 import { Condition } from '../conditions.ts';
+import { media } from '../media.ts';
 
 export const everyQuestion = {
   key: Key,
   text: Localised,
   help: Localised.optional(),
+  ...media,
   areas: z
     .array(Key)
     .default([])

@@ -1,0 +1,25 @@
+/** Pictures and recorded sound that go with a question or a choice. The files are kept apart, by their digest. */
+import { z } from 'zod';
+import { Language, Localised } from '../languages.ts';
+
+/** What a file is kept under: its SHA-256 digest, in hexadecimal digits. */
+export const FileDigest = z.string().regex(/^[0-9a-f]{64}$/, 'questionnaire.not-a-file');
+export type FileDigest = z.infer<typeof FileDigest>;
+
+export const Picture = z.strictObject({
+  file: FileDigest,
+  alt: Localised.meta({ description: 'What the picture shows, for those who do not see it.' }),
+  /** In pixels, so that room is kept for it while it is fetched. */
+  width: z.number().int().min(1).max(10_000),
+  height: z.number().int().min(1).max(10_000),
+});
+export type Picture = Readonly<z.infer<typeof Picture>>;
+
+/** One recording in each language that has one. */
+export const Sound = z.record(Language, FileDigest);
+export type Sound = Readonly<z.infer<typeof Sound>>;
+
+export const media = {
+  picture: Picture.optional(),
+  sound: Sound.optional(),
+};
