@@ -1,15 +1,33 @@
-import type { Collection, CollectionStatus, Form, Layout } from '../surveys/audits/collection.ts';
+import type { Access, Collection, CollectionStatus, Form, Layout } from '../surveys/audits/collection.ts';
 import type { Audience, Nature } from '../surveys/questionnaires/definition.ts';
 import type { CollectionRow, ServiceRow } from './tables.ts';
 
 /** A collection as it is kept. Nothing has been told of it yet. */
 export function readCollection(collection: Collection): CollectionRow {
-  const { id, audience, round, nature, questionnaire, form, layout, code, status, invited, k, revision } =
-    collection;
+  const { id, audience, round, nature, questionnaire, form, layout, access, code } = collection;
+  const { status, invited, k, revision } = collection;
   return {
-    ...{ id, audience, round, nature, questionnaire, form, layout, code, status, invited, k, revision },
+    ...{
+      id,
+      audience,
+      round,
+      nature,
+      questionnaire,
+      form,
+      layout,
+      access,
+      code,
+      status,
+      invited,
+      k,
+      revision,
+    },
     audit_id: collection.auditId,
     service_id: collection.service.id,
+    tablet_code: collection.tabletCode ?? null,
+    interview_code: collection.interviewCode ?? null,
+    handed_out: collection.handedOut ?? null,
+    alarmed: collection.alarmed ? 1 : 0,
     last_day: collection.lastDay ?? null,
     k_cut: collection.kCut,
     opened_on: collection.openedOn ?? null,
@@ -32,6 +50,11 @@ export function showCollection(row: CollectionRow & Omit<ServiceRow, 'id'>): Col
     form: row.form as Form,
     layout: row.layout as Layout,
     status: row.status as CollectionStatus,
+    access: row.access as Access,
+    tabletCode: row.tablet_code ?? undefined,
+    interviewCode: row.interview_code ?? undefined,
+    handedOut: row.handed_out ?? undefined,
+    alarmed: row.alarmed === 1,
     lastDay: row.last_day ?? undefined,
     kCut: row.k_cut,
     openedOn: row.opened_on ?? undefined,

@@ -5,7 +5,7 @@ import { byPlace } from './services.ts';
 import type { Db } from './tables.ts';
 
 export function collectionsIn(db: Db): Collections {
-  return { ...readingIn(db), ...changingIn(db), ...answeringIn(db) };
+  return { ...readingIn(db), ...changingIn(db), ...runningIn(db), ...answeringIn(db) };
 }
 
 /** Each collection comes with its service. */
@@ -26,7 +26,11 @@ function readingIn(db: Db): Pick<Collections, 'list' | 'ofAudit' | 'byId' | 'byC
       return row && showCollection(row);
     },
     byCode: async (code) => {
-      const row = await withService.where('code', '=', code).executeTakeFirst();
+      const row = await withService
+        .where((row) =>
+          row.or([row('code', '=', code), row('tablet_code', '=', code), row('interview_code', '=', code)]),
+        )
+        .executeTakeFirst();
       return row && showCollection(row);
     },
   };
@@ -76,6 +80,37 @@ function changingIn(
         .set({ erased_on: day, settled: 0 })
         .where((row) => row.and({ id, status: 'closed' }))
         .where('erased_on', 'is', null)
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+  };
+}
+
+/** What changes while people answer, beside the revision: nobody's closing is refused because of it. */
+function runningIn(db: Db): Pick<Collections, 'setQuestionnaire' | 'setHandedOut' | 'setAlarmed'> {
+  return {
+    setQuestionnaire: async (id, revision, questionnaire) => {
+      const { numUpdatedRows } = await db
+        .updateTable('collections')
+        .set({ questionnaire, revision: revision + 1 })
+        .where((row) => row.and({ id, revision, status: 'planned' }))
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+    setHandedOut: async (id, count) => {
+      const { numUpdatedRows } = await db
+        .updateTable('collections')
+        .set({ handed_out: count })
+        .where('id', '=', id)
+        .where('status', '<>', 'closed')
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+    setAlarmed: async (id, alarmed) => {
+      const { numUpdatedRows } = await db
+        .updateTable('collections')
+        .set({ alarmed: alarmed ? 1 : 0 })
+        .where((row) => row.and({ id, status: 'open' }))
         .executeTakeFirst();
       return numUpdatedRows > 0n;
     },

@@ -1,4 +1,4 @@
-import type { Draft, Drafts } from '../surveys/storage.ts';
+import type { Draft, Drafts } from '../surveys/answering/storage.ts';
 import type { Db, DraftRow } from './tables.ts';
 
 export function draftsIn(db: Db): Drafts {

@@ -74,12 +74,25 @@ async function keepNoSamples(db: Db, table: string, column: string): Promise<voi
   await sql`alter table ${where} alter column ${what} type text`.execute(db);
 }
 
+/** Whatever tells of those who answer. */
+const emptied = [
+  'responses',
+  'texts',
+  'methods',
+  'drafts',
+  'pauses',
+  'codes',
+  'held',
+  'sheets',
+  'collections',
+] as const;
+
 /**
  * CLUSTER writes each table anew in the order of its key and leaves the dead rows behind, so that `ctid` tells the
  * order of the random ids and nothing else. VACUUM FULL would keep the order of writing, which free space disturbs.
  */
 async function settle(db: Db): Promise<void> {
-  for (const table of ['responses', 'texts', 'drafts', 'collections']) {
+  for (const table of emptied) {
     await sql`cluster ${sql.table(table)} using ${sql.id(`${table}_key`)}`.execute(db);
   }
 }

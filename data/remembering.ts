@@ -35,6 +35,9 @@ export function remembering(
     close: forgetting(collections.close),
     setSettled: forgetting(collections.setSettled),
     setErased: forgetting(collections.setErased),
+    setQuestionnaire: forgetting(collections.setQuestionnaire),
+    setHandedOut: forgetting(collections.setHandedOut),
+    setAlarmed: forgetting(collections.setAlarmed),
   };
 }
 

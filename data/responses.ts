@@ -1,7 +1,8 @@
 import { setImmediate as others } from 'node:timers/promises';
 import type { Answers } from '../surveys/answering/answers.ts';
-import type { Responses } from '../surveys/storage.ts';
-import { rewriteResponses, rewriteTexts } from './rewriting.ts';
+import type { Help, Way } from '../surveys/answering/method.ts';
+import type { Responses } from '../surveys/answering/storage.ts';
+import { rewriteMethods, rewriteResponses, rewriteTexts } from './rewriting.ts';
 import type { Db } from './tables.ts';
 
 /** `newId` gives 128 random bits as 32 hexadecimal digits, which every collation sorts alike. */
@@ -14,6 +15,10 @@ export function responsesIn(db: Db, newId: () => string): Responses {
     addText: async (collectionId, question, text) => {
       const row = { collection_id: collectionId, question, id: newId(), body: JSON.stringify(text) };
       await db.insertInto('texts').values(row).execute();
+    },
+    addMethod: async (collectionId, { way, help }) => {
+      const row = { collection_id: collectionId, id: newId(), way, help: help ?? null };
+      await db.insertInto('methods').values(row).execute();
     },
     count: async (collectionId) => {
       const { n } = await db
@@ -34,10 +39,21 @@ export function responsesIn(db: Db, newId: () => string): Responses {
         .execute();
       return rows.map(({ question, body }) => ({ question, text: JSON.parse(body) as string }));
     },
+    methods: async (collectionId) => {
+      const rows = await db
+        .selectFrom('methods')
+        .select(['way', 'help'])
+        .where('collection_id', '=', collectionId)
+        .orderBy('id')
+        .execute();
+      return rows.map(({ way, help }) => ({ way: way as Way, help: (help as Help | null) ?? undefined }));
+    },
     rewrite: (collectionId) => rewriteResponses(db, collectionId, newId),
     rewriteTexts: (collectionId) => rewriteTexts(db, collectionId, newId),
+    rewriteMethods: (collectionId) => rewriteMethods(db, collectionId, newId),
     erase: async (collectionId) => {
       await db.deleteFrom('responses').where('collection_id', '=', collectionId).execute();
+      await db.deleteFrom('methods').where('collection_id', '=', collectionId).execute();
       await db.deleteFrom('texts').where('collection_id', '=', collectionId).execute();
     },
   };

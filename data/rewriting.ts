@@ -3,7 +3,7 @@
  * the order of the new ids, by one transaction. What the rows then tell of their coming is that they came together.
  */
 import { atomically } from './atomically.ts';
-import type { Db, ResponseRow, TextRow } from './tables.ts';
+import type { Db, MethodRow, ResponseRow, TextRow } from './tables.ts';
 
 /** In a transaction of its own: texts written in the same one would share its number (PostgreSQL's `xmin`). */
 export function rewriteResponses(db: Db, collectionId: string, newId: () => string): Promise<void> {
@@ -29,6 +29,20 @@ export function rewriteTexts(db: Db, collectionId: string, newId: () => string):
       erase: (ids) =>
         db.deleteFrom('texts').where('collection_id', '=', collectionId).where('id', 'in', ids).execute(),
       add: (rows) => db.insertInto('texts').values(rows).execute(),
+    });
+  });
+}
+
+/** The same for the ways that answers came. */
+export function rewriteMethods(db: Db, collectionId: string, newId: () => string): Promise<void> {
+  return atomically(db, async (db) => {
+    await waitForOthers(db, collectionId);
+    const mine = db.selectFrom('methods').where('collection_id', '=', collectionId);
+    await rewrite<MethodRow>(await mine.select('id').execute(), newId, {
+      read: (ids) => mine.selectAll().where('id', 'in', ids).execute(),
+      erase: (ids) =>
+        db.deleteFrom('methods').where('collection_id', '=', collectionId).where('id', 'in', ids).execute(),
+      add: (rows) => db.insertInto('methods').values(rows).execute(),
     });
   });
 }

@@ -3,11 +3,15 @@ import { Kysely } from 'kysely';
 import type { Store } from '../surveys/storage.ts';
 import { atomically } from './atomically.ts';
 import { auditsIn } from './audits.ts';
+import { codesIn } from './codes.ts';
 import { collectionsIn } from './collections.ts';
 import { draftsIn } from './drafts.ts';
 import type { Engine } from './engine.ts';
+import { filesIn } from './files.ts';
+import { heldIn } from './held.ts';
 import { invitationsIn } from './invitations.ts';
 import { migrate } from './migrate.ts';
+import { pausesIn } from './pauses.ts';
 import { peopleIn } from './people.ts';
 import { openPostgres } from './postgres.ts';
 import { questionnairesIn } from './questionnaires.ts';
@@ -15,6 +19,7 @@ import { forget, freshMemory, remembering } from './remembering.ts';
 import { responsesIn } from './responses.ts';
 import { servicesIn } from './services.ts';
 import { sessionsIn } from './sessions.ts';
+import { sheetsIn } from './sheets.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Db, Tables } from './tables.ts';
 
@@ -62,6 +67,11 @@ function storeOver(db: Db, engine: Engine, newId: () => string, memory = freshMe
     collections: engine.alone ? remembering(collections, memory, db.isTransaction) : collections,
     responses: responsesIn(db, newId),
     drafts: draftsIn(db),
+    pauses: pausesIn(db),
+    codes: codesIn(db),
+    sheets: sheetsIn(db),
+    held: heldIn(db, newId),
+    files: filesIn(db),
     inTransaction: async (work) => {
       const { changes } = memory;
       try {

@@ -18,7 +18,13 @@ export interface Tables {
   collections: CollectionRow;
   responses: ResponseRow;
   texts: TextRow;
+  methods: MethodRow;
   drafts: DraftRow;
+  pauses: PauseRow;
+  codes: CodeRow;
+  sheets: SheetRow;
+  held: HeldRow;
+  files: FileRow;
 }
 
 export interface PersonRow {
@@ -89,7 +95,12 @@ export interface CollectionRow {
   questionnaire: string;
   form: string;
   layout: string;
+  access: string;
   code: string;
+  tablet_code: string | null;
+  interview_code: string | null;
+  handed_out: number | null;
+  alarmed: number;
   status: string;
   invited: number;
   last_day: string | null;
@@ -116,6 +127,48 @@ export interface TextRow {
   question: string;
   id: string;
   /** JSON text, so that PostgreSQL takes the characters that it has no other room for (NUL, half a pair). */
+  body: string;
+}
+
+/** How an answer came, without tie to it. */
+export interface MethodRow {
+  collection_id: string;
+  id: string;
+  way: string;
+  help: string | null;
+}
+
+export interface PauseRow {
+  id: string;
+  collection_id: string;
+  draft_id: string;
+  wrapped: string;
+  day: string;
+}
+
+export interface CodeRow {
+  digest: string;
+  collection_id: string;
+  used: number;
+}
+
+export interface SheetRow {
+  collection_id: string;
+  number: number;
+  sealed: string;
+  entered_by: string;
+}
+
+export interface HeldRow {
+  collection_id: string;
+  id: string;
+  body: string;
+}
+
+export interface FileRow {
+  digest: string;
+  type: string;
+  /** In base64, which both engines keep alike. */
   body: string;
 }
 

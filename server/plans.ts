@@ -21,13 +21,16 @@ export async function keepPlan(
   const digest = digestOf(asked);
   const collections = plan.services.map(({ service, invited }): Collection => {
     const kept: Service = 'id' in service ? service : { ...service, id: newId(services) };
-    const { round, form, layout, lastDay } = plan;
+    const { round, form, layout, access, lastDay } = plan;
     const id = newId(services);
     const code = makeCode(services.random);
     return plannedCollection(audit, asked, {
       id,
       service: kept,
+      access,
       code,
+      tabletCode: makeCode(services.random),
+      interviewCode: makeCode(services.random),
       round,
       form,
       layout,

@@ -20,6 +20,8 @@ export type FailureKind =
   | 'not-allowed'
   | 'not-yet-open'
   | 'closed'
+  | 'code-needed'
+  | 'used'
   | 'expired'
   | 'conflict'
   | 'unavailable';

@@ -1,5 +1,5 @@
 /** What the domain asks of whatever keeps its things. Implemented in `data`, on SQLite and PostgreSQL. */
-import type { Answers } from './answering/answers.ts';
+import type { Codes, Drafts, Files, Held, Pauses, Responses, Sheets } from './answering/storage.ts';
 import type { Audit } from './audits/audit.ts';
 import type { Collection } from './audits/collection.ts';
 import type { Person, Role } from './audits/people.ts';
@@ -17,6 +17,11 @@ export interface Store {
   readonly collections: Collections;
   readonly responses: Responses;
   readonly drafts: Drafts;
+  readonly pauses: Pauses;
+  readonly codes: Codes;
+  readonly sheets: Sheets;
+  readonly held: Held;
+  readonly files: Files;
   /** All or nothing; work on one store is done one transaction at a time on SQLite. Nothing slow inside. */
   inTransaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** Forgets physically what was erased or rewritten: log emptied, dead rows gone. Never inside a transaction. */
@@ -99,6 +104,7 @@ export interface Collections {
   list(): Promise<readonly Collection[]>;
   ofAudit(auditId: string): Promise<readonly Collection[]>;
   byId(id: string): Promise<Collection | undefined>;
+  /** By the code of its link, of its tablet or of its interviews. */
   byCode(code: string): Promise<Collection | undefined>;
   /** Only while planned and at that revision; false otherwise. */
   remove(id: string, revision: number): Promise<boolean>;
@@ -111,6 +117,12 @@ export interface Collections {
   /** Only while open and at that revision; false otherwise. Final. */
   close(id: string, revision: number, day: string): Promise<boolean>;
   setSettled(id: string): Promise<void>;
+  /** Another frozen questionnaire; only while planned and at that revision, false otherwise. */
+  setQuestionnaire(id: string, revision: number, digest: string): Promise<boolean>;
+  /** How many links, cards and sheets have been handed out; only until it closes, false otherwise. */
+  setHandedOut(id: string, count: number): Promise<boolean>;
+  /** Only while open, false otherwise. Staff who close what they saw are not held up by it. */
+  setAlarmed(id: string, alarmed: boolean): Promise<boolean>;
   /**
    * Marks a closed collection's answers as erased on a day, and as not settled again until the database has forgotten
    * them; false when they were erased already, or it is not closed.
@@ -122,46 +134,4 @@ export interface Collections {
   told(id: string): Promise<{ readonly answered: number; readonly day: string } | undefined>;
   /** Only where nothing has been told on that day: the first of two who look at once is who tells. */
   setTold(id: string, answered: number, day: string): Promise<void>;
-}
-
-export interface Responses {
-  /** One row with a random id of its own: no time, no order, no trace of the visit. */
-  add(collectionId: string, answers: Answers): Promise<void>;
-  /** A free text apart from the answers of the same person. */
-  addText(collectionId: string, question: string, text: string): Promise<void>;
-  count(collectionId: string): Promise<number>;
-  each(collectionId: string): AsyncIterable<Answers>;
-  /** Free texts by question, in random order. */
-  texts(collectionId: string): Promise<readonly { readonly question: string; readonly text: string }[]>;
-  /** Rewrites the answers of a closed collection in random-id order. */
-  rewrite(collectionId: string): Promise<void>;
-  rewriteTexts(collectionId: string): Promise<void>;
-  /** Erases answers and texts for good. */
-  erase(collectionId: string): Promise<void>;
-}
-
-/** What has been answered so far in one visit, sealed: only the visit's cookie can open it. */
-export interface Draft {
-  /** Derived from the visit's secret, which is not kept. */
-  readonly id: string;
-  readonly collectionId: string;
-  /** Undefined once sent: the row then only says that this visit has sent, so that nothing is stored twice. */
-  readonly sealed: string | undefined;
-  readonly revision: number;
-  /** The day it was last touched, an ISO date; empty once it has been sent. */
-  readonly day: string;
-}
-
-export interface Drafts {
-  byId(id: string): Promise<Draft | undefined>;
-  /** Throws Failure('conflict') when the id is taken. */
-  add(draft: Draft): Promise<void>;
-  /** Saves over the revision before `draft.revision`; false when somebody else was first. */
-  save(draft: Draft): Promise<boolean>;
-  /** Empties it for good; false when it was sent already or is not there. */
-  markSent(id: string): Promise<boolean>;
-  erase(id: string): Promise<void>;
-  eraseOf(collectionId: string): Promise<void>;
-  /** Erases drafts untouched since before that day. */
-  eraseBefore(day: string): Promise<void>;
 }

@@ -21,7 +21,7 @@ interface Turn {
 
 export function destinationOf(turn: Turn): string {
   const { button, open, language, fromCheck, page } = turn;
-  const { code } = open.collection;
+  const { code } = open;
   if (typeof button === 'object') return pageAddress(code, page.key, language, fromCheck);
   if (button === 'promise') return promiseAddress(code, page.key, language, fromCheck);
   if (button === 'back') return backOf(turn);
@@ -36,12 +36,12 @@ export function toPageOrCheck(
   page: Page | undefined,
   fromCheck = false,
 ): string {
-  const { code } = open.collection;
+  const { code } = open;
   return page ? pageAddress(code, page.key, language, fromCheck) : addressOf(code, 'check', language);
 }
 
 function backOf({ open, language, fromCheck, after, page }: Turn): string {
-  const { code } = open.collection;
+  const { code } = open;
   if (fromCheck) return addressOf(code, 'check', language);
   const earlier = pageBefore(after.route, page.key);
   return earlier ? pageAddress(code, earlier.key, language) : addressOf(code, '', language);

@@ -18,7 +18,7 @@ import { codeOf, type Desk, freshSecret, type Visit, visitCookie, visitLanguage,
 
 export async function showQuestions(desk: Desk, request: Request): Promise<Reply> {
   const visit = await visitOf(desk, request);
-  if (visit.before.sent) return redirect(addressOf(visit.open.collection.code, 'thanks', visit.language));
+  if (visit.before.sent) return redirect(addressOf(visit.open.code, 'thanks', visit.language));
   const { route, answers } = followed(visit.open, visit.before.answers);
   const wanted = canVisit(route, keyOf(request));
   if (!wanted)
@@ -32,7 +32,7 @@ export async function showQuestions(desk: Desk, request: Request): Promise<Reply
 
 /** A visit that was sent in another window, or whose cookie is gone, is never silently begun anew. */
 function lost({ open, language }: Visit): Reply {
-  return redirect(lostAddress(open.collection.code, language));
+  return redirect(lostAddress(open.code, language));
 }
 
 /** Whatever happens, what was typed is either saved, or shown again with the reason why it was not. */
@@ -50,7 +50,7 @@ export async function takeAnswers(desk: Desk, request: Request): Promise<Reply> 
 async function saveAndGoOn(desk: Desk, request: Request, form: Form, button: Button): Promise<Reply> {
   const visit = await visitOf(desk, request);
   const { open, before } = visit;
-  if (before.sent) return redirect(addressOf(open.collection.code, 'thanks', visit.language));
+  if (before.sent) return redirect(addressOf(open.code, 'thanks', visit.language));
   if (!before.draft && form.has('_begun')) return lost(visit);
   const { route, answers } = followed(open, before.answers);
   const shown = canVisit(route, keyOf(request));
@@ -91,7 +91,7 @@ async function saveAndGoOn(desk: Desk, request: Request, form: Form, button: But
   if (secret === undefined) return redirect(stillFresh(to));
   return secret === visit.secret
     ? redirect(to)
-    : { redirect: to, cookie: visitCookie(desk.services, open.collection.code, secret) };
+    : { redirect: to, cookie: visitCookie(desk.services, open.code, secret) };
 }
 
 /**

@@ -11,7 +11,7 @@ const made = new WeakMap<Collection, Map<string, View>>();
 export function introFor(introduction: Introduction): View {
   const { open, language, underWay, lost, today } = introduction;
   const over = hasPassed(open.collection.lastDay, today);
-  return sameForAll(open.collection, `intro ${language} ${underWay} ${lost} ${over}`, () =>
+  return sameForAll(open.collection, `intro ${open.code} ${language} ${underWay} ${lost} ${over}`, () =>
     introPage(introduction),
   );
 }
@@ -22,7 +22,7 @@ export function questionsFor(asking: Asking): View {
   const keys = page.questions.map(({ key }) => key);
   if (isTouched(keys, asking.answers)) return questionPage(asking);
   const place = JSON.stringify(whereabouts(asking));
-  const name = `${language} ${fromCheck} ${begun} ${keys.join(' ')} ${place}`;
+  const name = `${open.code} ${language} ${fromCheck} ${begun} ${keys.join(' ')} ${place}`;
   return sameForAll(open.collection, name, () => questionPage(asking));
 }
 

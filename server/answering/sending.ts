@@ -10,7 +10,7 @@ import { codeOf, type Desk, type Visit, visitCookie, visitLanguage, visitOf } fr
 
 export async function showCheck(desk: Desk, request: Request): Promise<Reply> {
   const visit = await visitOf(desk, request);
-  if (visit.before.sent) return redirect(addressOf(visit.open.collection.code, 'thanks', visit.language));
+  if (visit.before.sent) return redirect(addressOf(visit.open.code, 'thanks', visit.language));
   return page(checkPage({ ...visit, ...followed(visit.open, visit.before.answers) }));
 }
 
@@ -20,12 +20,12 @@ export async function takeSending(desk: Desk, request: Request): Promise<Reply> 
   try {
     visit = await visitOf(desk, request);
     const { open, language, secret } = visit;
-    if (secret === undefined) return redirect(addressOf(open.collection.code, 'check', language));
+    if (secret === undefined) return redirect(addressOf(open.code, 'check', language));
     await send(desk.services.store, open, secret);
-    return redirect(addressOf(open.collection.code, 'thanks', language));
+    return redirect(addressOf(open.code, 'thanks', language));
   } catch (error) {
     if (visit && error instanceof Failure && error.kind === 'expired') {
-      return redirect(addressOf(visit.open.collection.code, 'check', visit.language));
+      return redirect(addressOf(visit.open.code, 'check', visit.language));
     }
     return showUnsent(desk, request, visit, error);
   }
@@ -49,7 +49,7 @@ function showUnsent(
 /** Takes the visit's cookie away, so that the next person on the same device finds nothing. */
 export async function showThanks(desk: Desk, request: Request): Promise<Reply> {
   const { open, language, before, secret } = await visitOf(desk, request);
-  const { code } = open.collection;
+  const { code } = open;
   if (before.draft && !before.sent) return redirect(addressOf(code, 'check', language));
   const thanks = page(thanksPage(open, language));
   return secret === undefined ? thanks : { ...thanks, cookie: visitCookie(desk.services, code, undefined) };

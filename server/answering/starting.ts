@@ -13,7 +13,7 @@ import { codeOf, type Desk, visitCookie, visitLanguage, visitOf } from './visit.
 
 export async function showIntro(desk: Desk, request: Request): Promise<Reply> {
   const { open, language, before } = await visitOf(desk, request);
-  if (before.sent) return redirect(addressOf(open.collection.code, 'thanks', language));
+  if (before.sent) return redirect(addressOf(open.code, 'thanks', language));
   return page(
     introFor({
       open,
@@ -29,10 +29,10 @@ export async function showIntro(desk: Desk, request: Request): Promise<Reply> {
 export async function takeStart(desk: Desk, request: Request): Promise<Reply> {
   const visit = await visitOf(desk, request);
   const { open, language, before, secret } = visit;
-  if (before.sent) return redirect(addressOf(open.collection.code, 'thanks', language));
+  if (before.sent) return redirect(addressOf(open.code, 'thanks', language));
   if (secret !== undefined && field(readForm(request.body), '_do') === 'over') {
     await leave(desk.services.store, secret);
-    const cookie = visitCookie(desk.services, open.collection.code, undefined);
+    const cookie = visitCookie(desk.services, open.code, undefined);
     return { redirect: toPageOrCheck(visit, open.pages[0]), cookie };
   }
   const { route, answers } = followed(open, before.answers);
@@ -43,7 +43,7 @@ export async function takeStart(desk: Desk, request: Request): Promise<Reply> {
 export function goBackTo(place: '' | 'check'): (desk: Desk, request: Request) => Promise<Reply> {
   return async ({ links }, request) => {
     const open = await links.find(codeOf(request));
-    return redirect(addressOf(open.collection.code, place, visitLanguage(request, open)));
+    return redirect(addressOf(open.code, place, visitLanguage(request, open)));
   };
 }
 

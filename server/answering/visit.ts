@@ -28,13 +28,23 @@ export interface Desk {
 export async function visitOf({ services, links }: Desk, request: Request): Promise<Visit> {
   const open = await links.find(codeOf(request));
   const language = visitLanguage(request, open);
-  const secret = secretOf(request);
+  const { secret, before } = await broughtBy(services, open, secretOf(request));
+  // Whoever has used the code themselves is on the way to the thanks.
+  if (open.used && !before.sent) throw new Failure('used', 'a single-use code');
+  return { open, language, secret, before };
+}
+
+/** A cookie that opens nothing here is as good as none. */
+async function broughtBy(
+  { store }: Services,
+  open: Open,
+  secret: string | undefined,
+): Promise<Pick<Visit, 'secret' | 'before'>> {
   try {
-    return { open, language, secret, before: await soFar(services.store, open, secret) };
+    return { secret, before: await soFar(store, open, secret) };
   } catch (error) {
     if (!(error instanceof Failure) || error.kind !== 'expired') throw error;
-    // A cookie that opens nothing here is as good as none.
-    return { open, language, secret: undefined, before: await soFar(services.store, open, undefined) };
+    return { secret: undefined, before: await soFar(store, open, undefined) };
   }
 }
 

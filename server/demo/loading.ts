@@ -102,7 +102,10 @@ function collectionOf(
   return plannedCollection(audit, questionnaire, {
     id: newId(means),
     service,
+    access: 'link',
     code: makeCode(means.random),
+    tabletCode: makeCode(means.random),
+    interviewCode: makeCode(means.random),
     round: round ?? 1,
     form: form ?? 'full',
     layout: layout ?? 'question',
@@ -120,7 +123,10 @@ async function loadAnswers(
 ): Promise<void> {
   for (let person = 0; person < planned.answered; person++) {
     await inside.collections.admit(collection.id);
-    await keepAnswers(inside, { collection, questionnaire }, inventAnswers(questionnaire, planned, draw));
+    await keepAnswers(inside, { collection, questionnaire }, inventAnswers(questionnaire, planned, draw), {
+      way: 'link',
+      help: undefined,
+    });
   }
 }
 

@@ -2,12 +2,14 @@
 import { type Checked, Failure, fine, type Problem } from '../failures.ts';
 import type { Questionnaire } from '../questionnaires/definition.ts';
 import { kindOf } from '../questionnaires/questions/index.ts';
-import type { Draft, Store } from '../storage.ts';
+import type { Store } from '../storage.ts';
 import type { Answer, Answers } from './answers.ts';
 import { draftIdOf, seal, unseal } from './drafts.ts';
 import { onRoute, type Page, type Route, routeOf } from './journey.ts';
 import { keepAnswers } from './keeping.ts';
 import type { Open } from './links.ts';
+import type { Help } from './method.ts';
+import type { Draft } from './storage.ts';
 
 /** What is needed from outside: the day, and fresh random bytes. */
 export interface Means {
@@ -92,9 +94,15 @@ export function followed(open: Open, answers: Answers): { readonly route: Route;
 /**
  * Sends a visit's answers, in one transaction: what lies off the route is dropped, free texts are parted from the
  * rest, nothing of time, order or visit is stored, and the draft is emptied. Sending the same visit again changes
- * nothing. Refuses ('closed') when the collection was closed meanwhile, and ('expired') an empty or lost visit.
+ * nothing. Refuses ('closed') when the collection was closed meanwhile, ('used') when somebody else has sent by the
+ * same code, and ('expired') an empty or lost visit.
  */
-export async function send(store: Store, open: Open, secret: string): Promise<void> {
+export async function send(
+  store: Store,
+  open: Open,
+  secret: string,
+  help: Help | undefined = undefined,
+): Promise<void> {
   const id = draftIdOf(secret);
   await store.inTransaction(async (inside) => {
     const draft = await draftOf(inside, open, secret);
@@ -105,13 +113,18 @@ export async function send(store: Store, open: Open, secret: string): Promise<vo
     if (!(await inside.collections.admit(open.collection.id)))
       throw new Failure('closed', 'sent after closing');
     if (!(await inside.drafts.markSent(id))) return;
-    await keepAnswers(inside, open, answers);
+    if (open.codeDigest !== undefined && !(await inside.codes.use(open.codeDigest)))
+      throw new Failure('used', 'a code that has been used');
+    await inside.pauses.eraseOfDraft(id);
+    await keepAnswers(inside, open, answers, { way: open.way, help });
   });
 }
 
 /** Leaves a visit: what was saved in it is erased. */
 export async function leave(store: Store, secret: string): Promise<void> {
-  await store.drafts.erase(draftIdOf(secret));
+  const id = draftIdOf(secret);
+  await store.pauses.eraseOfDraft(id);
+  await store.drafts.erase(id);
 }
 
 /** A secret that was taken along to another link opens nothing there. */

@@ -2,6 +2,7 @@ import type { Collection } from '../audits/collection.ts';
 import { type Questionnaire, questionsOf } from '../questionnaires/definition.ts';
 import type { Store } from '../storage.ts';
 import type { Answers } from './answers.ts';
+import type { Method } from './method.ts';
 
 interface Asked {
   readonly collection: Pick<Collection, 'id' | 'nature'>;
@@ -10,13 +11,15 @@ interface Asked {
 
 /**
  * Stores one person's answers for good, inside a transaction. A service's named account stays whole; in an anonymous
- * collection the free texts are parted from the other answers (disclosure.md, What is kept).
+ * collection the free texts and the way they came are parted from the other answers (disclosure.md, What is kept).
  */
 export async function keepAnswers(
   store: Store,
   { collection, questionnaire }: Asked,
   answers: Answers,
+  method: Method,
 ): Promise<void> {
+  await store.responses.addMethod(collection.id, method);
   if (collection.nature === 'named') return store.responses.add(collection.id, answers);
   const texts = questionsOf(questionnaire)
     .filter((question) => question.kind === 'text')

@@ -4,10 +4,19 @@ import type { Collection } from '../audits/collection.ts';
 import { Failure } from '../failures.ts';
 import type { Questionnaire } from '../questionnaires/definition.ts';
 import type { Store } from '../storage.ts';
+import { codeDigestOf } from './codes.ts';
 import { type Page, pagesOf } from './journey.ts';
+import type { Way } from './method.ts';
 
 /** A collection that can be answered now, with what it asks. */
 export interface Open {
+  /** The last part of the address that it was opened by. */
+  readonly code: string;
+  readonly way: Way;
+  /** Of a single-use code, what it is kept under. */
+  readonly codeDigest: string | undefined;
+  /** The single-use code has been used. */
+  readonly used: boolean;
   readonly collection: Collection;
   readonly audit: Audit;
   readonly questionnaire: Questionnaire;
@@ -15,7 +24,10 @@ export interface Open {
 }
 
 export interface Links {
-  /** Refuses unknown links, and those not yet open or closed. Whether it is open is asked freshly every time. */
+  /**
+   * Refuses unknown links, those not yet open or closed, and ('code-needed') the link itself where only codes answer.
+   * Whether it is open is asked freshly every time.
+   */
   find(code: string): Promise<Open>;
   /** What the link led to when it was last found: enough to show a page again while the database is away. */
   lastFound(code: string): Open | undefined;
@@ -33,22 +45,41 @@ export function rememberLinks(store: Store): Links {
   return {
     lastFound: (code) => found.get(code),
     find: async (code) => {
-      const collection = await openOnly(store, code);
+      const entrance = await entranceBy(store, code);
+      const { collection } = entrance;
+      refuseUnlessOpen(collection);
+      if (entrance.way === 'link' && collection.access === 'codes')
+        throw new Failure('code-needed', 'answering link');
       const known = asked.get(collection.id) ?? (await askedBy(store, collection));
       keep(asked, collection.id, known);
-      const open = { collection, ...known };
+      const open = { code, ...entrance, ...known };
       keep(found, code, open);
       return open;
     },
   };
 }
 
-async function openOnly(store: Store, code: string): Promise<Collection> {
+/** One code opens one way into one collection. */
+type Entrance = Pick<Open, 'collection' | 'way' | 'codeDigest' | 'used'>;
+
+async function entranceBy(store: Store, code: string): Promise<Entrance> {
   const collection = await store.collections.byCode(code);
-  if (!collection) throw new Failure('not-found', 'answering link');
+  if (collection) return { collection, way: wayOf(collection, code), codeDigest: undefined, used: false };
+  const codeDigest = codeDigestOf(code);
+  const single = await store.codes.find(codeDigest);
+  const its = single && (await store.collections.byId(single.collectionId));
+  if (!single || !its) throw new Failure('not-found', 'answering link');
+  return { collection: its, way: 'code', codeDigest, used: single.used };
+}
+
+function wayOf({ tabletCode, interviewCode }: Collection, code: string): Way {
+  if (code === tabletCode) return 'tablet';
+  return code === interviewCode ? 'interview' : 'link';
+}
+
+function refuseUnlessOpen(collection: Collection): void {
   if (collection.status === 'planned') throw new Failure('not-yet-open', 'answering link');
   if (collection.status === 'closed') throw new Failure('closed', 'answering link');
-  return collection;
 }
 
 async function askedBy(store: Store, collection: Collection): Promise<Asked> {

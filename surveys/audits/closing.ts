@@ -12,6 +12,7 @@ export async function close(store: Store, collection: Collection, day: string): 
     const closed = await inside.collections.close(collection.id, collection.revision, day);
     if (!closed) throw new Failure('conflict', `collection ${collection.id} is not open or was changed`);
     await inside.drafts.eraseOf(collection.id);
+    await inside.pauses.eraseOf(collection.id);
   });
   await settle(store, collection.id);
 }
@@ -28,8 +29,11 @@ export async function settleAll(store: Store): Promise<void> {
 export async function settle(store: Store, collectionId: string): Promise<void> {
   await store.inTransaction((inside) => inside.responses.rewrite(collectionId));
   await store.inTransaction((inside) => inside.responses.rewriteTexts(collectionId));
+  await store.inTransaction((inside) => inside.responses.rewriteMethods(collectionId));
+  await store.inTransaction((inside) => inside.codes.forget(collectionId));
   // A page that was being saved while the collection closed may have come after the first time.
   await store.drafts.eraseOf(collectionId);
+  await store.pauses.eraseOf(collectionId);
   await store.settle();
   await store.collections.setSettled(collectionId);
 }

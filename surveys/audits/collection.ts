@@ -4,6 +4,8 @@ import type { Service } from './service.ts';
 export type CollectionStatus = 'planned' | 'open' | 'closed';
 export type Form = 'full' | 'short';
 export type Layout = 'question' | 'section';
+/** Who has the link may answer, or only who has a code that has not been used. */
+export type Access = 'link' | 'codes';
 
 /** One frozen questionnaire version put to one audience of one service in one round. */
 export interface Collection {
@@ -20,11 +22,20 @@ export interface Collection {
   readonly form: Form;
   /** One question on a page, or one section. */
   readonly layout: Layout;
+  readonly access: Access;
   /** The last part of the answering link. */
   readonly code: string;
+  /** The same for a tablet that people share; undefined in collections from before there was one. */
+  readonly tabletCode: string | undefined;
+  /** The same for auditors who interview. */
+  readonly interviewCode: string | undefined;
   readonly status: CollectionStatus;
   /** How many were invited or handed a link. */
   readonly invited: number;
+  /** How many links, cards and sheets have been handed out so far, as staff have written down. */
+  readonly handedOut: number | undefined;
+  /** Unusually many answers came in a short time: those by the open link are held until staff have decided. */
+  readonly alarmed: boolean;
   /** The last day that those who answer are told of, an ISO date; answers are taken until someone closes. */
   readonly lastDay: string | undefined;
   /** As they were when it opened (disclosure.md, rule 6). */

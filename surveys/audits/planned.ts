@@ -6,7 +6,17 @@ import type { Collection } from './collection.ts';
 /** What is chosen for a collection; the rest follows from its audit and what it asks. */
 export type Chosen = Pick<
   Collection,
-  'id' | 'service' | 'code' | 'round' | 'form' | 'layout' | 'invited' | 'lastDay'
+  | 'id'
+  | 'service'
+  | 'access'
+  | 'code'
+  | 'tabletCode'
+  | 'interviewCode'
+  | 'round'
+  | 'form'
+  | 'layout'
+  | 'invited'
+  | 'lastDay'
 >;
 
 /**
@@ -27,6 +37,8 @@ export function plannedCollection(
     k: audit.k,
     kCut: audit.kCut,
     status: 'planned',
+    handedOut: undefined,
+    alarmed: false,
     openedOn: undefined,
     closedOn: undefined,
     settled: false,

@@ -1,7 +1,7 @@
 /** Collections planned for an audit: one questionnaire put to one audience of each service that is chosen. */
 import type { Checked } from '../failures.ts';
 import { hasShortForm, type Questionnaire } from '../questionnaires/definition.ts';
-import type { Collection, Form, Layout } from './collection.ts';
+import type { Access, Collection, Form, Layout } from './collection.ts';
 import { type Fields, type Reading, reading } from './reading.ts';
 import { readService } from './registering.ts';
 import type { Service } from './service.ts';
@@ -14,6 +14,7 @@ export interface Plan {
   readonly services: readonly { readonly service: Service | Omit<Service, 'id'>; readonly invited: number }[];
   readonly form: Form;
   readonly layout: Layout;
+  readonly access: Access;
   /** Keys of the optional sections taken in. */
   readonly sections: readonly string[];
   readonly round: number;
@@ -40,6 +41,7 @@ export function readPlan(form: Fields, around: Around): Checked<Plan> {
     services: readServices(form, read, around, round),
     form: read.oneOf('form', hasShortForm(questionnaire) ? ['full', 'short'] : ['full']),
     layout: read.oneOf('layout', ['question', 'section']),
+    access: read.oneOf('access', ['link', 'codes']),
     sections: read.anyOf('sections', optional),
     round,
     lastDay: read.dayIfAny('lastDay', around.today),

@@ -1,10 +1,12 @@
 /** Things of an audit with everything filled in, so that a test only says what it is about. */
+
+import type { Draft } from '../../surveys/answering/storage.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import type { Person } from '../../surveys/audits/people.ts';
 import type { Service } from '../../surveys/audits/service.ts';
 import { Questionnaire } from '../../surveys/questionnaires/definition.ts';
-import type { Draft, Invitation, Store } from '../../surveys/storage.ts';
+import type { Invitation, Store } from '../../surveys/storage.ts';
 
 let made = 0;
 /** Another one at each call, so that two things never clash unless a test wants them to. */
@@ -57,7 +59,12 @@ export function aCollection(given: Partial<Collection> = {}): Collection {
     questionnaire: 'digest',
     form: 'full',
     layout: 'section',
+    access: 'link',
     code: `code-${id}`,
+    tabletCode: `tablet-${id}`,
+    interviewCode: `interview-${id}`,
+    handedOut: undefined,
+    alarmed: false,
     status: 'open',
     invited: 20,
     lastDay: '2026-03-31',

@@ -23,7 +23,7 @@ export interface Checking {
 
 export function checkPage({ open, language, route, answers, unsent }: Checking): View {
   const say = wordsIn(language);
-  const { code } = open.collection;
+  const { code } = open;
   const title = say('answering.check.title');
   const last = route.at(-1);
   return {
@@ -67,7 +67,7 @@ function givenOn(
   return askedOn([page]).map(({ key }) => ({
     text: asked.get(key)?.text,
     answers: inWords(asked.get(key), answers[key], say),
-    change: `${pageAddress(open.collection.code, page.key, language, true)}#${key}`,
+    change: `${pageAddress(open.code, page.key, language, true)}#${key}`,
   }));
 }
 

@@ -21,7 +21,7 @@ interface OtherLanguage {
 
 /** `addressIn` is left out where the page is a form. */
 export function frameOf(
-  { collection, audit, questionnaire }: Open,
+  { code, collection, audit, questionnaire }: Open,
   language: InterfaceLanguage,
   addressIn?: (language: InterfaceLanguage) => string,
 ): Frame {
@@ -29,7 +29,7 @@ export function frameOf(
   return {
     service: collection.service.name,
     invented: audit.invented,
-    code: collection.code,
+    code,
     others: others.map((tag) => ({ tag, name: nameOf(tag), address: addressIn?.(tag) })),
   };
 }

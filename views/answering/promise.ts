@@ -17,8 +17,8 @@ export interface OpenedFrom {
 }
 
 export function promisePage(open: Open, language: InterfaceLanguage, from: OpenedFrom | undefined): View {
-  const { collection, audit, questionnaire } = open;
-  const { code, nature } = collection;
+  const { code, collection, audit, questionnaire } = open;
+  const { nature } = collection;
   const title = wordsIn(language)(`answering.promise-link${nature === 'named' ? '-named' : ''}`);
   const writes = questionsOf(questionnaire).some(({ kind }) => kind === 'text');
   return {

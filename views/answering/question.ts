@@ -45,7 +45,7 @@ export function questionPage(asking: Asking): View {
     title: `${errors.length > 0 || asking.unsaved ? `${say('answering.error')}: ` : ''}${heading}`,
     model: {
       ...frameOf(open, language),
-      action: pageAddress(open.collection.code, page.key, language, fromCheck),
+      action: pageAddress(open.code, page.key, language, fromCheck),
       section: inLanguage(page.section.title, language),
       alone,
       heading,

@@ -14,9 +14,9 @@ export function thanksPage(open: Open, language: InterfaceLanguage): View {
     language,
     title,
     model: {
-      ...frameOf(open, language, (other) => addressOf(open.collection.code, 'thanks', other)),
+      ...frameOf(open, language, (other) => addressOf(open.code, 'thanks', other)),
       heading: title,
-      start: addressOf(open.collection.code, '', language),
+      start: addressOf(open.code, '', language),
       feedback: open.audit.feedback,
       writtenIn: language === 'sv' ? undefined : 'sv',
       person: open.collection.nature === 'anonymous',

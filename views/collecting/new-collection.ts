@@ -120,6 +120,7 @@ function choices(questionnaire: Questionnaire, { form }: Typed, language: Interf
   return [
     group('form', hasShortForm(questionnaire) ? ['full', 'short'] : ['full']),
     group('layout', ['question', 'section']),
+    group('access', ['link', 'codes']),
   ];
 }
 

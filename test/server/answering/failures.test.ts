@@ -8,6 +8,8 @@ const kinds: Readonly<Record<FailurePageKind, true>> = {
   'not-allowed': true,
   'not-yet-open': true,
   closed: true,
+  'code-needed': true,
+  used: true,
   expired: true,
   conflict: true,
   unavailable: true,

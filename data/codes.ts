@@ -1,0 +1,56 @@
+import type { Codes } from '../surveys/answering/storage.ts';
+import { atomically } from './atomically.ts';
+import type { Db } from './tables.ts';
+
+export function codesIn(db: Db): Codes {
+  return {
+    add: async (collectionId, digests) => {
+      const rows = digests.map((digest) => ({ digest, collection_id: collectionId, used: 0 }));
+      for (let start = 0; start < rows.length; start += batch) {
+        await db
+          .insertInto('codes')
+          .values(rows.slice(start, start + batch))
+          .execute();
+      }
+    },
+    find: async (digest) => {
+      const row = await db.selectFrom('codes').selectAll().where('digest', '=', digest).executeTakeFirst();
+      return row && { collectionId: row.collection_id, used: row.used === 1 };
+    },
+    use: async (digest) => {
+      const { numUpdatedRows } = await db
+        .updateTable('codes')
+        .set({ used: 1 })
+        .where((row) => row.and({ digest, used: 0 }))
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+    count: async (collectionId) => {
+      const { n } = await db
+        .selectFrom('codes')
+        .select((row) => row.fn.countAll<number>().as('n'))
+        .where('collection_id', '=', collectionId)
+        .executeTakeFirstOrThrow();
+      return n;
+    },
+    forget: (collectionId) => atomically(db, (inside) => rewriteUnused(inside, collectionId)),
+  };
+}
+
+/** Rows written at a time. */
+const batch = 500;
+
+/** Every row is written anew, so that none of them keeps a trace of the transaction that used it up. */
+async function rewriteUnused(db: Db, collectionId: string): Promise<void> {
+  const rows = await db
+    .selectFrom('codes')
+    .select('digest')
+    .where('collection_id', '=', collectionId)
+    .orderBy('digest')
+    .execute();
+  await db.deleteFrom('codes').where('collection_id', '=', collectionId).execute();
+  await codesIn(db).add(
+    collectionId,
+    rows.map(({ digest }) => digest),
+  );
+}

@@ -1,0 +1,16 @@
+/** How an answer came in, and with whose help. Told of a group only, never of an answer (domain.md §1, rows 9-10). */
+
+/** An open link, a single-use code, a shared tablet, an interview by auditors, or paper. */
+export const ways = ['link', 'code', 'tablet', 'interview', 'paper'] as const;
+export type Way = (typeof ways)[number];
+
+/** Who helped: nobody, an auditor, a friend or relative, somebody of the staff, somebody else. */
+export const helps = ['alone', 'auditor', 'friend', 'staff', 'other'] as const;
+export type Help = (typeof helps)[number];
+
+/** Kept in a row of its own, without tie to the answers it came with. */
+export interface Method {
+  readonly way: Way;
+  /** Undefined where it was not told. */
+  readonly help: Help | undefined;
+}

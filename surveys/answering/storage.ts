@@ -1,0 +1,132 @@
+/** What the domain asks of whatever keeps what those who answer leave behind. Implemented in `data`, as `storage.ts` is. */
+import type { Answers } from './answers.ts';
+import type { Method } from './method.ts';
+
+export interface Responses {
+  /** One row with a random id of its own: no time, no order, no trace of the visit. */
+  add(collectionId: string, answers: Answers): Promise<void>;
+  /** A free text apart from the answers of the same person. */
+  addText(collectionId: string, question: string, text: string): Promise<void>;
+  /** The way that an answer came, apart from the answer. */
+  addMethod(collectionId: string, method: Method): Promise<void>;
+  count(collectionId: string): Promise<number>;
+  each(collectionId: string): AsyncIterable<Answers>;
+  /** Free texts by question, in random order. */
+  texts(collectionId: string): Promise<readonly { readonly question: string; readonly text: string }[]>;
+  /** In random order. */
+  methods(collectionId: string): Promise<readonly Method[]>;
+  /** Rewrites the answers of a closed collection in random-id order. */
+  rewrite(collectionId: string): Promise<void>;
+  rewriteTexts(collectionId: string): Promise<void>;
+  rewriteMethods(collectionId: string): Promise<void>;
+  /** Erases answers, texts and methods for good. */
+  erase(collectionId: string): Promise<void>;
+}
+
+/** What has been answered so far in one visit, sealed: only the visit's cookie can open it. */
+export interface Draft {
+  /** Derived from the visit's secret, which is not kept. */
+  readonly id: string;
+  readonly collectionId: string;
+  /** Undefined once sent: the row then only says that this visit has sent, so that nothing is stored twice. */
+  readonly sealed: string | undefined;
+  readonly revision: number;
+  /** The day it was last touched, an ISO date; empty once it has been sent. */
+  readonly day: string;
+}
+
+export interface Drafts {
+  byId(id: string): Promise<Draft | undefined>;
+  /** Throws Failure('conflict') when the id is taken. */
+  add(draft: Draft): Promise<void>;
+  /** Saves over the revision before `draft.revision`; false when somebody else was first. */
+  save(draft: Draft): Promise<boolean>;
+  /** Empties it for good; false when it was sent already or is not there. */
+  markSent(id: string): Promise<boolean>;
+  erase(id: string): Promise<void>;
+  eraseOf(collectionId: string): Promise<void>;
+  /** Erases drafts untouched since before that day. */
+  eraseBefore(day: string): Promise<void>;
+}
+
+/** A visit that rests: its secret, wrapped by a key that only the four words yield. */
+export interface Pause {
+  /** Derived from the words, which are not kept. */
+  readonly id: string;
+  readonly collectionId: string;
+  readonly draftId: string;
+  readonly wrapped: string;
+  /** The day it was last used, an ISO date. */
+  readonly day: string;
+}
+
+export interface Pauses {
+  byId(id: string): Promise<Pause | undefined>;
+  /** Throws Failure('conflict') when the id is taken. */
+  add(pause: Pause): Promise<void>;
+  /** It was used on that day. */
+  touch(id: string, day: string): Promise<void>;
+  /** Those of a visit that was sent, left or paused anew. */
+  eraseOfDraft(draftId: string): Promise<void>;
+  eraseOf(collectionId: string): Promise<void>;
+  /** Erases those untouched since before that day. */
+  eraseBefore(day: string): Promise<void>;
+}
+
+/** Single-use codes, by digest. Which ones are used is listed nowhere. */
+export interface Codes {
+  /** Throws Failure('conflict') when one is taken. */
+  add(collectionId: string, digests: readonly string[]): Promise<void>;
+  find(digest: string): Promise<{ readonly collectionId: string; readonly used: boolean } | undefined>;
+  /** Uses it up; false when it was used already or is not there. */
+  use(digest: string): Promise<boolean>;
+  /** How many were made; never how many are used. */
+  count(collectionId: string): Promise<number>;
+  /** After closing: writes every row anew in the order of digests, and forgets which ones were used. */
+  forget(collectionId: string): Promise<void>;
+}
+
+/** A paper sheet typed in once, until somebody else has typed it in alike. */
+export interface Sheet {
+  readonly collectionId: string;
+  /** Written on the sheet by the first who typed it in. */
+  readonly number: number;
+  /** The first entry, sealed. */
+  readonly sealed: string;
+  /** Id of the person of staff who made it. */
+  readonly enteredBy: string;
+}
+
+export interface Sheets {
+  /** By number. */
+  ofCollection(collectionId: string): Promise<readonly Omit<Sheet, 'sealed'>[]>;
+  find(collectionId: string, number: number): Promise<Sheet | undefined>;
+  /** Throws Failure('conflict') when the number is taken. */
+  add(sheet: Sheet): Promise<void>;
+  /** False when it was gone already. */
+  erase(collectionId: string, number: number): Promise<boolean>;
+}
+
+/** Answers held back during an alarm: without time or order, each whole, unseen until staff take or reject them all. */
+export interface Held {
+  /** `body` is everything of one answer, as text. */
+  add(collectionId: string, body: string): Promise<void>;
+  count(collectionId: string): Promise<number>;
+  /** In random order. */
+  all(collectionId: string): Promise<readonly string[]>;
+  eraseOf(collectionId: string): Promise<void>;
+}
+
+/** A picture or a recorded sound, by the digest of its bytes. */
+export interface KeptFile {
+  readonly digest: string;
+  /** A media type: image/png, audio/mpeg and so on. */
+  readonly type: string;
+  readonly bytes: Buffer;
+}
+
+export interface Files {
+  /** Keeping the same bytes twice is keeping them once. */
+  add(file: KeptFile): Promise<void>;
+  byDigest(digest: string): Promise<KeptFile | undefined>;
+}
