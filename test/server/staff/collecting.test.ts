@@ -5,7 +5,7 @@ import { closeNow, form, keepCollection, type Office, offices } from './office.t
 
 describe('collections', () => {
   const openOffice = offices();
-  const plan = { template: 'users', form: 'full', layout: 'question', round: '1', lastDay: '' };
+  const plan = { template: 'users', form: 'full', layout: 'question', access: 'link', round: '1', lastDay: '' };
 
   async function withAudit(office: Office) {
     const audit = anAudit();
