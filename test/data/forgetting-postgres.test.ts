@@ -26,7 +26,7 @@ describeOnPostgres('the tables after a closing', (openFresh, addressOf) => {
     const before = (await tracesOf(address, 'responses')).filter((row) => row.collection_id === closing.id);
     expect(new Set(before.map(({ xmin }) => xmin)).size, 'one for each answer').to.equal(before.length);
     await close(store, closing, '2026-03-05');
-    for (const table of ['responses', 'texts']) {
+    for (const table of ['responses', 'texts', 'methods']) {
       const rows = (await tracesOf(address, table)).filter((row) => row.collection_id === closing.id);
       const ids = rows.map(({ id }) => id);
       expect(rows).to.have.length(before.length);
@@ -36,15 +36,31 @@ describeOnPostgres('the tables after a closing', (openFresh, addressOf) => {
     }
   });
 
-  it('do not tie the answers to the texts of the same day', async () => {
+  it('tell of the codes neither which were used nor when', async () => {
+    const { store, closing } = await aMixedDay(openFresh);
+    const codes = () =>
+      query<{ digest: string; used: number; xmin: string }>(
+        addressOf(store),
+        `select digest, used, xmin::text from codes where collection_id = '${closing.id}' order by ctid`,
+      );
+    expect(new Set((await codes()).map(({ xmin }) => xmin)).size, 'before').to.be.greaterThan(people / 2);
+    await close(store, closing, '2026-03-05');
+    const rows = await codes();
+    expect(rows.map(({ digest }) => digest)).to.deep.equal(rows.map(({ digest }) => digest).sort());
+    expect(new Set(rows.map(({ used, xmin }) => `${used} ${xmin}`)).size).to.equal(1);
+  });
+
+  it('do not tie the answers to the texts or the ways of the same day', async () => {
     const { store, closing } = await aMixedDay(openFresh);
     const numbers = async (table: string) => {
       const rows = await tracesOf(addressOf(store), table);
       return rows.filter((row) => row.collection_id === closing.id).map(({ xmin }) => xmin);
     };
     expect(await numbers('responses')).to.have.members(await numbers('texts'));
+    expect(await numbers('responses')).to.have.members(await numbers('methods'));
     await close(store, closing, '2026-03-05');
-    expect(await numbers('responses')).to.not.include((await numbers('texts'))[0]);
+    const written = await Promise.all(['responses', 'texts', 'methods'].map(numbers));
+    expect(new Set(written.map(([first]) => first)).size).to.equal(3);
   });
 
   it('hold no draft of the closed collection in their files, nor an answer twice', async () => {
@@ -56,6 +72,8 @@ describeOnPostgres('the tables after a closing', (openFresh, addressOf) => {
     const bytes = await bytesOf(address, 'drafts');
     const left = new Set((await drafts()).map((at) => bytes.toString('latin1', at, at + 11)));
     expect([...left].sort()).to.deep.equal([marks.sealed(people), marks.sealed(people + 2)]);
+    const paused = (await bytesOf(address, 'pauses')).toString('latin1').match(/wrapped-\d{4}/g);
+    expect(new Set(paused)).to.deep.equal(new Set([marks.wrapped(people)]));
     const responses = await bytesOf(address, 'responses');
     const texts = await bytesOf(address, 'texts');
     for (let n = 0; n < people; n++) {
@@ -75,7 +93,17 @@ describeOnPostgres('the tables after a closing', (openFresh, addressOf) => {
     );
     const columns = sampled.map(({ column }) => column);
     expect(columns).to.include('responses.collection_id');
-    expect(columns).to.not.include.oneOf(['responses.body', 'texts.body', 'drafts.sealed', 'drafts.id']);
+    expect(columns).to.not.include.oneOf([
+      'responses.body',
+      'texts.body',
+      'drafts.sealed',
+      'drafts.id',
+      'pauses.id',
+      'pauses.wrapped',
+      'codes.digest',
+      'held.body',
+      'sheets.sealed',
+    ]);
     expect(await store.responses.count(closing.id)).to.be.greaterThan(0);
   });
 

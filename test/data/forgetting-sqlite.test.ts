@@ -37,6 +37,8 @@ describeOnSqlite('the file after a closing', (_, freshFolder) => {
     const both = Buffer.concat([file(), log()]);
     const left = new Set(placesOf('sealed-', both).map((at) => both.toString('latin1', at, at + 11)));
     expect([...left].sort()).to.deep.equal(staying.map(marks.sealed));
+    const paused = new Set(both.toString('latin1').match(/wrapped-\d{4}/g));
+    expect([...paused].sort()).to.deep.equal(staying.filter((n) => n % 3 === 0).map(marks.wrapped));
   });
 
   it('holds every answer and every text exactly once', async () => {

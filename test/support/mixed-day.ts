@@ -8,14 +8,25 @@ export const marks = {
   sealed: (n: number) => `sealed-${String(n).padStart(4, '0')}`,
   answer: (n: number) => `answer-${String(n).padStart(4, '0')}`,
   text: (n: number) => `text-${String(n).padStart(4, '0')}`,
+  wrapped: (n: number) => `wrapped-${String(n).padStart(4, '0')}`,
+  card: (n: number) => `card-${String(n).padStart(4, '0')}`,
 };
 
 /** Two open collections with stable names: one to be closed, one that stays open. */
 export async function twoCollections(store: Store): Promise<{ closing: Collection; staying: Collection }> {
   const services = ['one', 'two'].map((id) => aService({ id, name: id }));
   await store.questionnaires.freeze('digest', aQuestionnaire({ key: 'users' }));
-  const [one, two] = services.map((service) => ({ id: service.id, code: service.id, service }));
-  return { closing: await addCollection(store, one), staying: await addCollection(store, two) };
+  const [one, two] = services.map((service) => ({
+    id: service.id,
+    code: service.id,
+    tabletCode: `tablet-${service.id}`,
+    interviewCode: `interview-${service.id}`,
+    service,
+  }));
+  const both = { closing: await addCollection(store, one), staying: await addCollection(store, two) };
+  const cards = Array.from({ length: 100 }, (_, n) => marks.card(n));
+  await store.codes.add(both.closing.id, cards);
+  return both;
 }
 
 /** One person answers as the answering pages let them: page by page into a draft, then sent, in one transaction. */
@@ -24,10 +35,21 @@ export async function answer(store: Store, collectionId: string, n: number, send
   await store.drafts.add(draft);
   const long = `${marks.sealed(n)}-2-${'0123456789abcdef'.repeat(60)}`;
   await store.drafts.save({ ...draft, sealed: long, revision: 2 });
+  const pause = {
+    id: `pause-${n}`,
+    collectionId,
+    draftId: draft.id,
+    wrapped: marks.wrapped(n),
+    day: draft.day,
+  };
+  if (n % 3 === 0) await store.pauses.add(pause);
   if (!sends) return;
-  await store.inTransaction(async ({ collections, drafts, responses }) => {
+  await store.inTransaction(async ({ collections, drafts, pauses, codes, responses }) => {
     await collections.admit(collectionId);
     await drafts.markSent(draft.id);
+    await pauses.eraseOfDraft(draft.id);
+    await codes.use(marks.card(n));
+    await responses.addMethod(collectionId, { way: n % 2 > 0 ? 'code' : 'tablet', help: 'friend' });
     await responses.add(collectionId, { q: marks.answer(n), rest: 'x'.repeat(200) });
     await responses.addText(collectionId, 'more', marks.text(n));
   });
