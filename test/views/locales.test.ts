@@ -1,31 +1,60 @@
-/** The words of all pages and files: the same in both languages, each one asked for somewhere, and none that is missing. */
+/** The words of all pages and files: the same in their languages, each one asked for somewhere, none that is missing. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import { localeOf } from '../../views/words.ts';
+import { interfaceLanguages } from '../../surveys/languages.ts';
+import { isForRespondents, respondentWords } from '../../views/answering/areas.ts';
+import { filesOf, localeOf, uncheckedLanguages } from '../../views/words.ts';
 import { filesOfRooms } from '../support/sources.ts';
 
-const plural = /_(?:one|other)$/;
+const plural = /_(?:zero|one|two|few|many|other)$/;
 const swedish = textsOf(localeOf('sv'));
-const english = textsOf(localeOf('en'));
-const keys = new Set([...swedish.keys()].map((key) => key.replace(plural, '')));
+const keys = new Set([...swedish.keys()].map(bare));
 const areas = Object.keys(localeOf('sv'));
 
-/** Without `data`, whose tables and columns are called alike. */
+/** Those whose words are whole, and those that a machine has written. */
+const whole = ['en', 'fi', 'ar', 'so'] as const;
+const byMachine = ['sv-x-easy', 'fi', 'ar', 'so'] as const;
+
+/** Without `data`, whose tables and columns are called alike, and the list of areas. */
 const sources = filesOfRooms()
-  .filter((path) => !path.startsWith('data/'))
+  .filter((path) => !path.startsWith('data/') && path !== 'views/answering/areas.ts')
   .filter((path) => /\.(?:ts|hbs)$/.test(path))
-  .map((path) => readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8'));
+  .map((path) => ({
+    path,
+    text: readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8'),
+  }));
 
 describe('the words', () => {
-  it('are there in both languages', () => {
-    expect([...english.keys()].sort()).to.deep.equal([...swedish.keys()].sort());
+  it('are there for staff in Swedish and English', () => {
+    expect([...textsOf(localeOf('en')).keys()].sort()).to.deep.equal([...swedish.keys()].sort());
   });
 
-  it('fill in the same values in both languages', () => {
-    const differing = [...swedish].filter(([key, text]) => holesOf(text) !== holesOf(english.get(key) ?? ''));
-    expect(differing.map(([key]) => key)).to.deep.equal([]);
+  for (const language of whole) {
+    it(`are all there for those who answer in ${language}, in each of its plurals`, () => {
+      const there = [...textsOf(localeOf(language)).keys()].filter(isForRespondents);
+      expect(there.sort()).to.deep.equal(expectedIn(language).sort());
+    });
+  }
+
+  it('are there in easy Swedish only where there are Swedish ones', () => {
+    const unknown = [...textsOf(localeOf('sv-x-easy')).keys()].filter((key) => !swedish.has(key));
+    expect(unknown).to.deep.equal([]);
   });
+
+  it('are there for staff in no other languages', () => {
+    const strays = byMachine.flatMap((language) =>
+      [...textsOf(localeOf(language)).keys()].filter((key) => !isForRespondents(key)),
+    );
+    expect(strays).to.deep.equal([]);
+  });
+
+  for (const language of interfaceLanguages.filter((one) => one !== 'sv')) {
+    it(`fill in the same values in ${language} as in Swedish`, () => {
+      const differing = [...textsOf(localeOf(language))].filter(([key, text]) => !fillsInAlike(key, text));
+      expect(differing).to.deep.equal([]);
+    });
+  }
 
   it('that a template asks for are there', () => {
     const asked = found(/\{\{t "([^"]+)"/g);
@@ -34,7 +63,7 @@ describe('the words', () => {
   });
 
   it('that the code asks for by their whole key are there', () => {
-    const asked = found(/'([a-z-]+(?:\.[\w-]+)+)'/g).filter((key) => areas.includes(key.split('.')[0] ?? ''));
+    const asked = found(/'([a-z-]+(?:\.[\w-]+)+)'/g).filter(isOfAnArea);
     expect(asked.length).to.be.greaterThan(100);
     expect(asked.filter((key) => !keys.has(key) && !key.endsWith('.css'))).to.deep.equal([]);
   });
@@ -49,6 +78,63 @@ describe('the words', () => {
   });
 });
 
+describe('the words for those who answer', () => {
+  it('are found under each of their beginnings', () => {
+    const idle = respondentWords.filter((start) => ![...keys].some((key) => key.startsWith(start)));
+    expect(idle).to.deep.equal([]);
+  });
+
+  it('are the only ones that the pages for answering ask for', () => {
+    const asked = found(/["'`]([a-z][\w-]*(?:\.[\w-]+)*)[."'`]/g, pagesForAnswering()).filter(isOfAnArea);
+    expect(asked.length).to.be.greaterThan(50);
+    expect(asked.filter((key) => !isForRespondents(key))).to.deep.equal([]);
+  });
+
+  it('say in every file of a machine whether a human has checked them', () => {
+    const silent = byMachine.flatMap((language) =>
+      filesOf(language).flatMap(([area, { unchecked }]) =>
+        typeof unchecked === 'boolean' ? [] : [`${language}/${area}.json`],
+      ),
+    );
+    expect(silent).to.deep.equal([]);
+  });
+
+  it('are told unchecked where one file of the language is', () => {
+    const marked = interfaceLanguages.filter((language) =>
+      filesOf(language).some(([, { unchecked }]) => unchecked === true),
+    );
+    expect(uncheckedLanguages()).to.deep.equal(marked).and.not.include('sv').and.not.include('en');
+  });
+});
+
+/** What Swedish has for those who answer, with the plurals of another language in the place of its own. */
+function expectedIn(language: string): readonly string[] & string[] {
+  const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+  const all = [...swedish.keys()]
+    .filter(isForRespondents)
+    .flatMap((key) => (plural.test(key) ? pluralCategories.map((one) => `${bare(key)}_${one}`) : [key]));
+  return [...new Set(all)];
+}
+
+/** A plural may leave out its number where the word itself says it, as "one thing" does. */
+function fillsInAlike(key: string, text: string): boolean {
+  const holes = holesOf(text);
+  if (!plural.test(key)) return holes.join() === holesOf(swedish.get(key) ?? '').join();
+  const others = holesOf(swedish.get(`${bare(key)}_other`) ?? '');
+  return key.endsWith('_other')
+    ? holes.join() === others.join()
+    : others.every((hole) => hole === 'count' || holes.includes(hole)) &&
+        holes.every((hole) => others.includes(hole));
+}
+
+function bare(key: string): string {
+  return key.replace(plural, '');
+}
+
+function isOfAnArea(key: string): boolean {
+  return areas.includes(key.split('.')[0] ?? '') && key.includes('.');
+}
+
 function textsOf(words: Readonly<Record<string, unknown>>, path = ''): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(words).flatMap(([key, inner]) =>
@@ -59,14 +145,25 @@ function textsOf(words: Readonly<Record<string, unknown>>, path = ''): ReadonlyM
   );
 }
 
-function holesOf(text: string): string {
-  return [...text.matchAll(/\{\{(\w+)\}\}/g)]
-    .map(([, name]) => name)
-    .sort()
-    .join();
+function holesOf(text: string): readonly string[] {
+  return [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name).sort();
+}
+
+/** The page models with the layout for answering, and the templates beside them. */
+function pagesForAnswering() {
+  const models = sources.filter(
+    ({ path, text }) => path.startsWith('views/') && text.includes("layout: 'answering'"),
+  );
+  const templates = models.map(({ path }) => path.replace('.ts', '.hbs'));
+  return sources.filter(
+    (one) =>
+      models.includes(one) ||
+      templates.includes(one.path) ||
+      /^views\/(?:answering|questions|layouts\/answering)/.test(one.path),
+  );
 }
 
 /** What a pattern's first group finds in the sources. */
-function found(pattern: RegExp): readonly string[] {
-  return sources.flatMap((text) => [...text.matchAll(pattern)].map(([, key = '']) => key));
+function found(pattern: RegExp, within: readonly { readonly text: string }[] = sources): readonly string[] {
+  return within.flatMap(({ text }) => [...text.matchAll(pattern)].map(([, key = '']) => key));
 }

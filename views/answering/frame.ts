@@ -1,7 +1,7 @@
 /** What is around every page of an answering link: whose it is, and in which languages it can be read. */
 import type { Open } from '../../surveys/answering/links.ts';
 import { type InterfaceLanguage, interfaceLanguages } from '../../surveys/languages.ts';
-import { wordsIn } from '../words.ts';
+import { uncheckedLanguages, wordsIn } from '../words.ts';
 
 export interface Frame {
   readonly service: string;
@@ -40,6 +40,14 @@ export function languagesOf({
 }: Pick<Open['questionnaire'], 'languages'>): readonly InterfaceLanguage[] {
   const both = interfaceLanguages.filter((language) => languages.includes(language));
   return both.length > 0 ? both : ['sv'];
+}
+
+/** No human has checked the words in this language, of the interface or of the questionnaire. */
+export function isUnchecked(
+  { unchecked = [] }: Pick<Open['questionnaire'], 'unchecked'>,
+  language: InterfaceLanguage,
+): boolean {
+  return unchecked.includes(language) || uncheckedLanguages().includes(language);
 }
 
 export function nameOf(language: InterfaceLanguage): string {

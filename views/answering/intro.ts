@@ -5,7 +5,7 @@ import { isFew, promiseOf } from '../../surveys/answering/promise.ts';
 import { type InterfaceLanguage, inLanguage } from '../../surveys/languages.ts';
 import type { View } from '../engine.ts';
 import { addressOf } from './addresses.ts';
-import { frameOf, languagesOf, nameOf } from './frame.ts';
+import { frameOf, isUnchecked, languagesOf, nameOf } from './frame.ts';
 
 export interface Introduction {
   readonly open: Open;
@@ -35,6 +35,7 @@ export function introPage({ open, language, underWay, lost, today }: Introductio
         name: nameOf(tag),
         address: tag === language ? undefined : addressOf(open.code, '', tag),
       })),
+      byMachine: isUnchecked(questionnaire, language),
       heading: title,
       intro: inLanguage(questionnaire.intro, language),
       named: collection.nature === 'named',

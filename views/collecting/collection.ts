@@ -8,6 +8,7 @@ import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/de
 import { kindOf } from '../../surveys/questionnaires/questions/index.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
+import { languagesTold } from '../questionnaires/languages.ts';
 import { wordsIn } from '../words.ts';
 import { collectionCrumbs, collectionName } from './names.ts';
 import { answeredWords, statusTag } from './told.ts';
@@ -72,6 +73,7 @@ function linkOf({ collection, link }: CollectionPage) {
 function settingsOf({ language, collection, questionnaire }: CollectionPage) {
   const say = wordsIn(language);
   const day = (iso: string | undefined) => (iso ? showDay(iso, language) : say('collections.no-day'));
+  const languages = languagesTold(questionnaire, say);
   const asked = questionsOf(questionnaire).filter((question) => kindOf(question).asks);
   const values = {
     questions: say('collections.questions', {
@@ -80,6 +82,8 @@ function settingsOf({ language, collection, questionnaire }: CollectionPage) {
     }),
     form: say(`collections.form.${collection.form}`),
     layout: say(`collections.layout.${collection.layout}`),
+    languages: languages.all,
+    ...(languages.unchecked === undefined ? {} : { unchecked: languages.unchecked }),
     nature: `${say(`staff.nature.${collection.nature}`)}. ${say(`collections.nature.${collection.nature}`, { k: collection.k })}`,
     invited: say('collections.invited', { count: collection.invited }),
     openedOn: day(collection.openedOn),

@@ -4,6 +4,7 @@ import { kindOf, type Question } from '../../surveys/questionnaires/questions/in
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 import { conditionWords } from './conditions.ts';
+import { languagesTold, nameOfLanguage } from './languages.ts';
 import { questionnaireTitle, readable } from './titles.ts';
 
 /** One questionnaire as it reads, with its languages side by side. */
@@ -25,6 +26,7 @@ export function questionnairePage(questionnaire: Questionnaire, language: Interf
         nature: say(`staff.nature.${questionnaire.nature}`),
         count: say('questionnaires-pages.count', { count }),
       }),
+      languages: languagesTold(questionnaire, say),
       intro: inEach(questionnaire.intro, questionnaire.languages, say),
       sections: questionnaire.sections.map((section) => sectionModel(section, questionnaire, language, say)),
     },
@@ -61,14 +63,6 @@ function inEach(text: Localised, languages: readonly Language[], say: Say) {
     name: nameOfLanguage(language, say),
     text: readable(text, language),
   }));
-}
-
-/** Easy Swedish is a language of ours, which no list of languages knows. */
-function nameOfLanguage(language: Language, say: Say): string {
-  if (language === 'sv-x-easy') return say('questionnaires-pages.easy');
-  const names = new Intl.DisplayNames(say('questionnaires-pages.locale'), { type: 'language' });
-  const name = names.of(language) ?? language;
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 function listName(question: Question, questionnaire: Questionnaire, language: Language): string | undefined {

@@ -3,6 +3,7 @@ import { inLanguage, interfaceLanguages } from '../../../surveys/languages.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { lixOf } from '../../../surveys/questionnaires/readability.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
+import { respondentWords } from '../../../views/answering/areas.ts';
 import { localeOf, wordsIn } from '../../../views/words.ts';
 
 type Words = Readonly<Record<string, unknown>>;
@@ -12,18 +13,30 @@ function texts(words: unknown): readonly string[] {
   return Object.values(words as Words).flatMap(texts);
 }
 
+function wordsUnder(words: Words, start: string): unknown {
+  return start.split('.').reduce((inner: unknown, part) => (inner as Words)[part], words);
+}
+
+/** The texts of one, and those of the other that stand in the same places. */
+function alike(one: unknown, other: unknown): [string[], string[]] {
+  if (typeof one === 'string') return [[one], [String(other)]];
+  const pairs = Object.entries(one as Words).map(([key, inner]) => alike(inner, (other as Words)[key]));
+  return [pairs.flatMap(([mine]) => mine), pairs.flatMap(([, others]) => others)];
+}
+
 describe('the words for those who answer', () => {
   const swedish = localeOf('sv');
 
-  for (const [area, words] of Object.entries({
-    answering: swedish.answering,
-    problems: swedish.problems,
-    failures: (swedish.failures as Words).answering,
-  })) {
-    it(`are very easy to read: LIX under 30 in ${area}`, () => {
-      expect(lixOf(texts(words))).to.be.below(30);
+  for (const start of respondentWords) {
+    it(`are very easy to read: LIX under 30 in ${start}`, () => {
+      expect(lixOf(texts(wordsUnder(swedish, start)))).to.be.below(30);
     });
   }
+
+  it('are easier in easy Swedish than the Swedish ones in their place', () => {
+    const [easy, plain] = alike(localeOf('sv-x-easy'), swedish);
+    expect(lixOf(easy)).to.be.below(lixOf(plain)).and.below(25);
+  });
 
   it('have no single text of LIX 50 or more that is longer than a few words', () => {
     const hard = texts(swedish.answering).filter((text) => text.split(' ').length > 6 && lixOf([text]) >= 50);
@@ -34,7 +47,7 @@ describe('the words for those who answer', () => {
     for (const template of shippedTemplates()) {
       const several = questionsOf(template).filter(({ kind }) => kind === 'several');
       for (const { key, text } of several) {
-        for (const language of interfaceLanguages) {
+        for (const language of interfaceLanguages.filter((one) => template.languages.includes(one))) {
           const hint = wordsIn(language)('answering.hint.several');
           expect(inLanguage(text, language).endsWith(hint), `${key} in ${language}`).to.equal(true);
         }

@@ -1,0 +1,34 @@
+/** In which languages a questionnaire can be answered, told to staff, and which of them no human has checked. */
+import type { Language, Say } from '../../surveys/languages.ts';
+import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
+import { isUnchecked, languagesOf } from '../answering/frame.ts';
+
+export interface LanguagesTold {
+  readonly all: string;
+  /** Undefined where all are checked. */
+  readonly unchecked: string | undefined;
+}
+
+export function languagesTold(
+  questionnaire: Pick<Questionnaire, 'languages' | 'unchecked'>,
+  say: Say,
+): LanguagesTold {
+  const all = languagesOf(questionnaire);
+  const unchecked = all.filter((language) => isUnchecked(questionnaire, language));
+  return {
+    all: listed(all, say),
+    unchecked: unchecked.length > 0 ? listed(unchecked, say) : undefined,
+  };
+}
+
+/** Easy Swedish is a language of ours, which no list of languages knows. */
+export function nameOfLanguage(language: Language, say: Say): string {
+  if (language === 'sv-x-easy') return say('questionnaires-pages.easy');
+  const names = new Intl.DisplayNames(say('questionnaires-pages.locale'), { type: 'language' });
+  const name = names.of(language) ?? language;
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+function listed(languages: readonly Language[], say: Say): string {
+  return languages.map((language) => nameOfLanguage(language, say)).join(', ');
+}
