@@ -64,6 +64,9 @@ const assetUrls = {
   get staff() {
     return assetUrl('staff.css');
   },
+  get answering() {
+    return assetUrl('answering.js');
+  },
   get charts() {
     return assetUrl('charts.js');
   },

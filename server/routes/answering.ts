@@ -1,4 +1,4 @@
-/** Everything behind an answering link. No session, no log, no script; one cookie from the first answer to the thanks. */
+/** Everything behind an answering link. No session, no log; one cookie from the first answer to the thanks. */
 import { type Request, Router } from 'express';
 import { rememberLinks } from '../../surveys/answering/links.ts';
 import { Failure } from '../../surveys/failures.ts';

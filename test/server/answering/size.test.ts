@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
+import request from 'supertest';
 import { pagesOf } from '../../../surveys/answering/journey.ts';
 import { asAsked } from '../../../surveys/questionnaires/asking.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
@@ -30,8 +31,10 @@ describe('the weight of a page', () => {
     }
   });
 
-  it('is under 45 kB for the first page with its style and fonts, in four requests', async () => {
-    const { text } = await visitor(await openSite({ questionnaire: users() })).get();
+  it('is under 45 kB for the first page with its style, script and fonts, in five requests', async () => {
+    const site = await openSite({ questionnaire: users() });
+    const { text } = await visitor(site).get();
+    const script = await request(site.app).get(/src="([^"]+)"/.exec(text)?.[1] ?? '');
     const style = readFileSync(new URL('../../../views/assets/site.css', import.meta.url));
     const used = [...String(style).matchAll(/\/assets\/fonts\/([\w-]+\.woff2)/g)].map(
       ([, name = '']) => name,
@@ -39,12 +42,14 @@ describe('the weight of a page', () => {
     const bytes = [
       gzipSync(text, { level: 1 }).length,
       gzipSync(style, { level: 1 }).length,
+      gzipSync(script.text, { level: 1 }).length,
       ...used.map((name) => statSync(path.join(fonts, name)).size),
     ];
-    expect(bytes).to.have.length(4);
+    expect(bytes).to.have.length(5);
     expect(bytes.reduce((sum, next) => sum + next)).to.be.below(45 * 1024);
     expect(text.match(/<(script|img|link rel="(stylesheet|preload))/g)).to.deep.equal([
       '<link rel="stylesheet',
+      '<script',
     ]);
   });
 });
