@@ -5,7 +5,9 @@ import { close } from '../../surveys/audits/closing.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { may, type Person } from '../../surveys/audits/people.ts';
 import { readPlan } from '../../surveys/audits/planning.ts';
+import { mustWait, waiting } from '../../surveys/audits/waiting.ts';
 import { Failure } from '../../surveys/failures.ts';
+import { closingWaitsPage } from '../../views/collecting/closing-waits.ts';
 import { collectionPage } from '../../views/collecting/collection.ts';
 import { type Confirmed, confirmingPage } from '../../views/collecting/confirming.ts';
 import { newCollectionPage } from '../../views/collecting/new-collection.ts';
@@ -72,6 +74,8 @@ export function collectingRoutes(services: Services): Router {
         const { audit, collection } = await collectionIn(services, request);
         const late = refusedKindly(request, person, kind as Confirmed, collection);
         if (late) return late;
+        const unsettled = await waitsFirst(services, request, kind as Confirmed);
+        if (unsettled) return unsettled;
         const answered = await answeredOf(store, collection, today(services));
         const about = { language: languageOf(request), audit, collection, answered };
         return page(confirmingPage(kind as Confirmed, about));
@@ -121,6 +125,8 @@ async function act(services: Services, request: Request, person: Person, kind: C
   const { audit, collection } = await collectionIn(services, request);
   const late = refusedKindly(request, person, kind, collection);
   if (late) return late;
+  const unsettled = await waitsFirst(services, request, kind);
+  if (unsettled) return unsettled;
   const { collections } = services.store;
   const revision = readRevision(field(readForm(request.body), 'revision'));
   const day = today(services);
@@ -150,6 +156,16 @@ function refusedKindly(
   if (may(person, action, collection)) return undefined;
   tell(request, late);
   return redirect(`/collections/${collection.id}`);
+}
+
+/** Instead of closing, while sheets or held answers wait. What comes in between is refused by `close` itself. */
+async function waitsFirst(services: Services, request: Request, kind: Confirmed): Promise<Reply | undefined> {
+  if (kind !== 'closing') return undefined;
+  const { audit, collection } = await collectionIn(services, request);
+  const waits = await waiting(services.store, collection.id);
+  if (!mustWait(waits)) return undefined;
+  const view = closingWaitsPage({ language: languageOf(request), audit, collection, waiting: waits });
+  return page(view, request.method === 'POST' ? 409 : 200);
 }
 
 function checkDone(done: boolean, { id }: Collection): void {

@@ -2,15 +2,20 @@
 import { Failure } from '../failures.ts';
 import type { Store } from '../storage.ts';
 import type { Collection } from './collection.ts';
+import { mustWait, waiting } from './waiting.ts';
 
 /**
  * Closes an open collection on a day (ISO date). Drafts are erased; answers and texts are rewritten, each in a
- * transaction of its own. Refuses ('conflict') when it is not open or somebody changed it meanwhile.
+ * transaction of its own. Refuses ('conflict') when it is not open, when somebody changed it meanwhile, and while paper
+ * sheets or held answers wait to be settled (disclosure.md, rule 6).
  */
 export async function close(store: Store, collection: Collection, day: string): Promise<void> {
   await store.inTransaction(async (inside) => {
     const closed = await inside.collections.close(collection.id, collection.revision, day);
     if (!closed) throw new Failure('conflict', `collection ${collection.id} is not open or was changed`);
+    // Asked after the row is taken: whoever brings in more waits for it, and then finds the collection closed.
+    if (mustWait(await waiting(inside, collection.id)))
+      throw new Failure('conflict', `collection ${collection.id} has sheets or held answers left`);
     await inside.drafts.eraseOf(collection.id);
     await inside.pauses.eraseOf(collection.id);
   });

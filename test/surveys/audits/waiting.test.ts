@@ -1,0 +1,49 @@
+import { expect } from 'chai';
+import { close } from '../../../surveys/audits/closing.ts';
+import { waiting } from '../../../surveys/audits/waiting.ts';
+import type { Store } from '../../../surveys/storage.ts';
+import { kindOfRefusal } from '../../support/refusals.ts';
+import { describeOnEachEngine } from '../../support/stores.ts';
+import { addCollection } from '../../support/things.ts';
+
+describeOnEachEngine('what must be settled before closing', (openFresh) => {
+  it('is nothing where no sheet and no held answer waits', async () => {
+    const store = await openFresh();
+    const { id } = await addCollection(store);
+    expect(await waiting(store, id)).to.deep.equal({ sheets: 0, held: false });
+  });
+
+  it('is every sheet that was typed in once, and held answers', async () => {
+    const store = await openFresh();
+    const { id } = await addCollection(store);
+    await store.sheets.add({ collectionId: id, number: 4, sealed: 'sealed', enteredBy: 'kim' });
+    await store.held.add(id, 'an answer');
+    expect(await waiting(store, id)).to.deep.equal({ sheets: 1, held: true });
+  });
+
+  it('keeps a collection open until the last sheet is settled', async () => {
+    const store = await openFresh();
+    const { id } = await addCollection(store);
+    await store.sheets.add({ collectionId: id, number: 1, sealed: 'sealed', enteredBy: 'kim' });
+    expect(await kindOfRefusal(closeIt(store, id))).to.equal('conflict');
+    expect((await store.collections.byId(id))?.status).to.equal('open');
+    await store.sheets.erase(id, 1);
+    await closeIt(store, id);
+    expect((await store.collections.byId(id))?.status).to.equal('closed');
+  });
+
+  it('keeps a collection open until held answers are decided on', async () => {
+    const store = await openFresh();
+    const { id } = await addCollection(store);
+    await store.held.add(id, 'an answer');
+    expect(await kindOfRefusal(closeIt(store, id))).to.equal('conflict');
+    await store.held.eraseOf(id);
+    await closeIt(store, id);
+    expect((await store.collections.byId(id))?.status).to.equal('closed');
+  });
+});
+
+async function closeIt(store: Store, id: string): Promise<void> {
+  const found = await store.collections.byId(id);
+  if (found) await close(store, found, '2026-03-20');
+}
