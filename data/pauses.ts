@@ -11,6 +11,14 @@ export function pausesIn(db: Db): Pauses {
       const row = { id, collection_id: collectionId, draft_id: draftId, wrapped, day };
       await db.insertInto('pauses').values(row).execute();
     },
+    rests: async (draftId) => {
+      const row = await db
+        .selectFrom('pauses')
+        .select('id')
+        .where('draft_id', '=', draftId)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
     touch: async (id, day) => {
       await db.updateTable('pauses').set({ day }).where('id', '=', id).execute();
     },

@@ -64,6 +64,8 @@ export interface Pauses {
   byId(id: string): Promise<Pause | undefined>;
   /** Throws Failure('conflict') when the id is taken. */
   add(pause: Pause): Promise<void>;
+  /** Whether words have been given out for the visit. */
+  rests(draftId: string): Promise<boolean>;
   /** It was used on that day. */
   touch(id: string, day: string): Promise<void>;
   /** Those of a visit that was sent, left or paused anew. */

@@ -67,6 +67,30 @@ function theyHold(openEngine: () => Promise<Engine>): void {
     expect(rows).to.deep.equal([{ id: 's', phone: 'none' }]);
   });
 
+  it('give collections from before there were more ways in the open link, and no tablet', async () => {
+    const old = await openEngine();
+    const before = new Kysely<Tables>({ dialect: old.dialect });
+    const register = migrations.slice(
+      0,
+      migrations.findIndex(({ name }) => name === '005-ways-in'),
+    );
+    await migrate(before, old, register);
+    await sql`insert into services values ('s', 'c', 'm', 'n')`.execute(before);
+    await sql`insert into audits values ('a', 't', 'c', 'a', 'c', 'f', '2027', 'cm', 'users', 5, 10, 0, '2026')`.execute(
+      before,
+    );
+    await sql`insert into frozen_questionnaires values ('d', '{}')`.execute(before);
+    await sql`insert into collections (id, audit_id, service_id, audience, round, nature, questionnaire, form, layout,
+      code, status, invited, k, k_cut, settled, revision) values ('one', 'a', 's', 'user', 1, 'anonymous', 'd', 'full',
+      'section', 'code', 'open', 9, 5, 10, 0, 1)`.execute(before);
+    await migrate(before, old);
+    const { rows } = await sql`select access, tablet_code, handed_out, alarmed from collections`.execute(
+      before,
+    );
+    expect(rows).to.deep.equal([{ access: 'link', tablet_code: null, handed_out: null, alarmed: 0 }]);
+    await before.destroy();
+  });
+
   it('leave nothing half-made when one fails, not even those before it', async () => {
     const run = migrate(db, engine, [...migrations, second, failing]);
     expect(await run.catch((error: Error) => error.message)).to.equal('broke off');

@@ -65,7 +65,9 @@ describeOnEachEngine('visits that rest', (openFresh) => {
     await store.pauses.add(aPause(id, 'one'));
     await store.pauses.add(aPause(id, 'two', 'other draft'));
     expect(await store.pauses.byId('one')).to.deep.equal(aPause(id, 'one'));
+    expect(await store.pauses.rests('draft')).to.equal(true);
     await store.pauses.eraseOfDraft('draft');
+    expect(await store.pauses.rests('draft')).to.equal(false);
     expect(await store.pauses.byId('one')).to.equal(undefined);
     expect(await store.pauses.byId('two')).to.deep.equal(aPause(id, 'two', 'other draft'));
   });
