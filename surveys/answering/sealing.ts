@@ -1,0 +1,21 @@
+/** Text locked by AES-256-GCM, as it lies in the database: nonce, tag and body in base64. */
+import { createCipheriv, createDecipheriv } from 'node:crypto';
+
+const nonceBytes = 12;
+const tagBytes = 16;
+
+/** `key` is 32 bytes, `nonce` 12 fresh random ones. */
+export function lock(text: string, key: Buffer, nonce: Buffer): string {
+  const cipher = createCipheriv('aes-256-gcm', key, nonce);
+  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64');
+}
+
+/** The text again. Throws where the key is another, or what was locked has been changed. */
+export function unlock(locked: string, key: Buffer): string {
+  const bytes = Buffer.from(locked, 'base64');
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceBytes));
+  decipher.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
+  const body = decipher.update(bytes.subarray(nonceBytes + tagBytes));
+  return Buffer.concat([body, decipher.final()]).toString('utf8');
+}
