@@ -107,7 +107,7 @@ describe('wrong input from those who answer', () => {
     const long = 'å'.repeat(100_000);
     const answer = await person.answer('words', { words: long });
     expect(answer.status).to.equal(422);
-    expect(answer.text).to.include('Texten är för lång. Den är 100000 tecken.').and.include(long);
+    expect(answer.text).to.include('Texten är för lång. Den är 100\u00a0000 tecken.').and.include(long);
     expect(answer.text).to.include('aria-invalid="true"');
   });
 

@@ -50,7 +50,7 @@ describe('questionnaires', () => {
   const wrong: readonly (readonly [what: string, content: string | Buffer, told: RegExp])[] = [
     ['that is not JSON', 'frågor: 1', /inte JSON/],
     ['of a wrong version', '{"format": 99}', /version 99/],
-    ['with 10,000 questions', withQuestions(10_000), /10000 frågor/],
+    ['with 10,000 questions', withQuestions(10_000), /10\u00a0000 frågor/],
     [
       'that names a list which is not there',
       sound.replace('"choices":"often4"', '"choices":"often5"'),
