@@ -1,4 +1,10 @@
 import { expect } from 'chai';
+import { ar } from '../../../surveys/questionnaires/terms/ar.ts';
+import { en } from '../../../surveys/questionnaires/terms/en.ts';
+import { fi } from '../../../surveys/questionnaires/terms/fi.ts';
+import { formsOf } from '../../../surveys/questionnaires/terms/forms.ts';
+import { so } from '../../../surveys/questionnaires/terms/so.ts';
+import { sv } from '../../../surveys/questionnaires/terms/sv.ts';
 import { nameOf, terms, unknownForms, withTerm } from '../../../surveys/questionnaires/terms.ts';
 
 describe('the term for a case manager', () => {
@@ -12,6 +18,47 @@ describe('the term for a case manager', () => {
     expect(withTerm('{Cm.does} {cm.your} listen?', 'coordinators', 'en')).to.equal(
       'Do your coordinators listen?',
     );
+  });
+
+  it('is a person where a person acts', () => {
+    expect(withTerm('Lyssnar {cm.person.your} på dig?', 'housing-support', 'sv')).to.equal(
+      'Lyssnar din boendestödjare på dig?',
+    );
+  });
+
+  it('is the same word for support and person where one word does for both', () => {
+    expect(withTerm('{cm.person.your}', 'coordinator', 'en')).to.equal('your coordinator');
+  });
+
+  it('takes verb and case with it in Finnish', () => {
+    const text = '{Cm.listens} {cm.person.your} sinua? Tunnetko olosi turvalliseksi {cm.of} kanssa?';
+    expect(withTerm(text, 'coordinators', 'fi')).to.equal(
+      'Kuuntelevatko koordinaattorisi sinua? Tunnetko olosi turvalliseksi koordinaattoriesi kanssa?',
+    );
+  });
+
+  it('is marked as the one who acts in Somali', () => {
+    expect(withTerm('{Cm.subject} ma ku {cm.listens}?', 'coordinator', 'so')).to.equal(
+      'Isku-duwahaagu ma ku dhegaystaa?',
+    );
+  });
+
+  it('takes another case after a preposition than before a verb in Arabic', () => {
+    expect(withTerm('مع {cm.person.your}', 'coordinators', 'ar')).to.equal('مع منسّقيك');
+    expect(withTerm('يسألك {cm.subject}', 'coordinators', 'ar')).to.equal('يسألك منسّقوك');
+  });
+
+  it('lends no form of one language to another', () => {
+    expect(unknownForms('{cm.does}', 'sv')).to.deep.equal(['cm.does']);
+    expect(unknownForms('{cm.listens}', 'ar')).to.deep.equal(['cm.listens']);
+  });
+
+  it('has the same forms whichever is chosen', () => {
+    const uneven = Object.entries({ sv, en, fi, ar, so }).filter(([, words]) => {
+      const names = terms.map((term) => [...formsOf(words[term]).keys()].sort().join(' '));
+      return new Set(names).size > 1;
+    });
+    expect(uneven.map(([language]) => language)).to.deep.equal([]);
   });
 
   it('begins a sentence with a capital', () => {
