@@ -5,10 +5,11 @@ import { kindOf } from '../questionnaires/questions/index.ts';
 import type { Store } from '../storage.ts';
 import type { Answer, Answers } from './answers.ts';
 import { draftIdOf, seal, unseal } from './drafts.ts';
+import { holdAnswers } from './fair-play/holding.ts';
 import { onRoute, type Page, type Route, routeOf } from './journey.ts';
 import { keepAnswers } from './keeping.ts';
 import type { Open } from './links.ts';
-import type { Help } from './method.ts';
+import type { Help, Method } from './method.ts';
 import type { Draft } from './storage.ts';
 
 /** What is needed from outside: the day, and fresh random bytes. */
@@ -93,9 +94,9 @@ export function followed(open: Open, answers: Answers): { readonly route: Route;
 
 /**
  * Sends a visit's answers, in one transaction: what lies off the route is dropped, free texts are parted from the
- * rest, nothing of time, order or visit is stored, and the draft is emptied. Sending the same visit again changes
- * nothing. Refuses ('closed') when the collection was closed meanwhile, ('used') when somebody else has sent by the
- * same code, and ('expired') an empty or lost visit.
+ * rest, nothing of time, order or visit is stored, and the draft is emptied. During an alarm what came by the open link
+ * is held back, whole. Sending the same visit again changes nothing. Refuses ('closed') when the collection was closed
+ * meanwhile, ('used') when somebody else has sent by the same code, and ('expired') an empty or lost visit.
  */
 export async function send(
   store: Store,
@@ -116,8 +117,15 @@ export async function send(
     if (open.codeDigest !== undefined && !(await inside.codes.use(open.codeDigest)))
       throw new Failure('used', 'a code that has been used');
     await inside.pauses.eraseOfDraft(id);
-    await keepAnswers(inside, open, answers, { way: open.way, help });
+    await keepOrHold(inside, open, answers, { way: open.way, help });
   });
+}
+
+/** The alarm is asked for behind the row's lock, so that nothing is held once staff have decided and it is over. */
+async function keepOrHold(inside: Store, open: Open, answers: Answers, method: Method): Promise<void> {
+  const { id } = open.collection;
+  const held = open.way === 'link' && (await inside.collections.byId(id))?.alarmed === true;
+  await (held ? holdAnswers(inside, id, { answers, method }) : keepAnswers(inside, open, answers, method));
 }
 
 /** Leaves a visit: what was saved in it is erased. */
@@ -128,7 +136,7 @@ export async function leave(store: Store, secret: string): Promise<void> {
 }
 
 /** A secret that was taken along to another link opens nothing there. */
-async function draftOf(store: Store, open: Open, secret: string): Promise<Draft | undefined> {
+export async function draftOf(store: Store, open: Open, secret: string): Promise<Draft | undefined> {
   const draft = await store.drafts.byId(draftIdOf(secret));
   if (draft && draft.collectionId !== open.collection.id)
     throw new Failure('expired', 'a visit to another link');

@@ -4,7 +4,8 @@ import type { Store } from '../storage.ts';
 import type { Answers } from './answers.ts';
 import type { Method } from './method.ts';
 
-interface Asked {
+/** What was asked, as far as it matters for keeping the answers. */
+export interface Asked {
   readonly collection: Pick<Collection, 'id' | 'nature'>;
   readonly questionnaire: Pick<Questionnaire, 'sections'>;
 }

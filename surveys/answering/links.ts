@@ -29,6 +29,8 @@ export interface Links {
    * Whether it is open is asked freshly every time.
    */
   find(code: string): Promise<Open>;
+  /** The same whether it can be answered or not, for a page that says why not. Refuses unknown links only. */
+  known(code: string): Promise<Open>;
   /** What the link led to when it was last found: enough to show a page again while the database is away. */
   lastFound(code: string): Open | undefined;
 }
@@ -42,17 +44,22 @@ const mostKept = 500;
 export function rememberLinks(store: Store): Links {
   const asked = new Map<string, Asked>();
   const found = new Map<string, Open>();
+  const behind = async (code: string, entrance: Entrance): Promise<Open> => {
+    const { collection } = entrance;
+    const known = asked.get(collection.id) ?? (await askedBy(store, collection));
+    // A planned collection can still be given another questionnaire.
+    if (collection.status !== 'planned') keep(asked, collection.id, known);
+    return { code, ...entrance, ...known };
+  };
   return {
     lastFound: (code) => found.get(code),
+    known: async (code) => behind(code, await entranceBy(store, code)),
     find: async (code) => {
       const entrance = await entranceBy(store, code);
-      const { collection } = entrance;
-      refuseUnlessOpen(collection);
-      if (entrance.way === 'link' && collection.access === 'codes')
+      refuseUnlessOpen(entrance.collection);
+      if (entrance.way === 'link' && entrance.collection.access === 'codes')
         throw new Failure('code-needed', 'answering link');
-      const known = asked.get(collection.id) ?? (await askedBy(store, collection));
-      keep(asked, collection.id, known);
-      const open = { code, ...entrance, ...known };
+      const open = await behind(code, entrance);
       keep(found, code, open);
       return open;
     },

@@ -1,0 +1,47 @@
+/**
+ * How often one client may send and begin at an open link. Nothing here is stored or logged: a client is known for an
+ * hour at most, in memory, by a digest under a key that nobody has. So it also forgets at every start.
+ */
+import { createHmac } from 'node:crypto';
+import type { Collection } from '../../audits/collection.ts';
+
+/** What is counted: answers sent, whether they were taken or not, and visits begun, each of which is a row. */
+export type Counted = 'sending' | 'beginning';
+
+export interface Rates {
+  /** Counts one more of a client (its address); false from the first that is too many in this hour. */
+  allows(what: Counted, collection: Pick<Collection, 'id' | 'invited'>, client: string, now: Date): boolean;
+}
+
+/** In an hour; as many as are invited may always sit behind one Wi-Fi, and begin anew a few times each. */
+const most: Readonly<Record<Counted, (invited: number) => number>> = {
+  sending: (invited) => Math.max(60, invited),
+  beginning: (invited) => Math.max(300, 5 * invited),
+};
+
+const hour = 60 * 60 * 1000;
+
+/** Clients remembered at once, some ten megabytes; beyond it all are forgotten. */
+const mostClients = 100_000;
+
+/** `random` gives cryptographically random bytes: the key of each hour. */
+export function countRates(random: (bytes: number) => Buffer): Rates {
+  const counts = new Map<string, number>();
+  let current: { readonly hour: number; readonly key: Buffer } | undefined;
+  return {
+    allows: (what, collection, client, now) => {
+      const its = Math.floor(now.getTime() / hour);
+      if (current?.hour !== its) {
+        current = { hour: its, key: random(32) };
+        counts.clear();
+      }
+      const digest = createHmac('sha256', current.key)
+        .update(JSON.stringify([what, collection.id, client]))
+        .digest('base64url');
+      const count = (counts.get(digest) ?? 0) + 1;
+      if (counts.size >= mostClients) counts.clear();
+      counts.set(digest, count);
+      return count <= most[what](collection.invited);
+    },
+  };
+}
