@@ -42,4 +42,24 @@ describe('the language of those who answer', () => {
     const { person } = await visit();
     expect((await person.get('?language=en')).text).to.include('<span lang="sv">tre brukarrevisorer</span>');
   });
+
+  it('runs from the right in Arabic, but not in what staff have written', async () => {
+    const site = await openSite({ questionnaire: { ...aQuestionnaire(), languages: ['sv', 'ar'] } });
+    const page = await visitor(site).get('?language=ar');
+    expect(page.text)
+      .to.include('<html lang="ar" dir="rtl">')
+      .and.include('<span lang="sv" dir="ltr">tre brukarrevisorer</span>');
+  });
+
+  it('is told to be translated by a computer where no human has checked it', async () => {
+    const told = 'translated this text';
+    const site = await openSite({
+      questionnaire: { ...aQuestionnaire(), languages: ['sv', 'en'], unchecked: ['en'] },
+    });
+    expect((await visitor(site).get('?language=en')).text).to.include(told);
+    expect((await visitor(site).get()).text).not.to.include('En dator');
+    const checked = await openSite({ questionnaire: { ...aQuestionnaire(), languages: ['sv', 'en', 'fi'] } });
+    expect((await visitor(checked).get('?language=en')).text).not.to.include(told);
+    expect((await visitor(checked).get('?language=fi')).text).to.include('Tietokone on kääntänyt');
+  });
 });

@@ -1,0 +1,47 @@
+/** The pages of those who answer in each language: the right way round, nothing cut off, and a picture to read. */
+import { expect } from 'chai';
+import { directionOf, interfaceLanguages } from '../../../surveys/languages.ts';
+import { asAsked } from '../../../surveys/questionnaires/asking.ts';
+import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
+import { sites } from '../../support/answering.ts';
+import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
+import { saveShot } from '../../support/screenshots.ts';
+
+const audit = {
+  commissioner: 'Region Exempel',
+  auditors: 'Tre brukarrevisorer.',
+  contact: 'Kim, 070-000 00 00',
+};
+
+const places = {
+  intro: '',
+  promise: '/promise',
+  question: '/p/a02?fresh=1',
+  nothing: '/check',
+  thanks: '/thanks',
+} as const;
+
+describeInBrowser('the pages of those who answer', (open) => {
+  const openSite = sites();
+
+  for (const language of interfaceLanguages) {
+    it(`are whole in ${language}, written the right way`, async () => {
+      const template = shippedTemplates().find(({ key }) => key === 'users');
+      if (!template) throw new Error('no template users');
+      const questionnaire = asAsked(template, { form: 'full', sections: [], term: 'cm' });
+      const site = await openSite({ questionnaire, collection: { invited: 6 }, audit });
+      const [link, page] = [await site.listen(), await open()];
+      for (const [name, place] of Object.entries(places)) {
+        await page.goto(`${link}${place}${place.includes('?') ? '&' : '?'}language=${language}`);
+        const html = page.locator('html');
+        expect(await html.getAttribute('lang'), name).to.equal(language);
+        expect((await html.getAttribute('dir')) ?? 'ltr', name).to.equal(directionOf(language));
+        await page.setViewportSize({ width: 320, height: 800 });
+        await expectNoAxeViolations(page);
+        const wider = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+        expect(wider, `${name} at 320`).to.be.at.most(0);
+        await saveShot(page, `languages/${language}/${name}`);
+      }
+    });
+  }
+});
