@@ -21,14 +21,22 @@ export function languagesTold(
   };
 }
 
-/** Easy Swedish is a language of ours, which no list of languages knows. */
+/** As the heading of a text in it. */
 export function nameOfLanguage(language: Language, say: Say): string {
-  if (language === 'sv-x-easy') return say('questionnaires-pages.easy');
-  const names = new Intl.DisplayNames(say('questionnaires-pages.locale'), { type: 'language' });
-  const name = names.of(language) ?? language;
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  return capitalised(nameIn(language, say));
 }
 
 function listed(languages: readonly Language[], say: Say): string {
-  return languages.map((language) => nameOfLanguage(language, say)).join(', ');
+  return capitalised(languages.map((language) => nameIn(language, say)).join(', '));
+}
+
+/** Easy Swedish is a language of ours, which no list of languages knows. */
+function nameIn(language: Language, say: Say): string {
+  if (language === 'sv-x-easy') return say('questionnaires-pages.easy');
+  const names = new Intl.DisplayNames(say('questionnaires-pages.locale'), { type: 'language' });
+  return names.of(language) ?? language;
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

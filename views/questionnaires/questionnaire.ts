@@ -1,4 +1,10 @@
-import type { InterfaceLanguage, Language, Localised, Say } from '../../surveys/languages.ts';
+import {
+  directionOf,
+  type InterfaceLanguage,
+  type Language,
+  type Localised,
+  type Say,
+} from '../../surveys/languages.ts';
 import { type Questionnaire, questionsOf, type Section } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import type { View } from '../engine.ts';
@@ -60,6 +66,7 @@ function sectionModel(section: Section, questionnaire: Questionnaire, language: 
 function inEach(text: Localised, languages: readonly Language[], say: Say) {
   return languages.map((language) => ({
     language,
+    rtl: directionOf(language) === 'rtl',
     name: nameOfLanguage(language, say),
     text: readable(text, language),
   }));
@@ -82,6 +89,7 @@ function choicesOf(question: Question, questionnaire: Questionnaire, say: Say) {
   if (own.length === 0) return [];
   return questionnaire.languages.map((language) => ({
     language,
+    rtl: directionOf(language) === 'rtl',
     name: nameOfLanguage(language, say),
     own: own.map((label) => readable(label, language)),
     outs: outs.map((label) => readable(label, language)),

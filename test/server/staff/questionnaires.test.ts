@@ -28,6 +28,22 @@ describe('questionnaires', () => {
     expect(text).to.match(/Visas bara om ”.*q1.*” har svaret ”yes”/);
   });
 
+  it('say in which languages they can be answered, and which of them no human has checked', async () => {
+    const office = await openOffice();
+    const page = async (key: string, languages: string[], unchecked: string[] = []) => {
+      await office.store.questionnaires.addImported({ ...aQuestionnaire({ key }), languages, unchecked });
+      return (await (await office.as('reader')).get(`/questionnaires/${key}`)).text;
+    };
+    expect(await page('checked', ['sv', 'en']))
+      .to.include('Kan besvaras på: Svenska, engelska.')
+      .and.not.include('ingen människa');
+    expect(await page('own-words', ['sv', 'en'], ['en'])).to.include('granskat orden: Engelska.');
+    expect(await page('interface', ['sv', 'sv-x-easy', 'ar']))
+      .to.include('Kan besvaras på: Svenska, lätt svenska, arabiska.')
+      .and.include('granskat orden: Lätt svenska, arabiska.')
+      .and.include('lang="ar" dir="rtl"');
+  });
+
   it('are read in from a file, and can then be chosen', async () => {
     const auditor = await (await openOffice()).as('auditor');
     const sent = await file(auditor, sound).expect(303);
