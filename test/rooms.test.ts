@@ -11,7 +11,7 @@ interface Allowed {
 
 const allowed: Record<Room, Allowed> = {
   surveys: { rooms: [], packages: ['zod'] },
-  reports: { rooms: ['surveys'], packages: ['pdfkit', 'fontkit', 'csv-stringify'] },
+  reports: { rooms: ['surveys'], packages: ['pdfkit', 'fontkit', 'bidi-js', 'csv-stringify'] },
   views: { rooms: ['surveys', 'reports'], packages: ['handlebars', 'i18next'] },
   data: { rooms: ['surveys', 'reports'], packages: ['kysely', 'better-sqlite3', 'pg'] },
   server: {

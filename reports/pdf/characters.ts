@@ -21,6 +21,9 @@ const spoken: Readonly<Record<string, string>> = {
 /** Control characters but line feed, soft hyphens, joiners, direction marks, variation selectors. */
 const unseen = /\p{Cc}|\p{Cf}|\p{Variation_Selector}/gu;
 
+/** What our own words put round a name of the other direction; needed for the order of its line, and then taken away. */
+const isolates = /[\u2068\u2069]/;
+
 const easy = /^[\n\x20-\x7e\u00a0-\u00ac\u00ae-\u00ff–—‘’“”„…]*$/;
 
 /**
@@ -32,14 +35,14 @@ export function showable(text: string): string {
   const clean = text
     .replace(/\r\n?/g, '\n')
     .replace(/[\t\u2007-\u2011\u202f≥≤→←✓]/gu, (found) => spoken[found] ?? found)
-    .replace(unseen, (found) => (found === '\n' ? found : ''))
+    .replace(unseen, (found) => (found === '\n' || isolates.test(found) ? found : ''))
     .normalize('NFC');
   const shown = [...clean].map((character) => oneShowable(character)).join('');
   return shown.replaceAll(/(?:\[\?\] ?)+\[\?\]/g, missing);
 }
 
 function oneShowable(character: string): string {
-  if (character === '\n' || has(character)) return character;
+  if (character === '\n' || isolates.test(character) || has(character)) return character;
   const base = character.normalize('NFKD').replace(/\p{M}/gu, '');
   return base !== '' && [...base].every(has) ? base : missing;
 }

@@ -1,19 +1,29 @@
 /** An empty document that is PDF/A-2a and PDF/UA-1 at once, with everything about it that a reader program shows. */
 import PDFDocument from 'pdfkit';
-import type { AuditReport } from '../report.ts';
 import { fontNames, fontOf } from './fonts.ts';
 import { page } from './looks.ts';
 import { accessibilityMark } from './metadata.ts';
-import { localeOf } from './words.ts';
 
-/** The document of a report, without pages. Dated by the report's day alone, so that the same report gives the same bytes. */
-export function openDocument(report: AuditReport, mark: string): PDFKit.PDFDocument {
+/** What a reader program tells of a document. */
+export interface About {
+  readonly title: string;
+  readonly author: string;
+  /** A BCP 47 tag. */
+  readonly locale: string;
+  /** An ISO date. */
+  readonly madeOn: string;
+  /** The program that made it. */
+  readonly madeBy: string;
+}
+
+/** A document without pages. Dated by its day alone, so that the same content gives the same bytes. */
+export function openDocument({ title, author, locale, madeOn, madeBy }: About): PDFKit.PDFDocument {
   const pdf = new PDFDocument({
     pdfVersion: '1.7',
     subset: 'PDF/A-2a',
     tagged: true,
     displayTitle: true,
-    lang: localeOf(report.language),
+    lang: locale,
     size: [page.width, page.height],
     margin: 0,
     autoFirstPage: false,
@@ -21,10 +31,10 @@ export function openDocument(report: AuditReport, mark: string): PDFKit.PDFDocum
     // None to begin with: pdfkit would take 'regular' for the same font, and open it anew each time it is chosen.
     font: null as unknown as string,
     info: {
-      Title: written(report.title),
-      Author: written(report.auditors),
-      Creator: written(mark),
-      CreationDate: new Date(`${report.madeOn}T12:00:00Z`),
+      Title: written(title),
+      Author: written(author),
+      Creator: written(madeBy),
+      CreationDate: new Date(`${madeOn}T12:00:00Z`),
     },
   });
   for (const name of fontNames) pdf.registerFont(name, fontOf(name) as unknown as Uint8Array);

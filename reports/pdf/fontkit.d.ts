@@ -1,8 +1,13 @@
 /** The little of fontkit that is used: pdfkit brings it, and takes its fonts ready parsed. */
 declare module 'fontkit' {
+  export interface GlyphRun {
+    readonly glyphs: readonly object[];
+    readonly positions: readonly object[];
+    readonly advanceWidth: number;
+  }
   export interface Font {
     hasGlyphForCodePoint(codePoint: number): boolean;
-    layout(text: string, features?: readonly string[]): object;
+    layout(text: string, features?: readonly string[]): GlyphRun;
   }
   export function create(bytes: Uint8Array): Font;
 }

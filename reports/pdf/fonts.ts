@@ -1,19 +1,34 @@
-/** The typeface of the report, read and parsed once per process. Two files a weight: western, and further Latin. */
+/** The typefaces of PDF files, read and parsed once per process. Three files a weight: western, further Latin, Arabic. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { create, type Font } from 'fontkit';
+import { create, type Font, type GlyphRun } from 'fontkit';
+import { mirrorOf } from './bidi.ts';
 import { unpacked } from './woff.ts';
 
 export type Weight = 'regular' | 'bold';
-/** The name a font is registered under; `-wide` has the letters of further Latin-script languages. */
-export type FontName = Weight | `${Weight}-wide`;
+/**
+ * The name a font is registered under; `-wide` has the letters of further Latin-script languages, `-turned` the signs of
+ * the first as they are seen where text runs to the left.
+ */
+export type FontName = Weight | `${Weight}-wide` | `${Weight}-arabic` | `${Weight}-turned`;
+
+const latin = (name: string) =>
+  `atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-${name}-normal.woff`;
+const arabic = (name: string) => `noto-sans-arabic/files/noto-sans-arabic-${name}-normal.woff`;
 
 const files: Readonly<Record<FontName, string>> = {
-  regular: 'latin-400',
-  bold: 'latin-700',
-  'regular-wide': 'latin-ext-400',
-  'bold-wide': 'latin-ext-700',
+  regular: latin('latin-400'),
+  bold: latin('latin-700'),
+  'regular-wide': latin('latin-ext-400'),
+  'bold-wide': latin('latin-ext-700'),
+  'regular-arabic': arabic('arabic-400'),
+  'bold-arabic': arabic('arabic-700'),
+  'regular-turned': latin('latin-400'),
+  'bold-turned': latin('latin-700'),
 };
+
+/** From the top of a line of the first typeface to its base line, as a share of the size. */
+export const ascent = 0.984;
 
 const known = new Map<FontName, Font>();
 
@@ -21,7 +36,9 @@ const known = new Map<FontName, Font>();
 export function fontOf(name: FontName): Font {
   const before = known.get(name);
   if (before) return before;
-  const font = remembering(create(unpacked(read(files[name]))));
+  const font = name.endsWith('-turned')
+    ? turning(fontOf(name.replace('-turned', '') as Weight))
+    : remembering(create(unpacked(read(files[name]))));
   known.set(name, font);
   return font;
 }
@@ -32,22 +49,33 @@ export const fontNames = Object.keys(files) as readonly FontName[];
 export function fontFor(character: string, weight: Weight): FontName | undefined {
   const point = character.codePointAt(0) ?? 0;
   if (fontOf(weight).hasGlyphForCodePoint(point)) return weight;
-  const wide: FontName = `${weight}-wide`;
-  return fontOf(wide).hasGlyphForCodePoint(point) ? wide : undefined;
+  const others: readonly FontName[] = [`${weight}-wide`, `${weight}-arabic`];
+  return others.find((name) => fontOf(name).hasGlyphForCodePoint(point));
 }
 
 function read(name: string): Buffer {
   const { resolve } = createRequire(import.meta.url);
-  const file = `@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-${name}-normal.woff`;
-  return readFileSync(resolve(file));
+  return readFileSync(resolve(`@fontsource/${name}`));
+}
+
+/** Draws a bracket as its mirror image, and still says which one was meant: that is what is copied and read aloud. */
+function turning(font: Font): Font {
+  const layout = (text: string): object => {
+    const run = font.layout([...text].map((character) => mirrorOf(character) ?? character).join(''));
+    const glyphs = run.glyphs.map((glyph, i) =>
+      Object.create(glyph, { codePoints: { value: [text.codePointAt(i)] } }),
+    );
+    return { glyphs, positions: run.positions, advanceWidth: run.advanceWidth };
+  };
+  return Object.assign(Object.create(font) as Font, { layout });
 }
 
 /** Words that are laid out anew in every report cost most of its time; so many are remembered per font. */
 const rememberedWords = 4000;
 
 function remembering(font: Font): Font {
-  const words = new Map<string, object>();
-  const layout = (text: string, features?: readonly string[]): object => {
+  const words = new Map<string, GlyphRun>();
+  const layout = (text: string, features?: readonly string[]): GlyphRun => {
     if (features) return font.layout(text, features);
     const before = words.get(text);
     if (before) return before;

@@ -1,7 +1,8 @@
 /** Breaks text into lines, measures them and writes them. Long words are cut rather than let out of their column. */
+import { inVisualOrder, isMixed, mirrorOf, type Stretch } from './bidi.ts';
 import { missing, showable } from './characters.ts';
-import { type FontName, fontFor, type Weight } from './fonts.ts';
-import type { Sheet } from './sheet.ts';
+import { ascent, type FontName, fontFor, type Weight } from './fonts.ts';
+import type { Paper } from './sheet.ts';
 
 export interface Style {
   readonly weight: Weight;
@@ -21,7 +22,7 @@ export function lineHeight(style: Style): number {
 }
 
 /** The lines of a text in a column so wide. An empty text has one empty line. */
-export function linesOf(sheet: Sheet, text: string, style: Style, width: number): readonly Line[] {
+export function linesOf(sheet: Paper, text: string, style: Style, width: number): readonly Line[] {
   const shown = showable(text);
   if (shown.includes(missing) && !text.includes(missing)) sheet.replaced = true;
   return shown.split('\n').flatMap((paragraph) => broken(sheet, paragraph.trim(), style, width));
@@ -34,7 +35,7 @@ export function atMost(lines: readonly Line[], count: number): readonly Line[] {
   return [...lines.slice(0, count - 1), { text: `${last.text.slice(0, -2).trimEnd()}…`, width: last.width }];
 }
 
-function broken(sheet: Sheet, paragraph: string, style: Style, width: number): readonly Line[] {
+function broken(sheet: Paper, paragraph: string, style: Style, width: number): readonly Line[] {
   const lines: Line[] = [];
   let text = '';
   let used = 0;
@@ -54,7 +55,7 @@ function broken(sheet: Sheet, paragraph: string, style: Style, width: number): r
 }
 
 /** A word that is wider than its column, in parts that are not; any other as it is. */
-function cut(sheet: Sheet, word: string, style: Style, width: number): readonly string[] {
+function cut(sheet: Paper, word: string, style: Style, width: number): readonly string[] {
   if (widthOf(sheet, word.trimEnd(), style) <= width) return [word];
   const parts: string[] = [];
   let part = '';
@@ -68,8 +69,8 @@ function cut(sheet: Sheet, word: string, style: Style, width: number): readonly 
   return [...parts, part];
 }
 
-export function widthOf(sheet: Sheet, text: string, style: Style): number {
-  return runsOf(text, style.weight).reduce(
+export function widthOf(sheet: Paper, text: string, style: Style): number {
+  return runsOf(sheet, text, style.weight).reduce(
     (sum, run) => sum + sheet.pdf.font(run.font, style.size).widthOfString(run.text),
     0,
   );
@@ -77,7 +78,7 @@ export function widthOf(sheet: Sheet, text: string, style: Style): number {
 
 /** Writes lines one below the other, their first line box at the top given. */
 export function writeLines(
-  sheet: Sheet,
+  sheet: Paper,
   lines: readonly Line[],
   style: Style,
   at: { readonly x: number; readonly y: number },
@@ -89,20 +90,25 @@ export function writeLines(
     const x = at.x + (align?.to === 'centre' ? spare / 2 : spare);
     // A space ends a broken line, so that its last word is not read together with the next line's first.
     const text = i < lines.length - 1 && !line.text.endsWith('-') ? `${line.text} ` : line.text;
-    writeLine(sheet, text, style, x, at.y + i * height);
+    // Where a line ends at the left, the space stands outside it.
+    const outside = sheet.direction === 'rtl' ? widthOf(sheet, text, style) - line.width : 0;
+    writeLine(sheet, text, style, x - outside, at.y + i * height);
   });
 }
 
 /** The line box of this typeface is 1.3 times its size. */
 const ownLeading = 1.3;
 
-function writeLine(sheet: Sheet, text: string, style: Style, x: number, y: number): void {
+function writeLine(sheet: Paper, text: string, style: Style, x: number, y: number): void {
   const top = y + (lineHeight(style) - ownLeading * style.size) / 2;
   let along = x;
-  for (const run of runsOf(text, style.weight)) {
+  for (const run of runsOf(sheet, text, style.weight)) {
     const font = sheet.pdf.font(run.font, style.size);
     const width = font.widthOfString(run.text);
-    font.fillColor(style.colour).text(run.text, along, top, { lineBreak: false });
+    // One base line for all, whatever the height of their typefaces.
+    font
+      .fillColor(style.colour)
+      .text(run.text, along, top + ascent * style.size, { lineBreak: false, baseline: 'alphabetic' });
     along += width;
   }
 }
@@ -114,16 +120,37 @@ interface Run {
 
 const western = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u00ff–—‘’“”„…]*$/;
 
-/** Stretches of one font each. Spaces that do not break are written as spaces, or they would be copied as such. */
-function runsOf(text: string, weight: Weight): readonly Run[] {
+/** Stretches of one font each, as seen from left to right. */
+function runsOf({ direction }: Pick<Paper, 'direction'>, text: string, weight: Weight): readonly Run[] {
+  // Spaces that do not break are written as spaces, or they would be copied as such.
   const plain = text.replaceAll('\u00a0', ' ');
-  if (western.test(plain)) return plain === '' ? [] : [{ font: weight, text: plain }];
+  if (direction === 'ltr' && western.test(plain)) return plain === '' ? [] : [{ font: weight, text: plain }];
+  if (direction === 'ltr' && !isMixed(plain)) return fontsOf(plain, weight);
+  return inVisualOrder(plain, direction).flatMap((stretch) => seen(stretch, weight));
+}
+
+function fontsOf(text: string, weight: Weight): readonly Run[] {
   const runs: { font: FontName; text: string }[] = [];
-  for (const character of plain) {
+  for (const character of text) {
     const font = fontFor(character, weight) ?? weight;
     const last = runs.at(-1);
     if (last?.font === font) last.text += character;
     else runs.push({ font, text: character });
   }
   return runs;
+}
+
+/** Letters that join are turned by the typeface itself; everything else that runs to the left is turned here. */
+function seen({ text, leftward }: Stretch, weight: Weight): readonly Run[] {
+  if (!leftward) return fontsOf(text, weight);
+  return fontsOf(text, weight)
+    .toReversed()
+    .flatMap((run) => (run.font === `${weight}-arabic` ? [run] : turned(run.text, weight)));
+}
+
+function turned(text: string, weight: Weight): readonly Run[] {
+  return [...text].reverse().map((character) => ({
+    font: mirrorOf(character) ? `${weight}-turned` : (fontFor(character, weight) ?? weight),
+    text: character,
+  }));
 }

@@ -3,16 +3,23 @@ import type { Say } from '../../surveys/languages.ts';
 import type { AuditReport } from '../report.ts';
 import { page } from './looks.ts';
 
-export interface Sheet {
+/** Any document that is written on sheets. */
+export interface Paper {
   readonly pdf: PDFKit.PDFDocument;
-  readonly report: AuditReport;
   readonly say: Say;
+  /** Which way its language is written. */
+  readonly direction: 'ltr' | 'rtl';
   /** Open structure elements, innermost last. */
   readonly open: Tag[];
   /** Where the next thing goes, in points from the top of the page. */
   y: number;
   /** Some character could not be shown and stands as `[?]`. */
   replaced: boolean;
+}
+
+/** Of a report. */
+export interface Sheet extends Paper {
+  readonly report: AuditReport;
 }
 
 /** A structure element. What is added is drawn at once, as marked content of the page that is being written. */
@@ -25,38 +32,40 @@ export interface Tag {
 export interface TagOptions {
   readonly alt?: string;
   readonly actual?: string;
+  /** Where it differs from that of the document. */
+  readonly lang?: string;
   readonly bbox?: readonly [left: number, top: number, right: number, bottom: number];
   readonly scope?: 'Column' | 'Row';
 }
 
-export function newPage(sheet: Sheet): void {
+export function newPage(sheet: Paper): void {
   sheet.pdf.addPage();
   sheet.y = page.top;
 }
 
 /** The page that is being written, from 0. */
-export function pageNumber(sheet: Sheet): number {
+export function pageNumber(sheet: Paper): number {
   const { start, count } = sheet.pdf.bufferedPageRange();
   return start + count - 1;
 }
 
 /** What is left of the page. */
-export function left(sheet: Sheet): number {
+export function left(sheet: Paper): number {
   return page.bottom - sheet.y;
 }
 
 /** Turns the page unless so much fits. What is higher than a page starts at its top. */
-export function room(sheet: Sheet, height: number): void {
+export function room(sheet: Paper, height: number): void {
   if (height > left(sheet) && sheet.y > page.top) newPage(sheet);
 }
 
 /** Air before the next thing; none at the top of a page. */
-export function gap(sheet: Sheet, height: number): void {
+export function gap(sheet: Paper, height: number): void {
   if (sheet.y > page.top) sheet.y += height;
 }
 
 /** A structure element with others in it. */
-export function inside(sheet: Sheet, type: string, body: () => void, options: TagOptions = {}): void {
+export function inside(sheet: Paper, type: string, body: () => void, options: TagOptions = {}): void {
   const tag = start(sheet, type, options);
   sheet.open.push(tag);
   body();
@@ -65,14 +74,14 @@ export function inside(sheet: Sheet, type: string, body: () => void, options: Ta
 }
 
 /** A structure element with what is drawn in it, all on this page. */
-export function put(sheet: Sheet, type: string, draw: () => void, options: TagOptions = {}): void {
+export function put(sheet: Paper, type: string, draw: () => void, options: TagOptions = {}): void {
   const tag = start(sheet, type, options);
   tag.add(draw);
   tag.end();
 }
 
 /** A structure element that is added to over several pages, or later. Who starts it ends it. */
-export function start(sheet: Sheet, type: string, options: TagOptions = {}): Tag {
+export function start(sheet: Paper, type: string, options: TagOptions = {}): Tag {
   const tag = sheet.pdf.struct(type, options as object) as unknown as Tag;
   const parent = sheet.open.at(-1);
   if (parent) parent.add(tag);
@@ -81,7 +90,7 @@ export function start(sheet: Sheet, type: string, options: TagOptions = {}): Tag
 }
 
 /** Drawn, and not part of what is read: backgrounds, lines, repeated headers. Never inside `put`. */
-export function decorate(sheet: Sheet, draw: () => void, type: 'Layout' | 'Pagination' = 'Layout'): void {
+export function decorate(sheet: Paper, draw: () => void, type: 'Layout' | 'Pagination' = 'Layout'): void {
   sheet.pdf.markContent('Artifact', { type });
   draw();
   sheet.pdf.endMarkedContent();

@@ -1,4 +1,5 @@
 /** Running text: paragraphs, headings and lists, that go on over pages as they must. */
+import { isMixed } from './bidi.ts';
 import { type Line, lineHeight, linesOf, type Style, writeLines } from './lines.ts';
 import { colour, page, wide } from './looks.ts';
 import { gap, left, newPage, room, type Sheet, start, type Tag, type TagOptions } from './sheet.ts';
@@ -97,7 +98,8 @@ function flow(sheet: Sheet, tag: Tag, lines: readonly Line[], style: Style, x: n
   }
 }
 
-/** The real text where the typeface lacked some of it, so that it can be read aloud and copied. */
+/** The real text where some of it could not be shown, or runs to the left, so that it is read aloud in its order. */
 export function spokenAs(text: string, lines: readonly Line[]): TagOptions {
-  return lines.some((line) => line.text.includes('[?]')) ? { actual: text } : {};
+  const lacking = lines.some((line) => line.text.includes('[?]') || isMixed(line.text));
+  return lacking ? { actual: text.replace(/[\u2066-\u2069]/g, '') } : {};
 }

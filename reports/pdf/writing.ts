@@ -12,14 +12,17 @@ import { furnish } from './furniture.ts';
 import { colour, hueOf } from './looks.ts';
 import { gap, inside, newPage, pageNumber, room, type Sheet, start } from './sheet.ts';
 import { chapterHeading } from './text.ts';
+import { localeOf } from './words.ts';
 
 /**
  * Writes the report to a stream and ends it. The same report and words give the same bytes. Rejects when the stream
  * breaks (a reader who goes away), with nothing left open. Nothing in it but what the AuditReport tells (rule 8).
  */
 export async function writePdf(report: AuditReport, say: Say, out: Writable): Promise<void> {
-  const pdf = openDocument(report, say('report.mark'));
-  const sheet: Sheet = { pdf, report, say, open: [], y: 0, replaced: false };
+  const { title, auditors, language, madeOn } = report;
+  const about = { title, author: auditors, locale: localeOf(language), madeOn, madeBy: say('report.mark') };
+  const pdf = openDocument(about);
+  const sheet: Sheet = { pdf, report, say, direction: 'ltr', open: [], y: 0, replaced: false };
   const chapters = chaptersOf(report, say);
   const whole = start(sheet, 'Document');
   sheet.open.push(whole);

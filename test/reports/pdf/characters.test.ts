@@ -18,7 +18,11 @@ describe('the characters of a PDF report', () => {
   });
 
   it('tells a run of other scripts once', () => {
-    expect(showable('تقرير المراجعة: 12')).to.equal('[?]: 12');
+    expect(showable('検査 報告: 12')).to.equal('[?]: 12');
+  });
+
+  it('leaves Arabic letters as they are', () => {
+    expect(showable('تقرير: 12')).to.equal('تقرير: 12');
   });
 
   it('drops what cannot be seen', () => {
