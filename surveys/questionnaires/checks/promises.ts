@@ -16,12 +16,16 @@ const anywhere = [
   new RegExp(`(?<!\\p{L})${fewest}\\s+${whose}`, 'iu'),
   /skriv (?:inga|inte) (?:\p{L}+ )?namn/iu,
   /do(?: not|n't|n’t) write (?:any )?names/iu,
+  /älä kirjoita (?:\p{L}+ )?nim/iu,
+  /لا تكتب (?:أي )?(?:اسم|أسماء)/u,
+  /ha qorin (?:\p{L}+ )?magac/iu,
 ];
 
 /** Refused where the questionnaire speaks for itself; a question may well ask about any of them. */
 const inIntro = [
   new RegExp(`(?<!\\p{L})${fewest}(?!\\p{L})`, 'iu'),
   /frivillig|voluntary|anonym/iu,
+  /vapaaehtoi|nimettöm|طوعي|اختياري|مجهول|ikhtiyaar|qarsoodi/iu,
   /hoppa över|skip (?:a |any )?question/iu,
   /frågar inte vad du heter|do not ask your name/iu,
   /blir inte sämre|will not get worse/iu,

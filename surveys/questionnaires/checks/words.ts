@@ -1,14 +1,26 @@
-/** Every text is there in every language, and names no term that cannot be filled in. */
+/** Every text is there in every language, and names no term that cannot be filled in. What is unchecked is a language. */
 import type { Questionnaire } from '../definition.ts';
 import type { Found } from '../places.ts';
 import { unknownForms } from '../terms.ts';
 import { type Spot, textsIn } from '../texts.ts';
 
 export function wordProblems(questionnaire: Questionnaire): readonly Found[] {
-  return textsIn(questionnaire).flatMap((spot) => [
-    ...missing(spot, questionnaire.languages),
-    ...unknownTerms(spot),
-  ]);
+  return [
+    ...strayMarks(questionnaire),
+    ...textsIn(questionnaire).flatMap((spot) => [
+      ...missing(spot, questionnaire.languages),
+      ...unknownTerms(spot),
+    ]),
+  ];
+}
+
+/** A mark on a language that nobody can answer in is a slip of the pen, and leaves another language without its own. */
+function strayMarks({ languages, unchecked = [] }: Questionnaire): readonly Found[] {
+  return unchecked.flatMap((language, i) =>
+    languages.includes(language)
+      ? []
+      : [{ path: ['unchecked', i], message: 'unchecked-elsewhere', values: { language } }],
+  );
 }
 
 /** A variant such as easy Swedish falls back on its language, so either will do. */

@@ -40,6 +40,13 @@ const rows: readonly Refusal[] = [
     values: { language: 'ar' },
   },
   {
+    fact: 'a mark on a language that the questionnaire does not have is told',
+    wrong: { ...aQuestionnaire(), unchecked: ['sv', 'fi'] },
+    message: 'unchecked-elsewhere',
+    place: 'unchecked › 2',
+    values: { language: 'fi' },
+  },
+  {
     fact: 'a term that cannot be filled in is told',
     wrong: aQuestionnaire({ questions: [aText('q1', { text: { sv: 'Vad gör {cm.my}?', en: 'What?' } })] }),
     message: 'unknown-term',
@@ -68,6 +75,29 @@ const rows: readonly Refusal[] = [
     message: 'promise-written',
     place: 'sections › first › q1 › help › en',
     values: { given: 'at least five people' },
+  },
+  {
+    fact: 'a promise in Finnish is refused',
+    wrong: aQuestionnaire({ intro: { ...inBoth('Hej.'), fi: 'Vastaaminen on vapaaehtoista.' } }),
+    message: 'promise-written',
+    place: 'intro › fi',
+    values: { given: 'vapaaehtoi' },
+  },
+  {
+    fact: 'a promise in Arabic is refused',
+    wrong: aQuestionnaire({ intro: { ...inBoth('Hej.'), ar: 'الإجابات مجهولة.' } }),
+    message: 'promise-written',
+    place: 'intro › ar',
+    values: { given: 'مجهول' },
+  },
+  {
+    fact: 'a promise in Somali is refused',
+    wrong: aQuestionnaire({
+      questions: [aText('q1', { help: { ...inBoth('Hej.'), so: 'Ha qorin magacyo.' } })],
+    }),
+    message: 'promise-written',
+    place: 'sections › first › q1 › help › so',
+    values: { given: 'Ha qorin magac' },
   },
   {
     fact: 'the request to write no names is refused, because every text box has it',
