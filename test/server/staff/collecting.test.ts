@@ -5,7 +5,14 @@ import { closeNow, form, keepCollection, type Office, offices } from './office.t
 
 describe('collections', () => {
   const openOffice = offices();
-  const plan = { template: 'users', form: 'full', layout: 'question', access: 'link', round: '1', lastDay: '' };
+  const plan = {
+    template: 'users',
+    form: 'full',
+    layout: 'question',
+    access: 'link',
+    round: '1',
+    lastDay: '',
+  };
 
   async function withAudit(office: Office) {
     const audit = anAudit();
@@ -36,6 +43,17 @@ describe('collections', () => {
     expect(frozen?.sections.map(({ key }) => key))
       .to.include('background')
       .and.not.include('addiction');
+  });
+
+  it('say to staff in which languages one can answer, and which of them no human has checked', async () => {
+    const office = await openOffice();
+    const { audit } = await withAudit(office);
+    const inThree = { ...aQuestionnaire(), languages: ['sv', 'en', 'so'] };
+    const { id } = await keepCollection(office.store, inThree, { auditId: audit.id });
+    const { text } = await (await office.as('auditor')).get(`/collections/${id}`);
+    expect(text)
+      .to.include('<dt>Kan besvaras på</dt><dd>Svenska, engelska, somaliska</dd>')
+      .and.include('<dt>Orden är inte granskade av någon människa</dt><dd>Somaliska</dd>');
   });
 
   it('are planned for a service that is written in the same form', async () => {

@@ -24,6 +24,7 @@ const told = [
   'not-understood',
   'not-a-key',
   'not-a-language',
+  'not-a-file',
   'no-words',
 ];
 
