@@ -8,6 +8,7 @@ import type { Store } from '../surveys/storage.ts';
 import { accountsOf } from './accounts.ts';
 import { areasOf, outsideAreas } from './areas.ts';
 import { disclose, mayTell } from './disclosure/disclosure.ts';
+import { methodOf } from './method.ts';
 import {
   type AuditReport,
   type Chapter,
@@ -68,12 +69,14 @@ async function unitOf(collection: Collection, { store, language, say }: Commissi
   };
   if (!mayTell(unit)) return { ...head, told: 'hidden', fewerThan: collection.k };
   const told = disclose(unit);
+  const methods = await store.responses.methods(collection.id);
   return {
     ...head,
     told: 'anonymous',
     answered: unit.tally.answered,
     areas: areasOf(questionnaire, told, language),
     others: outsideAreas(questionnaire, told),
+    method: await methodOf({ methods, answered: unit.tally.answered, k: unit.k, language, say }),
     textsWait: questionsOf(questionnaire).some(({ kind }) => kind === 'text'),
   };
 }

@@ -53,6 +53,8 @@ export interface ToldUnit extends UnitHead {
   readonly areas: readonly AreaReport[];
   /** Questions in no area: background and whole. */
   readonly others: readonly QuestionReport[];
+  /** How the answers came in and who helped, told like questions. */
+  readonly method: readonly QuestionReport[];
   /** Whether there are free texts waiting to be reviewed; how many is not told. */
   readonly textsWait: boolean;
 }

@@ -5,7 +5,7 @@ import type { AreaReport, AuditReport, CoarseTelling, QuestionReport, ToldUnit, 
 import { sayCell, sayHidden } from '../words.ts';
 
 export interface Row {
-  readonly of: 'unit' | 'area' | 'question' | 'account';
+  readonly of: 'unit' | 'area' | 'question' | 'method' | 'account';
   readonly area?: string;
   readonly key?: string;
   readonly text?: string;
@@ -30,7 +30,12 @@ export function rowsOf(unit: Unit, say: Say): readonly Row[] {
       account.map(({ question, answer }) => ({ of: 'account', text: question, answer }) as const),
     );
   }
-  return [{ of: 'unit', count: unit.answered }, ...areaRows(unit, say), ...questionRows(unit, say)];
+  return [
+    { of: 'unit', count: unit.answered },
+    ...areaRows(unit, say),
+    ...questionRows(unit, say),
+    ...methodRows(unit, say),
+  ];
 }
 
 function areaRows(unit: ToldUnit, say: Say): readonly Row[] {
@@ -54,6 +59,14 @@ function questionRows(unit: ToldUnit, say: Say): readonly Row[] {
     const head = { of: 'question', area: titlesOf(key, unit.areas), key, text } as const;
     return cellsOf(question, say).map((cell) => ({ ...head, ...cell }));
   });
+}
+
+function methodRows({ method }: ToldUnit, say: Say): readonly Row[] {
+  return method.flatMap((question) =>
+    cellsOf(question, say).map(
+      (cell) => ({ of: 'method', key: question.key, text: question.text, ...cell }) as const,
+    ),
+  );
 }
 
 function titlesOf(key: string, areas: readonly AreaReport[]): string {

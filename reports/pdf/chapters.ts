@@ -6,6 +6,7 @@ import { areaChapter } from './area.ts';
 import type { Entry } from './contents.ts';
 import { how } from './how.ts';
 import { limits } from './limits.ts';
+import { method } from './method.ts';
 import { others } from './others.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -37,6 +38,11 @@ export function chaptersOf(report: AuditReport, say: Say): readonly Chapter[] {
       part: say('report.part.more'),
       heading: say('report.title.others'),
       write: others,
+    },
+    report.units.some((unit) => unit.told === 'anonymous') && {
+      part: about,
+      heading: say('method.title'),
+      write: method,
     },
     report.units.some((unit) => unit.told === 'named') && {
       part: say('report.part.more'),

@@ -1,6 +1,7 @@
 /** Invented answers: what a person who leans this way might have said. Drawn from a seed, so that each demo is alike. */
 import type { Answer, Answers } from '../../surveys/answering/answers.ts';
 import { onRoute, pagesOf, routeOf } from '../../surveys/answering/journey.ts';
+import { helps, type Method } from '../../surveys/answering/method.ts';
 import type { Step } from '../../surveys/questionnaires/choices.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
@@ -20,6 +21,14 @@ export function drawFrom(seed: number): Draw {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
+}
+
+/** Most answer by the link and alone; some have met the auditors. */
+export function inventMethod(draw: Draw): Method {
+  const at = draw();
+  if (at < 0.12) return { way: 'interview', help: 'auditor' };
+  const way = at < 0.7 ? 'link' : at < 0.9 ? 'tablet' : 'paper';
+  return { way, help: helps[Math.floor(draw() * draw() * helps.length)] };
 }
 
 /** One person's answers, on the route only; never empty. */

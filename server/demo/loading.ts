@@ -14,7 +14,7 @@ import type { Store } from '../../surveys/storage.ts';
 import { newId, type Services, today } from '../services.ts';
 import { audits, type DemoAudit, type DemoCollection } from './audits.ts';
 import { county, services } from './county.ts';
-import { type Draw, drawFrom, inventAnswers } from './invented-answers.ts';
+import { type Draw, drawFrom, inventAnswers, inventMethod } from './invented-answers.ts';
 
 type Means = Pick<Services, 'store' | 'random' | 'now'>;
 
@@ -123,10 +123,8 @@ async function loadAnswers(
 ): Promise<void> {
   for (let person = 0; person < planned.answered; person++) {
     await inside.collections.admit(collection.id);
-    await keepAnswers(inside, { collection, questionnaire }, inventAnswers(questionnaire, planned, draw), {
-      way: 'link',
-      help: undefined,
-    });
+    const answers = inventAnswers(questionnaire, planned, draw);
+    await keepAnswers(inside, { collection, questionnaire }, answers, inventMethod(draw));
   }
 }
 

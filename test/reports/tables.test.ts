@@ -27,6 +27,7 @@ async function unitOf(responses: readonly Answers[], changes: Partial<UnitHead> 
     answered: responses.length,
     areas: areasOf(small, told, 'sv'),
     others: outsideAreas(small, told),
+    method: [],
     textsWait: true,
   };
 }

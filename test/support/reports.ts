@@ -73,6 +73,7 @@ export function aToldUnit(over: Partial<ToldUnit> = {}, language: StaffLanguage 
       aSeveral(language, n),
       hiddenQuestion(language, 10),
     ],
+    method: [choiceQuestion('background-years', language, n)],
     textsWait: true,
     ...over,
   };
@@ -92,6 +93,7 @@ export function aCoarseUnit(over: Partial<ToldUnit> = {}, language: StaffLanguag
       questions: [0, 1, 2].map((i) => coarseQuestion(key, i, language)),
     })),
     others: [hiddenQuestion(language, 5)],
+    method: [hiddenQuestion(language, 10)],
     textsWait: false,
     ...over,
   };

@@ -72,6 +72,7 @@ function anonymousModel(unit: ToldUnit, report: AuditReport) {
       ...questionsModel(area.questions, words),
     })),
     others: unit.others.length > 0 ? questionsModel(unit.others, words) : undefined,
+    method: questionsModel(unit.method, words),
     textsWait: unit.textsWait,
     chart: scored.length > 1 ? chartData(scored, words.say) : undefined,
   };
