@@ -23,3 +23,18 @@ export const media = {
   picture: Picture.optional(),
   sound: Sound.optional(),
 };
+
+/**
+ * Digest of the recording to play with a text in a language: the one of that language. Easy Swedish and the like may
+ * borrow the recording of their language where their words are the same. Undefined when nothing fits.
+ */
+export function recordingIn(
+  sound: Sound | undefined,
+  text: Localised,
+  language: Language,
+): FileDigest | undefined {
+  const base = language.split('-')[0] ?? '';
+  const own = text[language];
+  const isSame = own === undefined || own === text[base];
+  return sound?.[language] ?? (isSame ? sound?.[base] : undefined);
+}

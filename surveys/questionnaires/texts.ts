@@ -1,5 +1,6 @@
 /** Every text of a questionnaire, wherever it stands: a new kind of question brings its texts without a line here. */
 import { Language, type Localised } from '../languages.ts';
+import { FileDigest } from './media.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -26,11 +27,15 @@ export function withTexts(value: unknown, change: (words: string, language: Lang
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, changed(part, name)]));
 }
 
-/** In a questionnaire that the schema has read, an object with languages for names and words in each is a text. */
+/**
+ * In a questionnaire that the schema has read, an object with languages for names and words in each is a text.
+ * Recordings have languages for names too, and are no text.
+ */
 function isText(value: object): value is Localised {
   const entries = Object.entries(value);
   return (
     entries.length > 0 &&
-    entries.every(([name, words]) => typeof words === 'string' && Language.safeParse(name).success)
+    entries.every(([name, words]) => typeof words === 'string' && Language.safeParse(name).success) &&
+    !entries.every(([, words]) => FileDigest.safeParse(words).success)
   );
 }

@@ -3,6 +3,7 @@ import { fine } from '../../failures.ts';
 import { Localised } from '../../languages.ts';
 import { Key } from '../choices.ts';
 import { Condition } from '../conditions.ts';
+import { media } from '../media.ts';
 import type { Kind } from './kind.ts';
 
 export const Information = z.strictObject({
@@ -10,6 +11,7 @@ export const Information = z.strictObject({
   key: Key,
   text: Localised,
   help: Localised.optional(),
+  ...media,
   showIf: Condition.optional(),
   followUpTo: Key.optional(),
   short: z.literal(true).optional(),
