@@ -5,7 +5,7 @@ import { type Form, field } from '../forms.ts';
 import { readLanguage } from '../language.ts';
 import type { Visit } from './visit.ts';
 
-const buttons = ['next', 'back', 'skip', 'promise'] as const;
+const buttons = ['next', 'back', 'skip', 'promise', 'pause'] as const;
 export type Button = (typeof buttons)[number] | { readonly language: InterfaceLanguage };
 
 /** Undefined for a form that no button of ours has sent. */
@@ -21,4 +21,9 @@ export function languageAfter(
 ): InterfaceLanguage {
   const chosen = typeof button === 'object' && languagesOf(open.questionnaire).includes(button.language);
   return chosen ? button.language : language;
+}
+
+/** Fields that begin with an underscore are buttons and the like; question keys never do. */
+export function typedIn(form: Form): Form {
+  return new Map([...form].filter(([name]) => !name.startsWith('_')));
 }

@@ -4,7 +4,7 @@ import { afterChange } from '../../surveys/answering/destinations.ts';
 import { nextPage, type Page, pageBefore, type Route } from '../../surveys/answering/journey.ts';
 import type { Open } from '../../surveys/answering/links.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
-import { addressOf, pageAddress, promiseAddress } from '../../views/answering/addresses.ts';
+import { addressOf, pageAddress, pauseAddress, promiseAddress } from '../../views/answering/addresses.ts';
 import type { Button } from './buttons.ts';
 
 interface Turn {
@@ -24,6 +24,7 @@ export function destinationOf(turn: Turn): string {
   const { code } = open;
   if (typeof button === 'object') return pageAddress(code, page.key, language, fromCheck);
   if (button === 'promise') return promiseAddress(code, page.key, language, fromCheck);
+  if (button === 'pause') return pauseAddress(code, page.key, language);
   if (button === 'back') return backOf(turn);
   if (!fromCheck) return toPageOrCheck(turn, nextPage(turn.after.route, page.key));
   const { route, answers } = turn.after;

@@ -1,0 +1,76 @@
+/** A visit is laid to rest under four words, and taken up again by them on any device. */
+import type { Request } from 'express';
+import { followed, soFar } from '../../surveys/answering/answering.ts';
+import { resumeAt } from '../../surveys/answering/destinations.ts';
+import { canPause, pause, resume } from '../../surveys/answering/pausing/pausing.ts';
+import { pickWords, readWords } from '../../surveys/answering/pausing/words.ts';
+import { Failure, type Problem } from '../../surveys/failures.ts';
+import { addressOf, pageAddress } from '../../views/answering/addresses.ts';
+import { pausePage, restingPage, resumePage } from '../../views/answering/pausing.ts';
+import { field, readForm } from '../forms.ts';
+import { page, type Reply, redirect } from '../handle.ts';
+import { baseUrl, today } from '../services.ts';
+import { toPageOrCheck } from './going-on.ts';
+import { type Desk, type Visit, visitCookie, visitOf } from './visit.ts';
+
+export async function showPause(desk: Desk, request: Request): Promise<Reply> {
+  const { open, language, before } = await restful(desk, request);
+  if (before.sent) return redirect(addressOf(open.code, 'thanks', language));
+  const from = open.pages.find(({ key }) => key === request.query.page);
+  const back = from ? pageAddress(open.code, from.key, language) : addressOf(open.code, 'check', language);
+  return page(pausePage({ open, language, begun: before.draft !== undefined, back }));
+}
+
+/** The words are on this page and nowhere else; the browser keeps nothing of the visit from now on. */
+export async function takePause(desk: Desk, request: Request): Promise<Reply> {
+  const { services, stretch } = desk;
+  const { open, language, before, secret } = await restful(desk, request);
+  if (before.sent) return redirect(addressOf(open.code, 'thanks', language));
+  if (!before.draft || secret === undefined) return redirect(addressOf(open.code, 'pause', language));
+  const words = pickWords(services.random);
+  const means = { store: services.store, day: today(services), random: services.random };
+  await pause(means, stretch, open, secret, words);
+  const address = `${baseUrl(services.config).replace(/^https?:\/\//, '')}/a/${open.code}`;
+  return {
+    ...page(restingPage({ open, language, words, address })),
+    cookie: visitCookie(services, open.code, undefined),
+  };
+}
+
+export async function showResume(desk: Desk, request: Request): Promise<Reply> {
+  const { open, language } = await restful(desk, request);
+  return page(resumePage({ open, language }));
+}
+
+/** Whatever is wrong with words that could be right, the same is said: it tells nothing of what is kept. */
+export async function takeResume(desk: Desk, request: Request): Promise<Reply> {
+  const { services, stretch, rates } = desk;
+  const visit = await restful(desk, request);
+  const { open, language } = visit;
+  const typed = field(readForm(request.body), 'words');
+  const again = (problems: readonly Problem[], status: number) =>
+    page(resumePage({ open, language, typed, problems }), status);
+  const read = readWords(typed);
+  if (!read.ok) return again(read.problems, 422);
+  if (!rates.allows('resuming', open.collection, request.ip ?? '', services.now()))
+    return again([{ field: 'words', message: 'pausing.problems.wait' }], 429);
+  const means = { store: services.store, day: today(services) };
+  const secret = await resume(means, stretch, open, read.value);
+  if (secret === undefined) return again([{ field: 'words', message: 'pausing.problems.not-found' }], 422);
+  return {
+    redirect: await whereItStopped(visit, desk, secret),
+    cookie: visitCookie(services, open.code, secret),
+  };
+}
+
+async function restful(desk: Desk, request: Request): Promise<Visit> {
+  const visit = await visitOf(desk, request);
+  if (!canPause(visit.open)) throw new Failure('not-found', 'a pause in a way that has none');
+  return visit;
+}
+
+async function whereItStopped(visit: Visit, { services }: Desk, secret: string): Promise<string> {
+  const { answers } = await soFar(services.store, visit.open, secret);
+  const known = followed(visit.open, answers);
+  return toPageOrCheck(visit, resumeAt(known.route, known.answers));
+}

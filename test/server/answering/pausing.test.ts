@@ -1,0 +1,149 @@
+import { expect } from 'chai';
+import request from 'supertest';
+import { draftIdOf } from '../../../surveys/answering/drafts.ts';
+import { wordList } from '../../../surveys/answering/pausing/words.ts';
+import { type Site, sites, type Typed, visitor } from '../../support/answering.ts';
+import { aQuestionnaire, aScale, aSection, aText } from '../../support/questionnaires.ts';
+
+const questionnaire = aQuestionnaire({
+  sections: [aSection('first', [aScale('q1'), aScale('q2')]), aSection('second', [aText('told')])],
+});
+
+type Device = ReturnType<typeof visitor>;
+
+async function press(device: Device, place: string, typed: Typed, status: number) {
+  const answer = await device.post(place, typed);
+  expect(answer.status).to.equal(status);
+  return answer;
+}
+
+describe('pausing', () => {
+  const openSite = sites();
+
+  async function paused(site: Site): Promise<{ readonly words: string; readonly text: string }> {
+    const person = visitor(site);
+    await person.answer('q1', { q1: 'always' }).expect(303);
+    const sent = await person.answer('q2', { q2: 'never' }, { _do: 'pause' }).expect(303);
+    expect(sent.headers.location).to.equal(`${site.link}/pause?page=q2`);
+    const { text } = await press(person, '/pause', {}, 200);
+    return { words: wordsOn(text).join(' '), text };
+  }
+
+  it('saves the page, explains, and gives four words of the list', async () => {
+    const site = await openSite({ questionnaire });
+    const { words } = await paused(site);
+    expect(words.split(' ')).to.have.length(4);
+    for (const word of words.split(' ')) expect(wordList()).to.include(word);
+  });
+
+  it('takes the cookie away, so that nothing is left in the browser', async () => {
+    const site = await openSite({ questionnaire });
+    const person = visitor(site);
+    await person.answer('q1', { q1: 'always' });
+    const { headers } = await press(person, '/pause', {}, 200);
+    expect(String(headers['set-cookie'])).to.match(/visit=;.*Expires=Thu, 01 Jan 1970/);
+    expect(headers['cache-control']).to.equal('no-store');
+    expect((await person.get('/p/q1').expect(200)).text).to.not.include('checked');
+  });
+
+  it('goes on where it stopped, on another device, with both answers', async () => {
+    const site = await openSite({ questionnaire });
+    const { words } = await paused(site);
+    const other = visitor(site);
+    const { headers } = await press(other, '/resume', { words }, 303);
+    expect(headers.location).to.equal(`${site.link}/p/told`);
+    await other.answer('told', { told: 'mer' });
+    await press(other, '/send', {}, 303);
+    expect(await site.responses()).to.deep.equal([{ q1: 'always', q2: 'never' }]);
+  });
+
+  it('lets two devices go on at once, and stores what they sent once', async () => {
+    const site = await openSite({ questionnaire });
+    const { words } = await paused(site);
+    const [one, other] = [visitor(site), visitor(site)];
+    for (const device of [one, other]) await press(device, '/resume', { words }, 303);
+    await one.answer('told', { told: 'från den ena' }).expect(303);
+    await other.answer('q1', { q1: 'never' }).expect(303);
+    await press(one, '/send', {}, 303);
+    const { headers } = await press(other, '/send', {}, 303);
+    expect(headers.location).to.equal(`${site.link}/thanks`);
+    expect(await site.responses()).to.deep.equal([{ q1: 'never', q2: 'never' }]);
+  });
+
+  it('takes words in capitals, with commas, numbers and without dots and rings', async () => {
+    const site = await openSite({ questionnaire });
+    const { words } = await paused(site);
+    const carelessly = words
+      .toUpperCase()
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .split(' ')
+      .map((word, i) => `${i + 1}. ${word},\n`)
+      .join('  ');
+    await press(visitor(site), '/resume', { words: carelessly }, 303);
+  });
+
+  it('says the same of words that nobody has and of words whose answers were sent', async () => {
+    const site = await openSite({ questionnaire });
+    const { words } = await paused(site);
+    const person = visitor(site);
+    await press(person, '/resume', { words }, 303);
+    await press(person, '/send', {}, 303);
+    const sent = await press(visitor(site), '/resume', { words }, 422);
+    const unknown = words.split(' ').reverse().join(' ');
+    const never = await press(visitor(site), '/resume', { words: unknown }, 422);
+    expect(sent.text.replaceAll(words, '')).to.equal(never.text.replaceAll(unknown, ''));
+    expect(never.text).to.include('Vi hittar inga svar med de orden').and.include(unknown);
+    expect(never.headers['set-cookie']).to.equal(undefined);
+  });
+
+  it('tells which word is not one of ours, and keeps what was typed', async () => {
+    const site = await openSite({ questionnaire });
+    const { text } = await press(visitor(site), '/resume', { words: 'abborre accent <b>xyzzy</b>' }, 422);
+    expect(text).to.include('value="abborre accent &lt;b&gt;xyzzy&lt;/b&gt;"');
+    const three = await press(visitor(site), '/resume', { words: 'abborre accent' }, 422);
+    expect(three.text).to.include('Det ska vara fyra ord. Du har skrivit 2.');
+  });
+
+  it('has those who try many words wait, and takes nobody for them who comes later', async () => {
+    const site = await openSite({ questionnaire });
+    const { words } = await paused(site);
+    const guesser = visitor(site);
+    const guesses = Array.from({ length: 20 }, (_, n) => `abborre accent access ${wordList()[n + 100]}`);
+    for (const guess of guesses) await press(guesser, '/resume', { words: guess }, 422);
+    const { text } = await press(guesser, '/resume', { words }, 429);
+    expect(text).to.include('Vänta en stund').and.include(words);
+  }).timeout(20_000);
+
+  it('gives no words where nothing has been saved', async () => {
+    const site = await openSite({ questionnaire });
+    const { text } = await visitor(site).get('/pause').expect(200);
+    expect(text).to.include('inga sparade svar');
+    const { headers } = await press(visitor(site), '/pause', {}, 303);
+    expect(headers.location).to.equal(`${site.link}/pause`);
+  });
+
+  it('is not there on a shared tablet', async () => {
+    const site = await openSite({ questionnaire });
+    const tablet = `/a/${site.collection.tabletCode}`;
+    await request(site.app).get(`${tablet}/pause`).expect(404);
+    const { text } = await request(site.app).get(`${tablet}/p/q1?fresh=1`).expect(200);
+    expect(text).to.not.include('value="pause"');
+  });
+
+  it('keeps neither the words nor the key anywhere in the database', async () => {
+    const site = await openSite({ questionnaire });
+    const person = visitor(site);
+    const saved = await person.answer('q1', { q1: 'always' });
+    const secret = /visit=([\w-]{43})/.exec(String(saved.headers['set-cookie']))?.[1] ?? '';
+    await press(person, '/pause', {}, 200);
+    expect(await site.store.pauses.rests(draftIdOf(secret))).to.equal(true);
+    const draft = await site.store.drafts.byId(draftIdOf(secret));
+    expect(draft?.sealed).to.not.include('always');
+  });
+});
+
+function wordsOn(html: string): readonly string[] {
+  const list = /<ol class="four-words"[^>]*>(.*?)<\/ol>/s.exec(html)?.[1] ?? '';
+  return [...list.matchAll(/<li>([^<]+)<\/li>/g)].map(([, word = '']) => word);
+}
