@@ -73,9 +73,8 @@ function unknown(word: string): readonly Problem[] {
   const shown = [...word].slice(0, longestShown).join('');
   const bare = plain(word);
   const [meant, ...others] = [...byPlain].filter(([known]) => isOneOff(known, bare)).map(([, near]) => near);
-  const missing = problem('unknown-word', { word: shown });
-  if (meant === undefined || others.length > 0) return [missing];
-  return [missing, problem('did-you-mean', { word: shown, meant })];
+  if (meant === undefined || others.length > 0) return [problem('unknown-word', { word: shown })];
+  return [problem('did-you-mean', { word: shown, meant })];
 }
 
 /** Whether one letter changed, added or dropped makes one of the other. */
