@@ -11,7 +11,11 @@ import { analysingRoutes } from './routes/analysing.ts';
 import { answeringRoutes } from './routes/answering.ts';
 import { auditingRoutes } from './routes/auditing.ts';
 import { collectingRoutes } from './routes/collecting.ts';
+import { fileRoutes } from './routes/files.ts';
 import { healthRoutes } from './routes/health.ts';
+import { mediaRoutes } from './routes/media.ts';
+import { holdingRoutes } from './routes/holding.ts';
+import { neutralRoutes } from './routes/neutral.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { questionnaireRoutes } from './routes/questionnaires.ts';
 import { reportingRoutes } from './routes/reporting.ts';
@@ -26,15 +30,21 @@ export function createApp(services: Services): Express {
   const secure = config.publicUrl?.startsWith('https:') ?? false;
   const app = express();
   app.disable('x-powered-by').disable('etag').set('trust proxy', config.trustProxy);
-  app.locals.surroundings = (response: Response) => ({ asset: assetUrls, ...staffSurroundings(response) });
+  app.locals.surroundings = (response: Response) => ({
+    asset: assetUrls,
+    leaveTo: config.leaveTo,
+    ...staffSurroundings(response),
+  });
 
-  app.use(securityHeaders(secure));
+  app.use(securityHeaders(secure, config.leaveTo));
   app.get(/./, compression({ level: 1, memLevel: 6, windowBits: 13, chunkSize: 4096 }));
   app.use('/assets', assets());
   app.use(noStore, wholeAddress, originCheck(config.publicUrl), formBody());
 
   // Those who answer: no session, no log.
   app.use('/a', answeringRoutes(services));
+  app.use(fileRoutes(services));
+  app.use(neutralRoutes());
 
   // Staff.
   app.use(healthRoutes(services));
@@ -44,6 +54,8 @@ export function createApp(services: Services): Express {
   app.use(signingInRoutes(services));
   app.use(auditingRoutes(services));
   app.use(collectingRoutes(services));
+  app.use(holdingRoutes(services));
+  app.use(mediaRoutes(services));
   app.use(analysingRoutes(services));
   app.use(reportingRoutes(services));
   app.use(questionnaireRoutes(services));
@@ -66,6 +78,33 @@ const assetUrls = {
   },
   get answering() {
     return assetUrl('answering.js');
+  },
+  get tablet() {
+    return assetUrl('tablet.css');
+  },
+  get tabletReady() {
+    return assetUrl('tablet.js');
+  },
+  get tabletIdle() {
+    return assetUrl('tablet-idle.js');
+  },
+  get offlineRoute() {
+    return assetUrl('offline-route.js');
+  },
+  get offlineBox() {
+    return assetUrl('offline-box.js');
+  },
+  get offlineScreens() {
+    return assetUrl('offline-screens.js');
+  },
+  get offlineSending() {
+    return assetUrl('offline-sending.js');
+  },
+  get offlineVisit() {
+    return assetUrl('offline-visit.js');
+  },
+  get offline() {
+    return assetUrl('offline.js');
   },
   get charts() {
     return assetUrl('charts.js');

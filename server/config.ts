@@ -14,6 +14,8 @@ export interface Config {
   readonly sessionSecret: string | undefined;
   /** How many proxies stand in front. */
   readonly trustProxy: number;
+  /** Where those who leave in a hurry are sent; without it to a plain page of our own. */
+  readonly leaveTo: string | undefined;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -45,6 +47,7 @@ const Environment = z
       .optional(),
     SESSION_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
     TRUST_PROXY: whole(0, 10).default(0),
+    LEAVE_TO: address(/^https?$/, 'https://www.example.se/').optional(),
     LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   })
   // This server speaks plain HTTP. Unless it believes the proxy that people came over HTTPS, nobody can sign in.
@@ -67,6 +70,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     publicUrl: env.PUBLIC_URL?.replace(/\/+$/, ''),
     sessionSecret: env.SESSION_SECRET,
     trustProxy: env.TRUST_PROXY,
+    leaveTo: env.LEAVE_TO,
     logLevel: env.LOG_LEVEL,
   };
 }

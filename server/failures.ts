@@ -1,6 +1,7 @@
 /** Refusals and mistakes as pages: what happened and what to do, in the reader's language. */
 import type { ErrorRequestHandler, Request } from 'express';
 import { Failure, type FailureKind } from '../surveys/failures.ts';
+import { addressOf } from '../views/answering/addresses.ts';
 import { type FailureTold, failurePage } from '../views/plain/failure.ts';
 import { writePage } from './handle.ts';
 import { languageOf, readLanguage } from './language.ts';
@@ -61,16 +62,17 @@ function isDecodingError(error: unknown): boolean {
 
 /** A way onward for those who can have one, and the same page in the other language where it can be asked for again. */
 function whereAbout(kind: FailurePageKind, request: Request): FailureTold {
-  const staff = !request.path.startsWith('/a/');
+  const staff = !/^\/a(\/|$)/.test(request.path);
   const language = staff ? languageOf(request) : (readLanguage(request.query.language) ?? 'sv');
   const link = /^\/a\/([^/]+)/.exec(request.path)?.[1];
   const answered = link !== undefined;
   const lost = kind === 'not-found' || kind === 'closed' || kind === 'not-yet-open';
-  const start = answered ? `/a/${link}${language === 'sv' ? '' : `?language=${language}`}` : '/';
+  const start = answered ? addressOf(link, '', language) : staff ? '/' : '/a';
   return {
     language,
     staff,
     onward: answered && lost ? undefined : start,
+    leave: answered ? addressOf(link, 'leave', language) : undefined,
     // "//elsewhere" would be an address on another site.
     here: request.method === 'GET' && !request.path.startsWith('//') ? request.path : undefined,
   };

@@ -2,7 +2,8 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
-export function securityHeaders(secure: boolean): RequestHandler {
+/** `leaveTo` is where "leave quickly" leads: browsers ask for it here too, since a form is redirected there. */
+export function securityHeaders(secure: boolean, leaveTo?: string): RequestHandler {
   const self = ["'self'"];
   return helmet({
     contentSecurityPolicy: {
@@ -12,9 +13,11 @@ export function securityHeaders(secure: boolean): RequestHandler {
         scriptSrc: self,
         styleSrc: self,
         imgSrc: [...self, 'data:'],
+        mediaSrc: self,
         fontSrc: self,
         connectSrc: self,
-        formAction: self,
+        workerSrc: self,
+        formAction: leaveTo ? [...self, new URL(leaveTo).origin] : self,
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],
       },

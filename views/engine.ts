@@ -7,7 +7,7 @@ import { helpers } from './helpers.ts';
 /** A page ready to be written: which template and layout, in which language, with what in it. */
 export interface View {
   readonly template: string;
-  readonly layout: 'answering' | 'staff' | 'plain';
+  readonly layout: 'answering' | 'offline' | 'staff' | 'plain' | 'neutral';
   readonly language: InterfaceLanguage;
   /** The page's title, without the name of the site. */
   readonly title: string;
@@ -26,12 +26,18 @@ let prepared = false;
 
 /** The whole page as HTML. Only escaped output: templates write no triple braces but the layout's own body. */
 export function render(view: View, around: Surroundings): string {
+  const body = renderBody(view, around);
+  return template(`layouts/${view.layout}`)({ ...contextOf(view, around), body });
+}
+
+/** What a page has inside its layout, as HTML. */
+export function renderBody(view: View, around: Surroundings): string {
   if (!prepared) prepare();
-  const { language, title } = view;
-  const rtl = directionOf(language) === 'rtl';
-  const context = { ...around, ...view.model, language, title, rtl };
-  const body = template(view.template)(context);
-  return template(`layouts/${view.layout}`)({ ...context, body });
+  return template(view.template)(contextOf(view, around));
+}
+
+function contextOf({ language, title, model }: View, around: Surroundings): object {
+  return { ...around, ...model, language, title, rtl: directionOf(language) === 'rtl' };
 }
 
 function prepare(): void {

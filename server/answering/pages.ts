@@ -11,7 +11,8 @@ import { type Asking, questionPage } from '../../views/answering/question.ts';
 import { badForm, type Form, readForm } from '../forms.ts';
 import { page, type Reply, redirect } from '../handle.ts';
 import { today } from '../services.ts';
-import { type Button, buttonOf, languageAfter } from './buttons.ts';
+import { type Button, buttonOf, languageAfter, typedIn } from './buttons.ts';
+import { mayBegin } from './fair-play.ts';
 import { destinationOf, toPageOrCheck } from './going-on.ts';
 import { questionsFor } from './same-for-all.ts';
 import { codeOf, type Desk, freshSecret, type Visit, visitCookie, visitLanguage, visitOf } from './visit.ts';
@@ -64,20 +65,20 @@ async function saveAndGoOn(desk: Desk, request: Request, form: Form, button: But
     button === 'skip'
       ? { ok: true as const, value: emptied(whole) }
       : readPage(whole, open.questionnaire, typedIn(form));
-  if (!read.ok) {
-    const again: Asking = {
-      open,
-      language,
-      page: shown,
-      route,
-      answers,
-      fromCheck,
-      begun: before.draft !== undefined,
-      typed: typedIn(form),
-      problems: read.problems,
-    };
-    return page(questionPage(again), 422);
-  }
+  const begun = before.draft !== undefined;
+  const again: Asking = {
+    open,
+    language,
+    page: shown,
+    route,
+    answers,
+    fromCheck,
+    begun,
+    typed: typedIn(form),
+  };
+  if (!read.ok) return page(questionPage({ ...again, problems: read.problems }), 422);
+  if (!begun && changes(before, read.value) && !mayBegin(desk, request, open))
+    return page(questionPage({ ...again, unsaved: 'wait' }), 429);
   const { saved, secret } = await save(desk, visit, read.value);
   const to = destinationOf({
     button,
@@ -133,7 +134,7 @@ function showUnsaved({ services, links }: Desk, request: Request, form: Form, er
       fromCheck: isFromCheck(request),
       begun: form.has('_begun'),
       typed,
-      unsaved: true,
+      unsaved: 'trouble',
     }),
     503,
   );
@@ -141,11 +142,6 @@ function showUnsaved({ services, links }: Desk, request: Request, form: Form, er
 
 function emptied(page: Page): Readonly<Record<string, undefined>> {
   return Object.fromEntries(askedOn([page]).map(({ key }) => [key, undefined]));
-}
-
-/** Fields that begin with an underscore are buttons and the like; question keys never do. */
-function typedIn(form: Form): Form {
-  return new Map([...form].filter(([name]) => !name.startsWith('_')));
 }
 
 function keyOf(request: Request): string {

@@ -2,7 +2,10 @@
 import type { Request } from 'express';
 import { type SoFar, soFar } from '../../surveys/answering/answering.ts';
 import { secretBytes } from '../../surveys/answering/drafts.ts';
+import type { Alarm } from '../../surveys/answering/fair-play/alarm.ts';
+import type { Rates } from '../../surveys/answering/fair-play/rates.ts';
 import type { Links, Open } from '../../surveys/answering/links.ts';
+import type { Stretch } from '../../surveys/answering/pausing/stretching.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import { languagesOf } from '../../views/answering/frame.ts';
@@ -23,6 +26,10 @@ export interface Visit {
 export interface Desk {
   readonly services: Services;
   readonly links: Links;
+  readonly stretch: Stretch;
+  /** Remembered in memory only, as are those who send. */
+  readonly rates: Rates;
+  readonly alarm: Alarm;
 }
 
 export async function visitOf({ services, links }: Desk, request: Request): Promise<Visit> {
@@ -75,6 +82,6 @@ export function visitCookie(
 const name = 'visit';
 const pattern = /(?:^|;\s*)visit=([A-Za-z0-9_-]{43})(?:;|$)/;
 
-function secretOf(request: Request): string | undefined {
+export function secretOf(request: Request): string | undefined {
   return pattern.exec(request.headers.cookie ?? '')?.[1];
 }

@@ -16,6 +16,7 @@ import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import type { Store } from '../../surveys/storage.ts';
+import { hiddenIn } from './hidden.ts';
 import {
   aLadder,
   anInformation,
@@ -35,6 +36,7 @@ export interface Wanted {
   readonly collection?: Partial<Collection>;
   readonly audit?: Partial<Audit>;
   readonly publicUrl?: string;
+  readonly leaveTo?: string;
   readonly log?: Log;
   /** A store that stands before the real one, to let it fail. */
   readonly through?: (store: OpenStore) => Store;
@@ -69,7 +71,8 @@ export function sites(): (wanted?: Wanted) => Promise<Site> {
     });
     const collection = await addCollection(store, wanted);
     const services = servicesOver(wanted.through?.(store) ?? store, dataDir, wanted.publicUrl);
-    const app = createApp({ ...services, log: wanted.log ?? services.log });
+    const config = { ...services.config, leaveTo: wanted.leaveTo };
+    const app = createApp({ ...services, config, log: wanted.log ?? services.log });
     const link = `/a/${collection.code}`;
     return {
       app,
@@ -116,6 +119,7 @@ export function servicesOver(store: Store, dataDir: string, publicUrl?: string):
       publicUrl,
       sessionSecret: undefined,
       trustProxy: 0,
+      leaveTo: undefined,
       logLevel: 'silent',
     },
     log: makeLog('silent'),
@@ -151,7 +155,17 @@ export function visitor({ app, link }: Pick<Site, 'app' | 'link'>) {
         .post(`${at(`/p/${page}`)}${query}`)
         .type('form')
         .send(encode({ ...typed, ...button })),
-    post: (place: string, typed: Typed = {}) => agent.post(at(place)).type('form').send(encode(typed)),
+    /** Posts a form; that of sending with the hidden fields that the page with all answers has given it. */
+    post: async (place: string, typed: Typed = {}) => {
+      const [, query] = /^\/send(\?.*)?$/.exec(place) ?? [place];
+      const hidden = place.startsWith('/send')
+        ? hiddenIn((await agent.get(at(`/check${query ?? ''}`))).text)
+        : {};
+      return agent
+        .post(at(place))
+        .type('form')
+        .send(encode({ ...hidden, ...typed }));
+    },
   };
 }
 

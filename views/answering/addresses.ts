@@ -1,7 +1,7 @@
 /** Addresses of an answering link's pages. Swedish is the language of an address that names none. */
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 
-type Place = '' | 'start' | 'check' | 'send' | 'thanks' | 'promise';
+type Place = '' | 'start' | 'check' | 'send' | 'thanks' | 'promise' | 'leave' | 'pause' | 'resume';
 
 export function addressOf(code: string, place: Place, language: InterfaceLanguage): string {
   return `/a/${code}${place === '' ? '' : `/${place}`}${query(language, undefined)}`;
@@ -17,6 +17,11 @@ export function pageAddress(
   return `/a/${code}/p/${key}${query(language, fromCheck ? 'check' : undefined)}`;
 }
 
+/** A page of the try-first run: 1 to 3, or the last one. */
+export function tryAddress(code: string, step: number | 'done', language: InterfaceLanguage): string {
+  return `/a/${code}/try/${step}${query(language, undefined)}`;
+}
+
 /** The promise, with a way back to the page that it was opened from. */
 export function promiseAddress(
   code: string,
@@ -25,6 +30,11 @@ export function promiseAddress(
   fromCheck: boolean,
 ): string {
   return `/a/${code}/promise${query(language, fromCheck ? 'check' : undefined, page)}`;
+}
+
+/** Where a visit is laid to rest, with a way back to the page that it was asked for on. */
+export function pauseAddress(code: string, page: string, language: InterfaceLanguage): string {
+  return `/a/${code}/pause${query(language, undefined, page)}`;
 }
 
 /**

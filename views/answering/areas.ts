@@ -3,11 +3,20 @@
  * interface: whole in each, and in easy Swedish where they differ from Swedish. Other words are for staff only.
  */
 export const respondentWords = [
+  'aloud',
   'answering',
+  'entering',
   'failures.answering',
   'failures.onward',
+  'handouts',
+  'leaving',
+  'neutral',
+  'pausing',
+  'paper',
   'problems',
+  'sending',
   'site',
+  'trying',
 ] as const;
 
 /** Whether a key of the locale files is one that those who answer can see. */

@@ -1,37 +1,53 @@
 /** What is around every page of an answering link: whose it is, and in which languages it can be read. */
 import type { Open } from '../../surveys/answering/links.ts';
-import { type InterfaceLanguage, interfaceLanguages } from '../../surveys/languages.ts';
+import { directionOf, type InterfaceLanguage, interfaceLanguages } from '../../surveys/languages.ts';
 import { uncheckedLanguages, wordsIn } from '../words.ts';
+import { addressOf } from './addresses.ts';
+import { type Meeting, meetingOf } from './meeting.ts';
 
 export interface Frame {
   readonly service: string;
+  /** The language of what staff have written, where it is another than that of the page. */
+  readonly writtenIn: 'sv' | undefined;
   /** Every answer here is invented, and the page says so. */
   readonly invented: boolean;
   readonly code: string;
+  /** Where the visit ends at once. */
+  readonly leave: string;
+  /** Undefined unless people hand one device on. */
+  readonly meeting: Meeting | undefined;
   /** The other languages, with their own names for themselves. */
   readonly others: readonly OtherLanguage[];
 }
 
-interface OtherLanguage {
+export interface OtherLanguage {
   readonly tag: InterfaceLanguage;
   readonly name: string;
+  readonly dir: 'ltr' | 'rtl';
   /** Where a link to it leads; a page that is a form has buttons instead, so that nothing typed is lost. */
   readonly address: string | undefined;
 }
 
 /** `addressIn` is left out where the page is a form. */
 export function frameOf(
-  { code, collection, audit, questionnaire }: Open,
+  { code, way, collection, audit, questionnaire }: Open,
   language: InterfaceLanguage,
   addressIn?: (language: InterfaceLanguage) => string,
 ): Frame {
   const others = languagesOf(questionnaire).filter((other) => other !== language);
   return {
     service: collection.service.name,
+    writtenIn: language === 'sv' ? undefined : 'sv',
     invented: audit.invented,
     code,
-    others: others.map((tag) => ({ tag, name: nameOf(tag), address: addressIn?.(tag) })),
+    leave: addressOf(code, 'leave', language),
+    meeting: meetingOf({ way, code }),
+    others: others.map((tag) => otherLanguage(tag, addressIn?.(tag))),
   };
+}
+
+export function otherLanguage(tag: InterfaceLanguage, address: string | undefined): OtherLanguage {
+  return { tag, name: nameOf(tag), dir: directionOf(tag), address };
 }
 
 /** The languages that both interface and questionnaire have; Swedish where there is none. */

@@ -1,11 +1,13 @@
 /** The first page behind an answering link: who asks, how long it takes, what is promised, who can help. */
 import { lengthOf } from '../../surveys/answering/length.ts';
 import type { Open } from '../../surveys/answering/links.ts';
+import { canPause } from '../../surveys/answering/pausing/pausing.ts';
 import { isFew, promiseOf } from '../../surveys/answering/promise.ts';
 import { type InterfaceLanguage, inLanguage } from '../../surveys/languages.ts';
+import { questionsOf } from '../../surveys/questionnaires/definition.ts';
 import type { View } from '../engine.ts';
-import { addressOf } from './addresses.ts';
-import { frameOf, isUnchecked, languagesOf, nameOf } from './frame.ts';
+import { addressOf, tryAddress } from './addresses.ts';
+import { frameOf, isUnchecked, languagesOf, otherLanguage } from './frame.ts';
 
 export interface Introduction {
   readonly open: Open;
@@ -30,11 +32,9 @@ export function introPage({ open, language, underWay, lost, today }: Introductio
       ...frameOf(open, language),
       // The languages stand on the page itself, so that the header needs none.
       others: [],
-      languages: languagesOf(questionnaire).map((tag) => ({
-        tag,
-        name: nameOf(tag),
-        address: tag === language ? undefined : addressOf(open.code, '', tag),
-      })),
+      languages: languagesOf(questionnaire).map((tag) =>
+        otherLanguage(tag, tag === language ? undefined : addressOf(open.code, '', tag)),
+      ),
       byMachine: isUnchecked(questionnaire, language),
       heading: title,
       intro: inLanguage(questionnaire.intro, language),
@@ -48,13 +48,14 @@ export function introPage({ open, language, underWay, lost, today }: Introductio
         ...values,
       })),
       start: addressOf(open.code, 'start', language),
+      resume: canPause(open) ? addressOf(open.code, 'resume', language) : undefined,
+      trial: tryAddress(open.code, 1, language),
       promiseAddress: addressOf(open.code, 'promise', language),
       underWay,
       lost: lost && !underWay,
       lastDay: hasPassed(collection.lastDay, today) ? undefined : collection.lastDay,
       audit,
-      // What staff have written is in Swedish, whatever language the page has.
-      writtenIn: language === 'sv' ? undefined : 'sv',
+      writes: questionsOf(questionnaire).some(({ kind }) => kind === 'text'),
     },
   };
 }

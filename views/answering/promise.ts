@@ -39,7 +39,6 @@ export function promisePage(open: Open, language: InterfaceLanguage, from: Opene
       k: collection.k,
       keptUntil: audit.keptUntil,
       contact: audit.contact,
-      writtenIn: language === 'sv' ? undefined : 'sv',
       promise: promiseOf(collection).map(({ key, values }) => ({
         key: `answering.promise.${key}`,
         ...values,

@@ -6,7 +6,8 @@ import { addressOf } from './addresses.ts';
 import { frameOf } from './frame.ts';
 
 /** The page after sending. It tells that the answers are stored, and nothing of what they were. */
-export function thanksPage(open: Open, language: InterfaceLanguage): View {
+export function thanksPage(open: Open, language: InterfaceLanguage, stays = false): View {
+  const tablet = open.way === 'tablet';
   const title = wordsIn(language)('answering.thanks.title');
   return {
     template: 'answering/thanks',
@@ -16,10 +17,20 @@ export function thanksPage(open: Open, language: InterfaceLanguage): View {
     model: {
       ...frameOf(open, language, (other) => addressOf(open.code, 'thanks', other)),
       heading: title,
-      start: addressOf(open.code, '', language),
+      // The next person begins in the first language, whatever this one has read.
+      start: tablet ? `/a/${open.code}` : addressOf(open.code, '', language),
+      stay: tablet && !stays ? stayAddress(open.code, language) : undefined,
+      seconds: secondsShown,
       feedback: open.audit.feedback,
-      writtenIn: language === 'sv' ? undefined : 'sv',
       person: open.collection.nature === 'anonymous',
     },
   };
+}
+
+/** So long a shared tablet shows the thanks before it goes back to the start, unless somebody says that they stay. */
+export const secondsShown = 30;
+
+function stayAddress(code: string, language: InterfaceLanguage): string {
+  const address = addressOf(code, 'thanks', language);
+  return `${address}${address.includes('?') ? '&' : '?'}stay=1`;
 }

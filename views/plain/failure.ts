@@ -1,5 +1,6 @@
 /** A refusal or a mistake as a page: what happened, and what to do. */
 import { type InterfaceLanguage, interfaceLanguages, staffLanguages } from '../../surveys/languages.ts';
+import { otherLanguage } from '../answering/frame.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 
@@ -11,16 +12,18 @@ export interface FailureTold {
   readonly onward?: string | undefined;
   /** The address of this page, where it can be asked for again in another language. */
   readonly here?: string | undefined;
+  /** Where the visit of those who answer ends at once. */
+  readonly leave?: string | undefined;
 }
 
 /** `kind` is a key under `failures.answering` and `failures.staff` in the locale files. */
-export function failurePage(kind: string, { language, staff, onward, here }: FailureTold): View {
+export function failurePage(kind: string, { language, staff, onward, here, leave }: FailureTold): View {
   const say = wordsIn(language);
   const words = `failures.${staff ? 'staff' : 'answering'}.${kind}`;
   const title = say(`${words}.title`);
   return {
     template: 'plain/failure',
-    layout: 'plain',
+    layout: staff ? 'plain' : 'answering',
     language,
     title,
     model: {
@@ -29,6 +32,7 @@ export function failurePage(kind: string, { language, staff, onward, here }: Fai
       advice: say(`${words}.do`),
       staff,
       onward,
+      leave,
       others:
         here === undefined ? [] : otherLanguages(staff ? staffLanguages : interfaceLanguages, language, here),
     },
@@ -38,9 +42,5 @@ export function failurePage(kind: string, { language, staff, onward, here }: Fai
 function otherLanguages(all: readonly InterfaceLanguage[], language: InterfaceLanguage, here: string) {
   return all
     .filter((other) => other !== language)
-    .map((tag) => ({
-      tag,
-      name: wordsIn(tag)('site.language'),
-      address: tag === 'sv' ? here : `${here}?language=${tag}`,
-    }));
+    .map((tag) => otherLanguage(tag, tag === 'sv' ? here : `${here}?language=${tag}`));
 }

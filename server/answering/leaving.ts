@@ -1,0 +1,30 @@
+/** "Leave quickly": the visit ends here, and the browser is sent to a page that says nothing. */
+import type { Request } from 'express';
+import { leaveQuickly } from '../../surveys/answering/leaving.ts';
+import { Failure } from '../../surveys/failures.ts';
+import type { Config } from '../config.ts';
+import type { Reply } from '../handle.ts';
+import { readLanguage } from '../language.ts';
+import { codeOf, type Desk, secretOf, visitCookie } from './visit.ts';
+
+/** Asks for no link, so that it works where the collection has closed, and holds nobody up where the database is away. */
+export async function takeLeaving({ services }: Desk, request: Request): Promise<Reply> {
+  const secret = secretOf(request);
+  if (secret !== undefined) {
+    await leaveQuickly(services.store, secret).catch((error: unknown) => {
+      if (!(error instanceof Failure) || error.kind !== 'unavailable') throw error;
+      services.log.error({ reason: error.message }, 'unavailable');
+    });
+  }
+  const cookie = visitCookie(services, codeOf(request), undefined);
+  return { redirect: elsewhere(services.config, request), cookie };
+}
+
+/** For a browser that asks again for the address of the form. Nothing ends by a link. */
+export async function showLeaving({ services }: Desk, request: Request): Promise<Reply> {
+  return { redirect: elsewhere(services.config, request) };
+}
+
+function elsewhere({ leaveTo }: Pick<Config, 'leaveTo'>, request: Request): string {
+  return leaveTo ?? `/neutral?language=${readLanguage(request.query.language) ?? 'sv'}`;
+}

@@ -1,0 +1,110 @@
+/** Every page of those who answer, read from right to left, at three widths. The pictures are looked at. */
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
+import { textsIn } from '../../../surveys/questionnaires/texts.ts';
+import { mixed, sites } from '../../support/answering.ts';
+import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
+import { saveShot } from '../../support/screenshots.ts';
+
+const languages = ['sv', 'sv-x-easy', 'en', 'fi', 'ar', 'so'];
+
+/** The questionnaire with Arabic words of about the length that a question has. */
+function inArabic(questionnaire: Questionnaire): Questionnaire {
+  const copy = structuredClone({ ...questionnaire, languages });
+  const labels = ['نعم دائماً', 'نعم في أغلب الأحيان', 'لا، نادراً', 'لا، أبداً'];
+  textsIn(copy).forEach(({ text }, i) => {
+    const words = text.sv ?? '';
+    const arabic = words.includes(' ')
+      ? 'هل يمكنك أن تغير الدعم الذي تحصل عليه إذا لم يناسبك؟'
+      : labels[i % 4];
+    Object.assign(text, { ar: arabic, fi: words, so: words });
+  });
+  return copy;
+}
+
+const hijacking = 'Bra \u202Estöd\u202E och \u2067mer';
+
+describeInBrowser('the pages of those who answer in Arabic', (open) => {
+  const openSite = sites();
+  const audit = { invented: true, auditors: 'Tre brukarrevisorer.', feedback: 'Vi berättar i Gula huset.' };
+
+  async function look(page: Page, name: string): Promise<void> {
+    expect(await page.locator('html').getAttribute('dir'), name).to.equal('rtl');
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await expectNoAxeViolations(page);
+      const overflow = await page.evaluate<number>(
+        'document.documentElement.scrollWidth - window.innerWidth',
+      );
+      expect(overflow, `${name} at ${width}`).to.be.at.most(0);
+    }
+    await page.setViewportSize({ width: 320, height: 800 });
+    await saveShot(page, `mirrored/${name}`);
+    await page.screenshot({ path: `test/output/screens/mirrored/${name}-320.png`, fullPage: true });
+  }
+
+  const visit = async () => {
+    const questionnaire = inArabic(mixed);
+    const site = await openSite({ questionnaire, audit, collection: { invited: 6 } });
+    return { page: await open(), link: await site.listen() };
+  };
+
+  for (const [name, place] of Object.entries({
+    intro: '',
+    lost: '?lost=1',
+    promise: '/promise',
+    information: '/p/hello?fresh=1',
+    'yes-no': '/p/group?fresh=1',
+    scale: '/p/often?fresh=1',
+    several: '/p/colours?fresh=1',
+    ladder: '/p/ladder?fresh=1',
+    ten: '/p/whole?fresh=1',
+    text: '/p/words?fresh=1',
+    'nothing-to-send': '/check',
+    thanks: '/thanks',
+    'trying-1': '/try/1',
+    'trying-2': '/try/2',
+    'trying-3': '/try/3',
+    tried: '/try/done',
+    'no-such-page': '/nowhere',
+  })) {
+    it(`are mirrored: ${name}`, async () => {
+      const { page, link } = await visit();
+      await page.goto(`${link}${place}${place.includes('?') ? '&' : '?'}language=ar`);
+      await look(page, name);
+    });
+  }
+
+  it('are mirrored: what is wrong, and the answers to look through', async () => {
+    const { page, link } = await visit();
+    await page.goto(`${link}/p/colours?fresh=1&language=ar`);
+    for (const value of ['red', 'none']) await page.locator(`[value=${value}]`).check();
+    await page.locator('.btn[value=next]').click();
+    await page.locator('.errors').waitFor();
+    await look(page, 'wrong');
+    await page.locator('[value=none]').uncheck();
+    await page.locator('.btn[value=next]').click();
+    await page.goto(`${link}/p/words?language=ar`);
+    await page.getByRole('textbox').fill(hijacking);
+    await page.locator('.btn[value=next]').click();
+    await page.waitForURL('**/check?language=ar');
+    await look(page, 'check');
+  });
+
+  it('open the menu of languages inside the page', async () => {
+    const { page, link } = await visit();
+    for (const language of ['ar', 'sv']) {
+      await page.goto(`${link}/p/often?fresh=1&language=${language}`);
+      await page.setViewportSize({ width: 320, height: 800 });
+      await page.locator('.menu summary').click();
+      for (const button of await page.locator('.menu .btn').all()) {
+        const box = await button.boundingBox();
+        expect(box?.x, language).to.be.at.least(0);
+        expect((box?.x ?? 0) + (box?.width ?? 0), language).to.be.at.most(320);
+      }
+      await expectNoAxeViolations(page);
+      await page.screenshot({ path: `test/output/screens/mirrored/menu-${language}-320.png` });
+    }
+  });
+});

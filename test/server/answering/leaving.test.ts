@@ -1,0 +1,150 @@
+import { Writable } from 'node:stream';
+import { expect } from 'chai';
+import { pino } from 'pino';
+import request from 'supertest';
+import { draftIdOf } from '../../../surveys/answering/drafts.ts';
+import { Failure } from '../../../surveys/failures.ts';
+import { mixed, type Site, sites, visitor } from '../../support/answering.ts';
+
+describe('leaving quickly', () => {
+  const openSite = sites();
+  const draftOf = ({ store, collection }: Site, cookie: string) => {
+    const secret = /visit=([^;]+)/.exec(cookie)?.[1] ?? '';
+    const id = draftIdOf(secret);
+    return {
+      id,
+      found: () => store.drafts.byId(id),
+      rest: () =>
+        store.pauses.add({
+          id: 'p',
+          collectionId: collection.id,
+          draftId: id,
+          wrapped: 'w',
+          day: '2026-03-10',
+        }),
+    };
+  };
+  const begun = async (site: Site) => {
+    const person = visitor(site);
+    const saved = await person.answer('often', { often: 'always' });
+    return { person, draft: draftOf(site, String(saved.headers['set-cookie'])) };
+  };
+
+  it('erases what the visit has saved, takes the cookie away, and leads to the neutral page', async () => {
+    const site = await openSite({ questionnaire: mixed });
+    const { person, draft } = await begun(site);
+    expect(await draft.found()).to.include({ id: draft.id });
+    const left = await person.post('/leave');
+    expect(left.status).to.equal(303);
+    expect(left.headers.location).to.equal('/neutral?language=sv');
+    expect(String(left.headers['set-cookie'])).to.match(
+      new RegExp(`^visit=; Path=${site.link}; Expires=Thu, 01 Jan 1970`),
+    );
+    expect(await draft.found()).to.equal(undefined);
+    const back = await person.get('/p/colours');
+    expect(back.headers.location).to.equal(`${site.link}?lost=1`);
+  });
+
+  it('keeps what a visit has saved that words have been given out for', async () => {
+    const site = await openSite({ questionnaire: mixed });
+    const { person, draft } = await begun(site);
+    await draft.rest();
+    const left = await person.post('/leave');
+    expect(String(left.headers['set-cookie'])).to.match(/^visit=;/);
+    expect(await draft.found()).to.include({ id: draft.id });
+  });
+
+  it('leads to the address that the settings name, and forms may be redirected there', async () => {
+    const site = await openSite({ leaveTo: 'https://vader.example.se/idag' });
+    const left = await visitor(site).post('/leave');
+    expect(left.headers.location).to.equal('https://vader.example.se/idag');
+    const intro = await visitor(site).get();
+    expect(intro.headers['content-security-policy']).to.include(
+      "form-action 'self' https://vader.example.se;",
+    );
+    expect(intro.text).to.include('data-to="https://vader.example.se/idag"');
+  });
+
+  it('works where the collection has closed, and where there is no visit', async () => {
+    const site = await openSite({ collection: { status: 'closed' } });
+    expect((await visitor(site).post('/leave')).status).to.equal(303);
+  });
+
+  it('holds nobody up where the database is away', async () => {
+    const away = () => Promise.reject(new Failure('unavailable', 'the database is away'));
+    let isAway = false;
+    const site = await openSite({
+      questionnaire: mixed,
+      through: (store) => ({
+        ...store,
+        pauses: { ...store.pauses, rests: (id) => (isAway ? away() : store.pauses.rests(id)) },
+      }),
+    });
+    const { person } = await begun(site);
+    isAway = true;
+    const left = await person.post('/leave');
+    expect(left.headers.location).to.equal('/neutral?language=sv');
+    expect(String(left.headers['set-cookie'])).to.match(/^visit=;/);
+  });
+
+  it('ends nothing by a link', async () => {
+    const site = await openSite({ questionnaire: mixed });
+    const { person, draft } = await begun(site);
+    expect((await person.get('/leave')).headers.location).to.equal('/neutral?language=sv');
+    expect(await draft.found()).to.include({ id: draft.id });
+  });
+
+  it('is offered on every page, before anything else that can be reached by the keyboard', async () => {
+    const person = visitor(await openSite({ questionnaire: mixed }));
+    for (const place of [
+      '',
+      '/p/often?fresh=1',
+      '/p/often?fresh=1&language=en',
+      '/promise',
+      '/check',
+      '/thanks',
+      '/try/1',
+      '/nowhere',
+    ]) {
+      const { text } = await person.get(place);
+      const reached =
+        /<(?:a|button|summary|input|textarea)\b(?![^>]*(?:tabindex="-1"|type="hidden"))[^>]*>/.exec(text);
+      expect(reached?.[0], place).to.equal('<button class="linklike" form="leave_">');
+      expect(text, place).to.match(/<form id="leave_" method="post" action="\/a\/[^/]+\/leave/);
+    }
+  });
+
+  it('writes nothing to the log, nor does the neutral page', async () => {
+    const lines: string[] = [];
+    const out = new Writable({
+      write: (line, _encoding, done) => {
+        lines.push(String(line));
+        done();
+      },
+    });
+    const site = await openSite({ questionnaire: mixed, log: pino({ level: 'debug' }, out) });
+    const { person } = await begun(site);
+    await person.post('/leave');
+    await request(site.app).get('/neutral');
+    expect(lines).to.deep.equal([]);
+  });
+});
+
+describe('the neutral page', () => {
+  const openSite = sites();
+
+  it('is the same for all and says nothing of questions, audits or support', async () => {
+    const { app } = await openSite();
+    const { text, headers } = await request(app).get('/neutral');
+    expect(text).to.include('<title>Länkar</title>');
+    expect(text).not.to.match(/revision|brukar|enkät|fråg|svar|stöd|audit|survey/i);
+    expect(headers['set-cookie']).to.equal(undefined);
+    expect(headers['cache-control']).to.equal('no-store');
+    expect((await request(app).get('/neutral').set('Cookie', 'visit=x')).text).to.equal(text);
+  });
+
+  it('speaks the language that was left', async () => {
+    const { app } = await openSite();
+    expect((await request(app).get('/neutral?language=ar')).text).to.include('<html lang="ar" dir="rtl">');
+  });
+});
