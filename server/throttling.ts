@@ -39,7 +39,8 @@ export function throttled(
   );
 }
 
-function clientIn(request: Request): string {
+/** Where a request comes from; addresses of one IPv6 network are one. */
+export function clientIn(request: Request): string {
   return ipKeyGenerator(request.ip ?? '');
 }
 

@@ -1,49 +1,94 @@
 /** Answers are checked, sent, and thanked for. */
 import type { Request } from 'express';
 import { followed, send } from '../../surveys/answering/answering.ts';
+import { helpOf } from '../../surveys/answering/method.ts';
+import { readNotes } from '../../surveys/answering/notes.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { addressOf } from '../../views/answering/addresses.ts';
-import { checkPage } from '../../views/answering/check.ts';
-import { thanksPage } from '../../views/answering/thanks.ts';
+import { type Checking, checkPage, type Unsent } from '../../views/answering/check.ts';
+import { secondsShown, thanksPage } from '../../views/answering/thanks.ts';
+import { type Form, field, readForm } from '../forms.ts';
 import { page, type Reply, redirect } from '../handle.ts';
-import { codeOf, type Desk, type Visit, visitCookie, visitLanguage, visitOf } from './visit.ts';
+import { stopOf, tokenFor, watch } from './fair-play.ts';
+import { isRefusal, refused } from './refusing.ts';
+import { codeOf, type Desk, secretOf, type Visit, visitCookie, visitLanguage, visitOf } from './visit.ts';
 
 export async function showCheck(desk: Desk, request: Request): Promise<Reply> {
   const visit = await visitOf(desk, request);
   if (visit.before.sent) return redirect(addressOf(visit.open.code, 'thanks', visit.language));
-  return page(checkPage({ ...visit, ...followed(visit.open, visit.before.answers) }));
+  return checked(desk, visit, {});
 }
 
 /** Sending twice is sending once: the second time only leads to the thanks. */
 export async function takeSending(desk: Desk, request: Request): Promise<Reply> {
+  const form = readForm(request.body);
+  const told = toldIn(form);
   let visit: Visit | undefined;
   try {
     visit = await visitOf(desk, request);
-    const { open, language, secret } = visit;
-    if (secret === undefined) return redirect(addressOf(open.code, 'check', language));
-    await send(desk.services.store, open, secret);
+    const { open, language, secret, before } = visit;
+    if (before.sent) return redirect(addressOf(open.code, 'thanks', language));
+    if (secret === undefined || !before.draft) return redirect(addressOf(open.code, 'check', language));
+    const help = helpOf(open, told.help);
+    const notes = readNotes(told.notes);
+    if (!notes.ok)
+      return checked(desk, visit, { help, notes: { typed: told.notes, problem: notes.problems[0] } });
+    const stop = stopOf(desk, request, { open, secret }, form);
+    if (stop) return checked(desk, visit, { help, unsent: stop });
+    await watch(desk, open);
+    await send(desk.services.store, open, secret, help, notes.value);
     return redirect(addressOf(open.code, 'thanks', language));
   } catch (error) {
-    if (visit && error instanceof Failure && error.kind === 'expired') {
-      return redirect(addressOf(visit.open.code, 'check', visit.language));
-    }
-    return showUnsent(desk, request, visit, error);
+    if (!visit || !(error instanceof Failure)) return showUnsent(desk, request, visit, told, error);
+    if (error.kind === 'expired') return redirect(addressOf(visit.open.code, 'check', visit.language));
+    if (!isRefusal(error)) return showUnsent(desk, request, visit, told, error);
+    const { route, answers } = followed(visit.open, visit.before.answers);
+    return refused(visit.open, visit.language, error.kind, { pages: route, answers });
   }
+}
+
+/** What stands in the send form beside its button. */
+interface Told {
+  readonly help: string;
+  readonly notes: string;
+}
+
+function toldIn(form: Form): Told {
+  return { help: field(form, 'help'), notes: form.get('_notes')?.[0] ?? '' };
+}
+
+const statuses: Readonly<Record<Unsent, number>> = { again: 422, filled: 422, wait: 429, trouble: 503 };
+
+function checked(
+  desk: Desk,
+  { open, language, secret, before }: Visit,
+  about: Pick<Checking, 'help' | 'notes' | 'unsent'>,
+): Reply {
+  const known = followed(open, before.answers);
+  const view = checkPage({ open, language, ...known, token: tokenFor(desk, open, secret), ...about });
+  return page(view, about.unsent ? statuses[about.unsent] : about.notes ? 422 : 200);
 }
 
 /** Told in so many words that it was not sent, with the button once more. */
 function showUnsent(
-  { services, links }: Desk,
+  desk: Desk,
   request: Request,
   visit: Visit | undefined,
+  told: Told,
   error: unknown,
 ): Reply {
-  const open = visit?.open ?? links.lastFound(codeOf(request));
+  const open = visit?.open ?? desk.links.lastFound(codeOf(request));
   if (!open || !(error instanceof Failure) || error.kind !== 'unavailable') throw error;
-  services.log.error({ reason: error.message }, 'unavailable');
+  desk.services.log.error({ reason: error.message }, 'unavailable');
+  const notes = { typed: told.notes };
+  const about = { help: helpOf(open, told.help), notes, unsent: 'trouble' } as const;
+  if (visit) return checked(desk, visit, about);
   const language = visitLanguage(request, open);
-  const known = visit ? followed(open, visit.before.answers) : { route: [], answers: undefined };
-  return page(checkPage({ open, language, ...known, unsent: true }), 503);
+  const token = tokenFor(desk, open, secretOf(request));
+  return page(
+    checkPage({ open, language, route: [], answers: undefined, token, ...about }),
+    statuses.trouble,
+  );
 }
 
 /** Takes the visit's cookie away, so that the next person on the same device finds nothing. */
@@ -51,6 +96,9 @@ export async function showThanks(desk: Desk, request: Request): Promise<Reply> {
   const { open, language, before, secret } = await visitOf(desk, request);
   const { code } = open;
   if (before.draft && !before.sent) return redirect(addressOf(code, 'check', language));
-  const thanks = page(thanksPage(open, language));
+  const stays = request.query.stay !== undefined;
+  const shown = page(thanksPage(open, language, stays));
+  const next = { seconds: secondsShown, to: `/a/${code}` };
+  const thanks = open.way === 'tablet' && !stays ? { ...shown, onward: next } : shown;
   return secret === undefined ? thanks : { ...thanks, cookie: visitCookie(desk.services, code, undefined) };
 }

@@ -1,6 +1,9 @@
 /** Someone who answers over HTTP, with the cookie that a browser would keep. */
 
+import { hiddenIn } from './hidden.ts';
+
 export interface Visitor {
+  /** The form of sending goes with the hidden fields that the page with all answers has given it. */
   post(path: string, fields: Readonly<Record<string, string>>): Promise<Response>;
   get(path: string): Promise<Response>;
 }
@@ -16,13 +19,16 @@ export function aVisitor(base: () => string, said: Readonly<Record<string, strin
     await response.clone().text();
     return response;
   };
+  const hiddenOn = async (path: string) => hiddenIn(await (await ask(path, {})).text());
   return {
     get: (path) => ask(path, {}),
-    post: (path, fields) =>
-      ask(path, {
+    post: async (path, fields) => {
+      const hidden = path.endsWith('/send') ? await hiddenOn(path.replace(/send$/, 'check')) : {};
+      return ask(path, {
         method: 'POST',
         headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
-        body: new URLSearchParams(fields).toString(),
-      }),
+        body: new URLSearchParams({ ...hidden, ...fields }).toString(),
+      });
+    },
   };
 }

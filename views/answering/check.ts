@@ -1,15 +1,18 @@
 /** All answers before they are sent, each with a way to change it. */
 
-import type { Answer, Answers } from '../../surveys/answering/answers.ts';
-import type { Page, Route } from '../../surveys/answering/journey.ts';
-import { askedOn } from '../../surveys/answering/length.ts';
+import type { Answers } from '../../surveys/answering/answers.ts';
+import type { Route } from '../../surveys/answering/journey.ts';
 import type { Open } from '../../surveys/answering/links.ts';
+import { asksForHelp, type Help, helps } from '../../surveys/answering/method.ts';
+import { canPause } from '../../surveys/answering/pausing/pausing.ts';
+import type { Problem } from '../../surveys/failures.ts';
 import { type InterfaceLanguage, inLanguage, type Say } from '../../surveys/languages.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 import { addressOf, pageAddress } from './addresses.ts';
-import { type Asked, askedIn } from './asked.ts';
+import { askedIn } from './asked.ts';
 import { frameOf } from './frame.ts';
+import { givenOn } from './given.ts';
 
 export interface Checking {
   readonly open: Open;
@@ -17,11 +20,32 @@ export interface Checking {
   readonly route: Route;
   /** Undefined where they cannot be read just now. */
   readonly answers: Answers | undefined;
-  /** Sending failed, and nobody did anything wrong. */
-  readonly unsent?: boolean;
+  /** Of the send form, where there is one. */
+  readonly token?: string | undefined;
+  /** What was told of help, when it could not be sent. */
+  readonly help?: Help | undefined;
+  /** What auditors wrote beside an interview, when it could not be sent. */
+  readonly notes?: Notes | undefined;
+  /** Why it was not sent. */
+  readonly unsent?: Unsent | undefined;
 }
 
-export function checkPage({ open, language, route, answers, unsent }: Checking): View {
+/** We have trouble; too many came; a hidden box was filled in; the page was old or of another visit. */
+export type Unsent = 'trouble' | 'wait' | 'filled' | 'again';
+
+const unsentWords: Readonly<Record<Unsent, string>> = {
+  trouble: 'answering.unsent',
+  wait: 'sending.unsent.wait',
+  filled: 'sending.unsent.filled',
+  again: 'sending.unsent.again',
+};
+
+export interface Notes {
+  readonly typed: string;
+  readonly problem?: Problem | undefined;
+}
+
+export function checkPage({ open, language, route, answers, token, help, notes, unsent }: Checking): View {
   const say = wordsIn(language);
   const { code } = open;
   const title = say('answering.check.title');
@@ -36,12 +60,26 @@ export function checkPage({ open, language, route, answers, unsent }: Checking):
       heading: title,
       sections: answers ? sectionsOf(open, language, route, answers, say) : [],
       empty: answers !== undefined && Object.keys(answers).length === 0,
-      unsent,
+      unsent: unsent && {
+        title: say(`${unsentWords[unsent]}.title`),
+        what: say(`${unsentWords[unsent]}.what`),
+      },
+      token,
+      helps: asksForHelp(open)
+        ? helps.map((value) => ({ value, label: say(`sending.help.${value}`), checked: value === help }))
+        : [],
+      notes: open.way === 'interview' ? notesIn(say, notes) : undefined,
       send: addressOf(code, 'send', language),
       first: addressOf(code, '', language),
+      pause: canPause(open) ? addressOf(code, 'pause', language) : undefined,
       last: last && pageAddress(code, last.key, language),
     },
   };
+}
+
+function notesIn(say: Say, notes: Notes | undefined) {
+  const { typed = '', problem } = notes ?? {};
+  return { value: typed, error: problem && say(problem.message, problem.values) };
 }
 
 function sectionsOf(open: Open, language: InterfaceLanguage, route: Route, answers: Answers, say: Say) {
@@ -51,31 +89,12 @@ function sectionsOf(open: Open, language: InterfaceLanguage, route: Route, answe
     const { key, title } = page.section;
     const section = sections.get(key) ?? { title: inLanguage(title, language), given: [] };
     sections.set(key, section);
-    section.given.push(...givenOn(page, open, language, asked, answers, say));
+    section.given.push(
+      ...givenOn(page, asked, answers, say).map((given) => ({
+        ...given,
+        change: `${pageAddress(open.code, page.key, language, true)}#${given.key}`,
+      })),
+    );
   }
   return [...sections.values()].filter(({ given }) => given.length > 0);
-}
-
-function givenOn(
-  page: Page,
-  open: Open,
-  language: InterfaceLanguage,
-  asked: ReadonlyMap<string, Asked>,
-  answers: Answers,
-  say: Say,
-): object[] {
-  return askedOn([page]).map(({ key }) => ({
-    text: asked.get(key)?.text,
-    answers: inWords(asked.get(key), answers[key], say),
-    change: `${pageAddress(open.code, page.key, language, true)}#${key}`,
-  }));
-}
-
-/** An answer as the person saw it; none for a question left empty. */
-function inWords(asked: Asked | undefined, answer: Answer | undefined, say: Say): readonly string[] {
-  if (!asked || answer === undefined) return [];
-  if (typeof answer === 'number') return [say('answering.check.of-ten', { n: answer })];
-  if (asked.kind === 'text') return [String(answer)];
-  const labels = new Map([...asked.choices, ...asked.outs].map(({ value, label }) => [value, label]));
-  return (typeof answer === 'string' ? [answer] : answer).map((value) => labels.get(value) ?? value);
 }

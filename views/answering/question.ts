@@ -4,6 +4,7 @@ import type { Answer, Answers } from '../../surveys/answering/answers.ts';
 import type { Page, Route } from '../../surveys/answering/journey.ts';
 import { askedOn } from '../../surveys/answering/length.ts';
 import type { Open } from '../../surveys/answering/links.ts';
+import { canPause } from '../../surveys/answering/pausing/pausing.ts';
 import { isFew } from '../../surveys/answering/promise.ts';
 import type { Problem } from '../../surveys/failures.ts';
 import { type InterfaceLanguage, inLanguage, type Say } from '../../surveys/languages.ts';
@@ -27,8 +28,8 @@ export interface Asking {
   /** What was typed and not saved, by field. It is shown instead of what was saved before. */
   readonly typed?: ReadonlyMap<string, readonly string[]>;
   readonly problems?: readonly Problem[];
-  /** It could not be saved, and nobody did anything wrong. */
-  readonly unsaved?: boolean;
+  /** Why it could not be saved, though nobody did anything wrong: we have trouble, or too many begin at once. */
+  readonly unsaved?: 'trouble' | 'wait';
 }
 
 export function questionPage(asking: Asking): View {
@@ -48,13 +49,15 @@ export function questionPage(asking: Asking): View {
       action: pageAddress(open.code, page.key, language, fromCheck),
       section: inLanguage(page.section.title, language),
       alone,
+      easy: open.collection.form === 'short' || language === 'sv-x-easy',
       heading,
       where: whereabouts(asking),
       questions,
       errors,
-      unsaved: asking.unsaved,
+      unsaved: asking.unsaved && unsavedWords(asking.unsaved, say),
       fromCheck,
       begun: asking.begun,
+      pauses: canPause(open),
       named: open.collection.nature === 'named',
       skips: page.questions.some(
         (question) => askedIn(open.questionnaire, language).get(question.key)?.kind !== 'information',
@@ -65,7 +68,7 @@ export function questionPage(asking: Asking): View {
 
 /** A question with what the person has answered or typed. */
 function shown({ open, language, answers, typed, problems }: Asking, key: string, say: Say, alone: boolean) {
-  const asked = askedIn(open.questionnaire, language).get(key) as Asked;
+  const asked = askedIn(open.questionnaire, language, open.collection.form).get(key) as Asked;
   const values = typed ? (typed.get(key) ?? []) : valuesOf(answers[key]);
   const marked = (offered: readonly Offered[]) =>
     offered.map((one) => (values.includes(one.value) ? { ...one, checked: true } : one));
@@ -113,6 +116,11 @@ function hintsOf(
     ];
   }
   return alone && choices.length > 0 && kind !== 'yes-no' ? [...own, say('answering.hint.best')] : own;
+}
+
+function unsavedWords(why: 'trouble' | 'wait', say: Say) {
+  const words = why === 'wait' ? 'sending.wait-begin' : 'answering.unsaved';
+  return { title: say(`${words}.title`), what: say(`${words}.what`) };
 }
 
 /** The error summary: every problem, those with a field leading to it. */

@@ -37,7 +37,7 @@ export function closingWaitsPage({ language, audit, collection, waiting }: Closi
 function waitsOf({ sheets, held }: Waiting, href: string, say: Say) {
   return [
     ...(sheets > 0 ? [{ kind: 'sheets', count: sheets, to: `${href}/paper` }] : []),
-    ...(held ? [{ kind: 'held', count: 0, to: href }] : []),
+    ...(held ? [{ kind: 'held', count: 0, to: `${href}/held` }] : []),
   ].map(({ kind, count, to }) => ({
     what: say(`collections.waiting.${kind}`, { count }),
     how: say(`collections.waiting.${kind}-how`),

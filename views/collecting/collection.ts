@@ -44,6 +44,8 @@ export function collectionPage(about: CollectionPage): View {
       answered: answeredWords(about.answered, collection.invited, say),
       once: collection.status === 'open' && collection.nature === 'anonymous',
       settling: collection.status === 'closed' && !collection.settled,
+      alarmed: collection.status === 'open' && collection.alarmed,
+      held: ifMay('decide-held', 'held'),
       opening: ifMay('open-collection', 'opening'),
       closing: ifMay('close-collection', 'closing'),
       removal: ifMay('remove-collection', 'removal'),

@@ -1,0 +1,57 @@
+/** Open links are protected against floods, without a trace of anybody. SECURITY.md says what it does not stop. */
+import type { Request } from 'express';
+import { draftIdOf } from '../../surveys/answering/drafts.ts';
+import type { Alarm } from '../../surveys/answering/fair-play/alarm.ts';
+import type { Rates } from '../../surveys/answering/fair-play/rates.ts';
+import { isTokenGood, makeToken } from '../../surveys/answering/fair-play/tokens.ts';
+import type { Open } from '../../surveys/answering/links.ts';
+import { type Form, field } from '../forms.ts';
+import type { Services } from '../services.ts';
+import { clientIn } from '../throttling.ts';
+
+interface Around {
+  readonly services: Pick<Services, 'store' | 'now' | 'sessionSecret'>;
+  readonly rates: Rates;
+  readonly alarm: Alarm;
+}
+
+/** Whether one more visit may be begun; counts it. */
+export function mayBegin({ services, rates }: Around, request: Request, open: Open): boolean {
+  if (open.way !== 'link') return true;
+  return rates.allows('beginning', open.collection, clientIn(request), services.now());
+}
+
+/** The token of the send form; undefined where none is asked for. */
+export function tokenFor({ services }: Around, open: Open, secret: string | undefined): string | undefined {
+  if (open.way !== 'link' || secret === undefined) return undefined;
+  return makeToken(services.sessionSecret, formOf(open, secret), services.now());
+}
+
+/**
+ * Why a sending does not go on: too many from there, a filled box that nobody sees, or a form that is old or not ours.
+ * Each of them counts as a sending.
+ */
+export function stopOf(
+  { services, rates }: Around,
+  request: Request,
+  { open, secret }: { readonly open: Open; readonly secret: string },
+  form: Form,
+): 'wait' | 'filled' | 'again' | undefined {
+  if (open.way !== 'link') return undefined;
+  const now = services.now();
+  if (!rates.allows('sending', open.collection, clientIn(request), now)) return 'wait';
+  if (field(form, 'website') !== '') return 'filled';
+  const good = isTokenGood(services.sessionSecret, formOf(open, secret), field(form, '_token'), now);
+  return good ? undefined : 'again';
+}
+
+/** Counts one more sending by an open link, and sets the alarm when it is one more than is usual. */
+export async function watch({ services, alarm }: Around, { way, collection }: Open): Promise<void> {
+  if (way !== 'link' || collection.alarmed) return;
+  if (alarm.isUnusual(collection, services.now()))
+    await services.store.collections.setAlarmed(collection.id, true);
+}
+
+function formOf({ code }: Open, secret: string): { readonly code: string; readonly draftId: string } {
+  return { code, draftId: draftIdOf(secret) };
+}

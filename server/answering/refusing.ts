@@ -1,0 +1,50 @@
+/** What cannot be taken any more is told with why, whom to call, and everything that was typed on the page. */
+import type { Request } from 'express';
+import type { Answer, Answers } from '../../surveys/answering/answers.ts';
+import type { Page } from '../../surveys/answering/journey.ts';
+import type { Open } from '../../surveys/answering/links.ts';
+import { Failure } from '../../surveys/failures.ts';
+import type { InterfaceLanguage } from '../../surveys/languages.ts';
+import { closedPage, type Refusal } from '../../views/answering/closed.ts';
+import { type Form, readForm } from '../forms.ts';
+import { page, type Reply } from '../handle.ts';
+import { codeOf, type Desk, visitLanguage } from './visit.ts';
+
+const refusals: readonly string[] = ['closed', 'used'] satisfies readonly Refusal[];
+
+/** A refusal that has a page of its own here. */
+export function isRefusal(error: unknown): error is Failure & { readonly kind: Refusal } {
+  return error instanceof Failure && refusals.includes(error.kind);
+}
+
+/** The page of a refusal, instead of whatever was asked for. Other errors are thrown on. */
+export async function refusedAt({ links }: Desk, request: Request, error: unknown): Promise<Reply> {
+  if (!isRefusal(error)) throw error;
+  const open = await links.known(codeOf(request));
+  return refused(open, visitLanguage(request, open), error.kind, typedOn(open, request));
+}
+
+/** Answers given, on pages of questions. */
+interface Given {
+  readonly pages: readonly Page[];
+  readonly answers: Answers;
+}
+
+export function refused(open: Open, language: InterfaceLanguage, why: Refusal, given: Given): Reply {
+  return page(closedPage({ open, language, why, ...given }), 410);
+}
+
+/** What was typed on a posted page of questions, as it was typed. */
+function typedOn({ pages }: Open, request: Request): Given {
+  const its = pages.filter(({ key }) => request.method === 'POST' && key === request.params.page);
+  const form = its.length > 0 ? readForm(request.body) : new Map<string, readonly string[]>();
+  return { pages: its, answers: asAnswers(form) };
+}
+
+function asAnswers(form: Form): Answers {
+  const typed = [...form].flatMap(([name, values]): [string, Answer][] => {
+    const said = values.filter((value) => value.trim() !== '');
+    return said.length > 0 ? [[name, said]] : [];
+  });
+  return Object.fromEntries(typed);
+}

@@ -1,0 +1,133 @@
+import { expect } from 'chai';
+import type { OpenStore } from '../../../data/store.ts';
+import { codeDigestOf } from '../../../surveys/answering/codes.ts';
+import { close } from '../../../surveys/audits/closing.ts';
+import type { Store } from '../../../surveys/storage.ts';
+import { mixed, type Site, sites, visitor } from '../../support/answering.ts';
+
+const audit = { contact: 'Kim Exempel, 070-000 00 00' };
+
+describe('a collection that closes while somebody answers', () => {
+  const openSite = sites();
+  const visit = async () => {
+    const site = await openSite({ questionnaire: mixed, audit });
+    const person = visitor(site);
+    await person.answer('often', { often: 'always' });
+    return { site, person };
+  };
+  const shut = ({ store, collection }: Site) => close(store, collection, '2026-03-10');
+
+  it('shows what was typed on the page, with why and whom to call', async () => {
+    const { site, person } = await visit();
+    await shut(site);
+    const told = await person.answer('words', { words: 'Det tog en timme\natt skriva <b>det</b>.' });
+    expect(told.status).to.equal(410);
+    expect(told.text)
+      .to.include('Det går inte att svara längre')
+      .and.include('Det tog en timme\natt skriva &lt;b&gt;det&lt;/b&gt;.</dd>')
+      .and.include('Det här är inte sparat')
+      .and.include('Kim Exempel, 070-000 00 00');
+  });
+
+  it('shows choices in the words that were chosen', async () => {
+    const { site, person } = await visit();
+    await shut(site);
+    const told = await person.answer('colours', { colours: ['red', 'blue'] });
+    expect(told.text).to.include('>Röd</dd>').and.include('>Blå</dd>').and.not.include('>red<');
+  });
+
+  it('says it in the language of the person, and that the rest is in Swedish', async () => {
+    const { site, person } = await visit();
+    await shut(site);
+    const { text } = await person.answer('words', { words: 'Words' }, { _do: 'next' }, '?language=en');
+    expect(text)
+      .to.include('It is no longer possible to answer')
+      .and.include('This has not been saved')
+      .and.include('lang="sv" dir="auto">Kim Exempel');
+  });
+
+  for (const place of ['', '/p/often', '/check', '/thanks', '/p/nowhere']) {
+    it(`says whom to call at ${place || 'the first page'}, and that nothing is lost where nothing was typed`, async () => {
+      const { site, person } = await visit();
+      await shut(site);
+      const { status, text } = await person.get(place);
+      expect(status).to.equal(410);
+      expect(text).to.include('Kim Exempel, 070-000 00 00').and.not.include('Det här är inte sparat');
+    });
+  }
+
+  it('tells those who press Send as well', async () => {
+    const { site, person } = await visit();
+    await shut(site);
+    const told = await person.post('/send');
+    expect(told.status).to.equal(410);
+    expect(told.text).to.include('Kim Exempel');
+  });
+
+  it('shows everything that was answered to whoever pressed Send at the same moment', async () => {
+    const site = await openSite({ questionnaire: mixed, audit, through: closedInside });
+    const person = visitor(site);
+    await person.answer('often', { often: 'always' });
+    const told = await person.post('/send');
+    expect(told.status).to.equal(410);
+    expect(told.text).to.include('<dd class="breaks">always</dd>');
+    expect(await site.responses()).to.deep.equal([]);
+  });
+});
+
+/** Every transaction finds the collection closed, which was open just before it. */
+function closedInside(store: OpenStore): Store {
+  return {
+    ...store,
+    inTransaction: (work) =>
+      store.inTransaction((inside) =>
+        work({ ...inside, collections: { ...inside.collections, admit: async () => false } }),
+      ),
+  };
+}
+
+describe('a single-use code', () => {
+  const openSite = sites();
+  const code = 'kort-0001';
+  const visit = async () => {
+    const site = await openSite({ questionnaire: mixed, audit, collection: { access: 'codes' } });
+    await site.store.codes.add(site.collection.id, [codeDigestOf(code)]);
+    const at = { app: site.app, link: `/a/${code}` };
+    return { site, one: visitor(at), two: visitor(at) };
+  };
+
+  it('that is used on two devices stores one answer, and shows the second person what they answered', async () => {
+    const { site, one, two } = await visit();
+    await one.answer('often', { often: 'always' });
+    await two.answer('often', { often: 'never' });
+    expect((await one.post('/send')).status).to.equal(303);
+    const told = await two.answer('words', { words: 'Mina egna ord' });
+    expect(told.status).to.equal(410);
+    expect(told.text)
+      .to.include('Koden är redan använd')
+      .and.include('Mina egna ord</dd>')
+      .and.include('Kim Exempel');
+    expect((await two.post('/send')).status).to.equal(410);
+    expect(await site.responses()).to.deep.equal([{ often: 'always' }]);
+  });
+
+  it('that is sent from two devices at once stores one answer', async () => {
+    const { site, one, two } = await visit();
+    await one.answer('often', { often: 'always' });
+    await two.answer('often', { often: 'never' });
+    const statuses = (await Promise.all([one.post('/send'), two.post('/send')])).map(({ status }) => status);
+    expect(statuses.sort()).to.deep.equal([303, 410]);
+    expect(await site.responses()).to.have.length(1);
+    expect(await site.store.responses.methods(site.collection.id)).to.deep.equal([
+      { way: 'code', help: undefined },
+    ]);
+  });
+
+  it('still leads the one who used it to the thanks', async () => {
+    const { one } = await visit();
+    await one.answer('often', { often: 'always' });
+    await one.post('/send');
+    expect((await one.post('/send')).headers.location).to.equal(`/a/${code}/thanks`);
+    expect((await one.get('/thanks')).status).to.equal(200);
+  });
+});

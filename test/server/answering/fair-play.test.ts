@@ -1,0 +1,117 @@
+import { expect } from 'chai';
+import request from 'supertest';
+import { mixed, type Site, sites, visitor } from '../../support/answering.ts';
+
+describe('fair play at an open link', () => {
+  const openSite = sites();
+  const answered = async (site: Pick<Site, 'app' | 'link'>) => {
+    const person = visitor(site);
+    await person.answer('often', { often: 'always' });
+    return person;
+  };
+  const visit = async (invited = 20) => {
+    const site = await openSite({ questionnaire: mixed, collection: { invited } });
+    return { site, person: await answered(site) };
+  };
+
+  for (const [name, token] of Object.entries({ 'no token': '', 'a token of its own making': 'mm5x.abc' })) {
+    it(`sends nothing with ${name}, and says to press once more`, async () => {
+      const { site, person } = await visit();
+      const told = await person.post('/send', { _token: token, help: 'friend' });
+      expect(told.status).to.equal(422);
+      expect(told.text)
+        .to.include('Tryck en gång till')
+        .and.include('>always</dd>')
+        .and.match(/value="friend" checked/)
+        .and.match(/name="_token" value="[^"]{40,}"/);
+      expect(await site.responses()).to.deep.equal([]);
+      expect((await person.post('/send')).status).to.equal(303);
+      expect(await site.responses()).to.have.length(1);
+    });
+  }
+
+  it('takes no token of another visit', async () => {
+    const { site, person } = await visit();
+    const other = await answered(site);
+    const [, token = ''] = /name="_token" value="([^"]+)"/.exec((await other.get('/check')).text) ?? [];
+    expect((await person.post('/send', { _token: token })).status).to.equal(422);
+    expect((await other.post('/send', { _token: token })).status).to.equal(303);
+  });
+
+  it('shows the thanks to whoever presses the same button twice', async () => {
+    const { site, person } = await visit();
+    const [, token = ''] = /name="_token" value="([^"]+)"/.exec((await person.get('/check')).text) ?? [];
+    const pressed = () => person.post('/send', { _token: token });
+    const [one, two] = await Promise.all([pressed(), pressed()]);
+    const three = await pressed();
+    for (const { headers } of [one, two, three]) expect(headers.location).to.equal(`${site.link}/thanks`);
+    expect(await site.responses()).to.have.length(1);
+  });
+
+  it('sends nothing when the box that nobody sees is filled in, and empties it', async () => {
+    const { site, person } = await visit();
+    const told = await person.post('/send', { website: 'https://example.org' });
+    expect(told.status).to.equal(422);
+    expect(told.text).to.include('En ruta som ska vara tom var ifylld.').and.not.include('example.org');
+    expect(await site.responses()).to.deep.equal([]);
+    expect((await person.post('/send')).status).to.equal(303);
+  });
+
+  it('asks whoever sends far too often to wait, and loses nothing', async () => {
+    const { site, person } = await visit();
+    for (let n = 0; n < 60; n++) await person.post('/send', { website: 'x' });
+    const told = await person.post('/send');
+    expect(told.status).to.equal(429);
+    expect(told.text).to.include('Vänta lite och tryck igen').and.include('>always</dd>');
+    expect(await site.responses()).to.deep.equal([]);
+  });
+
+  it('begins no more visits than three hundred an hour from one address, and keeps what was typed', async () => {
+    const { site } = await visit();
+    const begin = () =>
+      request(site.app).post(`${site.link}/p/words`).type('form').send('_do=next&words=Hej+hopp');
+    for (let n = 0; n < 299; n++) expect((await begin()).status).to.equal(303);
+    const told = await begin();
+    expect(told.status).to.equal(429);
+    expect(told.text).to.include('Vänta lite och försök igen').and.include('Hej hopp</textarea>');
+    expect(told.headers['set-cookie']).to.equal(undefined);
+  }).timeout(20_000);
+
+  it('holds answers back from the first one that is unusual, and thanks alike', async () => {
+    const { site } = await visit(3);
+    for (let n = 0; n < 18; n++) {
+      const person = await answered(site);
+      expect((await person.post('/send')).headers.location).to.equal(`${site.link}/thanks`);
+      expect((await person.get('/thanks')).text).to.include('Tack! Ditt svar är skickat.');
+    }
+    expect(await site.responses()).to.have.length(15);
+    expect(await site.store.held.count(site.collection.id)).to.equal(3);
+    expect((await site.store.collections.byId(site.collection.id))?.alarmed).to.equal(true);
+    expect(await site.store.responses.methods(site.collection.id)).to.have.length(15);
+  });
+
+  for (const [way, code] of [
+    ['a tablet', 'tabletCode'],
+    ['interviews', 'interviewCode'],
+  ] as const) {
+    it(`does not mind how many answer by ${way}, and asks them for no token`, async () => {
+      const { site } = await visit(3);
+      const link = `/a/${site.collection[code]}`;
+      for (let n = 0; n < 20; n++) {
+        const person = await answered({ app: site.app, link });
+        expect((await person.get('/check')).text).not.to.include('_token');
+        expect((await person.post('/send')).status).to.equal(303);
+      }
+      expect(await site.responses()).to.have.length(20);
+      expect(await site.store.held.count(site.collection.id)).to.equal(0);
+    });
+  }
+
+  it('counts what came by a tablet during an alarm with the others', async () => {
+    const { site } = await visit();
+    await site.store.collections.setAlarmed(site.collection.id, true);
+    const person = await answered({ app: site.app, link: `/a/${site.collection.tabletCode}` });
+    await person.post('/send');
+    expect(await site.responses()).to.have.length(1);
+  });
+});

@@ -1,0 +1,88 @@
+import { expect } from 'chai';
+import { holdAnswers } from '../../../surveys/answering/fair-play/holding.ts';
+import { aQuestionnaire } from '../../support/questionnaires.ts';
+import { anAudit } from '../../support/things.ts';
+import { keepCollection, offices } from './office.ts';
+
+describe('answers that wait for staff to decide', () => {
+  const openOffice = offices();
+  const begin = async (held = 12) => {
+    const office = await openOffice();
+    const audit = anAudit();
+    await office.store.audits.add(audit);
+    const { id } = await keepCollection(office.store, aQuestionnaire(), { auditId: audit.id, invited: 8 });
+    await office.store.collections.setAlarmed(id, held > 0);
+    for (let n = 0; n < held; n++) {
+      const answers = { q1: 'always', q2: `ord nummer ${n}` };
+      await holdAnswers(office.store, id, { answers, method: { way: 'link', help: undefined } });
+    }
+    const count = async () => [await office.store.responses.count(id), await office.store.held.count(id)];
+    return { ...office, id, at: `/collections/${id}`, staff: await office.as('auditor'), count };
+  };
+
+  it('are told of on the page of their collection, where the decision is', async () => {
+    const { staff, at } = await begin();
+    expect((await staff.get(at)).text)
+      .to.include('Ovanligt många svar på kort tid')
+      .and.include(`href="${at}/held"`);
+  });
+
+  it('are told of to readers, who may not decide', async () => {
+    const { as, at } = await begin();
+    const { text } = await (await as('reader')).get(at);
+    expect(text).to.include('Ovanligt många svar på kort tid').and.not.include(`href="${at}/held"`);
+  });
+
+  it('are told in fives, and never what they say', async () => {
+    const { staff, at } = await begin(12);
+    const { text } = await staff.get(`${at}/held`);
+    expect(text).to.include('Minst 10 svar väntar').and.include('8 personer är inbjudna.');
+    expect(text).not.to.include('12').and.not.include('ord nummer');
+  });
+
+  it('are told as fewer than five where they are few', async () => {
+    const { staff, at } = await begin(3);
+    expect((await staff.get(`${at}/held`)).text).to.include('Färre än 5 svar väntar');
+  });
+
+  it('are taken after a page that says what it means', async () => {
+    const { staff, at, count } = await begin();
+    expect((await staff.get(`${at}/held/taking`)).text).to.include('Det går inte att ångra.');
+    expect(await count()).to.deep.equal([0, 12]);
+    expect((await staff.post(`${at}/held/taking`)).headers.location).to.equal(at);
+    expect(await count()).to.deep.equal([12, 0]);
+    expect((await staff.get(at)).text)
+      .to.include('Svaren som väntade räknas nu med.')
+      .and.not.include('Ovanligt många');
+  });
+
+  it('are thrown away after a page that says what it means', async () => {
+    const { staff, at, count } = await begin();
+    expect((await staff.get(`${at}/held/rejection`)).text).to.include('tas bort för alltid');
+    await staff.post(`${at}/held/rejection`);
+    expect(await count()).to.deep.equal([0, 0]);
+    expect((await staff.get(at)).text).to.include('Svaren som väntade är borttagna.');
+  });
+
+  it('are decided on once: the second of two is told that it has been done', async () => {
+    const { staff, at, count } = await begin();
+    await staff.post(`${at}/held/taking`);
+    expect((await staff.post(`${at}/held/rejection`)).headers.location).to.equal(at);
+    expect(await count()).to.deep.equal([12, 0]);
+    expect((await staff.get(at)).text).to.include('Inga svar väntar.');
+  });
+
+  it('keep the collection from closing, whose page leads to the decision', async () => {
+    const { staff, at, store, id } = await begin();
+    const { text } = await staff.get(`${at}/closing`);
+    expect(text).to.include(`href="${at}/held"`);
+    await staff.post(`${at}/closing`).send('revision=1');
+    expect((await store.collections.byId(id))?.status).to.equal('open');
+  });
+
+  it('have no page where nothing waits', async () => {
+    const { staff, at } = await begin(0);
+    expect((await staff.get(at)).text).not.to.include('Ovanligt många');
+    expect((await staff.get(`${at}/held`)).headers.location).to.equal(at);
+  });
+});

@@ -1,0 +1,38 @@
+/** Answers held back during an alarm: what has happened, and the two ways out of it. */
+import type { Audit } from '../../surveys/audits/audit.ts';
+import type { Collection } from '../../surveys/audits/collection.ts';
+import type { Progress } from '../../surveys/audits/progress.ts';
+import type { InterfaceLanguage } from '../../surveys/languages.ts';
+import { collectionCrumbs } from '../collecting/names.ts';
+import type { View } from '../engine.ts';
+import { wordsIn } from '../words.ts';
+
+export interface HeldPage {
+  readonly language: InterfaceLanguage;
+  readonly audit: Audit;
+  readonly collection: Collection;
+  /** How many are held, as far as it is told. */
+  readonly held: Progress;
+}
+
+export function heldPage({ language, audit, collection, held }: HeldPage): View {
+  const say = wordsIn(language);
+  const title = say('held.title');
+  const href = `/collections/${collection.id}`;
+  return {
+    template: 'held/held',
+    layout: 'staff',
+    language,
+    title,
+    model: {
+      invented: audit.invented,
+      crumbs: collectionCrumbs(audit, collection, say, title),
+      heading: title,
+      count: say('fewerThan' in held ? 'held.fewer' : 'held.at-least', { ...held }),
+      invited: say('held.invited', { count: collection.invited }),
+      taking: `${href}/held/taking`,
+      rejection: `${href}/held/rejection`,
+      leave: href,
+    },
+  };
+}
