@@ -23,6 +23,8 @@ describe('the settings', () => {
     ['PUBLIC_URL', 'ftp://revision.example.se'],
     ['PUBLIC_URL', 'http://revision.example.se/under'],
     ['TRUST_PROXY', '-1'],
+    ['LEAVE_TO', 'www.example.se'],
+    ['LEAVE_TO', 'ftp://www.example.se'],
     ['LOG_LEVEL', 'loud'],
   ] as const) {
     it(`stop the start, named and quoted: ${name}=${value}`, () => {
