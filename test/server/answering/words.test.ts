@@ -13,6 +13,11 @@ function texts(words: unknown): readonly string[] {
   return Object.values(words as Words).flatMap(texts);
 }
 
+/** Where there are only names of links, as "Tidtabeller", LIX has no sentence to count. */
+function isSentence(text: string): boolean {
+  return /[.?!]$/.test(text);
+}
+
 function wordsUnder(words: Words, start: string): unknown {
   return start.split('.').reduce((inner: unknown, part) => (inner as Words)[part], words);
 }
@@ -26,10 +31,11 @@ function alike(one: unknown, other: unknown): [string[], string[]] {
 
 describe('the words for those who answer', () => {
   const swedish = localeOf('sv');
+  const under = (start: string) => texts(wordsUnder(swedish, start));
 
-  for (const start of respondentWords) {
+  for (const start of respondentWords.filter((one) => under(one).some(isSentence))) {
     it(`are very easy to read: LIX under 30 in ${start}`, () => {
-      expect(lixOf(texts(wordsUnder(swedish, start)))).to.be.below(30);
+      expect(lixOf(under(start))).to.be.below(30);
     });
   }
 
@@ -39,7 +45,9 @@ describe('the words for those who answer', () => {
   });
 
   it('have no single text of LIX 50 or more that is longer than a few words', () => {
-    const hard = texts(swedish.answering).filter((text) => text.split(' ').length > 6 && lixOf([text]) >= 50);
+    const hard = respondentWords
+      .flatMap(under)
+      .filter((text) => text.split(' ').length > 6 && lixOf([text]) >= 50);
     expect(hard).to.deep.equal([]);
   });
 
