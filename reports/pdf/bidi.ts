@@ -20,13 +20,18 @@ export function isMixed(text: string): boolean {
   return leftward.test(text);
 }
 
+/** A text without the marks that keep names together. */
+export function unmarked(text: string): string {
+  return text.replace(isolates, '');
+}
+
 /** The stretches of a line from left to right; the characters of each are still in the order they are read in. */
 export function inVisualOrder(line: string, direction: 'ltr' | 'rtl'): readonly Stretch[] {
   const { levels } = bidi.getEmbeddingLevels(line, direction);
   const parts = partsOf(line, levels);
   for (let level = Math.max(0, ...parts.map((part) => part.level)); level > 0; level--) turn(parts, level);
   return parts
-    .map(({ text, level }) => ({ text: text.replace(isolates, ''), leftward: level % 2 === 1 }))
+    .map(({ text, level }) => ({ text: unmarked(text), leftward: level % 2 === 1 }))
     .filter(({ text }) => text !== '');
 }
 

@@ -6,8 +6,9 @@ declare module 'fontkit' {
     readonly advanceWidth: number;
   }
   export interface Font {
+    readonly postscriptName: string;
     hasGlyphForCodePoint(codePoint: number): boolean;
-    layout(text: string, features?: readonly string[]): GlyphRun;
+    layout(text: string, features?: readonly string[] | Readonly<Record<string, boolean>>): GlyphRun;
   }
   export function create(bytes: Uint8Array): Font;
 }

@@ -14,7 +14,8 @@ export type FontName = Weight | `${Weight}-wide` | `${Weight}-arabic` | `${Weigh
 
 const latin = (name: string) =>
   `atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-${name}-normal.woff`;
-const arabic = (name: string) => `noto-sans-arabic/files/noto-sans-arabic-${name}-normal.woff`;
+// Most others draw several letters as one glyph, or dots as glyphs of their own: what is copied out is then misspelt.
+const arabic = (name: string) => `amiri/files/amiri-${name}-normal.woff`;
 
 const files: Readonly<Record<FontName, string>> = {
   regular: latin('latin-400'),
@@ -38,7 +39,7 @@ export function fontOf(name: FontName): Font {
   if (before) return before;
   const font = name.endsWith('-turned')
     ? turning(fontOf(name.replace('-turned', '') as Weight))
-    : remembering(create(unpacked(read(files[name]))));
+    : remembering(withoutKerning(create(unpacked(read(files[name]))), name));
   known.set(name, font);
   return font;
 }
@@ -67,6 +68,18 @@ function turning(font: Font): Font {
     );
     return { glyphs, positions: run.positions, advanceWidth: run.advanceWidth };
   };
+  // Under a name of its own, or pdfkit takes it for the font that it comes from.
+  const postscriptName = `${font.postscriptName}-Turned`;
+  return Object.create(font, {
+    layout: { value: layout },
+    postscriptName: { value: postscriptName },
+  }) as Font;
+}
+
+/** Arabic letters that are moved into each other are taken for two words by programs that read a file. */
+function withoutKerning(font: Font, name: FontName): Font {
+  if (!name.endsWith('-arabic')) return font;
+  const layout = (text: string): GlyphRun => font.layout(text, { kern: false });
   return Object.assign(Object.create(font) as Font, { layout });
 }
 

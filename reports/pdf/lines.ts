@@ -1,5 +1,5 @@
 /** Breaks text into lines, measures them and writes them. Long words are cut rather than let out of their column. */
-import { inVisualOrder, isMixed, mirrorOf, type Stretch } from './bidi.ts';
+import { inVisualOrder, isMixed, mirrorOf, type Stretch, unmarked } from './bidi.ts';
 import { missing, showable } from './characters.ts';
 import { ascent, type FontName, fontFor, type Weight } from './fonts.ts';
 import type { Paper } from './sheet.ts';
@@ -25,7 +25,18 @@ export function lineHeight(style: Style): number {
 export function linesOf(sheet: Paper, text: string, style: Style, width: number): readonly Line[] {
   const shown = showable(text);
   if (shown.includes(missing) && !text.includes(missing)) sheet.replaced = true;
-  return shown.split('\n').flatMap((paragraph) => broken(sheet, paragraph.trim(), style, width));
+  return shown.split('\n').flatMap((paragraph) => together(broken(sheet, paragraph.trim(), style, width)));
+}
+
+/** A name of the other direction that goes on over lines is kept together on each of them. */
+function together(lines: readonly Line[]): readonly Line[] {
+  let goesOn = false;
+  return lines.map((line) => {
+    const before = goesOn ? '\u2068' : '';
+    const text = `${before}${line.text}`;
+    goesOn = text.lastIndexOf('\u2068') > text.lastIndexOf('\u2069');
+    return goesOn ? { ...line, text: `${text}\u2069` } : { ...line, text };
+  });
 }
 
 /** At most so many lines; what is cut off is told by dots. */
@@ -125,7 +136,7 @@ function runsOf({ direction }: Pick<Paper, 'direction'>, text: string, weight: W
   // Spaces that do not break are written as spaces, or they would be copied as such.
   const plain = text.replaceAll('\u00a0', ' ');
   if (direction === 'ltr' && western.test(plain)) return plain === '' ? [] : [{ font: weight, text: plain }];
-  if (direction === 'ltr' && !isMixed(plain)) return fontsOf(plain, weight);
+  if (direction === 'ltr' && !isMixed(plain)) return fontsOf(unmarked(plain), weight);
   return inVisualOrder(plain, direction).flatMap((stretch) => seen(stretch, weight));
 }
 

@@ -36,6 +36,14 @@ export interface TagOptions {
   readonly lang?: string;
   readonly bbox?: readonly [left: number, top: number, right: number, bottom: number];
   readonly scope?: 'Column' | 'Row';
+  /** Something to fill in by hand. */
+  readonly field?: PrintedField;
+}
+
+/** A box to cross (one of several, or any of several) or lines to write on, with what it stands for. */
+export interface PrintedField {
+  readonly role: 'rb' | 'cb' | 'tv';
+  readonly means: string;
 }
 
 export function newPage(sheet: Paper): void {
@@ -82,11 +90,24 @@ export function put(sheet: Paper, type: string, draw: () => void, options: TagOp
 
 /** A structure element that is added to over several pages, or later. Who starts it ends it. */
 export function start(sheet: Paper, type: string, options: TagOptions = {}): Tag {
-  const tag = sheet.pdf.struct(type, options as object) as unknown as Tag;
+  const { field, ...plain } = options;
+  const tag = sheet.pdf.struct(type, plain as object) as unknown as Tag & Attributed;
+  if (field) tag.dictionary.data.A = attributesOf(field);
   const parent = sheet.open.at(-1);
   if (parent) parent.add(tag);
   else sheet.pdf.addStructure(tag as never);
   return tag;
+}
+
+/** What pdfkit keeps of a structure element until it is written. */
+interface Attributed {
+  readonly dictionary: { readonly data: { A?: object } };
+}
+
+/** ISO 32000-1, 14.8.5.6: what a field that cannot be filled in on the screen is. Strings are names, `String`s are text. */
+function attributesOf({ role, means }: PrintedField): object {
+  const checked = role === 'tv' ? {} : { checked: 'off' };
+  return { O: 'PrintField', Role: role, ...checked, Desc: new String(means) };
 }
 
 /** Drawn, and not part of what is read: backgrounds, lines, repeated headers. Never inside `put`. */

@@ -1,5 +1,5 @@
 /** Running text: paragraphs, headings and lists, that go on over pages as they must. */
-import { isMixed } from './bidi.ts';
+import { isMixed, unmarked } from './bidi.ts';
 import { type Line, lineHeight, linesOf, type Style, writeLines } from './lines.ts';
 import { colour, page, wide } from './looks.ts';
 import { gap, left, newPage, room, type Sheet, start, type Tag, type TagOptions } from './sheet.ts';
@@ -101,5 +101,5 @@ function flow(sheet: Sheet, tag: Tag, lines: readonly Line[], style: Style, x: n
 /** The real text where some of it could not be shown, or runs to the left, so that it is read aloud in its order. */
 export function spokenAs(text: string, lines: readonly Line[]): TagOptions {
   const lacking = lines.some((line) => line.text.includes('[?]') || isMixed(line.text));
-  return lacking ? { actual: text.replace(/[\u2066-\u2069]/g, '') } : {};
+  return lacking ? { actual: unmarked(text) } : {};
 }

@@ -9,13 +9,16 @@ export const respondentWords = [
   'failures.answering',
   'failures.onward',
   'handouts',
+  'interview',
   'leaving',
   'neutral',
+  'offline',
   'pausing',
   'paper',
   'problems',
   'sending',
   'site',
+  'tablet',
   'trying',
 ] as const;
 

@@ -1,0 +1,123 @@
+/** Boxes to cross: choices one below the other, ways out side by side, 0 to 10 in a row. */
+import { lineHeight, linesOf, type Style, widthOf, writeLines } from '../pdf/lines.ts';
+import { colour, wide } from '../pdf/looks.ts';
+import { inside, type Paper, type PrintedField, put } from '../pdf/sheet.ts';
+
+import { air, type Block, columnAt, heightOf, plain, soft, words } from './blocks.ts';
+import { beside } from './pictograms.ts';
+import type { PaperChoice, PaperQuestion } from './questions.ts';
+
+export const boxSize = 14;
+const gapToLabel = 9;
+const betweenChoices = 7;
+
+/** What there is to cross for a question; none for one that is written on or read. */
+export function crossing(paper: Paper, question: PaperQuestion): readonly Block[] {
+  const role = question.fill === 'several' ? 'cb' : 'rb';
+  const outs = question.waysOut.length > 0 ? [air(paper, 3), outsRow(paper, question.waysOut)] : [];
+  if (question.fill === 'ten') return [...ten(paper, question), ...outs];
+  if (question.choices.length === 0) return outs;
+  return [choices(paper, question.choices, role), ...outs];
+}
+
+export function box(paper: Paper, x: number, y: number, size = boxSize): void {
+  paper.pdf.rect(x, y, size, size).lineWidth(1.1).strokeColor(colour.ink).stroke();
+}
+
+function choices(paper: Paper, all: readonly PaperChoice[], role: PrintedField['role']): Block {
+  const items = all.map((choice) => item(paper, choice, role));
+  return { height: heightOf(items), write: () => inside(paper, 'L', () => writeAll(items)) };
+}
+
+function item(paper: Paper, choice: PaperChoice, role: PrintedField['role']): Block {
+  const picture = beside(paper, choice);
+  const indent = boxSize + gapToLabel + picture.width;
+  const label = words(paper, 'LBody', choice.label, plain, { indent });
+  const height = Math.max(label.height, boxSize, picture.height) + betweenChoices;
+  const top = (own: number) => (height - betweenChoices - own) / 2;
+  return {
+    height,
+    write: () => {
+      const begin = paper.y;
+      inside(paper, 'LI', () => {
+        const boxTop = begin + (picture.height > 0 ? top(boxSize) : (lineHeight(plain) - boxSize) / 2);
+        labelled(paper, role, choice.label, () => box(paper, columnAt(paper, 0, boxSize), boxTop));
+        paper.y = begin + top(picture.height);
+        picture.write(boxSize + gapToLabel);
+        paper.y = begin + (picture.height > 0 ? top(label.height) : 0);
+        label.write();
+      });
+      paper.y = begin + height;
+    },
+  };
+}
+
+/** A field to cross, as the label of its list item. */
+function labelled(paper: Paper, role: PrintedField['role'], means: string, draw: () => void): void {
+  inside(paper, 'Lbl', () => put(paper, 'Form', draw, { field: { role, means }, alt: means }));
+}
+
+/** Apart from the choices, since they are no opinion: on one line where they fit. */
+function outsRow(paper: Paper, outs: readonly string[]): Block {
+  const between = 26;
+  const widths = outs.map((out) => boxSize + gapToLabel + widthOf(paper, out, soft) + between);
+  const places: { readonly indent: number; readonly row: number }[] = [];
+  let [indent, row] = [0, 0];
+  for (const width of widths) {
+    if (indent > 0 && indent + width - between > wide) [indent, row] = [0, row + 1];
+    places.push({ indent, row });
+    indent += width;
+  }
+  const rowHeight = boxSize + betweenChoices;
+  const write = () => {
+    const begin = paper.y;
+    inside(paper, 'L', () =>
+      outs.forEach((out, i) => {
+        const { indent = 0, row = 0 } = places[i] ?? {};
+        paper.y = begin + row * rowHeight;
+        out1(paper, out, indent);
+      }),
+    );
+    paper.y = begin + (row + 1) * rowHeight;
+  };
+  return { height: (row + 1) * rowHeight, write };
+}
+
+function out1(paper: Paper, out: string, indent: number): void {
+  inside(paper, 'LI', () => {
+    const top = paper.y + (lineHeight(soft) - boxSize) / 2;
+    labelled(paper, 'rb', out, () => box(paper, columnAt(paper, indent, boxSize), top));
+    words(paper, 'LBody', out, soft, { indent: indent + boxSize + gapToLabel }).write();
+  });
+}
+
+/** Worst first, where reading begins; each number stands beneath its box. */
+function ten(paper: Paper, { ends }: PaperQuestion): readonly Block[] {
+  const step = 42;
+  const size = 18;
+  const style: Style = { ...plain, size: 11 };
+  const height = size + lineHeight(style) + 6;
+  const write = () => {
+    const begin = paper.y;
+    inside(paper, 'L', () => {
+      for (let n = 0; n <= 10; n++) {
+        inside(paper, 'LI', () => {
+          const x = columnAt(paper, n * step, size);
+          labelled(paper, 'rb', String(n), () => box(paper, x, begin, size));
+          const lines = linesOf(paper, String(n), style, step);
+          const at = { x, y: begin + size + 2 };
+          put(paper, 'LBody', () => writeLines(paper, lines, style, at, { width: size, to: 'centre' }));
+        });
+      }
+    });
+    paper.y = begin + height;
+  };
+  const row = { height, write };
+  if (!ends) return [row];
+  const [worst, best] = [`0 = ${ends.worst}`, `10 = ${ends.best}`];
+  return [words(paper, 'P', worst, soft), words(paper, 'P', best, soft, { after: 6 }), row];
+}
+
+function writeAll(blocks: readonly Block[]): void {
+  for (const block of blocks) block.write();
+}

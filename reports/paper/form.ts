@@ -1,0 +1,98 @@
+/** A questionnaire as it stands on paper: plain data, in one language, with every word filled in. */
+import { pagesOf } from '../../surveys/answering/journey.ts';
+import { lengthOf } from '../../surveys/answering/length.ts';
+import { isFew, promiseOf } from '../../surveys/answering/promise.ts';
+import type { Audit } from '../../surveys/audits/audit.ts';
+import type { Collection } from '../../surveys/audits/collection.ts';
+import { directionOf, type InterfaceLanguage, inLanguage, type Say } from '../../surveys/languages.ts';
+import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
+import { type PaperQuestion, questionHelped, questionsOnPaper } from './questions.ts';
+
+export interface PaperForm {
+  readonly language: InterfaceLanguage;
+  readonly direction: 'ltr' | 'rtl';
+  readonly title: string;
+  readonly service: string;
+  readonly intro: string;
+  readonly invented: boolean;
+  /** As staff have written it, in Swedish. */
+  readonly auditors: string;
+  readonly commissioner: string;
+  readonly contact: string;
+  readonly feedback: string;
+  /** Days in words. */
+  readonly keptUntil: string;
+  readonly lastDay: string | undefined;
+  readonly named: boolean;
+  readonly few: boolean;
+  /** Those who work there are not the ones to ask for help. */
+  readonly supported: boolean;
+  readonly promise: readonly string[];
+  readonly sections: readonly PaperSection[];
+}
+
+export interface PaperSection {
+  readonly title: string;
+  readonly questions: readonly PaperQuestion[];
+}
+
+export interface Asked {
+  readonly collection: Collection;
+  readonly audit: Audit;
+  /** The frozen one of the collection. */
+  readonly questionnaire: Questionnaire;
+  readonly language: InterfaceLanguage;
+  /** The bytes of pictures, PNG or JPEG, by digest. */
+  readonly pictures: ReadonlyMap<string, Buffer>;
+  /** A day in words, from an ISO date. */
+  readonly day: (iso: string) => string;
+}
+
+/**
+ * The form of a collection in a language. Nothing on it differs from one sheet to the next: no number, no code, so that
+ * a sheet cannot be tied to whom it was handed.
+ */
+export function paperForm(asked: Asked, say: Say): PaperForm {
+  const { collection, audit, questionnaire, language, day } = asked;
+  const named = collection.nature === 'named';
+  return {
+    language,
+    direction: directionOf(language),
+    title: inLanguage(questionnaire.title, language),
+    service: collection.service.name,
+    intro: introOf(questionnaire, language, say),
+    invented: audit.invented,
+    auditors: audit.auditors,
+    commissioner: audit.commissioner,
+    contact: audit.contact,
+    feedback: audit.feedback,
+    keptUntil: day(audit.keptUntil),
+    lastDay: collection.lastDay === undefined ? undefined : day(collection.lastDay),
+    named,
+    few: isFew(collection),
+    supported: collection.audience === 'user' || collection.audience === 'close-person',
+    promise: promiseOf(collection).map(({ key, values }) => say(`answering.promise.${key}`, values)),
+    sections: [
+      ...sectionsOf(asked, say),
+      ...(named ? [] : [{ title: say('paper.end'), questions: [questionHelped(say)] }]),
+    ],
+  };
+}
+
+/** What it is about, and how long it takes, in the words of the first page of the web. */
+function introOf(questionnaire: Questionnaire, language: InterfaceLanguage, say: Say): string {
+  const { questions, minutes } = lengthOf(pagesOf(questionnaire, 'question'));
+  return [
+    inLanguage(questionnaire.intro, language),
+    say('answering.questions', { count: questions }),
+    say('answering.minutes', { count: minutes }),
+  ].join(' ');
+}
+
+function sectionsOf(asked: Asked, say: Say): readonly PaperSection[] {
+  const byKey = questionsOnPaper(asked, say);
+  return asked.questionnaire.sections.map(({ title, questions }) => ({
+    title: inLanguage(title, asked.language),
+    questions: questions.flatMap(({ key }) => byKey.get(key) ?? []),
+  }));
+}

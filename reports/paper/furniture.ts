@@ -1,0 +1,34 @@
+/** The foot of every page: which form it is, which page, and that answers are invented where they are. */
+import { linesOf, type Style, widthOf, writeLines } from '../pdf/lines.ts';
+import { colour, page, wide } from '../pdf/looks.ts';
+import { decorate, type Paper } from '../pdf/sheet.ts';
+import { columnAt } from './blocks.ts';
+import type { PaperForm } from './form.ts';
+
+const style: Style = { weight: 'regular', size: 9.5, colour: colour.soft, leading: 1.3 };
+const top = page.height - 46;
+
+/** Written last, when it is known how many pages there are. Not part of what is read aloud. */
+export function furnish(paper: Paper, form: PaperForm): void {
+  const { start, count } = paper.pdf.bufferedPageRange();
+  for (let i = 0; i < count; i++) {
+    paper.pdf.switchToPage(start + i);
+    const where = paper.say('paper.page', { page: i + 1, pages: count });
+    const right = form.invented ? `${paper.say('site.invented')} · ${where}` : where;
+    decorate(paper, () => foot(paper, `${form.title} · \u2068${form.service}\u2069`, right), 'Pagination');
+  }
+}
+
+function foot(paper: Paper, name: string, where: string): void {
+  const { pdf } = paper;
+  pdf.moveTo(page.left, top).lineTo(page.right, top).lineWidth(0.75).strokeColor(colour.line).stroke();
+  const width = widthOf(paper, where, style);
+  const [first] = linesOf(paper, name, style, wide - width - 20);
+  if (first) write(paper, first.text, 0);
+  write(paper, where, wide - width);
+}
+
+function write(paper: Paper, text: string, indent: number): void {
+  const width = widthOf(paper, text, style);
+  writeLines(paper, [{ text, width }], style, { x: columnAt(paper, indent, width), y: top + 7 });
+}

@@ -1,0 +1,81 @@
+/** What stands between a box and its words: a face, a rung of a ladder, or a picture. The words carry the meaning. */
+import { faceBox, faceLine, facePaths } from '../../surveys/questionnaires/faces.ts';
+import { colour } from '../pdf/looks.ts';
+import { decorate, type Paper, put } from '../pdf/sheet.ts';
+import { columnAt } from './blocks.ts';
+import type { PaperChoice, PaperPicture } from './questions.ts';
+
+export interface Pictogram {
+  readonly height: number;
+  /** With the air after it; 0 where there is none. */
+  readonly width: number;
+  /** Draws it at the paper's height, so far in from where lines begin. */
+  write(indent: number): void;
+}
+
+const afterwards = 10;
+
+export function beside(paper: Paper, choice: PaperChoice): Pictogram {
+  if (choice.picture) return picture(paper, choice.picture, 64);
+  if (choice.face) return face(paper, facePaths[choice.face]);
+  if (choice.rung) return ladder(paper, choice.rung);
+  return { height: 0, width: 0, write: () => undefined };
+}
+
+/** A picture within a square of that side; told in words to those who do not see it. */
+export function picture(paper: Paper, { bytes, alt, width, height }: PaperPicture, side: number): Pictogram {
+  const scale = side / Math.max(width, height);
+  const size = { width: width * scale, height: height * scale };
+  return {
+    height: size.height,
+    width: size.width + afterwards,
+    write: (indent) => {
+      const [x, y] = [columnAt(paper, indent, size.width), paper.y];
+      const bbox = [x, y, x + size.width, y + size.height] as const;
+      put(paper, 'Figure', () => paper.pdf.image(bytes, x, y, size), { alt, bbox });
+    },
+  };
+}
+
+function face(paper: Paper, path: string): Pictogram {
+  const size = 30;
+  return {
+    height: size,
+    width: size + afterwards,
+    write: (indent) =>
+      decorate(paper, () => {
+        const { pdf } = paper;
+        pdf.save();
+        pdf.translate(columnAt(paper, indent, size), paper.y).scale(size / faceBox);
+        pdf
+          .path(path)
+          .lineWidth(faceLine)
+          .lineCap('round')
+          .lineJoin('round')
+          .strokeColor(colour.ink)
+          .stroke();
+        pdf.restore();
+      }),
+  };
+}
+
+/** Rising bars, as many filled as the step is high. They rise the way one reads. */
+function ladder(paper: Paper, { height, of }: { readonly height: number; readonly of: number }): Pictogram {
+  const [width, tall, gap] = [34, 22, 2];
+  const bar = (width - gap * (of - 1)) / of;
+  return {
+    height: tall,
+    width: width + afterwards,
+    write: (indent) =>
+      decorate(paper, () => {
+        for (let i = 0; i < of; i++) {
+          const own = 4 + ((tall - 4) * i) / Math.max(1, of - 1);
+          const x = columnAt(paper, indent + i * (bar + gap), bar);
+          const { pdf } = paper;
+          pdf.rect(x, paper.y + tall - own, bar, own).lineWidth(0.8);
+          if (i < height) pdf.fillAndStroke(colour.ink, colour.ink);
+          else pdf.strokeColor(colour.soft).stroke();
+        }
+      }),
+  };
+}

@@ -1,0 +1,86 @@
+/** A question on paper, whole on one page. */
+import { lineHeight } from '../pdf/lines.ts';
+import { colour, page } from '../pdf/looks.ts';
+import { decorate, inside, left, newPage, type Paper, put, room } from '../pdf/sheet.ts';
+import { air, type Block, bold, columnAt, heightOf, soft, words } from './blocks.ts';
+import { crossing } from './crossing.ts';
+import { picture } from './pictograms.ts';
+import type { PaperPicture, PaperQuestion } from './questions.ts';
+
+const lead = { ...bold, size: 12.5, leading: 1.35 };
+const between = 20;
+
+/** `heading` stands above the first question of a section, and never alone at the foot of a page. */
+export function question(paper: Paper, all: PaperQuestion, heading: Block | undefined): void {
+  const blocks = blocksOf(paper, all);
+  room(paper, heightOf(blocks) + (heading?.height ?? 0));
+  heading?.write();
+  inside(paper, 'Sect', () => {
+    for (const block of blocks) {
+      // A question of forty choices is higher than a page, and is cut between them.
+      if (block.height > left(paper) && paper.y > page.top) newPage(paper);
+      block.write();
+    }
+  });
+  paper.y += between;
+}
+
+function blocksOf(paper: Paper, all: PaperQuestion): readonly Block[] {
+  const text = all.number === undefined ? all.text : `${all.number}. ${all.text}`;
+  return [
+    ...(all.when ? [when(paper, all.when)] : []),
+    words(paper, all.fill === 'nothing' ? 'P' : 'H3', text, lead, { after: 4 }),
+    ...all.hints.map((hint) => words(paper, 'P', hint, soft, { after: 3 })),
+    ...(all.picture ? [pictureOf(paper, all.picture)] : []),
+    air(paper, 4),
+    ...(all.fill === 'text' ? [writing(paper, all.text)] : crossing(paper, all)),
+  ];
+}
+
+/** Marked by a bar, so that those who are not asked see where to go on. */
+function when(paper: Paper, text: string): Block {
+  const own = words(
+    paper,
+    'P',
+    text,
+    { ...soft, weight: 'bold', colour: colour.pine },
+    { indent: 10, after: 4 },
+  );
+  return {
+    height: own.height,
+    write: () => {
+      const bar = { x: columnAt(paper, 0, 3), y: paper.y, height: own.height - 4 };
+      decorate(paper, () => paper.pdf.rect(bar.x, bar.y, 3, bar.height).fill(colour.pine));
+      own.write();
+    },
+  };
+}
+
+function pictureOf(paper: Paper, all: PaperPicture): Block {
+  const drawn = picture(paper, all, 150);
+  return {
+    height: drawn.height + 8,
+    write: () => {
+      drawn.write(0);
+      paper.y += drawn.height + 8;
+    },
+  };
+}
+
+/** Lines to write on, as far apart as on ruled paper. */
+function writing(paper: Paper, means: string): Block {
+  const [lines, apart] = [5, lineHeight({ ...bold, size: 18 })];
+  const height = lines * apart;
+  const draw = () => {
+    for (let i = 1; i <= lines; i++) {
+      const y = paper.y + i * apart;
+      paper.pdf.moveTo(page.left, y).lineTo(page.right, y);
+    }
+    paper.pdf.lineWidth(0.7).strokeColor(colour.soft).stroke();
+  };
+  const write = () => {
+    put(paper, 'Form', draw, { field: { role: 'tv', means }, alt: means });
+    paper.y += height;
+  };
+  return { height, write };
+}

@@ -1,0 +1,133 @@
+/** Each question as it stands on paper: its number, what it asks, who answers it, and what there is to cross. */
+
+import { helps } from '../../surveys/answering/method.ts';
+import { numbersOf } from '../../surveys/answering/paper.ts';
+import { type InterfaceLanguage, inLanguage, type Localised, type Say } from '../../surveys/languages.ts';
+import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
+import { type Face, facesOf } from '../../surveys/questionnaires/faces.ts';
+import type { Picture } from '../../surveys/questionnaires/media.ts';
+import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
+import { onlyIf } from './conditions.ts';
+import type { Asked } from './form.ts';
+
+export interface PaperQuestion {
+  /** None for what is only read. */
+  readonly number: number | undefined;
+  readonly text: string;
+  /** Who is to answer it, where not everybody is. */
+  readonly when: string | undefined;
+  readonly hints: readonly string[];
+  readonly picture: PaperPicture | undefined;
+  readonly fill: 'one' | 'several' | 'ten' | 'text' | 'nothing';
+  readonly choices: readonly PaperChoice[];
+  readonly waysOut: readonly string[];
+  /** Words for 0 and for 10. */
+  readonly ends: { readonly worst: string; readonly best: string } | undefined;
+}
+
+export interface PaperChoice {
+  readonly label: string;
+  readonly picture: PaperPicture | undefined;
+  readonly face: Face | undefined;
+  /** How high it stands on a ladder, from 1, and how many steps the ladder has. */
+  readonly rung: { readonly height: number; readonly of: number } | undefined;
+}
+
+export interface PaperPicture {
+  readonly bytes: Buffer;
+  readonly alt: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** By key, numbered as on the entry page of staff. */
+export function questionsOnPaper(asked: Asked, say: Say): ReadonlyMap<string, PaperQuestion> {
+  const numbers = numbersOf(asked.questionnaire);
+  return new Map(
+    questionsOf(asked.questionnaire).map((question) => [
+      question.key,
+      onPaper(question, asked, numbers.get(question.key), say),
+    ]),
+  );
+}
+
+/** How help was received: told for the group only (domain.md §1, row 10). */
+export function questionHelped(say: Say): PaperQuestion {
+  return {
+    number: undefined,
+    text: say('paper.helped.question'),
+    when: undefined,
+    hints: [say('paper.one')],
+    picture: undefined,
+    fill: 'one',
+    choices: helps.map((help) => plain(say(`paper.helped.${help}`))),
+    waysOut: [],
+    ends: undefined,
+  };
+}
+
+function onPaper(question: Question, asked: Asked, number: number | undefined, say: Say): PaperQuestion {
+  const { questionnaire, language } = asked;
+  const words = (text: Localised) => inLanguage(text, language);
+  return {
+    number,
+    text: words(question.text),
+    when: question.showIf && onlyIf(question.showIf, { questionnaire, language, say }),
+    hints: hintsOf(question, asked, say),
+    picture: 'picture' in question ? pictureOf(question.picture, asked) : undefined,
+    fill: fillOf(question),
+    choices: choicesOf(question, asked),
+    waysOut: outsOf(question, questionnaire, language),
+    ends:
+      question.kind === 'ten'
+        ? { worst: words(question.ends.worst), best: words(question.ends.best) }
+        : undefined,
+  };
+}
+
+function fillOf({ kind }: Question): PaperQuestion['fill'] {
+  if (kind === 'information') return 'nothing';
+  return kind === 'several' || kind === 'ten' || kind === 'text' ? kind : 'one';
+}
+
+function hintsOf(question: Question, { collection, language }: Asked, say: Say): readonly string[] {
+  const own = question.help ? [inLanguage(question.help, language)] : [];
+  if (question.kind === 'text') return [...own, say(`answering.hint.text-${collection.nature}`)];
+  if (question.kind !== 'several') return own;
+  const several = say('answering.hint.several');
+  // Some questions say it themselves.
+  return inLanguage(question.text, language).endsWith(several) ? own : [...own, several];
+}
+
+function choicesOf(question: Question, asked: Asked): readonly PaperChoice[] {
+  const { questionnaire, language, collection } = asked;
+  if (!('choices' in question)) return [];
+  const choices = questionnaire.choiceLists[question.choices]?.choices ?? [];
+  const faces = facesOf(question, collection.form, questionnaire);
+  return choices.map(({ key, label, picture }, i) => ({
+    label: inLanguage(label, language),
+    picture: pictureOf(picture, asked),
+    face: faces.get(key),
+    rung: question.kind === 'ladder' ? { height: i + 1, of: choices.length } : undefined,
+  }));
+}
+
+function outsOf(
+  question: Question,
+  questionnaire: Questionnaire,
+  language: InterfaceLanguage,
+): readonly string[] {
+  const keys = kindOf(question).waysOut(question, questionnaire);
+  return keys.map((key) => inLanguage(questionnaire.nonAnswers[key] ?? {}, language));
+}
+
+function pictureOf(picture: Picture | undefined, { pictures, language }: Asked): PaperPicture | undefined {
+  const bytes = picture && pictures.get(picture.file);
+  if (!picture || !bytes) return undefined;
+  const { width, height, alt } = picture;
+  return { bytes, width, height, alt: inLanguage(alt, language) };
+}
+
+function plain(label: string): PaperChoice {
+  return { label, picture: undefined, face: undefined, rung: undefined };
+}
