@@ -19,7 +19,10 @@ export async function showCheck(desk: Desk, request: Request): Promise<Reply> {
   return checked(desk, visit, {});
 }
 
-/** Sending twice is sending once: the second time only leads to the thanks. */
+/**
+ * Sending twice is sending once: the second time only leads to the thanks. Enter in the form presses its first button,
+ * which sends nothing and shows the page again.
+ */
 export async function takeSending(desk: Desk, request: Request): Promise<Reply> {
   const form = readForm(request.body);
   const told = toldIn(form);
@@ -30,6 +33,7 @@ export async function takeSending(desk: Desk, request: Request): Promise<Reply> 
     if (before.sent) return redirect(addressOf(open.code, 'thanks', language));
     if (secret === undefined || !before.draft) return redirect(addressOf(open.code, 'check', language));
     const help = helpOf(open, told.help);
+    if (field(form, '_do') === 'stay') return checked(desk, visit, { help, notes: { typed: told.notes } });
     const notes = readNotes(told.notes);
     if (!notes.ok)
       return checked(desk, visit, { help, notes: { typed: told.notes, problem: notes.problems[0] } });
@@ -66,7 +70,7 @@ function checked(
 ): Reply {
   const known = followed(open, before.answers);
   const view = checkPage({ open, language, ...known, token: tokenFor(desk, open, secret), ...about });
-  return page(view, about.unsent ? statuses[about.unsent] : about.notes ? 422 : 200);
+  return page(view, about.unsent ? statuses[about.unsent] : about.notes?.problem ? 422 : 200);
 }
 
 /** Told in so many words that it was not sent, with the button once more. */

@@ -30,6 +30,9 @@ interface Control {
   readonly value: string;
 }
 
+/** The button that Enter presses where nothing may be sent by accident. */
+const staying = 'stay';
+
 function fill(inside: string, turn: number): string {
   const found = [...inside.matchAll(controls)].flatMap(([tag]) => readControl(tag) ?? []);
   const radios = found.filter(({ kind }) => kind === 'radio');
@@ -38,7 +41,7 @@ function fill(inside: string, turn: number): string {
     return group[turn % group.length] ?? [];
   });
   const sentAnyway = found.filter(({ kind }) => kind === 'hidden' || kind === 'text');
-  const pressed = found.filter(({ kind }) => kind === 'button').slice(0, 1);
+  const pressed = found.filter(({ kind, value }) => kind === 'button' && value !== staying).slice(0, 1);
   return [...sentAnyway, ...chosen, ...pressed].map(pair).join('&');
 }
 

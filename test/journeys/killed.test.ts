@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'chai';
-import { openStore } from '../../data/store.ts';
+import { type OpenStore, openStore } from '../../data/store.ts';
+import { takeHeld } from '../../surveys/answering/fair-play/holding.ts';
 import { randomId } from '../support/random-id.ts';
 import { type RealServer, startServer } from '../support/real-server.ts';
 import { digits, serialQuestionnaire } from '../support/serial.ts';
@@ -12,6 +13,10 @@ import { aVisitor, type Visitor } from '../support/visitor.ts';
 
 const kills = 100;
 const atOnce = 6;
+const asked = {
+  collection: { id: 'killed', nature: 'anonymous' as const },
+  questionnaire: serialQuestionnaire,
+};
 
 interface Sending {
   readonly serial: number;
@@ -34,7 +39,15 @@ describe('a server killed under load', function () {
     await store.services.add(service);
     await store.questionnaires.freeze('serial', serialQuestionnaire);
     await store.collections.add(
-      aCollection({ id: 'killed', auditId: audit.id, service, questionnaire: 'serial', code: 'serial' }),
+      // As many are invited as the load can be, which comes from one address and is no flood here.
+      aCollection({
+        id: 'killed',
+        auditId: audit.id,
+        service,
+        questionnaire: 'serial',
+        code: 'serial',
+        invited: 10_000,
+      }),
     );
     await store.close();
   });
@@ -44,8 +57,19 @@ describe('a server killed under load', function () {
     rmSync(dataDir, { recursive: true });
   });
 
+  async function between<T>(work: (store: OpenStore) => Promise<T>): Promise<T> {
+    const store = await openStore({ dataDir, newId: randomId });
+    return work(store).finally(() => store.close());
+  }
+
   it(`keeps every thanked answer exactly once through ${kills} kills`, async () => {
     for (let kill = 0; kill < kills; kill++) {
+      // From the middle on answers are held back, and from three quarters on taken again.
+      if (kill === kills / 2) await between((store) => store.collections.setAlarmed('killed', true));
+      if (kill === (kills * 3) / 4) {
+        expect(await between((store) => store.held.count('killed'))).to.be.greaterThan(kills / 4);
+        await between((store) => takeHeld(store, asked));
+      }
       server = await startServer({ DATA_DIR: dataDir, LOG_LEVEL: 'silent' });
       await killedAfter(server, 20 + ((kill * 37) % 120));
     }

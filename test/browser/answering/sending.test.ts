@@ -1,0 +1,98 @@
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { close } from '../../../surveys/audits/closing.ts';
+import { mixed, sites } from '../../support/answering.ts';
+import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
+import { saveShot } from '../../support/screenshots.ts';
+
+const audit = { contact: 'Kim Exempel, 070-000 00 00' };
+const questionnaire = { ...mixed, languages: ['sv', 'en', 'ar'] };
+
+describeInBrowser('sending in a browser', (open) => {
+  const openSite = sites();
+  const answered = async (script = true) => {
+    const page = await open({ javaScriptEnabled: script });
+    const site = await openSite({ questionnaire, audit });
+    const link = await site.listen();
+    await page.goto(`${link}/p/words?fresh=1`);
+    await page.getByRole('textbox').fill('Jag vill bli \u202Ehörd\nmer än nu.');
+    await page.getByRole('button', { name: 'Nästa', exact: true }).click();
+    await page.goto(`${link}/check`);
+    return { page, site, link };
+  };
+  const examine = async (page: Page, name: string) => {
+    for (const width of [320, 360, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      const overflow = await page.evaluate<number>(
+        'document.documentElement.scrollWidth - window.innerWidth',
+      );
+      expect(overflow, `${name} at ${width}`).to.be.at.most(0);
+      if (name.includes('script')) continue;
+      await expectNoAxeViolations(page);
+    }
+    await saveShot(page, `answering/${name}`, ['light', 'dark']);
+  };
+
+  it('asks who helped on a page that is accessible both ways round', async () => {
+    const { page, link } = await answered();
+    await examine(page, 'check-help');
+    await page.goto(`${link}/check?language=ar`);
+    await examine(page, 'check-help-arabic');
+  });
+
+  for (const script of [true, false]) {
+    it(`never sends by Enter from an answer about help, ${script ? 'with' : 'without'} script`, async () => {
+      const { page, site } = await answered(script);
+      await page.getByLabel('Ja, av en vän eller närstående').check();
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/send#helped');
+      expect(await page.getByLabel('Ja, av en vän eller närstående').isChecked()).to.equal(true);
+      expect(await site.store.responses.count(site.collection.id)).to.equal(0);
+      await page.getByRole('button', { name: 'Skicka mina svar' }).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: 'Tack!' }).waitFor();
+      expect(await site.store.responses.methods(site.collection.id)).to.deep.equal([
+        { way: 'link', help: 'friend' },
+      ]);
+    });
+  }
+
+  it('has a hidden box that neither eye, Tab nor screen reader finds', async () => {
+    const { page } = await answered();
+    expect(await page.getByRole('textbox').count()).to.equal(0);
+    const box = await page.locator('#website').locator('..').boundingBox();
+    expect((box?.width ?? 0) * (box?.height ?? 0)).to.be.at.most(1);
+    const reached = new Set<string>();
+    for (let n = 0; n < 40; n++) {
+      await page.keyboard.press('Tab');
+      reached.add(await page.evaluate<string>('document.activeElement.name || ""'));
+    }
+    expect(reached.has('help')).to.equal(true);
+    expect(reached.has('website')).to.equal(false);
+  });
+
+  it('says what went wrong when a form is old, and where the focus is', async () => {
+    const { page } = await answered();
+    await page.evaluate('document.querySelector("[name=_token]").value = "old"');
+    await page.getByRole('button', { name: 'Skicka mina svar' }).click();
+    await page.getByRole('heading', { name: 'Tryck en gång till' }).waitFor();
+    expect(await page.evaluate("document.activeElement.matches('.errors')")).to.equal(true);
+    await examine(page, 'check-again');
+    await page.getByRole('button', { name: 'Skicka mina svar' }).click();
+    await page.getByRole('heading', { name: 'Tack!' }).waitFor();
+  });
+
+  it('shows what was typed when the collection has closed, on a page that is accessible both ways round', async () => {
+    const { page, site, link } = await answered();
+    for (const language of ['sv', 'ar']) {
+      await page.goto(`${link}/p/words?fresh=1&language=${language}`);
+      if (language === 'sv') await page.getByRole('textbox').fill('Det här hann jag inte skicka.\nSynd.');
+      const typed = page.url();
+      if (language === 'sv') await close(site.store, site.collection, '2026-03-10');
+      if (language === 'sv') await page.getByRole('button', { name: 'Nästa', exact: true }).click();
+      await page.getByText('Kim Exempel, 070-000 00 00').waitFor();
+      await examine(page, `closed-${language}`);
+      expect(typed).to.include('/p/words');
+    }
+  });
+});

@@ -1,0 +1,49 @@
+import { expect } from 'chai';
+import { holdAnswers } from '../../../surveys/answering/fair-play/holding.ts';
+import { emailOf, keepCollection, offices, password } from '../../server/staff/office.ts';
+import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
+import { aQuestionnaire } from '../../support/questionnaires.ts';
+import { saveShot } from '../../support/screenshots.ts';
+import { anAudit } from '../../support/things.ts';
+
+describeInBrowser('held answers in a browser', (open) => {
+  const openOffice = offices();
+
+  it('are found from their collection and decided on, on pages that are accessible', async () => {
+    const { store, listen } = await openOffice();
+    const audit = anAudit();
+    await store.audits.add(audit);
+    const { id } = await keepCollection(store, aQuestionnaire(), { auditId: audit.id, invited: 8 });
+    await store.collections.setAlarmed(id, true);
+    const held = { answers: { q1: 'always' }, method: { way: 'link', help: undefined } } as const;
+    for (let n = 0; n < 11; n++) await holdAnswers(store, id, held);
+    const page = await open();
+    const base = await listen();
+    await page.goto(`${base}/sign-in`);
+    await page.getByLabel('E-post').fill(emailOf('auditor'));
+    await page.getByLabel('Lösenord').fill(password);
+    await page.getByRole('button', { name: 'Logga in' }).click();
+    const examine = async (name: string) => {
+      for (const width of [320, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        await expectNoAxeViolations(page);
+        const wider = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+        expect(wider, `${name} at ${width}`).to.be.at.most(0);
+      }
+      await saveShot(page, `staff/${name}`);
+    };
+    await page.goto(`${base}/collections/${id}`);
+    await examine('collection-alarmed');
+    await page.getByRole('link', { name: 'Se vad som har hänt' }).click();
+    await page.getByRole('heading', { name: 'Minst 10 svar väntar' }).waitFor();
+    await examine('held');
+    await page.getByRole('link', { name: 'Kasta alla' }).click();
+    await examine('held-rejection');
+    await page.goBack();
+    await page.getByRole('link', { name: 'Ta med alla' }).click();
+    await examine('held-taking');
+    await page.getByRole('button', { name: 'Ta med alla' }).click();
+    await page.getByText('Svaren som väntade räknas nu med.').waitFor();
+    expect([await store.responses.count(id), await store.held.count(id)]).to.deep.equal([11, 0]);
+  });
+});
