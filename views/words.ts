@@ -60,8 +60,9 @@ function showing(language: InterfaceLanguage): (value: string | number) => strin
 
 /** Every word of a language as nested objects, by area. Easy Swedish has only those that differ from Swedish. */
 export function localeOf(language: InterfaceLanguage): Words {
+  const isWord = ([, words]: [string, unknown]) => typeof words !== 'boolean';
   return Object.fromEntries(
-    filesOf(language).map(([area, { [mark]: _, ...words }]) => [area, words] as const),
+    filesOf(language).map(([area, file]) => [area, Object.fromEntries(Object.entries(file).filter(isWord))]),
   );
 }
 
