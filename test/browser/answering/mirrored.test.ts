@@ -92,6 +92,28 @@ describeInBrowser('the pages of those who answer in Arabic', (open) => {
     await look(page, 'check');
   });
 
+  for (const language of ['sv', 'ar']) {
+    it(`are not turned around by what somebody has typed, in ${language}`, async () => {
+      const { page, link } = await visit();
+      await page.goto(`${link}/p/words?fresh=1&language=${language}`);
+      await page.getByRole('textbox').fill(hijacking);
+      expect(await page.getByRole('textbox').getAttribute('dir')).to.equal('auto');
+      await page.locator('.btn[value=next]').click();
+      await page.waitForURL('**/check**');
+      const typed = page.locator('dd[dir=auto]');
+      expect(await typed.textContent()).to.equal(hijacking);
+      const bidi = await page.evaluate(
+        "getComputedStyle(document.querySelector('dd[dir=auto]')).unicodeBidi",
+      );
+      expect(bidi).to.match(/isolate|plaintext/);
+      // Every row has its link to change it at the same side, and the one that follows reads as it should.
+      const sides = await page
+        .locator('.given .change')
+        .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().x)));
+      expect(new Set(sides).size, sides.join()).to.equal(1);
+    });
+  }
+
   it('open the menu of languages inside the page', async () => {
     const { page, link } = await visit();
     for (const language of ['ar', 'sv']) {
