@@ -38,6 +38,12 @@ export function assetUrl(name: string): string {
   return address;
 }
 
+/** Addresses of the typefaces that the pages of those who answer are set in. */
+export function fontUrls(): readonly string[] {
+  const css = readFileSync(path.join(folder, 'site.css'), 'utf8');
+  return [...css.matchAll(/url\("(\/assets\/fonts\/[^"]+)"\)/g)].map(([, address = '']) => address);
+}
+
 function contentOf(name: string): Buffer | string {
   if (name === 'answering.js') return answeringScript();
   return readFileSync(name === 'chart.js' ? chart : path.join(folder, name));

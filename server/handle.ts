@@ -16,6 +16,8 @@ interface PageReply {
   readonly view: View;
   readonly status?: number;
   readonly cookie?: Cookie;
+  /** The browser goes on by itself after so many seconds. */
+  readonly onward?: { readonly seconds: number; readonly to: string };
 }
 
 interface RedirectReply {
@@ -62,6 +64,8 @@ function printed(view: View, response: Response): string {
 
 async function write(reply: Reply, response: Response): Promise<void> {
   if ('cookie' in reply && reply.cookie) setCookie(reply.cookie, response);
+  if ('onward' in reply && reply.onward)
+    response.setHeader('Refresh', `${reply.onward.seconds};url=${reply.onward.to}`);
   if ('redirect' in reply) return writeRedirect(reply.redirect, response);
   if ('view' in reply) return writePage(reply.view, reply.status ?? 200, response);
   response.type(reply.type);

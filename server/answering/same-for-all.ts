@@ -1,7 +1,8 @@
 /** Pages with nothing of a visit on them are the same for everyone, and are made once. */
 import type { Answers } from '../../surveys/answering/answers.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
-import { hasPassed, type Introduction, introPage } from '../../views/answering/intro.ts';
+import { firstPage } from '../../views/answering/first-page.ts';
+import { hasPassed, type Introduction } from '../../views/answering/intro.ts';
 import { type Asking, questionPage, whereabouts } from '../../views/answering/question.ts';
 import type { View } from '../../views/engine.ts';
 
@@ -12,7 +13,7 @@ export function introFor(introduction: Introduction): View {
   const { open, language, underWay, lost, today } = introduction;
   const over = hasPassed(open.collection.lastDay, today);
   return sameForAll(open.collection, `intro ${open.code} ${language} ${underWay} ${lost} ${over}`, () =>
-    introPage(introduction),
+    firstPage(introduction),
   );
 }
 

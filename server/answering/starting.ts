@@ -3,26 +3,44 @@ import type { Request } from 'express';
 import { followed, leave } from '../../surveys/answering/answering.ts';
 import { resumeAt } from '../../surveys/answering/destinations.ts';
 import { addressOf } from '../../views/answering/addresses.ts';
+import type { Introduction } from '../../views/answering/intro.ts';
 import { promisePage } from '../../views/answering/promise.ts';
+import type { View } from '../../views/engine.ts';
 import { field, readForm } from '../forms.ts';
 import { page, type Reply, redirect } from '../handle.ts';
 import { today } from '../services.ts';
 import { toPageOrCheck } from './going-on.ts';
 import { introFor } from './same-for-all.ts';
-import { codeOf, type Desk, visitCookie, visitLanguage, visitOf } from './visit.ts';
+import { codeOf, type Desk, type Visit, visitCookie, visitLanguage, visitOf } from './visit.ts';
 
 export async function showIntro(desk: Desk, request: Request): Promise<Reply> {
-  const { open, language, before } = await visitOf(desk, request);
+  const visit = await visitOf(desk, request);
+  const { open, language, before } = visit;
+  if (open.way === 'tablet') return startAfresh(desk, request, visit);
   if (before.sent) return redirect(addressOf(open.code, 'thanks', language));
-  return page(
-    introFor({
-      open,
-      language,
-      underWay: Object.keys(before.answers).length > 0,
-      lost: request.query.lost !== undefined,
-      today: today(desk.services),
-    }),
-  );
+  const underWay = Object.keys(before.answers).length > 0;
+  return page(introOf(desk, request, { open, language, underWay }));
+}
+
+/** Whoever opens a shared tablet's first page may be the next person: an earlier visit ends, and nothing tells of it. */
+async function startAfresh(
+  desk: Desk,
+  request: Request,
+  { open, language, secret, before }: Visit,
+): Promise<Reply> {
+  const intro = page(introOf(desk, request, { open, language, underWay: false }));
+  if (secret === undefined) return intro;
+  if (!before.sent) await leave(desk.services.store, secret);
+  return { ...intro, cookie: visitCookie(desk.services, open.code, undefined) };
+}
+
+function introOf(
+  { services }: Desk,
+  request: Request,
+  about: Pick<Introduction, 'open' | 'language' | 'underWay'>,
+): View {
+  const lost = request.query.lost !== undefined;
+  return introFor({ ...about, lost, today: today(services) });
 }
 
 /** To the first page of questions, or where an earlier start was left. Starting over forgets what was saved. */

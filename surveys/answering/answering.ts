@@ -10,6 +10,7 @@ import { onRoute, type Page, type Route, routeOf } from './journey.ts';
 import { keepAnswers } from './keeping.ts';
 import type { Open } from './links.ts';
 import type { Help, Method } from './method.ts';
+import { keepNotes } from './notes.ts';
 import type { Draft } from './storage.ts';
 
 /** What is needed from outside: the day, and fresh random bytes. */
@@ -103,6 +104,7 @@ export async function send(
   open: Open,
   secret: string,
   help: Help | undefined = undefined,
+  notes: string | undefined = undefined,
 ): Promise<void> {
   const id = draftIdOf(secret);
   await store.inTransaction(async (inside) => {
@@ -118,6 +120,7 @@ export async function send(
       throw new Failure('used', 'a code that has been used');
     await inside.pauses.eraseOfDraft(id);
     await keepOrHold(inside, open, answers, { way: open.way, help });
+    await keepNotes(inside, open, notes);
   });
 }
 

@@ -7,7 +7,7 @@ import { followed, readPage } from './answering.ts';
 import type { Answer, Answers } from './answers.ts';
 import { keepAnswers } from './keeping.ts';
 import type { Open } from './links.ts';
-import { type Help, helps } from './method.ts';
+import { type Help, helpOf } from './method.ts';
 import { keepNotes, readNotes } from './notes.ts';
 import { openBox } from './sealed-box.ts';
 
@@ -20,7 +20,7 @@ export interface Waiting {
 /** What lies in a box: the fields of the pages, as a form would have sent them. */
 const Inside = z.strictObject({
   answers: z.record(z.string(), z.array(z.string())),
-  help: z.enum(helps).optional(),
+  help: z.string().optional(),
   notes: z.string().optional(),
 });
 type Inside = Readonly<z.infer<typeof Inside>>;
@@ -45,7 +45,7 @@ export function readWaiting(open: Open, privateKey: Buffer, { id, box }: Waiting
   if (Object.keys(answers).length === 0) return wrong({ field: 'box', message: 'problems.foreign' });
   const notes = readNotes(inside.notes ?? '');
   if (!notes.ok) return notes;
-  return fine({ answers, help: helpOf(open, inside), notes: notes.value });
+  return fine({ answers, help: helpOf(open, inside.help ?? ''), notes: notes.value });
 }
 
 /** What a box is sealed under: the link it was answered by, and its own id. */
@@ -105,9 +105,4 @@ function readAll(open: Open, given: Inside['answers']): Checked<Answers> {
   }
   const [foreign] = form.keys();
   return foreign === undefined ? fine(answers) : wrong({ field: foreign, message: 'problems.foreign' });
-}
-
-/** In an interview it is always an auditor who helps. */
-function helpOf({ way }: Open, { help }: Inside): Help | undefined {
-  return way === 'interview' ? 'auditor' : help;
 }

@@ -80,7 +80,10 @@ const offlineBox = (() => {
   }
 
   const keep = (box) => change((boxes) => boxes.put(box));
-  const remove = (ids) => change((boxes) => ids.forEach((id) => boxes.delete(id)));
+  const remove = (ids) =>
+    change((boxes) => {
+      for (const id of ids) boxes.delete(id);
+    });
 
   async function waitingFor(code) {
     const db = await database();
@@ -101,7 +104,11 @@ const offlineBox = (() => {
   async function post({ id, code, sealed }) {
     try {
       const body = new URLSearchParams({ id, box: sealed });
-      const { status } = await fetch(`/a/${code}/waiting`, { method: 'POST', body, credentials: 'same-origin' });
+      const { status } = await fetch(`/a/${code}/waiting`, {
+        method: 'POST',
+        body,
+        credentials: 'same-origin',
+      });
       if (status >= 200 && status < 300) await remove([id]);
       else if (status === 422) await keep({ id, code, sealed, refused: true });
       return status;

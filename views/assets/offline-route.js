@@ -78,7 +78,9 @@ const offlineRoute = (() => {
   function problemsOf(question, values) {
     if (question.longest && values.length > 0) {
       const given = values[0].replace(/\r\n?/g, '\n').trim().length;
-      return given > question.longest ? { message: 'text-too-long', most: question.longest, given } : undefined;
+      return given > question.longest
+        ? { message: 'text-too-long', most: question.longest, given }
+        : undefined;
     }
     if (values.length < 2) return undefined;
     if (values.some((value) => question.outs.includes(value))) return { message: 'way-out-alone' };

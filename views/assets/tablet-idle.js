@@ -40,7 +40,8 @@
 
   function show() {
     const words =
-      document.querySelector(`template[data-idle="${root.lang}"]`) || document.querySelector('template[data-idle]');
+      document.querySelector(`template[data-idle="${root.lang}"]`) ||
+      document.querySelector('template[data-idle]');
     before = document.activeElement;
     cover = document.createElement('div');
     cover.className = 'cover';

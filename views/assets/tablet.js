@@ -1,30 +1,23 @@
-/* A shared tablet, and interviews: fetches what is needed without network, leads there, and covers a page left idle. */
+/* A shared tablet, and interviews. On the first page: on to the page that works without network, where the browser can seal
+   answers. On that page: fetches what it shows, so that it is there when the network is not. */
 (() => {
-  const { code, version, keep, offline, worker, way } = document.currentScript.dataset;
-  const start = `/a/${code}`;
+  const { code, offline, version, worker, keep } = document.currentScript.dataset;
+  const canSeal = window.isSecureContext && window.crypto && crypto.subtle && window.indexedDB;
 
   try {
     sessionStorage.clear();
   } catch (_forbidden) {
     // Nothing is kept there then.
   }
-  if (window.isSecureContext && window.crypto && crypto.subtle && window.indexedDB) leadOffline();
+  if (version) ready();
+  else if (canSeal && !/[?&](plain|lost)=/.test(location.search)) location.replace(offline + location.search);
 
-  /* Where the browser can seal answers, the start button leads to the page that works without network. */
-  async function leadOffline() {
-    const form = document.querySelector(`form[action^="${start}/start"]`);
-    if (form) {
-      form.addEventListener('submit', (event) => {
-        event.preventDefault();
-        location.assign(`${offline}${location.search}`);
-      });
-    }
+  async function ready() {
     if (!('serviceWorker' in navigator) || !window.caches) return;
     try {
       await navigator.serviceWorker.register(worker, { scope: '/a/' });
       await fetchOnce();
       document.documentElement.dataset.ready = 'offline';
-      for (const told of document.querySelectorAll('[data-when-ready]')) told.hidden = false;
     } catch (_noNetworkNow) {
       // The next opening tries again.
     }
@@ -33,14 +26,11 @@
   /* The page and all that it shows, under a name that changes with them; what was kept before goes. */
   async function fetchOnce() {
     const name = `offline ${code} ${version}`;
-    if (!(await caches.has(name))) {
-      const cache = await caches.open(name);
-      try {
-        await cache.addAll([offline].concat(keep.split(' ')));
-      } catch (error) {
-        await caches.delete(name);
-        throw error;
-      }
+    const cache = await caches.open(name);
+    if (!(await cache.match(offline))) {
+      await cache.addAll(keep.split(' '));
+      // The page comes last, so that it is never there without what it shows.
+      await cache.add(offline);
     }
     for (const other of await caches.keys()) {
       if (other !== name && other.startsWith(`offline ${code} `)) await caches.delete(other);

@@ -10,7 +10,7 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
   if (request.mode === 'navigate') event.respondWith(navigated(request, codeOf(url.pathname)));
-  else if (url.pathname.startsWith('/assets/')) event.respondWith(asset(request));
+  else if (/^\/(assets|files)\//.test(url.pathname)) event.respondWith(asset(request));
 });
 
 function codeOf(path) {

@@ -1,0 +1,70 @@
+/** The page that works without network, and what a browser has to fetch beforehand. For tablets and interviews only. */
+import { hash } from 'node:crypto';
+import type { Request, Response } from 'express';
+import type { Open } from '../../surveys/answering/links.ts';
+import { privateKeyOf, publicKeyOf } from '../../surveys/answering/sealed-box.ts';
+import { Failure } from '../../surveys/failures.ts';
+import { meetingOf } from '../../views/answering/meeting.ts';
+import { offlinePage } from '../../views/answering/offline.ts';
+import type { Surroundings, View } from '../../views/engine.ts';
+import { assetUrl, fontUrls } from '../assets.ts';
+import { page, type Reply } from '../handle.ts';
+import { type Services, today } from '../services.ts';
+import { codeOf, type Desk } from './visit.ts';
+
+/** The collection behind a tablet's or an interview's address. Refuses ('not-found') other ways in. */
+export async function meetingAt({ links }: Pick<Desk, 'links'>, request: Request): Promise<Open> {
+  const open = await links.find(codeOf(request));
+  if (!meetingOf(open)) throw new Failure('not-found', 'offline page of another way');
+  return open;
+}
+
+export async function showOffline(desk: Desk, request: Request): Promise<Reply> {
+  const open = await meetingAt(desk, request);
+  return page(offlineFor(desk.services, open, aroundOf(request)));
+}
+
+/** Some meetings of one day; each is rendered once, since it holds every page in every language. */
+const made = new Map<string, View>();
+const mostMade = 40;
+
+function offlineFor(services: Services, open: Open, around: Surroundings): View {
+  const publicKey = publicKeyOf(privateKeyOf(services.sessionSecret, open.collection.id));
+  const day = today(services);
+  const version = versionOf(open, publicKey);
+  const known = made.get(`${version} ${day}`);
+  if (known) return known;
+  if (made.size >= mostMade) made.clear();
+  const view = offlinePage({ open, publicKey, today: day, around, version, files: files() });
+  made.set(`${version} ${day}`, view);
+  return view;
+}
+
+/** Changes with everything that the page shows, so that a tablet fetches it anew only then. */
+function versionOf({ code, collection, audit }: Open, publicKey: string): string {
+  const { service, questionnaire, layout, invited, lastDay, k } = collection;
+  const parts = [code, service, questionnaire, layout, invited, lastDay, k, audit, publicKey, files()];
+  return hash('sha256', JSON.stringify(parts), 'hex').slice(0, 16);
+}
+
+const names = [
+  'site.css',
+  'tablet.css',
+  'answering.js',
+  'tablet.js',
+  'tablet-idle.js',
+  'offline-route.js',
+  'offline-box.js',
+  'offline-screens.js',
+  'offline-sending.js',
+  'offline-visit.js',
+  'offline.js',
+] as const;
+
+function files(): readonly string[] {
+  return [...names.map(assetUrl), ...fontUrls()];
+}
+
+function aroundOf({ app, res }: Request): Surroundings {
+  return (app.locals.surroundings as (response: Response | undefined) => Surroundings)(res);
+}

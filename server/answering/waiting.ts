@@ -1,0 +1,44 @@
+/** Finished visits that have waited in a browser without network. A script posts them and reads the status alone. */
+import type { Request, RequestHandler } from 'express';
+import { readWaiting, storeWaiting } from '../../surveys/answering/offline.ts';
+import { privateKeyOf } from '../../surveys/answering/sealed-box.ts';
+import { Failure } from '../../surveys/failures.ts';
+import { badForm, field, readForm } from '../forms.ts';
+import { meetingAt } from './offline.ts';
+import type { Desk } from './visit.ts';
+
+/** 204 when it is stored, now or before; 422 for what can never be; whatever else is worth another try. */
+export function takeWaiting(desk: Desk): RequestHandler {
+  return async (request, response) => {
+    response.status(await statusOf(desk, request)).end();
+  };
+}
+
+/** 204 while the collection is open; 410 afterwards, which lets a tablet clear up. */
+export function showWaiting(desk: Desk): RequestHandler {
+  return async (request, response) => {
+    await meetingAt(desk, request);
+    response.status(204).end();
+  };
+}
+
+const idPattern = /^[0-9a-f]{32}$/;
+const boxPattern = /^[A-Za-z0-9_-]+$/;
+
+async function statusOf(desk: Desk, request: Request): Promise<number> {
+  const { store, sessionSecret } = desk.services;
+  const open = await meetingAt(desk, request);
+  const form = readForm(request.body);
+  const waiting = { id: field(form, 'id'), box: field(form, 'box') };
+  if (!idPattern.test(waiting.id) || !boxPattern.test(waiting.box)) throw badForm('no box of ours');
+  try {
+    const read = readWaiting(open, privateKeyOf(sessionSecret, open.collection.id), waiting);
+    if (!read.ok) return 422;
+    await storeWaiting(store, open, waiting.id, read.value);
+    return 204;
+  } catch (error) {
+    // Sealed to another collection or with another secret, or changed: no later try will open it.
+    if (error instanceof Failure && error.kind === 'expired') return 422;
+    throw error;
+  }
+}

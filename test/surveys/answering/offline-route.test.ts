@@ -1,0 +1,101 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import type { Answers } from '../../../surveys/answering/answers.ts';
+import { afterChange } from '../../../surveys/answering/destinations.ts';
+import { type Page, pagesOf, routeOf } from '../../../surveys/answering/journey.ts';
+import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
+import { kindOf } from '../../../surveys/questionnaires/questions/index.ts';
+import { anyAnswersTo, anyQuestionnaire } from '../../support/any-questionnaire.ts';
+import { fromScript } from '../../support/browser-script.ts';
+
+type Fields = Readonly<Record<string, readonly string[]>>;
+type Pages = readonly {
+  readonly key: string;
+  readonly questions: readonly { readonly key: string; readonly asks: boolean; readonly showIf: unknown }[];
+}[];
+
+interface Browser {
+  routeOf(pages: Pages, answers: Fields): Pages;
+  onRoute(route: Pages, answers: Fields): Fields;
+  afterChange(before: Pages, after: Pages, key: string, answers: Fields): Pages[number] | undefined;
+}
+
+const browser = fromScript<Browser>('offline-route.js', 'offlineRoute');
+
+/** Answers as a form has them. */
+function fieldsOf(answers: Answers): Fields {
+  return Object.fromEntries(
+    Object.entries(answers).map(([key, answer]) => [key, [answer].flat().map(String)]),
+  );
+}
+
+function pagesFor(pages: readonly Page[]): Pages {
+  return pages.map(({ key, questions }) => ({
+    key,
+    questions: questions.map((question) => ({
+      key: question.key,
+      asks: kindOf(question).asks,
+      showIf: question.showIf,
+    })),
+  }));
+}
+
+const keysOf = (route: Pages | readonly Page[]) =>
+  route.map(({ key, questions }) => [key, ...questions.map((question) => question.key)]);
+
+const layout = fc.constantFrom('question' as const, 'section' as const);
+const answered = (questionnaire: Questionnaire) =>
+  fc.tuple(fc.constant(questionnaire), anyAnswersTo(questionnaire), anyAnswersTo(questionnaire), layout);
+
+describe('the way in the browser', () => {
+  it('is that of the server, for any questionnaire and any answers', () => {
+    fc.assert(
+      fc.property(anyQuestionnaire().chain(answered), ([questionnaire, answers, , by]) => {
+        const pages = pagesOf(questionnaire, by);
+        const theirs = browser.routeOf(pagesFor(pages), fieldsOf(answers));
+        expect(keysOf(theirs)).to.deep.equal(keysOf(routeOf(pages, answers)));
+      }),
+      { numRuns: 400, seed: 1 },
+    );
+  });
+
+  it('leads where the server leads after a change', () => {
+    fc.assert(
+      fc.property(anyQuestionnaire().chain(answered), ([questionnaire, first, second, by]) => {
+        const pages = pagesOf(questionnaire, by);
+        const [before, after] = [routeOf(pages, first), routeOf(pages, second)];
+        const [theirsBefore, theirsAfter] = [first, second].map((answers) =>
+          browser.routeOf(pagesFor(pages), fieldsOf(answers)),
+        );
+        for (const page of after) {
+          const ours = afterChange(before, after, page, second)?.key;
+          const theirs = browser.afterChange(
+            theirsBefore ?? [],
+            theirsAfter ?? [],
+            page.key,
+            fieldsOf(second),
+          );
+          expect(theirs?.key).to.equal(ours);
+        }
+      }),
+      { numRuns: 200, seed: 2 },
+    );
+  });
+
+  it('drops what is off the route', () => {
+    fc.assert(
+      fc.property(anyQuestionnaire().chain(answered), ([questionnaire, answers]) => {
+        const pages = pagesFor(pagesOf(questionnaire, 'question'));
+        const route = browser.routeOf(pages, fieldsOf(answers));
+        const keys = new Set(route.flatMap(({ questions }) => questions.map(({ key }) => key)));
+        const kept = Object.keys(browser.onRoute(route, fieldsOf(answers)));
+        expect(kept.sort()).to.deep.equal(
+          Object.keys(answers)
+            .filter((key) => keys.has(key))
+            .sort(),
+        );
+      }),
+      { numRuns: 100, seed: 3 },
+    );
+  });
+});

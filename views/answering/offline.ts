@@ -1,0 +1,142 @@
+/**
+ * The page that a shared tablet and interviews work with where there is no network: every page of the questionnaire in
+ * every language, made from the templates of the ordinary pages. views/assets/offline.js shows one at a time.
+ */
+import type { Open } from '../../surveys/answering/links.ts';
+import { directionOf, type InterfaceLanguage } from '../../surveys/languages.ts';
+import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
+import { longestText } from '../../surveys/questionnaires/questions/text.ts';
+import { renderBody, type Surroundings, type View } from '../engine.ts';
+import { wordsIn } from '../words.ts';
+import { checkPage } from './check.ts';
+import { firstPage } from './first-page.ts';
+import { frameOf, languagesOf } from './frame.ts';
+import { offlineWords } from './offline-words.ts';
+import { promisePage } from './promise.ts';
+import { questionPage } from './question.ts';
+import { thanksPage } from './thanks.ts';
+
+export interface Offline {
+  readonly open: Open;
+  /** What boxes are sealed to, as base64url. */
+  readonly publicKey: string;
+  /** Today, an ISO date. */
+  readonly today: string;
+  readonly around: Surroundings;
+  /** Changes whenever the page does. */
+  readonly version: string;
+  /** Addresses of the styles, scripts and typefaces that it shows. */
+  readonly files: readonly string[];
+}
+
+export function offlinePage(offline: Offline): View {
+  const { open, version, files } = offline;
+  const languages = languagesOf(open.questionnaire);
+  const [language = 'sv'] = languages;
+  const inEach = languages.map((one) => ({
+    tag: one,
+    screens: screensIn(offline, one),
+    idle: renderBody(plainScreen('offline-idle', open, one), offline.around),
+  }));
+  const keep = [...files, ...picturesIn(inEach.flatMap(({ screens }) => screens))].join(' ');
+  const start = `/a/${open.code}`;
+  return {
+    template: 'answering/offline',
+    layout: 'offline',
+    language,
+    title: wordsIn(language)('offline.title'),
+    model: {
+      ...frameOf(open, language),
+      start,
+      ready: { code: open.code, page: `${start}/offline`, version, worker: '/a/worker.js', keep },
+      journey: JSON.stringify(journeyOf(offline, languages)),
+      languages: inEach,
+    },
+  };
+}
+
+interface Screen {
+  /** As its address goes on after that of the link: `p/q1`, `check`; the first page is ''. */
+  readonly name: string;
+  readonly title: string;
+  readonly html: string;
+}
+
+function screensIn({ open, today, around }: Offline, language: InterfaceLanguage): readonly Screen[] {
+  const { pages: route } = open;
+  const say = wordsIn(language);
+  const screen = (name: string, view: View, change: object = {}): Screen => ({
+    name,
+    title: view.title,
+    html: renderBody({ ...view, model: { ...view.model, ...change } }, around),
+  });
+  const asked = route.map((page) =>
+    screen(
+      `p/${page.key}`,
+      questionPage({ open, language, page, route, answers: {}, fromCheck: false, begun: false }),
+    ),
+  );
+  return [
+    screen('header', plainScreen('offline-header', open, language)),
+    screen('', firstPage({ open, language, underWay: false, lost: false, today }), { trial: undefined }),
+    screen('promise', promisePage(open, language, undefined)),
+    ...asked,
+    // Every question is on it, unanswered; the script takes away what is off the route and fills in the rest.
+    screen('check', checkPage({ open, language, route, answers: {} }), { empty: false }),
+    screen(
+      'thanks',
+      { ...thanksPage(open, language), title: say('offline.thanks.title') },
+      { offline: true },
+    ),
+    screen('closed', plainScreen('offline-closed', open, language)),
+    screen('tools', plainScreen('offline-tools', open, language)),
+  ];
+}
+
+/** Addresses of pictures and recordings. */
+function picturesIn(screens: readonly Screen[]): ReadonlySet<string> {
+  const found = screens.flatMap(({ html }) => [...html.matchAll(/ src="(\/files\/[^"]+)"/g)]);
+  return new Set(found.map(([, address = '']) => address));
+}
+
+/** A template of the offline page alone. */
+function plainScreen(name: string, open: Open, language: InterfaceLanguage): View {
+  const { audit } = open;
+  return {
+    template: `answering/${name}`,
+    layout: 'answering',
+    language,
+    title: wordsIn(language)('offline.title'),
+    model: { ...frameOf(open, language), audit, writtenIn: language === 'sv' ? undefined : 'sv' },
+  };
+}
+
+/** What the script needs to find the way, and to seal what was answered. */
+function journeyOf({ open, publicKey }: Offline, languages: readonly InterfaceLanguage[]) {
+  const { code, way, collection, pages } = open;
+  return {
+    code,
+    way,
+    publicKey,
+    bySection: collection.layout === 'section',
+    pages: pages.map(({ key, questions }) => ({ key, questions: questions.map((one) => ruleOf(one, open)) })),
+    languages: Object.fromEntries(
+      languages.map((one) => [one, { dir: directionOf(one), words: offlineWords(one) }]),
+    ),
+    service: collection.service.name,
+  };
+}
+
+function ruleOf(question: Question, { questionnaire }: Open) {
+  const kind = kindOf(question);
+  const list = question.kind === 'several' ? questionnaire.choiceLists[question.choices] : undefined;
+  return {
+    key: question.key,
+    asks: kind.asks,
+    showIf: question.showIf,
+    ten: question.kind === 'ten' || undefined,
+    longest: question.kind === 'text' ? longestText : undefined,
+    outs: kind.waysOut(question, questionnaire),
+    alone: (list?.choices ?? []).flatMap(({ key, exclusive }) => (exclusive ? [key] : [])),
+  };
+}

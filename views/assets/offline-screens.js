@@ -1,0 +1,158 @@
+/* The screens of the offline page: cut out of their templates, and filled in with what has been answered. */
+const offlineScreens = (() => {
+  const root = document.documentElement;
+  const shown = document.getElementById('shown');
+  const journey = JSON.parse(document.body.dataset.journey);
+
+  function wordsIn(language) {
+    return journey.languages[language].words;
+  }
+
+  /* A text with its holes filled; of a text with plurals the one for `values.count`. */
+  function say(language, name, values = {}) {
+    const { [name]: text, locale } = wordsIn(language);
+    const one = typeof text === 'string' ? text : pluralOf(text, language, values.count);
+    return one.replace(/\{\{(\w+)\}\}/g, (hole, key) => {
+      const value = values[key];
+      return typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : value || hole;
+    });
+  }
+
+  function pluralOf(texts, language, count) {
+    return texts[new Intl.PluralRules(language.split('-')[0]).select(count)] || texts.other;
+  }
+
+  function templateOf(language, name) {
+    const all = document.querySelectorAll(`template[data-language="${language}"]`);
+    return Array.from(all).find((one) => one.dataset.screen === name);
+  }
+
+  function cut(language, name) {
+    return templateOf(language, name).content.cloneNode(true);
+  }
+
+  /* Puts a screen in the place of the one before. `prepare` is handed it while nobody sees it. */
+  function show(language, name, prepare) {
+    const { title } = templateOf(language, name).dataset;
+    const screen = document.createElement('div');
+    const sheet = document.createElement(name.startsWith('p/') ? 'form' : 'div');
+    if (name.startsWith('p/')) sheet.append(defaultButton());
+    sheet.append(cut(language, name));
+    screen.append(cut(language, 'header'), sheet);
+    prepare(screen);
+    root.lang = language;
+    root.dir = journey.languages[language].dir;
+    document.title = `${title} – ${journey.service}`;
+    shown.textContent = '';
+    shown.append(screen);
+    window.scrollTo(0, 0);
+    focusOn(shown.querySelector('.errors') || shown.querySelector('h1'));
+    document.dispatchEvent(new CustomEvent('shown'));
+  }
+
+  /* Enter means Next, as on the ordinary pages, and never the first button there is. */
+  function defaultButton() {
+    const button = document.createElement('button');
+    button.className = 'vh';
+    button.name = '_do';
+    button.value = 'next';
+    button.tabIndex = -1;
+    button.setAttribute('aria-hidden', 'true');
+    return button;
+  }
+
+  function focusOn(element) {
+    if (!element) return;
+    element.tabIndex = -1;
+    element.focus();
+  }
+
+  function valuesOn(screen, key) {
+    return fieldsOf(screen, key)
+      .filter((field) => field.type === 'textarea' || field.checked)
+      .map((field) => field.value)
+      .filter((value) => value !== '');
+  }
+
+  function fillIn(screen, key, values = []) {
+    for (const field of fieldsOf(screen, key)) {
+      if (field.type === 'textarea') field.value = values[0] || '';
+      else field.checked = values.includes(field.value);
+    }
+  }
+
+  function fieldsOf(screen, key) {
+    return Array.from(screen.querySelectorAll('input, textarea')).filter((field) => field.name === key);
+  }
+
+  /* How far it is, and only the questions that are asked. */
+  function place(screen, language, page, where) {
+    const hidden = journey.pages.find(({ key }) => key === page.key).questions.map(({ key }) => key);
+    for (const key of hidden.filter((one) => !page.questions.some((question) => question.key === one))) {
+      const [field] = fieldsOf(screen, key);
+      if (field) field.closest('.question').remove();
+    }
+    const told = screen.querySelector('#n_');
+    if (told) told.textContent = say(language, where.unit, where);
+    const bar = screen.querySelector('progress');
+    if (!bar) return;
+    bar.max = where.all;
+    bar.value = where.now;
+  }
+
+  /* The summary above, each problem leading to its question, and the same words at the question itself. */
+  function tellProblems(screen, language, problems) {
+    if (problems.length === 0) return;
+    const summary = document.createElement('div');
+    summary.className = 'errors';
+    summary.setAttribute('role', 'alert');
+    const title = document.createElement('h2');
+    title.textContent = say(language, 'problems', { count: problems.length });
+    const list = document.createElement('ul');
+    for (const problem of problems) list.append(lineFor(screen, language, problem));
+    summary.append(title, list);
+    screen.querySelector('main').prepend(summary);
+  }
+
+  function lineFor(screen, language, problem) {
+    const text = say(language, problem.message, problem);
+    const link = document.createElement('a');
+    link.href = `#${problem.key}`;
+    link.textContent = text;
+    const line = document.createElement('li');
+    line.append(link);
+    const [field] = fieldsOf(screen, problem.key);
+    const box = field.closest('.question');
+    const told = document.createElement('p');
+    told.className = 'wrong';
+    told.id = `e_${problem.key}`;
+    told.textContent = text;
+    const near = box.querySelector('textarea, .choices');
+    near.before(told);
+    const described = field.type === 'textarea' ? field : box;
+    const before = described.getAttribute('aria-describedby');
+    described.setAttribute('aria-describedby', `${before || ''} ${told.id}`.trim());
+    if (field.type === 'textarea') field.setAttribute('aria-invalid', 'true');
+    return line;
+  }
+
+  /* What was chosen, in the words that the person saw. */
+  function inWords(language, page, question, values) {
+    if (question.longest) return values;
+    const screen = templateOf(language, `p/${page.key}`).content;
+    return values.map((value) => {
+      if (question.ten && /^\d+$/.test(value)) return say(language, 'ten', { n: Number(value) });
+      const field = fieldsOf(screen, question.key).find((one) => one.value === value);
+      return field ? labelOf(field) : value;
+    });
+  }
+
+  /* Without what only a screen reader says. */
+  function labelOf(field) {
+    const label = field.closest('label').cloneNode(true);
+    for (const spoken of label.querySelectorAll('.vh')) spoken.remove();
+    return label.textContent.trim();
+  }
+
+  return { journey, say, cut, show, valuesOn, fillIn, place, tellProblems, inWords, focusOn };
+})();
