@@ -74,7 +74,7 @@ describe('the words', () => {
 
   it('are all asked for, whole or put together', () => {
     const whole = new Set(found(/["'`]([a-z][\w-]*(?:\.[\w-]+)+)["'`]/g));
-    const patterns = found(/`((?:[\w-]+|\$\{(?:area|words|way)\})\.[^`\n]*\$\{[^`\n]*)/g).map(
+    const patterns = found(/`((?:[\w-]+|\$\{(?:area|words)\})\.[^`\n]*\$\{[^`\n]*)/g).map(
       (text) => new RegExp(`^${text.replace(/\$\{[^}]*\}?/g, '[\\w-]+(?:\\.[\\w-]+)?')}$`),
     );
     const asked = (key: string) =>

@@ -1,5 +1,6 @@
 /** "How we protect your answers": what is kept and what is not, in plain words, out of the collection's settings. */
 import type { Open } from '../../surveys/answering/links.ts';
+import { canPause } from '../../surveys/answering/pausing/pausing.ts';
 import { isFew, promiseOf } from '../../surveys/answering/promise.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
@@ -37,6 +38,7 @@ export function promisePage(open: Open, language: InterfaceLanguage, from: Opene
       writes,
       few: isFew(collection) && writes,
       k: collection.k,
+      pauses: canPause(open),
       keptUntil: audit.keptUntil,
       contact: audit.contact,
       promise: promiseOf(collection).map(({ key, values }) => ({

@@ -88,6 +88,7 @@ describe('the introduction', () => {
     const promise = await person.get('/promise?page=words');
     expect(promise.text)
       .to.include('Vi sparar inte när du svarade.')
+      .and.include('Pausa först.')
       .and.include(`href="${site.link}/p/words"`);
     expect((await person.get('/p/words')).text).to.include('Sparat');
   });
