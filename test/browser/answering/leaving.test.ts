@@ -79,6 +79,18 @@ describeInBrowser('leaving quickly, in a browser', (open) => {
     }
   });
 
+  it('leads to another site where the settings name one, with script and without', async () => {
+    const elsewhere = (await (await openSite()).listen()).replace(/\/a\/.*/, '/neutral');
+    const link = await (await openSite({ questionnaire: mixed, leaveTo: elsewhere })).listen();
+    for (const javaScriptEnabled of [true, false]) {
+      const page = await open({ javaScriptEnabled });
+      await page.goto(`${link}/p/often?fresh=1`);
+      await leave(page);
+      await page.waitForURL(elsewhere);
+      expect(await page.title()).to.equal('Länkar');
+    }
+  });
+
   it('is the first thing that Tab comes to, and never what Enter does', async () => {
     const page = await open();
     const link = await (await openSite({ questionnaire: mixed })).listen();

@@ -69,6 +69,9 @@ describeInBrowser('every page of those who answer', (open) => {
     ),
     'nothing-to-send': '/check',
     thanks: '/thanks',
+    trying: '/try/1',
+    'trying-text': '/try/3',
+    tried: '/try/done',
   });
 
   for (const [name, place] of Object.entries(placesOf(users()))) {
