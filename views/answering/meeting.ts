@@ -15,5 +15,10 @@ export interface Meeting {
 /** Undefined for every other way in. */
 export function meetingOf({ way, code }: Pick<Open, 'way' | 'code'>): Meeting | undefined {
   if (way !== 'tablet' && way !== 'interview') return undefined;
-  return { code, way, tablet: way === 'tablet', told: `${way}.header` };
+  return {
+    code,
+    way,
+    tablet: way === 'tablet',
+    told: way === 'tablet' ? 'tablet.header' : 'interview.header',
+  };
 }
