@@ -1,0 +1,142 @@
+/** One card: whom it is about, the code large, where to type it, and the same as a QR code. */
+import { type Block, heightOf, type Place as Indented, words } from '../paper/blocks.ts';
+import { atMost, linesOf, type Style, widthOf, writeLines } from '../pdf/lines.ts';
+import { colour, page } from '../pdf/looks.ts';
+import { type Paper, put, type TagOptions } from '../pdf/sheet.ts';
+import { spokenAs } from '../pdf/text.ts';
+import type { About, Card } from './handout.ts';
+import { square } from './square.ts';
+
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const pad = 15;
+const squareSize = 96;
+const between = 12;
+/** The last is the smallest there is: small print is for those who see well. */
+const sizes = [13, 12.5, 12, 11.5, 11, 10.5, 10] as const;
+const smallest = 10;
+const codeHeight = 36;
+/** Of a name or a title; what is longer is cut short on paper, and read aloud whole. */
+const mostLines = 3;
+
+/** Written as large as it fits. */
+export function card(paper: Paper, about: About, one: Card, at: Place): void {
+  const bottom = at.y + at.height - pad;
+  for (const size of sizes) {
+    const { beside, beneath } = partsOf(paper, about, one, at, size);
+    const top = at.y + pad;
+    const middle = top + Math.max(squareSize, heightOf(beside)) + 8;
+    const codeRoom = one.code === undefined ? 0 : codeHeight;
+    if (size > smallest && middle + codeRoom + heightOf(beneath) > bottom) continue;
+    paper.y = top;
+    for (const block of beside) block.write();
+    writeSquare(paper, one, at);
+    paper.y = middle;
+    if (one.code !== undefined) writeCode(paper, one.code, at);
+    for (const block of beneath) block.write();
+    return;
+  }
+}
+
+interface Parts {
+  /** What stands beside the QR code. */
+  readonly beside: readonly Block[];
+  readonly beneath: readonly Block[];
+}
+
+function partsOf(paper: Paper, about: About, one: Card, at: Place, size: number): Parts {
+  const { say } = paper;
+  const plain: Style = { weight: 'regular', size, colour: colour.ink, leading: 1.32 };
+  const bold: Style = { ...plain, weight: 'bold' };
+  const indent = indentOf(paper, at);
+  const whole = { indent, width: at.width - 2 * pad };
+  const narrow = { indent, width: whole.width - squareSize - between };
+  const name: Style = { ...bold, size: size + 1.5, colour: colour.pine, leading: 1.2 };
+  const P = (text: string, style: Style, place: Indented) => words(paper, 'P', text, style, place);
+  return {
+    beside: [
+      ...(about.invented ? [P(say('site.invented'), bold, narrow)] : []),
+      short(paper, 'H1', about.service, name, { ...narrow, after: 2 }, swedish(one)),
+      short(paper, 'P', one.title, plain, narrow),
+    ],
+    beneath: [
+      P(say(`handouts.${one.code === undefined ? 'go' : 'type-code'}`), plain, whole),
+      P(one.typed, fitting(paper, one.typed, bold, whole.width), whole),
+      P(say('handouts.or-point'), plain, { ...whole, after: size / 3 }),
+      ...(one.code === undefined ? [] : [P(say('handouts.once'), plain, whole)]),
+      ...(about.anonymous ? [P(say('handouts.anonymous'), plain, whole)] : []),
+      ...(one.lastDay === undefined ? [] : [P(say('handouts.last-day', { day: one.lastDay }), bold, whole)]),
+    ],
+  };
+}
+
+/** An address is not broken where it can be helped. */
+function fitting(paper: Paper, text: string, style: Style, width: number): Style {
+  const smaller = sizes.filter((size) => size <= style.size).map((size): Style => ({ ...style, size }));
+  return smaller.find((each) => widthOf(paper, text, each) <= width) ?? style;
+}
+
+function short(
+  paper: Paper,
+  type: string,
+  text: string,
+  style: Style,
+  place: Required<Pick<Indented, 'width'>> & Indented,
+  options: TagOptions = {},
+): Block {
+  const lines = linesOf(paper, text, style, place.width);
+  if (lines.length <= mostLines) return words(paper, type, text, style, place, options);
+  const shown = atMost(lines, mostLines).map((line) => line.text);
+  return words(paper, type, shown.join('\n'), style, place, { ...options, actual: text });
+}
+
+/** What staff have written is in Swedish, whatever language the card has. */
+function swedish({ language }: Card): { readonly lang?: string } {
+  return language.startsWith('sv') ? {} : { lang: 'sv' };
+}
+
+/** From the edge that columns are reckoned from to where the lines of the card begin. */
+function indentOf({ direction }: Paper, { x, width }: Place): number {
+  return direction === 'rtl' ? page.right - (x + width - pad) : x + pad - page.left;
+}
+
+/** At the end of the lines: to the right, and to the left in Arabic. */
+function writeSquare(paper: Paper, { modules, address }: Card, at: Place): void {
+  const x = paper.direction === 'rtl' ? at.x + pad : at.x + at.width - pad - squareSize;
+  const alt = paper.say('handouts.qr', { address: address.replace(/^https?:\/\//, '') });
+  square(paper, modules, { x, y: at.y + pad, size: squareSize }, alt.replace(/[\u2066-\u2069]/g, ''));
+}
+
+/** On one line with the word for it, as large as it fits. Read as one. */
+function writeCode(paper: Paper, code: string, at: Place): void {
+  const label: Style = { weight: 'regular', size: 12, colour: colour.ink };
+  const text = `${paper.say('handouts.code')} `;
+  const inner = at.width - 2 * pad;
+  const labelWidth = widthOf(paper, text, label);
+  const style =
+    [25, 23, 21, 19, 17, 15]
+      .map((size): Style => ({ weight: 'bold', size, colour: colour.ink, leading: 1 }))
+      .find((each) => labelWidth + 4 + widthOf(paper, code, each) <= inner) ?? label;
+  const codeWidth = widthOf(paper, code, style);
+  const left = at.x + pad;
+  const right = left + inner;
+  const rtl = paper.direction === 'rtl';
+  const draw = (): void => {
+    const y = paper.y;
+    writeLines(paper, linesOf(paper, text, label, inner), label, {
+      x: rtl ? right - labelWidth : left,
+      y: y + style.size - label.size - 1,
+    });
+    writeLines(paper, [{ text: code, width: codeWidth }], style, {
+      x: rtl ? right - labelWidth - 4 - codeWidth : left + labelWidth + 4,
+      y: y + 1,
+    });
+  };
+  put(paper, 'P', draw, spokenAs(`${text}${code}`, [{ text, width: 0 }]));
+  paper.y += codeHeight;
+}

@@ -1,0 +1,56 @@
+/** A4 sheets of cards to cut apart, six on each: large enough for a text that those who see badly can read. */
+import { setImmediate as breath } from 'node:timers/promises';
+import type { Language, Say } from '../../surveys/languages.ts';
+import { page } from '../pdf/looks.ts';
+import { decorate, inside, newPage, type Paper } from '../pdf/sheet.ts';
+import { card } from './card.ts';
+import type { About, Card } from './handout.ts';
+import { fileOf } from './writing.ts';
+
+/** Eight millimetres that no printer reaches. */
+const edge = 22.7;
+const across = 2;
+const down = 3;
+const width = (page.width - 2 * edge) / across;
+const height = (page.height - 2 * edge) / down;
+
+/** The file. `cards` are at least one; each is written in its own language, the file is in the language of the first. */
+export async function writeCards(
+  about: About,
+  cards: readonly Card[],
+  sayIn: (language: Language) => Say,
+): Promise<Buffer> {
+  const [first] = cards;
+  if (!first) throw new Error('no cards to write');
+  const say = sayIn(first.language);
+  return fileOf(about, first, say('handouts.cards', { service: about.service }), say, async (paper) => {
+    for (let i = 0; i < cards.length; i += across * down) {
+      // Those who answer on the web meanwhile should not wait for all of it.
+      await breath();
+      sheetOf(paper, about, cards.slice(i, i + across * down), sayIn);
+    }
+  });
+}
+
+function sheetOf(
+  paper: Paper,
+  about: About,
+  cards: readonly Card[],
+  sayIn: (language: Language) => Say,
+): void {
+  newPage(paper);
+  decorate(paper, () => cuts(paper, Math.ceil(cards.length / across)));
+  cards.forEach((one, i) => {
+    const at = { x: edge + (i % across) * width, y: edge + Math.floor(i / across) * height, width, height };
+    const its: Paper = { ...paper, say: sayIn(one.language), direction: one.direction };
+    inside(its, 'Sect', () => card(its, about, one, at), { lang: one.language });
+  });
+}
+
+/** Where to cut: thin, and out to the edge of the paper, where they are seen when it is folded. */
+function cuts({ pdf }: Paper, rows: number): void {
+  const bottom = edge + rows * height;
+  for (let i = 0; i <= across; i++) pdf.moveTo(edge + i * width, 0).lineTo(edge + i * width, bottom + edge);
+  for (let i = 0; i <= rows; i++) pdf.moveTo(0, edge + i * height).lineTo(page.width, edge + i * height);
+  pdf.lineWidth(0.4).dash(2.5, { space: 3 }).strokeColor('#7a858a').stroke().undash();
+}

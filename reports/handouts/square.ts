@@ -1,0 +1,44 @@
+/** A QR code, drawn: dark modules as rectangles, so that it is as sharp as the printer. */
+import { type Paper, put } from '../pdf/sheet.ts';
+import type { Modules } from './handout.ts';
+
+export interface Square {
+  readonly x: number;
+  readonly y: number;
+  /** In points, without the quiet zone: four modules of nothing on every side (ISO/IEC 18004). */
+  readonly size: number;
+}
+
+/** A figure whose alternative text is `alt`. */
+export function square(paper: Paper, { size, data }: Modules, at: Square, alt: string): void {
+  const module = at.size / size;
+  const draw = (): void => {
+    for (const { row, from, to } of runsOf({ size, data })) {
+      // Rows overlap by a hair, or screens show white lines between them.
+      paper.pdf.rect(at.x + from * module, at.y + row * module, (to - from) * module, module * 1.03);
+    }
+    paper.pdf.fill('#000000');
+  };
+  put(paper, 'Figure', draw, { alt, bbox: [at.x, at.y, at.x + at.size, at.y + at.size] });
+}
+
+interface Run {
+  readonly row: number;
+  readonly from: number;
+  /** The first that is light again. */
+  readonly to: number;
+}
+
+/** Dark modules side by side are one rectangle. */
+function runsOf({ size, data }: Modules): readonly Run[] {
+  const runs: Run[] = [];
+  for (let row = 0; row < size; row++) {
+    let from = 0;
+    for (let column = 0; column <= size; column++) {
+      if (column < size && data[row * size + column] === 1) continue;
+      if (column > from) runs.push({ row, from, to: column });
+      from = column + 1;
+    }
+  }
+  return runs;
+}

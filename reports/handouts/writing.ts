@@ -1,0 +1,36 @@
+/** A handout as a PDF that can also be read aloud: PDF/UA-1 and PDF/A-2a in one file. */
+import { Buffer } from 'node:buffer';
+import type { Say } from '../../surveys/languages.ts';
+import { openDocument } from '../pdf/document.ts';
+import { type Paper, start } from '../pdf/sheet.ts';
+import type { About, Way } from './handout.ts';
+
+/**
+ * The whole file: it is handed over only when all of it could be made. `write` is given a paper in the language of
+ * `way`, on which nothing is open but the document.
+ */
+export async function fileOf(
+  { madeOn, auditors }: About,
+  { language, direction }: Pick<Way, 'language' | 'direction'>,
+  title: string,
+  say: Say,
+  write: (paper: Paper) => Promise<void> | void,
+): Promise<Buffer> {
+  const madeBy = say('site.name');
+  // Marks that order a line of a page are nothing to a program that lists files.
+  const named = title.replace(/[\u2066-\u2069]/g, '');
+  const pdf = openDocument({ title: named, author: auditors, locale: language, madeOn, madeBy });
+  const parts: Buffer[] = [];
+  const whole = new Promise<Buffer>((resolve, reject) => {
+    pdf.on('data', (part: Buffer) => parts.push(part));
+    pdf.on('end', () => resolve(Buffer.concat(parts)));
+    pdf.on('error', reject);
+  });
+  const paper: Paper = { pdf, say, direction, open: [], y: 0, replaced: false };
+  const document = start(paper, 'Document');
+  paper.open.push(document);
+  await write(paper);
+  document.end();
+  pdf.end();
+  return whole;
+}

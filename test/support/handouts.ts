@@ -1,0 +1,54 @@
+/** Handouts with everything filled in, in any language, as the server makes them ready. */
+import { create } from 'qrcode';
+import type { About, Card, Poster, Way } from '../../reports/handouts/handout.ts';
+import { directionOf, type InterfaceLanguage, inLanguage } from '../../surveys/languages.ts';
+import { asAsked } from '../../surveys/questionnaires/asking.ts';
+import { shippedTemplates } from '../../surveys/questionnaires/templates.ts';
+import { showDay } from '../../views/days.ts';
+import { wordsIn } from '../../views/words.ts';
+
+export const aboutHandout: About = {
+  service: 'CM-teamet Exempelköping',
+  invented: true,
+  anonymous: true,
+  madeOn: '2026-11-21',
+  auditors: 'Fyra brukarrevisorer',
+};
+
+export function aWay(language: InterfaceLanguage, place = '/a/abcdefghjk'): Way {
+  const address = `https://brukarrevision.exempelregionen.se${place}`;
+  const { size, data } = create(address, { errorCorrectionLevel: 'M' }).modules;
+  return {
+    language,
+    direction: directionOf(language),
+    title: inLanguage(usersTitle(), language),
+    lastDay: showDay('2027-01-31', language),
+    address,
+    modules: { size, data },
+    typed: 'brukarrevision.exempelregionen.se/a',
+  };
+}
+
+export function aCard(language: InterfaceLanguage, code: string | undefined = 'wmwmw-mwmwm'): Card {
+  return { ...aWay(language), code };
+}
+
+export function aPoster(language: InterfaceLanguage, over: Partial<Poster> = {}): Poster {
+  const say = wordsIn(language);
+  return {
+    ...aboutHandout,
+    ...aWay(language, '/a'),
+    cardNeeded: true,
+    contact: 'Kim Exempel, 070-000 00 00, kim@exempel.se',
+    promise: ['nothing-kept', 'at-least', 'support-unchanged'].map((key) =>
+      say(`answering.promise.${key}`, { k: 5 }),
+    ),
+    ...over,
+  };
+}
+
+function usersTitle() {
+  const template = shippedTemplates().find(({ key }) => key === 'users');
+  if (!template) throw new Error('no template users');
+  return asAsked(template, { form: 'full', sections: [], term: 'cm' }).title;
+}
