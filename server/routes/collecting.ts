@@ -8,9 +8,9 @@ import { readPlan } from '../../surveys/audits/planning.ts';
 import { mustWait, waiting } from '../../surveys/audits/waiting.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { closingWaitsPage } from '../../views/collecting/closing-waits.ts';
-import { collectionPage } from '../../views/collecting/collection.ts';
 import { type Confirmed, confirmingPage } from '../../views/collecting/confirming.ts';
 import { newCollectionPage } from '../../views/collecting/new-collection.ts';
+import { showCollection } from '../collection-page.ts';
 import { auditIn, collectionIn } from '../followed.ts';
 import { field, readForm } from '../forms.ts';
 import { page, type Reply, redirect } from '../handle.ts';
@@ -41,13 +41,7 @@ export function collectingRoutes(services: Services): Router {
   router.get(
     '/collections/:collection',
     asStaff('see-progress', async (request, person) => {
-      const { audit, collection } = await collectionIn(services, request);
-      const questionnaire = await store.questionnaires.frozen(collection.questionnaire);
-      if (!questionnaire) throw new Error(`collection ${collection.id} lacks its questionnaire`);
-      const answered = await answeredOf(store, collection, today(services));
-      const link = answeringLink(services, collection);
-      const language = languageOf(request);
-      return page(collectionPage({ language, person, audit, collection, questionnaire, answered, link }));
+      return page(await showCollection(services, request, person));
     }),
   );
 
@@ -133,7 +127,7 @@ async function act(services: Services, request: Request, person: Person, kind: C
   if (kind === 'opening') {
     const { k, kCut } = audit;
     checkDone(await collections.open(collection.id, revision, { day, k, kCut }), collection);
-    tell(request, 'collections.told.opened');
+    tell(request, `collections.told.opened${collection.access === 'codes' ? '-codes' : ''}`);
   } else if (kind === 'closing') {
     await close(services.store, { ...collection, revision }, day);
     tell(request, 'collections.told.closed');

@@ -8,10 +8,13 @@ import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/de
 import { kindOf } from '../../surveys/questionnaires/questions/index.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
+import { summaryOf, type Typed, titleOf, untouched } from '../partials/staff-fields.ts';
 import { languagesTold } from '../questionnaires/languages.ts';
 import { wordsIn } from '../words.ts';
+import { followUpModel } from './follow-up.ts';
 import { collectionCrumbs, collectionName } from './names.ts';
 import { answeredWords, statusTag } from './told.ts';
+import { waysOf } from './ways.ts';
 
 export interface CollectionPage {
   readonly language: InterfaceLanguage;
@@ -20,12 +23,16 @@ export interface CollectionPage {
   readonly collection: Collection;
   readonly questionnaire: Questionnaire;
   readonly answered: Answered;
+  /** How many cards with a code are made. */
+  readonly cards: number;
   /** Whole address of the answering link. */
   readonly link: string;
+  /** What was wrong with how many have been handed out. */
+  readonly typed?: Typed;
 }
 
 export function collectionPage(about: CollectionPage): View {
-  const { language, person, audit, collection } = about;
+  const { language, person, audit, collection, typed = untouched } = about;
   const say = wordsIn(language);
   const href = `/collections/${collection.id}`;
   const ifMay = (action: Parameters<typeof may>[1], to: string) =>
@@ -34,10 +41,11 @@ export function collectionPage(about: CollectionPage): View {
     template: 'collecting/collection',
     layout: 'staff',
     language,
-    title: collectionName(collection, say),
+    title: titleOf(collectionName(collection, say), typed.problems, say),
     model: {
       invented: audit.invented,
       crumbs: collectionCrumbs(audit, collection, say),
+      summary: summaryOf(typed.problems, say),
       heading: collection.service.name,
       lead: say('collections.lead', leadOf(about)),
       status: statusTag(collection, say),
@@ -51,6 +59,8 @@ export function collectionPage(about: CollectionPage): View {
       removal: ifMay('remove-collection', 'removal'),
       results: ifMay('see-results', 'results'),
       link: may(person, 'see-answering-link', collection) ? linkOf(about) : undefined,
+      followUp: followUpModel(about, typed),
+      ways: waysOf(about),
       promise: promiseOf(collection).map(({ key, values }) => say(`answering.promise.${key}`, values)),
       few: isFew(collection),
       settings: settingsOf(about),
@@ -69,7 +79,15 @@ function leadOf({ language, audit, collection }: CollectionPage) {
 }
 
 function linkOf({ collection, link }: CollectionPage) {
-  return { href: link, qr: `/collections/${collection.id}/qr.svg`, works: collection.status === 'open' };
+  const works = collection.status === 'open';
+  const open = collection.access === 'link';
+  return {
+    href: link,
+    qr: `/collections/${collection.id}/qr.svg`,
+    what: `collections.link-${works ? (open ? 'works' : 'codes') : 'waits'}`,
+    // Whoever has only the link comes to a form for a code.
+    trial: works && open,
+  };
 }
 
 function settingsOf({ language, collection, questionnaire }: CollectionPage) {
@@ -84,6 +102,7 @@ function settingsOf({ language, collection, questionnaire }: CollectionPage) {
     }),
     form: say(`collections.form.${collection.form}`),
     layout: say(`collections.layout.${collection.layout}`),
+    access: say(`collections.access.${collection.access}`),
     languages: languages.all,
     ...(languages.unchecked === undefined ? {} : { unchecked: languages.unchecked }),
     nature: `${say(`staff.nature.${collection.nature}`)}. ${say(`collections.nature.${collection.nature}`, { k: collection.k })}`,

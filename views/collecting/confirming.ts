@@ -29,6 +29,7 @@ export function confirmingPage(kind: Confirmed, about: Confirming): View {
   const say = wordsIn(language);
   const values = { service: collection.service.name, k: audit.k, kCut: audit.kCut };
   const words = (part: string) => say(`collections.${kind}.${part}`, values);
+  const codes = collection.access === 'codes';
   return {
     template: 'collecting/confirming',
     layout: 'staff',
@@ -38,7 +39,7 @@ export function confirmingPage(kind: Confirmed, about: Confirming): View {
       invented: audit.invented,
       crumbs: collectionCrumbs(audit, collection, say, words('crumb')),
       heading: words('title'),
-      lines: linesOf(kind, about).map((line) => words(line)),
+      lines: linesOf(kind, about).map((line) => words(codes && line === 'link' ? 'link-codes' : line)),
       button: words('button'),
       danger: kind === 'removal',
       action: `/collections/${collection.id}/${kind}`,

@@ -10,6 +10,14 @@ export function answeredWords(answered: Answered, invited: number, say: Say): st
   return say('staff.answered.exactly', { ...answered, invited });
 }
 
+/** The same without how many were invited; undefined where no number is told. */
+export function countedWords(answered: Answered, say: Say): string | undefined {
+  if (typeof answered === 'string') return undefined;
+  if ('fewerThan' in answered) return say('collections.follow-up.fewer-than', { k: answered.fewerThan });
+  if ('atLeast' in answered) return say('collections.follow-up.at-least-so-many', { n: answered.atLeast });
+  return say('collections.follow-up.pieces', { count: answered.exactly });
+}
+
 /** The word for a status and the key of its colour. */
 type Standing = Pick<Collection, 'status' | 'settled' | 'erasedOn'>;
 

@@ -1,0 +1,72 @@
+/** How many cards are made, how many ways in have been handed out, and what share of those has answered. */
+import type { Checked } from '../failures.ts';
+import type { Answered } from './answered.ts';
+import type { Collection } from './collection.ts';
+import { type Fields, reading } from './reading.ts';
+
+/** Made at once: what one prints and cuts in an afternoon. */
+export const mostCards = 200;
+const mostHandedOut = 10_000;
+/** Disclosure.md, rule 3: percentages are told from here. */
+const percentFrom = 20;
+
+export interface Wanted<T extends string> {
+  readonly language: T;
+  readonly count: number;
+}
+
+/**
+ * How many cards in each language: whole numbers in the fields `cards-<language>`, where none is written as nothing.
+ * Refuses none at all, and more than 200 together.
+ */
+export function readCards<T extends string>(
+  form: Fields,
+  languages: readonly T[],
+): Checked<readonly Wanted<T>[]> {
+  const read = reading(form, 'cards');
+  const wanted = languages.map((language) => ({ language, count: countIn(form, read, language) }));
+  const all = wanted.reduce((sum, { count }) => sum + count, 0);
+  const [first] = languages;
+  if (first !== undefined && all === 0) read.problem(`cards-${first}`, 'cards.missing');
+  if (first !== undefined && all > mostCards)
+    read.problem(`cards-${first}`, 'cards.too-many', { most: mostCards, given: all });
+  return read.done(wanted.filter(({ count }) => count > 0));
+}
+
+function countIn(form: Fields, read: ReturnType<typeof reading>, language: string): number {
+  const name = `cards-${language}`;
+  return (form.get(name)?.[0]?.trim() ?? '') === '' ? 0 : read.whole(name, 0, mostCards);
+}
+
+/** How many have been handed a way in, 0 to 10 000, from the field `handedOut`. */
+export function readHandedOut(form: Fields): Checked<number> {
+  const read = reading(form, 'collections');
+  return read.done(read.whole('handedOut', 0, mostHandedOut));
+}
+
+/** So many of those handed out, or at least so many; in whole percent, rounded down, from 20 handed out. */
+export interface Share {
+  readonly answered: number;
+  readonly handedOut: number;
+  readonly atLeast: boolean;
+  readonly percent: number | undefined;
+}
+
+/**
+ * What share has answered, out of what is told of the answers alone, so that it tells nothing beyond its two parts
+ * (disclosure.md, rule 1). Undefined where no number of answers is told, where fewer than k are handed out, and where
+ * the two numbers contradict each other.
+ */
+export function shareOf(
+  answered: Answered,
+  { handedOut, k, nature }: Pick<Collection, 'handedOut' | 'k' | 'nature'>,
+): Share | undefined {
+  if (handedOut === undefined || handedOut === 0 || typeof answered === 'string' || 'fewerThan' in answered)
+    return undefined;
+  if (nature === 'anonymous' && handedOut < k) return undefined;
+  const atLeast = 'atLeast' in answered;
+  const count = atLeast ? answered.atLeast : answered.exactly;
+  if (count > handedOut) return undefined;
+  const percent = handedOut < percentFrom ? undefined : Math.floor((100 * count) / handedOut);
+  return { answered: count, handedOut, atLeast, percent };
+}

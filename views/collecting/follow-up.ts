@@ -1,0 +1,57 @@
+/** How a collection is going: handed out, answered and share, as little as rule 1 of disclosure.md allows. */
+import type { Answered } from '../../surveys/audits/answered.ts';
+import type { Collection } from '../../surveys/audits/collection.ts';
+import { type Share, shareOf } from '../../surveys/audits/handing-out.ts';
+import { may, type Person } from '../../surveys/audits/people.ts';
+import type { InterfaceLanguage, Say } from '../../surveys/languages.ts';
+import { fieldsOf, type Typed } from '../partials/staff-fields.ts';
+import { wordsIn } from '../words.ts';
+import { countedWords } from './told.ts';
+
+interface Following {
+  readonly language: InterfaceLanguage;
+  readonly person: Person;
+  readonly collection: Collection;
+  readonly answered: Answered;
+  /** How many cards with a code are made. */
+  readonly cards: number;
+}
+
+export function followUpModel({ language, person, collection, answered, cards }: Following, typed: Typed) {
+  const say = wordsIn(language);
+  const { handedOut, invited } = collection;
+  const share = shareOf(answered, collection);
+  const counted = countedWords(answered, say);
+  const values = {
+    invited: say('collections.invited', { count: invited }),
+    handedOut:
+      handedOut === undefined
+        ? say('collections.follow-up.not-told')
+        : say('collections.follow-up.pieces', { count: handedOut }),
+    ...(collection.access === 'codes'
+      ? { cards: say('collections.follow-up.pieces', { count: cards }) }
+      : {}),
+    ...(counted === undefined ? {} : { answered: counted }),
+    ...(share === undefined ? {} : { share: shareWords(share, say) }),
+  };
+  const field = fieldsOf('collections', say, typed);
+  const start = handedOut === undefined ? '' : String(handedOut);
+  return {
+    told: Object.entries(values).map(([name, value]) => ({
+      label: say(`collections.follow-up.${name}`),
+      value,
+    })),
+    change: may(person, 'hand-out', collection)
+      ? {
+          action: `/collections/${collection.id}/handed-out`,
+          field: field({ name: 'handedOut', type: 'number', start, hint: true }),
+        }
+      : undefined,
+  };
+}
+
+function shareWords({ answered, handedOut, atLeast, percent }: Share, say: Say): string {
+  const counts = say(`collections.follow-up.${atLeast ? 'at-least' : 'exactly'}`, { answered, handedOut });
+  if (percent === undefined) return counts;
+  return `${counts}, ${say(`collections.follow-up.${atLeast ? 'at-least-percent' : 'percent'}`, { percent })}`;
+}
