@@ -82,7 +82,7 @@ const offlineVisit = (() => {
       tellProblems(screen, language, problems);
     }
     if (name === 'check') prepareCheck(screen);
-    if (name === '') screen.append(offlineScreens.cut(language, 'tools'));
+    if (name === '') screen.querySelector('main').append(offlineScreens.cut(language, 'tools'));
   }
 
   /* Every question stands there; those off the route go, and the others get what was answered. */

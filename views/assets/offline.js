@@ -74,10 +74,10 @@
     const link = event.target.closest('a[href]');
     const button = event.target.closest('button');
     if (link && link.origin === location.origin && link.pathname.startsWith(base)) {
-      // A link within the page, from what is wrong to its question, is the browser's own business.
-      if (link.getAttribute('href').startsWith('#')) return;
       event.preventDefault();
-      follow(link);
+      // From what is wrong to its question: followed here, since it would be a place of its own in the history.
+      if (link.getAttribute('href').startsWith('#')) document.getElementById(link.hash.slice(1)).focus();
+      else follow(link);
     } else if (button && press(button)) event.preventDefault();
   }
 

@@ -1,34 +1,35 @@
 import { expect } from 'chai';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { close } from '../../../surveys/audits/closing.ts';
 import { mixed, type Site, sites } from '../../support/answering.ts';
-import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
-import { screens } from '../../support/screenshots.ts';
+import { describeInBrowser } from '../../support/browser.ts';
 
 describeInBrowser('an interview without network', (open) => {
   const openSite = sites();
 
-  /** The first page was opened with network, and the worker has what it needs. */
-  async function ready(site: Site, way: 'tablet' | 'interview' = 'interview', page?: Page): Promise<Page> {
-    const { tabletCode, interviewCode, code } = site.collection;
-    const address = (await site.listen()).replace(
-      code,
-      String(way === 'tablet' ? tabletCode : interviewCode),
+  /** The first page was opened with network, and what it needs has been fetched. */
+  async function ready(): Promise<{ site: Site; page: Page }> {
+    const site = await openSite({ questionnaire: mixed });
+    const page = await open({ viewport: { width: 360, height: 740 } });
+    await page.goto(
+      (await site.listen()).replace(site.collection.code, String(site.collection.interviewCode)),
     );
-    const opened = page ?? (await open());
-    await opened.goto(address);
-    await opened.locator('html[data-ready]').waitFor();
-    return opened;
+    await page.locator('html[data-ready]').waitFor();
+    return { site, page };
   }
 
   const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+  const next = (page: Page) => press(page, 'Nästa');
   const choose = async (page: Page, ...labels: string[]) => {
     for (const label of labels) await page.getByLabel(label, { exact: true }).check();
-    await press(page, 'Nästa');
+    await next(page);
   };
+  const told = (page: Page, text: string) => page.locator('#waiting', { hasText: text }).waitFor();
+  const heading = (page: Page, name: string) => page.getByRole('heading', { name }).waitFor();
 
-  async function interview(page: Page, words: string): Promise<void> {
+  async function toCheck(page: Page, words: string): Promise<void> {
     await page.locator('.go').click();
-    await press(page, 'Nästa');
+    await next(page);
     await choose(page, 'yes');
     await choose(page, 'mostly');
     await choose(page, 'always');
@@ -36,25 +37,206 @@ describeInBrowser('an interview without network', (open) => {
     await choose(page, 'choose-together');
     await choose(page, '7');
     await page.getByRole('textbox').fill(words);
-    await press(page, 'Nästa');
-    await press(page, 'Skicka mina svar');
-    await page.getByRole('heading', { name: 'Tack! Du är klar.' }).waitFor();
+    await next(page);
   }
 
-  const told = (page: Page, text: string) => page.locator('#waiting', { hasText: text }).waitFor();
+  async function interview(page: Page, words: string): Promise<void> {
+    await toCheck(page, words);
+    await press(page, 'Skicka mina svar');
+    await heading(page, 'Tack! Du är klar.');
+  }
 
-  it('is stored when the network is back, once for each person', async () => {
-    const site = await openSite({ questionnaire: mixed });
-    const page = await ready(site);
+  const given = {
+    group: 'yes',
+    chosen: 'mostly',
+    often: 'always',
+    colours: ['red', 'blue'],
+    ladder: 'choose-together',
+    whole: 7,
+  };
+
+  it('is stored when the network is back, once for each person, though a reply is lost', async () => {
+    const { site, page } = await ready();
     await page.context().setOffline(true);
-    await interview(page, 'Hemligt ett');
+    await interview(page, 'Första');
     await told(page, '1 svar väntar på att skickas.');
     await page.getByRole('link', { name: 'Nästa person' }).click();
-    await interview(page, 'Hemligt två');
+    await interview(page, 'Andra');
     await told(page, '2 svar väntar på att skickas.');
-    expect(await site.responses()).to.deep.equal([]);
+    let lost = 0;
+    await page.route('**/waiting', async (route) => {
+      if (route.request().method() !== 'POST' || lost > 0) return route.continue();
+      lost += 1;
+      await route.fetch();
+      return route.abort();
+    });
+    await page.context().setOffline(false);
+    await told(page, 'väntar på att skickas.');
+    await page.getByRole('link', { name: 'Nästa person' }).click();
+    await page.getByText('För den som har hand om plattan').click();
+    await press(page, 'Försök skicka nu');
+    await told(page, 'Alla svar är skickade.');
+    expect(lost).to.equal(1);
+    expect(await site.responses()).to.deep.equal([given, given]);
+    const texts = await site.store.responses.texts(site.collection.id);
+    expect(texts.map(({ text }) => text)).to.have.members(['Första', 'Andra']);
+  });
+
+  it('opens without network, at its own address too', async () => {
+    const { site, page } = await ready();
+    const start = page.url().replace('/offline', '');
+    await page.context().setOffline(true);
+    await page.goto(start);
+    await heading(page, 'Till er som intervjuar');
+    await interview(page, 'Utan nät');
+    await page.reload();
+    await told(page, '1 svar väntar på att skickas.');
     await page.context().setOffline(false);
     await told(page, 'Alla svar är skickade.');
-    expect(await site.responses()).to.have.length(2);
+    expect(await site.responses()).to.deep.equal([given]);
+  });
+
+  it('leaves nothing in the browser that the next person could read', async () => {
+    const { page } = await ready();
+    await page.context().setOffline(true);
+    await interview(page, 'Hemligheten');
+    await told(page, '1 svar väntar');
+    const kept = await page.evaluate<string>(everythingKept);
+    expect(kept).to.include('"sealed"');
+    for (const answer of ['Hemligheten', 'choose-together":', '"mostly"', 'privateKey'])
+      expect(kept, answer).not.to.include(answer);
+    expect(await page.context().cookies()).to.deep.equal([]);
+    await page.goBack().catch(() => undefined);
+    expect(await page.content()).not.to.include('Hemligheten');
+  });
+
+  it('keeps answers when the language changes, and when one is changed before sending', async () => {
+    const { site, page } = await ready();
+    await page.context().setOffline(true);
+    await page.locator('.go').click();
+    await next(page);
+    await page.getByLabel('yes', { exact: true }).check();
+    await page.getByRole('button', { name: 'English' }).click();
+    expect(await page.getByLabel('yes', { exact: true }).isChecked()).to.equal(true);
+    expect(await page.evaluate('document.documentElement.lang')).to.equal('en');
+    await press(page, 'Next');
+    await press(page, 'Skip this question');
+    await page.getByLabel('always', { exact: true }).check();
+    await press(page, 'Next');
+    for (let i = 0; i < 4; i++) await page.locator('.steps-on .btn[value=next]').click();
+    await page.getByRole('link', { name: 'Change Har du group?' }).click();
+    await page.getByLabel('no', { exact: true }).check();
+    await press(page, 'Save the change');
+    expect(await page.locator('.given').first().innerText()).not.to.include('chosen');
+    await page.context().setOffline(false);
+    await page.locator('form.send .go').click();
+    await told(page, 'All answers have been sent.');
+    expect(await site.responses()).to.deep.equal([{ group: 'no', often: 'always' }]);
+  });
+
+  it('tells what is wrong, moves focus there, and goes on when it is mended', async () => {
+    const { page } = await ready();
+    await page.locator('.go').click();
+    for (let i = 0; i < 3; i++) await next(page);
+    await choose(page, 'Röd', 'Ingen');
+    expect(await page.evaluate("document.activeElement.matches('.errors')")).to.equal(true);
+    expect(await page.locator('#e_colours').innerText()).to.not.equal('');
+    await page.locator('.errors a').click();
+    await page.getByLabel('Röd', { exact: true }).uncheck();
+    await next(page);
+    await heading(page, 'Vem väljer ladder?');
+    expect(await page.evaluate("document.activeElement.matches('h1')")).to.equal(true);
+  });
+
+  it('sends the notes of the auditors apart', async () => {
+    const { site, page } = await ready();
+    await toCheck(page, 'Bra');
+    await page.getByLabel('Anteckningar (om ni vill)').fill('Ville ha paus');
+    await press(page, 'Skicka mina svar');
+    await told(page, 'Alla svar är skickade.');
+    const texts = await site.store.responses.texts(site.collection.id);
+    expect(texts).to.deep.include({ question: '_notes', text: 'Ville ha paus' });
+  });
+
+  it('erases what waits when somebody confirms it', async () => {
+    const { site, page } = await ready();
+    await page.context().setOffline(true);
+    await interview(page, 'Bort');
+    await page.getByRole('link', { name: 'Nästa person' }).click();
+    await page.getByText('För den som har hand om plattan').click();
+    await press(page, 'Ta bort det som väntar');
+    await page.getByText('1 svar som väntar går förlorat.').waitFor();
+    await press(page, 'Ta bort 1 svar');
+    await page.locator('#waiting').waitFor({ state: 'hidden' });
+    expect(await page.evaluate<string>(everythingKept)).not.to.include('"sealed"');
+    await page.context().setOffline(false);
+    expect(await site.responses()).to.deep.equal([]);
+  });
+
+  it('says what was not sent when the collection has closed, and then clears up after itself', async () => {
+    const { site, page } = await ready();
+    await page.context().setOffline(true);
+    await interview(page, 'För sent');
+    await told(page, '1 svar väntar');
+    await close(site.store, site.collection, '2026-03-10');
+    await page.context().setOffline(false);
+    await page.getByRole('link', { name: 'Nästa person' }).click();
+    await page.reload();
+    await heading(page, 'Insamlingen är stängd');
+    await page.getByText('1 svar hann inte skickas.').first().waitFor();
+    await press(page, 'Ta bort 1 svar');
+    await page.waitForURL((url) => !url.pathname.endsWith('/offline'));
+    expect(await page.evaluate('caches.keys()')).to.deep.equal([]);
+    expect(
+      await page.evaluate('navigator.serviceWorker.getRegistrations().then((all) => all.length)'),
+    ).to.equal(0);
+    expect(await site.responses()).to.deep.equal([]);
+  });
+
+  it('forgets at once when somebody leaves quickly', async () => {
+    const { page } = await ready();
+    await page.context().setOffline(true);
+    await toCheck(page, 'Hemligheten');
+    await page.locator('[form=leave_]').click();
+    await heading(page, 'Till er som intervjuar');
+    await page.goBack().catch(() => undefined);
+    expect(await page.content()).not.to.include('Hemligheten');
+  });
+
+  it('asks for nothing without network but what was fetched before', async () => {
+    const { page } = await ready();
+    const failed: string[] = [];
+    await page.context().setOffline(true);
+    await page.reload();
+    page.on('requestfailed', (request) => failed.push(new URL(request.url()).pathname));
+    await interview(page, 'Bra');
+    expect([...new Set(failed)].filter((path) => !path.endsWith('/waiting'))).to.deep.equal([]);
+    expect(await page.evaluate('document.fonts.check(\'16px "Atkinson Hyperlegible Next"\')')).to.equal(true);
   });
 });
+
+/** Everything that this origin has put into the browser, as text. */
+const everythingKept = `(async () => {
+  const kept = [JSON.stringify(localStorage), JSON.stringify(sessionStorage), JSON.stringify(history.state)];
+  for (const { name } of await indexedDB.databases()) {
+    const db = await new Promise((resolve) => {
+      const asked = indexedDB.open(name);
+      asked.onsuccess = () => resolve(asked.result);
+    });
+    for (const store of db.objectStoreNames) {
+      kept.push(JSON.stringify(await new Promise((resolve) => {
+        const asked = db.transaction(store).objectStore(store).getAll();
+        asked.onsuccess = () => resolve(asked.result);
+      })));
+    }
+    db.close();
+  }
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      const text = await (await cache.match(request)).text();
+      kept.push(name, request.url, request.url.endsWith('/offline') ? text.replace(/<template[^]*<\\/template>/, '') : '');
+    }
+  }
+  return kept.join('\\n');
+})()`;

@@ -1,0 +1,169 @@
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { mixed, type Site, sites } from '../../support/answering.ts';
+import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
+import { aQuestionnaire, aScale, aSection, aText } from '../../support/questionnaires.ts';
+import { saveShot, screens } from '../../support/screenshots.ts';
+
+const inSix = ['sv', 'sv-x-easy', 'en', 'fi', 'ar', 'so'];
+
+describeInBrowser('a shared tablet', (open) => {
+  const openSite = sites();
+
+  async function tablet(
+    page: Page,
+    options: Parameters<typeof openSite>[0] = { questionnaire: mixed },
+  ): Promise<Site> {
+    const site = await openSite(options);
+    await page.goto((await site.listen()).replace(site.collection.code, String(site.collection.tabletCode)));
+    return site;
+  }
+
+  const ready = (page: Page) => page.locator('html[data-ready]').waitFor();
+  const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+  const choose = async (page: Page, label: string) => {
+    await page.getByLabel(label, { exact: true }).check();
+    await press(page, 'Nästa');
+  };
+
+  async function answer(page: Page, words: string): Promise<void> {
+    await press(page, 'Börja');
+    await press(page, 'Nästa');
+    for (const label of ['yes', 'mostly', 'always', 'Röd', 'choose-together', '7']) await choose(page, label);
+    await page.getByRole('textbox').fill(words);
+    await press(page, 'Nästa');
+  }
+
+  it('takes ten people in a row, each of whom finds nothing of the one before', async () => {
+    const page = await open({ viewport: { width: 800, height: 1100 } });
+    const site = await tablet(page);
+    await ready(page);
+    for (let person = 1; person <= 10; person++) {
+      const words = `Ord från ${person}.`;
+      expect(await page.content()).not.to.include('Ord från');
+      await answer(page, words);
+      await page.getByText(words).waitFor();
+      await press(page, 'Skicka mina svar');
+      await page.getByRole('link', { name: 'Nästa person' }).click();
+      await page.goBack();
+      expect(await page.content(), `after person ${person}`).not.to.include('Ord från');
+      await page.getByRole('button', { name: 'Börja' }).waitFor();
+    }
+    await page.locator('#waiting', { hasText: 'Alla svar är skickade.' }).waitFor();
+    expect(await site.responses()).to.have.length(10);
+    const texts = await site.store.responses.texts(site.collection.id);
+    expect(new Set(texts.map(({ text }) => text)).size).to.equal(10);
+    expect(await page.context().cookies()).to.deep.equal([]);
+  });
+
+  it('takes three people in a row without script', async () => {
+    const page = await open({ javaScriptEnabled: false });
+    const site = await tablet(page);
+    for (let person = 1; person <= 3; person++) {
+      await answer(page, `Ord från ${person}.`);
+      await press(page, 'Skicka mina svar');
+      await page.getByRole('link', { name: 'Nästa person' }).click();
+      await page.getByRole('button', { name: 'Börja' }).waitFor();
+      await page.goBack();
+      expect(await page.content()).not.to.include('Ord från');
+      await page.goForward();
+      expect(await page.context().cookies()).to.deep.equal([]);
+    }
+    expect(await site.responses()).to.have.length(3);
+  });
+
+  for (const [name, query] of [
+    ['offline', ''],
+    ['ordinary', '?plain=1'],
+  ] as const) {
+    it(`covers an ${name} page left idle, asks, and then forgets`, async () => {
+      const page = await open();
+      await page.clock.install();
+      const site = await tablet(page);
+      if (query) await page.goto(`${new URL(page.url()).origin}/a/${site.collection.tabletCode}${query}`);
+      else await ready(page);
+      await answer(page, 'Hemligheten');
+      await page.clock.runFor(61_000);
+      const cover = page.getByRole('alertdialog');
+      await cover.waitFor();
+      expect(await page.evaluate('document.activeElement.textContent')).to.equal('Ja, jag är kvar');
+      expect(await page.getByText('Hemligheten').isVisible()).to.equal(false);
+      await expectNoAxeViolations(page);
+      await saveShot(page, `answering/tablet-idle-${name}`);
+      await press(page, 'Ja, jag är kvar');
+      expect(await page.getByText('Hemligheten').isVisible()).to.equal(true);
+      await page.clock.runFor(81_000);
+      await page.getByRole('button', { name: 'Börja' }).waitFor();
+      await page.goBack().catch(() => undefined);
+      expect(await page.content()).not.to.include('Hemligheten');
+      expect(await site.responses()).to.deep.equal([]);
+    });
+  }
+
+  it('goes back to the start after the thanks, unless somebody stays', async () => {
+    const page = await open();
+    await page.clock.install();
+    await tablet(page);
+    await ready(page);
+    await answer(page, 'Bra');
+    await press(page, 'Skicka mina svar');
+    await page.getByRole('link', { name: 'Stanna kvar på sidan' }).click();
+    await page.clock.runFor(40_000);
+    await page.getByRole('link', { name: 'Nästa person' }).click();
+    await answer(page, 'Bra');
+    await press(page, 'Skicka mina svar');
+    await page.getByRole('link', { name: 'Nästa person' }).waitFor();
+    await page.clock.runFor(31_000);
+    await page.getByRole('button', { name: 'Börja' }).waitFor();
+  });
+
+  for (const way of ['tabletCode', 'interviewCode'] as const) {
+    for (const language of ['sv', 'ar']) {
+      it(`is sound on every screen: ${way}, ${language}`, async () => {
+        const questionnaire = aQuestionnaire({
+          languages: inSix,
+          sections: [aSection('first', [aScale('often'), aText('words')])],
+        });
+        const page = await open({ viewport: { width: 320, height: 740 } });
+        const site = await openSite({ questionnaire });
+        const start = (await site.listen()).replace(site.collection.code, String(site.collection[way]));
+        await page.goto(`${start}?language=${language}`);
+        await ready(page);
+        expect(await page.evaluate('document.documentElement.dir')).to.equal(
+          language === 'ar' ? 'rtl' : 'ltr',
+        );
+        const examine = async (name: string) => {
+          await expectNoAxeViolations(page);
+          const overflow = 'document.documentElement.scrollWidth - window.innerWidth';
+          expect(await page.evaluate<number>(overflow), name).to.be.at.most(0);
+          const place = way === 'tabletCode' ? 'tablet' : 'interview';
+          await page.screenshot({
+            path: `${screens}/answering/${place}-${language}-${name}-320.png`,
+            fullPage: true,
+          });
+        };
+        const on = () => page.locator('.steps-on .btn[value=next]').click();
+        await examine('start');
+        await page.locator('.go').click();
+        await page.locator('.choice').first().click();
+        await examine('question');
+        await on();
+        await page.getByRole('textbox').fill('x'.repeat(4001));
+        await on();
+        await examine('wrong');
+        await page.getByRole('textbox').fill('Bra');
+        await on();
+        await examine('check');
+        await page.context().setOffline(true);
+        await page.locator('form.send .go').click();
+        await page.locator('#waiting').waitFor();
+        await examine('thanks');
+        await page.locator('main .go').click();
+        await page.locator('.tools summary').click();
+        await page.locator('[data-do=ask-erase]').click();
+        await page.locator('[data-confirm]').waitFor();
+        await examine('erasing');
+      });
+    }
+  }
+});
