@@ -30,6 +30,7 @@ describe('a server killed under load', function () {
   let next = 0;
   const thanked = new Set<number>();
   let unsure: Sending[] = [];
+  let firstSaved = () => {};
 
   before(async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'killed-'));
@@ -82,14 +83,19 @@ describe('a server killed under load', function () {
     expect([...answers].sort(), 'half-written').to.deep.equal([...texts].sort());
   });
 
-  /** Visitors answer until the process is gone; those left without an answer send again next time. */
+  /** Visitors answer until the process is gone, so many milliseconds after the first page; those left without an answer send again next time. */
   async function killedAfter(running: RealServer, milliseconds: number): Promise<void> {
+    // On a busy machine a fresh process takes its time; killing it before that would try nothing.
+    const begun = new Promise<void>((resolve) => {
+      firstSaved = resolve;
+    });
     const again = unsure;
     unsure = [];
     const people = Array.from({ length: atOnce }, async (_, i) => {
       for (const sending of again.filter((_, n) => n % atOnce === i)) await send(sending);
       while (running.process.signalCode === null) await answer();
     });
+    await begun;
     await wait(milliseconds);
     await running.stop();
     await Promise.all(people);
@@ -108,6 +114,7 @@ describe('a server killed under load', function () {
         _do: 'next',
       });
       if (saved.status !== 303) throw new Error(`saving gave ${saved.status}`);
+      firstSaved();
     } catch (error) {
       if (error instanceof TypeError) return;
       throw error;
