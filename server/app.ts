@@ -14,10 +14,11 @@ import { collectingRoutes } from './routes/collecting.ts';
 import { fileRoutes } from './routes/files.ts';
 import { handingOutRoutes } from './routes/handing-out.ts';
 import { healthRoutes } from './routes/health.ts';
-import { mediaRoutes } from './routes/media.ts';
 import { holdingRoutes } from './routes/holding.ts';
+import { mediaRoutes } from './routes/media.ts';
 import { meetingsRoutes } from './routes/meetings.ts';
 import { neutralRoutes } from './routes/neutral.ts';
+import { paperRoutes } from './routes/paper.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { questionnaireRoutes } from './routes/questionnaires.ts';
 import { reportingRoutes } from './routes/reporting.ts';
@@ -60,6 +61,7 @@ export function createApp(services: Services): Express {
   app.use(holdingRoutes(services));
   app.use(mediaRoutes(services));
   app.use(meetingsRoutes(services));
+  app.use(paperRoutes(services));
   app.use(analysingRoutes(services));
   app.use(reportingRoutes(services));
   app.use(questionnaireRoutes(services));
@@ -109,6 +111,9 @@ const assetUrls = {
   },
   get offline() {
     return assetUrl('offline.js');
+  },
+  get typing() {
+    return assetUrl('typing.js');
   },
   get charts() {
     return assetUrl('charts.js');

@@ -24,6 +24,10 @@ const table: readonly (readonly [
   ['POST /audits/:audit/collections', working],
   ['GET /collections/:collection', all, 'open'],
   ['GET /collections/:collection/qr.svg', working, 'open'],
+  ['GET /collections/:collection/cards', working, 'open'],
+  ['POST /collections/:collection/cards', working, 'open'],
+  ['GET /collections/:collection/poster.pdf', working, 'open'],
+  ['POST /collections/:collection/handed-out', working, 'open'],
   ['GET /collections/:collection/opening', working, 'planned'],
   ['POST /collections/:collection/opening', working, 'planned'],
   ['GET /collections/:collection/closing', working, 'open'],
@@ -35,6 +39,15 @@ const table: readonly (readonly [
   ['POST /collections/:collection/held/rejection', working, 'open'],
   ['GET /collections/:collection/removal', working, 'planned'],
   ['POST /collections/:collection/removal', working, 'planned'],
+  ['GET /collections/:collection/paper', working, 'open'],
+  ['GET /collections/:collection/paper/form.pdf', working, 'open'],
+  ['GET /collections/:collection/paper/entry', working, 'open'],
+  ['POST /collections/:collection/paper/entry', working, 'open'],
+  ['GET /collections/:collection/paper/sheets/:sheet', working, 'open'],
+  ['POST /collections/:collection/paper/sheets/:sheet', working, 'open'],
+  ['POST /collections/:collection/paper/sheets/:sheet/settling', working, 'open'],
+  ['GET /collections/:collection/paper/sheets/:sheet/removal', working, 'open'],
+  ['POST /collections/:collection/paper/sheets/:sheet/removal', working, 'open'],
   ['GET /audits/:audit/results', all],
   ['GET /collections/:collection/results', all, 'closed'],
   ['GET /audits/:audit/report.pdf', all],
@@ -55,6 +68,8 @@ const table: readonly (readonly [
 
 /** Addresses that lead in, or that tell nothing of any audit. */
 const open = [
+  // Below /a, where those who have a card type its code.
+  'POST /',
   'GET /health',
   'GET /sign-in',
   'POST /sign-in',

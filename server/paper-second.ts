@@ -1,0 +1,109 @@
+/** A sheet typed in again by somebody else, and what differs settled with the paper in hand. */
+import type { Request } from 'express';
+import { numbersOf } from '../surveys/answering/paper.ts';
+import { enterSecond, firstEntry, type PaperDesk, settleSheet } from '../surveys/answering/paper-entry.ts';
+import {
+  differences,
+  type Fields,
+  helpCodes,
+  helpField,
+  onItsRoute,
+  readTyped,
+  type TypedSheet,
+  typedAs,
+} from '../surveys/answering/paper-typing.ts';
+import type { Problem } from '../surveys/failures.ts';
+import { questionsOf } from '../surveys/questionnaires/definition.ts';
+import { differingPage, otherOf, pickOf } from '../views/paper/differing.ts';
+import { entryPage } from '../views/paper/entry.ts';
+import { type PaperPlace, paperAddress } from '../views/paper/overview.ts';
+import { readForm } from './forms.ts';
+import { page, type Reply, redirect } from './handle.ts';
+import { tell } from './signed-in.ts';
+
+/** Nothing of the first entry is on the page: it is not to lead the second. */
+export async function showSecond(desk: PaperDesk, place: PaperPlace, number: number): Promise<Reply> {
+  await firstEntry(desk, place.collection.id, number, place.person.id);
+  return page(entryPage(place, number));
+}
+
+export async function takeSecond(
+  desk: PaperDesk,
+  place: PaperPlace,
+  request: Request,
+  number: number,
+): Promise<Reply> {
+  const form = readForm(request.body);
+  const first = await firstEntry(desk, place.collection.id, number, place.person.id);
+  const read = readTyped(place.questionnaire, form);
+  if (!read.ok) return page(entryPage(place, number, { form, problems: read.problems }), 422);
+  const keys = await enterSecond(desk, { ...place, person: place.person.id, typed: read.value }, number);
+  if (keys.length > 0) {
+    const { sheet: second } = onItsRoute(place.questionnaire, read.value);
+    return page(differingPage(place, { number, keys, first, second, typed: { form, problems: [] } }));
+  }
+  tellDropped(request, place, read.value, 'paper-entry.told.matched', { number });
+  return redirect(paperAddress(place.collection));
+}
+
+/** What was chosen of each entry that differs; every choice is needed. */
+export async function settle(
+  desk: PaperDesk,
+  place: PaperPlace,
+  request: Request,
+  number: number,
+): Promise<Reply> {
+  const { questionnaire } = place;
+  const form = readForm(request.body);
+  const first = await firstEntry(desk, place.collection.id, number, place.person.id);
+  const read = readTyped(questionnaire, form);
+  if (!read.ok) return page(entryPage(place, number, { form, problems: read.problems }), 422);
+  const { sheet: second } = onItsRoute(questionnaire, read.value);
+  const keys = differences(questionnaire, first, second);
+  const chosen = readTyped(questionnaire, chosenOf(place, form, keys, first));
+  const problems = [...unchosen(form, keys), ...(chosen.ok ? [] : chosen.problems)];
+  if (problems.length > 0 || !chosen.ok)
+    return page(differingPage(place, { number, keys, first, second, typed: { form, problems } }), 422);
+  await settleSheet(desk, { ...place, person: place.person.id, typed: chosen.value }, number);
+  tellDropped(request, place, chosen.value, 'paper-entry.told.settled', { number });
+  return redirect(paperAddress(place.collection));
+}
+
+/** Tells what was done, and the numbers of questions that were answered though they were not to be. */
+export function tellDropped(
+  request: Request,
+  { questionnaire }: PaperPlace,
+  typed: TypedSheet,
+  key: string,
+  values: Readonly<Record<string, number>>,
+): void {
+  const { dropped } = onItsRoute(questionnaire, typed);
+  const numbers = numbersOf(questionnaire);
+  const questions = dropped.map((one) => numbers.get(one)).join(', ');
+  if (dropped.length > 0) tell(request, `${key}-dropped`, { ...values, questions });
+  else tell(request, key, values);
+}
+
+/** The second entry, with what was chosen instead where the two differ. */
+function chosenOf(place: PaperPlace, form: Fields, keys: readonly string[], first: TypedSheet): Fields {
+  const chosen = new Map(form);
+  for (const key of keys) {
+    const pick = form.get(pickOf(key))?.[0];
+    if (pick === 'first') chosen.set(key, [firstAs(place, key, first)]);
+    if (pick === 'other') chosen.set(key, form.get(otherOf(key)) ?? []);
+  }
+  return chosen;
+}
+
+function firstAs({ questionnaire }: PaperPlace, key: string, first: TypedSheet): string {
+  if (key === helpField) return helpCodes.find((code) => code.key === first.help)?.typed ?? '';
+  const question = questionsOf(questionnaire).find((one) => one.key === key);
+  return question ? typedAs(question, questionnaire, first.answers[key]) : '';
+}
+
+function unchosen(form: Fields, keys: readonly string[]): readonly Problem[] {
+  const picks = ['first', 'second', 'other'];
+  return keys
+    .filter((key) => !picks.includes(form.get(pickOf(key))?.[0] ?? ''))
+    .map((field) => ({ field, message: 'paper-entry.problems.pick' }));
+}

@@ -1,0 +1,103 @@
+/** Where two entries of one sheet differ: both side by side, to be settled with the paper in hand. */
+import type { Answer } from '../../surveys/answering/answers.ts';
+import { numbersOf } from '../../surveys/answering/paper.ts';
+import { codesOf, helpCodes, helpField, type TypedSheet } from '../../surveys/answering/paper-typing.ts';
+import { inLanguage, type Say } from '../../surveys/languages.ts';
+import { questionsOf } from '../../surveys/questionnaires/definition.ts';
+import type { Question } from '../../surveys/questionnaires/questions/index.ts';
+import { collectionCrumbs } from '../collecting/names.ts';
+import type { View } from '../engine.ts';
+import { summaryOf, type Typed, titleOf } from '../partials/staff-fields.ts';
+import { wordsIn } from '../words.ts';
+import { idOf, labelsOf, toField } from './entry.ts';
+import { type PaperPlace, paperAddress } from './overview.ts';
+
+export interface Differing {
+  readonly number: number;
+  /** Keys of questions, and `helpField`. */
+  readonly keys: readonly string[];
+  readonly first: TypedSheet;
+  readonly second: TypedSheet;
+  /** The second entry as it was typed, with what has been chosen so far. */
+  readonly typed: Typed;
+}
+
+/** Names of the fields that choose for a question, and that hold what neither entry has. */
+export const pickOf = (key: string) => `_pick.${key}`;
+export const otherOf = (key: string) => `_other.${key}`;
+
+export function differingPage(place: PaperPlace, about: Differing): View {
+  const { language, audit, collection, questionnaire } = place;
+  const { number, keys, typed } = about;
+  const say = wordsIn(language);
+  const title = say('paper-entry.differing.title', { number });
+  const href = paperAddress(collection);
+  const asked = questionsOf(questionnaire);
+  return {
+    template: 'paper/differing',
+    layout: 'staff',
+    language,
+    title: titleOf(title, typed.problems, say),
+    model: {
+      invented: audit.invented,
+      crumbs: collectionCrumbs(audit, collection, say, title),
+      heading: title,
+      summary: summaryOf(typed.problems.map(toField), say),
+      action: `${href}/sheets/${number}/settling`,
+      leave: href,
+      kept: [...typed.form]
+        .filter(([name]) => name === helpField || asked.some(({ key }) => key === name))
+        .map(([name, values]) => ({ name, value: values[0] ?? '' })),
+      lines: keys.map((key) => lineOf(key, place, about, say)),
+    },
+  };
+}
+
+function lineOf(key: string, place: PaperPlace, { first, second, typed }: Differing, say: Say) {
+  const { questionnaire, language } = place;
+  const question = questionsOf(questionnaire).find((one) => one.key === key);
+  const picked = typed.form.get(pickOf(key))?.[0];
+  const problem = typed.problems.find(({ field }) => field === key);
+  const side = (value: string, words: string) => ({ value, words, checked: picked === value });
+  return {
+    id: idOf(key),
+    number: numbersOf(questionnaire).get(key),
+    text: question ? inLanguage(question.text, language) : say('paper.helped.question'),
+    pick: pickOf(key),
+    sides: [
+      side('first', shown(question, place, question ? first.answers[key] : first.help, say)),
+      side('second', shown(question, place, question ? second.answers[key] : second.help, say)),
+    ].map((one) => ({ ...one, whose: say(`paper-entry.differing.${one.value}`) })),
+    other: {
+      name: otherOf(key),
+      checked: picked === 'other',
+      value: typed.form.get(otherOf(key))?.[0] ?? '',
+      area: question?.kind === 'text',
+      codes: codesShown(question, place, say),
+    },
+    problem: problem && say(problem.message, problem.values),
+  };
+}
+
+function shown(
+  question: Question | undefined,
+  { questionnaire, language }: PaperPlace,
+  answer: Answer | undefined,
+  say: Say,
+): string {
+  if (answer === undefined) return say('paper-entry.differing.nothing');
+  if (!question) return say(`paper.helped.${answer}`);
+  const labels = labelsOf(question, questionnaire, language);
+  return (typeof answer === 'object' ? answer : [String(answer)])
+    .map((key) => labels.get(key) ?? key)
+    .join(', ');
+}
+
+function codesShown(question: Question | undefined, { questionnaire, language }: PaperPlace, say: Say) {
+  if (!question)
+    return helpCodes.map(({ typed, key }) => ({ code: typed, label: say(`paper.helped.${key}`) }));
+  const labels = labelsOf(question, questionnaire, language);
+  return codesOf(question, questionnaire)
+    .filter(({ key }) => labels.has(key))
+    .map(({ typed, key }) => ({ code: typed, label: labels.get(key) }));
+}

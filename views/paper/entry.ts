@@ -1,0 +1,107 @@
+/** The page where a sheet is typed in: every question on one page, each with a small field for numbers. */
+import { numbersOf } from '../../surveys/answering/paper.ts';
+import { codesOf, type Fields, helpCodes, helpField } from '../../surveys/answering/paper-typing.ts';
+import type { Problem } from '../../surveys/failures.ts';
+import { type InterfaceLanguage, inLanguage, type Say } from '../../surveys/languages.ts';
+import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
+import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
+import { collectionCrumbs } from '../collecting/names.ts';
+import type { View } from '../engine.ts';
+import { summaryOf, type Typed, titleOf, untouched } from '../partials/staff-fields.ts';
+import { wordsIn } from '../words.ts';
+import { type PaperPlace, paperAddress } from './overview.ts';
+
+/** `number` is that of a sheet that is typed in again; undefined for a new one. */
+export function entryPage(place: PaperPlace, number: number | undefined, typed: Typed = untouched): View {
+  const { language, audit, collection, questionnaire } = place;
+  const say = wordsIn(language);
+  const words = number === undefined ? 'first' : 'second';
+  const title = say(`paper-entry.${words}.title`, { number: number ?? 0 });
+  const href = paperAddress(collection);
+  return {
+    template: 'paper/entry',
+    layout: 'staff',
+    language,
+    title: titleOf(title, typed.problems, say),
+    model: {
+      invented: audit.invented,
+      crumbs: collectionCrumbs(audit, collection, say, title),
+      heading: title,
+      lead: say(`paper-entry.${words}.lead`),
+      summary: summaryOf(typed.problems.map(toField), say),
+      action: number === undefined ? `${href}/entry` : `${href}/sheets/${number}`,
+      leave: href,
+      sections: [
+        ...questionnaire.sections.map(({ title: name, questions }) => ({
+          title: inLanguage(name, language),
+          lines: questions
+            .filter((question) => kindOf(question).asks)
+            .map((question) => lineOf(question, questionnaire, language, typed, say)),
+        })),
+        ...(collection.nature === 'named' ? [] : [helpSection(typed, say)]),
+      ],
+    },
+  };
+}
+
+/** The label of each code of a question, as on paper. */
+export function labelsOf(
+  question: Question,
+  questionnaire: Questionnaire,
+  language: InterfaceLanguage,
+): ReadonlyMap<string, string> {
+  const choices = 'choices' in question ? (questionnaire.choiceLists[question.choices]?.choices ?? []) : [];
+  const labels = new Map(choices.map(({ key, label }) => [key, inLanguage(label, language)]));
+  for (const [key, label] of Object.entries(questionnaire.nonAnswers)) {
+    if (!labels.has(key)) labels.set(key, inLanguage(label, language));
+  }
+  return labels;
+}
+
+function lineOf(
+  question: Question,
+  questionnaire: Questionnaire,
+  language: InterfaceLanguage,
+  typed: Typed,
+  say: Say,
+) {
+  const labels = labelsOf(question, questionnaire, language);
+  const codes = codesOf(question, questionnaire);
+  const named = codes.filter(({ key }) => labels.has(key));
+  return {
+    number: numbersOf(questionnaire).get(question.key),
+    text: inLanguage(question.text, language),
+    several: question.kind === 'several',
+    ten: question.kind === 'ten',
+    area: question.kind === 'text',
+    codes: named.map(({ typed: code, key }) => ({ code, label: labels.get(key) })),
+    ...fieldOf(question.key, typed, say),
+  };
+}
+
+function helpSection(typed: Typed, say: Say) {
+  const codes = helpCodes.map(({ typed: code, key }) => ({ code, label: say(`paper.helped.${key}`) }));
+  return {
+    title: say('paper.end'),
+    lines: [{ text: say('paper.helped.question'), codes, ...fieldOf(helpField, typed, say) }],
+  };
+}
+
+function fieldOf(name: string, { form, problems }: { form: Fields; problems: readonly Problem[] }, say: Say) {
+  const problem = problems.find(({ field }) => field === name);
+  return {
+    name,
+    id: idOf(name),
+    value: form.get(name)?.[0] ?? '',
+    problem: problem && say(problem.message, problem.values),
+  };
+}
+
+/** Keys of questions are anything, and must not meet the ids of the page around them. */
+export function idOf(name: string): string {
+  return `q-${name}`;
+}
+
+export function toField(problem: Problem): Problem {
+  return { ...problem, field: idOf(problem.field) };
+}

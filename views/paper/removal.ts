@@ -1,0 +1,27 @@
+/** Asks whether a sheet that was typed in once is to be thrown away. */
+import { collectionCrumbs } from '../collecting/names.ts';
+import type { View } from '../engine.ts';
+import { wordsIn } from '../words.ts';
+import { type PaperPlace, paperAddress } from './overview.ts';
+
+export function sheetRemovalPage({ language, audit, collection }: PaperPlace, number: number): View {
+  const say = wordsIn(language);
+  const title = say('paper-entry.removal.title', { number });
+  const href = paperAddress(collection);
+  return {
+    template: 'collecting/confirming',
+    layout: 'staff',
+    language,
+    title,
+    model: {
+      invented: audit.invented,
+      crumbs: collectionCrumbs(audit, collection, say, say('paper-entry.removal.link')),
+      heading: title,
+      lines: [say('paper-entry.removal.gone'), say('paper-entry.removal.paper')],
+      button: say('paper-entry.removal.button'),
+      danger: true,
+      action: `${href}/sheets/${number}/removal`,
+      leave: href,
+    },
+  };
+}
