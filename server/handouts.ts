@@ -12,6 +12,8 @@ import { showDay } from '../views/days.ts';
 import { wordsIn } from '../views/words.ts';
 import { baseUrl, type Services, today } from './services.ts';
 
+type Means = Pick<Services, 'config' | 'random' | 'now'>;
+
 export interface HandedOut {
   readonly audit: Audit;
   readonly collection: Collection;
@@ -20,7 +22,7 @@ export interface HandedOut {
 
 /** The file and the codes in it, which are known nowhere else. Without codes where the link is open to all. */
 export async function makeCards(
-  services: Services,
+  services: Means,
   about: HandedOut,
   wanted: readonly Wanted<InterfaceLanguage>[],
 ): Promise<{ readonly file: Buffer; readonly codes: readonly string[] }> {
@@ -42,7 +44,7 @@ export async function makeCards(
 }
 
 export async function makePoster(
-  services: Services,
+  services: Means,
   about: HandedOut,
   language: InterfaceLanguage,
 ): Promise<Buffer> {
@@ -59,7 +61,7 @@ export async function makePoster(
   return writePoster(poster, say);
 }
 
-function aboutAll(services: Services, { audit, collection }: HandedOut): About {
+function aboutAll(services: Means, { audit, collection }: HandedOut): About {
   return {
     service: collection.service.name,
     invented: audit.invented,
@@ -71,7 +73,7 @@ function aboutAll(services: Services, { audit, collection }: HandedOut): About {
 
 /** `code` undefined: to the door where a code is typed. */
 async function wayIn(
-  { config }: Services,
+  { config }: Means,
   { collection, questionnaire }: HandedOut,
   language: InterfaceLanguage,
   code: string | undefined,

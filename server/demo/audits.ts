@@ -14,6 +14,7 @@ export interface DemoCollection {
   readonly status?: 'planned' | 'open' | 'closed';
   readonly form?: 'full' | 'short';
   readonly layout?: 'question' | 'section';
+  readonly access?: 'link' | 'codes';
   /** Optional sections taken in. */
   readonly sections?: readonly string[];
   /** Answers that are given, not drawn, to the questions named. */
@@ -149,6 +150,14 @@ const yellowHouse: DemoAudit = {
         layout: 'section',
       },
     ),
+    // The short form, with faces, and one that takes only those who have a card.
+    users('CM-teamet Skissby', 18, 7, good, { status: 'open', form: 'short', sections: [] }),
+    users('Mottagningen Blå porten', 24, 8, good, {
+      status: 'open',
+      form: 'short',
+      access: 'codes',
+      sections: [],
+    }),
     users('CM-teamet Exempelköping', 20, 0, mixed, { status: 'planned', form: 'short', sections: [] }),
   ],
 };

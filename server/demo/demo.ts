@@ -3,10 +3,12 @@ import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { isInUse } from '../../data/sqlite.ts';
 import { type OpenStore, openStore } from '../../data/store.ts';
+import { showCode } from '../../surveys/answering/codes.ts';
 import type { Config } from '../config.ts';
 import { baseUrl, type Services } from '../services.ts';
 import { addAccounts, type DemoAccount } from './accounts.ts';
-import { type DemoFiles, writeFiles, writeLinks } from './files.ts';
+import { writeFiles, writeLinks } from './files.ts';
+import { writeHandouts } from './handouts.ts';
 import { loadCounty } from './loading.ts';
 
 export interface Demo {
@@ -31,10 +33,11 @@ export async function makeDemo(means: Means): Promise<Demo> {
   const services = { ...means, store };
   await loadCounty(services);
   const accounts = await addAccounts(services);
-  const files = await writeFiles(services, demoFolder);
+  const handouts = await writeHandouts(services, demoFolder);
+  const files = { ...(await writeFiles(services, demoFolder)), ...handouts.files };
   const base = baseUrl(config);
-  await writeLinks(services, base, accounts, files, path.join(demoFolder, 'links.json'));
-  return { store, lines: await describe(services, base, accounts, files) };
+  await writeLinks(services, base, accounts, files, handouts.codes, path.join(demoFolder, 'links.json'));
+  return { store, lines: await describe(services, base, accounts, files, handouts.codes) };
 }
 
 /** Refuses to throw away a demo that is being served; anything else that is left of one may go. */
@@ -48,15 +51,21 @@ async function describe(
   { store }: Pick<Services, 'store'>,
   base: string,
   accounts: readonly DemoAccount[],
-  files: DemoFiles,
+  files: Readonly<Record<string, string>>,
+  codes: readonly string[],
 ): Promise<readonly string[]> {
-  const open = (await store.collections.list()).filter(({ status }) => status === 'open');
+  const open = (await store.collections.list()).filter(
+    ({ status, access }) => status === 'open' && access === 'link',
+  );
   return [
     '',
     'PÅHITTADE SVAR: everything in this demo is invented.',
     '',
     'Answer as one who gets support, or as a close person (the links of all services are in links.json):',
     ...open.map(({ service, audience, code }) => `  ${base}/a/${code}   ${service.name} (${audience})`),
+    '',
+    `Answer with a card: type one of these codes at ${base}/a (each works once; more in links.json)`,
+    `  ${codes.slice(0, 3).map(showCode).join('   ')}`,
     '',
     `Sign in as staff at ${base}/sign-in`,
     ...accounts.map(({ role, email, password }) => `  ${role.padEnd(8)} ${email.padEnd(26)} ${password}`),

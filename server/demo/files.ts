@@ -14,6 +14,7 @@ import { wordsIn } from '../../views/words.ts';
 import { type Services, today } from '../services.ts';
 import type { DemoAccount } from './accounts.ts';
 import { mainAudit } from './audits.ts';
+import type { DemoHandouts } from './handouts.ts';
 
 type Means = Pick<Services, 'store' | 'now'>;
 
@@ -59,17 +60,24 @@ export async function writeLinks(
   means: Pick<Services, 'store' | 'config'>,
   base: string,
   accounts: readonly DemoAccount[],
-  files: DemoFiles,
+  files: DemoFiles & DemoHandouts['files'],
+  codes: readonly string[],
   file: string,
 ): Promise<void> {
   const collections = await means.store.collections.list();
-  const answer = collections.map(({ service, audience, status, code }) => ({
-    service: service.name,
-    audience,
-    open: status === 'open',
-    url: `${base}/a/${code}`,
-  }));
-  const links = { base, answer, staff: accounts, files, dataDir: means.config.dataDir };
+  const answer = collections.map(
+    ({ service, audience, status, access, code, tabletCode, interviewCode }) => ({
+      service: service.name,
+      audience,
+      open: status === 'open',
+      access,
+      url: `${base}/a/${code}`,
+      tablet: `${base}/a/${tabletCode}`,
+      interview: `${base}/a/${interviewCode}`,
+    }),
+  );
+  const enter = { url: `${base}/a`, codes };
+  const links = { base, answer, enter, staff: accounts, files, dataDir: means.config.dataDir };
   await writeFile(file, `${JSON.stringify(links, null, 2)}\n`);
 }
 

@@ -95,14 +95,14 @@ function questionnaireOf(audit: Audit, { template, form, sections }: DemoCollect
 function collectionOf(
   means: Means,
   audit: Audit,
-  { round, form, layout, invited, status }: DemoCollection,
+  { round, form, layout, access, invited, status }: DemoCollection,
   questionnaire: Questionnaire,
   service: Service,
 ): Collection {
   return plannedCollection(audit, questionnaire, {
     id: newId(means),
     service,
-    access: 'link',
+    access: access ?? 'link',
     code: makeCode(means.random),
     tabletCode: makeCode(means.random),
     interviewCode: makeCode(means.random),

@@ -1,0 +1,41 @@
+/** Cards, a poster and the addresses of the demo's ways in. */
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { keepCodes } from '../../surveys/answering/codes.ts';
+import type { Collection } from '../../surveys/audits/collection.ts';
+import { type HandedOut, makeCards, makePoster } from '../handouts.ts';
+import type { Services } from '../services.ts';
+
+/** How many cards are printed, and how many of their codes the demo tells. */
+const printed = 12;
+
+export interface DemoHandouts {
+  readonly files: { readonly cards: string; readonly poster: string };
+  /** Single-use codes that nobody has used. */
+  readonly codes: readonly string[];
+}
+
+type Means = Pick<Services, 'store' | 'config' | 'random' | 'now'>;
+
+/** For the one open collection that takes only those who have a code. */
+export async function writeHandouts(services: Means, folder: string): Promise<DemoHandouts> {
+  const about = await withCodes(services);
+  const files = {
+    cards: path.join(folder, 'kort-bla-porten.pdf'),
+    poster: path.join(folder, 'affisch-bla-porten.pdf'),
+  };
+  const { file, codes } = await makeCards(services, about, [{ language: 'sv', count: printed }]);
+  await keepCodes(services.store, about.collection.id, codes);
+  await writeFile(files.cards, file);
+  await writeFile(files.poster, await makePoster(services, about, 'sv'));
+  return { files, codes };
+}
+
+async function withCodes({ store }: Pick<Services, 'store'>): Promise<HandedOut> {
+  const isIt = ({ access, status }: Collection) => access === 'codes' && status === 'open';
+  const collection = (await store.collections.list()).find(isIt);
+  const audit = collection && (await store.audits.byId(collection.auditId));
+  const questionnaire = collection && (await store.questionnaires.frozen(collection.questionnaire));
+  if (!collection || !audit || !questionnaire) throw new Error('the demo has no collection with codes');
+  return { collection, audit, questionnaire };
+}
