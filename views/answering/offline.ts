@@ -79,7 +79,7 @@ function screensIn({ open, today, around }: Offline, language: InterfaceLanguage
   return [
     screen('header', plainScreen('offline-header', open, language)),
     screen('', firstPage({ open, language, underWay: false, lost: false, today }), { trial: undefined }),
-    screen('promise', promisePage(open, language, undefined)),
+    screen('promise', promisePage(open, language, undefined), { offline: true }),
     ...asked,
     // Every question is on it, unanswered; the script takes away what is off the route and fills in the rest.
     screen('check', checkPage({ open, language, route, answers: {} }), { empty: false }),

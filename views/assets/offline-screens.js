@@ -4,6 +4,8 @@ const offlineScreens = (() => {
   const shown = document.getElementById('shown');
   const journey = JSON.parse(document.body.dataset.journey);
 
+  let isOpen = false;
+
   function wordsIn(language) {
     return journey.languages[language].words;
   }
@@ -38,7 +40,7 @@ const offlineScreens = (() => {
     const sheet = document.createElement(name.startsWith('p/') ? 'form' : 'div');
     if (name.startsWith('p/')) sheet.append(defaultButton());
     sheet.append(cut(language, name));
-    screen.append(cut(language, 'header'), sheet);
+    screen.append(headerFor(language, name), sheet);
     prepare(screen);
     root.lang = language;
     root.dir = journey.languages[language].dir;
@@ -46,8 +48,18 @@ const offlineScreens = (() => {
     shown.textContent = '';
     shown.append(screen);
     window.scrollTo(0, 0);
-    focusOn(shown.querySelector('.errors') || shown.querySelector('h1'));
+    // When the page is opened the browser itself begins at its top.
+    if (isOpen) focusOn(shown.querySelector('.errors') || shown.querySelector('h1'));
+    isOpen = true;
     document.dispatchEvent(new CustomEvent('shown'));
+  }
+
+  /* The first page has its languages on the sheet, and it alone says that the network is not needed. */
+  function headerFor(language, name) {
+    const header = cut(language, 'header');
+    const elsewhere = name === '' ? '.menu, [name=_language]' : '.when-ready';
+    for (const part of header.querySelectorAll(elsewhere)) part.remove();
+    return header;
   }
 
   /* Enter means Next, as on the ordinary pages, and never the first button there is. */
