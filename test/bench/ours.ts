@@ -88,7 +88,8 @@ export function plannedCollection(name: string, layout: Layout): Collection {
     handedOut: undefined,
     alarmed: false,
     status: 'planned',
-    invited: 10_000,
+    // More than any load comes to: it is no flood here.
+    invited: 1_000_000,
     lastDay: undefined,
     k: audit.k,
     kCut: audit.kCut,
