@@ -102,7 +102,8 @@ function partsOf(paper: Paper, poster: Poster, scale: number): Parts {
       ...(poster.lastDay === undefined
         ? []
         : [words(paper, 'P', say('handouts.last-day', { day: poster.lastDay }), strong, { after: 4 })]),
-      words(paper, 'P', say('handouts.ask', { contact: unbroken(poster.contact) }), text),
+      words(paper, 'P', `${say('answering.contact.title')} ${say('answering.contact.what')}`, text),
+      words(paper, 'P', unbroken(poster.contact), strong, {}, swedish),
     ],
   };
 }

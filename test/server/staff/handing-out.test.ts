@@ -1,0 +1,238 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { codeDigestOf } from '../../../surveys/answering/codes.ts';
+import type { Collection } from '../../../surveys/audits/collection.ts';
+import { describeWithPoppler, poppler } from '../../reports/pdf/reading.ts';
+import { anAudit, aQuestionnaire } from '../../support/things.ts';
+import { closeNow, form, keepCollection, type Office, offices, type Staff } from './office.ts';
+
+/** The bytes of a downloaded file. */
+function binary(response: unknown, done: (error: Error | null, body: Buffer) => void): void {
+  const stream = response as NodeJS.ReadableStream;
+  const parts: Buffer[] = [];
+  stream.on('data', (part: Buffer) => parts.push(part));
+  stream.on('end', () => done(null, Buffer.concat(parts)));
+}
+
+function textOf(file: Buffer, folder: string): string {
+  const path = join(folder, 'handout.pdf');
+  writeFileSync(path, file);
+  return poppler('pdftotext', '-raw', path, '-').replaceAll(/\s+/g, ' ');
+}
+
+describeWithPoppler('handing out', () => {
+  const openOffice = offices();
+  const folders: string[] = [];
+  const folder = () => {
+    const made = mkdtempSync(join(tmpdir(), 'handouts-'));
+    folders.push(made);
+    return made;
+  };
+  afterEach(() => {
+    for (const made of folders.splice(0)) rmSync(made, { recursive: true });
+  });
+
+  async function withCollection(given: Partial<Collection> = {}, invented = false) {
+    const office = await openOffice();
+    const audit = anAudit({ invented });
+    await office.store.audits.add(audit);
+    const kept = { auditId: audit.id, access: 'codes', invited: 24, ...given } as const;
+    const collection = await keepCollection(office.store, aQuestionnaire(), kept);
+    const auditor = await office.as('auditor');
+    return { office, collection, auditor, path: `/collections/${collection.id}` };
+  }
+  const make = (staff: Staff, path: string, fields: Readonly<Record<string, string>>) =>
+    staff.post(`${path}/cards`).send(form(fields)).buffer(true).parse(binary);
+
+  it('makes as many cards as are asked for, each with a code that opens the questions once', async () => {
+    const { office, collection, auditor, path } = await withCollection();
+    expect((await auditor.get(`${path}/cards`)).text).to.include('name="cards-sv" type="text" value="24"');
+    const { body, headers } = await make(auditor, path, { 'cards-sv': '7', 'cards-en': '2' }).expect(200);
+    expect(headers['content-type']).to.equal('application/pdf');
+    expect(headers['content-disposition']).to.match(/^attachment; filename\*=UTF-8''Kort%2C%20.*\.pdf$/);
+    expect(headers['cache-control']).to.equal('no-store');
+    const text = textOf(body, folder());
+    const codes = text.match(/\b[2-9a-hjkmnp-z]{5}-[2-9a-hjkmnp-z]{5}\b/g) ?? [];
+    expect(new Set(codes).size).to.equal(9);
+    expect(await office.store.codes.count(collection.id)).to.equal(9);
+    for (const code of codes) {
+      const plain = code.replace('-', '');
+      expect(await office.store.codes.find(codeDigestOf(plain))).to.deep.equal({
+        collectionId: collection.id,
+        used: false,
+      });
+    }
+    await office
+      .visitor()
+      .get(`/a/${codes[0]?.replace('-', '')}`)
+      .expect(200);
+    expect(text.match(/Din kod:/g)).to.have.length(7);
+    expect(text.match(/Your code:/g)).to.have.length(2);
+  });
+
+  it('tells afterwards how many are made, and never shows a code or which are used', async () => {
+    const { office, collection, auditor, path } = await withCollection();
+    const { body } = await make(auditor, path, { 'cards-sv': '5' });
+    const [code = ''] = textOf(body, folder()).match(/\b[2-9a-hjkmnp-z]{5}-[2-9a-hjkmnp-z]{5}\b/) ?? [];
+    const plain = code.replace('-', '');
+    const { text } = await auditor.get(`${path}/cards`);
+    expect(text).to.include('5 kort är gjorda. Skriv ut dem på en gång.').and.include('value="19"');
+    const pages = async () => {
+      const all = [];
+      for (const page of ['', '/cards']) all.push((await auditor.get(`${path}${page}`)).text);
+      return all.join('');
+    };
+    const before = await pages();
+    await office.store.codes.use(codeDigestOf(plain));
+    expect(await pages()).to.equal(before);
+    expect(before).not.to.include(plain).and.not.include(code);
+    expect(bytesIn(office).includes(plain)).to.equal(false);
+    expect(bytesIn(office).includes(code)).to.equal(false);
+    expect(bytesIn(office).includes(codeDigestOf(plain))).to.equal(true);
+    expect(await office.store.codes.count(collection.id)).to.equal(5);
+  });
+
+  it('keeps no code when the file could not be made', async () => {
+    const { office, collection, auditor, path } = await withCollection();
+    const found = office.store.questionnaires.frozen;
+    const untitled = async (digest: string) => ({ ...(await found(digest)), title: undefined });
+    Object.assign(office.store.questionnaires, { frozen: untitled });
+    await make(auditor, path, { 'cards-sv': '3' }).expect(500);
+    expect(await office.store.codes.count(collection.id)).to.equal(0);
+    Object.assign(office.store.questionnaires, { frozen: found });
+    await make(auditor, path, { 'cards-sv': '3' }).expect(200);
+    expect(await office.store.codes.count(collection.id)).to.equal(3);
+  });
+
+  it('tells what is wrong with how many, and keeps what was typed', async () => {
+    const { auditor, path } = await withCollection();
+    const { text } = await auditor
+      .post(`${path}/cards`)
+      .send(form({ 'cards-sv': '500' }))
+      .expect(422);
+    expect(text).to.include('href="#cards-sv"').and.include('value="500"');
+    await auditor.post(`${path}/cards`).send('').expect(422);
+  });
+
+  it('makes cards with the open link where that is enough, and keeps nothing', async () => {
+    const { office, collection, auditor, path } = await withCollection({ access: 'link' }, true);
+    const { body } = await make(auditor, path, { 'cards-sv': '2' }).expect(200);
+    const text = textOf(body, folder()).replaceAll(' ', '');
+    expect(text.split(`/a/${collection.code}`)).to.have.length(3);
+    expect(text).to.include('PÅHITTADESVAR').and.not.include('Dinkod');
+    expect(await office.store.codes.count(collection.id)).to.equal(0);
+  });
+
+  it('has a poster that leads to the link, or to where a code is typed', async () => {
+    for (const access of ['link', 'codes'] as const) {
+      const { collection, auditor, path } = await withCollection({ access });
+      const { body, headers } = await auditor
+        .get(`${path}/poster.pdf?language=en`)
+        .buffer(true)
+        .parse(binary);
+      expect(headers['content-disposition']).to.match(/^inline/);
+      const text = textOf(body, folder());
+      expect(text)
+        .to.include('Say what you think')
+        .and.match(/Kim Lind, 070-000\s00\s00/);
+      expect(text.includes(`/a/${collection.code}`)).to.equal(access === 'link');
+      expect(text.includes('You need a card')).to.equal(access === 'codes');
+    }
+  });
+
+  it('is over when the collection is closed', async () => {
+    const { office, collection, auditor, path } = await withCollection();
+    await closeNow(office.store, collection);
+    for (const place of ['cards', 'poster.pdf']) await auditor.get(`${path}/${place}`).expect(410);
+    await auditor
+      .post(`${path}/cards`)
+      .send(form({ 'cards-sv': '3' }))
+      .expect(410);
+    await auditor
+      .post(`${path}/handed-out`)
+      .send(form({ handedOut: '3' }))
+      .expect(410);
+    expect(await office.store.codes.count(collection.id)).to.equal(0);
+    const { text } = await auditor.get(path);
+    expect(text).not.to.include('Sätt att svara').and.not.include('name="handedOut"');
+  });
+});
+
+describe('how a collection is going', () => {
+  const openOffice = offices();
+
+  async function going(answers: number, handedOut: string) {
+    const office = await openOffice();
+    const audit = anAudit();
+    await office.store.audits.add(audit);
+    const collection = await keepCollection(office.store, aQuestionnaire(), {
+      auditId: audit.id,
+      invited: 30,
+    });
+    for (let i = 0; i < answers; i++) await office.store.responses.add(collection.id, { involved: 'yes' });
+    const auditor = await office.as('auditor');
+    const path = `/collections/${collection.id}`;
+    await auditor.post(`${path}/handed-out`).send(form({ handedOut })).expect(303);
+    return { office, auditor, path, text: (await auditor.get(path)).text };
+  }
+  const told = (text: string) =>
+    Object.fromEntries(
+      [...text.matchAll(/<dt>([^<]+)<\/dt><dd>([^<]+)<\/dd>/g)].map(([, name, value]) => [name, value]),
+    );
+
+  it('is told by how many have a way in and the rounded number of answers', async () => {
+    const { text } = await going(13, '24');
+    expect(told(text)).to.include({
+      Utdelat: '24',
+      Besvarat: 'Minst 10',
+      Andel: 'Minst 10 av 24, minst 41 %',
+    });
+    expect(text).to.include('Antalet är sparat.').and.include('value="24"');
+  });
+
+  it('is the same page for 10 answers as for 14', async () => {
+    const pages = [];
+    for (const answers of [10, 14]) {
+      const { text, path } = await going(answers, '24');
+      pages.push(text.replaceAll(path, '').replaceAll(/service-\d+|collection-\d+|audit-\d+/g, ''));
+    }
+    expect(pages[0]).to.equal(pages[1]);
+  });
+
+  it('tells no share of fewer than k, and no percent of few', async () => {
+    expect(told((await going(4, '24')).text))
+      .to.include({ Besvarat: 'Färre än 5' })
+      .and.not.have.property('Andel');
+    expect(told((await going(12, '15')).text)).to.include({ Andel: 'Minst 10 av 15' });
+    expect(told((await going(12, '4')).text)).not.to.have.property('Andel');
+  });
+
+  it('asks again where the number cannot be read', async () => {
+    const { auditor, path } = await going(0, '8');
+    const { text } = await auditor
+      .post(`${path}/handed-out`)
+      .send(form({ handedOut: 'alla' }))
+      .expect(422);
+    expect(text)
+      .to.include('value="alla"')
+      .and.include('href="#handedOut"')
+      .and.include('Skriv ett helt tal');
+    expect(told((await auditor.get(path)).text)).to.include({ Utdelat: '8' });
+  });
+
+  it('is shown to a reader without anything to press', async () => {
+    const { office, path } = await going(13, '24');
+    const { text } = await (await office.as('reader')).get(path);
+    expect(told(text)).to.include({ Utdelat: '24', Andel: 'Minst 10 av 24, minst 41 %' });
+    expect(text).not.to.include('name="handedOut"').and.not.include('/cards"');
+  });
+});
+
+/** Everything that lies in the folder of the data, with the log of the database. */
+function bytesIn({ services }: Office): string {
+  const { dataDir } = services.config;
+  const files = readdirSync(dataDir).map((name) => readFileSync(join(dataDir, name)));
+  return Buffer.concat(files).toString('latin1');
+}
