@@ -19,6 +19,7 @@ const signedInPages = {
   'collection-planned': ':planned',
   'collection-open': ':open',
   'collection-closed': ':told',
+  cards: ':planned/cards',
   opening: ':planned/opening',
   closing: ':open/closing',
   removal: ':planned/removal',
