@@ -1,6 +1,7 @@
 /** For staff: the links of a shared tablet and of interviews, with what to do before going out and afterwards. */
-import { Router } from 'express';
+import { type Request, Router } from 'express';
 import type { Collection } from '../../surveys/audits/collection.ts';
+import { may, type Person } from '../../surveys/audits/people.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { type MeetingLink, meetingsPage, meetingWays } from '../../views/meetings/meetings.ts';
 import { collectionIn } from '../followed.ts';
@@ -14,8 +15,8 @@ export function meetingsRoutes(services: Services): Router {
 
   router.get(
     '/collections/:collection/meetings',
-    asStaff('see-answering-link', async (request) => {
-      const { audit, collection } = await collectionIn(services, request);
+    asStaff('see-answering-link', async (request, person) => {
+      const { audit, collection } = await answerable(services, request, person);
       const links = {
         tablet: linkOf(services, collection, 'tablet'),
         interview: linkOf(services, collection, 'interview'),
@@ -27,8 +28,8 @@ export function meetingsRoutes(services: Services): Router {
   for (const way of meetingWays) {
     router.get(
       `/collections/:collection/meetings/${way}.svg`,
-      asStaff('see-answering-link', async (request) => {
-        const { collection } = await collectionIn(services, request);
+      asStaff('see-answering-link', async (request, person) => {
+        const { collection } = await answerable(services, request, person);
         const link = linkOf(services, collection, way);
         if (link === undefined) throw new Failure('not-found', `${way} link`);
         const { toString: draw } = await import('qrcode');
@@ -44,6 +45,14 @@ export function meetingsRoutes(services: Services): Router {
   }
 
   return router;
+}
+
+/** Refuses ('closed') a closed collection: there is nothing to go out with any more. */
+async function answerable(services: Services, request: Request, person: Person) {
+  const found = await collectionIn(services, request);
+  if (!may(person, 'see-answering-link', found.collection))
+    throw new Failure('closed', 'links of a tablet and of interviews');
+  return found;
 }
 
 function linkOf(services: Services, collection: Collection, way: MeetingLink): string | undefined {

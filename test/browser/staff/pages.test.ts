@@ -20,6 +20,7 @@ const signedInPages = {
   'collection-open': ':open',
   'collection-closed': ':told',
   cards: ':planned/cards',
+  meetings: ':open/meetings',
   opening: ':planned/opening',
   closing: ':open/closing',
   removal: ':planned/removal',

@@ -74,6 +74,7 @@ const open = [
   // Below /a, where those who have a card type its code.
   'POST /',
   'GET /health',
+  'GET /worker.js',
   'GET /sign-in',
   'POST /sign-in',
   'POST /sign-out',
