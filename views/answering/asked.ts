@@ -1,10 +1,13 @@
 /** Questions in one language, made ready to be shown. Made once for every frozen questionnaire, since it never changes. */
+import type { Form } from '../../surveys/audits/collection.ts';
 import { type InterfaceLanguage, inLanguage, type Localised } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
+import { facePaths, facesOf } from '../../surveys/questionnaires/faces.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
+import { type Media, mediaIn } from './media.ts';
 
-export interface Asked {
+export interface Asked extends Media {
   readonly key: string;
   readonly kind: Question['kind'];
   readonly partial: string;
@@ -16,36 +19,47 @@ export interface Asked {
 }
 
 /** A choice or a way out. */
-export interface Offered {
+export interface Offered extends Media {
   readonly value: string;
   readonly label: string;
   /** Said by a screen reader after the label. */
   readonly spoken?: string | undefined;
   /** Steps of a ladder, filled and empty, as SVG paths. */
   readonly bars?: { readonly on: string; readonly off: string } | undefined;
+  /** A face as an SVG path. */
+  readonly face?: string | undefined;
 }
 
 type ByKey = ReadonlyMap<string, Asked>;
 
-const made = new WeakMap<Questionnaire, Map<InterfaceLanguage, ByKey>>();
+const made = new WeakMap<Questionnaire, Map<string, ByKey>>();
 
-/** Every question of a questionnaire as it is shown, by key. */
-export function askedIn(questionnaire: Questionnaire, language: InterfaceLanguage): ByKey {
-  const byLanguage = made.get(questionnaire) ?? new Map<InterfaceLanguage, ByKey>();
-  made.set(questionnaire, byLanguage);
-  const known = byLanguage.get(language);
+/** Every question of a questionnaire as it is shown, by key; with faces where it is asked in the short form. */
+export function askedIn(
+  questionnaire: Questionnaire,
+  language: InterfaceLanguage,
+  form: Form = 'full',
+): ByKey {
+  const ways = made.get(questionnaire) ?? new Map<string, ByKey>();
+  made.set(questionnaire, ways);
+  const known = ways.get(`${language} ${form}`);
   if (known) return known;
   const fresh = new Map(
     questionsOf(questionnaire).map((question) => [
       question.key,
-      makeReady(question, questionnaire, language),
+      makeReady(question, questionnaire, language, form),
     ]),
   );
-  byLanguage.set(language, fresh);
+  ways.set(`${language} ${form}`, fresh);
   return fresh;
 }
 
-function makeReady(question: Question, questionnaire: Questionnaire, language: InterfaceLanguage): Asked {
+function makeReady(
+  question: Question,
+  questionnaire: Questionnaire,
+  language: InterfaceLanguage,
+  form: Form,
+): Asked {
   const say = (text: Localised) => inLanguage(text, language);
   const outs = kindOf(question).waysOut(question, questionnaire);
   return {
@@ -54,7 +68,8 @@ function makeReady(question: Question, questionnaire: Questionnaire, language: I
     partial: `questions/${question.kind}`,
     text: say(question.text),
     help: question.help && say(question.help),
-    choices: choicesOf(question, questionnaire, say),
+    ...mediaIn(question, question.text, language),
+    choices: choicesOf(question, questionnaire, language, form),
     outs: outs.map((value) => ({ value, label: say(questionnaire.nonAnswers[value] ?? {}) })),
     ends:
       question.kind === 'ten'
@@ -66,19 +81,27 @@ function makeReady(question: Question, questionnaire: Questionnaire, language: I
 function choicesOf(
   question: Question,
   questionnaire: Questionnaire,
-  say: (text: Localised) => string,
+  language: InterfaceLanguage,
+  form: Form,
 ): Offered[] {
+  const say = (text: Localised) => inLanguage(text, language);
   if (question.kind === 'text' || question.kind === 'information') return [];
   if (question.kind === 'ten') {
     const ends: Record<number, string> = { 0: say(question.ends.worst), 10: say(question.ends.best) };
     return Array.from({ length: 11 }, (_, n) => ({ value: String(n), label: String(n), spoken: ends[n] }));
   }
   const choices = questionnaire.choiceLists[question.choices]?.choices ?? [];
-  return choices.map(({ key, label }, i) => ({
-    value: key,
-    label: say(label),
-    bars: question.kind === 'ladder' ? barsOf(i + 1, choices.length) : undefined,
-  }));
+  const faces = facesOf(question, form, questionnaire);
+  return choices.map((choice, i) => {
+    const face = faces.get(choice.key);
+    return {
+      value: choice.key,
+      label: say(choice.label),
+      ...mediaIn(choice, choice.label, language),
+      bars: question.kind === 'ladder' ? barsOf(i + 1, choices.length) : undefined,
+      face: face && facePaths[face],
+    };
+  });
 }
 
 /** Rising bars in a box of 38 by 24, as many filled as the step is high. */

@@ -1,0 +1,102 @@
+/** Pictures and sound for the questions of a collection, while it is planned. */
+import { type Request, Router } from 'express';
+import { may, type Person } from '../../surveys/audits/people.ts';
+import { Failure, type Problem } from '../../surveys/failures.ts';
+import { mostBytes, readMedia } from '../../surveys/questionnaires/handing-in.ts';
+import { itemIn } from '../../surveys/questionnaires/illustrating.ts';
+import { itemPage } from '../../views/media/item.ts';
+import { mediaPage } from '../../views/media/media.ts';
+import { collectionIn } from '../followed.ts';
+import { type Form, field } from '../forms.ts';
+import { page, type Reply, redirect } from '../handle.ts';
+import { alike, keepMedia } from '../illustrated.ts';
+import { languageOf } from '../language.ts';
+import { type Sent, sentFiles } from '../sent-files.ts';
+import type { Services } from '../services.ts';
+import { asStaff, staffWho, tell } from '../signed-in.ts';
+
+const list = '/collections/:collection/media';
+const one = `${list}/:item`;
+
+export function mediaRoutes(services: Services): Router {
+  const router = Router();
+  router.get(
+    list,
+    asStaff('change-media', async (request, person) => {
+      const about = await illustrating(services, request, person);
+      return 'redirect' in about ? about : page(mediaPage(about));
+    }),
+  );
+  router.get(
+    one,
+    asStaff('change-media', async (request, person) => {
+      const about = await illustrating(services, request, person);
+      return 'redirect' in about ? about : page(itemPage({ ...about, item: itemOf(about, request) }));
+    }),
+  );
+  router.post(
+    one,
+    staffWho('change-media'),
+    sentFiles(mostBytes),
+    asStaff('change-media', (request, person) => change(services, request, person)),
+  );
+  return router;
+}
+
+/** A collection that is open already is shown as it is, with a word about it. */
+async function illustrating(services: Services, request: Request, person: Person) {
+  const { audit, collection } = await collectionIn(services, request);
+  if (!may(person, 'change-media', collection)) {
+    tell(request, 'collections.told.not-planned');
+    return redirect(`/collections/${collection.id}`);
+  }
+  const questionnaire = await services.store.questionnaires.frozen(collection.questionnaire);
+  if (!questionnaire) throw new Error(`collection ${collection.id} lacks its questionnaire`);
+  const others = (await alike(services.store, collection)).filter(({ id }) => id !== collection.id);
+  return { language: languageOf(request), audit, collection, questionnaire, others };
+}
+
+type Illustrating = Exclude<Awaited<ReturnType<typeof illustrating>>, Reply>;
+
+function itemOf({ questionnaire }: Pick<Illustrating, 'questionnaire'>, request: Request) {
+  return itemIn(questionnaire, String(request.params.item));
+}
+
+async function change(services: Services, request: Request, person: Person): Promise<Reply> {
+  const sent = request.res?.locals.sent as Sent;
+  const { form, files } = sent;
+  const about = await illustrating(services, request, person);
+  if ('redirect' in about) return about;
+  const { collection, questionnaire } = about;
+  const item = itemOf(about, request);
+  const read = readMedia(questionnaire, item, { fields: form, files });
+  if (!read.ok) return page(itemPage({ ...about, item, typed: { form, problems: read.problems } }), 422);
+  const seen = { revision: readRevision(form), digest: field(form, 'questionnaire') };
+  try {
+    await keepMedia(services.store, collection, seen, questionnaire, item.item, read.value);
+  } catch (error) {
+    return showAgain(services, request, person, form, error);
+  }
+  tell(request, 'media.told.saved');
+  return redirect(`/collections/${collection.id}/media`);
+}
+
+/** Somebody was first: the page as it is now, with the words that were typed. */
+async function showAgain(
+  services: Services,
+  request: Request,
+  person: Person,
+  form: Form,
+  error: unknown,
+): Promise<Reply> {
+  if (!(error instanceof Failure) || error.kind !== 'conflict') throw error;
+  const about = await illustrating(services, request, person);
+  if ('redirect' in about) return about;
+  const problems: readonly Problem[] = [{ field: 'picture', message: 'media.problems.changed-meanwhile' }];
+  return page(itemPage({ ...about, item: itemOf(about, request), typed: { form, problems } }), 409);
+}
+
+function readRevision(form: Form): number {
+  const given = field(form, 'revision');
+  return /^\d{1,9}$/.test(given) ? Number(given) : -1;
+}
