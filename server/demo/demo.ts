@@ -10,6 +10,7 @@ import { addAccounts, type DemoAccount } from './accounts.ts';
 import { writeFiles, writeLinks } from './files.ts';
 import { writeHandouts } from './handouts.ts';
 import { loadCounty } from './loading.ts';
+import { type PaperForms, writePaperForms } from './paper.ts';
 
 export interface Demo {
   readonly store: OpenStore;
@@ -35,9 +36,11 @@ export async function makeDemo(means: Means): Promise<Demo> {
   const accounts = await addAccounts(services);
   const handouts = await writeHandouts(services, demoFolder);
   const files = { ...(await writeFiles(services, demoFolder)), ...handouts.files };
+  const paperForms = await writePaperForms(services, demoFolder);
   const base = baseUrl(config);
-  await writeLinks(services, base, accounts, files, handouts.codes, path.join(demoFolder, 'links.json'));
-  return { store, lines: await describe(services, base, accounts, files, handouts.codes) };
+  const written = { ...files, paperForms };
+  await writeLinks(services, base, accounts, written, handouts.codes, path.join(demoFolder, 'links.json'));
+  return { store, lines: await describe(services, base, accounts, written, handouts.codes) };
 }
 
 /** Refuses to throw away a demo that is being served; anything else that is left of one may go. */
@@ -51,7 +54,7 @@ async function describe(
   { store }: Pick<Services, 'store'>,
   base: string,
   accounts: readonly DemoAccount[],
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | PaperForms>>,
   codes: readonly string[],
 ): Promise<readonly string[]> {
   const open = (await store.collections.list()).filter(
@@ -71,9 +74,9 @@ async function describe(
     ...accounts.map(({ role, email, password }) => `  ${role.padEnd(8)} ${email.padEnd(26)} ${password}`),
     '',
     'Files:',
-    ...[...Object.values(files), path.join(demoFolder, 'links.json')].map(
-      (file) => `  ${path.relative('.', file)}`,
-    ),
+    ...[...Object.values(files), path.join(demoFolder, 'links.json')]
+      .flatMap((file) => (typeof file === 'string' ? [file] : Object.values(file)))
+      .map((file) => `  ${path.relative('.', file)}`),
     '',
   ];
 }

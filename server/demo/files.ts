@@ -15,6 +15,7 @@ import { type Services, today } from '../services.ts';
 import type { DemoAccount } from './accounts.ts';
 import { mainAudit } from './audits.ts';
 import type { DemoHandouts } from './handouts.ts';
+import type { PaperForms } from './paper.ts';
 
 type Means = Pick<Services, 'store' | 'now'>;
 
@@ -60,7 +61,7 @@ export async function writeLinks(
   means: Pick<Services, 'store' | 'config'>,
   base: string,
   accounts: readonly DemoAccount[],
-  files: DemoFiles & DemoHandouts['files'],
+  files: DemoFiles & DemoHandouts['files'] & { readonly paperForms: PaperForms },
   codes: readonly string[],
   file: string,
 ): Promise<void> {
