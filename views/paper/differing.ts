@@ -7,9 +7,9 @@ import { questionsOf } from '../../surveys/questionnaires/definition.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
 import { collectionCrumbs } from '../collecting/names.ts';
 import type { View } from '../engine.ts';
-import { summaryOf, type Typed, titleOf } from '../partials/staff-fields.ts';
+import { type Typed, titleOf } from '../partials/staff-fields.ts';
 import { wordsIn } from '../words.ts';
-import { idOf, labelsOf, toField } from './entry.ts';
+import { idOf, labelsOf, summaryIn } from './entry.ts';
 import { type PaperPlace, paperAddress } from './overview.ts';
 
 export interface Differing {
@@ -42,7 +42,7 @@ export function differingPage(place: PaperPlace, about: Differing): View {
       invented: audit.invented,
       crumbs: collectionCrumbs(audit, collection, say, title),
       heading: title,
-      summary: summaryOf(typed.problems.map(toField), say),
+      summary: summaryIn(questionnaire, typed.problems, say),
       action: `${href}/sheets/${number}/settling`,
       leave: href,
       kept: [...typed.form]

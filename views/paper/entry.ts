@@ -28,7 +28,7 @@ export function entryPage(place: PaperPlace, number: number | undefined, typed: 
       crumbs: collectionCrumbs(audit, collection, say, title),
       heading: title,
       lead: say(`paper-entry.${words}.lead`),
-      summary: summaryOf(typed.problems.map(toField), say),
+      summary: summaryIn(questionnaire, typed.problems, say),
       action: number === undefined ? `${href}/entry` : `${href}/sheets/${number}`,
       leave: href,
       sections: [
@@ -102,6 +102,20 @@ export function idOf(name: string): string {
   return `q-${name}`;
 }
 
-export function toField(problem: Problem): Problem {
-  return { ...problem, field: idOf(problem.field) };
+/** Many questions have the same choices, so each problem says which question it is of. */
+export function summaryIn(
+  questionnaire: Pick<Questionnaire, 'sections'>,
+  problems: readonly Problem[],
+  say: Say,
+) {
+  const numbers = numbersOf(questionnaire);
+  return summaryOf(
+    problems.map((problem) => ({ ...problem, field: idOf(problem.field) })),
+    say,
+  )?.map((one, i) => {
+    const number = numbers.get(problems[i]?.field ?? '');
+    return number === undefined
+      ? one
+      : { ...one, text: say('paper-entry.problems.at', { number, problem: one.text }) };
+  });
 }

@@ -1,0 +1,118 @@
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import type { Role } from '../../../surveys/audits/people.ts';
+import { emailOf, keepCollection, offices, password } from '../../server/staff/office.ts';
+import { mixed } from '../../support/answering.ts';
+import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
+import { saveShot } from '../../support/screenshots.ts';
+import { anAudit } from '../../support/things.ts';
+
+/** What is typed for each question in turn, as on the keyboard; the last is who helped. */
+const typed = ['1', '2', '1', '1 3', '4', '8', 'Bra folk.', '3'];
+
+describeInBrowser('typing in paper sheets', (open) => {
+  const openOffice = offices();
+
+  async function withPaper() {
+    const office = await openOffice();
+    const audit = anAudit();
+    await office.store.audits.add(audit);
+    const { id } = await keepCollection(office.store, mixed, { auditId: audit.id });
+    const base = await office.listen();
+    const as = async (role: Role, scripted = true) => {
+      const page = await open({ javaScriptEnabled: scripted, reducedMotion: 'reduce' });
+      await signIn(page, base, role);
+      return page;
+    };
+    return { office, id, paper: `${base}/collections/${id}/paper`, as };
+  }
+
+  it('goes by keyboard alone: Enter leads to the next field and never sends', async () => {
+    const { office, id, paper, as } = await withPaper();
+    const one = await as('auditor');
+    await one.goto(`${paper}/entry`);
+    await typeAll(one, 'Enter');
+    expect(one.url()).to.equal(`${paper}/entry`);
+    expect(await focused(one)).to.equal('Spara');
+    await one.keyboard.press('Enter');
+    await one.getByText('Skriv nummer 1 överst på pappret').waitFor();
+    const other = await as('fou');
+    await other.goto(`${paper}/sheets/1`);
+    await typeAll(other, 'Tab');
+    await other.keyboard.press('Enter');
+    await other.getByText('Nummer 1 stämde').waitFor();
+    expect(await office.store.responses.count(id)).to.equal(1);
+  });
+
+  it('sends nothing by Enter in a field where there is no script', async () => {
+    const { office, id, paper, as } = await withPaper();
+    const page = await as('auditor', false);
+    await page.goto(`${paper}/entry`);
+    await page.locator('.typed input').first().fill('1');
+    await page.locator('.typed input').first().press('Enter');
+    expect(await page.locator('.typed input').first().inputValue()).to.equal('1');
+    await page.getByRole('button', { name: 'Spara' }).click();
+    await page.getByText('Skriv nummer 1 överst på pappret').waitFor();
+    expect(await office.store.sheets.ofCollection(id)).to.have.length(1);
+  });
+
+  it('is sound on every page', async () => {
+    const { paper, as } = await withPaper();
+    const one = await as('auditor');
+    await one.goto(`${paper}/entry`);
+    await examine(one, 'paper-entry');
+    await one.locator('.typed input').nth(1).fill('77');
+    await one.getByRole('button', { name: 'Spara' }).click();
+    await one.locator('.errors').waitFor();
+    await examine(one, 'paper-entry-errors');
+    await one.locator('.typed input').nth(1).fill('');
+    await one.locator('.typed input').first().fill('1');
+    await one.getByRole('button', { name: 'Spara' }).click();
+    await examine(one, 'paper-saved');
+    await one.goto(`${paper}/sheets/1/removal`);
+    await examine(one, 'paper-removal');
+    await one.goto(paper.replace('/paper', '/closing'));
+    await examine(one, 'closing-waits');
+    const other = await as('fou');
+    await other.goto(paper);
+    await examine(other, 'paper');
+    await other.goto(`${paper}/sheets/1`);
+    await typeAll(other, 'Tab');
+    await other.keyboard.press('Enter');
+    await other.getByRole('heading', { name: 'Nummer 1 stämmer inte än' }).waitFor();
+    await examine(other, 'paper-differing');
+  });
+});
+
+async function signIn(page: Page, base: string, role: Role): Promise<void> {
+  await page.goto(`${base}/sign-in`);
+  await page.getByLabel('E-post').fill(emailOf(role));
+  await page.getByLabel('Lösenord').fill(password);
+  await page.getByRole('button', { name: 'Logga in' }).click();
+  await page.getByRole('button', { name: 'Logga ut' }).waitFor();
+}
+
+/** Types the sheet from the first field on, going on with a key. */
+async function typeAll(page: Page, goOn: 'Enter' | 'Tab'): Promise<void> {
+  await page.locator('.typed input').first().focus();
+  for (const text of typed) {
+    await page.keyboard.type(text);
+    // A text may have lines, so Enter stays in it.
+    await page.keyboard.press(text.includes('folk') ? 'Tab' : goOn);
+  }
+}
+
+async function focused(page: Page): Promise<string> {
+  return page.evaluate<string>('document.activeElement.textContent');
+}
+
+async function examine(page: Page, name: string): Promise<void> {
+  expect(await page.locator('h1').count(), name).to.equal(1);
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expectNoAxeViolations(page);
+    const wider = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+    expect(wider, `${name} at ${width}`).to.be.at.most(0);
+  }
+  await saveShot(page, `staff/${name}`);
+}
