@@ -39,7 +39,7 @@ export function readCode(typed: string): Checked<string> {
     problems.push({ field, message: 'entering.problems.length', values });
   }
   if (strange.length > 0) {
-    const values = { characters: strange.slice(0, mostTold).join(' ') };
+    const values = { characters: strange.slice(0, mostTold).join(', ') };
     problems.push({ field, message: 'entering.problems.characters', values });
   }
   return problems.length > 0 ? wrong(...problems) : fine(written.join(''));

@@ -106,7 +106,6 @@ function settingsOf({ language, collection, questionnaire }: CollectionPage) {
     languages: languages.all,
     ...(languages.unchecked === undefined ? {} : { unchecked: languages.unchecked }),
     nature: `${say(`staff.nature.${collection.nature}`)}. ${say(`collections.nature.${collection.nature}`, { k: collection.k })}`,
-    invited: say('collections.invited', { count: collection.invited }),
     openedOn: day(collection.openedOn),
     lastDay: day(collection.lastDay),
     closedOn: day(collection.closedOn),

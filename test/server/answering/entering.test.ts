@@ -43,8 +43,8 @@ describe('a card with a code', () => {
   });
 
   for (const [typed, why] of [
-    ['abc23-efgh', 'Här är det 9.'],
-    ['abc23-efgh0', 'Det här finns inte i våra koder: 0.'],
+    ['abc23-efgh', 'En kod har 10 tecken. Du har skrivit 9.'],
+    ['abc23-efgh0', 'Det här finns inte i våra koder: 0'],
     ['zzzzz-zzzzz', 'Vi hittar inte den koden.'],
     ['', 'Skriv koden som står på ditt kort.'],
     ['<b>"&', 'Det här finns inte i våra koder'],

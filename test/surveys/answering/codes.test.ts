@@ -51,7 +51,7 @@ describe('single-use codes', () => {
 
   it('are refused with the characters that are on no card, each once', () => {
     expect(problemsOf('O0l1i-aao23')).to.deep.equal([
-      { field: 'code', message: 'entering.problems.characters', values: { characters: 'o 0 l 1 i' } },
+      { field: 'code', message: 'entering.problems.characters', values: { characters: 'o, 0, l, 1, i' } },
     ]);
     expect(problemsOf('åbcde-fghjk')).to.deep.equal([
       { field: 'code', message: 'entering.problems.characters', values: { characters: 'å' } },
