@@ -1,5 +1,6 @@
 /* The way through the questions, decided in the browser as surveys/answering/journey.ts and destinations.ts decide it on
    the server. Answers are lists of strings by question key, as a form sends them. */
+// biome-ignore lint/correctness/noUnusedVariables: the scripts after it use it
 const offlineRoute = (() => {
   function holds(condition, answers) {
     if (condition.all) return condition.all.every((part) => holds(part, answers));

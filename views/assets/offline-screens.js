@@ -1,4 +1,5 @@
 /* The screens of the offline page: cut out of their templates, and filled in with what has been answered. */
+// biome-ignore lint/correctness/noUnusedVariables: the scripts after it use it
 const offlineScreens = (() => {
   const root = document.documentElement;
   const shown = document.getElementById('shown');
@@ -42,6 +43,7 @@ const offlineScreens = (() => {
     sheet.append(cut(language, name));
     screen.append(headerFor(language, name), sheet);
     prepare(screen);
+    root.dataset.screen = name || 'start';
     root.lang = language;
     root.dir = journey.languages[language].dir;
     document.title = `${title} – ${journey.service}`;

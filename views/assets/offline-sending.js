@@ -1,4 +1,5 @@
 /* What waits to be sent: told as a number on every screen, sent when there is network, and erased on request. */
+// biome-ignore lint/correctness/noUnusedVariables: the scripts after it use it
 const offlineSending = (() => {
   const { journey, say } = offlineScreens;
   const { code } = journey;
@@ -63,7 +64,8 @@ const offlineSending = (() => {
     const id = offlineBox.freshId();
     const sealed = await offlineBox.seal(text, journey.publicKey, `${code} ${id}`);
     await offlineBox.keep({ id, code, sealed });
-    if (navigator.storage && navigator.storage.persist) navigator.storage.persist().catch(() => {});
+    const { storage } = navigator;
+    if (storage) storage.persist().catch(() => {});
     sent = false;
   }
 

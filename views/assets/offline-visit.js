@@ -1,4 +1,5 @@
 /* One person's visit: what has been answered, in this script's memory alone, and how it stands on the screens. */
+// biome-ignore lint/correctness/noUnusedVariables: the scripts after it use it
 const offlineVisit = (() => {
   const { journey, say, valuesOn, fillIn, place, tellProblems, inWords } = offlineScreens;
   const offered = Object.keys(journey.languages);
@@ -17,6 +18,11 @@ const offlineVisit = (() => {
     extras = {};
     number += 1;
     language = offered.includes(inLanguage) ? inLanguage : offered[0];
+    try {
+      sessionStorage.clear();
+    } catch (_forbidden) {
+      // Nothing is kept there then.
+    }
   }
 
   function speak(other) {

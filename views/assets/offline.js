@@ -26,8 +26,12 @@
   window.addEventListener('beforeunload', (event) => {
     if (journey.way === 'interview' && !visit.isEmpty()) event.preventDefault();
   });
-  // A browser that keeps nothing is led back to the pages that need network.
-  offlineSending.counts().then(start, () => location.replace(`${base}?plain=1`));
+  Promise.all([offlineSending.counts(), offlineBox.seal('', journey.publicKey, '')]).then(start, giveUp);
+
+  /* A browser that keeps or seals nothing is led back to the pages that need network. */
+  function giveUp() {
+    if (!location.search.includes('plain=1')) location.replace(`${base}?plain=1`);
+  }
 
   function start() {
     begin(new URLSearchParams(location.search).get('language'));

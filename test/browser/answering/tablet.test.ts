@@ -5,6 +5,18 @@ import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.
 import { aQuestionnaire, aScale, aSection, aText } from '../../support/questionnaires.ts';
 import { saveShot, screens } from '../../support/screenshots.ts';
 
+/** A Swedish voice of the device that says everything at once, and what it has said. */
+const aVoice = `
+  window.spoken = [];
+  const voice = { lang: 'sv-SE', localService: true, name: 'Test' };
+  Object.defineProperty(window, 'speechSynthesis', { value: {
+    getVoices: () => [voice],
+    addEventListener() {}, removeEventListener() {}, cancel() {},
+    speak(words) { window.spoken.push(words.text); setTimeout(() => words.onend && words.onend(), 0); },
+  } });
+  window.SpeechSynthesisUtterance = function (text) { this.text = text; };
+`;
+
 const inSix = ['sv', 'sv-x-easy', 'en', 'fi', 'ar', 'so'];
 
 describeInBrowser('a shared tablet', (open) => {
@@ -115,6 +127,33 @@ describeInBrowser('a shared tablet', (open) => {
     await page.getByRole('link', { name: 'Nästa person' }).waitFor();
     await page.clock.runFor(31_000);
     await page.getByRole('button', { name: 'Börja' }).waitFor();
+  });
+
+  it('is led to the ordinary pages where the browser keeps nothing', async () => {
+    const page = await open();
+    await page.addInitScript("indexedDB.open = () => { throw new Error('forbidden'); }");
+    const site = await tablet(page);
+    await page.waitForURL('**?plain=1');
+    await answer(page, 'Bra');
+    await press(page, 'Skicka mina svar');
+    await page.getByRole('heading', { name: 'Tack! Ditt svar är skickat.' }).waitFor();
+    expect(await site.responses()).to.have.length(1);
+  });
+
+  it('reads every screen aloud, and forgets for the next person that somebody wanted it', async () => {
+    const page = await open();
+    await page.addInitScript(aVoice);
+    await tablet(page);
+    await ready(page);
+    await page.getByRole('button', { name: 'Börja' }).click();
+    await page.locator('[name=listen]').click();
+    await page.locator('[name=each]').click();
+    expect(await page.evaluate<string[]>('window.spoken')).to.include('Läs om hello.');
+    await press(page, 'Nästa');
+    expect(await page.evaluate<string[]>('window.spoken')).to.include('Har du group?');
+    expect(await page.evaluate('sessionStorage.length')).to.equal(1);
+    await page.evaluate("document.dispatchEvent(new CustomEvent('left-idle', { cancelable: true }))");
+    expect(await page.evaluate('sessionStorage.length')).to.equal(0);
   });
 
   for (const way of ['tabletCode', 'interviewCode'] as const) {
