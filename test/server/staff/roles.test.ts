@@ -51,6 +51,9 @@ const table: readonly (readonly [
   ['POST /collections/:collection/paper/sheets/:sheet/settling', working, 'open'],
   ['GET /collections/:collection/paper/sheets/:sheet/removal', working, 'open'],
   ['POST /collections/:collection/paper/sheets/:sheet/removal', working, 'open'],
+  ['GET /collections/:collection/media', working, 'planned'],
+  ['GET /collections/:collection/media/:item', working, 'planned'],
+  ['POST /collections/:collection/media/:item', working, 'planned'],
   ['GET /audits/:audit/results', all],
   ['GET /collections/:collection/results', all, 'closed'],
   ['GET /audits/:audit/report.pdf', all],
@@ -73,7 +76,9 @@ const table: readonly (readonly [
 const open = [
   // Below /a, where those who have a card type its code.
   'POST /',
+  'GET /files/:digest',
   'GET /health',
+  'GET /neutral',
   'GET /worker.js',
   'GET /sign-in',
   'POST /sign-in',
@@ -145,6 +150,7 @@ async function filled({ store }: Office) {
       .replace(':audit', audit.id)
       .replace(':collection', ids[state] ?? '')
       .replace(':key', 'users')
+      .replace(':item', 'question.q1')
       .replace(':person', 'person-reader');
 }
 
@@ -163,6 +169,6 @@ function routesOf(app: unknown): readonly string[] {
       return Object.keys(route.methods).map((method) => `${method.toUpperCase()} ${route.path}`);
     });
   const { stack } = (app as { readonly router: { readonly stack: readonly Layer[] } }).router;
-  const notStaff = /^(GET|POST) \/(chart\.js|:code)/;
+  const notStaff = /^(GET|POST) \/(chart\.js|answering\.js|:code)/;
   return walk(stack).filter((route) => !notStaff.test(route));
 }

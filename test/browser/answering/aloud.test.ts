@@ -1,0 +1,171 @@
+/** Reading aloud, with a voice that is made up: browsers without a screen have none. */
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { sites } from '../../support/answering.ts';
+import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
+import { anMp3 } from '../../support/files.ts';
+import { aQuestionnaire, aScale, aYesNo, inBoth } from '../../support/questionnaires.ts';
+
+/** Says nothing, writes down what it is given, and is done with it when a test says so. */
+const madeUp = (voices: string) => `
+  window.said = [];
+  let now;
+  const speech = new EventTarget();
+  speech.getVoices = () => (window.voices || ${voices});
+  speech.speak = (words) => { now = words; said.push(words.text); };
+  speech.cancel = () => { now = undefined; said.push('(silence)'); };
+  window.finish = () => { const done = now; now = undefined; if (done) done.onend(); };
+  window.SpeechSynthesisUtterance = function (text) { this.text = text; };
+  Object.defineProperty(window, 'speechSynthesis', { value: speech });`;
+const swedish = `[{ lang: 'sv_SE', localService: true }]`;
+const questionnaire = aQuestionnaire({
+  languages: ['sv', 'sv-x-easy', 'en'],
+  questions: [aScale('q1', { help: inBoth('Tänk på i dag.'), choices: 'easy3' }), aYesNo('q2')],
+});
+
+describeInBrowser('reading aloud', (open) => {
+  const openSite = sites();
+  const listen = (page: Page) => page.getByRole('button', { name: 'Lyssna', exact: true });
+  const each = (page: Page) => page.locator('[name=each]');
+  const said = (page: Page) => page.evaluate<readonly string[]>('said.filter((one) => one !== "(silence)")');
+  const readNow = (page: Page) => page.locator('.read-now').allInnerTexts();
+  const on = async (place: string, voices = swedish) => {
+    const site = await openSite({ questionnaire, collection: { form: 'short' } });
+    const page = await open();
+    await page.addInitScript(madeUp(voices));
+    const link = await site.listen();
+    await page.goto(`${link}${place}`);
+    return { page, link, site };
+  };
+
+  for (const [why, voices] of [
+    ['no voice', '[]'],
+    ['no voice for its language', `[{ lang: 'de-DE', localService: true }]`],
+    ['only a voice that would be told the words elsewhere', `[{ lang: 'sv-SE', localService: false }]`],
+  ] as const) {
+    it(`is not offered where there is ${why}`, async () => {
+      const { page } = await on('/p/q1', voices);
+      expect(await listen(page).count()).to.equal(0);
+    });
+  }
+
+  it('is not offered without script', async () => {
+    const site = await openSite({ questionnaire });
+    const page = await open({ javaScriptEnabled: false });
+    await page.goto(`${await site.listen()}/p/q1`);
+    expect(await page.locator('.aloud').isVisible()).to.equal(false);
+  });
+
+  it('is offered when a voice comes late', async () => {
+    const { page } = await on('/p/q1', '[]');
+    await page.evaluate(
+      `window.voices = ${swedish}; speechSynthesis.dispatchEvent(new Event('voiceschanged'))`,
+    );
+    await listen(page).waitFor();
+  });
+
+  it('tells question, help and choices in order, and shows where it is', async () => {
+    const { page } = await on('/p/q1');
+    await listen(page).click();
+    const heard: string[] = [];
+    for (let i = 0; i < 8 && (await readNow(page)).length > 0; i++) {
+      heard.push(...(await readNow(page)));
+      await page.evaluate('finish()');
+    }
+    const words = ['Hur ofta q1?', 'Tänk på i dag.', 'Välj det som stämmer bäst.'];
+    const choices = ['yes', 'sometimes', 'no', 'Vet inte', 'Vill inte svara'];
+    expect(heard).to.deep.equal([...words, ...choices]);
+    expect(await said(page)).to.deep.equal([...words, ...choices]);
+    expect(await listen(page).getAttribute('aria-pressed')).to.equal('false');
+  });
+
+  it('stops at a second press, and goes no further', async () => {
+    const { page } = await on('/p/q1');
+    await listen(page).click();
+    expect(await listen(page).getAttribute('aria-pressed')).to.equal('true');
+    await expectNoAxeViolations(page);
+    await listen(page).click();
+    await page.evaluate('finish()');
+    expect(await readNow(page)).to.deep.equal([]);
+    expect(await said(page)).to.deep.equal(['Hur ofta q1?']);
+  });
+
+  it('says nothing before a press', async () => {
+    const { page } = await on('/p/q1');
+    await listen(page).waitFor();
+    expect(await said(page)).to.deep.equal([]);
+    expect(await each(page).isVisible()).to.equal(false);
+  });
+
+  it('is remembered on the pages that follow, and forgotten after the thanks', async () => {
+    const { page } = await on('/p/q1');
+    await listen(page).click();
+    await each(page).click();
+    await page.getByLabel('yes', { exact: true }).check();
+    await page.locator('.btn[value=next]').click();
+    await page.waitForURL('**/p/q2*');
+    expect((await said(page))[0]).to.equal('Har du q2?');
+    expect(await each(page).getAttribute('aria-pressed')).to.equal('true');
+    await page.locator('.btn[value=next]').click();
+    await page.waitForURL('**/check*');
+    expect((await said(page))[0]).to.equal(await page.locator('h1').textContent());
+    await page.locator('.go').click();
+    await page.waitForURL('**/thanks*');
+    expect((await said(page))[0]).to.equal(await page.locator('h1').textContent());
+    expect(await page.evaluate('sessionStorage.length')).to.equal(0);
+  });
+
+  it('keeps nothing in the browser when it is switched off again', async () => {
+    const { page } = await on('/p/q1');
+    await listen(page).click();
+    await each(page).click();
+    await each(page).click();
+    expect(await page.evaluate('sessionStorage.length')).to.equal(0);
+  });
+
+  it('uses a Swedish voice for easy Swedish', async () => {
+    const { page } = await on('/p/q1?language=sv-x-easy');
+    await listen(page).click();
+    expect((await said(page))[0]).to.equal('Hur ofta q1?');
+  });
+
+  for (const place of ['', '/promise', '/thanks']) {
+    it(`reads the page ${place === '' ? 'behind the link' : place}`, async () => {
+      const { page } = await on(place);
+      await listen(page).click();
+      expect((await said(page))[0]).to.equal(await page.locator('main h1').textContent());
+    });
+  }
+
+  it('plays what is recorded instead of the voice, where there is no voice too', async () => {
+    const file = 'e'.repeat(64);
+    const questions = [aScale('q1', { sound: { sv: file }, help: inBoth('Tänk på i dag.') })];
+    const site = await openSite({ questionnaire: aQuestionnaire({ questions }) });
+    await site.store.files.add({ digest: file, type: 'audio/mpeg', bytes: anMp3(200, false) });
+    const page = await open();
+    await page.addInitScript(madeUp('[]'));
+    await page.goto(`${await site.listen()}/p/q1`);
+    await page.evaluate(`HTMLMediaElement.prototype.play = function () { said.push(this.src.slice(-64)); }`);
+    await listen(page).click();
+    expect(await said(page)).to.deep.equal([file]);
+    await page.evaluate(`document.querySelector('.recorded').onended()`);
+    expect(await readNow(page)).to.deep.equal([]);
+  });
+
+  it('plays recorded sound in the browser itself', async () => {
+    const file = 'e'.repeat(64);
+    const questions = [aScale('q1', { sound: { sv: file } })];
+    const site = await openSite({ questionnaire: aQuestionnaire({ questions }) });
+    await site.store.files.add({ digest: file, type: 'audio/mpeg', bytes: anMp3(200, false) });
+    const page = await open();
+    await page.goto(`${await site.listen()}/p/q1`);
+    const seconds = await page.evaluate<number>(`new Promise((resolve, reject) => {
+      const audio = document.querySelector('audio');
+      audio.onloadedmetadata = () => resolve(audio.duration);
+      audio.onerror = () => reject(new Error('not played'));
+      audio.load();
+      audio.preload = 'metadata';
+    })`);
+    expect(seconds).to.be.greaterThan(3);
+  });
+});
