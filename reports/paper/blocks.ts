@@ -11,7 +11,7 @@ export interface Block {
   write(): void;
 }
 
-export const plain: Style = { weight: 'regular', size: 11.5, colour: colour.ink, leading: 1.4 };
+export const plain: Style = { weight: 'regular', size: 12, colour: colour.ink, leading: 1.4 };
 export const bold: Style = { ...plain, weight: 'bold' };
 export const soft: Style = { ...plain, size: 10.5, colour: colour.soft };
 

@@ -7,8 +7,8 @@ import { crossing } from './crossing.ts';
 import { picture } from './pictograms.ts';
 import type { PaperPicture, PaperQuestion } from './questions.ts';
 
-const lead = { ...bold, size: 12.5, leading: 1.35 };
-const between = 20;
+const lead = { ...bold, size: 13, leading: 1.35 };
+const between = 18;
 
 /** `heading` stands above the first question of a section, and never alone at the foot of a page. */
 export function question(paper: Paper, all: PaperQuestion, heading: Block | undefined): void {

@@ -82,7 +82,7 @@ function cut(sheet: Paper, word: string, style: Style, width: number): readonly 
 
 export function widthOf(sheet: Paper, text: string, style: Style): number {
   return runsOf(sheet, text, style.weight).reduce(
-    (sum, run) => sum + sheet.pdf.font(run.font, style.size).widthOfString(run.text),
+    (sum, run) => sum + sheet.pdf.font(run.font, sizeOf(run, style)).widthOfString(run.text),
     0,
   );
 }
@@ -114,7 +114,7 @@ function writeLine(sheet: Paper, text: string, style: Style, x: number, y: numbe
   const top = y + (lineHeight(style) - ownLeading * style.size) / 2;
   let along = x;
   for (const run of runsOf(sheet, text, style.weight)) {
-    const font = sheet.pdf.font(run.font, style.size);
+    const font = sheet.pdf.font(run.font, sizeOf(run, style));
     const width = font.widthOfString(run.text);
     // One base line for all, whatever the height of their typefaces.
     font
@@ -122,6 +122,13 @@ function writeLine(sheet: Paper, text: string, style: Style, x: number, y: numbe
       .text(run.text, along, top + ascent * style.size, { lineBreak: false, baseline: 'alphabetic' });
     along += width;
   }
+}
+
+/** Arabic letters of this typeface look smaller than Latin ones of the same size. */
+const arabicSize = 1.2;
+
+function sizeOf({ font }: Run, { size, weight }: Style): number {
+  return font === `${weight}-arabic` ? size * arabicSize : size;
 }
 
 interface Run {

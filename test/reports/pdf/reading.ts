@@ -1,5 +1,5 @@
 /** Reads written reports as people and programs do, with poppler: text, places, structure, fonts, pictures. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, type StdioOptions, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { Writable } from 'node:stream';
@@ -46,9 +46,10 @@ export function describeWithPoppler(title: string, tests: () => void): void {
 const hasPoppler = spawnSync('pdfinfo', ['-v']).error === undefined;
 let told = false;
 
-/** What a program of poppler prints. */
+/** What a program of poppler prints. It does not know the attributes of printed fields, and complains of each. */
 export function poppler(program: string, ...args: readonly string[]): string {
-  return execFileSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 26 });
+  const stdio: StdioOptions = ['ignore', 'pipe', 'ignore'];
+  return execFileSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 26, stdio });
 }
 
 /** The text of each page, as laid out. */

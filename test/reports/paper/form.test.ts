@@ -1,0 +1,66 @@
+import { expect } from 'chai';
+import { mixed } from '../../support/answering.ts';
+import { aQuestionnaire, aSection, aYesNo, inBoth } from '../../support/questionnaires.ts';
+import { aForm, forUsers } from './writing.ts';
+
+const questionsIn = (form: ReturnType<typeof aForm>) => form.sections.flatMap(({ questions }) => questions);
+
+describe('a questionnaire on paper', () => {
+  it('numbers the questions that are answered, and not what is only read', () => {
+    const [read, ...asked] = questionsIn(aForm('sv', { questionnaire: mixed }));
+    expect(read).to.include({ number: undefined, fill: 'nothing' });
+    expect(asked.map(({ number }) => number)).to.deep.equal([1, 2, 3, 4, 5, 6, 7, undefined]);
+  });
+
+  it('says in words and numbers whom a follow-up is for', () => {
+    const follow = questionsIn(aForm('sv', { questionnaire: mixed })).find(({ when }) => when);
+    expect(follow).to.include({ number: 2, when: 'Svara bara om du svarade ”yes” på fråga 1:' });
+  });
+
+  it('says how parts of a condition go together', () => {
+    const showIf = {
+      all: [
+        {
+          any: [
+            { question: 'one', is: 'yes' },
+            { question: 'two', isNot: 'no' },
+          ],
+        },
+        { question: 'one', anyOf: ['yes', 'no'] },
+      ],
+    };
+    const questionnaire = aQuestionnaire({
+      sections: [aSection('all', [aYesNo('one'), aYesNo('two'), aYesNo('three', { showIf })])],
+    });
+    expect(questionsIn(aForm('sv', { questionnaire }))[2]?.when).to.equal(
+      'Svara bara (om du svarade ”yes” på fråga 1 eller om du svarade något annat än ”no” på fråga 2) och om du svarade ”yes” eller ”no” på fråga 1:',
+    );
+  });
+
+  it('asks at the end who helped, but not a service that answers for itself', () => {
+    expect(questionsIn(aForm('sv')).at(-1)?.text).to.equal('Hjälpte någon dig att svara?');
+    const named = { ...mixed, nature: 'named', audience: 'manager' } as const;
+    expect(questionsIn(aForm('sv', { questionnaire: named })).at(-1)?.text).not.to.include('Hjälpte');
+  });
+
+  it('has the promise of the web, word for word, and rule 9 where few are invited', () => {
+    const { promise, few } = aForm('sv', { collection: { k: 6, invited: 8 } });
+    expect(promise).to.include('Vi visar bara svar från minst 6 personer ihop.');
+    expect([few, aForm('sv', { collection: { k: 6, invited: 9 } }).few]).to.deep.equal([true, false]);
+  });
+
+  it('has faces only in the short form', () => {
+    const faces = (form: 'full' | 'short') =>
+      questionsIn(aForm('sv', { questionnaire: forUsers(form), collection: { form } }))
+        .flatMap(({ choices }) => choices)
+        .filter(({ face }) => face);
+    expect(faces('short')).to.have.length.above(9);
+    expect(faces('full')).to.deep.equal([]);
+  });
+
+  it('leaves out a picture whose file is not at hand', () => {
+    const picture = { file: 'a'.repeat(64), alt: inBoth('En hand'), width: 10, height: 10 };
+    const questionnaire = aQuestionnaire({ sections: [aSection('all', [aYesNo('one', { picture })])] });
+    expect(questionsIn(aForm('sv', { questionnaire }))[0]?.picture).to.equal(undefined);
+  });
+});

@@ -1,0 +1,72 @@
+/** Forms written for tests to read, as programs and people do. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { Writable } from 'node:stream';
+import { type PaperForm, paperForm } from '../../../reports/paper/form.ts';
+import { writePaper } from '../../../reports/paper/writing.ts';
+import type { Audit } from '../../../surveys/audits/audit.ts';
+import type { Collection } from '../../../surveys/audits/collection.ts';
+import type { InterfaceLanguage } from '../../../surveys/languages.ts';
+import { asAsked } from '../../../surveys/questionnaires/asking.ts';
+import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
+import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
+import { showDay } from '../../../views/days.ts';
+import { wordsIn } from '../../../views/words.ts';
+import { aCollection, anAudit } from '../../support/things.ts';
+import { outputFolder, poppler } from '../pdf/reading.ts';
+
+export interface Wanted {
+  readonly questionnaire?: Questionnaire;
+  readonly collection?: Partial<Collection>;
+  readonly audit?: Partial<Audit>;
+  readonly pictures?: ReadonlyMap<string, Buffer>;
+}
+
+/** The shipped questionnaire for users, as it is asked. */
+export function forUsers(form: 'full' | 'short' = 'full'): Questionnaire {
+  const template = shippedTemplates().find(({ key }) => key === 'users');
+  if (!template) throw new Error('no template users');
+  return asAsked(template, { form, sections: [], term: 'cm' });
+}
+
+export function aForm(language: InterfaceLanguage, wanted: Wanted = {}): PaperForm {
+  const { questionnaire = forUsers(), pictures = new Map() } = wanted;
+  const { audience, nature } = questionnaire;
+  return paperForm(
+    {
+      questionnaire,
+      collection: aCollection({ audience, nature, ...wanted.collection }),
+      audit: anAudit(wanted.audit),
+      language,
+      pictures,
+      day: (iso) => showDay(iso, language),
+    },
+    wordsIn(language),
+  );
+}
+
+export async function bytesOf(form: PaperForm): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  const out = new Writable({
+    write: (part: Buffer, _encoding, done) => {
+      parts.push(part);
+      done();
+    },
+  });
+  await writePaper(form, { say: wordsIn(form.language), madeOn: '2026-03-10' }, out);
+  return Buffer.concat(parts);
+}
+
+/** The path of a written form. */
+export async function written(form: PaperForm, name: string): Promise<string> {
+  mkdirSync(outputFolder, { recursive: true });
+  const path = `${outputFolder}paper-${name}.pdf`;
+  writeFileSync(path, await bytesOf(form));
+  return path;
+}
+
+/** What is on a form in the order of reading, without the marks that poppler puts round text that runs to the left. */
+export function textIn(path: string): string {
+  return poppler('pdftotext', path, '-')
+    .replaceAll(/[\u200e\u200f\u202a-\u202e]/g, '')
+    .replaceAll(/\s+/g, ' ');
+}
