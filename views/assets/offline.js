@@ -94,7 +94,7 @@
     if (button.name === '_language') return change(button.value);
     if (button.closest(`form[action^="${base}/start"]`))
       return go({ name: `p/${visit.route()[0].key}` }) || true;
-    if (button.closest(`form[action^="${base}/send"]`)) return finish(button);
+    if (button.matches(`form[action^="${base}/send"] .go`)) return finish(button);
     return button.name === '_do' && visit.onRoute(now.name) ? leavePage(button.value) : false;
   }
 
