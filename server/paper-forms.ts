@@ -1,6 +1,7 @@
 /** The printable form of a collection, with its pictures, in a language that questionnaire and interface both have. */
 import type { Writable } from 'node:stream';
-import { type Asked, paperForm } from '../reports/paper/form.ts';
+import type { Asked } from '../reports/paper/asked.ts';
+import { paperForm } from '../reports/paper/form.ts';
 import type { InterfaceLanguage } from '../surveys/languages.ts';
 import { type Questionnaire, questionsOf } from '../surveys/questionnaires/definition.ts';
 import type { Store } from '../surveys/storage.ts';

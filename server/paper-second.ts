@@ -42,7 +42,7 @@ export async function takeSecond(
     const { sheet: second } = onItsRoute(place.questionnaire, read.value);
     return page(differingPage(place, { number, keys, first, second, typed: { form, problems: [] } }));
   }
-  tellDropped(request, place, read.value, 'paper-entry.told.matched', { number });
+  tellDropped(request, place, read.value, 'matched', { number });
   return redirect(paperAddress(place.collection));
 }
 
@@ -65,7 +65,7 @@ export async function settle(
   if (problems.length > 0 || !chosen.ok)
     return page(differingPage(place, { number, keys, first, second, typed: { form, problems } }), 422);
   await settleSheet(desk, { ...place, person: place.person.id, typed: chosen.value }, number);
-  tellDropped(request, place, chosen.value, 'paper-entry.told.settled', { number });
+  tellDropped(request, place, chosen.value, 'settled', { number });
   return redirect(paperAddress(place.collection));
 }
 
@@ -74,14 +74,14 @@ export function tellDropped(
   request: Request,
   { questionnaire }: PaperPlace,
   typed: TypedSheet,
-  key: string,
-  values: Readonly<Record<string, number>>,
+  what: 'first' | 'matched' | 'settled',
+  values: { readonly number: number },
 ): void {
   const { dropped } = onItsRoute(questionnaire, typed);
   const numbers = numbersOf(questionnaire);
   const questions = dropped.map((one) => numbers.get(one)).join(', ');
-  if (dropped.length > 0) tell(request, `${key}-dropped`, { ...values, questions });
-  else tell(request, key, values);
+  if (dropped.length > 0) tell(request, `paper-entry.told.${what}-dropped`, { ...values, questions });
+  else tell(request, `paper-entry.told.${what}`, values);
 }
 
 /** The second entry, with what was chosen instead where the two differ. */

@@ -2,10 +2,9 @@
 import { pagesOf } from '../../surveys/answering/journey.ts';
 import { lengthOf } from '../../surveys/answering/length.ts';
 import { isFew, promiseOf } from '../../surveys/answering/promise.ts';
-import type { Audit } from '../../surveys/audits/audit.ts';
-import type { Collection } from '../../surveys/audits/collection.ts';
 import { directionOf, type InterfaceLanguage, inLanguage, type Say } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
+import type { Asked } from './asked.ts';
 import { type PaperQuestion, questionHelped, questionsOnPaper } from './questions.ts';
 
 export interface PaperForm {
@@ -34,18 +33,6 @@ export interface PaperForm {
 export interface PaperSection {
   readonly title: string;
   readonly questions: readonly PaperQuestion[];
-}
-
-export interface Asked {
-  readonly collection: Collection;
-  readonly audit: Audit;
-  /** The frozen one of the collection. */
-  readonly questionnaire: Questionnaire;
-  readonly language: InterfaceLanguage;
-  /** The bytes of pictures, PNG or JPEG, by digest. */
-  readonly pictures: ReadonlyMap<string, Buffer>;
-  /** A day in words, from an ISO date. */
-  readonly day: (iso: string) => string;
 }
 
 /**

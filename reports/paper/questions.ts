@@ -7,8 +7,8 @@ import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/de
 import { type Face, facesOf } from '../../surveys/questionnaires/faces.ts';
 import type { Picture } from '../../surveys/questionnaires/media.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
+import type { Asked } from './asked.ts';
 import { onlyIf } from './conditions.ts';
-import type { Asked } from './form.ts';
 
 export interface PaperQuestion {
   /** None for what is only read. */

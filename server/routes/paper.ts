@@ -92,7 +92,7 @@ async function takeFirst(desk: PaperDesk, place: PaperPlace, request: Request): 
   const read = readTyped(place.questionnaire, typed);
   if (!read.ok) return page(entryPage(place, undefined, { form: typed, problems: read.problems }), 422);
   const number = await enterFirst(desk, { ...place, person: place.person.id, typed: read.value });
-  tellDropped(request, place, read.value, 'paper-entry.told.first', { number });
+  tellDropped(request, place, read.value, 'first', { number });
   return redirect(paperAddress(place.collection));
 }
 

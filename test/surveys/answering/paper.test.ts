@@ -1,0 +1,168 @@
+import { expect } from 'chai';
+import { enterFirst, enterSecond, settleSheet } from '../../../surveys/answering/paper-entry.ts';
+import { sealSheet, sheetKeyOf, unsealSheet } from '../../../surveys/answering/paper-sealing.ts';
+import {
+  differences,
+  helpField,
+  onItsRoute,
+  readTyped,
+  typedAs,
+} from '../../../surveys/answering/paper-typing.ts';
+import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
+import type { Store } from '../../../surveys/storage.ts';
+import { mixed } from '../../support/answering.ts';
+import { kindOfRefusal } from '../../support/refusals.ts';
+import { describeOnEachEngine } from '../../support/stores.ts';
+import { addCollection } from '../../support/things.ts';
+
+const typed = (fields: Readonly<Record<string, string>>) =>
+  readTyped(mixed, new Map(Object.entries(fields).map(([name, value]) => [name, [value]])));
+
+const problemsOf = (fields: Readonly<Record<string, string>>) => {
+  const read = typed(fields);
+  return read.ok ? [] : read.problems.map(({ field, message }) => [field, message]);
+};
+
+const sheetOf = (fields: Readonly<Record<string, string>>) => {
+  const read = typed(fields);
+  if (!read.ok) throw new Error('a sheet that cannot be read');
+  return read.value;
+};
+
+describe('a paper sheet typed in', () => {
+  it('counts choices from 1, and the ways out after them', () => {
+    expect(sheetOf({ group: '1', often: '4', ladder: '5' }).answers).to.include({
+      group: 'yes',
+      often: 'never',
+    });
+    const [first] = mixed.alwaysOffer;
+    expect(sheetOf({ often: '5' }).answers).to.deep.equal({ often: first });
+  });
+
+  it('takes 0 to 10 as they are, and the ways out from 11', () => {
+    expect(sheetOf({ whole: '0' }).answers).to.deep.equal({ whole: 0 });
+    expect(sheetOf({ whole: '10' }).answers).to.deep.equal({ whole: 10 });
+    expect(sheetOf({ whole: '11' }).answers).to.deep.equal({ whole: mixed.alwaysOffer[0] });
+  });
+
+  it('takes several with spaces, commas or points between them', () => {
+    for (const colours of ['1 3', '3,1', ' 1.  3 ']) {
+      expect(sheetOf({ colours }).answers).to.deep.equal({ colours: ['red', 'blue'] });
+    }
+  });
+
+  it('leaves out what was left empty', () => {
+    expect(sheetOf({ group: '2', often: '', words: '  ' })).to.deep.equal({
+      answers: { group: 'no' },
+      help: undefined,
+    });
+  });
+
+  it('refuses numbers that no choice has, more than one where one is asked for, and an exclusive one with others', () => {
+    expect(problemsOf({ often: '0' })).to.deep.equal([['often', 'paper-entry.problems.code']]);
+    expect(problemsOf({ often: '1 2' })).to.deep.equal([['often', 'problems.one-choice']]);
+    expect(problemsOf({ colours: '1 4' })).to.deep.equal([['colours', 'problems.exclusive-alone']]);
+    expect(problemsOf({ group: '1', [helpField]: '6' })).to.deep.equal([
+      [helpField, 'paper-entry.problems.code'],
+    ]);
+  });
+
+  it('is shown again as it would be typed', () => {
+    const fields = { group: '1', often: '5', colours: '1 3', whole: '11', words: 'Bra' };
+    const { answers } = sheetOf(fields);
+    for (const [key, value] of Object.entries(fields)) {
+      const question = questionsOf(mixed).find((one) => one.key === key);
+      expect(question && typedAs(question, mixed, answers[key])).to.equal(value);
+    }
+  });
+
+  it('is without what lies off its route', () => {
+    const { sheet, dropped } = onItsRoute(mixed, sheetOf({ group: '2', chosen: '1', often: '1' }));
+    expect(sheet.answers).to.deep.equal({ group: 'no', often: 'always' });
+    expect(dropped).to.deep.equal(['chosen']);
+  });
+
+  it('differs in what it says, not in how a text is set', () => {
+    const one = sheetOf({ often: '1', words: 'Bra, folk!', [helpField]: '1' });
+    expect(
+      differences(mixed, one, sheetOf({ often: '1', words: 'bra folk', [helpField]: '1' })),
+    ).to.deep.equal([]);
+    const other = sheetOf({ often: '2', words: 'Bra folk 2', colours: '1' });
+    expect(differences(mixed, one, other)).to.deep.equal(['often', 'colours', 'words', helpField]);
+  });
+});
+
+describe('a sealed sheet', () => {
+  const key = sheetKeyOf('a secret');
+  const which = { collectionId: 'c', number: 3 };
+  const sheet = { answers: { words: 'hemligt' }, help: 'friend' } as const;
+  const sealed = sealSheet(sheet, which, key, Buffer.alloc(12, 7));
+
+  it('opens with its key, as the sheet that it was', () => {
+    expect(unsealSheet(sealed, which, key)).to.deep.equal(sheet);
+    expect(Buffer.from(sealed, 'base64').toString('latin1')).not.to.include('hemligt');
+  });
+
+  it('does not open with another secret, as another sheet, or changed', () => {
+    const changed = Buffer.from(sealed, 'base64');
+    changed[30] = (changed[30] ?? 0) ^ 1;
+    const wrong = [
+      () => unsealSheet(sealed, which, sheetKeyOf('another')),
+      () => unsealSheet(sealed, { ...which, number: 4 }, key),
+      () => unsealSheet(sealed, { ...which, collectionId: 'd' }, key),
+      () => unsealSheet(changed.toString('base64'), which, key),
+    ];
+    for (const open of wrong) expect(open).to.throw('expired');
+  });
+});
+
+describeOnEachEngine('entry by two people', (openFresh) => {
+  const deskOf = (store: Store) => ({
+    store,
+    key: sheetKeyOf('a secret'),
+    random: (n: number) => Buffer.alloc(n, 1),
+  });
+
+  async function begun() {
+    const store = await openFresh();
+    const collection = await addCollection(store);
+    const entry = (person: string, fields: Readonly<Record<string, string>>) => ({
+      collection,
+      questionnaire: mixed,
+      person,
+      typed: sheetOf(fields),
+    });
+    return { store, desk: deskOf(store), collection, entry };
+  }
+
+  it('stores once what both agree on, and erases the sheet', async () => {
+    const { store, desk, collection, entry } = await begun();
+    const number = await enterFirst(desk, entry('one', { group: '1' }));
+    expect(await enterSecond(desk, entry('other', { group: '1' }), number)).to.deep.equal([]);
+    expect(await store.responses.count(collection.id)).to.equal(1);
+    expect(await kindOfRefusal(enterSecond(desk, entry('third', { group: '1' }), number))).to.equal(
+      'not-found',
+    );
+    expect(await store.responses.count(collection.id)).to.equal(1);
+  });
+
+  it('stores nothing where they differ, and what was settled then', async () => {
+    const { store, desk, collection, entry } = await begun();
+    const number = await enterFirst(desk, entry('one', { group: '1' }));
+    expect(await enterSecond(desk, entry('other', { group: '2' }), number)).to.deep.equal(['group']);
+    expect(await store.responses.count(collection.id)).to.equal(0);
+    await settleSheet(desk, entry('other', { group: '2' }), number);
+    expect(await store.responses.count(collection.id)).to.equal(1);
+  });
+
+  it('refuses the same person twice, and everybody after closing', async () => {
+    const { store, desk, collection, entry } = await begun();
+    const number = await enterFirst(desk, entry('one', { group: '1' }));
+    expect(await kindOfRefusal(settleSheet(desk, entry('one', { group: '1' }), number))).to.equal(
+      'not-allowed',
+    );
+    await store.collections.close(collection.id, collection.revision, '2026-03-20');
+    expect(await kindOfRefusal(enterSecond(desk, entry('other', { group: '1' }), number))).to.equal('closed');
+    expect(await kindOfRefusal(enterFirst(desk, entry('one', { group: '1' })))).to.equal('closed');
+  });
+});
