@@ -3,10 +3,15 @@ import fc from 'fast-check';
 import type { Answers } from '../../../surveys/answering/answers.ts';
 import { afterChange } from '../../../surveys/answering/destinations.ts';
 import { type Page, pagesOf, routeOf } from '../../../surveys/answering/journey.ts';
+import type { Open } from '../../../surveys/answering/links.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { kindOf } from '../../../surveys/questionnaires/questions/index.ts';
+import { longestText } from '../../../surveys/questionnaires/questions/text.ts';
+import { whereabouts } from '../../../views/answering/question.ts';
 import { anyAnswersTo, anyQuestionnaire } from '../../support/any-questionnaire.ts';
 import { fromScript } from '../../support/browser-script.ts';
+import { aQuestionnaire, aSeveral, aText } from '../../support/questionnaires.ts';
+import { aCollection } from '../../support/things.ts';
 
 type Fields = Readonly<Record<string, readonly string[]>>;
 type Pages = readonly {
@@ -14,7 +19,13 @@ type Pages = readonly {
   readonly questions: readonly { readonly key: string; readonly asks: boolean; readonly showIf: unknown }[];
 }[];
 
+interface Problem {
+  readonly message: string;
+}
+
 interface Browser {
+  whereabouts(route: Pages, key: string, bySection: boolean): { readonly now: number; readonly all: number };
+  problemsOf(question: object, values: readonly string[]): Problem | undefined;
   routeOf(pages: Pages, answers: Fields): Pages;
   onRoute(route: Pages, answers: Fields): Fields;
   afterChange(before: Pages, after: Pages, key: string, answers: Fields): Pages[number] | undefined;
@@ -80,6 +91,47 @@ describe('the way in the browser', () => {
       }),
       { numRuns: 200, seed: 2 },
     );
+  });
+
+  it('tells how far it is as the server does', () => {
+    fc.assert(
+      fc.property(anyQuestionnaire().chain(answered), ([questionnaire, answers, , by]) => {
+        const route = routeOf(pagesOf(questionnaire, by), answers);
+        const collection = aCollection({ layout: by });
+        for (const page of route) {
+          const ours = whereabouts({ open: { collection } as Open, route, page });
+          const theirs = browser.whereabouts(pagesFor(route), page.key, by === 'section');
+          expect([theirs.now, theirs.all]).to.deep.equal([ours?.now, ours?.all]);
+        }
+      }),
+      { numRuns: 100, seed: 4 },
+    );
+  });
+
+  it('finds wrong what the server finds wrong with several choices, and with a long text', () => {
+    const around = aQuestionnaire();
+    const several = aSeveral('colours');
+    const rule = { outs: around.alwaysOffer, alone: ['none'] };
+    const choices = fc.subarray(['red', 'green', 'blue', 'none', 'dont-know', 'prefer-not']);
+    fc.assert(
+      fc.property(choices, (values) => {
+        const read = kindOf(several).read(several, values, around);
+        const found = browser.problemsOf(rule, values);
+        const ours = read.ok ? undefined : read.problems[0]?.message;
+        expect(found && `problems.${found.message}`).to.equal(ours);
+      }),
+      { numRuns: 100, seed: 5 },
+    );
+    const text = aText('words');
+    for (const words of [
+      'x'.repeat(4000),
+      'x'.repeat(4001),
+      `${'x'.repeat(3999)}\r\n `,
+      `${'x\r\n'.repeat(2000)}y`,
+    ]) {
+      const found = browser.problemsOf({ longest: longestText }, [words]);
+      expect(found === undefined, `${words.length}`).to.equal(kindOf(text).read(text, [words], around).ok);
+    }
   });
 
   it('drops what is off the route', () => {
