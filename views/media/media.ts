@@ -44,7 +44,7 @@ export function mediaPage(about: MediaPage): View {
         title: inLanguage(title, language),
         lines: questions.map(ofQuestion).map(line),
       })),
-      lists: listsOf(questionnaire).map(({ list, name, sharedBy, items }) => ({
+      lists: listsInUse(questionnaire).map(({ list, name, sharedBy, items }) => ({
         id: `list-${list}`,
         title: inLanguage(name, language),
         why: say('media.list-why', { count: sharedBy }),
@@ -53,6 +53,10 @@ export function mediaPage(about: MediaPage): View {
       back: `/collections/${collection.id}`,
     },
   };
+}
+
+function listsInUse(questionnaire: Questionnaire) {
+  return listsOf(questionnaire).filter(({ sharedBy }) => sharedBy > 0);
 }
 
 function lineOf(one: Illustrated, { language, collection }: MediaPage, say: Say) {

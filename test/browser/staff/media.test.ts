@@ -1,0 +1,58 @@
+import { expect } from 'chai';
+import { emailOf, keepCollection, offices, password } from '../../server/staff/office.ts';
+import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
+import { anMp3, aPng } from '../../support/files.ts';
+import { aQuestionnaire, aScale, aYesNo, inBoth } from '../../support/questionnaires.ts';
+import { saveShot } from '../../support/screenshots.ts';
+import { anAudit } from '../../support/things.ts';
+
+describeInBrowser('pictures and sound for staff', (open) => {
+  const openOffice = offices();
+
+  it('are put to a question without script, and a bad file is told beside its field', async () => {
+    const office = await openOffice();
+    const audit = anAudit();
+    await office.store.audits.add(audit);
+    const questions = [aScale('q1', { help: inBoth('Tänk på i dag.') }), aYesNo('q2')];
+    const questionnaire = aQuestionnaire({ languages: ['sv', 'sv-x-easy', 'en'], questions });
+    const collection = await keepCollection(office.store, questionnaire, {
+      auditId: audit.id,
+      status: 'planned',
+    });
+    const page = await open({ javaScriptEnabled: false });
+    const base = await office.listen();
+    await page.goto(`${base}/collections/${collection.id}/media`);
+    await page.locator('[name=email]').fill(emailOf('auditor'));
+    await page.locator('[name=password]').fill(password);
+    await page.locator('main button').first().click();
+    await page.getByRole('link', { name: 'Hur ofta q1?' }).click();
+    const choose = (field: string, name: string, buffer: Buffer) =>
+      page.locator(`#${field}`).setInputFiles({ name, mimeType: 'image/png', buffer });
+    await page.locator('#alt-sv').fill('En buss');
+    await choose('picture', 'bild.png', anMp3());
+    await page.getByRole('button', { name: 'Spara' }).click();
+    await page.locator('#picture-problem').waitFor();
+    expect(await page.locator('#alt-sv').inputValue()).to.equal('En buss');
+    await saveShot(page, 'staff/media-wrong');
+    await page.locator('#alt-en').fill('A bus');
+    await choose('picture', 'bild.png', aPng(300, 200));
+    await choose('sound-sv', 'ljud.mp3', anMp3());
+    await page.getByRole('button', { name: 'Spara' }).click();
+    await page.getByText('Bild: En buss.').waitFor();
+    await saveShot(page, 'staff/media');
+    await page.getByRole('link', { name: 'Hur ofta q1?' }).click();
+    await saveShot(page, 'staff/media-item', ['light', 'dark']);
+    // Axe needs script.
+    const scripted = await open();
+    await scripted.context().addCookies(await page.context().cookies());
+    for (const path of ['media', 'media/question.q1']) {
+      await scripted.goto(`${base}/collections/${collection.id}/${path}`);
+      for (const width of [320, 1280]) {
+        await scripted.setViewportSize({ width, height: 800 });
+        await expectNoAxeViolations(scripted);
+        const overflow = await scripted.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+        expect(overflow, `${path} at ${width}`).to.be.at.most(0);
+      }
+    }
+  });
+});
