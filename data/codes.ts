@@ -33,6 +33,9 @@ export function codesIn(db: Db): Codes {
         .executeTakeFirstOrThrow();
       return n;
     },
+    eraseOf: async (collectionId) => {
+      await db.deleteFrom('codes').where('collection_id', '=', collectionId).execute();
+    },
     forget: (collectionId) => atomically(db, (inside) => rewriteUnused(inside, collectionId)),
   };
 }
@@ -48,7 +51,7 @@ async function rewriteUnused(db: Db, collectionId: string): Promise<void> {
     .where('collection_id', '=', collectionId)
     .orderBy('digest')
     .execute();
-  await db.deleteFrom('codes').where('collection_id', '=', collectionId).execute();
+  await codesIn(db).eraseOf(collectionId);
   await codesIn(db).add(
     collectionId,
     rows.map(({ digest }) => digest),

@@ -132,7 +132,10 @@ async function act(services: Services, request: Request, person: Person, kind: C
     await close(services.store, { ...collection, revision }, day);
     tell(request, 'collections.told.closed');
   } else {
-    checkDone(await collections.remove(collection.id, revision), collection);
+    await services.store.inTransaction(async (inside) => {
+      await inside.codes.eraseOf(collection.id);
+      checkDone(await inside.collections.remove(collection.id, revision), collection);
+    });
     tell(request, 'collections.told.removed');
     return redirect(`/audits/${audit.id}`);
   }

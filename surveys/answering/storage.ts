@@ -84,6 +84,8 @@ export interface Codes {
   use(digest: string): Promise<boolean>;
   /** How many were made; never how many are used. */
   count(collectionId: string): Promise<number>;
+  /** Those of a collection that is removed. */
+  eraseOf(collectionId: string): Promise<void>;
   /** After closing: writes every row anew in the order of digests, and forgets which ones were used. */
   forget(collectionId: string): Promise<void>;
 }

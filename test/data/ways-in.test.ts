@@ -52,6 +52,15 @@ describeOnEachEngine('single-use codes', (openFresh) => {
     expect(await store.codes.count(one.id)).to.equal(2);
     expect((await store.codes.find('another'))?.used).to.equal(true);
   });
+
+  it('are gone with the collection they were made for, and no others', async () => {
+    const store = await openFresh();
+    const [one, other] = [await addCollection(store), await addCollection(store)];
+    await store.codes.add(one.id, ['one', 'two']);
+    await store.codes.add(other.id, ['another']);
+    await store.codes.eraseOf(one.id);
+    expect([await store.codes.count(one.id), await store.codes.count(other.id)]).to.deep.equal([0, 1]);
+  });
 });
 
 describeOnEachEngine('visits that rest', (openFresh) => {

@@ -142,6 +142,17 @@ describeWithPoppler('handing out', () => {
     }
   });
 
+  it('leaves no codes behind of a collection that is removed', async () => {
+    const { office, collection, auditor, path } = await withCollection({ status: 'planned' });
+    await make(auditor, path, { 'cards-sv': '3' }).expect(200);
+    await auditor
+      .post(`${path}/removal`)
+      .send(form({ revision: '1' }))
+      .expect(303);
+    expect(await office.store.collections.byId(collection.id)).to.equal(undefined);
+    expect(await office.store.codes.count(collection.id)).to.equal(0);
+  });
+
   it('is over when the collection is closed', async () => {
     const { office, collection, auditor, path } = await withCollection();
     await closeNow(office.store, collection);
