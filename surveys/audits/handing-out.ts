@@ -28,7 +28,9 @@ export function readCards<T extends string>(
   const all = wanted.reduce((sum, { count }) => sum + count, 0);
   const [first] = languages;
   if (first !== undefined && all === 0) read.problem(`cards-${first}`, 'cards.missing');
-  if (first !== undefined && all > mostCards)
+  // A single number that is too large is told of as such.
+  const each = wanted.every(({ count }) => count <= mostCards);
+  if (first !== undefined && each && all > mostCards)
     read.problem(`cards-${first}`, 'cards.too-many', { most: mostCards, given: all });
   return read.done(wanted.filter(({ count }) => count > 0));
 }

@@ -25,6 +25,7 @@ describe('cards that are asked for', () => {
       ['cards-sv', 'cards.too-many'],
     ]);
     expect(problemsOf({ 'cards-sv': '100', 'cards-ar': '100' })).to.deep.equal([]);
+    expect(problemsOf({ 'cards-sv': '201' })).to.deep.equal([['cards-sv', 'staff.problems.not-a-number']]);
   });
 
   it('are told of where the number cannot be read', () => {

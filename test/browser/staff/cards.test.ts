@@ -1,0 +1,64 @@
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { emailOf, keepCollection, type Office, offices, password } from '../../server/staff/office.ts';
+import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
+import { saveShot } from '../../support/screenshots.ts';
+import { anAudit, aQuestionnaire } from '../../support/things.ts';
+
+describeInBrowser('cards with codes', (open) => {
+  const openOffice = offices();
+
+  async function signIn(page: Page, office: Office): Promise<string> {
+    const base = await office.listen();
+    await page.goto(`${base}/sign-in`);
+    await page.getByLabel('E-post').fill(emailOf('auditor'));
+    await page.getByLabel('Lösenord').fill(password);
+    await page.getByRole('button', { name: 'Logga in' }).click();
+    await page.waitForURL(`${base}/`);
+    return base;
+  }
+
+  it('are fetched by keyboard without script, and then told of', async () => {
+    const office = await openOffice();
+    const audit = anAudit();
+    await office.store.audits.add(audit);
+    const given = { auditId: audit.id, access: 'codes', invited: 24 } as const;
+    const collection = await keepCollection(office.store, aQuestionnaire(), given);
+    const page = await open({ javaScriptEnabled: false, acceptDownloads: true });
+    const base = await signIn(page, office);
+    await page.goto(`${base}/collections/${collection.id}`);
+    await page.getByRole('link', { name: 'Kort att dela ut' }).press('Enter');
+    await saveShot(page, 'staff/cards-codes');
+    const field = page.getByLabel('Svenska');
+    await field.fill('7');
+    const [download] = await Promise.all([page.waitForEvent('download'), field.press('Enter')]);
+    expect(download.suggestedFilename()).to.equal(`Kort, ${collection.service.name}.pdf`);
+    expect(await office.store.codes.count(collection.id)).to.equal(7);
+    await field.fill('många');
+    await field.press('Enter');
+    await page.locator('.errors').waitFor();
+    expect(await page.locator('.told').textContent()).to.include('7 kort är gjorda.');
+    expect(await field.inputValue()).to.equal('många');
+    await saveShot(page, 'staff/cards-wrong');
+  });
+
+  it('have a page that is sound when something is wrong', async () => {
+    const office = await openOffice();
+    const audit = anAudit();
+    await office.store.audits.add(audit);
+    const collection = await keepCollection(office.store, aQuestionnaire(), {
+      auditId: audit.id,
+      access: 'codes',
+    });
+    const page = await open();
+    const base = await signIn(page, office);
+    await page.goto(`${base}/collections/${collection.id}/cards`);
+    await page.getByLabel('Svenska').fill('0');
+    await page.getByLabel('Svenska').press('Enter');
+    await page.locator('.errors').waitFor();
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await expectNoAxeViolations(page);
+    }
+  });
+});
