@@ -33,10 +33,11 @@ export function words(
   paper: Paper,
   type: string,
   text: string,
-  style: Style = plain,
+  wanted: Style = plain,
   { indent = 0, width = wide - indent, after = 0 }: Place = {},
   options: TagOptions = {},
 ): Block {
+  const style = aired(paper, wanted);
   const lines = linesOf(paper, text, style, width);
   const height = lines.length * lineHeight(style) + after;
   const align = paper.direction === 'rtl' ? ({ width, to: 'right' } as const) : undefined;
@@ -51,6 +52,11 @@ export function words(
       paper.y += height;
     },
   };
+}
+
+/** Arabic letters reach further up and down than Latin ones. */
+function aired({ direction }: Paper, style: Style): Style {
+  return direction === 'rtl' ? { ...style, leading: (style.leading ?? 1.4) * 1.07 } : style;
 }
 
 export function heightOf(blocks: readonly Block[]): number {

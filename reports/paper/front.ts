@@ -31,7 +31,7 @@ export function front(paper: Paper, form: PaperForm): void {
     ]);
     if (form.named) part(paper, say('answering.named.title'), [say('answering.named.what')]);
     list(paper, say(`answering.promise.title${form.named ? '-named' : ''}`), form.promise);
-    if (form.few) write(paper, [words(paper, 'P', say('answering.few'), bold, { after: 2 })]);
+    if (form.few) part(paper, undefined, [say('answering.few')], bold);
     fill(paper);
     list(paper, say('paper.sheet.title'), becomes(paper, form));
     part(paper, say('answering.help.title'), [
@@ -149,11 +149,11 @@ function list(paper: Paper, head: string, items: readonly string[]): void {
   });
 }
 
-function part(paper: Paper, head: string, texts: readonly string[]): void {
+function part(paper: Paper, head: string | undefined, texts: readonly string[], style = running): void {
   gap(paper, 6);
   write(paper, [
-    words(paper, 'H2', head, heading, { after: 2 }),
-    ...texts.map((text) => words(paper, 'P', text, running, { after: 2 })),
+    ...(head === undefined ? [] : [words(paper, 'H2', head, heading, { after: 2 })]),
+    ...texts.map((text) => words(paper, 'P', text, style, { after: 2 })),
   ]);
 }
 
