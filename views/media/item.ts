@@ -9,8 +9,8 @@ import { fileAddress } from '../answering/media.ts';
 import { collectionCrumbs } from '../collecting/names.ts';
 import type { View } from '../engine.ts';
 import { summaryOf, type Typed, titleOf, untouched } from '../partials/staff-fields.ts';
+import { nameOfLanguage } from '../questionnaires/languages.ts';
 import { wordsIn } from '../words.ts';
-import { languageName } from './languages.ts';
 import type { MediaPage } from './media.ts';
 
 interface ItemPage extends MediaPage {
@@ -62,7 +62,7 @@ function altOf(tag: string, { language, questionnaire, item, typed = untouched }
     id: field,
     tag,
     direction: directionOf(tag),
-    label: say('media.alt', { language: languageName(tag, language) }),
+    label: say('media.alt', { language: nameOfLanguage(tag, say) }),
     optional: !altLanguages(questionnaire).includes(tag),
     value: typed.form.get(field)?.[0] ?? item.picture?.alt[tag] ?? '',
     problem: wordsOf(typed.problems, field, say),
@@ -77,7 +77,7 @@ function soundOf(tag: string, { language, item, typed = untouched }: ItemPage) {
     id: field,
     tag,
     direction: directionOf(tag),
-    label: say('media.sound', { language: languageName(tag, language) }),
+    label: say('media.sound', { language: nameOfLanguage(tag, say) }),
     text: item.text[tag] ?? inLanguage(item.text, tag),
     help: item.help && inLanguage(item.help, tag),
     src: digest && fileAddress(digest),

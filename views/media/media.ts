@@ -12,8 +12,8 @@ import {
 import { fileAddress } from '../answering/media.ts';
 import { collectionCrumbs } from '../collecting/names.ts';
 import type { View } from '../engine.ts';
+import { nameOfLanguage } from '../questionnaires/languages.ts';
 import { wordsIn } from '../words.ts';
-import { languageName } from './languages.ts';
 
 export interface MediaPage {
   readonly language: StaffLanguage;
@@ -61,7 +61,7 @@ function listsInUse(questionnaire: Questionnaire) {
 
 function lineOf(one: Illustrated, { language, collection }: MediaPage, say: Say) {
   const { item, text, picture, sound } = one;
-  const spoken = Object.keys(sound ?? {}).map((tag) => languageName(tag, language));
+  const spoken = Object.keys(sound ?? {}).map((tag) => nameOfLanguage(tag, say));
   return {
     href: `/collections/${collection.id}/media/${showItem(item)}`,
     text: inLanguage(text, language),
