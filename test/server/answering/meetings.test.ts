@@ -10,7 +10,7 @@ describe('a shared tablet, without script', () => {
   it('says on every page that several people use it', async () => {
     const { person } = await tablet();
     for (const place of ['', '/p/hello', '/check', '/promise', '/thanks'])
-      expect((await person.get(place)).text, place).to.include('Det här är en platta som flera använder.');
+      expect((await person.get(place)).text, place).to.include('Flera använder den här plattan.');
   });
 
   it('ends the earlier visit when the first page is opened, and offers nobody to go on with it', async () => {
