@@ -142,6 +142,18 @@ describeWithPoppler('handing out', () => {
     }
   });
 
+  for (const status of ['planned', 'open'] as const) {
+    it(`shows the ways to answer that there are, and none that lead nowhere: ${status}`, async () => {
+      const { auditor, path } = await withCollection({ status });
+      const { text } = await auditor.get(path);
+      const [, list = ''] = /<ul class="ways">([\s\S]*?)<\/ul>/.exec(text) ?? [];
+      const addresses = [...list.matchAll(/<h3><a href="([^"]+)"/g)].map(([, address = '']) => address);
+      const places = ['cards', 'poster.pdf', 'meetings', 'paper', ...(status === 'planned' ? ['media'] : [])];
+      expect(addresses).to.deep.equal(places.map((place) => `${path}/${place}`));
+      for (const address of addresses) await auditor.get(address).expect(200);
+    });
+  }
+
   it('leaves no codes behind of a collection that is removed', async () => {
     const { office, collection, auditor, path } = await withCollection({ status: 'planned' });
     await make(auditor, path, { 'cards-sv': '3' }).expect(200);
