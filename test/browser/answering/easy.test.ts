@@ -9,7 +9,7 @@ import { anMp3, aPng } from '../../support/files.ts';
 import { saveShot } from '../../support/screenshots.ts';
 
 const swedishVoice = `
-  const speech = new EventTarget();
+  const speech = {};
   speech.getVoices = () => ['sv-SE', 'ar-SA'].map((lang) => ({ lang, localService: true }));
   speech.speak = speech.cancel = () => {};
   window.SpeechSynthesisUtterance = function () {};

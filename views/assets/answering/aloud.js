@@ -40,11 +40,14 @@
     document.addEventListener('visibilitychange', () => {
       if (document.hidden) stop();
     });
-    if (speech) speech.addEventListener('voiceschanged', offer);
+    // Safari before 16 takes no listeners here, and does not tell when voices come late.
+    if (speech) speech.onvoiceschanged = offer;
+    const late = setTimeout(offer, 1000);
     offer();
     return () => {
       stop();
-      if (speech) speech.removeEventListener('voiceschanged', offer);
+      clearTimeout(late);
+      if (speech) speech.onvoiceschanged = null;
     };
 
     /* Voices come late in some browsers, and this is called again when they do. */
