@@ -109,6 +109,9 @@ const assetUrls = {
   get offlineVisit() {
     return assetUrl('offline-visit.js');
   },
+  get offlineTools() {
+    return assetUrl('offline-tools.js');
+  },
   get offline() {
     return assetUrl('offline.js');
   },

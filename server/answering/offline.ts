@@ -58,6 +58,7 @@ const names = [
   'offline-screens.js',
   'offline-sending.js',
   'offline-visit.js',
+  'offline-tools.js',
   'offline.js',
 ] as const;
 

@@ -62,7 +62,7 @@
     if (now.name !== 'promise') cameFrom = now;
     document.documentElement.dataset.idle = ['', 'thanks', 'closed'].includes(now.name) ? 'off' : 'on';
     show(visit.language(), now.name, (screen) => visit.prepare(screen, now, problems));
-    if (now.name === 'closed') fillClosed();
+    if (now.name === 'closed') offlineTools.tellUnsent();
     if (now.name === 'thanks') returnSoon();
   }
 
@@ -88,7 +88,7 @@
   /* True where the button was one of ours. */
   function press(button) {
     if (button.dataset.do) {
-      pressTool(button.dataset.do);
+      offlineTools.press(button.dataset.do, () => open(now));
       return true;
     }
     if (button.name === '_language') return change(button.value);
@@ -198,33 +198,5 @@
     document.documentElement.hidden = true;
     document.title = '';
     location.replace(form.dataset.to);
-  }
-
-  /* ---- What waits ---- */
-
-  async function pressTool(what) {
-    const confirm = shown.querySelector('[data-confirm]');
-    if (what === 'try') await offlineSending.send();
-    if (what === 'keep') confirm.hidden = true;
-    if (what === 'ask-erase') {
-      fillCounts(await offlineSending.counts());
-      confirm.hidden = false;
-      focusOn(confirm);
-    }
-    if (what !== 'erase') return;
-    await offlineSending.eraseAll();
-    if (offlineSending.isClosed()) await offlineSending.tearDown();
-    else open(now);
-  }
-
-  async function fillClosed() {
-    const counts = await offlineSending.counts();
-    if (counts.all === 0) await offlineSending.tearDown();
-    else fillCounts(counts);
-  }
-
-  function fillCounts({ all }) {
-    for (const field of shown.querySelectorAll('[data-fill]'))
-      field.textContent = say(visit.language(), field.dataset.fill, { count: all });
   }
 })();

@@ -127,7 +127,7 @@ describeInBrowser('an interview without network', (open) => {
     await page.getByRole('link', { name: 'Change Har du group?' }).click();
     await page.getByLabel('no', { exact: true }).check();
     await press(page, 'Save the change');
-    expect(await page.locator('.given').first().innerText()).not.to.include('chosen');
+    expect(await page.locator('.given').first().textContent()).not.to.include('chosen');
     await page.context().setOffline(false);
     await page.locator('form.send .go').click();
     await told(page, 'All answers have been sent.');
@@ -140,7 +140,7 @@ describeInBrowser('an interview without network', (open) => {
     for (let i = 0; i < 3; i++) await next(page);
     await choose(page, 'Röd', 'Ingen');
     expect(await page.evaluate("document.activeElement.matches('.errors')")).to.equal(true);
-    expect(await page.locator('#e_colours').innerText()).to.not.equal('');
+    expect(await page.locator('#e_colours').textContent()).to.not.equal('');
     await page.locator('.errors a').click();
     await page.getByLabel('Röd', { exact: true }).uncheck();
     await next(page);
