@@ -76,7 +76,11 @@ export function visitCookie(
   secret: string | undefined,
 ): Cookie {
   const secure = config.publicUrl?.startsWith('https:') ?? false;
-  return { name, value: secret, options: { httpOnly: true, sameSite: 'lax', secure, path: `/a/${code}` } };
+  return {
+    name,
+    value: secret,
+    options: { httpOnly: true, sameSite: 'lax', secure, path: `/a/${encodeURIComponent(code)}` },
+  };
 }
 
 const name = 'visit';

@@ -147,4 +147,12 @@ describe('the neutral page', () => {
     const { app } = await openSite();
     expect((await request(app).get('/neutral?language=ar')).text).to.include('<html lang="ar" dir="rtl">');
   });
+
+  for (const code of ['%3Bdomain=x', '%0D%0AX:y', '%3Cb%3E', '%C3%A5'])
+    it(`leads away from an address that is none of ours, too: ${code}`, async () => {
+      const { app } = await openSite({ questionnaire: mixed });
+      const { status, headers } = await request(app).post(`/a/${code}/leave`);
+      expect(status).to.equal(303);
+      expect(headers.location).to.equal('/neutral?language=sv');
+    });
 });
