@@ -15,10 +15,18 @@ interface Around {
   readonly alarm: Alarm;
 }
 
-/** Whether one more visit may be begun; counts it. */
+/**
+ * Whether one more visit may be begun; counts it. In every way, since each is a row; but each link and card by itself, so
+ * that nobody is held up by those who come another way.
+ */
 export function mayBegin({ services, rates }: Around, request: Request, open: Open): boolean {
-  if (open.way !== 'link') return true;
-  return rates.allows('beginning', open.collection, clientIn(request), services.now());
+  const { code, collection } = open;
+  return rates.allows(
+    'beginning',
+    { id: code, invited: collection.invited },
+    clientIn(request),
+    services.now(),
+  );
 }
 
 /** The token of the send form; undefined where none is asked for. */

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import request from 'supertest';
+import { codeDigestOf } from '../../../surveys/answering/codes.ts';
 import { mixed, type Site, sites, visitor } from '../../support/answering.ts';
 
 describe('fair play at an open link', () => {
@@ -76,6 +77,20 @@ describe('fair play at an open link', () => {
     expect(told.text).to.include('Vänta lite och försök igen').and.include('Hej hopp</textarea>');
     expect(told.headers['set-cookie']).to.equal(undefined);
   }).timeout(20_000);
+
+  it('heaps up no rows by a tablet or one card either, and holds nobody else up', async () => {
+    const { site } = await visit();
+    const { tabletCode, interviewCode } = site.collection;
+    const [card, other] = ['abcdefghjk', 'mnpqrstuvw'];
+    await site.store.codes.add(site.collection.id, [card, other].map(codeDigestOf));
+    const begin = async (code: string | undefined) =>
+      (await request(site.app).post(`/a/${code}/p/words`).type('form').send('_do=next&words=Hej')).status;
+    for (const code of [card, tabletCode]) {
+      for (let n = 0; n < 300; n++) expect(await begin(code)).to.equal(303);
+      expect(await begin(code)).to.equal(429);
+    }
+    for (const code of [other, interviewCode, site.collection.code]) expect(await begin(code)).to.equal(303);
+  }).timeout(30_000);
 
   it('holds answers back from the first one that is unusual, and thanks alike', async () => {
     const { site } = await visit(3);
