@@ -10,6 +10,7 @@ import { pausePage, restingPage, resumePage } from '../../views/answering/pausin
 import { field, readForm } from '../forms.ts';
 import { page, type Reply, redirect } from '../handle.ts';
 import { baseUrl, today } from '../services.ts';
+import { clientIn } from '../throttling.ts';
 import { toPageOrCheck } from './going-on.ts';
 import { type Desk, type Visit, visitCookie, visitOf } from './visit.ts';
 
@@ -23,10 +24,14 @@ export async function showPause(desk: Desk, request: Request): Promise<Reply> {
 
 /** The words are on this page and nowhere else; the browser keeps nothing of the visit from now on. */
 export async function takePause(desk: Desk, request: Request): Promise<Reply> {
-  const { services, stretch } = desk;
+  const { services, stretch, rates } = desk;
   const { open, language, before, secret } = await restful(desk, request);
   if (before.sent) return redirect(addressOf(open.code, 'thanks', language));
   if (!before.draft || secret === undefined) return redirect(addressOf(open.code, 'pause', language));
+  if (!rates.allows('pausing', open.collection, clientIn(request), services.now())) {
+    const back = addressOf(open.code, 'check', language);
+    return page(pausePage({ open, language, begun: true, back, problems: [tooMany] }), 429);
+  }
   const words = pickWords(services.random);
   const means = { store: services.store, day: today(services), random: services.random };
   await pause(means, stretch, open, secret, words);
@@ -52,8 +57,8 @@ export async function takeResume(desk: Desk, request: Request): Promise<Reply> {
     page(resumePage({ open, language, typed, problems }), status);
   const read = readWords(typed);
   if (!read.ok) return again(read.problems, 422);
-  if (!rates.allows('resuming', open.collection, request.ip ?? '', services.now()))
-    return again([{ field: 'words', message: 'pausing.problems.wait' }], 429);
+  if (!rates.allows('resuming', open.collection, clientIn(request), services.now()))
+    return again([tooMany], 429);
   const means = { store: services.store, day: today(services) };
   const secret = await resume(means, stretch, open, read.value);
   if (secret === undefined) return again([{ field: 'words', message: 'pausing.problems.not-found' }], 422);
@@ -62,6 +67,8 @@ export async function takeResume(desk: Desk, request: Request): Promise<Reply> {
     cookie: visitCookie(services, open.code, secret),
   };
 }
+
+const tooMany: Problem = { field: 'words', message: 'pausing.problems.wait' };
 
 async function restful(desk: Desk, request: Request): Promise<Visit> {
   const visit = await visitOf(desk, request);

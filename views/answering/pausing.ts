@@ -1,7 +1,7 @@
 /** A visit laid to rest, and taken up again: by four words, on any device. */
 import type { Open } from '../../surveys/answering/links.ts';
 import type { Problem } from '../../surveys/failures.ts';
-import type { InterfaceLanguage } from '../../surveys/languages.ts';
+import type { InterfaceLanguage, Say } from '../../surveys/languages.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 import { addressOf } from './addresses.ts';
@@ -12,20 +12,25 @@ interface Pausing {
   readonly language: InterfaceLanguage;
 }
 
-/** Before the words are given: what pausing is. `back` leads to where it was asked for. */
-export function pausePage({
-  open,
-  language,
-  begun,
-  back,
-}: Pausing & { readonly begun: boolean; readonly back: string }): View {
-  return pausing('pause', { open, language }, 'pause', {
+interface BeforePause extends Pausing {
+  readonly begun: boolean;
+  /** Leads to where it was asked for. */
+  readonly back: string;
+  readonly problems?: readonly Problem[];
+}
+
+/** Before the words are given: what pausing is. */
+export function pausePage({ open, language, begun, back, problems = [] }: BeforePause): View {
+  const say = wordsIn(language);
+  const view = pausing('pause', { open, language }, 'pause', {
     begun,
     back,
+    errors: problems.map(({ message, values }) => ({ field: 'give', text: say(message, values) })),
     send: addressOf(open.code, 'pause', language),
     start: addressOf(open.code, '', language),
     resume: addressOf(open.code, 'resume', language),
   });
+  return problems.length > 0 ? asMistaken(view, say) : view;
 }
 
 /** The words, shown once. `address` is the whole address to come back to, without "https://". */
@@ -59,7 +64,11 @@ export function resumePage({
     typed: typed.slice(0, mostShown),
     errors,
   });
-  return errors.length > 0 ? { ...view, title: `${say('answering.error')}: ${view.title}` } : view;
+  return errors.length > 0 ? asMistaken(view, say) : view;
+}
+
+function asMistaken(view: View, say: Say): View {
+  return { ...view, title: `${say('answering.error')}: ${view.title}` };
 }
 
 /** Whatever was pasted, four words and some more fit in. */

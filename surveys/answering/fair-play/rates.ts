@@ -5,8 +5,11 @@
 import { createHmac } from 'node:crypto';
 import type { Collection } from '../../audits/collection.ts';
 
-/** Answers sent, taken or not; visits begun, each of which is a row; words of a pause and codes of cards that were tried. */
-export type Counted = 'sending' | 'beginning' | 'resuming' | 'entering';
+/**
+ * Answers sent, taken or not; visits begun, each of which is a row; visits paused; words of a pause and codes of cards
+ * that were tried.
+ */
+export type Counted = 'sending' | 'beginning' | 'pausing' | 'resuming' | 'entering';
 
 export interface Rates {
   /** Counts one more of a client (its address); false from the first that is too many in this hour. */
@@ -16,6 +19,8 @@ export interface Rates {
 /** In an hour; as many as are invited may always sit behind one Wi-Fi, and begin anew a few times each. */
 const most: Readonly<Record<Counted, (invited: number) => number>> = {
   sending: (invited) => Math.max(60, invited),
+  // Each takes a processor for a while, and others wait in turn.
+  pausing: (invited) => Math.max(30, invited),
   // Only words that could be right are counted: somebody who mistypes is told so before.
   resuming: () => 20,
   // A whole county may sit behind one address; and a code has 49 bits.

@@ -115,6 +115,33 @@ describe('pausing', () => {
     expect(text).to.include('Vänta en stund').and.include(words);
   }).timeout(20_000);
 
+  it('counts the addresses of one IPv6 network as one client', async () => {
+    const site = await openSite({ questionnaire });
+    site.app.set('trust proxy', 1);
+    const guess = (n: number) =>
+      request(site.app)
+        .post(`${site.link}/resume`)
+        .set('X-Forwarded-For', `2001:db8:0:1::${n + 1}`)
+        .type('form')
+        .send({ words: `abborre accent access ${wordList()[n + 100]}` });
+    for (let n = 0; n < 20; n++) expect((await guess(n)).status).to.equal(422);
+    expect((await guess(20)).status).to.equal(429);
+  }).timeout(20_000);
+
+  it('has those who ask for words again and again wait, and keeps what they have answered', async () => {
+    const site = await openSite({ questionnaire });
+    const saved = await visitor(site).answer('q1', { q1: 'always' });
+    const cookie = String(saved.headers['set-cookie']).split(';')[0] ?? '';
+    const ask = () => request(site.app).post(`${site.link}/pause`).set('Cookie', cookie);
+    for (let n = 0; n < 30; n++) expect((await ask()).status).to.equal(200);
+    const { status, text, headers } = await ask();
+    expect(status).to.equal(429);
+    expect(text).to.include('Vänta en stund').and.include('href="#give"').and.include('id="give"');
+    expect(headers['set-cookie']).to.equal(undefined);
+    const { text: kept } = await request(site.app).get(`${site.link}/p/q1`).set('Cookie', cookie);
+    expect(kept).to.include('checked');
+  }).timeout(20_000);
+
   it('gives no words where nothing has been saved', async () => {
     const site = await openSite({ questionnaire });
     const { text } = await visitor(site).get('/pause').expect(200);
