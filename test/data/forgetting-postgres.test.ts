@@ -43,11 +43,21 @@ describeOnPostgres('the tables after a closing', (openFresh, addressOf) => {
         addressOf(store),
         `select digest, used, xmin::text from codes where collection_id = '${closing.id}' order by ctid`,
       );
-    expect(new Set((await codes()).map(({ xmin }) => xmin)).size, 'before').to.be.greaterThan(people / 2);
+    expect((await codes()).filter(({ used }) => used === 1)).to.have.length.greaterThan(people / 2);
     await close(store, closing, '2026-03-05');
     const rows = await codes();
     expect(rows.map(({ digest }) => digest)).to.deep.equal(rows.map(({ digest }) => digest).sort());
     expect(new Set(rows.map(({ used, xmin }) => `${used} ${xmin}`)).size).to.equal(1);
+  });
+
+  it('tell of no card, while people answer, which answer came by it', async () => {
+    const { store, closing } = await aMixedDay(openFresh);
+    const codes = await query<{ used: number; xmin: string }>(
+      addressOf(store),
+      `select used, xmin::text from codes where collection_id = '${closing.id}'`,
+    );
+    expect(new Set(codes.map(({ used }) => used)).size).to.equal(2);
+    expect(new Set(codes.map(({ xmin }) => xmin)).size).to.equal(1);
   });
 
   it('do not tie the answers to the texts or the ways of the same day', async () => {
