@@ -7,8 +7,10 @@ import {
   type Fields,
   helpCodes,
   helpField,
+  mayBeOneSheet,
   onItsRoute,
   readTyped,
+  sheetField,
   type TypedSheet,
   typedAs,
 } from '../surveys/answering/paper-typing.ts';
@@ -37,9 +39,10 @@ export async function takeSecond(
   const first = await firstEntry(desk, place.collection.id, number, place.person.id);
   const read = readTyped(place.questionnaire, form);
   if (!read.ok) return page(entryPage(place, number, { form, problems: read.problems }), 422);
+  const { sheet: second } = onItsRoute(place.questionnaire, read.value);
+  if (!mayBeOneSheet(place.questionnaire, first, second)) return anotherSheet(place, number, form);
   const keys = await enterSecond(desk, { ...place, person: place.person.id, typed: read.value }, number);
   if (keys.length > 0) {
-    const { sheet: second } = onItsRoute(place.questionnaire, read.value);
     return page(differingPage(place, { number, keys, first, second, typed: { form, problems: [] } }));
   }
   tellDropped(request, place, read.value, 'matched', { number });
@@ -59,6 +62,7 @@ export async function settle(
   const read = readTyped(questionnaire, form);
   if (!read.ok) return page(entryPage(place, number, { form, problems: read.problems }), 422);
   const { sheet: second } = onItsRoute(questionnaire, read.value);
+  if (!mayBeOneSheet(questionnaire, first, second)) return anotherSheet(place, number, form);
   const keys = differences(questionnaire, first, second);
   const chosen = readTyped(questionnaire, chosenOf(place, form, keys, first));
   const problems = [...unchosen(form, keys), ...(chosen.ok ? [] : chosen.problems)];
@@ -67,6 +71,12 @@ export async function settle(
   await settleSheet(desk, { ...place, person: place.person.id, typed: chosen.value }, number);
   tellDropped(request, place, chosen.value, 'settled', { number });
   return redirect(paperAddress(place.collection));
+}
+
+/** Nothing of the first entry is told to whoever has another paper in hand, or none. */
+function anotherSheet(place: PaperPlace, number: number, form: Fields): Reply {
+  const problems = [{ field: sheetField, message: 'paper-entry.problems.another', values: { number } }];
+  return page(entryPage(place, number, { form, problems }), 422);
 }
 
 /** Tells what was done, and the numbers of questions that were answered though they were not to be. */

@@ -92,6 +92,23 @@ export function differences(
   return [...keys.map(({ key }) => key), ...(one.help === other.help ? [] : [helpField])];
 }
 
+/** The field of what is wrong with the whole of an entry. */
+export const sheetField = '_sheet';
+
+/**
+ * Whether two entries may be of one sheet: at most half of what either has answered differs, or a single question. Fewer
+ * alike means that somebody has another paper in hand, or none: the first entry is then not to be shown to them.
+ */
+export function mayBeOneSheet(
+  questionnaire: Pick<Questionnaire, 'sections'>,
+  one: TypedSheet,
+  other: TypedSheet,
+): boolean {
+  const answered = new Set([...Object.keys(one.answers), ...Object.keys(other.answers)]).size;
+  const differing = differences(questionnaire, one, other).filter((key) => key !== helpField).length;
+  return differing <= Math.max(1, answered / 2);
+}
+
 /** Two people never set commas and capitals alike; what is written is in the letters and digits. */
 function wordsIn(text: Answer | undefined): string {
   return String(text ?? '')

@@ -1,6 +1,12 @@
 /** The page where a sheet is typed in: every question on one page, each with a small field for numbers. */
 import { numbersOf } from '../../surveys/answering/paper.ts';
-import { codesOf, type Fields, helpCodes, helpField } from '../../surveys/answering/paper-typing.ts';
+import {
+  codesOf,
+  type Fields,
+  helpCodes,
+  helpField,
+  sheetField,
+} from '../../surveys/answering/paper-typing.ts';
 import type { Problem } from '../../surveys/failures.ts';
 import { type InterfaceLanguage, inLanguage, type Say } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
@@ -28,6 +34,7 @@ export function entryPage(place: PaperPlace, number: number | undefined, typed: 
       crumbs: collectionCrumbs(audit, collection, say, title),
       heading: title,
       lead: say(`paper-entry.${words}.lead`),
+      leadId: idOf(sheetField),
       summary: summaryIn(questionnaire, typed.problems, say),
       action: number === undefined ? `${href}/entry` : `${href}/sheets/${number}`,
       leave: href,

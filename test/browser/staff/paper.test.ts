@@ -66,8 +66,9 @@ describeInBrowser('typing in paper sheets', (open) => {
     await one.locator('.errors').waitFor();
     await examine(one, 'paper-entry-errors');
     await one.locator('.typed input').nth(1).fill('');
-    await one.locator('.typed input').first().fill('1');
+    await typeAll(one, 'Tab');
     await one.getByRole('button', { name: 'Spara' }).click();
+    await one.getByText('Skriv nummer 1 överst på pappret').waitFor();
     await examine(one, 'paper-saved');
     await one.goto(`${paper}/sheets/1/removal`);
     await examine(one, 'paper-removal');
@@ -77,11 +78,18 @@ describeInBrowser('typing in paper sheets', (open) => {
     await other.goto(paper);
     await examine(other, 'paper');
     await other.goto(`${paper}/sheets/1`);
+    await other.locator('.typed input').first().fill('1');
+    await other.getByRole('button', { name: 'Spara' }).click();
+    await other.getByText('Är det rätt papper?').waitFor();
+    await examine(other, 'paper-another');
+    await other.locator('.typed input').first().fill('');
     await typeAll(other, 'Tab');
-    await other.keyboard.press('Enter');
+    await other.locator('.typed input').nth(2).fill('4');
+    await other.locator('.typed input').nth(4).fill('2');
+    await other.getByRole('button', { name: 'Spara' }).click();
     await other.getByRole('heading', { name: 'Nummer 1 stämmer inte än' }).waitFor();
     await examine(other, 'paper-differing');
-  });
+  }).timeout(60_000);
 });
 
 async function signIn(page: Page, base: string, role: Role): Promise<void> {

@@ -90,6 +90,24 @@ describe('sheets of paper', () => {
     expect(await office.store.responses.methods(id)).to.deep.equal([{ way: 'paper', help: 'alone' }]);
   });
 
+  it('show nothing of themselves to somebody who has another paper, or none', async () => {
+    const { office, id, path, one, other } = await withPaper();
+    await one.post(`${path}/entry`).send(form(sheet)).expect(303);
+    for (const place of ['sheets/1', 'sheets/1/settling']) {
+      const { text } = await other
+        .post(`${path}/${place}`)
+        .send(form({ often: '4' }))
+        .expect(422);
+      expect(text)
+        .to.include('Är det rätt papper?')
+        .and.include('href="#q-_sheet"')
+        .and.not.include('Bra folk');
+      expect(text).to.not.include('_pick');
+    }
+    expect(await office.store.responses.count(id)).to.equal(0);
+    expect(await office.store.sheets.ofCollection(id)).to.have.length(1);
+  });
+
   it('are not stored before every difference is settled', async () => {
     const { office, id, path, one, other } = await withPaper();
     await one.post(`${path}/entry`).send(form(sheet)).expect(303);
