@@ -39,7 +39,7 @@ export function createApp(services: Services): Express {
     ...staffSurroundings(response),
   });
 
-  app.use(securityHeaders(secure, config.leaveTo));
+  app.use(securityHeaders(secure));
   app.get(/./, compression({ level: 1, memLevel: 6, windowBits: 13, chunkSize: 4096 }));
   app.use('/assets', assets());
   app.use(noStore, wholeAddress, originCheck(config.publicUrl), formBody());
@@ -47,7 +47,7 @@ export function createApp(services: Services): Express {
   // Those who answer: no session, no log.
   app.use('/a', answeringRoutes(services));
   app.use(fileRoutes(services));
-  app.use(neutralRoutes());
+  app.use(neutralRoutes(services));
 
   // Staff.
   app.use(healthRoutes(services));

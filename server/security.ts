@@ -2,8 +2,7 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
-/** `leaveTo` is where "leave quickly" leads: browsers ask for it here too, since a form is redirected there. */
-export function securityHeaders(secure: boolean, leaveTo?: string): RequestHandler {
+export function securityHeaders(secure: boolean): RequestHandler {
   const self = ["'self'"];
   return helmet({
     contentSecurityPolicy: {
@@ -17,7 +16,7 @@ export function securityHeaders(secure: boolean, leaveTo?: string): RequestHandl
         fontSrc: self,
         connectSrc: self,
         workerSrc: self,
-        formAction: leaveTo ? [...self, new URL(leaveTo).origin] : self,
+        formAction: self,
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],
       },

@@ -2,7 +2,6 @@
 import type { Request } from 'express';
 import { leaveQuickly } from '../../surveys/answering/leaving.ts';
 import { Failure } from '../../surveys/failures.ts';
-import type { Config } from '../config.ts';
 import type { Reply } from '../handle.ts';
 import { readLanguage } from '../language.ts';
 import { codeOf, type Desk, secretOf, visitCookie } from './visit.ts';
@@ -17,14 +16,15 @@ export async function takeLeaving({ services }: Desk, request: Request): Promise
     });
   }
   const cookie = visitCookie(services, codeOf(request), undefined);
-  return { redirect: elsewhere(services.config, request), cookie };
+  return { redirect: elsewhere(request), cookie };
 }
 
 /** For a browser that asks again for the address of the form. Nothing ends by a link. */
-export async function showLeaving({ services }: Desk, request: Request): Promise<Reply> {
-  return { redirect: elsewhere(services.config, request) };
+export async function showLeaving(_desk: Desk, request: Request): Promise<Reply> {
+  return { redirect: elsewhere(request) };
 }
 
-function elsewhere({ leaveTo }: Pick<Config, 'leaveTo'>, request: Request): string {
-  return leaveTo ?? `/neutral?language=${readLanguage(request.query.language) ?? 'sv'}`;
+/** A page of ours, which goes on by itself: browsers stop a form whose way leads over a site that is not named to them. */
+function elsewhere(request: Request): string {
+  return `/neutral?language=${readLanguage(request.query.language) ?? 'sv'}`;
 }

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { mixed, type Site, sites } from '../../support/answering.ts';
@@ -80,8 +83,15 @@ describeInBrowser('leaving quickly, in a browser', (open) => {
   });
 
   it('leads to another site where the settings name one, with script and without', async () => {
-    const elsewhere = (await (await openSite()).listen()).replace(/\/a\/.*/, '/neutral');
-    const link = await (await openSite({ questionnaire: mixed, leaveTo: elsewhere })).listen();
+    // As "example.se" leads to "www.example.se": the address that is named leads on to yet another site.
+    const elsewhere = (await (await openSite()).listen()).replace(/\/a\/.*/, '/neutral?language=sv');
+    const named = createServer((_request, response) => {
+      response.writeHead(302, { Location: elsewhere }).end();
+    }).listen(0, '127.0.0.1');
+    named.unref();
+    await once(named, 'listening');
+    const leaveTo = `http://127.0.0.1:${(named.address() as AddressInfo).port}/`;
+    const link = await (await openSite({ questionnaire: mixed, leaveTo })).listen();
     for (const javaScriptEnabled of [true, false]) {
       const page = await open({ javaScriptEnabled });
       await page.goto(`${link}/p/often?fresh=1`);
