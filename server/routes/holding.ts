@@ -1,6 +1,6 @@
 /** Answers held back during an alarm, which staff take or reject whole and unseen. */
 import { type Request, Router } from 'express';
-import { heldOf, rejectHeld, takeHeld } from '../../surveys/answering/fair-play/holding.ts';
+import { rejectHeld, takeHeld } from '../../surveys/answering/fair-play/holding.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { type Decision, decidingPage, decisions } from '../../views/held/deciding.ts';
@@ -16,10 +16,9 @@ export function holdingRoutes(services: Services): Router {
   router.get(
     '/collections/:collection/held',
     asStaff('decide-held', (request) =>
-      whereHeld(services, request, async (audit, collection) => {
-        const held = await heldOf(services.store, collection);
-        return page(heldPage({ language: languageOf(request), audit, collection, held }));
-      }),
+      whereHeld(services, request, async (audit, collection) =>
+        page(heldPage({ language: languageOf(request), audit, collection })),
+      ),
     ),
   );
   for (const decision of decisions) {

@@ -23,11 +23,6 @@ export async function progressOf(
   return coarse(kept?.answered ?? counted, collection.k);
 }
 
-/** A number as coarsely as it may be told. */
-export function roughly(count: number, k: number): Progress {
-  return coarse(roundedDown(count, k), k);
-}
-
 function coarse(answered: number, k: number): Progress {
   return answered < k ? { fewerThan: k } : { atLeast: answered };
 }

@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import type { OpenStore } from '../../data/store.ts';
 import { savePage, send, soFar } from '../../surveys/answering/answering.ts';
 import { codeDigestOf } from '../../surveys/answering/codes.ts';
-import { heldOf, rejectHeld, takeHeld } from '../../surveys/answering/fair-play/holding.ts';
+import { rejectHeld, takeHeld } from '../../surveys/answering/fair-play/holding.ts';
 import { type Open, rememberLinks } from '../../surveys/answering/links.ts';
 import { close } from '../../surveys/audits/closing.ts';
 import { refusalOf } from '../support/refusals.ts';
@@ -28,13 +28,6 @@ describeOnEachEngine('held answers', (openFresh) => {
       { answers: { involved: 'yes', more: 'Bra' }, method: { way: 'link', help: 'friend' } },
     ]);
     expect(await store.responses.count(id)).to.equal(0);
-    expect(await heldOf(store, { id, k: 5 })).to.deep.equal({ fewerThan: 5 });
-  });
-
-  it('are told of in fives only', async () => {
-    const { store, id, open } = await begin();
-    for (let n = 0; n < 8; n++) await answered(store, open, `s${n}`, { involved: 'yes' });
-    expect(await heldOf(store, { id, k: 5 })).to.deep.equal({ atLeast: 5 });
   });
 
   it('lie parted among the others once they are taken, and the alarm is over', async () => {

@@ -1,7 +1,7 @@
 /** Answers held back during an alarm: what has happened, and the two ways out of it. */
+import { mostUsual } from '../../surveys/answering/fair-play/alarm.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
-import type { Progress } from '../../surveys/audits/progress.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import { collectionCrumbs } from '../collecting/names.ts';
 import type { View } from '../engine.ts';
@@ -11,11 +11,10 @@ export interface HeldPage {
   readonly language: InterfaceLanguage;
   readonly audit: Audit;
   readonly collection: Collection;
-  /** How many are held, as far as it is told. */
-  readonly held: Progress;
 }
 
-export function heldPage({ language, audit, collection, held }: HeldPage): View {
+/** How many are held is not told: a number that grows while somebody looks tells when each answer came. */
+export function heldPage({ language, audit, collection }: HeldPage): View {
   const say = wordsIn(language);
   const title = say('held.title');
   const href = `/collections/${collection.id}`;
@@ -28,7 +27,7 @@ export function heldPage({ language, audit, collection, held }: HeldPage): View 
       invented: audit.invented,
       crumbs: collectionCrumbs(audit, collection, say, title),
       heading: title,
-      count: say('fewerThan' in held ? 'held.fewer' : 'held.at-least', { ...held }),
+      unusual: say('held.unusual', { most: mostUsual(collection.invited) }),
       invited: say('held.invited', { count: collection.invited }),
       taking: `${href}/held/taking`,
       rejection: `${href}/held/rejection`,

@@ -1,6 +1,5 @@
 /** Answers held back during an alarm: whole and unseen, until staff take all of them or none. */
 import type { Collection } from '../../audits/collection.ts';
-import { type Progress, roughly } from '../../audits/progress.ts';
 import { Failure } from '../../failures.ts';
 import type { Store } from '../../storage.ts';
 import type { Answers } from '../answers.ts';
@@ -15,11 +14,6 @@ interface HeldAnswer {
 /** Puts one person's answers aside, inside a transaction. */
 export async function holdAnswers(store: Store, collectionId: string, held: HeldAnswer): Promise<void> {
   await store.held.add(collectionId, JSON.stringify(held));
-}
-
-/** How many are held, as little as is told of answers (disclosure.md, rule 1). */
-export async function heldOf(store: Store, { id, k }: Pick<Collection, 'id' | 'k'>): Promise<Progress> {
-  return roughly(await store.held.count(id), k);
 }
 
 /**

@@ -22,7 +22,7 @@ const most: Readonly<Record<Counted, (invited: number) => number>> = {
   // Each takes a processor for a while, and others wait in turn.
   pausing: (invited) => Math.max(30, invited),
   // Only words that could be right are counted: somebody who mistypes is told so before.
-  resuming: () => 20,
+  resuming: (invited) => Math.max(20, invited),
   // A whole county may sit behind one address; and a code has 49 bits.
   entering: () => 600,
   beginning: (invited) => Math.max(300, 5 * invited),
