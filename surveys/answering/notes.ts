@@ -1,6 +1,6 @@
 /** What auditors write down beside an interview: a text of its own, never part of the answers. */
 import { type Checked, fine } from '../failures.ts';
-import { text } from '../questionnaires/questions/text.ts';
+import { longestText, text } from '../questionnaires/questions/text.ts';
 import type { Store } from '../storage.ts';
 import type { Open } from './links.ts';
 
@@ -14,6 +14,15 @@ export function readNotes(given: string): Checked<string | undefined> {
 }
 
 const around = { choiceLists: {}, nonAnswers: {}, alwaysOffer: [] };
+
+/**
+ * The same of notes that nobody can be asked to shorten: what is too long is cut, since refusing it would take somebody's
+ * answers along.
+ */
+export function cutNotes(given: string): string | undefined {
+  const read = readNotes(given.trim().slice(0, longestText));
+  return read.ok ? read.value : undefined;
+}
 
 /** Keeps the notes of an interview, inside the transaction that keeps its answers. Other ways have none. */
 export async function keepNotes(

@@ -8,7 +8,7 @@ import type { Answer, Answers } from './answers.ts';
 import { keepAnswers } from './keeping.ts';
 import type { Open } from './links.ts';
 import { type Help, helpOf } from './method.ts';
-import { keepNotes, readNotes } from './notes.ts';
+import { cutNotes, keepNotes } from './notes.ts';
 import { openBox } from './sealed-box.ts';
 
 /** As it was posted: an id that the browser drew, 16 random bytes as hex, and the box. */
@@ -33,7 +33,8 @@ export interface Finished {
 }
 
 /**
- * Opens a box and reads it as the pages would: every answer by its kind of question, and only those on the route.
+ * Opens a box and reads it as the pages would: every answer by its kind of question, and only those on the route. Notes
+ * that are too long are cut.
  * Refuses ('expired') a box that does not open, and returns problems for what the questionnaire does not take.
  */
 export function readWaiting(open: Open, privateKey: Buffer, { id, box }: Waiting): Checked<Finished> {
@@ -43,9 +44,7 @@ export function readWaiting(open: Open, privateKey: Buffer, { id, box }: Waiting
   if (!read.ok) return read;
   const { answers } = followed(open, read.value);
   if (Object.keys(answers).length === 0) return wrong({ field: 'box', message: 'problems.foreign' });
-  const notes = readNotes(inside.notes ?? '');
-  if (!notes.ok) return notes;
-  return fine({ answers, help: helpOf(open, inside.help ?? ''), notes: notes.value });
+  return fine({ answers, help: helpOf(open, inside.help ?? ''), notes: cutNotes(inside.notes ?? '') });
 }
 
 /** What a box is sealed under: the link it was answered by, and its own id. */

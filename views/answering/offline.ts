@@ -119,6 +119,7 @@ function journeyOf({ open, publicKey }: Offline, languages: readonly InterfaceLa
     way,
     publicKey,
     bySection: collection.layout === 'section',
+    longestNotes: longestText,
     pages: pages.map(({ key, questions }) => ({ key, questions: questions.map((one) => ruleOf(one, open)) })),
     languages: Object.fromEntries(
       languages.map((one) => [one, { dir: directionOf(one), words: offlineWords(one) }]),

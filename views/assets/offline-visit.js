@@ -57,6 +57,13 @@ const offlineVisit = (() => {
     return found;
   }
 
+  /* The server would cut notes that are too long; those who wrote them do it better. */
+  function problemsOfNotes() {
+    const notes = extras.notes ? [extras.notes] : [];
+    const problem = offlineRoute.problemsOf({ longest: journey.longestNotes }, notes);
+    return problem ? [Object.assign({ key: '_notes' }, problem)] : [];
+  }
+
   /* What is sealed; undefined where there is nothing to send. */
   function finished() {
     const kept = offlineRoute.onRoute(route(), answers);
@@ -85,9 +92,9 @@ const offlineVisit = (() => {
       place(screen, language, page, offlineRoute.whereabouts(route(), page.key, journey.bySection));
       for (const { key } of page.questions) fillIn(screen, key, answers[key]);
       if (fromCheck) screen.querySelector('.btn[value=next]').textContent = say(language, 'save');
-      tellProblems(screen, language, problems);
     }
     if (name === 'check') prepareCheck(screen);
+    tellProblems(screen, language, problems);
     if (name === '') screen.querySelector('main').append(offlineScreens.cut(language, 'tools'));
   }
 
@@ -130,6 +137,7 @@ const offlineVisit = (() => {
     take,
     skip,
     problemsOn,
+    problemsOfNotes,
     finished,
     after,
     prepare,

@@ -144,7 +144,9 @@
     if (button.disabled) return true;
     visit.take(now.name);
     const wrong = visit.route().find((page) => visit.problemsOn(page).length > 0);
+    const notes = visit.problemsOfNotes();
     if (wrong) open({ name: `p/${wrong.key}`, fromCheck: true }, visit.problemsOn(wrong));
+    else if (notes.length > 0) open(now, notes);
     else {
       button.disabled = true;
       seal().catch(() => tellHere('unkept'));

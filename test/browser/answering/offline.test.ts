@@ -158,6 +158,22 @@ describeInBrowser('an interview without network', (open) => {
     expect(texts).to.deep.include({ question: '_notes', text: 'Ville ha paus' });
   });
 
+  it('asks for shorter notes before anything is sent, and keeps them', async () => {
+    const { site, page } = await ready();
+    await toCheck(page, 'Bra');
+    const notes = page.getByLabel('Anteckningar (om ni vill)');
+    await notes.fill('a'.repeat(4001));
+    await press(page, 'Skicka mina svar');
+    expect(await page.evaluate("document.activeElement.matches('.errors')")).to.equal(true);
+    expect(await page.locator('#e__notes').textContent()).to.match(/4\s001/);
+    await page.locator('.errors a').click();
+    expect(await page.evaluate('document.activeElement.value.length')).to.equal(4001);
+    await notes.fill('Ville ha paus');
+    await press(page, 'Skicka mina svar');
+    await told(page, 'Alla svar är skickade.');
+    expect(await site.responses()).to.deep.equal([given]);
+  });
+
   it('erases what waits when somebody confirms it', async () => {
     const { site, page } = await ready();
     await page.context().setOffline(true);

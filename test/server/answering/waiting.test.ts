@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import request from 'supertest';
 import { privateKeyOf, publicKeyOf } from '../../../surveys/answering/sealed-box.ts';
 import { close } from '../../../surveys/audits/closing.ts';
+import { longestText } from '../../../surveys/questionnaires/questions/text.ts';
 import { mixed, type Site, servicesOver, sites } from '../../support/answering.ts';
 import { fromScript } from '../../support/browser-script.ts';
 
@@ -133,6 +134,14 @@ describe('what has waited in a browser', () => {
     await deviceOf(site).send({ answers, notes: 'Ville ha paus' });
     expect(await site.responses()).to.deep.equal([stored]);
     expect(await texts(site)).to.deep.include({ question: '_notes', text: 'Ville ha paus' });
+  });
+
+  it('keeps the answers beside notes that are too long, and cuts those', async () => {
+    const site = await openMixed();
+    const { status } = await deviceOf(site).send({ answers, notes: 'a'.repeat(longestText + 1) });
+    expect(status).to.equal(204);
+    expect(await site.responses()).to.deep.equal([stored]);
+    expect(await texts(site)).to.deep.include({ question: '_notes', text: 'a'.repeat(longestText) });
   });
 
   it('comes too late when the collection has closed', async () => {
