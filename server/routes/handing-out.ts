@@ -9,6 +9,7 @@ import { languagesOf } from '../../views/answering/frame.ts';
 import { cardsPage } from '../../views/handing-out/cards.ts';
 import { wordsIn } from '../../views/words.ts';
 import { showCollection } from '../collection-page.ts';
+import { fileNameOf } from '../file-names.ts';
 import { collectionIn } from '../followed.ts';
 import { readForm } from '../forms.ts';
 import { page, type Reply, redirect } from '../handle.ts';
@@ -113,6 +114,6 @@ async function takeHandedOut(
 }
 
 function pdf(file: Buffer, name: string, inline: boolean): Reply {
-  const fileName = `${name.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, ' ').slice(0, 120)}.pdf`;
+  const fileName = fileNameOf(name, 'pdf');
   return { type: 'application/pdf', fileName, inline, write: async (out) => void out.end(file) };
 }

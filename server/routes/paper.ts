@@ -8,6 +8,7 @@ import { Failure } from '../../surveys/failures.ts';
 import { entryPage } from '../../views/paper/entry.ts';
 import { type PaperPlace, paperAddress, paperPage } from '../../views/paper/overview.ts';
 import { sheetRemovalPage } from '../../views/paper/removal.ts';
+import { fileNameOf } from '../file-names.ts';
 import { collectionIn } from '../followed.ts';
 import { readForm } from '../forms.ts';
 import { page, type Reply, redirect } from '../handle.ts';
@@ -98,10 +99,9 @@ async function takeFirst(desk: PaperDesk, place: PaperPlace, request: Request): 
 
 function form(services: Services, place: PaperPlace, request: Request): Reply {
   const language = formLanguage(place.questionnaire, request.query.language);
-  const name = `${place.collection.service.name}, ${language}`.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ');
   return {
     type: 'application/pdf',
-    fileName: `${name.slice(0, 120).replace(/[\uD800-\uDBFF]$/, '')}.pdf`,
+    fileName: fileNameOf(`${place.collection.service.name}, ${language}`, 'pdf'),
     inline: true,
     write: (out) => writeForm(services, place, language, out),
   };

@@ -4,6 +4,7 @@ import { type Request, Router } from 'express';
 import type { AuditReport } from '../../reports/report.ts';
 import { tablesPage } from '../../views/analysing/tables.ts';
 import { wordsIn } from '../../views/words.ts';
+import { fileNameOf } from '../file-names.ts';
 import { page, type Reply } from '../handle.ts';
 import { languageOf } from '../language.ts';
 import { reportOn } from '../reports.ts';
@@ -51,7 +52,7 @@ export function reportingRoutes(services: Services): Router {
 function pdf(report: AuditReport): Reply {
   return {
     type: 'application/pdf',
-    fileName: fileName(report, 'pdf'),
+    fileName: nameOf(report, 'pdf'),
     inline: true,
     write: async (out) => {
       const { writePdf } = await import('../../reports/pdf/writing.ts');
@@ -65,7 +66,7 @@ function tables(request: Request, report: AuditReport): Reply {
   const decimals = request.query.decimals === 'point' ? '.' : ',';
   return {
     type: 'text/csv; charset=utf-8',
-    fileName: fileName(report, 'csv'),
+    fileName: nameOf(report, 'csv'),
     write: async (out) => {
       const { tablesAsCsv } = await import('../../reports/csv/tables.ts');
       await pipeline(tablesAsCsv(report, wordsIn(report.language), { separator, decimals }), out);
@@ -73,13 +74,9 @@ function tables(request: Request, report: AuditReport): Reply {
   };
 }
 
-/** "CM-teamen 2026, 2026-11-21.pdf", of one service with its name; without what file systems cannot take. */
-function fileName({ title, units, madeOn }: AuditReport, ending: string): string {
+/** "CM-teamen 2026, 2026-11-21.pdf", of one service with its name. */
+function nameOf({ title, units, madeOn }: AuditReport, ending: string): string {
   const [only] = units;
   const about = units.length === 1 && only ? `${title}, ${only.service.name}` : title;
-  return `${about}, ${madeOn}`
-    .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
-    .slice(0, 120)
-    .replace(/[\uD800-\uDBFF]$/, '') // half a character cannot be written into a header
-    .concat(`.${ending}`);
+  return fileNameOf(`${about}, ${madeOn}`, ending);
 }
