@@ -17,6 +17,16 @@ const madeUp = (voices: string) => `
   window.finish = () => { const done = now; now = undefined; if (done) done.onend(); };
   window.SpeechSynthesisUtterance = function (text) { this.text = text; };
   Object.defineProperty(window, 'speechSynthesis', { value: speech });`;
+/** How many listen to the page and its window: whoever does keeps alive what they know of. */
+const counting = `
+  window.listeners = 0;
+  for (const [name, step] of [['addEventListener', 1], ['removeEventListener', -1]]) {
+    const original = EventTarget.prototype[name];
+    EventTarget.prototype[name] = function (...given) {
+      if (this === window || this === document) window.listeners += step;
+      return original.apply(this, given);
+    };
+  }`;
 const swedish = `[{ lang: 'sv_SE', localService: true }]`;
 const questionnaire = aQuestionnaire({
   languages: ['sv', 'sv-x-easy', 'en'],
@@ -119,6 +129,15 @@ describeInBrowser('reading aloud', (open) => {
     await each(page).click();
     await each(page).click();
     expect(await page.evaluate('sessionStorage.length')).to.equal(0);
+  });
+
+  it('lets go of every screen but the one that is shown', async () => {
+    const page = await open();
+    await page.addInitScript(counting);
+    await page.goto(`${await (await openSite({ questionnaire })).listen()}/p/q1`);
+    const begun = await page.evaluate<number>('listeners');
+    await page.evaluate(`for (let n = 0; n < 5; n++) document.dispatchEvent(new CustomEvent('shown'))`);
+    expect(await page.evaluate('listeners')).to.equal(begun);
   });
 
   it('uses a Swedish voice for easy Swedish', async () => {

@@ -36,17 +36,19 @@
       remember(automatic);
       press(each, automatic);
     });
+    const whenHidden = () => document.hidden && stop();
     window.addEventListener('pagehide', stop);
-    document.addEventListener('visibilitychange', () => {
-      if (document.hidden) stop();
-    });
+    document.addEventListener('visibilitychange', whenHidden);
     // Safari before 16 takes no listeners here, and does not tell when voices come late.
     if (speech) speech.onvoiceschanged = offer;
     const late = setTimeout(offer, 1000);
     offer();
+    // What listens holds on to the screen, and to what somebody has answered on it.
     return () => {
       stop();
       clearTimeout(late);
+      window.removeEventListener('pagehide', stop);
+      document.removeEventListener('visibilitychange', whenHidden);
       if (speech) speech.onvoiceschanged = null;
     };
 
