@@ -1,5 +1,4 @@
 /** The page that works without network, and what a browser has to fetch beforehand. For tablets and interviews only. */
-import { hash } from 'node:crypto';
 import type { Request, Response } from 'express';
 import type { Open } from '../../surveys/answering/links.ts';
 import { privateKeyOf, publicKeyOf } from '../../surveys/answering/sealed-box.ts';
@@ -31,20 +30,13 @@ const mostMade = 40;
 function offlineFor(services: Services, open: Open, around: Surroundings): View {
   const publicKey = publicKeyOf(privateKeyOf(services.sessionSecret, open.collection.id));
   const day = today(services);
-  const version = versionOf(open, publicKey);
-  const known = made.get(`${version} ${day}`);
+  const name = JSON.stringify([open.code, open.collection, open.audit, publicKey, day]);
+  const known = made.get(name);
   if (known) return known;
   if (made.size >= mostMade) made.clear();
-  const view = offlinePage({ open, publicKey, today: day, around, version, files: files() });
-  made.set(`${version} ${day}`, view);
+  const view = offlinePage({ open, publicKey, today: day, around, files: files() });
+  made.set(name, view);
   return view;
-}
-
-/** Changes with everything that the page shows, so that a tablet fetches it anew only then. */
-function versionOf({ code, collection, audit }: Open, publicKey: string): string {
-  const { service, questionnaire, layout, invited, lastDay, k } = collection;
-  const parts = [code, service, questionnaire, layout, invited, lastDay, k, audit, publicKey, files()];
-  return hash('sha256', JSON.stringify(parts), 'hex').slice(0, 16);
 }
 
 const names = [

@@ -2,6 +2,7 @@
  * The page that a shared tablet and interviews work with where there is no network: every page of the questionnaire in
  * every language, made from the templates of the ordinary pages. views/assets/offline.js shows one at a time.
  */
+import { hash } from 'node:crypto';
 import type { Open } from '../../surveys/answering/links.ts';
 import { directionOf, type InterfaceLanguage } from '../../surveys/languages.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
@@ -23,14 +24,13 @@ export interface Offline {
   /** Today, an ISO date. */
   readonly today: string;
   readonly around: Surroundings;
-  /** Changes whenever the page does. */
-  readonly version: string;
   /** Addresses of the styles, scripts and typefaces that it shows. */
   readonly files: readonly string[];
 }
 
 export function offlinePage(offline: Offline): View {
-  const { open, version, files } = offline;
+  const { open, files } = offline;
+  const { code } = open;
   const languages = languagesOf(open.questionnaire);
   const [language = 'sv'] = languages;
   const inEach = languages.map((one) => ({
@@ -38,8 +38,10 @@ export function offlinePage(offline: Offline): View {
     screens: screensIn(offline, one),
     idle: renderBody(plainScreen('offline-idle', open, one), offline.around),
   }));
+  const journey = JSON.stringify(journeyOf(offline, languages));
   const keep = [...files, ...picturesIn(inEach.flatMap(({ screens }) => screens))].join(' ');
-  const start = `/a/${open.code}`;
+  const start = `/a/${code}`;
+  const version = versionOf([inEach, journey, keep]);
   return {
     template: 'answering/offline',
     layout: 'offline',
@@ -48,11 +50,16 @@ export function offlinePage(offline: Offline): View {
     model: {
       ...frameOf(open, language),
       start,
-      ready: { code: open.code, page: `${start}/offline`, version, worker: '/a/worker.js', keep },
-      journey: JSON.stringify(journeyOf(offline, languages)),
+      ready: { code, page: `${start}/offline`, version, worker: '/a/worker.js', keep },
+      journey,
       languages: inEach,
     },
   };
+}
+
+/** Changes with every word and file that is shown, so that a tablet fetches the page anew then, and only then. */
+function versionOf(shown: readonly unknown[]): string {
+  return hash('sha256', JSON.stringify(shown), 'hex').slice(0, 16);
 }
 
 interface Screen {
