@@ -21,7 +21,9 @@ const offlineScreens = (() => {
     });
   }
 
+  /* Safari before 13 has no rules for plurals; the most common form is understood. */
   function pluralOf(texts, language, count) {
+    if (!Intl.PluralRules) return texts.other;
     return texts[new Intl.PluralRules(language.split('-')[0]).select(count)] || texts.other;
   }
 
