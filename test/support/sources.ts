@@ -40,6 +40,13 @@ export function sourcesOfRooms(): Source[] {
     .map((path) => readSource(path, readFileSync(join(root, path), 'utf8')));
 }
 
+/** The scripts for the browser, as text. */
+export function scriptsOfRooms(): Pick<Source, 'path' | 'text'>[] {
+  return filesOfRooms()
+    .filter((path) => path.endsWith('.js'))
+    .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+}
+
 export function readSource(path: string, text: string): Source {
   const code = withoutComments(text);
   return { path, room: path.split('/')[0] as Room, text, code, imports: importsIn(path, code) };

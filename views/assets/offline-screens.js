@@ -77,6 +77,18 @@ const offlineScreens = (() => {
     return button;
   }
 
+  /* What went wrong, above the screen that stays; its button can be pressed again. */
+  function tellHere(language, words) {
+    const main = shown.querySelector('main');
+    const told = main.querySelector('.errors') || document.createElement('div');
+    told.className = 'errors';
+    told.setAttribute('role', 'alert');
+    told.textContent = say(language, words);
+    main.prepend(told);
+    for (const button of main.querySelectorAll('[disabled].go')) button.disabled = false;
+    focusOn(told);
+  }
+
   function focusOn(element) {
     if (!element) return;
     element.tabIndex = -1;
@@ -170,5 +182,5 @@ const offlineScreens = (() => {
     return label.textContent.trim();
   }
 
-  return { journey, say, cut, show, valuesOn, fillIn, place, tellProblems, inWords, focusOn };
+  return { journey, say, cut, show, tellHere, valuesOn, fillIn, place, tellProblems, inWords, focusOn };
 })();

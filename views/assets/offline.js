@@ -1,7 +1,7 @@
 /* A whole visit without network. Links and buttons are those of the ordinary pages, and are followed here instead of on
    the server. What was answered is forgotten when the visit ends; see offline-visit.js. */
 (() => {
-  const { journey, say, show, focusOn } = offlineScreens;
+  const { journey, show, tellHere, focusOn } = offlineScreens;
   const visit = offlineVisit;
   const base = `/a/${journey.code}`;
   const shown = document.getElementById('shown');
@@ -149,7 +149,7 @@
     else if (notes.length > 0) open(now, notes);
     else {
       button.disabled = true;
-      seal().catch(() => tellHere('unkept'));
+      seal().catch(() => tellHere(visit.language(), 'unkept'));
     }
     return true;
   }
@@ -157,24 +157,13 @@
   /* Thanked only when it is kept; then sent at once where there is network. */
   async function seal() {
     const text = visit.finished();
-    if (!text) return tellHere('nothing');
+    if (!text) return tellHere(visit.language(), 'nothing');
     await offlineSending.keep(text);
     visit.begin(visit.language());
     replace({ name: 'thanks' });
     await offlineSending.send();
     if (offlineSending.isClosed()) open({ name: 'closed' });
     return undefined;
-  }
-
-  function tellHere(words) {
-    const main = shown.querySelector('main');
-    const told = main.querySelector('.errors') || document.createElement('div');
-    told.className = 'errors';
-    told.setAttribute('role', 'alert');
-    told.textContent = say(visit.language(), words);
-    main.prepend(told);
-    for (const button of main.querySelectorAll('[disabled].go')) button.disabled = false;
-    focusOn(told);
   }
 
   /* As on the ordinary pages; where somebody wants to stay, they stay. */
