@@ -7,6 +7,7 @@ import type { View } from '../views/engine.ts';
 import type { Typed } from '../views/partials/staff-fields.ts';
 import { collectionIn } from './followed.ts';
 import { languageOf } from './language.ts';
+import { askedBy } from './questionnaires.ts';
 import { baseUrl, type Services, today } from './services.ts';
 
 /** `typed` is what was wrong with how many have been handed out. */
@@ -18,14 +19,12 @@ export async function showCollection(
 ): Promise<View> {
   const { store, config } = services;
   const { audit, collection } = await collectionIn(services, request);
-  const questionnaire = await store.questionnaires.frozen(collection.questionnaire);
-  if (!questionnaire) throw new Error(`collection ${collection.id} lacks its questionnaire`);
   return collectionPage({
     language: languageOf(request),
     person,
     audit,
     collection,
-    questionnaire,
+    questionnaire: await askedBy(store, collection),
     answered: await answeredOf(store, collection, today(services)),
     cards: await store.codes.count(collection.id),
     link: `${baseUrl(config)}/a/${collection.code}`,

@@ -15,6 +15,7 @@ import { readForm } from '../forms.ts';
 import { page, type Reply, redirect } from '../handle.ts';
 import { type HandedOut, makeCards, makePoster } from '../handouts.ts';
 import { languageOf, readLanguage } from '../language.ts';
+import { askedBy } from '../questionnaires.ts';
 import type { Services } from '../services.ts';
 import { asStaff, tell } from '../signed-in.ts';
 
@@ -59,9 +60,7 @@ export function handingOutRoutes(services: Services): Router {
 async function handedOutIn(services: Services, request: Request, person: Person): Promise<HandedOut> {
   const { audit, collection } = await collectionIn(services, request);
   if (!may(person, 'hand-out', collection)) throw new Failure('closed', `collection ${collection.id}`);
-  const questionnaire = await services.store.questionnaires.frozen(collection.questionnaire);
-  if (!questionnaire) throw new Error(`collection ${collection.id} lacks its questionnaire`);
-  return { audit, collection, questionnaire };
+  return { audit, collection, questionnaire: await askedBy(services.store, collection) };
 }
 
 async function showCards(

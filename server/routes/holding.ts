@@ -8,6 +8,7 @@ import { heldPage } from '../../views/held/held.ts';
 import { collectionIn } from '../followed.ts';
 import { page, type Reply, redirect } from '../handle.ts';
 import { languageOf } from '../language.ts';
+import { askedBy } from '../questionnaires.ts';
 import type { Services } from '../services.ts';
 import { asStaff, tell } from '../signed-in.ts';
 
@@ -60,11 +61,7 @@ async function decide(
   decision: Decision,
 ): Promise<Reply> {
   if (decision === 'rejection') await rejectHeld(store, collection);
-  else {
-    const questionnaire = await store.questionnaires.frozen(collection.questionnaire);
-    if (!questionnaire) throw new Error(`collection ${collection.id} lacks its questionnaire`);
-    await takeHeld(store, { collection, questionnaire });
-  }
+  else await takeHeld(store, { collection, questionnaire: await askedBy(store, collection) });
   tell(request, `held.told.${decision}`);
   return redirect(`/collections/${collection.id}`);
 }

@@ -11,6 +11,7 @@ import { type Form, field } from '../forms.ts';
 import { page, type Reply, redirect } from '../handle.ts';
 import { alike, keepMedia } from '../illustrated.ts';
 import { languageOf } from '../language.ts';
+import { askedBy } from '../questionnaires.ts';
 import { type Sent, sentFiles } from '../sent-files.ts';
 import type { Services } from '../services.ts';
 import { asStaff, staffWho, tell } from '../signed-in.ts';
@@ -50,8 +51,7 @@ async function illustrating(services: Services, request: Request, person: Person
     tell(request, 'collections.told.not-planned');
     return redirect(`/collections/${collection.id}`);
   }
-  const questionnaire = await services.store.questionnaires.frozen(collection.questionnaire);
-  if (!questionnaire) throw new Error(`collection ${collection.id} lacks its questionnaire`);
+  const questionnaire = await askedBy(services.store, collection);
   const others = (await alike(services.store, collection)).filter(({ id }) => id !== collection.id);
   return { language: languageOf(request), audit, collection, questionnaire, others };
 }

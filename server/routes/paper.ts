@@ -15,6 +15,7 @@ import { page, type Reply, redirect } from '../handle.ts';
 import { languageOf } from '../language.ts';
 import { formLanguage, writeForm } from '../paper-forms.ts';
 import { settle, showSecond, takeSecond, tellDropped } from '../paper-second.ts';
+import { askedBy } from '../questionnaires.ts';
 import type { Services } from '../services.ts';
 import { asStaff, tell } from '../signed-in.ts';
 
@@ -83,8 +84,7 @@ export function paperRoutes(services: Services): Router {
 
 async function placeOf(services: Services, request: Request, person: Person): Promise<PaperPlace> {
   const { audit, collection } = await collectionIn(services, request);
-  const questionnaire = await services.store.questionnaires.frozen(collection.questionnaire);
-  if (!questionnaire) throw new Error(`collection ${collection.id} lacks its questionnaire`);
+  const questionnaire = await askedBy(services.store, collection);
   return { language: languageOf(request), person, audit, collection, questionnaire };
 }
 
