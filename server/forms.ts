@@ -46,6 +46,12 @@ export function field(form: Form, name: string): string {
   return form.get(name)?.[0]?.trim() ?? '';
 }
 
+/** The revision that somebody saw of what they change; one that nothing has where the form names none. */
+export function revisionIn(form: Form): number {
+  const given = field(form, 'revision');
+  return /^\d{1,9}$/.test(given) ? Number(given) : -1;
+}
+
 /** An error that is answered with 400: the form is not one that our pages send. */
 export function badForm(detail: string): Error {
   return Object.assign(new Error(`bad form: ${detail}`), { status: 400 });

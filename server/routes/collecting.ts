@@ -12,10 +12,11 @@ import { type Confirmed, confirmingPage } from '../../views/collecting/confirmin
 import { newCollectionPage } from '../../views/collecting/new-collection.ts';
 import { showCollection } from '../collection-page.ts';
 import { auditIn, collectionIn } from '../followed.ts';
-import { field, readForm } from '../forms.ts';
+import { field, readForm, revisionIn } from '../forms.ts';
 import { page, type Reply, redirect } from '../handle.ts';
 import { languageOf } from '../language.ts';
 import { keepPlan } from '../plans.ts';
+import { qrCode } from '../qr-codes.ts';
 import { allQuestionnaires, questionnaireOf } from '../questionnaires.ts';
 import { baseUrl, type Services, today } from '../services.ts';
 import { asStaff, tell } from '../signed-in.ts';
@@ -49,14 +50,7 @@ export function collectingRoutes(services: Services): Router {
     '/collections/:collection/qr.svg',
     asStaff('see-answering-link', async (request) => {
       const { collection } = await collectionIn(services, request);
-      const { toString: draw } = await import('qrcode');
-      const svg = await draw(answeringLink(services, collection), { type: 'svg', margin: 2 });
-      return {
-        type: 'image/svg+xml',
-        fileName: 'qr.svg',
-        inline: true,
-        write: async (out) => void out.end(svg),
-      };
+      return qrCode(answeringLink(services, collection), 'qr.svg');
     }),
   );
 
@@ -122,7 +116,7 @@ async function act(services: Services, request: Request, person: Person, kind: C
   const unsettled = await waitsFirst(services, request, kind);
   if (unsettled) return unsettled;
   const { collections } = services.store;
-  const revision = readRevision(field(readForm(request.body), 'revision'));
+  const revision = revisionIn(readForm(request.body));
   const day = today(services);
   if (kind === 'opening') {
     const { k, kCut } = audit;
@@ -167,11 +161,6 @@ async function waitsFirst(services: Services, request: Request, kind: Confirmed)
 
 function checkDone(done: boolean, { id }: Collection): void {
   if (!done) throw new Failure('conflict', `collection ${id} was changed meanwhile`);
-}
-
-/** A revision that no collection has where the form names none. */
-function readRevision(given: string): number {
-  return /^\d{1,9}$/.test(given) ? Number(given) : -1;
 }
 
 function answeringLink(services: Services, { code }: Collection): string {

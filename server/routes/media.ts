@@ -7,7 +7,7 @@ import { itemIn } from '../../surveys/questionnaires/illustrating.ts';
 import { itemPage } from '../../views/media/item.ts';
 import { mediaPage } from '../../views/media/media.ts';
 import { collectionIn } from '../followed.ts';
-import { type Form, field } from '../forms.ts';
+import { type Form, field, revisionIn } from '../forms.ts';
 import { page, type Reply, redirect } from '../handle.ts';
 import { alike, keepMedia } from '../illustrated.ts';
 import { languageOf } from '../language.ts';
@@ -71,7 +71,7 @@ async function change(services: Services, request: Request, person: Person): Pro
   const item = itemOf(about, request);
   const read = readMedia(questionnaire, item, { fields: form, files });
   if (!read.ok) return page(itemPage({ ...about, item, typed: { form, problems: read.problems } }), 422);
-  const seen = { revision: readRevision(form), digest: field(form, 'questionnaire') };
+  const seen = { revision: revisionIn(form), digest: field(form, 'questionnaire') };
   try {
     await keepMedia(services.store, collection, seen, questionnaire, item.item, read.value);
   } catch (error) {
@@ -94,9 +94,4 @@ async function showAgain(
   if ('redirect' in about) return about;
   const problems: readonly Problem[] = [{ field: 'picture', message: 'media.problems.changed-meanwhile' }];
   return page(itemPage({ ...about, item: itemOf(about, request), typed: { form, problems } }), 409);
-}
-
-function readRevision(form: Form): number {
-  const given = field(form, 'revision');
-  return /^\d{1,9}$/.test(given) ? Number(given) : -1;
 }

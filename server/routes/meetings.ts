@@ -7,6 +7,7 @@ import { type MeetingLink, meetingsPage, meetingWays } from '../../views/meeting
 import { collectionIn } from '../followed.ts';
 import { page } from '../handle.ts';
 import { languageOf } from '../language.ts';
+import { qrCode } from '../qr-codes.ts';
 import { baseUrl, type Services } from '../services.ts';
 import { asStaff } from '../signed-in.ts';
 
@@ -32,14 +33,7 @@ export function meetingsRoutes(services: Services): Router {
         const { collection } = await answerable(services, request, person);
         const link = linkOf(services, collection, way);
         if (link === undefined) throw new Failure('not-found', `${way} link`);
-        const { toString: draw } = await import('qrcode');
-        const svg = await draw(link, { type: 'svg', margin: 2 });
-        return {
-          type: 'image/svg+xml',
-          fileName: `${way}.svg`,
-          inline: true,
-          write: async (out) => void out.end(svg),
-        };
+        return qrCode(link, `${way}.svg`);
       }),
     );
   }
