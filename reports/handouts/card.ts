@@ -1,5 +1,5 @@
 /** One card: whom it is about, the code large, where to type it, and the same as a QR code. */
-import { type Block, heightOf, type Place as Indented, words } from '../paper/blocks.ts';
+import { type Block, heightOf, type Place as Indented, swedish, words } from '../paper/blocks.ts';
 import { atMost, linesOf, type Style, widthOf, writeLines } from '../pdf/lines.ts';
 import { colour, page } from '../pdf/looks.ts';
 import { type Paper, put, type TagOptions } from '../pdf/sheet.ts';
@@ -95,21 +95,15 @@ function short(
   return words(paper, type, shown.join('\n'), style, place, { ...options, actual: text });
 }
 
-/** What staff have written is in Swedish, whatever language the card has. */
-function swedish({ language }: Card): { readonly lang?: string } {
-  return language.startsWith('sv') ? {} : { lang: 'sv' };
-}
-
 /** From the edge that columns are reckoned from to where the lines of the card begin. */
 function indentOf({ direction }: Paper, { x, width }: Place): number {
   return direction === 'rtl' ? page.right - (x + width - pad) : x + pad - page.left;
 }
 
 /** At the end of the lines: to the right, and to the left in Arabic. */
-function writeSquare(paper: Paper, { modules, address }: Card, at: Place): void {
+function writeSquare(paper: Paper, one: Card, at: Place): void {
   const x = paper.direction === 'rtl' ? at.x + pad : at.x + at.width - pad - squareSize;
-  const alt = paper.say('handouts.qr', { address: address.replace(/^https?:\/\//, '') });
-  square(paper, modules, { x, y: at.y + pad, size: squareSize }, alt.replace(/[\u2066-\u2069]/g, ''));
+  square(paper, one, { x, y: at.y + pad, size: squareSize });
 }
 
 /** On one line with the word for it, as large as it fits. Read as one. */

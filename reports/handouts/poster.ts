@@ -1,6 +1,6 @@
 /** An A4 poster: what it is, how one answers, what is promised, and whom to ask. As large as it fits on the page. */
 import type { Say } from '../../surveys/languages.ts';
-import { type Block, columnAt, heightOf, words } from '../paper/blocks.ts';
+import { type Block, columnAt, heightOf, swedish, words } from '../paper/blocks.ts';
 import type { Style } from '../pdf/lines.ts';
 import { colour, page } from '../pdf/looks.ts';
 import { drawStairs } from '../pdf/mark.ts';
@@ -68,7 +68,6 @@ function partsOf(paper: Paper, poster: Poster, scale: number): Parts {
   const under: Style = { ...text, size: 16 * scale, colour: colour.pale };
   const nature = poster.anonymous ? '' : '-named';
   const indent = squareSize(scale) + 28;
-  const swedish = poster.language.startsWith('sv') ? {} : { lang: 'sv' };
   const invented = `${say('site.invented')}. ${say('site.invented-why')}`;
   const address: Style = { ...strong, size: 18 * scale, colour: colour.pine };
   return {
@@ -83,7 +82,7 @@ function partsOf(paper: Paper, poster: Poster, scale: number): Parts {
         { ...onPine, size: 40 * scale, leading: 1.15 },
         { after: 6 },
       ),
-      words(paper, 'P', poster.service, onPine, {}, swedish),
+      words(paper, 'P', poster.service, onPine, {}, swedish(poster)),
       words(paper, 'P', poster.title, under, { after: 20 }),
     ],
     beside: [
@@ -103,7 +102,7 @@ function partsOf(paper: Paper, poster: Poster, scale: number): Parts {
         ? []
         : [words(paper, 'P', say('handouts.last-day', { day: poster.lastDay }), strong, { after: 4 })]),
       words(paper, 'P', `${say('answering.contact.title')} ${say('answering.contact.what')}`, text),
-      words(paper, 'P', unbroken(poster.contact), strong, {}, swedish),
+      words(paper, 'P', unbroken(poster.contact), strong, {}, swedish(poster)),
     ],
   };
 }
@@ -128,9 +127,7 @@ function head(paper: Paper, blocks: readonly Block[]): void {
 function way(paper: Paper, poster: Poster, { scale, beside, beneath }: Parts): void {
   const size = squareSize(scale);
   const from = paper.y + 24;
-  const alt = paper.say('handouts.qr', { address: poster.address.replace(/^https?:\/\//, '') });
-  const at = { x: columnAt(paper, 0, size), y: from, size };
-  square(paper, poster.modules, at, alt.replace(/[\u2066-\u2069]/g, ''));
+  square(paper, poster, { x: columnAt(paper, 0, size), y: from, size });
   paper.y = from + Math.max(0, (size - heightOf(beside)) / 2);
   for (const block of beside) block.write();
   paper.y = from + middleHeight({ scale, beside }) + 14;

@@ -1,6 +1,9 @@
 /** A QR code, drawn: dark modules as rectangles, so that it is as sharp as the printer. */
+import { unmarked } from '../pdf/bidi.ts';
 import { type Paper, put } from '../pdf/sheet.ts';
-import type { Modules } from './handout.ts';
+import type { Modules, Way } from './handout.ts';
+
+type Leading = Pick<Way, 'modules' | 'address'>;
 
 export interface Square {
   readonly x: number;
@@ -9,8 +12,10 @@ export interface Square {
   readonly size: number;
 }
 
-/** A figure whose alternative text is `alt`. */
-export function square(paper: Paper, { size, data }: Modules, at: Square, alt: string): void {
+/** A figure, told by the address that it leads to. */
+export function square(paper: Paper, { modules, address }: Leading, at: Square): void {
+  const { size, data } = modules;
+  const alt = unmarked(paper.say('handouts.qr', { address: address.replace(/^https?:\/\//, '') }));
   const module = at.size / size;
   const draw = (): void => {
     for (const { row, from, to } of runsOf({ size, data })) {

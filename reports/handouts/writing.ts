@@ -1,6 +1,7 @@
 /** A handout as a PDF that can also be read aloud: PDF/UA-1 and PDF/A-2a in one file. */
 import { Buffer } from 'node:buffer';
 import type { Say } from '../../surveys/languages.ts';
+import { unmarked } from '../pdf/bidi.ts';
 import { openDocument } from '../pdf/document.ts';
 import { type Paper, start } from '../pdf/sheet.ts';
 import type { About, Way } from './handout.ts';
@@ -18,8 +19,7 @@ export async function fileOf(
 ): Promise<Buffer> {
   const madeBy = say('site.name');
   // Marks that order a line of a page are nothing to a program that lists files.
-  const named = title.replace(/[\u2066-\u2069]/g, '');
-  const pdf = openDocument({ title: named, author: auditors, locale: language, madeOn, madeBy });
+  const pdf = openDocument({ title: unmarked(title), author: auditors, locale: language, madeOn, madeBy });
   const parts: Buffer[] = [];
   const whole = new Promise<Buffer>((resolve, reject) => {
     pdf.on('data', (part: Buffer) => parts.push(part));

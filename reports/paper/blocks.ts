@@ -1,4 +1,5 @@
 /** Things laid out and measured before they are written, so that what belongs together stays on one page. */
+import type { Language } from '../../surveys/languages.ts';
 import { lineHeight, linesOf, type Style, writeLines } from '../pdf/lines.ts';
 import { colour, page, wide } from '../pdf/looks.ts';
 import { type Paper, put, type TagOptions } from '../pdf/sheet.ts';
@@ -52,6 +53,11 @@ export function words(
       paper.y += height;
     },
   };
+}
+
+/** What staff have written is in Swedish, whatever language it is handed out in. */
+export function swedish({ language }: { readonly language: Language }): Pick<TagOptions, 'lang'> {
+  return language.startsWith('sv') ? {} : { lang: 'sv' };
 }
 
 /** Arabic letters reach further up and down than Latin ones. */

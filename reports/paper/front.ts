@@ -3,7 +3,7 @@ import { lineHeight, type Style } from '../pdf/lines.ts';
 import { colour, page } from '../pdf/looks.ts';
 import { drawStairs } from '../pdf/mark.ts';
 import { decorate, gap, inside, newPage, type Paper, room } from '../pdf/sheet.ts';
-import { type Block, bold, columnAt, heightOf, plain, words } from './blocks.ts';
+import { type Block, bold, columnAt, heightOf, plain, swedish, words } from './blocks.ts';
 import { box, boxSize } from './crossing.ts';
 import type { PaperForm } from './form.ts';
 
@@ -53,11 +53,6 @@ export function front(paper: Paper, form: PaperForm): void {
 /** Kept together where the form runs the other way. */
 function apart(text: string): string {
   return `\u2068${text}\u2069`;
-}
-
-/** What staff have written is in Swedish, whatever language the form has. */
-export function swedish({ language }: PaperForm): { readonly lang?: string } {
-  return language.startsWith('sv') ? {} : { lang: 'sv' };
 }
 
 function name(paper: Paper, form: PaperForm): void {
