@@ -21,13 +21,17 @@ export function isRefusal(error: unknown): error is Failure & { readonly kind: R
 export async function refusedAt({ links }: Desk, request: Request, error: unknown): Promise<Reply> {
   if (!isRefusal(error)) throw error;
   const open = await links.known(codeOf(request));
-  return refused(open, visitLanguage(request, open), error.kind, typedOn(open, request));
+  return refused(open, visitLanguage(request, open), error.kind, {
+    ...typedOn(open, request),
+    sending: request.method === 'POST' && request.path.endsWith('/send'),
+  });
 }
 
 /** Answers given, on pages of questions. */
 interface Given {
   readonly pages: readonly Page[];
   readonly answers: Answers;
+  readonly sending?: boolean;
 }
 
 export function refused(open: Open, language: InterfaceLanguage, why: Refusal, given: Given): Reply {

@@ -47,7 +47,7 @@ export async function takeSending(desk: Desk, request: Request): Promise<Reply> 
     if (error.kind === 'expired') return redirect(addressOf(visit.open.code, 'check', visit.language));
     if (!isRefusal(error)) return showUnsent(desk, request, visit, told, error);
     const { route, answers } = followed(visit.open, visit.before.answers);
-    return refused(visit.open, visit.language, error.kind, { pages: route, answers });
+    return refused(visit.open, visit.language, error.kind, { pages: route, answers, sending: true });
   }
 }
 

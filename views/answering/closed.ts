@@ -17,13 +17,15 @@ export interface Refused {
   readonly open: Open;
   readonly language: InterfaceLanguage;
   readonly why: Refusal;
+  /** "Send" was pressed just now: "have you already sent?" would be taken for a yes. */
+  readonly sending?: boolean;
   /** The pages that the answers belong to. */
   readonly pages: readonly Page[];
   /** What was typed and is not kept. */
   readonly answers: Answers;
 }
 
-export function closedPage({ open, language, why, pages, answers }: Refused): View {
+export function closedPage({ open, language, why, sending, pages, answers }: Refused): View {
   const say = wordsIn(language);
   const title = say(`failures.answering.${why}.title`);
   const asked = askedIn(open.questionnaire, language, open.collection.form);
@@ -35,7 +37,7 @@ export function closedPage({ open, language, why, pages, answers }: Refused): Vi
     model: {
       ...frameOf(open, language, (other) => addressOf(open.code, '', other)),
       heading: title,
-      what: say(`failures.answering.${why}.what`),
+      what: say(why === 'closed' && sending ? 'sending.refused.late' : `failures.answering.${why}.what`),
       advice: why === 'used' ? say('failures.answering.used.do') : undefined,
       given: pages
         .flatMap((page) => givenOn(page, asked, answers, say))

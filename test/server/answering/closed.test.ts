@@ -56,12 +56,15 @@ describe('a collection that closes while somebody answers', () => {
     });
   }
 
-  it('tells those who press Send as well', async () => {
+  it('does not let those who press Send believe that their answers came in', async () => {
     const { site, person } = await visit();
     await shut(site);
     const told = await person.post('/send');
     expect(told.status).to.equal(410);
-    expect(told.text).to.include('Kim Exempel');
+    expect(told.text)
+      .to.include('Kim Exempel')
+      .and.include('Svaren som du skickade nu är inte sparade hos oss.')
+      .and.not.include('Har du redan skickat?');
   });
 
   it('shows everything that was answered to whoever pressed Send at the same moment', async () => {
@@ -70,7 +73,9 @@ describe('a collection that closes while somebody answers', () => {
     await person.answer('often', { often: 'always' });
     const told = await person.post('/send');
     expect(told.status).to.equal(410);
-    expect(told.text).to.include('<dd class="breaks">always</dd>');
+    expect(told.text)
+      .to.include('<dd class="breaks">always</dd>')
+      .and.include('Svaren som du skickade nu är inte sparade hos oss.');
     expect(await site.responses()).to.deep.equal([]);
   });
 });
