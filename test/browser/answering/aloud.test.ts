@@ -87,6 +87,20 @@ describeInBrowser('reading aloud', (open) => {
     expect(await listen(page).getAttribute('aria-pressed')).to.equal('false');
   });
 
+  it('passes over what is folded away', async () => {
+    const { page } = await on('');
+    await listen(page).click();
+    for (let i = 0; i < 60 && (await readNow(page)).length > 0; i++) await page.evaluate('finish()');
+    expect(await said(page))
+      .to.include('Vem kan hjälpa mig att svara?')
+      .and.not.include(
+        'Be någon som du litar på. Den kan läsa frågorna och trycka åt dig. Det är du som väljer svaren.',
+      )
+      .and.not.include(
+        'Vi räknar 20 sekunder för en fråga. När du skriver själv räknar vi en minut. Det gör inget om det tar längre tid.',
+      );
+  });
+
   it('stops at a second press, and goes no further', async () => {
     const { page } = await on('/p/q1');
     await listen(page).click();

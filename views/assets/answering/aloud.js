@@ -75,6 +75,8 @@
         (element) =>
           element.getClientRects().length > 0 &&
           !element.closest('nav, .where, .steps-on, .skip, .foot, .change') &&
+          // What is folded away has a place of its own in newer browsers, though nobody sees it.
+          !element.closest('details:not([open]) > :not(summary)') &&
           !element.querySelector('p, li, button, .btn') &&
           !(element.closest('.hint') && recordingOf(element.closest('.question'))),
       );
