@@ -9,7 +9,7 @@
   let cover;
   let before;
 
-  for (const kind of ['pointerdown', 'touchstart', 'keydown', 'scroll', 'input'])
+  for (const kind of ['pointerdown', 'touchstart', 'keydown', 'scroll', 'input', 'reading'])
     document.addEventListener(kind, touched, { passive: true, capture: true });
   setInterval(look, 500);
   // A page that comes back out of the browser's memory has been left alone all the while.

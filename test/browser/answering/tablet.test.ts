@@ -112,6 +112,28 @@ describeInBrowser('a shared tablet', (open) => {
     });
   }
 
+  it('is not covered for somebody who listens, but where the voice has stopped halfway', async () => {
+    const page = await open();
+    await page.clock.install();
+    await page.addInitScript(`
+      const speech = new EventTarget();
+      speech.getVoices = () => [{ lang: 'sv-SE', localService: true }];
+      speech.speak = (words) => { window.finish = () => words.onend(); };
+      speech.cancel = () => undefined;
+      window.SpeechSynthesisUtterance = function (text) { this.text = text; };
+      Object.defineProperty(window, 'speechSynthesis', { value: speech });`);
+    await tablet(page);
+    await ready(page);
+    await answer(page, 'Bra');
+    await page.getByRole('button', { name: 'Lyssna' }).click();
+    await page.clock.runFor(40_000);
+    await page.evaluate('finish()');
+    await page.clock.runFor(30_000);
+    expect(await page.getByRole('alertdialog').count()).to.equal(0);
+    await page.clock.runFor(31_000);
+    await page.getByRole('alertdialog').waitFor();
+  });
+
   it('goes back to the start after the thanks, unless somebody stays', async () => {
     const page = await open();
     await page.clock.install();

@@ -162,6 +162,8 @@
       press(listen, Boolean(element));
       if (!element) return;
       element.classList.add('read-now');
+      // Whoever listens is there, though nobody touches the tablet.
+      document.dispatchEvent(new Event('reading'));
       element.scrollIntoView({ block: 'nearest', behavior: calm.matches ? 'auto' : 'smooth' });
     }
 
