@@ -1,7 +1,7 @@
 /* A shared tablet that nobody touches: the page is covered, whoever is there is asked, and else the visit ends. */
 (() => {
   const quiet = 60;
-  const countdown = 20;
+  const countdown = 60;
   const root = document.documentElement;
   const { code } = document.currentScript.dataset;
   const start = `/a/${code}`;

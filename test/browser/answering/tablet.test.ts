@@ -104,7 +104,7 @@ describeInBrowser('a shared tablet', (open) => {
       await saveShot(page, `answering/tablet-idle-${name}`);
       await press(page, 'Ja, jag är kvar');
       expect(await page.getByText('Hemligheten').isVisible()).to.equal(true);
-      await page.clock.runFor(81_000);
+      await page.clock.runFor(121_000);
       await page.getByRole('button', { name: 'Börja' }).waitFor();
       await page.goBack().catch(() => undefined);
       expect(await page.content()).not.to.include('Hemligheten');
