@@ -44,6 +44,7 @@ export function auditPage(about: AuditPage): View {
         audience: say(`staff.audience.${collection.audience}`),
         round: collection.round,
         status: statusTag(collection, say),
+        alarm: collection.status === 'open' && collection.alarmed ? say('held.notice') : undefined,
         answered: answeredWords(answered, collection.invited, say),
       })),
       settings: settingsOf(about),

@@ -8,12 +8,13 @@ export interface Ongoing {
   readonly audit: Pick<Audit, 'id' | 'title'>;
   readonly collections: readonly Pick<
     Collection,
-    'id' | 'status' | 'settled' | 'erasedOn' | 'lastDay' | 'service'
+    'id' | 'status' | 'settled' | 'erasedOn' | 'lastDay' | 'service' | 'alarmed'
   >[];
 }
 
 /** Keys of words under `audits.next`, the most pressing first, and what one must be allowed to do. */
 const kinds = [
+  { key: 'decide', action: 'decide-held' },
   { key: 'close', action: 'close-collection' },
   { key: 'open', action: 'open-collection' },
   { key: 'plan', action: 'add-collection' },
@@ -52,6 +53,8 @@ function stepsIn({ audit, collections }: Ongoing, today: string): readonly NextS
     const href = `/collections/${collection.id}`;
     if (collection.status === 'planned') return [{ key: 'open', href: `${href}/opening`, values: about }];
     if (collection.status === 'closed') return [];
+    // Whatever else is to be done waits for it, closing too.
+    if (collection.alarmed) return [{ key: 'decide', href: `${href}/held`, values: about }];
     const over = collection.lastDay !== undefined && collection.lastDay < today;
     return [
       over ? { key: 'close', href: `${href}/closing`, values: about } : { key: 'wait', href, values: about },

@@ -17,7 +17,7 @@ describe('answers that wait for staff to decide', () => {
       await holdAnswers(office.store, id, { answers, method: { way: 'link', help: undefined } });
     }
     const count = async () => [await office.store.responses.count(id), await office.store.held.count(id)];
-    return { ...office, id, at: `/collections/${id}`, staff: await office.as('auditor'), count };
+    return { ...office, id, at: `/collections/${id}`, staff: await office.as('auditor'), count, audit };
   };
 
   it('are told of on the page of their collection, where the decision is', async () => {
@@ -25,6 +25,16 @@ describe('answers that wait for staff to decide', () => {
     expect((await staff.get(at)).text)
       .to.include('Ovanligt många svar på kort tid')
       .and.include(`href="${at}/held"`);
+  });
+
+  it('are the next step of staff, and marked in the audit', async () => {
+    const { staff, at, audit } = await begin();
+    for (const page of ['/', `/audits/${audit.id}`]) {
+      expect((await staff.get(page)).text, page)
+        .to.include('Nästa steg: bestäm om svar som väntar')
+        .and.include(`href="${at}/held"`);
+    }
+    expect((await staff.get(`/audits/${audit.id}`)).text).to.include('<b class="alarm">');
   });
 
   it('are told of to readers, who may not decide', async () => {

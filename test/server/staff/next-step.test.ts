@@ -6,6 +6,7 @@ import { aCollection, anAudit } from '../../support/things.ts';
 const planned = aCollection({ status: 'planned' });
 const open = aCollection({ status: 'open', lastDay: '2026-03-31' });
 const over = aCollection({ status: 'open', lastDay: '2026-03-01' });
+const alarmed = aCollection({ status: 'open', lastDay: '2026-03-01', alarmed: true });
 const settling = aCollection({ status: 'closed' });
 const closed = aCollection({ status: 'closed', settled: true });
 const erased = aCollection({ status: 'closed', settled: true, erasedOn: '2026-03-01' });
@@ -24,6 +25,7 @@ describe('the next step', () => {
     ['without collections is to plan one', [], 'plan'],
     ['with a planned collection is to open it', [planned, open], 'open'],
     ['after the last day is to close', [planned, over], 'close'],
+    ['during an alarm is to decide about it, before anything else', [planned, over, alarmed], 'decide'],
     ['while people answer is to hand out the link', [open, closed], 'wait'],
     ['when all is closed is to read the results', [closed, closed], 'report'],
   ] as const) {
