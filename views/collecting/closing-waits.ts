@@ -40,7 +40,7 @@ function waitsOf({ sheets, held }: Waiting, href: string, say: Say) {
     ...(held ? [{ kind: 'held', count: 0, to: `${href}/held` }] : []),
   ].map(({ kind, count, to }) => ({
     what: say(`collections.waiting.${kind}`, { count }),
-    how: say(`collections.waiting.${kind}-how`),
+    how: say(`collections.waiting.${kind}-how`, { count }),
     to,
     link: say(`collections.waiting.${kind}-link`),
   }));

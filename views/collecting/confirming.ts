@@ -10,7 +10,7 @@ import { collectionCrumbs } from './names.ts';
 /** Each is a path below the collection, and the lines of words that it tells. */
 const told = {
   opening: ['questions', 'k', 'link', 'nothing-before'],
-  closing: ['final', 'drafts', 'results'],
+  closing: ['final', 'outside', 'drafts', 'results'],
   removal: ['gone', 'link'],
 } as const;
 
@@ -53,7 +53,7 @@ export function confirmingPage(kind: Confirmed, about: Confirming): View {
 function linesOf(kind: Confirmed, { collection, answered }: Confirming): readonly string[] {
   if (collection.nature === 'named') return told[kind].filter((line) => !anonymousOnly.has(line));
   const few = kind === 'closing' && typeof answered === 'object' && 'fewerThan' in answered;
-  return few ? ['final', 'few', 'drafts'] : told[kind];
+  return few ? ['final', 'outside', 'few', 'drafts'] : told[kind];
 }
 
 /** Promises about groups, which a named collection does not make. */

@@ -185,7 +185,9 @@ describe('collections', () => {
     const open = await keepCollection(office.store, aQuestionnaire(), { auditId: audit.id });
     const auditor = await office.as('auditor');
     const path = `/collections/${open.id}`;
-    expect((await auditor.get(`${path}/closing`)).text).to.include('Du kan inte öppna igen');
+    expect((await auditor.get(`${path}/closing`)).text)
+      .to.include('Du kan inte öppna igen')
+      .and.include('Är alla papper inskrivna och alla plattor tömda?');
     await auditor
       .post(`${path}/closing`)
       .send(form({ revision: '1' }))

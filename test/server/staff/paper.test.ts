@@ -169,6 +169,7 @@ describe('sheets of paper', () => {
     await one.post(`${path}/entry`).send(form(sheet)).expect(303);
     const { text } = await one.get(`/collections/${id}/closing`).expect(200);
     expect(text).to.include('kan inte stängas än').and.include(path).and.not.include('Ja, stäng');
+    expect(text).to.include('skriva in den igen');
     await one.post(`/collections/${id}/closing`).send('revision=1').expect(409);
     expect((await office.store.collections.byId(id))?.status).to.equal('open');
   });
