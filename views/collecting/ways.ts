@@ -4,7 +4,7 @@ import { type Action, may, type Person } from '../../surveys/audits/people.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { languagesOf } from '../answering/frame.ts';
-import { nameOfLanguage } from '../questionnaires/languages.ts';
+import { languagesTold, nameOfLanguage } from '../questionnaires/languages.ts';
 import { wordsIn } from '../words.ts';
 
 interface Prepared {
@@ -24,6 +24,7 @@ const ways: readonly { readonly name: string; readonly place: string; readonly a
 
 export function waysOf({ language, person, collection, questionnaire }: Prepared) {
   const say = wordsIn(language);
+  const { unchecked } = languagesTold(questionnaire, say);
   return ways
     .filter(({ action }) => may(person, action, collection))
     .map(({ name, place }) => {
@@ -38,6 +39,10 @@ export function waysOf({ language, person, collection, questionnaire }: Prepared
                 href: `${href}?language=${tag}`,
                 name: nameOfLanguage(tag, say),
               }))
+            : undefined,
+        unchecked:
+          name === 'poster' && unchecked !== undefined
+            ? say('collections.ways.unchecked', { languages: unchecked })
             : undefined,
       };
     });

@@ -4,9 +4,10 @@ import type { Collection } from '../../surveys/audits/collection.ts';
 import { may, type Person } from '../../surveys/audits/people.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
-import { languagesOf, nameOf } from '../answering/frame.ts';
+import { isUnchecked, languagesOf } from '../answering/frame.ts';
 import { collectionCrumbs } from '../collecting/names.ts';
 import type { View } from '../engine.ts';
+import { nameOfLanguage } from '../questionnaires/languages.ts';
 import { wordsIn } from '../words.ts';
 
 export interface PaperPlace {
@@ -39,7 +40,8 @@ export function paperPage(place: PaperPlace, sheets: readonly WaitingSheet[]): V
       service: collection.service.name,
       forms: languagesOf(questionnaire).map((tag) => ({
         tag,
-        name: nameOf(tag),
+        name: nameOfLanguage(tag, say),
+        unchecked: isUnchecked(questionnaire, tag),
         href: `${href}/form.pdf?language=${tag}`,
       })),
       entry: may(person, 'enter-paper', collection) ? `${href}/entry` : undefined,

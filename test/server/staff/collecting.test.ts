@@ -53,7 +53,8 @@ describe('collections', () => {
     const { text } = await (await office.as('auditor')).get(`/collections/${id}`);
     expect(text)
       .to.include('<dt>Kan besvaras på</dt><dd>Svenska, engelska, somaliska</dd>')
-      .and.include('<dt>Orden är inte granskade av någon människa</dt><dd>Somaliska</dd>');
+      .and.include('<dt>Orden är inte granskade av någon människa</dt><dd>Somaliska</dd>')
+      .and.include('Inte granskat av någon människa: Somaliska.');
   });
 
   it('are planned for a service that is written in the same form', async () => {

@@ -188,6 +188,16 @@ describe('sheets of paper', () => {
 describe('the form to print', () => {
   const openOffice = offices();
 
+  it('is marked for staff in each language that no human has checked', async () => {
+    const office = await openOffice();
+    await office.store.audits.add(anAudit({ id: 'the-audit' }));
+    const inTwo = { ...mixed, languages: ['sv', 'so'] };
+    const { id } = await keepCollection(office.store, inTwo, { auditId: 'the-audit' });
+    const { text } = await (await office.as('auditor')).get(`/collections/${id}/paper`);
+    expect(text).to.match(/Somaliska \(PDF\)<\/a> <span[^>]*>Orden är inte granskade/);
+    expect(text).to.match(/Svenska \(PDF\)<\/a><\/li>/);
+  });
+
   it('comes in the language asked for, and in the first there is for any other', async () => {
     const office = await openOffice();
     await office.store.audits.add(anAudit({ id: 'the-audit' }));
