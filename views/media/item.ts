@@ -9,7 +9,7 @@ import { fileAddress } from '../answering/media.ts';
 import { collectionCrumbs } from '../collecting/names.ts';
 import type { View } from '../engine.ts';
 import { summaryOf, type Typed, titleOf, untouched } from '../partials/staff-fields.ts';
-import { nameOfLanguage } from '../questionnaires/languages.ts';
+import { nameWithin } from '../questionnaires/languages.ts';
 import { wordsIn } from '../words.ts';
 import type { MediaPage } from './media.ts';
 
@@ -21,10 +21,11 @@ interface ItemPage extends MediaPage {
 export function itemPage(about: ItemPage): View {
   const { language, audit, collection, questionnaire, others, item, typed = untouched } = about;
   const say = wordsIn(language);
+  const problems = inLanguages(typed.problems, say);
   const heading = inLanguage(item.text, language);
   const back = `/collections/${collection.id}/media`;
   const way = collectionCrumbs(audit, collection, say, say('media.title'));
-  const told = (field: string) => wordsOf(typed.problems, field, say);
+  const told = (field: string) => wordsOf(problems, field, say);
   return {
     template: 'media/item',
     layout: 'staff',
@@ -36,7 +37,7 @@ export function itemPage(about: ItemPage): View {
       heading,
       isChoice: item.item.kind === 'choice',
       shared: others.length > 0 ? say('media.shared', { count: others.length }) : undefined,
-      summary: summaryOf(typed.problems, say),
+      summary: summaryOf(problems, say),
       // A browser gives a chosen file away once only.
       again: typed.problems.length > 0,
       action: `${back}/${showItem(item.item)}`,
@@ -62,10 +63,10 @@ function altOf(tag: string, { language, questionnaire, item, typed = untouched }
     id: field,
     tag,
     direction: directionOf(tag),
-    label: say('media.alt', { language: nameOfLanguage(tag, say) }),
+    label: say('media.alt', { language: nameWithin(tag, say) }),
     optional: !altLanguages(questionnaire).includes(tag),
     value: typed.form.get(field)?.[0] ?? item.picture?.alt[tag] ?? '',
-    problem: wordsOf(typed.problems, field, say),
+    problem: wordsOf(inLanguages(typed.problems, say), field, say),
   };
 }
 
@@ -77,13 +78,23 @@ function soundOf(tag: string, { language, item, typed = untouched }: ItemPage) {
     id: field,
     tag,
     direction: directionOf(tag),
-    label: say('media.sound', { language: nameOfLanguage(tag, say) }),
+    label: say('media.sound', { language: nameWithin(tag, say) }),
     text: item.text[tag] ?? inLanguage(item.text, tag),
     help: item.help && inLanguage(item.help, tag),
     src: digest && fileAddress(digest),
     removing: typed.form.has(`remove-${field}`),
-    problem: wordsOf(typed.problems, field, say),
+    problem: wordsOf(inLanguages(typed.problems, say), field, say),
   };
+}
+
+/** One field for each language: what is wrong says which it is, or the summary has the same line six times. */
+function inLanguages(problems: readonly Problem[], say: Say): readonly Problem[] {
+  return problems.map((problem) => {
+    const tag = /^(?:alt|sound)-(.+)$/.exec(problem.field)?.[1];
+    return tag === undefined
+      ? problem
+      : { ...problem, values: { ...problem.values, language: nameWithin(tag, say) } };
+  });
 }
 
 function wordsOf(problems: readonly Problem[], field: string, say: Say): string | undefined {

@@ -23,15 +23,15 @@ export function languagesTold(
 
 /** As the heading of a text in it. */
 export function nameOfLanguage(language: Language, say: Say): string {
-  return capitalised(nameIn(language, say));
+  return capitalised(nameWithin(language, say));
 }
 
 function listed(languages: readonly Language[], say: Say): string {
-  return capitalised(languages.map((language) => nameIn(language, say)).join(', '));
+  return capitalised(languages.map((language) => nameWithin(language, say)).join(', '));
 }
 
-/** Easy Swedish is a language of ours, which no list of languages knows. */
-function nameIn(language: Language, say: Say): string {
+/** As within a sentence. Easy Swedish is a language of ours, which no list of languages knows. */
+export function nameWithin(language: Language, say: Say): string {
   if (language === 'sv-x-easy') return say('questionnaires-pages.easy');
   const names = new Intl.DisplayNames(say('questionnaires-pages.locale'), { type: 'language' });
   return names.of(language) ?? language;

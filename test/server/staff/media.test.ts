@@ -96,7 +96,7 @@ describe('pictures and sound', () => {
     [
       'a picture without words in a language',
       { picture: aPng(), 'alt-sv': 'En buss' },
-      /Skriv vad bilden visar/,
+      /Beskriv bilden på engelska/,
     ],
     ['words without a picture', alts, /Välj en bild, eller/],
     ['SVG', { ...alts, picture: svg }, /SVG går inte/],
