@@ -40,6 +40,11 @@ export interface UnitHead {
 
 export type Unit = HiddenUnit | ToldUnit | NamedUnit;
 
+/** A link that went on, or somebody who answered often: nothing stops either, so it is told. */
+export function hasMoreThanInvited(unit: Unit): boolean {
+  return unit.told === 'anonymous' && unit.answered > unit.invited;
+}
+
 /** Fewer answered than may be shown; how many is not known from here on. */
 export interface HiddenUnit extends UnitHead {
   readonly told: 'hidden';

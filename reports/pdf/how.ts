@@ -1,6 +1,6 @@
 /** How it was done: who asked whom, when, and how many answered. */
 import { percentFrom } from '../disclosure/disclosure.ts';
-import type { Unit } from '../report.ts';
+import { hasMoreThanInvited, type Unit } from '../report.ts';
 import { facts } from './facts.ts';
 import { inside, type Sheet } from './sheet.ts';
 import { table } from './table.ts';
@@ -47,6 +47,7 @@ function services(sheet: Sheet): void {
       howMany(sheet, unit),
     ]),
   });
+  if (report.units.some(hasMoreThanInvited)) paragraph(sheet, say('report.how.more'));
   const hidden = report.units.find((unit) => unit.told === 'hidden');
   if (hidden) paragraph(sheet, say('report.how.hidden', { k: hidden.fewerThan }));
   const texts = report.units.some((unit) => unit.told === 'anonymous' && unit.textsWait);

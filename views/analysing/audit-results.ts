@@ -1,4 +1,10 @@
-import { type AreaReport, type AuditReport, fixedAreas, type Unit } from '../../reports/report.ts';
+import {
+  type AreaReport,
+  type AuditReport,
+  fixedAreas,
+  hasMoreThanInvited,
+  type Unit,
+} from '../../reports/report.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { may, type Person } from '../../surveys/audits/people.ts';
@@ -38,6 +44,7 @@ export function auditResultsPage({ person, audit, collections, report }: AuditRe
       pdf: may(person, 'export-report') ? `${href}/report.pdf?language=${language}` : undefined,
       tables: may(person, 'export-tables') ? `${href}/tables` : undefined,
       waiting: waiting > 0 ? say('results.waiting-too', { count: waiting }) : undefined,
+      more: report.units.some(hasMoreThanInvited),
       heads: fixedAreas.map((area) => say(`report.area.${area}`)),
       units: report.units.map((unit) => unitModel(unit, report)),
     },

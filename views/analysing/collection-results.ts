@@ -1,5 +1,12 @@
 import { period, share } from '../../reports/pdf/words.ts';
-import type { AreaReport, AuditReport, NamedUnit, ToldUnit, Unit } from '../../reports/report.ts';
+import {
+  type AreaReport,
+  type AuditReport,
+  hasMoreThanInvited,
+  type NamedUnit,
+  type ToldUnit,
+  type Unit,
+} from '../../reports/report.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { may, type Person } from '../../surveys/audits/people.ts';
@@ -67,6 +74,7 @@ function anonymousModel(unit: ToldUnit, report: AuditReport) {
   const scored = areas.filter(({ score }) => score !== undefined);
   return {
     told: true,
+    more: hasMoreThanInvited(unit),
     areas: areas.map((area) => ({
       ...verdictModel(area, words.say),
       ...questionsModel(area.questions, words),

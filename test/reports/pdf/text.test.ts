@@ -23,6 +23,12 @@ describeWithPoppler('the text of a PDF report', () => {
     expect(await textOf(anAuditReport({ invented: false }))).not.to.match(/påhittade/i);
   });
 
+  it('says where more have answered than were invited', async () => {
+    const told = (answered: number) => textOf(anAuditReport({ units: [aToldUnit({ answered })] }));
+    expect(await told(25)).to.include('Fler har svarat än de som var inbjudna');
+    expect(await told(24)).not.to.include('Fler har svarat');
+  });
+
   it('numbers its pages and says how many there are', async () => {
     const pages = pagesOf(await written(aServiceReport()));
     for (const [i, page] of pages.entries()) {

@@ -67,6 +67,15 @@ describe('results', () => {
     expect(text).to.include('<rect x="91.67%" width="8.33%" height="30" fill="url(#hatch)"/>');
   });
 
+  it('of more than were invited say so', async () => {
+    const office = await openOffice();
+    const at = await answered(office, times(21, { q1: 'always' }));
+    const auditor = await office.as('auditor');
+    for (const place of [at.collection, at.audit]) {
+      expect((await auditor.get(`${place}/results`)).text, place).to.include('Fler har svarat än');
+    }
+  });
+
   it('tell a question that few answered in words', async () => {
     const office = await openOffice();
     const at = await answered(office, twelve);
