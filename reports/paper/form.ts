@@ -1,6 +1,6 @@
 /** A questionnaire as it stands on paper: plain data, in one language, with every word filled in. */
 import { pagesOf } from '../../surveys/answering/journey.ts';
-import { lengthOf } from '../../surveys/answering/length.ts';
+import { askedOn, lengthOf } from '../../surveys/answering/length.ts';
 import { isFew, promiseOf } from '../../surveys/answering/promise.ts';
 import { directionOf, type InterfaceLanguage, inLanguage, type Say } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
@@ -66,12 +66,13 @@ export function paperForm(asked: Asked, say: Say): PaperForm {
   };
 }
 
-/** What it is about, and how long it takes, in the words of the first page of the web. */
+/** What it is about, and how long it takes. Every question is on the paper, also those that not everybody answers. */
 function introOf(questionnaire: Questionnaire, language: InterfaceLanguage, say: Say): string {
-  const { questions, minutes } = lengthOf(pagesOf(questionnaire, 'question'));
+  const pages = pagesOf(questionnaire, 'question');
+  const { minutes } = lengthOf(pages);
   return [
     inLanguage(questionnaire.intro, language),
-    say('answering.questions', { count: questions }),
+    say('answering.questions', { count: askedOn(pages).length }),
     say('answering.minutes', { count: minutes }),
   ].join(' ');
 }

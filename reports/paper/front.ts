@@ -32,7 +32,7 @@ export function front(paper: Paper, form: PaperForm): void {
     if (form.named) part(paper, say('answering.named.title'), [say('answering.named.what')]);
     list(paper, say(`answering.promise.title${form.named ? '-named' : ''}`), form.promise);
     if (form.few) part(paper, undefined, [say('answering.few')], bold);
-    fill(paper);
+    fill(paper, form);
     list(paper, say('paper.sheet.title'), becomes(paper, form));
     part(paper, say('answering.help.title'), [
       say('paper.help'),
@@ -90,7 +90,7 @@ function becomes({ say }: Paper, { named, lastDay }: PaperForm): readonly string
 }
 
 /** How to cross, and how to change one's mind, each with its picture. */
-function fill(paper: Paper): void {
+function fill(paper: Paper, { sections }: PaperForm): void {
   const { say, pdf } = paper;
   const cross = (x: number, y: number) =>
     pdf
@@ -108,7 +108,8 @@ function fill(paper: Paper): void {
   inside(paper, 'L', () => {
     example(paper, say('paper.fill.cross'), cross);
     example(paper, say('paper.fill.change'), filled);
-    example(paper, say('paper.fill.follow'), undefined);
+    if (sections.some(({ questions }) => questions.some(({ when }) => when !== undefined)))
+      example(paper, say('paper.fill.follow'), undefined);
   });
 }
 

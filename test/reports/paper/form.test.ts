@@ -12,6 +12,10 @@ describe('a questionnaire on paper', () => {
     expect(asked.map(({ number }) => number)).to.deep.equal([1, 2, 3, 4, 5, 6, 7, undefined]);
   });
 
+  it('says how many questions it has as they are numbered', () => {
+    expect(aForm('sv', { questionnaire: mixed }).intro).to.include('Det är 7 frågor.');
+  });
+
   it('says in words and numbers whom a follow-up is for', () => {
     const follow = questionsIn(aForm('sv', { questionnaire: mixed })).find(({ when }) => when);
     expect(follow).to.include({ number: 2, when: 'Svara bara om du svarade ”yes” på fråga 1:' });

@@ -52,6 +52,13 @@ describeWithPoppler('the printed form', () => {
       .and.not.include(-1);
   });
 
+  it('speaks of questions that are not for all only where it has any', async () => {
+    const follow = 'Några frågor är inte till alla';
+    expect(textIn(await written(aForm('sv'), 'sv'))).to.include(follow);
+    const short = aForm('sv', { questionnaire: forUsers('short'), collection: { form: 'short' } });
+    expect(textIn(await written(short, 'sv'))).not.to.include(follow);
+  });
+
   it('gives Arabic words back as they were written, brackets and digits among them', async () => {
     const service = { id: 's', county: 'X', municipality: 'Y', name: 'Teamet (öst) 2' };
     const text = textIn(await written(aForm('ar', { collection: { service } }), 'ar'));
