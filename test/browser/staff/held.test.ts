@@ -35,7 +35,7 @@ describeInBrowser('held answers in a browser', (open) => {
     await page.goto(`${base}/collections/${id}`);
     await examine('collection-alarmed');
     await page.getByRole('link', { name: 'Se vad som har hänt' }).click();
-    await page.getByRole('heading', { name: 'Minst 10 svar väntar' }).waitFor();
+    await page.getByRole('heading', { name: 'Svar som väntar på er' }).waitFor();
     await examine('held');
     await page.getByRole('link', { name: 'Kasta alla' }).click();
     await examine('held-rejection');
