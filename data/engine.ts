@@ -10,6 +10,8 @@ export interface Engine {
   withoutRowid<T extends string, C extends string>(table: CreateTableBuilder<T, C>): CreateTableBuilder<T, C>;
   /** Inside a transaction: waits until no other process is changing the tables. */
   waitToMigrate(db: Db): Promise<void>;
+  /** Inside a transaction: lets those finish who have added rows to the table, and keeps others from it until the end. */
+  keepAddersOut(db: Db, table: string): Promise<void>;
   /** The engine copies no values of the column to where it keeps count of them. */
   keepNoSamples(db: Db, table: string, column: string): Promise<void>;
   /** Forgets physically what was erased or rewritten, and lays what is kept in the order of its keys. */

@@ -1,7 +1,8 @@
 import type { Files } from '../surveys/answering/storage.ts';
+import type { Engine } from './engine.ts';
 import type { Db } from './tables.ts';
 
-export function filesIn(db: Db): Files {
+export function filesIn(db: Db, engine: Pick<Engine, 'keepAddersOut'>): Files {
   return {
     add: async ({ digest, type, bytes }) => {
       await db
@@ -13,6 +14,14 @@ export function filesIn(db: Db): Files {
     byDigest: async (digest) => {
       const row = await db.selectFrom('files').selectAll().where('digest', '=', digest).executeTakeFirst();
       return row && { digest, type: row.type, bytes: Buffer.from(row.body, 'base64') };
+    },
+    digests: async () => {
+      if (db.isTransaction) await engine.keepAddersOut(db, 'files');
+      const rows = await db.selectFrom('files').select('digest').orderBy('digest').execute();
+      return rows.map(({ digest }) => digest);
+    },
+    erase: async (digest) => {
+      await db.deleteFrom('files').where('digest', '=', digest).execute();
     },
   };
 }

@@ -25,6 +25,9 @@ export function openPostgres(databaseUrl: string): Engine {
     waitToMigrate: async (db) => {
       await sql`select pg_advisory_xact_lock(hashtext('brukarrevision'))`.execute(db);
     },
+    keepAddersOut: async (db, table) => {
+      await sql`lock table ${sql.table(table)} in share row exclusive mode`.execute(db);
+    },
     keepNoSamples,
     settle,
   };

@@ -89,6 +89,7 @@ function sqliteEngine(raw: Database.Database): Engine {
     },
     withoutRowid: (table) => table.modifyEnd(sql`without rowid`),
     waitToMigrate: async () => {}, // the file is ours alone
+    keepAddersOut: async () => {}, // there is one transaction at a time
     keepNoSamples: async () => {}, // it takes them only when told to ANALYZE, which nobody does
     settle,
   };

@@ -71,7 +71,7 @@ function storeOver(db: Db, engine: Engine, newId: () => string, memory = freshMe
     codes: codesIn(db),
     sheets: sheetsIn(db),
     held: heldIn(db, newId),
-    files: filesIn(db),
+    files: filesIn(db, engine),
     inTransaction: async (work) => {
       const { changes } = memory;
       try {

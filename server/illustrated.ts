@@ -1,6 +1,7 @@
 /** Keeps what was handed in for one item: the files, a new frozen questionnaire, and who asks it. */
 import type { Collection } from '../surveys/audits/collection.ts';
 import { Failure } from '../surveys/failures.ts';
+import { clearFiles } from '../surveys/questionnaires/clearing-files.ts';
 import type { Questionnaire } from '../surveys/questionnaires/definition.ts';
 import { digestOf } from '../surveys/questionnaires/digest.ts';
 import type { Changed } from '../surveys/questionnaires/handing-in.ts';
@@ -22,7 +23,7 @@ export async function alike(
   return all.filter((one) => one.status === 'planned' && one.questionnaire === questionnaire);
 }
 
-/** All or nothing. Refuses ('conflict') when the collection has been opened or changed since the page was made. */
+/** All or nothing; what is no longer shown anywhere is erased afterwards. Refuses ('conflict') when the collection has been opened or changed since the page was made. */
 export async function keepMedia(
   store: Store,
   collection: Collection,
@@ -45,4 +46,5 @@ export async function keepMedia(
       if (!(await inside.collections.setQuestionnaire(id, revision, digest))) throw refuse();
     }
   });
+  await clearFiles(store);
 }

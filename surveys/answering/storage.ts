@@ -133,4 +133,7 @@ export interface Files {
   /** Keeping the same bytes twice is keeping them once. */
   add(file: KeptFile): Promise<void>;
   byDigest(digest: string): Promise<KeptFile | undefined>;
+  /** All that are kept. Inside a transaction whoever would add one, again or anew, is kept waiting until its end. */
+  digests(): Promise<readonly string[]>;
+  erase(digest: string): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { daily } from '../../../server/daily.ts';
 import type { Collection } from '../../../surveys/audits/collection.ts';
 import { anMp3, aPng, jpegFromPhone, movingGif, place, svg, wav } from '../../support/files.ts';
 import { aQuestionnaire, aScale } from '../../support/questionnaires.ts';
@@ -90,6 +91,35 @@ describe('pictures and sound', () => {
     const gone = { 'remove-picture': '1', 'remove-sound-sv': '1' };
     await send(staff, second.collection, 'choice.often4.always', gone).expect(303);
     expect((await now(office, collection)).collection.questionnaire).to.equal(collection.questionnaire);
+  });
+
+  it('are erased when nobody is shown them any more', async () => {
+    const { office, staff, collection } = await set();
+    const elsewhere = await planned(office);
+    const pictureOf = async (one: Collection) => {
+      const { frozen } = await now(office, one);
+      return frozen?.sections[0]?.questions[0]?.picture?.file ?? 'none';
+    };
+    for (const one of [collection, elsewhere])
+      await send(staff, one, 'question.q1', { ...alts, picture: aPng(3, 2), 'sound-sv': anMp3() }).expect(
+        303,
+      );
+    const before = await now(office, collection);
+    const first = await pictureOf(collection);
+    await send(staff, before.collection, 'question.q1', { ...alts, picture: aPng(5, 2) }).expect(303);
+    const second = await pictureOf(collection);
+    expect(await office.store.files.digests()).to.include.members([first, second]);
+    const other = await now(office, elsewhere);
+    await send(staff, other.collection, 'question.q1', { 'remove-picture': '1' }).expect(303);
+    expect(await office.store.files.byDigest(first)).to.equal(undefined);
+    expect(await office.store.files.byDigest(second)).to.include({ digest: second });
+  });
+
+  it('that nobody is shown are erased once a day', async () => {
+    const { office } = await set();
+    await office.store.files.add({ digest: 'd'.repeat(64), type: 'image/png', bytes: aPng() });
+    await daily({ store: office.store, now: () => new Date('2026-03-10T09:00:00Z') });
+    expect(await office.store.files.digests()).to.deep.equal([]);
   });
 
   const wrong: readonly (readonly [what: string, sent: Sent, told: RegExp])[] = [
