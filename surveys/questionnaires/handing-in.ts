@@ -7,7 +7,7 @@ import type { Language, Localised } from '../languages.ts';
 import type { Questionnaire } from './definition.ts';
 import { largestPicture, readPicture } from './files/picture-file.ts';
 import { largestSound, readSound } from './files/sound-file.ts';
-import { altLanguages, type Media } from './illustrating.ts';
+import { altLanguage, type Media } from './illustrating.ts';
 import type { Picture, Sound } from './media.ts';
 
 /** In characters; longer ones tire those who hear them. */
@@ -91,7 +91,8 @@ function altIn({ languages }: Pick<Questionnaire, 'languages'>, fields: Fields):
 }
 
 function altProblems(questionnaire: Pick<Questionnaire, 'languages'>, alt: Localised): readonly Problem[] {
-  const missing = altLanguages(questionnaire).filter((language) => alt[language] === undefined);
+  const needed = altLanguage(questionnaire);
+  const missing = alt[needed] === undefined ? [needed] : [];
   const long = Object.entries(alt).filter(([, words]) => words.length > longestAlt);
   return [
     ...missing.map((language) => problem(`alt-${language}`, 'alt-missing')),

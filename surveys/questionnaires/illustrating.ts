@@ -85,7 +85,10 @@ function withMedia<T extends Media>(thing: T, { picture, sound }: Media): T {
   return { ...kept, ...(picture && { picture }), ...(hasSound && { sound }) } as T;
 }
 
-/** Languages that a picture has to be told in: variants such as easy Swedish may do with the words of their language. */
-export function altLanguages({ languages }: Pick<Questionnaire, 'languages'>): readonly string[] {
-  return languages.filter((language) => !languages.some((other) => language.startsWith(`${other}-x-`)));
+/**
+ * The language that a picture has to be told in: the source. Few who work with an audit can write all six, and a picture
+ * that is told in Swedish, marked as Swedish, says more than one that could not be taken in.
+ */
+export function altLanguage({ languages }: Pick<Questionnaire, 'languages'>): string {
+  return languages[0] ?? 'sv';
 }

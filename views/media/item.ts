@@ -4,7 +4,7 @@ import { directionOf, inLanguage, type Say } from '../../surveys/languages.ts';
 import { largestPicture, longestSide } from '../../surveys/questionnaires/files/picture-file.ts';
 import { largestSound } from '../../surveys/questionnaires/files/sound-file.ts';
 import { longestAlt } from '../../surveys/questionnaires/handing-in.ts';
-import { altLanguages, type Illustrated, showItem } from '../../surveys/questionnaires/illustrating.ts';
+import { altLanguage, type Illustrated, showItem } from '../../surveys/questionnaires/illustrating.ts';
 import { fileAddress } from '../answering/media.ts';
 import { collectionCrumbs } from '../collecting/names.ts';
 import type { View } from '../engine.ts';
@@ -64,7 +64,7 @@ function altOf(tag: string, { language, questionnaire, item, typed = untouched }
     tag,
     direction: directionOf(tag),
     label: say('media.alt', { language: nameWithin(tag, say) }),
-    optional: !altLanguages(questionnaire).includes(tag),
+    optional: tag !== altLanguage(questionnaire),
     value: typed.form.get(field)?.[0] ?? item.picture?.alt[tag] ?? '',
     problem: wordsOf(inLanguages(typed.problems, say), field, say),
   };

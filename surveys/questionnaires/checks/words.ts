@@ -1,5 +1,6 @@
-/** Every text is there in every language, and names no term that cannot be filled in. What is unchecked is a language. */
+/** Every text is there in every language (a picture's in the first), and names no term that cannot be filled in. What is unchecked is a language. */
 import type { Questionnaire } from '../definition.ts';
+import { altLanguage } from '../illustrating.ts';
 import type { Found } from '../places.ts';
 import { unknownForms } from '../terms.ts';
 import { type Spot, textsIn } from '../texts.ts';
@@ -8,7 +9,7 @@ export function wordProblems(questionnaire: Questionnaire): readonly Found[] {
   return [
     ...strayMarks(questionnaire),
     ...textsIn(questionnaire).flatMap((spot) => [
-      ...missing(spot, questionnaire.languages),
+      ...missing(spot, isOfPicture(spot) ? [altLanguage(questionnaire)] : questionnaire.languages),
       ...unknownTerms(spot),
     ]),
   ];
@@ -21,6 +22,10 @@ function strayMarks({ languages, unchecked = [] }: Questionnaire): readonly Foun
       ? []
       : [{ path: ['unchecked', i], message: 'unchecked-elsewhere', values: { language } }],
   );
+}
+
+function isOfPicture({ path }: Spot): boolean {
+  return path.at(-1) === 'alt' && path.at(-2) === 'picture';
 }
 
 /** A variant such as easy Swedish falls back on its language, so either will do. */

@@ -123,11 +123,6 @@ describe('pictures and sound', () => {
   });
 
   const wrong: readonly (readonly [what: string, sent: Sent, told: RegExp])[] = [
-    [
-      'a picture without words in a language',
-      { picture: aPng(), 'alt-sv': 'En buss' },
-      /Beskriv bilden på engelska/,
-    ],
     ['words without a picture', alts, /Välj en bild, eller/],
     ['SVG', { ...alts, picture: svg }, /SVG går inte/],
     ['a sound that is called a picture', { ...alts, picture: anMp3() }, /inte en bild/],
@@ -141,6 +136,16 @@ describe('pictures and sound', () => {
     ['WAV', { ...alts, picture: aPng(), 'sound-en': wav }, /WAV går inte/],
     ['words of 301 characters', { ...alts, picture: aPng(), 'alt-en': 'x'.repeat(301) }, /Nu är det 301/],
   ];
+  it('refuse a picture without words in the first language, and take one without the others', async () => {
+    const { staff, collection } = await set();
+    const { text } = await send(staff, collection, 'question.q1', {
+      'alt-en': 'A bus',
+      picture: aPng(),
+    }).expect(422);
+    expect(text).to.include('Beskriv bilden på svenska').and.include('value="A bus"');
+    await send(staff, collection, 'question.q1', { 'alt-sv': 'En buss', picture: aPng() }).expect(303);
+  });
+
   for (const [what, sent, told] of wrong) {
     it(`refuse ${what}, and keep what was typed`, async () => {
       const { office, staff, collection } = await set();
