@@ -2,14 +2,17 @@
 import { type Request, Router } from 'express';
 import { rejectHeld, takeHeld } from '../../surveys/answering/fair-play/holding.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
+import { close } from '../../surveys/audits/closing.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
+import { mustWait, waiting } from '../../surveys/audits/waiting.ts';
 import { type Decision, decidingPage, decisions } from '../../views/held/deciding.ts';
 import { heldPage } from '../../views/held/held.ts';
 import { collectionIn } from '../followed.ts';
+import { field, readForm } from '../forms.ts';
 import { page, type Reply, redirect } from '../handle.ts';
 import { languageOf } from '../language.ts';
 import { askedBy } from '../questionnaires.ts';
-import type { Services } from '../services.ts';
+import { type Services, today } from '../services.ts';
 import { asStaff, tell } from '../signed-in.ts';
 
 export function holdingRoutes(services: Services): Router {
@@ -55,13 +58,22 @@ async function whereHeld(
 }
 
 async function decide(
-  { store }: Services,
+  services: Services,
   request: Request,
   collection: Collection,
   decision: Decision,
 ): Promise<Reply> {
+  const { store } = services;
   if (decision === 'rejection') await rejectHeld(store, collection);
   else await takeHeld(store, { collection, questionnaire: await askedBy(store, collection) });
-  tell(request, `held.told.${decision}`);
+  const closes = field(readForm(request.body), '_then') === 'close';
+  if (!closes) {
+    tell(request, `held.told.${decision}`);
+    return redirect(`/collections/${collection.id}`);
+  }
+  // At once, so that whoever has set off the alarm cannot do so again and hold up the closing.
+  if (mustWait(await waiting(store, collection.id))) return redirect(`/collections/${collection.id}/closing`);
+  await close(store, collection, today(services));
+  tell(request, `held.told.${decision}-closed`);
   return redirect(`/collections/${collection.id}`);
 }

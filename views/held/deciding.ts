@@ -33,6 +33,7 @@ export function decidingPage(decision: Decision, { language, audit, collection }
       button: say(`held.${decision}.button`),
       danger: decision === 'rejection',
       action: `${held}/${decision}`,
+      also: { name: '_then', value: 'close', label: say(`held.${decision}.and-close`) },
       leave: held,
       revision: collection.revision,
     },

@@ -40,9 +40,9 @@ describeInBrowser('held answers in a browser', (open) => {
     await page.getByRole('link', { name: 'Kasta alla' }).click();
     await examine('held-rejection');
     await page.goBack();
-    await page.getByRole('link', { name: 'Ta med alla' }).click();
+    await page.getByRole('link', { name: 'Ta med alla', exact: true }).click();
     await examine('held-taking');
-    await page.getByRole('button', { name: 'Ta med alla' }).click();
+    await page.getByRole('button', { name: 'Ta med alla', exact: true }).click();
     await page.getByText('Svaren som väntade räknas nu med.').waitFor();
     expect([await store.responses.count(id), await store.held.count(id)]).to.deep.equal([11, 0]);
   });

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { holdAnswers } from '../../../surveys/answering/fair-play/holding.ts';
 import { aQuestionnaire } from '../../support/questionnaires.ts';
 import { anAudit } from '../../support/things.ts';
-import { keepCollection, offices } from './office.ts';
+import { form, keepCollection, offices } from './office.ts';
 
 describe('answers that wait for staff to decide', () => {
   const openOffice = offices();
@@ -53,6 +53,19 @@ describe('answers that wait for staff to decide', () => {
       pages.push(text.replaceAll(/collections\/[\w-]+|[\w-]*(?:service|audit|collection)-\d+/g, ''));
     }
     expect(pages[0]).to.equal(pages[1]);
+  });
+
+  it('are decided on and the collection closed in one step, so that no new alarm comes between', async () => {
+    const { staff, at, count } = await begin();
+    expect((await staff.get(`${at}/held/taking`)).text).to.include('Ta med alla och stäng insamlingen');
+    await staff
+      .post(`${at}/held/taking`)
+      .send(form({ _then: 'close' }))
+      .expect(303);
+    const { text } = await staff.get(at);
+    expect(text).to.include('Svaren som väntade räknas med. Insamlingen är stängd.');
+    expect(await count()).to.deep.equal([12, 0]);
+    await staff.get(`${at}/results`).expect(200);
   });
 
   it('are taken after a page that says what it means', async () => {
