@@ -26,11 +26,12 @@ function savingIn(db: Db): Pick<Drafts, 'byId' | 'add' | 'save' | 'markSent'> {
       return numUpdatedRows > 0n;
     },
     /** Revision and day go too: in how many steps somebody answered, and when, is nobody's business afterwards. */
-    markSent: async (id) => {
+    markSent: async (id, revision) => {
       const { numUpdatedRows } = await db
         .updateTable('drafts')
         .set({ sealed: null, revision: 0, day: '' })
         .where('id', '=', id)
+        .where('revision', '=', revision)
         .where('sealed', 'is not', null)
         .executeTakeFirst();
       return numUpdatedRows > 0n;

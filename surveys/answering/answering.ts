@@ -96,7 +96,8 @@ export function followed(open: Open, answers: Answers): { readonly route: Route;
 /**
  * Sends a visit's answers, in one transaction: what lies off the route is dropped, free texts are parted from the
  * rest, nothing of time, order or visit is stored, and the draft is emptied. During an alarm what came by the open link
- * is held back, whole. Sending the same visit again changes nothing. Refuses ('closed') when the collection was closed
+ * is held back, whole. Sending the same visit again changes nothing; what another tab saves meanwhile is sent along, or
+ * refused there. Refuses ('closed') when the collection was closed
  * meanwhile, ('used') when somebody else has sent by the same code, and ('expired') an empty or lost visit.
  */
 export async function send(
@@ -106,22 +107,30 @@ export async function send(
   help: Help | undefined = undefined,
   notes: string | undefined = undefined,
 ): Promise<void> {
-  const id = draftIdOf(secret);
   await store.inTransaction(async (inside) => {
+    const answers = await takeAnswers(inside, open, secret);
+    if (!answers) return;
+    if (open.codeDigest !== undefined && !(await inside.codes.use(open.codeDigest)))
+      throw new Failure('used', 'a code that has been used');
+    await inside.pauses.eraseOfDraft(draftIdOf(secret));
+    await keepOrHold(inside, open, answers, { way: open.way, help });
+    await keepNotes(inside, open, notes);
+  });
+}
+
+/** Empties the draft of just the answers that were read; a page saved in between is read too. Undefined once sent. */
+async function takeAnswers(inside: Store, open: Open, secret: string): Promise<Answers | undefined> {
+  for (let attempt = 0; attempt < tries; attempt++) {
     const draft = await draftOf(inside, open, secret);
     if (!draft) throw new Failure('expired', 'a visit without saved answers');
-    if (draft.sealed === undefined) return;
+    if (draft.sealed === undefined) return undefined;
     const { answers } = followed(open, unseal(draft.sealed, secret));
     if (Object.keys(answers).length === 0) throw new Failure('expired', 'a visit without answers');
     if (!(await inside.collections.admit(open.collection.id)))
       throw new Failure('closed', 'sent after closing');
-    if (!(await inside.drafts.markSent(id))) return;
-    if (open.codeDigest !== undefined && !(await inside.codes.use(open.codeDigest)))
-      throw new Failure('used', 'a code that has been used');
-    await inside.pauses.eraseOfDraft(id);
-    await keepOrHold(inside, open, answers, { way: open.way, help });
-    await keepNotes(inside, open, notes);
-  });
+    if (await inside.drafts.markSent(draft.id, draft.revision)) return answers;
+  }
+  throw new Failure('conflict', 'a draft saved again and again while it was sent');
 }
 
 /** The alarm is asked for behind the row's lock, so that nothing is held once staff have decided and it is over. */

@@ -41,8 +41,8 @@ export interface Drafts {
   add(draft: Draft): Promise<void>;
   /** Saves over the revision before `draft.revision`; false when somebody else was first. */
   save(draft: Draft): Promise<boolean>;
-  /** Empties it for good; false when it was sent already or is not there. */
-  markSent(id: string): Promise<boolean>;
+  /** Empties it for good, only at that revision; false when it was saved or sent meanwhile, or is not there. */
+  markSent(id: string, revision: number): Promise<boolean>;
   erase(id: string): Promise<void>;
   eraseOf(collectionId: string): Promise<void>;
   /** Erases drafts untouched since before that day. */
@@ -99,13 +99,15 @@ export interface Sheet {
   readonly sealed: string;
   /** Id of the person of staff who made it. */
   readonly enteredBy: string;
+  /** Digest of the random id of the form that it was typed in on; undefined where the form had none. */
+  readonly entry: string | undefined;
 }
 
 export interface Sheets {
   /** By number. */
   ofCollection(collectionId: string): Promise<readonly Omit<Sheet, 'sealed'>[]>;
   find(collectionId: string, number: number): Promise<Sheet | undefined>;
-  /** Throws Failure('conflict') when the number is taken. */
+  /** Throws Failure('conflict') when the number is taken, or a sheet of the collection came from the same form. */
   add(sheet: Sheet): Promise<void>;
   /** False when it was gone already. */
   erase(collectionId: string, number: number): Promise<boolean>;

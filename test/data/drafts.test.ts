@@ -35,7 +35,7 @@ describeOnEachEngine('drafts', (openFresh) => {
 
   it('are emptied by the first sending, and neither sent nor saved again', async () => {
     const { drafts, draft } = await withDraft();
-    const sent = await Promise.all([drafts.markSent(draft.id), drafts.markSent(draft.id)]);
+    const sent = await Promise.all([drafts.markSent(draft.id, 1), drafts.markSent(draft.id, 1)]);
     expect([...sent].sort()).to.deep.equal([false, true]);
     for (const revision of [1, 2]) expect(await drafts.save({ ...draft, revision })).to.equal(false);
     expect((await drafts.byId(draft.id))?.sealed).to.equal(undefined);
@@ -44,15 +44,22 @@ describeOnEachEngine('drafts', (openFresh) => {
   it('do not tell, once sent, in how many steps somebody answered, or on which day', async () => {
     const { drafts, draft } = await withDraft();
     await drafts.save({ ...draft, revision: 2 });
-    await drafts.markSent(draft.id);
+    await drafts.markSent(draft.id, 2);
     const sent = await drafts.byId(draft.id);
     expect(sent?.revision).to.equal(0);
     expect(sent?.day).to.equal('');
   });
 
+  it('are sent only as they were read: not when they have been saved meanwhile', async () => {
+    const { drafts, draft } = await withDraft();
+    await drafts.save({ ...draft, sealed: 'more', revision: 2 });
+    expect(await drafts.markSent(draft.id, 1)).to.equal(false);
+    expect((await drafts.byId(draft.id))?.sealed).to.equal('more');
+  });
+
   it('that are not there cannot be sent', async () => {
     const { drafts } = await withDraft();
-    expect(await drafts.markSent('another')).to.equal(false);
+    expect(await drafts.markSent('another', 1)).to.equal(false);
   });
 
   it('are erased one by one, or all of a collection', async () => {
@@ -75,7 +82,7 @@ describeOnEachEngine('drafts', (openFresh) => {
     const sent = aDraft({ collectionId, day: '2026-02-28' });
     await drafts.add(left);
     await drafts.add(sent);
-    await drafts.markSent(sent.id);
+    await drafts.markSent(sent.id, sent.revision);
     await drafts.eraseBefore(draft.day);
     const kept = await Promise.all([draft, left, sent].map(({ id }) => drafts.byId(id)));
     expect(kept.map((it) => it?.id)).to.deep.equal([draft.id, undefined, sent.id]);

@@ -50,7 +50,7 @@ describeOnEachEngine('a transaction', (openFresh) => {
         await drafts.add(draft);
         await collections.admit(id);
         await responses.add(id, { n });
-        await drafts.markSent(draft.id);
+        await drafts.markSent(draft.id, draft.revision);
       }),
     );
     await Promise.all(sendings);

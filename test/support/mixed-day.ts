@@ -46,7 +46,7 @@ export async function answer(store: Store, collectionId: string, n: number, send
   if (!sends) return;
   await store.inTransaction(async ({ collections, drafts, pauses, codes, responses }) => {
     await collections.admit(collectionId);
-    await drafts.markSent(draft.id);
+    await drafts.markSent(draft.id, 2);
     await pauses.eraseOfDraft(draft.id);
     await codes.use(marks.card(n));
     await responses.addMethod(collectionId, { way: n % 2 > 0 ? 'code' : 'tablet', help: 'friend' });
