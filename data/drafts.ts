@@ -5,7 +5,7 @@ export function draftsIn(db: Db): Drafts {
   return { ...savingIn(db), ...erasingIn(db) };
 }
 
-function savingIn(db: Db): Pick<Drafts, 'byId' | 'add' | 'save' | 'markSent'> {
+function savingIn(db: Db): Pick<Drafts, 'byId' | 'add' | 'save' | 'hold' | 'markSent'> {
   return {
     byId: async (id) => {
       const row = await db.selectFrom('drafts').selectAll().where('id', '=', id).executeTakeFirst();
@@ -24,6 +24,10 @@ function savingIn(db: Db): Pick<Drafts, 'byId' | 'add' | 'save' | 'markSent'> {
         .where('sealed', 'is not', null)
         .executeTakeFirst();
       return numUpdatedRows > 0n;
+    },
+    /** Changes nothing, yet as an UPDATE it takes the row's lock, as `admit` does. */
+    hold: async (id) => {
+      await db.updateTable('drafts').set({ id }).where('id', '=', id).execute();
     },
     /** Revision and day go too: in how many steps somebody answered, and when, is nobody's business afterwards. */
     markSent: async (id, revision) => {

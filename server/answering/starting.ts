@@ -1,7 +1,8 @@
 /** The first page behind a link, the start of a visit, and the promise. */
 import type { Request } from 'express';
-import { followed, leave } from '../../surveys/answering/answering.ts';
+import { followed } from '../../surveys/answering/answering.ts';
 import { resumeAt } from '../../surveys/answering/destinations.ts';
+import { leave } from '../../surveys/answering/leaving.ts';
 import { addressOf } from '../../views/answering/addresses.ts';
 import type { Introduction } from '../../views/answering/intro.ts';
 import { promisePage } from '../../views/answering/promise.ts';

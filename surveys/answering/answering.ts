@@ -140,13 +140,6 @@ async function keepOrHold(inside: Store, open: Open, answers: Answers, method: M
   await (held ? holdAnswers(inside, id, { answers, method }) : keepAnswers(inside, open, answers, method));
 }
 
-/** Leaves a visit: what was saved in it is erased. */
-export async function leave(store: Store, secret: string): Promise<void> {
-  const id = draftIdOf(secret);
-  await store.pauses.eraseOfDraft(id);
-  await store.drafts.erase(id);
-}
-
 /** A secret that was taken along to another link opens nothing there. */
 export async function draftOf(store: Store, open: Open, secret: string): Promise<Draft | undefined> {
   const draft = await store.drafts.byId(draftIdOf(secret));

@@ -1,12 +1,25 @@
-/** Leaving in a hurry, with the "leave quickly" button. */
+/** Leaving a visit before it is sent, in a hurry or not. */
 import type { Store } from '../storage.ts';
 import { draftIdOf } from './drafts.ts';
+
+/** Leaves a visit: what was saved in it is erased. */
+export async function leave(store: Pick<Store, 'inTransaction'>, secret: string): Promise<void> {
+  const id = draftIdOf(secret);
+  await store.inTransaction(async ({ drafts, pauses }) => {
+    // The draft first: a pause at the same moment takes its row too, and comes before or after, never between.
+    await drafts.erase(id);
+    await pauses.eraseOfDraft(id);
+  });
+}
 
 /**
  * Erases what a visit has saved, so that Back shows nothing of it. A visit that rests is kept, since the words that
  * were given out for it are meant to open it again; it is then only the cookie that goes.
  */
-export async function leaveQuickly(store: Pick<Store, 'drafts' | 'pauses'>, secret: string): Promise<void> {
+export async function leaveQuickly(store: Pick<Store, 'inTransaction'>, secret: string): Promise<void> {
   const id = draftIdOf(secret);
-  if (!(await store.pauses.rests(id))) await store.drafts.erase(id);
+  await store.inTransaction(async ({ drafts, pauses }) => {
+    await drafts.hold(id);
+    if (!(await pauses.rests(id))) await drafts.erase(id);
+  });
 }

@@ -43,6 +43,8 @@ export interface Drafts {
   save(draft: Draft): Promise<boolean>;
   /** Empties it for good, only at that revision; false when it was saved or sent meanwhile, or is not there. */
   markSent(id: string, revision: number): Promise<boolean>;
+  /** Inside a transaction: keeps everybody else from changing it until the end. */
+  hold(id: string): Promise<void>;
   erase(id: string): Promise<void>;
   eraseOf(collectionId: string): Promise<void>;
   /** Erases drafts untouched since before that day. */

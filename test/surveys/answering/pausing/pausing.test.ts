@@ -1,7 +1,8 @@
 import { hash, randomBytes } from 'node:crypto';
 import { expect } from 'chai';
-import { leave, savePage, send, soFar } from '../../../../surveys/answering/answering.ts';
+import { savePage, send, soFar } from '../../../../surveys/answering/answering.ts';
 import { draftIdOf } from '../../../../surveys/answering/drafts.ts';
+import { leave } from '../../../../surveys/answering/leaving.ts';
 import { type Open, rememberLinks } from '../../../../surveys/answering/links.ts';
 import { canPause, pause, resume } from '../../../../surveys/answering/pausing/pausing.ts';
 import type { Stretch } from '../../../../surveys/answering/pausing/stretching.ts';
