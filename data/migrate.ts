@@ -8,11 +8,19 @@ import { erased } from './migrations/002-erased.ts';
 import { sessionPeople } from './migrations/003-session-people.ts';
 import { noSamples } from './migrations/004-no-samples.ts';
 import { waysIn } from './migrations/005-ways-in.ts';
+import { sheetEntries } from './migrations/006-sheet-entries.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Db } from './tables.ts';
 
 /** In order. One that has been shipped is never changed: add another. */
-export const migrations: readonly Migration[] = [first, erased, sessionPeople, noSamples, waysIn];
+export const migrations: readonly Migration[] = [
+  first,
+  erased,
+  sessionPeople,
+  noSamples,
+  waysIn,
+  sheetEntries,
+];
 
 /**
  * Runs the migrations that the database has not had. Kysely's own migrator records each one outside its transaction

@@ -6,22 +6,29 @@ export function sheetsIn(db: Db): Sheets {
     ofCollection: async (collectionId) => {
       const rows = await db
         .selectFrom('sheets')
-        .select(['number', 'entered_by'])
+        .select(['number', 'entered_by', 'entry'])
         .where('collection_id', '=', collectionId)
         .orderBy('number')
         .execute();
-      return rows.map(({ number, entered_by }) => ({ collectionId, number, enteredBy: entered_by }));
+      return rows.map(({ number, entered_by, entry }) => ({
+        collectionId,
+        number,
+        enteredBy: entered_by,
+        entry: entry ?? undefined,
+      }));
     },
     find: async (collectionId, number) => {
       const row = await db
         .selectFrom('sheets')
-        .select(['sealed', 'entered_by'])
+        .select(['sealed', 'entered_by', 'entry'])
         .where((row) => row.and({ collection_id: collectionId, number }))
         .executeTakeFirst();
-      return row && { collectionId, number, sealed: row.sealed, enteredBy: row.entered_by };
+      if (!row) return undefined;
+      const { sealed, entered_by: enteredBy, entry } = row;
+      return { collectionId, number, sealed, enteredBy, entry: entry ?? undefined };
     },
-    add: async ({ collectionId, number, sealed, enteredBy }) => {
-      const row = { collection_id: collectionId, number, sealed, entered_by: enteredBy };
+    add: async ({ collectionId, number, sealed, enteredBy, entry = null }) => {
+      const row = { collection_id: collectionId, number, sealed, entered_by: enteredBy, entry };
       await db.insertInto('sheets').values(row).execute();
     },
     erase: async (collectionId, number) => {

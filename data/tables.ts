@@ -157,6 +157,7 @@ export interface SheetRow {
   number: number;
   sealed: string;
   entered_by: string;
+  entry: string | null;
 }
 
 export interface HeldRow {

@@ -113,6 +113,7 @@ describeOnPostgres('the tables after a closing', (openFresh, addressOf) => {
       'codes.digest',
       'held.body',
       'sheets.sealed',
+      'sheets.entry',
     ]);
     expect(await store.responses.count(closing.id)).to.be.greaterThan(0);
   });

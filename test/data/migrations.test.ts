@@ -75,19 +75,29 @@ function theyHold(openEngine: () => Promise<Engine>): void {
       migrations.findIndex(({ name }) => name === '005-ways-in'),
     );
     await migrate(before, old, register);
-    await sql`insert into services values ('s', 'c', 'm', 'n')`.execute(before);
-    await sql`insert into audits values ('a', 't', 'c', 'a', 'c', 'f', '2027', 'cm', 'users', 5, 10, 0, '2026')`.execute(
-      before,
-    );
-    await sql`insert into frozen_questionnaires values ('d', '{}')`.execute(before);
-    await sql`insert into collections (id, audit_id, service_id, audience, round, nature, questionnaire, form, layout,
-      code, status, invited, k, k_cut, settled, revision) values ('one', 'a', 's', 'user', 1, 'anonymous', 'd', 'full',
-      'section', 'code', 'open', 9, 5, 10, 0, 1)`.execute(before);
+    await addOpenCollection(before);
     await migrate(before, old);
     const { rows } = await sql`select access, tablet_code, handed_out, alarmed from collections`.execute(
       before,
     );
     expect(rows).to.deep.equal([{ access: 'link', tablet_code: null, handed_out: null, alarmed: 0 }]);
+    await before.destroy();
+  });
+
+  it('let sheets that wait from before forms were told apart wait on', async () => {
+    const old = await openEngine();
+    const before = new Kysely<Tables>({ dialect: old.dialect });
+    const upTo = migrations.findIndex(({ name }) => name === '006-sheet-entries');
+    await migrate(before, old, migrations.slice(0, upTo));
+    await addOpenCollection(before);
+    for (const number of [1, 2])
+      await sql`insert into sheets values ('one', ${number}, 'sealed', 'kim')`.execute(before);
+    await migrate(before, old);
+    const { rows } = await sql`select number, entry from sheets order by number`.execute(before);
+    expect(rows).to.deep.equal([
+      { number: 1, entry: null },
+      { number: 2, entry: null },
+    ]);
     await before.destroy();
   });
 
@@ -112,4 +122,16 @@ function theyHold(openEngine: () => Promise<Engine>): void {
 async function had(db: Db): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`select name from migrations order by name`.execute(db);
   return rows.map(({ name }) => name);
+}
+
+/** As the tables were before there were more ways in. */
+async function addOpenCollection(db: Db): Promise<void> {
+  await sql`insert into services values ('s', 'c', 'm', 'n')`.execute(db);
+  await sql`insert into audits values ('a', 't', 'c', 'a', 'c', 'f', '2027', 'cm', 'users', 5, 10, 0, '2026')`.execute(
+    db,
+  );
+  await sql`insert into frozen_questionnaires values ('d', '{}')`.execute(db);
+  await sql`insert into collections (id, audit_id, service_id, audience, round, nature, questionnaire, form, layout,
+      code, status, invited, k, k_cut, settled, revision) values ('one', 'a', 's', 'user', 1, 'anonymous', 'd', 'full',
+      'section', 'code', 'open', 9, 5, 10, 0, 1)`.execute(db);
 }

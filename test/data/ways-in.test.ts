@@ -104,8 +104,8 @@ describeOnEachEngine('visits that rest', (openFresh) => {
 });
 
 describeOnEachEngine('paper sheets typed in once', (openFresh) => {
-  const aSheet = (collectionId: string, number: number) => {
-    return { collectionId, number, sealed: `sealed ${number}`, enteredBy: 'kim' };
+  const aSheet = (collectionId: string, number: number, entry?: string) => {
+    return { collectionId, number, sealed: `sealed ${number}`, enteredBy: 'kim', entry };
   };
 
   it('are listed by number, without what they say', async () => {
@@ -113,8 +113,8 @@ describeOnEachEngine('paper sheets typed in once', (openFresh) => {
     const { id } = await addCollection(store);
     for (const number of [10, 2]) await store.sheets.add(aSheet(id, number));
     expect(await store.sheets.ofCollection(id)).to.deep.equal([
-      { collectionId: id, number: 2, enteredBy: 'kim' },
-      { collectionId: id, number: 10, enteredBy: 'kim' },
+      { collectionId: id, number: 2, enteredBy: 'kim', entry: undefined },
+      { collectionId: id, number: 10, enteredBy: 'kim', entry: undefined },
     ]);
     expect(await store.sheets.find(id, 10)).to.deep.equal(aSheet(id, 10));
     expect(await store.sheets.find(id, 3)).to.equal(undefined);
@@ -128,6 +128,25 @@ describeOnEachEngine('paper sheets typed in once', (openFresh) => {
     expect(await store.sheets.erase(id, 1)).to.equal(true);
     expect(await store.sheets.erase(id, 1)).to.equal(false);
     await store.sheets.add(aSheet(id, 1));
+  });
+
+  it('come from a form each, which can be sent again once the sheet is gone', async () => {
+    const store = await openFresh();
+    const { id } = await addCollection(store);
+    await store.sheets.add(aSheet(id, 1, 'form'));
+    expect((await store.sheets.find(id, 1))?.entry).to.equal('form');
+    expect((await store.sheets.ofCollection(id)).map(({ entry }) => entry)).to.deep.equal(['form']);
+    expect(await kindOfRefusal(store.sheets.add(aSheet(id, 2, 'form')))).to.equal('conflict');
+    await store.sheets.add(aSheet(id, 2, 'other form'));
+    await store.sheets.erase(id, 1);
+    await store.sheets.add(aSheet(id, 1, 'form'));
+  });
+
+  it('may be many of which the form is not known', async () => {
+    const store = await openFresh();
+    const { id } = await addCollection(store);
+    for (const number of [1, 2]) await store.sheets.add(aSheet(id, number));
+    expect(await store.sheets.ofCollection(id)).to.have.length(2);
   });
 });
 

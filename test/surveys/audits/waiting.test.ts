@@ -16,7 +16,13 @@ describeOnEachEngine('what must be settled before closing', (openFresh) => {
   it('is every sheet that was typed in once, and held answers', async () => {
     const store = await openFresh();
     const { id } = await addCollection(store);
-    await store.sheets.add({ collectionId: id, number: 4, sealed: 'sealed', enteredBy: 'kim' });
+    await store.sheets.add({
+      collectionId: id,
+      number: 4,
+      sealed: 'sealed',
+      enteredBy: 'kim',
+      entry: undefined,
+    });
     await store.held.add(id, 'an answer');
     expect(await waiting(store, id)).to.deep.equal({ sheets: 1, held: true });
   });
@@ -24,7 +30,13 @@ describeOnEachEngine('what must be settled before closing', (openFresh) => {
   it('keeps a collection open until the last sheet is settled', async () => {
     const store = await openFresh();
     const { id } = await addCollection(store);
-    await store.sheets.add({ collectionId: id, number: 1, sealed: 'sealed', enteredBy: 'kim' });
+    await store.sheets.add({
+      collectionId: id,
+      number: 1,
+      sealed: 'sealed',
+      enteredBy: 'kim',
+      entry: undefined,
+    });
     expect(await kindOfRefusal(closeIt(store, id))).to.equal('conflict');
     expect((await store.collections.byId(id))?.status).to.equal('open');
     await store.sheets.erase(id, 1);
