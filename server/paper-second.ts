@@ -1,12 +1,20 @@
 /** A sheet typed in again by somebody else, and what differs settled with the paper in hand. */
 import type { Request } from 'express';
 import { numbersOf } from '../surveys/answering/paper.ts';
-import { enterSecond, firstEntry, type PaperDesk, settleSheet } from '../surveys/answering/paper-entry.ts';
+import {
+  enterSecond,
+  firstEntry,
+  type PaperDesk,
+  type Seen,
+  seeSheet,
+  settleSheet,
+} from '../surveys/answering/paper-entry.ts';
 import {
   differences,
   type Fields,
   helpCodes,
   helpField,
+  markField,
   mayBeOneSheet,
   onItsRoute,
   readTyped,
@@ -14,7 +22,7 @@ import {
   type TypedSheet,
   typedAs,
 } from '../surveys/answering/paper-typing.ts';
-import type { Problem } from '../surveys/failures.ts';
+import { Failure, type FailureKind, type Problem } from '../surveys/failures.ts';
 import { questionsOf } from '../surveys/questionnaires/definition.ts';
 import { differingPage, otherOf, pickOf } from '../views/paper/differing.ts';
 import { entryPage } from '../views/paper/entry.ts';
@@ -25,8 +33,9 @@ import { tell } from './signed-in.ts';
 
 /** Nothing of the first entry is on the page: it is not to lead the second. */
 export async function showSecond(desk: PaperDesk, place: PaperPlace, number: number): Promise<Reply> {
-  await firstEntry(desk, place.collection.id, number, place.person.id);
-  return page(entryPage(place, number));
+  const seen = await seeSheet(desk, place.collection.id, number);
+  await firstEntry(desk, place.collection.id, seen, place.person.id);
+  return page(entryPage(place, seen));
 }
 
 export async function takeSecond(
@@ -36,14 +45,15 @@ export async function takeSecond(
   number: number,
 ): Promise<Reply> {
   const form = readForm(request.body);
-  const first = await firstEntry(desk, place.collection.id, number, place.person.id);
+  const seen = { number, mark: form.get(markField)?.[0] ?? '' };
+  const first = await firstEntry(desk, place.collection.id, seen, place.person.id);
   const read = readTyped(place.questionnaire, form);
-  if (!read.ok) return page(entryPage(place, number, { form, problems: read.problems }), 422);
+  if (!read.ok) return page(entryPage(place, seen, { form, problems: read.problems }), 422);
   const { sheet: second } = onItsRoute(place.questionnaire, read.value);
-  if (!mayBeOneSheet(place.questionnaire, first, second)) return anotherSheet(place, number, form);
-  const keys = await enterSecond(desk, { ...place, person: place.person.id, typed: read.value }, number);
+  if (!mayBeOneSheet(place.questionnaire, first, second)) return anotherSheet(place, seen, form);
+  const keys = await enterSecond(desk, { ...place, person: place.person.id, typed: read.value }, seen);
   if (keys.length > 0) {
-    return page(differingPage(place, { number, keys, first, second, typed: { form, problems: [] } }));
+    return page(differingPage(place, { seen, keys, first, second, typed: { form, problems: [] } }));
   }
   tellDropped(request, place, read.value, 'matched', { number });
   return redirect(paperAddress(place.collection));
@@ -58,25 +68,49 @@ export async function settle(
 ): Promise<Reply> {
   const { questionnaire } = place;
   const form = readForm(request.body);
-  const first = await firstEntry(desk, place.collection.id, number, place.person.id);
+  const seen = { number, mark: form.get(markField)?.[0] ?? '' };
+  const first = await firstEntry(desk, place.collection.id, seen, place.person.id);
   const read = readTyped(questionnaire, form);
-  if (!read.ok) return page(entryPage(place, number, { form, problems: read.problems }), 422);
+  if (!read.ok) return page(entryPage(place, seen, { form, problems: read.problems }), 422);
   const { sheet: second } = onItsRoute(questionnaire, read.value);
-  if (!mayBeOneSheet(questionnaire, first, second)) return anotherSheet(place, number, form);
+  if (!mayBeOneSheet(questionnaire, first, second)) return anotherSheet(place, seen, form);
   const keys = differences(questionnaire, first, second);
   const chosen = readTyped(questionnaire, chosenOf(place, form, keys, first));
   const problems = [...unchosen(form, keys), ...(chosen.ok ? [] : chosen.problems)];
   if (problems.length > 0 || !chosen.ok)
-    return page(differingPage(place, { number, keys, first, second, typed: { form, problems } }), 422);
-  await settleSheet(desk, { ...place, person: place.person.id, typed: chosen.value }, number);
+    return page(differingPage(place, { seen, keys, first, second, typed: { form, problems } }), 422);
+  await settleSheet(desk, { ...place, person: place.person.id, typed: chosen.value }, seen);
   tellDropped(request, place, chosen.value, 'settled', { number });
   return redirect(paperAddress(place.collection));
 }
 
+/**
+ * Whoever had a page open while somebody else settled its sheet or threw it away is told so, on the overview. There is
+ * nothing to keep of what they typed.
+ */
+export async function whileItWaits(
+  place: PaperPlace,
+  request: Request,
+  number: number,
+  work: () => Promise<Reply>,
+): Promise<Reply> {
+  try {
+    return await work();
+  } catch (error) {
+    const gone = error instanceof Failure ? goneAs[error.kind] : undefined;
+    if (gone === undefined) throw error;
+    tell(request, `paper-entry.told.${gone}`, { number });
+    return redirect(paperAddress(place.collection));
+  }
+}
+
+const goneAs: Partial<Record<FailureKind, string>> = { conflict: 'another-now', 'not-found': 'no-longer' };
+
 /** Nothing of the first entry is told to whoever has another paper in hand, or none. */
-function anotherSheet(place: PaperPlace, number: number, form: Fields): Reply {
-  const problems = [{ field: sheetField, message: 'paper-entry.problems.another', values: { number } }];
-  return page(entryPage(place, number, { form, problems }), 422);
+function anotherSheet(place: PaperPlace, seen: Seen, form: Fields): Reply {
+  const values = { number: seen.number };
+  const problems = [{ field: sheetField, message: 'paper-entry.problems.another', values }];
+  return page(entryPage(place, seen, { form, problems }), 422);
 }
 
 /** Tells what was done, and the numbers of questions that were answered though they were not to be. */
@@ -84,7 +118,7 @@ export function tellDropped(
   request: Request,
   { questionnaire }: PaperPlace,
   typed: TypedSheet,
-  what: 'first' | 'matched' | 'settled',
+  what: 'first' | 'already' | 'matched' | 'settled',
   values: { readonly number: number },
 ): void {
   const { dropped } = onItsRoute(questionnaire, typed);

@@ -1,10 +1,9 @@
 /** Questionnaires on paper: the form to print, and sheets typed in by two people. */
 import { type Request, Router } from 'express';
-import { enterFirst, type PaperDesk } from '../../surveys/answering/paper-entry.ts';
+import { enterFirst, type PaperDesk, seeSheet, throwAway } from '../../surveys/answering/paper-entry.ts';
 import { sheetKeyOf } from '../../surveys/answering/paper-sealing.ts';
-import { readTyped } from '../../surveys/answering/paper-typing.ts';
+import { formField, readTyped, sheetField } from '../../surveys/answering/paper-typing.ts';
 import { type Action, may, type Person } from '../../surveys/audits/people.ts';
-import { Failure } from '../../surveys/failures.ts';
 import { entryPage } from '../../views/paper/entry.ts';
 import { type PaperPlace, paperAddress, paperPage } from '../../views/paper/overview.ts';
 import { sheetRemovalPage } from '../../views/paper/removal.ts';
@@ -14,10 +13,10 @@ import { readForm } from '../forms.ts';
 import { page, type Reply, redirect } from '../handle.ts';
 import { languageOf } from '../language.ts';
 import { formLanguage, writeForm } from '../paper-forms.ts';
-import { settle, showSecond, takeSecond, tellDropped } from '../paper-second.ts';
+import { settle, showSecond, takeSecond, tellDropped, whileItWaits } from '../paper-second.ts';
 import { askedBy } from '../questionnaires.ts';
-import type { Services } from '../services.ts';
-import { asStaff, tell } from '../signed-in.ts';
+import { newId, type Services } from '../services.ts';
+import { asStaff, digestOf, tell } from '../signed-in.ts';
 
 export function paperRoutes(services: Services): Router {
   const { store, random, sessionSecret } = services;
@@ -30,6 +29,11 @@ export function paperRoutes(services: Services): Router {
       if (may(person, action, place.collection)) return answer(place, request);
       tell(request, 'collections.told.not-open');
       return redirect(`/collections/${place.collection.id}`);
+    });
+  const waiting = (answer: (place: PaperPlace, request: Request, number: number) => Promise<Reply>) =>
+    asked('enter-paper', (place, request) => {
+      const number = numberOf(request);
+      return whileItWaits(place, request, number, () => answer(place, request, number));
     });
 
   router.get(
@@ -44,11 +48,11 @@ export function paperRoutes(services: Services): Router {
   );
   router.get(
     `${at}/entry`,
-    asked('enter-paper', (place) => page(entryPage(place, undefined))),
+    asked('enter-paper', (place) => page(entryPage(place, { form: newId(services) }))),
   );
   router.post(
     `${at}/entry`,
-    asked('enter-paper', (place, request) => takeFirst(desk, place, request)),
+    asked('enter-paper', (place, request) => takeFirst(desk, place, request, newId(services))),
   );
   router.get(
     `${at}/sheets/:sheet`,
@@ -56,28 +60,22 @@ export function paperRoutes(services: Services): Router {
   );
   router.post(
     `${at}/sheets/:sheet`,
-    asked('enter-paper', (place, request) => takeSecond(desk, place, request, numberOf(request))),
+    waiting((place, request, number) => takeSecond(desk, place, request, number)),
   );
   router.post(
     `${at}/sheets/:sheet/settling`,
-    asked('enter-paper', (place, request) => settle(desk, place, request, numberOf(request))),
+    waiting((place, request, number) => settle(desk, place, request, number)),
   );
   router.get(
     `${at}/sheets/:sheet/removal`,
     asked('enter-paper', async (place, request) => {
-      const number = numberOf(request);
-      if (!(await store.sheets.find(place.collection.id, number)))
-        throw new Failure('not-found', `sheet ${number}`);
-      return page(sheetRemovalPage(place, number));
+      const seen = await seeSheet(desk, place.collection.id, numberOf(request));
+      return page(sheetRemovalPage(place, seen));
     }),
   );
   router.post(
     `${at}/sheets/:sheet/removal`,
-    asked('enter-paper', async (place, request) => {
-      await store.sheets.erase(place.collection.id, numberOf(request));
-      tell(request, 'paper-entry.told.removed');
-      return redirect(paperAddress(place.collection));
-    }),
+    waiting((place, request, number) => remove(desk, place, request, number)),
   );
   return router;
 }
@@ -88,13 +86,37 @@ async function placeOf(services: Services, request: Request, person: Person): Pr
   return { language: languageOf(request), person, audit, collection, questionnaire };
 }
 
-async function takeFirst(desk: PaperDesk, place: PaperPlace, request: Request): Promise<Reply> {
-  const typed = readForm(request.body);
-  const read = readTyped(place.questionnaire, typed);
-  if (!read.ok) return page(entryPage(place, undefined, { form: typed, problems: read.problems }), 422);
-  const number = await enterFirst(desk, { ...place, person: place.person.id, typed: read.value });
-  tellDropped(request, place, read.value, 'first', { number });
+/** `fresh` is the id of the form where it has to be another one. */
+async function takeFirst(
+  desk: PaperDesk,
+  place: PaperPlace,
+  request: Request,
+  fresh: string,
+): Promise<Reply> {
+  const form = readForm(request.body);
+  const id = form.get(formField)?.[0];
+  const read = readTyped(place.questionnaire, form);
+  if (!read.ok) return page(entryPage(place, { form: id ?? fresh }, { form, problems: read.problems }), 422);
+  const entry = { ...place, person: place.person.id, typed: read.value };
+  const { number, kept } = await enterFirst(desk, entry, id === undefined ? undefined : digestOf(id));
+  if (kept === 'otherwise') {
+    const problems = [{ field: sheetField, message: 'paper-entry.problems.saved', values: { number } }];
+    return page(entryPage(place, { form: fresh }, { form, problems }), 422);
+  }
+  tellDropped(request, place, read.value, kept === 'now' ? 'first' : 'already', { number });
   return redirect(paperAddress(place.collection));
+}
+
+async function remove(
+  desk: PaperDesk,
+  { collection }: PaperPlace,
+  request: Request,
+  number: number,
+): Promise<Reply> {
+  const mark = readForm(request.body).get('revision')?.[0] ?? '';
+  await throwAway(desk, collection.id, { number, mark });
+  tell(request, 'paper-entry.told.removed');
+  return redirect(paperAddress(collection));
 }
 
 function form(services: Services, place: PaperPlace, request: Request): Reply {

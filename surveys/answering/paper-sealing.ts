@@ -1,5 +1,5 @@
 /** A sheet typed in once, sealed until somebody else has typed it in: the database alone tells nothing of it. */
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { Failure } from '../failures.ts';
 import type { TypedSheet } from './paper-typing.ts';
 import { lock, unlock } from './sealing.ts';
@@ -27,6 +27,11 @@ export function unsealSheet(sealed: string, which: Which, key: Buffer): TypedShe
   } catch (cause) {
     throw new Failure('expired', 'a sheet that this server cannot open', { cause });
   }
+}
+
+/** What tells a sealed entry from every other, as each has a nonce of its own; it says nothing of what is in it. */
+export function markOf(sealed: string): string {
+  return createHash('sha256').update(sealed).digest('base64url');
 }
 
 function labelOf({ collectionId, number }: Which): string {

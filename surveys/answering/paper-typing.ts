@@ -92,6 +92,10 @@ export function differences(
   return [...keys.map(({ key }) => key), ...(one.help === other.help ? [] : [helpField])];
 }
 
+/** Hidden fields: the random id of a form for a new sheet, and the mark of the first entry of one that waits. */
+export const formField = '_form';
+export const markField = '_first';
+
 /** The field of what is wrong with the whole of an entry. */
 export const sheetField = '_sheet';
 

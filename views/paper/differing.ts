@@ -1,7 +1,14 @@
 /** Where two entries of one sheet differ: both side by side, to be settled with the paper in hand. */
 import type { Answer } from '../../surveys/answering/answers.ts';
 import { numbersOf } from '../../surveys/answering/paper.ts';
-import { codesOf, helpCodes, helpField, type TypedSheet } from '../../surveys/answering/paper-typing.ts';
+import type { Seen } from '../../surveys/answering/paper-entry.ts';
+import {
+  codesOf,
+  helpCodes,
+  helpField,
+  markField,
+  type TypedSheet,
+} from '../../surveys/answering/paper-typing.ts';
 import { inLanguage, type Say } from '../../surveys/languages.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
@@ -13,7 +20,7 @@ import { idOf, labelsOf, summaryIn } from './entry.ts';
 import { type PaperPlace, paperAddress } from './overview.ts';
 
 export interface Differing {
-  readonly number: number;
+  readonly seen: Seen;
   /** Keys of questions, and `helpField`. */
   readonly keys: readonly string[];
   readonly first: TypedSheet;
@@ -28,7 +35,8 @@ export const otherOf = (key: string) => `_other.${key}`;
 
 export function differingPage(place: PaperPlace, about: Differing): View {
   const { language, audit, collection, questionnaire } = place;
-  const { number, keys, typed } = about;
+  const { keys, typed } = about;
+  const { number, mark } = about.seen;
   const say = wordsIn(language);
   const title = say('paper-entry.differing.title', { number });
   const href = paperAddress(collection);
@@ -45,9 +53,12 @@ export function differingPage(place: PaperPlace, about: Differing): View {
       summary: summaryIn(questionnaire, typed.problems, say),
       action: `${href}/sheets/${number}/settling`,
       leave: href,
-      kept: [...typed.form]
-        .filter(([name]) => name === helpField || asked.some(({ key }) => key === name))
-        .map(([name, values]) => ({ name, value: values[0] ?? '' })),
+      kept: [
+        { name: markField, value: mark },
+        ...[...typed.form]
+          .filter(([name]) => name === helpField || asked.some(({ key }) => key === name))
+          .map(([name, values]) => ({ name, value: values[0] ?? '' })),
+      ],
       lines: keys.map((key) => lineOf(key, place, about, say)),
     },
   };

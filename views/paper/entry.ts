@@ -1,10 +1,13 @@
 /** The page where a sheet is typed in: every question on one page, each with a small field for numbers. */
 import { numbersOf } from '../../surveys/answering/paper.ts';
+import type { Seen } from '../../surveys/answering/paper-entry.ts';
 import {
   codesOf,
   type Fields,
+  formField,
   helpCodes,
   helpField,
+  markField,
   sheetField,
 } from '../../surveys/answering/paper-typing.ts';
 import type { Problem } from '../../surveys/failures.ts';
@@ -17,12 +20,18 @@ import { summaryOf, type Typed, titleOf, untouched } from '../partials/staff-fie
 import { wordsIn } from '../words.ts';
 import { type PaperPlace, paperAddress } from './overview.ts';
 
-/** `number` is that of a sheet that is typed in again; undefined for a new one. */
-export function entryPage(place: PaperPlace, number: number | undefined, typed: Typed = untouched): View {
+/** A new sheet, by the random id of the form that it is typed in on. */
+interface NewSheet {
+  readonly form: string;
+}
+
+/** A new sheet, or one that waits and is typed in again. */
+export function entryPage(place: PaperPlace, of: NewSheet | Seen, typed: Typed = untouched): View {
   const { language, audit, collection, questionnaire } = place;
   const say = wordsIn(language);
-  const words = number === undefined ? 'first' : 'second';
-  const title = say(`paper-entry.${words}.title`, { number: number ?? 0 });
+  const again = 'number' in of;
+  const words = again ? 'second' : 'first';
+  const title = say(`paper-entry.${words}.title`, again ? { number: of.number } : {});
   const href = paperAddress(collection);
   return {
     template: 'paper/entry',
@@ -36,7 +45,8 @@ export function entryPage(place: PaperPlace, number: number | undefined, typed: 
       lead: say(`paper-entry.${words}.lead`),
       leadId: idOf(sheetField),
       summary: summaryIn(questionnaire, typed.problems, say),
-      action: number === undefined ? `${href}/entry` : `${href}/sheets/${number}`,
+      action: again ? `${href}/sheets/${of.number}` : `${href}/entry`,
+      hidden: again ? { name: markField, value: of.mark } : { name: formField, value: of.form },
       leave: href,
       sections: [
         ...questionnaire.sections.map(({ title: name, questions }) => ({

@@ -1,10 +1,11 @@
 /** Asks whether a sheet that was typed in once is to be thrown away. */
+import type { Seen } from '../../surveys/answering/paper-entry.ts';
 import { collectionCrumbs } from '../collecting/names.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 import { type PaperPlace, paperAddress } from './overview.ts';
 
-export function sheetRemovalPage({ language, audit, collection }: PaperPlace, number: number): View {
+export function sheetRemovalPage({ language, audit, collection }: PaperPlace, { number, mark }: Seen): View {
   const say = wordsIn(language);
   const title = say('paper-entry.removal.title', { number });
   const href = paperAddress(collection);
@@ -22,6 +23,7 @@ export function sheetRemovalPage({ language, audit, collection }: PaperPlace, nu
       danger: true,
       action: `${href}/sheets/${number}/removal`,
       leave: href,
+      revision: mark,
     },
   };
 }

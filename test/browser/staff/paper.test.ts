@@ -56,6 +56,44 @@ describeInBrowser('typing in paper sheets', (open) => {
     expect(await office.store.sheets.ofCollection(id)).to.have.length(1);
   });
 
+  it('makes one sheet of a paper, however often the button is pressed', async () => {
+    const { office, id, paper, as } = await withPaper();
+    const page = await as('auditor');
+    await page.goto(`${paper}/entry`);
+    const form = await page.locator('[name=_form]').inputValue();
+    await typeAll(page, 'Tab');
+    await page.getByRole('button', { name: 'Spara' }).dblclick();
+    await page.getByText('Skriv nummer 1 överst på pappret').waitFor();
+    expect(await office.store.sheets.ofCollection(id)).to.have.length(1);
+    await page.goto(`${paper}/entry`);
+    // As a browser that has kept the page shows it again.
+    await page.evaluate(`document.querySelector('[name=_form]').value = '${form}'`);
+    await page.locator('.typed input').first().fill('2');
+    await page.getByRole('button', { name: 'Spara' }).click();
+    await page.locator('.errors').waitFor();
+    await examine(page, 'paper-saved-before');
+    await page.getByRole('button', { name: 'Spara' }).click();
+    await page.getByText('Skriv nummer 2 överst på pappret').waitFor();
+  });
+
+  it('tells on the overview, without script too, that a number is of another paper now', async () => {
+    const { office, id, paper, as } = await withPaper();
+    const [one, other] = [await as('auditor'), await as('fou', false)];
+    for (const often of ['1', '2']) {
+      await one.goto(`${paper}/entry`);
+      await one.locator('.typed input').nth(2).fill(often);
+      await one.getByRole('button', { name: 'Spara' }).click();
+      await one.getByText('Skriv nummer 1 överst på pappret').waitFor();
+      if (often === '1') await other.goto(`${paper}/sheets/1`);
+      if (often === '1') await office.store.sheets.erase(id, 1);
+    }
+    await other.locator('.typed input').nth(2).fill('1');
+    await other.getByRole('button', { name: 'Spara' }).click();
+    await other.getByText('Nummer 1 är ett annat papper nu').waitFor();
+    await saveShot(other, 'staff/paper-another-now');
+    expect(await office.store.sheets.ofCollection(id)).to.have.length(1);
+  });
+
   it('is sound on every page', async () => {
     const { paper, as } = await withPaper();
     const one = await as('auditor');

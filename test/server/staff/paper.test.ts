@@ -1,30 +1,12 @@
 import { expect } from 'chai';
+import { markOf } from '../../../surveys/answering/paper-sealing.ts';
 import { mixed } from '../../support/answering.ts';
 import { anAudit } from '../../support/things.ts';
-import { form, keepCollection, type Office, offices, type Staff } from './office.ts';
-
-/** A person in a group, who chose "mostly", red and blue, and wrote a few words. */
-const sheet = {
-  group: '1',
-  chosen: '2',
-  often: '1',
-  colours: '1 3',
-  whole: '8',
-  words: 'Bra folk.',
-  _help: '3',
-};
+import { form, keepCollection, offices, type Staff } from './office.ts';
+import { answersOf, hiddenIn, paperOffices, sheet, typeAgain } from './paper.ts';
 
 describe('sheets of paper', () => {
-  const openOffice = offices();
-
-  async function withPaper(given: Parameters<typeof keepCollection>[2] = {}) {
-    const office = await openOffice();
-    const audit = anAudit();
-    await office.store.audits.add(audit);
-    const { id } = await keepCollection(office.store, mixed, { auditId: audit.id, ...given });
-    const [one, other] = [await office.as('auditor'), await office.as('fou')];
-    return { office, id, path: `/collections/${id}/paper`, one, other };
-  }
+  const withPaper = paperOffices();
 
   it('wait sealed, under a number, for somebody else', async () => {
     const { office, id, path, one, other } = await withPaper();
@@ -43,7 +25,7 @@ describe('sheets of paper', () => {
     const { office, id, path, one, other } = await withPaper();
     await one.post(`${path}/entry`).send(form(sheet)).expect(303);
     const alike = { ...sheet, colours: '3,1', words: 'bra folk' };
-    await other.post(`${path}/sheets/1`).send(form(alike)).expect(303);
+    await typeAgain(other, path, alike);
     expect(await answersOf(office, id)).to.deep.equal([
       { group: 'yes', chosen: 'mostly', often: 'always', colours: ['red', 'blue'], whole: 8 },
     ]);
@@ -56,8 +38,12 @@ describe('sheets of paper', () => {
     const { office, id, path, one } = await withPaper();
     await one.post(`${path}/entry`).send(form(sheet)).expect(303);
     await one.get(`${path}/sheets/1`).expect(403);
-    await one.post(`${path}/sheets/1`).send(form(sheet)).expect(403);
-    await one.post(`${path}/sheets/1/settling`).send(form(sheet)).expect(403);
+    const _first = markOf((await office.store.sheets.find(id, 1))?.sealed ?? '');
+    for (const place of ['sheets/1', 'sheets/1/settling'])
+      await one
+        .post(`${path}/${place}`)
+        .send(form({ ...sheet, _first }))
+        .expect(403);
     expect(await office.store.responses.count(id)).to.equal(0);
   });
 
@@ -72,7 +58,7 @@ describe('sheets of paper', () => {
     const { office, id, path, one, other } = await withPaper();
     await one.post(`${path}/entry`).send(form(sheet)).expect(303);
     const second = { ...sheet, often: '4', whole: '7', _help: '1' };
-    const { text } = await other.post(`${path}/sheets/1`).send(form(second)).expect(200);
+    const text = await typeAgain(other, path, second, { status: 200 });
     expect(legendsOf(text)).to.have.length(3);
     expect(await office.store.responses.count(id)).to.equal(0);
     const picks = {
@@ -81,10 +67,7 @@ describe('sheets of paper', () => {
       '_other.whole': '10',
       '_pick._help': 'second',
     };
-    await other
-      .post(`${path}/sheets/1/settling`)
-      .send(form({ ...second, ...picks }))
-      .expect(303);
+    await typeAgain(other, path, { ...second, ...picks, ...hiddenIn(text) }, { place: 'sheets/1/settling' });
     const [answers] = await answersOf(office, id);
     expect(answers).to.include({ often: 'always', whole: 10 });
     expect(await office.store.responses.methods(id)).to.deep.equal([{ way: 'paper', help: 'alone' }]);
@@ -94,10 +77,7 @@ describe('sheets of paper', () => {
     const { office, id, path, one, other } = await withPaper();
     await one.post(`${path}/entry`).send(form(sheet)).expect(303);
     for (const place of ['sheets/1', 'sheets/1/settling']) {
-      const { text } = await other
-        .post(`${path}/${place}`)
-        .send(form({ often: '4' }))
-        .expect(422);
+      const text = await typeAgain(other, path, { often: '4' }, { place, status: 422 });
       expect(text)
         .to.include('Är det rätt papper?')
         .and.include('href="#q-_sheet"')
@@ -112,7 +92,7 @@ describe('sheets of paper', () => {
     const { office, id, path, one, other } = await withPaper();
     await one.post(`${path}/entry`).send(form(sheet)).expect(303);
     const second = { ...sheet, often: '4', whole: '7', '_pick.often': 'first' };
-    const { text } = await other.post(`${path}/sheets/1/settling`).send(form(second)).expect(422);
+    const text = await typeAgain(other, path, second, { place: 'sheets/1/settling', status: 422 });
     expect(text)
       .to.include('Välj vilket svar som står på pappret')
       .and.match(/value="first" checked/);
@@ -126,7 +106,7 @@ describe('sheets of paper', () => {
     expect((await one.get(path)).text)
       .to.include('räknas inte')
       .and.match(/svarade: 2\./);
-    await other.post(`${path}/sheets/1`).send(form(offRoute)).expect(303);
+    await typeAgain(other, path, offRoute);
     const [answers] = await answersOf(office, id);
     expect(answers).to.include({ group: 'no' }).and.not.have.property('chosen');
   });
@@ -150,7 +130,7 @@ describe('sheets of paper', () => {
     const { office, id, path, one, other } = await withPaper();
     await one.post(`${path}/entry`).send(form(sheet)).expect(303);
     await one.post(`${path}/entry`).send(form(sheet)).expect(303);
-    await other.post(`${path}/sheets/1`).send(form(sheet)).expect(303);
+    await typeAgain(other, path, sheet);
     await one.post(`${path}/entry`).send(form(sheet)).expect(303);
     expect((await office.store.sheets.ofCollection(id)).map(({ number }) => number)).to.deep.equal([1, 2]);
   });
@@ -158,9 +138,13 @@ describe('sheets of paper', () => {
   it('are thrown away only when asked twice', async () => {
     const { office, id, path, one } = await withPaper();
     await one.post(`${path}/entry`).send(form(sheet)).expect(303);
-    expect((await one.get(`${path}/sheets/1/removal`)).text).to.include('Ta bort nummer 1?');
+    const { text } = await one.get(`${path}/sheets/1/removal`);
+    expect(text).to.include('Ta bort nummer 1?');
     expect(await office.store.sheets.ofCollection(id)).to.have.length(1);
-    await one.post(`${path}/sheets/1/removal`).expect(303);
+    await one
+      .post(`${path}/sheets/1/removal`)
+      .send(form(hiddenIn(text)))
+      .expect(303);
     expect(await office.store.sheets.ofCollection(id)).to.deep.equal([]);
   });
 
@@ -224,12 +208,6 @@ async function pdf(staff: Staff, id: string, language: string): Promise<string> 
     .expect(200);
   expect(headers['content-type']).to.equal('application/pdf');
   return (body as Buffer).toString('latin1');
-}
-
-async function answersOf({ store }: Office, id: string): Promise<readonly object[]> {
-  const all = [];
-  for await (const answers of store.responses.each(id)) all.push(answers);
-  return all;
 }
 
 function legendsOf(html: string): readonly string[] {

@@ -1,5 +1,12 @@
 import { expect } from 'chai';
-import { enterFirst, enterSecond, settleSheet } from '../../../surveys/answering/paper-entry.ts';
+import {
+  enterFirst,
+  enterSecond,
+  type PaperDesk,
+  seeSheet,
+  settleSheet,
+  throwAway,
+} from '../../../surveys/answering/paper-entry.ts';
 import { sealSheet, sheetKeyOf, unsealSheet } from '../../../surveys/answering/paper-sealing.ts';
 import {
   differences,
@@ -137,10 +144,10 @@ describeOnEachEngine('entry by two people', (openFresh) => {
 
   it('stores once what both agree on, and erases the sheet', async () => {
     const { store, desk, collection, entry } = await begun();
-    const number = await enterFirst(desk, entry('one', { group: '1' }));
-    expect(await enterSecond(desk, entry('other', { group: '1' }), number)).to.deep.equal([]);
+    const seen = await begin(desk, entry('one', { group: '1' }));
+    expect(await enterSecond(desk, entry('other', { group: '1' }), seen)).to.deep.equal([]);
     expect(await store.responses.count(collection.id)).to.equal(1);
-    expect(await kindOfRefusal(enterSecond(desk, entry('third', { group: '1' }), number))).to.equal(
+    expect(await kindOfRefusal(enterSecond(desk, entry('third', { group: '1' }), seen))).to.equal(
       'not-found',
     );
     expect(await store.responses.count(collection.id)).to.equal(1);
@@ -148,21 +155,51 @@ describeOnEachEngine('entry by two people', (openFresh) => {
 
   it('stores nothing where they differ, and what was settled then', async () => {
     const { store, desk, collection, entry } = await begun();
-    const number = await enterFirst(desk, entry('one', { group: '1' }));
-    expect(await enterSecond(desk, entry('other', { group: '2' }), number)).to.deep.equal(['group']);
+    const seen = await begin(desk, entry('one', { group: '1' }));
+    expect(await enterSecond(desk, entry('other', { group: '2' }), seen)).to.deep.equal(['group']);
     expect(await store.responses.count(collection.id)).to.equal(0);
-    await settleSheet(desk, entry('other', { group: '2' }), number);
+    await settleSheet(desk, entry('other', { group: '2' }), seen);
     expect(await store.responses.count(collection.id)).to.equal(1);
   });
 
   it('refuses the same person twice, and everybody after closing', async () => {
     const { store, desk, collection, entry } = await begun();
-    const number = await enterFirst(desk, entry('one', { group: '1' }));
-    expect(await kindOfRefusal(settleSheet(desk, entry('one', { group: '1' }), number))).to.equal(
+    const seen = await begin(desk, entry('one', { group: '1' }));
+    expect(await kindOfRefusal(settleSheet(desk, entry('one', { group: '1' }), seen))).to.equal(
       'not-allowed',
     );
     await store.collections.close(collection.id, collection.revision, '2026-03-20');
-    expect(await kindOfRefusal(enterSecond(desk, entry('other', { group: '1' }), number))).to.equal('closed');
-    expect(await kindOfRefusal(enterFirst(desk, entry('one', { group: '1' })))).to.equal('closed');
+    expect(await kindOfRefusal(enterSecond(desk, entry('other', { group: '1' }), seen))).to.equal('closed');
+    expect(await kindOfRefusal(enterFirst(desk, entry('one', { group: '1' }), undefined))).to.equal('closed');
+  });
+
+  it('refuses a sheet that has got the number of the one that was seen', async () => {
+    const { store, desk, collection, entry } = await begun();
+    const seen = await begin(desk, entry('one', { group: '1' }));
+    await settleSheet(desk, entry('other', { group: '1' }), seen);
+    const now = await begin(desk, entry('one', { group: '2' }));
+    expect(now.number).to.equal(seen.number);
+    for (const again of [enterSecond, settleSheet])
+      expect(await kindOfRefusal(again(desk, entry('other', { group: '2' }), seen))).to.equal('conflict');
+    expect(await kindOfRefusal(throwAway(desk, collection.id, seen))).to.equal('conflict');
+    expect(await store.responses.count(collection.id)).to.equal(1);
+    await throwAway(desk, collection.id, now);
+    expect(await kindOfRefusal(throwAway(desk, collection.id, now))).to.equal('not-found');
+  });
+
+  it('keeps one sheet of a form, even of two that are sent at once', async () => {
+    const { store, desk, collection, entry } = await begun();
+    const send = (group: string) => enterFirst(desk, entry('one', { group }), 'form');
+    const both = await Promise.all([send('1'), send('1')]);
+    expect(both.map(({ number }) => number)).to.deep.equal([1, 1]);
+    expect(both.map(({ kept }) => kept)).to.have.members(['now', 'before']);
+    expect(await send('2')).to.deep.equal({ number: 1, kept: 'otherwise' });
+    expect(await store.sheets.ofCollection(collection.id)).to.have.length(1);
   });
 });
+
+/** Types a sheet in for the first time, and sees it as the second person does. */
+async function begin(desk: PaperDesk, entry: Parameters<typeof enterFirst>[1]) {
+  const { number } = await enterFirst(desk, entry, undefined);
+  return seeSheet(desk, entry.collection.id, number);
+}
