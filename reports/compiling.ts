@@ -77,8 +77,13 @@ async function unitOf(collection: Collection, { store, language, say }: Commissi
     areas: areasOf(questionnaire, told, language),
     others: outsideAreas(questionnaire, told),
     method: await methodOf({ methods, answered: unit.tally.answered, k: unit.k, language, say }),
-    textsWait: questionsOf(questionnaire).some(({ kind }) => kind === 'text'),
+    textsWait: canHaveTexts(collection, questionnaire),
   };
+}
+
+/** Told from what was asked and how, never from what came in. */
+function canHaveTexts({ interviewCode }: Collection, questionnaire: Questionnaire): boolean {
+  return interviewCode !== undefined || questionsOf(questionnaire).some(({ kind }) => kind === 'text');
 }
 
 function headOf(collection: Collection, questionnaire: Questionnaire, language: StaffLanguage): UnitHead {

@@ -60,7 +60,7 @@ export interface ToldUnit extends UnitHead {
   readonly others: readonly QuestionReport[];
   /** How the answers came in and who helped, told like questions. */
   readonly method: readonly QuestionReport[];
-  /** Whether there are free texts waiting to be reviewed; how many is not told. */
+  /** Whether free texts or notes of interviews could be waiting to be reviewed; not whether there are any. */
   readonly textsWait: boolean;
 }
 

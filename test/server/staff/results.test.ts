@@ -90,10 +90,26 @@ describe('results', () => {
     await office.store.responses.addText('collection-1', 'more', 'Jag heter Kim');
     const auditor = await office.as('auditor');
     const { text } = await auditor.get(`${at.collection}/results`);
-    expect(text).to.include('Fritextsvaren visas först när en revisor har läst igenom dem');
+    expect(text).to.include('Svar i egna ord och anteckningar från intervjuer visas inte än.');
     for (const place of places(at))
       expect((await auditor.get(place)).text ?? '').to.not.include('Jag heter Kim');
   });
+
+  for (const notes of [['Ville ha paus'], []]) {
+    it(`say that notes of interviews are not shown, where there are ${notes.length}`, async () => {
+      const office = await openOffice();
+      const asked = aQuestionnaire({ questions: [aScale('q1')] });
+      const wanted = { code: 'kod', interviewCode: 'samtal', auditId: 'audit-1' };
+      await office.store.audits.add(anAudit({ id: 'audit-1' }));
+      const collection = await keepCollection(office.store, asked, wanted);
+      for (const response of twelve) await office.store.responses.add(collection.id, response);
+      for (const note of notes) await office.store.responses.addText(collection.id, '_notes', note);
+      await closeNow(office.store, collection);
+      const { text } = await (await office.as('auditor')).get(`/collections/${collection.id}/results`);
+      expect(text).to.include('Svar i egna ord och anteckningar från intervjuer visas inte än.');
+      expect(text).not.to.include('Ville ha paus');
+    });
+  }
 
   it('need no inline script or style', async () => {
     const office = await openOffice();
