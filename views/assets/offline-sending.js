@@ -64,8 +64,6 @@ const offlineSending = (() => {
     const id = offlineBox.freshId();
     const sealed = await offlineBox.seal(text, journey.publicKey, `${code} ${id}`);
     await offlineBox.keep({ id, code, sealed });
-    const { storage } = navigator;
-    if (storage) storage.persist().catch(() => {});
     sent = false;
   }
 

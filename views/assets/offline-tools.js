@@ -6,7 +6,10 @@ const offlineTools = (() => {
   /* `reopen` shows the screen anew once what waited is gone. */
   async function press(what, reopen) {
     const confirm = shown.querySelector('[data-confirm]');
-    if (what === 'try') await offlineSending.send();
+    if (what === 'try') {
+      askToKeep();
+      await offlineSending.send();
+    }
     if (what === 'keep') confirm.hidden = true;
     if (what === 'ask-erase') {
       fillIn(await offlineSending.counts());
@@ -17,6 +20,12 @@ const offlineTools = (() => {
     await offlineSending.eraseAll();
     if (offlineSending.isClosed()) await offlineSending.tearDown();
     else reopen();
+  }
+
+  /* Firefox puts the question to whoever is there, so it is asked here and never of those who answer. */
+  function askToKeep() {
+    const { storage } = navigator;
+    if (storage) storage.persist().catch(() => {});
   }
 
   /* The collection has closed: what was not sent is told, and where there is nothing all is cleared away. */

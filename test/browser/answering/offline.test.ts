@@ -174,6 +174,23 @@ describeInBrowser('an interview without network', (open) => {
     expect(await site.responses()).to.deep.equal([given]);
   });
 
+  it('asks the browser to keep what waits only when whoever looks after the tablet presses there', async () => {
+    const { page } = await ready();
+    await page.evaluate(`(() => {
+      window.asked = 0;
+      navigator.storage.persist = () => { window.asked += 1; return Promise.resolve(true); };
+    })()`);
+    const asked = () => page.evaluate<number>('window.asked');
+    await page.context().setOffline(true);
+    await interview(page, 'Ett');
+    await told(page, '1 svar väntar på att skickas.');
+    expect(await asked()).to.equal(0);
+    await page.getByRole('link', { name: 'Nästa person' }).click();
+    await page.getByText('För den som har hand om plattan').click();
+    await press(page, 'Försök skicka nu');
+    expect(await asked()).to.equal(1);
+  });
+
   it('erases what waits when somebody confirms it', async () => {
     const { site, page } = await ready();
     await page.context().setOffline(true);
