@@ -52,6 +52,8 @@ export function differingPage(place: PaperPlace, about: Differing): View {
       heading: title,
       summary: summaryIn(questionnaire, typed.problems, say),
       action: `${href}/sheets/${number}/settling`,
+      // Enter on a choice presses the first button: it settles nothing and shows the page again, with what was chosen.
+      again: `${href}/sheets/${number}`,
       leave: href,
       kept: [
         { name: markField, value: mark },

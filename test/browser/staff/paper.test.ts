@@ -94,6 +94,28 @@ describeInBrowser('typing in paper sheets', (open) => {
     expect(await office.store.sheets.ofCollection(id)).to.have.length(1);
   });
 
+  it('settles nothing by Enter on a choice, and keeps what was chosen', async () => {
+    const { office, id, paper, as } = await withPaper();
+    const [one, other] = [await as('auditor'), await as('fou', false)];
+    await one.goto(`${paper}/entry`);
+    await typeAll(one, 'Tab');
+    await one.getByRole('button', { name: 'Spara' }).click();
+    await one.getByText('Skriv nummer 1 överst på pappret').waitFor();
+    await other.goto(`${paper}/sheets/1`);
+    await typeAll(other, 'Tab');
+    await other.locator('.typed input').nth(2).fill('3');
+    await other.getByRole('button', { name: 'Spara' }).click();
+    const first = other.getByRole('radio').first();
+    await first.check();
+    await first.press('Enter');
+    await other.getByRole('heading', { name: 'Nummer 1 stämmer inte än' }).waitFor();
+    expect(await other.getByRole('radio').first().isChecked()).to.equal(true);
+    expect(await office.store.responses.count(id)).to.equal(0);
+    await other.getByRole('button', { name: 'Spara svaren' }).click();
+    await other.getByText('Nummer 1').first().waitFor();
+    expect(await office.store.responses.count(id)).to.equal(1);
+  });
+
   it('is sound on every page', async () => {
     const { paper, as } = await withPaper();
     const one = await as('auditor');
