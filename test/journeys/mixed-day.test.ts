@@ -204,9 +204,15 @@ describe('a day on which people answer in every way', function () {
   }
 
   async function onPaper(one: Visitor, other: Visitor): Promise<void> {
-    const sheet = { q0: '1', words: 'på papper', _help: '1' };
-    expect((await one.post('/collections/mixed/paper/entry', sheet)).status).to.equal(303);
-    expect((await other.post('/collections/mixed/paper/sheets/1', sheet)).status).to.equal(303);
+    const typeIn = async (who: Visitor, place: string) => {
+      const page = await (await who.get(`/collections/mixed/paper/${place}`)).text();
+      const hidden = [...page.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+      const sheet = { q0: '1', words: 'på papper', _help: '1' };
+      const fields = Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value]));
+      return who.post(`/collections/mixed/paper/${place}`, { ...fields, ...sheet });
+    };
+    expect((await typeIn(one, 'entry')).status).to.equal(303);
+    expect((await typeIn(other, 'sheets/1')).status).to.equal(303);
   }
 
   async function signedIn(id: string): Promise<Visitor> {
