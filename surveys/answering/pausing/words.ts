@@ -16,17 +16,22 @@ const longestShown = 30;
 /** Marks that cannot be seen, among them those that turn the direction of writing. */
 const unseen = /\p{Cf}/gu;
 
-const list: readonly string[] = Object.freeze(
-  readFileSync(new URL('./words.txt', import.meta.url), 'utf8')
-    .trim()
-    .split('\n'),
-);
+let list: readonly string[] | undefined;
+let byPlain: ReadonlyMap<string, string> | undefined;
 
-const byPlain: ReadonlyMap<string, string> = new Map(list.map((word) => [plain(word), word]));
-
-/** The 4,096 words that codes are made of, in Swedish order. */
+/** The 4,096 words that codes are made of, in Swedish order. Read when somebody first pauses. */
 export function wordList(): readonly string[] {
+  list ??= Object.freeze(
+    readFileSync(new URL('./words.txt', import.meta.url), 'utf8')
+      .trim()
+      .split('\n'),
+  );
   return list;
+}
+
+function wordsByPlain(): ReadonlyMap<string, string> {
+  byPlain ??= new Map(wordList().map((word) => [plain(word), word]));
+  return byPlain;
 }
 
 /** Four words, each equally likely: 4,096 is 12 bits, so that six random bytes make exactly four. */
@@ -43,14 +48,14 @@ export function pickWords(random: (bytes: number) => Uint8Array): readonly strin
 export function readWords(typed: string): Checked<readonly string[]> {
   const written = wordsIn(typed);
   if (written.length !== howMany) return wrong(problem('words', { count: written.length }));
-  const found = written.map((word) => byPlain.get(plain(word)) ?? unknown(word));
+  const found = written.map((word) => wordsByPlain().get(plain(word)) ?? unknown(word));
   const problems = found.filter((word) => typeof word !== 'string').flat();
   return problems.length > 0 ? wrong(...problems) : fine(found.filter((word) => typeof word === 'string'));
 }
 
 function wordAt(index: number): string {
-  const word = list[index];
-  if (word === undefined) throw new Error(`no word at ${index}: the list has ${list.length}`);
+  const word = wordList()[index];
+  if (word === undefined) throw new Error(`no word at ${index}: the list has ${wordList().length}`);
   return word;
 }
 
@@ -72,7 +77,9 @@ function plain(word: string): string {
 function unknown(word: string): readonly Problem[] {
   const shown = [...word].slice(0, longestShown).join('');
   const bare = plain(word);
-  const [meant, ...others] = [...byPlain].filter(([known]) => isOneOff(known, bare)).map(([, near]) => near);
+  const [meant, ...others] = [...wordsByPlain()]
+    .filter(([known]) => isOneOff(known, bare))
+    .map(([, near]) => near);
   if (meant === undefined || others.length > 0) return [problem('unknown-word', { word: shown })];
   return [problem('did-you-mean', { word: shown, meant })];
 }
