@@ -115,6 +115,9 @@ const assetUrls = {
   get offline() {
     return assetUrl('offline.js');
   },
+  get shrinking() {
+    return assetUrl('shrinking.js');
+  },
   get typing() {
     return assetUrl('typing.js');
   },

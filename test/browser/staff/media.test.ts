@@ -55,4 +55,38 @@ describeInBrowser('pictures and sound for staff', (open) => {
       }
     }
   });
+
+  it('are made small in the browser where they are large, and then taken', async () => {
+    const office = await openOffice();
+    const audit = anAudit();
+    await office.store.audits.add(audit);
+    const about = { auditId: audit.id, status: 'planned' } as const;
+    const collection = await keepCollection(office.store, aQuestionnaire(), about);
+    const page = await open();
+    const base = await office.listen();
+    await page.goto(`${base}/collections/${collection.id}/media/question.q1`);
+    await page.locator('[name=email]').fill(emailOf('auditor'));
+    await page.locator('[name=password]').fill(password);
+    await page.locator('main button').first().click();
+    await page.locator('#alt-sv').fill('En stor bild');
+    // Noise, which no format makes small: four megabytes, as a phone's photo.
+    await page.evaluate(`(async () => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: 1800, height: 1350 });
+      const pen = canvas.getContext('2d');
+      const noise = pen.createImageData(1800, 1350);
+      for (let at = 0; at < noise.data.length; at += 1) noise.data[at] = at % 4 === 3 ? 255 : (at * 7919 + (at >> 7) * 104729) & 255;
+      pen.putImageData(noise, 0, 0);
+      const blob = await new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
+      window.size = blob.size;
+      const files = new DataTransfer();
+      files.items.add(new File([blob], 'foto.png', { type: 'image/png' }));
+      const field = document.getElementById('picture');
+      field.files = files.files;
+      field.dispatchEvent(new Event('change'));
+    })()`);
+    expect(await page.evaluate('window.size')).to.be.greaterThan(205_000);
+    await page.getByText('Den har gjorts mindre').waitFor();
+    await page.getByRole('button', { name: 'Spara' }).click();
+    await page.getByText('Bild: En stor bild.').waitFor();
+  });
 });
