@@ -115,8 +115,8 @@ function writeCode(paper: Paper, code: string, at: Place): void {
   const style =
     [25, 23, 21, 19, 17, 15]
       .map((size): Style => ({ weight: 'bold', size, colour: colour.ink, leading: 1 }))
-      .find((each) => labelWidth + 4 + widthOf(paper, code, each) <= inner) ?? label;
-  const codeWidth = widthOf(paper, code, style);
+      .find((each) => labelWidth + 4 + spacedWidth(paper, code, each) <= inner) ?? label;
+  const codeWidth = spacedWidth(paper, code, style);
   const left = at.x + pad;
   const right = left + inner;
   const rtl = paper.direction === 'rtl';
@@ -126,11 +126,36 @@ function writeCode(paper: Paper, code: string, at: Place): void {
       x: rtl ? right - labelWidth : left,
       y: y + style.size - label.size - 1,
     });
-    writeLines(paper, [{ text: code, width: codeWidth }], style, {
+    writeSpaced(paper, code, style, {
       x: rtl ? right - labelWidth - 4 - codeWidth : left + labelWidth + 4,
       y: y + 1,
     });
   };
   put(paper, 'P', draw, spokenAs(`${text}${code}`, [{ text, width: 0 }]));
   paper.y += codeHeight;
+}
+
+/** Air between the letters of a code, in points. */
+const spacing = 0.6;
+
+/**
+ * Letter by letter: a typeface that moves letters apart and together for the eye makes of "qj" two words, for those who
+ * copy a code and for those who read it.
+ */
+function writeSpaced(
+  paper: Paper,
+  code: string,
+  style: Style,
+  { x, y }: { readonly x: number; readonly y: number },
+): void {
+  let along = x;
+  for (const letter of code) {
+    const width = widthOf(paper, letter, style);
+    writeLines(paper, [{ text: letter, width }], style, { x: along, y });
+    along += width + spacing;
+  }
+}
+
+function spacedWidth(paper: Paper, code: string, style: Style): number {
+  return [...code].reduce((sum, letter) => sum + widthOf(paper, letter, style) + spacing, 0);
 }

@@ -92,6 +92,20 @@ describeWithPoppler('a sheet of cards', () => {
       .and.not.include('PÅHITTADE');
   });
 
+  it('has every pair of letters in one piece, also those that the typeface would part', async () => {
+    const alphabet = '23456789abcdefghjkmnpqrstuvwxyz';
+    const codes = [...alphabet].map((first, i) => {
+      const pairs = [...alphabet].slice(i % 20, (i % 20) + 4).join(first);
+      return `${`${first}qj${pairs}`.slice(0, 5)}-${`${pairs}${first}`.slice(0, 5)}`;
+    });
+    const path = await cards(
+      'cards-pairs',
+      codes.map((code) => aCard('sv', code)),
+    );
+    const text = poppler('pdftotext', '-raw', path, '-');
+    expect(codes.filter((code) => !text.includes(`Din kod: ${code}`))).to.deep.equal([]);
+  });
+
   it('says on each card that answers are invented, where they are', async () => {
     const path = await cards('cards-invented', [aCard('sv'), aCard('sv')]);
     expect(countOf(poppler('pdftotext', path, '-'), /PÅHITTADE SVAR/g)).to.equal(2);
