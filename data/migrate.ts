@@ -9,6 +9,7 @@ import { sessionPeople } from './migrations/003-session-people.ts';
 import { noSamples } from './migrations/004-no-samples.ts';
 import { waysIn } from './migrations/005-ways-in.ts';
 import { sheetEntries } from './migrations/006-sheet-entries.ts';
+import { designing } from './migrations/007-designing.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Db } from './tables.ts';
 
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   noSamples,
   waysIn,
   sheetEntries,
+  designing,
 ];
 
 /**

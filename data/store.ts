@@ -5,10 +5,13 @@ import { atomically } from './atomically.ts';
 import { auditsIn } from './audits.ts';
 import { codesIn } from './codes.ts';
 import { collectionsIn } from './collections.ts';
+import { commentLinksIn, commentsIn } from './comments.ts';
+import { designsIn } from './designs.ts';
 import { draftsIn } from './drafts.ts';
 import type { Engine } from './engine.ts';
 import { filesIn } from './files.ts';
 import { heldIn } from './held.ts';
+import { hushesIn } from './hushes.ts';
 import { invitationsIn } from './invitations.ts';
 import { migrate } from './migrate.ts';
 import { pausesIn } from './pauses.ts';
@@ -22,6 +25,8 @@ import { sessionsIn } from './sessions.ts';
 import { sheetsIn } from './sheets.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Db, Tables } from './tables.ts';
+import { teamsIn } from './teams.ts';
+import { versionsIn } from './versions.ts';
 
 export type OpenStore = Store & { close(): Promise<void> };
 
@@ -72,6 +77,12 @@ function storeOver(db: Db, engine: Engine, newId: () => string, memory = freshMe
     sheets: sheetsIn(db),
     held: heldIn(db, newId),
     files: filesIn(db, engine),
+    teams: teamsIn(db),
+    designs: designsIn(db),
+    versions: versionsIn(db),
+    comments: commentsIn(db),
+    commentLinks: commentLinksIn(db),
+    hushes: hushesIn(db),
     inTransaction: async (work) => {
       const { changes } = memory;
       try {

@@ -4,6 +4,7 @@ import type { Audit } from './audits/audit.ts';
 import type { Collection } from './audits/collection.ts';
 import type { Person, Role } from './audits/people.ts';
 import type { Service } from './audits/service.ts';
+import type { CommentLinks, Comments, Designs, Hushes, Teams, Versions } from './designing/storage.ts';
 import type { Questionnaire } from './questionnaires/definition.ts';
 
 /** Everything kept. Inside `inTransaction` only the store handed to the work may be used. */
@@ -22,6 +23,12 @@ export interface Store {
   readonly sheets: Sheets;
   readonly held: Held;
   readonly files: Files;
+  readonly teams: Teams;
+  readonly designs: Designs;
+  readonly versions: Versions;
+  readonly comments: Comments;
+  readonly commentLinks: CommentLinks;
+  readonly hushes: Hushes;
   /** All or nothing; work on one store is done one transaction at a time on SQLite. Nothing slow inside. */
   inTransaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** Forgets physically what was erased or rewritten: log emptied, dead rows gone. Never inside a transaction. */

@@ -31,6 +31,13 @@ export const actions = [
   'see-questionnaires',
   'import-questionnaire',
   'manage-people',
+  'see-designs',
+  'start-design',
+  'change-design',
+  'approve-design',
+  'comment-design',
+  'settle-comment',
+  'change-team',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -54,6 +61,13 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'see-questionnaires': ['fou', 'auditor', 'reader'],
   'import-questionnaire': ['fou', 'auditor'],
   'manage-people': ['fou'],
+  'see-designs': ['fou', 'auditor', 'reader'],
+  'start-design': ['fou', 'auditor'],
+  'change-design': ['auditor'],
+  'approve-design': ['auditor'],
+  'comment-design': ['fou', 'auditor'],
+  'settle-comment': ['auditor'],
+  'change-team': ['fou', 'auditor'],
 };
 
 /** What an action needs to be true of the thing itself, whoever asks. */

@@ -1,0 +1,90 @@
+/** Keeping what the auditors change, so that two who work at once lose nothing. */
+import { Failure } from '../failures.ts';
+import type { Questionnaire } from '../questionnaires/definition.ts';
+import { digestOf } from '../questionnaires/digest.ts';
+import type { Store } from '../storage.ts';
+import type { Design, Maker } from './design.ts';
+import { type Difference, type Fields, isSame, merge } from './merging.ts';
+import { type Part, partIn, withPart } from './parts.ts';
+
+/** A change that asks for nothing but that its target is there; it throws `not-found` where that is gone. */
+export type Change = (body: Questionnaire, revision: number) => Questionnaire;
+
+const tries = 5;
+
+/**
+ * Makes a change to a design as it is now, whatever others have done meanwhile: for adding, moving, copying and taking
+ * away. A change that changes nothing is not kept. Refuses ('not-found') an unknown design and a target that is gone.
+ */
+export async function change(store: Store, id: string, apply: Change, made: Maker): Promise<Design> {
+  return untilSaved(store, id, async (inside, design) => {
+    const body = apply(design.body, design.revision);
+    return save(inside, design, body, made);
+  });
+}
+
+export type Kept =
+  /** `beside`: others had changed the same part since it was seen, and both are kept. */
+  | { readonly as: 'kept'; readonly design: Design; readonly beside: boolean }
+  /** Both have changed the same words: nothing is kept until the person has chosen. */
+  | { readonly as: 'differs'; readonly design: Design; readonly differences: readonly Difference[] }
+  /** Somebody has taken the part away: nothing is kept. */
+  | { readonly as: 'gone'; readonly design: Design };
+
+/**
+ * Keeps what a person has made of a part that they saw at revision `seen`. Where others have changed it since, the two
+ * are put together field by field; where both have changed the same field, both are handed back to choose from.
+ * A revision that nobody has seen counts as the present one. Refuses ('not-found') an unknown design.
+ */
+export async function keepPart(
+  store: Store,
+  id: string,
+  seen: number,
+  part: Part,
+  mine: Fields,
+  made: Maker,
+): Promise<Kept> {
+  return untilSaved(store, id, async (inside, design): Promise<Kept | undefined> => {
+    const theirs = partIn(design.body, part);
+    if (!theirs && part.kind !== 'list') return { as: 'gone', design };
+    const before = (await seenAt(inside, design, seen, part)) ?? theirs ?? {};
+    const { value, differences } = merge(before, theirs ?? {}, mine);
+    if (differences.length > 0) return { as: 'differs', design, differences };
+    const saved = await save(inside, design, withPart(design.body, part, value), made);
+    return saved && { as: 'kept', design: saved, beside: !isSame(theirs ?? {}, before) };
+  });
+}
+
+/** Again from the beginning where somebody else was first. */
+async function untilSaved<T>(
+  store: Store,
+  id: string,
+  work: (inside: Store, design: Design) => Promise<T | undefined>,
+): Promise<T> {
+  for (let attempt = 0; attempt < tries; attempt++) {
+    const done = await store.inTransaction(async (inside) => {
+      const design = await inside.designs.byId(id);
+      if (!design) throw new Failure('not-found', `design ${id}`);
+      return work(inside, design);
+    });
+    if (done) return done;
+  }
+  throw new Failure('conflict', 'a design changed from several places at once');
+}
+
+/** Undefined where somebody else was first. */
+async function save(
+  { designs }: Store,
+  design: Design,
+  body: Questionnaire,
+  made: Maker,
+): Promise<Design | undefined> {
+  if (digestOf(body) === digestOf(design.body)) return design;
+  const saved = await designs.save(design.id, design.revision, body, made);
+  return saved ? { ...design, body, revision: design.revision + 1 } : undefined;
+}
+
+async function seenAt({ designs }: Store, { id, body, revision }: Design, seen: number, part: Part) {
+  const then = seen === revision ? body : await designs.at(id, seen);
+  return then && partIn(then, part);
+}

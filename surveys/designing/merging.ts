@@ -1,0 +1,64 @@
+/** Two people's changes to the same part put together, field by field, so that nothing is lost. */
+
+/** A field that both have changed, each in another way. */
+export interface Difference {
+  /** The way to it within the part: `['text', 'sv']`. */
+  readonly path: readonly string[];
+  /** As it was before both; undefined where there was nothing, or where it was taken away. */
+  readonly before: unknown;
+  readonly theirs: unknown;
+  readonly mine: unknown;
+}
+
+export interface Merged {
+  /** With mine where both have changed the same field. */
+  readonly value: Readonly<Record<string, unknown>>;
+  readonly differences: readonly Difference[];
+}
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * What I have made of `before`, put over what others have made of it. Fields that only one has changed are taken from
+ * that one; texts are merged language by language; lists (choices, areas of a question) are one field each.
+ */
+export function merge(before: Fields, theirs: Fields, mine: Fields, path: readonly string[] = []): Merged {
+  const names = [...new Set([...Object.keys(theirs), ...Object.keys(before), ...Object.keys(mine)])];
+  const value: Record<string, unknown> = {};
+  const differences: Difference[] = [];
+  for (const name of names) {
+    const at = { before: before[name], theirs: theirs[name], mine: mine[name] };
+    const merged = mergeField(at, [...path, name]);
+    if (merged.value !== undefined) value[name] = merged.value;
+    differences.push(...merged.differences);
+  }
+  return { value, differences };
+}
+
+interface Three {
+  readonly before: unknown;
+  readonly theirs: unknown;
+  readonly mine: unknown;
+}
+
+function mergeField(three: Three, path: readonly string[]): Pick<Merged, 'differences'> & { value: unknown } {
+  const { before, theirs, mine } = three;
+  if (isSame(mine, before)) return { value: theirs, differences: [] };
+  if (isSame(theirs, before) || isSame(theirs, mine)) return { value: mine, differences: [] };
+  if (isFields(theirs) && isFields(mine)) return merge(isFields(before) ? before : {}, theirs, mine, path);
+  return { value: mine, differences: [{ path, before, theirs, mine }] };
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether two plain values say the same; the order of fields does not matter, that of lists does. */
+export function isSame(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((part, i) => isSame(part, b[i]));
+  if (!isFields(a) || !isFields(b)) return false;
+  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...names].every((name) => isSame(a[name], b[name]));
+}

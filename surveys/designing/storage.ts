@@ -1,0 +1,61 @@
+/** What the domain asks of whatever keeps questionnaires in the making. Implemented in `data`, as `storage.ts` is. */
+import type { Questionnaire } from '../questionnaires/definition.ts';
+import type { Comment, CommentLink, Design, Hush, Maker, Revision, Settled, Version } from './design.ts';
+
+export interface Designs {
+  /** A new one, at revision 1. */
+  add(design: Omit<Design, 'revision'>, made: Maker): Promise<void>;
+  byId(id: string): Promise<Design | undefined>;
+  /** By title, as Swedish sorts. */
+  ofAudit(auditId: string): Promise<readonly Design[]>;
+  list(): Promise<readonly Design[]>;
+  /** Keeps the next revision; only at that revision, false otherwise. What it was stays in the history. */
+  save(id: string, revision: number, body: Questionnaire, made: Maker): Promise<boolean>;
+  /** As it was at a revision. */
+  at(id: string, revision: number): Promise<Questionnaire | undefined>;
+  /** The newest first. */
+  history(id: string): Promise<readonly Revision[]>;
+}
+
+export interface Versions {
+  /** Throws Failure('conflict') when the design has that number and mend already. */
+  add(version: Version): Promise<void>;
+  byId(id: string): Promise<Version | undefined>;
+  /** The newest first. */
+  ofDesign(designId: string): Promise<readonly Version[]>;
+  ofAudit(auditId: string): Promise<readonly Version[]>;
+  list(): Promise<readonly Version[]>;
+}
+
+export interface Comments {
+  add(comment: Comment): Promise<void>;
+  /** The oldest first. */
+  ofDesign(designId: string): Promise<readonly Comment[]>;
+  byId(id: string): Promise<Comment | undefined>;
+  /** Undefined opens it again. */
+  settle(id: string, settled: Settled | undefined): Promise<void>;
+}
+
+export interface CommentLinks {
+  add(link: CommentLink): Promise<void>;
+  find(tokenDigest: string): Promise<CommentLink | undefined>;
+  ofDesign(designId: string): Promise<readonly CommentLink[]>;
+  erase(tokenDigest: string): Promise<void>;
+  /** Erases those whose last day was before that day. */
+  eraseBefore(day: string): Promise<void>;
+}
+
+export interface Hushes {
+  /** Over an earlier one of the same rule, place and words. */
+  add(hush: Hush): Promise<void>;
+  ofDesign(designId: string): Promise<readonly Hush[]>;
+  remove(hush: Pick<Hush, 'designId' | 'rule' | 'place' | 'words'>): Promise<void>;
+}
+
+export interface Teams {
+  /** Ids of the auditors, by name as Swedish sorts. */
+  of(auditId: string): Promise<readonly string[]>;
+  /** Adding somebody twice is once. */
+  add(auditId: string, personId: string): Promise<void>;
+  remove(auditId: string, personId: string): Promise<void>;
+}
