@@ -1,6 +1,7 @@
 import type { Comment, CommentLink } from '../surveys/designing/design.ts';
 import type { CommentLinks, Comments } from '../surveys/designing/storage.ts';
-import type { CommentLinkRow, CommentRow, Db } from './tables.ts';
+import type { CommentLinkRow, CommentRow } from './designing-tables.ts';
+import type { Db } from './tables.ts';
 
 export function commentsIn(db: Db): Comments {
   return {

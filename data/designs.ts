@@ -2,7 +2,8 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import type { Design, Maker } from '../surveys/designing/design.ts';
 import type { Designs } from '../surveys/designing/storage.ts';
 import type { Questionnaire } from '../surveys/questionnaires/definition.ts';
-import type { Db, DesignRow } from './tables.ts';
+import type { DesignRow } from './designing-tables.ts';
+import type { Db } from './tables.ts';
 
 const bySwedish = new Intl.Collator('sv');
 

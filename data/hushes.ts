@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Hush } from '../surveys/designing/design.ts';
 import type { Hushes } from '../surveys/designing/storage.ts';
-import type { Db, HushRow } from './tables.ts';
+import type { HushRow } from './designing-tables.ts';
+import type { Db } from './tables.ts';
 
 export function hushesIn(db: Db): Hushes {
   return {

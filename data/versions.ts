@@ -1,6 +1,7 @@
 import type { Version } from '../surveys/designing/design.ts';
 import type { Versions } from '../surveys/designing/storage.ts';
-import type { Db, VersionRow } from './tables.ts';
+import type { VersionRow } from './designing-tables.ts';
+import type { Db } from './tables.ts';
 
 export function versionsIn(db: Db): Versions {
   const all = () =>

@@ -57,6 +57,10 @@ export const Questionnaire = z
       .array(Key)
       .meta({ description: 'Ways out offered with every closed question that names none itself.' }),
     choiceLists: z.record(Key, ChoiceList),
+    splits: z.array(Key).max(10).optional().meta({
+      description:
+        'Background questions that results may be split by, one at a time; declared before opening.',
+    }),
     sections: z.array(Section).min(1).max(60),
   })
   .meta({ id: 'questionnaire', title: 'Brukarrevision questionnaire', description: 'Format version 1.' });

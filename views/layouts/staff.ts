@@ -43,5 +43,5 @@ function placeOf(path: string): string {
   const first = path.split('/')[1] ?? '';
   if (first === '') return 'overview';
   if (first === 'questionnaire-import') return 'questionnaires';
-  return first === 'collections' ? 'audits' : first;
+  return first === 'collections' || first === 'designs' ? 'audits' : first;
 }

@@ -13,6 +13,7 @@ export interface Listed {
 
 export const listed: Kind<Listed> = {
   asks: true,
+  settings: [{ path: ['choices'], is: 'list' }],
   lists: (question) => [question.choices],
   choices: (question, around) => [
     ...listOf(question, around).choices.map((choice) => choice.key),

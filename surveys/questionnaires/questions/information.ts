@@ -21,6 +21,7 @@ export type Information = Readonly<z.infer<typeof Information>>;
 /** Something to read, with nothing to answer. */
 export const information: Kind<Information> = {
   asks: false,
+  settings: [],
   lists: () => [],
   choices: () => [],
   waysOut: () => [],

@@ -28,6 +28,12 @@ export const everyQuestion = {
   why: Localised.optional().meta({
     description: 'Why the question is asked; for those who work with the questions.',
   }),
+  group: z
+    .strictObject({ key: Key, text: Localised, help: Localised.optional(), as: z.enum(['pair', 'table']) })
+    .optional()
+    .meta({
+      description: 'Made when a questionnaire is frozen: parts of one question that are asked together.',
+    }),
 };
 
 export const nonAnswers = z.array(Key).optional().meta({
@@ -51,10 +57,34 @@ export interface Sides {
   readonly negative: readonly string[];
 }
 
+/**
+ * What the auditors set for a kind, beside what every question has: the editor makes a field of each, and reads it by
+ * what it `is`. `path` is where it lies in the question.
+ */
+export type Setting =
+  /** Key of a choice list: an ordered one, and with no fewer or more choices than that, where it says so. */
+  | {
+      readonly path: Path;
+      readonly is: 'list';
+      readonly ordered?: true;
+      readonly least?: number;
+      readonly most?: number;
+    }
+  /** Words in the languages of the questionnaire. */
+  | { readonly path: Path; readonly is: 'words' }
+  | { readonly path: Path; readonly is: 'whole'; readonly least: number; readonly most: number }
+  /** Whole numbers in rising order. */
+  | { readonly path: Path; readonly is: 'numbers' }
+  /** Lines of words, each with a key of its own. */
+  | { readonly path: Path; readonly is: 'rows' };
+
+type Path = readonly [string, ...string[]];
+
 /** One set of operations for every kind of question; a new kind is one file and a line in the register. */
 export interface Kind<Q> {
   /** Whether people answer it at all. */
   readonly asks: boolean;
+  readonly settings: readonly Setting[];
   /** The choice lists it names. */
   lists(question: Q): readonly string[];
   /** Answer keys that conditions may name, with the ways out. */

@@ -13,4 +13,7 @@ export const Ladder = z.strictObject({
 export type Ladder = Readonly<z.infer<typeof Ladder>>;
 
 /** Steps of participation, lowest first; their order is part of the question and is never shuffled. */
-export const ladder: Kind<Ladder> = listed;
+export const ladder: Kind<Ladder> = {
+  ...listed,
+  settings: [{ path: ['choices'], is: 'list', ordered: true }],
+};

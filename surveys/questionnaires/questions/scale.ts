@@ -16,4 +16,7 @@ export const Scale = z.strictObject({
 export type Scale = Readonly<z.infer<typeof Scale>>;
 
 /** Words on every step, from a named ordered list: how often, how much, how true. */
-export const scale: Kind<Scale> = listed;
+export const scale: Kind<Scale> = {
+  ...listed,
+  settings: [{ path: ['choices'], is: 'list', ordered: true }],
+};

@@ -22,6 +22,10 @@ const numbers = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 /** 0 to 10 as radio buttons; the answer is kept as a number. 8-10 is the positive side (disclosure.md, rule 3). */
 export const ten: Kind<Ten> = {
   asks: true,
+  settings: [
+    { path: ['ends', 'worst'], is: 'words' },
+    { path: ['ends', 'best'], is: 'words' },
+  ],
   lists: () => [],
   choices: (question, around) => [...numbers.map(String), ...waysOut(question, around)],
   waysOut: (question, around) => waysOut(question, around),

@@ -11,6 +11,7 @@ export const longestText = 4000;
 /** Free text. Kept apart from the other answers of the same person (disclosure.md, rule 7). */
 export const text: Kind<Text> = {
   asks: true,
+  settings: [],
   lists: () => [],
   choices: () => [],
   waysOut: () => [],

@@ -12,4 +12,7 @@ export const YesNo = z.strictObject({
 });
 export type YesNo = Readonly<z.infer<typeof YesNo>>;
 
-export const yesNo: Kind<YesNo> = listed;
+export const yesNo: Kind<YesNo> = {
+  ...listed,
+  settings: [{ path: ['choices'], is: 'list', ordered: true, least: 2, most: 2 }],
+};

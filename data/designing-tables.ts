@@ -1,0 +1,65 @@
+/** The rows of what is kept of questionnaires in the making, as `tables.ts` has the others. */
+
+export interface TeamRow {
+  audit_id: string;
+  person_id: string;
+}
+
+export interface DesignRow {
+  id: string;
+  audit_id: string;
+  body: string;
+  revision: number;
+}
+
+/** Every revision whole, compressed and in base64: a questionnaire is long, and changed by a word at a time. */
+export interface RevisionRow {
+  design_id: string;
+  revision: number;
+  body: string;
+  changed_by: string;
+  changed_at: string;
+}
+
+export interface VersionRow {
+  id: string;
+  design_id: string;
+  number: number;
+  mend: number;
+  digest: string;
+  revision: number;
+  approved_by: string;
+  approved_on: string;
+}
+
+export interface CommentRow {
+  id: string;
+  design_id: string;
+  /** In the order they came. */
+  number: number;
+  question: string | null;
+  words: string;
+  proposal: string | null;
+  person_id: string | null;
+  guest: string | null;
+  day: string;
+  settled_by: string | null;
+  settled_on: string | null;
+  settled_how: string | null;
+}
+
+export interface CommentLinkRow {
+  token_digest: string;
+  design_id: string;
+  last_day: string;
+}
+
+export interface HushRow {
+  design_id: string;
+  rule: string;
+  place: string;
+  words_digest: string;
+  words: string;
+  reason: string;
+  hushed_by: string;
+}
