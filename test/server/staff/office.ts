@@ -14,10 +14,11 @@ import type { Services } from '../../../server/services.ts';
 import { close } from '../../../surveys/audits/closing.ts';
 import type { Collection } from '../../../surveys/audits/collection.ts';
 import { type Role, roles } from '../../../surveys/audits/people.ts';
+import type { Design } from '../../../surveys/designing/design.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { digestOf } from '../../../surveys/questionnaires/digest.ts';
 import { servicesOver } from '../../support/answering.ts';
-import { aCollection, aService } from '../../support/things.ts';
+import { aCollection, anAudit, aQuestionnaire, aService } from '../../support/things.ts';
 
 export const password = 'fyra glada ord ihop';
 
@@ -134,6 +135,18 @@ export async function keepCollection(
   await store.questionnaires.freeze(digest, questionnaire);
   await store.collections.add(collection);
   return collection;
+}
+
+/** A questionnaire in the making; the auditor of this office is in the team of its audit, which is made where it is not there. */
+export async function keepDesign(
+  store: OpenStore,
+  { auditId = 'audit-of-a-design', body = aQuestionnaire() }: { auditId?: string; body?: Questionnaire } = {},
+): Promise<Design> {
+  if (!(await store.audits.byId(auditId))) await store.audits.add(anAudit({ id: auditId }));
+  await store.teams.add(auditId, 'person-auditor');
+  const design = { id: `design-of-${body.key}`, auditId, body };
+  await store.designs.add(design, { by: 'person-auditor', at: '2026-03-09T09:00:00Z' });
+  return { ...design, revision: 1 };
 }
 
 export async function closeNow(store: OpenStore, { id }: Pick<Collection, 'id'>): Promise<void> {

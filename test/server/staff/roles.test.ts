@@ -2,12 +2,15 @@ import { expect } from 'chai';
 import { type Role, roles } from '../../../surveys/audits/people.ts';
 import { aQuestionnaire } from '../../support/questionnaires.ts';
 import { anAudit } from '../../support/things.ts';
-import { closeNow, keepCollection, type Office, offices, type Staff } from './office.ts';
+import { closeNow, keepCollection, keepDesign, type Office, offices, type Staff } from './office.ts';
 
 const all = ['fou', 'auditor', 'reader'] as const;
 const working = ['fou', 'auditor'] as const;
 
-/** Every address that staff can ask for, and who may. `:collection` is one that is in the named state. */
+/**
+ * Every address that staff can ask for, and who may. `:collection` is one that is in the named state; the auditor is in
+ * the team of the audit that `:design` and `:version` are of.
+ */
 const table: readonly (readonly [
   route: string,
   who: readonly Role[],
@@ -145,10 +148,12 @@ async function filled({ store }: Office) {
     ids[state] = (await keepCollection(store, questionnaire, kept)).id;
   }
   await closeNow(store, { id: ids.closed ?? '' });
+  const design = await keepDesign(store, { auditId: audit.id });
   return (route: string, state = 'open'): string =>
     (route.split(' ')[1] ?? '')
       .replace(':audit', audit.id)
       .replace(':collection', ids[state] ?? '')
+      .replace(':design', design.id)
       .replace(':key', 'users')
       .replace(':item', 'question.q1')
       .replace(':person', 'person-reader');
