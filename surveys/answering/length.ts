@@ -18,14 +18,16 @@ export interface Length {
 /** The length of the way that everybody goes; follow-up questions come on top. */
 export function lengthOf(pages: readonly Page[]): Length {
   const certain = askedOn(routeOf(pages, {}));
-  const seconds = certain
-    .map((question) => (question.kind === 'text' ? secondsToWrite : secondsToChoose))
-    .reduce((sum, next) => sum + next, 0);
+  const seconds = certain.map(secondsOf).reduce((sum, next) => sum + next, 0);
   return {
     questions: certain.length,
     minutes: Math.max(1, Math.ceil(seconds / 60)),
     mayGrow: askedOn(pages).length > certain.length,
   };
+}
+
+export function secondsOf(question: Pick<Question, 'kind'>): number {
+  return question.kind === 'text' ? secondsToWrite : secondsToChoose;
 }
 
 /** The questions on some pages that are answered, not only read. */

@@ -10,10 +10,10 @@ export const highestLix = { user: 30, 'close-person': 30, staff: 40, manager: 40
  * A sentence ends with . ? ! or :, each text ends one, and a hyphenated word is one word. 0 without words.
  */
 export function lixOf(texts: readonly string[]): number {
-  const sentences = texts.flatMap((text) => text.split(/[.?!:]+(?=\s|$)|\n/)).map(wordsOf);
+  const sentences = texts.flatMap((text) => text.split(/[.?!:]+(?=\s|$)|\n/)).map(wordsIn);
   const words = sentences.flat();
   if (words.length === 0) return 0;
-  const long = words.filter((word) => word.replace(/[^\p{L}]/gu, '').length > 6);
+  const long = words.filter(isLong);
   const said = sentences.filter((sentence) => sentence.length > 0);
   return words.length / said.length + (100 * long.length) / words.length;
 }
@@ -24,6 +24,16 @@ export function lixOfQuestionnaire(questionnaire: Questionnaire, language: Langu
   return lixOf([questionnaire.intro, ...texts].map((text) => inLanguage(text, language)));
 }
 
-function wordsOf(sentence: string): readonly string[] {
+/** The words of a text; a hyphenated one is one. */
+export function wordsIn(sentence: string): readonly string[] {
   return sentence.match(/[\p{L}\p{N}]+(?:[-–’'][\p{L}\p{N}]+)*/gu) ?? [];
+}
+
+/** A long word has more than six letters. */
+export function isLong(word: string): boolean {
+  return lettersIn(word) > 6;
+}
+
+export function lettersIn(word: string): number {
+  return word.replace(/[^\p{L}]/gu, '').length;
 }
