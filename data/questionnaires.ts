@@ -24,9 +24,17 @@ export function questionnairesIn(db: Db): Questionnaires {
       const rows = await db.selectFrom('imported_questionnaires').select('body').orderBy('key').execute();
       return rows.map((row) => showQuestionnaire(row.body));
     },
-    addImported: async (questionnaire) => {
-      const row = { key: questionnaire.key, body: JSON.stringify(questionnaire) };
+    addImported: async (questionnaire, notes = '') => {
+      const row = { key: questionnaire.key, body: JSON.stringify(questionnaire), notes };
       await db.insertInto('imported_questionnaires').values(row).execute();
+    },
+    notes: async (key) => {
+      const row = await db
+        .selectFrom('imported_questionnaires')
+        .select('notes')
+        .where('key', '=', key)
+        .executeTakeFirst();
+      return row?.notes ?? '';
     },
   };
 }

@@ -99,6 +99,7 @@ export interface FrozenQuestionnaireRow {
 export interface ImportedQuestionnaireRow {
   key: string;
   body: string;
+  notes: string;
 }
 
 export interface CollectionRow {

@@ -74,8 +74,8 @@ export function createApp(services: Services): Express {
   app.use(paperRoutes(services));
   app.use(analysingRoutes(services));
   app.use(reportingRoutes(services));
-  app.use(questionnaireRoutes(services));
   app.use(packagesRoutes(services));
+  app.use(questionnaireRoutes(services));
   app.use(startingRoutes(services));
   app.use(approvingRoutes(services));
   app.use(designingRoutes(services));

@@ -1,10 +1,10 @@
-/** A form with a file, held in memory and decoded strictly. */
+/** A form with one file, held in memory. */
 import type { RequestHandler } from 'express';
 import type { Form } from './forms.ts';
 
 export type Upload =
-  | { readonly form: Form; readonly file: string | undefined }
-  | { readonly refused: 'too-large' | 'not-utf8' };
+  | { readonly form: Form; readonly file: Buffer | undefined }
+  | { readonly refused: 'too-large' };
 
 /** Reads one file field and the text fields beside it; `most` is in bytes. multer is loaded when first needed. */
 export function upload(name: string, most: number): RequestHandler {
@@ -26,11 +26,5 @@ function read(body: unknown, bytes: Buffer | undefined): Upload {
   const fields = Object.entries((body ?? {}) as Record<string, unknown>).flatMap(([name, value]) =>
     typeof value === 'string' ? [[name, [value]] as const] : [],
   );
-  try {
-    const file =
-      bytes && bytes.length > 0 ? new TextDecoder('utf-8', { fatal: true }).decode(bytes) : undefined;
-    return { form: new Map(fields), file };
-  } catch {
-    return { refused: 'not-utf8' };
-  }
+  return { form: new Map(fields), file: bytes && bytes.length > 0 ? bytes : undefined };
 }

@@ -101,8 +101,10 @@ export interface Questionnaires {
   frozen(digest: string): Promise<Questionnaire | undefined>;
   /** Questionnaires read in from files, beside the shipped templates. */
   imported(): Promise<readonly Questionnaire[]>;
-  /** Throws Failure('conflict') when the key is taken. */
-  addImported(questionnaire: Questionnaire): Promise<void>;
+  /** With notes for those who use it, if there are any. Throws Failure('conflict') when the key is taken. */
+  addImported(questionnaire: Questionnaire, notes?: string): Promise<void>;
+  /** The notes that came with one that was read in; empty where there are none. */
+  notes(key: string): Promise<string>;
 }
 
 export interface Collections {

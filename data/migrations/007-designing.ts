@@ -8,6 +8,10 @@ export const designing: Migration = {
     await teams(db);
     await designs(db);
     await talk(db);
+    await db.schema
+      .alterTable('imported_questionnaires')
+      .addColumn('notes', 'text', (column) => column.notNull().defaultTo(''))
+      .execute();
   },
 };
 

@@ -1,16 +1,15 @@
 /** Questionnaires to read, to take home as a file, and to read in from one. */
 import { fileURLToPath } from 'node:url';
 import { type Request, Router } from 'express';
-import type { Problem } from '../../surveys/failures.ts';
-import { readQuestionnaire } from '../../surveys/questionnaires/reading.ts';
 import { shippedTemplates } from '../../surveys/questionnaires/templates.ts';
-import { importPage, largestFile } from '../../views/questionnaires/import.ts';
+import { importPage, largestPackage } from '../../views/questionnaires/import.ts';
 import { questionnairePage } from '../../views/questionnaires/questionnaire.ts';
 import { questionnairesPage } from '../../views/questionnaires/questionnaires.ts';
-import { type Form, field } from '../forms.ts';
+import type { Form } from '../forms.ts';
 import { page, type Reply, redirect } from '../handle.ts';
 import { languageOf } from '../language.ts';
-import { allQuestionnaires, questionnaireOf } from '../questionnaires.ts';
+import { keepHandedIn, readHandedIn } from '../packages/reading-in.ts';
+import { questionnaireOf } from '../questionnaires.ts';
 import type { Services } from '../services.ts';
 import { asStaff, staffWho, tell } from '../signed-in.ts';
 import { type Upload, upload } from '../uploads.ts';
@@ -41,7 +40,7 @@ export function questionnaireRoutes({ store }: Services): Router {
   router.post(
     '/questionnaires',
     staffWho('import-questionnaire'),
-    upload('file', largestFile * 1024 * 1024),
+    upload('file', largestPackage * 1024 * 1024),
     asStaff('import-questionnaire', (request) => readIn(store, request)),
   );
 
@@ -59,7 +58,8 @@ export function questionnaireRoutes({ store }: Services): Router {
     '/questionnaires/:key',
     asStaff('see-questionnaires', async (request) => {
       const questionnaire = await questionnaireOf(store, String(request.params.key));
-      return page(questionnairePage(questionnaire, languageOf(request)));
+      const notes = await store.questionnaires.notes(questionnaire.key);
+      return page(questionnairePage(questionnaire, languageOf(request), notes));
     }),
   );
 
@@ -68,24 +68,10 @@ export function questionnaireRoutes({ store }: Services): Router {
 
 async function readIn(store: Services['store'], request: Request): Promise<Reply> {
   const given = request.res?.locals.upload as Upload;
-  if ('refused' in given) return refused(request, new Map(), [problem(given.refused, { most: largestFile })]);
-  const text = given.file ?? field(given.form, 'text');
-  if (text === '') return refused(request, given.form, [problem('nothing')]);
-  const read = readQuestionnaire(text);
-  if (!read.ok) return refused(request, given.form, read.problems);
-  const { key } = read.value;
-  const known = await allQuestionnaires(store);
-  if (known.some((other) => other.key === key))
-    return refused(request, given.form, [problem('taken', { key })]);
-  await store.questionnaires.addImported(read.value);
+  const form: Form = 'form' in given ? given.form : new Map();
+  const read = await readHandedIn(given);
+  const kept = read.ok ? await keepHandedIn(store, read.value) : read;
+  if (!kept.ok) return page(importPage(languageOf(request), { form, problems: kept.problems }), 422);
   tell(request, 'questionnaires-pages.added');
-  return redirect(`/questionnaires/${key}`);
-}
-
-function refused(request: Request, form: Form, problems: readonly Problem[]): Reply {
-  return page(importPage(languageOf(request), { form, problems }), 422);
-}
-
-function problem(message: string, values: Readonly<Record<string, string | number>> = {}): Problem {
-  return { field: 'file', message: `questionnaires-pages.problems.${message}`, values };
+  return redirect(`/questionnaires/${kept.value}`);
 }

@@ -6,6 +6,12 @@ import { wordsIn } from '../words.ts';
 /** The largest file that is taken, in megabytes. */
 export const largestFile = 2;
 
+/** The largest package with pictures and sounds that is taken, in megabytes. */
+export const largestPackage = 40;
+
+/** What is wrong with one file of a package is told with its name. */
+const ofPackage = /^files\//;
+
 /** `typed.problems` name a place in the questionnaire, which has no field here: they are told beneath the file field. */
 export function importPage(language: InterfaceLanguage, typed: Typed = untouched): View {
   const say = wordsIn(language);
@@ -18,9 +24,12 @@ export function importPage(language: InterfaceLanguage, typed: Typed = untouched
     model: {
       crumbs: [{ href: '/questionnaires', label: say('staff.nav.questionnaires') }, { label: heading }],
       heading,
-      summary: summaryOf(typed.problems, say)?.map(({ text }) => ({ href: '#file', text })),
+      summary: summaryOf(typed.problems, say)?.map(({ text }, i) => ({
+        href: '#file',
+        text: ofPackage.test(typed.problems[i]?.field ?? '') ? `${typed.problems[i]?.field}: ${text}` : text,
+      })),
       wrong: typed.problems.length > 0,
-      hint: say('questionnaires-pages.file-hint', { most: largestFile }),
+      hint: say('questionnaires-pages.file-hint', { most: largestFile, package: largestPackage }),
       text: typed.form.get('text')?.[0] ?? '',
     },
   };

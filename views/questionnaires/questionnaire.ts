@@ -14,7 +14,11 @@ import { languagesTold, nameOfLanguage } from './languages.ts';
 import { questionnaireTitle, readable } from './titles.ts';
 
 /** One questionnaire as it reads, with its languages side by side. */
-export function questionnairePage(questionnaire: Questionnaire, language: InterfaceLanguage): View {
+export function questionnairePage(
+  questionnaire: Questionnaire,
+  language: InterfaceLanguage,
+  notes = '',
+): View {
   const say = wordsIn(language);
   const title = questionnaireTitle(questionnaire, language);
   const count = questionsOf(questionnaire).filter((question) => kindOf(question).asks).length;
@@ -27,6 +31,8 @@ export function questionnairePage(questionnaire: Questionnaire, language: Interf
       crumbs: [{ href: '/questionnaires', label: say('staff.nav.questionnaires') }, { label: title }],
       heading: title,
       file: `/questionnaires/${questionnaire.key}.json`,
+      package: `/questionnaires/${questionnaire.key}.zip`,
+      notes: notes.split(/\n+/).filter((line) => line !== ''),
       about: say('questionnaires-pages.about', {
         audience: say(`staff.audience.${questionnaire.audience}`),
         nature: say(`staff.nature.${questionnaire.nature}`),
