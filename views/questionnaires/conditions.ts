@@ -1,43 +1,85 @@
 /** A condition in words, so that those who work with the questions can follow who gets which. */
-import type { Language, Say } from '../../surveys/languages.ts';
+import { inLanguage, type Language, type Say } from '../../surveys/languages.ts';
 import type { Condition } from '../../surveys/questionnaires/conditions.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
-import type { Question } from '../../surveys/questionnaires/questions/index.ts';
+import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
+import type { Term } from '../../surveys/questionnaires/terms.ts';
 import { readable } from './titles.ts';
 
 interface Around {
   readonly questionnaire: Questionnaire;
   readonly language: Language;
   readonly say: Say;
+  readonly term?: Term;
 }
 
+type Joined = Extract<Condition, { all: unknown } | { any: unknown }>;
+
+/**
+ * As it follows "shown if". Parts that hold "and" and "or" both are in brackets, so that it can be read in one way
+ * only; what is gone is said to be.
+ */
 export function conditionWords(condition: Condition, around: Around): string {
-  const { say } = around;
-  const join = (parts: readonly Condition[], word: string) =>
-    parts
-      .map((part) => conditionWords(part, around))
-      .join(` ${say(`questionnaires-pages.condition.${word}`)} `);
-  if ('all' in condition) return join(condition.all, 'and');
-  if ('any' in condition) return join(condition.any, 'or');
-  const question = questionsOf(around.questionnaire).find(({ key }) => key === condition.question);
-  const choice = (key: string) => `”${choiceLabel(question, key, around)}”`;
-  const text = question ? readable(question.text, around.language) : condition.question;
-  if ('is' in condition) {
-    return say('questionnaires-pages.condition.is', { question: text, choice: choice(condition.is) });
-  }
-  if ('isNot' in condition) {
-    return say('questionnaires-pages.condition.is-not', { question: text, choice: choice(condition.isNot) });
-  }
-  const choices = condition.anyOf.map(choice).join(` ${say('questionnaires-pages.condition.or')} `);
-  return say('questionnaires-pages.condition.is', { question: text, choice: choices });
+  const plain = simple(condition);
+  return 'all' in plain || 'any' in plain ? joined(plain, around) : part(plain, around);
 }
 
-function choiceLabel(
-  question: Question | undefined,
+/** What the answer to a question is called; undefined where the question has no such answer. */
+export function answerWords(
+  question: Question,
   key: string,
-  { questionnaire, language }: Around,
-): string {
-  const list = question && 'choices' in question ? questionnaire.choiceLists[question.choices] : undefined;
-  const label = list?.choices.find((choice) => choice.key === key)?.label ?? questionnaire.nonAnswers[key];
-  return label ? readable(label, language) : key;
+  { questionnaire, language, term }: Pick<Around, 'questionnaire' | 'language' | 'term'>,
+): string | undefined {
+  const lists = kindOf(question).lists(question);
+  const choices = lists.flatMap((list) => questionnaire.choiceLists[list]?.choices ?? []);
+  const label = choices.find((choice) => choice.key === key)?.label ?? questionnaire.nonAnswers[key];
+  if (label) return readable(label, language, term);
+  const known = lists.every((list) => Object.hasOwn(questionnaire.choiceLists, list));
+  const step = known ? kindOf(question).steps(question, questionnaire) : undefined;
+  const words = step?.find((one) => one.key === key)?.label;
+  return words && inLanguage(words, language);
+}
+
+/** A group of one says the same without it. */
+function simple(condition: Condition): Condition {
+  if (!('all' in condition || 'any' in condition)) return condition;
+  const parts = 'all' in condition ? condition.all : condition.any;
+  const [only] = parts;
+  return only && parts.length === 1 ? simple(only) : condition;
+}
+
+function joined(group: Joined, around: Around): string {
+  const word = 'all' in group ? 'and' : 'or';
+  const parts = 'all' in group ? group.all : group.any;
+  return parts
+    .map(simple)
+    .map((inner) => {
+      const words = conditionWords(inner, around);
+      return joiningOf(inner) && joiningOf(inner) !== word ? `(${words})` : words;
+    })
+    .join(` ${around.say(`questionnaires-pages.condition.${word}`)} `);
+}
+
+/** The word between the parts of what is written; undefined where it is one thing. */
+function joiningOf(condition: Condition): 'and' | 'or' | undefined {
+  if ('all' in condition) return 'and';
+  return 'any' in condition || ('anyOf' in condition && condition.anyOf.length > 1) ? 'or' : undefined;
+}
+
+function part(condition: Exclude<Condition, Joined>, around: Around): string {
+  const { say } = around;
+  const asked = questionsOf(around.questionnaire).find(({ key }) => key === condition.question);
+  const question = asked
+    ? `”${readable(asked.text, around.language, around.term)}”`
+    : say('questionnaires-pages.condition.gone-question');
+  const label = (key: string) => {
+    const words = asked && answerWords(asked, key, around);
+    return words === undefined ? say('questionnaires-pages.condition.gone-choice') : `”${words}”`;
+  };
+  if ('is' in condition)
+    return say('questionnaires-pages.condition.is', { question, choice: label(condition.is) });
+  if ('isNot' in condition)
+    return say('questionnaires-pages.condition.is-not', { question, choice: label(condition.isNot) });
+  const choice = condition.anyOf.map(label).join(` ${say('questionnaires-pages.condition.or')} `);
+  return say('questionnaires-pages.condition.is', { question, choice });
 }

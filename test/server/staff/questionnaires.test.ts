@@ -25,7 +25,7 @@ describe('questionnaires', () => {
     const questions = [aYesNo('q1'), aYesNo('q2', { showIf: { question: 'q1', is: 'yes' } })];
     await office.store.questionnaires.addImported(aQuestionnaire({ key: 'our-own', questions }));
     const { text } = await (await office.as('reader')).get('/questionnaires/our-own');
-    expect(text).to.match(/Visas bara om ”.*q1.*” har svaret ”yes”/);
+    expect(text).to.match(/Visas bara om ”.*q1.*” är ”yes”/);
   });
 
   it('say in which languages they can be answered, and which of them no human has checked', async () => {
