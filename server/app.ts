@@ -102,6 +102,12 @@ const assetUrls = {
   get staff() {
     return assetUrl('staff.css');
   },
+  get designerStyle() {
+    return assetUrl('designer.css');
+  },
+  get designer() {
+    return assetUrl('designer.js');
+  },
   get answering() {
     return assetUrl('answering.js');
   },

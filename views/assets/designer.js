@@ -1,0 +1,1 @@
+/* Makes the page of questions fluent. Everything works without it. */
