@@ -63,3 +63,13 @@ export interface HushRow {
   reason: string;
   hushed_by: string;
 }
+
+export interface TranslationRow {
+  design_id: string;
+  language: string;
+  place: string;
+  words: string;
+  source: string;
+  checked_by: string | null;
+  checked_on: string | null;
+}

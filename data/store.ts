@@ -26,6 +26,7 @@ import { sheetsIn } from './sheets.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Db, Tables } from './tables.ts';
 import { teamsIn } from './teams.ts';
+import { translationsIn } from './translations.ts';
 import { versionsIn } from './versions.ts';
 
 export type OpenStore = Store & { close(): Promise<void> };
@@ -83,6 +84,7 @@ function storeOver(db: Db, engine: Engine, newId: () => string, memory = freshMe
     comments: commentsIn(db),
     commentLinks: commentLinksIn(db),
     hushes: hushesIn(db),
+    translations: translationsIn(db),
     inTransaction: async (work) => {
       const { changes } = memory;
       try {

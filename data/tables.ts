@@ -10,6 +10,7 @@ import type {
   HushRow,
   RevisionRow,
   TeamRow,
+  TranslationRow,
   VersionRow,
 } from './designing-tables.ts';
 
@@ -41,6 +42,7 @@ export interface Tables {
   comments: CommentRow;
   comment_links: CommentLinkRow;
   hushes: HushRow;
+  translations: TranslationRow;
 }
 
 export interface PersonRow {
@@ -110,6 +112,7 @@ export interface CollectionRow {
   round: number;
   nature: string;
   questionnaire: string;
+  version_id: string | null;
   form: string;
   layout: string;
   access: string;

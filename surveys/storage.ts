@@ -4,7 +4,15 @@ import type { Audit } from './audits/audit.ts';
 import type { Collection } from './audits/collection.ts';
 import type { Person, Role } from './audits/people.ts';
 import type { Service } from './audits/service.ts';
-import type { CommentLinks, Comments, Designs, Hushes, Teams, Versions } from './designing/storage.ts';
+import type {
+  CommentLinks,
+  Comments,
+  Designs,
+  Hushes,
+  Teams,
+  Translations,
+  Versions,
+} from './designing/storage.ts';
 import type { Questionnaire } from './questionnaires/definition.ts';
 
 /** Everything kept. Inside `inTransaction` only the store handed to the work may be used. */
@@ -29,6 +37,7 @@ export interface Store {
   readonly comments: Comments;
   readonly commentLinks: CommentLinks;
   readonly hushes: Hushes;
+  readonly translations: Translations;
   /** All or nothing; work on one store is done one transaction at a time on SQLite. Nothing slow inside. */
   inTransaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** Forgets physically what was erased or rewritten: log emptied, dead rows gone. Never inside a transaction. */
@@ -128,6 +137,8 @@ export interface Collections {
   setSettled(id: string): Promise<void>;
   /** Another frozen questionnaire; only while planned and at that revision, false otherwise. */
   setQuestionnaire(id: string, revision: number, digest: string): Promise<boolean>;
+  /** Another version, by its id, with what is asked of it; only while planned and at that revision, false otherwise. */
+  setVersion(id: string, revision: number, version: string, digest: string): Promise<boolean>;
   /** How many links, cards and sheets have been handed out; only until it closes, false otherwise. */
   setHandedOut(id: string, count: number): Promise<boolean>;
   /** Only while open, false otherwise. Staff who close what they saw are not held up by it. */

@@ -8,6 +8,7 @@ export const designing: Migration = {
     await teams(db);
     await designs(db);
     await talk(db);
+    await db.schema.alterTable('collections').addColumn('version_id', 'text').execute();
     await db.schema
       .alterTable('imported_questionnaires')
       .addColumn('notes', 'text', (column) => column.notNull().defaultTo(''))
@@ -89,5 +90,16 @@ async function talk({ schema }: Db): Promise<void> {
     .addColumn('reason', 'text', (column) => column.notNull())
     .addColumn('hushed_by', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('hushes_key', ['design_id', 'rule', 'place', 'words_digest'])
+    .execute();
+  await schema
+    .createTable('translations')
+    .addColumn('design_id', 'text', (column) => column.notNull().references('designs.id'))
+    .addColumn('language', 'text', (column) => column.notNull())
+    .addColumn('place', 'text', (column) => column.notNull())
+    .addColumn('words', 'text', (column) => column.notNull())
+    .addColumn('source', 'text', (column) => column.notNull())
+    .addColumn('checked_by', 'text')
+    .addColumn('checked_on', 'text')
+    .addPrimaryKeyConstraint('translations_key', ['design_id', 'language', 'place'])
     .execute();
 }

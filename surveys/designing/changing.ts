@@ -6,6 +6,7 @@ import type { Store } from '../storage.ts';
 import type { Design, Maker } from './design.ts';
 import { type Difference, type Fields, isSame, merge } from './merging.ts';
 import { type Part, partIn, withPart } from './parts.ts';
+import { noteTranslations } from './translations-noting.ts';
 
 /** A change that asks for nothing but that its target is there; it throws `not-found` where that is gone. */
 export type Change = (body: Questionnaire, revision: number) => Questionnaire;
@@ -74,14 +75,17 @@ async function untilSaved<T>(
 
 /** Undefined where somebody else was first. */
 async function save(
-  { designs }: Store,
+  store: Store,
   design: Design,
   body: Questionnaire,
   made: Maker,
 ): Promise<Design | undefined> {
   if (digestOf(body) === digestOf(design.body)) return design;
-  const saved = await designs.save(design.id, design.revision, body, made);
-  return saved ? { ...design, body, revision: design.revision + 1 } : undefined;
+  const noted = await noteTranslations(store, design, body);
+  const saved = await store.designs.save(design.id, design.revision, noted.body, made);
+  if (!saved) return undefined;
+  await store.translations.keep(noted.notes);
+  return { ...design, body: noted.body, revision: design.revision + 1 };
 }
 
 async function seenAt({ designs }: Store, { id, body, revision }: Design, seen: number, part: Part) {

@@ -1,6 +1,7 @@
 /** What the domain asks of whatever keeps questionnaires in the making. Implemented in `data`, as `storage.ts` is. */
 import type { Questionnaire } from '../questionnaires/definition.ts';
 import type { Comment, CommentLink, Design, Hush, Maker, Revision, Settled, Version } from './design.ts';
+import type { Translation } from './translations.ts';
 
 export interface Designs {
   /** A new one, at revision 1. */
@@ -50,6 +51,12 @@ export interface Hushes {
   add(hush: Hush): Promise<void>;
   ofDesign(designId: string): Promise<readonly Hush[]>;
   remove(hush: Pick<Hush, 'designId' | 'rule' | 'place' | 'words'>): Promise<void>;
+}
+
+export interface Translations {
+  /** Each over an earlier one of the same text and language. */
+  keep(translations: readonly Translation[]): Promise<void>;
+  ofDesign(designId: string): Promise<readonly Translation[]>;
 }
 
 export interface Teams {
