@@ -31,7 +31,7 @@ export function withTexts(value: unknown, change: (words: string, language: Lang
  * In a questionnaire that the schema has read, an object with languages for names and words in each is a text.
  * Recordings have languages for names too, and are no text.
  */
-function isText(value: object): value is Localised {
+export function isText(value: object): value is Localised {
   const entries = Object.entries(value);
   return (
     entries.length > 0 &&
