@@ -87,12 +87,22 @@ function changingIn(
 }
 
 /** What changes while people answer, beside the revision: nobody's closing is refused because of it. */
-function runningIn(db: Db): Pick<Collections, 'setQuestionnaire' | 'setHandedOut' | 'setAlarmed'> {
+function runningIn(
+  db: Db,
+): Pick<Collections, 'setQuestionnaire' | 'setVersion' | 'setHandedOut' | 'setAlarmed'> {
   return {
     setQuestionnaire: async (id, revision, questionnaire) => {
       const { numUpdatedRows } = await db
         .updateTable('collections')
         .set({ questionnaire, revision: revision + 1 })
+        .where((row) => row.and({ id, revision, status: 'planned' }))
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+    setVersion: async (id, revision, version, questionnaire) => {
+      const { numUpdatedRows } = await db
+        .updateTable('collections')
+        .set({ questionnaire, version_id: version, revision: revision + 1 })
         .where((row) => row.and({ id, revision, status: 'planned' }))
         .executeTakeFirst();
       return numUpdatedRows > 0n;

@@ -16,7 +16,10 @@ export interface Audit {
   readonly keptUntil: string;
   /** What the case manager is called here. */
   readonly term: Term;
-  /** Key of the questionnaire that its collections start from. */
+  /**
+   * Key of the questionnaire that its first questions are a copy of; `empty` where they were begun from nothing. In audits
+   * from before there were questions in the making, the one that collections were made of.
+   */
   readonly template: string;
   /** Smallest group that may be shown; at least 5 (disclosure.md). */
   readonly k: number;

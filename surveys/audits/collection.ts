@@ -19,6 +19,8 @@ export interface Collection {
   readonly nature: Nature;
   /** Digest of the frozen questionnaire. */
   readonly questionnaire: string;
+  /** Id of the approved version that it came from; undefined in collections from before there were any. */
+  readonly version: string | undefined;
   readonly form: Form;
   /** One question on a page, or one section. */
   readonly layout: Layout;

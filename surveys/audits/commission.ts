@@ -1,4 +1,6 @@
 /** What is settled before an audit starts: who asked, who audits, what those who answer are told. */
+
+import { fromNothing } from '../designing/starting.ts';
 import type { Checked } from '../failures.ts';
 import { terms } from '../questionnaires/terms.ts';
 import type { Audit } from './audit.ts';
@@ -26,7 +28,7 @@ export function readAudit(
     feedback: read.text('feedback', 400),
     keptUntil: read.day('keptUntil', around.today),
     term: read.oneOf('term', terms),
-    template: read.oneOf('template', around.templates),
+    template: read.oneOf('template', [...around.templates, fromNothing]),
     k,
     kCut: read.whole('kCut', Math.max(leastK, k || leastK), mostK),
   });

@@ -8,6 +8,7 @@ export type Chosen = Pick<
   Collection,
   | 'id'
   | 'service'
+  | 'version'
   | 'access'
   | 'code'
   | 'tabletCode'

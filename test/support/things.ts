@@ -57,6 +57,7 @@ export function aCollection(given: Partial<Collection> = {}): Collection {
     round: 1,
     nature: 'anonymous',
     questionnaire: 'digest',
+    version: undefined,
     form: 'full',
     layout: 'section',
     access: 'link',
@@ -96,7 +97,7 @@ export function aQuestionnaire(given: Partial<Questionnaire> = {}): Questionnair
   const asked = { text: both('Känner du dig delaktig?', 'Do you feel involved?'), areas: ['involvement'] };
   const written = { text: both('Vill du berätta mer?', 'Do you want to tell more?') };
   return Questionnaire.parse({
-    format: 1,
+    format: 2,
     key: next('questionnaire'),
     audience: 'user',
     nature: 'anonymous',
