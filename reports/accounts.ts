@@ -1,6 +1,7 @@
 /** Named collections: a service's own account, told as it was given (disclosure.md, rule 0). */
 import type { Answer, Answers } from '../surveys/answering/answers.ts';
 import { inLanguage, type StaffLanguage } from '../surveys/languages.ts';
+import { aloneText } from '../surveys/questionnaires/alone.ts';
 import { type Questionnaire, questionsOf } from '../surveys/questionnaires/definition.ts';
 import { listOf } from '../surveys/questionnaires/questions/closed.ts';
 import { kindOf, type Question } from '../surveys/questionnaires/questions/index.ts';
@@ -20,7 +21,7 @@ export async function accountsOf(
         if (answer === undefined) return [];
         return [
           {
-            question: inLanguage(question.text, language),
+            question: inLanguage(aloneText(question), language),
             answer: inWords(question, answer, questionnaire, language),
           },
         ];

@@ -1,6 +1,7 @@
 /** What may be told of a unit's questions (disclosure.md, rules 2, 3 and 8). The one door out of a tally. */
 import { leastK } from '../../surveys/audits/commission.ts';
 import { inLanguage, type Say, type StaffLanguage } from '../../surveys/languages.ts';
+import { aloneText } from '../../surveys/questionnaires/alone.ts';
 import { asksAbout } from '../../surveys/questionnaires/conditions.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { listOf } from '../../surveys/questionnaires/questions/closed.ts';
@@ -53,7 +54,7 @@ function report(
 ): QuestionReport {
   return {
     key: question.key,
-    text: inLanguage(question.text, unit.language),
+    text: inLanguage(aloneText(question), unit.language),
     scale: 'choices' in question ? question.choices : question.kind,
     followUp: question.showIf !== undefined,
     telling: leansOnBlurred(question, told)

@@ -21,10 +21,11 @@ export type Route = readonly Page[];
 /** Every page there is, whatever is answered. Each question lies on exactly one. */
 export function pagesOf(questionnaire: Pick<Questionnaire, 'sections'>, layout: Layout): readonly Page[] {
   return questionnaire.sections.flatMap((section) =>
-    (layout === 'question'
-      ? section.questions.map((question) => [question])
-      : sheetsOf(section.questions)
-    ).map((questions) => ({ key: questions[0]?.key ?? '', section, questions })),
+    (layout === 'question' ? groupsOf(section.questions) : sheetsOf(section.questions)).map((questions) => ({
+      key: questions[0]?.key ?? '',
+      section,
+      questions,
+    })),
   );
 }
 
@@ -73,16 +74,33 @@ function isShown(question: Question, seen: Answers): boolean {
   return question.showIf === undefined || holds(question.showIf, seen);
 }
 
+/** Each question by itself, but the parts of one together. */
+function groupsOf(questions: readonly Question[]): readonly (readonly Question[])[] {
+  const groups: Question[][] = [];
+  for (const question of questions) {
+    const group = groups.at(-1);
+    if (group && isSameGroup(group.at(-1), question)) group.push(question);
+    else groups.push([question]);
+  }
+  return groups;
+}
+
+function isSameGroup(before: Question | undefined, question: Question): boolean {
+  if (!before || !('group' in before) || !('group' in question)) return false;
+  return before.group !== undefined && before.group.key === question.group?.key;
+}
+
 /**
  * A section cut into sheets: a question that depends on one on the same sheet starts a new one,
- * so that without script nothing has to appear on a page that is already open.
+ * so that without script nothing has to appear on a page that is already open. Never between parts of one question.
  */
 function sheetsOf(questions: readonly Question[]): readonly (readonly Question[])[] {
   const sheets: Question[][] = [[]];
   for (const question of questions) {
     const sheet = sheets.at(-1) ?? [];
     const asked = question.showIf ? asksAbout(question.showIf) : [];
-    if (sheet.some((earlier) => asked.includes(earlier.key))) sheets.push([question]);
+    const leans = !isSameGroup(sheet.at(-1), question);
+    if (leans && sheet.some((earlier) => asked.includes(earlier.key))) sheets.push([question]);
     else sheet.push(question);
   }
   return sheets;

@@ -1,8 +1,9 @@
 /** From a template to what is really asked: the questionnaire that a collection freezes. */
 import { Failure } from '../failures.ts';
 import { withoutLoose } from './asking/loose-ends.ts';
+import { takenApart } from './asking/parts.ts';
 import { shortened, withoutShort } from './asking/short-form.ts';
-import { Questionnaire, questionsOf, type Section } from './definition.ts';
+import { formatVersion, Questionnaire, questionsOf, type Section } from './definition.ts';
 import { kindOf } from './questions/index.ts';
 import { type Term, withTerm } from './terms.ts';
 import { withTexts } from './texts.ts';
@@ -16,17 +17,24 @@ export interface Asking {
 }
 
 /**
- * The questionnaire as it is asked: optional sections only where taken in; in the short form only its items, with
- * three-step lists; follow-ups gone with the question they follow; the term filled in. It passes the checks again.
+ * The questionnaire as it is asked: optional sections only where taken in; questions of several parts taken apart; in
+ * the short form only its items, with three-step lists; follow-ups gone with the question they follow, and splits with
+ * theirs; the term filled in. It passes the checks again.
  * Throws `not-found` for an optional section that is not there, and `conflict` when nothing is left to ask.
  */
 export function asAsked(questionnaire: Questionnaire, { form, sections, term }: Asking): Questionnaire {
-  const taken = takenIn(questionnaire.sections, sections);
+  const taken = takenApart(takenIn(questionnaire.sections, sections), questionnaire);
   const formed = form === 'short' ? shortened(taken, questionnaire) : withoutShort(taken);
   const asked = withoutLoose(formed, questionnaire);
   if (asked.length === 0) throw new Failure('conflict', `nothing left to ask in ${questionnaire.key}`);
   const { $schema: _, ...kept } = questionnaire;
-  const whole = { ...kept, sections: asked, choiceLists: listsUsed(questionnaire, asked) };
+  const whole = {
+    ...kept,
+    format: formatVersion,
+    sections: asked,
+    choiceLists: listsUsed(questionnaire, asked),
+    ...(questionnaire.splits && { splits: splitsLeft(questionnaire.splits, asked) }),
+  };
   return Questionnaire.parse(withTexts(whole, (words, language) => withTerm(words, term, language)));
 }
 
@@ -34,6 +42,11 @@ function takenIn(all: readonly Section[], keys: readonly string[]): readonly Sec
   const unknown = keys.find((key) => !all.some((section) => section.key === key && section.optional));
   if (unknown !== undefined) throw new Failure('not-found', `optional section ${unknown}`);
   return all.filter((section) => section.optional === undefined || keys.includes(section.key));
+}
+
+function splitsLeft(splits: readonly string[], sections: readonly Section[]): readonly string[] {
+  const keys = new Set(sections.flatMap(({ questions }) => questions.map(({ key }) => key)));
+  return splits.filter((key) => keys.has(key));
 }
 
 /** The lists that are named, without the way to a short one: the form is chosen now. */

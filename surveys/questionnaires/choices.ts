@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { Localised } from '../languages.ts';
 import { media } from './media.ts';
 
+/** In characters. */
+export const longestKey = 40;
+
 export const Key = z
   .string()
   // "constructor" is on every object, so a look-up by that key would always find something.

@@ -1,6 +1,7 @@
 /** Pictures and recorded sound put to a frozen questionnaire, before the collection opens. */
 import { Failure } from '../failures.ts';
 import type { Localised } from '../languages.ts';
+import { aloneText } from './alone.ts';
 import type { Questionnaire } from './definition.ts';
 import type { Picture, Sound } from './media.ts';
 import { kindOf } from './questions/index.ts';
@@ -55,8 +56,9 @@ export function listsOf({ choiceLists, sections }: Questionnaire) {
   }));
 }
 
-export function ofQuestion({ key, text, help, picture, sound }: Question): Illustrated {
-  return { item: { kind: 'question', key }, text, help, picture, sound };
+export function ofQuestion(question: Question): Illustrated {
+  const { key, help, picture, sound } = question;
+  return { item: { kind: 'question', key }, text: aloneText(question), help, picture, sound };
 }
 
 type Question = Questionnaire['sections'][number]['questions'][number];

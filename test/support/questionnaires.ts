@@ -60,7 +60,7 @@ export function aQuestionnaire({
   ...parts
 }: Parts = {}): Questionnaire {
   return {
-    format: 1,
+    format: 2,
     key: 'small',
     audience: 'user',
     nature: parts.audience === 'manager' ? 'named' : 'anonymous',
@@ -135,3 +135,29 @@ export const aText = (key: string, parts: Given = {}) =>
 
 export const anInformation = (key: string, parts: Given = {}) =>
   question({ kind: 'information', key, text: inBoth(`Läs om ${key}.`), ...parts });
+
+export const aPair = (key: string, parts: Given = {}) =>
+  question({
+    kind: 'pair',
+    key,
+    text: inBoth(`Att få välja ${key}`),
+    areas: ['influence'],
+    importance: 'often4',
+    importanceText: inBoth('Hur viktigt är det?'),
+    experience: 'ladder5',
+    experienceText: inBoth('Hur är det i dag?'),
+    ...parts,
+  });
+
+export const aTable = (key: string, parts: Given = {}) =>
+  question({
+    kind: 'table',
+    key,
+    text: inBoth(`Hur arbetar ni med ${key}?`),
+    choices: 'often4',
+    rows: [
+      { key: 'plans', text: inBoth('Planer') },
+      { key: 'meetings', text: inBoth('Möten') },
+    ],
+    ...parts,
+  });

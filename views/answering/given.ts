@@ -22,7 +22,7 @@ export function givenOn(
 ): readonly Given[] {
   return askedOn([page]).map(({ key, kind }) => ({
     key,
-    text: asked.get(key)?.text,
+    text: asked.get(key)?.told,
     answers: inWords(asked.get(key), answers[key], say),
     own: kind === 'text',
   }));

@@ -5,6 +5,7 @@ import { localeOf, wordsIn } from '../words.ts';
 
 const plain = {
   number: 'answering.number',
+  numbers: 'answering.numbers',
   part: 'answering.part',
   read: 'answering.read',
   none: 'answering.check.none',

@@ -14,6 +14,7 @@ import { wordsIn } from '../words.ts';
 import { pageAddress } from './addresses.ts';
 import { type Asked, askedIn, type Offered } from './asked.ts';
 import { frameOf } from './frame.ts';
+import { inGroups } from './groups.ts';
 
 export interface Asking {
   readonly open: Open;
@@ -36,7 +37,8 @@ export function questionPage(asking: Asking): View {
   const { open, language, page, fromCheck } = asking;
   const say = wordsIn(language);
   const alone = open.collection.layout === 'question';
-  const questions = page.questions.map((question) => shown(asking, question.key, say, alone));
+  const each = page.questions.map((question) => shown(asking, question.key, say, alone));
+  const questions = inGroups(each, say, alone);
   const heading = alone ? (questions[0]?.text ?? '') : inLanguage(page.section.title, language);
   const errors = errorsOf(asking, say);
   return {
@@ -51,6 +53,7 @@ export function questionPage(asking: Asking): View {
       alone,
       easy: open.collection.form === 'short' || language === 'sv-x-easy',
       heading,
+      broad: questions.some((question) => 'columns' in question && question.columns),
       where: whereabouts(asking),
       questions,
       errors,
@@ -138,5 +141,6 @@ export function whereabouts({ open, route, page }: Pick<Asking, 'open' | 'route'
   if (open.collection.layout === 'section') return { unit: 'part', now: place + 1, all: route.length };
   const before = askedOn(route.slice(0, place)).length;
   const here = askedOn([page]).length;
-  return { unit: here > 0 ? 'question' : 'read', now: before + here, all: askedOn(route).length };
+  const unit = here > 1 ? 'questions' : here > 0 ? 'question' : 'read';
+  return { unit, first: before + 1, now: before + here, all: askedOn(route).length };
 }

@@ -55,8 +55,9 @@ const offlineRoute = (() => {
   function whereabouts(route, key, bySection) {
     const at = route.findIndex((page) => page.key === key);
     if (bySection) return { unit: 'part', now: at + 1, all: route.length };
-    const here = asked(route.slice(at, at + 1));
-    return { unit: here > 0 ? 'number' : 'read', now: asked(route.slice(0, at)) + here, all: asked(route) };
+    const [before, here] = [asked(route.slice(0, at)), asked(route.slice(at, at + 1))];
+    const unit = here > 1 ? 'numbers' : here > 0 ? 'number' : 'read';
+    return { unit, first: before + 1, now: before + here, all: asked(route) };
   }
 
   function asked(pages) {

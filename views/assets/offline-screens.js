@@ -150,7 +150,7 @@ const offlineScreens = (() => {
     const line = document.createElement('li');
     line.append(link);
     const [field] = fieldsOf(screen, problem.key);
-    const box = field.closest('.question, .field');
+    const box = field.closest('.part, .question, .field');
     const told = document.createElement('p');
     told.className = 'wrong';
     told.id = `e_${problem.key}`;

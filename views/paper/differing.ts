@@ -10,6 +10,7 @@ import {
   type TypedSheet,
 } from '../../surveys/answering/paper-typing.ts';
 import { inLanguage, type Say } from '../../surveys/languages.ts';
+import { aloneText } from '../../surveys/questionnaires/alone.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
 import { collectionCrumbs } from '../collecting/names.ts';
@@ -75,7 +76,7 @@ function lineOf(key: string, place: PaperPlace, { first, second, typed }: Differ
   return {
     id: idOf(key),
     number: numbersOf(questionnaire).get(key),
-    text: question ? inLanguage(question.text, language) : say('paper.helped.question'),
+    text: question ? inLanguage(aloneText(question), language) : say('paper.helped.question'),
     pick: pickOf(key),
     sides: [
       side('first', shown(question, place, question ? first.answers[key] : first.help, say)),

@@ -12,6 +12,7 @@ import {
 } from '../../surveys/answering/paper-typing.ts';
 import type { Problem } from '../../surveys/failures.ts';
 import { type InterfaceLanguage, inLanguage, type Say } from '../../surveys/languages.ts';
+import { aloneText } from '../../surveys/questionnaires/alone.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import { collectionCrumbs } from '../collecting/names.ts';
@@ -87,7 +88,7 @@ function lineOf(
   const named = codes.filter(({ key }) => labels.has(key));
   return {
     number: numbersOf(questionnaire).get(question.key),
-    text: inLanguage(question.text, language),
+    text: inLanguage(aloneText(question), language),
     several: question.kind === 'several',
     ten: question.kind === 'ten',
     area: question.kind === 'text',

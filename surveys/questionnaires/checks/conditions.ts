@@ -22,10 +22,17 @@ export function conditionProblems(questionnaire: Questionnaire): readonly Found[
         const asked = order.get(key);
         if (!asked) return [{ path, message: 'condition-on-missing', values: { question: key } }];
         if (asked.place >= place) return circleOrLater(at, key, order, cycles);
+        if (isOneGroup(asked.question, at.question))
+          return [{ path, message: 'condition-on-own-part', values: { question: key } }];
         return choiceProblems(questionnaire, showIf, asked, path);
       })
       .concat(followUpProblems(at));
   });
+}
+
+/** Parts of one question stand on one page, and nothing appears on a page that is open. */
+function isOneGroup(a: Placed['question'], b: Placed['question']): boolean {
+  return 'group' in a && 'group' in b && a.group !== undefined && a.group.key === b.group?.key;
 }
 
 /** A follow-up is shown by its condition, so the condition has to ask about the question that it follows up. */
@@ -83,6 +90,7 @@ function choiceProblems(
   path: Found['path'],
 ): readonly Found[] {
   const kind = kindOf(question);
+  if (kind.parts) return [{ path, message: 'condition-on-parts', values: { question: question.key } }];
   const known = kind.lists(question).every((list) => Object.hasOwn(questionnaire.choiceLists, list));
   if (!known) return [];
   const choices = kind.choices(question, questionnaire);

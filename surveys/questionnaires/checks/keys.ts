@@ -1,6 +1,8 @@
+import { Key, longestKey } from '../choices.ts';
 import type { Questionnaire } from '../definition.ts';
 import { placed } from '../placed.ts';
 import type { Found } from '../places.ts';
+import { kindOf } from '../questions/index.ts';
 import type { Path } from '../texts.ts';
 
 interface Named {
@@ -21,7 +23,23 @@ export function keyProblems(questionnaire: Questionnaire): readonly Found[] {
     ),
     alwaysOffer.map((key, i) => ({ key, path: ['alwaysOffer', i] })),
   ];
-  return groups.flatMap(repeated);
+  return [...groups.flatMap(repeated), ...partProblems(questionnaire)];
+}
+
+/** A question of several parts has a key for each, made of its own and that of the part: they have to fit too. */
+function partProblems(questionnaire: Questionnaire): readonly Found[] {
+  const taken = new Set(placed(questionnaire).map(({ question }) => question.key));
+  return placed(questionnaire).flatMap(({ question, path }) => {
+    const rows = question.kind === 'table' ? question.rows : [];
+    const repeatedRows = repeated(rows.map(({ key }, i) => ({ key, path: [...path, 'rows', i] })));
+    const keys = new Set((kindOf(question).parts?.(question, questionnaire) ?? []).map(({ key }) => key));
+    const wrong = [...keys].flatMap((key): readonly Found[] => {
+      if (!Key.safeParse(key).success)
+        return [{ path, message: 'part-key-too-long', values: { key, most: longestKey } }];
+      return taken.size === taken.add(key).size ? [{ path, message: 'part-key-taken', values: { key } }] : [];
+    });
+    return [...repeatedRows, ...wrong];
+  });
 }
 
 function repeated(group: readonly Named[]): readonly Found[] {

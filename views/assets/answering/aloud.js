@@ -71,20 +71,20 @@
 
     /* What is read, in order. A recording of a question tells its help as well. */
     function parts() {
-      const shown = Array.from(main.querySelectorAll('h1, h2, p, li, dt, dd, summary, .choice')).filter(
+      const shown = Array.from(main.querySelectorAll('h1, h2, h3, p, li, dt, dd, summary, .choice')).filter(
         (element) =>
           element.getClientRects().length > 0 &&
           !element.closest('nav, .where, .steps-on, .skip, .foot, .change') &&
           // What is folded away has a place of its own in newer browsers, though nobody sees it.
           !element.closest('details:not([open]) > :not(summary)') &&
           !element.querySelector('p, li, button, .btn') &&
-          !(element.closest('.hint') && recordingOf(element.closest('.question'))),
+          !(element.closest('.hint') && recordingOf(element.closest('.part, .question'))),
       );
       return [].concat(...shown.map(partsOf)).filter(({ sound, language }) => sound || voiceFor(language));
     }
 
     function partsOf(element) {
-      const heads = element.matches('h1, h2') ? element.closest('.question') : undefined;
+      const heads = element.matches('h1, h2, h3') ? element.closest('.part, .question') : undefined;
       const sound = element.matches('.choice') ? recordingAfter(element) : recordingOf(heads);
       const pieces = piecesOf(element);
       return sound ? [{ ...pieces[0], element, sound }] : pieces;

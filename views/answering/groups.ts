@@ -1,0 +1,40 @@
+/** Parts of one question, shown together under the words that they share. */
+import type { Say } from '../../surveys/languages.ts';
+import type { Asked, Group, Offered } from './asked.ts';
+
+export interface ShownGroup<Part> extends Group {
+  readonly alone: boolean;
+  readonly hints: readonly string[];
+  readonly parts: readonly Part[];
+  /** The choices can stand in columns: words are all that there is to them. */
+  readonly columns: boolean;
+  readonly heads: readonly Offered[];
+}
+
+/** Questions in their order, the parts of one as one thing to show. */
+export function inGroups<Part extends Asked>(
+  questions: readonly Part[],
+  say: Say,
+  alone: boolean,
+): readonly (Part | ShownGroup<Part>)[] {
+  const all: (Part | (ShownGroup<Part> & { readonly parts: Part[] }))[] = [];
+  for (const question of questions) {
+    const last = all.at(-1);
+    if (!question.group) all.push(question);
+    else if (last && 'parts' in last && last.key === question.group.key) last.parts.push(question);
+    else all.push(begun(question, question.group, say, alone));
+  }
+  return all;
+}
+
+function begun<Part extends Asked>(first: Part, group: Group, say: Say, alone: boolean) {
+  const { choices, outs } = first;
+  return {
+    ...group,
+    alone,
+    hints: [...(group.help ? [group.help] : []), ...(alone ? [say('answering.hint.best')] : [])],
+    parts: [first],
+    columns: choices.every(({ picture, face, sound }) => !picture && !face && !sound),
+    heads: [...choices, ...outs],
+  };
+}
