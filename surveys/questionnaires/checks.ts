@@ -6,6 +6,7 @@ import { listProblems } from './checks/lists.ts';
 import { natureProblems } from './checks/nature.ts';
 import { promiseProblems } from './checks/promises.ts';
 import { reachProblems } from './checks/reach.ts';
+import { splitProblems } from './checks/splits.ts';
 import { wordProblems } from './checks/words.ts';
 import type { Questionnaire } from './definition.ts';
 import { type Found, problemOf } from './places.ts';
@@ -16,6 +17,7 @@ const checks: readonly ((questionnaire: Questionnaire) => readonly Found[])[] = 
   listProblems,
   conditionProblems,
   reachProblems,
+  splitProblems,
   wordProblems,
   promiseProblems,
 ];

@@ -4,8 +4,9 @@ import { Language, Localised } from '../languages.ts';
 import { ChoiceList, Key } from './choices.ts';
 import { Question } from './questions/index.ts';
 
-/** The version of the file format, not of the questionnaire. */
-export const formatVersion = 1;
+/** The version of the file format, not of the questionnaire: what is written now, and what is read. */
+export const formatVersion = 2;
+export const formatsRead = [1, formatVersion] as const;
 
 /** More than this is a mistake or an attack, not a questionnaire. */
 export const mostQuestions = 200;
@@ -33,7 +34,10 @@ export type Section = Readonly<z.infer<typeof Section>>;
 export const Questionnaire = z
   .strictObject({
     $schema: z.string().optional(),
-    format: z.literal(formatVersion),
+    format: z.literal(formatsRead).meta({
+      description:
+        '2 added questions of several parts (pair, table), faces, rank, number, month, and splits.',
+    }),
     key: Key,
     audience: Audience,
     nature: Nature,
@@ -63,7 +67,11 @@ export const Questionnaire = z
     }),
     sections: z.array(Section).min(1).max(60),
   })
-  .meta({ id: 'questionnaire', title: 'Brukarrevision questionnaire', description: 'Format version 1.' });
+  .meta({
+    id: 'questionnaire',
+    title: 'Brukarrevision questionnaire',
+    description: `Format version ${formatVersion}.`,
+  });
 export type Questionnaire = Readonly<z.infer<typeof Questionnaire>>;
 
 /** Every question in the order asked. */

@@ -1,7 +1,7 @@
 /** A questionnaire file read in: text from outside, refused with problems that name the place, or a questionnaire. */
 import { type Checked, fine, type Problem, wrong } from '../failures.ts';
 import { problemsIn } from './checks.ts';
-import { formatVersion, mostQuestions, Questionnaire } from './definition.ts';
+import { formatsRead, formatVersion, mostQuestions, Questionnaire } from './definition.ts';
 import { at, type Found, problemOf } from './places.ts';
 import { schemaProblems, shown } from './schema-problems.ts';
 
@@ -15,8 +15,8 @@ const deepest = 20;
 const mostProblems = 50;
 
 /**
- * The questionnaire in a file, or what is wrong with it. Refuses what is not JSON, another format version, and what
- * is too much, before it looks at every part.
+ * The questionnaire in a file, or what is wrong with it. One of an older format is the same in the newest. Refuses what
+ * is not JSON, another format version, and what is too much, before it looks at every part.
  */
 export function readQuestionnaire(text: string): Checked<Questionnaire> {
   const root = parsed(text);
@@ -26,7 +26,7 @@ export function readQuestionnaire(text: string): Checked<Questionnaire> {
   const read = Questionnaire.safeParse(root);
   if (!read.success) return told(schemaProblems(root, read.error));
   const problems = problemsIn(read.data);
-  return problems.length > 0 ? told(problems) : fine(read.data);
+  return problems.length > 0 ? told(problems) : fine({ ...read.data, format: formatVersion });
 }
 
 function parsed(text: string): unknown {
@@ -43,11 +43,11 @@ function refusedAtOnce(root: unknown, length: number): Found | undefined {
   const format = at(root, ['format']);
   if (format === undefined)
     return { path: ['format'], message: 'format-missing', values: { wanted: formatVersion } };
-  if (format !== formatVersion) {
+  if (!formatsRead.some((version) => version === format)) {
     return {
       path: ['format'],
       message: 'wrong-format',
-      values: { given: shown(format), wanted: formatVersion },
+      values: { given: shown(format), wanted: formatsRead.join('–') },
     };
   }
   const given = countQuestions(root);

@@ -57,9 +57,16 @@ describe('reading a questionnaire', () => {
     expect(first(written({ format: 99 }))).to.deep.equal({
       field: 'format',
       message: 'questionnaire.wrong-format',
-      values: { place: 'format', given: '99', wanted: 1 },
+      values: { place: 'format', given: '99', wanted: '1–2' },
     });
   });
+
+  for (const format of [1, 2]) {
+    it(`a file of format ${format} is read, and is one of the newest from then on`, () => {
+      const read = readQuestionnaire(written({ format }));
+      expect(read.ok && read.value.format).to.equal(2);
+    });
+  }
 
   it('a file without a format version is told which one it should have', () => {
     expect(first('{}')).to.deep.include({ message: 'questionnaire.format-missing' });
