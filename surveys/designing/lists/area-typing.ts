@@ -1,0 +1,103 @@
+/** The areas of the report and the ways out, as they are typed. */
+import type { Fields } from '../../audits/reading.ts';
+import { type Checked, fine, type Problem, wrong } from '../../failures.ts';
+import type { Language, Localised } from '../../languages.ts';
+import type { Questionnaire } from '../../questionnaires/definition.ts';
+import { keyed, type Line, lineProblems, readLines, relabelled } from './lines.ts';
+import { conditionsOnWayOut, usesOfArea, usesOfWayOut } from './usage.ts';
+
+interface Around {
+  readonly language: Language;
+  /** As it was seen. */
+  readonly body: Questionnaire;
+  /** A new key, other than those handed to it. */
+  readonly keyFor: (taken: ReadonlySet<string>) => string;
+}
+
+/** What the parts `areas` and `ways-out` say (`parts.ts`). */
+export interface AreasTyped {
+  readonly order: readonly string[];
+  readonly words: Readonly<Record<string, Localised>>;
+}
+
+export function areaLines({ areas }: Questionnaire, language: Language): readonly Line[] {
+  return linesOf(areas, language, []);
+}
+
+export function wayOutLines({ nonAnswers, alwaysOffer }: Questionnaire, language: Language): readonly Line[] {
+  return linesOf(nonAnswers, language, alwaysOffer);
+}
+
+/** Why an area has to stay: the report always has it, or questions are in it. */
+export function isAreaKept(body: Questionnaire, key: string, fixed: readonly string[]): boolean {
+  return fixed.includes(key) || usesOfArea(body, key).length > 0;
+}
+
+/** Why a way out has to stay: a question names it, or a condition asks for it. */
+export function isWayOutKept(body: Questionnaire, key: string): boolean {
+  return usesOfWayOut(body, key).length > 0 || conditionsOnWayOut(body, key) > 0;
+}
+
+/** The areas as they were typed; `fixed` are those that every report has. Refuses to lose one that has to stay. */
+export function readAreas(form: Fields, around: Around, fixed: readonly string[]): Checked<AreasTyped> {
+  const { body } = around;
+  const lost = (key: string) => isAreaKept(body, key, fixed);
+  const read = readWords(form, body.areas, around, lost, 'area-kept');
+  if (!read.ok) return read;
+  return fine({ order: read.value.map(({ key }) => key), words: wordsOf(read.value, body.areas, around) });
+}
+
+/** The ways out as they were typed, and which are always offered. Refuses to lose one that has to stay. */
+export function readWaysOut(
+  form: Fields,
+  around: Around,
+): Checked<Pick<Questionnaire, 'nonAnswers' | 'alwaysOffer'>> {
+  const { body } = around;
+  const read = readWords(form, body.nonAnswers, around, (key) => isWayOutKept(body, key), 'way-out-kept');
+  if (!read.ok) return read;
+  return fine({
+    nonAnswers: wordsOf(read.value, body.nonAnswers, around),
+    alwaysOffer: read.value.filter(({ marked }) => marked).map(({ key }) => key),
+  });
+}
+
+function linesOf(
+  words: Readonly<Record<string, Localised>>,
+  language: Language,
+  marked: readonly string[],
+): readonly Line[] {
+  return Object.entries(words).map(([key, label]) => ({
+    key,
+    label: label[language] ?? '',
+    marked: marked.includes(key),
+  }));
+}
+
+function readWords(
+  form: Fields,
+  before: Readonly<Record<string, Localised>>,
+  { language, keyFor }: Around,
+  hasToStay: (key: string) => boolean,
+  message: string,
+): Checked<readonly Line[]> {
+  const lines = readLines(form, Object.keys(before));
+  const there = new Set(lines.map(({ key }) => key));
+  const lost = Object.keys(before).filter((key) => !there.has(key) && hasToStay(key));
+  const problems: Problem[] = [
+    ...lost.map((key) => ({
+      field: 'label-0',
+      message: `design-lists.problems.${message}`,
+      values: { label: before[key]?.[language] ?? key },
+    })),
+    ...lineProblems(lines),
+  ];
+  return problems.length > 0 ? wrong(...problems) : fine(keyed(lines, keyFor));
+}
+
+function wordsOf(
+  lines: readonly Line[],
+  before: Readonly<Record<string, Localised>>,
+  { language }: Around,
+): Record<string, Localised> {
+  return Object.fromEntries(lines.map(({ key, label }) => [key, relabelled(before[key], language, label)]));
+}

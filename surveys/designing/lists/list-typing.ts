@@ -1,0 +1,117 @@
+/** A choice list as it is typed, with its steps made from the order of the choices. */
+import { type Fields, reading } from '../../audits/reading.ts';
+import type { Checked } from '../../failures.ts';
+import type { Language } from '../../languages.ts';
+import type { Choice, ChoiceList } from '../../questionnaires/choices.ts';
+import type { Questionnaire } from '../../questionnaires/definition.ts';
+import { keyed, type Line, lineProblems, longestLabel, readLines, relabelled } from './lines.ts';
+
+/** Where the best answer stands; `own` for an order that a file brought and that is neither. */
+export const orders = ['none', 'best-first', 'best-last', 'own'] as const;
+export type Order = (typeof orders)[number];
+
+/** As many as a short list may have (`questionnaires/checks/lists.ts`). */
+const mostShortSteps = 3;
+
+export function orderOf({ ordered, choices }: ChoiceList): Order {
+  if (!ordered) return 'none';
+  const steps = choices.map(({ step }) => step ?? 0);
+  const falling = steps.every((step, i) => i === 0 || step < (steps[i - 1] as number));
+  const rising = steps.every((step, i) => i === 0 || step > (steps[i - 1] as number));
+  if (falling) return 'best-first';
+  return rising ? 'best-last' : 'own';
+}
+
+/** The lists that can stand in for one in the short form: others, in order, of at most three steps. */
+export function shortListsFor({ choiceLists }: Questionnaire, key: string | undefined): readonly string[] {
+  return Object.keys(choiceLists).filter((other) => {
+    const list = choiceLists[other];
+    return other !== key && list?.ordered && list.choices.length <= mostShortSteps;
+  });
+}
+
+export function linesOf({ choices }: ChoiceList, language: Language): readonly Line[] {
+  return choices.map(({ key, label, exclusive }) => ({
+    key,
+    label: label[language] ?? '',
+    marked: exclusive ?? false,
+  }));
+}
+
+interface Around {
+  readonly language: Language;
+  /** The list as it was seen; undefined for a new one. */
+  readonly before: ChoiceList | undefined;
+  readonly shortLists: readonly string[];
+  /** A key for a new choice, other than those handed to it. */
+  readonly keyFor: (taken: ReadonlySet<string>) => string;
+}
+
+/**
+ * The list as it was typed. Choices keep their keys, pictures, sound and words in other languages. Refuses a list
+ * without a name, with fewer than two choices, and an order of a file's own (`own`) for other choices than the file's.
+ */
+export function readList(
+  form: Fields,
+  { language, before, shortLists, keyFor }: Around,
+): Checked<ChoiceList> {
+  const read = reading(form, 'design-lists');
+  const name = read.text('name', longestLabel);
+  const order = read.oneOf('order', orders);
+  const short = read.oneOf('short', ['', ...shortLists]);
+  const lines = readLines(form, before?.choices.map(({ key }) => key) ?? []);
+  for (const { field, message, values } of lineProblems(lines)) read.problem(field, message, values);
+  const kept = keyed(lines, keyFor);
+  if (kept.length < 2) read.problem('label-0', 'design-lists.problems.too-few');
+  if (order === 'own' && !isSameChoices(kept, before))
+    read.problem('order', 'design-lists.problems.own-order');
+  if (short !== '' && order === 'none') read.problem('short', 'design-lists.problems.short-without-order');
+  const choices = kept.map((line) => choiceOf(line, before, language, form.has('marks')));
+  return read.done({
+    name: relabelled(before?.name, language, name),
+    ordered: order !== 'none',
+    choices: withSteps(choices, order, before),
+    ...(short && { short }),
+  });
+}
+
+function choiceOf(line: Line, before: ChoiceList | undefined, language: Language, hasMarks: boolean): Choice {
+  const {
+    exclusive,
+    step: _,
+    ...was
+  } = before?.choices.find(({ key }) => key === line.key) ?? {
+    key: line.key,
+    label: {},
+  };
+  const alone = hasMarks ? line.marked : exclusive;
+  return { ...was, label: relabelled(was.label, language, line.label), ...(alone && { exclusive: true }) };
+}
+
+/** A list whose order is untouched keeps the steps that it had: they may be unevenly far from each other. */
+function withSteps(choices: readonly Choice[], order: Order, before: ChoiceList | undefined): Choice[] {
+  if (order === 'none') return [...choices];
+  const isKept = order === 'own' || (before && orderOf(before) === order && isSameRow(choices, before));
+  if (isKept) return choices.map((choice) => ({ ...choice, ...stepIn(before, choice.key) }));
+  return choices.map((choice, i) => ({
+    ...choice,
+    step: order === 'best-first' ? choices.length - i : i + 1,
+  }));
+}
+
+function stepIn(list: ChoiceList | undefined, key: string): Pick<Choice, 'step'> {
+  const step = list?.choices.find((choice) => choice.key === key)?.step;
+  return step === undefined ? {} : { step };
+}
+
+function isSameRow(choices: readonly Pick<Choice, 'key'>[], before: ChoiceList): boolean {
+  return keysOf(choices).join() === keysOf(before.choices).join();
+}
+
+function isSameChoices(choices: readonly Pick<Choice, 'key'>[], before: ChoiceList | undefined): boolean {
+  return before !== undefined && keysOf(choices).sort().join() === keysOf(before.choices).sort().join();
+}
+
+function keysOf(choices: readonly Pick<Choice, 'key'>[]): string[] {
+  return choices.map(({ key }) => key);
+}

@@ -1,0 +1,63 @@
+/** Where the shared parts of a questionnaire are used, so that it can be told before they are changed. */
+import type { Condition } from '../../questionnaires/conditions.ts';
+import { type Questionnaire, questionsOf } from '../../questionnaires/definition.ts';
+import { kindOf, type Question } from '../../questionnaires/questions/index.ts';
+import { choicesNamed } from '../route.ts';
+
+export interface Use {
+  readonly question: Question;
+  /** From 1, in the order asked. */
+  readonly number: number;
+}
+
+/** The questions that have a choice list, also only in the short form. */
+export function usesOfList(body: Questionnaire, list: string): readonly Use[] {
+  return usesWhere(body, (question) => listsOf(question).includes(list));
+}
+
+/** Keys of the lists that a list stands in for in the short form. */
+export function shortFor({ choiceLists }: Questionnaire, list: string): readonly string[] {
+  return Object.keys(choiceLists).filter((key) => choiceLists[key]?.short === list);
+}
+
+export function usesOfArea(body: Questionnaire, area: string): readonly Use[] {
+  return usesWhere(body, (question) => 'areas' in question && question.areas.includes(area));
+}
+
+/** The questions that name a way out themselves; `alwaysOffer` is told apart. */
+export function usesOfWayOut(body: Questionnaire, way: string): readonly Use[] {
+  return usesWhere(body, (question) => 'nonAnswers' in question && (question.nonAnswers ?? []).includes(way));
+}
+
+/** How many questions have a condition that asks for a choice of a list, in the questions that have the list. */
+export function conditionsOnChoice(body: Questionnaire, list: string, choice: string): number {
+  const asked = usesOfList(body, list).map(({ question }) => question.key);
+  return conditionsWhere(body, (condition) =>
+    asked.some((key) => choicesNamed(condition, key).includes(choice)),
+  );
+}
+
+/** How many questions have a condition that asks for a way out. */
+export function conditionsOnWayOut(body: Questionnaire, way: string): number {
+  const offering = questionsOf(body).filter((question) => offered(question, body).includes(way));
+  return conditionsWhere(body, (condition) =>
+    offering.some(({ key }) => choicesNamed(condition, key).includes(way)),
+  );
+}
+
+function offered(question: Question, body: Questionnaire): readonly string[] {
+  return kindOf(question).asks ? kindOf(question).waysOut(question, body) : [];
+}
+
+function listsOf(question: Question): readonly string[] {
+  const short = 'shortChoices' in question && question.shortChoices ? [question.shortChoices] : [];
+  return [...kindOf(question).lists(question), ...short];
+}
+
+function usesWhere(body: Questionnaire, isUse: (question: Question) => boolean): readonly Use[] {
+  return questionsOf(body).flatMap((question, i) => (isUse(question) ? [{ question, number: i + 1 }] : []));
+}
+
+function conditionsWhere(body: Questionnaire, names: (condition: Condition) => boolean): number {
+  return questionsOf(body).filter(({ showIf }) => showIf !== undefined && names(showIf)).length;
+}
