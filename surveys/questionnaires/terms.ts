@@ -30,6 +30,11 @@ export function unknownForms(text: string, language: Language): readonly string[
   return placeholdersIn(text).filter((name) => formIn('cm', name, language) === undefined);
 }
 
+/** Every placeholder that a language has, without its braces, with what it becomes. */
+export function formsIn(term: Term, language: Language): ReadonlyMap<string, string> {
+  return ownForms(language)?.get(term) ?? new Map();
+}
+
 /** A text with the term filled in. `{Cm.your}` gives the form with a capital first letter. */
 export function withTerm(text: string, term: Term, language: Language): string {
   return text.replace(placeholder, (whole, name: string) => {
@@ -47,8 +52,11 @@ export function nameOf(term: Term): Localised {
 
 /** Easy Swedish has the forms of Swedish, and so has a language without its own. Forms are never mixed with another's. */
 function formIn(term: Term, name: string, language: Language): string | undefined {
-  const own = forms.get(language) ?? forms.get(language.split('-')[0] ?? '') ?? forms.get('sv');
-  return own?.get(term)?.get(name.replace(/^C/, 'c'));
+  return ownForms(language)?.get(term)?.get(name.replace(/^C/, 'c'));
+}
+
+function ownForms(language: Language): ReadonlyMap<string, Forms> | undefined {
+  return forms.get(language) ?? forms.get(language.split('-')[0] ?? '') ?? forms.get('sv');
 }
 
 function formsByTerm(words: LanguageTerms): ReadonlyMap<string, Forms> {
