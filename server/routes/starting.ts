@@ -1,8 +1,124 @@
 /** The questions of an audit: begun from a template, an earlier audit, the question bank, or empty. */
-import { Router } from 'express';
+import { type Request, Router } from 'express';
+import type { Person } from '../../surveys/audits/people.ts';
+import type { Fields } from '../../surveys/audits/reading.ts';
+import { mayIn } from '../../surveys/audits/team.ts';
+import { bankOf } from '../../surveys/designing/bank.ts';
+import { change } from '../../surveys/designing/changing.ts';
+import { keysEver } from '../../surveys/designing/keys.ts';
+import { standingOf } from '../../surveys/designing/standing.ts';
+import { takeQuestion, takeSection } from '../../surveys/designing/taking-in.ts';
+import { bankPage } from '../../views/designing/starting/bank.ts';
+import { questionsPage } from '../../views/designing/starting/questions.ts';
+import { readSought } from '../../views/designing/starting/sought.ts';
+import { bankSource, bankSources } from '../bank.ts';
+import { begin, readBeginning } from '../beginning.ts';
+import { asDesigner, type Designing, makerOf } from '../designing.ts';
+import { auditIn } from '../followed.ts';
+import { field, readForm } from '../forms.ts';
+import { page, type Reply, redirect } from '../handle.ts';
+import { languageOf } from '../language.ts';
 import type { Services } from '../services.ts';
+import { asStaff, tell } from '../signed-in.ts';
 
-export function startingRoutes(_services: Services): Router {
+export function startingRoutes(services: Services): Router {
   const router = Router();
+
+  router.get(
+    '/audits/:audit/questions',
+    asStaff('see-designs', async (request, person) =>
+      page(questionsPage(await startingAbout(services, request, person))),
+    ),
+  );
+
+  router.post(
+    '/audits/:audit/designs',
+    asStaff('start-design', async (request, person) => {
+      const form = readForm(request.body);
+      const about = await startingAbout(services, request, person);
+      const read = readBeginning(form, about.sources);
+      if (!read.ok) return page(questionsPage({ ...about, typed: { form, problems: read.problems } }), 422);
+      const design = await begin(services, about.audit, person, read.value);
+      tell(request, 'starting.begun');
+      return redirect(`/designs/${design}`);
+    }),
+  );
+
+  router.get(
+    '/bank',
+    asStaff('see-questionnaires', async (request) => page(await bank(services, request, undefined))),
+  );
+
+  router.get(
+    '/designs/:design/bank',
+    asDesigner(services, 'see-designs', async (request, about) => page(await bank(services, request, about))),
+  );
+
+  router.post(
+    '/designs/:design/bank',
+    asDesigner(services, 'change-design', (request, about) => take(services, request, about)),
+  );
+
   return router;
+}
+
+async function startingAbout(services: Services, request: Request, person: Person) {
+  const { store } = services;
+  const audit = await auditIn(services, request);
+  const designs = [];
+  for (const design of await store.designs.ofAudit(audit.id)) {
+    designs.push({ design, standing: standingOf(design.body, await store.versions.ofDesign(design.id)) });
+  }
+  const team = await store.teams.of(audit.id);
+  const sources = await bankSources(store);
+  return {
+    language: languageOf(request),
+    person,
+    audit,
+    designs,
+    sources,
+    inTeam: mayIn(team, person, 'change-design'),
+  };
+}
+
+async function bank({ store }: Services, request: Request, about: Designing | undefined) {
+  const sources = await bankSources(store);
+  const asked = new URL(request.originalUrl, 'http://localhost').searchParams;
+  return bankPage({
+    language: languageOf(request),
+    sources,
+    entries: bankOf(sources),
+    sought: readSought(asked),
+    asked: asked.toString(),
+    into: about && {
+      design: about.design,
+      audit: about.audit,
+      mayTake: mayIn(about.team, about.person, 'change-design'),
+    },
+  });
+}
+
+/** Adds one question at the end of a section, or a whole section last. */
+async function take(services: Services, request: Request, { design, person }: Designing): Promise<Reply> {
+  const { store } = services;
+  const form: Fields = readForm(request.body);
+  const { questionnaire: source } = await bankSource(store, field(form, 'source'));
+  const taken = await keysEver(store.designs, design);
+  const question = field(form, 'question');
+  const section = field(form, 'section');
+  const into = field(form, 'into');
+  await change(
+    store,
+    design.id,
+    (body, revision) => {
+      const naming = { revision, taken };
+      if (question === '') return takeSection(body, source, section, naming);
+      return takeQuestion(body, source, question, { endOf: into }, naming);
+    },
+    makerOf(services, person),
+  );
+  tell(request, question === '' ? 'bank.section-taken' : 'bank.question-taken');
+  const back = field(form, 'back');
+  const found = new URLSearchParams(back).toString();
+  return redirect(`/designs/${design.id}/bank${found === '' ? '' : `?${found}`}`);
 }

@@ -42,6 +42,6 @@ export function staffFrame(around: Around): Surroundings {
 function placeOf(path: string): string {
   const first = path.split('/')[1] ?? '';
   if (first === '') return 'overview';
-  if (first === 'questionnaire-import') return 'questionnaires';
+  if (first === 'questionnaire-import' || first === 'bank') return 'questionnaires';
   return first === 'collections' || first === 'designs' ? 'audits' : first;
 }

@@ -1,0 +1,126 @@
+import { expect } from 'chai';
+import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
+import { digestOf } from '../../../surveys/questionnaires/digest.ts';
+import { addDesign, aVersion } from '../../support/designs.ts';
+import { aQuestionnaire, aScale, aSection, inBoth } from '../../support/questionnaires.ts';
+import { anAudit } from '../../support/things.ts';
+import { form, type Office, offices, type Staff } from './office.ts';
+
+const team = ['person-auditor'];
+
+async function begin(staff: Staff, office: Office, fields: Readonly<Record<string, string>>) {
+  const audit = anAudit();
+  await office.store.audits.add(audit);
+  const reply = await staff.post(`/audits/${audit.id}/designs`).send(form(fields));
+  const [design] = await office.store.designs.ofAudit(audit.id);
+  return { audit, reply, design };
+}
+
+/** A small questionnaire that another audit has approved. */
+async function approvedElsewhere({ store }: Office) {
+  const questions = [aScale('q1', { text: inBoth('Blir du trodd?'), why: inBoth('Många sa det 2016.') })];
+  const body = aQuestionnaire({ key: 'elsewhere', title: inBoth('Frågor i norr'), questions });
+  const design = await addDesign(store, { body, auditId: 'north' });
+  const version = aVersion({ designId: design.id, auditId: 'north', digest: digestOf(body) });
+  await store.questionnaires.freeze(version.digest, body);
+  await store.versions.add(version);
+  return version;
+}
+
+describe('the questions of an audit', () => {
+  const openOffice = offices();
+
+  it('begin from a template, of which each question is known', async () => {
+    const office = await openOffice();
+    const { design, reply } = await begin(await office.as('auditor'), office, { from: 'users' });
+    expect(reply.headers.location).to.equal(`/designs/${design?.id}`);
+    const [question] = questionsOf(design?.body ?? aQuestionnaire());
+    expect(question).to.have.property('equivalentTo').that.deep.include({ questionnaire: 'users' });
+  });
+
+  it('begin from what an earlier audit approved', async () => {
+    const office = await openOffice();
+    const version = await approvedElsewhere(office);
+    const { design } = await begin(await office.as('fou'), office, { from: version.id });
+    expect(design?.body.title.sv).to.equal('Frågor i norr');
+    expect(design?.body.key).to.not.equal('elsewhere');
+  });
+
+  it('begin empty under a name', async () => {
+    const office = await openOffice();
+    const { design } = await begin(await office.as('auditor'), office, {
+      from: 'empty',
+      title: 'Våra frågor',
+    });
+    expect(design?.body.title).to.deep.equal({ sv: 'Våra frågor' });
+    expect(design?.body.sections).to.deep.equal([]);
+  });
+
+  it('do not begin without a choice, or empty without a name, and keep what was typed', async () => {
+    const office = await openOffice();
+    const auditor = await office.as('auditor');
+    const nothing = await begin(auditor, office, { title: 'Våra frågor' });
+    expect(nothing.reply.status).to.equal(422);
+    expect(nothing.reply.text).to.include('Välj vad ni vill börja med').and.include('value="Våra frågor"');
+    const nameless = await begin(auditor, office, { from: 'empty' });
+    expect(nameless.reply.text).to.include('Skriv vad enkäten ska heta').and.include('value="empty" checked');
+    expect(nameless.design).to.equal(undefined);
+  });
+
+  it('tell in words how far they have come', async () => {
+    const office = await openOffice();
+    await approvedElsewhere(office);
+    const draft = aQuestionnaire({ key: 'later', title: inBoth('Nya frågor') });
+    await addDesign(office.store, { body: draft, auditId: 'north' });
+    const { text } = await (await office.as('reader')).get('/audits/north/questions').expect(200);
+    expect(text).to.include('Version 1 godkänd 2 mars 2026').and.include('Utkast, inte godkänt än');
+    expect(text).to.include('Du är inte med bland revisorerna').and.not.include('Börja på en ny enkät');
+  });
+});
+
+describe('the question bank', () => {
+  const openOffice = offices();
+
+  it('is searched by word, and tells why a question is asked and where it was used', async () => {
+    const office = await openOffice();
+    await approvedElsewhere(office);
+    const reader = await office.as('reader');
+    const { text } = await reader.get('/bank?words=TRODD').expect(200);
+    expect(text).to.include('Blir du trodd?').and.include('Många sa det 2016.').and.include('1 fråga hittad');
+    expect(text)
+      .to.match(/Används i: \S/)
+      .and.not.include('Ta in');
+    expect((await reader.get('/bank')).text).to.match(/\d{3} frågor hittade/);
+  });
+
+  it('gives a question to a questionnaire in the making', async () => {
+    const office = await openOffice();
+    const version = await approvedElsewhere(office);
+    const body = aQuestionnaire({ key: 'mine', sections: [aSection('first', [])] });
+    const design = await addDesign(office.store, { body, auditId: 'south' }, team);
+    const auditor = await office.as('auditor');
+    expect((await auditor.get(`/designs/${design.id}/bank?words=trodd`)).text).to.include('Ta in');
+    const take = { source: version.id, question: 'q1', into: 'first', back: 'words=trodd' };
+    const { headers } = await auditor.post(`/designs/${design.id}/bank`).send(form(take)).expect(303);
+    expect(headers.location).to.equal(`/designs/${design.id}/bank?words=trodd`);
+    const [question] = questionsOf((await office.store.designs.byId(design.id))?.body ?? body);
+    expect(question?.text.sv).to.equal('Blir du trodd?');
+  });
+
+  it('gives nothing to those who are not in the team, and nothing that is gone', async () => {
+    const office = await openOffice();
+    const version = await approvedElsewhere(office);
+    const mine = await addDesign(
+      office.store,
+      { body: aQuestionnaire({ key: 'mine' }), auditId: 'south' },
+      team,
+    );
+    const take = form({ source: version.id, question: 'q1', into: 'first' });
+    await (await office.as('fou')).post(`/designs/${mine.id}/bank`).send(take).expect(403);
+    const auditor = await office.as('auditor');
+    const gone = form({ source: version.id, question: 'q1', into: 'gone' });
+    await auditor.post(`/designs/${mine.id}/bank`).send(gone).expect(404);
+    const other = form({ source: 'nowhere', question: 'q1', into: 'first' });
+    await auditor.post(`/designs/${mine.id}/bank`).send(other).expect(404);
+  });
+});

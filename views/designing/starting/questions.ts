@@ -1,0 +1,92 @@
+/** The questionnaires of an audit, and how a new one is begun. */
+import type { Audit } from '../../../surveys/audits/audit.ts';
+import { may, type Person } from '../../../surveys/audits/people.ts';
+import type { Source } from '../../../surveys/designing/bank.ts';
+import type { Design } from '../../../surveys/designing/design.ts';
+import type { Standing } from '../../../surveys/designing/standing.ts';
+import { fromNothing } from '../../../surveys/designing/starting.ts';
+import type { InterfaceLanguage, Say } from '../../../surveys/languages.ts';
+import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
+import { kindOf } from '../../../surveys/questionnaires/questions/index.ts';
+import { showDay } from '../../days.ts';
+import type { View } from '../../engine.ts';
+import { fieldsOf, summaryOf, type Typed, titleOf, untouched } from '../../partials/staff-fields.ts';
+import { questionnaireTitle } from '../../questionnaires/titles.ts';
+import { wordsIn } from '../../words.ts';
+import { designTitle } from '../frame.ts';
+
+interface QuestionsPage {
+  readonly language: InterfaceLanguage;
+  readonly person: Person;
+  readonly audit: Audit;
+  readonly designs: readonly { readonly design: Design; readonly standing: Standing }[];
+  readonly sources: readonly Source[];
+  /** Whether the person is one of the audit's auditors. */
+  readonly inTeam: boolean;
+  readonly typed?: Typed;
+}
+
+export function questionsPage(about: QuestionsPage): View {
+  const { language, person, audit, designs, typed = untouched } = about;
+  const say = wordsIn(language);
+  const heading = say('starting.title');
+  return {
+    template: 'designing/starting/questions',
+    layout: 'staff',
+    language,
+    title: titleOf(heading, typed.problems, say),
+    model: {
+      invented: audit.invented,
+      crumbs: [
+        { href: '/audits', label: say('staff.nav.audits') },
+        { href: `/audits/${audit.id}`, label: audit.title },
+        { label: heading },
+      ],
+      heading,
+      summary: summaryOf(typed.problems, say),
+      inTeam: about.inTeam,
+      team: `/audits/${audit.id}/team`,
+      designs: designs.map(({ design, standing }) => ({
+        href: `/designs/${design.id}`,
+        title: designTitle(design, audit, language, say),
+        audience: say(`staff.audience.${design.body.audience}`),
+        count: say('questionnaires-pages.count', { count: countOf(design) }),
+        standing: standingWords(standing, say, language),
+      })),
+      action: may(person, 'start-design') ? `/audits/${audit.id}/designs` : undefined,
+      ...choices(about, say, typed),
+    },
+  };
+}
+
+/** Told in words: a draft, an approved version, or one that has been changed since. */
+export function standingWords(standing: Standing, say: Say, language: InterfaceLanguage): string {
+  if (standing.as === 'draft') return say('starting.standing.draft');
+  const { number, mend, approvedOn } = standing.version;
+  const version = mend === 0 ? String(number) : say('starting.mended', { number, mend });
+  return say(`starting.standing.${standing.as}`, { version, day: showDay(approvedOn, language) });
+}
+
+function countOf({ body }: Design): number {
+  return questionsOf(body).filter((question) => kindOf(question).asks).length;
+}
+
+function choices({ sources, audit, language }: QuestionsPage, say: Say, typed: Typed) {
+  const chosen = typed.form.get('from')?.[0];
+  const option = ({ id, questionnaire }: Source) => ({
+    value: id,
+    title: questionnaireTitle(questionnaire, language, audit.term),
+    about: say('questionnaires-pages.count', {
+      count: questionsOf(questionnaire).filter((one) => kindOf(one).asks).length,
+    }),
+    chosen: id === chosen,
+  });
+  const audits = sources.filter((source) => source.audit !== undefined);
+  return {
+    problem: typed.problems.some(({ field }) => field === 'from'),
+    templates: sources.filter((source) => source.audit === undefined).map(option),
+    earlier: audits.map((source) => ({ ...option(source), audit: source.audit })),
+    empty: { value: fromNothing, chosen: chosen === fromNothing },
+    newTitle: fieldsOf('starting', say, typed)({ name: 'title', hint: true, optional: true }),
+  };
+}
