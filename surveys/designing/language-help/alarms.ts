@@ -1,13 +1,16 @@
 import type { Questionnaire } from '../../questionnaires/definition.ts';
+import { placeOf } from '../../questionnaires/places.ts';
 import type { Hush } from '../design.ts';
 import type { Alarm, Alarms } from './alarm.ts';
+import { textRules, wholeRules } from './rules/all.ts';
+import { spotsIn } from './spots.ts';
 
 /**
  * What the help with language says of a questionnaire, which may be unfinished, in the order of its questions. An alarm
  * is hushed by rule, place and text: when the text is changed it is told again.
  */
 export function alarmsIn(body: Questionnaire, hushes: readonly Hush[] = []): Alarms {
-  const all = noticedIn(body);
+  const all = [...aboutTheWhole(body), ...aboutTexts(body)];
   const hushOf = (alarm: Alarm) =>
     hushes.find(
       ({ rule, place, words }) => rule === alarm.rule && place === alarm.place && words === alarm.text,
@@ -21,6 +24,33 @@ export function alarmsIn(body: Questionnaire, hushes: readonly Hush[] = []): Ala
   };
 }
 
-function noticedIn(_body: Questionnaire): readonly Alarm[] {
-  return [];
+function aboutTexts(body: Questionnaire): readonly Alarm[] {
+  const around = { body, audience: body.audience };
+  return spotsIn(body).flatMap((spot) =>
+    textRules.flatMap((rule) => {
+      const noticed = rule.roles.includes(spot.role) ? rule.notice(spot, around) : undefined;
+      if (!noticed) return [];
+      const { place, section, language, text } = spot;
+      const { words, values = {}, instead = [] } = noticed;
+      const at = { place, question: spot.question?.key, section, language };
+      return [{ rule: rule.key, ...at, words: words.join(', '), text, values, instead }];
+    }),
+  );
+}
+
+function aboutTheWhole(body: Questionnaire): readonly Alarm[] {
+  const language = body.languages[0] ?? 'sv';
+  return wholeRules.flatMap((rule) =>
+    rule.notice(body).map(({ path, question, section, grounds, values = {} }) => ({
+      rule: rule.key,
+      place: placeOf(body, path),
+      question,
+      section,
+      language,
+      words: '',
+      text: grounds,
+      values,
+      instead: [],
+    })),
+  );
 }

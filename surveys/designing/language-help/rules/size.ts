@@ -1,0 +1,60 @@
+/** Long words and long questions: drafting rule 2. Swedish only, as LIX is. */
+import type { Audience } from '../../../questionnaires/definition.ts';
+import { isLong, lettersIn, wordsIn } from '../../../questionnaires/readability.ts';
+import type { Spot } from '../spots.ts';
+import { asked, ruleLanguage, type TextRule } from './rule.ts';
+
+/** Long words that a question may have: the aims of LIX, 30 and 40, told in one sentence. */
+const mostLong: Readonly<Record<Audience, number>> = { user: 1, 'close-person': 1, staff: 3, manager: 3 };
+
+/** In letters; a word of more is always told. */
+const longestWord = 13;
+
+/** In words, of one sentence. 12 is the advice, and 15 where it is told. */
+const longestQuestion = { advised: 12, most: 15 };
+
+export const longWords: TextRule = {
+  key: 'long-words',
+  roles: ['question', 'row', 'help', 'choice', 'intro'],
+  examples: [
+    {
+      language: 'sv',
+      bad: 'Upplever du planeringen som tydlig?',
+      good: 'Är det lätt att förstå planen?',
+    },
+    { language: 'sv', bad: 'Är brukarmedverkan bra?', good: 'Får du vara med?' },
+  ],
+  notice: (spot, { audience }) => {
+    if (ruleLanguage(spot.language) !== 'sv') return undefined;
+    const long = ownWords(spot).filter(isLong);
+    const tooMany = asked.includes(spot.role) && long.length > mostLong[audience];
+    const told = tooMany ? long : long.filter((word) => lettersIn(word) > longestWord);
+    return told.length === 0 ? undefined : { words: told, values: { count: told.length } };
+  },
+};
+
+export const longQuestion: TextRule = {
+  key: 'long-question',
+  roles: asked,
+  examples: [
+    {
+      language: 'sv',
+      bad: 'Hur tycker du att det går för dig att få tag i någon i teamet när du mår sämre?',
+      good: 'Ibland mår du sämre. Är det lätt att nå teamet då?',
+    },
+  ],
+  notice: (spot) => {
+    if (ruleLanguage(spot.language) !== 'sv') return undefined;
+    const words = Math.max(0, ...spot.read.split(/[.?!:]+(?=\s|$)|\n/).map((one) => wordsIn(one).length));
+    if (words <= longestQuestion.most) return undefined;
+    return { words: [], values: { words, advised: longestQuestion.advised } };
+  },
+};
+
+/** What the audit itself is called. */
+const theAudit = /^brukarrevis(?:ion(?:en|er|erna)?|or(?:n|er|erna)?)$/i;
+
+/** Without the words that stand for the case manager, which the audit has chosen, and without its own name. */
+function ownWords({ text }: Spot): readonly string[] {
+  return wordsIn(text.replace(/\{[^{}]*\}/g, 'CM')).filter((word) => !theAudit.test(word));
+}

@@ -1,0 +1,66 @@
+/** Two things in one question: drafting rule 1. Found by the words that join, which is often right and never sure. */
+import { textsIn } from '../../../questionnaires/texts.ts';
+import type { Spot } from '../spots.ts';
+import { type Around, asked, ruleLanguage, type TextRule } from './rule.ts';
+import { examples, type Joining, joining } from './tables/pairs.ts';
+
+export const twoThings: TextRule = {
+  key: 'two-things',
+  roles: asked,
+  examples,
+  notice: (spot, around) => {
+    if (!takesOneAnswer(spot)) return undefined;
+    const words = joinsIn(spot.read, joining[ruleLanguage(spot.language)]).filter(
+      ({ left, right }) => !areChoices(spot, around, left, right),
+    );
+    return words.length === 0 ? undefined : { words: words.map(({ quote }) => quote) };
+  },
+};
+
+interface Join {
+  readonly quote: string;
+  readonly left: string;
+  readonly right: string;
+}
+
+/** One may write of two things, and choose several; one answer out of a list is to one thing. */
+function takesOneAnswer({ question }: Spot): boolean {
+  return question !== undefined && question.kind !== 'text' && question.kind !== 'several';
+}
+
+function joinsIn(text: string, table: Joining): readonly Join[] {
+  const word = '[\\p{L}\\p{N}-]+';
+  const pattern = new RegExp(`(${word}),? (${table.joins}) (?=(${word}))`, 'giu');
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const [, left = '', join = '', right = ''] = match;
+    const before = text.slice(0, match.index).toLowerCase();
+    return isOneThing({ left, join, right, before }, table)
+      ? []
+      : [{ quote: `${left} ${join} ${right}`, left, right }];
+  });
+}
+
+function isOneThing(
+  { left, join, right, before }: Record<'left' | 'join' | 'right' | 'before', string>,
+  { fixed, after, before: leads, next }: Joining,
+): boolean {
+  const pair = `${left} ${join} ${right}`.toLowerCase();
+  return (
+    fixed.includes(pair) ||
+    left.toLowerCase() === right.toLowerCase() ||
+    // "vård- och stödplan" is one word cut in two.
+    left.endsWith('-') ||
+    leads.includes(left.toLowerCase()) ||
+    next.includes(right.toLowerCase()) ||
+    after.some((words) => ` ${before}`.includes(` ${words} `))
+  );
+}
+
+/** "Hemma eller ute?" with both among the answers is one question. */
+function areChoices({ question, language }: Spot, { body }: Around, left: string, right: string): boolean {
+  const list = question && 'choices' in question ? body.choiceLists[String(question.choices)] : undefined;
+  const labels = textsIn(list?.choices).map(({ text }) => (text[language] ?? text.sv ?? '').toLowerCase());
+  const isOne = (side: string) =>
+    labels.some((label) => label.split(/[^\p{L}]+/u).includes(side.toLowerCase()));
+  return isOne(left) && isOne(right);
+}

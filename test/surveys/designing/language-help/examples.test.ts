@@ -1,0 +1,26 @@
+import { expect } from 'chai';
+import { alarmsIn } from '../../../../surveys/designing/language-help/alarms.ts';
+import { textRules } from '../../../../surveys/designing/language-help/rules/all.ts';
+import type { Language } from '../../../../surveys/languages.ts';
+import { anAsking } from './asking.ts';
+
+const rulesThatTell = (text: string, language: Language) =>
+  alarmsIn(anAsking({ text, language })).alarms.map(({ rule }) => rule);
+
+describe('the rules of language, each by its own examples', () => {
+  for (const { key, examples } of textRules) {
+    for (const { language, bad, good } of examples) {
+      it(`${key} tells of “${bad}”`, () => {
+        expect(rulesThatTell(bad, language)).to.include(key);
+      });
+
+      it(`${key} lets “${good}” be`, () => {
+        expect(rulesThatTell(good, language)).not.to.include(key);
+      });
+    }
+  }
+
+  it('have an example of each at least', () => {
+    expect(textRules.filter(({ examples }) => examples.length === 0)).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,53 @@
+import { expect } from 'chai';
+import { bandOf, readingOf, sizeOf } from '../../../../surveys/designing/language-help/reading.ts';
+import { asAsked } from '../../../../surveys/questionnaires/asking.ts';
+import { lixOfQuestionnaire } from '../../../../surveys/questionnaires/readability.ts';
+import { shippedTemplates } from '../../../../surveys/questionnaires/templates.ts';
+import { anAsking } from './asking.ts';
+
+describe('how easy a questionnaire is to read', () => {
+  it('is told in the bands of domain.md', () => {
+    expect([29.9, 30, 39.9, 40, 49.9, 50, 60, 60.1].map(bandOf)).to.deep.equal([
+      'very-easy',
+      'easy',
+      'easy',
+      'medium',
+      'medium',
+      'hard',
+      'hard',
+      'very-hard',
+    ]);
+  });
+
+  for (const one of shippedTemplates()) {
+    it(`is measured on ${one.key} as on what is asked`, () => {
+      const sections = one.sections.filter(({ optional }) => optional).map(({ key }) => key);
+      const asked = asAsked(one, { form: 'full', sections, term: 'coordinators' });
+      expect(readingOf(one, 'sv', 'coordinators').lix).to.equal(lixOfQuestionnaire(asked, 'sv'));
+    });
+  }
+
+  it('is told for each section by key, with its long words and minutes', () => {
+    const body = anAsking({ text: 'Förstår du planen?', help: 'Planen är din.' });
+    const section = readingOf(body).sections.get('s1');
+    // 6 words in 2 sentences, 1 of them long: 3 + 100 / 6.
+    expect(section?.lix).to.be.closeTo(19.67, 0.01);
+    expect(section).to.deep.include({ band: 'very-easy', words: 6, longWords: ['Förstår'], minutes: 1 });
+  });
+
+  it('is unknown where there are no words', () => {
+    const body = anAsking({ text: 'Är du med?' });
+    const empty = readingOf({ ...body, intro: {}, sections: [{ key: 's1', title: {}, questions: [] }] });
+    expect([empty.lix, empty.band, empty.minutes]).to.deep.equal([undefined, undefined, 0]);
+  });
+
+  it('of one question is its words and its long ones', () => {
+    const [question] = anAsking({ text: 'Lyssnar {cm.your} på dig?' }).sections[0]?.questions ?? [];
+    if (!question) throw new Error('no question');
+    expect(sizeOf(question, 'sv', 'coordinator')).to.deep.equal({ words: 5, longWords: 2 });
+  });
+
+  it('has the aim of its audience', () => {
+    expect(readingOf(anAsking({ text: 'Är du med?', audience: 'staff' })).aim).to.equal(40);
+  });
+});

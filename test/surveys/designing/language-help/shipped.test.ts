@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import { alarmsIn } from '../../../../surveys/designing/language-help/alarms.ts';
+import { shippedTemplates } from '../../../../surveys/questionnaires/templates.ts';
+
+interface Argued {
+  readonly questionnaire: string;
+  readonly rule: string;
+  readonly place: string;
+  readonly because: string;
+}
+
+const file = new URL('../../../../surveys/questionnaires/templates/argued-alarms.json', import.meta.url);
+const argued: readonly Argued[] = JSON.parse(readFileSync(file, 'utf8'));
+const named = ({ questionnaire, rule, place }: Omit<Argued, 'because'>) =>
+  `${questionnaire}: ${rule} at ${place}`;
+
+const alarms = shippedTemplates().flatMap((one) =>
+  alarmsIn(one).alarms.map(({ rule, place }) => named({ questionnaire: one.key, rule, place })),
+);
+
+describe('the alarms over the shipped questionnaires', () => {
+  it('are all argued', () => {
+    expect(alarms.filter((alarm) => !argued.map(named).includes(alarm))).to.deep.equal([]);
+  });
+
+  it('are all still there: no argument is left over', () => {
+    expect(argued.map(named).filter((one) => !alarms.includes(one))).to.deep.equal([]);
+  });
+
+  it('each have a reason that somebody can read', () => {
+    expect(argued.filter(({ because }) => because.split(' ').length < 4)).to.deep.equal([]);
+  });
+
+  it('are none about forbidden subjects, blame or leading words', () => {
+    const grave = ['forbidden', 'blaming', 'leading', 'double-negation', 'no-way-out', 'satisfaction-only'];
+    expect(argued.filter(({ rule }) => grave.includes(rule))).to.deep.equal([]);
+  });
+});
