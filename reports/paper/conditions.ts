@@ -3,6 +3,7 @@ import { numbersOf } from '../../surveys/answering/paper.ts';
 import { type InterfaceLanguage, inLanguage, type Say } from '../../surveys/languages.ts';
 import type { Condition } from '../../surveys/questionnaires/conditions.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
+import { kindOf } from '../../surveys/questionnaires/questions/index.ts';
 
 interface Around {
   readonly questionnaire: Questionnaire;
@@ -39,7 +40,7 @@ function joined(parts: readonly Condition[], word: string, around: Around): stri
 
 function quoted(questionKey: string, key: string, { questionnaire, language }: Around): string {
   const question = questionsOf(questionnaire).find((one) => one.key === questionKey);
-  const list = question && 'choices' in question ? questionnaire.choiceLists[question.choices] : undefined;
-  const label = list?.choices.find((choice) => choice.key === key)?.label ?? questionnaire.nonAnswers[key];
+  const offered = question ? kindOf(question).offered(question, questionnaire) : [];
+  const label = offered.find((choice) => choice.key === key)?.label ?? questionnaire.nonAnswers[key];
   return `”${label ? inLanguage(label, language) : key}”`;
 }

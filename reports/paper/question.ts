@@ -10,11 +10,21 @@ import type { PaperPicture, PaperQuestion } from './questions.ts';
 const lead = { ...bold, size: 13, leading: 1.35 };
 const between = 18;
 
-/** `heading` stands above the first question of a section, and never alone at the foot of a page. */
-export function question(paper: Paper, all: PaperQuestion, heading: Block | undefined): void {
+/**
+ * `heading` stands above the first question of a section, and what parts of a question share above the first of them:
+ * never alone at the foot of a page. `group` is the key of what the question before is a part of.
+ */
+export function question(
+  paper: Paper,
+  all: PaperQuestion,
+  heading: Block | undefined,
+  group: string | undefined,
+): void {
   const blocks = blocksOf(paper, all);
-  room(paper, heightOf(blocks) + (heading?.height ?? 0));
+  const shared = all.shared && all.shared.key !== group ? sharedBy(paper, all) : [];
+  room(paper, heightOf([...shared, ...blocks]) + (heading?.height ?? 0));
   heading?.write();
+  for (const block of shared) block.write();
   inside(paper, 'Sect', () => {
     for (const block of blocks) {
       // A question of forty choices is higher than a page, and is cut between them.
@@ -25,11 +35,22 @@ export function question(paper: Paper, all: PaperQuestion, heading: Block | unde
   paper.y += between;
 }
 
+/** Who is to answer is said once, above all the parts. */
+function sharedBy(paper: Paper, { shared, when: asked }: PaperQuestion): readonly Block[] {
+  if (!shared) return [];
+  return [
+    ...(asked ? [when(paper, asked)] : []),
+    words(paper, 'H3', shared.text, lead, { after: 4 }),
+    ...(shared.help ? [words(paper, 'P', shared.help, soft, { after: 3 })] : []),
+    air(paper, 6),
+  ];
+}
+
 function blocksOf(paper: Paper, all: PaperQuestion): readonly Block[] {
   const text = all.number === undefined ? all.text : `${all.number}. ${all.text}`;
   return [
-    ...(all.when ? [when(paper, all.when)] : []),
-    words(paper, all.fill === 'nothing' ? 'P' : 'H3', text, lead, { after: 4 }),
+    ...(all.when && !all.shared ? [when(paper, all.when)] : []),
+    words(paper, all.fill === 'nothing' ? 'P' : all.shared ? 'H4' : 'H3', text, lead, { after: 4 }),
     ...all.hints.map((hint) => words(paper, 'P', hint, soft, { after: 3 })),
     ...(all.picture ? [pictureOf(paper, all.picture)] : []),
     air(paper, 4),

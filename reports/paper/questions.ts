@@ -14,6 +14,8 @@ export interface PaperQuestion {
   /** None for what is only read. */
   readonly number: number | undefined;
   readonly text: string;
+  /** The words that it shares with the other parts of one question, where it is a part. */
+  readonly shared: Shared | undefined;
   /** Who is to answer it, where not everybody is. */
   readonly when: string | undefined;
   readonly hints: readonly string[];
@@ -23,6 +25,12 @@ export interface PaperQuestion {
   readonly waysOut: readonly string[];
   /** Words for 0 and for 10. */
   readonly ends: { readonly worst: string; readonly best: string } | undefined;
+}
+
+export interface Shared {
+  readonly key: string;
+  readonly text: string;
+  readonly help: string | undefined;
 }
 
 export interface PaperChoice {
@@ -56,6 +64,7 @@ export function questionHelped(say: Say): PaperQuestion {
   return {
     number: undefined,
     text: say('paper.helped.question'),
+    shared: undefined,
     when: undefined,
     hints: [say('paper.one')],
     picture: undefined,
@@ -72,6 +81,7 @@ function onPaper(question: Question, asked: Asked, number: number | undefined, s
   return {
     number,
     text: words(question.text),
+    shared: 'group' in question && question.group ? sharedIn(question.group, words) : undefined,
     when: question.showIf && onlyIf(question.showIf, { questionnaire, language, say }),
     hints: hintsOf(question, asked, say),
     picture: 'picture' in question ? pictureOf(question.picture, asked) : undefined,
@@ -83,6 +93,17 @@ function onPaper(question: Question, asked: Asked, number: number | undefined, s
         ? { worst: words(question.ends.worst), best: words(question.ends.best) }
         : undefined,
   };
+}
+
+function sharedIn(
+  {
+    key,
+    text,
+    help,
+  }: { readonly key: string; readonly text: Localised; readonly help?: Localised | undefined },
+  words: (text: Localised) => string,
+): Shared {
+  return { key, text: words(text), help: help && words(help) };
 }
 
 function fillOf({ kind }: Question): PaperQuestion['fill'] {

@@ -54,7 +54,8 @@ function section(paper: Paper, { title, questions }: PaperSection): void {
   const heading = words(paper, 'H2', title, headed, { after: 10 });
   inside(paper, 'Sect', () => {
     for (const [i, one] of questions.entries()) {
-      question(paper, one, i === 0 ? marked(paper, title, heading) : undefined);
+      const above = i === 0 ? marked(paper, title, heading) : undefined;
+      question(paper, one, above, questions[i - 1]?.shared?.key);
     }
   });
 }

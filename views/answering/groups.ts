@@ -34,7 +34,9 @@ function begun<Part extends Asked>(first: Part, group: Group, say: Say, alone: b
     alone,
     hints: [...(group.help ? [group.help] : []), ...(alone ? [say('answering.hint.best')] : [])],
     parts: [first],
-    columns: choices.every(({ picture, face, sound }) => !picture && !face && !sound),
+    columns:
+      group.partial === 'questions/table' &&
+      choices.every(({ picture, face, sound }) => !picture && !face && !sound),
     heads: [...choices, ...outs],
   };
 }

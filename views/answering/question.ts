@@ -1,20 +1,21 @@
 /** A page of questions: one, or a section of them. */
 
-import type { Answer, Answers } from '../../surveys/answering/answers.ts';
+import type { Answers } from '../../surveys/answering/answers.ts';
 import type { Page, Route } from '../../surveys/answering/journey.ts';
 import { askedOn } from '../../surveys/answering/length.ts';
 import type { Open } from '../../surveys/answering/links.ts';
 import { canPause } from '../../surveys/answering/pausing/pausing.ts';
-import { isFew } from '../../surveys/answering/promise.ts';
 import type { Problem } from '../../surveys/failures.ts';
 import { type InterfaceLanguage, inLanguage, type Say } from '../../surveys/languages.ts';
-import { longestText } from '../../surveys/questionnaires/questions/text.ts';
+import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 import { pageAddress } from './addresses.ts';
 import { type Asked, askedIn, type Offered } from './asked.ts';
 import { frameOf } from './frame.ts';
 import { inGroups } from './groups.ts';
+import { hintsOf } from './hints.ts';
+import { selectsOf } from './selects.ts';
 
 export interface Asking {
   readonly open: Open;
@@ -37,7 +38,7 @@ export function questionPage(asking: Asking): View {
   const { open, language, page, fromCheck } = asking;
   const say = wordsIn(language);
   const alone = open.collection.layout === 'question';
-  const each = page.questions.map((question) => shown(asking, question.key, say, alone));
+  const each = page.questions.map((question) => shown(asking, question, say, alone));
   const questions = inGroups(each, say, alone);
   const heading = alone ? (questions[0]?.text ?? '') : inLanguage(page.section.title, language);
   const errors = errorsOf(asking, say);
@@ -70,18 +71,27 @@ export function questionPage(asking: Asking): View {
 }
 
 /** A question with what the person has answered or typed. */
-function shown({ open, language, answers, typed, problems }: Asking, key: string, say: Say, alone: boolean) {
+function shown(
+  { open, language, answers, typed, problems }: Asking,
+  question: Question,
+  say: Say,
+  alone: boolean,
+) {
+  const { key } = question;
   const asked = askedIn(open.questionnaire, language, open.collection.form).get(key) as Asked;
-  const values = typed ? (typed.get(key) ?? []) : valuesOf(answers[key]);
+  const answer = answers[key];
+  const saved = answer === undefined ? [] : kindOf(question).inputs(answer);
+  const values = typed ? (typed.get(key) ?? []) : saved;
   const marked = (offered: readonly Offered[]) =>
     offered.map((one) => (values.includes(one.value) ? { ...one, checked: true } : one));
   const error = problems?.find(({ field }) => field === key);
-  const hints = hintsOf(asked, open, say, alone);
+  const hints = hintsOf(asked, open, say, alone && !asked.group);
   return {
     ...asked,
     alone,
     choices: marked(asked.choices),
     outs: marked(asked.outs),
+    lists: selectsOf(asked, values, say),
     value: values[0] ?? '',
     hints,
     error: error && say(error.message, error.values),
@@ -89,36 +99,6 @@ function shown({ open, language, answers, typed, problems }: Asking, key: string
       .filter(Boolean)
       .join(' '),
   };
-}
-
-function valuesOf(answer: Answer | undefined): readonly string[] {
-  if (answer === undefined) return [];
-  return typeof answer === 'object' ? answer : [String(answer)];
-}
-
-/** What helps with a question: its own explanation, how it is answered, and what not to write. */
-function hintsOf(
-  { kind, text, help, choices }: Asked,
-  { collection }: Open,
-  say: Say,
-  alone: boolean,
-): readonly string[] {
-  const own = help ? [help] : [];
-  if (kind === 'several') {
-    const several = say('answering.hint.several');
-    // Some questions say it themselves.
-    return text.endsWith(several) ? own : [...own, several];
-  }
-  if (kind === 'text') {
-    const few = isFew(collection) ? [say('answering.few')] : [];
-    return [
-      ...own,
-      say(`answering.hint.text-${collection.nature}`),
-      ...few,
-      say('answering.hint.most', { most: longestText }),
-    ];
-  }
-  return alone && choices.length > 0 && kind !== 'yes-no' ? [...own, say('answering.hint.best')] : own;
 }
 
 function unsavedWords(why: 'trouble' | 'wait', say: Say) {

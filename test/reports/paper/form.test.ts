@@ -1,6 +1,7 @@
 import { expect } from 'chai';
+import { asAsked } from '../../../surveys/questionnaires/asking.ts';
 import { mixed } from '../../support/answering.ts';
-import { aQuestionnaire, aSection, aYesNo, inBoth } from '../../support/questionnaires.ts';
+import { aQuestionnaire, aSection, aTable, aYesNo, inBoth } from '../../support/questionnaires.ts';
 import { aForm, forUsers } from './writing.ts';
 
 const questionsIn = (form: ReturnType<typeof aForm>) => form.sections.flatMap(({ questions }) => questions);
@@ -14,6 +15,19 @@ describe('a questionnaire on paper', () => {
 
   it('says how many questions it has as they are numbered', () => {
     expect(aForm('sv', { questionnaire: mixed }).intro).to.include('Det är 7 frågor.');
+  });
+
+  it('tells what the parts of one question share', () => {
+    const whole = aQuestionnaire({ questions: [aTable('q1'), aYesNo('q2')] });
+    const questionnaire = asAsked(whole, { form: 'full', sections: [], term: 'cm' });
+    expect(
+      questionsIn(aForm('sv', { questionnaire })).map(({ text, shared }) => [text, shared?.text]),
+    ).to.deep.equal([
+      ['Planer', 'Hur arbetar ni med q1?'],
+      ['Möten', 'Hur arbetar ni med q1?'],
+      ['Har du q2?', undefined],
+      ['Hjälpte någon dig att svara?', undefined],
+    ]);
   });
 
   it('says in words and numbers whom a follow-up is for', () => {
