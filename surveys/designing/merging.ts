@@ -20,7 +20,8 @@ export type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * What I have made of `before`, put over what others have made of it. Fields that only one has changed are taken from
- * that one; texts are merged language by language; lists (choices, areas of a question) are one field each.
+ * that one; texts are merged language by language; lists (choices, areas of a question), conditions and
+ * pictures are one field each.
  */
 export function merge(before: Fields, theirs: Fields, mine: Fields, path: readonly string[] = []): Merged {
   const names = [...new Set([...Object.keys(theirs), ...Object.keys(before), ...Object.keys(mine)])];
@@ -45,8 +46,17 @@ function mergeField(three: Three, path: readonly string[]): Pick<Merged, 'differ
   const { before, theirs, mine } = three;
   if (isSame(mine, before)) return { value: theirs, differences: [] };
   if (isSame(theirs, before) || isSame(theirs, mine)) return { value: mine, differences: [] };
-  if (isFields(theirs) && isFields(mine)) return merge(isFields(before) ? before : {}, theirs, mine, path);
+  if (isFields(theirs) && isFields(mine) && !isWhole(path.at(-1)))
+    return merge(isFields(before) ? before : {}, theirs, mine, path);
   return { value: mine, differences: [{ path, before, theirs, mine }] };
+}
+
+/** Half of one condition and half of another is neither; nor is the file of one picture with the size of another. */
+const wholes = new Set(['showIf', 'picture', 'equivalentTo', 'group']);
+
+/** Whether a field of that name says something only as a whole. */
+export function isWhole(name: string | undefined): boolean {
+  return wholes.has(name ?? '');
 }
 
 function isFields(value: unknown): value is Fields {

@@ -1,0 +1,108 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { type Fields, isSame, merge } from '../../../surveys/designing/merging.ts';
+
+const leaf = fc.oneof(
+  fc.string({ maxLength: 3 }),
+  fc.nat(3),
+  fc.boolean(),
+  fc.array(fc.nat(2), { maxLength: 3 }),
+);
+const names = ['text', 'help', 'areas', 'sv', 'en', 'short'];
+// Nothing is inside an empty one, so that nothing of it can be lost.
+const { fields } = fc.letrec<{ fields: Fields }>((tie) => ({
+  fields: fc.dictionary(
+    fc.constantFrom(...names),
+    fc.oneof({ maxDepth: 2, withCrossShrink: true }, leaf, tie('fields')),
+    { minKeys: 1, maxKeys: 4, noNullPrototype: true },
+  ),
+}));
+
+describe('two changes to the same part', () => {
+  it('of which one is none give the other', () => {
+    fc.assert(
+      fc.property(fields, fields, (before, changed) => {
+        for (const merged of [merge(before, changed, before), merge(before, before, changed)]) {
+          expect(isSame(merged.value, changed)).to.equal(true);
+          expect(merged.differences).to.deep.equal([]);
+        }
+      }),
+    );
+  });
+
+  it('that are the same give that, without a difference', () => {
+    fc.assert(
+      fc.property(fields, fields, (before, changed) => {
+        const merged = merge(before, changed, changed);
+        expect(isSame(merged.value, changed)).to.equal(true);
+        expect(merged.differences).to.deep.equal([]);
+      }),
+    );
+  });
+
+  it('to other fields each are both kept', () => {
+    fc.assert(
+      fc.property(fields, leaf, leaf, (before, one, other) => {
+        const merged = merge(before, { ...before, theirs: one }, { ...before, mine: other });
+        expect(isSame(merged.value, { ...before, theirs: one, mine: other })).to.equal(true);
+        expect(merged.differences).to.deep.equal([]);
+      }),
+    );
+  });
+
+  it('lose no field of either without telling that they differ', () => {
+    fc.assert(
+      fc.property(fields, fields, fields, (before, theirs, mine) => {
+        const { value, differences } = merge(before, theirs, mine);
+        const told = (path: readonly string[]) =>
+          differences.some((one) => one.path.every((name, i) => path[i] === name));
+        for (const [path, changed] of changesOf(before, theirs))
+          expect(told(path) || isSame(at(value, path), changed), `theirs ${path.join('.')}`).to.equal(true);
+        for (const [path, changed] of changesOf(before, mine))
+          expect(told(path) || isSame(at(value, path), changed), `mine ${path.join('.')}`).to.equal(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('have mine in the value where they differ, and tell all three', () => {
+    const before = { text: { sv: 'Vem väljer?', en: 'Who?' } };
+    const theirs = { text: { sv: 'Vem bestämmer?', en: 'Who?' } };
+    const mine = { text: { sv: 'Vem får välja?', en: 'Who chooses?' } };
+    expect(merge(before, theirs, mine)).to.deep.equal({
+      value: { text: { sv: 'Vem får välja?', en: 'Who chooses?' } },
+      differences: [
+        { path: ['text', 'sv'], before: 'Vem väljer?', theirs: 'Vem bestämmer?', mine: 'Vem får välja?' },
+      ],
+    });
+  });
+
+  it('never make half a condition of two', () => {
+    const theirs = { showIf: { question: 'q1', is: 'yes' } };
+    const mine = { showIf: { all: [{ question: 'q2', is: 'no' }] } };
+    const { differences } = merge({}, theirs, mine);
+    expect(differences.map(({ path }) => path)).to.deep.equal([['showIf']]);
+  });
+});
+
+/** The leaves of what somebody has changed, with what they made of it. */
+function changesOf(
+  before: unknown,
+  after: unknown,
+  path: readonly string[] = [],
+): [readonly string[], unknown][] {
+  if (isSame(before, after)) return [];
+  if (!isPlain(after)) return [[path, after]];
+  const old = isPlain(before) ? before : {};
+  const all = new Set([...Object.keys(old), ...Object.keys(after)]);
+  if (!isPlain(before) && all.size === 0) return [[path, after]];
+  return [...all].flatMap((name) => changesOf(old[name], after[name], [...path, name]));
+}
+
+function at(value: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>((inner, name) => (isPlain(inner) ? inner[name] : undefined), value);
+}
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
