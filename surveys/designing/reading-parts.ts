@@ -1,0 +1,91 @@
+/** A part of a questionnaire that a page has carried as text, read back: of the right shape, though it may be unfinished. */
+import { z } from 'zod';
+import { type Checked, fine, wrong } from '../failures.ts';
+import { Localised } from '../languages.ts';
+import { ChoiceList, Key } from '../questionnaires/choices.ts';
+import { Questionnaire, Section } from '../questionnaires/definition.ts';
+import { Question } from '../questionnaires/questions/index.ts';
+import type { Fields } from './merging.ts';
+import type { Part } from './parts.ts';
+
+const shapes: Readonly<Record<Part['kind'], z.ZodType>> = {
+  question: Question,
+  section: Section.omit({ questions: true }),
+  list: ChoiceList,
+  areas: z.strictObject({ order: z.array(Key), words: z.record(Key, Localised) }),
+  'ways-out': Questionnaire.pick({ nonAnswers: true, alwaysOffer: true }).strict(),
+  about: Questionnaire.omit({
+    sections: true,
+    choiceLists: true,
+    areas: true,
+    nonAnswers: true,
+    alwaysOffer: true,
+  }).strict(),
+};
+
+/** Deeper than any question; a deeper text was made to break something. */
+const deepest = 12;
+
+/**
+ * The fields in the text, as they stand there. What somebody has not finished is taken: empty words, a list that is not
+ * chosen, too few choices. Anything of another shape, or under another key than the part's own, is refused.
+ */
+export function readPart(part: Part, text: string): Checked<Fields> {
+  const value = parsed(text);
+  const refused = wrong({ field: 'mine', message: 'design-history.problems.shape' });
+  if (!isFields(value) || isDeep(value, deepest)) return refused;
+  if ((part.kind === 'question' || part.kind === 'section') && value.key !== part.key) return refused;
+  const read = shapes[part.kind].safeParse(value);
+  return read.success || read.error.issues.every((issue) => isUnfinished(issue, value))
+    ? fine(value)
+    : refused;
+}
+
+/** What nobody has written or chosen yet. */
+const mayBeMissing: ReadonlySet<PropertyKey> = new Set(
+  'text title intro name label alt choices importance experience importanceText experienceText worst best'.split(
+    ' ',
+  ),
+);
+
+type Issue = z.core.$ZodIssue;
+
+function isUnfinished(issue: Issue, within: unknown): boolean {
+  const given = at(within, issue.path);
+  if (issue.code === 'too_small') return true;
+  if (issue.code === 'custom') return true;
+  if (issue.code === 'invalid_format') return given === '';
+  if (issue.code === 'invalid_type') return given === undefined && mayBeMissing.has(issue.path.at(-1) ?? '');
+  if (issue.code === 'invalid_union')
+    return issue.errors.some(
+      (branch) => branch.length > 0 && branch.every((one) => isUnfinished(one, given)),
+    );
+  return false;
+}
+
+function at(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (inner, name) =>
+      typeof inner === 'object' && inner !== null && Object.hasOwn(inner, name)
+        ? Reflect.get(inner, name)
+        : undefined,
+    value,
+  );
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isDeep(value: unknown, most: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return most === 0 || Object.values(value).some((part) => isDeep(part, most - 1));
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

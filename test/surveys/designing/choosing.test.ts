@@ -1,0 +1,90 @@
+import { expect } from 'chai';
+import { choose, differencesOf } from '../../../surveys/designing/choosing.ts';
+import { partIn } from '../../../surveys/designing/parts.ts';
+import { readPart } from '../../../surveys/designing/reading-parts.ts';
+import { Question } from '../../../surveys/questionnaires/questions/index.ts';
+import { aQuestionnaire, aScale, inBoth } from '../../support/questionnaires.ts';
+
+const part = { kind: 'question', key: 'q1' } as const;
+const seen = aQuestionnaire({ questions: [aScale('q1', { text: inBoth('Först?') })] });
+const theirs = aQuestionnaire({
+  questions: [aScale('q1', { text: { sv: 'Deras?', en: 'Theirs?' }, short: true })],
+});
+const mine = aScale('q1', { text: { sv: 'Min?', en: 'Mine?' }, help: inBoth('Min hjälp') });
+const meeting = { part, mine, seen, theirs };
+
+describe('what is chosen where two have changed the same', () => {
+  it('is taken field by field, and what only one has changed is kept whichever side is chosen', () => {
+    expect(differencesOf(meeting).map(({ path }) => path)).to.deep.equal([
+      ['text', 'sv'],
+      ['text', 'en'],
+    ]);
+    const chosen = choose(meeting, ['theirs', 'mine']);
+    expect(chosen.ok && chosen.value).to.deep.equal({
+      ...mine,
+      text: { sv: 'Deras?', en: 'Mine?' },
+      short: true,
+    });
+  });
+
+  it('has to be chosen for each', () => {
+    const chosen = choose(meeting, ['theirs']);
+    expect(!chosen.ok && chosen.problems.map(({ field }) => field)).to.deep.equal(['sides.1']);
+  });
+
+  it('takes a field away where theirs has none', () => {
+    const without = { ...seen, languages: ['sv', 'en'] };
+    const { text: _, ...textless } = theirs.sections[0]?.questions[0] ?? {};
+    const gone = aQuestionnaire({ sections: [{ ...theirs.sections[0], questions: [textless] }] as never });
+    const chosen = choose({ part, mine, seen: without, theirs: gone }, ['theirs', 'theirs']);
+    expect(chosen.ok && chosen.value).to.not.have.property('text');
+  });
+});
+
+describe('a part that a page has carried', () => {
+  const read = (value: unknown, to: Parameters<typeof readPart>[0] = part) =>
+    readPart(to, typeof value === 'string' ? value : JSON.stringify(value));
+
+  it('is read back as it was', () => {
+    const back = read(mine);
+    expect(back.ok && Question.parse(back.value)).to.deep.equal(mine);
+  });
+
+  it('may be unfinished', () => {
+    const drafts: readonly object[] = [
+      { ...mine, text: {} },
+      { ...mine, text: { sv: '' } },
+      { ...mine, choices: '' },
+      { ...mine, showIf: { all: [] } },
+      { ...mine, showIf: { any: [{ question: '', anyOf: [] }] } },
+    ];
+    for (const draft of drafts) expect(read(draft).ok, JSON.stringify(draft)).to.equal(true);
+    const list = { name: { sv: '' }, ordered: false, choices: [] };
+    expect(read(list, { kind: 'list', key: 'new' }).ok).to.equal(true);
+    for (const kind of ['about', 'areas', 'ways-out'] as const)
+      expect(read(partIn(seen, { kind }), { kind }).ok, kind).to.equal(true);
+  });
+
+  it('is refused where it is of another shape or under another name', () => {
+    let deep = '[]';
+    for (let i = 0; i < 5_000; i++) deep = `[${deep}]`;
+    const hostile: readonly unknown[] = [
+      'no JSON',
+      'null',
+      '[]',
+      { ...mine, key: 'q2' },
+      { ...mine, kind: 'trick' },
+      { ...mine, text: ['Hej'] },
+      { ...mine, text: { sv: { sv: 'Hej' } } },
+      { ...mine, areas: 'influence' },
+      { ...mine, unheard: true },
+      { ...mine, showIf: { question: 4, is: 'yes' } },
+      { ...mine, picture: { file: '../../etc/passwd', alt: inBoth('x'), width: 1, height: 1 } },
+      `{"kind":"text","key":"q1","text":{"sv":"x"},"__proto__":{"short":true}}`,
+      `{"kind":"text","key":"q1","text":${deep}}`,
+    ];
+    for (const kind of ['about', 'areas', 'ways-out'] as const)
+      expect(read({}, { kind }).ok, kind).to.equal(false);
+    for (const one of hostile) expect(read(one).ok, JSON.stringify(one).slice(0, 80)).to.equal(false);
+  });
+});

@@ -1,0 +1,150 @@
+/** The differences between two states of a questionnaire in words. */
+
+import { type BodyDifference, differencesBetween } from '../../surveys/designing/differences.ts';
+import { directionOf, type Language, type Localised } from '../../surveys/languages.ts';
+import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
+import { nameWithin } from '../questionnaires/languages.ts';
+import { readable } from '../questionnaires/titles.ts';
+import { type FieldsAround, fieldName, fieldValue, languageIn, type Told } from './fields-in-words.ts';
+import { sourceOf } from './frame.ts';
+
+/** One line: what was done, and where a field was changed, what stood there and what stands there now. */
+export interface DifferenceLine {
+  readonly words: string;
+  readonly was: ToldWords | undefined;
+  readonly now: ToldWords | undefined;
+}
+
+interface ToldWords extends Told {
+  readonly dir: 'ltr' | 'rtl' | 'auto';
+}
+
+type Around = Omit<FieldsAround, 'body'>;
+type Changed = Extract<BodyDifference, { what: 'changed' }>;
+type Both = Around & { readonly before: Questionnaire; readonly body: Questionnaire };
+
+/** More translations than this into one language are told as a number. */
+const fewTranslations = 3;
+
+/** Every difference; questions of a section that came or went with them are told with it. */
+export function differenceLines(
+  before: Questionnaire,
+  body: Questionnaire,
+  around: Around,
+): readonly DifferenceLine[] {
+  const both = { ...around, before, body };
+  const found = differencesBetween(before, body).filter((one) => !isWithItsSection(one, both));
+  const many = manyTranslations(found, body);
+  return [
+    ...found.filter((one) => !many.has(translatedInto(one, body) ?? '')).map((one) => lineOf(one, both)),
+    ...[...many].map(([language, count]) => {
+      const values = { count, language: nameWithin(language, around.say) };
+      return plain(around.say('design-history.translated', values));
+    }),
+  ];
+}
+
+function lineOf(difference: BodyDifference, both: Both): DifferenceLine {
+  const { say } = both;
+  switch (difference.what) {
+    case 'added':
+    case 'removed':
+      return plain(cameOrWent(difference, both));
+    case 'moved':
+      return plain(movedWords(difference, both));
+    case 'reordered':
+      return plain(say('design-history.reordered.areas'));
+    case 'other':
+      return plain(say('design-history.other-change'));
+    case 'changed':
+      return changedLine(difference, both);
+  }
+}
+
+function cameOrWent(
+  { what, thing, key }: Extract<BodyDifference, { what: 'added' | 'removed' }>,
+  both: Both,
+): string {
+  const body = what === 'added' ? both.body : both.before;
+  const name = nameOf(thing, key, body, both);
+  const home = thing === 'question' ? homeOf(body, key) : undefined;
+  const section = home === undefined ? '' : nameOf('section', home, body, both);
+  const count = body.sections.find((one) => one.key === key)?.questions.length ?? 0;
+  return both.say(`design-history.${what}.${thing}`, { name, section, count });
+}
+
+function movedWords(
+  { thing, key, from, to }: Extract<BodyDifference, { what: 'moved' }>,
+  both: Both,
+): string {
+  const name = nameOf(thing, key, both.body, both);
+  if (from === undefined || to === undefined) return both.say('design-history.moved.section', { name });
+  const there = nameOf('section', to, both.body, both);
+  if (from === to) return both.say('design-history.moved.within', { name, section: there });
+  const here = nameOf('section', from, both.before, both);
+  return both.say('design-history.moved.between', { name, from: here, to: there });
+}
+
+function changedLine({ thing, key, path, before, now, reordered }: Changed, both: Both): DifferenceLine {
+  const { say } = both;
+  // Its own words are what is told beneath; by them it would be named twice.
+  const named = thing === 'about' ? '' : nameOf(thing, key, both.before, both);
+  const what = fieldName(path, [before, now], say);
+  const field = reordered ? say('design-history.reordered.within', { field: what }) : what;
+  const words = say(`design-history.changed.${thing}`, { name: named, field });
+  const was = fieldValue(path, before, { ...both, body: both.before });
+  return { words, was: shown(was), now: shown(fieldValue(path, now, both)) };
+}
+
+/** What a thing is called to those who work with it: by its words in the language of the page, or the first. */
+function nameOf(
+  thing: Exclude<Changed['thing'], 'about'>,
+  key: string,
+  body: Questionnaire,
+  { language, term, say }: Around,
+): string {
+  const texts: Readonly<Record<typeof thing, () => Localised | undefined>> = {
+    question: () => questionsOf(body).find((one) => one.key === key)?.text,
+    section: () => body.sections.find((one) => one.key === key)?.title,
+    list: () => body.choiceLists[key]?.name,
+    area: () => body.areas[key],
+    'way-out': () => body.nonAnswers[key],
+  };
+  return readable(texts[thing]() ?? {}, language, term) || say('design-history.unnamed');
+}
+
+function isWithItsSection(difference: BodyDifference, { before, body }: Both): boolean {
+  if (difference.what !== 'added' && difference.what !== 'removed') return false;
+  if (difference.thing !== 'question') return false;
+  const [its, other] = difference.what === 'added' ? [body, before] : [before, body];
+  const home = homeOf(its, difference.key);
+  return !other.sections.some(({ key }) => key === home);
+}
+
+function homeOf({ sections }: Questionnaire, question: string): string | undefined {
+  return sections.find(({ questions }) => questions.some(({ key }) => key === question))?.key;
+}
+
+function manyTranslations(found: readonly BodyDifference[], body: Questionnaire) {
+  const counts = new Map<Language, number>();
+  for (const one of found) {
+    const language = translatedInto(one, body);
+    if (language !== undefined) counts.set(language, (counts.get(language) ?? 0) + 1);
+  }
+  return new Map([...counts].filter(([, count]) => count > fewTranslations));
+}
+
+/** The language of a text that was put into another language than the first; undefined for any other difference. */
+function translatedInto(difference: BodyDifference, body: Questionnaire): Language | undefined {
+  if (difference.what !== 'changed') return undefined;
+  const language = languageIn(difference.path, [difference.before, difference.now]);
+  return language === sourceOf(body) ? undefined : language;
+}
+
+function shown(told: Told | undefined): ToldWords | undefined {
+  return told && { ...told, dir: told.language === undefined ? 'auto' : directionOf(told.language) };
+}
+
+function plain(words: string): DifferenceLine {
+  return { words, was: undefined, now: undefined };
+}

@@ -1,0 +1,109 @@
+/** The fields of questions, sections and lists as they are called on the pages, and what is in them, in words. */
+import { Language, type Localised, type Say } from '../../surveys/languages.ts';
+import type { Condition } from '../../surveys/questionnaires/conditions.ts';
+import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
+import { FileDigest } from '../../surveys/questionnaires/media.ts';
+import type { Term } from '../../surveys/questionnaires/terms.ts';
+import { textsIn } from '../../surveys/questionnaires/texts.ts';
+import { conditionWords } from '../questionnaires/conditions.ts';
+import { nameWithin } from '../questionnaires/languages.ts';
+import { readable } from '../questionnaires/titles.ts';
+
+/** Names come from the questionnaire that the value belongs to. */
+export interface FieldsAround {
+  readonly body: Questionnaire;
+  readonly language: Language;
+  readonly term: Term;
+  readonly say: Say;
+}
+
+/** Words with the language that they are written in; undefined for that of the page. */
+export interface Told {
+  readonly text: string;
+  readonly language: Language | undefined;
+}
+
+type Path = readonly string[];
+
+/** Those that have a name of their own: keys under `design-history.fields`. */
+const named = new Set(
+  `text help why title intro audience nature languages unchecked splits areas showIf followUpTo short equivalentTo
+  choices shortChoices picture sound nonAnswers alwaysOffer scored kind optional name ordered label step exclusive
+  worst best order words importance experience importanceText experienceText rows`.split(/\s+/),
+);
+
+/** "frågans text, på engelska". `values` are what the field had and has: where they are words, their language is told. */
+export function fieldName(path: Path, values: readonly unknown[], say: Say): string {
+  const name = path.findLast((one) => named.has(one)) ?? 'other';
+  const field = say(`design-history.fields.${name}`);
+  const language = languageIn(path, values);
+  if (language === undefined) return field;
+  return say('design-history.in-language', { field, language: nameWithin(language, say) });
+}
+
+/** The language at the end of the way to a text; undefined where there is no text at its end. */
+export function languageIn(path: Path, values: readonly unknown[]): Language | undefined {
+  const last = path.at(-1);
+  const words = values.filter((value) => value !== undefined);
+  const isText = path.length > 1 && words.length > 0 && words.every((value) => typeof value === 'string');
+  return isText && Language.safeParse(last).success ? last : undefined;
+}
+
+/** What is in a field; undefined for nothing. */
+export function fieldValue(path: Path, value: unknown, around: FieldsAround): Told | undefined {
+  const name = path.findLast((one) => named.has(one)) ?? '';
+  const language = languageIn(path, [value]);
+  if (typeof value === 'string' && language && !FileDigest.safeParse(value).success)
+    return value === ''
+      ? undefined
+      : { text: readable({ [language]: value }, language, around.term), language };
+  const text = valueWords(name, value, around);
+  return text === undefined || text === '' ? undefined : { text, language: undefined };
+}
+
+function valueWords(name: string, value: unknown, around: FieldsAround): string | undefined {
+  const { say } = around;
+  if (name === 'scored' && value === undefined) return say('design-history.yes');
+  if ((name === 'short' || name === 'exclusive') && value === undefined) return say('design-history.no');
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === 'boolean') return say(value ? 'design-history.yes' : 'design-history.no');
+  if (typeof value === 'string') return keyWords(name, value, around);
+  if (Array.isArray(value)) return listWords(name, value, around);
+  if (typeof value === 'object') return thingWords(name, value, around);
+  return String(value);
+}
+
+/** A key told by what it is the key of. */
+function keyWords(name: string, key: string, { body, language, term, say }: FieldsAround): string {
+  const read = (text: Localised | undefined) => (text ? readable(text, language, term) : '');
+  const question = () => read(questionsOf(body).find((one) => one.key === key)?.text);
+  const words: Readonly<Record<string, () => string>> = {
+    kind: () => say(`questionnaires-pages.kinds.${key}`),
+    audience: () => say(`staff.audience.${key}`),
+    nature: () => say(`staff.nature.${key}`),
+    optional: () => say(`questionnaires-pages.optional.${key}`),
+    areas: () => read(body.areas[key]),
+    order: () => read(body.areas[key]),
+    nonAnswers: () => read(body.nonAnswers[key]),
+    alwaysOffer: () => read(body.nonAnswers[key]),
+    splits: question,
+    followUpTo: question,
+    languages: () => nameWithin(key, say),
+    unchecked: () => nameWithin(key, say),
+    sound: () => say('design-history.recording'),
+  };
+  return words[name]?.() || read(body.choiceLists[key]?.name) || key;
+}
+
+function listWords(name: string, parts: readonly unknown[], around: FieldsAround): string {
+  return parts.map((part) => valueWords(name, part, around) ?? '').join(', ');
+}
+
+function thingWords(name: string, thing: object, around: FieldsAround): string {
+  const { body, language, term, say } = around;
+  if (name === 'showIf')
+    return conditionWords(thing as Condition, { questionnaire: body, language, say, term });
+  if (name === 'equivalentTo') return Object.values(thing).join(' / ');
+  const texts = textsIn(thing).map(({ text }) => readable(text, language, term));
+  return texts.length > 0 ? texts.join(', ') : JSON.stringify(thing);
+}
