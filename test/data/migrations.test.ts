@@ -1,12 +1,15 @@
 import { expect } from 'chai';
 import { Kysely, sql } from 'kysely';
+import { designsIn } from '../../data/designs.ts';
 import type { Engine } from '../../data/engine.ts';
 import { migrate, migrations } from '../../data/migrate.ts';
 import type { Migration } from '../../data/migrations/migration.ts';
 import { openPostgres } from '../../data/postgres.ts';
 import { openSqlite } from '../../data/sqlite.ts';
 import type { Db, Tables } from '../../data/tables.ts';
+import { aMaker } from '../support/designs.ts';
 import { freshDatabase } from '../support/postgres.ts';
+import { aQuestionnaire } from '../support/questionnaires.ts';
 import { refusalOf } from '../support/refusals.ts';
 import { describeOnPostgres, describeOnSqlite } from '../support/stores.ts';
 
@@ -98,6 +101,24 @@ function theyHold(openEngine: () => Promise<Engine>): void {
       { number: 1, entry: null },
       { number: 2, entry: null },
     ]);
+    await before.destroy();
+  });
+
+  it('let audits from before questionnaires were designed have a team and a design', async () => {
+    const old = await openEngine();
+    const before = new Kysely<Tables>({ dialect: old.dialect });
+    const upTo = migrations.findIndex(({ name }) => name === '007-designing');
+    await migrate(before, old, migrations.slice(0, upTo));
+    await addOpenCollection(before);
+    await sql`insert into people (id, email, name, role) values ('kim', 'k@example.se', 'Kim', 'auditor')`.execute(
+      before,
+    );
+    await migrate(before, old);
+    await before.insertInto('teams').values({ audit_id: 'a', person_id: 'kim' }).execute();
+    await designsIn(before).add({ id: 'd', auditId: 'a', body: aQuestionnaire() }, aMaker());
+    expect((await designsIn(before).ofAudit('a')).map(({ id }) => id)).to.deep.equal(['d']);
+    const { rows } = await sql`select id, revision from collections`.execute(before);
+    expect(rows).to.deep.equal([{ id: 'one', revision: 1 }]);
     await before.destroy();
   });
 

@@ -1,0 +1,157 @@
+/** What lies around a questionnaire in the making: its versions, comments, links, hushed alarms and team. */
+import { expect } from 'chai';
+import type { Hush } from '../../surveys/designing/design.ts';
+import { aComment, addDesign, aVersion } from '../support/designs.ts';
+import { kindOfRefusal } from '../support/refusals.ts';
+import { describeOnEachEngine } from '../support/stores.ts';
+import { anAudit, aPerson } from '../support/things.ts';
+
+describeOnEachEngine('versions of a questionnaire', (openFresh) => {
+  it('are listed with the newest first, of the design, of the audit and of all', async () => {
+    const store = await openFresh();
+    await addDesign(store, { id: 'one' });
+    await addDesign(store, { id: 'two', auditId: 'other' });
+    const first = aVersion({ designId: 'one' });
+    const mended = aVersion({ designId: 'one', mend: 1, revision: 3 });
+    const second = aVersion({ designId: 'one', number: 2, revision: 7 });
+    const elsewhere = aVersion({ designId: 'two', auditId: 'other' });
+    for (const version of [second, elsewhere, first, mended]) await store.versions.add(version);
+    expect(await store.versions.ofDesign('one')).to.deep.equal([second, mended, first]);
+    expect(await store.versions.ofAudit('other')).to.deep.equal([elsewhere]);
+    expect(await store.versions.list()).to.have.deep.members([second, mended, first, elsewhere]);
+    expect(await store.versions.byId(mended.id)).to.deep.equal(mended);
+    expect(await store.versions.byId('none')).to.equal(undefined);
+  });
+
+  it('have a number and mend each', async () => {
+    const store = await openFresh();
+    await addDesign(store, { id: 'one' });
+    await store.versions.add(aVersion({ designId: 'one' }));
+    expect(await kindOfRefusal(store.versions.add(aVersion({ designId: 'one' })))).to.equal('conflict');
+    await store.versions.add(aVersion({ designId: 'one', mend: 1 }));
+  });
+});
+
+describeOnEachEngine('comments on a questionnaire', (openFresh) => {
+  it('come back as they were written, the oldest first', async () => {
+    const store = await openFresh();
+    await addDesign(store, { id: 'one' });
+    await addDesign(store, { id: 'two' });
+    const comments = [
+      aComment({ designId: 'one', words: '<b>å</b>\n2', from: { guest: '' } }),
+      aComment({ designId: 'one', question: 'q1', proposal: 'Bättre?', from: { person: 'kim' } }),
+      aComment({
+        designId: 'one',
+        from: { guest: 'Bo' },
+        settled: { by: 'kim', day: '2026-03-04', how: 'declined' },
+      }),
+    ];
+    for (const comment of comments) await store.comments.add(comment);
+    await store.comments.add(aComment({ designId: 'two' }));
+    expect(await store.comments.ofDesign('one')).to.deep.equal(comments);
+    for (const comment of comments) expect(await store.comments.byId(comment.id)).to.deep.equal(comment);
+    expect(await store.comments.byId('none')).to.equal(undefined);
+  });
+
+  it('are settled, and opened again', async () => {
+    const store = await openFresh();
+    await addDesign(store, { id: 'one' });
+    const [comment, other] = [aComment({ designId: 'one' }), aComment({ designId: 'one' })];
+    for (const one of [comment, other]) await store.comments.add(one);
+    const settled = { by: 'kim', day: '2026-03-05', how: 'done' } as const;
+    await store.comments.settle(comment.id, settled);
+    expect(await store.comments.ofDesign('one')).to.deep.equal([{ ...comment, settled }, other]);
+    await store.comments.settle(comment.id, undefined);
+    expect(await store.comments.byId(comment.id)).to.deep.equal(comment);
+  });
+});
+
+describeOnEachEngine('comment links', (openFresh) => {
+  const aLink = (tokenDigest: string, lastDay: string, designId = 'one') => ({
+    tokenDigest,
+    designId,
+    lastDay,
+  });
+
+  it('are found by their digest, and listed by their last day', async () => {
+    const store = await openFresh();
+    await addDesign(store, { id: 'one' });
+    await addDesign(store, { id: 'two' });
+    const [late, early] = [aLink('a', '2026-04-30'), aLink('b', '2026-04-01')];
+    for (const link of [late, early, aLink('c', '2026-04-01', 'two')]) await store.commentLinks.add(link);
+    expect(await store.commentLinks.ofDesign('one')).to.deep.equal([early, late]);
+    expect(await store.commentLinks.find('a')).to.deep.equal(late);
+    expect(await store.commentLinks.find('none')).to.equal(undefined);
+  });
+
+  it('are gone when taken back, and when their last day has passed', async () => {
+    const store = await openFresh();
+    await addDesign(store, { id: 'one' });
+    for (const [digest, day] of [
+      ['a', '2026-04-01'],
+      ['b', '2026-04-02'],
+      ['c', '2026-04-03'],
+    ] as const)
+      await store.commentLinks.add(aLink(digest, day));
+    await store.commentLinks.erase('c');
+    await store.commentLinks.eraseBefore('2026-04-02');
+    expect(await store.commentLinks.ofDesign('one')).to.deep.equal([aLink('b', '2026-04-02')]);
+  });
+});
+
+describeOnEachEngine('hushed alarms', (openFresh) => {
+  const aHush = (given: Partial<Hush> = {}): Hush => ({
+    designId: 'one',
+    rule: 'negation',
+    place: 'question.q1.text.sv',
+    words: 'Är det inte bra?',
+    reason: 'Så säger vi.',
+    by: 'kim',
+    ...given,
+  });
+
+  it('are hushed once for a rule, place and words; the last reason stands', async () => {
+    const store = await openFresh();
+    await addDesign(store, { id: 'one' });
+    await store.hushes.add(aHush());
+    await store.hushes.add(aHush({ reason: 'Annat skäl', by: 'bo' }));
+    expect(await store.hushes.ofDesign('one')).to.deep.equal([aHush({ reason: 'Annat skäl', by: 'bo' })]);
+  });
+
+  it('of other words, places or rules are told apart, and heard again one by one', async () => {
+    const store = await openFresh();
+    await addDesign(store, { id: 'one' });
+    await addDesign(store, { id: 'two' });
+    const hushes = [
+      aHush(),
+      aHush({ words: `Ett annat ${'långt '.repeat(2000)}ord` }),
+      aHush({ place: 'question.q2.text.sv' }),
+      aHush({ rule: 'two-things' }),
+      aHush({ designId: 'two' }),
+    ];
+    for (const hush of hushes) await store.hushes.add(hush);
+    expect(await store.hushes.ofDesign('one')).to.have.deep.members(hushes.slice(0, 4));
+    await store.hushes.remove(aHush());
+    expect(await store.hushes.ofDesign('one')).to.have.deep.members(hushes.slice(1, 4));
+    expect(await store.hushes.ofDesign('two')).to.have.length(1);
+  });
+});
+
+describeOnEachEngine('teams', (openFresh) => {
+  it('are listed by name as Swedish sorts, each person once', async () => {
+    const store = await openFresh();
+    for (const id of ['audit', 'other']) await store.audits.add(anAudit({ id }));
+    for (const [id, name] of [
+      ['a', 'Östen'],
+      ['b', 'Åsa'],
+      ['c', 'Zara'],
+    ] as const)
+      await store.people.add(aPerson({ id, name }));
+    for (const id of ['a', 'b', 'c', 'a']) await store.teams.add('audit', id);
+    expect(await store.teams.of('audit')).to.deep.equal(['c', 'b', 'a']);
+    expect(await store.teams.of('other')).to.deep.equal([]);
+    await store.teams.remove('audit', 'b');
+    await store.teams.remove('other', 'a');
+    expect(await store.teams.of('audit')).to.deep.equal(['c', 'a']);
+  });
+});

@@ -1,0 +1,157 @@
+import { expect } from 'chai';
+import { change, keepPart } from '../../surveys/designing/changing.ts';
+import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
+import type { Store } from '../../surveys/storage.ts';
+import { aDesign, addDesign, aMaker } from '../support/designs.ts';
+import { aQuestionnaire, aScale, aSection, inBoth } from '../support/questionnaires.ts';
+import { kindOfRefusal } from '../support/refusals.ts';
+import { describeOnEachEngine } from '../support/stores.ts';
+
+const body = aQuestionnaire({ questions: [aScale('q1'), aScale('q2')] });
+const q1 = { kind: 'question', key: 'q1' } as const;
+const titled = (sv: string) => aQuestionnaire({ title: { sv, en: sv } });
+
+describeOnEachEngine('a questionnaire in the making', (openFresh) => {
+  it('comes back as it was added, at revision 1', async () => {
+    const store = await openFresh();
+    const design = await addDesign(store, { body });
+    expect(await store.designs.byId(design.id)).to.deep.equal({ ...design, revision: 1 });
+    expect(await store.designs.byId('another')).to.equal(undefined);
+  });
+
+  it('is listed by title as Swedish sorts, of its audit and of all', async () => {
+    const store = await openFresh();
+    for (const [id, title] of [
+      ['1', 'Östern'],
+      ['2', 'Ånäs'],
+      ['3', 'Västern'],
+    ] as const)
+      await addDesign(store, { id, auditId: id === '3' ? 'other' : 'audit', body: titled(title) });
+    expect((await store.designs.ofAudit('audit')).map(({ id }) => id)).to.deep.equal(['2', '1']);
+    expect((await store.designs.list()).map(({ id }) => id)).to.deep.equal(['3', '2', '1']);
+  });
+
+  it('keeps every revision, with who made it and when, the newest first', async () => {
+    const store = await openFresh();
+    const { id } = await addDesign(store, { body: titled('Ett') });
+    const made = aMaker({ by: 'bo', at: '2026-03-03T10:00:00.000Z' });
+    expect(await store.designs.save(id, 1, titled('Två'), made)).to.equal(true);
+    expect(await store.designs.history(id)).to.deep.equal([
+      { revision: 2, ...made },
+      { revision: 1, ...aMaker() },
+    ]);
+    expect((await store.designs.at(id, 1))?.title.sv).to.equal('Ett');
+    expect((await store.designs.at(id, 2))?.title.sv).to.equal('Två');
+    expect(await store.designs.at(id, 3)).to.equal(undefined);
+    expect(await store.designs.byId(id)).to.deep.include({ revision: 2, body: titled('Två') });
+  });
+
+  it('is saved at the revision that was seen only', async () => {
+    const store = await openFresh();
+    const { id } = await addDesign(store, { body: titled('Ett') });
+    expect(await store.designs.save(id, 2, titled('Två'), aMaker())).to.equal(false);
+    expect((await store.designs.byId(id))?.body.title.sv).to.equal('Ett');
+    expect(await store.designs.history(id)).to.have.length(1);
+  });
+
+  it('keeps letters of every script, and the order of the areas', async () => {
+    const store = await openFresh();
+    const areas = { b: inBoth('ب'), a: inBoth('🙂'), c: inBoth('Å') };
+    const { id } = await addDesign(store, { body: aQuestionnaire({ areas }) });
+    for (const kept of [(await store.designs.byId(id))?.body, await store.designs.at(id, 1)])
+      expect(Object.entries(kept?.areas ?? {})).to.deep.equal(Object.entries(areas));
+  });
+});
+
+describeOnEachEngine('changes to a questionnaire in the making', (openFresh) => {
+  const adds = (key: string) => (now: Questionnaire) => ({
+    ...now,
+    sections: [...now.sections, aSection(key)],
+  });
+
+  it('that two make at the same time are both made', async () => {
+    const store = await openFresh();
+    const { id } = await addDesign(store, { body });
+    await Promise.all(
+      ['one', 'two', 'three'].map((key) => change(store, id, adds(key), aMaker({ by: key }))),
+    );
+    const now = await store.designs.byId(id);
+    expect(now?.revision).to.equal(4);
+    expect(now?.body.sections.map(({ key }) => key)).to.have.members(['first', 'one', 'two', 'three']);
+    const makers = (await store.designs.history(id)).map(({ by }) => by);
+    expect(makers).to.have.members(['person', 'one', 'two', 'three']);
+  });
+
+  it('that change nothing are not kept', async () => {
+    const store = await openFresh();
+    const { id } = await addDesign(store, { body });
+    expect((await change(store, id, (now) => ({ ...now }), aMaker())).revision).to.equal(1);
+    expect(await store.designs.history(id)).to.have.length(1);
+  });
+
+  it('to one that is not there are refused', async () => {
+    const store = await openFresh();
+    expect(await kindOfRefusal(change(store, 'none', (now) => now, aMaker()))).to.equal('not-found');
+    expect(await kindOfRefusal(keepPart(store, 'none', 1, q1, {}, aMaker()))).to.equal('not-found');
+  });
+});
+
+describeOnEachEngine('what two type into the same question', (openFresh) => {
+  const type = (store: Store, id: string, parts: object, by = 'anna', seen = 1) =>
+    keepPart(store, id, seen, q1, { ...aScale('q1'), ...parts }, aMaker({ by }));
+
+  it('at the same moment is both kept, where it is in different fields', async () => {
+    const store = await openFresh();
+    const { id } = await addDesign(store, { body });
+    const both = await Promise.all([
+      type(store, id, { help: inBoth('Hjälp') }, 'anna'),
+      type(store, id, { text: inBoth('Annan text?') }, 'bo'),
+    ]);
+    expect(both.map((kept) => kept.as)).to.deep.equal(['kept', 'kept']);
+    expect(both.map((kept) => kept.as === 'kept' && kept.beside).filter(Boolean)).to.have.length(1);
+    const now = await store.designs.byId(id);
+    const expected = aScale('q1', { help: inBoth('Hjälp'), text: inBoth('Annan text?') });
+    expect(now?.body.sections[0]?.questions[0]).to.deep.equal(expected);
+    expect(now?.revision).to.equal(3);
+  });
+
+  it('in the same field is told to the second, and nothing of the first is lost', async () => {
+    const store = await openFresh();
+    const { id } = await addDesign(store, { body });
+    await type(store, id, { text: { sv: 'Deras?', en: 'x' } }, 'anna');
+    const kept = await type(store, id, { text: { sv: 'Min?', en: 'x' } }, 'bo');
+    expect(kept.as === 'differs' && kept.differences.map(({ path }) => path)).to.deep.equal([['text', 'sv']]);
+    expect((await store.designs.byId(id))?.body.sections[0]?.questions[0]?.text.sv).to.equal('Deras?');
+  });
+
+  it('at another question is kept without a word', async () => {
+    const store = await openFresh();
+    const { id } = await addDesign(store, { body });
+    const q2 = { kind: 'question', key: 'q2' } as const;
+    await keepPart(store, id, 1, q2, aScale('q2', { help: inBoth('Hjälp') }), aMaker());
+    const kept = await type(store, id, { text: inBoth('Ny?') });
+    expect(kept.as === 'kept' && kept.beside).to.equal(false);
+  });
+
+  it('is handed back where somebody has taken the question away', async () => {
+    const store = await openFresh();
+    const { id } = await addDesign(store, { body });
+    await change(store, id, () => aQuestionnaire({ questions: [aScale('q2')] }), aMaker());
+    expect((await type(store, id, { text: inBoth('Ny?') })).as).to.equal('gone');
+    expect((await store.designs.byId(id))?.revision).to.equal(2);
+  });
+
+  it('under a revision that nobody has seen counts as typed into the present one', async () => {
+    const store = await openFresh();
+    const { id } = await addDesign(store, { body });
+    await type(store, id, { text: inBoth('Deras?') });
+    expect((await type(store, id, { text: inBoth('Min?') }, 'bo', 99)).as).to.equal('kept');
+  });
+
+  it('of a design of another id stays away from this one', async () => {
+    const store = await openFresh();
+    const [one, other] = [await addDesign(store, { body }), await addDesign(store, aDesign({ body }))];
+    await type(store, one.id, { text: inBoth('Ny?') });
+    expect(await store.designs.byId(other.id)).to.deep.equal(other);
+  });
+});
