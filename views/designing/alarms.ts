@@ -36,7 +36,7 @@ export function alarmsShown(alarms: readonly Alarm[], around: Around): readonly 
 
 function alarmShown(alarm: Alarm, { home, say, mayHush }: Around): AlarmShown {
   const { rule, language, words, values } = alarm;
-  const title = say(`language-help.rules.${rule}.title`, values);
+  const title = say(`language-help.rules.${rule}.${values.variant ? `${values.variant}-` : ''}title`, values);
   return {
     title,
     advice: say(`language-help.rules.${rule}.advice`, values),

@@ -32,8 +32,9 @@ export const satisfactionOnly: WholeRule = {
     const influence = said.some((text) => aboutInfluence.test(text)) || asking.some(inArea(body));
     const change = said.some((text) => aboutChange.test(text));
     if (influence && change) return [];
-    const context = influence ? 'change' : change ? 'influence' : 'both';
-    return [{ path: [], grounds: context, values: { context } }];
+    if (!influence && !change) return [{ path: [], grounds: 'both' }];
+    const variant = influence ? 'change' : 'influence';
+    return [{ path: [], grounds: variant, values: { variant } }];
   },
 };
 

@@ -2,7 +2,7 @@
 
 import { inLanguage } from '../../../languages.ts';
 import { placed } from '../../../questionnaires/placed.ts';
-import { kindOf } from '../../../questionnaires/questions/index.ts';
+import { kindOf, type Question } from '../../../questionnaires/questions/index.ts';
 import { secondsFor } from '../length.ts';
 import { readingOf } from '../reading.ts';
 import type { NoticedAt, WholeRule } from './rule.ts';
@@ -33,15 +33,19 @@ export const tooLong: WholeRule = {
     const all = sections.flatMap(({ questions, optional }) => (optional ? [] : questions));
     const short = all.filter((question) => question.short);
     return [
-      ...overTime(Math.ceil(secondsFor(all) / 60), longest.full, []),
-      ...overTime(Math.ceil(secondsFor(short) / 60), longest.short, ['sections']),
+      ...overTime(all, longest.full).map((values) => ({ path: [], ...values })),
+      ...overTime(short, longest.short).map(({ grounds, values }) => ({
+        path: ['sections'],
+        grounds,
+        values: { ...values, variant: 'short' },
+      })),
     ];
   },
 };
 
-function overTime(minutes: number, most: number, path: NoticedAt['path']): readonly NoticedAt[] {
-  const grounds = `${minutes} > ${most}`;
-  return minutes > most ? [{ path, grounds, values: { minutes, most } }] : [];
+function overTime(questions: readonly Question[], most: number) {
+  const minutes = Math.ceil(secondsFor(questions) / 60);
+  return minutes > most ? [{ grounds: `${minutes} > ${most}`, values: { minutes, most } }] : [];
 }
 
 /** Fewer questions are too short for a LIX to say anything. */

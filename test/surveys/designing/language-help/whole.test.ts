@@ -39,7 +39,7 @@ describe('the rules of how a questionnaire is built', () => {
 
   it('ask about influence and change where only satisfaction is asked about', () => {
     const missing = (texts: readonly string[]) =>
-      alarmsIn(asking(texts)).alarms.map(({ rule, values }) => `${rule} ${values.context}`);
+      alarmsIn(asking(texts)).alarms.map(({ rule, values }) => `${rule} ${values.variant ?? 'both'}`);
     expect(missing(satisfied)).to.deep.equal(['satisfaction-only both']);
     expect(missing([...satisfied, 'Får du vara med?'])).to.deep.equal(['satisfaction-only change']);
     expect(missing([...satisfied, 'Har livet blivit lättare?'])).to.deep.equal([
