@@ -1,11 +1,15 @@
 /** How long a questionnaire takes, as those who answer are told beforehand. */
 import type { Question } from '../questionnaires/questions/index.ts';
 import { kindOf } from '../questionnaires/questions/index.ts';
+import type { Control } from '../questionnaires/questions/kind.ts';
 import { type Page, routeOf } from './journey.ts';
 
 /** Seconds for a question with choices, and for one to write on. Told on the first page, so that it can be judged. */
 const secondsToChoose = 20;
 const secondsToWrite = 60;
+
+/** To put things in order takes as long as to write. */
+const controlsThatTakeLong: readonly Control[] = ['text', 'places'];
 
 export interface Length {
   readonly questions: number;
@@ -26,8 +30,8 @@ export function lengthOf(pages: readonly Page[]): Length {
   };
 }
 
-export function secondsOf(question: Pick<Question, 'kind'>): number {
-  return question.kind === 'text' ? secondsToWrite : secondsToChoose;
+export function secondsOf(question: Question): number {
+  return controlsThatTakeLong.includes(kindOf(question).control) ? secondsToWrite : secondsToChoose;
 }
 
 /** The questions on some pages that are answered, not only read. */

@@ -1,11 +1,13 @@
 /**
  * A paper sheet typed in by keyboard: for each question the number of what is crossed, counted from the first choice
- * through the ways out; several with spaces between; 0-10 as they are, and the ways out after them from 11.
+ * through the ways out; several with spaces between, of a rank in the order of importance; 0-10 as they are, and the
+ * ways out after them from 11; a month as its number and its year ("3 2024"), and the ways out from 13.
  */
 import { type Checked, fine, type Problem } from '../failures.ts';
 import type { Questionnaire } from '../questionnaires/definition.ts';
 import { questionsOf } from '../questionnaires/definition.ts';
 import { kindOf, type Question } from '../questionnaires/questions/index.ts';
+import type { Code, Control } from '../questionnaires/questions/kind.ts';
 import type { Answer, Answers } from './answers.ts';
 import { onRoute, pagesOf, routeOf } from './journey.ts';
 import { type Help, helps } from './method.ts';
@@ -16,12 +18,6 @@ export interface TypedSheet {
   readonly help: Help | undefined;
 }
 
-/** What is typed for a choice or a way out, and the answer that it stands for. */
-export interface Code {
-  readonly typed: string;
-  readonly key: string;
-}
-
 /** The field of the question who helped. */
 export const helpField = '_help';
 
@@ -29,9 +25,7 @@ export type Fields = ReadonlyMap<string, readonly string[]>;
 
 /** The codes of a question in the order of the paper; none for a text. */
 export function codesOf(question: Question, questionnaire: Questionnaire): readonly Code[] {
-  const keys = kindOf(question).choices(question, questionnaire);
-  const first = question.kind === 'ten' ? 0 : 1;
-  return keys.map((key, i) => ({ typed: String(i + first), key }));
+  return kindOf(question).codes(question, questionnaire);
 }
 
 export const helpCodes: readonly Code[] = helps.map((key, i) => ({ typed: String(i + 1), key }));
@@ -63,9 +57,9 @@ export function typedAs(
   answer: Answer | undefined,
 ): string {
   if (answer === undefined) return '';
-  if (question.kind === 'text') return String(answer);
+  if (isWritten(question)) return String(answer);
   const codes = codesOf(question, questionnaire);
-  const keys = typeof answer === 'object' ? answer : [String(answer)];
+  const keys = kindOf(question).inputs(answer);
   return keys.map((key) => codes.find((code) => code.key === key)?.typed ?? '').join(' ');
 }
 
@@ -87,7 +81,7 @@ export function differences(
 ): readonly string[] {
   const keys = questionsOf(questionnaire).filter((question) => {
     const [a, b] = [one.answers[question.key], other.answers[question.key]];
-    return question.kind === 'text' ? wordsIn(a) !== wordsIn(b) : JSON.stringify(a) !== JSON.stringify(b);
+    return isWritten(question) ? wordsIn(a) !== wordsIn(b) : JSON.stringify(a) !== JSON.stringify(b);
   });
   return [...keys.map(({ key }) => key), ...(one.help === other.help ? [] : [helpField])];
 }
@@ -126,10 +120,11 @@ function readField(
   questionnaire: Questionnaire,
   typed: string,
 ): Checked<Answer | undefined> {
-  if (question.kind === 'text') return kindOf(question).read(question, [typed], questionnaire);
+  if (isWritten(question)) return kindOf(question).read(question, [typed], questionnaire);
   const codes = codesOf(question, questionnaire);
   const keys = keysOf(codes, typed);
-  if (keys === undefined) return { ok: false, problems: [noSuchCode(question.key, codes)] };
+  if (keys === undefined)
+    return { ok: false, problems: [noSuchCode(question.key, codes, wordsFor[kindOf(question).control])] };
   return kindOf(question).read(question, keys, questionnaire);
 }
 
@@ -140,7 +135,14 @@ function keysOf(codes: readonly Code[], typed: string): readonly string[] | unde
   return keys.length === given.length ? keys : undefined;
 }
 
-function noSuchCode(field: string, codes: readonly Code[]): Problem {
+/** What is told of a code that stands for nothing, where it is not the first and last that there are. */
+const wordsFor: Partial<Record<Control, string>> = { month: 'paper-entry.problems.month' };
+
+function noSuchCode(field: string, codes: readonly Code[], message = 'paper-entry.problems.code'): Problem {
   const values = { first: codes[0]?.typed ?? '', last: codes.at(-1)?.typed ?? '' };
-  return { field, message: 'paper-entry.problems.code', values };
+  return { field, message, values };
+}
+
+function isWritten(question: Question): boolean {
+  return kindOf(question).control === 'text';
 }

@@ -3,9 +3,8 @@
  * white paper; they differ in shape, not in colour. The words carry the meaning.
  */
 import type { Form } from '../audits/collection.ts';
-import { stepsOf } from './choices.ts';
-import type { Questionnaire } from './definition.ts';
-import type { Question } from './questions/index.ts';
+import { kindOf, type Question } from './questions/index.ts';
+import type { Surroundings } from './questions/kind.ts';
 
 export type Face = 'glad' | 'neutral' | 'sad';
 
@@ -24,17 +23,13 @@ export const facePaths: Readonly<Record<Face, string>> = {
 };
 
 /**
- * The face of each choice, by its key: only in the short form, and only where a scale or a choice of one has three
- * ordered steps. The best step (score 100) is glad, the worst (score 0) sad. Empty for every other question.
+ * The face of each choice, by its key, where there are three ordered steps: always for a question of faces, and in the
+ * short form for a scale or a choice of one. The best step (score 100) is glad, the worst (score 0) sad. Empty for every other question.
  */
-export function facesOf(
-  question: Question,
-  form: Form,
-  { choiceLists }: Pick<Questionnaire, 'choiceLists'>,
-): ReadonlyMap<string, Face> {
-  const isAsked = form === 'short' && (question.kind === 'scale' || question.kind === 'one');
-  const list = isAsked ? choiceLists[question.choices] : undefined;
-  const steps = (list && stepsOf(list)) ?? [];
+export function facesOf(question: Question, form: Form, around: Surroundings): ReadonlyMap<string, Face> {
+  const { beside, steps: stepsOf } = kindOf(question);
+  const isDrawn = beside === 'faces' || (beside === 'faces-when-short' && form === 'short');
+  const steps = (isDrawn && stepsOf(question, around)) || [];
   if (steps.length !== 3) return new Map();
   return new Map(steps.map(({ key, score }) => [key, faceWith(score)]));
 }

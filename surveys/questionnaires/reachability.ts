@@ -71,14 +71,8 @@ function canBeAnswered(question: Question, { must, not }: Wish, around: Surround
   if ([...must].some((choice) => not.has(choice) || !choices.includes(choice))) return false;
   if (must.size === 0) return choices.some((choice) => !not.has(choice));
   if (must.size === 1) return true;
-  const alone = aloneIn(question, around);
-  return alone !== undefined && ![...must].some((choice) => alone.includes(choice));
-}
-
-/** The choices that cannot be combined with others; undefined where none can. */
-function aloneIn(question: Question, around: Surroundings): readonly string[] | undefined {
-  if (question.kind !== 'several') return undefined;
-  const choices = around.choiceLists[question.choices]?.choices ?? [];
-  const exclusive = choices.filter((choice) => choice.exclusive).map((choice) => choice.key);
-  return [...exclusive, ...kindOf(question).waysOut(question, around)];
+  const { together, waysOut } = kindOf(question);
+  const { most = 1, alone = [] } = together(question, around) ?? {};
+  const single = [...alone, ...waysOut(question, around)];
+  return must.size <= most && ![...must].some((choice) => single.includes(choice));
 }

@@ -2,13 +2,12 @@
 import type { ChoiceList } from '../choices.ts';
 import type { Questionnaire } from '../definition.ts';
 import { type Placed, placed } from '../placed.ts';
-import type { Found } from '../places.ts';
-import { kindOf, type Question } from '../questions/index.ts';
+import { at, type Found } from '../places.ts';
+import { kindOf } from '../questions/index.ts';
+import type { Setting } from '../questions/kind.ts';
 
 /** A short list has no more steps than this. */
 const mostShortSteps = 3;
-
-const needOrder: readonly Question['kind'][] = ['scale', 'ladder', 'yes-no'];
 
 export function listProblems(questionnaire: Questionnaire): readonly Found[] {
   const lists = Object.entries(questionnaire.choiceLists);
@@ -20,13 +19,13 @@ export function listProblems(questionnaire: Questionnaire): readonly Found[] {
     ...lists.flatMap(([name, list]) =>
       shortProblems(questionnaire, list.short, ['choiceLists', name, 'short'], list.ordered),
     ),
-    ...placed(questionnaire).flatMap((at) => questionProblems(questionnaire, at)),
+    ...placed(questionnaire).flatMap((where) => questionProblems(questionnaire, where)),
   ];
 }
 
-function questionProblems(questionnaire: Questionnaire, at: Placed): readonly Found[] {
+function questionProblems(questionnaire: Questionnaire, where: Placed): readonly Found[] {
   const { choiceLists, areas, nonAnswers } = questionnaire;
-  const { question, path } = at;
+  const { question, path } = where;
   const ways = 'nonAnswers' in question ? (question.nonAnswers ?? []) : [];
   const unknownLists = unknownOf(kindOf(question).lists(question), choiceLists);
   return [
@@ -36,24 +35,46 @@ function questionProblems(questionnaire: Questionnaire, at: Placed): readonly Fo
     ...('shortChoices' in question
       ? shortProblems(questionnaire, question.shortChoices, [...path, 'shortChoices'], true)
       : []),
-    ...(unknownLists.length === 0 ? fitProblems(questionnaire, at) : []),
+    ...(unknownLists.length === 0 ? fitProblems(questionnaire, where) : []),
   ];
 }
 
-/** That the list named suits the question: ordered where the kind needs it, and with no choice that is a way out too. */
+/** That the lists named suit the question: with order and so many choices as its kind needs, and no way out among them. */
 function fitProblems(questionnaire: Questionnaire, { question, path }: Placed): readonly Found[] {
-  if (!('choices' in question)) return [];
-  const found: Found[] = [];
-  const list = questionnaire.choiceLists[question.choices];
+  const kind = kindOf(question);
+  const misfits = kind.misfits(question, questionnaire);
+  return [
+    ...kind.settings.flatMap((setting) => unfitList(questionnaire, { question, path }, setting)),
+    ...misfits.map((misfit) => ({ ...misfit, path: [...path, ...misfit.path] })),
+    ...nothingToScore(questionnaire, { question, path }),
+    ...bothChoiceAndWayOut(questionnaire, { question, path }),
+  ];
+}
+
+function unfitList(
+  { choiceLists }: Questionnaire,
+  { question, path }: Placed,
+  setting: Setting,
+): readonly Found[] {
+  if (setting.is !== 'list') return [];
+  const name = String(at(question, setting.path));
+  const list = choiceLists[name];
+  if (!list) return [];
+  const { ordered, least = 2, most = list.choices.length } = setting;
+  const given = list.choices.length;
+  const fits = given >= least && given <= most;
+  return [
+    ...(ordered && !list.ordered ? [{ path, message: 'list-needs-order', values: { list: name } }] : []),
+    ...(fits
+      ? []
+      : [{ path, message: 'list-of-other-length', values: { list: name, given, wanted: least } }]),
+  ];
+}
+
+function nothingToScore({ choiceLists }: Questionnaire, { question, path }: Placed): readonly Found[] {
+  if (!('choices' in question && 'scored' in question) || question.scored !== false) return [];
   const values = { list: question.choices };
-  if (needOrder.includes(question.kind) && !list?.ordered)
-    found.push({ path, message: 'list-needs-order', values });
-  if (question.kind === 'yes-no' && list?.choices.length !== 2)
-    found.push({ path, message: 'not-yes-or-no', values });
-  if ('scored' in question && question.scored === false && !list?.ordered) {
-    found.push({ path, message: 'nothing-to-score', values });
-  }
-  return [...found, ...bothChoiceAndWayOut(questionnaire, { question, path })];
+  return choiceLists[question.choices]?.ordered ? [] : [{ path, message: 'nothing-to-score', values }];
 }
 
 function bothChoiceAndWayOut(questionnaire: Questionnaire, { question, path }: Placed): readonly Found[] {

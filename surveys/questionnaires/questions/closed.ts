@@ -1,8 +1,9 @@
 /** Operations shared by the kinds that offer one choice out of a named list. */
 import type { Answer } from '../../answering/answers.ts';
 import { type Checked, fine, wrong } from '../../failures.ts';
+import type { Localised } from '../../languages.ts';
 import { type ChoiceList, type Step, stepsOf } from '../choices.ts';
-import type { Kind, Sides, Surroundings } from './kind.ts';
+import { type Code, type Kind, type Offered, type Sides, type Surroundings, withoutChoices } from './kind.ts';
 
 /** A question that names a list; `nonAnswers` replaces the ways out that the questionnaire always offers. */
 export interface Listed {
@@ -12,18 +13,48 @@ export interface Listed {
 }
 
 export const listed: Kind<Listed> = {
+  ...withoutChoices,
   asks: true,
+  control: 'one',
   settings: [{ path: ['choices'], is: 'list' }],
   lists: (question) => [question.choices],
-  choices: (question, around) => [
-    ...listOf(question, around).choices.map((choice) => choice.key),
-    ...waysOut(question, around),
-  ],
-  waysOut: (question, around) => waysOut(question, around),
+  offered: (question, around) => listOf(question, around).choices,
+  inBrief: (question, around) =>
+    around.choiceLists[question.choices]?.choices.map(({ label }) => label) ?? [],
+  choices: (question, around) => keysIn(listOf(question, around).choices, question, around),
+  waysOut,
+  codes: (question, around) => counted(listed.choices(question, around), 1),
+  inWords: (question, answer, around) =>
+    wordsFor(listed.inputs(answer), listOf(question, around).choices, around),
   read: (question, input, around) => readOne(question.key, input, listed.choices(question, around)),
   steps: (question, around) => stepsOf(listOf(question, around)),
   sides: (question, around) => sidesOf(stepsOf(listOf(question, around))),
 };
+
+/** The keys of what is offered, and then of the ways out. */
+export function keysIn(
+  offered: readonly Offered[],
+  question: Pick<Listed, 'nonAnswers'>,
+  around: Surroundings,
+): readonly string[] {
+  return [...offered.map(({ key }) => key), ...waysOut(question, around)];
+}
+
+/** Codes to type from paper: the numbers of what is crossed, from the first on. */
+export function counted(keys: readonly string[], first: number): readonly Code[] {
+  return keys.map((key, i) => ({ typed: String(i + first), key }));
+}
+
+/** The words of keys that are offered or ways out. What is neither is told as it is. */
+export function wordsFor(
+  keys: readonly string[],
+  offered: readonly Offered[],
+  around: Surroundings,
+): readonly Localised[] {
+  return keys.map(
+    (key) => offered.find((one) => one.key === key)?.label ?? around.nonAnswers[key] ?? { sv: key },
+  );
+}
 
 export function waysOut(question: Pick<Listed, 'nonAnswers'>, around: Surroundings): readonly string[] {
   return question.nonAnswers ?? around.alwaysOffer;

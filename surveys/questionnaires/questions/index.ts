@@ -1,11 +1,17 @@
 /** The register of question kinds. */
 import { z } from 'zod';
+import { Faces, faces } from './faces.ts';
 import { Information, information } from './information.ts';
 import type { Kind } from './kind.ts';
 import { Ladder, ladder } from './ladder.ts';
+import { Month, month } from './month.ts';
+import { NumberQuestion, number } from './number.ts';
 import { One, one } from './one.ts';
+import { Pair, pair } from './pair.ts';
+import { Rank, rank } from './rank.ts';
 import { Scale, scale } from './scale.ts';
 import { Several, several } from './several.ts';
+import { Table, table } from './table.ts';
 import { Ten, ten } from './ten.ts';
 import { Text, text } from './text.ts';
 import { YesNo, yesNo } from './yes-no.ts';
@@ -19,6 +25,12 @@ export const Question = z.discriminatedUnion('kind', [
   Ten,
   Text,
   Information,
+  Faces,
+  Rank,
+  NumberQuestion,
+  Month,
+  Pair,
+  Table,
 ]);
 export type Question = Readonly<z.infer<typeof Question>>;
 export type KindName = Question['kind'];
@@ -32,6 +44,12 @@ const kinds: { readonly [K in KindName]: Kind<Extract<Question, { kind: K }>> } 
   ten,
   text,
   information,
+  faces,
+  rank,
+  number,
+  month,
+  pair,
+  table,
 };
 
 /**

@@ -4,7 +4,7 @@ import { Localised } from '../../languages.ts';
 import { Key } from '../choices.ts';
 import { Condition } from '../conditions.ts';
 import { media } from '../media.ts';
-import type { Kind } from './kind.ts';
+import { type Kind, withoutChoices } from './kind.ts';
 
 export const Information = z.strictObject({
   kind: z.literal('information'),
@@ -20,12 +20,9 @@ export type Information = Readonly<z.infer<typeof Information>>;
 
 /** Something to read, with nothing to answer. */
 export const information: Kind<Information> = {
+  ...withoutChoices,
   asks: false,
+  control: 'nothing',
   settings: [],
-  lists: () => [],
-  choices: () => [],
-  waysOut: () => [],
   read: () => fine(undefined),
-  steps: () => undefined,
-  sides: () => undefined,
 };

@@ -5,7 +5,7 @@ import type { Checked } from '../../failures.ts';
 import { Localised } from '../../languages.ts';
 import { type ChoiceList, Key, type Step } from '../choices.ts';
 import { Condition } from '../conditions.ts';
-import { media } from '../media.ts';
+import { media, type Picture, type Sound } from '../media.ts';
 
 export const everyQuestion = {
   key: Key,
@@ -72,7 +72,14 @@ export type Setting =
     }
   /** Words in the languages of the questionnaire. */
   | { readonly path: Path; readonly is: 'words' }
-  | { readonly path: Path; readonly is: 'whole'; readonly least: number; readonly most: number }
+  /** A new question begins with `start`, else with the least. */
+  | {
+      readonly path: Path;
+      readonly is: 'whole';
+      readonly least: number;
+      readonly most: number;
+      readonly start?: number;
+    }
   /** Whole numbers in rising order. */
   | { readonly path: Path; readonly is: 'numbers' }
   /** Lines of words, each with a key of its own. */
@@ -80,21 +87,102 @@ export type Setting =
 
 type Path = readonly [string, ...string[]];
 
+/** An ordinary question that a question of several parts is asked as; the schema reads the rest of it. */
+export interface Part {
+  readonly kind: string;
+  readonly key: string;
+}
+
+/** How a question is filled in, on a screen and on paper. */
+export type Control = 'nothing' | 'text' | 'one' | 'ten' | 'several' | 'places' | 'month';
+
+/** Something to choose: what it is called in an answer, and how it is shown. */
+export interface Offered {
+  readonly key: string;
+  readonly label: Localised;
+  /** Said by a screen reader after the label. */
+  readonly spoken?: Localised | undefined;
+  readonly picture?: Picture | undefined;
+  readonly sound?: Sound | undefined;
+}
+
+/** What is typed from paper, and the string of a form that it stands for. */
+export interface Code {
+  readonly typed: string;
+  readonly key: string;
+}
+
+/** Something in a question that does not fit with the rest: where in the question, and the message's last part. */
+export interface Misfit {
+  readonly path: Path;
+  readonly message: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
 /** One set of operations for every kind of question; a new kind is one file and a line in the register. */
 export interface Kind<Q> {
   /** Whether people answer it at all. */
   readonly asks: boolean;
+  readonly control: Control;
+  /** What the count of a choice is: those who chose it, those who chose it among others, those who put it first. */
+  readonly counts: 'once' | 'several' | 'first';
+  /** What stands beside the words of each choice. */
+  readonly beside?: 'faces' | 'faces-when-short' | 'rungs';
   readonly settings: readonly Setting[];
   /** The choice lists it names. */
   lists(question: Q): readonly string[];
+  /** What answers are told as, without the ways out, in the order shown. */
+  offered(question: Q, around: Surroundings): readonly Offered[];
+  /** What there is to choose in each drop-down list; none for kinds that have none. */
+  selects(question: Q, around: Surroundings): readonly (readonly Offered[])[];
+  /** What there is to choose, as short as somebody needs who reads the questions. */
+  inBrief(question: Q, around: Surroundings): readonly Localised[];
   /** Answer keys that conditions may name, with the ways out. */
   choices(question: Q, around: Surroundings): readonly string[];
+  /** Where several choices make one answer: how many at most, and those that stand alone beside the ways out. */
+  together(question: Q, around: Surroundings): Together | undefined;
   /** Ways out offered with this question, as keys. */
   waysOut(question: Q, around: Surroundings): readonly string[];
   /** The plain strings of a form turned into an answer; undefined when nothing was answered. */
   read(question: Q, input: readonly string[], around: Surroundings): Checked<Answer | undefined>;
+  /** The way back of `read`: the strings that a form would have sent. */
+  inputs(answer: Answer): readonly string[];
+  /** What can be typed from paper, in the order printed; none for words of one's own. */
+  codes(question: Q, around: Surroundings): readonly Code[];
+  /** The keys, among those offered and the ways out, that an answer counts for. */
+  told(answer: Answer): readonly string[];
+  /** An answer as people read it, part by part; empty for words of one's own. */
+  inWords(question: Q, answer: Answer, around: Surroundings): readonly Localised[];
   /** Ordered steps in the order shown, with scores 0-100; undefined when it has no order. */
   steps(question: Q, around: Surroundings): readonly Step[] | undefined;
   /** The two sides for small groups; undefined when it has none. */
   sides(question: Q, around: Surroundings): Sides | undefined;
+  /** What in its own settings does not fit; lists and ways out are looked at for every kind alike. */
+  misfits(question: Q, around: Surroundings): readonly Misfit[];
+  /** The ordinary questions that it is frozen as; kinds that are asked as they stand leave it out. */
+  parts?(question: Q, around: Surroundings): readonly Part[];
 }
+
+export interface Together {
+  readonly most: number;
+  readonly alone: readonly string[];
+}
+
+/** For kinds that have nothing to choose from; what is theirs they replace. */
+export const withoutChoices: Omit<Kind<unknown>, 'asks' | 'control' | 'settings' | 'read'> = {
+  counts: 'once',
+  lists: () => [],
+  offered: () => [],
+  selects: () => [],
+  inBrief: () => [],
+  choices: () => [],
+  together: () => undefined,
+  waysOut: () => [],
+  inputs: (answer) => (typeof answer === 'object' ? answer : [String(answer)]),
+  codes: () => [],
+  told: (answer) => (typeof answer === 'object' ? answer : [String(answer)]),
+  inWords: () => [],
+  steps: () => undefined,
+  sides: () => undefined,
+  misfits: () => [],
+};

@@ -15,5 +15,6 @@ export type Ladder = Readonly<z.infer<typeof Ladder>>;
 /** Steps of participation, lowest first; their order is part of the question and is never shuffled. */
 export const ladder: Kind<Ladder> = {
   ...listed,
+  beside: 'rungs',
   settings: [{ path: ['choices'], is: 'list', ordered: true }],
 };

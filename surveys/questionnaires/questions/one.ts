@@ -13,4 +13,4 @@ export const One = z.strictObject({
 export type One = Readonly<z.infer<typeof One>>;
 
 /** One choice out of a named list, ordered or not. */
-export const one: Kind<One> = listed;
+export const one: Kind<One> = { ...listed, beside: 'faces-when-short' };

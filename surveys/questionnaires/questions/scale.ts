@@ -18,5 +18,6 @@ export type Scale = Readonly<z.infer<typeof Scale>>;
 /** Words on every step, from a named ordered list: how often, how much, how true. */
 export const scale: Kind<Scale> = {
   ...listed,
+  beside: 'faces-when-short',
   settings: [{ path: ['choices'], is: 'list', ordered: true }],
 };

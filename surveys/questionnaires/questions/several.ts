@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Answer } from '../../answering/answers.ts';
 import { type Checked, fine, wrong } from '../../failures.ts';
-import { Key } from '../choices.ts';
+import { type Choice, Key } from '../choices.ts';
 import { listed, listOf, waysOut } from './closed.ts';
 import { everyQuestion, type Kind, nonAnswers, type Surroundings } from './kind.ts';
 
@@ -16,10 +16,21 @@ export type Several = Readonly<z.infer<typeof Several>>;
 /** Several choices out of a named list. A way out is an answer alone; so is an exclusive choice. */
 export const several: Kind<Several> = {
   ...listed,
+  control: 'several',
+  counts: 'several',
+  together: (question, around) => {
+    const { choices } = listOf(question, around);
+    return { most: choices.length, alone: exclusiveIn(choices) };
+  },
   read: readSeveral,
   steps: () => undefined,
   sides: () => undefined,
 };
+
+/** The keys of choices that cannot be combined with others. */
+export function exclusiveIn(choices: readonly Choice[]): readonly string[] {
+  return choices.filter(({ exclusive }) => exclusive).map(({ key }) => key);
+}
 
 function readSeveral(
   question: Several,
@@ -36,7 +47,7 @@ function readSeveral(
   if (given.some((value) => !choices.some((choice) => choice.key === value))) {
     return wrong({ field: question.key, message: 'problems.not-a-choice' });
   }
-  if (given.length > 1 && choices.some((choice) => choice.exclusive && given.includes(choice.key))) {
+  if (given.length > 1 && exclusiveIn(choices).some((key) => given.includes(key))) {
     return wrong({ field: question.key, message: 'problems.exclusive-alone' });
   }
   return fine(choices.map((choice) => choice.key).filter((key) => given.includes(key)));

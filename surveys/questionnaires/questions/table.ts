@@ -28,6 +28,7 @@ export const table: Kind<Table> = {
     { path: ['choices'], is: 'list' },
   ],
   lists: ({ choices }) => [choices],
+  inBrief: ({ choices }, { choiceLists }) => choiceLists[choices]?.choices.map(({ label }) => label) ?? [],
   waysOut: (question, around) => question.nonAnswers ?? around.alwaysOffer,
   parts: (question, { choiceLists }) => {
     const { rows, choices, nonAnswers, scored } = question;

@@ -3,8 +3,16 @@ import type { Answer } from '../../answering/answers.ts';
 import { type Checked, fine } from '../../failures.ts';
 import { Localised } from '../../languages.ts';
 import type { Step } from '../choices.ts';
-import { readOne, waysOut } from './closed.ts';
-import { everyQuestion, type Kind, nonAnswers, type Sides, type Surroundings, scored } from './kind.ts';
+import { counted, readOne, waysOut, wordsFor } from './closed.ts';
+import {
+  everyQuestion,
+  type Kind,
+  nonAnswers,
+  type Sides,
+  type Surroundings,
+  scored,
+  withoutChoices,
+} from './kind.ts';
 
 export const Ten = z.strictObject({
   kind: z.literal('ten'),
@@ -21,16 +29,26 @@ const numbers = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 
 /** 0 to 10 as radio buttons; the answer is kept as a number. 8-10 is the positive side (disclosure.md, rule 3). */
 export const ten: Kind<Ten> = {
+  ...withoutChoices,
   asks: true,
+  control: 'ten',
   settings: [
     { path: ['ends', 'worst'], is: 'words' },
     { path: ['ends', 'best'], is: 'words' },
   ],
-  lists: () => [],
+  offered: ({ ends }) =>
+    numbers.map((n) => ({
+      key: String(n),
+      label: { sv: String(n) },
+      spoken: n === 0 ? ends.worst : n === 10 ? ends.best : undefined,
+    })),
+  inBrief: ({ ends }) => [numbered(ends.worst, '0: '), numbered(ends.best, '10: ')],
   choices: (question, around) => [...numbers.map(String), ...waysOut(question, around)],
-  waysOut: (question, around) => waysOut(question, around),
+  waysOut,
+  codes: (question, around) => counted(ten.choices(question, around), 0),
+  inWords: (question, answer, around) => wordsFor([String(answer)], stepsIn(question), around),
   read: readTen,
-  steps: (question) => numbers.map((n) => ({ key: String(n), label: labelOf(question, n), score: n * 10 })),
+  steps: stepsIn,
   sides: (): Sides => ({
     positive: ['8', '9', '10'],
     negative: ['0', '1', '2', '3', '4', '5', '6', '7'],
@@ -44,8 +62,15 @@ function readTen(question: Ten, input: readonly string[], around: Surroundings):
   return fine(Number(read.value));
 }
 
+function stepsIn(question: Ten): readonly Step[] {
+  return numbers.map((n) => ({ key: String(n), label: labelOf(question, n), score: n * 10 }));
+}
+
 function labelOf(question: Ten, n: number): Step['label'] {
   const end = n === 0 ? question.ends.worst : n === 10 ? question.ends.best : undefined;
-  if (!end) return { sv: String(n) };
-  return Object.fromEntries(Object.entries(end).map(([language, words]) => [language, `${n} – ${words}`]));
+  return end ? numbered(end, `${n} – `) : { sv: String(n) };
+}
+
+function numbered(words: Localised, before: string): Localised {
+  return Object.fromEntries(Object.entries(words).map(([language, word]) => [language, `${before}${word}`]));
 }

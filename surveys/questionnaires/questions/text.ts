@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fine, wrong } from '../../failures.ts';
-import { everyQuestion, type Kind } from './kind.ts';
+import { everyQuestion, type Kind, withoutChoices } from './kind.ts';
 
 export const Text = z.strictObject({ kind: z.literal('text'), ...everyQuestion });
 export type Text = Readonly<z.infer<typeof Text>>;
@@ -10,11 +10,10 @@ export const longestText = 4000;
 
 /** Free text. Kept apart from the other answers of the same person (disclosure.md, rule 7). */
 export const text: Kind<Text> = {
+  ...withoutChoices,
   asks: true,
+  control: 'text',
   settings: [],
-  lists: () => [],
-  choices: () => [],
-  waysOut: () => [],
   read: (question, input) => {
     const given = (input[0] ?? '').replace(/\r\n?/g, '\n').trim();
     if (given === '') return fine(undefined);
@@ -24,6 +23,4 @@ export const text: Kind<Text> = {
     }
     return fine(given);
   },
-  steps: () => undefined,
-  sides: () => undefined,
 };

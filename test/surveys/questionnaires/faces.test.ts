@@ -20,7 +20,7 @@ describe('faces', () => {
   it('follow the steps and not the order that they are shown in', () => {
     const easy3 = someLists.easy3;
     if (!easy3) throw new Error('no list');
-    const turned = { choiceLists: { easy3: { ...easy3, choices: [...easy3.choices].reverse() } } };
+    const turned = { ...around, choiceLists: { easy3: { ...easy3, choices: [...easy3.choices].reverse() } } };
     expect(facesOf(threeSteps, 'short', turned).get('yes')).to.equal('glad');
   });
 

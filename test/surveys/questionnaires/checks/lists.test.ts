@@ -142,7 +142,7 @@ const rows: readonly Refusal[] = [
   {
     fact: 'a yes or no question needs two choices',
     wrong: aQuestionnaire({ questions: [aYesNo('q1', { choices: 'easy3' })] }),
-    message: 'not-yes-or-no',
+    message: 'list-of-other-length',
     place: 'sections › first › q1',
     values: { list: 'easy3' },
   },

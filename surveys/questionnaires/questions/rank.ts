@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import type { Answer } from '../../answering/answers.ts';
+import { type Checked, fine, type Problem, wrong } from '../../failures.ts';
+import type { Localised } from '../../languages.ts';
+import { Key } from '../choices.ts';
+import { listed, listOf, waysOut, wordsFor } from './closed.ts';
+import { everyQuestion, type Kind, nonAnswers, type Surroundings } from './kind.ts';
+import { exclusiveIn } from './several.ts';
+
+/** More places than this nobody can put in order with thought. */
+const mostPlaces = 5;
+
+export const Rank = z.strictObject({
+  kind: z.literal('rank'),
+  ...everyQuestion,
+  choices: Key,
+  places: z
+    .number()
+    .int()
+    .min(1)
+    .max(mostPlaces)
+    .meta({ description: 'How many are put in order, at most.' }),
+  nonAnswers,
+});
+export type Rank = Readonly<z.infer<typeof Rank>>;
+
+/**
+ * Choices in order of importance, the most important first; fewer than there are places for will do. The answer is the
+ * keys in that order, or a way out. Told is how many put each choice first. The order beneath is stored, and not told
+ * yet: two orders that differ in one place could single somebody out. A condition asks whether a choice was put in
+ * any place.
+ */
+export const rank: Kind<Rank> = {
+  ...listed,
+  control: 'places',
+  counts: 'first',
+  settings: [
+    { path: ['choices'], is: 'list' },
+    { path: ['places'], is: 'whole', least: 1, most: mostPlaces },
+  ],
+  selects: (question, around) =>
+    Array.from({ length: question.places }, () => listOf(question, around).choices),
+  together: (question, around) => ({
+    most: question.places,
+    alone: exclusiveIn(listOf(question, around).choices),
+  }),
+  read: readRank,
+  told: (answer) => (typeof answer === 'object' ? answer.slice(0, 1) : [String(answer)]),
+  inWords: (question, answer, around) => {
+    const words = wordsFor(listed.inputs(answer), listOf(question, around).choices, around);
+    return typeof answer === 'object' ? words.map((word, i) => numbered(word, i + 1)) : words;
+  },
+  steps: () => undefined,
+  sides: () => undefined,
+  misfits: ({ choices: list, places }, { choiceLists }) => {
+    const given = choiceLists[list]?.choices.length ?? mostPlaces;
+    if (places <= given) return [];
+    return [{ path: ['places'], message: 'more-places-than-choices', values: { list, places, given } }];
+  },
+};
+
+function readRank(
+  question: Rank,
+  input: readonly string[],
+  around: Surroundings,
+): Checked<Answer | undefined> {
+  const given = input.filter((value) => value !== '');
+  const [first] = given;
+  if (first === undefined) return fine(undefined);
+  if (given.some((value) => waysOut(question, around).includes(value)))
+    return given.length === 1
+      ? fine(first)
+      : wrong({ field: question.key, message: 'problems.way-out-alone' });
+  const problem = problemWith(question, input, given, around);
+  return problem ? wrong({ field: question.key, message: problem }) : fine(given);
+}
+
+/** Places are filled from the first on: a second place alone would be counted as a first. */
+function problemWith(
+  question: Rank,
+  input: readonly string[],
+  given: readonly string[],
+  around: Surroundings,
+): Problem['message'] | undefined {
+  const { choices } = listOf(question, around);
+  const isUnknown = given.some((value) => !choices.some(({ key }) => key === value));
+  if (isUnknown || given.length > question.places) return 'problems.not-a-choice';
+  if (new Set(given).size < given.length) return 'problems.same-twice';
+  if (given.length > 1 && exclusiveIn(choices).some((key) => given.includes(key)))
+    return 'problems.exclusive-alone';
+  return input.slice(0, given.length).includes('') ? 'problems.place-left-out' : undefined;
+}
+
+function numbered(words: Localised, place: number): Localised {
+  return Object.fromEntries(Object.entries(words).map(([language, word]) => [language, `${place}. ${word}`]));
+}
