@@ -3,7 +3,6 @@ import type { Answer, Answers } from '../surveys/answering/answers.ts';
 import { inLanguage, type StaffLanguage } from '../surveys/languages.ts';
 import { aloneText } from '../surveys/questionnaires/alone.ts';
 import { type Questionnaire, questionsOf } from '../surveys/questionnaires/definition.ts';
-import { listOf } from '../surveys/questionnaires/questions/closed.ts';
 import { kindOf, type Question } from '../surveys/questionnaires/questions/index.ts';
 import type { Account } from './report.ts';
 
@@ -31,22 +30,14 @@ export async function accountsOf(
   return accounts;
 }
 
-/** An answer as its reader sees it: labels of choices and ways out, a number, or the text itself. */
-export function inWords(
+/** An answer as its reader sees it: labels of choices and ways out, a number, a month, or the text itself. */
+function inWords(
   question: Question,
   answer: Answer,
   questionnaire: Questionnaire,
   language: StaffLanguage,
 ): string {
-  const keys = Array.isArray(answer) ? (answer as readonly string[]) : [String(answer)];
-  if (question.kind === 'text') return keys[0] ?? '';
-  const listed = 'choices' in question ? listOf(question, questionnaire).choices : [];
-  const labelled = kindOf(question).steps(question, questionnaire) ?? [];
-  return keys
-    .map(
-      (key) =>
-        [...listed, ...labelled].find((choice) => choice.key === key)?.label ?? questionnaire.nonAnswers[key],
-    )
-    .map((label, i) => (label ? inLanguage(label, language) : (keys[i] ?? '')))
-    .join('; ');
+  const words = kindOf(question).inWords(question, answer, questionnaire);
+  if (words.length === 0) return String(answer);
+  return words.map((word) => inLanguage(word, language)).join('; ');
 }

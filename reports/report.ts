@@ -157,6 +157,6 @@ export interface FullTelling {
   readonly positive: number | undefined;
   /** Mean score 0-100, a whole number; undefined when the question is not scored. */
   readonly score: number | undefined;
-  /** Several-choice: counts may add up to more than n. */
-  readonly several: boolean;
+  /** Of those who chose several the counts may add up to more than n; of a rank they are those who put it first. */
+  readonly counts: 'once' | 'several' | 'first';
 }

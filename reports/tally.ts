@@ -13,7 +13,7 @@ export interface Tally {
 export interface QuestionTally {
   /** Real answers: ways out and skipped questions do not count. */
   readonly n: number;
-  /** By choice key, in the order asked. In several-choice questions they may add up to more than n. */
+  /** By choice key, in the order asked: of several-choice questions they may exceed n, of a rank they are first places. */
   readonly choices: Readonly<Record<string, number>>;
   /** By way-out key. */
   readonly waysOut: Readonly<Record<string, number>>;
@@ -41,6 +41,7 @@ export async function tally(
 }
 
 interface Count {
+  readonly told: (answer: Answer) => readonly string[];
   n: number;
   readonly choices: Record<string, number>;
   readonly waysOut: Record<string, number>;
@@ -48,22 +49,21 @@ interface Count {
 
 function countable(questionnaire: Questionnaire): readonly Question[] {
   return questionsOf(questionnaire).filter(
-    (question) => kindOf(question).choices(question, questionnaire).length > 0,
+    (question) => kindOf(question).offered(question, questionnaire).length > 0,
   );
 }
 
 function emptyCount(question: Question, questionnaire: Questionnaire): Count {
-  const out = kindOf(question).waysOut(question, questionnaire);
-  const choices = kindOf(question).choices(question, questionnaire);
+  const { offered, waysOut, told } = kindOf(question);
   const zeros = (keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, 0]));
-  return { n: 0, choices: zeros(choices.filter((key) => !out.includes(key))), waysOut: zeros(out) };
+  const choices = zeros(offered(question, questionnaire).map(({ key }) => key));
+  return { told, n: 0, choices, waysOut: zeros(waysOut(question, questionnaire)) };
 }
 
 function count(counted: Count | undefined, answer: Answer): void {
   if (!counted) return;
-  const keys = Array.isArray(answer) ? (answer as readonly string[]) : [String(answer)];
   let real = false;
-  for (const key of keys) {
+  for (const key of counted.told(answer)) {
     if (key in counted.waysOut) counted.waysOut[key] = (counted.waysOut[key] ?? 0) + 1;
     else {
       if (!(key in counted.choices))

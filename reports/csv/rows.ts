@@ -81,13 +81,14 @@ type Cell = Omit<Row, 'of' | 'area' | 'key' | 'text'>;
 function cellsOf({ telling }: QuestionReport, say: Say): readonly Cell[] {
   if (telling.as === 'hidden') return [{ words: sayHidden(telling, say) }];
   if (telling.as === 'coarse') return coarseCells(telling, say);
-  const { n, score } = telling;
+  const { n, score, counts } = telling;
   const steps = telling.steps.map(({ label, count }) => ({
     answer: label,
     count,
     n,
     ...(n >= percentFrom ? { percent: Math.round((count / n) * 1000) / 10 } : {}),
     ...(score === undefined ? {} : { score }),
+    ...(counts === 'first' ? { words: say('telling.first') } : {}),
   }));
   return [...steps, ...telling.rest.map(({ label, count }) => ({ answer: label, count }))];
 }

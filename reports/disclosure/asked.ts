@@ -23,8 +23,7 @@ export function knownAsked(
 ): number | undefined {
   const picked = pickedBy(condition, kindOf(question).choices(question, questionnaire));
   if (!picked || telling.as === 'hidden') return undefined;
-  // One person may be in several of its steps, so that only a single one is a number of people.
-  if (question.kind === 'several' && picked.length !== 1) return undefined;
+  if (!isNumberOfPeople(picked, question, questionnaire)) return undefined;
   const sides = kindOf(question).sides(question, questionnaire);
   const readable =
     telling.as === 'full' ||
@@ -32,6 +31,23 @@ export function knownAsked(
   if (!readable) return undefined;
   const countOf = (key: string) => counted.choices[key] ?? counted.waysOut[key] ?? 0;
   return picked.reduce((sum, key) => sum + countOf(key), 0);
+}
+
+/**
+ * Whether the counts of some answers add up to the people who gave any of them. One person may be in several steps of a
+ * several-choice question, so only a single one is a number of people; a rank tells first places, and a condition asks
+ * for any place, so only its ways out are.
+ */
+function isNumberOfPeople(
+  picked: readonly string[],
+  question: Question,
+  questionnaire: Questionnaire,
+): boolean {
+  const { counts, waysOut } = kindOf(question);
+  if (counts === 'once') return true;
+  if (counts === 'several') return picked.length === 1;
+  const outs = waysOut(question, questionnaire);
+  return picked.every((key) => outs.includes(key));
 }
 
 /** Whether every cell is told as a number. */

@@ -4,7 +4,6 @@ import { inLanguage, type Say, type StaffLanguage } from '../../surveys/language
 import { aloneText } from '../../surveys/questionnaires/alone.ts';
 import { asksAbout } from '../../surveys/questionnaires/conditions.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
-import { listOf } from '../../surveys/questionnaires/questions/closed.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import type { FullTelling, QuestionReport, Telling } from '../report.ts';
 import { scoreOf } from '../scores.ts';
@@ -161,13 +160,13 @@ function inFull(
     rest: [...waysOut, { key: 'skipped', label: skipped, count: counted.nothing }],
     positive: positive?.reduce((total, key) => total + (counted.choices[key] ?? 0), 0),
     score: scoreOf(question, counted, questionnaire),
-    several: question.kind === 'several',
+    counts: kindOf(question).counts,
   };
 }
 
 function labelsOf(question: Question, questionnaire: Questionnaire) {
-  if ('choices' in question) return listOf(question, questionnaire).choices;
-  return kindOf(question).steps(question, questionnaire) ?? [];
+  const { steps, offered } = kindOf(question);
+  return steps(question, questionnaire) ?? offered(question, questionnaire);
 }
 
 /** "Ja, alltid / Ja, oftast"; a run of numbers as "8–10". */
@@ -176,7 +175,7 @@ function sideLabel(
   keys: readonly string[],
   { questionnaire, language }: UnitToTell,
 ): string {
-  if (question.kind === 'ten') return `${keys[0]}–${keys.at(-1)}`;
+  if (kindOf(question).control === 'ten') return `${keys[0]}–${keys.at(-1)}`;
   return labelsOf(question, questionnaire)
     .filter((choice) => keys.includes(choice.key))
     .map((choice) => inLanguage(choice.label, language))

@@ -62,7 +62,7 @@ function section(sheet: Sheet, keep: number, write: () => void): Block {
 }
 
 function isOrdered({ telling }: Asked<FullTelling>): boolean {
-  return !telling.several && telling.steps.every((step) => step.level !== undefined);
+  return telling.counts === 'once' && telling.steps.every((step) => step.level !== undefined);
 }
 
 /** Questions with the same steps share a key and a table. */

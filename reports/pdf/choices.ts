@@ -15,7 +15,8 @@ export function choicesOf(sheet: Sheet, { text, telling }: Asked<FullTelling>): 
   sheet.y += 6;
   paragraph(sheet, text, bold, { keep: 120, after: 1 });
   const about = say('report.table.answeredQuestion', { count: telling.n });
-  paragraph(sheet, telling.several ? `${about} ${say('report.table.several')}` : about, small, { after: 0 });
+  const more = telling.counts === 'once' ? '' : ` ${say(`report.table.${telling.counts}`)}`;
+  paragraph(sheet, `${about}${more}`, small, { after: 0 });
   const none = restOf(telling);
   const rows = telling.steps.map((step) => {
     const percent = share(step.count, telling.n, report.language);

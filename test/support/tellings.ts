@@ -154,7 +154,7 @@ export function stepQuestion(
     })),
     positive: a + b,
     score: Math.round((100 * a + (200 / 3) * b + (100 / 3) * c) / n),
-    several: false,
+    counts: 'once',
   };
   const scale = language === 'sv' ? 'Hur ofta (4 steg)' : 'How often (4 steps)';
   return { key, text, scale, followUp: false, telling: told };
@@ -185,7 +185,7 @@ export function aTenQuestion(language: InterfaceLanguage, n: number): QuestionRe
       rest: [{ key: 'dont-know', label: say(ways[0] ?? ['', ''], language), count: 1 }],
       positive: (counts[8] ?? 0) + (counts[9] ?? 0) + (counts[10] ?? 0),
       score: 68,
-      several: false,
+      counts: 'once',
     },
   };
 }
@@ -202,7 +202,7 @@ export function choiceQuestion(key: string, language: InterfaceLanguage, n: numb
     language === 'sv'
       ? 'Hur länge har du haft stöd av teamet?'
       : 'How long have you had support from the team?';
-  return { key, text, scale: '', followUp: false, telling: unordered(choices, counts, language, n, false) };
+  return { key, text, scale: '', followUp: false, telling: unordered(choices, counts, language, n, 'once') };
 }
 
 /** Several choices could be taken. */
@@ -220,7 +220,7 @@ export function aSeveral(language: InterfaceLanguage, n: number): QuestionReport
     text,
     scale: '',
     followUp: false,
-    telling: unordered(choices, counts, language, n, true),
+    telling: unordered(choices, counts, language, n, 'several'),
   };
 }
 
@@ -229,7 +229,7 @@ function unordered(
   counts: readonly number[],
   language: InterfaceLanguage,
   n: number,
-  several: boolean,
+  whose: FullTelling['counts'],
 ): FullTelling {
   return {
     as: 'full',
@@ -243,7 +243,7 @@ function unordered(
     rest: [{ key: 'skipped', label: say(ways[2] ?? ['', ''], language), count: 1 }],
     positive: undefined,
     score: undefined,
-    several,
+    counts: whose,
   };
 }
 

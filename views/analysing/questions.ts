@@ -20,7 +20,7 @@ interface Words {
 
 export function questionsModel(questions: readonly QuestionReport[], words: Words) {
   const full = questions.filter((question): question is Told<FullTelling> => question.telling.as === 'full');
-  const ordered = full.filter(({ telling }) => telling.positive !== undefined && !telling.several);
+  const ordered = full.filter(({ telling }) => telling.positive !== undefined && telling.counts === 'once');
   const coarse = questions.filter(
     (question): question is Told<CoarseTelling> => question.telling.as === 'coarse',
   );
@@ -96,7 +96,7 @@ function choiceTable({ text, telling }: Told<FullTelling>, { say, language }: Wo
   }));
   return {
     text,
-    about: telling.several ? `${about} ${say('report.table.several')}` : about,
+    about: telling.counts === 'once' ? about : `${about} ${say(`report.table.${telling.counts}`)}`,
     rows: none > 0 ? [...rows, { label: say('report.figure.noAnswer'), count: none }] : rows,
   };
 }

@@ -52,7 +52,7 @@ describe('coarse when small (disclosure.md, rule 3)', () => {
     const ten = times(10, { colour: 'c0', colours: ['c0', 'c1'] });
     expect((await tellingOf('colours', ten)) as FullTelling).to.deep.include({
       n: 10,
-      several: true,
+      counts: 'several',
       positive: undefined,
     });
   });
