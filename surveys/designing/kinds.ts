@@ -1,4 +1,5 @@
 /** A question of a kind from the start, and one turned into another kind. */
+import { z } from 'zod';
 import type { ChoiceList } from '../questionnaires/choices.ts';
 import type { Questionnaire } from '../questionnaires/definition.ts';
 import { at } from '../questionnaires/places.ts';
@@ -20,6 +21,13 @@ export function hasField(kind: KindName, field: string): boolean {
   return made !== undefined && Object.hasOwn(made.shape, field);
 }
 
+/** Whether a question of the kind is whole without that setting. */
+export function mayLack(kind: KindName, { path }: Pick<Setting, 'path'>): boolean {
+  const made = Question.options.find(({ shape }) => shape.kind.value === kind);
+  const field: unknown = made && Reflect.get(made.shape, path[0]);
+  return path.length === 1 && field instanceof z.ZodOptional;
+}
+
 /** What the auditors set for a kind. */
 export function settingsOf(kind: KindName): readonly Setting[] {
   return kindOf({ kind } as Question).settings;
@@ -34,7 +42,8 @@ export function fits(list: ChoiceList, setting: Extract<Setting, { is: 'list' }>
 /** A question without words, with the first list that fits; without a fitting list it names none yet. */
 export function newQuestion(kind: KindName, key: string, lists: Lists): Question {
   const bare = { kind, key, text: {}, ...(hasField(kind, 'areas') && { areas: [] }) };
-  return settingsOf(kind).reduce(
+  const needed = settingsOf(kind).filter((setting) => !mayLack(kind, setting));
+  return needed.reduce(
     (question: object, setting) => withSetting(question, setting.path, startOf(setting, lists)),
     bare,
   ) as Question;
@@ -85,7 +94,7 @@ function startOf(setting: Setting, { choiceLists }: Lists): unknown {
     case 'words':
       return {};
     case 'whole':
-      return setting.least;
+      return setting.start ?? setting.least;
     case 'numbers':
     case 'rows':
       return [];

@@ -23,11 +23,24 @@ export function removeSection(body: Questionnaire, key: string): Questionnaire {
  * already is not put in twice. Throws `not-found` where that revision took nothing away.
  */
 export function putBack(now: Questionnaire, before: Questionnaire, after: Questionnaire): Questionnaire {
-  const gone = before.sections.filter((section) => !hasSection(after, section.key));
-  const whole = gone.reduce((body, section) => withSectionBack(body, before, section), now);
-  const questions = questionsOf(before).filter(({ key }) => !hasQuestion(after, key));
-  if (gone.length === 0 && questions.length === 0) throw new Failure('not-found', 'nothing was taken away');
-  return questions.reduce((body, question) => withQuestionBack(body, before, question), whole);
+  const { sections, questions } = takenAway(before, after);
+  if (sections.length === 0 && questions.length === 0)
+    throw new Failure('not-found', 'nothing was taken away');
+  const shells = sections.reduce((body, section) => withSectionBack(body, before, section), now);
+  return questions.reduce((body, question) => withQuestionBack(body, before, question), shells);
+}
+
+export interface TakenAway {
+  readonly sections: readonly Section[];
+  readonly questions: readonly Question[];
+}
+
+/** What was there before, and is there no more. */
+export function takenAway(before: Questionnaire, after: Questionnaire): TakenAway {
+  return {
+    sections: before.sections.filter(({ key }) => !hasSection(after, key)),
+    questions: questionsOf(before).filter(({ key }) => !hasQuestion(after, key)),
+  };
 }
 
 /** Its questions are put back one by one: somebody may have moved one of them to another section. */

@@ -5,7 +5,7 @@ import type { Language, Localised } from '../languages.ts';
 import { at } from '../questionnaires/places.ts';
 import type { Question } from '../questionnaires/questions/index.ts';
 import type { Setting } from '../questionnaires/questions/kind.ts';
-import { withSetting } from './kinds.ts';
+import { mayLack, withSetting } from './kinds.ts';
 
 /** In characters: the words of a scale's end, and of a row. */
 export const longestSetting = 120;
@@ -41,6 +41,7 @@ export function readSetting(
   const typed = (form.get(name)?.[0] ?? '').replace(/\r\n?/g, '\n').trim();
   const read = readers[setting.is](typed, at(question, setting.path), around, setting);
   if ('message' in read) return wrong({ field: name, ...read });
+  if (typed === '' && mayLack(question.kind, setting)) return fine(without(question, setting.path[0]));
   return fine(withSetting(question, setting.path, read.value) as Question);
 }
 
@@ -96,6 +97,10 @@ function readRows(typed: string, now: readonly Row[], { language, rowKey }: Arou
     return { key, text: { ...known?.text, [language]: line } };
   });
   return { value };
+}
+
+function without(question: Question, name: string): Question {
+  return Object.fromEntries(Object.entries(question).filter(([other]) => other !== name)) as Question;
 }
 
 function tooLong(typed: string): Omit<Problem, 'field'> {

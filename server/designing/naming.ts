@@ -1,0 +1,34 @@
+/** A section's name, and when it is part of the questionnaire. */
+import type { Request } from 'express';
+import { partIn } from '../../surveys/designing/parts.ts';
+import { readSection } from '../../surveys/designing/section-typing.ts';
+import { Failure } from '../../surveys/failures.ts';
+import type { Section } from '../../surveys/questionnaires/definition.ts';
+import { sourceOf } from '../../views/designing/frame.ts';
+import type { Designing } from '../designing.ts';
+import { readForm, revisionIn } from '../forms.ts';
+import type { Reply } from '../handle.ts';
+import type { Services } from '../services.ts';
+import { designer } from './showing.ts';
+import { keepTyped } from './typed-part.ts';
+
+export async function saveSection(services: Services, request: Request, about: Designing): Promise<Reply> {
+  const { store } = services;
+  const { design } = about;
+  const form = readForm(request.body);
+  const key = String(request.params.key);
+  const part = { kind: 'section', key } as const;
+  const seen = revisionIn(form);
+  const then = (await store.designs.at(design.id, seen)) ?? design.body;
+  const before = partIn(then, part) ?? partIn(design.body, part);
+  if (!before) throw new Failure('not-found', `section ${key}`);
+  const { section, problems } = readSection(
+    form,
+    before as Omit<Section, 'questions'>,
+    sourceOf(design.body),
+  );
+  if (problems.length > 0)
+    return designer(services, request, about, { section: key, typed: { form, problems } }, 422);
+  const back = `/designs/${design.id}#part-${key}`;
+  return keepTyped(services, request, about, { part, mine: { ...section }, seen, back });
+}

@@ -1,0 +1,104 @@
+/** A question's form is posted: by the button, or by the script while somebody writes. */
+import type { Request } from 'express';
+import { change, keepPart } from '../../surveys/designing/changing.ts';
+import { freshKey, keysEver } from '../../surveys/designing/keys.ts';
+import { moveToSection } from '../../surveys/designing/moving.ts';
+import { partIn } from '../../surveys/designing/parts.ts';
+import { type QuestionRead, readQuestion } from '../../surveys/designing/question-typing.ts';
+import type { Questionnaire, Section } from '../../surveys/questionnaires/definition.ts';
+import type { Question } from '../../surveys/questionnaires/questions/index.ts';
+import { sourceOf } from '../../views/designing/frame.ts';
+import { wordsIn } from '../../views/words.ts';
+import { type Designing, makerOf } from '../designing.ts';
+import { type Form, field, readForm, revisionIn } from '../forms.ts';
+import { type Reply, redirect } from '../handle.ts';
+import { languageOf } from '../language.ts';
+import type { Services } from '../services.ts';
+import { tell } from '../signed-in.ts';
+import { differing } from './differing.ts';
+import { designer } from './showing.ts';
+
+/**
+ * Keeps what was typed, as far as it can be kept. The script is answered with the page as it now is, the button with the
+ * way back to it; problems are shown at their fields, and what was typed stays there.
+ */
+export async function saveQuestion(services: Services, request: Request, about: Designing): Promise<Reply> {
+  const { store } = services;
+  const form = readForm(request.body);
+  const key = String(request.params.key);
+  const seen = revisionIn(form);
+  const then = await bodySeen(services, about, seen);
+  const part = { kind: 'question', key } as const;
+  const before = (partIn(then, part) ?? partIn(about.design.body, part)) as Question | undefined;
+  const read = await readTyped(services, form, before ?? bareQuestion(form, key), about);
+  const back = `/designs/${about.design.id}?open=${key}#${key}`;
+  const mine = { ...read.question };
+  const made = makerOf(services, about.person);
+  const kept = await keepPart(store, about.design.id, seen, part, mine, made);
+  if (kept.as !== 'kept') return differing(services, request, about, { kept, part, mine, seen, back });
+  const design = await moved(services, about, form, key, then, kept.design);
+  const saved = { ...about, design };
+  const isAuto = form.has('auto');
+  const typed = read.problems.length > 0 ? { form, problems: read.problems } : undefined;
+  const opened = { question: key, savedAt: timeOf(services, request), ...(typed && { typed }) };
+  if (isAuto) return designer(services, request, saved, opened);
+  if (typed) return designer(services, request, saved, opened, 422);
+  const say = wordsIn(languageOf(request));
+  const lost = read.lost.map((name) => say(`designing.lost.${name}`)).join(', ');
+  if (lost) tell(request, 'designing.told.lost', { lost });
+  else tell(request, kept.beside ? 'designing.told.beside' : 'designing.told.saved');
+  return redirect(back);
+}
+
+/** The questionnaire that the person had before them; one that nobody knows counts as the present one. */
+async function bodySeen({ store }: Services, { design }: Designing, seen: number): Promise<Questionnaire> {
+  if (seen === design.revision) return design.body;
+  return (await store.designs.at(design.id, seen)) ?? design.body;
+}
+
+/** What is typed into a question that is gone has no question to be put into: it becomes one of its kind. */
+function bareQuestion(form: Form, key: string): Question {
+  return { kind: 'text', key, text: {}, areas: [], ...(form.has('kind') && { kind: 'text' }) };
+}
+
+async function readTyped(
+  { store }: Services,
+  form: Form,
+  before: Question,
+  { design }: Designing,
+): Promise<QuestionRead> {
+  const ever = await keysEver(store.designs, design);
+  return readQuestion(form, before, {
+    body: design.body,
+    language: sourceOf(design.body),
+    rowKey: (taken) => freshKey('r', design.revision, new Set([...ever, ...taken])),
+  });
+}
+
+/** Another section was chosen than the one the question was seen in. */
+async function moved(
+  services: Services,
+  { person }: Designing,
+  form: Form,
+  key: string,
+  then: Questionnaire,
+  design: Designing['design'],
+): Promise<Designing['design']> {
+  const wanted = field(form, 'section');
+  if (wanted === '' || wanted === homeOf(then, key) || wanted === homeOf(design.body, key)) return design;
+  const isThere = design.body.sections.some((section) => section.key === wanted);
+  if (!isThere) return design;
+  const to = (body: Questionnaire) => moveToSection(body, key, wanted);
+  return change(services.store, design.id, to, makerOf(services, person));
+}
+
+function homeOf({ sections }: { readonly sections: readonly Section[] }, key: string): string | undefined {
+  return sections.find(({ questions }) => questions.some((one) => one.key === key))?.key;
+}
+
+/** The time of day where the services are. */
+function timeOf({ now }: Services, request: Request): string {
+  const locale = languageOf(request) === 'sv' ? 'sv-SE' : 'en-GB';
+  const time = new Intl.DateTimeFormat(locale, { timeZone: 'Europe/Stockholm', timeStyle: 'short' });
+  return time.format(now()).replace(':', '.');
+}

@@ -1,0 +1,77 @@
+/** The page of questions as a reply: what the store knows of the design, with whatever is open on it. */
+import type { Request } from 'express';
+import { mayIn } from '../../surveys/audits/team.ts';
+import { putBack, takenAway } from '../../surveys/designing/removing.ts';
+import { questionsOf } from '../../surveys/questionnaires/definition.ts';
+import { designerPage } from '../../views/designing/designer.ts';
+import type { Opened, Undo } from '../../views/designing/opened.ts';
+import type { Designing } from '../designing.ts';
+import { page, type Reply } from '../handle.ts';
+import { languageOf } from '../language.ts';
+import type { Services } from '../services.ts';
+
+/** The page with what is open on it; problems that stopped something make it 422. */
+export async function designer(
+  { store }: Services,
+  request: Request,
+  { design, audit, team, person }: Designing,
+  opened: Opened,
+  status = 200,
+): Promise<Reply> {
+  const [comments, hushes] = await Promise.all([
+    store.comments.ofDesign(design.id),
+    store.hushes.ofDesign(design.id),
+  ]);
+  const mayChange = mayIn(team, person, 'change-design');
+  const language = languageOf(request);
+  return page(designerPage({ design, audit, language, mayChange, comments, hushes, opened }), status);
+}
+
+/** What the address of the page opens: `?open=`, `?section=`, `?add=` with `&after=`, `?undo=`. */
+export async function openedBy(services: Services, request: Request, about: Designing): Promise<Opened> {
+  const { body } = about.design;
+  const asked = (name: string) => {
+    const given = request.query[name];
+    return typeof given === 'string' && given !== '' ? given : undefined;
+  };
+  const question = asked('open');
+  const section = asked('section');
+  const add = asked('add');
+  const undo = await undoOf(services, about, asked('undo'));
+  const isThere = question === undefined || questionsOf(body).some(({ key }) => key === question);
+  return {
+    ...(question !== undefined && (isThere ? { question } : { gone: true })),
+    ...(section !== undefined && { section }),
+    ...(add !== undefined && { adding: placeFor(add, asked('after'), about) }),
+    ...(undo && { undo }),
+  };
+}
+
+/** A question that is gone meanwhile adds at the end of the section. */
+function placeFor(section: string, after: string | undefined, { design }: Designing) {
+  const isThere = questionsOf(design.body).some(({ key }) => key === after);
+  return { section, after: isThere ? after : undefined };
+}
+
+/** What a revision took away, for as long as it is not back. */
+async function undoOf(
+  { store }: Services,
+  { design }: Designing,
+  given: string | undefined,
+): Promise<Undo | undefined> {
+  if (given === undefined || !/^\d{1,9}$/.test(given)) return undefined;
+  const revision = Number(given);
+  const [before, after] = await Promise.all([
+    store.designs.at(design.id, revision - 1),
+    store.designs.at(design.id, revision),
+  ]);
+  if (!before || !after) return undefined;
+  const { sections, questions } = takenAway(before, after);
+  const now = { ...takenAway(before, design.body) };
+  const taken = {
+    sections: sections.filter(({ key }) => now.sections.some((one) => one.key === key)),
+    questions: questions.filter(({ key }) => now.questions.some((one) => one.key === key)),
+  };
+  if (taken.sections.length === 0 && taken.questions.length === 0) return undefined;
+  return { revision, taken, back: putBack(design.body, before, after) };
+}

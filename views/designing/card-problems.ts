@@ -1,0 +1,89 @@
+/** What stops approval, told on the card of the question where it is, in words for those who write questions. */
+import { problemsOf } from '../../surveys/designing/problems.ts';
+import { routeProblemsOf } from '../../surveys/designing/route.ts';
+import type { Problem } from '../../surveys/failures.ts';
+import type { Language, Say } from '../../surveys/languages.ts';
+import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
+import type { Term } from '../../surveys/questionnaires/terms.ts';
+import { nameWithin } from '../questionnaires/languages.ts';
+import { routeProblemWords } from './conditions/route-problems.ts';
+
+export interface CardProblem {
+  readonly text: string;
+  /** It is worth looking at, but stops nothing. */
+  readonly calm: boolean;
+}
+
+interface Around {
+  readonly language: Language;
+  readonly say: Say;
+  readonly term: Term;
+}
+
+/** By the key of the question; by the key of the section for what is wrong with the section itself, '' for the whole. */
+export function problemsByPlace(
+  body: Questionnaire,
+  around: Around,
+): ReadonlyMap<string, readonly CardProblem[]> {
+  const found = new Map<string, CardProblem[]>();
+  const tell = (place: string, problem: CardProblem) => {
+    const already = found.get(place) ?? [];
+    if (!already.some(({ text }) => text === problem.text)) found.set(place, [...already, problem]);
+  };
+  const problems = problemsOf(body).filter(({ message }) => !isOfRoute(message));
+  for (const [place, ofPlace] of byPlace(problems, body))
+    for (const text of textsOf(ofPlace, around.say)) tell(place, { text, calm: false });
+  for (const problem of routeProblemsOf(body)) {
+    const told = routeProblemWords(problem, { questionnaire: body, ...around });
+    tell(problem.question, { text: `${told.text} ${told.mend}`, calm: told.warning });
+  }
+  return found;
+}
+
+/** The route's problems are told in words of their own. */
+function isOfRoute(message: string): boolean {
+  return /^questionnaire\.(condition-|never-shown|leans-on-never|follow-up-)/.test(message);
+}
+
+function byPlace(problems: readonly Problem[], body: Questionnaire): ReadonlyMap<string, readonly Problem[]> {
+  const places = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const [, section, question] = /^sections\.(\d+)(?:\.questions\.(\d+))?/.exec(problem.field) ?? [];
+    const part = section === undefined ? undefined : body.sections[Number(section)];
+    const key = question === undefined ? part?.key : part?.questions[Number(question)]?.key;
+    places.set(key ?? '', [...(places.get(key ?? '') ?? []), problem]);
+  }
+  return places;
+}
+
+function textsOf(problems: readonly Problem[], say: Say): readonly string[] {
+  const untranslated = problems.filter(({ message }) => message === 'questionnaire.missing-translation');
+  const languages = [...new Set(untranslated.map(({ values }) => String(values?.language)))];
+  const missing = languages.map((language) => nameWithin(language, say)).join(', ');
+  return [
+    ...problems.filter((problem) => !untranslated.includes(problem)).map((problem) => textOf(problem, say)),
+    ...(missing ? [say('designing.card-problems.untranslated', { languages: missing })] : []),
+  ];
+}
+
+/** In the words of the page where it has some; else as a file's problem is told. */
+function textOf({ field, message, values }: Problem, say: Say): string {
+  const what = message.replace('questionnaire.', '');
+  const plain = plainly.find(({ of, at }) => of.test(what) && at.test(field));
+  if (plain) return say(`designing.card-problems.${plain.say}`);
+  return say(message, { ...values, place: say('designing.card-problems.here') });
+}
+
+const listFields = /\.(choices|importance|experience)$/;
+const plainly = [
+  { of: /^(no-words|missing|empty)$/, at: /^sections\.\d+\.questions\.\d+\.text/, say: 'no-text' },
+  { of: /^(no-words|missing|empty)$/, at: /^sections\.\d+\.title/, say: 'no-title' },
+  { of: /^(no-words|missing|empty)$/, at: /^title/, say: 'no-name' },
+  { of: /^(no-words|missing|empty)$/, at: /^intro/, say: 'no-intro' },
+  { of: /^(no-words|missing|empty)$/, at: /^sections\.\d+\.questions/, say: 'words-missing' },
+  { of: /^(not-a-key|missing|unknown-list)$/, at: listFields, say: 'no-list' },
+  { of: /^(list-needs-order|list-of-other-length)$/, at: /./, say: 'wrong-list' },
+  { of: /^too-few$/, at: /\.rows$/, say: 'no-rows' },
+  { of: /^too-few$/, at: /\.questions$/, say: 'no-questions' },
+  { of: /^too-few$/, at: /^sections$/, say: 'no-sections' },
+] as const;

@@ -1,0 +1,102 @@
+/** Each question as a card: what it asks, of whom, with which answers, and what is worth looking at. */
+import { inLanguage } from '../../surveys/languages.ts';
+import type { Question } from '../../surveys/questionnaires/questions/index.ts';
+import { kindOf } from '../../surveys/questionnaires/questions/index.ts';
+import { conditionWords } from '../questionnaires/conditions.ts';
+import { alarmsShown } from './alarms.ts';
+import { listName, type Showing, wordsOf } from './showing.ts';
+
+/** Where the question stands, for its buttons. */
+export interface Standing {
+  readonly number: number;
+  readonly first: boolean;
+  readonly last: boolean;
+  /** Key of its section. */
+  readonly section: string;
+}
+
+export function cardOf(question: Question, standing: Standing, showing: Showing) {
+  const { say, home, source, mayChange } = showing;
+  const { key } = question;
+  const text = wordsOf(question.text, say('designing.no-text'), showing);
+  const comments = showing.comments.get(key) ?? 0;
+  const seen = noticed(question, showing);
+  return {
+    key,
+    ...standing,
+    text,
+    lang: source,
+    about: aboutOf(question, showing),
+    condition: conditionOf(question, showing),
+    marks: marksOf(question, showing),
+    comments: comments > 0 ? say('designing.comments', { count: comments }) : undefined,
+    commentsHref: `${home}/comments#${key}`,
+    ...seen,
+    alarmTitles: seen.alarms.map(({ title }) => title),
+    mayChange,
+    at: `${home}/questions/${key}`,
+    editHref: `${home}?open=${key}#${key}`,
+    addHref: `${home}?add=${standing.section}&after=${key}#add`,
+    labels: labelsOf(standing.number, showing),
+    sections: sectionsBut(standing.section, showing),
+  };
+}
+
+/** "Skala: Hur ofta (4 steg) · Inflytande · alla får frågan". */
+function aboutOf(question: Question, showing: Showing): string {
+  const { say, design, source } = showing;
+  const lists = kindOf(question)
+    .lists(question)
+    .flatMap((key) => design.body.choiceLists[key] ?? []);
+  const kind = say(`questionnaires-pages.kinds.${question.kind}`);
+  const areas = ('areas' in question ? (question.areas ?? []) : []).flatMap((key) => {
+    const name = design.body.areas[key];
+    return name ? inLanguage(name, source) : [];
+  });
+  const answers = lists.map((list) => listName(list, showing)).join(', ');
+  return [
+    answers ? say('designing.kind-and-list', { kind, list: answers }) : kind,
+    ...areas,
+    ...(question.showIf ? [] : [say('designing.to-all')]),
+  ].join(' · ');
+}
+
+export function conditionOf(question: Question, showing: Showing): string | undefined {
+  const { design, source, say, audit } = showing;
+  if (!question.showIf) return undefined;
+  const around = { questionnaire: design.body, language: source, say, term: audit.term };
+  return say('questionnaires-pages.shown-if', { condition: conditionWords(question.showIf, around) });
+}
+
+/** Problems that stop approval, those that do not, and what the help with language says. */
+export function noticed({ key }: Pick<Question, 'key'>, showing: Showing) {
+  const { home, say, mayChange } = showing;
+  const problems = showing.problems.get(key) ?? [];
+  const alarms = showing.alarms.filter(({ question }) => question === key);
+  return {
+    problems: problems.filter(({ calm }) => !calm).map(({ text }) => text),
+    worth: problems.filter(({ calm }) => calm).map(({ text }) => text),
+    alarms: alarmsShown(alarms, { home, say, mayHush: mayChange }),
+  };
+}
+
+function marksOf(question: Question, { say }: Showing): readonly string[] {
+  return [
+    ...(question.short ? [say('designing.marks.short')] : []),
+    ...(question.picture ? [say('designing.marks.picture')] : []),
+    ...(question.sound ? [say('designing.marks.sound')] : []),
+    ...('scored' in question && question.scored === false ? [say('designing.marks.not-scored')] : []),
+  ];
+}
+
+/** Said instead of "Ändra", "↑": which question it is about. */
+function labelsOf(number: number, { say }: Showing) {
+  const names = ['edit', 'up', 'down', 'copy', 'more', 'remove', 'move', 'add-after', 'drag'] as const;
+  return Object.fromEntries(names.map((name) => [name, say(`designing.labels.${name}`, { number })]));
+}
+
+function sectionsBut(section: string, showing: Showing) {
+  return showing.design.body.sections
+    .filter(({ key }) => key !== section)
+    .map(({ key, title }) => ({ key, title: wordsOf(title, showing.say('designing.no-title'), showing) }));
+}

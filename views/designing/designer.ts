@@ -1,0 +1,105 @@
+/** The page where questions are written: every section with its questions, one of them open, and the phone beside. */
+import type { Audit } from '../../surveys/audits/audit.ts';
+import type { Comment, Design, Hush } from '../../surveys/designing/design.ts';
+import { alarmsIn } from '../../surveys/designing/language-help/alarms.ts';
+import { readingOf } from '../../surveys/designing/language-help/reading.ts';
+import type { InterfaceLanguage } from '../../surveys/languages.ts';
+import { questionsOf } from '../../surveys/questionnaires/definition.ts';
+import type { View } from '../engine.ts';
+import { titleOf } from '../partials/staff-fields.ts';
+import { nameOfLanguage } from '../questionnaires/languages.ts';
+import { wordsIn } from '../words.ts';
+import { problemsByPlace } from './card-problems.ts';
+import { designFrame, sourceOf } from './frame.ts';
+import { lixShown } from './lix.ts';
+import type { Opened } from './opened.ts';
+import { ownSummary } from './own-fields.ts';
+import { sectionModels } from './sections.ts';
+import type { Showing } from './showing.ts';
+
+export interface DesignerPage {
+  readonly design: Design;
+  readonly audit: Audit;
+  readonly language: InterfaceLanguage;
+  readonly mayChange: boolean;
+  readonly comments: readonly Comment[];
+  readonly hushes: readonly Hush[];
+  readonly opened: Opened;
+}
+
+export function designerPage(about: DesignerPage): View {
+  const { design, audit, language, opened } = about;
+  const showing = showingOf(about);
+  const { say, home } = showing;
+  const frame = designFrame({ design, audit, language, say, current: 'questions' });
+  const problems = opened.typed?.problems ?? [];
+  const reading = readingOf(design.body, showing.source, audit.term);
+  const { sections, parts } = sectionModels(opened, reading, showing);
+  return {
+    template: 'designing/designer',
+    layout: 'staff',
+    language,
+    title: titleOf(frame.designName, problems, say),
+    model: {
+      ...frame,
+      fluent: about.mayChange,
+      mayChange: about.mayChange,
+      headLinks: [
+        { href: `${home}/try`, label: say('designing.try'), quiet: true },
+        { href: `${home}/approval`, label: say('designing.approve') },
+      ],
+      summary: ownSummary(problems, say),
+      revision: design.revision,
+      savedAt: opened.savedAt,
+      goneQuestion: opened.gone,
+      historyHref: `${home}/history`,
+      aboutHref: `${home}/about`,
+      whole: (showing.problems.get('') ?? []).map(({ text }) => text),
+      count: say('questionnaires-pages.count', { count: questionsOf(design.body).length }),
+      lix: lixShown(reading, reading.aim, say),
+      minutes: say('designing.minutes', { count: reading.minutes }),
+      parts: parts.length > 1 ? parts : undefined,
+      sections,
+      newSection: { action: `${home}/sections` },
+      phone: phoneOf(opened.question, showing),
+    },
+  };
+}
+
+function showingOf({ design, audit, language, mayChange, comments, hushes }: DesignerPage): Showing {
+  const say = wordsIn(language);
+  const source = sourceOf(design.body);
+  const open = comments.filter(({ settled, question }) => settled === undefined && question !== undefined);
+  const counts = new Map<string, number>();
+  for (const { question = '' } of open) counts.set(question, (counts.get(question) ?? 0) + 1);
+  return {
+    design,
+    audit,
+    language,
+    source,
+    say,
+    home: `/designs/${design.id}`,
+    mayChange,
+    comments: counts,
+    alarms: alarmsIn(design.body, hushes).alarms,
+    problems: problemsByPlace(design.body, { language: source, say, term: audit.term }),
+  };
+}
+
+/** The question that is open as those who answer see it, else the first one; undefined where there is none yet. */
+function phoneOf(open: string | undefined, { design, home, say, source, language }: Showing) {
+  const questions = questionsOf(design.body);
+  const shown = questions.find(({ key }) => key === open) ?? questions[0];
+  if (!shown) return undefined;
+  const preview = `${home}/preview/${shown.key}`;
+  return {
+    src: `${preview}?language=${source}`,
+    title: say('designing.phone.title'),
+    languages: design.body.languages.map((one) => ({
+      href: `${preview}?language=${one}`,
+      tongue: one,
+      name: nameOfLanguage(one, say),
+    })),
+    language,
+  };
+}

@@ -1,0 +1,100 @@
+/** The form of one question, in its place among the others. */
+import { hasField, kindNames } from '../../surveys/designing/kinds.ts';
+import { directionOf, inLanguage } from '../../surveys/languages.ts';
+import type { Question } from '../../surveys/questionnaires/questions/index.ts';
+import { kindOf } from '../../surveys/questionnaires/questions/index.ts';
+import type { Typed } from '../partials/staff-fields.ts';
+import { conditionOf, noticed } from './cards.ts';
+import { ownFields } from './own-fields.ts';
+import { settingFields } from './setting-fields.ts';
+import { type Showing, wordsOf } from './showing.ts';
+
+/** What the question says in the language it is written in, in fields; what was typed goes before. */
+export function questionForm(question: Question, typed: Typed, section: string, showing: Showing) {
+  const { say, home, source, design, mayChange } = showing;
+  const field = ownFields(say, typed);
+  const { key, kind } = question;
+  const words = (name: 'text' | 'help' | 'why') =>
+    Reflect.get(question, name) as Question['text'] | undefined;
+  const area = (name: 'text' | 'help' | 'why', optional = true) => ({
+    ...field({ name, type: 'area', start: words(name)?.[source] ?? '', optional }),
+    lang: source,
+    rtl: directionOf(source) === 'rtl',
+    rows: name === 'text' ? 2 : 1,
+  });
+  return {
+    key,
+    action: `${home}/questions/${key}`,
+    close: `${home}#${key}`,
+    revision: design.revision,
+    mayChange,
+    text: area('text', false),
+    help: area('help'),
+    why: hasField(kind, 'why') ? area('why') : undefined,
+    kind: field({ name: 'kind', type: 'select', start: kind, options: kindOptions(showing) }),
+    settings: settingFields(question, typed, showing),
+    listsHref: `${home}/lists`,
+    section: field({ name: 'section', type: 'select', start: section, options: sectionOptions(showing) }),
+    who: conditionOf(question, showing) ?? say('designing.to-all-sentence'),
+    conditionHref: `${home}/questions/${key}/condition`,
+    mediaHref: `${home}/media/question.${key}`,
+    languagesHref: `${home}/languages#${key}`,
+    ...ticks(question, typed, showing),
+    ...noticed(question, showing),
+  };
+}
+
+/** What can be ticked. A form that was sent says itself what is ticked; else the question does. */
+function ticks(question: Question, { form }: Typed, showing: Showing) {
+  const { body } = showing.design;
+  const sent = form.has('marks');
+  const isTicked = (name: string, value: string, now: boolean) =>
+    sent ? (form.get(name)?.includes(value) ?? false) : now;
+  const own = 'nonAnswers' in question ? question.nonAnswers : undefined;
+  const offered = own ?? body.alwaysOffer;
+  const areas = hasField(question.kind, 'areas') && 'areas' in question ? (question.areas ?? []) : [];
+  const usesOwn = sent ? form.get('outs')?.[0] === 'own' : own !== undefined;
+  return {
+    areas: hasField(question.kind, 'areas')
+      ? Object.entries(body.areas).map(([key, name]) => ({
+          key,
+          name: inLanguage(name, showing.source),
+          ticked: isTicked('area', key, areas.includes(key)),
+        }))
+      : undefined,
+    outs: hasField(question.kind, 'nonAnswers')
+      ? {
+          own: usesOwn,
+          usual: body.alwaysOffer.map((key) => wordsOf(body.nonAnswers[key], key, showing)).join(', '),
+          each: Object.entries(body.nonAnswers).map(([key, name]) => ({
+            key,
+            name: inLanguage(name, showing.source),
+            ticked: isTicked('out', key, offered.includes(key)),
+          })),
+        }
+      : undefined,
+    short: { ticked: isTicked('short', 'yes', question.short === true) },
+    notScored:
+      hasField(question.kind, 'scored') && isOrdered(question, showing)
+        ? { ticked: isTicked('not-scored', 'yes', 'scored' in question && question.scored === false) }
+        : undefined,
+  };
+}
+
+/** Only what has an order can be scored at all. */
+function isOrdered(question: Question, { design }: Showing): boolean {
+  const kind = kindOf(question);
+  const lists = kind.lists(question).map((key) => design.body.choiceLists[key]);
+  return lists.length > 0 ? lists.every((list) => list?.ordered) : question.kind === 'ten';
+}
+
+export function kindOptions({ say }: Showing) {
+  return kindNames.map((kind) => ({ value: kind, label: say(`questionnaires-pages.kinds.${kind}`) }));
+}
+
+function sectionOptions(showing: Showing) {
+  return showing.design.body.sections.map(({ key, title }) => ({
+    value: key,
+    label: wordsOf(title, showing.say('designing.no-title'), showing),
+  }));
+}

@@ -1,0 +1,118 @@
+/** The sections of a questionnaire with their cards, as the page of questions shows them. */
+import { kindNames } from '../../surveys/designing/kinds.ts';
+import type { Reading } from '../../surveys/designing/language-help/reading.ts';
+import { questionsOf, type Section } from '../../surveys/questionnaires/definition.ts';
+import type { Question } from '../../surveys/questionnaires/questions/index.ts';
+import { untouched } from '../partials/staff-fields.ts';
+import { cardOf } from './cards.ts';
+import { lixShown } from './lix.ts';
+import type { Opened } from './opened.ts';
+import { ownFields } from './own-fields.ts';
+import { questionForm } from './question-form.ts';
+import { type Showing, wordsOf } from './showing.ts';
+
+/** Each section in its place, what was taken away in between, and jump links to them all. */
+export function sectionModels(opened: Opened, reading: Reading, showing: Showing) {
+  const shown = (opened.undo?.back ?? showing.design.body).sections;
+  const sections = shown.map((section) => sectionModel(section, opened, reading, showing));
+  const parts = sections.flatMap((model) =>
+    'gone' in model ? [] : [{ href: `#part-${model.key}`, title: model.title }],
+  );
+  return { sections, parts };
+}
+
+function sectionModel(section: Section, opened: Opened, reading: Reading, showing: Showing) {
+  const { say, design, home } = showing;
+  const { key } = section;
+  const title = wordsOf(section.title, say('designing.no-title'), showing);
+  if (opened.undo?.taken.sections.some((one) => one.key === key))
+    return { gone: goneRow(say('designing.gone.section', { title }), opened, showing) };
+  const at = design.body.sections.findIndex((one) => one.key === key);
+  const own = design.body.sections[at]?.questions ?? [];
+  return {
+    key,
+    title,
+    areaClass: areaOf(own),
+    optional: section.optional && say(`questionnaires-pages.optional.${section.optional}`),
+    count: say('questionnaires-pages.count', { count: own.length }),
+    lix: lixShown(reading.sections.get(key) ?? { lix: undefined }, reading.aim, say),
+    problems: (showing.problems.get(key) ?? []).map(({ text }) => text),
+    at: `${home}/sections/${key}`,
+    first: at === 0,
+    last: at === design.body.sections.length - 1,
+    mayChange: showing.mayChange,
+    labels: labelsOf(title, showing),
+    renameHref: `${home}?section=${key}#part-${key}`,
+    addHref: `${home}?add=${key}#add`,
+    form: opened.section === key ? sectionForm(section, opened, showing) : undefined,
+    rows: section.questions.map((question) => rowOf(question, key, opened, showing)),
+    adding: opened.adding?.section === key && !opened.adding.after ? kindChoice(opened, showing) : undefined,
+  };
+}
+
+/** A card, a card that is open as a form, or the place of a question that was taken away. */
+function rowOf(question: Question, section: string, opened: Opened, showing: Showing) {
+  if (opened.undo?.taken.questions.some(({ key }) => key === question.key)) {
+    const text = wordsOf(question.text, showing.say('designing.no-text'), showing);
+    return { gone: goneRow(showing.say('designing.gone.question', { text }), opened, showing) };
+  }
+  const all = questionsOf(showing.design.body);
+  const at = all.findIndex(({ key }) => key === question.key);
+  const standing = { number: at + 1, first: at === 0, last: at === all.length - 1, section };
+  const isOpen = opened.question === question.key && showing.mayChange;
+  return {
+    card: cardOf(question, standing, showing),
+    form: isOpen ? questionForm(question, opened.typed ?? untouched, section, showing) : undefined,
+    adding: opened.adding?.after === question.key ? kindChoice(opened, showing) : undefined,
+  };
+}
+
+function goneRow(words: string, { undo }: Opened, { home, mayChange }: Showing) {
+  return { words, action: `${home}/undo`, revision: undo?.revision, mayChange };
+}
+
+/** The colour of the area that its questions count in, where that is one alone. */
+function areaOf(questions: readonly Question[]): string | undefined {
+  const areas = new Set(questions.flatMap((one) => ('areas' in one ? (one.areas ?? []) : [])));
+  const [only] = areas;
+  return areas.size === 1 ? `area-${only}` : undefined;
+}
+
+function sectionForm({ key, title, optional }: Section, { typed = untouched }: Opened, showing: Showing) {
+  const { say, source, design, home } = showing;
+  const field = ownFields(say, typed);
+  const choices = ['', 'module', 'background'] as const;
+  return {
+    action: `${home}/sections/${key}`,
+    close: `${home}#part-${key}`,
+    revision: design.revision,
+    title: { ...field({ name: 'title', start: title?.[source] ?? '' }), lang: source },
+    optional: field({
+      name: 'optional',
+      type: 'select',
+      start: optional ?? '',
+      options: choices.map((value) => ({ value, label: say(`designing.optional.${value || 'always'}`) })),
+    }),
+  };
+}
+
+function kindChoice({ adding }: Opened, { say, home }: Showing) {
+  return {
+    action: `${home}/questions`,
+    section: adding?.section,
+    after: adding?.after,
+    bankHref: `${home}/bank?section=${adding?.section ?? ''}`,
+    close: adding?.after ? `${home}#${adding.after}` : `${home}#part-${adding?.section ?? ''}`,
+    kinds: kindNames.map((kind, i) => ({
+      value: kind,
+      first: i === 0,
+      name: say(`questionnaires-pages.kinds.${kind}`),
+      what: say(`designing.kinds.${kind}`),
+    })),
+  };
+}
+
+function labelsOf(title: string, { say }: Showing) {
+  const names = ['rename', 'up', 'down', 'remove', 'add'] as const;
+  return Object.fromEntries(names.map((name) => [name, say(`designing.part-labels.${name}`, { title })]));
+}

@@ -1,0 +1,37 @@
+/** What the page of questions is made of, and a few words that its cards, forms and sections share. */
+import type { Audit } from '../../surveys/audits/audit.ts';
+import type { Design } from '../../surveys/designing/design.ts';
+import type { Alarm } from '../../surveys/designing/language-help/alarm.ts';
+import type { InterfaceLanguage, Language, Localised, Say } from '../../surveys/languages.ts';
+import type { ChoiceList } from '../../surveys/questionnaires/choices.ts';
+import { readable } from '../questionnaires/titles.ts';
+import type { CardProblem } from './card-problems.ts';
+
+export interface Showing {
+  readonly design: Design;
+  readonly audit: Audit;
+  /** Of the page; the questions are told in `source`, the language they are written in. */
+  readonly language: InterfaceLanguage;
+  readonly source: Language;
+  readonly say: Say;
+  readonly home: string;
+  /** Whether the reader may change the questions. */
+  readonly mayChange: boolean;
+  /** How many open comments a question has. */
+  readonly comments: ReadonlyMap<string, number>;
+  readonly alarms: readonly Alarm[];
+  readonly problems: ReadonlyMap<string, readonly CardProblem[]>;
+}
+
+/** A text of the questionnaire as it reads; `otherwise` where it has no words yet. */
+export function wordsOf(text: Localised | undefined, otherwise: string, { source, audit }: Showing): string {
+  return (text && readable(text, source, audit.term)) || otherwise;
+}
+
+/** "Hur ofta (4 steg)". */
+export function listName(list: ChoiceList, showing: Showing): string {
+  const { say } = showing;
+  const count = list.choices.length;
+  const steps = say(list.ordered ? 'designing.steps' : 'designing.answers', { count });
+  return `${wordsOf(list.name, say('designing.list-unnamed'), showing)} (${steps})`;
+}
