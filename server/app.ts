@@ -126,6 +126,9 @@ const assetUrls = {
   get offlineBox() {
     return assetUrl('offline-box.js');
   },
+  get offlineFields() {
+    return assetUrl('offline-fields.js');
+  },
   get offlineScreens() {
     return assetUrl('offline-screens.js');
   },

@@ -47,6 +47,7 @@ const names = [
   'tablet-idle.js',
   'offline-route.js',
   'offline-box.js',
+  'offline-fields.js',
   'offline-screens.js',
   'offline-sending.js',
   'offline-visit.js',

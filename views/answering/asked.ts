@@ -1,21 +1,39 @@
 /** Questions in one language, made ready to be shown. Made once for every frozen questionnaire, since it never changes. */
 import type { Form } from '../../surveys/audits/collection.ts';
 import { type InterfaceLanguage, inLanguage, type Localised } from '../../surveys/languages.ts';
+import { aloneText } from '../../surveys/questionnaires/alone.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { facePaths, facesOf } from '../../surveys/questionnaires/faces.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
+import type { Control } from '../../surveys/questionnaires/questions/kind.ts';
 import { type Media, mediaIn } from './media.ts';
 
 export interface Asked extends Media {
   readonly key: string;
   readonly kind: Question['kind'];
+  readonly control: Control;
   readonly partial: string;
   readonly text: string;
   readonly help: string | undefined;
+  /** Its words where they stand without those around them. */
+  readonly told: string;
+  /** The question that it is a part of. */
+  readonly group: Group | undefined;
   readonly choices: readonly Offered[];
   readonly outs: readonly Offered[];
+  /** What there is to choose in each drop-down list. */
+  readonly selects: readonly (readonly Offered[])[];
+  /** What a number counts. */
+  readonly unit: string | undefined;
   readonly ends: { readonly worst: string; readonly best: string } | undefined;
+}
+
+export interface Group {
+  readonly key: string;
+  readonly partial: string;
+  readonly text: string;
+  readonly help: string | undefined;
 }
 
 /** A choice or a way out. */
@@ -65,17 +83,28 @@ function makeReady(
   return {
     key: question.key,
     kind: question.kind,
+    control: kindOf(question).control,
     partial: `questions/${question.kind}`,
     text: say(question.text),
     help: question.help && say(question.help),
+    told: say(aloneText(question)),
+    group: groupOf(question, say),
     ...mediaIn(question, question.text, language),
     choices: choicesOf(question, questionnaire, language, form),
     outs: outs.map((value) => ({ value, label: say(questionnaire.nonAnswers[value] ?? {}) })),
-    ends:
-      question.kind === 'ten'
-        ? { worst: say(question.ends.worst), best: say(question.ends.best) }
-        : undefined,
+    selects: kindOf(question)
+      .selects(question, questionnaire)
+      .map((offered) => offered.map(({ key, label }) => ({ value: key, label: say(label) }))),
+    unit: 'unit' in question && question.unit ? say(question.unit) : undefined,
+    ends: 'ends' in question ? { worst: say(question.ends.worst), best: say(question.ends.best) } : undefined,
   };
+}
+
+function groupOf(question: Question, say: (text: Localised) => string): Group | undefined {
+  const group = 'group' in question ? question.group : undefined;
+  if (!group) return undefined;
+  const { key, text, help, as } = group;
+  return { key, partial: `questions/${as}`, text: say(text), help: help && say(help) };
 }
 
 function choicesOf(
@@ -85,20 +114,17 @@ function choicesOf(
   form: Form,
 ): Offered[] {
   const say = (text: Localised) => inLanguage(text, language);
-  if (question.kind === 'text' || question.kind === 'information') return [];
-  if (question.kind === 'ten') {
-    const ends: Record<number, string> = { 0: say(question.ends.worst), 10: say(question.ends.best) };
-    return Array.from({ length: 11 }, (_, n) => ({ value: String(n), label: String(n), spoken: ends[n] }));
-  }
-  const choices = questionnaire.choiceLists[question.choices]?.choices ?? [];
+  const { beside, offered } = kindOf(question);
+  const choices = offered(question, questionnaire);
   const faces = facesOf(question, form, questionnaire);
   return choices.map((choice, i) => {
     const face = faces.get(choice.key);
     return {
       value: choice.key,
       label: say(choice.label),
+      spoken: choice.spoken && say(choice.spoken),
       ...mediaIn(choice, choice.label, language),
-      bars: question.kind === 'ladder' ? barsOf(i + 1, choices.length) : undefined,
+      bars: beside === 'rungs' ? barsOf(i + 1, choices.length) : undefined,
       face: face && facePaths[face],
     };
   });

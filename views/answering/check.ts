@@ -90,7 +90,7 @@ function sectionsOf(open: Open, language: InterfaceLanguage, route: Route, answe
     const section = sections.get(key) ?? { title: inLanguage(title, language), given: [] };
     sections.set(key, section);
     section.given.push(
-      ...givenOn(page, asked, answers, say).map((given) => ({
+      ...givenOn(page, asked, answers, { questionnaire: open.questionnaire, language, say }).map((given) => ({
         ...given,
         change: `${pageAddress(open.code, page.key, language, true)}#${given.key}`,
       })),

@@ -40,7 +40,9 @@ export function closedPage({ open, language, why, sending, pages, answers }: Ref
       what: say(why === 'closed' && sending ? 'sending.refused.late' : `failures.answering.${why}.what`),
       advice: why === 'used' ? say('failures.answering.used.do') : undefined,
       given: pages
-        .flatMap((page) => givenOn(page, asked, answers, say))
+        .flatMap((page) =>
+          givenOn(page, asked, answers, { questionnaire: open.questionnaire, language, say }),
+        )
         .filter(({ answers }) => answers.length > 0),
       contact: open.audit.contact,
       // What staff have written is in Swedish, whatever language the page has.

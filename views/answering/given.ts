@@ -2,7 +2,9 @@
 import type { Answer, Answers } from '../../surveys/answering/answers.ts';
 import type { Page } from '../../surveys/answering/journey.ts';
 import { askedOn } from '../../surveys/answering/length.ts';
-import type { Say } from '../../surveys/languages.ts';
+import { type InterfaceLanguage, inLanguage, type Say } from '../../surveys/languages.ts';
+import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
+import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import type { Asked } from './asked.ts';
 
 export interface Given {
@@ -14,24 +16,33 @@ export interface Given {
   readonly own: boolean;
 }
 
+interface Around {
+  readonly questionnaire: Questionnaire;
+  readonly language: InterfaceLanguage;
+  readonly say: Say;
+}
+
 export function givenOn(
   page: Page,
   asked: ReadonlyMap<string, Asked>,
   answers: Answers,
-  say: Say,
+  around: Around,
 ): readonly Given[] {
-  return askedOn([page]).map(({ key, kind }) => ({
-    key,
-    text: asked.get(key)?.told,
-    answers: inWords(asked.get(key), answers[key], say),
-    own: kind === 'text',
+  return askedOn([page]).map((question) => ({
+    key: question.key,
+    text: asked.get(question.key)?.told,
+    answers: inWords(question, answers[question.key], around),
+    own: kindOf(question).control === 'text',
   }));
 }
 
-function inWords(asked: Asked | undefined, answer: Answer | undefined, say: Say): readonly string[] {
-  if (!asked || answer === undefined) return [];
+function inWords(
+  question: Question,
+  answer: Answer | undefined,
+  { questionnaire, language, say }: Around,
+): readonly string[] {
+  if (answer === undefined) return [];
   if (typeof answer === 'number') return [say('answering.check.of-ten', { n: answer })];
-  if (asked.kind === 'text') return typeof answer === 'string' ? [answer] : answer;
-  const labels = new Map([...asked.choices, ...asked.outs].map(({ value, label }) => [value, label]));
-  return (typeof answer === 'string' ? [answer] : answer).map((value) => labels.get(value) ?? value);
+  const words = kindOf(question).inWords(question, answer, questionnaire);
+  return words.length > 0 ? words.map((one) => inLanguage(one, language)) : [String(answer)];
 }

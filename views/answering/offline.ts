@@ -137,14 +137,13 @@ function journeyOf({ open, publicKey }: Offline, languages: readonly InterfaceLa
 
 function ruleOf(question: Question, { questionnaire }: Open) {
   const kind = kindOf(question);
-  const list = question.kind === 'several' ? questionnaire.choiceLists[question.choices] : undefined;
   return {
     key: question.key,
     asks: kind.asks,
+    control: kind.control,
     showIf: question.showIf,
-    ten: question.kind === 'ten' || undefined,
-    longest: question.kind === 'text' ? longestText : undefined,
+    longest: kind.control === 'text' ? longestText : undefined,
     outs: kind.waysOut(question, questionnaire),
-    alone: (list?.choices ?? []).flatMap(({ key, exclusive }) => (exclusive ? [key] : [])),
+    alone: kind.together(question, questionnaire)?.alone ?? [],
   };
 }

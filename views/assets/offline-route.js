@@ -78,16 +78,28 @@ const offlineRoute = (() => {
 
   /* What the server would refuse, as keys of words; the server reads everything once more. */
   function problemsOf(question, values) {
-    if (question.longest && values.length > 0) {
-      const given = values[0].replace(/\r\n?/g, '\n').trim().length;
-      return given > question.longest
-        ? { message: 'text-too-long', most: question.longest, given }
-        : undefined;
-    }
-    if (values.length < 2) return undefined;
-    if (values.some((value) => question.outs.includes(value))) return { message: 'way-out-alone' };
-    if (values.some((value) => question.alone.includes(value))) return { message: 'exclusive-alone' };
-    return undefined;
+    if (question.longest) return problemOfText(question, values[0] || '');
+    const given = values.filter((value) => value !== '');
+    const outs = given.filter((value) => question.outs.includes(value));
+    if (outs.length > 0) return given.length > 1 ? { message: 'way-out-alone' } : undefined;
+    if (question.control === 'month') return given.length === 1 ? { message: 'half-month' } : undefined;
+    return problemOfSeveral(question, given) || problemOfPlaces(question, values, given);
+  }
+
+  function problemOfText({ longest }, text) {
+    const given = text.replace(/\r\n?/g, '\n').trim().length;
+    return given > longest ? { message: 'text-too-long', most: longest, given } : undefined;
+  }
+
+  function problemOfSeveral({ control, alone }, given) {
+    if (control === 'places' && new Set(given).size < given.length) return { message: 'same-twice' };
+    const isAlone = given.length > 1 && given.some((value) => alone.includes(value));
+    return isAlone ? { message: 'exclusive-alone' } : undefined;
+  }
+
+  function problemOfPlaces({ control }, values, given) {
+    const hasGap = control === 'places' && values.slice(0, given.length).includes('');
+    return hasGap ? { message: 'place-left-out' } : undefined;
   }
 
   return { holds, routeOf, nextPage, pageBefore, onRoute, afterChange, whereabouts, problemsOf };

@@ -95,29 +95,11 @@ const offlineScreens = (() => {
     element.focus();
   }
 
-  function valuesOn(screen, key) {
-    return fieldsOf(screen, key)
-      .filter((field) => field.type === 'textarea' || field.checked)
-      .map((field) => field.value)
-      .filter((value) => value !== '');
-  }
-
-  function fillIn(screen, key, values = []) {
-    for (const field of fieldsOf(screen, key)) {
-      if (field.type === 'textarea') field.value = values[0] || '';
-      else field.checked = values.includes(field.value);
-    }
-  }
-
-  function fieldsOf(screen, key) {
-    return Array.from(screen.querySelectorAll('input, textarea')).filter((field) => field.name === key);
-  }
-
   /* How far it is, and only the questions that are asked. */
   function place(screen, language, page, where) {
     const hidden = journey.pages.find(({ key }) => key === page.key).questions.map(({ key }) => key);
     for (const key of hidden.filter((one) => !page.questions.some((question) => question.key === one))) {
-      const [field] = fieldsOf(screen, key);
+      const [field] = offlineFields.fieldsOf(screen, key);
       if (field) field.closest('.question').remove();
     }
     const told = screen.querySelector('#n_');
@@ -149,13 +131,13 @@ const offlineScreens = (() => {
     link.textContent = text;
     const line = document.createElement('li');
     line.append(link);
-    const [field] = fieldsOf(screen, problem.key);
+    const [field] = offlineFields.fieldsOf(screen, problem.key);
     const box = field.closest('.part, .question, .field');
     const told = document.createElement('p');
     told.className = 'wrong';
     told.id = `e_${problem.key}`;
     told.textContent = text;
-    const near = box.querySelector('textarea, .choices');
+    const near = box.querySelector('textarea, .selects, .choices');
     near.before(told);
     const described = field.type === 'textarea' ? field : box;
     const before = described.getAttribute('aria-describedby');
@@ -168,19 +150,16 @@ const offlineScreens = (() => {
   function inWords(language, page, question, values) {
     if (question.longest) return values;
     const screen = templateOf(language, `p/${page.key}`).content;
+    const chosen = offlineFields.chosenIn(screen, question.key, values);
+    if (question.control === 'month' && chosen.length > 0) return [chosen.join(' ')];
+    if (question.control === 'places' && chosen.length > 0)
+      return chosen.map((label, i) => `${i + 1}. ${label}`);
     return values.map((value) => {
-      if (question.ten && /^\d+$/.test(value)) return say(language, 'ten', { n: Number(value) });
-      const field = fieldsOf(screen, question.key).find((one) => one.value === value);
-      return field ? labelOf(field) : value;
+      if (question.control === 'ten' && /^\d+$/.test(value))
+        return say(language, 'ten', { n: Number(value) });
+      return offlineFields.labelOf(screen, question.key, value);
     });
   }
 
-  /* Without what only a screen reader says. */
-  function labelOf(field) {
-    const label = field.closest('label').cloneNode(true);
-    for (const spoken of label.querySelectorAll('.vh')) spoken.remove();
-    return label.textContent.trim();
-  }
-
-  return { journey, say, cut, show, tellHere, valuesOn, fillIn, place, tellProblems, inWords, focusOn };
+  return { journey, say, cut, show, tellHere, place, tellProblems, inWords, focusOn };
 })();

@@ -1,7 +1,8 @@
 /* One person's visit: what has been answered, in this script's memory alone, and how it stands on the screens. */
 // biome-ignore lint/correctness/noUnusedVariables: the scripts after it use it
 const offlineVisit = (() => {
-  const { journey, say, valuesOn, fillIn, place, tellProblems, inWords } = offlineScreens;
+  const { journey, say, place, tellProblems, inWords } = offlineScreens;
+  const { valuesOn, fillIn } = offlineFields;
   const offered = Object.keys(journey.languages);
   let answers = Object.create(null);
   /* The check page's own fields: who helped, and notes. */

@@ -12,7 +12,7 @@ import {
 import { inLanguage, type Say } from '../../surveys/languages.ts';
 import { aloneText } from '../../surveys/questionnaires/alone.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
-import type { Question } from '../../surveys/questionnaires/questions/index.ts';
+import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import { collectionCrumbs } from '../collecting/names.ts';
 import type { View } from '../engine.ts';
 import { type Typed, titleOf } from '../partials/staff-fields.ts';
@@ -86,7 +86,7 @@ function lineOf(key: string, place: PaperPlace, { first, second, typed }: Differ
       name: otherOf(key),
       checked: picked === 'other',
       value: typed.form.get(otherOf(key))?.[0] ?? '',
-      area: question?.kind === 'text',
+      area: question !== undefined && kindOf(question).control === 'text',
       codes: codesShown(question, place, say),
     },
     problem: problem && say(problem.message, problem.values),
@@ -101,10 +101,8 @@ function shown(
 ): string {
   if (answer === undefined) return say('paper-entry.differing.nothing');
   if (!question) return say(`paper.helped.${answer}`);
-  const labels = labelsOf(question, questionnaire, language);
-  return (typeof answer === 'object' ? answer : [String(answer)])
-    .map((key) => labels.get(key) ?? key)
-    .join(', ');
+  const words = kindOf(question).inWords(question, answer, questionnaire);
+  return words.length > 0 ? words.map((word) => inLanguage(word, language)).join(', ') : String(answer);
 }
 
 function codesShown(question: Question | undefined, { questionnaire, language }: PaperPlace, say: Say) {

@@ -15,6 +15,7 @@ import { type InterfaceLanguage, inLanguage, type Say } from '../../surveys/lang
 import { aloneText } from '../../surveys/questionnaires/alone.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
+import type { Control } from '../../surveys/questionnaires/questions/kind.ts';
 import { collectionCrumbs } from '../collecting/names.ts';
 import type { View } from '../engine.ts';
 import { summaryOf, type Typed, titleOf, untouched } from '../partials/staff-fields.ts';
@@ -62,13 +63,17 @@ export function entryPage(place: PaperPlace, of: NewSheet | Seen, typed: Typed =
   };
 }
 
+/** Numbers that are typed as they are printed or written need no key. */
+const typedAsPrinted: readonly Control[] = ['ten', 'month'];
+
 /** The label of each code of a question, as on paper. */
 export function labelsOf(
   question: Question,
   questionnaire: Questionnaire,
   language: InterfaceLanguage,
 ): ReadonlyMap<string, string> {
-  const choices = 'choices' in question ? (questionnaire.choiceLists[question.choices]?.choices ?? []) : [];
+  const { control, offered } = kindOf(question);
+  const choices = typedAsPrinted.includes(control) ? [] : offered(question, questionnaire);
   const labels = new Map(choices.map(({ key, label }) => [key, inLanguage(label, language)]));
   for (const [key, label] of Object.entries(questionnaire.nonAnswers)) {
     if (!labels.has(key)) labels.set(key, inLanguage(label, language));
@@ -89,12 +94,17 @@ function lineOf(
   return {
     number: numbersOf(questionnaire).get(question.key),
     text: inLanguage(aloneText(question), language),
-    several: question.kind === 'several',
-    ten: question.kind === 'ten',
-    area: question.kind === 'text',
+    how: howTyped(kindOf(question).control, say),
+    ten: kindOf(question).control === 'ten',
+    area: kindOf(question).control === 'text',
     codes: named.map(({ typed: code, key }) => ({ code, label: labels.get(key) })),
     ...fieldOf(question.key, typed, say),
   };
+}
+
+function howTyped(control: Control, say: Say): string | undefined {
+  if (control !== 'several' && control !== 'places' && control !== 'month') return undefined;
+  return say(`paper-entry.keys.${control}-here`);
 }
 
 function helpSection(typed: Typed, say: Say) {

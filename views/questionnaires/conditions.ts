@@ -35,8 +35,9 @@ export function answerWords(
   const label = choices.find((choice) => choice.key === key)?.label ?? questionnaire.nonAnswers[key];
   if (label) return readable(label, language, term);
   const known = lists.every((list) => Object.hasOwn(questionnaire.choiceLists, list));
-  const step = known ? kindOf(question).steps(question, questionnaire) : undefined;
-  const words = step?.find((one) => one.key === key)?.label;
+  const { steps, offered } = kindOf(question);
+  const told = known ? (steps(question, questionnaire) ?? offered(question, questionnaire)) : [];
+  const words = told.find((one) => one.key === key)?.label;
   return words && inLanguage(words, language);
 }
 

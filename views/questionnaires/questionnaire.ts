@@ -38,10 +38,17 @@ export function questionnairePage(
         nature: say(`staff.nature.${questionnaire.nature}`),
         count: say('questionnaires-pages.count', { count }),
       }),
-      languages: languagesTold(questionnaire, say),
-      intro: inEach(questionnaire.intro, questionnaire.languages, say),
-      sections: questionnaire.sections.map((section) => sectionModel(section, questionnaire, language, say)),
+      ...asItReads(questionnaire, language, say),
     },
+  };
+}
+
+/** For `partials/staff-reading`: the introduction, and every question in its section. It may be unfinished. */
+export function asItReads(questionnaire: Questionnaire, language: InterfaceLanguage, say: Say) {
+  return {
+    languages: languagesTold(questionnaire, say),
+    intro: inEach(questionnaire.intro, questionnaire.languages, say),
+    sections: questionnaire.sections.map((section) => sectionModel(section, questionnaire, language, say)),
   };
 }
 
@@ -91,7 +98,7 @@ function choicesOf(question: Question, questionnaire: Questionnaire, say: Say) {
       const label = questionnaire.nonAnswers[key];
       return label ? [label] : [];
     });
-  const own = labelsOf(question, questionnaire);
+  const own = kindOf(question).inBrief(question, questionnaire);
   if (own.length === 0) return [];
   return questionnaire.languages.map((language) => ({
     language,
@@ -100,17 +107,6 @@ function choicesOf(question: Question, questionnaire: Questionnaire, say: Say) {
     own: own.map((label) => readable(label, language)),
     outs: outs.map((label) => readable(label, language)),
   }));
-}
-
-function labelsOf(question: Question, questionnaire: Questionnaire): readonly Localised[] {
-  if (question.kind === 'ten') {
-    const { worst, best } = question.ends;
-    const numbered = (n: number, text: Localised): Localised =>
-      Object.fromEntries(Object.entries(text).map(([language, words]) => [language, `${n}: ${words}`]));
-    return [numbered(0, worst), numbered(10, best)];
-  }
-  const list = 'choices' in question ? questionnaire.choiceLists[question.choices] : undefined;
-  return list?.choices.map((choice) => choice.label) ?? [];
 }
 
 function areasOf(question: Question, questionnaire: Questionnaire, language: Language): string {

@@ -1,0 +1,35 @@
+/** What helps with a question: its own explanation, how it is answered, and what not to write. */
+import type { Open } from '../../surveys/answering/links.ts';
+import { isFew } from '../../surveys/answering/promise.ts';
+import type { Say } from '../../surveys/languages.ts';
+import { longestText } from '../../surveys/questionnaires/questions/text.ts';
+import type { Asked } from './asked.ts';
+
+export function hintsOf(asked: Asked, open: Open, say: Say, alone: boolean): readonly string[] {
+  const { help, unit } = asked;
+  const own = [help, unit].filter((hint) => hint !== undefined);
+  return [...own, ...howTo(asked, open, say, alone)];
+}
+
+function howTo(asked: Asked, { collection }: Open, say: Say, alone: boolean): readonly string[] {
+  const { control, kind, text, selects } = asked;
+  switch (control) {
+    case 'several': {
+      const several = say('answering.hint.several');
+      // Some questions say it themselves.
+      return text.endsWith(several) ? [] : [several];
+    }
+    case 'text': {
+      const few = isFew(collection) ? [say('answering.few')] : [];
+      const most = say('answering.hint.most', { most: longestText });
+      return [say(`answering.hint.text-${collection.nature}`), ...few, most];
+    }
+    case 'places':
+      return selects.length > 1 ? [say('answering.hint.places')] : [];
+    case 'nothing':
+    case 'month':
+      return [];
+    default:
+      return alone && kind !== 'yes-no' ? [say('answering.hint.best')] : [];
+  }
+}
