@@ -5,6 +5,7 @@ import type { Person } from '../surveys/audits/people.ts';
 import { collectionPage } from '../views/collecting/collection.ts';
 import type { View } from '../views/engine.ts';
 import type { Typed } from '../views/partials/staff-fields.ts';
+import { versionAsked } from './approved.ts';
 import { collectionIn } from './followed.ts';
 import { languageOf } from './language.ts';
 import { askedBy } from './questionnaires.ts';
@@ -19,12 +20,14 @@ export async function showCollection(
 ): Promise<View> {
   const { store, config } = services;
   const { audit, collection } = await collectionIn(services, request);
+  const questionnaire = await askedBy(store, collection);
   return collectionPage({
     language: languageOf(request),
     person,
     audit,
     collection,
-    questionnaire: await askedBy(store, collection),
+    questionnaire,
+    asking: await versionAsked(store, collection, questionnaire),
     answered: await answeredOf(store, collection, today(services)),
     cards: await store.codes.count(collection.id),
     link: `${baseUrl(config)}/a/${collection.code}`,

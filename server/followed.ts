@@ -3,6 +3,7 @@ import type { Request } from 'express';
 import { answeredOf } from '../surveys/audits/answered.ts';
 import type { Audit } from '../surveys/audits/audit.ts';
 import type { Collection } from '../surveys/audits/collection.ts';
+import { standingOf } from '../surveys/designing/standing.ts';
 import { Failure } from '../surveys/failures.ts';
 import type { Followed } from '../views/auditing/audit-lines.ts';
 import { inReadingOrder } from '../views/collecting/names.ts';
@@ -17,7 +18,7 @@ export async function auditIn({ store }: Services, request: Request): Promise<Au
 
 /** The collection of the address with its audit. Refuses ('not-found') an unknown one. */
 export async function collectionIn(
-  { store }: Services,
+  { store }: Pick<Services, 'store'>,
   request: Request,
 ): Promise<{ collection: Collection; audit: Audit }> {
   const collection = await store.collections.byId(String(request.params.collection));
@@ -33,7 +34,15 @@ export async function followed(services: Services, audit: Audit): Promise<Follow
   for (const collection of collections) {
     counted.push({ collection, answered: await answeredOf(store, collection, today(services)) });
   }
-  return { audit, collections: counted };
+  const versions = await store.versions.ofAudit(audit.id);
+  const designs = (await store.designs.ofAudit(audit.id)).map((design) => ({
+    design,
+    standing: standingOf(
+      design.body,
+      versions.filter(({ designId }) => designId === design.id),
+    ),
+  }));
+  return { audit, collections: counted, team: await store.teams.of(audit.id), designs };
 }
 
 /** Every audit, the newest first. */

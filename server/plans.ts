@@ -6,15 +6,15 @@ import { plannedCollection } from '../surveys/audits/planned.ts';
 import type { Plan } from '../surveys/audits/planning.ts';
 import type { Service } from '../surveys/audits/service.ts';
 import { asAsked } from '../surveys/questionnaires/asking.ts';
-import type { Questionnaire } from '../surveys/questionnaires/definition.ts';
 import { digestOf } from '../surveys/questionnaires/digest.ts';
+import type { ApprovedVersion } from './approved.ts';
 import { newId, type Services } from './services.ts';
 
 /** All or nothing; returns the collections, planned. */
 export async function keepPlan(
   services: Services,
   audit: Audit,
-  questionnaire: Questionnaire,
+  { version, questionnaire }: ApprovedVersion,
   plan: Plan,
 ): Promise<readonly Collection[]> {
   const asked = asAsked(questionnaire, { form: plan.form, sections: plan.sections, term: audit.term });
@@ -27,6 +27,7 @@ export async function keepPlan(
     return plannedCollection(audit, asked, {
       id,
       service: kept,
+      version: version.id,
       access,
       code,
       tabletCode: makeCode(services.random),

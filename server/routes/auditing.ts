@@ -1,13 +1,17 @@
 /** Overview, audits and the services that they look at. */
 import { Router } from 'express';
+import type { Audit } from '../../surveys/audits/audit.ts';
 import { readAudit } from '../../surveys/audits/commission.ts';
+import type { Person } from '../../surveys/audits/people.ts';
 import { readService } from '../../surveys/audits/registering.ts';
+import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { auditPage } from '../../views/auditing/audit.ts';
 import { auditsPage } from '../../views/auditing/audits.ts';
 import { newAuditPage } from '../../views/auditing/new-audit.ts';
 import { overviewPage } from '../../views/auditing/overview.ts';
 import { servicesPage } from '../../views/auditing/services.ts';
 import { questionnaireTitle } from '../../views/questionnaires/titles.ts';
+import { begin } from '../beginning.ts';
 import { auditIn, everyFollowed, followed } from '../followed.ts';
 import { readForm } from '../forms.ts';
 import { page, redirect } from '../handle.ts';
@@ -44,7 +48,7 @@ export function auditingRoutes(services: Services): Router {
 
   router.post(
     '/audits',
-    asStaff('make-audit', async (request) => {
+    asStaff('make-audit', async (request, person) => {
       const form = readForm(request.body);
       const questionnaires = await allQuestionnaires(store);
       const day = today(services);
@@ -53,10 +57,10 @@ export function auditingRoutes(services: Services): Router {
         const typed = { form, problems: read.problems };
         return page(newAuditPage({ language: languageOf(request), questionnaires, typed }), 422);
       }
-      const id = newId(services);
-      await store.audits.add({ ...read.value, id, invented: false, createdOn: day });
+      const audit = { ...read.value, id: newId(services), invented: false, createdOn: day };
+      await keepAudit(services, audit, person, questionnaires);
       tell(request, 'audits.made');
-      return redirect(`/audits/${id}`);
+      return redirect(`/audits/${audit.id}`);
     }),
   );
 
@@ -67,9 +71,10 @@ export function auditingRoutes(services: Services): Router {
       const language = languageOf(request);
       const questionnaires = await allQuestionnaires(store);
       const chosen = questionnaires.find(({ key }) => key === audit.template);
-      const template = chosen ? questionnaireTitle(chosen, language, audit.term) : audit.template;
+      const template = chosen && questionnaireTitle(chosen, language, audit.term);
       const about = await followed(services, audit);
-      return page(auditPage({ ...about, language, person, today: today(services), template }));
+      const people = await store.people.list();
+      return page(auditPage({ ...about, language, person, people, today: today(services), template }));
     }),
   );
 
@@ -97,4 +102,20 @@ export function auditingRoutes(services: Services): Router {
   );
 
   return router;
+}
+
+/** All or nothing: the audit, its first questions, and whoever made it in its team, if that is an auditor. */
+async function keepAudit(
+  services: Services,
+  audit: Audit,
+  person: Person,
+  questionnaires: readonly Questionnaire[],
+): Promise<void> {
+  const source = questionnaires.find(({ key }) => key === audit.template);
+  const beginning = source ? { copyOf: source } : { title: audit.title };
+  await services.store.inTransaction(async (inside) => {
+    await inside.audits.add(audit);
+    if (person.role === 'auditor') await inside.teams.add(audit.id, person.id);
+    await begin({ ...services, store: inside }, audit, person, beginning);
+  });
 }

@@ -10,6 +10,8 @@ import { Failure } from '../../surveys/failures.ts';
 import { closingWaitsPage } from '../../views/collecting/closing-waits.ts';
 import { type Confirmed, confirmingPage } from '../../views/collecting/confirming.ts';
 import { newCollectionPage } from '../../views/collecting/new-collection.ts';
+import { noVersionPage } from '../../views/collecting/no-version.ts';
+import { approvedIn } from '../approved.ts';
 import { showCollection } from '../collection-page.ts';
 import { auditIn, collectionIn } from '../followed.ts';
 import { field, readForm, revisionIn } from '../forms.ts';
@@ -17,9 +19,9 @@ import { page, type Reply, redirect } from '../handle.ts';
 import { languageOf } from '../language.ts';
 import { keepPlan } from '../plans.ts';
 import { qrCode } from '../qr-codes.ts';
-import { allQuestionnaires, questionnaireOf } from '../questionnaires.ts';
 import { baseUrl, type Services, today } from '../services.ts';
 import { asStaff, tell } from '../signed-in.ts';
+import { takeVersion } from '../taking-version.ts';
 
 export function collectingRoutes(services: Services): Router {
   const { store } = services;
@@ -28,9 +30,10 @@ export function collectingRoutes(services: Services): Router {
   router.get(
     '/audits/:audit/collections/new',
     asStaff('add-collection', async (request) => {
-      const audit = await auditIn(services, request);
-      const key = typeof request.query.template === 'string' ? request.query.template : audit.template;
-      return page(newCollectionPage(await planning(services, request, key)));
+      const wanted = typeof request.query.version === 'string' ? request.query.version : undefined;
+      const about = await planning(services, request, wanted);
+      const { chosen } = about;
+      return page(chosen ? newCollectionPage({ ...about, chosen }) : noVersionPage(about));
     }),
   );
 
@@ -44,6 +47,11 @@ export function collectingRoutes(services: Services): Router {
     asStaff('see-progress', async (request, person) => {
       return page(await showCollection(services, request, person));
     }),
+  );
+
+  router.post(
+    '/collections/:collection/version',
+    asStaff('take-version', (request, person) => takeVersion(services, request, person)),
   );
 
   router.get(
@@ -87,24 +95,30 @@ const confirmed = {
 
 async function plan(services: Services, request: Request): Promise<Reply> {
   const form = readForm(request.body);
-  const about = await planning(services, request, field(form, 'template'));
-  const { audit, questionnaire } = about;
+  const about = await planning(services, request, field(form, 'version'));
+  const { audit, chosen } = about;
+  if (!chosen) return page(noVersionPage(about), 422);
   const existing = await services.store.collections.ofAudit(audit.id);
+  const { questionnaire } = chosen;
   const read = readPlan(form, { questionnaire, services: about.services, existing, today: today(services) });
-  if (!read.ok) return page(newCollectionPage({ ...about, typed: { form, problems: read.problems } }), 422);
-  const collections = await keepPlan(services, audit, questionnaire, read.value);
+  if (!read.ok)
+    return page(newCollectionPage({ ...about, chosen, typed: { form, problems: read.problems } }), 422);
+  const collections = await keepPlan(services, audit, chosen, read.value);
   tell(request, 'collections.made', { count: collections.length });
   const [only] = collections;
   return redirect(collections.length === 1 && only ? `/collections/${only.id}` : `/audits/${audit.id}`);
 }
 
-async function planning(services: Services, request: Request, key: string) {
+/** Nothing but what the auditors of this audit have approved can be chosen: without a wish, the first of it. */
+async function planning(services: Services, request: Request, wanted: string | undefined) {
   const { store } = services;
+  const audit = await auditIn(services, request);
+  const versions = await approvedIn(store, audit.id);
   return {
     language: languageOf(request),
-    audit: await auditIn(services, request),
-    questionnaire: await questionnaireOf(store, key),
-    questionnaires: await allQuestionnaires(store),
+    audit,
+    versions,
+    chosen: wanted ? versions.find(({ version }) => version.id === wanted) : versions[0],
     services: await store.services.list(),
   };
 }

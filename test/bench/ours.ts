@@ -78,6 +78,7 @@ export function plannedCollection(name: string, layout: Layout): Collection {
     audience: 'user',
     round: 1,
     nature: 'anonymous',
+    version: undefined,
     questionnaire: digestOf(questionnaire),
     form: 'full',
     layout,

@@ -40,7 +40,7 @@ export function auditResultsPage({ person, audit, collections, report }: AuditRe
         { label: say('results.title') },
       ],
       heading: say('results.title-of', { name: report.title }),
-      steps: namedSteps(collections, language),
+      steps: namedSteps(collections, true, language),
       pdf: may(person, 'export-report') ? `${href}/report.pdf?language=${language}` : undefined,
       tables: may(person, 'export-tables') ? `${href}/tables` : undefined,
       waiting: waiting > 0 ? say('results.waiting-too', { count: waiting }) : undefined,

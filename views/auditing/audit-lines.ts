@@ -2,6 +2,9 @@
 import type { Answered } from '../../surveys/audits/answered.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
+import type { Team } from '../../surveys/audits/team.ts';
+import type { Design } from '../../surveys/designing/design.ts';
+import type { Standing } from '../../surveys/designing/standing.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import { answeredWords } from '../collecting/told.ts';
 import { showDay } from '../days.ts';
@@ -10,12 +13,18 @@ import { stepsOf } from './steps.ts';
 
 export interface Followed {
   readonly audit: Audit;
+  readonly team: Team;
+  /** Its questionnaires in the making, by title. */
+  readonly designs: readonly { readonly design: Design; readonly standing: Standing }[];
   readonly collections: readonly { readonly collection: Collection; readonly answered: Answered }[];
 }
 
-export function auditLine({ audit, collections }: Followed, language: InterfaceLanguage) {
+export function auditLine({ audit, collections, designs }: Followed, language: InterfaceLanguage) {
   const say = wordsIn(language);
-  const marks = stepsOf(collections.map(({ collection }) => collection));
+  const marks = stepsOf(
+    collections.map(({ collection }) => collection),
+    hasVersion(designs),
+  );
   const now = marks.find(({ state }) => state === 'now');
   return {
     href: `/audits/${audit.id}`,
@@ -31,6 +40,11 @@ export function auditLine({ audit, collections }: Followed, language: InterfaceL
     closes: closesWords(collections, language),
     answered: answeredTogether(collections, language),
   };
+}
+
+/** Something has been approved, so that a collection can be made of it. */
+export function hasVersion(designs: Followed['designs']): boolean {
+  return designs.some(({ standing }) => standing.as !== 'draft');
 }
 
 /** One collection is told as it is; of several only how many there are, for numbers are never added up over services. */

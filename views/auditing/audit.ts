@@ -1,11 +1,14 @@
 import { may, type Person } from '../../surveys/audits/people.ts';
+import { fromNothing } from '../../surveys/designing/starting.ts';
 import { type InterfaceLanguage, inLanguage } from '../../surveys/languages.ts';
 import { nameOf } from '../../surveys/questionnaires/terms.ts';
 import { answeredWords, statusTag } from '../collecting/told.ts';
 import { showDay } from '../days.ts';
+import { designTitle } from '../designing/frame.ts';
+import { standingWords } from '../designing/starting/questions.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
-import type { Followed } from './audit-lines.ts';
+import { type Followed, hasVersion } from './audit-lines.ts';
 import { nextCard } from './next-card.ts';
 import { nextStep } from './next-step.ts';
 import { stepsOf } from './steps.ts';
@@ -15,15 +18,17 @@ interface AuditPage extends Followed {
   readonly person: Person;
   /** ISO date. */
   readonly today: string;
-  /** The title of the template, where it is still there. */
-  readonly template: string;
+  /** Everyone with an account. */
+  readonly people: readonly Person[];
+  /** The title of the questionnaire that the first questions are a copy of, where it is still there. */
+  readonly template: string | undefined;
 }
 
 export function auditPage(about: AuditPage): View {
-  const { audit, collections, language, person, today } = about;
+  const { audit, collections, team, designs, language, person, today } = about;
   const say = wordsIn(language);
   const plain = collections.map(({ collection }) => collection);
-  const next = nextStep([{ audit, collections: plain }], person, today);
+  const next = nextStep([{ audit, team, designs, collections: plain }], person, today);
   return {
     template: 'auditing/audit',
     layout: 'staff',
@@ -33,8 +38,10 @@ export function auditPage(about: AuditPage): View {
       invented: audit.invented,
       crumbs: [{ href: '/audits', label: say('staff.nav.audits') }, { label: audit.title }],
       heading: audit.title,
-      steps: namedSteps(plain, language),
+      steps: namedSteps(plain, hasVersion(designs), language),
       next: nextCard(next, language),
+      team: teamModel(about),
+      questions: questionsModel(about),
       add: may(person, 'add-collection') ? `/audits/${audit.id}/collections/new` : undefined,
       results: plain.some(({ status }) => status === 'closed') ? `/audits/${audit.id}/results` : undefined,
       collections: collections.map(({ collection, answered }) => ({
@@ -53,14 +60,39 @@ export function auditPage(about: AuditPage): View {
 }
 
 /** The steps with their names and states in words. */
-export function namedSteps(collections: Parameters<typeof stepsOf>[0], language: InterfaceLanguage) {
+export function namedSteps(
+  collections: Parameters<typeof stepsOf>[0],
+  approved: boolean,
+  language: InterfaceLanguage,
+) {
   const say = wordsIn(language);
-  return stepsOf(collections).map(({ key, state }) => ({
+  return stepsOf(collections, approved).map(({ key, state }) => ({
     state,
     label: say(`audits.steps.${key}`),
     stateWord: say(`audits.step-states.${state}`),
     now: state === 'now',
   }));
+}
+
+function teamModel({ audit, team, people, person }: AuditPage) {
+  return {
+    change: may(person, 'change-team') ? `/audits/${audit.id}/team` : undefined,
+    names: team.map((id) => people.find((one) => one.id === id)?.name ?? ''),
+  };
+}
+
+/** Each questionnaire in the making, and how far it has come. */
+function questionsModel({ audit, designs, language }: AuditPage) {
+  const say = wordsIn(language);
+  return {
+    all: `/audits/${audit.id}/questions`,
+    designs: designs.map(({ design, standing }) => ({
+      href: `/designs/${design.id}`,
+      name: designTitle(design, audit, language, say),
+      state: standing.as,
+      stands: standingWords(standing, say, language),
+    })),
+  };
 }
 
 function settingsOf({ audit, language, template }: AuditPage) {
@@ -71,7 +103,7 @@ function settingsOf({ audit, language, template }: AuditPage) {
     contact: audit.contact,
     feedback: audit.feedback,
     keptUntil: showDay(audit.keptUntil, language),
-    template,
+    template: template ?? (audit.template === fromNothing ? say('audits.template.empty') : audit.template),
     term: inLanguage(nameOf(audit.term), language),
     k: say('audits.k-told', { k: audit.k }),
     kCut: say('audits.k-cut-told', { kCut: audit.kCut }),

@@ -1,4 +1,5 @@
 import { leastK, usualKCut } from '../../surveys/audits/commission.ts';
+import { fromNothing } from '../../surveys/designing/starting.ts';
 import { type InterfaceLanguage, inLanguage } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { nameOf, terms } from '../../surveys/questionnaires/terms.ts';
@@ -16,10 +17,13 @@ interface NewAudit {
 export function newAuditPage({ language, questionnaires, typed = untouched }: NewAudit): View {
   const say = wordsIn(language);
   const field = fieldsOf('audits', say, typed);
-  const titles = questionnaires.map(({ key, title }) => ({
-    value: key,
-    label: questionnaireTitle({ title }, language),
-  }));
+  const titles = [
+    ...questionnaires.map(({ key, title }) => ({
+      value: key,
+      label: questionnaireTitle({ title }, language),
+    })),
+    { value: fromNothing, label: say('audits.template.empty') },
+  ];
   const names = terms.map((term) => ({ value: term, label: inLanguage(nameOf(term), language) }));
   return {
     template: 'auditing/new-audit',

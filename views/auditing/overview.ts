@@ -15,8 +15,8 @@ interface Overview {
 }
 
 export function overviewPage({ language, person, audits, today }: Overview): View {
-  const ongoing = audits.map(({ audit, collections }) => ({
-    audit,
+  const ongoing = audits.map(({ collections, ...rest }) => ({
+    ...rest,
     collections: collections.map(({ collection }) => collection),
   }));
   return {

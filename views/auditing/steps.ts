@@ -10,13 +10,14 @@ export interface StepMark {
 
 type Progressing = Pick<Collection, 'status' | 'settled'>;
 
-export function stepsOf(collections: readonly Progressing[]): readonly StepMark[] {
-  const now = steps.indexOf(currentStep(collections));
+/** `approved`: the auditors have approved questions that collections can be made of. */
+export function stepsOf(collections: readonly Progressing[], approved: boolean): readonly StepMark[] {
+  const now = steps.indexOf(currentStep(collections, approved));
   return steps.map((key, i) => ({ key, state: i < now ? 'done' : i === now ? 'now' : 'later' }));
 }
 
-function currentStep(collections: readonly Progressing[]): StepMark['key'] {
-  if (collections.length === 0) return 'questions';
-  if (collections.some(({ status }) => status !== 'closed')) return 'collecting';
+function currentStep(collections: readonly Progressing[], approved: boolean): StepMark['key'] {
+  if (collections.length === 0 && !approved) return 'questions';
+  if (collections.length === 0 || collections.some(({ status }) => status !== 'closed')) return 'collecting';
   return collections.every(({ settled }) => settled) ? 'report' : 'results';
 }

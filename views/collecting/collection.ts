@@ -11,6 +11,7 @@ import type { View } from '../engine.ts';
 import { summaryOf, type Typed, titleOf, untouched } from '../partials/staff-fields.ts';
 import { languagesTold } from '../questionnaires/languages.ts';
 import { wordsIn } from '../words.ts';
+import { type Asking, askedModel } from './asked-version.ts';
 import { followUpModel } from './follow-up.ts';
 import { collectionCrumbs, collectionName } from './names.ts';
 import { answeredWords, statusTag } from './told.ts';
@@ -23,6 +24,8 @@ export interface CollectionPage {
   readonly collection: Collection;
   readonly questionnaire: Questionnaire;
   readonly answered: Answered;
+  /** The version that it asks; undefined for collections from before there were any. */
+  readonly asking: Asking | undefined;
   /** How many cards with a code are made. */
   readonly cards: number;
   /** Whole address of the answering link. */
@@ -61,6 +64,7 @@ export function collectionPage(about: CollectionPage): View {
       link: may(person, 'see-answering-link', collection) ? linkOf(about) : undefined,
       followUp: followUpModel(about, typed),
       ways: waysOf(about),
+      version: askedModel(about),
       promise: promiseOf(collection).map(({ key, values }) => say(`answering.promise.${key}`, values)),
       few: isFew(collection),
       settings: settingsOf(about),

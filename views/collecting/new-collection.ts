@@ -1,25 +1,35 @@
 import type { Audit } from '../../surveys/audits/audit.ts';
 import { hasNewService, newService } from '../../surveys/audits/planning.ts';
 import type { Service } from '../../surveys/audits/service.ts';
+import type { Version } from '../../surveys/designing/design.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import { hasShortForm, type Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { serviceFields } from '../auditing/services.ts';
+import { versionName } from '../designing/approving/names.ts';
 import type { View } from '../engine.ts';
 import { fieldsOf, summaryOf, type Typed, titleOf, untouched } from '../partials/staff-fields.ts';
 import { readable } from '../questionnaires/titles.ts';
 import { wordsIn } from '../words.ts';
 
+interface Approved {
+  readonly version: Version;
+  readonly questionnaire: Questionnaire;
+}
+
 export interface NewCollection {
   readonly language: InterfaceLanguage;
   readonly audit: Audit;
-  readonly questionnaire: Questionnaire;
-  readonly questionnaires: readonly Questionnaire[];
+  /** The approved version that is asked. */
+  readonly chosen: Approved;
+  /** Every approved one, by questionnaire. */
+  readonly versions: readonly Approved[];
   readonly services: readonly Service[];
   readonly typed?: Typed;
 }
 
 export function newCollectionPage(about: NewCollection): View {
-  const { language, audit, questionnaire, typed = untouched } = about;
+  const { language, audit, chosen, typed = untouched } = about;
+  const { questionnaire } = chosen;
   const say = wordsIn(language);
   const field = fieldsOf('collections', say, typed);
   const heading = say('collections.new');
@@ -40,7 +50,7 @@ export function newCollectionPage(about: NewCollection): View {
       ],
       summary: summaryOf(typed.problems, say),
       choosing: choosing(about),
-      questionnaire: describing(questionnaire, audit, language),
+      questionnaire: describing(chosen, audit, language),
       ...servicesModel(about, typed),
       choices: choices(questionnaire, typed, language),
       sections: sections(questionnaire, audit, typed, language),
@@ -52,23 +62,27 @@ export function newCollectionPage(about: NewCollection): View {
   };
 }
 
-/** Another questionnaire is chosen first, as a page of its own: what can be set depends on it. */
-function choosing({ language, audit, questionnaire, questionnaires }: NewCollection) {
+/** Other questions are chosen first, as a page of its own: what can be set depends on it. */
+function choosing({ language, audit, chosen, versions }: NewCollection) {
+  const say = wordsIn(language);
   return {
     action: `/audits/${audit.id}/collections/new`,
-    options: questionnaires.map(({ key, title }) => ({
-      value: key,
-      label: readable(title, language, audit.term),
-      chosen: key === questionnaire.key,
+    options: versions.map(({ version, questionnaire }) => ({
+      value: version.id,
+      label: say('approving.titled', {
+        title: readable(questionnaire.title, language, audit.term),
+        version: versionName(version, say),
+      }),
+      chosen: version.id === chosen.version.id,
     })),
   };
 }
 
-function describing(questionnaire: Questionnaire, audit: Audit, language: InterfaceLanguage) {
+function describing({ version, questionnaire }: Approved, audit: Audit, language: InterfaceLanguage) {
   const say = wordsIn(language);
   return {
-    key: questionnaire.key,
-    href: `/questionnaires/${questionnaire.key}`,
+    version: version.id,
+    href: `/versions/${version.id}`,
     title: readable(questionnaire.title, language, audit.term),
     audience: say(`staff.audience.${questionnaire.audience}`),
     nature: say(`staff.nature.${questionnaire.nature}`),

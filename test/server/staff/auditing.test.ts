@@ -24,12 +24,14 @@ describe('audits', () => {
     expect(text).to.include('Nästa steg: gör den första revisionen').and.include('Inga revisioner än');
   });
 
-  it('are made from a form, and then lead on to the first collection', async () => {
+  it('are made from a form, and then lead on to its questions', async () => {
     const office = await openOffice();
     const auditor = await office.as('auditor');
     const sent = await auditor.post('/audits').send(form(commission)).expect(303);
     const { text } = await auditor.get(sent.headers.location ?? '').expect(200);
-    expect(text).to.include('Revisionen är sparad').and.include('Nästa steg: lägg till en insamling');
+    expect(text)
+      .to.include('Revisionen är sparad')
+      .and.include('Nästa steg: skriv klart frågorna och godkänn dem');
     const [audit] = await office.store.audits.list();
     expect(audit).to.include({ title: 'CM-teamen 2026', k: 5, invented: false, createdOn: '2026-03-10' });
   });

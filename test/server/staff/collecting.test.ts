@@ -1,12 +1,13 @@
 import { expect } from 'chai';
+import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
+import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { aQuestionnaire, aYesNo } from '../../support/questionnaires.ts';
 import { anAudit, aService } from '../../support/things.ts';
-import { closeNow, form, keepCollection, type Office, offices } from './office.ts';
+import { closeNow, form, keepCollection, keepVersion, type Office, offices } from './office.ts';
 
 describe('collections', () => {
   const openOffice = offices();
-  const plan = {
-    template: 'users',
+  const usual = {
     form: 'full',
     layout: 'question',
     access: 'link',
@@ -19,12 +20,14 @@ describe('collections', () => {
     await office.store.audits.add(audit);
     const services = [aService({ name: 'Gula huset' }), aService({ name: 'Röda huset' })] as const;
     for (const service of services) await office.store.services.add(service);
-    return { audit, services, path: `/audits/${audit.id}/collections` };
+    const version = await keepVersion(office.store, { auditId: audit.id, body: shipped('users') });
+    const plan = { ...usual, version: version.id };
+    return { audit, services, version, plan, path: `/audits/${audit.id}/collections` };
   }
 
   it('are planned for several services at once, each with a link of its own', async () => {
     const office = await openOffice();
-    const { audit, services, path } = await withAudit(office);
+    const { audit, services, path, plan } = await withAudit(office);
     const [one, other] = services;
     const auditor = await office.as('auditor');
     const invited = { [`invited-${one.id}`]: '24', [`invited-${other.id}`]: '8' };
@@ -59,7 +62,7 @@ describe('collections', () => {
 
   it('are planned for a service that is written in the same form', async () => {
     const office = await openOffice();
-    const { audit, path } = await withAudit(office);
+    const { audit, path, plan } = await withAudit(office);
     const auditor = await office.as('auditor');
     const written = { county: 'Exempellän', municipality: 'Sjövik', name: 'Nya teamet', 'invited-new': '12' };
     await auditor
@@ -72,7 +75,7 @@ describe('collections', () => {
 
   it('are planned for a service that is written beside one that is ticked', async () => {
     const office = await openOffice();
-    const { audit, services, path } = await withAudit(office);
+    const { audit, services, path, plan } = await withAudit(office);
     const auditor = await office.as('auditor');
     const ticked = { services: services[0].id, [`invited-${services[0].id}`]: '8' };
     const written = { county: 'Exempellän', municipality: 'Sjövik', name: 'Nya teamet' };
@@ -90,7 +93,7 @@ describe('collections', () => {
 
   it('tell what is missing: a service, how many, a date that has been', async () => {
     const office = await openOffice();
-    const { services, path } = await withAudit(office);
+    const { services, path, plan } = await withAudit(office);
     const auditor = await office.as('auditor');
     const none = await auditor
       .post(path)
@@ -106,7 +109,7 @@ describe('collections', () => {
 
   it('are refused kindly where there is one for the same service, audience and round', async () => {
     const office = await openOffice();
-    const { services, path } = await withAudit(office);
+    const { services, path, plan } = await withAudit(office);
     const auditor = await office.as('auditor');
     const given = { ...plan, services: services[0].id, [`invited-${services[0].id}`]: '24' };
     await auditor.post(path).send(form(given)).expect(303);
@@ -120,15 +123,16 @@ describe('collections', () => {
 
   it('are named where the questionnaire is, and take a short form only where there is one', async () => {
     const office = await openOffice();
-    const { audit, services, path } = await withAudit(office);
+    const { audit, services, path, plan } = await withAudit(office);
+    const version = await keepVersion(office.store, { auditId: audit.id, body: shipped('mapping') });
     const auditor = await office.as('auditor');
     const given = {
       ...plan,
-      template: 'mapping',
+      version: version.id,
       services: services[0].id,
       [`invited-${services[0].id}`]: '1',
     };
-    expect((await auditor.get(`${path}/new?template=mapping`)).text).to.not.include('Korta enkäten');
+    expect((await auditor.get(`${path}/new?version=${version.id}`)).text).to.not.include('Korta enkäten');
     await auditor
       .post(path)
       .send(form({ ...given, form: 'short' }))
@@ -298,3 +302,9 @@ describe('progress of an open collection', () => {
     await closeNow(office.store, { id: path.split('/')[2] ?? '' }).catch(() => {});
   });
 });
+
+function shipped(key: string): Questionnaire {
+  const found = shippedTemplates().find((one) => one.key === key);
+  if (!found) throw new Error(`no template ${key}`);
+  return found;
+}

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { Role } from '../../../surveys/audits/people.ts';
 import { nextStep } from '../../../views/auditing/next-step.ts';
 import { stepsOf } from '../../../views/auditing/steps.ts';
 import { aCollection, anAudit } from '../../support/things.ts';
@@ -13,16 +14,20 @@ const erased = aCollection({ status: 'closed', settled: true, erasedOn: '2026-03
 const audit = anAudit();
 
 describe('the next step', () => {
-  const next = (collections: readonly (typeof open)[], role: 'auditor' | 'reader' = 'auditor') =>
-    nextStep([{ audit, collections }], { role }, '2026-03-10')?.key;
+  const draft = { design: { id: 'design' }, standing: { as: 'draft' } } as const;
+  const approved = { design: { id: 'design' }, standing: { as: 'approved' } } as const;
+  const about = { audit, team: ['auditor'], designs: [approved], collections: [] };
+  const as = (role: Role) => ({ id: role, role });
+  const next = (collections: readonly (typeof open)[], role: Role = 'auditor') =>
+    nextStep([{ ...about, collections }], as(role), '2026-03-10')?.key;
 
   it('without audits is to make the first one', () => {
-    expect(nextStep([], { role: 'auditor' }, '2026-03-10')?.key).to.equal('first');
-    expect(nextStep([], { role: 'reader' }, '2026-03-10')).to.equal(undefined);
+    expect(nextStep([], as('auditor'), '2026-03-10')?.key).to.equal('first');
+    expect(nextStep([], as('reader'), '2026-03-10')).to.equal(undefined);
   });
 
   for (const [what, collections, key] of [
-    ['without collections is to plan one', [], 'plan'],
+    ['with approved questions and no collections is to plan one', [], 'plan'],
     ['with a planned collection is to open it', [planned, open], 'open'],
     ['after the last day is to close', [planned, over], 'close'],
     ['during an alarm is to decide about it, before anything else', [planned, over, alarmed], 'decide'],
@@ -33,6 +38,32 @@ describe('the next step', () => {
       expect(next(collections)).to.equal(key);
     });
   }
+
+  for (const [what, given, role, key, href] of [
+    ['without auditors is to choose them', { team: [], designs: [draft] }, 'fou', 'team', '/team'],
+    ['without questions is to begin them', { designs: [] }, 'auditor', 'begin', '/questions'],
+    ['with a draft is for its auditors to approve it', { designs: [draft] }, 'auditor', 'approve', '/design'],
+    ['with a draft is for FoU to comment on it', { designs: [draft] }, 'fou', 'comment', '/design'],
+    [
+      'with two drafts is on the page of both',
+      { designs: [draft, draft] },
+      'auditor',
+      'approve',
+      '/questions',
+    ],
+    ['with one approved beside a draft is to plan', { designs: [draft, approved] }, 'fou', 'plan', '/new'],
+  ] as const) {
+    it(what, () => {
+      const step = nextStep([{ ...about, ...given }], as(role), '2026-03-10');
+      expect(step?.key).to.equal(key);
+      expect(step?.href.slice(-href.length)).to.equal(href);
+    });
+  }
+
+  it('is to comment for an auditor who is not in the team', () => {
+    const step = nextStep([{ ...about, designs: [draft] }], { id: 'other', role: 'auditor' }, '2026-03-10');
+    expect(step?.key).to.equal('comment');
+  });
 
   it('waits for answers that are still worked on', () => {
     expect(next([settling])).to.equal(undefined);
@@ -50,24 +81,29 @@ describe('the next step', () => {
   it('is taken from the audit where it presses most', () => {
     const other = anAudit();
     const all = [
-      { audit, collections: [closed] },
-      { audit: other, collections: [over] },
+      { ...about, collections: [closed] },
+      { ...about, audit: other, collections: [over] },
     ];
-    expect(nextStep(all, { role: 'fou' }, '2026-03-10')?.values.audit).to.equal(other.title);
-    expect(nextStep(all, { role: 'fou' }, '2026-03-10')?.href).to.equal(`/collections/${over.id}/closing`);
+    expect(nextStep(all, as('fou'), '2026-03-10')?.values.audit).to.equal(other.title);
+    expect(nextStep(all, as('fou'), '2026-03-10')?.href).to.equal(`/collections/${over.id}/closing`);
   });
 });
 
 describe('the steps of an audit', () => {
   for (const [collections, now] of [
-    [[], 'questions'],
+    [[], 'collecting'],
     [[planned], 'collecting'],
     [[open, closed], 'collecting'],
     [[settling], 'results'],
     [[closed], 'report'],
   ] as const) {
     it(`stand at ${now} with ${collections.map(({ status }) => status).join(' and ') || 'no collections'}`, () => {
-      expect(stepsOf(collections).find(({ state }) => state === 'now')?.key).to.equal(now);
+      expect(stepsOf(collections, true).find(({ state }) => state === 'now')?.key).to.equal(now);
     });
   }
+
+  it('stand at questions until some have been approved', () => {
+    expect(stepsOf([], false).find(({ state }) => state === 'now')?.key).to.equal('questions');
+    expect(stepsOf([closed], false).find(({ state }) => state === 'now')?.key).to.equal('report');
+  });
 });

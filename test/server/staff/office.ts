@@ -14,7 +14,8 @@ import type { Services } from '../../../server/services.ts';
 import { close } from '../../../surveys/audits/closing.ts';
 import type { Collection } from '../../../surveys/audits/collection.ts';
 import { type Role, roles } from '../../../surveys/audits/people.ts';
-import type { Design } from '../../../surveys/designing/design.ts';
+import { approveVersion } from '../../../surveys/designing/approving.ts';
+import type { Design, Version } from '../../../surveys/designing/design.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { digestOf } from '../../../surveys/questionnaires/digest.ts';
 import { servicesOver } from '../../support/answering.ts';
@@ -144,9 +145,22 @@ export async function keepDesign(
 ): Promise<Design> {
   if (!(await store.audits.byId(auditId))) await store.audits.add(anAudit({ id: auditId }));
   await store.teams.add(auditId, 'person-auditor');
-  const design = { id: `design-of-${body.key}`, auditId, body };
+  const design = { id: `design-${auditId}-${body.key}`, auditId, body };
   await store.designs.add(design, { by: 'person-auditor', at: '2026-03-09T09:00:00Z' });
   return { ...design, revision: 1 };
+}
+
+/** The same, and approved by that auditor, so that collections can be made of it. */
+export async function keepVersion(
+  store: OpenStore,
+  given: Parameters<typeof keepDesign>[1] = {},
+): Promise<Version> {
+  const { id, revision } = await keepDesign(store, given);
+  const made = { by: 'person-auditor', at: '2026-03-09T10:00:00Z' };
+  const act = { seen: revision, made, day: '2026-03-09', id: `version-of-${id}` };
+  const approved = await approveVersion(store, id, act, []);
+  if (approved.as !== 'approved') throw new Error(`not approved: ${JSON.stringify(approved)}`);
+  return approved.version;
 }
 
 export async function closeNow(store: OpenStore, { id }: Pick<Collection, 'id'>): Promise<void> {

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { type Role, roles } from '../../../surveys/audits/people.ts';
 import { aQuestionnaire } from '../../support/questionnaires.ts';
 import { anAudit } from '../../support/things.ts';
-import { closeNow, keepCollection, keepDesign, type Office, offices, type Staff } from './office.ts';
+import { closeNow, keepCollection, keepVersion, type Office, offices, type Staff } from './office.ts';
 
 const all = ['fou', 'auditor', 'reader'] as const;
 const working = ['fou', 'auditor'] as const;
@@ -43,6 +43,7 @@ const table: readonly (readonly [
   ['POST /collections/:collection/held/taking', working, 'open'],
   ['GET /collections/:collection/held/rejection', working, 'open'],
   ['POST /collections/:collection/held/rejection', working, 'open'],
+  ['POST /collections/:collection/version', working, 'planned'],
   ['GET /collections/:collection/removal', working, 'planned'],
   ['POST /collections/:collection/removal', working, 'planned'],
   ['GET /collections/:collection/paper', working, 'open'],
@@ -54,9 +55,9 @@ const table: readonly (readonly [
   ['POST /collections/:collection/paper/sheets/:sheet/settling', working, 'open'],
   ['GET /collections/:collection/paper/sheets/:sheet/removal', working, 'open'],
   ['POST /collections/:collection/paper/sheets/:sheet/removal', working, 'open'],
-  ['GET /collections/:collection/media', working, 'planned'],
-  ['GET /collections/:collection/media/:item', working, 'planned'],
-  ['POST /collections/:collection/media/:item', working, 'planned'],
+  ['GET /collections/:collection/media', all, 'planned'],
+  ['GET /collections/:collection/media/:item', ['auditor'], 'planned'],
+  ['POST /collections/:collection/media/:item', ['auditor'], 'planned'],
   ['GET /audits/:audit/results', all],
   ['GET /collections/:collection/results', all, 'closed'],
   ['GET /audits/:audit/report.pdf', all],
@@ -73,8 +74,23 @@ const table: readonly (readonly [
   ['GET /bank', all],
   ['GET /audits/:audit/questions', all],
   ['POST /audits/:audit/designs', working],
+  ['GET /designs/:design/history', all],
+  ['GET /designs/:design/history/:revision', all],
+  ['GET /designs/:design/history/:revision/changes', all],
+  ['GET /designs/:design/history/:revision/return', ['auditor']],
+  ['POST /designs/:design/history/:revision/return', ['auditor']],
+  ['POST /designs/:design/differing', ['auditor']],
   ['GET /designs/:design/bank', all],
   ['POST /designs/:design/bank', ['auditor']],
+  ['GET /audits/:audit/team', working],
+  ['POST /audits/:audit/team', working],
+  ['GET /designs/:design/approval', all],
+  ['GET /designs/:design/approval/version', ['auditor']],
+  ['POST /designs/:design/approval/version', ['auditor']],
+  ['GET /designs/:design/approval/mend', ['auditor']],
+  ['POST /designs/:design/approval/mend', ['auditor']],
+  ['GET /versions/:version.json', all],
+  ['GET /versions/:version', all],
   ['GET /designs/:design/package', all],
   ['POST /designs/:design/package', all],
   ['GET /questionnaires/:key', all],
@@ -156,12 +172,13 @@ async function filled({ store }: Office) {
     ids[state] = (await keepCollection(store, questionnaire, kept)).id;
   }
   await closeNow(store, { id: ids.closed ?? '' });
-  const design = await keepDesign(store, { auditId: audit.id });
+  const version = await keepVersion(store, { auditId: audit.id });
   return (route: string, state = 'open'): string =>
     (route.split(' ')[1] ?? '')
       .replace(':audit', audit.id)
       .replace(':collection', ids[state] ?? '')
-      .replace(':design', design.id)
+      .replace(':design', version.designId)
+      .replace(':version', version.id)
       .replace(':key', 'users')
       .replace(':item', 'question.q1')
       .replace(':person', 'person-reader');

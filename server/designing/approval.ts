@@ -1,0 +1,50 @@
+/** The page of approval: what is left to do, what has changed, and what has been approved. */
+import type { Request } from 'express';
+import { may, type Person } from '../../surveys/audits/people.ts';
+import { mayIn } from '../../surveys/audits/team.ts';
+import { alarmsIn } from '../../surveys/designing/language-help/alarms.ts';
+import { questionnaireMending } from '../../surveys/designing/mending.ts';
+import { standingOf } from '../../surveys/designing/standing.ts';
+import { readQuestionnaire } from '../../surveys/questionnaires/reading.ts';
+import { type ApprovalPage, approvalPage } from '../../views/designing/approving/approval.ts';
+import type { Designing } from '../designing.ts';
+import { page, type Reply } from '../handle.ts';
+import { languageOf } from '../language.ts';
+import type { Services } from '../services.ts';
+
+export async function showApproval(
+  { store }: Services,
+  request: Request,
+  { design, audit, team, person }: Designing,
+): Promise<Reply> {
+  const versions = await store.versions.ofDesign(design.id);
+  const [newest] = versions;
+  const before = newest && (await store.questionnaires.frozen(newest.digest));
+  const read = readQuestionnaire(JSON.stringify(design.body));
+  const people = await store.people.list();
+  const comments = await store.comments.ofDesign(design.id);
+  const about: ApprovalPage = {
+    language: languageOf(request),
+    design,
+    audit,
+    standing: standingOf(design.body, versions),
+    before,
+    ready: read.ok,
+    mend: isMend(before && read.ok ? questionnaireMending(before, read.value) : undefined),
+    openComments: comments.filter(({ settled }) => settled === undefined).length,
+    alarms: alarmsIn(design.body, await store.hushes.ofDesign(design.id)).alarms.length,
+    mayApprove: mayIn(team, person, 'approve-design'),
+    mayChangeTeam: may(person, 'change-team'),
+    team: team.map((id) => nameIn(people, id)),
+    versions: versions.map((version) => ({ version, approver: nameIn(people, version.approvedBy) })),
+  };
+  return page(approvalPage(about));
+}
+
+function isMend(changes: ReturnType<typeof questionnaireMending>): boolean {
+  return changes !== undefined && changes.length > 0 && changes.every(({ refused }) => !refused);
+}
+
+function nameIn(people: readonly Person[], id: string): string {
+  return people.find((person) => person.id === id)?.name ?? '';
+}

@@ -1,0 +1,103 @@
+/** The two acts of approval, each with a page that says what it means: a new version, and a spelling mend. */
+import type { Request } from 'express';
+import { type Act, type Approved, approveMend, approveVersion } from '../../surveys/designing/approving.ts';
+import { questionnaireMending } from '../../surveys/designing/mending.ts';
+import { changedQuestions } from '../../surveys/designing/same-question.ts';
+import { Failure } from '../../surveys/failures.ts';
+import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
+import { readQuestionnaire } from '../../surveys/questionnaires/reading.ts';
+import type { Store } from '../../surveys/storage.ts';
+import { mendPage } from '../../views/designing/approving/mend.ts';
+import { newVersionPage } from '../../views/designing/approving/new-version.ts';
+import { type Designing, makerOf } from '../designing.ts';
+import { type Form, readForm, revisionIn } from '../forms.ts';
+import { page, type Reply, redirect } from '../handle.ts';
+import { languageOf } from '../language.ts';
+import { allQuestionnaires } from '../questionnaires.ts';
+import { newId, type Services, today } from '../services.ts';
+import { tell } from '../signed-in.ts';
+
+export async function showNewVersion(services: Services, request: Request, about: Designing): Promise<Reply> {
+  const { store } = services;
+  const read = readQuestionnaire(JSON.stringify(about.design.body));
+  if (!read.ok) return leadBack(request, about, 'problems');
+  const [newest] = await store.versions.ofDesign(about.design.id);
+  const changed = changedQuestions(read.value, await earlierThan(store, about));
+  return page(newVersionPage({ ...about, language: languageOf(request), newest, changed }));
+}
+
+export async function approveAsVersion(
+  services: Services,
+  request: Request,
+  about: Designing,
+): Promise<Reply> {
+  const form = readForm(request.body);
+  const read = readQuestionnaire(JSON.stringify(about.design.body));
+  if (!read.ok) return leadBack(request, about, 'problems');
+  // Whatever nobody has called the same question is a new one.
+  const changed = changedQuestions(read.value, await earlierThan(services.store, about));
+  const become = changed.map(({ key }) => key).filter((key) => form.get(`same-${key}`)?.[0] !== 'same');
+  const approved = await approveVersion(
+    services.store,
+    about.design.id,
+    actOf(services, form, about),
+    become,
+  );
+  return leadOn(request, about, approved);
+}
+
+export async function showMend({ store }: Services, request: Request, about: Designing): Promise<Reply> {
+  const changes = await mendingNow(store, about);
+  if (!changes) return leadBack(request, about, 'not-a-mend');
+  if (changes.length === 0) return leadBack(request, about, 'unchanged');
+  return page(mendPage({ ...about, language: languageOf(request), changes, same: [], wrong: false }));
+}
+
+export async function approveAsMend(services: Services, request: Request, about: Designing): Promise<Reply> {
+  const form = readForm(request.body);
+  const same = form.get('same') ?? [];
+  const approved = await approveMend(services.store, about.design.id, actOf(services, form, about), same);
+  const changes = await mendingNow(services.store, about);
+  if (approved.as === 'not-a-mend' && changes && changes.length > 0)
+    return page(mendPage({ ...about, language: languageOf(request), changes, same, wrong: true }), 422);
+  return leadOn(request, about, approved);
+}
+
+/** What a mend would change now; undefined where more than words differ, or something is wrong. */
+async function mendingNow(store: Store, { design }: Designing) {
+  const [newest] = await store.versions.ofDesign(design.id);
+  const before = newest && (await store.questionnaires.frozen(newest.digest));
+  if (!before) throw new Failure('not-found', `version of design ${design.id}`);
+  const read = readQuestionnaire(JSON.stringify(design.body));
+  return read.ok ? questionnaireMending(before, read.value) : undefined;
+}
+
+/** The version before, then what questions are copied from: questionnaires to choose, and what other audits approved. */
+async function earlierThan(store: Store, { design }: Designing): Promise<readonly Questionnaire[]> {
+  const all = await store.versions.list();
+  const own = all.filter(({ designId }) => designId === design.id).slice(0, 1);
+  const others = all.filter(({ designId }) => designId !== design.id);
+  const frozen = async (versions: typeof all) => {
+    const found = [];
+    for (const { digest } of versions) found.push(await store.questionnaires.frozen(digest));
+    return found.filter((one) => one !== undefined);
+  };
+  return [...(await frozen(own)), ...(await allQuestionnaires(store)), ...(await frozen(others))];
+}
+
+function actOf(services: Services, form: Form, { person }: Designing): Act {
+  const seen = revisionIn(form);
+  return { seen, made: makerOf(services, person), day: today(services), id: newId(services) };
+}
+
+function leadOn(request: Request, about: Designing, approved: Approved): Reply {
+  if (approved.as !== 'approved') return leadBack(request, about, approved.as);
+  const { number, mend } = approved.version;
+  tell(request, `approving.told.${mend > 0 ? 'mended' : 'approved'}`, { number, mend });
+  return redirect(`/designs/${about.design.id}/approval`);
+}
+
+function leadBack(request: Request, { design }: Designing, why: Exclude<Approved['as'], 'approved'>): Reply {
+  tell(request, `approving.told.${why}`);
+  return redirect(`/designs/${design.id}/approval`);
+}

@@ -1,0 +1,23 @@
+/** An approved version to read, and as a file. */
+import type { Request } from 'express';
+import { versionPage } from '../../views/designing/approving/version.ts';
+import { approvedVersion, approverOf } from '../approved.ts';
+import { page, type Reply } from '../handle.ts';
+import { languageOf } from '../language.ts';
+import type { Services } from '../services.ts';
+
+export async function showVersion({ store }: Services, request: Request): Promise<Reply> {
+  const { version, questionnaire } = await approvedVersion(store, String(request.params.version));
+  const audit = await store.audits.byId(version.auditId);
+  if (!audit) throw new Error(`version ${version.id} lacks its audit`);
+  const approver = await approverOf(store, version);
+  return page(versionPage({ language: languageOf(request), version, questionnaire, audit, approver }));
+}
+
+export async function sendVersion({ store }: Services, request: Request): Promise<Reply> {
+  const { version, questionnaire } = await approvedVersion(store, String(request.params.version));
+  const text = `${JSON.stringify(questionnaire, null, 2)}\n`;
+  const mend = version.mend > 0 ? `-${version.mend}` : '';
+  const fileName = `${questionnaire.key}-v${version.number}${mend}.json`;
+  return { type: 'application/json', fileName, write: async (out) => void out.end(text) };
+}

@@ -1,0 +1,41 @@
+/** Who owns the questions of an audit. */
+import type { Audit } from '../../surveys/audits/audit.ts';
+import { may, type Person } from '../../surveys/audits/people.ts';
+import type { Team } from '../../surveys/audits/team.ts';
+import type { InterfaceLanguage } from '../../surveys/languages.ts';
+import type { View } from '../engine.ts';
+import { wordsIn } from '../words.ts';
+
+interface TeamPage {
+  readonly language: InterfaceLanguage;
+  readonly audit: Audit;
+  /** Everyone with an account who could be in it. */
+  readonly auditors: readonly Person[];
+  readonly team: Team;
+  readonly person: Person | undefined;
+}
+
+export function teamPage({ language, audit, auditors, team, person }: TeamPage): View {
+  const say = wordsIn(language);
+  const heading = say('team.title');
+  return {
+    template: 'auditing/team',
+    layout: 'staff',
+    language,
+    title: heading,
+    model: {
+      invented: audit.invented,
+      heading,
+      crumbs: [
+        { href: '/audits', label: say('staff.nav.audits') },
+        { href: `/audits/${audit.id}`, label: audit.title },
+        { label: heading },
+      ],
+      action: `/audits/${audit.id}/team`,
+      leave: `/audits/${audit.id}`,
+      empty: team.length === 0,
+      auditors: auditors.map(({ id, name, email }) => ({ id, name, email, chosen: team.includes(id) })),
+      people: person && may(person, 'manage-people') ? '/people' : undefined,
+    },
+  };
+}

@@ -1,0 +1,156 @@
+/** The page of approval: what stops it, what is worth a look first, what has changed, and what has been approved. */
+import type { Audit } from '../../../surveys/audits/audit.ts';
+import type { Design, Version } from '../../../surveys/designing/design.ts';
+import type { Standing } from '../../../surveys/designing/standing.ts';
+import type { InterfaceLanguage, Say } from '../../../surveys/languages.ts';
+import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
+import type { View } from '../../engine.ts';
+import { nameWithin } from '../../questionnaires/languages.ts';
+import { readable } from '../../questionnaires/titles.ts';
+import { wordsIn } from '../../words.ts';
+import { problemsByPlace } from '../card-problems.ts';
+import { differenceLines } from '../differences.ts';
+import { designFrame, sourceOf } from '../frame.ts';
+import { approvedWords, versionName } from './names.ts';
+
+export interface ApprovalPage {
+  readonly language: InterfaceLanguage;
+  readonly design: Design;
+  readonly audit: Audit;
+  readonly standing: Standing;
+  /** The newest version as it was frozen. */
+  readonly before: Questionnaire | undefined;
+  /** Nothing is wrong with it. */
+  readonly ready: boolean;
+  /** Nothing but letters differ from the newest version. */
+  readonly mend: boolean;
+  readonly openComments: number;
+  /** How many the help with language has left. */
+  readonly alarms: number;
+  readonly mayApprove: boolean;
+  readonly mayChangeTeam: boolean;
+  /** Names. */
+  readonly team: readonly string[];
+  /** The newest first; an approver without a name has no account any more. */
+  readonly versions: readonly { readonly version: Version; readonly approver: string }[];
+}
+
+export function approvalPage(about: ApprovalPage): View {
+  const { language, design, audit, standing, ready } = about;
+  const say = wordsIn(language);
+  const heading = say('approving.title');
+  const next = (newestIn(standing)?.number ?? 0) + 1;
+  const offered = ready && standing.as !== 'approved';
+  return {
+    template: 'designing/approving/approval',
+    layout: 'staff',
+    language,
+    title: heading,
+    model: {
+      ...designFrame({ design, audit, language, say, current: 'approval' }),
+      stands: standsWords(about, say),
+      version: offered && about.mayApprove ? `/designs/${design.id}/approval/version` : undefined,
+      versionLabel: say('approving.approve-version', { number: next }),
+      mend: offered && about.mayApprove && about.mend ? `/designs/${design.id}/approval/mend` : undefined,
+      notMend: offered && about.mayApprove && standing.as === 'changed' && !about.mend,
+      others: about.mayApprove ? undefined : othersWords(about, say),
+      problems: ready ? [] : problemPlaces(about, say),
+      look: looks(about, say),
+      changes: about.before && changesOf(about, about.before, say),
+      versions: about.versions.map(({ version, approver }) => ({
+        href: `/versions/${version.id}`,
+        name: versionName(version, say),
+        approved: approvedWords(version, approver, language, say),
+        digest: version.digest.slice(0, 8),
+        file: `/versions/${version.id}.json`,
+      })),
+    },
+  };
+}
+
+function standsWords({ standing, ready }: ApprovalPage, say: Say) {
+  const newest = newestIn(standing);
+  const key = standing.as === 'approved' ? 'approved' : ready ? (newest ? 'changed' : 'ready') : 'unfinished';
+  const version = newest ? versionName(newest, say) : '';
+  return {
+    title: say(`approving.stands.${key}.title`, { version }),
+    why: say(`approving.stands.${key}.why`, { version }),
+    done: key === 'approved',
+  };
+}
+
+function newestIn(standing: Standing): Version | undefined {
+  return standing.as === 'draft' ? undefined : standing.version;
+}
+
+/** For those who read the page and may not approve: who may. */
+function othersWords({ team, mayChangeTeam, audit }: ApprovalPage, say: Say) {
+  return {
+    words: team.length > 0 ? say('approving.others', { names: team.join(', ') }) : say('approving.nobody'),
+    link: mayChangeTeam ? `/audits/${audit.id}/team` : undefined,
+  };
+}
+
+/** By the thing that they stand at, in the order of the page where they are mended. */
+export function problemPlaces(
+  { design, audit, language }: Pick<ApprovalPage, 'design' | 'audit' | 'language'>,
+  say: Say,
+) {
+  const { body } = design;
+  const found = problemsByPlace(body, { language, say, term: audit.term });
+  return [...found]
+    .map(([key, problems]) => ({ key, lines: problems.filter(({ calm }) => !calm) }))
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ key, lines }) => ({
+      href: key === '' ? `/designs/${design.id}` : `/designs/${design.id}#${anchorOf(body, key)}`,
+      name: nameOf(body, key, audit, language, say),
+      lines: lines.map(({ text }) => text),
+    }));
+}
+
+function anchorOf(body: Questionnaire, key: string): string {
+  return body.sections.some((section) => section.key === key) ? `section-${key}` : `question-${key}`;
+}
+
+function nameOf(body: Questionnaire, key: string, { term }: Audit, language: InterfaceLanguage, say: Say) {
+  const questions = questionsOf(body);
+  const at = questions.findIndex((question) => question.key === key);
+  const question = questions[at];
+  if (question) {
+    const text = readable(question.text, sourceOf(body), term) || say('approving.no-text');
+    return say('approving.question', { number: at + 1, text });
+  }
+  const section = body.sections.find((one) => one.key === key);
+  if (!section) return say('approving.whole');
+  return say('approving.section', {
+    title: readable(section.title, language, term) || say('approving.no-text'),
+  });
+}
+
+/** What does not stop approval, and is better seen before it. */
+function looks({ design, openComments, alarms }: ApprovalPage, say: Say) {
+  const { unchecked = [] } = design.body;
+  const languages = unchecked.map((language) => nameWithin(language, say)).join(', ');
+  const home = `/designs/${design.id}`;
+  return [
+    {
+      count: openComments,
+      words: say('approving.look.comments', { count: openComments }),
+      href: `${home}/comments`,
+    },
+    { count: alarms, words: say('approving.look.alarms', { count: alarms }), href: `${home}/language-help` },
+    {
+      count: unchecked.length,
+      words: say('approving.look.unchecked', { languages }),
+      href: `${home}/languages`,
+    },
+  ].filter(({ count }) => count > 0);
+}
+
+function changesOf({ design, standing, audit, language }: ApprovalPage, before: Questionnaire, say: Say) {
+  if (standing.as !== 'changed') return undefined;
+  return {
+    title: say('approving.changes', { version: versionName(standing.version, say) }),
+    lines: differenceLines(before, design.body, { language, term: audit.term, say }),
+  };
+}
