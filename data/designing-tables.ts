@@ -1,5 +1,16 @@
 /** The rows of what is kept of questionnaires in the making, as `tables.ts` has the others. */
 
+export interface DesigningTables {
+  teams: TeamRow;
+  designs: DesignRow;
+  revisions: RevisionRow;
+  versions: VersionRow;
+  comments: CommentRow;
+  comment_links: CommentLinkRow;
+  hushes: HushRow;
+  translations: TranslationRow;
+}
+
 export interface TeamRow {
   audit_id: string;
   person_id: string;

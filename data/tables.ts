@@ -3,21 +3,12 @@
  * documents as JSON text: each file beside this one turns its rows into domain things, and nobody else does.
  */
 import type { Kysely } from 'kysely';
-import type {
-  CommentLinkRow,
-  CommentRow,
-  DesignRow,
-  HushRow,
-  RevisionRow,
-  TeamRow,
-  TranslationRow,
-  VersionRow,
-} from './designing-tables.ts';
+import type { DesigningTables } from './designing-tables.ts';
 
 /** A handle that queries go through: the database itself, or one transaction on it. */
 export type Db = Kysely<Tables>;
 
-export interface Tables {
+export interface Tables extends DesigningTables {
   people: PersonRow;
   invitations: InvitationRow;
   sessions: SessionRow;
@@ -35,14 +26,6 @@ export interface Tables {
   sheets: SheetRow;
   held: HeldRow;
   files: FileRow;
-  teams: TeamRow;
-  designs: DesignRow;
-  revisions: RevisionRow;
-  versions: VersionRow;
-  comments: CommentRow;
-  comment_links: CommentLinkRow;
-  hushes: HushRow;
-  translations: TranslationRow;
 }
 
 export interface PersonRow {

@@ -1,6 +1,7 @@
 /** Pictures and sound for the questions of a collection, while it is planned. */
 import { type Request, Router } from 'express';
-import { may, type Person } from '../../surveys/audits/people.ts';
+import { isPossible, type Person } from '../../surveys/audits/people.ts';
+import { mayIn } from '../../surveys/audits/team.ts';
 import { Failure, type Problem } from '../../surveys/failures.ts';
 import { mostBytes, readMedia } from '../../surveys/questionnaires/handing-in.ts';
 import { itemIn } from '../../surveys/questionnaires/illustrating.ts';
@@ -11,6 +12,7 @@ import { type Form, field, revisionIn } from '../forms.ts';
 import { page, type Reply, redirect } from '../handle.ts';
 import { alike, keepMedia } from '../illustrated.ts';
 import { languageOf } from '../language.ts';
+import { redrawn } from '../pictures.ts';
 import { askedBy } from '../questionnaires.ts';
 import { type Sent, sentFiles } from '../sent-files.ts';
 import type { Services } from '../services.ts';
@@ -23,7 +25,8 @@ export function mediaRoutes(services: Services): Router {
   const router = Router();
   router.get(
     list,
-    asStaff('change-media', async (request, person) => {
+    // Others see that the auditors own the pictures too.
+    asStaff('see-questionnaires', async (request, person) => {
       const about = await illustrating(services, request, person);
       return 'redirect' in about ? about : page(mediaPage(about));
     }),
@@ -32,7 +35,8 @@ export function mediaRoutes(services: Services): Router {
     one,
     asStaff('change-media', async (request, person) => {
       const about = await illustrating(services, request, person);
-      return 'redirect' in about ? about : page(itemPage({ ...about, item: itemOf(about, request) }));
+      if ('redirect' in about) return about;
+      return page(itemPage({ ...ofTheTeam(about), item: itemOf(about, request) }));
     }),
   );
   router.post(
@@ -47,16 +51,22 @@ export function mediaRoutes(services: Services): Router {
 /** A collection that is open already is shown as it is, with a word about it. */
 async function illustrating(services: Services, request: Request, person: Person) {
   const { audit, collection } = await collectionIn(services, request);
-  if (!may(person, 'change-media', collection)) {
+  if (!isPossible('change-media', collection)) {
     tell(request, 'collections.told.not-planned');
     return redirect(`/collections/${collection.id}`);
   }
   const questionnaire = await askedBy(services.store, collection);
   const others = (await alike(services.store, collection)).filter(({ id }) => id !== collection.id);
-  return { language: languageOf(request), audit, collection, questionnaire, others };
+  const mayChange = mayIn(await services.store.teams.of(audit.id), person, 'change-media');
+  return { language: languageOf(request), audit, collection, questionnaire, others, mayChange };
 }
 
 type Illustrating = Exclude<Awaited<ReturnType<typeof illustrating>>, Reply>;
+
+function ofTheTeam(about: Illustrating): Illustrating {
+  if (!about.mayChange) throw new Failure('not-allowed', 'change-media');
+  return about;
+}
 
 function itemOf({ questionnaire }: Pick<Illustrating, 'questionnaire'>, request: Request) {
   return itemIn(questionnaire, String(request.params.item));
@@ -67,9 +77,10 @@ async function change(services: Services, request: Request, person: Person): Pro
   const { form, files } = sent;
   const about = await illustrating(services, request, person);
   if ('redirect' in about) return about;
-  const { collection, questionnaire } = about;
+  const { collection, questionnaire } = ofTheTeam(about);
   const item = itemOf(about, request);
-  const read = readMedia(questionnaire, item, { fields: form, files });
+  const checked = readMedia(questionnaire, item, { fields: form, files });
+  const read = checked.ok ? await redrawn(checked.value) : checked;
   if (!read.ok) return page(itemPage({ ...about, item, typed: { form, problems: read.problems } }), 422);
   const seen = { revision: revisionIn(form), digest: field(form, 'questionnaire') };
   try {

@@ -52,7 +52,7 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'close-collection': ['fou', 'auditor'],
   'see-answering-link': ['fou', 'auditor'],
   'hand-out': ['fou', 'auditor'],
-  'change-media': ['fou', 'auditor'],
+  'change-media': ['auditor'],
   'take-version': ['fou', 'auditor'],
   'enter-paper': ['fou', 'auditor'],
   'decide-held': ['fou', 'auditor'],
@@ -95,12 +95,15 @@ const possible: Partial<Record<Action, (thing: Thing) => boolean>> = {
   'export-tables': isTold,
 };
 
+/** Whether an action can be taken on a thing at all, whoever asks. */
+export function isPossible(action: Action, thing: Thing): boolean {
+  return possible[action]?.(thing) ?? true;
+}
+
 /**
  * Whether a person may take an action on a thing; without a thing, whether the role ever may.
  * The first closing is final (disclosure.md, rule 6).
  */
 export function may(person: Pick<Person, 'role'>, action: Action, thing?: Thing): boolean {
-  return (
-    allowed[action].includes(person.role) && (thing === undefined || (possible[action]?.(thing) ?? true))
-  );
+  return allowed[action].includes(person.role) && (thing === undefined || isPossible(action, thing));
 }

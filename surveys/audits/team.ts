@@ -5,7 +5,7 @@ import { type Action, may, type Person } from './people.ts';
 export type Team = readonly string[];
 
 /** What only the audit's own auditors may do. Others may comment and propose. */
-const ofTheTeam: readonly Action[] = ['change-design', 'approve-design', 'settle-comment'];
+const ofTheTeam: readonly Action[] = ['change-design', 'approve-design', 'settle-comment', 'change-media'];
 
 /** Whether a person may take an action in an audit that has this team. */
 export function mayIn(team: Team, person: Pick<Person, 'id' | 'role'>, action: Action): boolean {

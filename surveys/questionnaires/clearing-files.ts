@@ -1,12 +1,13 @@
 /** Pictures and recordings that nobody is shown any more. */
 import type { Store } from '../storage.ts';
 import type { Questionnaire } from './definition.ts';
-import { itemsOf } from './illustrating.ts';
+import { itemsOf, type Media, showItem } from './illustrating.ts';
 
 /**
  * Erases the files that no questionnaire in use names: those that are in use are asked by a collection, planned, open
- * or closed, or were read in. At start, once a day, and when a picture or sound has been changed. Never in the
- * transaction that added a file: two such would wait for each other.
+ * or closed, were read in, are being made, or were approved. What only an earlier revision of one in the making shows
+ * is erased too: going back tells so. At start, once a day, and when a collection's picture or sound has been changed.
+ * Never in the transaction that added a file: two such would wait for each other.
  */
 export async function clearFiles(store: Store): Promise<void> {
   await store.inTransaction(async (inside) => {
@@ -17,19 +18,37 @@ export async function clearFiles(store: Store): Promise<void> {
   });
 }
 
-async function inUse({ collections, questionnaires }: Store): Promise<readonly Questionnaire[]> {
-  const asked = new Set((await collections.list()).map(({ questionnaire }) => questionnaire));
-  const used = [...(await questionnaires.imported())];
-  for (const digest of asked) {
+async function inUse({
+  collections,
+  questionnaires,
+  designs,
+  versions,
+}: Store): Promise<readonly Questionnaire[]> {
+  const asked = (await collections.list()).map(({ questionnaire }) => questionnaire);
+  const approved = (await versions.list()).map(({ digest }) => digest);
+  const used = [...(await questionnaires.imported()), ...(await designs.list()).map(({ body }) => body)];
+  for (const digest of new Set([...asked, ...approved])) {
     const frozen = await questionnaires.frozen(digest);
     if (frozen) used.push(frozen);
   }
   return used;
 }
 
+/** Those of the files that a questionnaire names that are not kept any more, by the name of their item in an address. */
+export async function goneFiles(
+  { files }: Pick<Store, 'files'>,
+  questionnaire: Questionnaire,
+): Promise<readonly string[]> {
+  const kept = new Set(await files.digests());
+  return itemsOf(questionnaire)
+    .filter((one) => filesIn(one).some((digest) => !kept.has(digest)))
+    .map(({ item }) => showItem(item));
+}
+
 function filesOf(questionnaire: Questionnaire): readonly string[] {
-  return itemsOf(questionnaire).flatMap(({ picture, sound }) => [
-    ...(picture ? [picture.file] : []),
-    ...Object.values(sound ?? {}),
-  ]);
+  return itemsOf(questionnaire).flatMap(filesIn);
+}
+
+function filesIn({ picture, sound }: Media): readonly string[] {
+  return [...(picture ? [picture.file] : []), ...Object.values(sound ?? {})];
 }

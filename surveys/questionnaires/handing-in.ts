@@ -5,7 +5,7 @@ import type { Fields } from '../audits/reading.ts';
 import { type Checked, fine, type Problem } from '../failures.ts';
 import type { Language, Localised } from '../languages.ts';
 import type { Questionnaire } from './definition.ts';
-import { largestPicture, readPicture } from './files/picture-file.ts';
+import { largestSentPicture, readSentPicture } from './files/picture-file.ts';
 import { largestSound, readSound } from './files/sound-file.ts';
 import { altLanguage, type Media } from './illustrating.ts';
 import type { Picture, Sound } from './media.ts';
@@ -31,7 +31,7 @@ export interface Changed {
 
 /** In bytes, what is taken in a field of files; nothing in fields that the form does not have. */
 export function mostBytes(field: string): number {
-  if (field === 'picture') return largestPicture * 1024;
+  if (field === 'picture') return largestSentPicture * 1024 * 1024;
   return field.startsWith('sound-') ? largestSound * 1024 * 1024 : 0;
 }
 
@@ -76,9 +76,9 @@ function pictureOf(
   if (!sent)
     return before && worded.length === 0 ? { problems: [], kept: { ...before, alt } } : { problems: worded };
   if ('tooLarge' in sent) {
-    return { problems: [problem('picture', 'picture-too-large', { most: largestPicture }), ...worded] };
+    return { problems: [problem('picture', 'picture-too-large', { most: largestSentPicture }), ...worded] };
   }
-  const read = readPicture(sent.bytes, 'picture');
+  const read = readSentPicture(sent.bytes, 'picture');
   if (!read.ok) return { problems: [...read.problems, ...worded] };
   const { type, bytes, width, height } = read.value;
   const file = { digest: digestOf(bytes), type, bytes };

@@ -1,8 +1,10 @@
 import { expect } from 'chai';
-import { clearFiles } from '../../surveys/questionnaires/clearing-files.ts';
+import { change } from '../../surveys/designing/changing.ts';
+import { clearFiles, goneFiles } from '../../surveys/questionnaires/clearing-files.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import type { Store } from '../../surveys/storage.ts';
-import { aQuestionnaire, aScale, inBoth } from '../support/questionnaires.ts';
+import { addDesign, aMaker, aVersion } from '../support/designs.ts';
+import { aQuestionnaire, aScale, aSection, inBoth } from '../support/questionnaires.ts';
 import { describeOnEachEngine } from '../support/stores.ts';
 import { addCollection } from '../support/things.ts';
 
@@ -41,6 +43,27 @@ describeOnEachEngine('clearing away files', (openFresh) => {
     await store.questionnaires.addImported(illustrated());
     await clearFiles(store);
     expect(await kept(store)).to.deep.equal([picture, sound, choice]);
+  });
+
+  it('what a questionnaire in the making names is kept, and what only an earlier revision named is erased', async () => {
+    const store = await withFiles();
+    const design = await addDesign(store, { body: illustrated() });
+    await clearFiles(store);
+    expect(await kept(store)).to.deep.equal([picture, sound, choice]);
+    await change(store, design.id, (body) => ({ ...body, sections: [aSection('bare')] }), aMaker());
+    await clearFiles(store);
+    expect(await kept(store)).to.deep.equal([choice]);
+    expect(await goneFiles(store, illustrated())).to.deep.equal(['question.q1']);
+  });
+
+  it('what an approved version names is kept when its questionnaire has changed since', async () => {
+    const store = await withFiles();
+    const { id: designId, auditId } = await addDesign(store);
+    await store.questionnaires.freeze('approved', illustrated());
+    await store.versions.add(aVersion({ designId, auditId, digest: 'approved' }));
+    await clearFiles(store);
+    expect(await kept(store)).to.deep.equal([picture, sound, choice]);
+    expect(await goneFiles(store, illustrated())).to.deep.equal([]);
   });
 
   it('what no collection asks any more is erased, though its questionnaire is frozen', async () => {

@@ -1,15 +1,18 @@
 /** One question or choice: its picture with words, and its recording, in each language of the questionnaire. */
 import type { Problem } from '../../surveys/failures.ts';
-import { directionOf, inLanguage, type Say } from '../../surveys/languages.ts';
-import { largestPicture, longestSide } from '../../surveys/questionnaires/files/picture-file.ts';
+import { directionOf, inLanguage, type Say, type StaffLanguage } from '../../surveys/languages.ts';
+import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
+import { largestPicture, largestSentPicture } from '../../surveys/questionnaires/files/picture-file.ts';
 import { largestSound } from '../../surveys/questionnaires/files/sound-file.ts';
 import { longestAlt } from '../../surveys/questionnaires/handing-in.ts';
 import { altLanguage, type Illustrated, showItem } from '../../surveys/questionnaires/illustrating.ts';
+import type { Term } from '../../surveys/questionnaires/terms.ts';
 import { fileAddress } from '../answering/media.ts';
 import { collectionCrumbs } from '../collecting/names.ts';
 import type { View } from '../engine.ts';
 import { summaryOf, type Typed, titleOf, untouched } from '../partials/staff-fields.ts';
 import { nameWithin } from '../questionnaires/languages.ts';
+import { readable } from '../questionnaires/titles.ts';
 import { wordsIn } from '../words.ts';
 import type { MediaPage } from './media.ts';
 
@@ -21,11 +24,9 @@ interface ItemPage extends MediaPage {
 export function itemPage(about: ItemPage): View {
   const { language, audit, collection, questionnaire, others, item, typed = untouched } = about;
   const say = wordsIn(language);
-  const problems = inLanguages(typed.problems, say);
   const heading = inLanguage(item.text, language);
   const back = `/collections/${collection.id}/media`;
   const way = collectionCrumbs(audit, collection, say, say('media.title'));
-  const told = (field: string) => wordsOf(problems, field, say);
   return {
     template: 'media/item',
     layout: 'staff',
@@ -35,28 +36,48 @@ export function itemPage(about: ItemPage): View {
       invented: audit.invented,
       crumbs: [...way.slice(0, -1), { href: back, label: say('media.title') }, { label: heading }],
       heading,
-      isChoice: item.item.kind === 'choice',
       shared: others.length > 0 ? say('media.shared', { count: others.length }) : undefined,
-      summary: summaryOf(problems, say),
-      // A browser gives a chosen file away once only.
-      again: typed.problems.length > 0,
-      action: `${back}/${showItem(item.item)}`,
       revision: collection.revision,
       digest: collection.questionnaire,
-      picture: item.picture && { ...item.picture, src: fileAddress(item.picture.file) },
-      pictureHint: say('media.picture-hint', { most: largestPicture, side: longestSide }),
-      pictureProblem: told('picture'),
-      removing: typed.form.has('remove-picture'),
-      alts: questionnaire.languages.map((tag) => altOf(tag, about)),
-      altHint: say('media.alt-hint', { most: longestAlt }),
-      soundHint: say('media.sound-hint', { most: largestSound }),
-      sounds: questionnaire.languages.map((tag) => soundOf(tag, about)),
-      back,
+      ...itemForm({ language, questionnaire, term: audit.term, item, typed, back }),
     },
   };
 }
 
-function altOf(tag: string, { language, questionnaire, item, typed = untouched }: ItemPage) {
+interface ItemForm {
+  readonly language: StaffLanguage;
+  readonly questionnaire: Pick<Questionnaire, 'languages'>;
+  readonly term: Term;
+  readonly item: Illustrated;
+  readonly typed: Typed;
+  /** The page with all items. */
+  readonly back: string;
+}
+
+/** The form for one item, with what was typed and what is wrong. */
+export function itemForm(about: ItemForm) {
+  const { language, questionnaire, item, typed, back } = about;
+  const say = wordsIn(language);
+  const problems = inLanguages(typed.problems, say);
+  return {
+    isChoice: item.item.kind === 'choice',
+    summary: summaryOf(problems, say),
+    // A browser gives a chosen file away once only.
+    again: typed.problems.length > 0,
+    action: `${back}/${showItem(item.item)}`,
+    picture: item.picture && { ...item.picture, src: fileAddress(item.picture.file) },
+    pictureHint: say('media.picture-hint', { most: largestSentPicture, kept: largestPicture }),
+    pictureProblem: wordsOf(problems, 'picture', say),
+    removing: typed.form.has('remove-picture'),
+    alts: questionnaire.languages.map((tag) => altOf(tag, about)),
+    altHint: say('media.alt-hint', { most: longestAlt }),
+    soundHint: say('media.sound-hint', { most: largestSound }),
+    sounds: questionnaire.languages.map((tag) => soundOf(tag, about)),
+    back,
+  };
+}
+
+function altOf(tag: string, { language, questionnaire, item, typed }: ItemForm) {
   const say = wordsIn(language);
   const field = `alt-${tag}`;
   return {
@@ -70,7 +91,7 @@ function altOf(tag: string, { language, questionnaire, item, typed = untouched }
   };
 }
 
-function soundOf(tag: string, { language, item, typed = untouched }: ItemPage) {
+function soundOf(tag: string, { language, term, item, typed }: ItemForm) {
   const say = wordsIn(language);
   const field = `sound-${tag}`;
   const digest = item.sound?.[tag];
@@ -79,8 +100,8 @@ function soundOf(tag: string, { language, item, typed = untouched }: ItemPage) {
     tag,
     direction: directionOf(tag),
     label: say('media.sound', { language: nameWithin(tag, say) }),
-    text: item.text[tag] ?? inLanguage(item.text, tag),
-    help: item.help && inLanguage(item.help, tag),
+    text: readable(item.text, tag, term),
+    help: item.help && readable(item.help, tag, term),
     src: digest && fileAddress(digest),
     removing: typed.form.has(`remove-${field}`),
     problem: wordsOf(inLanguages(typed.problems, say), field, say),

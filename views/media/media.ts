@@ -9,10 +9,12 @@ import {
   ofQuestion,
   showItem,
 } from '../../surveys/questionnaires/illustrating.ts';
+import type { Term } from '../../surveys/questionnaires/terms.ts';
 import { fileAddress } from '../answering/media.ts';
 import { collectionCrumbs } from '../collecting/names.ts';
 import type { View } from '../engine.ts';
 import { nameOfLanguage } from '../questionnaires/languages.ts';
+import { readable } from '../questionnaires/titles.ts';
 import { wordsIn } from '../words.ts';
 
 export interface MediaPage {
@@ -22,13 +24,15 @@ export interface MediaPage {
   readonly questionnaire: Questionnaire;
   /** Other planned collections of the audit that ask the same, and get the same pictures and sounds. */
   readonly others: readonly Collection[];
+  /** Pictures belong to the questions, and those are the auditors'. */
+  readonly mayChange: boolean;
 }
 
 export function mediaPage(about: MediaPage): View {
-  const { language, audit, collection, questionnaire, others } = about;
+  const { language, audit, collection, questionnaire, others, mayChange } = about;
   const say = wordsIn(language);
   const heading = say('media.title');
-  const line = (one: Illustrated) => lineOf(one, about, say);
+  const base = `/collections/${collection.id}/media`;
   return {
     template: 'media/media',
     layout: 'staff',
@@ -38,33 +42,51 @@ export function mediaPage(about: MediaPage): View {
       invented: audit.invented,
       crumbs: collectionCrumbs(audit, collection, say, heading),
       heading,
-      shared: others.length > 0 ? say('media.shared', { count: others.length }) : undefined,
-      sections: questionnaire.sections.map(({ key, title, questions }) => ({
-        id: `section-${key}`,
-        title: inLanguage(title, language),
-        lines: questions.map(ofQuestion).map(line),
-      })),
-      lists: listsInUse(questionnaire).map(({ list, name, sharedBy, items }) => ({
-        id: `list-${list}`,
-        title: inLanguage(name, language),
-        why: say('media.list-why', { count: sharedBy }),
-        lines: items.map(line),
-      })),
+      mayChange,
+      shared: mayChange && others.length > 0 ? say('media.shared', { count: others.length }) : undefined,
+      ...mediaLines({ language, questionnaire, term: audit.term, base, mayChange }),
       back: `/collections/${collection.id}`,
     },
   };
 }
 
-function listsInUse(questionnaire: Questionnaire) {
-  return listsOf(questionnaire).filter(({ sharedBy }) => sharedBy > 0);
+interface MediaLines {
+  readonly language: StaffLanguage;
+  readonly questionnaire: Questionnaire;
+  readonly term: Term;
+  /** Where the page of an item lies, without its name. */
+  readonly base: string;
+  readonly mayChange: boolean;
 }
 
-function lineOf(one: Illustrated, { language, collection }: MediaPage, say: Say) {
+/** Every question by its section, and every choice of the lists in use. */
+export function mediaLines(about: MediaLines) {
+  const { language, questionnaire } = about;
+  const say = wordsIn(language);
+  const line = (one: Illustrated) => lineOf(one, about, say);
+  return {
+    sections: questionnaire.sections.map(({ key, title, questions }) => ({
+      id: `section-${key}`,
+      title: inLanguage(title, language),
+      lines: questions.map(ofQuestion).map(line),
+    })),
+    lists: listsOf(questionnaire)
+      .filter(({ sharedBy }) => sharedBy > 0)
+      .map(({ list, name, sharedBy, items }) => ({
+        id: `list-${list}`,
+        title: inLanguage(name, language),
+        why: say('media.list-why', { count: sharedBy }),
+        lines: items.map(line),
+      })),
+  };
+}
+
+function lineOf(one: Illustrated, { language, term, base, mayChange }: MediaLines, say: Say) {
   const { item, text, picture, sound } = one;
   const spoken = Object.keys(sound ?? {}).map((tag) => nameOfLanguage(tag, say));
   return {
-    href: `/collections/${collection.id}/media/${showItem(item)}`,
-    text: inLanguage(text, language),
+    href: mayChange ? `${base}/${showItem(item)}` : undefined,
+    text: readable(text, language, term) || say('media.no-words'),
     picture: picture && {
       src: fileAddress(picture.file),
       alt: inLanguage(picture.alt, language),

@@ -7,6 +7,11 @@ import { anAudit } from '../../support/things.ts';
 import { keepCollection, type Office, offices, type Staff } from './office.ts';
 
 const questionnaire = aQuestionnaire({ questions: [aScale('q1'), aScale('q2')] });
+/** Its chunks are whole, and there is nothing in the middle one that could be drawn. */
+const hollowPng = (() => {
+  const bytes = aPng(40, 40);
+  return bytes.fill(0x55, bytes.indexOf('IDAT') + 4, bytes.indexOf('IEND') - 8);
+})();
 const alts = { 'alt-sv': 'En buss', 'alt-en': 'A bus' };
 type Sent = Readonly<Record<string, string | Buffer>>;
 
@@ -15,6 +20,7 @@ describe('pictures and sound', () => {
   const planned = async ({ store }: Office, given: Partial<Collection> = {}) => {
     const audit = anAudit();
     await store.audits.add(audit);
+    await store.teams.add(given.auditId ?? audit.id, 'person-auditor');
     const wanted = { auditId: audit.id, status: 'planned', ...given } as const;
     return keepCollection(store, questionnaire, wanted);
   };
@@ -58,6 +64,16 @@ describe('pictures and sound', () => {
     }
     const { text } = await staff.get(`/collections/${collection.id}/media`);
     expect(text).to.include(`/files/${question?.picture?.file}`).and.include('Bild: En buss.');
+  });
+
+  it('are made small, upright and nothing but what they show', async () => {
+    const { office, staff, collection } = await set();
+    await send(staff, collection, 'question.q1', { ...alts, picture: aPng(3000, 2000) }).expect(303);
+    const { frozen } = await now(office, collection);
+    const picture = frozen?.sections[0]?.questions[0]?.picture;
+    expect(picture).to.include({ width: 1600, height: 1067 });
+    const file = await office.store.files.byDigest(picture?.file ?? '');
+    expect(file?.bytes.length).to.be.at.most(200 * 1024);
   });
 
   it('reach every planned collection of the audit that asks the same, and no other', async () => {
@@ -129,8 +145,9 @@ describe('pictures and sound', () => {
     ['a picture that moves', { ...alts, picture: movingGif }, /rör sig/],
     ['a picture that is cut off', { ...alts, picture: aPng().subarray(0, 50) }, /inte hel/],
     ['an empty file', { ...alts, picture: Buffer.alloc(0) }, /inte en bild/],
-    ['a picture over 200 kB', { picture: Buffer.alloc(205_000, 1), ...alts }, /högst 200 kB/],
-    ['a picture of 4,001 pixels', { ...alts, picture: aPng(4001, 1) }, /4\s001 gånger 1 bildpunkter/],
+    ['a picture over 12 MB', { picture: Buffer.alloc(12_600_000, 1), ...alts }, /högst 12 MB/],
+    ['a picture of 26 million pixels', { ...alts, picture: aPng(26_000, 1000) }, /har 26 miljoner/],
+    ['a picture that only seems whole', { ...alts, picture: hollowPng }, /inte hel/],
     ['a sound over 1 MB', { 'sound-sv': anMp3(2600), ...alts, picture: aPng() }, /högst 1 MB/],
     ['a picture that is called a sound', { ...alts, picture: aPng(), 'sound-en': aPng() }, /inte ett ljud/],
     ['WAV', { ...alts, picture: aPng(), 'sound-en': wav }, /WAV går inte/],
@@ -168,7 +185,7 @@ describe('pictures and sound', () => {
 
   it('cannot be changed once the collection is open', async () => {
     const office = await openOffice();
-    const staff = await office.as('fou');
+    const staff = await office.as('auditor');
     const collection = await planned(office, { status: 'open' });
     const path = `/collections/${collection.id}`;
     const { headers } = await send(staff, collection, 'question.q1', { ...alts, picture: aPng() }).expect(
@@ -179,6 +196,26 @@ describe('pictures and sound', () => {
       expect((await staff.get(`${path}/${place}`).expect(303)).headers.location).to.equal(path);
     }
     expect((await now(office, collection)).collection).to.deep.equal(collection);
+  });
+
+  it('are those of the auditors of the audit: others see them and change nothing', async () => {
+    const { office, collection } = await set();
+    const path = `/collections/${collection.id}/media`;
+    const outside = await planned(office);
+    await office.store.teams.remove(outside.auditId, 'person-auditor');
+    for (const [role, one] of [
+      ['fou', collection],
+      ['reader', collection],
+      ['auditor', outside],
+    ] as const) {
+      const staff = await office.as(role);
+      const { text } = await staff.get(path.replace(collection.id, one.id)).expect(200);
+      expect(text, role).to.include('brukarrevisorerna i revisionen som bestämmer');
+      expect(text, role).not.to.include('/media/question.q1');
+      await staff.get(`/collections/${one.id}/media/question.q1`).expect(403);
+      await send(staff, one, 'question.q1', { ...alts, picture: aPng() }).expect(403);
+      expect((await now(office, one)).collection).to.deep.equal(one);
+    }
   });
 
   it('cannot be put to what is not asked', async () => {

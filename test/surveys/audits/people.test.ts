@@ -19,6 +19,7 @@ describe('who may do what', () => {
       'see-results',
       'export-report',
       'see-questionnaires',
+      'see-designs',
     ]);
   });
 
