@@ -34,6 +34,7 @@ const allowed: Record<Room, Allowed> = {
       'multer',
       'pino',
       'qrcode',
+      'sharp',
       'zod',
     ],
   },
