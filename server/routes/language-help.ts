@@ -1,8 +1,55 @@
 /** Help with language, the forecast of re-identification, and declared splits. */
-import { Router } from 'express';
+import { type Request, Router } from 'express';
+import { mayIn } from '../../surveys/audits/team.ts';
+import { helpPage } from '../../views/designing/language-help/help.ts';
+import { rulesPage } from '../../views/designing/language-help/rules.ts';
+import { keepSplits, showForecast } from '../designing/forecasting.ts';
+import { askToHush, foundIn, hush, unhush } from '../designing/hushing.ts';
+import { asDesigner, type Designing } from '../designing.ts';
+import { page, type Reply } from '../handle.ts';
+import { languageOf } from '../language.ts';
 import type { Services } from '../services.ts';
+import { asStaff } from '../signed-in.ts';
 
-export function languageHelpRoutes(_services: Services): Router {
+export function languageHelpRoutes(services: Services): Router {
   const router = Router();
+  const design = '/designs/:design';
+  router.get(
+    `${design}/language-help`,
+    asDesigner(services, 'see-designs', (request, about) => showHelp(services, request, about)),
+  );
+  router.get(
+    `${design}/hushes/new`,
+    asDesigner(services, 'change-design', (request, about) => askToHush(services, request, about)),
+  );
+  router.post(
+    `${design}/hushes`,
+    asDesigner(services, 'change-design', (request, about) => hush(services, request, about)),
+  );
+  router.post(
+    `${design}/hushes/removal`,
+    asDesigner(services, 'change-design', (request, about) => unhush(services, request, about)),
+  );
+  router.get(
+    `${design}/forecast`,
+    asDesigner(services, 'see-designs', (request, about) => showForecast(services, request, about)),
+  );
+  router.post(
+    `${design}/splits`,
+    asDesigner(services, 'change-design', (request, about) => keepSplits(services, request, about)),
+  );
+  router.get(
+    '/language-rules',
+    asStaff('see-questionnaires', (request) => page(rulesPage(languageOf(request)))),
+  );
   return router;
+}
+
+async function showHelp(services: Services, request: Request, about: Designing): Promise<Reply> {
+  const { design, audit, team, person } = about;
+  const people = await services.store.people.list();
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const found = await foundIn(services, about);
+  const mayHush = mayIn(team, person, 'change-design');
+  return page(helpPage({ language: languageOf(request), design, audit, found, names, mayHush }));
 }

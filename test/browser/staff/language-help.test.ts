@@ -1,0 +1,110 @@
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
+import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
+import { emailOf, type Office, offices, password } from '../../server/staff/office.ts';
+import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
+import { aDesign } from '../../support/designs.ts';
+import { saveShot } from '../../support/screenshots.ts';
+import { anAudit } from '../../support/things.ts';
+
+/** The user questionnaire as auditors have begun to change it: a question from the picture, and more of background. */
+function inTheMaking(): Questionnaire {
+  const body = shippedTemplates().find(({ key }) => key === 'users');
+  const background = body?.sections.find(({ optional }) => optional === 'background');
+  const [howLong] = background?.questions ?? [];
+  if (!body || !background || !howLong) throw new Error('no background');
+  const changed = (key: string, sv: string) =>
+    body.sections.map((section) => ({
+      ...section,
+      questions: section.questions.map((one) =>
+        one.key === key ? { ...one, text: { ...one.text, sv } } : one,
+      ),
+    }));
+  const sections = changed('a11', 'Kan du få ditt stöd förändrat eller anpassat om det inte passar?');
+  const ages = {
+    kind: 'number',
+    key: 'bg2',
+    text: { sv: 'Hur gammal är du?' },
+    areas: [],
+    bands: [18, 30, 45, 60, 75],
+  };
+  const met = { ...howLong, key: 'bg3', text: { sv: 'Hur länge har du bott här?' } };
+  return {
+    ...body,
+    sections: [...sections.slice(0, -1), { ...background, questions: [howLong, ages, met] }],
+  } as Questionnaire;
+}
+
+describeInBrowser('the help with language', (open) => {
+  const openOffice = offices();
+
+  async function begin(page: Page): Promise<{ base: string; office: Office; home: string }> {
+    const office = await openOffice();
+    await office.store.audits.add(anAudit({ id: 'audit' }));
+    await office.store.teams.add('audit', 'person-auditor');
+    const design = aDesign({ body: inTheMaking() });
+    await office.store.designs.add(design, { by: 'person-auditor', at: '2026-03-02T09:00:00Z' });
+    const base = await office.listen();
+    await page.goto(`${base}/sign-in`);
+    await page.getByLabel('E-post').fill(emailOf('auditor'));
+    await page.getByLabel('Lösenord').fill(password);
+    await page.getByRole('button', { name: 'Logga in' }).click();
+    await page.waitForURL(`${base}/`);
+    return { base, office, home: `${base}/designs/${design.id}` };
+  }
+
+  it('advises, is hushed with a reason, and shows the advice again, without script', async () => {
+    const page = await open({ javaScriptEnabled: false });
+    const { home } = await begin(page);
+    await page.goto(`${home}/language-help`);
+    await saveShot(page, 'designing/language-help', ['light', 'dark']);
+    await page.getByRole('link', { name: 'Tysta rådet: Två saker i samma fråga?' }).first().click();
+    await page.getByRole('button', { name: 'Tysta rådet' }).click();
+    expect(await page.locator('.errors').textContent()).to.include('Skriv varför');
+    await saveShot(page, 'designing/hushing-wrong');
+    await page.getByLabel('Varför stämmer det inte här?').fill('Det är ett uttryck hos oss.');
+    await page.getByRole('button', { name: 'Tysta rådet' }).click();
+    expect(await page.locator('.told').textContent()).to.include('Rådet är tystat.');
+    await page.goto(`${home}/language-help`);
+    expect(await page.getByRole('region', { name: 'Tystade råd' }).textContent()).to.include(
+      'Kim auditor: Det är ett uttryck hos oss.',
+    );
+    await saveShot(page, 'designing/language-help-hushed');
+    await page.getByRole('button', { name: 'Visa rådet igen' }).click();
+    expect(await page.getByRole('region', { name: 'Tystade råd' }).count()).to.equal(0);
+  });
+
+  it('foresees who could be recognised, and keeps splits', async () => {
+    const page = await open({ javaScriptEnabled: false });
+    const { home } = await begin(page);
+    await page.goto(`${home}/forecast`);
+    await page.getByLabel('Hur många bjuds in?').fill('12');
+    await page.getByRole('button', { name: 'Räkna om' }).click();
+    expect(await page.locator('.forecast').textContent()).to.include('de flesta blir ensamma i sin grupp');
+    await page.getByLabel('Hur länge har du haft CM?').check();
+    await page.getByRole('button', { name: 'Spara valen' }).click();
+    expect(await page.locator('.told').textContent()).to.include('Valen är sparade.');
+    expect(await page.getByLabel('Hur länge har du haft CM?').isChecked()).to.equal(true);
+    expect(await page.getByLabel('Hur många bjuds in?').inputValue()).to.equal('12');
+    await saveShot(page, 'designing/forecast', ['light', 'dark']);
+  });
+
+  it('has pages that are sound, narrow and wide', async () => {
+    const page = await open();
+    const { base, home } = await begin(page);
+    for (const address of [
+      `${home}/language-help`,
+      `${home}/forecast?invited=12`,
+      `${base}/language-rules`,
+    ]) {
+      await page.goto(address);
+      for (const width of [320, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        await expectNoAxeViolations(page);
+        expect(await page.evaluate('document.documentElement.scrollWidth')).to.be.at.most(width);
+      }
+    }
+    await saveShot(page, 'designing/language-rules');
+  });
+});

@@ -1,0 +1,69 @@
+/** The forecast of who could be recognised, in words: for its own page and beside the questions of background. */
+import type { Expected, Forecast } from '../../surveys/designing/forecast.ts';
+import type { Language, Say } from '../../surveys/languages.ts';
+import type { Term } from '../../surveys/questionnaires/terms.ts';
+import { readable } from '../questionnaires/titles.ts';
+
+interface Around {
+  readonly language: Language;
+  readonly term: Term;
+  readonly say: Say;
+}
+
+export interface ForecastShown {
+  /** `none` without questions of background, `unknown` while nobody has said how many are invited. */
+  readonly state: Expected['outlook'] | 'none' | 'unknown';
+  readonly title: string;
+  /** "12 inbjudna, 3 × 5 × 2 svar i bakgrunden: de flesta blir ensamma i sin grupp." */
+  readonly words: string;
+  readonly advice: string | undefined;
+  /** The question that does most, and what taking it away or coarser steps give. */
+  readonly worst: readonly string[];
+}
+
+/** For `{{#with forecast}}{{> partials/staff-forecast}}{{/with}}`. */
+export function forecastShown(forecast: Forecast, around: Around): ForecastShown {
+  const { say } = around;
+  const { background, groups, invited, expected, k } = forecast;
+  const product = background.map(({ choices }) => choices).join(` ${say('forecast.times')} `);
+  if (background.length === 0)
+    return {
+      state: 'none',
+      title: say('forecast.title.none'),
+      words: say('forecast.none'),
+      advice: undefined,
+      worst: [],
+    };
+  if (!expected || invited === undefined) {
+    const words = say('forecast.told-unknown', { product, groups });
+    return { state: 'unknown', title: say('forecast.title.unknown'), words, advice: undefined, worst: [] };
+  }
+  const { outlook, size } = expected;
+  const values = { invited, product, size: sizeInWords(size, say) };
+  return {
+    state: outlook,
+    title: say(`forecast.title.${outlook}`),
+    words: say(outlook === 'alone' ? 'forecast.told-alone' : 'forecast.told', values),
+    advice: say(`forecast.${outlook}`, { k }),
+    worst: worstInWords(forecast, around),
+  };
+}
+
+/** "4", "1,5" or "mindre än 1": nobody is 0.4 people. */
+export function sizeInWords(size: number, say: Say): string | number {
+  if (size < 1) return say('forecast.less-than-one');
+  return size < 10 ? Math.floor(size * 2) / 2 : Math.floor(size);
+}
+
+function worstInWords({ worst }: Forecast, { language, term, say }: Around): readonly string[] {
+  if (!worst) return [];
+  const { question, without, coarser, choices } = worst;
+  const size = (expected: Expected) => sizeInWords(expected.size, say);
+  return [
+    say('forecast.worst', { question: readable(question.text, language, term) }),
+    say('forecast.without', { size: size(without) }),
+    ...(coarser
+      ? [say('forecast.coarser', { choices: coarser.choices, before: choices, size: size(coarser) })]
+      : []),
+  ];
+}
