@@ -62,10 +62,9 @@ function groupsOf(found: readonly Entry[], about: BankPage, say: Say) {
     const name = JSON.stringify([entry.source.id, entry.section.key]);
     groups.set(name, [...(groups.get(name) ?? []), entry]);
   }
-  return [...groups.values()].map((entries, i) => {
+  return [...groups.values()].map((entries) => {
     const [{ source, section } = entries[0] as Entry] = entries;
     return {
-      id: `group-${i + 1}`,
       source: source.id,
       section: section.key,
       title: readable(section.title, language, into?.audit.term),

@@ -1,0 +1,62 @@
+import { expect } from 'chai';
+import { emptyDesign } from '../../../surveys/designing/starting.ts';
+import { emailOf, keepDesign, offices, password } from '../../server/staff/office.ts';
+import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
+import { saveShot } from '../../support/screenshots.ts';
+
+describeInBrowser('the start of new questions', (open) => {
+  const openOffice = offices();
+
+  it('goes from an empty questionnaire to a section of the bank, without script and without faults', async () => {
+    const office = await openOffice();
+    const { auditId } = await keepDesign(office.store, {
+      body: emptyDesign('Frågor om bemötande', 'abc123'),
+    });
+    const base = await office.listen();
+    const page = await open({ javaScriptEnabled: false });
+    await page.goto(`${base}/audits/${auditId}/questions`);
+    await page.locator('[name=email]').fill(emailOf('auditor'));
+    await page.locator('[name=password]').fill(password);
+    await page.locator('main button').first().click();
+    await page.getByLabel('Börja tomt').check();
+    await page.getByRole('button', { name: 'Börja' }).click();
+    await page.locator('#title-problem').waitFor();
+    await saveShot(page, 'staff/starting-wrong');
+    await page.getByLabel('Vad ska enkäten heta?').fill('Våra egna frågor');
+    await page.getByRole('button', { name: 'Börja' }).click();
+    const [begun] = (await office.store.designs.ofAudit(auditId)).filter(({ body }) =>
+      body.title.sv?.startsWith('Våra'),
+    );
+    await page.goto(`${base}/designs/${begun?.id}/bank`);
+    await page.getByLabel('Sök efter ord').fill('mål');
+    await page.getByRole('button', { name: 'Sök' }).click();
+    await saveShot(page, 'staff/bank-into', ['light', 'dark']);
+    await page
+      .getByRole('button', { name: /Ta in hela delen/ })
+      .first()
+      .click();
+    await page.getByText('Delen ligger nu sist i enkäten.').waitFor();
+    expect((await office.store.designs.byId(begun?.id ?? ''))?.body.sections).to.have.length(1);
+    await saveShot(page, 'staff/bank-taken');
+    // Axe needs script.
+    const scripted = await open();
+    await scripted.context().addCookies(await page.context().cookies());
+    for (const path of [
+      `/audits/${auditId}/questions`,
+      '/bank',
+      `/designs/${begun?.id}/bank?words=plan`,
+      '/questionnaires/users',
+      `/designs/${begun?.id}/package`,
+    ]) {
+      await scripted.goto(`${base}${path}`);
+      for (const width of [320, 1280]) {
+        await scripted.setViewportSize({ width, height: 800 });
+        await expectNoAxeViolations(scripted);
+        const overflow = await scripted.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+        expect(overflow, `${path} at ${width}`).to.be.at.most(0);
+      }
+      if (path.startsWith('/audits')) await saveShot(scripted, 'staff/starting', ['light', 'dark']);
+      if (path.endsWith('package')) await saveShot(scripted, 'staff/package');
+    }
+  });
+});
