@@ -19,15 +19,15 @@ const pause = 30 * 60 * 1000;
 
 /**
  * Changes that one person made in a row, no more than half an hour apart, put together; the newest first, as `history`
- * is. What was approved ends its episode, so that the version can be told between two.
+ * is. What was approved ends its episode, so that the version can be told between two; the beginning is one of its own.
  */
 export function episodesOf(history: readonly Revision[], versions: readonly Version[]): readonly Episode[] {
   const episodes: Episode[] = [];
   for (const { revision, by, at } of history) {
     const later = episodes.at(-1);
     const approved = versions.filter((version) => version.revision === revision);
-    if (later && later.by === by && approved.length === 0 && isSoon(at, later.from))
-      episodes[episodes.length - 1] = { ...later, before: revision - 1, from: at };
+    const goesOn = later?.by === by && approved.length === 0 && revision > 1 && isSoon(at, later.from);
+    if (goesOn) episodes[episodes.length - 1] = { ...later, before: revision - 1, from: at };
     else episodes.push({ before: revision - 1, revision, by, from: at, to: at, versions: approved });
   }
   return episodes;

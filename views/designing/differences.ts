@@ -89,7 +89,7 @@ function changedLine({ thing, key, path, before, now, reordered }: Changed, both
   const { say } = both;
   // Its own words are what is told beneath; by them it would be named twice.
   const named = thing === 'about' ? '' : nameOf(thing, key, both.before, both);
-  const what = fieldName(path, [before, now], say);
+  const what = fieldName(path, [before, now], both);
   const field = reordered ? say('design-history.reordered.within', { field: what }) : what;
   const words = say(`design-history.changed.${thing}`, { name: named, field });
   const was = fieldValue(path, before, { ...both, body: both.before });

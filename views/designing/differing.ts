@@ -94,7 +94,7 @@ export function gonePage(page: GonePage): View {
           })
         : say('design-history.gone.lead-unknown'),
       typed: fieldChanges({}, typed).map(({ path, now }) => ({
-        field: capital(fieldName(path, [now], say)),
+        field: capital(fieldName(path, [now], around)),
         value: shown(fieldValue(path, now, around), say),
       })),
     },
@@ -124,7 +124,7 @@ function currentTab({ kind }: Part): DesignPage {
 }
 
 function rowOf({ path, before, theirs, mine }: Difference, now: FieldsAround, then: FieldsAround) {
-  const field = fieldName(path, [before, theirs, mine], now.say);
+  const field = fieldName(path, [before, theirs, mine], now);
   return {
     field,
     before: shown(fieldValue(path, before, then), now.say),

@@ -8,6 +8,7 @@ import { textsIn } from '../../surveys/questionnaires/texts.ts';
 import { conditionWords } from '../questionnaires/conditions.ts';
 import { nameWithin } from '../questionnaires/languages.ts';
 import { readable } from '../questionnaires/titles.ts';
+import { sourceOf } from './frame.ts';
 
 /** Names come from the questionnaire that the value belongs to. */
 export interface FieldsAround {
@@ -32,12 +33,19 @@ const named = new Set(
   worst best order words importance experience importanceText experienceText rows`.split(/\s+/),
 );
 
-/** "frågans text, på engelska". `values` are what the field had and has: where they are words, their language is told. */
-export function fieldName(path: Path, values: readonly unknown[], say: Say): string {
+/**
+ * "texten", and "texten, på engelska" for words in another language than the first. `values` are what the field had and
+ * has.
+ */
+export function fieldName(
+  path: Path,
+  values: readonly unknown[],
+  { body, say }: Pick<FieldsAround, 'body' | 'say'>,
+): string {
   const name = path.findLast((one) => named.has(one)) ?? 'other';
   const field = say(`design-history.fields.${name}`);
   const language = languageIn(path, values);
-  if (language === undefined) return field;
+  if (language === undefined || language === sourceOf(body)) return field;
   return say('design-history.in-language', { field, language: nameWithin(language, say) });
 }
 

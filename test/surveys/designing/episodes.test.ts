@@ -11,11 +11,11 @@ const at = (revision: number, by: string, time: string): Revision => ({
 
 describe('the history as episodes', () => {
   it('puts together what one person changed in a row, with short pauses', () => {
-    const history = [at(3, 'anna', '10:45'), at(2, 'anna', '10:20'), at(1, 'anna', '10:00')];
+    const history = [at(4, 'anna', '10:45'), at(3, 'anna', '10:20'), at(2, 'anna', '10:00')];
     expect(episodesOf(history, [])).to.deep.equal([
       {
-        before: 0,
-        revision: 3,
+        before: 1,
+        revision: 4,
         by: 'anna',
         from: '2026-03-02T10:00:00.000Z',
         to: '2026-03-02T10:45:00.000Z',
@@ -26,26 +26,31 @@ describe('the history as episodes', () => {
 
   it('begins another one after a pause of more than half an hour, and with another person', () => {
     const history = [
-      at(4, 'bo', '11:20'),
-      at(3, 'anna', '11:10'),
-      at(2, 'anna', '10:39'),
-      at(1, 'anna', '10:09'),
+      at(5, 'bo', '11:20'),
+      at(4, 'anna', '11:10'),
+      at(3, 'anna', '10:39'),
+      at(2, 'anna', '10:09'),
     ];
     const told = episodesOf(history, []).map(({ before, revision, by }) => [before, revision, by]);
     expect(told).to.deep.equal([
-      [3, 4, 'bo'],
-      [2, 3, 'anna'],
-      [0, 2, 'anna'],
+      [4, 5, 'bo'],
+      [3, 4, 'anna'],
+      [1, 3, 'anna'],
     ]);
   });
 
+  it('has the beginning by itself', () => {
+    const history = [at(2, 'anna', '10:01'), at(1, 'anna', '10:00')];
+    expect(episodesOf(history, []).map(({ before }) => before)).to.deep.equal([1, 0]);
+  });
+
   it('ends one where a version was approved', () => {
-    const history = [at(3, 'anna', '10:02'), at(2, 'anna', '10:01'), at(1, 'anna', '10:00')];
-    const version = aVersion({ revision: 2 });
+    const history = [at(4, 'anna', '10:02'), at(3, 'anna', '10:01'), at(2, 'anna', '10:00')];
+    const version = aVersion({ revision: 3 });
     const told = episodesOf(history, [version]).map(({ revision, versions }) => [revision, versions]);
     expect(told).to.deep.equal([
-      [3, []],
-      [2, [version]],
+      [4, []],
+      [3, [version]],
     ]);
   });
 });

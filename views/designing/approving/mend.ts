@@ -47,7 +47,7 @@ export function mendPage({ language, design, audit, changes, same, wrong }: Mend
           : undefined,
       changes: changes.map((change) => ({
         id: idOf(changes, change),
-        name: fieldName(change.place.split('.'), [change.after], say),
+        name: fieldName(change.place.split('.'), [change.after], { body: design.body, say }),
         place: change.place,
         language: change.language,
         rtl: directionOf(change.language) === 'rtl',

@@ -1,0 +1,172 @@
+import { expect } from 'chai';
+import { change } from '../../../surveys/designing/changing.ts';
+import type { Design } from '../../../surveys/designing/design.ts';
+import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
+import { aMaker, aVersion } from '../../support/designs.ts';
+import { aQuestionnaire, aScale, aSection, inBoth } from '../../support/questionnaires.ts';
+import { keepDesign, type Office, offices } from './office.ts';
+
+const titled = (title: string) => (body: Questionnaire) => ({ ...body, title: inBoth(title) });
+
+describe('the history of a questionnaire', () => {
+  const openOffice = offices();
+
+  it('tells what each has changed in words, the latest first, in Swedish time', async () => {
+    const office = await openOffice();
+    const design = await keepDesign(office.store, { body: aQuestionnaire() });
+    await made(office, design, titled('Nytt namn'), 'person-fou', '2026-03-10T08:15:00Z');
+    const { text } = await (await office.as('reader')).get(`/designs/${design.id}/history`).expect(200);
+    expect(text).to.include('Kim fou').and.include('10 mars 2026 kl. 09:15');
+    expect(text).to.include('Enkäten ändrades: namnet.');
+    expect(text).to.include('Liten enkät</del>').and.include('Nytt namn</ins>');
+    expect(text.indexOf('Nytt namn</ins>')).to.be.lessThan(text.indexOf('Enkäten började här, med 1 fråga.'));
+  });
+
+  it('puts together what one person did in a row, and marks what was approved', async () => {
+    const office = await openOffice();
+    const design = await keepDesign(office.store, { body: aQuestionnaire() });
+    for (const minute of [10, 11, 12])
+      await made(office, design, titled(`Namn ${minute}`), 'person-auditor', `2026-03-10T08:${minute}:00Z`);
+    await office.store.versions.add(
+      aVersion({ designId: design.id, revision: 4, approvedBy: 'person-auditor', approvedOn: '2026-03-10' }),
+    );
+    const { text } = await (await office.as('auditor')).get(`/designs/${design.id}/history`);
+    expect(text).to.include('Namn 12</ins>').and.not.include('Namn 11');
+    expect(text).to.include('Version 1 godkändes 10 mars 2026 av Kim auditor');
+  });
+
+  it('is told page by page where it is long, and as much as asked for', async () => {
+    const office = await openOffice();
+    const design = await keepDesign(office.store, { body: aQuestionnaire() });
+    for (let day = 1; day <= 16; day++)
+      await made(office, design, titled(`Dag ${day}.`), 'person-fou', `2026-04-${10 + day}T08:00:00Z`);
+    const staff = await office.as('fou');
+    const first = (await staff.get(`/designs/${design.id}/history`)).text;
+    expect(first).to.include('Dag 16.').and.include('page&#x3D;2').and.not.include('började här');
+    const second = (await staff.get(`/designs/${design.id}/history?page=2`)).text;
+    expect(second).to.include('började här').and.include('page&#x3D;1').and.not.include('page&#x3D;3');
+    await staff.get(`/designs/${design.id}/history?page=99`).expect(200);
+    await staff.get(`/designs/${design.id}/history?page=x`).expect(200);
+  });
+
+  it('counts what there is no room for, and tells it all on a page of its own', async () => {
+    const office = await openOffice();
+    const asked = (text: string) =>
+      Array.from({ length: 12 }, (_, n) => aScale(`q${n}`, { text: inBoth(`${text} ${n}?`) }));
+    const design = await keepDesign(office.store, { body: aQuestionnaire({ questions: asked('Före') }) });
+    const now = aQuestionnaire({ questions: asked('Efter'), languages: ['sv', 'en'] });
+    await made(office, design, () => now, 'person-fou', '2026-03-10T08:00:00Z');
+    const staff = await office.as('fou');
+    const { text } = await staff.get(`/designs/${design.id}/history`);
+    expect(text).to.include('6 ändringar till').and.include('/history/2/changes');
+    const all = (await staff.get(`/designs/${design.id}/history/2/changes`).expect(200)).text;
+    expect(all).to.include('Efter 11?</ins>').and.include('12 texter ändrades på engelska.');
+  });
+
+  it('shows how it was then, and what has changed since', async () => {
+    const office = await openOffice();
+    const design = await keepDesign(office.store, { body: aQuestionnaire() });
+    await made(office, design, () => aQuestionnaire({ questions: [aScale('q9', { text: inBoth('Ny?') })] }));
+    const staff = await office.as('fou');
+    const { text } = await staff.get(`/designs/${design.id}/history/1`).expect(200);
+    expect(text).to.include('<b>Hur ofta q1?</b>').and.include('Frågan ”Ny?” lades till i delen ”first”.');
+    expect(text).to.not.include('Gå tillbaka hit');
+    expect((await (await office.as('auditor')).get(`/designs/${design.id}/history/1`)).text).to.include(
+      'Gå tillbaka hit',
+    );
+    expect((await staff.get(`/designs/${design.id}/history/2`)).text).to.include('Enkäten är likadan nu.');
+  });
+
+  it('shows one that was unfinished then', async () => {
+    const office = await openOffice();
+    const empty = {
+      ...aQuestionnaire(),
+      title: {},
+      intro: {},
+      sections: [{ ...aSection('s1', []), title: {} }],
+    };
+    const design = await keepDesign(office.store, { body: empty as Questionnaire });
+    const draft = { ...aScale('q1'), text: {}, choices: 'gone' };
+    const next = { ...empty, sections: [{ ...aSection('s1', []), title: {}, questions: [draft] }] };
+    await made(office, design, () => next as unknown as Questionnaire);
+    const staff = await office.as('auditor');
+    for (const path of ['', '/1', '/2', '/2/changes'])
+      await staff.get(`/designs/${design.id}/history${path}`).expect(200);
+    expect((await staff.get(`/designs/${design.id}/history`)).text).to.include(
+      'Frågan ”utan namn” lades till',
+    );
+  });
+
+  it('says in words that there was no such change', async () => {
+    const office = await openOffice();
+    const design = await keepDesign(office.store, { body: aQuestionnaire() });
+    const staff = await office.as('auditor');
+    for (const revision of ['2', '0', 'x', '99999999999'])
+      for (const path of ['', '/changes', '/return']) {
+        const { text } = await staff.get(`/designs/${design.id}/history/${revision}${path}`).expect(404);
+        expect(text).to.include('Det finns ingen sådan ändring');
+      }
+  });
+});
+
+describe('going back in the history', () => {
+  const openOffice = offices();
+
+  it('asks first, and then makes a new revision of what was', async () => {
+    const office = await openOffice();
+    const design = await keepDesign(office.store, { body: aQuestionnaire() });
+    await made(office, design, titled('Fel namn'));
+    const staff = await office.as('auditor');
+    const asking = await staff.get(`/designs/${design.id}/history/1/return`).expect(200);
+    expect(asking.text).to.include('Inget går förlorat');
+    expect((await office.store.designs.byId(design.id))?.revision).to.equal(2);
+    await staff.post(`/designs/${design.id}/history/1/return`).send('').expect(303);
+    const now = await office.store.designs.byId(design.id);
+    expect([now?.revision, now?.body.title.sv]).to.deep.equal([3, 'Liten enkät']);
+    expect((await office.store.designs.at(design.id, 2))?.title.sv).to.equal('Fel namn');
+    const { text } = await staff.get(`/designs/${design.id}/history`);
+    expect(text).to.include('Enkäten är som den var 9 mars 2026 kl. 10:00.');
+  });
+
+  it('to what it is already changes nothing, and says so', async () => {
+    const office = await openOffice();
+    const design = await keepDesign(office.store, { body: aQuestionnaire() });
+    const staff = await office.as('auditor');
+    await staff.post(`/designs/${design.id}/history/1/return`).send('').expect(303);
+    expect((await office.store.designs.byId(design.id))?.revision).to.equal(1);
+    expect((await staff.get(`/designs/${design.id}/history`)).text).to.include('Inget ändrades.');
+  });
+
+  it('leaves out pictures and sounds that are not kept any more, and says so', async () => {
+    const office = await openOffice();
+    const [here, gone] = ['a'.repeat(64), 'b'.repeat(64)];
+    await office.store.files.add({ digest: here, type: 'image/png', bytes: Buffer.from('x') });
+    const picture = (file: string) => ({ file, alt: inBoth('En hund'), width: 9, height: 9 });
+    const questions = [
+      aScale('q1', { picture: picture(gone), sound: { sv: gone, en: here } }),
+      aScale('q2', { picture: picture(here) }),
+    ];
+    const design = await keepDesign(office.store, { body: aQuestionnaire({ questions }) });
+    await made(office, design, () => aQuestionnaire());
+    const staff = await office.as('auditor');
+    const asking = (await staff.get(`/designs/${design.id}/history/1/return`)).text;
+    expect(asking).to.include('1 bild eller ljud finns inte kvar.');
+    await staff.post(`/designs/${design.id}/history/1/return`).send('');
+    const [q1, q2] = (await office.store.designs.byId(design.id))?.body.sections[0]?.questions ?? [];
+    expect(q1).to.deep.equal(aScale('q1', { sound: { en: here } }));
+    expect(q2).to.deep.equal(aScale('q2', { picture: picture(here) }));
+    expect((await staff.get(`/designs/${design.id}/history`)).text).to.include(
+      '1 bild eller ljud fanns inte kvar',
+    );
+  });
+});
+
+function made(
+  { store }: Office,
+  { id }: Design,
+  apply: (body: Questionnaire) => Questionnaire,
+  by = 'person-auditor',
+  at = '2026-03-09T09:30:00Z',
+) {
+  return change(store, id, apply, aMaker({ by, at }));
+}
