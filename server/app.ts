@@ -105,6 +105,15 @@ const assetUrls = {
   get designerStyle() {
     return assetUrl('designer.css');
   },
+  get conditions() {
+    return assetUrl('conditions.js');
+  },
+  get designerPlace() {
+    return assetUrl('designer-place.js');
+  },
+  get designerSaving() {
+    return assetUrl('designer-saving.js');
+  },
   get designer() {
     return assetUrl('designer.js');
   },

@@ -1,5 +1,5 @@
 /** Each question as a card: what it asks, of whom, with which answers, and what is worth looking at. */
-import { inLanguage } from '../../surveys/languages.ts';
+import { inLanguage, type Say } from '../../surveys/languages.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
 import { kindOf } from '../../surveys/questionnaires/questions/index.ts';
 import { conditionWords } from '../questionnaires/conditions.ts';
@@ -42,7 +42,7 @@ export function cardOf(question: Question, standing: Standing, showing: Showing)
   };
 }
 
-/** "Skala: Hur ofta (4 steg) · Inflytande · alla får frågan". */
+/** "Hur ofta (4 steg) · Inflytande · alla får frågan". */
 function aboutOf(question: Question, showing: Showing): string {
   const { say, design, source } = showing;
   const lists = kindOf(question)
@@ -55,10 +55,16 @@ function aboutOf(question: Question, showing: Showing): string {
   });
   const answers = lists.map((list) => listName(list, showing)).join(', ');
   return [
-    answers ? say('designing.kind-and-list', { kind, list: answers }) : kind,
+    answersTold(question.kind, kind, answers, say),
     ...areas,
     ...(question.showIf ? [] : [say('designing.to-all')]),
   ].join(' · ');
+}
+
+/** Steps in words say themselves what kind of question it is; yes and no are no list to anybody. */
+function answersTold(kind: Question['kind'], name: string, lists: string, say: Say): string {
+  if (lists === '' || kind === 'yes-no') return name;
+  return kind === 'scale' ? lists : say('designing.kind-and-list', { kind: name, list: lists });
 }
 
 export function conditionOf(question: Question, showing: Showing): string | undefined {

@@ -1,0 +1,198 @@
+/* The open question is kept while somebody writes. What cannot be kept stays on the page, and is said calmly. */
+(() => {
+  var designer = window.designer;
+  if (!designer) return;
+  var form = null;
+  /* What was kept last, as it is sent. */
+  var last = '';
+  var waiting;
+  var under;
+  var stopped = false;
+
+  function words() {
+    return document.getElementById('said').dataset;
+  }
+
+  function watch() {
+    form = document.getElementById('question-form');
+    last = form ? String(designer.sent(form)) : '';
+    stopped = false;
+  }
+
+  function isDirty() {
+    return Boolean(form && document.contains(form) && String(designer.sent(form)) !== last);
+  }
+
+  function status(text, more) {
+    var line = form ? form.querySelector('.save-status') : null;
+    if (!line) return;
+    line.textContent = `${text} `;
+    line.classList.toggle('trouble', stopped);
+    if (more) line.appendChild(more);
+  }
+
+  function trouble(text, more) {
+    stopped = true;
+    status(text, more);
+  }
+
+  function soon(after) {
+    clearTimeout(waiting);
+    waiting = setTimeout(save, after);
+  }
+
+  /* One at a time, so that each is made on the revision that the one before gave. */
+  function save(asked) {
+    clearTimeout(waiting);
+    if (under) return under.then(() => save(asked));
+    if (!isDirty() && !(form && asked === true)) return Promise.resolve();
+    var mine = form;
+    var body = designer.sent(mine);
+    var typed = new URLSearchParams(String(body));
+    body.append('auto', 'yes');
+    status(words().saving);
+    under = fetch(mine.action, { method: 'POST', body: body, credentials: 'same-origin' })
+      .then(designer.read)
+      .then((found) => answered(mine, typed, found.response, found.next))
+      .catch(() => {
+        trouble(words().offline);
+        soon(10000);
+      })
+      .then(() => {
+        under = undefined;
+      });
+    return under;
+  }
+
+  function answered(mine, typed, response, next) {
+    if (mine !== form) return;
+    if (response.status === 401 || response.redirected) return trouble(words().signedOut, toSignIn());
+    if (response.status === 409) return trouble(words().differs, toChoose());
+    var theirs = next.getElementById('question-form');
+    if (!theirs || theirs.dataset.key !== mine.dataset.key) return trouble(words().failed);
+    stopped = false;
+    kept(mine, theirs, typed, next);
+  }
+
+  function kept(mine, theirs, typed, next) {
+    if (theirs.dataset.kind !== mine.dataset.kind) return turned(next, theirs);
+    if (take(theirs, typed)) {
+      mine.elements.revision.value = theirs.elements.revision.value;
+      typed.set('revision', mine.elements.revision.value);
+    }
+    last = String(typed);
+    if (isDirty()) return soon(1200);
+    status(theirs.querySelector('.save-status').textContent);
+    var frame = document.querySelector('.phone iframe');
+    var fresh = next.querySelector('.phone iframe');
+    if (frame && fresh) frame.src = fresh.src;
+  }
+
+  /* Another kind has other fields: the whole form is shown anew. */
+  function turned(next, theirs) {
+    var time = theirs.querySelector('.save-status').textContent;
+    designer.show(next, location.href, { card: form.dataset.key, value: '', label: '' });
+    document.getElementById('in_kind').focus({ preventScroll: true });
+    status(time);
+  }
+
+  /* What is said beside the fields, and what others have changed where nobody here has. False where both just have. */
+  function take(theirs, typed) {
+    Array.prototype.forEach.call(form.querySelectorAll('[data-live]'), (place) => {
+      var now = theirs.querySelector(`[id="${place.id}"]`);
+      if (now && now.innerHTML !== place.innerHTML) place.innerHTML = now.innerHTML;
+    });
+    var was = typed.toString();
+    var whole = true;
+    Array.prototype.forEach.call(form.elements, (field) => {
+      if (!field.name || field.name === 'revision') return;
+      if (field.type === 'checkbox' || field.type === 'radio') takeTick(field, theirs, was, typed);
+      else whole = takeWords(field, theirs.elements[field.name], typed) && whole;
+    });
+    return whole;
+  }
+
+  function takeTick(field, theirs, was, typed) {
+    var other = theirs.querySelector(`[name="${field.name}"][value="${field.value}"]`);
+    var wasTicked = new URLSearchParams(was).getAll(field.name).indexOf(field.value) >= 0;
+    if (!other || field.checked !== wasTicked || other.checked === wasTicked) return;
+    field.checked = other.checked;
+    var now = designer.sent(form).getAll(field.name);
+    typed.delete(field.name);
+    now.forEach((value) => {
+      typed.append(field.name, value);
+    });
+  }
+
+  function takeWords(field, other, typed) {
+    if (!other || bare(other.value) === bare(typed.get(field.name) || '')) return true;
+    if (bare(field.value) !== bare(typed.get(field.name) || '')) return false;
+    field.value = other.value;
+    typed.set(field.name, field.value);
+    return true;
+  }
+
+  /* The server keeps neither outer spaces nor the line breaks as they were sent. */
+  function bare(text) {
+    return text.replace(/\s+/g, ' ').trim();
+  }
+
+  function toSignIn() {
+    var link = document.createElement('a');
+    link.href = '/sign-in';
+    link.target = '_blank';
+    link.textContent = words().signIn;
+    return link;
+  }
+
+  function toChoose() {
+    var button = document.createElement('button');
+    button.className = 'linklike';
+    button.type = 'button';
+    button.textContent = words().see;
+    button.addEventListener('click', () => {
+      last = String(designer.sent(form));
+      form.submit();
+    });
+    return button;
+  }
+
+  /* Before anything else is done: what is typed is kept. Where it cannot be, the page stays as it is. */
+  function settled() {
+    if (!isDirty()) return Promise.resolve(under);
+    return save().then(() => {
+      if (stopped) throw new Error(words().failed);
+    });
+  }
+
+  document.addEventListener('input', (event) => {
+    if (!form || event.target.form !== form) return;
+    if (!stopped) status(words().typing);
+    soon(/^(select-one|checkbox|radio)$/.test(event.target.type) ? 50 : 1200);
+  });
+  document.addEventListener('focusout', (event) => {
+    if (form && event.target.form === form && isDirty()) soon(50);
+  });
+  [
+    ['visibilitychange', document],
+    ['online', window],
+    ['focus', window],
+  ].forEach((one) => {
+    one[1].addEventListener(one[0], () => {
+      if (isDirty()) soon(50);
+    });
+  });
+  window.addEventListener('pagehide', () => {
+    if (!isDirty() || !navigator.sendBeacon) return;
+    var body = designer.sent(form);
+    body.append('auto', 'yes');
+    navigator.sendBeacon(form.action, body);
+  });
+  window.addEventListener('beforeunload', (event) => {
+    if (stopped && isDirty()) event.preventDefault();
+  });
+  document.addEventListener('designer-shown', watch);
+  designer.save = save;
+  designer.settled = settled;
+  watch();
+})();
