@@ -26,6 +26,8 @@ export interface DemoAudit {
   readonly term: Term;
   readonly template: string;
   readonly collections: readonly DemoCollection[];
+  /** Has a questionnaire that is still being written. */
+  readonly unfinished?: true;
 }
 
 /** Before the pilots: people are met well and can reach the team, but decide little. */
@@ -175,4 +177,13 @@ const county: DemoAudit = {
   ],
 };
 
-export const audits: readonly DemoAudit[] = [mainAudit, yellowHouse, pilots, north, south, county];
+/** Just begun: its questions are half written. */
+const begun: DemoAudit = {
+  title: 'Stödet hemma i Skissby, nästa år',
+  term: 'cm',
+  template: 'users',
+  collections: [],
+  unfinished: true,
+};
+
+export const audits: readonly DemoAudit[] = [mainAudit, yellowHouse, pilots, north, south, county, begun];

@@ -32,8 +32,8 @@ export async function makeDemo(means: Means): Promise<Demo> {
   await throwAway(config);
   const store = await openStore({ dataDir: config.dataDir, newId: means.newId });
   const services = { ...means, store };
-  await loadCounty(services);
   const accounts = await addAccounts(services);
+  await loadCounty(services);
   const handouts = await writeHandouts(services, demoFolder);
   const files = { ...(await writeFiles(services, demoFolder)), ...handouts.files };
   const paperForms = await writePaperForms(services, demoFolder);

@@ -9,6 +9,7 @@ import { writePdf } from '../../reports/pdf/writing.ts';
 import type { AuditReport } from '../../reports/report.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
+import { standingOf } from '../../surveys/designing/standing.ts';
 import type { StaffLanguage } from '../../surveys/languages.ts';
 import { wordsIn } from '../../views/words.ts';
 import { type Services, today } from '../services.ts';
@@ -78,8 +79,19 @@ export async function writeLinks(
     }),
   );
   const enter = { url: `${base}/a`, codes };
-  const links = { base, answer, enter, staff: accounts, files, dataDir: means.config.dataDir };
+  const designs = await designsOf(means, base);
+  const links = { base, answer, enter, designs, staff: accounts, files, dataDir: means.config.dataDir };
   await writeFile(file, `${JSON.stringify(links, null, 2)}\n`);
+}
+
+/** The questionnaires in the making, and how far each has come. */
+async function designsOf({ store }: Pick<Services, 'store'>, base: string) {
+  const designs = [];
+  for (const { id, body } of await store.designs.list()) {
+    const standing = standingOf(body, await store.versions.ofDesign(id));
+    designs.push({ url: `${base}/designs/${id}`, state: standing.as });
+  }
+  return designs;
 }
 
 function reportOn(

@@ -4,16 +4,18 @@ import type { Audit } from '../../surveys/audits/audit.ts';
 import { close } from '../../surveys/audits/closing.ts';
 import { makeCode } from '../../surveys/audits/code.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
+import type { Person } from '../../surveys/audits/people.ts';
 import { plannedCollection } from '../../surveys/audits/planned.ts';
 import type { Service } from '../../surveys/audits/service.ts';
 import { asAsked } from '../../surveys/questionnaires/asking.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { digestOf } from '../../surveys/questionnaires/digest.ts';
-import { shippedTemplates } from '../../surveys/questionnaires/templates.ts';
 import type { Store } from '../../surveys/storage.ts';
+import type { ApprovedVersion } from '../approved.ts';
 import { newId, type Services, today } from '../services.ts';
 import { audits, type DemoAudit, type DemoCollection } from './audits.ts';
 import { county, services } from './county.ts';
+import { addUnfinished, approveTemplate } from './designs.ts';
 import { type Draw, drawFrom, inventAnswers, inventMethod } from './invented-answers.ts';
 
 type Means = Pick<Services, 'store' | 'random' | 'now'>;
@@ -21,10 +23,20 @@ type Means = Pick<Services, 'store' | 'random' | 'now'>;
 const seed = 20261121;
 
 /** The closed collections ran two months ago; the open ones began two weeks ago and go on for three. */
-const daysFromToday = { created: -100, opened: -80, closed: -50, openedLately: -14, last: 21, kept: 365 };
+const daysFromToday = {
+  created: -100,
+  approved: -90,
+  opened: -80,
+  closed: -50,
+  openedLately: -14,
+  written: -3,
+  last: 21,
+  kept: 365,
+};
 
-/** Everything of the county: services, audits, collections and their answers. */
+/** Everything of the county: services, audits, their questions, collections and their answers. */
 export async function loadCounty(means: Means): Promise<void> {
+  const { auditor, fou } = await peopleIn(means);
   const draw = drawFrom(seed);
   const known = new Map<string, Service>();
   for (const [name, municipality] of Object.entries(services)) {
@@ -35,8 +47,35 @@ export async function loadCounty(means: Means): Promise<void> {
   for (const planned of audits) {
     const audit = auditOf(means, planned);
     await means.store.audits.add(audit);
-    for (const collection of planned.collections) await loadCollection(means, audit, collection, known, draw);
+    await means.store.teams.add(audit.id, auditor.id);
+    const day = dayFrom(means, 'approved');
+    const versions = new Map<string, ApprovedVersion>();
+    for (const template of new Set(planned.collections.map((collection) => collection.template))) {
+      versions.set(template, await approveTemplate(means, { audit, auditor, day }, template));
+    }
+    const about = { audit, versions, known };
+    for (const collection of planned.collections) await loadCollection(means, about, collection, draw);
+    if (planned.unfinished)
+      await addUnfinished(means, { audit, auditor, day: dayFrom(means, 'written') }, fou);
   }
+}
+
+async function peopleIn({
+  store,
+}: Pick<Means, 'store'>): Promise<Readonly<Record<'auditor' | 'fou', Person>>> {
+  const people = await store.people.list();
+  const auditor = people.find(({ role }) => role === 'auditor');
+  const fou = people.find(({ role }) => role === 'fou');
+  if (!auditor || !fou) throw new Error('the demo has no accounts yet');
+  return { auditor, fou };
+}
+
+interface Around {
+  readonly audit: Audit;
+  /** By the template that each is a copy of. */
+  readonly versions: ReadonlyMap<string, ApprovedVersion>;
+  /** Services by name. */
+  readonly known: ReadonlyMap<string, Service>;
 }
 
 function auditOf(means: Means, { title, term, template }: DemoAudit): Audit {
@@ -59,17 +98,19 @@ function auditOf(means: Means, { title, term, template }: DemoAudit): Audit {
 
 async function loadCollection(
   means: Means,
-  audit: Audit,
+  { audit, versions, known }: Around,
   planned: DemoCollection,
-  known: ReadonlyMap<string, Service>,
   draw: Draw,
 ): Promise<void> {
   const { store } = means;
-  const questionnaire = questionnaireOf(audit, planned);
+  const approved = versions.get(planned.template);
+  if (!approved) throw new Error(`no version of ${planned.template}`);
+  const questionnaire = askedOf(approved.questionnaire, audit, planned);
   await store.questionnaires.freeze(digestOf(questionnaire), questionnaire);
   const service = known.get(planned.service);
   if (!service) throw new Error(`no service ${planned.service}`);
-  const collection = collectionOf(means, audit, planned, questionnaire, service);
+  const choice = { version: approved.version.id, service };
+  const collection = collectionOf(means, audit, planned, questionnaire, choice);
   await store.collections.add(collection);
   if (planned.status === 'planned') return;
   await store.collections.open(collection.id, collection.revision, {
@@ -86,10 +127,8 @@ async function closeOpened(means: Means, id: string): Promise<void> {
   if (opened) await close(means.store, opened, dayFrom(means, 'closed'));
 }
 
-function questionnaireOf(audit: Audit, { template, form, sections }: DemoCollection): Questionnaire {
-  const found = shippedTemplates().find(({ key }) => key === template);
-  if (!found) throw new Error(`no template ${template}`);
-  return asAsked(found, { form: form ?? 'full', sections: sections ?? [], term: audit.term });
+function askedOf(approved: Questionnaire, audit: Audit, { form, sections }: DemoCollection): Questionnaire {
+  return asAsked(approved, { form: form ?? 'full', sections: sections ?? [], term: audit.term });
 }
 
 function collectionOf(
@@ -97,11 +136,11 @@ function collectionOf(
   audit: Audit,
   { round, form, layout, access, invited, status }: DemoCollection,
   questionnaire: Questionnaire,
-  service: Service,
+  choice: Pick<Collection, 'version' | 'service'>,
 ): Collection {
   return plannedCollection(audit, questionnaire, {
+    ...choice,
     id: newId(means),
-    service,
     access: access ?? 'link',
     code: makeCode(means.random),
     tabletCode: makeCode(means.random),

@@ -1,0 +1,76 @@
+/** The questions of the invented county: written by the auditors, approved, and in one audit still in the making. */
+import type { Audit } from '../../surveys/audits/audit.ts';
+import type { Person } from '../../surveys/audits/people.ts';
+import { approveVersion } from '../../surveys/designing/approving.ts';
+import { designFrom, keyEnding } from '../../surveys/designing/starting.ts';
+import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
+import { shippedTemplates } from '../../surveys/questionnaires/templates.ts';
+import type { ApprovedVersion } from '../approved.ts';
+import { newId, type Services } from '../services.ts';
+import { inTheMaking } from './in-the-making.ts';
+
+type Means = Pick<Services, 'store' | 'random'>;
+
+interface Approving {
+  readonly audit: Audit;
+  /** The auditor who writes and approves. */
+  readonly auditor: Person;
+  /** ISO date. */
+  readonly day: string;
+}
+
+/** A copy of a template for the audit, approved as it is: its first version. */
+export async function approveTemplate(
+  means: Means,
+  { audit, auditor, day }: Approving,
+  template: string,
+): Promise<ApprovedVersion> {
+  const id = await keep(means, audit, designFrom(templateOf(template), endingOf(means)), auditor, day);
+  const act = { seen: 1, made: { by: auditor.id, at: `${day}T12:00:00.000Z` }, day, id: newId(means) };
+  const approved = await approveVersion(means.store, id, act, []);
+  if (approved.as !== 'approved') throw new Error(`the demo's ${template} is not approved: ${approved.as}`);
+  const questionnaire = await means.store.questionnaires.frozen(approved.version.digest);
+  if (!questionnaire) throw new Error(`the demo's ${template} is not frozen`);
+  return { version: approved.version, questionnaire };
+}
+
+/** Half written: with something missing, words that the help with language has advice on, and what others say of it. */
+export async function addUnfinished(means: Means, approving: Approving, fou: Person): Promise<void> {
+  const { audit, auditor, day } = approving;
+  const { body, comments } = inTheMaking(designFrom(templateOf('users'), endingOf(means)));
+  const id = await keep(means, audit, body, auditor, day);
+  for (const { question, words, proposal, guest } of comments) {
+    await means.store.comments.add({
+      id: newId(means),
+      designId: id,
+      question,
+      words,
+      proposal,
+      from: guest === undefined ? { person: fou.id } : { guest },
+      day,
+      settled: undefined,
+    });
+  }
+}
+
+async function keep(
+  { store, random }: Means,
+  audit: Audit,
+  body: Questionnaire,
+  auditor: Person,
+  day: string,
+): Promise<string> {
+  const id = newId({ random });
+  await store.designs.add({ id, auditId: audit.id, body }, { by: auditor.id, at: `${day}T08:00:00.000Z` });
+  return id;
+}
+
+function templateOf(key: string): Questionnaire {
+  const found = shippedTemplates().find((one) => one.key === key);
+  if (!found) throw new Error(`no template ${key}`);
+  return found;
+}
+
+function endingOf(means: Pick<Means, 'random'>): string {
+  return newId(means).slice(0, keyEnding);
+}
