@@ -11,7 +11,7 @@ import { wordsIn } from '../views/words.ts';
 import { type Services, today } from './services.ts';
 
 type Means = Pick<Services, 'store' | 'now'>;
-type Whose = Pick<Asked, 'collection' | 'audit' | 'questionnaire'>;
+type Whose = Pick<Asked, 'collection' | 'audit' | 'questionnaire' | 'draft'>;
 
 /** The language asked for where the form has it, else the first that it has. */
 export function formLanguage(

@@ -3,8 +3,28 @@ import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
 export function securityHeaders(secure: boolean): RequestHandler {
-  const self = ["'self'"];
+  const plain = headers(secure, {});
+  const showing = headers(secure, { frameSrc: self });
+  const shown = headers(secure, { frameAncestors: self }, { action: 'sameorigin' });
+  return (request, response, next) => {
+    const set = isPreview.test(request.path) ? shown : isOfDesign.test(request.path) ? showing : plain;
+    set(request, response, next);
+  };
+}
+
+const self = ["'self'"];
+
+/** A question as those who answer see it, in a frame on the page of the design beside its card. Nothing else is framed. */
+const isPreview = /^\/designs\/[^/]+\/preview\/[^/]+$/;
+const isOfDesign = /^\/designs\/[^/]+(\/|$)/;
+
+function headers(
+  secure: boolean,
+  directives: Readonly<Record<string, readonly string[]>>,
+  xFrameOptions: { readonly action: 'deny' | 'sameorigin' } = { action: 'deny' },
+): RequestHandler {
   return helmet({
+    xFrameOptions,
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -19,6 +39,7 @@ export function securityHeaders(secure: boolean): RequestHandler {
         formAction: self,
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],
+        ...directives,
       },
     },
     // `no-referrer` would make browsers send `Origin: null` with every form, which the origin check needs.

@@ -9,6 +9,8 @@ export interface Asked {
   readonly audit: Audit;
   /** The frozen one of the collection. */
   readonly questionnaire: Questionnaire;
+  /** Not approved yet, and every page says so. */
+  readonly draft?: boolean;
   readonly language: InterfaceLanguage;
   /** The bytes of pictures, PNG or JPEG, by digest. */
   readonly pictures: ReadonlyMap<string, Buffer>;

@@ -4,18 +4,25 @@ import { colour, wide } from '../pdf/looks.ts';
 import { inside, type Paper, type PrintedField, put } from '../pdf/sheet.ts';
 
 import { air, type Block, columnAt, heightOf, plain, soft, words } from './blocks.ts';
+import { boxesRow } from './boxes.ts';
 import { beside } from './pictograms.ts';
 import type { PaperChoice, PaperQuestion } from './questions.ts';
 
 export const boxSize = 14;
+/** The side of a box to write a figure in. */
+const writtenSize = 22;
 const gapToLabel = 9;
 const betweenChoices = 7;
 
+/** What is written in a box is a field of text; of boxes to cross one is enough where nothing else is said. */
+const roles: Partial<Record<PaperQuestion['fill'], PrintedField['role']>> = { several: 'cb', places: 'tv' };
+
 /** What there is to cross for a question; none for one that is written on or read. */
 export function crossing(paper: Paper, question: PaperQuestion): readonly Block[] {
-  const role = question.fill === 'several' ? 'cb' : 'rb';
+  const role = roles[question.fill] ?? 'rb';
   const outs = question.waysOut.length > 0 ? [air(paper, 3), outsRow(paper, question.waysOut)] : [];
   if (question.fill === 'ten') return [...ten(paper, question), ...outs];
+  if (question.boxes.length > 0) return [boxesRow(paper, question.boxes), ...outs];
   if (question.choices.length === 0) return outs;
   return [choices(paper, question.choices, role), ...outs];
 }
@@ -31,20 +38,22 @@ function choices(paper: Paper, all: readonly PaperChoice[], role: PrintedField['
 
 function item(paper: Paper, choice: PaperChoice, role: PrintedField['role']): Block {
   const picture = beside(paper, choice);
-  const indent = boxSize + gapToLabel + picture.width;
+  const side = role === 'tv' ? writtenSize : boxSize;
+  const indent = side + gapToLabel + picture.width;
   const label = words(paper, 'LBody', choice.label, plain, { indent });
-  const height = Math.max(label.height, boxSize, picture.height) + betweenChoices;
+  const height = Math.max(label.height, side, picture.height) + betweenChoices;
+  const isHigh = picture.height > 0 || side > label.height;
   const top = (own: number) => (height - betweenChoices - own) / 2;
   return {
     height,
     write: () => {
       const begin = paper.y;
       inside(paper, 'LI', () => {
-        const boxTop = begin + (picture.height > 0 ? top(boxSize) : (lineHeight(plain) - boxSize) / 2);
-        labelled(paper, role, choice.label, () => box(paper, columnAt(paper, 0, boxSize), boxTop));
+        const boxTop = begin + (isHigh ? top(side) : (lineHeight(plain) - side) / 2);
+        labelled(paper, role, choice.label, () => box(paper, columnAt(paper, 0, side), boxTop, side));
         paper.y = begin + top(picture.height);
-        picture.write(boxSize + gapToLabel);
-        paper.y = begin + (picture.height > 0 ? top(label.height) : 0);
+        picture.write(side + gapToLabel);
+        paper.y = begin + (isHigh ? top(label.height) : 0);
         label.write();
       });
       paper.y = begin + height;

@@ -14,6 +14,8 @@ export interface PaperForm {
   readonly service: string;
   readonly intro: string;
   readonly invented: boolean;
+  /** Not approved yet, and every page says so. */
+  readonly draft: boolean;
   /** As staff have written it, in Swedish. */
   readonly auditors: string;
   readonly commissioner: string;
@@ -49,6 +51,7 @@ export function paperForm(asked: Asked, say: Say): PaperForm {
     service: collection.service.name,
     intro: introOf(questionnaire, language, say),
     invented: audit.invented,
+    draft: asked.draft ?? false,
     auditors: audit.auditors,
     commissioner: audit.commissioner,
     contact: audit.contact,

@@ -68,6 +68,13 @@ function name(paper: Paper, form: PaperForm): void {
       { ...bold, size: 13, colour: colour.pine },
       { indent: 28, after: 12 },
     ),
+    ...(form.draft
+      ? [
+          words(paper, 'P', `${paper.say('paper.draft')}. ${paper.say('paper.draft-why')}`, bold, {
+            after: 10,
+          }),
+        ]
+      : []),
     ...(form.invented
       ? [
           words(paper, 'P', `${paper.say('site.invented')}. ${paper.say('site.invented-why')}`, bold, {

@@ -14,9 +14,22 @@ export function furnish(paper: Paper, form: PaperForm): void {
   for (let i = 0; i < count; i++) {
     paper.pdf.switchToPage(start + i);
     const where = paper.say('paper.page', { page: i + 1, pages: count });
-    const right = form.invented ? `${paper.say('site.invented')} · ${where}` : where;
+    const marks = [
+      ...(form.draft ? [paper.say('paper.draft')] : []),
+      ...(form.invented ? [paper.say('site.invented')] : []),
+    ];
+    const right = [...marks, where].join(' · ');
+    if (form.draft) decorate(paper, () => mark(paper), 'Pagination');
     decorate(paper, () => foot(paper, `${form.title} · \u2068${form.service}\u2069`, right), 'Pagination');
   }
+}
+
+/** At the top of the page, on the side where lines end, so that no sheet of a draft is taken for the real one. */
+function mark(paper: Paper): void {
+  const text = paper.say('paper.draft');
+  const loud: Style = { ...style, weight: 'bold', size: 13, colour: colour.ink };
+  const width = widthOf(paper, text, loud);
+  writeLines(paper, [{ text, width }], loud, { x: columnAt(paper, wide - width, width), y: 22 });
 }
 
 function foot(paper: Paper, name: string, where: string): void {

@@ -7,6 +7,7 @@ import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/de
 import { type Face, facesOf } from '../../surveys/questionnaires/faces.ts';
 import type { Picture } from '../../surveys/questionnaires/media.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
+import type { Control } from '../../surveys/questionnaires/questions/kind.ts';
 import type { Asked } from './asked.ts';
 import { onlyIf } from './conditions.ts';
 
@@ -20,11 +21,18 @@ export interface PaperQuestion {
   readonly when: string | undefined;
   readonly hints: readonly string[];
   readonly picture: PaperPicture | undefined;
-  readonly fill: 'one' | 'several' | 'ten' | 'text' | 'nothing';
+  readonly fill: Control;
   readonly choices: readonly PaperChoice[];
   readonly waysOut: readonly string[];
   /** Words for 0 and for 10. */
   readonly ends: { readonly worst: string; readonly best: string } | undefined;
+  /** Boxes to write in, by what is written there, and how many characters that is. */
+  readonly boxes: readonly WrittenBox[];
+}
+
+export interface WrittenBox {
+  readonly label: string;
+  readonly characters: number;
 }
 
 export interface Shared {
@@ -72,6 +80,7 @@ export function questionHelped(say: Say): PaperQuestion {
     choices: helps.map((help) => plain(say(`paper.helped.${help}`))),
     waysOut: [],
     ends: undefined,
+    boxes: [],
   };
 }
 
@@ -85,13 +94,12 @@ function onPaper(question: Question, asked: Asked, number: number | undefined, s
     when: question.showIf && onlyIf(question.showIf, { questionnaire, language, say }),
     hints: hintsOf(question, asked, say),
     picture: 'picture' in question ? pictureOf(question.picture, asked) : undefined,
-    fill: fillOf(question),
+    fill: kindOf(question).control,
     choices: choicesOf(question, asked),
     waysOut: outsOf(question, questionnaire, language),
     ends:
-      question.kind === 'ten'
-        ? { worst: words(question.ends.worst), best: words(question.ends.best) }
-        : undefined,
+      'ends' in question ? { worst: words(question.ends.worst), best: words(question.ends.best) } : undefined,
+    boxes: kindOf(question).control === 'month' ? monthAndYear(say) : [],
   };
 }
 
@@ -106,30 +114,49 @@ function sharedIn(
   return { key, text: words(text), help: help && words(help) };
 }
 
-function fillOf({ kind }: Question): PaperQuestion['fill'] {
-  if (kind === 'information') return 'nothing';
-  return kind === 'several' || kind === 'ten' || kind === 'text' ? kind : 'one';
+function monthAndYear(say: Say): readonly WrittenBox[] {
+  return [
+    { label: say('answering.select.month'), characters: 2 },
+    { label: say('answering.select.year'), characters: 4 },
+  ];
 }
 
-function hintsOf(question: Question, { collection, language }: Asked, say: Say): readonly string[] {
-  const own = question.help ? [inLanguage(question.help, language)] : [];
-  if (question.kind === 'text') return [...own, say(`answering.hint.text-${collection.nature}`)];
-  if (question.kind !== 'several') return own;
+function hintsOf(question: Question, asked: Asked, say: Say): readonly string[] {
+  const { language } = asked;
+  const unit = 'unit' in question ? question.unit : undefined;
+  const own = [question.help, unit].filter((hint) => hint !== undefined);
+  return [...own.map((hint) => inLanguage(hint, language)), ...howTo(question, asked, say)];
+}
+
+function howTo(
+  question: Question,
+  { collection, language, questionnaire }: Asked,
+  say: Say,
+): readonly string[] {
+  const { control, selects } = kindOf(question);
+  if (control === 'text') return [say(`answering.hint.text-${collection.nature}`)];
+  if (control === 'month') return [say('paper.month')];
+  if (control === 'places') {
+    const most = selects(question, questionnaire).length;
+    return [most === 1 ? say('paper.places-one') : say('paper.places', { most })];
+  }
+  if (control !== 'several') return [];
   const several = say('answering.hint.several');
   // Some questions say it themselves.
-  return inLanguage(question.text, language).endsWith(several) ? own : [...own, several];
+  return inLanguage(question.text, language).endsWith(several) ? [] : [several];
 }
 
 function choicesOf(question: Question, asked: Asked): readonly PaperChoice[] {
   const { questionnaire, language, collection } = asked;
-  if (!('choices' in question)) return [];
-  const choices = questionnaire.choiceLists[question.choices]?.choices ?? [];
+  const { beside, control, offered } = kindOf(question);
+  if (control === 'ten' || control === 'month') return [];
+  const choices = offered(question, questionnaire);
   const faces = facesOf(question, collection.form, questionnaire);
   return choices.map(({ key, label, picture }, i) => ({
     label: inLanguage(label, language),
     picture: pictureOf(picture, asked),
     face: faces.get(key),
-    rung: question.kind === 'ladder' ? { height: i + 1, of: choices.length } : undefined,
+    rung: beside === 'rungs' ? { height: i + 1, of: choices.length } : undefined,
   }));
 }
 

@@ -1,8 +1,67 @@
 /** A questionnaire in the making as those who answer would see it: beside the card, tried as a whole, on paper. */
-import { Router } from 'express';
+import { type Request, Router } from 'express';
+import { imagined } from '../../surveys/designing/imagining.ts';
+import { questionAlone } from '../../surveys/designing/question-alone.ts';
+import { standingOf } from '../../surveys/designing/standing.ts';
+import { hindrances, triedOut } from '../../surveys/designing/trying.ts';
+import { Failure } from '../../surveys/failures.ts';
+import { languagesOf } from '../../views/answering/frame.ts';
+import { previewPage } from '../../views/designing/previewing/preview.ts';
+import { tryAddress } from '../../views/designing/previewing/settings.ts';
+import { wordsIn } from '../../views/words.ts';
+import { showTry, takeTry } from '../designing/trying.ts';
+import { asDesigner, type Designing } from '../designing.ts';
+import { fileNameOf } from '../file-names.ts';
+import { page, type Reply, redirect } from '../handle.ts';
+import { languageOf } from '../language.ts';
+import { formLanguage, writeForm } from '../paper-forms.ts';
 import type { Services } from '../services.ts';
 
-export function previewingRoutes(_services: Services): Router {
+export function previewingRoutes(services: Services): Router {
   const router = Router();
+  router.get('/designs/:design/preview/:question', asDesigner(services, 'see-designs', preview));
+  router.get(
+    '/designs/:design/try',
+    asDesigner(services, 'see-designs', (request, about) => showTry(services, request, about)),
+  );
+  router.post(
+    '/designs/:design/try',
+    asDesigner(services, 'see-designs', (request, about) => takeTry(services, request, about)),
+  );
+  router.get(
+    '/designs/:design/paper.pdf',
+    asDesigner(services, 'see-designs', (request, about) => paper(services, request, about)),
+  );
   return router;
+}
+
+function preview(request: Request, { design, audit }: Designing): Reply {
+  const { body, id } = design;
+  const languages = languagesOf(body);
+  const language = languages.find((one) => one === request.query.language) ?? languages[0] ?? 'sv';
+  const staffLanguage = languageOf(request);
+  // Kept together, since the languages that it stands among may be written the other way.
+  const missing = `\u2066${wordsIn(staffLanguage)('design-preview.no-text')}\u2069`;
+  const key = String(request.params.question);
+  const alone = questionAlone(body, key, { language, term: audit.term, missing });
+  if (!alone) throw new Failure('not-found', `question ${key}`);
+  const address = `/designs/${id}/preview/${encodeURIComponent(key)}`;
+  return page(previewPage({ audit, body, alone, language, staffLanguage, address }));
+}
+
+/** Every optional section is on it, so that all can be read. Without it, the way to what has to be mended. */
+async function paper(services: Services, request: Request, { design, audit }: Designing): Promise<Reply> {
+  const { body, id } = design;
+  if (hindrances(body).length > 0) return redirect(tryAddress(id));
+  const sections = body.sections.filter(({ optional }) => optional !== undefined).map(({ key }) => key);
+  const questionnaire = triedOut(body, { form: 'full', sections, term: audit.term });
+  const language = formLanguage(body, request.query.language);
+  const whose = imagined(audit, questionnaire, { form: 'full', layout: 'question' });
+  const draft = standingOf(body, await services.store.versions.ofDesign(id)).as !== 'approved';
+  return {
+    type: 'application/pdf',
+    fileName: fileNameOf(`${audit.title}, ${language}`, 'pdf'),
+    inline: true,
+    write: (out) => writeForm(services, { ...whose, draft }, language, out),
+  };
 }

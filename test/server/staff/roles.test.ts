@@ -80,6 +80,21 @@ const table: readonly (readonly [
   ['GET /designs/:design/history/:revision/return', ['auditor']],
   ['POST /designs/:design/history/:revision/return', ['auditor']],
   ['POST /designs/:design/differing', ['auditor']],
+  ['GET /designs/:design/lists', all],
+  ['POST /designs/:design/lists', ['auditor']],
+  ['GET /designs/:design/new-list', ['auditor']],
+  ['POST /designs/:design/new-list', ['auditor']],
+  ['GET /designs/:design/lists/:list', ['auditor']],
+  ['POST /designs/:design/lists/:list', ['auditor']],
+  ['POST /designs/:design/lists/:list/copy', ['auditor']],
+  ['POST /designs/:design/lists/:list/removal', ['auditor']],
+  ['GET /designs/:design/areas', ['auditor']],
+  ['POST /designs/:design/areas', ['auditor']],
+  ['GET /designs/:design/ways-out', ['auditor']],
+  ['POST /designs/:design/ways-out', ['auditor']],
+  ['GET /designs/:design/questions/:key/condition', ['auditor']],
+  ['POST /designs/:design/questions/:key/condition', ['auditor']],
+  ['GET /designs/:design/map', all],
   ['GET /designs/:design/bank', all],
   ['POST /designs/:design/bank', ['auditor']],
   ['GET /audits/:audit/team', working],
@@ -91,9 +106,20 @@ const table: readonly (readonly [
   ['POST /designs/:design/approval/mend', ['auditor']],
   ['GET /versions/:version.json', all],
   ['GET /versions/:version', all],
+  ['GET /designs/:design/preview/:question', all],
+  ['GET /designs/:design/try', all],
+  ['POST /designs/:design/try', all],
+  ['GET /designs/:design/paper.pdf', all],
   ['GET /designs/:design/package', all],
   ['POST /designs/:design/package', all],
   ['GET /questionnaires/:key', all],
+  ['GET /designs/:design/language-help', all],
+  ['GET /designs/:design/hushes/new', ['auditor']],
+  ['POST /designs/:design/hushes', ['auditor']],
+  ['POST /designs/:design/hushes/removal', ['auditor']],
+  ['GET /designs/:design/forecast', all],
+  ['POST /designs/:design/splits', ['auditor']],
+  ['GET /language-rules', all],
   ['GET /people', ['fou']],
   ['POST /people', ['fou']],
   ['POST /people/:person/password', ['fou']],
@@ -181,6 +207,7 @@ async function filled({ store }: Office) {
       .replace(':version', version.id)
       .replace(':key', 'users')
       .replace(':item', 'question.q1')
+      .replace(':question', 'q1')
       .replace(':person', 'person-reader');
 }
 

@@ -1,0 +1,53 @@
+/** One question as those who answer see it, in a frame beside its card or by itself. Nothing on it leads anywhere. */
+import type { Audit } from '../../../surveys/audits/audit.ts';
+import { imagined } from '../../../surveys/designing/imagining.ts';
+import type { Alone } from '../../../surveys/designing/question-alone.ts';
+import type { InterfaceLanguage } from '../../../surveys/languages.ts';
+import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
+import { frameOf } from '../../answering/frame.ts';
+import { questionPage } from '../../answering/question.ts';
+import type { View } from '../../engine.ts';
+import { wordsIn } from '../../words.ts';
+
+export interface Preview {
+  readonly audit: Audit;
+  /** As it is written, for the languages that it has. */
+  readonly body: Questionnaire;
+  readonly alone: Alone;
+  /** Of the questionnaire, and of the staff member. */
+  readonly language: InterfaceLanguage;
+  readonly staffLanguage: InterfaceLanguage;
+  /** The address of the preview itself, without a language. */
+  readonly address: string;
+}
+
+export function previewPage(preview: Preview): View {
+  const { alone } = preview;
+  return alone.as === 'shown' ? shownPage(preview, alone.questionnaire) : unfinishedPage(preview, alone.text);
+}
+
+function shownPage(preview: Preview, questionnaire: Questionnaire): View {
+  const { audit, language } = preview;
+  const open = imagined(audit, questionnaire, { form: 'full', layout: 'question' });
+  const [page] = open.pages;
+  if (!page) throw new Error('a question that is on no page');
+  // Without a route the page does not say where on it the question is: others may come or go yet.
+  const view = questionPage({ open, language, page, route: [], answers: {}, fromCheck: false, begun: false });
+  return { ...view, model: { ...view.model, ...around(preview) } };
+}
+
+function unfinishedPage(preview: Preview, text: string): View {
+  const { language, staffLanguage } = preview;
+  const what = wordsIn(staffLanguage)('design-preview.unfinished');
+  const model = { ...around(preview), heading: text, what, staffLanguage };
+  return { template: 'designing/previewing/unfinished', layout: 'answering', language, title: text, model };
+}
+
+function around({ audit, body, language, address }: Preview) {
+  const open = imagined(audit, { ...body, sections: [] }, { form: 'full', layout: 'question' });
+  return {
+    ...frameOf(open, language, (other) => `${address}?language=${other}`),
+    action: undefined,
+    inert: true,
+  };
+}
