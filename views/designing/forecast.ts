@@ -49,10 +49,10 @@ export function forecastShown(forecast: Forecast, around: Around): ForecastShown
   };
 }
 
-/** "4", "1,5" or "mindre än 1": nobody is 0.4 people. */
-export function sizeInWords(size: number, say: Say): string | number {
+/** "omkring 4", "mindre än 1": nobody is 0.4 people. Rounded down, so that it promises no more than there is. */
+export function sizeInWords(size: number, say: Say): string {
   if (size < 1) return say('forecast.less-than-one');
-  return size < 10 ? Math.floor(size * 2) / 2 : Math.floor(size);
+  return say('forecast.in-group', { size: size < 5 ? Math.floor(size * 2) / 2 : Math.floor(size) });
 }
 
 function worstInWords({ worst }: Forecast, { language, term, say }: Around): readonly string[] {

@@ -54,7 +54,7 @@ export function forecastPage(about: ForecastPage): View {
           text: read(one.question.text),
           href: `${frame.home}?open=${one.question.key}#${one.question.key}`,
           choices: one.choices,
-          without: without && say('forecast.in-group', { size: sizeInWords(without.size, say) }),
+          without: without && sizeInWords(without.size, say),
         };
       }),
       ...splitsShown(about.splits, { kCut: audit.kCut, invited: forecast.invited, read, say }),

@@ -28,7 +28,7 @@ export function placesOf(
       href: home,
       of: (alarm) => alarm.place === '' || alarm.place === 'sections',
     },
-    { name: say('language-help.about-intro'), href: `${home}?open=about#about`, of: about('intro') },
+    { name: say('language-help.about-intro'), href: `${home}/about`, of: about('intro') },
     ...body.sections.map(({ key, title }) => ({
       name: say('language-help.about-section', { section: readable(title, language, term) }),
       href: `${home}#${key}`,

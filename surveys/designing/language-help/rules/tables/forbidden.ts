@@ -7,9 +7,9 @@ export const forbidden: WordTable = {
   examples: [
     { language: 'sv', bad: 'Vilken diagnos har du?', good: 'Vilket stöd får du?' },
     { language: 'sv', bad: 'Tar du din medicin?', good: 'Får du det stöd du vill ha?' },
-    { language: 'sv', bad: 'Har du gjort något brott?', good: 'Har du gjort ett avbrott?' },
+    { language: 'sv', bad: 'Har du gjort något brott?', good: 'Har stödet haft avbrott?' },
     { language: 'sv', bad: 'Vad är ditt personnummer?', good: 'Har du en plan?' },
-    { language: 'sv', bad: 'Vad heter du?', good: 'Vad heter din plan?' },
+    { language: 'sv', bad: 'Vad heter du?', good: 'Vad heter teamet?' },
     { language: 'sv', bad: 'Vad har du för adress?', good: 'Passar platsen dig?' },
     { language: 'sv', bad: 'Vilket år är du född?', good: 'Hur länge har du haft stöd?' },
     { language: 'en', bad: 'What is your diagnosis?', good: 'Which support do you get?' },

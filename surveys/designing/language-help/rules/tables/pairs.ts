@@ -82,7 +82,7 @@ export const examples: readonly Example[] = [
     good: 'Fungerar det bra mellan kommun och region?',
   },
   { language: 'sv', bad: 'Vet du vem du kan ringa och när?', good: 'Får du vara med och välja?' },
-  { language: 'sv', bad: 'Får du hjälp samt råd?', good: 'Får du hjälp då och då, eller inte?' },
+  { language: 'sv', bad: 'Får du hjälp samt råd?', good: 'Får du hjälp då och då?' },
   {
     language: 'en',
     bad: 'Is the team kind and skilled?',

@@ -1,0 +1,107 @@
+import { expect } from 'chai';
+import { alarmsIn } from '../../../surveys/designing/language-help/alarms.ts';
+import { nameOf } from '../../../surveys/designing/language-help/naming.ts';
+import { aDesign } from '../../support/designs.ts';
+import { anAudit } from '../../support/things.ts';
+import { anAsking } from '../../surveys/designing/language-help/asking.ts';
+import { form, type Office, offices } from './office.ts';
+
+const made = { by: 'person-auditor', at: '2026-03-02T09:00:00Z' };
+const body = anAsking({ text: 'Är teamet snällt och kunnigt?' });
+const [alarm] = alarmsIn(body).alarms;
+const name = alarm ? nameOf(alarm) : '';
+
+describe('the pages of help with language', () => {
+  const openOffice = offices();
+
+  async function begun(office: Office, given = body): Promise<string> {
+    await office.store.audits.add(anAudit({ id: 'audit' }));
+    await office.store.teams.add('audit', 'person-auditor');
+    const design = aDesign({ body: given });
+    await office.store.designs.add(design, made);
+    return design.id;
+  }
+
+  it('show advice to everyone, and the way to hush it to the auditors of the team alone', async () => {
+    const office = await openOffice();
+    const page = `/designs/${await begun(office)}/language-help`;
+    const seen = async (role: 'auditor' | 'fou') =>
+      (await (await office.as(role)).get(page).expect(200)).text;
+    expect(await seen('auditor'))
+      .to.include('Två saker i samma fråga?')
+      .and.to.include('Tysta rådet');
+    expect(await seen('fou'))
+      .to.include('Två saker i samma fråga?')
+      .and.not.to.include('Tysta rådet');
+  });
+
+  it('refuse a hush without a reason, and keep one with it', async () => {
+    const office = await openOffice();
+    const id = await begun(office);
+    const auditor = await office.as('auditor');
+    const hush = (reason: string) =>
+      auditor.post(`/designs/${id}/hushes`).send(form({ alarm: name, reason }));
+    expect((await hush('  ').expect(422)).text).to.include('Skriv varför rådet inte stämmer här.');
+    expect((await hush('x'.repeat(501)).expect(422)).text).to.include('Skriv högst 500 tecken');
+    expect(await office.store.hushes.ofDesign(id)).to.deep.equal([]);
+    await hush('Ett fast uttryck').expect(303).expect('Location', `/designs/${id}?open=q1#q1`);
+    const [kept] = await office.store.hushes.ofDesign(id);
+    expect(kept).to.deep.include({ rule: 'two-things', reason: 'Ett fast uttryck', by: 'person-auditor' });
+  });
+
+  it('tell that advice is gone when its words have been changed meanwhile', async () => {
+    const office = await openOffice();
+    const id = await begun(office);
+    const auditor = await office.as('auditor');
+    await office.store.designs.save(id, 1, anAsking({ text: 'Är teamet snällt?' }), made);
+    const sent = auditor.post(`/designs/${id}/hushes`).send(form({ alarm: name, reason: 'Därför' }));
+    await sent.expect(303).expect('Location', `/designs/${id}/language-help`);
+    const { text } = await auditor.get(`/designs/${id}/language-help`);
+    expect(text).to.include('Orden har ändrats').and.to.include('Inga råd just nu');
+    expect(await office.store.hushes.ofDesign(id)).to.deep.equal([]);
+  });
+
+  it('show hushed advice again', async () => {
+    const office = await openOffice();
+    const id = await begun(office);
+    const auditor = await office.as('auditor');
+    await auditor.post(`/designs/${id}/hushes`).send(form({ alarm: name, reason: 'Därför' }));
+    await auditor
+      .post(`/designs/${id}/hushes/removal`)
+      .send(form({ alarm: name }))
+      .expect(303);
+    expect(await office.store.hushes.ofDesign(id)).to.deep.equal([]);
+  });
+
+  it('stand a questionnaire that is hardly begun', async () => {
+    const office = await openOffice();
+    const id = await begun(office, { ...body, intro: {}, sections: [], choiceLists: {} });
+    const auditor = await office.as('auditor');
+    await auditor.get(`/designs/${id}/language-help`).expect(200);
+    await auditor.get(`/designs/${id}/forecast`).expect(200);
+  });
+
+  it('refuse a number of invited that is none, and keep what was typed', async () => {
+    const office = await openOffice();
+    const id = await begun(office);
+    const { text } = await (await office.as('auditor'))
+      .get(`/designs/${id}/forecast?invited=tolv`)
+      .expect(422);
+    expect(text).to.include('Skriv ett helt tal').and.to.include('value="tolv"');
+  });
+
+  it('keep splits beside what others change in the title meanwhile', async () => {
+    const office = await openOffice();
+    const background = { ...body.sections[0], key: 's2', optional: 'background' as const };
+    const more = { ...background, questions: [{ ...body.sections[0]?.questions[0], key: 'bg' }] };
+    const split = { ...body, sections: [...body.sections, more] } as typeof body;
+    const id = await begun(office, split);
+    await office.store.designs.save(id, 1, { ...split, title: { sv: 'Nytt namn' } }, made);
+    const auditor = await office.as('auditor');
+    const sent = auditor.post(`/designs/${id}/splits`).send(form({ revision: '1', splits: ['bg', 'q1'] }));
+    await sent.expect(303).expect('Location', `/designs/${id}/forecast`);
+    const kept = await office.store.designs.byId(id);
+    expect(kept?.body.splits).to.deep.equal(['bg']);
+    expect(kept?.body.title).to.deep.equal({ sv: 'Nytt namn' });
+  });
+});
