@@ -1,6 +1,7 @@
 /** The page of questions as a reply: what the store knows of the design, with whatever is open on it. */
 import type { Request } from 'express';
 import { mayIn } from '../../surveys/audits/team.ts';
+import { smallestInvited } from '../../surveys/designing/forecast.ts';
 import { putBack, takenAway } from '../../surveys/designing/removing.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { designerPage } from '../../views/designing/designer.ts';
@@ -18,13 +19,18 @@ export async function designer(
   opened: Opened,
   status = 200,
 ): Promise<Reply> {
-  const [comments, hushes] = await Promise.all([
+  const [comments, hushes, collections] = await Promise.all([
     store.comments.ofDesign(design.id),
     store.hushes.ofDesign(design.id),
+    store.collections.ofAudit(audit.id),
   ]);
+  const invited = smallestInvited(collections, design.body);
   const mayChange = mayIn(team, person, 'change-design');
   const language = languageOf(request);
-  return page(designerPage({ design, audit, language, mayChange, comments, hushes, opened }), status);
+  return page(
+    designerPage({ design, audit, language, mayChange, comments, hushes, invited, opened }),
+    status,
+  );
 }
 
 /** What the address of the page opens: `?open=`, `?section=`, `?add=` with `&after=`, `?undo=`. */

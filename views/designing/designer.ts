@@ -1,6 +1,7 @@
 /** The page where questions are written: every section with its questions, one of them open, and the phone beside. */
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Comment, Design, Hush } from '../../surveys/designing/design.ts';
+import { forecastOf } from '../../surveys/designing/forecast.ts';
 import { alarmsIn } from '../../surveys/designing/language-help/alarms.ts';
 import { readingOf } from '../../surveys/designing/language-help/reading.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
@@ -10,6 +11,7 @@ import { titleOf } from '../partials/staff-fields.ts';
 import { nameOfLanguage } from '../questionnaires/languages.ts';
 import { wordsIn } from '../words.ts';
 import { problemsByPlace } from './card-problems.ts';
+import { forecastShown } from './forecast.ts';
 import { designFrame, sourceOf } from './frame.ts';
 import { lixShown } from './lix.ts';
 import type { Opened } from './opened.ts';
@@ -24,6 +26,8 @@ export interface DesignerPage {
   readonly mayChange: boolean;
   readonly comments: readonly Comment[];
   readonly hushes: readonly Hush[];
+  /** The smallest of the audit's planned collections; undefined where there is none. */
+  readonly invited: number | undefined;
   readonly opened: Opened;
 }
 
@@ -66,7 +70,7 @@ export function designerPage(about: DesignerPage): View {
   };
 }
 
-function showingOf({ design, audit, language, mayChange, comments, hushes }: DesignerPage): Showing {
+function showingOf({ design, audit, language, mayChange, comments, hushes, invited }: DesignerPage): Showing {
   const say = wordsIn(language);
   const source = sourceOf(design.body);
   const open = comments.filter(({ settled, question }) => settled === undefined && question !== undefined);
@@ -81,6 +85,11 @@ function showingOf({ design, audit, language, mayChange, comments, hushes }: Des
     home: `/designs/${design.id}`,
     mayChange,
     comments: counts,
+    forecast: forecastShown(forecastOf(design.body, { invited, k: audit.k }), {
+      language: source,
+      term: audit.term,
+      say,
+    }),
     alarms: alarmsIn(design.body, hushes).alarms,
     problems: problemsByPlace(design.body, { language: source, say, term: audit.term }),
   };

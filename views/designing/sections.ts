@@ -36,6 +36,8 @@ function sectionModel(section: Section, opened: Opened, reading: Reading, showin
     optional: section.optional && say(`questionnaires-pages.optional.${section.optional}`),
     count: say('questionnaires-pages.count', { count: own.length }),
     lix: lixShown(reading.sections.get(key) ?? { lix: undefined }, reading.aim, say),
+    forecast: section.optional === 'background' ? showing.forecast : undefined,
+    forecastHref: `${home}/forecast`,
     problems: (showing.problems.get(key) ?? []).map(({ text }) => text),
     at: `${home}/sections/${key}`,
     first: at === 0,

@@ -6,6 +6,7 @@ import type { InterfaceLanguage, Language, Localised, Say } from '../../surveys/
 import type { ChoiceList } from '../../surveys/questionnaires/choices.ts';
 import { readable } from '../questionnaires/titles.ts';
 import type { CardProblem } from './card-problems.ts';
+import type { ForecastShown } from './forecast.ts';
 
 export interface Showing {
   readonly design: Design;
@@ -20,6 +21,8 @@ export interface Showing {
   /** How many open comments a question has. */
   readonly comments: ReadonlyMap<string, number>;
   readonly alarms: readonly Alarm[];
+  /** Who could be recognised; told at the questions of background. */
+  readonly forecast: ForecastShown;
   readonly problems: ReadonlyMap<string, readonly CardProblem[]>;
 }
 

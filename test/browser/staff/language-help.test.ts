@@ -78,7 +78,10 @@ describeInBrowser('the help with language', (open) => {
   it('foresees who could be recognised, and keeps splits', async () => {
     const page = await open({ javaScriptEnabled: false });
     const { home } = await begin(page);
-    await page.goto(`${home}/forecast`);
+    await page.goto(home);
+    expect(await page.locator('.forecast').textContent()).to.include('45 olika grupper');
+    await saveShot(page, 'designing/forecast-beside');
+    await page.getByRole('link', { name: 'Kan någon kännas igen?' }).click();
     await page.getByLabel('Hur många bjuds in?').fill('12');
     await page.getByRole('button', { name: 'Räkna om' }).click();
     expect(await page.locator('.forecast').textContent()).to.include('de flesta blir ensamma i sin grupp');

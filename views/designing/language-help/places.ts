@@ -31,7 +31,7 @@ export function placesOf(
     { name: say('language-help.about-intro'), href: `${home}/about`, of: about('intro') },
     ...body.sections.map(({ key, title }) => ({
       name: say('language-help.about-section', { section: readable(title, language, term) }),
-      href: `${home}#${key}`,
+      href: `${home}#part-${key}`,
       of: (alarm: Alarm) => alarm.question === undefined && alarm.section === key,
     })),
     ...questionsOf(body).map(({ key, text }, i) => ({
