@@ -6,6 +6,7 @@ import type { Step } from '../../surveys/questionnaires/choices.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
+import type { Offered } from '../../surveys/questionnaires/questions/kind.ts';
 import type { DemoCollection, Leaning } from './audits.ts';
 import { textsFor } from './invented-texts.ts';
 
@@ -41,15 +42,16 @@ export function inventAnswers(
   const answers: Record<string, Answer> = {};
   for (const question of questionsOf(questionnaire)) {
     const given = collection.given?.[question.key];
-    const answer = given ?? invent(question, questionnaire, { leaning: collection.leaning, mood }, draw);
-    if (answer !== undefined) answers[question.key] = asAnswer(question, answer);
+    const values =
+      given === undefined
+        ? invent(question, questionnaire, { leaning: collection.leaning, mood }, draw)
+        : kindOf(question).inputs(given);
+    const read = kindOf(question).read(question, values, questionnaire);
+    if (!read.ok) throw new Error(`an invented answer that is none: ${question.key} ${values.join(', ')}`);
+    if (read.value !== undefined) answers[question.key] = read.value;
   }
   const route = routeOf(pagesOf(questionnaire, 'question'), answers);
   return onRoute(route, answers);
-}
-
-function asAnswer(question: Question, answer: Answer): Answer {
-  return question.kind === 'several' && typeof answer === 'string' ? [answer] : answer;
 }
 
 interface Person {
@@ -57,27 +59,27 @@ interface Person {
   readonly mood: number;
 }
 
-function invent(question: Question, around: Questionnaire, person: Person, draw: Draw): Answer | undefined {
+/** As a form would send it; empty for a question left out. */
+function invent(question: Question, around: Questionnaire, person: Person, draw: Draw): readonly string[] {
   const kind = kindOf(question);
-  if (!kind.asks || draw() < 0.03) return undefined;
-  if (question.kind === 'text') return inventText(question, draw);
+  if (!kind.asks || draw() < 0.03) return [];
+  if (kind.control === 'text') return inventText(question, draw);
   const out = kind.waysOut(question, around);
-  if (draw() < 0.06) return out[Math.floor(draw() * out.length)];
+  if (draw() < 0.06) return [out[Math.floor(draw() * out.length)] ?? ''];
   const steps = kind.steps(question, around);
-  if (steps) return stepNear(steps, question, person, draw);
-  const choices = kind.choices(question, around).filter((key) => !out.includes(key));
-  if (question.kind === 'several') return several(choices, draw);
-  return choices[Math.floor(draw() * choices.length)];
+  if (steps) return [stepNear(steps, question, person, draw)];
+  const choices = kind.offered(question, around).map(({ key }) => key);
+  if (kind.control === 'several') return several(choices, draw);
+  const lists = kind.selects(question, around);
+  return lists.length > 0 ? fromLists(lists, draw) : [choices[Math.floor(draw() * choices.length)] ?? ''];
 }
 
-function stepNear(steps: readonly Step[], question: Question, person: Person, draw: Draw): Answer {
+function stepNear(steps: readonly Step[], question: Question, person: Person, draw: Draw): string {
   const areas = 'areas' in question ? question.areas : [];
   const named = areas.map((area) => person.leaning[area]).filter((leaning) => leaning !== undefined);
   const leaning = named.length > 0 ? Math.min(...named) : person.leaning.usual;
   const wanted = (leaning + person.mood + (draw() + draw() - 1) * 0.42) * 100;
-  const near =
-    [...steps].sort((a, b) => Math.abs(a.score - wanted) - Math.abs(b.score - wanted))[0]?.key ?? '';
-  return question.kind === 'ten' ? Number(near) : near;
+  return [...steps].sort((a, b) => Math.abs(a.score - wanted) - Math.abs(b.score - wanted))[0]?.key ?? '';
 }
 
 function several(choices: readonly string[], draw: Draw): readonly string[] {
@@ -86,7 +88,17 @@ function several(choices: readonly string[], draw: Draw): readonly string[] {
   return chosen.length > 0 ? chosen : open.slice(0, 1);
 }
 
-function inventText(question: Question, draw: Draw): string | undefined {
+/** One out of each list, and nothing twice. */
+function fromLists(lists: readonly (readonly Offered[])[], draw: Draw): readonly string[] {
+  const taken: string[] = [];
+  for (const list of lists) {
+    const left = list.map(({ key }) => key).filter((key) => !taken.includes(key));
+    taken.push(left[Math.floor(draw() * left.length)] ?? '');
+  }
+  return taken;
+}
+
+function inventText(question: Question, draw: Draw): readonly string[] {
   const texts = textsFor(question.key);
-  return draw() < 0.45 ? texts[Math.floor(draw() * texts.length)] : undefined;
+  return draw() < 0.45 ? [texts[Math.floor(draw() * texts.length)] ?? ''] : [];
 }

@@ -6,10 +6,14 @@ import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/de
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import { canHold, type Earlier } from '../../surveys/questionnaires/reachability.ts';
 import {
+  aFaces,
   aLadder,
+  aMonth,
+  aNumber,
   anInformation,
   aOne,
   aQuestionnaire,
+  aRank,
   aScale,
   aSection,
   aSeveral,
@@ -18,7 +22,20 @@ import {
   aYesNo,
 } from './questionnaires.ts';
 
-const kinds = [aScale, aYesNo, aSeveral, aOne, aTen, aLadder, aText, anInformation];
+const kinds = [
+  aScale,
+  aYesNo,
+  aSeveral,
+  aOne,
+  aTen,
+  aLadder,
+  aText,
+  anInformation,
+  aFaces,
+  aRank,
+  aNumber,
+  aMonth,
+];
 
 /** A condition before it is known which questions come earlier: numbers that pick among what there is. */
 type Sketch =
@@ -90,16 +107,24 @@ function anyAnswerTo(question: Question, around: Questionnaire): fc.Arbitrary<An
     return fc.constantFrom('Bra.', 'Hon ringer när hon har sagt det.', '<b>å</b>');
   if (!kind.asks) return undefined;
   const ways = kind.waysOut(question, around);
-  const choices = kind.choices(question, around).filter((choice) => !ways.includes(choice));
-  if (question.kind === 'ten') return fc.oneof(fc.nat(10), fc.constantFrom(...ways));
-  if (question.kind !== 'several') return fc.constantFrom(...choices, ...ways);
-  const exclusive = around.choiceLists[question.choices]?.choices.filter((choice) => choice.exclusive) ?? [];
-  const alone = exclusive.map((choice) => choice.key);
+  if (kind.control === 'ten') return fc.oneof(fc.nat(10), fc.constantFrom(...ways));
+  if (question.kind === 'month') return fc.oneof(aMonthIn(question), fc.constantFrom(...ways));
+  const choices = kind.offered(question, around).map(({ key }) => key);
+  const several = kind.together(question, around);
+  if (!several) return fc.constantFrom(...choices, ...ways);
+  const { most: maxLength, alone } = several;
   const together = choices.filter((choice) => !alone.includes(choice));
+  const subset = kind.control === 'places' ? fc.shuffledSubarray<string> : fc.subarray<string>;
   return fc.oneof(
-    fc.subarray(together, { minLength: 1 }),
+    subset([...together], { minLength: 1, maxLength: Math.min(maxLength, together.length) }),
     fc.constantFrom(...alone.map((choice) => [choice]), ...ways),
   );
+}
+
+function aMonthIn({ from, to }: { readonly from: number; readonly to: number }): fc.Arbitrary<string> {
+  return fc
+    .tuple(fc.integer({ min: from, max: to }), fc.integer({ min: 1, max: 12 }))
+    .map(([year, month]) => `${year}-${String(month).padStart(2, '0')}`);
 }
 
 function built(plans: readonly Plan[], reachable: boolean): Questionnaire {

@@ -161,3 +161,22 @@ export const aTable = (key: string, parts: Given = {}) =>
     ],
     ...parts,
   });
+
+export const aFaces = (key: string, parts: Given = {}) =>
+  question({ kind: 'faces', key, text: inBoth(`Är ${key} bra?`), choices: 'easy3', ...parts });
+
+export const aRank = (key: string, parts: Given = {}) =>
+  question({
+    kind: 'rank',
+    key,
+    text: inBoth(`Vad är viktigast i ${key}?`),
+    choices: 'colours',
+    places: 3,
+    ...parts,
+  });
+
+export const aNumber = (key: string, parts: Given = {}) =>
+  question({ kind: 'number', key, text: inBoth(`Hur många ${key}?`), bands: [0, 5, 10, 20], ...parts });
+
+export const aMonth = (key: string, parts: Given = {}) =>
+  question({ kind: 'month', key, text: inBoth(`När började ${key}?`), from: 2019, to: 2025, ...parts });
