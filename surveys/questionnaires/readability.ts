@@ -10,7 +10,7 @@ export const highestLix = { user: 30, 'close-person': 30, staff: 40, manager: 40
  * A sentence ends with . ? ! or :, each text ends one, and a hyphenated word is one word. 0 without words.
  */
 export function lixOf(texts: readonly string[]): number {
-  const sentences = texts.flatMap((text) => text.split(/[.?!:]+(?=\s|$)|\n/)).map(wordsIn);
+  const sentences = texts.flatMap(sentencesIn).map(wordsIn);
   const words = sentences.flat();
   if (words.length === 0) return 0;
   const long = words.filter(isLong);
@@ -22,6 +22,12 @@ export function lixOf(texts: readonly string[]): number {
 export function lixOfQuestionnaire(questionnaire: Questionnaire, language: Language): number {
   const texts = questionsOf(questionnaire).flatMap(({ text, help }) => (help ? [text, help] : [text]));
   return lixOf([questionnaire.intro, ...texts].map((text) => inLanguage(text, language)));
+}
+
+/** A sentence ends with . ? ! or :, or with its line. */
+export function sentencesIn(text: string): readonly string[] {
+  // Looking behind keeps a long row of dots from being tried from each of its dots.
+  return text.split(/(?<![.?!:])[.?!:]+(?=\s|$)|\n/);
 }
 
 /** The words of a text; a hyphenated one is one. */

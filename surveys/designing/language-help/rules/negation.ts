@@ -1,5 +1,5 @@
 /** A question that says no is hard to answer: does "no" mean that one agrees? Twice no is harder still. */
-import { wordsIn } from '../../../questionnaires/readability.ts';
+import { sentencesIn, wordsIn } from '../../../questionnaires/readability.ts';
 import type { Spot } from '../spots.ts';
 import { asked, ruleLanguage, type TextRule } from './rule.ts';
 import { doubleExamples, examples, type Negating, negating } from './tables/negations.ts';
@@ -9,7 +9,7 @@ export const negation: TextRule = {
   roles: asked,
   examples,
   notice: (spot) => {
-    const told = sentencesIn(spot).flatMap(({ words, table }) => {
+    const told = closedSentences(spot).flatMap(({ words, table }) => {
       const first = mainNegator(words, table);
       return first !== undefined && saysNo(words, table).length === 1 ? [first] : [];
     });
@@ -22,7 +22,7 @@ export const doubleNegation: TextRule = {
   roles: asked,
   examples: doubleExamples,
   notice: (spot) => {
-    const told = sentencesIn(spot).flatMap(({ words, table }) => {
+    const told = closedSentences(spot).flatMap(({ words, table }) => {
       const found = saysNo(words, table);
       return found.length > 1 && found.some((word) => isIn(table.negators, word)) ? found : [];
     });
@@ -31,10 +31,10 @@ export const doubleNegation: TextRule = {
 };
 
 /** Those of a closed question: whoever writes freely can say what they mean. */
-function sentencesIn({ question, read, language }: Spot) {
+function closedSentences({ question, read, language }: Spot) {
   if (!question || question.kind === 'text') return [];
   const table = negating[ruleLanguage(language)];
-  return read.split(/[.?!]+(?=\s|$)/).map((sentence) => ({ words: wordsIn(sentence), table }));
+  return sentencesIn(read).map((sentence) => ({ words: wordsIn(sentence), table }));
 }
 
 function saysNo(words: readonly string[], { negators, alsoNo }: Negating): readonly string[] {

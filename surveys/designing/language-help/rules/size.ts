@@ -1,6 +1,6 @@
 /** Long words and long questions: drafting rule 2. Swedish only, as LIX is. */
 import type { Audience } from '../../../questionnaires/definition.ts';
-import { isLong, lettersIn, wordsIn } from '../../../questionnaires/readability.ts';
+import { isLong, lettersIn, sentencesIn, wordsIn } from '../../../questionnaires/readability.ts';
 import type { Spot } from '../spots.ts';
 import { asked, ruleLanguage, type TextRule } from './rule.ts';
 
@@ -45,7 +45,7 @@ export const longQuestion: TextRule = {
   ],
   notice: (spot) => {
     if (ruleLanguage(spot.language) !== 'sv') return undefined;
-    const words = Math.max(0, ...spot.read.split(/[.?!:]+(?=\s|$)|\n/).map((one) => wordsIn(one).length));
+    const words = Math.max(0, ...sentencesIn(spot.read).map((one) => wordsIn(one).length));
     if (words <= longestQuestion.most) return undefined;
     return { words: [], values: { words, advised: longestQuestion.advised } };
   },

@@ -17,6 +17,9 @@ export const twoThings: TextRule = {
   },
 };
 
+/** In characters: so far back "mellan" and "till exempel" may stand. */
+const reach = 60;
+
 interface Join {
   readonly quote: string;
   readonly left: string;
@@ -30,10 +33,10 @@ function takesOneAnswer({ question }: Spot): boolean {
 
 function joinsIn(text: string, table: Joining): readonly Join[] {
   const word = '[\\p{L}\\p{N}-]+';
-  const pattern = new RegExp(`(${word}),? (${table.joins}) (?=(${word}))`, 'giu');
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(${word}),? (${table.joins}) (?=(${word}))`, 'giu');
   return [...text.matchAll(pattern)].flatMap((match) => {
     const [, left = '', join = '', right = ''] = match;
-    const before = text.slice(0, match.index).toLowerCase();
+    const before = text.slice(Math.max(0, match.index - reach), match.index).toLowerCase();
     return isOneThing({ left, join, right, before }, table)
       ? []
       : [{ quote: `${left} ${join} ${right}`, left, right }];

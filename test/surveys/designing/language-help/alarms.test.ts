@@ -43,6 +43,19 @@ describe('an alarm about language', () => {
   });
 });
 
+describe('the help with language', () => {
+  for (const [what, text, rules] of [
+    ['letters', 'a'.repeat(200_000), 'long-words'],
+    ['dots', '.'.repeat(200_000), ''],
+    ['hyphens', 'a-'.repeat(100_000), 'long-words'],
+    ['joined words', 'a och b '.repeat(20_000), 'two-things long-question'],
+  ] as const) {
+    it(`reads a text of nothing but ${what} to its end`, () => {
+      expect(told({ text, audience: 'manager' }).join(' ')).to.equal(rules);
+    });
+  }
+});
+
 describe('the help with language lets be', () => {
   it('a word that the questionnaire explains', () => {
     expect(told({ text: 'Har du en SIP?' })).to.include('jargon');

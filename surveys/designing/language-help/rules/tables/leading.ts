@@ -14,7 +14,7 @@ export const leading: WordTable = {
       good: 'Lyssnar teamet på dig?',
     },
     { language: 'sv', bad: 'Tycker du inte att teamet är bra?', good: 'Är teamet bra?' },
-    { language: 'sv', bad: 'Du får väl den hjälp du vill ha?', good: 'Får du nog med hjälp?' },
+    { language: 'sv', bad: 'Du får väl den hjälp du vill ha?', good: 'Har du väl fungerande stöd?' },
     { language: 'sv', bad: 'Trivs du med vår fina lokal?', good: 'Trivs du i lokalen?' },
     { language: 'en', bad: "Don't you agree that the team is good?", good: 'Is the team good?' },
     { language: 'en', bad: 'Surely you feel safe here?', good: 'Do you feel safe here?' },
@@ -22,7 +22,7 @@ export const leading: WordTable = {
   entries: {
     sv: [
       { find: `visst (?:${verbs}|är det)` },
-      { find: `${verbs} du (?:väl|ju|visst)(?! (?:till|med))` },
+      { find: `${verbs} du (?:väl|ju|visst)(?! (?:till|med|fungerande|bemött|insatt))` },
       { find: `du ${verbs} (?:väl|ju|visst|nog)` },
       { find: 'håller du (?:inte )?med om' },
       { find: 'instämmer du (?:inte )?i att' },
