@@ -1,5 +1,5 @@
 /** A condition in words, so that those who work with the questions can follow who gets which. */
-import { inLanguage, type Language, type Say } from '../../surveys/languages.ts';
+import type { Language, Say } from '../../surveys/languages.ts';
 import type { Condition } from '../../surveys/questionnaires/conditions.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
@@ -30,15 +30,11 @@ export function answerWords(
   key: string,
   { questionnaire, language, term }: Pick<Around, 'questionnaire' | 'language' | 'term'>,
 ): string | undefined {
-  const lists = kindOf(question).lists(question);
-  const choices = lists.flatMap((list) => questionnaire.choiceLists[list]?.choices ?? []);
-  const label = choices.find((choice) => choice.key === key)?.label ?? questionnaire.nonAnswers[key];
-  if (label) return readable(label, language, term);
-  const known = lists.every((list) => Object.hasOwn(questionnaire.choiceLists, list));
-  const { steps, offered } = kindOf(question);
-  const told = known ? (steps(question, questionnaire) ?? offered(question, questionnaire)) : [];
-  const words = told.find((one) => one.key === key)?.label;
-  return words && inLanguage(words, language);
+  const kind = kindOf(question);
+  const known = kind.lists(question).every((list) => Object.hasOwn(questionnaire.choiceLists, list));
+  const offered = known ? kind.offered(question, questionnaire) : [];
+  const label = offered.find((one) => one.key === key)?.label ?? questionnaire.nonAnswers[key];
+  return label && readable(label, language, term);
 }
 
 /** A group of one says the same without it. */

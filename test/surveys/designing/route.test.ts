@@ -1,17 +1,18 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { Answer, Answers } from '../../../surveys/answering/answers.ts';
+import type { Answers } from '../../../surveys/answering/answers.ts';
 import { holdsAlways } from '../../../surveys/designing/always.ts';
 import { problemsOf } from '../../../surveys/designing/problems.ts';
 import { routeProblemsOf } from '../../../surveys/designing/route.ts';
 import { type Condition, holds } from '../../../surveys/questionnaires/conditions.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
-import { kindOf, type Question } from '../../../surveys/questionnaires/questions/index.ts';
+import type { Question } from '../../../surveys/questionnaires/questions/index.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { anyUncheckedQuestionnaire } from '../../support/any-questionnaire.ts';
+import { everyAnswer } from '../../support/every-answer.ts';
 import { aOne, aQuestionnaire, aSeveral, aText, aYesNo } from '../../support/questionnaires.ts';
 
-const everyAnswer = ['yes', 'no', 'dont-know', 'prefer-not'];
+const allKeys = ['yes', 'no', 'dont-know', 'prefer-not'];
 
 function told(...questions: Question[]): readonly string[] {
   return routeProblemsOf(aQuestionnaire({ questions })).map(({ question, what, about, choice }) =>
@@ -91,7 +92,7 @@ describe('the way through a questionnaire in the making', () => {
 
   it('warns of a condition that asks for any answer there is, and lets it be approved', () => {
     const body = aQuestionnaire({
-      questions: [aYesNo('q1'), aText('q2', { showIf: { question: 'q1', anyOf: everyAnswer } })],
+      questions: [aYesNo('q1'), aText('q2', { showIf: { question: 'q1', anyOf: allKeys } })],
     });
     expect(routeProblemsOf(body)).to.deep.equal([{ question: 'q2', what: 'skips-nothing', warning: true }]);
     expect(problemsOf(body)).to.deep.equal([]);
@@ -114,7 +115,7 @@ describe('the way through a questionnaire in the making', () => {
 
 describe('a condition that skips nobody', () => {
   it('counts ways out as answers', () => {
-    expect(skips({ question: 'q1', anyOf: everyAnswer })).to.equal(true);
+    expect(skips({ question: 'q1', anyOf: allKeys })).to.equal(true);
     expect(skips({ question: 'q1', anyOf: ['yes', 'no'] })).to.equal(false);
   });
 
@@ -131,10 +132,10 @@ describe('a condition that skips nobody', () => {
 
   it('is none where the question asked about is put to some only', () => {
     const followUp = aYesNo('q2', { showIf: { question: 'q1', is: 'yes' } });
-    expect(skips({ question: 'q2', anyOf: everyAnswer }, followUp)).to.equal(false);
+    expect(skips({ question: 'q2', anyOf: allKeys }, followUp)).to.equal(false);
     const either: Condition = {
       any: [
-        { question: 'q2', anyOf: everyAnswer },
+        { question: 'q2', anyOf: allKeys },
         { question: 'q1', isNot: 'yes' },
       ],
     };
@@ -177,7 +178,7 @@ function skippedByTrying(questionnaire: Questionnaire): ReadonlySet<string> {
   const skipped = new Set<string>();
   let walks: readonly Answers[] = [{}];
   for (const question of questionsOf(questionnaire)) {
-    const answers = answersTo(question, questionnaire);
+    const answers = everyAnswer(question, questionnaire);
     walks = walks.flatMap((walk) => {
       if (!question.showIf || holds(question.showIf, walk))
         return answers.length === 0 ? [walk] : answers.map((answer) => ({ ...walk, [question.key]: answer }));
@@ -186,19 +187,4 @@ function skippedByTrying(questionnaire: Questionnaire): ReadonlySet<string> {
     });
   }
   return skipped;
-}
-
-function answersTo(question: Question, around: Questionnaire): readonly Answer[] {
-  const kind = kindOf(question);
-  const choices = kind.choices(question, around);
-  if (question.kind !== 'several') return choices;
-  return subsets(choices).flatMap((set) => {
-    const read = kind.read(question, set, around);
-    return read.ok && read.value !== undefined ? [read.value] : [];
-  });
-}
-
-function subsets([first, ...rest]: readonly string[]): string[][] {
-  if (first === undefined) return [[]];
-  return subsets(rest).flatMap((set) => [set, [first, ...set]]);
 }

@@ -1,0 +1,138 @@
+/** A choice list: shown to be changed, its lines moved, and kept; a new one; a copy for one question. */
+import type { Request } from 'express';
+import { change } from '../../surveys/designing/changing.ts';
+import { freshKey, keysIn } from '../../surveys/designing/keys.ts';
+import { press, readLines } from '../../surveys/designing/lists/lines.ts';
+import { ownCopy, removeList } from '../../surveys/designing/lists/list-changes.ts';
+import { readList, shortListsFor } from '../../surveys/designing/lists/list-typing.ts';
+import { addReadyMade } from '../../surveys/designing/lists/ready-made.ts';
+import { Failure } from '../../surveys/failures.ts';
+import type { Localised } from '../../surveys/languages.ts';
+import type { ChoiceList } from '../../surveys/questionnaires/choices.ts';
+import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
+import { sourceOf } from '../../views/designing/frame.ts';
+import { listPage } from '../../views/designing/lists/list.ts';
+import { newListPage } from '../../views/designing/lists/new-list.ts';
+import { wordsIn } from '../../views/words.ts';
+import { type Designing, makerOf } from '../designing.ts';
+import { field, readForm } from '../forms.ts';
+import { page, type Reply, redirect } from '../handle.ts';
+import { languageOf } from '../language.ts';
+import type { Services } from '../services.ts';
+import { tell } from '../signed-in.ts';
+import { keepTyped, keyMaker, seenIn } from './typed-part.ts';
+
+export function showList(request: Request, { design, audit }: Designing): Reply {
+  const key = String(request.params.list);
+  const list = listIn(design.body, key);
+  return page(listPage({ design, audit, language: languageOf(request), key, list, seen: design.revision }));
+}
+
+export async function takeList(services: Services, request: Request, about: Designing): Promise<Reply> {
+  const { design, audit } = about;
+  const key = String(request.params.list);
+  const form = readForm(request.body);
+  const { seen, body } = await seenIn(services, form, about);
+  const list = listIn(body, key);
+  const shown = { design, audit, language: languageOf(request), key, list, seen };
+  const lines = readLines(
+    form,
+    list.choices.map((choice) => choice.key),
+  );
+  const pressed = press(lines, field(form, 'do'));
+  if (pressed) return page(listPage({ ...shown, typed: { form, problems: [] }, ...pressed }));
+  const read = readList(form, {
+    language: sourceOf(body),
+    before: list,
+    shortLists: shortListsFor(design.body, key),
+    keyFor: await keyMaker(services, about, 'c'),
+  });
+  if (!read.ok) return page(listPage({ ...shown, typed: { form, problems: read.problems }, lines }), 422);
+  const back = `/designs/${design.id}/lists#list-${key}`;
+  return keepTyped(services, request, about, { part: { kind: 'list', key }, mine: read.value, seen, back });
+}
+
+export function showNewList(request: Request, { design, audit }: Designing): Reply {
+  return page(newListPage({ design, audit, language: languageOf(request) }));
+}
+
+export async function takeNewList(services: Services, request: Request, about: Designing): Promise<Reply> {
+  const { design, audit } = about;
+  const form = readForm(request.body);
+  const lines = readLines(form, []);
+  const shown = { design, audit, language: languageOf(request) };
+  const pressed = press(lines, field(form, 'do'));
+  if (pressed) return page(newListPage({ ...shown, typed: { form, problems: [] }, ...pressed }));
+  const read = readList(form, {
+    language: sourceOf(design.body),
+    before: undefined,
+    shortLists: shortListsFor(design.body, undefined),
+    keyFor: await keyMaker(services, about, 'c'),
+  });
+  if (!read.ok) return page(newListPage({ ...shown, typed: { form, problems: read.problems }, lines }), 422);
+  const key = (await keyMaker(services, about, 'l'))(new Set());
+  const back = `/designs/${design.id}/lists#list-${key}`;
+  const typed = { part: { kind: 'list', key }, mine: read.value, seen: design.revision, back } as const;
+  return keepTyped(services, request, about, typed);
+}
+
+export async function takeReadyMade(services: Services, request: Request, about: Designing): Promise<Reply> {
+  const from = field(readForm(request.body), 'from');
+  let key = '';
+  const apply = (body: Questionnaire, revision: number) => {
+    const added = addReadyMade(body, from, (taken) =>
+      freshKey('l', revision, new Set([...keysIn(body), ...taken])),
+    );
+    key = added.key;
+    return added.body;
+  };
+  await change(services.store, about.design.id, apply, makerOf(services, about.person));
+  tell(request, 'design-lists.told.added');
+  return redirect(`/designs/${about.design.id}/lists#list-${key}`);
+}
+
+/** A list that only one question has, made of one that several have; then shown to be changed. */
+export async function takeCopy(services: Services, request: Request, about: Designing): Promise<Reply> {
+  const list = String(request.params.list);
+  const question = field(readForm(request.body), 'question');
+  const key = (await keyMaker(services, about, 'l'))(new Set());
+  const apply = (body: Questionnaire) => {
+    const name = nameOfCopy(listIn(body, list), body, question);
+    return ownCopy(body, { list, question, key, name });
+  };
+  await change(services.store, about.design.id, apply, makerOf(services, about.person));
+  tell(request, 'design-lists.told.copied');
+  return redirect(`/designs/${about.design.id}/lists/${key}`);
+}
+
+export async function takeListAway(services: Services, request: Request, about: Designing): Promise<Reply> {
+  const list = String(request.params.list);
+  await change(
+    services.store,
+    about.design.id,
+    (body) => removeList(body, list),
+    makerOf(services, about.person),
+  );
+  tell(request, 'design-lists.told.deleted');
+  return redirect(`/designs/${about.design.id}/lists`);
+}
+
+/** Refuses ('not-found') a list that is not there. */
+function listIn({ choiceLists }: Questionnaire, key: string): ChoiceList {
+  const list = Object.hasOwn(choiceLists, key) ? choiceLists[key] : undefined;
+  if (!list) throw new Failure('not-found', `list ${key}`);
+  return list;
+}
+
+/** In Swedish and English as a sentence; in other languages, which staff do not read, as it was. */
+function nameOfCopy({ name }: ChoiceList, body: Questionnaire, question: string): Localised {
+  const number = questionsOf(body).findIndex(({ key }) => key === question) + 1;
+  return Object.fromEntries(
+    Object.entries(name).map(([language, words]) => [
+      language,
+      language === 'sv' || language === 'en'
+        ? wordsIn(language)('design-lists.copy-name', { name: words, number })
+        : words,
+    ]),
+  );
+}

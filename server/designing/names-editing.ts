@@ -1,0 +1,71 @@
+/** The areas of the report and the ways out: shown to be changed, their lines moved, and kept. */
+import type { Request } from 'express';
+import { fixedAreas } from '../../reports/report.ts';
+import { readAreas, readWaysOut } from '../../surveys/designing/lists/area-typing.ts';
+import { press, readLines } from '../../surveys/designing/lists/lines.ts';
+import type { Checked } from '../../surveys/failures.ts';
+import type { Language } from '../../surveys/languages.ts';
+import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
+import { sourceOf } from '../../views/designing/frame.ts';
+import { areasPage, waysOutPage } from '../../views/designing/lists/names.ts';
+import type { Designing } from '../designing.ts';
+import { type Form, field, readForm } from '../forms.ts';
+import { page, type Reply } from '../handle.ts';
+import { languageOf } from '../language.ts';
+import type { Services } from '../services.ts';
+import { keepTyped, keyMaker, seenIn } from './typed-part.ts';
+
+interface Around {
+  readonly language: Language;
+  readonly body: Questionnaire;
+  readonly keyFor: (taken: ReadonlySet<string>) => string;
+}
+
+/** What differs between the two. */
+interface Names {
+  readonly kind: 'areas' | 'ways-out';
+  readonly show: typeof areasPage;
+  readonly keys: (body: Questionnaire) => readonly string[];
+  readonly read: (form: Form, around: Around) => Checked<object>;
+}
+
+export const areas: Names = {
+  kind: 'areas',
+  show: areasPage,
+  keys: (body) => Object.keys(body.areas),
+  read: (form, around) => readAreas(form, around, fixedAreas),
+};
+
+export const waysOut: Names = {
+  kind: 'ways-out',
+  show: waysOutPage,
+  keys: (body) => Object.keys(body.nonAnswers),
+  read: readWaysOut,
+};
+
+export function showNames({ show }: Names, request: Request, { design, audit }: Designing): Reply {
+  return page(show({ design, audit, language: languageOf(request), seen: design.revision }));
+}
+
+export async function takeNames(
+  { kind, show, keys, read }: Names,
+  services: Services,
+  request: Request,
+  about: Designing,
+): Promise<Reply> {
+  const { design, audit } = about;
+  const form = readForm(request.body);
+  const { seen, body } = await seenIn(services, form, about);
+  const lines = readLines(form, keys(body));
+  const shown = { design, audit, language: languageOf(request), seen };
+  const pressed = press(lines, field(form, 'do'));
+  if (pressed) return page(show({ ...shown, typed: { form, problems: [] }, ...pressed }));
+  const typed = read(form, {
+    language: sourceOf(body),
+    body,
+    keyFor: await keyMaker(services, about, 'a'),
+  });
+  if (!typed.ok) return page(show({ ...shown, typed: { form, problems: typed.problems }, lines }), 422);
+  const back = `/designs/${design.id}/lists#${kind}`;
+  return keepTyped(services, request, about, { part: { kind }, mine: { ...typed.value }, seen, back });
+}

@@ -1,0 +1,110 @@
+/** A map of the way through the questions, as text: who gets what, where it leads, what is passed over, how long it is. */
+import type { Audit } from '../../../surveys/audits/audit.ts';
+import type { Design } from '../../../surveys/designing/design.ts';
+import { mapOf, type Otherwise, type Stop } from '../../../surveys/designing/map.ts';
+import { routeProblemsOf } from '../../../surveys/designing/route.ts';
+import { type Way, waysThrough } from '../../../surveys/designing/route-length.ts';
+import type { InterfaceLanguage, Language, Say } from '../../../surveys/languages.ts';
+import type { View } from '../../engine.ts';
+import { conditionWords } from '../../questionnaires/conditions.ts';
+import { readable } from '../../questionnaires/titles.ts';
+import { wordsIn } from '../../words.ts';
+import { designFrame, sourceOf } from '../frame.ts';
+import { routeProblemWords } from './route-problems.ts';
+
+interface MapPage {
+  readonly design: Design;
+  readonly audit: Audit;
+  readonly language: InterfaceLanguage;
+}
+
+interface Around extends MapPage {
+  readonly home: string;
+  readonly source: Language;
+  readonly say: Say;
+}
+
+/** Deeper than this is drawn no further in: a phone has no room for it. */
+const deepestDrawn = 3;
+
+export function mapPage(about: MapPage): View {
+  const { design, audit, language } = about;
+  const { body } = design;
+  const say = wordsIn(language);
+  const frame = designFrame({ design, audit, language, say, current: 'questions' });
+  const source = sourceOf(body);
+  const around: Around = { ...about, home: frame.home, source, say };
+  const stops = new Map(mapOf(body).map((stop) => [stop.question.key, stop]));
+  const { shortest, longest, exact } = waysThrough(body);
+  return {
+    template: 'designing/conditions/map',
+    layout: 'staff',
+    language,
+    title: `${say('conditions.map.title')} – ${frame.designName}`,
+    model: {
+      ...frame,
+      crumbs: [
+        ...frame.crumbs.slice(0, -1),
+        { href: frame.home, label: frame.designName },
+        { label: say('conditions.map.title') },
+      ],
+      heading: say('conditions.map.title'),
+      source,
+      shortest: wayWords(shortest, say),
+      longest: exact
+        ? wayWords(longest, say)
+        : say('conditions.map.at-least', { way: wayWords(longest, say) }),
+      hasOptional: body.sections.some(({ optional }) => optional),
+      sections: body.sections.map(({ key, title, optional, questions }) => ({
+        id: `part-${key}`,
+        title: readable(title, source, audit.term) || say('design-lists.no-words'),
+        optional: optional && say(`questionnaires-pages.optional.${optional}`),
+        start: stops.get(questions[0]?.key ?? '')?.number ?? 1,
+        stops: questions.map((question) => stopModel(stops.get(question.key) as Stop, around)),
+      })),
+    },
+  };
+}
+
+function stopModel({ question, number, level, decides, otherwise }: Stop, around: Around) {
+  const { design, source, say, home, audit } = around;
+  const { key, text, showIf } = question;
+  const words = { questionnaire: design.body, language: source, say, term: audit.term };
+  return {
+    number,
+    text: readable(text, source, audit.term) || say('design-lists.no-words'),
+    href: `${home}?open=${key}#${key}`,
+    level: Math.min(level, deepestDrawn),
+    condition: showIf && say('conditions.shown-if', { condition: conditionWords(showIf, words) }),
+    decides:
+      decides.length > 0 &&
+      say('conditions.map.decides', { count: decides.length, questions: listed(decides, say) }),
+    otherwise: otherwise && otherwiseWords(otherwise, say),
+    problems: routeProblemsOf(design.body)
+      .filter((problem) => problem.question === key)
+      .map((problem) => ({
+        ...routeProblemWords(problem, words),
+        edit: `${home}/questions/${key}/condition`,
+      })),
+  };
+}
+
+function otherwiseWords(otherwise: Otherwise, say: Say): string {
+  if (otherwise.to === 'end') return say('conditions.map.to-end');
+  const { number, ifShown } = otherwise;
+  return say(ifShown ? 'conditions.map.to-question-if' : 'conditions.map.to-question', { number });
+}
+
+function wayWords({ questions, minutes }: Way, say: Say): string {
+  return say('conditions.map.way', {
+    questions: say('questionnaires-pages.count', { count: questions }),
+    minutes: say('conditions.map.minutes', { count: minutes }),
+  });
+}
+
+/** "3, 4 och 7". */
+function listed(numbers: readonly number[], say: Say): string {
+  const last = numbers.at(-1) ?? '';
+  if (numbers.length < 2) return String(last);
+  return `${numbers.slice(0, -1).join(', ')} ${say('questionnaires-pages.condition.and')} ${last}`;
+}

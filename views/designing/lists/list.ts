@@ -1,0 +1,139 @@
+/** One choice list, to be written: its name, its choices in order, and where the best of them stands. */
+import type { Audit } from '../../../surveys/audits/audit.ts';
+import type { Design } from '../../../surveys/designing/design.ts';
+import type { Line } from '../../../surveys/designing/lists/lines.ts';
+import { linesOf, orderOf, orders, shortListsFor } from '../../../surveys/designing/lists/list-typing.ts';
+import { conditionsOnChoice, usesOfList } from '../../../surveys/designing/lists/usage.ts';
+import type { InterfaceLanguage, Language, Say } from '../../../surveys/languages.ts';
+import type { ChoiceList } from '../../../surveys/questionnaires/choices.ts';
+import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
+import type { View } from '../../engine.ts';
+import { fieldsOf, summaryOf, type Typed, titleOf, untouched } from '../../partials/staff-fields.ts';
+import { readable } from '../../questionnaires/titles.ts';
+import { wordsIn } from '../../words.ts';
+import { designFrame, sourceOf } from '../frame.ts';
+import { linesModel } from './lines.ts';
+import { useLinks } from './uses.ts';
+import { beneathTab } from './within.ts';
+
+export interface ListPage {
+  readonly design: Design;
+  readonly audit: Audit;
+  readonly language: InterfaceLanguage;
+  /** Key of the list. */
+  readonly key: string;
+  readonly list: ChoiceList;
+  /** The revision that the person has seen. */
+  readonly seen: number;
+  readonly typed?: Typed;
+  /** As they stand in the form; those of the list when it is shown for the first time. */
+  readonly lines?: readonly Line[];
+  readonly at?: number;
+  readonly gone?: Line | undefined;
+}
+
+export function listPage(about: ListPage): View {
+  const { design, audit, language, key, list, typed = untouched } = about;
+  const say = wordsIn(language);
+  const source = sourceOf(design.body);
+  const heading = readable(list.name, source, audit.term) || say('design-lists.no-words');
+  const frame = designFrame({ design, audit, language, say, current: 'lists' });
+  const uses = usesOfList(design.body, key);
+  return {
+    template: 'designing/lists/list',
+    layout: 'staff',
+    language,
+    title: titleOf(`${heading} – ${frame.designName}`, typed.problems, say),
+    model: {
+      ...beneathTab(frame, '/lists', heading),
+      source,
+      seen: about.seen,
+      action: `${frame.home}/lists/${key}`,
+      leave: `${frame.home}/lists#list-${key}`,
+      summary: summaryOf(typed.problems, say),
+      used: uses.length > 0 && say('design-lists.notice', { count: uses.length }),
+      uses: useLinks(uses, { home: frame.home, source, term: audit.term, say }),
+      mayCopy: uses.length > 1,
+      copy: `${frame.home}/lists/${key}/copy`,
+      warning: warningOf(about, say),
+      ...listForm(about, { typed, source, say }),
+    },
+  };
+}
+
+interface FormOf {
+  readonly body: Questionnaire;
+  readonly key: string | undefined;
+  readonly list: ChoiceList;
+  readonly lines: readonly Line[] | undefined;
+  readonly at: number | undefined;
+  readonly typed: Typed;
+  readonly source: Language;
+  readonly say: Say;
+}
+
+/** The fields of a list, also of one that is not there yet. */
+export function listFields({ body, key, list, lines, at, typed, source, say }: FormOf) {
+  const field = fieldsOf('design-lists', say, typed);
+  const start = orderOf(list);
+  const short = shortListsFor(body, key).map((value) => ({
+    value,
+    label: readable(body.choiceLists[value]?.name ?? {}, source),
+  }));
+  return {
+    fields: {
+      name: field({ name: 'name', start: list.name[source] ?? '', hint: true }),
+      order: field({ name: 'order', type: 'select', start, hint: true, options: orderOptions(start, say) }),
+      short: field({
+        name: 'short',
+        type: 'select',
+        start: list.short ?? '',
+        hint: true,
+        options: [{ value: '', label: say('design-lists.no-short') }, ...short],
+      }),
+    },
+    addLabel: 'design-lists.add-choice',
+    lines: linesModel({
+      lines: lines ?? linesOf(list, source),
+      problems: typed.problems,
+      label: 'design-lists.choice',
+      mark: hasMarks(body, key, list) ? say('design-lists.alone') : undefined,
+      canMove: true,
+      canRemove: () => true,
+      note: (line) => (key === undefined ? undefined : noteOf(body, key, line, say)),
+      at,
+      say,
+    }),
+  };
+}
+
+function listForm(
+  { design, key, list, lines, at }: ListPage,
+  { typed, source, say }: Pick<FormOf, 'typed' | 'source' | 'say'>,
+) {
+  return listFields({ body: design.body, key, list, lines, at, typed, source, say });
+}
+
+/** Only questions where several can be chosen make a difference between the choices of a list. */
+function hasMarks(body: Questionnaire, key: string | undefined, list: ChoiceList): boolean {
+  const uses = key === undefined ? [] : usesOfList(body, key);
+  const several = uses.some(({ question }) => question.kind === 'several');
+  return !list.ordered || several || list.choices.some(({ exclusive }) => exclusive);
+}
+
+function orderOptions(start: string, say: Say) {
+  return orders
+    .filter((order) => order !== 'own' || start === 'own')
+    .map((value) => ({ value, label: say(`design-lists.orders.${value}`) }));
+}
+
+function noteOf(body: Questionnaire, list: string, { key }: Line, say: Say): string | undefined {
+  const count = key === '' ? 0 : conditionsOnChoice(body, list, key);
+  return count > 0 ? say('design-lists.asked-for', { count }) : undefined;
+}
+
+/** A choice that conditions ask for has been taken out of the form: told before it is saved. */
+function warningOf({ design, key, gone }: ListPage, say: Say): string | undefined {
+  const count = gone && gone.key !== '' ? conditionsOnChoice(design.body, key, gone.key) : 0;
+  return gone && count > 0 ? say('design-lists.gone-asked-for', { count, choice: gone.label }) : undefined;
+}
