@@ -1,0 +1,126 @@
+import { expect } from 'chai';
+import { type Act, approveMend, approveVersion } from '../../../surveys/designing/approving.ts';
+import type { Design } from '../../../surveys/designing/design.ts';
+import { Failure } from '../../../surveys/failures.ts';
+import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
+import { digestOf } from '../../../surveys/questionnaires/digest.ts';
+import type { Store } from '../../../surveys/storage.ts';
+import { addDesign, aMaker } from '../../support/designs.ts';
+import { aQuestionnaire, aScale, inBoth } from '../../support/questionnaires.ts';
+import { describeOnEachEngine } from '../../support/stores.ts';
+
+const asking = (text: string): Questionnaire =>
+  aQuestionnaire({ questions: [aScale('q1', { text: inBoth(text) }), aScale('q2')] });
+
+const wrong = { ...asking('Får du svar?'), intro: {} };
+const place = 'sections.0.questions.0.text';
+
+describeOnEachEngine('approving', (openFresh) => {
+  let acts = 0;
+  const act = (seen: number): Act => ({ seen, made: aMaker(), day: '2026-03-02', id: `v-${++acts}` });
+
+  async function designed(body: Questionnaire) {
+    const store = await openFresh();
+    const design = await addDesign(store, { body }, ['person']);
+    return { store, design };
+  }
+
+  async function write(store: Store, { id }: Design, revision: number, body: Questionnaire): Promise<void> {
+    expect(await store.designs.save(id, revision, body, aMaker())).to.equal(true);
+  }
+
+  it('freezes what was seen, as the first version', async () => {
+    const { store, design } = await designed(asking('Får du svar?'));
+    const approved = await approveVersion(store, design.id, act(1), []);
+    expect(approved.as).to.equal('approved');
+    const [version] = await store.versions.ofDesign(design.id);
+    expect(version).to.include({ number: 1, mend: 0, revision: 1, approvedBy: 'person' });
+    const frozen = await store.questionnaires.frozen(version?.digest ?? '');
+    expect(frozen && digestOf(frozen)).to.equal(digestOf(design.body));
+  });
+
+  it('approves nothing that has problems', async () => {
+    const { store, design } = await designed(wrong);
+    expect((await approveVersion(store, design.id, act(1), [])).as).to.equal('problems');
+    expect(await store.versions.ofDesign(design.id)).to.deep.equal([]);
+  });
+
+  it('approves nothing that was changed after it was seen', async () => {
+    const { store, design } = await designed(asking('Får du svar?'));
+    await write(store, design, 1, asking('Får du aldrig svar?'));
+    expect((await approveVersion(store, design.id, act(1), [])).as).to.equal('changed');
+    expect(await store.versions.ofDesign(design.id)).to.deep.equal([]);
+  });
+
+  it('makes one version when two auditors approve at once', async () => {
+    const { store, design } = await designed(asking('Får du svar?'));
+    const both = await Promise.allSettled([1, 2].map(() => approveVersion(store, design.id, act(1), [])));
+    const as = both.map((one) => (one.status === 'fulfilled' ? one.value.as : one.reason.kind));
+    expect(as.filter((how) => how === 'approved')).to.have.length(1);
+    expect(await store.versions.ofDesign(design.id)).to.have.length(1);
+  });
+
+  it('of what has not changed makes no version', async () => {
+    const { store, design } = await designed(asking('Får du svar?'));
+    await approveVersion(store, design.id, act(1), []);
+    expect((await approveVersion(store, design.id, act(1), [])).as).to.equal('unchanged');
+  });
+
+  it('counts versions up, and keeps the earlier ones', async () => {
+    const { store, design } = await designed(asking('Får du svar?'));
+    await approveVersion(store, design.id, act(1), []);
+    await write(store, design, 1, asking('Är det lätt?'));
+    await approveVersion(store, design.id, act(2), []);
+    const versions = await store.versions.ofDesign(design.id);
+    expect(versions.map(({ number, mend }) => [number, mend])).to.deep.equal([
+      [2, 0],
+      [1, 0],
+    ]);
+  });
+
+  it('lets a question count as a new one in the version, and in what is written after', async () => {
+    const { store, design } = await designed(asking('Får du svar?'));
+    await approveVersion(store, design.id, act(1), []);
+    await write(store, design, 1, asking('Är det lätt?'));
+    const approved = await approveVersion(store, design.id, act(2), ['q1']);
+    const after = await store.designs.byId(design.id);
+    const frozen = approved.as === 'approved' && (await store.questionnaires.frozen(approved.version.digest));
+    for (const body of [after?.body, frozen || undefined]) {
+      const [changed, kept] = body ? questionsOf(body) : [];
+      expect(changed).to.deep.include({ equivalentTo: { questionnaire: 'small', question: 'q1-v2' } });
+      expect(kept).to.not.have.property('equivalentTo');
+    }
+    expect(after?.revision).to.equal(3);
+    expect(approved.as === 'approved' && approved.version.revision).to.equal(3);
+  });
+
+  it('of a spelling mend keeps the number of the version', async () => {
+    const { store, design } = await designed(asking('Får du svra?'));
+    await approveVersion(store, design.id, act(1), []);
+    await write(store, design, 1, asking('Får du svar?'));
+    const mended = await approveMend(store, design.id, act(2), [`${place}.sv`, `${place}.en`]);
+    expect(mended.as === 'approved' && mended.version).to.include({ number: 1, mend: 1 });
+  });
+
+  it('takes no mend where one change is not said to mean the same', async () => {
+    const { store, design } = await designed(asking('Får du svra?'));
+    await approveVersion(store, design.id, act(1), []);
+    await write(store, design, 1, asking('Får du svar?'));
+    expect((await approveMend(store, design.id, act(2), [`${place}.sv`])).as).to.equal('not-a-mend');
+  });
+
+  it('takes no mend that says something else, whoever says that it does not', async () => {
+    const { store, design } = await designed(asking('Får du svar?'));
+    await approveVersion(store, design.id, act(1), []);
+    await write(store, design, 1, asking('Får du inte svar?'));
+    const same = [`${place}.sv`, `${place}.en`];
+    expect((await approveMend(store, design.id, act(2), same)).as).to.equal('not-a-mend');
+    expect(await store.versions.ofDesign(design.id)).to.have.length(1);
+  });
+
+  it('has nothing to mend before the first version', async () => {
+    const { store, design } = await designed(asking('Får du svar?'));
+    const failure = await approveMend(store, design.id, act(1), []).catch((error: unknown) => error);
+    expect(failure instanceof Failure && failure.kind).to.equal('not-found');
+  });
+});
