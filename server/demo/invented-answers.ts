@@ -68,10 +68,16 @@ function invent(question: Question, around: Questionnaire, person: Person, draw:
   if (draw() < 0.06) return [out[Math.floor(draw() * out.length)] ?? ''];
   const steps = kind.steps(question, around);
   if (steps) return [stepNear(steps, question, person, draw)];
-  const choices = kind.offered(question, around).map(({ key }) => key);
+  const alone = kind.together(question, around)?.alone ?? [];
+  const choices = kind
+    .offered(question, around)
+    .map(({ key }) => key)
+    .filter((key) => !alone.includes(key));
   if (kind.control === 'several') return several(choices, draw);
   const lists = kind.selects(question, around);
-  return lists.length > 0 ? fromLists(lists, draw) : [choices[Math.floor(draw() * choices.length)] ?? ''];
+  return lists.length > 0
+    ? fromLists(lists, alone, draw)
+    : [choices[Math.floor(draw() * choices.length)] ?? ''];
 }
 
 function stepNear(steps: readonly Step[], question: Question, person: Person, draw: Draw): string {
@@ -83,16 +89,19 @@ function stepNear(steps: readonly Step[], question: Question, person: Person, dr
 }
 
 function several(choices: readonly string[], draw: Draw): readonly string[] {
-  const open = choices.filter((key) => key !== 'none' && key !== 'not-told');
-  const chosen = open.filter(() => draw() < 0.3);
-  return chosen.length > 0 ? chosen : open.slice(0, 1);
+  const chosen = choices.filter(() => draw() < 0.3);
+  return chosen.length > 0 ? chosen : choices.slice(0, 1);
 }
 
 /** One out of each list, and nothing twice. */
-function fromLists(lists: readonly (readonly Offered[])[], draw: Draw): readonly string[] {
+function fromLists(
+  lists: readonly (readonly Offered[])[],
+  alone: readonly string[],
+  draw: Draw,
+): readonly string[] {
   const taken: string[] = [];
   for (const list of lists) {
-    const left = list.map(({ key }) => key).filter((key) => !taken.includes(key));
+    const left = list.map(({ key }) => key).filter((key) => !alone.includes(key) && !taken.includes(key));
     taken.push(left[Math.floor(draw() * left.length)] ?? '');
   }
   return taken;

@@ -32,8 +32,8 @@ export function answerWords(
 ): string | undefined {
   const kind = kindOf(question);
   const known = kind.lists(question).every((list) => Object.hasOwn(questionnaire.choiceLists, list));
-  const offered = known ? kind.offered(question, questionnaire) : [];
-  const label = offered.find((one) => one.key === key)?.label ?? questionnaire.nonAnswers[key];
+  const told = known ? (kind.steps(question, questionnaire) ?? kind.offered(question, questionnaire)) : [];
+  const label = told.find((one) => one.key === key)?.label ?? questionnaire.nonAnswers[key];
   return label && readable(label, language, term);
 }
 

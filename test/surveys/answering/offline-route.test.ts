@@ -5,12 +5,12 @@ import { afterChange } from '../../../surveys/answering/destinations.ts';
 import { type Page, pagesOf, routeOf } from '../../../surveys/answering/journey.ts';
 import type { Open } from '../../../surveys/answering/links.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
-import { kindOf } from '../../../surveys/questionnaires/questions/index.ts';
+import { kindOf, type Question } from '../../../surveys/questionnaires/questions/index.ts';
 import { longestText } from '../../../surveys/questionnaires/questions/text.ts';
 import { whereabouts } from '../../../views/answering/question.ts';
 import { anyAnswersTo, anyQuestionnaire } from '../../support/any-questionnaire.ts';
 import { fromScript } from '../../support/browser-script.ts';
-import { aQuestionnaire, aSeveral, aText } from '../../support/questionnaires.ts';
+import { aMonth, aQuestionnaire, aRank, aSeveral, aText } from '../../support/questionnaires.ts';
 import { aCollection } from '../../support/things.ts';
 
 type Fields = Readonly<Record<string, readonly string[]>>;
@@ -131,6 +131,47 @@ describe('the way in the browser', () => {
     ]) {
       const found = browser.problemsOf({ longest: longestText }, [words]);
       expect(found === undefined, `${words.length}`).to.equal(kindOf(text).read(text, [words], around).ok);
+    }
+  });
+
+  it('finds wrong what the server finds wrong with an order, and with a month', () => {
+    const around = aQuestionnaire();
+    const ruleOf = (question: Question) => {
+      const { control, together } = kindOf(question);
+      return { control, outs: around.alwaysOffer, alone: together(question, around)?.alone ?? [] };
+    };
+    /** As the screens have it: the lists, with nothing empty at their end, and then the ways out that are ticked. */
+    const fields = (lists: readonly (readonly string[])[]) =>
+      fc
+        .tuple(
+          fc.tuple(...lists.map((list) => fc.constantFrom('', ...list))),
+          fc.subarray(around.alwaysOffer),
+        )
+        .map(([chosen, outs]) => ({ chosen, outs }));
+    const order = ['red', 'green', 'blue', 'none'];
+    const asked = [
+      [aRank('order'), fields([order, order, order])],
+      [
+        aMonth('began'),
+        fields([
+          ['01', '12'],
+          ['2019', '2025'],
+        ]),
+      ],
+    ] as const;
+    for (const [question, given] of asked) {
+      fc.assert(
+        fc.property(given, ({ chosen, outs }) => {
+          const read = kindOf(question).read(question, [...chosen, ...outs], around);
+          const kept = chosen.slice(0, chosen.findLastIndex((value) => value !== '') + 1);
+          const found = browser.problemsOf(ruleOf(question), [...kept, ...outs]);
+          expect(found && `problems.${found.message}`).to.equal(
+            read.ok ? undefined : read.problems[0]?.message,
+          );
+          expect(kindOf(question).read(question, [...kept, ...outs], around)).to.deep.equal(read);
+        }),
+        { numRuns: 300, seed: 6 },
+      );
     }
   });
 

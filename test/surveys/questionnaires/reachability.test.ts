@@ -89,7 +89,7 @@ function reachedByTrying(questionnaire: Questionnaire): ReadonlySet<string> {
 function everyAnswer(question: Question, around: Questionnaire): readonly Answer[] {
   const kind = kindOf(question);
   const choices = kind.choices(question, around);
-  if (question.kind !== 'several') return choices;
+  if (!kind.together(question, around)) return choices;
   return subsets(choices).flatMap((set) => {
     const read = kind.read(question, set, around);
     return read.ok && read.value !== undefined ? [read.value] : [];
