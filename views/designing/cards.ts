@@ -1,4 +1,6 @@
 /** Each question as a card: what it asks, of whom, with which answers, and what is worth looking at. */
+
+import { sizeOf } from '../../surveys/designing/language-help/reading.ts';
 import { inLanguage, type Say } from '../../surveys/languages.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
 import { kindOf } from '../../surveys/questionnaires/questions/index.ts';
@@ -75,13 +77,16 @@ export function conditionOf(question: Question, showing: Showing): string | unde
 }
 
 /** Problems that stop approval, those that do not, and what the help with language says. */
-export function noticed({ key }: Pick<Question, 'key'>, showing: Showing) {
-  const { home, say, mayChange } = showing;
+export function noticed(question: Question, showing: Showing) {
+  const { home, say, mayChange, source, audit } = showing;
+  const { key } = question;
+  const { words, longWords } = sizeOf(question, source, audit.term);
   const problems = showing.problems.get(key) ?? [];
   const alarms = showing.alarms.filter(({ question }) => question === key);
   return {
     problems: problems.filter(({ calm }) => !calm).map(({ text }) => text),
     worth: problems.filter(({ calm }) => calm).map(({ text }) => text),
+    size: words > 0 ? say('language-help.size', { words, long: longWords }) : undefined,
     alarms: alarmsShown(alarms, { home, say, mayHush: mayChange }),
   };
 }

@@ -61,6 +61,9 @@ export function designerPage(about: DesignerPage): View {
       whole: (showing.problems.get('') ?? []).map(({ text }) => text),
       count: say('questionnaires-pages.count', { count: questionsOf(design.body).length }),
       lix: lixShown(reading, reading.aim, say),
+      advice:
+        showing.alarms.length > 0 ? say('language-help.advice', { count: showing.alarms.length }) : undefined,
+      adviceHref: `${home}/language-help`,
       minutes: say('designing.minutes', { count: reading.minutes }),
       parts: parts.length > 1 ? parts : undefined,
       sections,

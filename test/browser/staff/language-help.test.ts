@@ -57,7 +57,11 @@ describeInBrowser('the help with language', (open) => {
   it('advises, is hushed with a reason, and shows the advice again, without script', async () => {
     const page = await open({ javaScriptEnabled: false });
     const { home } = await begin(page);
-    await page.goto(`${home}/language-help`);
+    await page.goto(`${home}?open=a11#a11`);
+    expect(await page.locator('#notices').textContent()).to.include('12 ord, 2 långa');
+    await saveShot(page, 'designing/advice-on-card');
+    await page.goto(home);
+    await page.getByRole('link', { name: '4 råd om språket' }).click();
     await saveShot(page, 'designing/language-help', ['light', 'dark']);
     await page.getByRole('link', { name: 'Tysta rådet: Två saker i samma fråga?' }).first().click();
     await page.getByRole('button', { name: 'Tysta rådet' }).click();
