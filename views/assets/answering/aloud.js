@@ -71,7 +71,9 @@
 
     /* What is read, in order. A recording of a question tells its help as well. */
     function parts() {
-      const shown = Array.from(main.querySelectorAll('h1, h2, h3, p, li, dt, dd, summary, .choice, .selects label')).filter(
+      const shown = Array.from(
+        main.querySelectorAll('h1, h2, h3, p, li, dt, dd, summary, .choice, .selects label'),
+      ).filter(
         (element) =>
           element.getClientRects().length > 0 &&
           !element.closest('nav, .where, .steps-on, .skip, .foot, .change') &&
