@@ -46,7 +46,7 @@ function preview(request: Request, { design, audit }: Designing): Reply {
   const alone = questionAlone(body, key, { language, term: audit.term, missing });
   if (!alone) throw new Failure('not-found', `question ${key}`);
   const address = `/designs/${id}/preview/${encodeURIComponent(key)}`;
-  return page(previewPage({ audit, body, alone, language, staffLanguage, address }));
+  return page(previewPage({ audit, body, alone, language, staffLanguage, missing, address }));
 }
 
 /** Every optional section is on it, so that all can be read. Without it, the way to what has to be mended. */

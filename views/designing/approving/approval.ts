@@ -117,13 +117,13 @@ function nameOf(body: Questionnaire, key: string, { term }: Audit, language: Int
   const at = questions.findIndex((question) => question.key === key);
   const question = questions[at];
   if (question) {
-    const text = readable(question.text, sourceOf(body), term) || say('approving.no-text');
+    const text = readable(question.text ?? {}, sourceOf(body), term) || say('approving.no-text');
     return say('approving.question', { number: at + 1, text });
   }
   const section = body.sections.find((one) => one.key === key);
   if (!section) return say('approving.whole');
   return say('approving.section', {
-    title: readable(section.title, language, term) || say('approving.no-text'),
+    title: readable(section.title ?? {}, language, term) || say('approving.no-text'),
   });
 }
 

@@ -17,6 +17,8 @@ export interface Preview {
   /** Of the questionnaire, and of the staff member. */
   readonly language: InterfaceLanguage;
   readonly staffLanguage: InterfaceLanguage;
+  /** What stands where there are no words yet, in the language of the staff member. */
+  readonly missing: string;
   /** The address of the preview itself, without a language. */
   readonly address: string;
 }
@@ -43,11 +45,13 @@ function unfinishedPage(preview: Preview, text: string): View {
   return { template: 'designing/previewing/unfinished', layout: 'answering', language, title: text, model };
 }
 
-function around({ audit, body, language, address }: Preview) {
+function around({ audit, body, language, staffLanguage, missing, address }: Preview) {
   const open = imagined(audit, { ...body, sections: [] }, { form: 'full', layout: 'question' });
   return {
     ...frameOf(open, language, (other) => `${address}?language=${other}`),
     action: undefined,
     inert: true,
+    missing,
+    missingIn: staffLanguage,
   };
 }

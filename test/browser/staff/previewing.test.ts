@@ -1,0 +1,148 @@
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { emailOf, keepDesign, offices, password } from '../../server/staff/office.ts';
+import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
+import {
+  aOne,
+  aPair,
+  aQuestionnaire,
+  aScale,
+  aSection,
+  aSeveral,
+  aTable,
+  aText,
+  aYesNo,
+  inBoth,
+} from '../../support/questionnaires.ts';
+import { saveShot } from '../../support/screenshots.ts';
+
+const both = (sv: string, ar: string) => ({ sv, ar });
+const body = aQuestionnaire({
+  languages: ['sv', 'ar'],
+  title: both('Ditt stöd', 'دعمك'),
+  intro: both('Vi frågar om ditt stöd.', 'نسألك عن دعمك.'),
+  sections: [
+    aSection(
+      'begin',
+      [
+        aYesNo('group', { text: both('Har du gått i en grupp?', 'هل كنت في مجموعة؟') }),
+        aScale('chosen', {
+          text: both('Hur ofta fick du välja grupp själv?', 'كم مرة اخترت المجموعة بنفسك؟'),
+          showIf: { question: 'group', is: 'yes' },
+        }),
+        aSeveral('colours', { text: both('Vilka färger tycker du om?', 'ما الألوان التي تحبها؟') }),
+      ],
+      { title: both('Om gruppen', 'عن المجموعة') },
+    ),
+    aSection('own', [aTable('rows'), aPair('pair'), aText('words')]),
+    aSection('you', [aOne('b1')], { optional: 'background', title: inBoth('Om dig') }),
+  ],
+});
+
+describeInBrowser('a questionnaire in the making, seen as those who answer see it', (open) => {
+  const office = offices();
+
+  async function opened(questionnaire = body, options: Parameters<typeof open>[0] = {}) {
+    const { store, listen } = await office();
+    const { id } = await keepDesign(store, { body: questionnaire });
+    const page = await open(options);
+    const address = await listen();
+    await page.goto(`${address}/sign-in`);
+    await page.getByLabel('E-post').fill(emailOf('auditor'));
+    await page.getByLabel('Lösenord', { exact: true }).fill(password);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${address}/`);
+    return { page, design: `${address}/designs/${id}` };
+  }
+
+  async function looksRight(page: Page, name: string): Promise<void> {
+    for (const width of [300, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await expectNoAxeViolations(page);
+      const wider = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+      expect(wider, `${name} at ${width}`).to.be.at.most(0);
+    }
+    await saveShot(page, `previewing/${name}`);
+  }
+
+  it('looks right, question by question', async () => {
+    const { page, design } = await opened();
+    await page.goto(`${design}/preview/rows?language=sv`);
+    await looksRight(page, 'rows-sv');
+    await page.goto(`${design}/preview/colours?language=ar`);
+    await looksRight(page, 'colours-ar');
+  });
+
+  for (const javaScriptEnabled of [true, false]) {
+    it(`leads nowhere, script ${javaScriptEnabled ? 'on' : 'off'}`, async () => {
+      const { page, design } = await opened(body, { javaScriptEnabled });
+      await page.goto(`${design}/preview/colours?language=ar`);
+      await page.getByRole('button', { name: 'التالي' }).click();
+      await page.getByText('غادر الصفحة بسرعة').click();
+      expect(page.url()).to.equal(`${design}/preview/colours?language=ar`);
+    });
+  }
+
+  it('looks right where much is missing', async () => {
+    const unfinished = { kind: 'scale', key: 'q1', areas: [], choices: '' } as never;
+    const sections = [{ ...aSection('begin', []), title: {}, questions: [unfinished] }];
+    const { page, design } = await opened({ ...body, sections });
+    await page.goto(`${design}/preview/q1?language=ar`);
+    await looksRight(page, 'missing-ar');
+    await page.goto(`${design}/try`);
+    expect(await page.getByRole('heading', { name: 'Det här behöver lagas först' }).count()).to.equal(1);
+    await looksRight(page, 'problems');
+  });
+
+  for (const javaScriptEnabled of [true, false]) {
+    it(`can be tried with the keyboard alone, script ${javaScriptEnabled ? 'on' : 'off'}`, async () => {
+      await tryIt(javaScriptEnabled);
+    });
+  }
+
+  async function tryIt(javaScriptEnabled: boolean): Promise<void> {
+    const { page, design } = await opened(body, { javaScriptEnabled });
+    // Axe is a script itself.
+    const seen = (name: string) => (javaScriptEnabled ? looksRight(page, name) : undefined);
+    const press = async (name: string) => {
+      await page.getByRole('button', { name, exact: true }).focus();
+      await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+    };
+    const choose = async (name: string) => {
+      await page.getByLabel(name, { exact: true }).first().focus();
+      await page.keyboard.press('Space');
+    };
+    page.setDefaultTimeout(5000);
+    await page.goto(`${design}/try`);
+    await seen('choosing');
+    await choose('En fråga i taget');
+    await press('Börja prova');
+    await seen('intro');
+    await press('Börja');
+    await choose('yes');
+    await press('Nästa');
+    await page
+      .getByText('Språk')
+      .or(page.getByRole('button', { name: 'العربية' }))
+      .first()
+      .focus();
+    await press('العربية');
+    await seen('question-ar');
+    await press('Svenska');
+    await choose('always');
+    for (let i = 0; i < 4; i++) await press('Nästa');
+    await page.getByRole('textbox').fill('Bra.');
+    await press('Nästa');
+    await seen('check');
+    await page.getByRole('button', { name: 'Ändra Hur ofta fick du välja grupp själv?' }).focus();
+    await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+    await choose('never');
+    await press('Spara ändringen');
+    expect(await page.locator('.given').first().textContent()).to.include('never');
+    await press('Skicka mina svar');
+    await seen('thanks');
+    await page.getByRole('link', { name: 'Tillbaka till enkäten' }).focus();
+    await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+    expect(page.url()).to.equal(`${design}/try`);
+  }
+});
