@@ -18,6 +18,7 @@ import { designListsRoutes } from './routes/design-lists.ts';
 import { designWordsRoutes } from './routes/design-words.ts';
 import { designingRoutes } from './routes/designing.ts';
 import { fileRoutes } from './routes/files.ts';
+import { guestRoutes } from './routes/guests.ts';
 import { handingOutRoutes } from './routes/handing-out.ts';
 import { healthRoutes } from './routes/health.ts';
 import { holdingRoutes } from './routes/holding.ts';
@@ -54,8 +55,9 @@ export function createApp(services: Services): Express {
   app.use('/assets', assets());
   app.use(noStore, wholeAddress, originCheck(config.publicUrl), formBody());
 
-  // Those who answer: no session, no log.
+  // Those who answer, and those who comment by a link: no session, no log.
   app.use('/a', answeringRoutes(services));
+  app.use('/c', guestRoutes(services));
   app.use(fileRoutes(services));
   app.use(neutralRoutes(services));
 
@@ -158,6 +160,9 @@ const assetUrls = {
   },
   get typing() {
     return assetUrl('typing.js');
+  },
+  get translating() {
+    return assetUrl('translating.js');
   },
   get charts() {
     return assetUrl('charts.js');

@@ -8,6 +8,7 @@ import { readable } from '../questionnaires/titles.ts';
 const pages = {
   questions: '',
   lists: '/lists',
+  media: '/media',
   languages: '/languages',
   'language-help': '/language-help',
   comments: '/comments',

@@ -66,6 +66,17 @@ const table: readonly (readonly [
   ['GET /collections/:collection/report.pdf', all, 'closed'],
   ['GET /collections/:collection/tables', working, 'closed'],
   ['GET /collections/:collection/tables.csv', working, 'closed'],
+  ['GET /designs/:design/languages', all],
+  ['POST /designs/:design/languages', ['auditor']],
+  ['GET /designs/:design/languages/:language', all],
+  ['POST /designs/:design/languages/:language', ['auditor']],
+  ['POST /designs/:design/languages/:language/checked', ['auditor']],
+  ['POST /designs/:design/languages/:language/declared', ['auditor']],
+  ['GET /designs/:design/languages/:language/removal', ['auditor']],
+  ['POST /designs/:design/languages/:language/removal', ['auditor']],
+  ['GET /designs/:design/media', all],
+  ['GET /designs/:design/media/:item', ['auditor']],
+  ['POST /designs/:design/media/:item', ['auditor']],
   ['GET /questionnaires', all],
   ['POST /questionnaires', working],
   ['GET /questionnaire-import', working],
@@ -93,6 +104,11 @@ const table: readonly (readonly [
   ['GET /designs/:design/history/:revision/return', ['auditor']],
   ['POST /designs/:design/history/:revision/return', ['auditor']],
   ['POST /designs/:design/differing', ['auditor']],
+  ['GET /designs/:design/comments', all],
+  ['POST /designs/:design/comments', working],
+  ['POST /designs/:design/comments/:comment/settling', ['auditor']],
+  ['POST /designs/:design/comment-links', ['auditor']],
+  ['POST /designs/:design/comment-links/:link/removal', ['auditor']],
   ['GET /designs/:design/lists', all],
   ['POST /designs/:design/lists', ['auditor']],
   ['GET /designs/:design/new-list', ['auditor']],
@@ -142,6 +158,9 @@ const table: readonly (readonly [
 const open = [
   // Below /a, where those who have a card type its code.
   'POST /',
+  // Below /c, where the reference group comments by a link.
+  'GET /:token',
+  'POST /:token',
   'GET /files/:digest',
   'GET /health',
   'GET /neutral',
@@ -220,6 +239,7 @@ async function filled({ store }: Office) {
       .replace(':version', version.id)
       .replace(':key', 'users')
       .replace(':item', 'question.q1')
+      .replace(':language', 'en')
       .replace(':question', 'q1')
       .replace(':person', 'person-reader');
 }

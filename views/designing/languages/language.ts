@@ -1,0 +1,150 @@
+/** One language beside the one that it is translated from, text by text, one part of the questionnaire at a time. */
+import type { Audit } from '../../../surveys/audits/audit.ts';
+import type { Design } from '../../../surveys/designing/design.ts';
+import { progressOf, type State, type TranslatedText } from '../../../surveys/designing/translations.ts';
+import { fallsBack, sourceFor } from '../../../surveys/designing/translations-places.ts';
+import { directionOf, type Language, type Say, type StaffLanguage } from '../../../surveys/languages.ts';
+import { formsIn } from '../../../surveys/questionnaires/terms.ts';
+import type { View } from '../../engine.ts';
+import { summaryOf, type Typed, titleOf } from '../../partials/staff-fields.ts';
+import { nameWithin } from '../../questionnaires/languages.ts';
+import { wordsIn } from '../../words.ts';
+import { designFrame, sourceOf } from '../frame.ts';
+import { type Names, toldOf } from './languages.ts';
+import { ownersIn, type Part, partsOf } from './parts.ts';
+import { rowOf } from './rows.ts';
+
+/** What a person can choose to see alone. */
+export const shows = ['missing', 'changed', 'unchecked'] as const;
+export type Show = (typeof shows)[number];
+
+export interface LanguagePage {
+  readonly design: Design;
+  readonly audit: Audit;
+  readonly language: StaffLanguage;
+  readonly mayChange: boolean;
+  /** The language that is translated into. */
+  readonly tag: Language;
+  readonly texts: readonly TranslatedText[];
+  readonly names: Names;
+  /** As asked for in the address. */
+  readonly part: string;
+  readonly show: Show | undefined;
+  /** What was typed and not kept. */
+  readonly typed: Typed;
+  /** What somebody else has written where both wrote, by place. */
+  readonly differing: ReadonlyMap<string, string | undefined>;
+}
+
+export function languagePage(about: LanguagePage): View {
+  const { design, audit, language, tag, texts, typed } = about;
+  const say = wordsIn(language);
+  const frame = designFrame({ design, audit, language, say, current: 'languages' });
+  const heading = say('design-words.title', { language: nameWithin(tag, say) });
+  const progress = progressOf(texts);
+  const base = `${frame.home}/languages/${tag}`;
+  return {
+    template: 'designing/languages/language',
+    layout: 'staff',
+    language,
+    title: titleOf(`${heading} – ${frame.designName}`, typed.problems, say),
+    model: {
+      ...frame,
+      crumbs: [
+        ...frame.crumbs.slice(0, -1),
+        { href: `${frame.home}/languages`, label: say('designing.tabs.languages') },
+        { label: heading },
+      ],
+      heading: say('design-words.heading', { name: frame.designName, language: nameWithin(tag, say) }),
+      summary: summaryOf(typed.problems, say),
+      mayChange: about.mayChange,
+      isEasy: fallsBack(design.body, tag),
+      base,
+      told: toldOf(progress, say),
+      filters: filtersOf(about, base, say),
+      forms: formsOf(about),
+      revision: design.revision,
+      ...shownPart(about, base, say),
+      checking: checkingOf(about, say),
+    },
+  };
+}
+
+function filtersOf({ texts, part, show }: LanguagePage, base: string, say: Say) {
+  const { count, total } = progressOf(texts);
+  const within = part === '' ? '' : `&part=${part}`;
+  return [undefined, ...shows].map((one) => ({
+    href: one === undefined ? `${base}${part === '' ? '' : `?part=${part}`}` : `${base}?show=${one}${within}`,
+    label: say(`design-words.show.${one ?? 'all'}`, {
+      count: one === undefined ? total : countOf(count, one),
+    }),
+    current: one === show,
+  }));
+}
+
+/** What has changed is not read beside its source either. */
+function countOf(count: Readonly<Record<State, number>>, show: Show): number {
+  return show === 'unchecked' ? count.unchecked + count.changed : count[show];
+}
+
+function isShown({ state }: TranslatedText, show: Show | undefined): boolean {
+  return show === undefined || state === show || (show === 'unchecked' && state === 'changed');
+}
+
+/** The part that is asked for, or the first where there is something to do; and the way to the others. */
+function shownPart(about: LanguagePage, base: string, say: Say) {
+  const { design, audit, language, texts, show, tag } = about;
+  const around = { body: design.body, language, term: audit.term, say };
+  const typedPlaces = new Set([...about.differing.keys(), ...about.typed.problems.map(({ field }) => field)]);
+  const parts = partsOf(
+    texts.filter(
+      (one) => isShown(one, show) || typedPlaces.has(one.place) || typedPlaces.has(`words:${one.place}`),
+    ),
+    around,
+  );
+  const current =
+    parts.find(({ name }) => name === about.part) ?? parts.find((one) => leftIn(one) > 0) ?? parts[0];
+  const from = sourceFor(design.body, tag) ?? sourceOf(design.body);
+  const at = current ? parts.indexOf(current) : -1;
+  const next = parts[at + 1];
+  const hrefOf = ({ name }: Part) => `${base}?${show ? `show=${show}&` : ''}part=${name}`;
+  return {
+    parts: parts.map((one) => ({
+      href: hrefOf(one),
+      title: one.title,
+      left: leftIn(one) > 0 ? say('design-words.left', { count: leftIn(one) }) : undefined,
+      current: one === current,
+    })),
+    current: current && { name: current.name, title: current.title },
+    next: next && { href: hrefOf(next), title: next.title },
+    show,
+    from: { tag: from, dir: directionOf(from), name: nameWithin(from, say) },
+    to: { tag, dir: directionOf(tag), name: nameWithin(tag, say) },
+    owners: (current ? ownersIn(current, around) : []).map(({ title, texts: own }) => ({
+      title,
+      rows: own.map((text) => rowOf(text, { ...about, from, say })),
+    })),
+  };
+}
+
+function leftIn({ texts }: Part): number {
+  const { count } = progressOf(texts);
+  return count.missing + count.changed + count.unchecked;
+}
+
+/** Every word that is filled in, with what it becomes in this audit. */
+function formsOf({ audit, tag }: LanguagePage) {
+  return [...formsIn(audit.term, tag)].map(([name, words]) => ({ name: `{${name}}`, words }));
+}
+
+/** The deliberate act that takes a language off the unchecked ones, or what is left before it. */
+function checkingOf({ design, tag, texts, mayChange }: LanguagePage, say: Say) {
+  if (!mayChange || !design.body.unchecked?.includes(tag)) return undefined;
+  const { wholeChecked, count } = progressOf(texts);
+  const left = count.missing + count.changed + count.unchecked;
+  return {
+    isReady: wholeChecked,
+    isWhole: count.missing === 0,
+    left: say('design-words.left-to-check', { count: left }),
+  };
+}

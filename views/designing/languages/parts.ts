@@ -1,0 +1,102 @@
+/** The texts of a questionnaire in the parts that are translated one at a time, and in the things that they are of. */
+import type { TranslatedText } from '../../../surveys/designing/translations.ts';
+import type { Language, Say } from '../../../surveys/languages.ts';
+import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
+import type { Term } from '../../../surveys/questionnaires/terms.ts';
+import type { Path } from '../../../surveys/questionnaires/texts.ts';
+import { readable } from '../../questionnaires/titles.ts';
+
+export interface Part {
+  /** As it stands in an address: `section.work`, `lists`. */
+  readonly name: string;
+  readonly title: string;
+  readonly texts: readonly TranslatedText[];
+}
+
+interface Around {
+  readonly body: Questionnaire;
+  readonly language: Language;
+  readonly term: Term;
+  readonly say: Say;
+}
+
+/** In the order of the questionnaire, without those that have no text. */
+export function partsOf(texts: readonly TranslatedText[], around: Around): readonly Part[] {
+  const { body, language, term, say } = around;
+  const titles = [
+    ['about', say('design-words.parts.about')],
+    ...body.sections.map(({ key, title }, i) => [
+      `section.${key}`,
+      readable(title, language, term) || say('design-words.parts.section', { number: i + 1 }),
+    ]),
+    ...['lists', 'areas', 'ways-out'].map((name) => [name, say(`design-words.parts.${name}`)]),
+  ] as const;
+  const byPart = groupedBy(texts, ({ path }) => partOf(path, body));
+  return titles.flatMap(([name = '', title = '']) => {
+    const own = byPart.get(name);
+    return own ? [{ name, title, texts: own }] : [];
+  });
+}
+
+function partOf([first, second]: Path, { sections }: Questionnaire): string {
+  if (first === 'sections') return `section.${sections[Number(second)]?.key}`;
+  const names: Readonly<Record<string, string>> = {
+    choiceLists: 'lists',
+    areas: 'areas',
+    nonAnswers: 'ways-out',
+  };
+  return names[String(first)] ?? 'about';
+}
+
+export interface Owned {
+  /** What the texts are of: a question, a list. Undefined where the part says it. */
+  readonly title: string | undefined;
+  readonly texts: readonly TranslatedText[];
+}
+
+/** The texts of a part, by the question or list that they are of. */
+export function ownersIn({ texts }: Part, around: Around): readonly Owned[] {
+  const groups = groupedBy(texts, ({ path }) => ownerOf(path));
+  const numbers = new Map(questionsOf(around.body).map((question, i) => [question, i + 1]));
+  return [...groups].map(([owner, own]) => ({ title: titleOf(owner, around, numbers), texts: own }));
+}
+
+function ownerOf(path: Path): string {
+  if (path[0] === 'sections' && path[2] === 'questions') return path.slice(0, 4).join('.');
+  return path[0] === 'choiceLists' ? path.slice(0, 2).join('.') : '';
+}
+
+function titleOf(
+  owner: string,
+  { body, language, term, say }: Around,
+  numbers: ReadonlyMap<object, number>,
+): string | undefined {
+  const [kind, first = '', , question] = owner.split('.');
+  if (kind === 'sections') {
+    const one = body.sections[Number(first)]?.questions[Number(question)];
+    return one && say('design-words.question', { number: numbers.get(one) ?? 0 });
+  }
+  const list = kind === 'choiceLists' ? body.choiceLists[first] : undefined;
+  return list && say('design-words.list', { name: readable(list.name, language, term) });
+}
+
+const known = ['title', 'intro', 'text', 'help', 'why', 'label', 'name', 'worst', 'best', 'alt'] as const;
+
+/** What a text is, by the last names on the way to it. */
+export function kindOfText(path: Path): string {
+  const last = String(path.at(-1));
+  if (path[0] === 'sections' && path.length === 3) return 'section';
+  if (path[0] === 'areas') return 'area';
+  if (path[0] === 'nonAnswers') return 'way-out';
+  if (path.includes('rows')) return 'row';
+  return known.find((one) => one === last) ?? 'other';
+}
+
+function groupedBy(
+  texts: readonly TranslatedText[],
+  nameOf: (text: TranslatedText) => string,
+): ReadonlyMap<string, readonly TranslatedText[]> {
+  const groups = new Map<string, TranslatedText[]>();
+  for (const text of texts) groups.set(nameOf(text), [...(groups.get(nameOf(text)) ?? []), text]);
+  return groups;
+}
