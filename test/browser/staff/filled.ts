@@ -4,7 +4,7 @@ import { asAsked } from '../../../surveys/questionnaires/asking.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../../surveys/questionnaires/questions/index.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
-import { closeNow, keepCollection, type Office } from '../../server/staff/office.ts';
+import { closeNow, keepCollection, keepVersion, type Office } from '../../server/staff/office.ts';
 import { anAudit, aService } from '../../support/things.ts';
 
 /** Addresses of what was made, by what it is. */
@@ -18,8 +18,18 @@ export async function fillOffice({ store }: Office): Promise<Readonly<Record<str
   const empty = anAudit({ title: 'Boendestödet i Sjövik', createdOn: '2026-01-01', invented: true });
   await store.audits.add(audit);
   await store.audits.add(empty);
+  const ready = anAudit({ id: 'ready', title: 'Stödet i Norrby', createdOn: '2026-01-02', invented: true });
+  await store.audits.add(ready);
+  await keepVersion(store, { auditId: ready.id, body: templateOf('users') });
+  const versionOfMapping = await keepVersion(store, { auditId: ready.id, body: templateOf('mapping') });
   const users = asked('users', ['background']);
-  const made: Record<string, string> = { audit: `/audits/${audit.id}`, empty: `/audits/${empty.id}` };
+  const made: Record<string, string> = {
+    audit: `/audits/${audit.id}`,
+    empty: `/audits/${empty.id}`,
+    ready: `/audits/${ready.id}`,
+    readyNamed: `/audits/${ready.id}/collections/new?version=${versionOfMapping.id}`,
+    version: `/versions/${versionOfMapping.id}`,
+  };
   for (const [state, name, invited, answers] of [
     ['told', 'CM-teamet Exempelköping', 30, 26],
     ['small', 'Mottagningen Gula huset', 12, 7],
@@ -43,9 +53,13 @@ export async function fillOffice({ store }: Office): Promise<Readonly<Record<str
 }
 
 function asked(key: string, sections: readonly string[]): Questionnaire {
+  return asAsked(templateOf(key), { form: 'full', sections, term: 'cm' });
+}
+
+function templateOf(key: string): Questionnaire {
   const template = shippedTemplates().find((one) => one.key === key);
   if (!template) throw new Error(`no template ${key}`);
-  return asAsked(template, { form: 'full', sections, term: 'cm' });
+  return template;
 }
 
 /** Varied and mostly good answers of the person with a number. */

@@ -48,6 +48,14 @@ describeInBrowser('an audit from its first form to the report', (open) => {
     await press(button('Spara revisionen'));
     await heading('CM-teamen 2026');
 
+    // The questions of the template are taken as they are.
+    await press(link('Till frågorna').first());
+    await press(link('Godkänn'));
+    await press(link('Godkänn version 1'));
+    await press(button('Ja, godkänn version 1'));
+    await page.getByRole('heading', { name: 'Version 1 är godkänd' }).waitFor();
+    await press(link('CM-teamen 2026'));
+
     await press(link('Lägg till insamling').first());
     await type('Län', 'Exempellän');
     await type('Kommun', 'Exempelköping');

@@ -1,0 +1,120 @@
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { inTheMaking } from '../../../server/demo/in-the-making.ts';
+import { designFrom } from '../../../surveys/designing/starting.ts';
+import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
+import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
+import {
+  emailOf,
+  keepDesign,
+  keepVersion,
+  type Office,
+  offices,
+  password,
+} from '../../server/staff/office.ts';
+import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
+import { aQuestionnaire, aScale, inBoth } from '../../support/questionnaires.ts';
+import { saveShot } from '../../support/screenshots.ts';
+
+const asking = (first: string, second = 'Får du den hjälp du behöver?'): Questionnaire =>
+  aQuestionnaire({
+    title: inBoth('Stödet hemma'),
+    questions: [aScale('q1', { text: inBoth(first) }), aScale('q2', { text: inBoth(second) })],
+  });
+
+describeInBrowser('approving questions', (open) => {
+  const openOffice = offices();
+
+  async function signedIn(office: Office, javaScriptEnabled = true): Promise<{ page: Page; base: string }> {
+    const base = await office.listen();
+    const page = await open({ javaScriptEnabled, reducedMotion: 'reduce', locale: 'sv-SE' });
+    await page.goto(`${base}/sign-in`);
+    await page.getByLabel('E-post').fill(emailOf('auditor'));
+    await page.getByLabel('Lösenord').fill(password);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Översikt' }).waitFor();
+    return { page, base };
+  }
+
+  async function look(page: Page, name: string): Promise<void> {
+    expect(await page.locator('h1').count(), name).to.equal(1);
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await expectNoAxeViolations(page);
+      const wider = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+      expect(wider, `${name} at ${width}`).to.be.at.most(0);
+    }
+    await saveShot(page, `staff/approving-${name}`);
+  }
+
+  async function write({ store }: Office, id: string, body: Questionnaire): Promise<void> {
+    const made = { by: 'person-auditor', at: '2026-03-10T09:00:00Z' };
+    const { revision = 0 } = (await store.designs.byId(id)) ?? {};
+    await store.designs.save(id, revision, body, made);
+  }
+
+  it('is sound on every page of it', async () => {
+    const office = await openOffice();
+    const users = shippedTemplates().find(({ key }) => key === 'users');
+    const unfinished = inTheMaking(designFrom(users ?? asking('?'), 'x7k2p9')).body;
+    const draft = await keepDesign(office.store, { body: unfinished });
+    const version = await keepVersion(office.store, {
+      auditId: 'audit-b',
+      body: asking('Får du svra snabbt?'),
+    });
+    await write(office, version.designId, asking('Får du svar snabbt?'));
+    const changed = await keepVersion(office.store, {
+      auditId: 'audit-c',
+      body: asking('Får du svar snabbt?'),
+    });
+    await write(office, changed.designId, asking('Är personalen trevlig mot dig?'));
+    const { page, base } = await signedIn(office);
+    for (const [name, path] of [
+      ['unfinished', `/designs/${draft.id}/approval`],
+      ['mend-offered', `/designs/${version.designId}/approval`],
+      ['mend', `/designs/${version.designId}/approval/mend`],
+      ['changed', `/designs/${changed.designId}/approval`],
+      ['new-version', `/designs/${changed.designId}/approval/version`],
+      ['no-mend', `/designs/${changed.designId}/approval/mend`],
+      ['version', `/versions/${changed.id}`],
+      ['team', '/audits/audit-c/team'],
+      ['audit', '/audits/audit-c'],
+    ] as const) {
+      await page.goto(`${base}${path}`);
+      await look(page, name);
+    }
+  }).timeout(180_000);
+
+  it('leads from a problem to the question that has it', async () => {
+    const office = await openOffice();
+    const broken = asking('Får du svar?', 'x');
+    const [section] = broken.sections;
+    const questions = section?.questions.map((one) =>
+      one.key === 'q2' ? { ...one, text: { en: 'x' } } : one,
+    );
+    const body = { ...broken, sections: [{ ...section, questions }] } as Questionnaire;
+    const design = await keepDesign(office.store, { body });
+    const { page, base } = await signedIn(office);
+    await page.goto(`${base}/designs/${design.id}/approval`);
+    await page.getByRole('link', { name: /^Fråga 2/ }).click();
+    const target = new URL(page.url()).hash;
+    expect(await page.locator(target).count(), target).to.equal(1);
+  });
+
+  it('is done by the keyboard, without script, with a question that stays the same', async () => {
+    const office = await openOffice();
+    const { designId } = await keepVersion(office.store, { body: asking('Får du svar?') });
+    await write(office, designId, asking('Brukar du få svar när du frågar?'));
+    const { page, base } = await signedIn(office, false);
+    await page.goto(`${base}/designs/${designId}/approval`);
+    await page.getByRole('link', { name: 'Godkänn version 2' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Är det fortfarande samma fråga?' }).waitFor();
+    await page.getByRole('radio', { name: /Ny fråga/ }).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Version 2 är godkänd' }).waitFor();
+    const body = (await office.store.designs.byId(designId))?.body;
+    expect(body?.sections[0]?.questions[0]).to.not.have.property('equivalentTo');
+  });
+});
