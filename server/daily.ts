@@ -7,12 +7,16 @@ import { type Services, today } from './services.ts';
 
 const oneDay = 24 * 60 * 60 * 1000;
 
-/** Finishes closings, forgets old visits, sessions and files, and erases answers whose promised time is over. */
+/**
+ * Finishes closings, forgets old visits, sessions, files and comment links, and erases answers whose promised time is
+ * over.
+ */
 export async function daily(services: Pick<Services, 'store' | 'now'>): Promise<void> {
   await settleAll(services.store);
   await tidy(services.store, services.now());
   await eraseAsPromised(services.store, today(services));
   await clearFiles(services.store);
+  await services.store.commentLinks.eraseBefore(today(services));
 }
 
 /** A day when the database cannot be reached is made up for the day after. */

@@ -35,15 +35,21 @@ async function typedIn({ store }: Services, { design }: Designing, form: Form): 
   if (!mine.ok) throw badForm('not a part of a questionnaire');
   const shown = numberIn(form, 'shown');
   const body = (await store.designs.at(design.id, shown)) ?? design.body;
-  const back = localPath(field(form, 'back'));
-  const home = `/designs/${design.id}`;
   return {
     part,
     mine: mine.value,
     seen: numberIn(form, 'seen'),
-    back: back === home || back.startsWith(`${home}/`) || back.startsWith(`${home}?`) ? back : home,
+    back: backTo(field(form, 'back'), `/designs/${design.id}`),
     design: body === design.body ? design : { ...design, body, revision: shown },
   };
+}
+
+/** A page of the design, with its place on the page; its first page for anything else. */
+function backTo(given: string, home: string): string {
+  const [, path = '', place = ''] = /^([^#]*)(#[\w.-]{1,80})?$/.exec(given) ?? [];
+  const back = localPath(path);
+  const isOurs = back === home || back.startsWith(`${home}/`) || back.startsWith(`${home}?`);
+  return isOurs ? back + place : home;
 }
 
 function partOf(kind: string, key: string): Part {

@@ -1,8 +1,21 @@
 /** Comments and proposals on questions, and the links of the reference group. */
-import { Router } from 'express';
+import { type Request, Router } from 'express';
+import type { Action } from '../../surveys/audits/people.ts';
+import { makeLink, settleComment, showComments, takeBackLink, takeComment } from '../designing/comments.ts';
+import { asDesigner, type Designing } from '../designing.ts';
+import type { Reply } from '../handle.ts';
 import type { Services } from '../services.ts';
 
-export function commentingRoutes(_services: Services): Router {
+export function commentingRoutes(services: Services): Router {
+  const answer = (
+    action: Action,
+    take: (services: Services, request: Request, about: Designing) => Promise<Reply>,
+  ) => asDesigner(services, action, (request, about) => take(services, request, about));
   const router = Router();
+  router.get('/designs/:design/comments', answer('see-designs', showComments));
+  router.post('/designs/:design/comments', answer('comment-design', takeComment));
+  router.post('/designs/:design/comments/:comment/settling', answer('settle-comment', settleComment));
+  router.post('/designs/:design/comment-links', answer('settle-comment', makeLink));
+  router.post('/designs/:design/comment-links/:link/removal', answer('settle-comment', takeBackLink));
   return router;
 }

@@ -7,9 +7,9 @@ import type { Collection } from '../../audits/collection.ts';
 
 /**
  * Answers sent, taken or not; visits begun, each of which is a row; visits paused; words of a pause and codes of cards
- * that were tried.
+ * that were tried; what is said of questions that are not asked yet.
  */
-export type Counted = 'sending' | 'beginning' | 'pausing' | 'resuming' | 'entering';
+export type Counted = 'sending' | 'beginning' | 'pausing' | 'resuming' | 'entering' | 'commenting';
 
 export interface Rates {
   /** Counts one more of a client (its address); false from the first that is too many in this hour. */
@@ -25,6 +25,8 @@ const most: Readonly<Record<Counted, (invited: number) => number>> = {
   resuming: (invited) => Math.max(20, invited),
   // A whole county may sit behind one address; and a code has 49 bits.
   entering: () => 600,
+  // A group that meets shares an address, and each may send a few times.
+  commenting: () => 60,
   beginning: (invited) => Math.max(300, 5 * invited),
 };
 

@@ -1,0 +1,133 @@
+/** Comments on a questionnaire in the making: read, written, and settled by the auditors. */
+import type { Request } from 'express';
+import { mayIn } from '../../surveys/audits/team.ts';
+import { keepPart } from '../../surveys/designing/changing.ts';
+import { mostComments, readComment, readLastDay } from '../../surveys/designing/commenting.ts';
+import type { Comment, Settled } from '../../surveys/designing/design.ts';
+import { partIn } from '../../surveys/designing/parts.ts';
+import { Failure, type Problem } from '../../surveys/failures.ts';
+import type { Localised } from '../../surveys/languages.ts';
+import { commentsPage, linkPage } from '../../views/designing/comments/comments.ts';
+import { sourceOf } from '../../views/designing/frame.ts';
+import { type Designing, makerOf } from '../designing.ts';
+import { badForm, type Form, field, readForm, revisionIn } from '../forms.ts';
+import { page, type Reply, redirect } from '../handle.ts';
+import { languageOf } from '../language.ts';
+import { baseUrl, newId, type Services, today } from '../services.ts';
+import { digestOf, tell } from '../signed-in.ts';
+import { differing } from './differing.ts';
+
+/** `?question=q3` has that question chosen in the form. */
+export async function showComments(
+  { store }: Services,
+  request: Request,
+  about: Designing,
+  form: Form = new Map(),
+  problems: readonly Problem[] = [],
+): Promise<Reply> {
+  const { design, audit, person, team } = about;
+  const asked = request.query.question;
+  const view = commentsPage({
+    design,
+    audit,
+    person,
+    language: languageOf(request),
+    settles: mayIn(team, person, 'settle-comment'),
+    people: await store.people.list(),
+    comments: await store.comments.ofDesign(design.id),
+    links: await store.commentLinks.ofDesign(design.id),
+    question: typeof asked === 'string' ? asked : undefined,
+    typed: { form, problems },
+  });
+  return page(view, problems.length > 0 ? 422 : 200);
+}
+
+export async function takeComment(services: Services, request: Request, about: Designing): Promise<Reply> {
+  const { design, person } = about;
+  const form = readForm(request.body);
+  const read = readComment(form, design.body);
+  if (!read.ok) return showComments(services, request, about, form, read.problems);
+  const id = newId(services);
+  const isKept = await services.store.inTransaction(async ({ comments }) => {
+    if ((await comments.ofDesign(design.id)).length >= mostComments) return false;
+    const from = { person: person.id };
+    const day = today(services);
+    await comments.add({ ...read.value, id, designId: design.id, from, day, settled: undefined });
+    return true;
+  });
+  if (!isKept) {
+    const full = { field: 'words', message: 'commenting.full', values: { most: mostComments } };
+    return showComments(services, request, about, form, [full]);
+  }
+  tell(request, 'commenting.told.added');
+  return redirect(`/designs/${design.id}/comments#comment-${id}`);
+}
+
+/** `how`: done, declined, open (again), or take: the proposed words become the question's, and the comment is done. */
+export async function settleComment(services: Services, request: Request, about: Designing): Promise<Reply> {
+  const { comments } = services.store;
+  const comment = await comments.byId(String(request.params.comment));
+  if (!comment || comment.designId !== about.design.id) throw new Failure('not-found', 'comment');
+  const form = readForm(request.body);
+  const how = field(form, 'how');
+  const back = `/designs/${about.design.id}/comments#comment-${comment.id}`;
+  if (how === 'take') {
+    const refused = await takeIn(services, request, about, comment, revisionIn(form), back);
+    if (refused) return refused;
+  } else if (how !== 'done' && how !== 'declined' && how !== 'open') throw badForm('no such way to settle');
+  const settled: Settled | undefined =
+    how === 'open'
+      ? undefined
+      : { by: about.person.id, day: today(services), how: how === 'declined' ? 'declined' : 'done' };
+  await comments.settle(comment.id, settled);
+  tell(request, `commenting.told.${how}`);
+  return redirect(back);
+}
+
+/** The page to choose from where somebody has changed the question since the proposal was read; undefined when taken in. */
+async function takeIn(
+  services: Services,
+  request: Request,
+  about: Designing,
+  { question, proposal }: Comment,
+  seen: number,
+  back: string,
+): Promise<Reply | undefined> {
+  const { design } = about;
+  if (question === undefined || proposal === undefined) throw badForm('nothing is proposed');
+  const part = { kind: 'question', key: question } as const;
+  const then = (await services.store.designs.at(design.id, seen)) ?? design.body;
+  const before = partIn(then, part);
+  if (!before) throw new Failure('not-found', `question ${question}`);
+  const text = { ...(before.text as Localised | undefined), [sourceOf(then)]: proposal };
+  const mine = { ...before, text };
+  const kept = await keepPart(services.store, design.id, seen, part, mine, makerOf(services, about.person));
+  return kept.as === 'kept'
+    ? undefined
+    : differing(services, request, about, { kept, part, mine, seen, back });
+}
+
+/** A new link for the reference group. The page is the answer itself: the link is kept nowhere. */
+export async function makeLink(services: Services, request: Request, about: Designing): Promise<Reply> {
+  const form = readForm(request.body);
+  const read = readLastDay(form, today(services));
+  if (!read.ok) return showComments(services, request, about, form, read.problems);
+  const token = services.random(24).toString('base64url');
+  const { design, audit } = about;
+  const lastDay = read.value;
+  await services.store.commentLinks.add({ tokenDigest: digestOf(token), designId: design.id, lastDay });
+  const link = `${baseUrl(services.config)}/c/${token}`;
+  return page(linkPage({ design, audit, language: languageOf(request), link, lastDay }));
+}
+
+/** One of this design's links; one that is gone already is gone. */
+export async function takeBackLink(
+  { store }: Services,
+  request: Request,
+  { design }: Designing,
+): Promise<Reply> {
+  const link = await store.commentLinks.find(String(request.params.link));
+  if (link?.designId === design.id) await store.commentLinks.erase(link.tokenDigest);
+  tell(request, 'commenting.told.link-gone');
+  return redirect(`/designs/${design.id}/comments`);
+}

@@ -1,0 +1,265 @@
+import { expect } from 'chai';
+import { daily } from '../../../server/daily.ts';
+import { keepPart } from '../../../surveys/designing/changing.ts';
+import { aComment, aMaker } from '../../support/designs.ts';
+import { aQuestionnaire, aScale, aYesNo } from '../../support/questionnaires.ts';
+import { form, keepDesign, type Office, offices, type Staff } from './office.ts';
+
+const body = aQuestionnaire({ questions: [aScale('q1'), aYesNo('q2')] });
+
+describe('comments by those who have an account', () => {
+  const openOffice = offices();
+
+  it('stand at their question or at the whole, as they were written', async () => {
+    const { staff, home } = await opened(openOffice, 'fou');
+    await staff
+      .post(`${home}/comments`)
+      .send(form({ question: 'q2', words: 'Svår <b>fråga</b>', proposal: 'Har du stöd?' }))
+      .expect(303);
+    await staff
+      .post(`${home}/comments`)
+      .send(form({ question: '', words: 'Bra helhet', proposal: '' }))
+      .expect(303);
+    const { text } = await staff.get(`${home}/comments`).expect(200);
+    expect(text).to.include('2 öppna kommentarer').and.include('Svår &lt;b&gt;fråga&lt;/b&gt;');
+    expect(text.indexOf('Bra helhet')).to.be.lessThan(text.indexOf('Har du stöd?'));
+    expect(text).to.include('2. Har du q2?').and.include('Brukarrevisorerna bestämmer över frågorna.');
+    expect(text).to.not.include('Ta in förslaget');
+  });
+
+  it('are asked for again where nothing, too much or a proposal on nothing is written, and what was typed stays', async () => {
+    const { staff, home } = await opened(openOffice, 'fou');
+    const long = 'å'.repeat(2001);
+    const refused = [
+      [{ question: 'q1', words: '  ' }, 'Skriv något först.'],
+      [{ question: 'q1', words: long }, 'Skriv högst'],
+      [{ question: '', words: 'Hej', proposal: 'Bättre fråga?' }, 'Välj vilken fråga förslaget gäller.'],
+    ] as const;
+    for (const [fields, told] of refused) {
+      const { text } = await staff.post(`${home}/comments`).send(form(fields)).expect(422);
+      expect(text).to.include(told);
+      expect(text).to.include(fields.words.trim());
+    }
+  });
+
+  it('are settled by the auditors, and opened again', async () => {
+    const { office, staff, home, id } = await opened(openOffice, 'auditor');
+    const comment = aComment({ designId: id });
+    await office.store.comments.add(comment);
+    const settle = (how: string) => staff.post(`${home}/comments/${comment.id}/settling`).send(form({ how }));
+    await settle('declined').expect(303);
+    const { text } = await staff.get(`${home}/comments`);
+    expect(text).to.include('1 avslutad kommentar').and.include('Nej tack. Kim auditor, 10 mars 2026.');
+    await settle('open').expect(303);
+    expect((await office.store.comments.byId(comment.id))?.settled).to.equal(undefined);
+    await settle('nonsense').expect(400);
+    await staff
+      .post(`${home}/comments/none/settling`)
+      .send(form({ how: 'done' }))
+      .expect(404);
+  });
+
+  it('of another design cannot be settled here', async () => {
+    const { office, staff, home } = await opened(openOffice, 'auditor');
+    const other = await keepDesign(office.store, { auditId: 'another', body });
+    const comment = aComment({ designId: other.id });
+    await office.store.comments.add(comment);
+    await staff
+      .post(`${home}/comments/${comment.id}/settling`)
+      .send(form({ how: 'done' }))
+      .expect(404);
+  });
+
+  it('that propose other words become the words of the question when they are taken in', async () => {
+    const { office, staff, home, id } = await opened(openOffice, 'auditor');
+    const comment = aComment({ designId: id, question: 'q1', proposal: 'Hur ofta får du välja?' });
+    await office.store.comments.add(comment);
+    expect((await staff.get(`${home}/comments`)).text).to.include('Ta in förslaget');
+    await staff
+      .post(`${home}/comments/${comment.id}/settling`)
+      .send(form({ how: 'take', revision: '1' }))
+      .expect(303);
+    const question = (await office.store.designs.byId(id))?.body.sections[0]?.questions[0];
+    expect(question?.text).to.deep.equal({ sv: 'Hur ofta får du välja?', en: 'Hur ofta q1?' });
+    expect((await office.store.comments.byId(comment.id))?.settled?.how).to.equal('done');
+  });
+
+  it('are not taken in over words that somebody has changed meanwhile', async () => {
+    const { office, staff, home, id } = await opened(openOffice, 'auditor');
+    const comment = aComment({ designId: id, question: 'q1', proposal: 'Förslaget?' });
+    await office.store.comments.add(comment);
+    const later = aScale('q1', { text: { sv: 'Senare ord?', en: 'Hur ofta q1?' } });
+    await keepPart(office.store, id, 1, { kind: 'question', key: 'q1' }, later, aMaker({ by: 'person-fou' }));
+    const { text } = await staff
+      .post(`${home}/comments/${comment.id}/settling`)
+      .send(form({ how: 'take', revision: '1' }))
+      .expect(409);
+    expect(text).to.include('Senare ord?').and.include('Förslaget?');
+    expect((await office.store.comments.byId(comment.id))?.settled).to.equal(undefined);
+  });
+
+  it('on a question that is gone are kept, and said to be', async () => {
+    const { office, staff, home, id } = await opened(openOffice, 'auditor');
+    await office.store.comments.add(
+      aComment({ designId: id, question: 'gone', words: 'Minns du?', proposal: 'X?' }),
+    );
+    const { text } = await staff.get(`${home}/comments`);
+    expect(text)
+      .to.include('Frågan finns inte längre')
+      .and.include('Minns du?')
+      .and.not.include('Ta in förslaget');
+  });
+});
+
+describe('the link of the reference group', () => {
+  const openOffice = offices();
+
+  it('is shown once, works until its last day, and no longer than sixty days', async () => {
+    const { office, staff, home } = await opened(openOffice, 'auditor');
+    for (const days of ['0', '61', 'x', ''])
+      await staff.post(`${home}/comment-links`).send(form({ days })).expect(422);
+    const path = await linkFor(staff, home, '60');
+    expect((await staff.get(`${home}/comments`)).text)
+      .to.include('9 maj 2026')
+      .and.not.include(path);
+    const guest = office.visitor();
+    const { headers } = await guest.get(path).expect(200);
+    expect(headers['set-cookie']).to.equal(undefined);
+    office.setNow('2026-05-09T20:00:00Z');
+    await guest.get(path).expect(200);
+    office.setNow('2026-05-10T08:00:00Z');
+    expect((await guest.get(path).expect(410)).text).to.include('Länken fungerar inte');
+  });
+
+  it('that is old is erased', async () => {
+    const { office, staff, home, id } = await opened(openOffice, 'auditor');
+    await linkFor(staff, home, '1');
+    office.setNow('2026-03-11T08:00:00Z');
+    await daily(office.services);
+    expect(await office.store.commentLinks.ofDesign(id)).to.have.length(1);
+    office.setNow('2026-03-12T08:00:00Z');
+    await daily(office.services);
+    expect(await office.store.commentLinks.ofDesign(id)).to.have.length(0);
+  });
+
+  it('that is taken back, misspelt or of nothing is told in words', async () => {
+    const { office, staff, home, id } = await opened(openOffice, 'auditor');
+    const path = await linkFor(staff, home, '14');
+    const [link] = await office.store.commentLinks.ofDesign(id);
+    await staff.post(`${home}/comment-links/${link?.tokenDigest}/removal`).send('').expect(303);
+    const guest = office.visitor();
+    for (const address of [path, `${path}x`, '/c/nonsense'])
+      for (const ask of [guest.get(address), guest.post(address).send(form({ do: 'send', whole: 'Hej' }))])
+        expect((await ask.expect(410)).text).to.include('tillbakatagen');
+    expect(await office.store.comments.ofDesign(id)).to.have.length(0);
+    await guest.get('/c/').expect(404);
+    await guest.get(`${path}/more`).expect(404);
+  });
+
+  it('shows every question in the language that is chosen, and says that it is not the survey', async () => {
+    const text = { sv: 'Hej?', en: 'Hello?', ar: 'مرحبا؟' };
+    const { office, staff, home } = await opened(openOffice, 'auditor', {
+      ...aQuestionnaire({ questions: [aScale('q1', { text })] }),
+      languages: ['sv', 'en', 'ar'],
+    });
+    const path = await linkFor(staff, home, '14');
+    const guest = office.visitor();
+    const swedish = (await guest.get(path)).text;
+    expect(swedish).to.include('Svara inte på frågorna här').and.include('Hej?').and.include('always');
+    const arabic = (await guest.get(`${path}?reading=ar`)).text;
+    expect(arabic).to.include('<bdi lang="ar" dir="rtl">مرحبا؟</bdi>');
+    expect((await guest.get(`${path}?reading=en`)).text).to.include('Do not answer the questions here');
+    expect((await guest.get(`${path}?reading=zz`)).text).to.include('Hej?');
+  });
+
+  it('keeps everything at once, with or without a name', async () => {
+    const { office, staff, home, id } = await opened(openOffice, 'auditor');
+    const path = await linkFor(staff, home, '14');
+    const guest = office.visitor();
+    const said = { do: 'send', revision: '1', whole: 'Bra!', 'about.q2': '<i>Svår</i>', name: ' Bo ' };
+    expect((await guest.post(path).send(form(said)).expect(200)).text).to.include('Tack!');
+    await guest
+      .post(path)
+      .send(form({ do: 'send', revision: '1', 'about.q1': 'Otydlig' }))
+      .expect(200);
+    const kept = await office.store.comments.ofDesign(id);
+    expect(kept.map(({ question, words, from }) => [question, words, from])).to.deep.equal([
+      [undefined, 'Bra!', { guest: 'Bo' }],
+      ['q2', '<i>Svår</i>', { guest: 'Bo' }],
+      ['q1', 'Otydlig', { guest: '' }],
+    ]);
+    const { text } = await staff.get(`${home}/comments`);
+    expect(text).to.include('Bo, referensgruppen').and.include('Någon i referensgruppen');
+    expect(text).to.include('&lt;i&gt;Svår&lt;/i&gt;');
+  });
+
+  it('keeps nothing where something is too long, and shows it all again', async () => {
+    const { office, staff, home, id } = await opened(openOffice, 'auditor');
+    const path = await linkFor(staff, home, '14');
+    const said = { do: 'send', whole: 'Bra!', 'about.q1': 'å'.repeat(2001) };
+    const { text } = await office.visitor().post(path).send(form(said)).expect(422);
+    expect(text).to.include('Bra!').and.include(said['about.q1']).and.include('href="#about.q1"');
+    await office
+      .visitor()
+      .post(path)
+      .send(form({ do: 'send' }))
+      .expect(422);
+    expect(await office.store.comments.ofDesign(id)).to.have.length(0);
+  });
+
+  it('keeps what is typed when another language is chosen, and sends nothing', async () => {
+    const { office, staff, home, id } = await opened(openOffice, 'auditor');
+    const path = await linkFor(staff, home, '14');
+    const { text } = await office
+      .visitor()
+      .post(path)
+      .send(form({ language: 'en', whole: 'Bra!' }))
+      .expect(200);
+    expect(text).to.include('>Bra!</textarea>').and.include('Do not answer');
+    expect(await office.store.comments.ofDesign(id)).to.have.length(0);
+  });
+
+  it('keeps what is said of a question that is taken away meanwhile, and nothing of one that never was', async () => {
+    const { office, staff, home, id } = await opened(openOffice, 'auditor');
+    const path = await linkFor(staff, home, '14');
+    await office.store.designs.save(id, 1, aQuestionnaire({ questions: [aYesNo('q2')] }), aMaker());
+    const said = { do: 'send', revision: '1', 'about.q1': 'Om q1', 'about.never': 'Skräp' };
+    await office.visitor().post(path).send(form(said)).expect(200);
+    expect((await office.store.comments.ofDesign(id)).map(({ words }) => words)).to.deep.equal(['Om q1']);
+  });
+
+  it('takes so many in an hour from one place, and so many in all', async () => {
+    const { office, staff, home, id } = await opened(openOffice, 'auditor');
+    const path = await linkFor(staff, home, '14');
+    const send = () =>
+      office
+        .visitor()
+        .post(path)
+        .send(form({ do: 'send', whole: 'Hej igen' }));
+    for (let n = 0; n < 60; n++) await send().expect(200);
+    expect((await send().expect(429)).text).to.include('Hej igen</textarea>');
+    office.setNow('2026-03-10T11:00:00Z');
+    for (let n = 60; n < 500; n++) await office.store.comments.add(aComment({ designId: id }));
+    expect((await send().expect(409)).text).to.include('Hej igen</textarea>');
+    expect(await office.store.comments.ofDesign(id)).to.have.length(500);
+    expect((await staff.get(`${home}/comments`)).text).to.include('Fler får inte plats');
+    await staff
+      .post(`${home}/comments`)
+      .send(form({ question: '', words: 'En till' }))
+      .expect(422);
+  });
+});
+
+async function opened(openOffice: () => Promise<Office>, role: 'fou' | 'auditor', asked = body) {
+  const office = await openOffice();
+  const { id } = await keepDesign(office.store, { body: asked });
+  return { office, id, staff: await office.as(role), home: `/designs/${id}` };
+}
+
+/** The path of a link that an auditor has just made. */
+async function linkFor(staff: Staff, home: string, days: string): Promise<string> {
+  const { text } = await staff.post(`${home}/comment-links`).send(form({ days })).expect(200);
+  const [path] = /\/c\/[\w-]+/.exec(text) ?? [];
+  if (!path) throw new Error('no link on the page');
+  return path;
+}

@@ -1,0 +1,157 @@
+import { expect } from 'chai';
+import { change, keepPart } from '../../../surveys/designing/changing.ts';
+import { removeQuestion, removeSection } from '../../../surveys/designing/removing.ts';
+import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
+import { aMaker } from '../../support/designs.ts';
+import { aQuestionnaire, aScale, aSection, inBoth } from '../../support/questionnaires.ts';
+import { form, keepDesign, type Office, offices } from './office.ts';
+
+const first = aScale('q1', { text: inBoth('Först?') });
+const body = aQuestionnaire({
+  sections: [aSection('s1', [first, aScale('q2')]), aSection('s2', [aScale('q3')])],
+});
+const q1 = { kind: 'question', key: 'q1' } as const;
+const theirs = { ...first, text: { sv: 'Deras?', en: 'Först?' }, help: { sv: 'Deras hjälp' } };
+const mine = { ...first, text: { sv: 'Min?', en: 'Först?' }, short: true };
+
+describe('what two have typed at once', () => {
+  const openOffice = offices();
+
+  it('is told with who wrote what, and put again until it is chosen', async () => {
+    const { office, id, post } = await met(openOffice);
+    const { text } = await post({ do: 'keep' }).expect(422);
+    expect(text).to.include('Välj för: texten').and.include('Kim fou skrev 10 mars 2026 kl. 09:30');
+    expect(text).to.include('Först?</q>').and.include('Deras?</bdi>').and.include('Min?</bdi>');
+    expect(text).to.not.include('Välj för: hjälptexten');
+    expect((await office.store.designs.byId(id))?.revision).to.equal(2);
+  });
+
+  it('becomes what was chosen, with what only one has changed', async () => {
+    for (const [side, words] of [
+      ['mine', 'Min?'],
+      ['theirs', 'Deras?'],
+    ] as const) {
+      const { office, id, post, staff } = await met(openOffice);
+      const { headers } = await post({ do: 'keep', 'sides.0': side }).expect(303);
+      expect(headers.location).to.equal(`/designs/${id}#q1`);
+      const kept = await questionOf(office, id, 'q1');
+      expect(kept).to.deep.equal({ ...theirs, short: true, text: { sv: words, en: 'Först?' } });
+      const told = side === 'mine' ? 'Dina ord är sparade.' : 'Deras ord står kvar.';
+      expect((await staff.get(`/designs/${id}/history`)).text).to.include(told);
+    }
+  });
+
+  it('can both be kept, mine as another question after theirs', async () => {
+    const { office, id, post } = await met(openOffice);
+    await post({ do: 'both' }).expect(303);
+    const now = await office.store.designs.byId(id);
+    const [one, other, next] = now ? questionsOf(now.body) : [];
+    expect(one).to.deep.equal(theirs);
+    expect(other).to.deep.equal({ ...mine, key: other?.key });
+    expect(other?.key).to.not.equal('q1');
+    expect(next?.key).to.equal('q2');
+  });
+
+  it('is shown again where somebody changes it once more in between', async () => {
+    const { office, id, post } = await met(openOffice);
+    const later = { ...theirs, text: { sv: 'Ännu en?', en: 'Först?' } };
+    await keepPart(office.store, id, 2, q1, later, aMaker({ by: 'person-reader' }));
+    const { text } = await post({ do: 'keep', 'sides.0': 'mine' }).expect(409);
+    expect(text).to.include('Ännu en?</bdi>').and.include('Min?</bdi>').and.include('Kim reader skrev');
+    expect((await questionOf(office, id, 'q1'))?.text.sv).to.equal('Ännu en?');
+  });
+
+  it('is shown as text, whatever is in it', async () => {
+    const { post } = await met(openOffice);
+    const hostile = { ...mine, text: { sv: '<script>alert(1)</script>', en: 'Först?' } };
+    const { text } = await post({ do: 'keep', mine: JSON.stringify(hostile) }).expect(422);
+    expect(text).to.include('&lt;script&gt;').and.not.include('<script>alert');
+  });
+
+  it('is refused where the page did not make it', async () => {
+    const { office, id, post } = await met(openOffice);
+    const hostile: Record<string, string>[] = [
+      { mine: '{' },
+      { mine: '' },
+      { mine: JSON.stringify({ ...mine, key: 'q2' }) },
+      { kind: 'trick' },
+      { kind: 'list', do: 'both', mine: JSON.stringify(body.choiceLists.often4), key: 'often4' },
+    ];
+    for (const fields of hostile) await post({ do: 'keep', 'sides.0': 'mine', ...fields }).expect(400);
+    expect((await office.store.designs.byId(id))?.revision).to.equal(2);
+  });
+
+  it('leads back to the design only', async () => {
+    for (const back of ['//elsewhere.example', 'https://elsewhere.example', '/people', '']) {
+      const { id, post } = await met(openOffice);
+      const { headers } = await post({ do: 'keep', 'sides.0': 'mine', back }).expect(303);
+      expect(headers.location).to.equal(`/designs/${id}`);
+    }
+  });
+});
+
+describe('what was typed into a question that is gone', () => {
+  const openOffice = offices();
+
+  it('is put back in its place, as it was typed', async () => {
+    const { office, id, post } = await met(openOffice);
+    await change(office.store, id, (now) => removeQuestion(now, 'q1'), aMaker());
+    await post({ do: 'put-back' }).expect(303);
+    const now = await office.store.designs.byId(id);
+    expect(now && questionsOf(now.body).map(({ key }) => key)).to.deep.equal(['q1', 'q2', 'q3']);
+    expect(await questionOf(office, id, 'q1')).to.deep.equal(mine);
+  });
+
+  it('is put back with its section where that is gone too, without its other questions', async () => {
+    const { office, id, post } = await met(openOffice);
+    await change(office.store, id, (now) => removeSection(now, 's1'), aMaker());
+    await post({ do: 'put-back' }).expect(303);
+    const now = await office.store.designs.byId(id);
+    const told = now?.body.sections.map(({ key, questions }) => [key, questions.map((one) => one.key)]);
+    expect(told).to.deep.equal([
+      ['s1', ['q1']],
+      ['s2', ['q3']],
+    ]);
+  });
+
+  it('is told, with who took it away and everything that was typed', async () => {
+    const { office, id, post } = await met(openOffice);
+    await change(office.store, id, (now) => removeQuestion(now, 'q1'), aMaker({ by: 'person-fou' }));
+    const { text } = await post({ do: 'both' }).expect(409);
+    expect(text)
+      .to.include('Kim fou tog bort den')
+      .and.include('Min?</bdi>')
+      .and.include('Lägg tillbaka den');
+  });
+
+  it('meets what is there where somebody has put it back already', async () => {
+    const { post } = await met(openOffice);
+    const { text } = await post({ do: 'put-back' }).expect(409);
+    expect(text).to.include('Deras?</bdi>').and.include('Min?</bdi>');
+  });
+});
+
+/** Somebody has changed the question after it was seen at revision 1, and my words met theirs at revision 2. */
+async function met(openOffice: () => Promise<Office>) {
+  const office = await openOffice();
+  const { id } = await keepDesign(office.store, { body });
+  const made = aMaker({ by: 'person-fou', at: '2026-03-10T08:30:00.000Z' });
+  await keepPart(office.store, id, 1, q1, theirs, made);
+  const staff = await office.as('auditor');
+  const carried = {
+    kind: 'question',
+    key: 'q1',
+    mine: JSON.stringify(mine),
+    seen: '1',
+    shown: '2',
+    back: `/designs/${id}#q1`,
+  };
+  const post = (fields: Readonly<Record<string, string>>) =>
+    staff.post(`/designs/${id}/differing`).send(form({ ...carried, ...fields }));
+  return { office, id, staff, post };
+}
+
+async function questionOf({ store }: Office, id: string, key: string) {
+  const design = await store.designs.byId(id);
+  return design && questionsOf(design.body).find((one) => one.key === key);
+}

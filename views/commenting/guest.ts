@@ -1,0 +1,135 @@
+/** The page of the reference group: the questions one by one, each with a place to say what one thinks of it. */
+import type { Audit } from '../../surveys/audits/audit.ts';
+import { guestField } from '../../surveys/designing/commenting.ts';
+import type { Design } from '../../surveys/designing/design.ts';
+import type { Problem } from '../../surveys/failures.ts';
+import {
+  directionOf,
+  type InterfaceLanguage,
+  type Language,
+  type Localised,
+  type Say,
+  type StaffLanguage,
+} from '../../surveys/languages.ts';
+import { questionsOf } from '../../surveys/questionnaires/definition.ts';
+import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
+import { designTitle } from '../designing/frame.ts';
+import type { View } from '../engine.ts';
+import { summaryOf, titleOf } from '../partials/staff-fields.ts';
+import { conditionWords } from '../questionnaires/conditions.ts';
+import { nameOfLanguage } from '../questionnaires/languages.ts';
+import { readable } from '../questionnaires/titles.ts';
+import { wordsIn } from '../words.ts';
+
+export interface GuestPage {
+  readonly token: string;
+  readonly design: Design;
+  readonly audit: Audit;
+  /** The language that the questions are read in: one of the questionnaire's. */
+  readonly reading: Language;
+  readonly form: ReadonlyMap<string, readonly string[]>;
+  readonly problems: readonly Problem[];
+}
+
+export function guestPage({ token, design, audit, reading, form, problems }: GuestPage): View {
+  const language = interfaceFor(reading);
+  const say = wordsIn(language);
+  const { body } = design;
+  const heading = say('commenting.guest-page.title');
+  const around = { design, audit, reading, language, say, form, problems };
+  const numbers = new Map(questionsOf(body).map(({ key }, i) => [key, i + 1]));
+  return {
+    template: 'commenting/guest',
+    layout: 'plain',
+    language,
+    title: titleOf(heading, problems, say),
+    model: {
+      heading,
+      summary: summaryOf(problems, say),
+      action: `/c/${token}`,
+      reading,
+      revision: design.revision,
+      name: designTitle(design, audit, reading, say),
+      readers: say('commenting.guest-page.readers', { audit: audit.title }),
+      intro: told(body.intro, around),
+      languages:
+        body.languages.length > 1 ? body.languages.map((one) => choiceOf(one, reading, say)) : undefined,
+      sections: body.sections.map((section) => ({
+        title: told(section.title, around),
+        questions: section.questions.map((question) =>
+          questionModel(question, numbers.get(question.key) ?? 0, around),
+        ),
+      })),
+      person: box('name', around),
+      whole: box('whole', around),
+    },
+  };
+}
+
+type Around = Pick<GuestPage, 'design' | 'audit' | 'reading' | 'form' | 'problems'> & {
+  readonly language: StaffLanguage;
+  readonly say: Say;
+};
+
+/** The page around the questions is there in Swedish and English. */
+function interfaceFor(reading: Language): StaffLanguage {
+  return reading === 'en' ? 'en' : 'sv';
+}
+
+function choiceOf(tag: Language, reading: Language, say: Say) {
+  return { tag, name: nameOfLanguage(tag, say), current: tag === reading };
+}
+
+function questionModel(question: Question, number: number, around: Around) {
+  const { design, say, language, audit } = around;
+  const statements = 'rows' in question ? question.rows.map(({ text }) => told(text, around)) : [];
+  return {
+    number,
+    text: told(question.text, around),
+    help: question.help && told(question.help, around),
+    statements,
+    choices: kindOf(question)
+      .inBrief(question, design.body)
+      .map((label) => told(label, around)),
+    condition:
+      question.showIf &&
+      say('questionnaires-pages.shown-if', {
+        condition: conditionWords(question.showIf, {
+          questionnaire: design.body,
+          language,
+          say,
+          term: audit.term,
+        }),
+      }),
+    ...box(guestField(question.key), around),
+  };
+}
+
+/** A text in the language that is read, or in the one that it is there in. */
+function told(text: Localised | undefined, { reading, audit, language }: Around) {
+  const words = text ?? {};
+  const there = words[reading] === undefined ? (Object.keys(words)[0] ?? language) : reading;
+  return { words: readable(words, there, audit.term), language: there, dir: directionOf(there) };
+}
+
+/** A field with what was typed, and what is wrong with it. */
+function box(name: string, { form, problems, say }: Around) {
+  const problem = problems.find(({ field }) => field === name);
+  return {
+    field: name,
+    value: form.get(name)?.[0] ?? '',
+    problem: problem && say(problem.message, problem.values),
+  };
+}
+
+/** Thanks, or why a link does not work: a heading and a sentence or two. */
+export function guestNotice(
+  what: 'thanks' | 'gone',
+  language: InterfaceLanguage,
+  again: string | undefined,
+): View {
+  const say = wordsIn(language);
+  const title = say(`commenting.guest-page.${what}.title`);
+  const text = say(`commenting.guest-page.${what}.what`);
+  return { template: 'commenting/notice', layout: 'plain', language, title, model: { title, text, again } };
+}

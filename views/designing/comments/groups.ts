@@ -1,0 +1,68 @@
+/** Comments by what they are about: the whole, each question in its place, and questions that are gone. */
+import type { Audit } from '../../../surveys/audits/audit.ts';
+import type { Person } from '../../../surveys/audits/people.ts';
+import type { Comment, Design } from '../../../surveys/designing/design.ts';
+import { directionOf, type InterfaceLanguage, type Say } from '../../../surveys/languages.ts';
+import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
+import { showDay } from '../../days.ts';
+import { readable } from '../../questionnaires/titles.ts';
+import { sourceOf } from '../frame.ts';
+
+export interface Around {
+  readonly design: Design;
+  readonly audit: Pick<Audit, 'term'>;
+  readonly language: InterfaceLanguage;
+  readonly people: readonly Person[];
+}
+
+/** Only those that have a comment. */
+export function groupsOf(comments: readonly Comment[], around: Around, say: Say) {
+  const { design, audit } = around;
+  const source = sourceOf(design.body);
+  const questions = questionsOf(design.body);
+  const known = new Set(questions.map(({ key }) => key));
+  const about = (question: string | undefined) => comments.filter((one) => one.question === question);
+  const gone = comments.filter(({ question }) => question !== undefined && !known.has(question));
+  const groups = [
+    { title: say('commenting.on-whole'), comments: about(undefined) },
+    ...questions.map(({ key, text }, i) => ({
+      title: `${i + 1}. ${readable(text ?? {}, source, audit.term) || say('commenting.unnamed')}`,
+      href: `/designs/${design.id}?open=${key}#${key}`,
+      comments: about(key),
+    })),
+    { title: say('commenting.question-gone'), comments: gone },
+  ];
+  return groups
+    .filter((group) => group.comments.length > 0)
+    .map((group) => ({
+      ...group,
+      comments: group.comments.map((comment) => commentModel(comment, around, say, known)),
+    }));
+}
+
+function commentModel(comment: Comment, around: Around, say: Say, known: ReadonlySet<string>) {
+  const { design, language } = around;
+  const { id, words, proposal, question, day, settled } = comment;
+  const source = sourceOf(design.body);
+  const named = (person: string) =>
+    around.people.find((one) => one.id === person)?.name ?? say('commenting.someone');
+  return {
+    id,
+    words,
+    proposal,
+    source,
+    dir: directionOf(source),
+    from: fromWords(comment, named, say),
+    day,
+    action: `/designs/${design.id}/comments/${id}/settling`,
+    mayTakeIn: proposal !== undefined && question !== undefined && known.has(question),
+    how:
+      settled &&
+      say(`commenting.how.${settled.how}`, { name: named(settled.by), day: showDay(settled.day, language) }),
+  };
+}
+
+function fromWords({ from }: Comment, named: (person: string) => string, say: Say): string {
+  if ('person' in from) return named(from.person);
+  return from.guest === '' ? say('commenting.guest') : say('commenting.guest-named', { name: from.guest });
+}
