@@ -8,6 +8,7 @@ import { type QuestionRead, readQuestion } from '../../surveys/designing/questio
 import type { Questionnaire, Section } from '../../surveys/questionnaires/definition.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
 import { sourceOf } from '../../views/designing/frame.ts';
+import type { Opened } from '../../views/designing/opened.ts';
 import { wordsIn } from '../../views/words.ts';
 import { type Designing, makerOf } from '../designing.ts';
 import { type Form, field, readForm, revisionIn } from '../forms.ts';
@@ -38,13 +39,17 @@ export async function saveQuestion(services: Services, request: Request, about: 
   if (kept.as !== 'kept') return differing(services, request, about, { kept, part, mine, seen, back });
   const design = await moved(services, about, form, key, then, kept.design);
   const saved = { ...about, design };
-  const isAuto = form.has('auto');
-  const typed = read.problems.length > 0 ? { form, problems: read.problems } : undefined;
-  const opened = { question: key, savedAt: timeOf(services, request), ...(typed && { typed }) };
-  if (isAuto) return designer(services, request, saved, opened);
-  if (typed) return designer(services, request, saved, opened, 422);
   const say = wordsIn(languageOf(request));
   const lost = read.lost.map((name) => say(`designing.lost.${name}`)).join(', ');
+  const typed = read.problems.length > 0 ? { form, problems: read.problems } : undefined;
+  const opened: Opened = {
+    question: key,
+    savedAt: timeOf(services, request),
+    ...(typed && { typed }),
+    ...(lost && { lost }),
+  };
+  if (form.has('auto')) return designer(services, request, saved, opened);
+  if (typed) return designer(services, request, saved, opened, 422);
   if (lost) tell(request, 'designing.told.lost', { lost });
   else tell(request, kept.beside ? 'designing.told.beside' : 'designing.told.saved');
   return redirect(back);

@@ -27,10 +27,10 @@ export async function designer(
   const invited = smallestInvited(collections, design.body);
   const mayChange = mayIn(team, person, 'change-design');
   const language = languageOf(request);
-  return page(
-    designerPage({ design, audit, language, mayChange, comments, hushes, invited, opened }),
-    status,
-  );
+  // Those who only read have nothing to write in.
+  const shown: Opened = mayChange ? opened : { gone: opened.gone ?? false };
+  const about = { design, audit, language, mayChange, comments, hushes, invited, opened: shown };
+  return page(designerPage(about), status);
 }
 
 /** What the address of the page opens: `?open=`, `?section=`, `?add=` with `&after=`, `?undo=`. */

@@ -55,6 +55,7 @@ export function designerPage(about: DesignerPage): View {
       summary: ownSummary(problems, say),
       revision: design.revision,
       savedAt: opened.savedAt,
+      lost: opened.lost,
       goneQuestion: opened.gone,
       historyHref: `${home}/history`,
       aboutHref: `${home}/about`,

@@ -16,6 +16,8 @@ export interface Opened {
   readonly undo?: Undo;
   /** A question was asked for that is not there. */
   readonly gone?: boolean;
+  /** What did not go along into another kind of question, in words. */
+  readonly lost?: string;
   /** When what was typed was kept, as a time of day. */
   readonly savedAt?: string;
 }

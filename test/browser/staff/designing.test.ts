@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
+import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { emailOf, keepDesign, type Office, offices, password } from '../../server/staff/office.ts';
 import { describeInBrowser, expectNoAxeViolations, type OpenPage } from '../../support/browser.ts';
@@ -9,13 +9,15 @@ import { saveShot } from '../../support/screenshots.ts';
 describeInBrowser('the page of questions', (open) => {
   const openOffice = offices();
 
-  it('is sound at every width, in the light and in the dark, with a question open', async () => {
-    const { page, home } = await begin(await openOffice(), open);
-    for (const [name, query] of [
-      ['designer', ''],
-      ['designer-open', '?open=a09#a09'],
-      ['designer-add', '?add=influence#add'],
-    ] as const) {
+  for (const [name, query] of [
+    ['designer', ''],
+    ['designer-open', '?open=a09#a09'],
+    ['designer-add', '?add=influence#add'],
+    ['designer-section', '?section=influence#part-influence'],
+    ['designer-about', '/about'],
+  ] as const) {
+    it(`is sound at every width, in the light and in the dark: ${name}`, async () => {
+      const { page, home } = await begin(await openOffice(), open);
       await page.goto(`${home}${query}`);
       await saveShot(page, `staff/${name}`, ['light', 'dark']);
       for (const width of [320, 1280]) {
@@ -24,23 +26,173 @@ describeInBrowser('the page of questions', (open) => {
         const wider = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
         expect(wider, `${name} at ${width}`).to.be.at.most(0);
       }
-    }
+    });
+  }
+
+  it('saves while somebody writes, and moves and deletes in place with the focus kept', async () => {
+    const { page, now } = await begin(await openOffice(), open);
+    const broken = brokenOn(page);
+    await page.getByRole('link', { name: 'Ändra fråga 2', exact: true }).click();
+    const text = page.getByLabel('Frågan', { exact: true });
+    expect(await focused(page)).to.equal('in_text');
+    await text.fill('Får du svar samma dag?');
+    await page.getByText(/^Sparat \d/).waitFor();
+    expect(questionsOf(await now())[1]?.text.sv).to.equal('Får du svar samma dag?');
+    expect(await focused(page)).to.equal('in_text');
+    await text.press('End');
+    await text.pressSequentially(' Alltid?');
+    // What is typed is kept before the question is closed.
+    await page.getByRole('link', { name: 'Klar' }).click();
+    await page.getByRole('heading', { name: 'Får du svar samma dag? Alltid?' }).waitFor();
+    const down = page.getByRole('button', { name: 'Flytta ner fråga 2', exact: true });
+    await down.focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Nu är den nummer 3.').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('Nu är den nummer 4.').waitFor();
+    expect(questionsOf(await now())[3]?.text.sv).to.equal('Får du svar samma dag? Alltid?');
+    const key = questionsOf(await now())[3]?.key ?? '';
+    await page.locator(`#${key} summary`).click();
+    await page.getByRole('button', { name: 'Ta bort fråga 4', exact: true }).click();
+    await page.locator('#undo').waitFor();
+    expect(await page.evaluate('document.activeElement.textContent')).to.equal('Ångra');
+    await page.keyboard.press('Enter');
+    await page.locator(`#${key}`).waitFor();
+    expect(await focused(page)).to.equal(key);
+    expect(broken).to.deep.equal([]);
+  });
+
+  it('shows the fields of another kind where it is chosen', async () => {
+    const { page, home, now } = await begin(await openOffice(), open);
+    await page.goto(`${home}?open=a09#a09`);
+    await page.getByLabel('Sorts fråga').selectOption('ten');
+    await page.getByLabel('Ord för 0, det sämsta').fill('Inte alls');
+    expect(await page.getByText('passade inte den nya sortens fråga').count()).to.equal(1);
+    await page.getByText(/^Sparat \d/).waitFor();
+    const question = questionsOf(await now()).find(({ key }) => key === 'a09');
+    expect(question).to.deep.include({ kind: 'ten', ends: { worst: { sv: 'Inte alls' }, best: {} } });
+  });
+
+  it('keeps the text on the page without contact, and saves it when there is contact again', async () => {
+    const { page, home, now } = await begin(await openOffice(), open);
+    await page.goto(`${home}?open=a09#a09`);
+    await page.context().setOffline(true);
+    await page.getByLabel('Frågan', { exact: true }).fill('Skrivet utan nät');
+    await page.getByText('Inte sparat: ingen kontakt. Texten finns kvar här.').waitFor();
+    await saveShot(page, 'staff/designer-offline');
+    await page.context().setOffline(false);
+    await page.getByText(/^Sparat \d/).waitFor({ timeout: 20_000 });
+    expect(questionsOf(await now()).find(({ key }) => key === 'a09')?.text.sv).to.equal('Skrivet utan nät');
+  });
+
+  it('keeps the text on the page when the session has ended, and saves it after signing in elsewhere', async () => {
+    const { page, home, now } = await begin(await openOffice(), open);
+    await page.goto(`${home}?open=a09#a09`);
+    const cookies = await page.context().cookies();
+    await page.context().clearCookies();
+    const text = page.getByLabel('Frågan', { exact: true });
+    await text.fill('Mitt i skrivandet');
+    await page.getByText('Du är utloggad. Texten finns kvar här.').waitFor();
+    expect(await text.inputValue()).to.equal('Mitt i skrivandet');
+    expect(await page.getByRole('link', { name: 'Logga in i en ny flik' }).getAttribute('target')).to.equal(
+      '_blank',
+    );
+    await page.context().addCookies(cookies);
+    await page.getByRole('button', { name: 'Spara' }).first().click();
+    await page.getByText(/^Sparat \d/).waitFor();
+    expect(questionsOf(await now()).find(({ key }) => key === 'a09')?.text.sv).to.equal('Mitt i skrivandet');
+  });
+
+  it('brings in what another has changed meanwhile, and never writes over the same words', async () => {
+    const { page, home, now } = await begin(await openOffice(), open);
+    const other = await page.context().newPage();
+    for (const one of [page, other]) await one.goto(`${home}?open=a09#a09`);
+    await other.getByLabel('Hjälptext').fill('Deras hjälp');
+    await other.getByText(/^Sparat \d/).waitFor();
+    await page.getByLabel('Frågan', { exact: true }).fill('Min fråga');
+    await page.getByText(/^Sparat \d/).waitFor();
+    expect(await page.getByLabel('Hjälptext').inputValue()).to.equal('Deras hjälp');
+    await other.getByLabel('Frågan', { exact: true }).fill('Deras fråga');
+    await other.getByText('Någon annan har ändrat samma ord.').waitFor();
+    expect(questionsOf(await now()).find(({ key }) => key === 'a09')?.text.sv).to.equal('Min fråga');
+    await other.getByRole('button', { name: 'Se båda och välj' }).click();
+    await other.getByText('Min fråga').first().waitFor();
+    expect(await other.content()).to.include('Deras fråga');
+  });
+
+  it('moves a card that is dragged by its number', async () => {
+    const { page, now } = await begin(await openOffice(), open);
+    const before = questionsOf(await now()).map(({ key }) => key);
+    await page.setViewportSize({ width: 1280, height: 1400 });
+    const [from, to] = [page.locator('.handle').nth(2), page.locator('.q').nth(0)];
+    await from.scrollIntoViewIfNeeded();
+    const [start, end] = [await from.boundingBox(), await to.boundingBox()];
+    if (!start || !end) throw new Error('no cards');
+    await page.mouse.move(start.x + 5, start.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(end.x + 60, end.y + 30, { steps: 6 });
+    await page.mouse.up();
+    await page.getByText('Nu är den nummer 1.').waitFor();
+    expect(questionsOf(await now())[0]?.key).to.equal(before[2]);
+  });
+
+  it('does everything without script', async () => {
+    const { page, now } = await begin(await openOffice(), open, { javaScriptEnabled: false });
+    await page.getByLabel('Ny del, till exempel Bemötande').fill('Trygghet');
+    await page.getByRole('button', { name: 'Lägg till del' }).click();
+    await page.getByRole('link', { name: 'Lägg till fråga i Trygghet' }).click();
+    await page.getByRole('radio', { name: /^Ja eller nej/ }).check();
+    await page.getByRole('button', { name: 'Lägg till fråga' }).click();
+    await page.getByLabel('Frågan', { exact: true }).fill('Är du trygg?');
+    await page.getByLabel('Hjälptext').fill('å'.repeat(501));
+    await page.getByRole('button', { name: 'Spara' }).first().click();
+    await page.getByRole('link', { name: 'Skriv högst 500 tecken. Nu är det 501.' }).click();
+    await page.getByLabel('Hjälptext').fill('Tänk på hemma.');
+    await page.getByRole('button', { name: 'Spara' }).first().click();
+    await page.getByText('Sparat.').waitFor();
+    const made = questionsOf(await now()).at(-1);
+    expect(made).to.deep.include({
+      kind: 'yes-no',
+      text: { sv: 'Är du trygg?' },
+      help: { sv: 'Tänk på hemma.' },
+    });
+    const number = questionsOf(await now()).length;
+    await page.getByRole('link', { name: 'Klar' }).click();
+    await page.getByRole('button', { name: `Flytta upp fråga ${number}`, exact: true }).click();
+    await page.getByText('Frågan är flyttad.').waitFor();
+    await page.locator(`#${made?.key} summary`).click();
+    await page.locator(`#${made?.key}`).getByRole('button', { name: 'Ta bort' }).click();
+    await page.getByRole('button', { name: 'Ångra' }).click();
+    await page.locator(`#${made?.key}`).getByText('Är du trygg?').waitFor();
+    await page.locator(`#${made?.key}`).getByRole('button', { name: 'Kopia' }).click();
+    expect(questionsOf(await now()).filter(({ text }) => text.sv === 'Är du trygg?')).to.have.length(2);
   });
 });
 
-const users = shippedTemplates().find(({ key }) => key === 'users');
+const users = shippedTemplates().find(({ key }) => key === 'users') as Questionnaire;
 
 /** Signed in as an auditor of the team, with the shipped questions to users as a design. */
 async function begin(office: Office, open: OpenPage, options: Parameters<OpenPage>[0] = {}) {
-  if (!users) throw new Error('no questions to users');
   const design = await keepDesign(office.store, { body: users });
   const page = await open(options);
-  const base = await office.listen();
-  const home = `${base}/designs/${design.id}`;
+  const home = `${await office.listen()}/designs/${design.id}`;
   await page.goto(home);
   await page.locator('[name=email]').fill(emailOf('auditor'));
   await page.locator('[name=password]').fill(password);
   await page.locator('main button').first().click();
   await page.locator('#designer').waitFor();
-  return { page, home, design, office };
+  const now = async () => (await office.store.designs.byId(design.id))?.body ?? users;
+  return { page, home, now };
+}
+
+function brokenOn(page: Page): readonly string[] {
+  const broken: string[] = [];
+  page.on('pageerror', (error) => broken.push(error.message));
+  page.on('console', (line) => line.type() === 'error' && broken.push(line.text()));
+  return broken;
+}
+
+/** The id of what has the focus. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate<string>('document.activeElement.id');
 }
