@@ -211,6 +211,17 @@ describe('lists, areas and conditions of a questionnaire in the making', () => {
     });
   });
 
+  it('are told side by side where two have changed the same, and nothing that was typed is lost', async () => {
+    const typed = (label: string) => typedList([label, 'mostly', 'rarely', 'never'], {}, often);
+    await post('/lists/often4', typed('Jämt')).expect(303);
+    const list = await post('/lists/often4', typed('Hela tiden')).expect(409);
+    expect(list.text).to.contain('Jämt').and.contain('Hela tiden');
+    const on = (choice: string) => ({ '0-question': 'q1', '0-asks': 'is', '0-choice': choice, do: 'save' });
+    await post('/questions/q5/condition', on('yes')).expect(303);
+    await post('/questions/q5/condition', on('no')).expect(409);
+    expect(await question('q5')).to.deep.include({ showIf: { question: 'q1', is: 'yes' } });
+  });
+
   describe('the areas of the report', () => {
     it('are renamed, added and moved', async () => {
       const typed = {

@@ -60,7 +60,7 @@ function listModel(key: string, list: ChoiceList, around: Around) {
     order: say(`design-lists.orders.${orderOf(list)}`),
     choices: list.choices.map(({ label, exclusive }) => ({ label: nameOf(label, around), alone: exclusive })),
     short: list.short !== undefined && nameOf(design.body.choiceLists[list.short]?.name, around),
-    standsIn: standsIn.join(', '),
+    standsIn: standsIn.join('”, ”'),
     used: uses.length > 0 && say('design-lists.used', { count: uses.length }),
     uses: useLinks(uses, { ...around, term: around.audit.term }),
     isFree,
