@@ -8,7 +8,7 @@ import { type Typed, titleOf } from '../partials/staff-fields.ts';
 import { languagesTold } from '../questionnaires/languages.ts';
 import { wordsIn } from '../words.ts';
 import { designFrame, sourceOf } from './frame.ts';
-import { ownFields, ownSummary } from './own-fields.ts';
+import { filledIn, ownFields, ownSummary } from './own-fields.ts';
 
 interface AboutPage {
   readonly design: Design;
@@ -39,6 +39,7 @@ export function aboutPage({ design, audit, language, typed, isFixed }: AboutPage
       heading,
       summary: ownSummary(typed.problems, say),
       revision: design.revision,
+      filledIn: filledIn(`${body.title[source] ?? ''} ${body.intro[source] ?? ''}`, say),
       name: { ...field({ name: 'title', start: body.title[source] ?? '', hint: true }), ...written, rows: 1 },
       intro: {
         ...field({ name: 'intro', type: 'area', start: body.intro[source] ?? '', hint: true }),

@@ -1,6 +1,7 @@
 /** Fields whose ids cannot be the key of a question: cards have theirs for id. */
 import type { Problem } from '../../surveys/failures.ts';
 import type { Say } from '../../surveys/languages.ts';
+import { placeholdersIn } from '../../surveys/questionnaires/terms.ts';
 import { type Field, fieldsOf, summaryOf, type Typed } from '../partials/staff-fields.ts';
 
 type Wish = Parameters<ReturnType<typeof fieldsOf>>[0] & {
@@ -19,6 +20,11 @@ export function ownFields(say: Say, typed: Typed): (wish: Wish) => Field {
       describedBy: field.describedBy?.split(' ').map(idOf).join(' '),
     };
   };
+}
+
+/** A word for the case manager is filled in later, and looks odd to whoever has not been told. */
+export function filledIn(words: string | undefined, say: Say): string | undefined {
+  return words && placeholdersIn(words).length > 0 ? say('designing.hints.filled-in') : undefined;
 }
 
 export function ownSummary(problems: readonly Problem[], say: Say) {

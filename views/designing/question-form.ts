@@ -5,7 +5,7 @@ import type { Question } from '../../surveys/questionnaires/questions/index.ts';
 import { kindOf } from '../../surveys/questionnaires/questions/index.ts';
 import type { Typed } from '../partials/staff-fields.ts';
 import { conditionOf, noticed } from './cards.ts';
-import { ownFields } from './own-fields.ts';
+import { filledIn, ownFields } from './own-fields.ts';
 import { settingFields } from './setting-fields.ts';
 import { type Showing, wordsOf } from './showing.ts';
 
@@ -18,6 +18,7 @@ export function questionForm(question: Question, typed: Typed, section: string, 
     Reflect.get(question, name) as Question['text'] | undefined;
   const area = (name: 'text' | 'help' | 'why', optional = true) => ({
     ...field({ name, type: 'area', start: words(name)?.[source] ?? '', optional }),
+    hint: filledIn(words(name)?.[source], say),
     lang: source,
     rtl: directionOf(source) === 'rtl',
     rows: name === 'text' ? 2 : 1,
