@@ -11,12 +11,14 @@ import type { Designing } from '../designing.ts';
 import { page, type Reply } from '../handle.ts';
 import { languageOf } from '../language.ts';
 import type { Services } from '../services.ts';
+import { plannedForecast } from './forecasting.ts';
 
 export async function showApproval(
-  { store }: Services,
+  services: Services,
   request: Request,
   { design, audit, team, person }: Designing,
 ): Promise<Reply> {
+  const { store } = services;
   const versions = await store.versions.ofDesign(design.id);
   const [newest] = versions;
   const before = newest && (await store.questionnaires.frozen(newest.digest));
@@ -32,9 +34,11 @@ export async function showApproval(
     ready: read.ok,
     mend: isMend(before && read.ok ? questionnaireMending(before, read.value) : undefined),
     openComments: comments.filter(({ settled }) => settled === undefined).length,
+    forecast: await plannedForecast(services, { design, audit }),
     alarms: alarmsIn(design.body, await store.hushes.ofDesign(design.id)).alarms.length,
     mayApprove: mayIn(team, person, 'approve-design'),
     mayChangeTeam: may(person, 'change-team'),
+    mayComment: may(person, 'comment-design'),
     team: team.map((id) => nameIn(people, id)),
     versions: versions.map((version) => ({ version, approver: nameIn(people, version.approvedBy) })),
   };

@@ -38,10 +38,10 @@ export function staffFrame(around: Around): Surroundings {
   };
 }
 
-/** A collection lies within an audit, and is found in the navigation there. */
+/** A collection, a questionnaire in the making and a version lie within an audit, and are found in the navigation there. */
 function placeOf(path: string): string {
   const first = path.split('/')[1] ?? '';
   if (first === '') return 'overview';
   if (first === 'questionnaire-import' || first === 'bank') return 'questionnaires';
-  return first === 'collections' || first === 'designs' ? 'audits' : first;
+  return ['collections', 'designs', 'versions'].includes(first) ? 'audits' : first;
 }

@@ -97,7 +97,7 @@ describe('approving', () => {
     const [version] = await office.store.versions.ofDesign(design.id);
     expect(text).to.include(version?.digest.slice(0, 8));
     const read = await (await office.as('reader')).get(`/versions/${version?.id}`).expect(200);
-    expect(read.text).to.include('Liten enkät (Version 1)').and.include('Får du svar?');
+    expect(read.text).to.include('Liten enkät · Version 1').and.include('Får du svar?');
     const file = await auditor.get(`/versions/${version?.id}.json`).expect(200);
     expect(file.body).to.deep.equal(design.body);
   });
@@ -149,7 +149,7 @@ describe('approving', () => {
     const { designId } = await keepVersion(office.store, { body: asking('Får du svra snabbt?') });
     const auditor = await office.as('auditor');
     await write(office, designId, asking('Får du svar snabbt?'));
-    expect((await auditor.get(`/designs/${designId}/approval`)).text).to.include('Är det bara stavfel?');
+    expect((await auditor.get(`/designs/${designId}/approval`)).text).to.include('Bara stavning har ändrats');
     const path = `/designs/${designId}/approval/mend`;
     const { text } = await auditor.get(path);
     expect(text).to.include('Får du svra snabbt?').and.include('Får du svar snabbt?');
@@ -173,7 +173,7 @@ describe('approving', () => {
     await write(office, designId, asking('Får du inte svar?'));
     expect((await auditor.get(`/designs/${designId}/approval`)).text)
       .to.include('Mer än stavfel har ändrats')
-      .and.not.include('Är det bara stavfel?');
+      .and.not.include('Bara stavning har ändrats');
     const { text } = await auditor.get(`/designs/${designId}/approval/mend`);
     expect(text).to.include('Det här är en ny fråga. Gör en ny version i stället.');
     const place = 'sections.0.questions.0.text';

@@ -1,6 +1,7 @@
 /** The page of approval: what stops it, what is worth a look first, what has changed, and what has been approved. */
 import type { Audit } from '../../../surveys/audits/audit.ts';
 import type { Design, Version } from '../../../surveys/designing/design.ts';
+import type { Forecast } from '../../../surveys/designing/forecast.ts';
 import type { Standing } from '../../../surveys/designing/standing.ts';
 import type { InterfaceLanguage, Say } from '../../../surveys/languages.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
@@ -10,6 +11,7 @@ import { readable } from '../../questionnaires/titles.ts';
 import { wordsIn } from '../../words.ts';
 import { problemsByPlace } from '../card-problems.ts';
 import { differenceLines } from '../differences.ts';
+import { forecastShown } from '../forecast.ts';
 import { designFrame, sourceOf } from '../frame.ts';
 import { approvedWords, versionName } from './names.ts';
 
@@ -25,10 +27,12 @@ export interface ApprovalPage {
   /** Nothing but letters differ from the newest version. */
   readonly mend: boolean;
   readonly openComments: number;
+  readonly forecast: Forecast;
   /** How many the help with language has left. */
   readonly alarms: number;
   readonly mayApprove: boolean;
   readonly mayChangeTeam: boolean;
+  readonly mayComment: boolean;
   /** Names. */
   readonly team: readonly string[];
   /** The newest first; an approver without a name has no account any more. */
@@ -68,9 +72,9 @@ export function approvalPage(about: ApprovalPage): View {
   };
 }
 
-function standsWords({ standing, ready }: ApprovalPage, say: Say) {
-  const newest = newestIn(standing);
-  const key = standing.as === 'approved' ? 'approved' : ready ? (newest ? 'changed' : 'ready') : 'unfinished';
+function standsWords(about: ApprovalPage, say: Say) {
+  const newest = newestIn(about.standing);
+  const key = stateOf(about);
   const version = newest ? versionName(newest, say) : '';
   return {
     title: say(`approving.stands.${key}.title`, { version }),
@@ -79,14 +83,23 @@ function standsWords({ standing, ready }: ApprovalPage, say: Say) {
   };
 }
 
+function stateOf({ standing, ready, mend }: ApprovalPage) {
+  if (standing.as === 'approved') return 'approved';
+  if (!ready) return 'unfinished';
+  if (standing.as === 'draft') return 'ready';
+  return mend ? 'mended' : 'changed';
+}
+
 function newestIn(standing: Standing): Version | undefined {
   return standing.as === 'draft' ? undefined : standing.version;
 }
 
 /** For those who read the page and may not approve: who may. */
-function othersWords({ team, mayChangeTeam, audit }: ApprovalPage, say: Say) {
+function othersWords({ team, mayChangeTeam, mayComment, audit }: ApprovalPage, say: Say) {
+  const names = say('approving.others', { names: team.join(', ') });
+  const words = mayComment ? `${names} ${say('approving.you-can-comment')}` : names;
   return {
-    words: team.length > 0 ? say('approving.others', { names: team.join(', ') }) : say('approving.nobody'),
+    words: team.length > 0 ? words : say('approving.nobody'),
     link: mayChangeTeam ? `/audits/${audit.id}/team` : undefined,
   };
 }
@@ -102,14 +115,16 @@ export function problemPlaces(
     .map(([key, problems]) => ({ key, lines: problems.filter(({ calm }) => !calm) }))
     .filter(({ lines }) => lines.length > 0)
     .map(({ key, lines }) => ({
-      href: key === '' ? `/designs/${design.id}` : `/designs/${design.id}#${anchorOf(body, key)}`,
+      href: key === '' ? `/designs/${design.id}#whole` : placeIn(design, key),
       name: nameOf(body, key, audit, language, say),
       lines: lines.map(({ text }) => text),
     }));
 }
 
-function anchorOf(body: Questionnaire, key: string): string {
-  return body.sections.some((section) => section.key === key) ? `section-${key}` : `question-${key}`;
+/** A question is opened where it stands, so that what is wrong can be put right at once. */
+function placeIn({ id, body }: Design, key: string): string {
+  if (body.sections.some((section) => section.key === key)) return `/designs/${id}#part-${key}`;
+  return `/designs/${id}?open=${key}#${key}`;
 }
 
 function nameOf(body: Questionnaire, key: string, { term }: Audit, language: InterfaceLanguage, say: Say) {
@@ -128,8 +143,10 @@ function nameOf(body: Questionnaire, key: string, { term }: Audit, language: Int
 }
 
 /** What does not stop approval, and is better seen before it. */
-function looks({ design, openComments, alarms }: ApprovalPage, say: Say) {
+function looks({ design, audit, language, openComments, alarms, forecast }: ApprovalPage, say: Say) {
   const { unchecked = [] } = design.body;
+  const told = forecastShown(forecast, { language, term: audit.term, say });
+  const isRisky = told.state !== 'none' && told.state !== 'fine';
   const languages = unchecked.map((language) => nameWithin(language, say)).join(', ');
   const home = `/designs/${design.id}`;
   return [
@@ -139,6 +156,7 @@ function looks({ design, openComments, alarms }: ApprovalPage, say: Say) {
       href: `${home}/comments`,
     },
     { count: alarms, words: say('approving.look.alarms', { count: alarms }), href: `${home}/language-help` },
+    { count: isRisky ? 1 : 0, words: told.words, href: `${home}/forecast` },
     {
       count: unchecked.length,
       words: say('approving.look.unchecked', { languages }),
@@ -150,7 +168,7 @@ function looks({ design, openComments, alarms }: ApprovalPage, say: Say) {
 function changesOf({ design, standing, audit, language }: ApprovalPage, before: Questionnaire, say: Say) {
   if (standing.as !== 'changed') return undefined;
   return {
-    title: say('approving.changes', { version: versionName(standing.version, say) }),
+    title: say('approving.changes'),
     lines: differenceLines(before, design.body, { language, term: audit.term, say }),
   };
 }

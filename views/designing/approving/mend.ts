@@ -2,7 +2,7 @@
 import type { Audit } from '../../../surveys/audits/audit.ts';
 import type { Design } from '../../../surveys/designing/design.ts';
 import type { TextChange } from '../../../surveys/designing/mending.ts';
-import { directionOf, type InterfaceLanguage } from '../../../surveys/languages.ts';
+import { directionOf, type InterfaceLanguage, type Say } from '../../../surveys/languages.ts';
 import type { View } from '../../engine.ts';
 import { wordsIn } from '../../words.ts';
 import { fieldName } from '../fields-in-words.ts';
@@ -47,7 +47,7 @@ export function mendPage({ language, design, audit, changes, same, wrong }: Mend
           : undefined,
       changes: changes.map((change) => ({
         id: idOf(changes, change),
-        name: fieldName(change.place.split('.'), [change.after], { body: design.body, say }),
+        name: nameOf(change, design, say),
         place: change.place,
         language: change.language,
         rtl: directionOf(change.language) === 'rtl',
@@ -58,6 +58,15 @@ export function mendPage({ language, design, audit, changes, same, wrong }: Mend
       })),
     },
   };
+}
+
+/** "Fråga 3: texten, på engelska"; elsewhere than in a question only what it is. */
+function nameOf({ place, after }: TextChange, { body }: Pick<Design, 'body'>, say: Say): string {
+  const field = fieldName(place.split('.'), [after], { body, say });
+  const [, section, question] = /^sections\.(\d+)\.questions\.(\d+)\./.exec(place) ?? [];
+  if (section === undefined) return say('approving.mend.elsewhere', { field });
+  const before = body.sections.slice(0, Number(section)).flatMap(({ questions }) => questions).length;
+  return say('approving.question', { number: before + Number(question) + 1, text: field });
 }
 
 function idOf(changes: readonly TextChange[], change: TextChange): string {
