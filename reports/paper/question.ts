@@ -21,7 +21,9 @@ export function question(
   group: string | undefined,
 ): void {
   const blocks = blocksOf(paper, all);
-  const shared = all.shared && all.shared.key !== group ? sharedBy(paper, all) : [];
+  const isFirst = all.shared?.key !== group;
+  // A part on a page of its own has the words above it again.
+  const shared = isFirst || heightOf(blocks) > left(paper) ? sharedBy(paper, all) : [];
   room(paper, heightOf([...shared, ...blocks]) + (heading?.height ?? 0));
   heading?.write();
   for (const block of shared) block.write();

@@ -39,7 +39,7 @@ export function fontOf(name: FontName): Font {
   if (before) return before;
   const font = name.endsWith('-turned')
     ? turning(fontOf(name.replace('-turned', '') as Weight))
-    : remembering(withoutKerning(create(unpacked(read(files[name]))), name));
+    : remembering(withoutKerning(lettersFirst(create(unpacked(read(files[name])))), name));
   known.set(name, font);
   return font;
 }
@@ -57,6 +57,15 @@ export function fontFor(character: string, weight: Weight): FontName | undefined
 function read(name: string): Buffer {
   const { resolve } = createRequire(import.meta.url);
   return readFileSync(resolve(`@fontsource/${name}`));
+}
+
+/** Up to here a letter has one shape; signs of further on may stand for several letters drawn together. */
+const afterLatin = 0x250;
+
+/** A letter that is first met as a part of another, as A of Å, would be remembered without saying which it is. */
+function lettersFirst(font: Font): Font {
+  for (const point of font.characterSet) if (point < afterLatin) font.glyphForCodePoint(point);
+  return font;
 }
 
 /** Draws a bracket as its mirror image, and still says which one was meant: that is what is copied and read aloud. */

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect } from 'chai';
-import { aQuestionnaire, aSection, aYesNo, inBoth } from '../../support/questionnaires.ts';
+import { asAsked } from '../../../surveys/questionnaires/asking.ts';
+import { aQuestionnaire, aSection, aTable, aYesNo, inBoth } from '../../support/questionnaires.ts';
 import { describeWithPoppler, outputFolder, pagesOf, placesOf, poppler } from '../pdf/reading.ts';
 import { aForm, bytesOf, forUsers, textIn, written } from './writing.ts';
 
@@ -34,6 +35,35 @@ describeWithPoppler('the printed form', () => {
       .sections.flatMap(({ questions }) => questions)
       .filter((one) => one.fill === 'text');
     expect([...tree.matchAll(/^ *Form/gm)]).to.have.length(boxes.reduce((a, b) => a + b, 0) + texts.length);
+  });
+
+  it('says on every page of a draft that it is one', async () => {
+    for (const [language, mark] of [
+      ['sv', 'UTKAST'],
+      ['ar', 'مسودة'],
+    ] as const) {
+      const path = await written(aForm(language, { draft: true }), `draft-${language}`);
+      const { pages } = /Pages: +(?<pages>\d+)/.exec(poppler('pdfinfo', path))?.groups ?? {};
+      const marks = textIn(path).split(mark).length - 1;
+      // At the top and at the foot of each, and once in the text.
+      expect(marks).to.equal(2 * Number(pages) + 1);
+    }
+    expect(textIn(await written(aForm('sv'), 'sv'))).not.to.include('UTKAST');
+  });
+
+  it('has parts of one question under what they share, as headings beneath it', async () => {
+    const whole = aQuestionnaire({ questions: [aTable('q1')] });
+    const questionnaire = asAsked(whole, { form: 'full', sections: [], term: 'cm' });
+    const tree = poppler('pdfinfo', '-struct-text', await written(aForm('sv', { questionnaire }), 'parts'));
+    const headings = [...tree.matchAll(/^ *(H[34])[^\n]*\n *"([^"]+)"/gm)].map(([, level, text]) => [
+      level,
+      text,
+    ]);
+    expect(headings.slice(0, 3)).to.deep.equal([
+      ['H3', 'Hur arbetar ni med q1?'],
+      ['H4', '1. Planer'],
+      ['H4', '2. Möten'],
+    ]);
   });
 
   it('is read in the order of the page', async () => {

@@ -19,6 +19,7 @@ export interface Wanted {
   readonly collection?: Partial<Collection>;
   readonly audit?: Partial<Audit>;
   readonly pictures?: ReadonlyMap<string, Buffer>;
+  readonly draft?: boolean;
 }
 
 /** The shipped questionnaire for users, as it is asked. */
@@ -29,7 +30,7 @@ export function forUsers(form: 'full' | 'short' = 'full'): Questionnaire {
 }
 
 export function aForm(language: InterfaceLanguage, wanted: Wanted = {}): PaperForm {
-  const { questionnaire = forUsers(), pictures = new Map() } = wanted;
+  const { questionnaire = forUsers(), pictures = new Map(), draft = false } = wanted;
   const { audience, nature } = questionnaire;
   return paperForm(
     {
@@ -38,6 +39,7 @@ export function aForm(language: InterfaceLanguage, wanted: Wanted = {}): PaperFo
       audit: anAudit(wanted.audit),
       language,
       pictures,
+      draft,
       day: (iso) => showDay(iso, language),
     },
     wordsIn(language),
