@@ -92,6 +92,7 @@ function sectionsOf(open: Open, language: InterfaceLanguage, route: Route, answe
     section.given.push(
       ...givenOn(page, asked, answers, { questionnaire: open.questionnaire, language, say }).map((given) => ({
         ...given,
+        page: page.key,
         change: `${pageAddress(open.code, page.key, language, true)}#${given.key}`,
       })),
     );

@@ -172,7 +172,8 @@ describe('a try of a questionnaire in the making', () => {
     expect(again.text).to.match(/value="red" id="colours" checked/);
     const check = await post(again.text, { colours: 'green', _do: 'next' });
     expect(check.text).to.include('Grön').and.not.to.include('Röd');
-    expect((await post(check.text, { _do: 'send' })).text).to.include('class="done"');
+    const { text: thanks } = await post(check.text, { _do: 'send' });
+    expect(thanks).to.include('class="done"').and.to.include('Inget av det du svarade är sparat.');
   });
 
   it('tells of what is wrong as the real page does, and keeps what was typed', async () => {

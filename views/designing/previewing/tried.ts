@@ -77,9 +77,12 @@ export function triedCheck(about: Try, route: Route, answers: Answers): View {
 }
 
 export function triedThanks(about: Try): View {
-  const view = thanksPage(about.open, about.settings.language);
+  const { language } = about.settings;
+  const view = thanksPage(about.open, language);
+  const heading = wordsIn(language)('trying.done');
   const start = tryAddress(about.designId, about.settings);
-  return { ...view, model: { ...view.model, ...around(about), others: [], start } };
+  const model = { ...view.model, ...around(about), others: [], heading, start };
+  return { ...view, title: heading, model };
 }
 
 function around({ open, settings, designId, staffLanguage }: Try) {
