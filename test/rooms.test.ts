@@ -34,6 +34,8 @@ const allowed: Record<Room, Allowed> = {
       'multer',
       'pino',
       'qrcode',
+      'yauzl',
+      'yazl',
       'sharp',
       'zod',
     ],

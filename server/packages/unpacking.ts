@@ -14,7 +14,7 @@ const mostEntries = 1_000;
 
 /** In bytes, unpacked, by name. */
 function mostBytes(name: string): number {
-  if (name === 'questionnaire.json') return 8 * megabyte;
+  if (name === 'questions.json') return 8 * megabyte;
   if (!name.startsWith('files/')) return 64 * 1024;
   return Math.max(largestPicture * 1024, largestSound * megabyte);
 }

@@ -46,7 +46,7 @@ const fileName = /^files\/([0-9a-f]{64})\.[a-z0-9]{3,4}$/;
 
 /** The names that a package may have in it; no other is even opened. */
 export function isOfPackage(name: string): boolean {
-  return ['manifest.json', 'questionnaire.json', 'notes.txt'].includes(name) || fileName.test(name);
+  return ['manifest.json', 'questions.json', 'notes.txt'].includes(name) || fileName.test(name);
 }
 
 /** What lies in the package of a questionnaire, in this order. */
@@ -54,7 +54,7 @@ export function entriesOf({ questionnaire, notes, files }: Package): Entries {
   const text = (value: unknown) => Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
   return new Map([
     ['manifest.json', text({ package: packageVersion })],
-    ['questionnaire.json', text(questionnaire)],
+    ['questions.json', text(questionnaire)],
     ...(notes === '' ? [] : [['notes.txt', Buffer.from(notes)] as const]),
     ...files.map(({ digest, type, bytes }) => [`files/${digest}.${endings[type] ?? 'bin'}`, bytes] as const),
   ]);
@@ -68,7 +68,7 @@ export function entriesOf({ questionnaire, notes, files }: Package): Entries {
 export function readPackage(entries: Entries): Checked<Package> {
   const manifest = Manifest.safeParse(jsonIn(entries.get('manifest.json')));
   if (!manifest.success) return refuse('no-manifest', { wanted: packageVersion });
-  const body = entries.get('questionnaire.json');
+  const body = entries.get('questions.json');
   if (!body) return refuse('no-questionnaire');
   const text = textIn(body);
   const notes = textIn(entries.get('notes.txt') ?? Buffer.alloc(0));

@@ -63,7 +63,7 @@ describe('a package', () => {
     ['without a manifest', without(entriesOf(aPackage()), /manifest/), 'packages.problems.no-manifest'],
     [
       'without questions',
-      without(entriesOf(aPackage()), /questionnaire/),
+      without(entriesOf(aPackage()), /questions/),
       'packages.problems.no-questionnaire',
     ],
     [
