@@ -21,5 +21,5 @@ function whatIsWrong(questionnaire: Questionnaire, at: Placed | undefined): stri
   const kind = kindOf(question);
   const known = kind.lists(question).every((list) => Object.hasOwn(questionnaire.choiceLists, list));
   if (known && kind.choices(question, questionnaire).length === 0) return 'split-without-choices';
-  return question.kind === 'several' ? 'split-on-several' : undefined;
+  return kind.counts === 'once' ? undefined : 'split-on-several';
 }

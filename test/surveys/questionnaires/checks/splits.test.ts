@@ -2,7 +2,17 @@ import { expect } from 'chai';
 import { asAsked } from '../../../../surveys/questionnaires/asking.ts';
 import { problemsIn } from '../../../../surveys/questionnaires/checks.ts';
 import type { Question } from '../../../../surveys/questionnaires/questions/index.ts';
-import { aOne, aPair, aQuestionnaire, aSection, aSeveral, aText } from '../../../support/questionnaires.ts';
+import {
+  aMonth,
+  aNumber,
+  aOne,
+  aPair,
+  aQuestionnaire,
+  aRank,
+  aSection,
+  aSeveral,
+  aText,
+} from '../../../support/questionnaires.ts';
 
 function split(splits: readonly string[], ...background: readonly Question[]) {
   return aQuestionnaire({
@@ -43,7 +53,14 @@ describe('splits', () => {
   });
 
   it('by a question with several choices are told of, since one person would be in several parts', () => {
-    expect(told(['b1'], aSeveral('b1'))).to.deep.equal([['splits.0', 'questionnaire.split-on-several']]);
+    for (const question of [aSeveral('b1'), aRank('b1')])
+      expect(told(['b1'], question)).to.deep.equal([['splits.0', 'questionnaire.split-on-several']]);
+  });
+
+  it('by a number in steps are in order, and by a month are told of', () => {
+    expect(told(['b1', 'b2'], aNumber('b1'), aMonth('b2'))).to.deep.equal([
+      ['splits.1', 'questionnaire.split-without-choices'],
+    ]);
   });
 
   it('go with their question when its section is left out', () => {
