@@ -8,6 +8,7 @@ import { largestFile, largestPackage } from '../../views/questionnaires/import.t
 import { field } from '../forms.ts';
 import { allQuestionnaires } from '../questionnaires.ts';
 import type { Upload } from '../uploads.ts';
+import { redrawnPackage } from './redrawing.ts';
 import { unpack } from './unpacking.ts';
 
 /** What was handed in, judged, and not kept yet. A package is known by its first bytes, whatever it is called. */
@@ -16,7 +17,8 @@ export async function readHandedIn(given: Upload): Promise<Checked<Package>> {
   const { file, form } = given;
   if (file && isZip(file)) {
     const entries = await unpack(file);
-    return entries.ok ? readPackage(entries.value) : entries;
+    const read = entries.ok ? readPackage(entries.value) : entries;
+    return read.ok ? redrawnPackage(read.value) : read;
   }
   if (file && file.length > largestFile * 1024 * 1024) return refuse('too-large', { most: largestFile });
   const text = file ? textOf(file) : field(form, 'text');
