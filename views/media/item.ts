@@ -100,11 +100,20 @@ function soundOf(tag: string, { language, term, item, typed }: ItemForm) {
     tag,
     direction: directionOf(tag),
     label: say('media.sound', { language: nameWithin(tag, say) }),
-    text: readable(item.text, tag, term),
-    help: item.help && readable(item.help, tag, term),
+    ...scriptIn(tag, item, term),
     src: digest && fileAddress(digest),
     removing: typed.form.has(`remove-${field}`),
     problem: wordsOf(inLanguages(typed.problems, say), field, say),
+  };
+}
+
+/** What is read out: in another language, marked as such, where it is not translated yet. */
+function scriptIn(tag: string, { text, help }: Illustrated, term: Term) {
+  const spoken = [tag, tag.split('-x-')[0] ?? tag].find((one) => text[one]) ?? Object.keys(text)[0] ?? tag;
+  return {
+    spoken: { tag: spoken, direction: directionOf(spoken) },
+    text: readable(text, spoken, term),
+    help: help?.[spoken] && readable(help, spoken, term),
   };
 }
 

@@ -1,7 +1,12 @@
 /** The languages of a questionnaire: how far each has come, who has read it, and which can be added. */
 import type { Audit } from '../../../surveys/audits/audit.ts';
 import type { Design } from '../../../surveys/designing/design.ts';
-import { type Progress, progressOf, type TranslatedText } from '../../../surveys/designing/translations.ts';
+import {
+  type Check,
+  type Progress,
+  progressOf,
+  type TranslatedText,
+} from '../../../surveys/designing/translations.ts';
 import { fallsBack, sourceFor } from '../../../surveys/designing/translations-places.ts';
 import {
   interfaceLanguages,
@@ -96,18 +101,20 @@ function barOf({ count, total }: Progress) {
   return { checkedWidth: share(done), thereWidth: share(needed - count.missing) };
 }
 
-function checkersOf(texts: readonly TranslatedText[], names: Names, say: Say): string | undefined {
+/** Who has read how many, and how many came with what the questionnaire was made from. */
+function checkersOf(texts: readonly TranslatedText[], names: Names, say: Say): readonly string[] {
   const counts = new Map<string, number>();
-  for (const { checked } of texts) {
-    if (checked === undefined) continue;
-    const name = checkerName(checked, names, say);
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
+  const marks = texts.flatMap(({ checked }) => checked ?? []);
+  const persons = marks.flatMap((checked) => (checked === 'start' ? [] : checkerName(checked, names, say)));
+  for (const name of persons) counts.set(name, (counts.get(name) ?? 0) + 1);
   const told = [...counts].map(([name, count]) => say('design-words.checker', { name, count }));
-  return told.length > 0 ? say('design-words.checked-by', { names: told.join(', ') }) : undefined;
+  const count = marks.length - persons.length;
+  return [
+    ...(told.length > 0 ? [say('design-words.checked-by', { names: told.join(', ') })] : []),
+    ...(count > 0 ? [say('design-words.from-start', { count })] : []),
+  ];
 }
 
-export function checkerName(checked: NonNullable<TranslatedText['checked']>, names: Names, say: Say): string {
-  if (checked === 'start') return say('design-words.from-start');
-  return names.get(checked.by) ?? say('design-words.somebody');
+export function checkerName({ by }: Check, names: Names, say: Say): string {
+  return names.get(by) ?? say('design-words.somebody');
 }

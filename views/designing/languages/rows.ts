@@ -2,13 +2,19 @@
 
 import type { TranslatedText } from '../../../surveys/designing/translations.ts';
 import { problemIn } from '../../../surveys/designing/translations-checking.ts';
-import { directionOf, type Language, type Say } from '../../../surveys/languages.ts';
+import { directionOf, type Language, type Say, type StaffLanguage } from '../../../surveys/languages.ts';
 import { showDay } from '../../days.ts';
-import type { LanguagePage } from './language.ts';
-import { checkerName } from './languages.ts';
+import type { Typed } from '../../partials/staff-fields.ts';
+import { checkerName, type Names } from './languages.ts';
 import { kindOfText } from './parts.ts';
 
-interface Around extends Pick<LanguagePage, 'tag' | 'typed' | 'differing' | 'names' | 'language'> {
+interface Around {
+  readonly language: StaffLanguage;
+  /** The language that is translated into. */
+  readonly tag: Language;
+  readonly names: Names;
+  readonly typed: Typed;
+  readonly differing: ReadonlyMap<string, string | undefined>;
   readonly from: Language;
   readonly say: Say;
 }
