@@ -7,7 +7,9 @@ declare module 'fontkit' {
   }
   export interface Font {
     readonly postscriptName: string;
+    readonly characterSet: readonly number[];
     hasGlyphForCodePoint(codePoint: number): boolean;
+    glyphForCodePoint(codePoint: number): unknown;
     layout(text: string, features?: readonly string[] | Readonly<Record<string, boolean>>): GlyphRun;
   }
   export function create(bytes: Uint8Array): Font;
