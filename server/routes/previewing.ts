@@ -41,12 +41,14 @@ function preview(request: Request, { design, audit }: Designing): Reply {
   const language = languages.find((one) => one === request.query.language) ?? languages[0] ?? 'sv';
   const staffLanguage = languageOf(request);
   // Kept together, since the languages that it stands among may be written the other way.
-  const missing = `\u2066${wordsIn(staffLanguage)('design-preview.no-text')}\u2069`;
+  const say = wordsIn(staffLanguage);
+  const missing = `\u2066${say('design-preview.no-text')}\u2069`;
+  const unfinished = say('design-preview.unfinished');
   const key = String(request.params.question);
   const alone = questionAlone(body, key, { language, term: audit.term, missing });
   if (!alone) throw new Failure('not-found', `question ${key}`);
   const address = `/designs/${id}/preview/${encodeURIComponent(key)}`;
-  return page(previewPage({ audit, body, alone, language, staffLanguage, missing, address }));
+  return page(previewPage({ audit, body, alone, language, staffLanguage, missing, unfinished, address }));
 }
 
 /** Every optional section is on it, so that all can be read. Without it, the way to what has to be mended. */

@@ -210,7 +210,7 @@ describe('a try of a questionnaire in the making', () => {
     const { staff, address } = await begun(settings, unfinished({ ...aScale('q1'), choices: 'gone' }));
     for (const query of ['', `?${settings}`]) {
       const { text } = await staff.get(`${address}${query}`).expect(200);
-      expect(text).to.include('#question-q1').and.not.to.include('name="layout"');
+      expect(text).to.include('#q1').and.not.to.include('name="layout"');
     }
   });
 

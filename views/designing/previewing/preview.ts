@@ -7,7 +7,6 @@ import type { Questionnaire } from '../../../surveys/questionnaires/definition.t
 import { frameOf } from '../../answering/frame.ts';
 import { questionPage } from '../../answering/question.ts';
 import type { View } from '../../engine.ts';
-import { wordsIn } from '../../words.ts';
 
 export interface Preview {
   readonly audit: Audit;
@@ -19,6 +18,8 @@ export interface Preview {
   readonly staffLanguage: InterfaceLanguage;
   /** What stands where there are no words yet, in the language of the staff member. */
   readonly missing: string;
+  /** What is said where too little is there to be shown, in the same language. */
+  readonly unfinished: string;
   /** The address of the preview itself, without a language. */
   readonly address: string;
 }
@@ -39,8 +40,7 @@ function shownPage(preview: Preview, questionnaire: Questionnaire): View {
 }
 
 function unfinishedPage(preview: Preview, text: string): View {
-  const { language, staffLanguage } = preview;
-  const what = wordsIn(staffLanguage)('design-preview.unfinished');
+  const { language, staffLanguage, unfinished: what } = preview;
   const model = { ...around(preview), heading: text, what, staffLanguage };
   return { template: 'designing/previewing/unfinished', layout: 'answering', language, title: text, model };
 }
