@@ -6,6 +6,7 @@ import { longestNotes } from '../../surveys/questionnaires/package.ts';
 import type { View } from '../engine.ts';
 import { fieldsOf, summaryOf, type Typed, titleOf, untouched } from '../partials/staff-fields.ts';
 import { wordsIn } from '../words.ts';
+import { problemPlaces } from './approving/approval.ts';
 import { designFrame } from './frame.ts';
 
 interface PackagePage {
@@ -40,7 +41,7 @@ export function packagePage({ design, audit, language, problems, typed = untouch
         hintValues: { most: longestNotes },
         optional: true,
       }),
-      unfinished: problems.map(({ message, values }) => say(message, values)),
+      unfinished: problems.length > 0 ? problemPlaces({ design, audit, language }, say) : [],
     },
   };
 }
