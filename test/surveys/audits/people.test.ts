@@ -26,6 +26,7 @@ describe('who may do what', () => {
   for (const [action, collections] of [
     ['open-collection', [planned]],
     ['remove-collection', [planned]],
+    ['take-version', [planned]],
     ['close-collection', [open]],
     ['see-answering-link', [planned, open]],
     ['see-results', [closed]],
