@@ -1,0 +1,56 @@
+import { expect } from 'chai';
+import { kindNames, newQuestion, settingsOf, turnInto } from '../../surveys/designing/kinds.ts';
+import { staffLanguages } from '../../surveys/languages.ts';
+import { Question } from '../../surveys/questionnaires/questions/index.ts';
+import { wordsIn } from '../../views/words.ts';
+import { someLists } from '../support/questionnaires.ts';
+
+/** What every kind has room for, so that it is never lost. */
+const everywhere = [
+  'kind',
+  'key',
+  'text',
+  'help',
+  'picture',
+  'sound',
+  'showIf',
+  'followUpTo',
+  'short',
+  'group',
+];
+
+for (const language of staffLanguages) {
+  const say = wordsIn(language);
+  const expectWords = (key: string) => expect(say(key), key).to.not.equal(key);
+
+  describe(`the words of the questions' page, ${language}`, () => {
+    it('say of every kind what it is, and of everything that is set what it does', () => {
+      for (const kind of kindNames) {
+        expectWords(`questionnaires-pages.kinds.${kind}`);
+        expectWords(`designing.kinds.${kind}`);
+        for (const { path } of settingsOf(kind)) expectWords(`designing.settings.${path.join('-')}`);
+      }
+    });
+
+    it('name everything that another kind may have no room for', () => {
+      const names = Question.options.flatMap(({ shape }) => Object.keys(shape));
+      for (const name of new Set(names))
+        if (!everywhere.includes(name)) expectWords(`designing.lost.${name}`);
+    });
+  });
+}
+
+describe('a question turned from any kind into any other', () => {
+  it('never loses what every kind has room for', () => {
+    const lists = { choiceLists: someLists };
+    for (const from of kindNames) {
+      for (const to of kindNames) {
+        const { lost } = turnInto({ ...newQuestion(from, 'q1', lists), short: true }, to, lists);
+        expect(
+          lost.filter((name) => everywhere.includes(name)),
+          `${from} to ${to}`,
+        ).to.deep.equal([]);
+      }
+    }
+  });
+});
