@@ -1,7 +1,7 @@
 /** Pictures and recordings that nobody is shown any more. */
 import type { Store } from '../storage.ts';
 import type { Questionnaire } from './definition.ts';
-import { itemsOf, type Media, showItem } from './illustrating.ts';
+import { itemsOf, type Media } from './illustrating.ts';
 
 /**
  * Erases the files that no questionnaire in use names: those that are in use are asked by a collection, planned, open
@@ -32,17 +32,6 @@ async function inUse({
     if (frozen) used.push(frozen);
   }
   return used;
-}
-
-/** Those of the files that a questionnaire names that are not kept any more, by the name of their item in an address. */
-export async function goneFiles(
-  { files }: Pick<Store, 'files'>,
-  questionnaire: Questionnaire,
-): Promise<readonly string[]> {
-  const kept = new Set(await files.digests());
-  return itemsOf(questionnaire)
-    .filter((one) => filesIn(one).some((digest) => !kept.has(digest)))
-    .map(({ item }) => showItem(item));
 }
 
 function filesOf(questionnaire: Questionnaire): readonly string[] {
