@@ -26,10 +26,11 @@ export async function designer(
   ]);
   const invited = smallestInvited(collections, design.body);
   const mayChange = mayIn(team, person, 'change-design');
+  const mayComment = mayIn(team, person, 'comment-design');
   const language = languageOf(request);
   // Those who only read have nothing to write in.
   const shown: Opened = mayChange ? opened : { gone: opened.gone ?? false };
-  const about = { design, audit, language, mayChange, comments, hushes, invited, opened: shown };
+  const about = { design, audit, language, mayChange, mayComment, comments, hushes, invited, opened: shown };
   return page(designerPage(about), status);
 }
 

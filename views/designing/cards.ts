@@ -38,6 +38,8 @@ export function cardOf(question: Question, standing: Standing, showing: Showing)
     mayChange,
     at: `${home}/questions/${key}`,
     editHref: `${home}?open=${key}#${key}`,
+    mayComment: showing.mayComment,
+    commentHref: `${home}/comments?question=${key}#write`,
     addHref: `${home}?add=${standing.section}&after=${key}#add`,
     labels: labelsOf(standing.number, showing),
     sections: sectionsBut(standing.section, showing),
@@ -102,7 +104,7 @@ function marksOf(question: Question, { say }: Showing): readonly string[] {
 
 /** Said instead of "Ändra", "↑": which question it is about. */
 function labelsOf(number: number, { say }: Showing) {
-  const names = ['edit', 'up', 'down', 'copy', 'more', 'remove', 'move', 'add-after', 'drag'] as const;
+  const names = ['edit', 'up', 'down', 'copy', 'more', 'remove', 'move', 'add-after', 'comment'] as const;
   return Object.fromEntries(names.map((name) => [name, say(`designing.labels.${name}`, { number })]));
 }
 

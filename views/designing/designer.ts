@@ -24,6 +24,7 @@ export interface DesignerPage {
   readonly audit: Audit;
   readonly language: InterfaceLanguage;
   readonly mayChange: boolean;
+  readonly mayComment: boolean;
   readonly comments: readonly Comment[];
   readonly hushes: readonly Hush[];
   /** The smallest of the audit's planned collections; undefined where there is none. */
@@ -74,7 +75,8 @@ export function designerPage(about: DesignerPage): View {
   };
 }
 
-function showingOf({ design, audit, language, mayChange, comments, hushes, invited }: DesignerPage): Showing {
+function showingOf(about: DesignerPage): Showing {
+  const { design, audit, language, mayChange, mayComment, comments, hushes, invited } = about;
   const say = wordsIn(language);
   const source = sourceOf(design.body);
   const open = comments.filter(({ settled, question }) => settled === undefined && question !== undefined);
@@ -88,6 +90,7 @@ function showingOf({ design, audit, language, mayChange, comments, hushes, invit
     say,
     home: `/designs/${design.id}`,
     mayChange,
+    mayComment,
     comments: counts,
     forecast: forecastShown(forecastOf(design.body, { invited, k: audit.k }), {
       language: source,

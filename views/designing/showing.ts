@@ -18,6 +18,7 @@ export interface Showing {
   readonly home: string;
   /** Whether the reader may change the questions. */
   readonly mayChange: boolean;
+  readonly mayComment: boolean;
   /** How many open comments a question has. */
   readonly comments: ReadonlyMap<string, number>;
   readonly alarms: readonly Alarm[];

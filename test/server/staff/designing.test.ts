@@ -57,6 +57,13 @@ describe('the page of questions', () => {
     }
   });
 
+  it('lets those comment who may, question by question', async () => {
+    const { office, home } = await begun();
+    const { text } = await (await office.as('fou')).get(home).expect(200);
+    expect(text).to.include('aria-label="Kommentera fråga 1"');
+    expect((await (await office.as('reader')).get(home).expect(200)).text).to.not.include('Kommentera fråga');
+  });
+
   it('keeps what is typed into a question, and tells what cannot be kept beside its field', async () => {
     const { office, design, staff, home } = await begun();
     const typed = { revision: '1', text: 'Ny fråga?', help: 'å'.repeat(501), marks: 'yes', outs: 'usual' };
