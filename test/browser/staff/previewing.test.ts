@@ -83,6 +83,17 @@ describeInBrowser('a questionnaire in the making, seen as those who answer see i
     });
   }
 
+  it('stands in a frame beside the cards, where its language can be changed', async () => {
+    const { page, design } = await opened(body, { viewport: { width: 1280, height: 800 } });
+    await page.goto(design);
+    const phone = page.frameLocator('iframe[name=phone]');
+    await phone.getByRole('heading', { name: 'Har du gått i en grupp?' }).waitFor();
+    await phone.getByRole('link', { name: 'العربية' }).click();
+    await phone.getByRole('heading', { name: 'هل كنت في مجموعة؟' }).waitFor();
+    expect(page.url()).to.equal(design);
+    await saveShot(page, 'previewing/beside');
+  });
+
   it('looks right where much is missing', async () => {
     const unfinished = { kind: 'scale', key: 'q1', areas: [], choices: '' } as never;
     const sections = [{ ...aSection('begin', []), title: {}, questions: [unfinished] }];
