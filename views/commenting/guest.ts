@@ -6,6 +6,7 @@ import type { Problem } from '../../surveys/failures.ts';
 import {
   directionOf,
   type InterfaceLanguage,
+  interfaceLanguages,
   type Language,
   type Localised,
   type Say,
@@ -13,6 +14,7 @@ import {
 } from '../../surveys/languages.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
+import { nameOf } from '../answering/frame.ts';
 import { designTitle } from '../designing/frame.ts';
 import type { View } from '../engine.ts';
 import { summaryOf, titleOf } from '../partials/staff-fields.ts';
@@ -76,8 +78,11 @@ function interfaceFor(reading: Language): StaffLanguage {
   return reading === 'en' ? 'en' : 'sv';
 }
 
+/** By its own name for itself, where it is known. */
 function choiceOf(tag: Language, reading: Language, say: Say) {
-  return { tag, name: nameOfLanguage(tag, say), current: tag === reading };
+  const known = interfaceLanguages.find((language) => language === tag);
+  const name = known ? nameOf(known) : nameOfLanguage(tag, say);
+  return { tag, name, lang: known, dir: directionOf(tag), current: tag === reading };
 }
 
 function questionModel(question: Question, number: number, around: Around) {

@@ -119,7 +119,7 @@ describe('what was typed into a question that is gone', () => {
     await change(office.store, id, (now) => removeQuestion(now, 'q1'), aMaker({ by: 'person-fou' }));
     const { text } = await post({ do: 'both' }).expect(409);
     expect(text)
-      .to.include('Kim fou tog bort den')
+      .to.include('Den togs bort av Kim fou')
       .and.include('Min?</bdi>')
       .and.include('Lägg tillbaka den');
   });

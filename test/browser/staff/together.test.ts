@@ -1,0 +1,212 @@
+/** Two who write at once, what the history tells of it, and what others say of the questions. */
+import { expect } from 'chai';
+import type { Page } from 'playwright-core';
+import { hashPassword } from '../../../server/passwords.ts';
+import { change } from '../../../surveys/designing/changing.ts';
+import { moveQuestion } from '../../../surveys/designing/moving.ts';
+import { removeQuestion } from '../../../surveys/designing/removing.ts';
+import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
+import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
+import { emailOf, keepDesign, type Office, offices, password } from '../../server/staff/office.ts';
+import { describeInBrowser, expectNoAxeViolations, type OpenPage } from '../../support/browser.ts';
+import { aComment, aMaker, aVersion } from '../../support/designs.ts';
+import { saveShot } from '../../support/screenshots.ts';
+
+const users = shippedTemplates().find(({ key }) => key === 'users') as Questionnaire;
+const anna = { id: 'anna', email: 'anna@exempel.se', name: 'Anna Berg', role: 'auditor' } as const;
+
+describeInBrowser('two auditors at the same question', (open) => {
+  const openOffice = offices();
+
+  it('see who changed what, and keep both', async () => {
+    const { site, home, now } = await begin(await openOffice());
+    const one = await signedIn(open, site, anna.email);
+    const other = await signedIn(open, site, emailOf('auditor'));
+    for (const page of [one, other]) await page.goto(`${home}?open=a09#a09`);
+    await one.getByLabel('Frågan', { exact: true }).fill('Annas ord: får du svar i tid?');
+    await one.getByText(/^Sparat \d/).waitFor();
+    await other.getByLabel('Frågan', { exact: true }).fill('Kims ord: hur snabbt får du svar?');
+    await other.getByRole('button', { name: 'Se båda och välj' }).click();
+    await other.getByRole('heading', { name: 'Ni har ändrat samma sak' }).waitFor();
+    const told = await other.locator('main').textContent();
+    expect(told).to.include('Anna Berg skrev 10 mars 2026').and.include('Annas ord').and.include('Kims ord');
+    await sound(other, 'staff/differing');
+    await other.getByRole('button', { name: 'Behåll båda som två frågor' }).click();
+    await other.getByText('Båda finns kvar.').waitFor();
+    const texts = questionsOf(await now()).map(({ text }) => text.sv);
+    const at = texts.indexOf('Annas ord: får du svar i tid?');
+    expect(texts[at + 1]).to.equal('Kims ord: hur snabbt får du svar?');
+  });
+
+  it('choose field by field with the keyboard alone', async () => {
+    const { site, home, now } = await begin(await openOffice());
+    const one = await signedIn(open, site, anna.email, { javaScriptEnabled: false });
+    const other = await signedIn(open, site, emailOf('auditor'), { javaScriptEnabled: false });
+    for (const page of [one, other]) await page.goto(`${home}?open=a09#a09`);
+    for (const [page, who] of [
+      [one, 'Annas'],
+      [other, 'Kims'],
+    ] as const) {
+      await page.getByLabel('Frågan', { exact: true }).fill(`${who} fråga?`);
+      await page.getByLabel('Hjälptext').fill(`${who} hjälp`);
+      await page.getByRole('button', { name: 'Spara' }).first().click();
+    }
+    await other.getByRole('button', { name: 'Spara mina val' }).focus();
+    await other.keyboard.press('Enter');
+    const summary = other.getByRole('alert');
+    await summary.getByRole('link').first().focus();
+    await other.keyboard.press('Enter');
+    await other.keyboard.press('Space');
+    await other.keyboard.press('Tab');
+    await other.keyboard.press('ArrowDown');
+    await other.keyboard.press('Enter');
+    await other.getByText('Valen är sparade').waitFor();
+    const question = questionsOf(await now()).find(({ key }) => key === 'a09');
+    expect([question?.text.sv, question && 'help' in question && question.help?.sv]).to.deep.equal([
+      'Annas fråga?',
+      'Kims hjälp',
+    ]);
+  });
+
+  it('can put back what the other took away, with what was typed', async () => {
+    const { office, site, home, id, now } = await begin(await openOffice());
+    const page = await signedIn(open, site, emailOf('auditor'), { javaScriptEnabled: false });
+    await page.goto(`${home}?open=a09#a09`);
+    const made = aMaker({ by: anna.id, at: '2026-03-10T08:50:00.000Z' });
+    await change(office.store, id, (body) => removeQuestion(body, 'a09'), made);
+    await page.getByLabel('Frågan', { exact: true }).fill('Det jag skrev?');
+    await page.getByRole('button', { name: 'Spara' }).first().click();
+    await page.getByRole('heading', { name: 'Frågan har tagits bort' }).waitFor();
+    await shown(page, 'staff/gone');
+    await page.getByRole('button', { name: 'Lägg tillbaka den' }).click();
+    await page.getByText('Den är tillbaka').waitFor();
+    expect(questionsOf(await now()).find(({ key }) => key === 'a09')?.text.sv).to.equal('Det jag skrev?');
+  });
+});
+
+describeInBrowser('the history of a questionnaire', (open) => {
+  const openOffice = offices();
+
+  it('is told in words, and can be gone back in', async () => {
+    const { office, site, home, id, now } = await begin(await openOffice());
+    await changeMuch(office, id);
+    const page = await signedIn(open, site, emailOf('auditor'));
+    await page.goto(`${home}/history`);
+    await sound(page, 'staff/history');
+    await page.getByRole('link', { name: 'Läs enkäten som den var' }).last().click();
+    await sound(page, 'staff/revision');
+    await page.getByRole('link', { name: 'Gå tillbaka hit' }).click();
+    await sound(page, 'staff/going-back');
+    await page.getByRole('button', { name: 'Ja, gå tillbaka' }).click();
+    await page.getByText(/Enkäten är som den var/).waitFor();
+    expect((await now()).title).to.deep.equal(users.title);
+    await page.goto(`${home}/history/999`);
+    await sound(page, 'staff/no-revision');
+  });
+});
+
+describeInBrowser('what people say of the questions', (open) => {
+  const openOffice = offices();
+
+  it('comes by the link of the reference group, and is settled by the auditors', async () => {
+    const { office, site, home, id, now } = await begin(await openOffice());
+    const staff = await signedIn(open, site, emailOf('auditor'));
+    await staff.goto(`${home}/comments`);
+    await staff.getByRole('button', { name: 'Gör en länk' }).click();
+    await sound(staff, 'staff/comment-link');
+    const link = new URL(await staff.getByLabel('Länken', { exact: true }).inputValue());
+    const guest = await open();
+    await guest.goto(`${site}${link.pathname}`);
+    await guest.getByRole('textbox', { name: 'Vad tycker du om frågan? 1', exact: true }).fill('Svårt ord');
+    await guest.getByRole('button', { name: 'العربية' }).click();
+    const first = guest.getByRole('textbox', { name: 'Vad tycker du om frågan? 1', exact: true });
+    expect(await first.inputValue()).to.equal('Svårt ord');
+    await sound(guest, 'commenting/guest-ar');
+    await guest.goto(`${site}${link.pathname}`);
+    await sound(guest, 'commenting/guest');
+    await guest
+      .getByRole('textbox', { name: 'Vad tycker du om frågan? 2', exact: true })
+      .fill('Jag förstår inte');
+    await guest.getByRole('button', { name: 'Skicka' }).click();
+    await guest.getByRole('heading', { name: 'Tack!' }).waitFor();
+    await sound(guest, 'commenting/thanks');
+    expect(await guest.context().cookies()).to.deep.equal([]);
+    await guest.goto(`${site}/c/wrong`);
+    await sound(guest, 'commenting/gone');
+    await saySomeMore(office, id);
+    await staff.goto(`${home}/comments`);
+    await sound(staff, 'staff/comments');
+    await staff.getByRole('button', { name: 'Ta in förslaget' }).click();
+    await staff.getByText('Förslaget är intaget.').waitFor();
+    expect(questionsOf(await now())[0]?.text.sv).to.equal('Får du vara med och bestämma?');
+    const fou = await signedIn(open, site, emailOf('fou'));
+    await fou.goto(`${home}/comments`);
+    await sound(fou, 'staff/comments-fou');
+    expect(await fou.getByRole('button', { name: 'Klart' }).count()).to.equal(0);
+  });
+});
+
+async function begin(office: Office) {
+  const { id } = await keepDesign(office.store, { body: users });
+  await office.store.people.add(anna);
+  await office.store.people.setPassword(anna.id, await hashPassword(password));
+  await office.store.teams.add('audit-of-a-design', anna.id);
+  const site = await office.listen();
+  const now = async () => (await office.store.designs.byId(id))?.body ?? users;
+  return { office, site, id, home: `${site}/designs/${id}`, now };
+}
+
+async function signedIn(
+  open: OpenPage,
+  site: string,
+  email: string,
+  options: Parameters<OpenPage>[0] = {},
+): Promise<Page> {
+  const page = await open(options);
+  await page.goto(`${site}/sign-in`);
+  await page.locator('[name=email]').fill(email);
+  await page.locator('[name=password]').fill(password);
+  await page.locator('main button').first().click();
+  await page.locator('nav').first().waitFor();
+  return page;
+}
+
+/** Saves pictures of it, and looks for what is wrong with it on the narrowest screen. Needs script. */
+async function sound(page: Page, name: string): Promise<void> {
+  await shown(page, name);
+  await expectNoAxeViolations(page);
+}
+
+async function shown(page: Page, name: string): Promise<void> {
+  await saveShot(page, name);
+  await page.setViewportSize({ width: 320, height: 800 });
+  const wider = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+  expect(wider, name).to.be.at.most(0);
+}
+
+async function changeMuch({ store }: Office, id: string): Promise<void> {
+  const steps: readonly ((body: Questionnaire) => Questionnaire)[] = [
+    (body) => ({ ...body, title: { ...body.title, sv: 'Frågor om ditt stöd i Norrby' } }),
+    (body) => moveQuestion(body, questionsOf(body)[2]?.key ?? '', 'up'),
+    (body) => removeQuestion(body, questionsOf(body)[4]?.key ?? ''),
+    (body) => ({ ...body, title: { ...body.title, ar: 'أسئلة عن دعمك' } }),
+  ];
+  for (const [i, step] of steps.entries()) {
+    const by = i < 3 ? anna.id : 'person-auditor';
+    await change(store, id, step, aMaker({ by, at: `2026-03-10T08:0${i}:00.000Z` }));
+  }
+  const given = { designId: id, auditId: 'audit-of-a-design', revision: 4, approvedBy: anna.id };
+  await store.versions.add(aVersion({ ...given, approvedOn: '2026-03-10' }));
+}
+
+async function saySomeMore({ store }: Office, designId: string): Promise<void> {
+  const key = questionsOf(users)[0]?.key;
+  const proposal = 'Får du vara med och bestämma?';
+  const settled = { by: anna.id, day: '2026-03-09', how: 'done' } as const;
+  for (const given of [
+    { question: key, proposal, words: 'Lättare så.', from: { person: 'person-fou' } },
+    { question: 'gone-long-ago', words: 'Den frågan var bra.', from: { guest: 'Bo' } },
+    { words: 'Ganska lång enkät.', from: { guest: '' }, settled },
+  ])
+    await store.comments.add(aComment({ designId, day: '2026-03-08', ...given }));
+}
