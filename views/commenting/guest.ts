@@ -46,6 +46,7 @@ export function guestPage({ token, design, audit, reading, form, problems }: Gue
     language,
     title: titleOf(heading, problems, say),
     model: {
+      guest: true,
       heading,
       summary: summaryOf(problems, say),
       action: `/c/${token}`,
@@ -90,6 +91,7 @@ function questionModel(question: Question, number: number, around: Around) {
   const statements = 'rows' in question ? question.rows.map(({ text }) => told(text, around)) : [];
   return {
     number,
+    way: directionOf(around.reading),
     text: told(question.text, around),
     help: question.help && told(question.help, around),
     statements,
