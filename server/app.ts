@@ -32,6 +32,7 @@ import { peopleRoutes } from './routes/people.ts';
 import { previewingRoutes } from './routes/previewing.ts';
 import { questionnaireRoutes } from './routes/questionnaires.ts';
 import { reportingRoutes } from './routes/reporting.ts';
+import { sameQuestionRoutes } from './routes/same-questions.ts';
 import { signingInRoutes } from './routes/signing-in.ts';
 import { startingRoutes } from './routes/starting.ts';
 import { noStore, securityHeaders } from './security.ts';
@@ -81,6 +82,7 @@ export function createApp(services: Services): Express {
   app.use(startingRoutes(services));
   app.use(approvingRoutes(services));
   app.use(designingRoutes(services));
+  app.use(sameQuestionRoutes(services));
   app.use(designListsRoutes(services));
   app.use(designWordsRoutes(services));
   app.use(designHistoryRoutes(services));

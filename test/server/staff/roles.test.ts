@@ -124,6 +124,8 @@ const table: readonly (readonly [
   ['GET /designs/:design/questions/:key/condition', ['auditor']],
   ['POST /designs/:design/questions/:key/condition', ['auditor']],
   ['GET /designs/:design/map', all],
+  ['GET /designs/:design/questions/:question/same', ['auditor']],
+  ['POST /designs/:design/questions/:question/same', ['auditor']],
   ['GET /designs/:design/bank', all],
   ['POST /designs/:design/bank', ['auditor']],
   ['GET /audits/:audit/team', working],

@@ -124,3 +124,49 @@ describe('the question bank', () => {
     await auditor.post(`/designs/${mine.id}/bank`).send(other).expect(404);
   });
 });
+
+describe('which question it is the same as', () => {
+  const openOffice = offices();
+
+  it('is chosen among those of the same kind, and can be taken back', async () => {
+    const office = await openOffice();
+    await approvedElsewhere(office);
+    const design = await addDesign(
+      office.store,
+      { body: aQuestionnaire({ key: 'mine' }), auditId: 'south' },
+      team,
+    );
+    const auditor = await office.as('auditor');
+    const address = `/designs/${design.id}/questions/q1/same`;
+    const { text } = await auditor.get(`${address}?words=trodd`).expect(200);
+    expect(text)
+      .to.include('value="elsewhere q1"')
+      .and.match(/value="itself" checked/);
+    const same = async () => {
+      const kept = await office.store.designs.byId(design.id);
+      const [question] = questionsOf(kept?.body ?? design.body);
+      return question?.kind === 'scale' ? question.equivalentTo : undefined;
+    };
+    await auditor
+      .post(address)
+      .send(form({ as: 'elsewhere q1' }))
+      .expect(303);
+    expect(await same()).to.deep.equal({ questionnaire: 'elsewhere', question: 'q1' });
+    expect((await auditor.get(address)).text).to.match(/value="elsewhere q1" checked/);
+    await auditor
+      .post(address)
+      .send(form({ as: 'itself' }))
+      .expect(303);
+    expect(await same()).to.equal(undefined);
+  });
+
+  it('cannot be the same for two, and says so', async () => {
+    const office = await openOffice();
+    const equivalentTo = { questionnaire: 'elsewhere', question: 'q1' };
+    const body = aQuestionnaire({ key: 'mine', questions: [aScale('q1', { equivalentTo }), aScale('q2')] });
+    const design = await addDesign(office.store, { body, auditId: 'south' }, team);
+    const sent = (await office.as('auditor')).post(`/designs/${design.id}/questions/q2/same`);
+    const { text } = await sent.send(form({ as: 'elsewhere q1' })).expect(409);
+    expect(text).to.include('räknas redan som');
+  });
+});
