@@ -54,7 +54,6 @@ export function designerPage(about: DesignerPage): View {
         { href: `${home}/approval`, label: say('designing.approve') },
       ],
       summary: ownSummary(problems, say),
-      revision: design.revision,
       savedAt: opened.savedAt,
       lost: opened.lost,
       goneQuestion: opened.gone,
@@ -103,7 +102,7 @@ function showingOf(about: DesignerPage): Showing {
 }
 
 /** The question that is open as those who answer see it, else the first one; undefined where there is none yet. */
-function phoneOf(open: string | undefined, { design, home, say, source, language }: Showing) {
+function phoneOf(open: string | undefined, { design, home, say, source }: Showing) {
   const questions = questionsOf(design.body);
   const shown = questions.find(({ key }) => key === open) ?? questions[0];
   if (!shown) return undefined;
@@ -116,6 +115,5 @@ function phoneOf(open: string | undefined, { design, home, say, source, language
       tongue: one,
       name: nameOfLanguage(one, say),
     })),
-    language,
   };
 }
