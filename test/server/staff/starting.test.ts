@@ -107,6 +107,17 @@ describe('the question bank', () => {
     expect(question?.text.sv).to.equal('Blir du trodd?');
   });
 
+  it('puts a question first of all where somebody came from, whatever is sought', async () => {
+    const office = await openOffice();
+    await approvedElsewhere(office);
+    const body = aQuestionnaire({ key: 'mine', sections: [aSection('first', []), aSection('second', [])] });
+    const design = await addDesign(office.store, { body, auditId: 'south' }, team);
+    const auditor = await office.as('auditor');
+    const { text } = await auditor.get(`/designs/${design.id}/bank?section=second&words=trodd`).expect(200);
+    expect(text).to.include('<option value="second" selected>');
+    expect(text).to.include('<input type="hidden" name="section" value="second">');
+  });
+
   it('gives nothing to those who are not in the team, and nothing that is gone', async () => {
     const office = await openOffice();
     const version = await approvedElsewhere(office);

@@ -50,8 +50,14 @@ export function bankPage(about: BankPage): View {
       found: say('bank.found', { count: found.length }),
       groups: groupsOf(found, about, say),
       asked: about.asked,
+      toSection: sectionAsked(about),
     },
   };
+}
+
+/** The section from which somebody came here for a question. */
+function sectionAsked({ asked }: BankPage): string | undefined {
+  return new URLSearchParams(asked).get('section') ?? undefined;
 }
 
 /** Under the questionnaire and section that they stand in, so that a section can be taken whole. */
@@ -78,7 +84,8 @@ function groupsOf(found: readonly Entry[], about: BankPage, say: Say) {
   });
 }
 
-function lineOf({ question, source, areas, usedIn }: Entry, { language, into }: BankPage, say: Say) {
+function lineOf({ question, source, areas, usedIn }: Entry, about: BankPage, say: Say) {
+  const { language, into } = about;
   const term = into?.audit.term;
   const why = 'why' in question && question.why ? readable(question.why, language, term) : undefined;
   const lists = kindOf(question)
@@ -101,6 +108,7 @@ function lineOf({ question, source, areas, usedIn }: Entry, { language, into }: 
       ? into.design.body.sections.map(({ key, title }) => ({
           key,
           title: readable(title, language, term) || key,
+          chosen: key === sectionAsked(about),
         }))
       : [],
   };
