@@ -112,7 +112,6 @@ function phoneOf(open: string | undefined, { design, home, say, source }: Showin
     title: say('designing.phone.title'),
     languages: design.body.languages.map((one) => ({
       href: `${preview}?language=${one}`,
-      tongue: one,
       name: nameOfLanguage(one, say),
     })),
   };
