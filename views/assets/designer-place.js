@@ -73,6 +73,8 @@
     if (!inside && aim === place.card) inside = within.filter((one) => isSame(one, place))[0];
     (inside || target).focus({ preventScroll: true });
     target.scrollIntoView({ block: 'nearest' });
+    /* A card that is higher than the window stays where it is, with what has the focus outside. */
+    if (inside) inside.scrollIntoView({ block: 'nearest' });
   }
 
   function topOf(id) {
