@@ -37,6 +37,7 @@ export async function showApproval(
     forecast: await plannedForecast(services, { design, audit }),
     alarms: alarmsIn(design.body, await store.hushes.ofDesign(design.id)).alarms.length,
     mayApprove: mayIn(team, person, 'approve-design'),
+    mayCollect: may(person, 'add-collection'),
     mayChangeTeam: may(person, 'change-team'),
     mayComment: may(person, 'comment-design'),
     team: team.map((id) => nameIn(people, id)),

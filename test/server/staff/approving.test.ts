@@ -49,6 +49,17 @@ describe('the page of approval', () => {
       .and.include('Godkänn version 1');
   });
 
+  it('leads on to a collection once all is approved, and has nothing more to be looked at first', async () => {
+    const office = await openOffice();
+    const body = asking('Får du svar?', { unchecked: ['en'] });
+    const { designId, auditId } = await keepVersion(office.store, { body });
+    const path = pathOf({ id: designId });
+    const { text } = await (await office.as('auditor')).get(path).expect(200);
+    expect(text).to.include(`href="/audits/${auditId}/collections/new"`);
+    expect(text).to.not.include('Titta gärna på det här först');
+    expect((await (await office.as('reader')).get(path)).text).to.not.include('collections/new');
+  });
+
   it('is words instead of a button for FoU, a reader, and an auditor of another audit', async () => {
     const office = await openOffice();
     const design = await keepDesign(office.store, { body: asking('Får du svar?') });

@@ -31,6 +31,7 @@ export interface ApprovalPage {
   /** How many the help with language has left. */
   readonly alarms: number;
   readonly mayApprove: boolean;
+  readonly mayCollect: boolean;
   readonly mayChangeTeam: boolean;
   readonly mayComment: boolean;
   /** Names. */
@@ -56,10 +57,12 @@ export function approvalPage(about: ApprovalPage): View {
       version: offered && about.mayApprove ? `/designs/${design.id}/approval/version` : undefined,
       versionLabel: say('approving.approve-version', { number: next }),
       mend: offered && about.mayApprove && about.mend ? `/designs/${design.id}/approval/mend` : undefined,
+      collect:
+        stateOf(about) === 'approved' && about.mayCollect ? `/audits/${audit.id}/collections/new` : undefined,
       notMend: offered && about.mayApprove && standing.as === 'changed' && !about.mend,
       others: about.mayApprove ? undefined : othersWords(about, say),
       problems: ready ? [] : problemPlaces(about, say),
-      look: looks(about, say),
+      look: standing.as === 'approved' ? [] : looks(about, say),
       changes: about.before && changesOf(about, about.before, say),
       versions: about.versions.map(({ version, approver }) => ({
         href: `/versions/${version.id}`,
