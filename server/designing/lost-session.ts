@@ -1,15 +1,15 @@
 /** Somebody whose session has ended posts what they have written: it comes back on the page, and can be sent again. */
 import type { RequestHandler } from 'express';
-import { lostSessionPage } from '../../views/designing/lost-session.ts';
+import { lostSessionPage, writtenIn } from '../../views/designing/lost-session.ts';
 import { readForm } from '../forms.ts';
 import { writePage } from '../handle.ts';
 import { languageOf } from '../language.ts';
 import { personOf } from '../signed-in.ts';
 
-/** Before a handler that needs somebody signed in. Shows nothing but what was posted, as 401. */
+/** Before handlers that need somebody signed in. Shows nothing but what was posted, as 401. */
 export const keepingTheText: RequestHandler = (request, response, next) => {
-  if (personOf(request)) return next();
+  if (request.method !== 'POST' || personOf(request)) return next();
   const form = readForm(request.body);
-  if (form.size === 0) return next();
+  if (writtenIn(form).length === 0) return next();
   writePage(lostSessionPage(languageOf(request), request.originalUrl, form), 401, response);
 };

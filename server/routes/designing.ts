@@ -48,7 +48,9 @@ export function designingRoutes(services: Services): Router {
       designer(services, request, about, await openedBy(services, request, about)),
     ),
   );
-  router.post('/designs/:design/questions/:key', keepingTheText, changing(saveQuestion));
+  // Of lists, translations and comments too, whose routes come after these.
+  router.use('/designs/:design', keepingTheText);
+  router.post('/designs/:design/questions/:key', changing(saveQuestion));
   for (const [path, answer] of Object.entries(changes)) {
     router.post(`/designs/:design/${path}`, changing(answer));
   }

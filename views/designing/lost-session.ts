@@ -3,13 +3,22 @@ import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 
+/** Fields that somebody writes in, on any page of a questionnaire in the making. */
+const written = /^(text|help|why|title|intro|name|rows|words|proposal|reason|label-\d+|words:.+|.*Text)$/;
+
+/** What somebody wrote, in the order of the form; empty where they only chose or pressed something. */
+export function writtenIn(form: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  return [...form].flatMap(([name, [value = '']]) =>
+    written.test(name) && value.trim() !== '' ? [value.trim()] : [],
+  );
+}
+
 /** Everything that was posted to `action` is posted again from here, once they have signed in elsewhere. */
 export function lostSessionPage(
   language: InterfaceLanguage,
   action: string,
   form: ReadonlyMap<string, readonly string[]>,
 ): View {
-  const shown = ['text', 'help', 'why'].flatMap((name) => form.get(name)?.[0]?.trim() || []);
   return {
     template: 'designing/lost-session',
     layout: 'staff',
@@ -17,7 +26,7 @@ export function lostSessionPage(
     title: wordsIn(language)('designing.lost-session.title'),
     model: {
       action,
-      shown,
+      shown: writtenIn(form),
       fields: [...form]
         .filter(([name]) => name !== 'auto')
         .flatMap(([name, values]) => values.map((value) => ({ name, value }))),

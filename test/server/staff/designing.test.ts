@@ -108,6 +108,34 @@ describe('the page of questions', () => {
     expect(text).to.not.include('Brukarrevision 2026');
   });
 
+  for (const [path, field] of [
+    ['about', 'intro'],
+    ['sections', 'title'],
+    ['new-list', 'label-2'],
+    ['lists/often', 'name'],
+    ['languages/ar', 'words:sections.first.title'],
+    ['comments', 'words'],
+    ['hushes', 'reason'],
+  ] as const) {
+    it(`gives back what was typed into ${path} when the session has ended`, async () => {
+      const { office, home } = await begun();
+      const typed = form({ revision: '1', [field]: 'Det jag skrev' });
+      const { text } = await office.visitor().post(`${home}/${path}`).send(typed).expect(401);
+      expect(text).to.include(`<form method="post" action="${home}/${path}">`);
+      expect(text).to.include(`name="${field}" value="Det jag skrev"`);
+    });
+  }
+
+  it('leads somebody who wrote nothing to the page of signing in', async () => {
+    const { office, home } = await begun();
+    const { headers } = await office
+      .visitor()
+      .post(`${home}/questions/q1/move`)
+      .send(form({ to: 'up' }))
+      .expect(303);
+    expect(headers.location).to.include('/sign-in');
+  });
+
   it('answers the script that saves with the page, and with the time', async () => {
     const { staff, home } = await begun();
     const typed = form({ revision: '1', text: 'Nu?', auto: 'yes' });
