@@ -116,5 +116,12 @@
       }, otherwise);
   }
 
+  /* Whether somebody last pressed a key, not a mouse or the screen. */
+  ['keydown', 'pointerdown'].forEach((type) => {
+    document.addEventListener(type, () => {
+      window.designer.isByKey = type === 'keydown';
+    });
+  });
+
   window.designer = { tell: tell, sent: sent, read: read, placeOf: placeOf, show: show, go: go };
 })();

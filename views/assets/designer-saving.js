@@ -168,6 +168,8 @@
   document.addEventListener('input', (event) => {
     if (!form || event.target.form !== form) return;
     if (!stopped) status(words().typing);
+    /* The arrows pass every kind on the way, and what does not go along into one of them would be gone. */
+    if (event.target.name === 'kind' && designer.isByKey) return;
     soon(/^(select-one|checkbox|radio)$/.test(event.target.type) ? 50 : 1200);
   });
   document.addEventListener('focusout', (event) => {

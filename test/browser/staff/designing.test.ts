@@ -73,6 +73,26 @@ describeInBrowser('the page of questions', (open) => {
     expect(question).to.deep.include({ kind: 'ten', ends: { worst: { sv: 'Inte alls' }, best: {} } });
   });
 
+  it('takes no kind that the arrows only pass, so that its answers are not lost on the way', async () => {
+    const { page, home, now } = await begin(await openOffice(), open);
+    await page.clock.install();
+    const sent: string[] = [];
+    page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()));
+    await page.goto(`${home}?open=a09#a09`);
+    const kind = page.getByLabel('Sorts fråga');
+    await kind.focus();
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown']) await kind.press(key);
+    await page.clock.runFor(10_000);
+    await page.getByText('Inte sparat än').waitFor();
+    expect([await kind.inputValue(), ...sent]).to.deep.equal(['text']);
+    await kind.press('ArrowUp');
+    await kind.press('Tab');
+    await page.clock.runFor(100);
+    await page.getByLabel('Ord för 0, det sämsta').waitFor();
+    expect(await focused(page)).to.equal('in_kind');
+    expect(questionsOf(await now()).find(({ key }) => key === 'a09')?.kind).to.equal('ten');
+  });
+
   it('keeps the text on the page without contact, and saves it when there is contact again', async () => {
     const { page, home, now } = await begin(await openOffice(), open);
     await page.goto(`${home}?open=a09#a09`);
