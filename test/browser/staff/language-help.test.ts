@@ -58,7 +58,7 @@ describeInBrowser('the help with language', (open) => {
     const page = await open({ javaScriptEnabled: false });
     const { home } = await begin(page);
     await page.goto(`${home}?open=a11#a11`);
-    expect(await page.locator('#notices').textContent()).to.include('12 ord, 2 långa');
+    expect(await page.locator('#notices').textContent()).to.include('12 ord. Långa ord: 2');
     await saveShot(page, 'designing/advice-on-card');
     await page.goto(home);
     await page.getByRole('link', { name: '4 råd om språket' }).click();
