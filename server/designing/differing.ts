@@ -8,9 +8,10 @@
  */
 import type { Request } from 'express';
 import type { Kept } from '../../surveys/designing/changing.ts';
-import { differencesOf, type Meeting } from '../../surveys/designing/choosing.ts';
+import { differencesOf } from '../../surveys/designing/choosing.ts';
 import type { Design, Revision } from '../../surveys/designing/design.ts';
 import { lastChanges, lastSeen } from '../../surveys/designing/last-seen.ts';
+import type { Meeting } from '../../surveys/designing/meeting.ts';
 import type { Fields } from '../../surveys/designing/merging.ts';
 import type { Part } from '../../surveys/designing/parts.ts';
 import type { Problem } from '../../surveys/failures.ts';

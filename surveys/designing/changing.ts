@@ -4,7 +4,8 @@ import type { Questionnaire } from '../questionnaires/definition.ts';
 import { digestOf } from '../questionnaires/digest.ts';
 import type { Store } from '../storage.ts';
 import type { Design, Maker } from './design.ts';
-import { type Difference, type Fields, isSame, merge } from './merging.ts';
+import { meet } from './meeting.ts';
+import type { Difference, Fields } from './merging.ts';
 import { type Part, partIn, withPart } from './parts.ts';
 import { noteTranslations } from './translations-noting.ts';
 
@@ -35,7 +36,8 @@ export type Kept =
 /**
  * Keeps what a person has made of a part that they saw at revision `seen`. Where others have changed it since, the two
  * are put together field by field; where both have changed the same field, both are handed back to choose from.
- * A revision that nobody has seen counts as the present one. Refuses ('not-found') an unknown design.
+ * A revision that nobody has seen counts as the present one, and a list that others have taken away is made again.
+ * Refuses ('not-found') an unknown design.
  */
 export async function keepPart(
   store: Store,
@@ -46,13 +48,12 @@ export async function keepPart(
   made: Maker,
 ): Promise<Kept> {
   return untilSaved(store, id, async (inside, design): Promise<Kept | undefined> => {
-    const theirs = partIn(design.body, part);
-    if (!theirs && part.kind !== 'list') return { as: 'gone', design };
-    const before = (await seenAt(inside, design, seen, part)) ?? theirs ?? {};
-    const { value, differences } = merge(before, theirs ?? {}, mine);
+    if (!partIn(design.body, part) && part.kind !== 'list') return { as: 'gone', design };
+    const then = await bodyAt(inside, design, seen);
+    const { value, differences, beside } = meet({ part, mine, seen: then, theirs: design.body });
     if (differences.length > 0) return { as: 'differs', design, differences };
     const saved = await save(inside, design, withPart(design.body, part, value), made);
-    return saved && { as: 'kept', design: saved, beside: !isSame(theirs ?? {}, before) };
+    return saved && { as: 'kept', design: saved, beside };
   });
 }
 
@@ -88,7 +89,6 @@ async function save(
   return { ...design, body: noted.body, revision: design.revision + 1 };
 }
 
-async function seenAt({ designs }: Store, { id, body, revision }: Design, seen: number, part: Part) {
-  const then = seen === revision ? body : await designs.at(id, seen);
-  return then && partIn(then, part);
+async function bodyAt({ designs }: Store, { id, body, revision }: Design, seen: number) {
+  return seen === revision ? body : designs.at(id, seen);
 }

@@ -35,6 +35,7 @@ export function readPart(part: Part, text: string): Checked<Fields> {
   const refused = wrong({ field: 'mine', message: 'design-history.problems.shape' });
   if (!isFields(value) || isDeep(value, deepest)) return refused;
   if ((part.kind === 'question' || part.kind === 'section') && value.key !== part.key) return refused;
+  if (part.kind === 'list' && !Array.isArray(value.choices)) return refused;
   const read = shapes[part.kind].safeParse(value);
   return read.success || read.error.issues.every((issue) => isUnfinished(issue, value))
     ? fine(value)

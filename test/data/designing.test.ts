@@ -155,3 +155,27 @@ describeOnEachEngine('what two type into the same question', (openFresh) => {
     expect(await store.designs.byId(other.id)).to.deep.equal(other);
   });
 });
+
+describeOnEachEngine('a choice list that is typed', (openFresh) => {
+  const part = { kind: 'list', key: 'often4' } as const;
+  const { often4 } = body.choiceLists;
+  const renamed = { ...often4, name: { sv: 'Nytt namn' } };
+
+  it('is whole again where somebody has taken it away meanwhile, and so it is told', async () => {
+    const store = await openFresh();
+    const { id } = await addDesign(store, { body });
+    await change(store, id, (now) => ({ ...now, choiceLists: {} }), aMaker());
+    const kept = await keepPart(store, id, 1, part, renamed, aMaker());
+    expect(kept.as === 'kept' && kept.beside).to.equal(true);
+    expect((await store.designs.byId(id))?.body.choiceLists.often4).to.deep.equal(renamed);
+  });
+
+  it('does not overwrite another that somebody made under the same key', async () => {
+    const store = await openFresh();
+    const { id } = await addDesign(store, { body });
+    const made = { kind: 'list', key: 'l1' } as const;
+    await keepPart(store, id, 1, made, { ...often4 }, aMaker());
+    expect((await keepPart(store, id, 1, made, renamed, aMaker())).as).to.equal('differs');
+    expect((await store.designs.byId(id))?.body.choiceLists.l1).to.deep.equal(often4);
+  });
+});

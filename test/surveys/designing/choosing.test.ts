@@ -85,6 +85,7 @@ describe('a part that a page has carried', () => {
     ];
     for (const kind of ['about', 'areas', 'ways-out'] as const)
       expect(read({}, { kind }).ok, kind).to.equal(false);
+    expect(read({ name: inBoth('x'), ordered: false }, { kind: 'list', key: 'new' }).ok).to.equal(false);
     for (const one of hostile) expect(read(one).ok, JSON.stringify(one).slice(0, 80)).to.equal(false);
   });
 });
