@@ -78,6 +78,12 @@ export function turnInto(question: Question, kind: KindName, lists: Lists): Turn
   return { question: turned, lost: lostIn(question, turned) };
 }
 
+/** Without fields that its kind does not have: two people's changes put together may bring one of another kind. */
+export function fitted(question: Question): Question {
+  const own = Object.entries(question).filter(([name]) => hasField(question.kind, name));
+  return Object.fromEntries(own) as Question;
+}
+
 /** The question with a setting at its place; the question itself stays as it is. */
 export function withSetting(question: object, [name, ...rest]: readonly string[], value: unknown): object {
   if (name === undefined) return question;

@@ -1,5 +1,7 @@
 /** What somebody has typed into a part, and what others have made of the same part since it was seen. */
 import type { Questionnaire } from '../questionnaires/definition.ts';
+import type { Question } from '../questionnaires/questions/index.ts';
+import { fitted } from './kinds.ts';
 import { type Fields, isSame, type Merged, merge } from './merging.ts';
 import { type Part, partIn } from './parts.ts';
 
@@ -25,5 +27,10 @@ export function meet({ part, mine, seen, theirs }: Meeting): Met {
   const now = partIn(theirs, part);
   const then = seen ? partIn(seen, part) : now;
   const { value, differences } = merge((now && then) ?? {}, now ?? {}, mine);
-  return { value, differences, beside: !isSame(now, then) };
+  return { value: ofItsKind(part, value), differences, beside: !isSame(now, then) };
+}
+
+/** One may have turned a question into another kind while the other set what only the first kind has. */
+function ofItsKind({ kind }: Part, value: Fields): Fields {
+  return kind === 'question' ? { ...fitted(value as unknown as Question) } : value;
 }

@@ -4,7 +4,7 @@ import type { Problem } from '../failures.ts';
 import type { Language, Localised } from '../languages.ts';
 import type { Questionnaire } from '../questionnaires/definition.ts';
 import type { Question } from '../questionnaires/questions/index.ts';
-import { hasField, isKind, settingsOf, type Turned, turnInto } from './kinds.ts';
+import { fitted, hasField, isKind, settingsOf, type Turned, turnInto } from './kinds.ts';
 import { fieldName, readSetting } from './setting-typing.ts';
 
 /** The longest texts that are taken, in characters. */
@@ -87,12 +87,6 @@ function withMarks(form: Fields, question: Question, { body }: Around): Question
   return Object.entries(values)
     .filter(([name]) => hasField(question.kind, name))
     .reduce((marked: Question, [name, value]) => withField(marked, name, value), question);
-}
-
-/** Without fields that its kind does not have: two people's changes put together may bring one of another kind. */
-function fitted(question: Question): Question {
-  const own = Object.entries(question).filter(([name]) => hasField(question.kind, name));
-  return Object.fromEntries(own) as Question;
 }
 
 function withField(question: Question, name: string, value: unknown): Question {

@@ -148,6 +148,16 @@ describeOnEachEngine('what two type into the same question', (openFresh) => {
     expect((await type(store, id, { text: inBoth('Min?') }, 'bo', 99)).as).to.equal('kept');
   });
 
+  it('keeps only what the kind has that it was turned into meanwhile', async () => {
+    const store = await openFresh();
+    const { id } = await addDesign(store, { body });
+    const free = { kind: 'text', key: 'q1', text: aScale('q1').text, areas: [] };
+    await keepPart(store, id, 1, q1, free, aMaker());
+    expect((await type(store, id, { scored: false, help: inBoth('Hjälp') })).as).to.equal('kept');
+    const kept = (await store.designs.byId(id))?.body.sections[0]?.questions[0];
+    expect(kept).to.deep.equal({ ...free, help: inBoth('Hjälp') });
+  });
+
   it('of a design of another id stays away from this one', async () => {
     const store = await openFresh();
     const [one, other] = [await addDesign(store, { body }), await addDesign(store, aDesign({ body }))];
