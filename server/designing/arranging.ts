@@ -4,6 +4,7 @@ import { addQuestion, addSection } from '../../surveys/designing/adding.ts';
 import { change } from '../../surveys/designing/changing.ts';
 import { copyQuestion } from '../../surveys/designing/copying.ts';
 import type { Design } from '../../surveys/designing/design.ts';
+import { missingFiles, withoutFiles } from '../../surveys/designing/going-back.ts';
 import { freshKey, keysEver } from '../../surveys/designing/keys.ts';
 import { isKind, newQuestion } from '../../surveys/designing/kinds.ts';
 import {
@@ -92,9 +93,9 @@ export const removeOneSection: Answer = async (services, request, about) => {
   return redirect(`${home(about)}?undo=${design.revision}#undo`);
 };
 
-/** Puts back what a revision took away, into what is there now. */
+/** Puts back what a revision took away, into what is there now; without pictures that are erased meanwhile. */
 export const undo: Answer = async (services, request, about) => {
-  const { designs } = services.store;
+  const { designs, files } = services.store;
   const revision = revisionIn(readForm(request.body));
   const [before, after] = await Promise.all([
     designs.at(about.design.id, revision - 1),
@@ -102,7 +103,8 @@ export const undo: Answer = async (services, request, about) => {
   ]);
   if (!before || !after) throw new Failure('not-found', `revision ${revision}`);
   const was = about.design.body;
-  const design = await changed(services, about, (body) => putBack(body, before, after));
+  const had = withoutFiles(before, await missingFiles(files, before));
+  const design = await changed(services, about, (body) => putBack(body, had, after));
   tell(
     request,
     design.revision > about.design.revision ? 'designing.told.undone' : 'designing.told.nothing-to-undo',

@@ -4,7 +4,7 @@ import { mayIn } from '../../surveys/audits/team.ts';
 import { change } from '../../surveys/designing/changing.ts';
 import type { Revision } from '../../surveys/designing/design.ts';
 import { type Episode, episodesOf } from '../../surveys/designing/episodes.ts';
-import { filesNamed, withoutFiles } from '../../surveys/designing/going-back.ts';
+import { missingFiles, withoutFiles } from '../../surveys/designing/going-back.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { historyPage, onePage, type ToldEpisode } from '../../views/designing/history/history.ts';
 import {
@@ -79,14 +79,14 @@ export const showChanges = atRevision(async ({ store }, request, about, { revisi
 });
 
 export const askToGoBack = atRevision(async ({ store }, request, about, { revision, body }) => {
-  const filesGone = (await missingFiles(store, body)).size;
+  const filesGone = (await missingFiles(store.files, body)).size;
   return page(goingBackPage({ ...about, language: languageOf(request), revision, filesGone }));
 });
 
 /** The questionnaire as it was becomes the next revision. */
 export const goBack = atRevision(async (services, request, about, { revision, body }) => {
   const { store } = services;
-  const gone = await missingFiles(store, body);
+  const gone = await missingFiles(store.files, body);
   const then = withoutFiles(body, gone);
   const now = await change(store, about.design.id, () => then, makerOf(services, about.person));
   const language = languageOf(request);
@@ -95,12 +95,6 @@ export const goBack = atRevision(async (services, request, about, { revision, bo
   tell(request, `design-history.going-back.${told}`, { when, count: gone.size });
   return redirect(`/designs/${about.design.id}/history`);
 });
-
-/** Digests of the pictures and recordings that are not kept any more. */
-async function missingFiles({ files }: Services['store'], body: Questionnaire): Promise<ReadonlySet<string>> {
-  const there = new Set(await files.digests());
-  return new Set([...filesNamed(body)].filter((file) => !there.has(file)));
-}
 
 async function episodesIn({ designs, versions }: Services['store'], id: string): Promise<readonly Episode[]> {
   return episodesOf(await designs.history(id), await versions.ofDesign(id));

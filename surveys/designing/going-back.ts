@@ -1,6 +1,17 @@
 /** A questionnaire as it once was, made to be the present one again. */
+
+import type { Files } from '../answering/storage.ts';
 import type { Questionnaire } from '../questionnaires/definition.ts';
 import { illustrate, itemsOf } from '../questionnaires/illustrating.ts';
+
+/** Digests of the pictures and recordings that it names and that are not kept any more. */
+export async function missingFiles(
+  files: Pick<Files, 'digests'>,
+  body: Questionnaire,
+): Promise<ReadonlySet<string>> {
+  const there = new Set(await files.digests());
+  return new Set([...filesNamed(body)].filter((file) => !there.has(file)));
+}
 
 /** Digests of all pictures and recordings that it names. */
 export function filesNamed(body: Questionnaire): ReadonlySet<string> {

@@ -5,6 +5,7 @@ import type { Store } from '../storage.ts';
 import { change } from './changing.ts';
 import { copyOf } from './copying.ts';
 import type { Design, Maker } from './design.ts';
+import { missingFiles, withoutFiles } from './going-back.ts';
 import { freshKey, keysEver, keysIn } from './keys.ts';
 import { lastSeen } from './last-seen.ts';
 import type { Fields } from './merging.ts';
@@ -38,7 +39,8 @@ export async function keepBeside(
 
 /**
  * The design with a question or section that others have taken away, as it was typed and where it last stood. A section
- * comes back with the questions that it had, but for those that are elsewhere now. Refuses ('not-found') what never was.
+ * comes back with the questions that it had, but for those that are elsewhere now; pictures and recordings that are
+ * erased meanwhile do not. Refuses ('not-found') what never was.
  */
 export async function putBackAsTyped(
   store: Store,
@@ -49,7 +51,8 @@ export async function putBackAsTyped(
 ): Promise<Design> {
   const last = await lastSeen(store.designs, { id }, part);
   if (!last) throw new Failure('not-found', `${part.kind} ${part.key}`);
-  const before = withPart(last.body, part, mine);
+  const typed = withPart(last.body, part, mine);
+  const before = withoutFiles(typed, await missingFiles(store.files, typed));
   const remove = part.kind === 'question' ? removeQuestion : removeSection;
   const after = remove(before, part.key);
   return change(store, id, (body) => (partIn(body, part) ? body : putBack(body, before, after)), made);

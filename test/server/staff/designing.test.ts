@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Design } from '../../../surveys/designing/design.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { aComment } from '../../support/designs.ts';
-import { aQuestionnaire, aScale, aSection, aYesNo } from '../../support/questionnaires.ts';
+import { aQuestionnaire, aScale, aSection, aYesNo, inBoth } from '../../support/questionnaires.ts';
 import { form, keepDesign, keepVersion, type Office, offices } from './office.ts';
 
 const body = aQuestionnaire({
@@ -194,6 +194,20 @@ describe('the page of questions', () => {
       .post(`${home}/undo`)
       .send(form({ revision: '77' }))
       .expect(404);
+  });
+
+  it('puts back a question without the picture that has been erased meanwhile', async () => {
+    const picture = { file: 'b'.repeat(64), alt: inBoth('En hund'), width: 9, height: 9 };
+    const { office, design, staff, home } = await begun({
+      body: aQuestionnaire({ questions: [aScale('q1', { picture }), aScale('q2')] }),
+    });
+    await staff.post(`${home}/questions/q1/remove`).expect(303);
+    await staff
+      .post(`${home}/undo`)
+      .send(form({ revision: '2' }))
+      .expect(303);
+    const [back] = questionsOf((await office.store.designs.byId(design.id))?.body ?? body);
+    expect(back).to.deep.equal(aScale('q1'));
   });
 
   it('adds, names, moves and deletes sections, and brings them back with their questions', async () => {
