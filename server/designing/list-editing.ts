@@ -1,11 +1,12 @@
 /** A choice list: shown to be changed, its lines moved, and kept; a new one; a copy for one question. */
 import type { Request } from 'express';
 import { change } from '../../surveys/designing/changing.ts';
-import { freshKey, keysIn } from '../../surveys/designing/keys.ts';
+import { freshKey, keysEver, keysIn } from '../../surveys/designing/keys.ts';
 import { press, readLines } from '../../surveys/designing/lists/lines.ts';
 import { ownCopy, removeList } from '../../surveys/designing/lists/list-changes.ts';
 import { readList, shortListsFor } from '../../surveys/designing/lists/list-typing.ts';
 import { addReadyMade } from '../../surveys/designing/lists/ready-made.ts';
+import { withPart } from '../../surveys/designing/parts.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { Localised } from '../../surveys/languages.ts';
 import type { ChoiceList } from '../../surveys/questionnaires/choices.ts';
@@ -70,10 +71,11 @@ export async function takeNewList(services: Services, request: Request, about: D
     keyFor: await keyMaker(services, about, 'c'),
   });
   if (!read.ok) return page(newListPage({ ...shown, typed: { form, problems: read.problems }, lines }), 422);
-  const key = (await keyMaker(services, about, 'l'))(new Set());
-  const back = `/designs/${design.id}/lists#list-${key}`;
-  const typed = { part: { kind: 'list', key }, mine: read.value, seen: design.revision, back } as const;
-  return keepTyped(services, request, about, typed);
+  const key = await underFreshKey(services, about, (body, key) =>
+    withPart(body, { kind: 'list', key }, read.value),
+  );
+  tell(request, 'design-lists.told.kept');
+  return redirect(`/designs/${design.id}/lists#list-${key}`);
 }
 
 export async function takeReadyMade(services: Services, request: Request, about: Designing): Promise<Reply> {
@@ -95,12 +97,10 @@ export async function takeReadyMade(services: Services, request: Request, about:
 export async function takeCopy(services: Services, request: Request, about: Designing): Promise<Reply> {
   const list = String(request.params.list);
   const question = field(readForm(request.body), 'question');
-  const key = (await keyMaker(services, about, 'l'))(new Set());
-  const apply = (body: Questionnaire) => {
+  const key = await underFreshKey(services, about, (body, key) => {
     const name = nameOfCopy(listIn(body, list), body, question);
     return ownCopy(body, { list, question, key, name });
-  };
-  await change(services.store, about.design.id, apply, makerOf(services, about.person));
+  });
   tell(request, 'design-lists.told.copied');
   return redirect(`/designs/${about.design.id}/lists/${key}`);
 }
@@ -115,6 +115,22 @@ export async function takeListAway(services: Services, request: Request, about: 
   );
   tell(request, 'design-lists.told.deleted');
   return redirect(`/designs/${about.design.id}/lists`);
+}
+
+/** Makes a list under a key that is free at the moment it is kept: two may make one at once. Returns the key. */
+async function underFreshKey(
+  { store, now }: Services,
+  { design, person }: Designing,
+  apply: (body: Questionnaire, key: string) => Questionnaire,
+): Promise<string> {
+  const ever = await keysEver(store.designs, design);
+  let key = '';
+  const make = (body: Questionnaire, revision: number) => {
+    key = freshKey('l', revision, new Set([...ever, ...keysIn(body)]));
+    return apply(body, key);
+  };
+  await change(store, design.id, make, makerOf({ now }, person));
+  return key;
 }
 
 /** Refuses ('not-found') a list that is not there. */

@@ -61,6 +61,17 @@ describe('lists, areas and conditions of a questionnaire in the making', () => {
   const post = (path: string, given: Given) => auditor.post(at(path)).send(form({ revision: '1', ...given }));
   const question = async (key: string) => questionsOf(await now()).find((one) => one.key === key);
 
+  /** Something else comes first, the next time that the history is looked into. */
+  const meanwhile = (work: () => Promise<unknown>) => {
+    const { designs } = office.store;
+    const { at: look } = designs;
+    designs.at = async (...asked) => {
+      designs.at = look;
+      await work();
+      return look(...asked);
+    };
+  };
+
   describe('a choice list', () => {
     it('is told with where it is used, each question with a way to it', async () => {
       const { text } = await auditor.get(at('/lists')).expect(200);
@@ -188,6 +199,17 @@ describe('lists, areas and conditions of a questionnaire in the making', () => {
           { key: 'c1-2', label: { sv: 'Liten' } },
         ],
       });
+    });
+
+    it('that somebody makes while another is being made is another list', async () => {
+      const make = (name: string) =>
+        post('/new-list', typedList(['En', 'Två'], { name, order: 'none' })).expect(303);
+      meanwhile(() => make('Färg'));
+      await make('Storlek');
+      meanwhile(() => make('Form'));
+      await post('/lists/often4/copy', { question: 'q3' }).expect(303);
+      const names = Object.values((await now()).choiceLists).map(({ name }) => name.sv);
+      expect(names).to.include.members(['Färg', 'Storlek', 'Form', 'Hur ofta, egen för fråga 3']);
     });
 
     it('is taken away only where nothing uses it', async () => {
