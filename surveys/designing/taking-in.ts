@@ -1,5 +1,6 @@
 /** Questions taken in from another questionnaire, with the lists, areas and ways out that they lean on. */
 import { Failure } from '../failures.ts';
+import type { Localised } from '../languages.ts';
 import { asksAbout, type Condition } from '../questionnaires/conditions.ts';
 import type { Questionnaire, Section } from '../questionnaires/definition.ts';
 import { kindOf, type Question } from '../questionnaires/questions/index.ts';
@@ -55,16 +56,21 @@ export function takeSection(
   const names = namesFor(section, naming);
   const own = freshKey('s', naming.revision, new Set([...naming.taken, ...names.values()]));
   const empty: Section = { ...section, key: own, questions: [] };
+  const answers = new Map<string, string>();
   let taken: Questionnaire = { ...body, sections: [...body.sections, empty] };
   for (const original of section.questions) {
     const name = names.get(original.key) ?? original.key;
-    const { body: furnished, question } = furnish(taken, source, original, name, naming);
-    taken = addQuestion(furnished, leaning(question, names), { endOf: own });
+    const { body: furnished, question, waysOut } = furnish(taken, source, original, name, naming);
+    for (const [there, here] of waysOut) answers.set(there, here);
+    taken = addQuestion(furnished, leaning(question, names, answers), { endOf: own });
   }
   return taken;
 }
 
-function namesFor({ questions }: Section, { revision, taken }: Naming): ReadonlyMap<string, string> {
+/** What something is called here, by what it was called there. */
+type Names = ReadonlyMap<string, string>;
+
+function namesFor({ questions }: Section, { revision, taken }: Naming): Names {
   const names = new Map<string, string>();
   for (const { key } of questions) {
     names.set(key, freshKey('q', revision, new Set([...taken, ...names.values()])));
@@ -73,18 +79,29 @@ function namesFor({ questions }: Section, { revision, taken }: Naming): Readonly
 }
 
 /** The question with its condition under the new names; without it where it leans on others. */
-function leaning(question: Question, names: ReadonlyMap<string, string>): Question {
+function leaning(question: Question, names: Names, answers: Names): Question {
   const { showIf, followUpTo, ...free } = question as Question & Unconditional;
   if (!showIf || !asksAbout(showIf).every((key) => names.has(key))) return free as Question;
   const followed = followUpTo === undefined ? undefined : names.get(followUpTo);
-  const kept = { ...free, showIf: renamed(showIf, names) };
+  const kept = { ...free, showIf: renamed(showIf, names, answers) };
   return (followed === undefined ? kept : { ...kept, followUpTo: followed }) as Question;
 }
 
-function renamed(condition: Condition, names: ReadonlyMap<string, string>): Condition {
-  if ('all' in condition) return { all: condition.all.map((part) => renamed(part, names)) };
-  if ('any' in condition) return { any: condition.any.map((part) => renamed(part, names)) };
-  return { ...condition, question: names.get(condition.question) ?? condition.question };
+function renamed(condition: Condition, names: Names, answers: Names): Condition {
+  if ('all' in condition) return { all: condition.all.map((part) => renamed(part, names, answers)) };
+  if ('any' in condition) return { any: condition.any.map((part) => renamed(part, names, answers)) };
+  const question = names.get(condition.question) ?? condition.question;
+  const answer = (key: string) => answers.get(key) ?? key;
+  if ('is' in condition) return { question, is: answer(condition.is) };
+  if ('isNot' in condition) return { question, isNot: answer(condition.isNot) };
+  return { question, anyOf: condition.anyOf.map(answer) };
+}
+
+interface Furnished {
+  readonly body: Questionnaire;
+  readonly question: Question;
+  /** What the ways out that it names are called here. */
+  readonly waysOut: Names;
 }
 
 /** The question under its new name, and a questionnaire that has what it leans on. */
@@ -94,24 +111,20 @@ function furnish(
   original: Question,
   key: string,
   naming: Naming,
-): { readonly body: Questionnaire; readonly question: Question } {
+): Furnished {
   const { choiceLists, names } = withLists(body, source, original, naming);
-  const areas = 'areas' in original ? original.areas : [];
-  const waysOut = 'nonAnswers' in original ? (original.nonAnswers ?? []) : [];
+  const areas = withNamed(body.areas, source.areas, 'areas' in original ? original.areas : [], naming);
+  const named = 'nonAnswers' in original ? original.nonAnswers : undefined;
+  const waysOut = withNamed(body.nonAnswers, source.nonAnswers, named ?? [], naming);
   const question = {
     ...relisted(original, names),
     key,
+    ...('areas' in original && { areas: areas.keys }),
+    ...(named && { nonAnswers: waysOut.keys }),
     equivalentTo: identityOf(source, original),
   } as Question;
-  return {
-    body: {
-      ...body,
-      choiceLists,
-      areas: withMissing(body.areas, source.areas, areas),
-      nonAnswers: withMissing(body.nonAnswers, source.nonAnswers, waysOut),
-    },
-    question,
-  };
+  const furnished = { ...body, choiceLists, areas: areas.words, nonAnswers: waysOut.words };
+  return { body: furnished, question, waysOut: waysOut.names };
 }
 
 /** The lists of both, and what those of the question are called here. The short list of a list comes along. */
@@ -143,7 +156,7 @@ function withLists(
 }
 
 /** The question naming its lists as they are called here. */
-function relisted(question: Question, names: ReadonlyMap<string, string>): Question {
+function relisted(question: Question, names: Names): Question {
   const fields = [
     'shortChoices',
     ...kindOf(question).settings.flatMap(({ is, path }) => (is === 'list' ? path : [])),
@@ -155,14 +168,28 @@ function relisted(question: Question, names: ReadonlyMap<string, string>): Quest
   return Object.fromEntries(changed) as Question;
 }
 
-function withMissing<T>(
-  here: Readonly<Record<string, T>>,
-  there: Readonly<Record<string, T>>,
-  keys: readonly string[],
-): Record<string, T> {
-  const missing = keys.flatMap((key) => {
-    const value = there[key];
-    return value === undefined || Object.hasOwn(here, key) ? [] : [[key, value] as const];
-  });
-  return { ...here, ...Object.fromEntries(missing) };
+type Words = Questionnaire['areas'];
+
+/**
+ * The areas or ways out of both, and what those asked for are called here. A key with a meaning of its own ("influence")
+ * means the same everywhere; one that was counted up (`a12`) means something else in each questionnaire, unless its
+ * words are the same.
+ */
+function withNamed(here: Words, there: Words, keys: readonly string[], { revision, taken }: Naming) {
+  const words: Record<string, Localised> = { ...here };
+  const names = new Map<string, string>();
+  for (const key of keys) {
+    const theirs = there[key];
+    if (!theirs) continue;
+    const same = Object.keys(words).find((one) => isSame(words[one], theirs));
+    const fresh = () => freshKey('a', revision, new Set([...taken, ...Object.keys(words)]));
+    const name = isCounted(key) ? (same ?? fresh()) : key;
+    if (!Object.hasOwn(words, name)) words[name] = theirs;
+    names.set(key, name);
+  }
+  return { words, names, keys: keys.map((key) => names.get(key) ?? key) };
+}
+
+function isCounted(key: string): boolean {
+  return /^a\d+(-\d+)?$/.test(key);
 }

@@ -56,6 +56,42 @@ describe('a question taken in from another questionnaire', () => {
   });
 });
 
+describe('an area or a way out whose key was counted up, taken in', () => {
+  const from = aQuestionnaire({
+    key: 'source',
+    areas: { a7: inBoth('Maten') },
+    nonAnswers: { a5: inBoth('Minns inte') },
+    sections: [
+      aSection('one', [
+        aScale('gate', { areas: ['a7'], nonAnswers: ['a5'] }),
+        aScale('after', { areas: ['a7'], showIf: { question: 'gate', anyOf: ['never', 'a5'] } }),
+      ]),
+    ],
+  });
+
+  it('is not taken for the one that has the key here', () => {
+    const body = aQuestionnaire({
+      areas: { a7: inBoth('Boendet') },
+      nonAnswers: { a5: inBoth('Vill inte') },
+    });
+    const taken = takeSection(body, from, 'one', naming(body, 9));
+    const [, gate, after] = questionsOf(taken);
+    expect(gate).to.deep.include({ areas: ['a9'], nonAnswers: ['a9'] });
+    expect(after).to.deep.include({ areas: ['a9'], showIf: { question: 'q9', anyOf: ['never', 'a9'] } });
+    expect(taken.areas).to.deep.include({ a7: inBoth('Boendet'), a9: inBoth('Maten') });
+    expect(taken.nonAnswers).to.deep.include({ a5: inBoth('Vill inte'), a9: inBoth('Minns inte') });
+  });
+
+  it('is the one that says the same here', () => {
+    const body = aQuestionnaire({ areas: { a2: inBoth('Maten') } });
+    const taken = takeQuestion(body, from, 'gate', { endOf: 'first' }, naming(body, 9));
+    expect(questionsOf(taken).at(-1)).to.deep.include({ areas: ['a2'] });
+    expect(Object.values(taken.areas).map(({ sv }) => sv)).to.deep.equal(
+      Object.values(body.areas).map(({ sv }) => sv),
+    );
+  });
+});
+
 describe('a section taken in', () => {
   it('keeps the conditions within it, under the new keys', () => {
     const body = aQuestionnaire();
