@@ -81,12 +81,25 @@ async function save(
   body: Questionnaire,
   made: Maker,
 ): Promise<Design | undefined> {
-  if (digestOf(body) === digestOf(design.body)) return design;
-  const noted = await noteTranslations(store, design, body);
+  const promised = await withPromise(store, design, body);
+  if (digestOf(promised) === digestOf(design.body)) return design;
+  const noted = await noteTranslations(store, design, promised);
   const saved = await store.designs.save(design.id, design.revision, noted.body, made);
   if (!saved) return undefined;
   await store.translations.keep(noted.notes);
   return { ...design, body: noted.body, revision: design.revision + 1 };
+}
+
+/**
+ * With the promise that people may have answered under: once a version is approved, neither going back nor an old page
+ * changes whom the questions are for and whether answers are anonymous (disclosure.md, rule 0). Its name in files and in
+ * comparisons is the same from the beginning.
+ */
+async function withPromise({ versions }: Store, { id, body: before }: Design, body: Questionnaire) {
+  const named = { ...body, key: before.key };
+  const { audience, nature } = before;
+  if (body.audience === audience && body.nature === nature) return named;
+  return (await versions.ofDesign(id)).length > 0 ? { ...named, audience, nature } : named;
 }
 
 async function bodyAt({ designs }: Store, { id, body, revision }: Design, seen: number) {

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { change, keepPart } from '../../surveys/designing/changing.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import type { Store } from '../../surveys/storage.ts';
-import { aDesign, addDesign, aMaker } from '../support/designs.ts';
+import { aDesign, addDesign, aMaker, aVersion } from '../support/designs.ts';
 import { aQuestionnaire, aScale, aSection, inBoth } from '../support/questionnaires.ts';
 import { kindOfRefusal } from '../support/refusals.ts';
 import { describeOnEachEngine } from '../support/stores.ts';
@@ -87,6 +87,20 @@ describeOnEachEngine('changes to a questionnaire in the making', (openFresh) => 
     const { id } = await addDesign(store, { body });
     expect((await change(store, id, (now) => ({ ...now }), aMaker())).revision).to.equal(1);
     expect(await store.designs.history(id)).to.have.length(1);
+  });
+
+  it('never give another name, nor, once it is approved, another promise', async () => {
+    const store = await openFresh();
+    const { id } = await addDesign(store, { body });
+    const promise = { audience: 'manager', nature: 'named' } as const;
+    const other = { ...body, ...promise, key: 'another' };
+    expect((await change(store, id, () => other, aMaker())).body).to.deep.equal({ ...body, ...promise });
+    await change(store, id, () => body, aMaker());
+    await store.versions.add(aVersion({ designId: id }));
+    expect((await change(store, id, () => other, aMaker())).body).to.deep.equal(body);
+    const splits = ['q1'];
+    const split = await change(store, id, () => ({ ...other, splits }), aMaker());
+    expect(split.body).to.deep.equal({ ...body, splits });
   });
 
   it('to one that is not there are refused', async () => {
