@@ -51,15 +51,15 @@ describe('the language of those who answer', () => {
       .and.include('<span lang="sv" dir="ltr">tre brukarrevisorer</span>');
   });
 
-  it('is told to be translated by a computer where no human has checked it', async () => {
-    const told = 'translated this text';
+  it('is told to be unread where no human has checked it', async () => {
+    const told = 'has checked this text';
     const site = await openSite({
       questionnaire: { ...aQuestionnaire(), languages: ['sv', 'en'], unchecked: ['en'] },
     });
     expect((await visitor(site).get('?language=en')).text).to.include(told);
-    expect((await visitor(site).get()).text).not.to.include('En dator');
+    expect((await visitor(site).get()).text).not.to.include('Ingen har läst');
     const checked = await openSite({ questionnaire: { ...aQuestionnaire(), languages: ['sv', 'en', 'fi'] } });
     expect((await visitor(checked).get('?language=en')).text).not.to.include(told);
-    expect((await visitor(checked).get('?language=fi')).text).to.include('Tietokone on kääntänyt');
+    expect((await visitor(checked).get('?language=fi')).text).to.include('Kukaan ei ole vielä');
   });
 });
