@@ -38,7 +38,7 @@ export async function showApproval(
     alarms: alarmsIn(design.body, await store.hushes.ofDesign(design.id)).alarms.length,
     mayApprove: mayIn(team, person, 'approve-design'),
     mayCollect: may(person, 'add-collection'),
-    mayChangeTeam: may(person, 'change-team'),
+    mayChangeTeam: mayIn(team, person, 'change-team'),
     mayComment: may(person, 'comment-design'),
     team: team.map((id) => nameIn(people, id)),
     versions: versions.map((version) => ({ version, approver: nameIn(people, version.approvedBy) })),

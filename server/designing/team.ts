@@ -1,29 +1,36 @@
 /** Who owns the questions of an audit: shown, and changed. */
 import type { Request } from 'express';
+import type { Person } from '../../surveys/audits/people.ts';
+import { mayIn } from '../../surveys/audits/team.ts';
+import { Failure } from '../../surveys/failures.ts';
 import { teamPage } from '../../views/auditing/team.ts';
 import { auditIn } from '../followed.ts';
 import { readForm } from '../forms.ts';
 import { page, type Reply, redirect } from '../handle.ts';
 import { languageOf } from '../language.ts';
 import type { Services } from '../services.ts';
-import { personOf, tell } from '../signed-in.ts';
+import { tell } from '../signed-in.ts';
 
-export async function showTeam(services: Services, request: Request): Promise<Reply> {
+export async function showTeam(services: Services, request: Request, person: Person): Promise<Reply> {
   const { store } = services;
   const audit = await auditIn(services, request);
   const team = await store.teams.of(audit.id);
   const auditors = (await store.people.list()).filter(({ role }) => role === 'auditor');
-  const person = personOf(request);
   return page(teamPage({ language: languageOf(request), audit, auditors, team, person }));
 }
 
-/** Only what differs from the page that was seen is changed, so that two who work at once undo nothing. */
-export async function changeTeam(services: Services, request: Request): Promise<Reply> {
+/**
+ * Only what differs from the page that was seen is changed, so that two who work at once undo nothing. Refuses
+ * ('not-allowed') an auditor outside a team that somebody is in.
+ */
+export async function changeTeam(services: Services, request: Request, person: Person): Promise<Reply> {
   const audit = await auditIn(services, request);
   const form = readForm(request.body);
   const seen = form.get('seen') ?? [];
   const ticked = form.get('team') ?? [];
   await services.store.inTransaction(async ({ teams, people }) => {
+    if (!mayIn(await teams.of(audit.id), person, 'change-team'))
+      throw new Failure('not-allowed', 'change-team');
     const auditors = (await people.list()).filter(({ role }) => role === 'auditor');
     for (const { id } of auditors) {
       if (ticked.includes(id) && !seen.includes(id)) await teams.add(audit.id, id);

@@ -13,11 +13,11 @@ export function approvingRoutes(services: Services): Router {
   const team = '/audits/:audit/team';
   router.get(
     team,
-    asStaff('change-team', (request) => showTeam(services, request)),
+    asStaff('change-team', (request, person) => showTeam(services, request, person)),
   );
   router.post(
     team,
-    asStaff('change-team', (request) => changeTeam(services, request)),
+    asStaff('change-team', (request, person) => changeTeam(services, request, person)),
   );
   const approval = '/designs/:design/approval';
   router.get(

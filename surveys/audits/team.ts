@@ -4,10 +4,26 @@ import { type Action, may, type Person } from './people.ts';
 /** Ids of people in the order of their names. */
 export type Team = readonly string[];
 
-/** What only the audit's own auditors may do. Others may comment and propose. */
-const ofTheTeam: readonly Action[] = ['change-design', 'approve-design', 'settle-comment', 'change-media'];
+type Asking = Pick<Person, 'id' | 'role'>;
 
-/** Whether a person may take an action in an audit that has this team. */
-export function mayIn(team: Team, person: Pick<Person, 'id' | 'role'>, action: Action): boolean {
-  return may(person, action) && (!ofTheTeam.includes(action) || team.includes(person.id));
+/** What asks for more than a role. Others may comment and propose. */
+const inTeam: Partial<Record<Action, (team: Team, person: Asking) => boolean>> = {
+  'change-design': isIn,
+  'approve-design': isIn,
+  'settle-comment': isIn,
+  'change-media': isIn,
+  // Or whoever is an auditor somewhere could make themselves one here. A team that nobody is in has to begin with somebody.
+  'change-team': (team, person) => person.role === 'fou' || team.length === 0 || isIn(team, person),
+};
+
+/**
+ * Whether a person may take an action in an audit that has this team. What the auditors own alone is for those in the
+ * team; the team itself is changed by FoU and by those in it, and by any auditor while nobody is.
+ */
+export function mayIn(team: Team, person: Asking, action: Action): boolean {
+  return may(person, action) && (inTeam[action]?.(team, person) ?? true);
+}
+
+function isIn(team: Team, { id }: Asking): boolean {
+  return team.includes(id);
 }

@@ -1,4 +1,5 @@
 import { may, type Person } from '../../surveys/audits/people.ts';
+import { mayIn } from '../../surveys/audits/team.ts';
 import { fromNothing } from '../../surveys/designing/starting.ts';
 import { type InterfaceLanguage, inLanguage } from '../../surveys/languages.ts';
 import { nameOf } from '../../surveys/questionnaires/terms.ts';
@@ -76,7 +77,7 @@ export function namedSteps(
 
 function teamModel({ audit, team, people, person }: AuditPage) {
   return {
-    change: may(person, 'change-team') ? `/audits/${audit.id}/team` : undefined,
+    change: mayIn(team, person, 'change-team') ? `/audits/${audit.id}/team` : undefined,
     names: team.map((id) => people.find((one) => one.id === id)?.name ?? ''),
   };
 }

@@ -1,7 +1,7 @@
 /** Who owns the questions of an audit. */
 import type { Audit } from '../../surveys/audits/audit.ts';
 import { may, type Person } from '../../surveys/audits/people.ts';
-import type { Team } from '../../surveys/audits/team.ts';
+import { mayIn, type Team } from '../../surveys/audits/team.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
@@ -12,12 +12,13 @@ interface TeamPage {
   /** Everyone with an account who could be in it. */
   readonly auditors: readonly Person[];
   readonly team: Team;
-  readonly person: Person | undefined;
+  readonly person: Person;
 }
 
 export function teamPage({ language, audit, auditors, team, person }: TeamPage): View {
   const say = wordsIn(language);
   const heading = say('team.title');
+  const names = auditors.filter(({ id }) => team.includes(id)).map(({ name }) => name);
   return {
     template: 'auditing/team',
     layout: 'staff',
@@ -33,9 +34,11 @@ export function teamPage({ language, audit, auditors, team, person }: TeamPage):
       ],
       action: `/audits/${audit.id}/team`,
       leave: `/audits/${audit.id}`,
+      mayChange: mayIn(team, person, 'change-team'),
+      names,
       empty: team.length === 0,
       auditors: auditors.map(({ id, name, email }) => ({ id, name, email, chosen: team.includes(id) })),
-      people: person && may(person, 'manage-people') ? '/people' : undefined,
+      people: may(person, 'manage-people') ? '/people' : undefined,
     },
   };
 }

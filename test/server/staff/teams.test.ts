@@ -59,6 +59,39 @@ describe('the team of an audit', () => {
     expect(await office.store.teams.of(audit.id)).to.deep.equal([]);
   });
 
+  it('is not changed by an auditor outside it, who reads instead who is in it', async () => {
+    const office = await openOffice();
+    const { audit, path } = await withAudit(office);
+    await office.store.people.add(aPerson({ id: 'other', name: 'Ada' }));
+    await office.store.teams.add(audit.id, 'other');
+    const auditor = await office.as('auditor');
+    const { text } = await auditor.get(path).expect(200);
+    expect(text).to.include('<li>Ada</li>').and.not.include('name="team"');
+    expect((await auditor.get(`/audits/${audit.id}`)).text).not.to.include(path);
+    await auditor
+      .post(path)
+      .send(form({ seen: 'other', team: ['other', 'person-auditor'] }))
+      .expect(403);
+    expect(await office.store.teams.of(audit.id)).to.deep.equal(['other']);
+  });
+
+  it('that is empty is begun by an auditor, who then changes it', async () => {
+    const office = await openOffice();
+    const { audit, path } = await withAudit(office);
+    await office.store.people.add(aPerson({ id: 'other', name: 'Ada' }));
+    const auditor = await office.as('auditor');
+    expect((await auditor.get(path).expect(200)).text).to.include('name="team"');
+    await auditor
+      .post(path)
+      .send(form({ team: 'person-auditor' }))
+      .expect(303);
+    await auditor
+      .post(path)
+      .send(form({ seen: 'person-auditor', team: ['person-auditor', 'other'] }))
+      .expect(303);
+    expect(await office.store.teams.of(audit.id)).to.deep.equal(['other', 'person-auditor']);
+  });
+
   it('takes nobody who has no account as an auditor', async () => {
     const office = await openOffice();
     const { audit, path } = await withAudit(office);
