@@ -23,7 +23,7 @@ export interface DesignRow {
   revision: number;
 }
 
-/** Every revision whole, compressed and in base64: a questionnaire is long, and changed by a word at a time. */
+/** Every revision, most of them as what was changed (`steps.ts`): a questionnaire is long, and changed by a word at a time. */
 export interface RevisionRow {
   design_id: string;
   revision: number;

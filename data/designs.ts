@@ -1,8 +1,8 @@
-import { deflateSync, inflateSync } from 'node:zlib';
 import type { Design, Maker } from '../surveys/designing/design.ts';
 import type { Designs } from '../surveys/designing/storage.ts';
 import type { Questionnaire } from '../surveys/questionnaires/definition.ts';
 import type { DesignRow } from './designing-tables.ts';
+import { packed, unpacked, wholeBefore } from './steps.ts';
 import type { Db } from './tables.ts';
 
 const bySwedish = new Intl.Collator('sv');
@@ -10,9 +10,9 @@ const bySwedish = new Intl.Collator('sv');
 export function designsIn(db: Db): Designs {
   return {
     add: async ({ id, auditId, body }, made) => {
-      const row = { id, audit_id: auditId, body: JSON.stringify(body), revision: 1 };
-      await db.insertInto('designs').values(row).execute();
-      await keepRevision(db, id, 1, body, made);
+      const text = JSON.stringify(body);
+      await db.insertInto('designs').values({ id, audit_id: auditId, body: text, revision: 1 }).execute();
+      await keepRevision(db, id, 1, packed(1, text, undefined), made);
     },
     byId: async (id) => {
       const row = await db.selectFrom('designs').selectAll().where('id', '=', id).executeTakeFirst();
@@ -22,24 +22,29 @@ export function designsIn(db: Db): Designs {
       sorted(await db.selectFrom('designs').selectAll().where('audit_id', '=', auditId).execute()),
     list: async () => sorted(await db.selectFrom('designs').selectAll().execute()),
     save: async (id, revision, body, made) => {
+      const before = await textAt(db, id, revision);
+      const text = JSON.stringify(body);
       const { numUpdatedRows } = await db
         .updateTable('designs')
-        .set({ body: JSON.stringify(body), revision: revision + 1 })
+        .set({ body: text, revision: revision + 1 })
         .where('id', '=', id)
         .where('revision', '=', revision)
         .executeTakeFirst();
       if (numUpdatedRows === 0n) return false;
-      await keepRevision(db, id, revision + 1, body, made);
+      await keepRevision(db, id, revision + 1, packed(revision + 1, text, before), made);
       return true;
     },
     at: async (id, revision) => {
-      const row = await db
+      const rows = await db
         .selectFrom('revisions')
-        .select('body')
+        .select(['revision', 'body'])
         .where('design_id', '=', id)
-        .where('revision', '=', revision)
-        .executeTakeFirst();
-      return row && unpacked(row.body);
+        .where('revision', '>=', wholeBefore(revision))
+        .where('revision', '<=', revision)
+        .orderBy('revision')
+        .execute();
+      if (rows.at(-1)?.revision !== revision) return undefined;
+      return JSON.parse(unpacked(rows.map(({ body }) => body))) as Questionnaire;
     },
     history: async (id) => {
       const rows = await db
@@ -57,23 +62,20 @@ export function designsIn(db: Db): Designs {
   };
 }
 
-async function keepRevision(
-  db: Db,
-  id: string,
-  revision: number,
-  body: Questionnaire,
-  { by, at }: Maker,
-): Promise<void> {
-  const row = { design_id: id, revision, body: packed(body), changed_by: by, changed_at: at };
+/** The present text, where it is at that revision: a revision never gets another. */
+async function textAt(db: Db, id: string, revision: number): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('designs')
+    .select('body')
+    .where('id', '=', id)
+    .where('revision', '=', revision)
+    .executeTakeFirst();
+  return row?.body;
+}
+
+async function keepRevision(db: Db, id: string, revision: number, body: string, { by, at }: Maker) {
+  const row = { design_id: id, revision, body, changed_by: by, changed_at: at };
   await db.insertInto('revisions').values(row).execute();
-}
-
-function packed(body: Questionnaire): string {
-  return deflateSync(JSON.stringify(body)).toString('base64');
-}
-
-function unpacked(body: string): Questionnaire {
-  return JSON.parse(inflateSync(Buffer.from(body, 'base64')).toString('utf8')) as Questionnaire;
 }
 
 function showDesign({ id, audit_id, body, revision }: DesignRow): Design {
