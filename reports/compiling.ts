@@ -3,7 +3,8 @@ import type { Audit } from '../surveys/audits/audit.ts';
 import type { Collection } from '../surveys/audits/collection.ts';
 import { Failure } from '../surveys/failures.ts';
 import { inLanguage, type Say, type StaffLanguage } from '../surveys/languages.ts';
-import { type Questionnaire, questionsOf } from '../surveys/questionnaires/definition.ts';
+import type { Questionnaire } from '../surveys/questionnaires/definition.ts';
+import { freeTextsOf } from '../surveys/questionnaires/free-texts.ts';
 import type { Store } from '../surveys/storage.ts';
 import { accountsOf } from './accounts.ts';
 import { areasOf, outsideAreas } from './areas.ts';
@@ -83,7 +84,7 @@ async function unitOf(collection: Collection, { store, language, say }: Commissi
 
 /** Told from what was asked and how, never from what came in. */
 function canHaveTexts({ interviewCode }: Collection, questionnaire: Questionnaire): boolean {
-  return interviewCode !== undefined || questionsOf(questionnaire).some(({ kind }) => kind === 'text');
+  return interviewCode !== undefined || freeTextsOf(questionnaire).length > 0;
 }
 
 function headOf(collection: Collection, questionnaire: Questionnaire, language: StaffLanguage): UnitHead {

@@ -1,5 +1,6 @@
 import type { Collection } from '../audits/collection.ts';
-import { type Questionnaire, questionsOf } from '../questionnaires/definition.ts';
+import type { Questionnaire } from '../questionnaires/definition.ts';
+import { freeTextsOf } from '../questionnaires/free-texts.ts';
 import type { Store } from '../storage.ts';
 import type { Answers } from './answers.ts';
 import type { Method } from './method.ts';
@@ -22,9 +23,7 @@ export async function keepAnswers(
 ): Promise<void> {
   await store.responses.addMethod(collection.id, method);
   if (collection.nature === 'named') return store.responses.add(collection.id, answers);
-  const texts = questionsOf(questionnaire)
-    .filter((question) => question.kind === 'text')
-    .map((question) => question.key);
+  const texts = freeTextsOf(questionnaire).map(({ key }) => key);
   const rest = Object.entries(answers).filter(([key]) => !texts.includes(key));
   await store.responses.add(collection.id, Object.fromEntries(rest));
   for (const key of texts) {

@@ -4,7 +4,7 @@ import type { Open } from '../../surveys/answering/links.ts';
 import { canPause } from '../../surveys/answering/pausing/pausing.ts';
 import { isFew, promiseOf } from '../../surveys/answering/promise.ts';
 import { type InterfaceLanguage, inLanguage } from '../../surveys/languages.ts';
-import { questionsOf } from '../../surveys/questionnaires/definition.ts';
+import { freeTextsOf } from '../../surveys/questionnaires/free-texts.ts';
 import type { View } from '../engine.ts';
 import { addressOf, tryAddress } from './addresses.ts';
 import { frameOf, isUnchecked, languagesOf, otherLanguage } from './frame.ts';
@@ -55,7 +55,7 @@ export function introPage({ open, language, underWay, lost, today }: Introductio
       lost: lost && !underWay,
       lastDay: hasPassed(collection.lastDay, today) ? undefined : collection.lastDay,
       audit,
-      writes: questionsOf(questionnaire).some(({ kind }) => kind === 'text'),
+      writes: freeTextsOf(questionnaire).length > 0,
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Open } from '../../surveys/answering/links.ts';
 import { canPause } from '../../surveys/answering/pausing/pausing.ts';
 import { isFew, promiseOf } from '../../surveys/answering/promise.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
-import { questionsOf } from '../../surveys/questionnaires/definition.ts';
+import { freeTextsOf } from '../../surveys/questionnaires/free-texts.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 import { addressOf, pageAddress, promiseAddress, stillFresh } from './addresses.ts';
@@ -21,7 +21,7 @@ export function promisePage(open: Open, language: InterfaceLanguage, from: Opene
   const { code, collection, audit, questionnaire } = open;
   const { nature } = collection;
   const title = wordsIn(language)(`answering.promise-link${nature === 'named' ? '-named' : ''}`);
-  const writes = questionsOf(questionnaire).some(({ kind }) => kind === 'text');
+  const writes = freeTextsOf(questionnaire).length > 0;
   return {
     template: 'answering/promise',
     layout: 'answering',
