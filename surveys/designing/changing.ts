@@ -82,12 +82,18 @@ async function save(
   made: Maker,
 ): Promise<Design | undefined> {
   const promised = await withPromise(store, design, body);
-  if (digestOf(promised) === digestOf(design.body)) return design;
+  if (isUnchanged(promised, design.body)) return design;
   const noted = await noteTranslations(store, design, promised);
   const saved = await store.designs.save(design.id, design.revision, noted.body, made);
   if (!saved) return undefined;
   await store.translations.keep(noted.notes);
   return { ...design, body: noted.body, revision: design.revision + 1 };
+}
+
+/** The order of the ways out is that of the page to choose them on alone: nobody is asked anything else, so no digest has it. */
+function isUnchanged(now: Questionnaire, before: Questionnaire): boolean {
+  const orders = [now, before].map(({ nonAnswers }) => Object.keys(nonAnswers).join());
+  return digestOf(now) === digestOf(before) && orders[0] === orders[1];
 }
 
 /**

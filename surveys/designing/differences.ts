@@ -20,14 +20,14 @@ export type BodyDifference =
     }
   /** A field of a thing, or (`about`) of the whole. */
   | (FieldChange & { readonly what: 'changed'; readonly thing: Thing | 'about'; readonly key: string })
-  /** The same areas in another order. */
-  | { readonly what: 'reordered'; readonly thing: 'area' }
+  /** The same areas or ways out in another order. */
+  | { readonly what: 'reordered'; readonly thing: 'area' | 'way-out' }
   /** Something else, which no page has a word for. */
   | { readonly what: 'other' };
 
 /**
  * Every difference, in the order of the questionnaire: what was added and taken away, moved, and changed field by field.
- * Empty exactly where both have the same digest.
+ * Empty exactly where both have the same digest, and their ways out the same order.
  */
 export function differencesBetween(before: Questionnaire, now: Questionnaire): readonly BodyDifference[] {
   const found = [
@@ -36,8 +36,9 @@ export function differencesBetween(before: Questionnaire, now: Questionnaire): r
     ...questions(before, now),
     ...named('list', before.choiceLists, now.choiceLists),
     ...named('area', before.areas, now.areas),
-    ...areaOrder(before, now),
+    ...order('area', before.areas, now.areas),
     ...named('way-out', before.nonAnswers, now.nonAnswers),
+    ...order('way-out', before.nonAnswers, now.nonAnswers),
     ...changedIn('about', '', { alwaysOffer: before.alwaysOffer }, { alwaysOffer: now.alwaysOffer }),
   ];
   return found.length === 0 && digestOf(before) !== digestOf(now) ? [{ what: 'other' }] : found;
@@ -96,9 +97,9 @@ function named(
   ];
 }
 
-function areaOrder(before: Questionnaire, now: Questionnaire): readonly BodyDifference[] {
-  const moved = misplaced(Object.keys(before.areas), Object.keys(now.areas));
-  return moved.size > 0 ? [{ what: 'reordered', thing: 'area' }] : [];
+function order(thing: 'area' | 'way-out', had: object, has: object): readonly BodyDifference[] {
+  const moved = misplaced(Object.keys(had), Object.keys(has));
+  return moved.size > 0 ? [{ what: 'reordered', thing }] : [];
 }
 
 function changedPart(part: Part & { readonly key: string }, before: Questionnaire, now: Questionnaire) {

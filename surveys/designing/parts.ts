@@ -8,7 +8,7 @@ export type Part =
   | { readonly kind: 'about' }
   /** `order`, the keys in the order of the report, and `words` by key. */
   | { readonly kind: 'areas' }
-  /** The ways out, and which are always offered. */
+  /** `order` and `words` as for areas, and `alwaysOffer`, the keys of those that are offered everywhere. */
   | { readonly kind: 'ways-out' };
 
 /** What a part says, as plain fields; undefined where it is not there. A section comes without its questions. */
@@ -27,7 +27,11 @@ export function partIn(body: Questionnaire, part: Part): Readonly<Record<string,
     case 'areas':
       return { order: Object.keys(body.areas), words: body.areas };
     case 'ways-out':
-      return { nonAnswers: body.nonAnswers, alwaysOffer: body.alwaysOffer };
+      return {
+        order: Object.keys(body.nonAnswers),
+        words: body.nonAnswers,
+        alwaysOffer: body.alwaysOffer,
+      };
     case 'about': {
       const {
         sections: _,
@@ -68,7 +72,7 @@ export function withPart(
     case 'areas':
       return made({ ...body, areas: inOrder(value) });
     case 'ways-out':
-      return made({ ...body, ...value });
+      return made({ ...body, nonAnswers: inOrder(value), alwaysOffer: value.alwaysOffer });
     case 'about': {
       const { sections, choiceLists, areas, nonAnswers, alwaysOffer } = body;
       return made({ ...value, sections, choiceLists, areas, nonAnswers, alwaysOffer });

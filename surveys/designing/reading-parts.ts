@@ -8,12 +8,14 @@ import { Question } from '../questionnaires/questions/index.ts';
 import type { Fields } from './merging.ts';
 import type { Part } from './parts.ts';
 
+const named = { order: z.array(Key), words: z.record(Key, Localised) };
+
 const shapes: Readonly<Record<Part['kind'], z.ZodType>> = {
   question: Question,
   section: Section.omit({ questions: true }),
   list: ChoiceList,
-  areas: z.strictObject({ order: z.array(Key), words: z.record(Key, Localised) }),
-  'ways-out': Questionnaire.pick({ nonAnswers: true, alwaysOffer: true }).strict(),
+  areas: z.strictObject(named),
+  'ways-out': z.strictObject({ ...named, alwaysOffer: z.array(Key) }),
   about: Questionnaire.omit({
     sections: true,
     choiceLists: true,

@@ -53,7 +53,7 @@ function lineOf(difference: BodyDifference, both: Both): DifferenceLine {
     case 'moved':
       return plain(movedWords(difference, both));
     case 'reordered':
-      return plain(say('design-history.reordered.areas'));
+      return plain(say(`design-history.reordered.${difference.thing}`));
     case 'other':
       return plain(say('design-history.other-change'));
     case 'changed':

@@ -91,7 +91,7 @@ function keyWords(name: string, key: string, { body, language, term, say }: Fiel
     nature: () => say(`staff.nature.${key}`),
     optional: () => say(`questionnaires-pages.optional.${key}`),
     areas: () => read(body.areas[key]),
-    order: () => read(body.areas[key]),
+    order: () => read(body.areas[key] ?? body.nonAnswers[key]),
     nonAnswers: () => read(body.nonAnswers[key]),
     alwaysOffer: () => read(body.nonAnswers[key]),
     splits: question,

@@ -14,10 +14,15 @@ interface Around {
   readonly keyFor: (taken: ReadonlySet<string>) => string;
 }
 
-/** What the parts `areas` and `ways-out` say (`parts.ts`). */
+/** What the part `areas` says (`parts.ts`). */
 export interface AreasTyped {
   readonly order: readonly string[];
   readonly words: Readonly<Record<string, Localised>>;
+}
+
+/** What the part `ways-out` says. */
+export interface WaysOutTyped extends AreasTyped {
+  readonly alwaysOffer: readonly string[];
 }
 
 export function areaLines({ areas }: Questionnaire, language: Language): readonly Line[] {
@@ -48,15 +53,13 @@ export function readAreas(form: Fields, around: Around, fixed: readonly string[]
 }
 
 /** The ways out as they were typed, and which are always offered. Refuses to lose one that has to stay. */
-export function readWaysOut(
-  form: Fields,
-  around: Around,
-): Checked<Pick<Questionnaire, 'nonAnswers' | 'alwaysOffer'>> {
+export function readWaysOut(form: Fields, around: Around): Checked<WaysOutTyped> {
   const { body } = around;
   const read = readWords(form, body.nonAnswers, around, (key) => isWayOutKept(body, key), 'way-out-kept');
   if (!read.ok) return read;
   return fine({
-    nonAnswers: wordsOf(read.value, body.nonAnswers, around),
+    order: read.value.map(({ key }) => key),
+    words: wordsOf(read.value, body.nonAnswers, around),
     alwaysOffer: read.value.filter(({ marked }) => marked).map(({ key }) => key),
   });
 }

@@ -285,6 +285,17 @@ describe('lists, areas and conditions of a questionnaire in the making', () => {
       expect(alwaysOffer).to.deep.equal(['dont-know', 'a1']);
       expect(nonAnswers['prefer-not']).to.deep.equal({ sv: 'Vill inte', en: 'Vill inte svara' });
     });
+
+    it('are kept in the order that they were put in', async () => {
+      const keys = ['not-me', 'prefer-not', 'dont-know'];
+      const { nonAnswers: before } = await now();
+      const lines = keys.flatMap((key, i) => [
+        [`label-${i}`, before[key]?.sv],
+        [`key-${i}`, key],
+      ]);
+      await post('/ways-out', { ...Object.fromEntries(lines), 'marked-2': 'yes', do: 'save' }).expect(303);
+      expect(Object.keys((await now()).nonAnswers)).to.deep.equal(keys);
+    });
   });
 
   describe('a condition', () => {

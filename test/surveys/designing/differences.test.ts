@@ -93,6 +93,14 @@ describe('the differences between two questionnaires', () => {
       { what: 'reordered', thing: 'area' },
     ]);
   });
+
+  it('tell when the ways out have another order, though their digest is the same', () => {
+    const before = aQuestionnaire();
+    const nonAnswers = Object.fromEntries(Object.entries(before.nonAnswers).reverse());
+    expect(differencesBetween(before, aQuestionnaire({ nonAnswers }))).to.deep.equal([
+      { what: 'reordered', thing: 'way-out' },
+    ]);
+  });
 });
 
 function twoSections(one: readonly string[], two: readonly string[]): Questionnaire {

@@ -11,7 +11,6 @@ interface LinesShown {
   readonly label: string;
   /** What ticking a line means; undefined where lines are not ticked. */
   readonly mark: string | undefined;
-  readonly canMove: boolean;
   /** What to know before a line is taken away. */
   readonly note: (line: Line) => string | undefined;
   readonly canRemove: (line: Line) => boolean;
@@ -44,8 +43,8 @@ function lineModel(line: Line, i: number, shown: LinesShown) {
     describedBy: describing.length > 0 ? describing.join(' ') : undefined,
     mark,
     marked: line.marked,
-    up: shown.canMove && i > 0,
-    down: shown.canMove && i < lines.length - 1,
+    up: i > 0,
+    down: i < lines.length - 1,
     canRemove: shown.canRemove(line),
     focus: shown.at === i && problems.length === 0,
   };

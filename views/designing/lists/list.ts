@@ -98,7 +98,6 @@ export function listFields({ body, key, list, lines, at, typed, source, say }: F
       problems: typed.problems,
       label: 'design-lists.choice',
       mark: hasMarks(body, key, list) ? say('design-lists.alone') : undefined,
-      canMove: true,
       canRemove: () => true,
       note: (line) => (key === undefined ? undefined : noteOf(body, key, line, say)),
       at,

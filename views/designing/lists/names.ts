@@ -35,7 +35,6 @@ interface Names {
   readonly path: string;
   readonly lines: readonly Line[];
   readonly mark: string | undefined;
-  readonly canMove: boolean;
   readonly canRemove: (line: Line) => boolean;
   readonly note: (line: Line) => string | undefined;
 }
@@ -48,7 +47,6 @@ export function areasPage(about: NamesPage): View {
     path: 'areas',
     lines: areaLines(body, sourceOf(body)),
     mark: undefined,
-    canMove: true,
     canRemove: ({ key }) => key === '' || !isAreaKept(body, key, fixedAreas),
     note: ({ key }) => (key === '' ? undefined : areaNote(body, key, say)),
   });
@@ -62,7 +60,6 @@ export function waysOutPage(about: NamesPage): View {
     path: 'ways-out',
     lines: wayOutLines(body, sourceOf(body)),
     mark: say('design-lists.ways.mark'),
-    canMove: false,
     canRemove: ({ key }) => key === '' || !isWayOutKept(body, key),
     note: ({ key }) => (key === '' ? undefined : wayNote(body, key, say)),
   });
