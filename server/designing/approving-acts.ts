@@ -4,7 +4,6 @@ import { type Act, type Approved, approveMend, approveVersion } from '../../surv
 import { questionnaireMending } from '../../surveys/designing/mending.ts';
 import { changedQuestions } from '../../surveys/designing/same-question.ts';
 import { Failure } from '../../surveys/failures.ts';
-import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { readQuestionnaire } from '../../surveys/questionnaires/reading.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { mendPage } from '../../views/designing/approving/mend.ts';
@@ -13,16 +12,16 @@ import { type Designing, makerOf } from '../designing.ts';
 import { type Form, readForm, revisionIn } from '../forms.ts';
 import { page, type Reply, redirect } from '../handle.ts';
 import { languageOf } from '../language.ts';
-import { allQuestionnaires } from '../questionnaires.ts';
 import { newId, type Services, today } from '../services.ts';
 import { tell } from '../signed-in.ts';
+import { earlierThan } from './earlier.ts';
 
 export async function showNewVersion(services: Services, request: Request, about: Designing): Promise<Reply> {
   const { store } = services;
   const read = readQuestionnaire(JSON.stringify(about.design.body));
   if (!read.ok) return leadBack(request, about, 'problems');
   const [newest] = await store.versions.ofDesign(about.design.id);
-  const changed = changedQuestions(read.value, await earlierThan(store, about));
+  const changed = changedQuestions(read.value, await earlierThan(store, about.design));
   return page(newVersionPage({ ...about, language: languageOf(request), newest, changed }));
 }
 
@@ -35,7 +34,7 @@ export async function approveAsVersion(
   const read = readQuestionnaire(JSON.stringify(about.design.body));
   if (!read.ok) return leadBack(request, about, 'problems');
   // Whatever nobody has called the same question is a new one.
-  const changed = changedQuestions(read.value, await earlierThan(services.store, about));
+  const changed = changedQuestions(read.value, await earlierThan(services.store, about.design));
   const become = changed.map(({ key }) => key).filter((key) => form.get(`same-${key}`)?.[0] !== 'same');
   const approved = await approveVersion(
     services.store,
@@ -70,19 +69,6 @@ async function mendingNow(store: Store, { design }: Designing) {
   if (!before) throw new Failure('not-found', `version of design ${design.id}`);
   const read = readQuestionnaire(JSON.stringify(design.body));
   return read.ok ? questionnaireMending(before, read.value) : undefined;
-}
-
-/** The version before, then what questions are copied from: questionnaires to choose, and what other audits approved. */
-async function earlierThan(store: Store, { design }: Designing): Promise<readonly Questionnaire[]> {
-  const all = await store.versions.list();
-  const own = all.filter(({ designId }) => designId === design.id).slice(0, 1);
-  const others = all.filter(({ designId }) => designId !== design.id);
-  const frozen = async (versions: typeof all) => {
-    const found = [];
-    for (const { digest } of versions) found.push(await store.questionnaires.frozen(digest));
-    return found.filter((one) => one !== undefined);
-  };
-  return [...(await frozen(own)), ...(await allQuestionnaires(store)), ...(await frozen(others))];
 }
 
 function actOf(services: Services, form: Form, { person }: Designing): Act {

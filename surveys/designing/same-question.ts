@@ -28,6 +28,11 @@ export function identityOf({ key }: Pick<Questionnaire, 'key'>, question: Counti
   return question.equivalentTo ?? { questionnaire: key, question: question.key };
 }
 
+/** What each of its questions counts as, in their order. */
+export function identitiesIn(body: Questionnaire): readonly Identity[] {
+  return questionsOf(body).map((question) => identityOf(body, question));
+}
+
 /** A question that counts as an earlier one, and asks something else than that did. */
 export interface Changed {
   readonly key: string;
@@ -48,16 +53,17 @@ export interface Asked {
  */
 export function changedQuestions(body: Questionnaire, earlier: readonly Questionnaire[]): readonly Changed[] {
   const language = body.languages[0] ?? 'sv';
+  const before = firstOfEach(earlier);
   return questionsOf(body).flatMap((question): readonly Changed[] => {
-    const was = kindOf(question).asks ? findBefore(body, question, earlier) : undefined;
+    const was = kindOf(question).asks ? before.get(nameOf(identityOf(body, question))) : undefined;
     if (!was) return [];
     const mending = mendingOf(
       wording(was.question, was.questionnaire, language),
       wording(question, body, language),
     );
     if (mending?.every(({ refused }) => refused === undefined)) return [];
-    const before = asked(was.question, was.questionnaire, language);
-    return [{ key: question.key, before, after: asked(question, body, language) }];
+    const after = asked(question, body, language);
+    return [{ key: question.key, before: asked(was.question, was.questionnaire, language), after }];
   });
 }
 
@@ -92,16 +98,26 @@ function newKey(key: string, version: number, taken: ReadonlySet<string>): strin
   }
 }
 
-function findBefore(body: Questionnaire, question: Question, earlier: readonly Questionnaire[]) {
-  const sought = identityOf(body, question);
+interface Found {
+  readonly questionnaire: Questionnaire;
+  readonly question: Question;
+}
+
+/** By what they count as, the first that does: each questionnaire is gone through once. */
+function firstOfEach(earlier: readonly Questionnaire[]): ReadonlyMap<string, Found> {
+  const found = new Map<string, Found>();
   for (const questionnaire of earlier) {
-    const found = questionsOf(questionnaire).find((one) => {
-      const { questionnaire: key, question: name } = identityOf(questionnaire, one);
-      return key === sought.questionnaire && name === sought.question;
-    });
-    if (found) return { questionnaire, question: found };
+    for (const question of questionsOf(questionnaire)) {
+      const name = nameOf(identityOf(questionnaire, question));
+      if (!found.has(name)) found.set(name, { questionnaire, question });
+    }
   }
-  return undefined;
+  return found;
+}
+
+/** For looking up. */
+export function nameOf({ questionnaire, question }: Identity): string {
+  return JSON.stringify([questionnaire, question]);
 }
 
 /** What makes a question what it is: everything but who is asked it, and what surrounds it on the page. */

@@ -66,7 +66,9 @@ function groupsOf(found: readonly Entry[], about: BankPage, say: Say) {
   const groups = new Map<string, Entry[]>();
   for (const entry of found) {
     const name = JSON.stringify([entry.source.id, entry.section.key]);
-    groups.set(name, [...(groups.get(name) ?? []), entry]);
+    const group = groups.get(name);
+    if (group) group.push(entry);
+    else groups.set(name, [entry]);
   }
   return [...groups.values()].map((entries) => {
     const [{ source, section } = entries[0] as Entry] = entries;
