@@ -21,7 +21,8 @@ export function choose(meeting: Meeting, sides: readonly (Side | undefined)[]): 
   );
   if (missing.length > 0) return wrong(...missing);
   const chosen = differences.filter((_, i) => sides[i] === 'theirs');
-  return fine(chosen.reduce((fields, { path, theirs }) => withField(fields, path, theirs), value));
+  const each = chosen.flatMap((one) => [one, ...(one.along ?? [])]);
+  return fine(each.reduce((fields, { path, theirs }) => withField(fields, path, theirs), value));
 }
 
 /** The fields with another value at a path; undefined takes it away. */

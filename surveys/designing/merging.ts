@@ -8,6 +8,8 @@ export interface Difference {
   readonly before: unknown;
   readonly theirs: unknown;
   readonly mine: unknown;
+  /** Other fields that say nothing without this one: the side that is chosen holds for them too. */
+  readonly along?: readonly Difference[];
 }
 
 export interface Merged {
@@ -21,19 +23,47 @@ export type Fields = Readonly<Record<string, unknown>>;
 /**
  * What I have made of `before`, put over what others have made of it. Fields that only one has changed are taken from
  * that one; texts are merged language by language; lists (choices, areas of a question), conditions and
- * pictures are one field each.
+ * pictures are one field each, and fields that lean on each other are told as one.
  */
 export function merge(before: Fields, theirs: Fields, mine: Fields, path: readonly string[] = []): Merged {
   const names = [...new Set([...Object.keys(theirs), ...Object.keys(before), ...Object.keys(mine)])];
   const value: Record<string, unknown> = {};
   const differences: Difference[] = [];
+  const torn = path.length > 0 ? [] : tornPairs(before, theirs, mine);
+  const whole = new Set(
+    torn.flatMap(({ path: [name], along = [] }) => [name, ...along.map((one) => one.path[0])]),
+  );
   for (const name of names) {
+    if (whole.has(name)) {
+      if (mine[name] !== undefined) value[name] = mine[name];
+      continue;
+    }
     const at = { before: before[name], theirs: theirs[name], mine: mine[name] };
     const merged = mergeField(at, [...path, name]);
     if (merged.value !== undefined) value[name] = merged.value;
     differences.push(...merged.differences);
   }
-  return { value, differences };
+  return { value, differences: [...torn, ...differences] };
+}
+
+/** The choices of one list in the order of another, or the condition of one follow-up at the question of another. */
+const pairs = [
+  ['choices', 'ordered'],
+  ['showIf', 'followUpTo'],
+] as const;
+
+/** Pairs of which each side has changed something that the other has not. */
+function tornPairs(before: Fields, theirs: Fields, mine: Fields): readonly Difference[] {
+  return pairs.flatMap((pair) => {
+    const differing = pair
+      .filter((name) => !isSame(theirs[name], mine[name]))
+      .map((name) => ({ path: [name], before: before[name], theirs: theirs[name], mine: mine[name] }));
+    const theirsChanged = differing.find((one) => !isSame(one.theirs, one.before));
+    const isTorn = theirsChanged && differing.some((one) => !isSame(one.mine, one.before));
+    if (!isTorn) return [];
+    const along = differing.filter((one) => one !== theirsChanged);
+    return [along.length > 0 ? { ...theirsChanged, along } : theirsChanged];
+  });
 }
 
 interface Three {

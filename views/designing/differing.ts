@@ -123,13 +123,26 @@ function currentTab({ kind }: Part): DesignPage {
   return kind === 'question' || kind === 'section' || kind === 'about' ? 'questions' : 'lists';
 }
 
-function rowOf({ path, before, theirs, mine }: Difference, now: FieldsAround, then: FieldsAround) {
-  const field = fieldName(path, [before, theirs, mine], now);
+function rowOf(difference: Difference, now: FieldsAround, then: FieldsAround) {
+  const all = [difference, ...(difference.along ?? [])];
+  const names = all.map(({ path, before, theirs, mine }) => fieldName(path, [before, theirs, mine], now));
+  const side = (which: 'before' | 'theirs' | 'mine', around: FieldsAround) =>
+    together(all.map((one) => shown(fieldValue(one.path, one[which], around), now.say)));
   return {
-    field,
-    before: shown(fieldValue(path, before, then), now.say),
-    theirs: shown(fieldValue(path, theirs, now), now.say),
-    mine: shown(fieldValue(path, mine, now), now.say),
+    field: new Intl.ListFormat(now.language).format(names),
+    before: side('before', then),
+    theirs: side('theirs', now),
+    mine: side('mine', now),
+  };
+}
+
+/** One thing as it is; several one after the other. */
+function together(parts: readonly ReturnType<typeof shown>[]) {
+  if (parts.length === 1) return parts[0];
+  return {
+    text: parts.map(({ text }) => text).join('; '),
+    empty: parts.every(({ empty }) => empty),
+    dir: 'auto',
   };
 }
 
@@ -140,8 +153,8 @@ function saidBy(who: Who | undefined, language: InterfaceLanguage, say: Say): st
 }
 
 function shown(told: Told | undefined, say: Say) {
-  if (!told) return { text: say('design-history.nothing'), empty: true };
-  return { ...told, dir: told.language === undefined ? 'auto' : directionOf(told.language) };
+  if (!told) return { text: say('design-history.nothing'), empty: true, dir: 'auto' };
+  return { ...told, empty: false, dir: told.language === undefined ? 'auto' : directionOf(told.language) };
 }
 
 function capital(words: string): string {

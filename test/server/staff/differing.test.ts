@@ -41,6 +41,24 @@ describe('what two have typed at once', () => {
     }
   });
 
+  it('is one choice where fields lean on each other, and both are told', async () => {
+    const office = await openOffice();
+    const design = await keepDesign(office.store, { body });
+    const staff = await office.as('auditor');
+    const { id } = design;
+    const list = { kind: 'list', key: 'often4' } as const;
+    const before = design.body.choiceLists.often4;
+    await keepPart(office.store, id, 1, list, { ...before, ordered: false }, aMaker({ by: 'person-fou' }));
+    const typed = { ...before, choices: before?.choices.slice(0, 2) };
+    const carried = { kind: 'list', key: 'often4', mine: JSON.stringify(typed), seen: '1', shown: '2' };
+    const { text } = await staff
+      .post(`/designs/${id}/differing`)
+      .send(form({ ...carried, back: `/designs/${id}/lists`, do: 'keep' }))
+      .expect(422);
+    expect(text.match(/value="theirs"/g)).to.have.length(1);
+    expect(text).to.include('Välj för: om svaren går från sämst till bäst och svaren');
+  });
+
   it('can both be kept, mine as another question after theirs', async () => {
     const { office, id, post } = await met(openOffice);
     await post({ do: 'both' }).expect(303);

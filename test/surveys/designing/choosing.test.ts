@@ -27,6 +27,22 @@ describe('what is chosen where two have changed the same', () => {
     });
   });
 
+  it('is one side of all fields that lean on each other', () => {
+    const list = { kind: 'list', key: 'often4' } as const;
+    const seen = aQuestionnaire();
+    const before = partIn(seen, list) ?? {};
+    const unordered = { ...before, ordered: false };
+    const fewer = { ...before, choices: (before.choices as unknown[]).slice(1) };
+    const theirs = aQuestionnaire({ choiceLists: { ...seen.choiceLists, often4: unordered as never } });
+    for (const [side, expected] of [
+      ['theirs', unordered],
+      ['mine', fewer],
+    ] as const) {
+      const chosen = choose({ part: list, mine: fewer, seen, theirs }, [side]);
+      expect(chosen.ok && chosen.value).to.deep.equal(expected);
+    }
+  });
+
   it('has to be chosen for each', () => {
     const chosen = choose(meeting, ['theirs']);
     expect(!chosen.ok && chosen.problems.map(({ field }) => field)).to.deep.equal(['sides.1']);

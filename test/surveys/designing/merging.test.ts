@@ -83,6 +83,55 @@ describe('two changes to the same part', () => {
     const { differences } = merge({}, theirs, mine);
     expect(differences.map(({ path }) => path)).to.deep.equal([['showIf']]);
   });
+
+  it('never order the choices of one list by the other', () => {
+    const before = { ordered: true, choices: [{ key: 'a', step: 1 }] };
+    const theirs = { ...before, ordered: false };
+    const mine = {
+      ...before,
+      choices: [
+        { key: 'a', step: 1 },
+        { key: 'b', step: 2 },
+      ],
+    };
+    const { value, differences } = merge(before, theirs, mine);
+    expect(differences).to.deep.equal([
+      {
+        path: ['ordered'],
+        before: true,
+        theirs: false,
+        mine: true,
+        along: [{ path: ['choices'], before: before.choices, theirs: before.choices, mine: mine.choices }],
+      },
+    ]);
+    expect(value).to.deep.equal(mine);
+  });
+
+  it('never put the condition of one beneath the question of the other', () => {
+    const before = { showIf: { question: 'q1', is: 'yes' }, followUpTo: 'q1' };
+    const theirs = { ...before, followUpTo: 'q2' };
+    const mine = { ...before, showIf: { question: 'q1', is: 'no' } };
+    const { differences } = merge(before, theirs, mine);
+    expect(differences.map(({ path, along }) => [path, along?.map((one) => one.path)])).to.deep.equal([
+      [['followUpTo'], [['showIf']]],
+    ]);
+  });
+
+  it('to a pair that only one has changed, or both alike, are no difference', () => {
+    const before = { ordered: true, choices: ['a'] };
+    const both = { ordered: false, choices: ['a'] };
+    const more = { ordered: false, choices: ['a', 'b'] };
+    for (const [theirs, mine] of [
+      [both, before],
+      [before, both],
+      [both, more],
+      [more, both],
+    ] as const) {
+      const { value, differences } = merge(before, theirs, mine);
+      expect(differences).to.deep.equal([]);
+      expect(value).to.deep.equal(theirs === more || mine === more ? more : both);
+    }
+  });
 });
 
 /** The leaves of what somebody has changed, with what they made of it. */
