@@ -42,6 +42,16 @@ describe('comments by those who have an account', () => {
     }
   });
 
+  it('are not shown to readers: guests are told that those who make the audit read them', async () => {
+    const { office, staff, home, id } = await opened(openOffice, 'reader');
+    await office.store.comments.add(
+      aComment({ designId: id, words: 'Min CM lyssnar inte.', from: { guest: 'Ada' } }),
+    );
+    const { text } = await staff.get(`${home}/comments`).expect(200);
+    expect(text).to.include('Kommentarerna är till dem som gör revisionen.');
+    expect(text).to.not.match(/lyssnar|Ada|öppen kommentar/);
+  });
+
   it('are settled by the auditors, and opened again', async () => {
     const { office, staff, home, id } = await opened(openOffice, 'auditor');
     const comment = aComment({ designId: id });
@@ -250,7 +260,7 @@ describe('the link of the reference group', () => {
   });
 });
 
-async function opened(openOffice: () => Promise<Office>, role: 'fou' | 'auditor', asked = body) {
+async function opened(openOffice: () => Promise<Office>, role: 'fou' | 'auditor' | 'reader', asked = body) {
   const office = await openOffice();
   const { id } = await keepDesign(office.store, { body: asked });
   return { office, id, staff: await office.as(role), home: `/designs/${id}` };

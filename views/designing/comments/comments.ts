@@ -29,7 +29,10 @@ export interface CommentsPage {
 }
 
 export function commentsPage(page: CommentsPage): View {
-  const { design, audit, language, person, settles, comments, links, typed = untouched } = page;
+  const { design, audit, language, person, settles, links, typed = untouched } = page;
+  // The reference group has been told that those who make the audit read what they write, and nobody else.
+  const reads = may(person, 'comment-design');
+  const comments = reads ? page.comments : [];
   const say = wordsIn(language);
   const frame = designFrame({ design, audit, language, say, current: 'comments' });
   const open = comments.filter(({ settled }) => settled === undefined);
@@ -49,8 +52,9 @@ export function commentsPage(page: CommentsPage): View {
       settled: groupsOf(settled, page, say),
       settledCount: say('commenting.settled', { count: settled.length }),
       settles,
+      reads,
       full: comments.length >= mostComments ? say('commenting.full', { most: mostComments }) : undefined,
-      fields: may(person, 'comment-design') ? fieldsFor(page, typed) : undefined,
+      fields: reads ? fieldsFor(page, typed) : undefined,
       days: settles ? daysField(typed, language) : undefined,
       links: links.map(({ tokenDigest, lastDay }) => ({
         until: say('commenting.link.until', { day: showDay(lastDay, language) }),
