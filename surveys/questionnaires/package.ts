@@ -154,9 +154,11 @@ function told(name: string, problems: readonly Problem[]): Checked<never> {
   };
 }
 
+/** Undefined where it is no text: also with a zero character, which PostgreSQL does not keep. */
 function textIn(bytes: Buffer): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return text.includes('\0') ? undefined : text;
   } catch {
     return undefined;
   }

@@ -2,14 +2,19 @@
 import { type Checked, fine, type Problem, wrong } from '../failures.ts';
 import { problemsIn } from './checks.ts';
 import { formatsRead, formatVersion, mostQuestions, Questionnaire } from './definition.ts';
+import { tooMuchIn } from './measuring.ts';
 import { at, type Found, problemOf } from './places.ts';
 import { schemaProblems, shown } from './schema-problems.ts';
+import type { Path } from './texts.ts';
 
 /** In characters; two hundred questions in ten languages take a third of it. */
 const longest = 2_000_000;
 
 /** The deepest that a sound questionnaire goes, with its conditions. Deeper could exhaust the stack further on. */
 const deepest = 20;
+
+/** More than a questionnaire can be read in here, and than anybody could keep alike. */
+const mostLanguages = 20;
 
 /** More problems than this help nobody; the last one then says how many there are. */
 const mostProblems = 50;
@@ -54,26 +59,26 @@ function refusedAtOnce(root: unknown, length: number): Found | undefined {
   if (given > mostQuestions)
     return { path: ['sections'], message: 'too-many-questions', values: { given, most: mostQuestions } };
   if (length > longest) return { path: [], message: 'too-long', values: { given: length, most: longest } };
-  return isDeeper(root, deepest) ? { path: [], message: 'too-deep', values: { most: deepest } } : undefined;
+  const languages = lengthAt(root, ['languages']);
+  // Each text is asked for in each of them.
+  if (languages > mostLanguages)
+    return {
+      path: ['languages'],
+      message: 'too-many-languages',
+      values: { given: languages, most: mostLanguages },
+    };
+  return tooMuchIn(root, deepest);
 }
 
 function countQuestions(root: unknown): number {
   const sections = at(root, ['sections']);
   if (!Array.isArray(sections)) return 0;
-  const counts = sections.map((section) => at(section, ['questions', 'length']));
-  return counts.reduce<number>((sum, count) => sum + (typeof count === 'number' ? count : 0), 0);
+  return sections.reduce<number>((sum, section) => sum + lengthAt(section, ['questions']), 0);
 }
 
-/** Level by level, so that depth costs no stack. */
-function isDeeper(root: unknown, most: number): boolean {
-  let level: readonly unknown[] = [root];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > most) return true;
-    level = level.flatMap((value) =>
-      typeof value === 'object' && value !== null ? Object.values(value) : [],
-    );
-  }
-  return false;
+function lengthAt(root: unknown, path: Path): number {
+  const list = at(root, path);
+  return Array.isArray(list) ? list.length : 0;
 }
 
 function told(problems: readonly Problem[]): Checked<never> {

@@ -61,11 +61,7 @@ describe('a package', () => {
       'packages.problems.no-manifest',
     ],
     ['without a manifest', without(entriesOf(aPackage()), /manifest/), 'packages.problems.no-manifest'],
-    [
-      'without questions',
-      without(entriesOf(aPackage()), /questions/),
-      'packages.problems.no-questionnaire',
-    ],
+    ['without questions', without(entriesOf(aPackage()), /questions/), 'packages.problems.no-questionnaire'],
     [
       'without a picture that is shown',
       without(entriesOf(aPackage()), /^files/),
@@ -90,6 +86,11 @@ describe('a package', () => {
     [
       'with broken UTF-8',
       new Map([...entriesOf(aPackage()), ['notes.txt', Buffer.from([0xc3, 0x28])]]),
+      'packages.problems.not-utf8',
+    ],
+    [
+      'with a zero character in the notes',
+      new Map([...entriesOf(aPackage()), ['notes.txt', Buffer.from('a\0b')]]),
       'packages.problems.not-utf8',
     ],
   ];

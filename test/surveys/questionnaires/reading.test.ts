@@ -106,6 +106,42 @@ describe('reading a questionnaire', () => {
     expect(problem?.message).to.equal('questionnaire.too-deep');
   });
 
+  it('thousands of languages are refused before every text is looked for in each', () => {
+    const languages = Array.from({ length: 3_000 }, (_, i) => `aa-x-${lettersOf(i)}`);
+    const areas = Object.fromEntries(languages.map((_, i) => [`a${i}`, inBoth('Område')]));
+    expect(problemsOf(readQuestionnaire(written({ languages, areas })))).to.deep.equal([
+      {
+        field: 'languages',
+        message: 'questionnaire.too-many-languages',
+        values: { place: 'languages', given: 3_000, most: 20 },
+      },
+    ]);
+  });
+
+  it('a list of a hundred thousand things is refused as one problem', () => {
+    const problems = problemsOf(readQuestionnaire(written({ alwaysOffer: Array(100_000).fill(0) })));
+    expect(problems.map(({ message }) => message)).to.deep.equal(['questionnaire.too-many-parts']);
+  });
+
+  it('a text that nobody could read is refused with its place', () => {
+    const text = withQuestion({ kind: 'text', key: 'a09', text: inBoth('. '.repeat(2_001)) });
+    expect(first(text)).to.deep.equal({
+      field: 'sections.0.questions.0.text.sv',
+      message: 'questionnaire.text-too-long',
+      values: { place: 'sections › s › a09 › text › sv', given: 4_002, most: 4_000 },
+    });
+  });
+
+  for (const [name, text] of [
+    ['a zero character', 'a\0b'],
+    ['half a character', 'a\ud83d'],
+  ] as const) {
+    it(`a text with ${name}, which not every database keeps, is refused`, () => {
+      const problem = first(written({ title: inBoth(text) }));
+      expect(problem).to.include({ field: 'title.sv', message: 'questionnaire.not-text' });
+    });
+  }
+
   it('a condition nested four times is read', () => {
     const showIf = JSON.parse(deep(4));
     const questions = [aYesNo('q1'), aText('q2', { showIf })];
@@ -220,3 +256,8 @@ describe('reading a questionnaire', () => {
     );
   });
 });
+
+/** In letters alone, as the end of a language tag is. */
+function lettersOf(number: number): string {
+  return [...String(number)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
+}
