@@ -45,7 +45,7 @@ export const longQuestion: TextRule = {
   ],
   notice: (spot) => {
     if (ruleLanguage(spot.language) !== 'sv') return undefined;
-    const words = Math.max(0, ...sentencesIn(spot.read).map((one) => wordsIn(one).length));
+    const words = sentencesIn(spot.read).reduce((most, one) => Math.max(most, wordsIn(one).length), 0);
     if (words <= longestQuestion.most) return undefined;
     return { words: [], values: { words, advised: longestQuestion.advised } };
   },

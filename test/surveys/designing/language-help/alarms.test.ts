@@ -48,6 +48,7 @@ describe('the help with language', () => {
     ['letters', 'a'.repeat(200_000), 'long-words'],
     ['dots', '.'.repeat(200_000), ''],
     ['hyphens', 'a-'.repeat(100_000), 'long-words'],
+    ['sentences', 'a. '.repeat(200_000), ''],
     ['joined words', 'a och b '.repeat(20_000), 'two-things long-question'],
   ] as const) {
     it(`reads a text of nothing but ${what} to its end`, () => {
