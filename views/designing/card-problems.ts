@@ -70,7 +70,7 @@ function textsOf(problems: readonly Problem[], say: Say): readonly string[] {
 function textOf({ field, message, values }: Problem, say: Say): string {
   const what = message.replace('questionnaire.', '');
   const plain = plainly.find(({ of, at }) => of.test(what) && at.test(field));
-  if (plain) return say(`designing.card-problems.${plain.say}`);
+  if (plain) return say(`designing.card-problems.${plain.say}`, values);
   return say(message, { ...values, place: say('designing.card-problems.here') });
 }
 
@@ -83,6 +83,11 @@ const plainly = [
   { of: /^(no-words|missing|empty)$/, at: /^sections\.\d+\.questions/, say: 'words-missing' },
   { of: /^(not-a-key|missing|unknown-list)$/, at: listFields, say: 'no-list' },
   { of: /^(list-needs-order|list-of-other-length)$/, at: /./, say: 'wrong-list' },
+  { of: /^(missing|too-few)$/, at: /\.bands$/, say: 'no-steps' },
+  { of: /^bands-not-rising$/, at: /./, say: 'steps-not-rising' },
+  { of: /^more-places-than-choices$/, at: /./, say: 'too-many-places' },
+  { of: /^too-(many|few)$/, at: /\.places$/, say: 'so-many-places' },
+  { of: /^years-turned$/, at: /./, say: 'years-turned' },
   { of: /^too-few$/, at: /\.rows$/, say: 'no-rows' },
   { of: /^too-few$/, at: /\.questions$/, say: 'no-questions' },
   { of: /^too-few$/, at: /^sections$/, say: 'no-sections' },

@@ -1,0 +1,49 @@
+import { expect } from 'chai';
+import { addQuestion } from '../../surveys/designing/adding.ts';
+import { kindNames, newQuestion } from '../../surveys/designing/kinds.ts';
+import type { Question } from '../../surveys/questionnaires/questions/index.ts';
+import { problemsByPlace } from '../../views/designing/card-problems.ts';
+import { wordsIn } from '../../views/words.ts';
+import { aQuestionnaire } from '../support/questionnaires.ts';
+
+const body = aQuestionnaire();
+const written = { text: { sv: 'Hur är det?', en: 'How is it?' } };
+
+/** What the card of the question says, in Swedish. */
+function toldOf(question: Question): readonly string[] {
+  const [section] = body.sections;
+  const made = addQuestion(body, question, { endOf: section?.key ?? '' });
+  const told = problemsByPlace(made, { language: 'sv', say: wordsIn('sv'), term: 'cm' }).get(question.key);
+  return (told ?? []).map(({ text }) => text);
+}
+
+describe('what is missing in a question', () => {
+  for (const kind of kindNames) {
+    it(`is told as something to do, and not as in a file: ${kind}`, () => {
+      const told = toldOf(newQuestion(kind, 'new', body));
+      expect(told).to.include('Skriv frågan. Den har ingen text än.');
+      expect(told.filter((text) => text.startsWith('Här'))).to.deep.equal([]);
+    });
+  }
+
+  const wrong = [
+    { ...written, kind: 'number', bands: [] },
+    { ...written, kind: 'number', bands: [5, 3] },
+    { ...written, kind: 'month', from: 2025, to: 2020 },
+    { ...written, kind: 'rank', places: 5 },
+    { ...written, kind: 'rank', places: 9 },
+  ] as const;
+  const advised = [
+    'Skriv var stegen börjar: minst två tal, till exempel 0, 5, 10.',
+    'Stegen ska stiga: skriv det minsta talet först.',
+    'Det sista året är före det första. Byt plats på dem.',
+    'Fler ska väljas än det finns svar. Skriv ett lägre tal, eller välj en längre svarslista.',
+    'Skriv ett tal från 1 till 5: så många kan väljas.',
+  ];
+  wrong.forEach((settings, i) => {
+    it(`says what to change: ${advised[i]}`, () => {
+      const question = { ...newQuestion(settings.kind, 'new', body), ...settings } as Question;
+      expect(toldOf(question)).to.deep.equal([advised[i]]);
+    });
+  });
+});
