@@ -70,11 +70,17 @@
     var inside = target.querySelector('#question-form textarea, .part-head + form input[name=title]');
     if (aim === 'undo') inside = target.querySelector('button');
     if (aim === 'add') inside = target.querySelector('[type=radio]:checked');
-    if (!inside && aim === place.card) inside = within.filter((one) => isSame(one, place))[0];
+    if (!inside && aim === place.card)
+      inside = within.filter((one) => isSame(one, place))[0] || arrow(target, place);
     (inside || target).focus({ preventScroll: true });
     target.scrollIntoView({ block: 'nearest' });
     /* A card that is higher than the window stays where it is, with what has the focus outside. */
     if (inside) inside.scrollIntoView({ block: 'nearest' });
+  }
+
+  /* First or last of all: one way is closed, and the other is open. */
+  function arrow(target, place) {
+    return /^(up|down)$/.test(place.value) ? target.querySelector('[name=to]:not([disabled])') : null;
   }
 
   function topOf(id) {

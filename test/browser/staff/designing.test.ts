@@ -59,6 +59,13 @@ describeInBrowser('the page of questions', (open) => {
     await page.keyboard.press('Enter');
     await page.locator(`#${key}`).waitFor();
     expect(await focused(page)).to.equal(key);
+    // Last of all, the arrow that was pressed is closed: the other one has the focus.
+    await page.locator('[aria-label="Flytta ner fråga 2"]').focus();
+    await page.locator('[aria-label="Flytta upp fråga 2"]').press('Enter');
+    await page.getByText('Nu är den nummer 1.').waitFor();
+    expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).to.equal(
+      'Flytta ner fråga 1',
+    );
     expect(broken).to.deep.equal([]);
   });
 
