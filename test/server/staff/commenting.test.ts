@@ -84,7 +84,9 @@ describe('comments by those who have an account', () => {
     const { office, staff, home, id } = await opened(openOffice, 'auditor');
     const comment = aComment({ designId: id, question: 'q1', proposal: 'Hur ofta får du välja?' });
     await office.store.comments.add(comment);
-    expect((await staff.get(`${home}/comments`)).text).to.include('Ta in förslaget');
+    expect((await staff.get(`${home}/comments`)).text)
+      .to.include('Ta in förslaget<span class="vh">: ')
+      .and.match(/Klart<span class="vh">: [^<]+, \d+\. [^<]+<\/span>/);
     await staff
       .post(`${home}/comments/${comment.id}/settling`)
       .send(form({ how: 'take', revision: '1' }))

@@ -42,7 +42,10 @@ export function helpPage({ language, design, audit, found, names, mayHush }: Hel
       measured,
       count: found.alarms.length,
       groups: places
-        .map(({ of, ...place }) => ({ ...place, alarms: alarmsShown(found.alarms.filter(of), around) }))
+        .map(({ of, ...place }) => ({
+          ...place,
+          alarms: alarmsAt(place.name, found.alarms.filter(of), around),
+        }))
         .filter(({ alarms }) => alarms.length > 0),
       hushed: hushedShown(found.hushed, {
         ...around,
@@ -52,6 +55,14 @@ export function helpPage({ language, design, audit, found, names, mayHush }: Hel
       forecast: `${frame.home}/forecast`,
     },
   };
+}
+
+/** As on a card, but each way to hush says where: the page has many of the same. */
+function alarmsAt(place: string, alarms: readonly Alarm[], around: Parameters<typeof alarmsShown>[1]) {
+  return alarmsShown(alarms, around).map((alarm) => ({
+    ...alarm,
+    hushLabel: [alarm.hushLabel, alarm.where, place].filter((part) => part !== '').join(' '),
+  }));
 }
 
 function whichOf(places: ReturnType<typeof placesOf>, alarm: Alarm): string {
