@@ -2,8 +2,9 @@ import { expect } from 'chai';
 import { kindNames, newQuestion, settingsOf, turnInto } from '../../surveys/designing/kinds.ts';
 import { staffLanguages } from '../../surveys/languages.ts';
 import { Question } from '../../surveys/questionnaires/questions/index.ts';
+import { fieldName } from '../../views/designing/fields-in-words.ts';
 import { wordsIn } from '../../views/words.ts';
-import { someLists } from '../support/questionnaires.ts';
+import { aQuestionnaire, someLists } from '../support/questionnaires.ts';
 
 /** What every kind has room for, so that it is never lost. */
 const everywhere = [
@@ -30,6 +31,15 @@ for (const language of staffLanguages) {
         expectWords(`designing.kinds.${kind}`);
         for (const { path } of settingsOf(kind)) expectWords(`designing.settings.${path.join('-')}`);
       }
+    });
+
+    it('name every setting of every kind in the history', () => {
+      const around = { body: aQuestionnaire(), say };
+      const bare = say('design-history.fields.other');
+      const nameless = kindNames.flatMap((kind) =>
+        settingsOf(kind).filter(({ path }) => fieldName(path, [], around) === bare),
+      );
+      expect(nameless).to.deep.equal([]);
     });
 
     it('name everything that another kind may have no room for', () => {

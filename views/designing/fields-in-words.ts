@@ -30,7 +30,8 @@ type Path = readonly string[];
 const named = new Set(
   `text help why title intro audience nature languages unchecked splits areas showIf followUpTo short equivalentTo
   choices shortChoices picture sound nonAnswers alwaysOffer scored kind optional name ordered label step exclusive
-  worst best order words importance experience importanceText experienceText rows`.split(/\s+/),
+  worst best order words importance experience importanceText experienceText rows
+  places bands unit from to`.split(/\s+/),
 );
 
 /**
