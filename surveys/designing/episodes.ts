@@ -14,19 +14,20 @@ export interface Episode {
   readonly versions: readonly Version[];
 }
 
-/** Longer than this between two changes, and the second is something else, in milliseconds. */
-const pause = 30 * 60 * 1000;
+/** What lies further apart than this is something else, in milliseconds. */
+const sitting = 30 * 60 * 1000;
 
 /**
- * Changes that one person made in a row, no more than half an hour apart, put together; the newest first, as `history`
- * is. What was approved ends its episode, so that the version can be told between two; the beginning is one of its own.
+ * Changes that one person made in a row within half an hour, put together; the newest first, as `history` is. Not longer,
+ * or a whole afternoon would be one, with nothing between its beginning and its end to go back to. What was approved ends
+ * its episode, so that the version can be told between two; the beginning is one of its own.
  */
 export function episodesOf(history: readonly Revision[], versions: readonly Version[]): readonly Episode[] {
   const episodes: Episode[] = [];
   for (const { revision, by, at } of history) {
     const later = episodes.at(-1);
     const approved = versions.filter((version) => version.revision === revision);
-    const goesOn = later?.by === by && approved.length === 0 && revision > 1 && isSoon(at, later.from);
+    const goesOn = later?.by === by && approved.length === 0 && revision > 1 && isSoon(at, later.to);
     if (goesOn) episodes[episodes.length - 1] = { ...later, before: revision - 1, from: at };
     else episodes.push({ before: revision - 1, revision, by, from: at, to: at, versions: approved });
   }
@@ -34,5 +35,5 @@ export function episodesOf(history: readonly Revision[], versions: readonly Vers
 }
 
 function isSoon(earlier: string, later: string): boolean {
-  return Date.parse(later) - Date.parse(earlier) <= pause;
+  return Date.parse(later) - Date.parse(earlier) <= sitting;
 }

@@ -10,15 +10,15 @@ const at = (revision: number, by: string, time: string): Revision => ({
 });
 
 describe('the history as episodes', () => {
-  it('puts together what one person changed in a row, with short pauses', () => {
-    const history = [at(4, 'anna', '10:45'), at(3, 'anna', '10:20'), at(2, 'anna', '10:00')];
+  it('puts together what one person changed in a row within half an hour', () => {
+    const history = [at(4, 'anna', '10:30'), at(3, 'anna', '10:20'), at(2, 'anna', '10:00')];
     expect(episodesOf(history, [])).to.deep.equal([
       {
         before: 1,
         revision: 4,
         by: 'anna',
         from: '2026-03-02T10:00:00.000Z',
-        to: '2026-03-02T10:45:00.000Z',
+        to: '2026-03-02T10:30:00.000Z',
         versions: [],
       },
     ]);
@@ -37,6 +37,12 @@ describe('the history as episodes', () => {
       [3, 4, 'anna'],
       [1, 3, 'anna'],
     ]);
+  });
+
+  it('of an afternoon without a pause has somewhere to go back to in between', () => {
+    const times = ['11:50', '11:40', '11:30', '11:20', '11:10', '10:59', '10:50', '10:39', '10:30'];
+    const history = times.map((time, i) => at(10 - i, 'anna', time));
+    expect(episodesOf(history, []).map(({ revision }) => revision)).to.deep.equal([10, 6, 3]);
   });
 
   it('has the beginning by itself', () => {
