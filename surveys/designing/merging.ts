@@ -1,4 +1,5 @@
 /** Two people's changes to the same part put together, field by field, so that nothing is lost. */
+import { ordersTogether } from './order.ts';
 
 /** A field that both have changed, each in another way. */
 export interface Difference {
@@ -23,7 +24,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 /**
  * What I have made of `before`, put over what others have made of it. Fields that only one has changed are taken from
  * that one; texts are merged language by language; lists (choices, areas of a question), conditions and
- * pictures are one field each, and fields that lean on each other are told as one.
+ * pictures are one field each, orders of keys are put together (`order.ts`), and fields that lean on each other are told as one.
  */
 export function merge(before: Fields, theirs: Fields, mine: Fields, path: readonly string[] = []): Merged {
   const names = [...new Set([...Object.keys(theirs), ...Object.keys(before), ...Object.keys(mine)])];
@@ -78,7 +79,22 @@ function mergeField(three: Three, path: readonly string[]): Pick<Merged, 'differ
   if (isSame(theirs, before) || isSame(theirs, mine)) return { value: mine, differences: [] };
   if (isFields(theirs) && isFields(mine) && !isWhole(path.at(-1)))
     return merge(isFields(before) ? before : {}, theirs, mine, path);
-  return { value: mine, differences: [{ path, before, theirs, mine }] };
+  const order = path.length === 1 && path[0] === 'order' ? oneOrder(three) : undefined;
+  return order
+    ? { value: order, differences: [] }
+    : { value: mine, differences: [{ path, before, theirs, mine }] };
+}
+
+/** Of areas and ways out, by their keys: who has added one has not chosen between two orders. */
+function oneOrder({ before, theirs, mine }: Three): readonly string[] | undefined {
+  const lists = [before ?? [], theirs, mine];
+  if (!lists.every(isKeys)) return undefined;
+  const [had, here, there] = lists;
+  return here && there && ordersTogether(had ?? [], here, there);
+}
+
+function isKeys(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((key) => typeof key === 'string');
 }
 
 /** Half of one condition and half of another is neither; nor is the file of one picture with the size of another. */

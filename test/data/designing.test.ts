@@ -180,6 +180,24 @@ describeOnEachEngine('what two type into the same question', (openFresh) => {
   });
 });
 
+describeOnEachEngine('an area that two add at once, each their own', (openFresh) => {
+  it('is kept twice without a question, mine last', async () => {
+    const store = await openFresh();
+    const { id } = await addDesign(store, { body });
+    const add = (key: string) => {
+      const words = { ...body.areas, [key]: inBoth(key) };
+      return keepPart(store, id, 1, { kind: 'areas' }, { order: Object.keys(words), words }, aMaker());
+    };
+    await add('theirs');
+    const kept = await add('mine');
+    expect(kept.as === 'kept' && Object.keys(kept.design.body.areas)).to.deep.equal([
+      ...Object.keys(body.areas),
+      'theirs',
+      'mine',
+    ]);
+  });
+});
+
 describeOnEachEngine('a choice list that is typed', (openFresh) => {
   const part = { kind: 'list', key: 'often4' } as const;
   const { often4 } = body.choiceLists;

@@ -2,9 +2,10 @@ import { expect } from 'chai';
 import { kindNames, newQuestion, settingsOf, turnInto } from '../../surveys/designing/kinds.ts';
 import { staffLanguages } from '../../surveys/languages.ts';
 import { Question } from '../../surveys/questionnaires/questions/index.ts';
+import { problemsByPlace } from '../../views/designing/card-problems.ts';
 import { fieldName } from '../../views/designing/fields-in-words.ts';
 import { wordsIn } from '../../views/words.ts';
-import { aQuestionnaire, someLists } from '../support/questionnaires.ts';
+import { aQuestionnaire, inBoth, someLists } from '../support/questionnaires.ts';
 
 /** What every kind has room for, so that it is never lost. */
 const everywhere = [
@@ -40,6 +41,22 @@ for (const language of staffLanguages) {
         settingsOf(kind).filter(({ path }) => fieldName(path, [], around) === bare),
       );
       expect(nameless).to.deep.equal([]);
+    });
+
+    it('say of a question that has just been added what to write, and nothing as of a file', () => {
+      const around = { language, say, term: 'cm' } as const;
+      const asOfFile = `${say('designing.card-problems.here')}:`;
+      for (const kind of kindNames) {
+        for (const choiceLists of [someLists, {}]) {
+          const added = { ...newQuestion(kind, 'q1', { choiceLists }), text: inBoth('Hur är det?') };
+          const body = aQuestionnaire({ choiceLists: someLists, questions: [added as Question] });
+          const told = problemsByPlace(body, around).get('q1') ?? [];
+          expect(
+            told.filter(({ text }) => text.startsWith(asOfFile)),
+            kind,
+          ).to.deep.equal([]);
+        }
+      }
     });
 
     it('name everything that another kind may have no room for', () => {

@@ -80,6 +80,8 @@ const plainly = [
   { of: /^(no-words|missing|empty)$/, at: /^sections\.\d+\.title/, say: 'no-title' },
   { of: /^(no-words|missing|empty)$/, at: /^title/, say: 'no-name' },
   { of: /^(no-words|missing|empty)$/, at: /^intro/, say: 'no-intro' },
+  { of: /^(no-words|missing|empty)$/, at: /\.ends(\.\w+)?$/, say: 'no-ends' },
+  { of: /^(no-words|missing|empty)$/, at: /\.(importance|experience)Text$/, say: 'no-pair' },
   { of: /^(no-words|missing|empty)$/, at: /^sections\.\d+\.questions/, say: 'words-missing' },
   { of: /^(not-a-key|missing|unknown-list)$/, at: listFields, say: 'no-list' },
   { of: /^(list-needs-order|list-of-other-length)$/, at: /./, say: 'wrong-list' },
@@ -89,6 +91,8 @@ const plainly = [
   { of: /^too-(many|few)$/, at: /\.places$/, say: 'so-many-places' },
   { of: /^years-turned$/, at: /./, say: 'years-turned' },
   { of: /^too-few$/, at: /\.rows$/, say: 'no-rows' },
+  { of: /^too-few$/, at: /\.bands$/, say: 'no-bands' },
+  { of: /^years-turned$/, at: /./, say: 'years-turned' },
   { of: /^too-few$/, at: /\.questions$/, say: 'no-questions' },
   { of: /^too-few$/, at: /^sections$/, say: 'no-sections' },
 ] as const;

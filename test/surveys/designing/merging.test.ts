@@ -84,6 +84,32 @@ describe('two changes to the same part', () => {
     expect(differences.map(({ path }) => path)).to.deep.equal([['showIf']]);
   });
 
+  for (const [what, theirs, mine, together] of [
+    ['add something each', 'a b c theirs', 'a b c mine', 'a b c theirs mine'],
+    ['add and move', 'c a b', 'a b c mine', 'c a b mine'],
+    ['move and add', 'a b c theirs', 'c a b', 'c a b theirs'],
+    ['take away and add', 'a c', 'a b c mine', 'a c mine'],
+    ['take away the same, and add', 'a c theirs', 'a c', 'a c theirs'],
+    ['move alike, and add', 'b a c theirs', 'b a c mine', 'b a c theirs mine'],
+  ] as const) {
+    it(`that ${what} are one order, without a choice`, () => {
+      const order = (keys: string) => ({ order: keys.split(' ') });
+      expect(merge(order('a b c'), order(theirs), order(mine))).to.deep.equal({
+        value: order(together),
+        differences: [],
+      });
+    });
+  }
+
+  it('that move the same things differently are to be chosen from', () => {
+    const { differences } = merge(
+      { order: ['a', 'b', 'c'] },
+      { order: ['b', 'a', 'c'] },
+      { order: ['c', 'a', 'b'] },
+    );
+    expect(differences.map(({ path }) => path)).to.deep.equal([['order']]);
+  });
+
   it('never order the choices of one list by the other', () => {
     const before = { ordered: true, choices: [{ key: 'a', step: 1 }] };
     const theirs = { ...before, ordered: false };
