@@ -3,7 +3,7 @@ import type { Request } from 'express';
 import { change } from '../../surveys/designing/changing.ts';
 import { freshKey, keysEver, keysIn } from '../../surveys/designing/keys.ts';
 import { press, readLines } from '../../surveys/designing/lists/lines.ts';
-import { ownCopy, removeList } from '../../surveys/designing/lists/list-changes.ts';
+import { giveList, ownCopy, removeList, type Wished } from '../../surveys/designing/lists/list-changes.ts';
 import { readList, shortListsFor } from '../../surveys/designing/lists/list-typing.ts';
 import { addReadyMade } from '../../surveys/designing/lists/ready-made.ts';
 import { withPart } from '../../surveys/designing/parts.ts';
@@ -54,14 +54,16 @@ export async function takeList(services: Services, request: Request, about: Desi
 }
 
 export function showNewList(request: Request, { design, audit }: Designing): Reply {
-  return page(newListPage({ design, audit, language: languageOf(request) }));
+  const wished = wishedIn(design.body, (name) => String(request.query[name] ?? ''));
+  return page(newListPage({ design, audit, language: languageOf(request), wished }));
 }
 
 export async function takeNewList(services: Services, request: Request, about: Designing): Promise<Reply> {
   const { design, audit } = about;
   const form = readForm(request.body);
   const lines = readLines(form, []);
-  const shown = { design, audit, language: languageOf(request) };
+  const wished = wishedIn(design.body, (name) => field(form, name));
+  const shown = { design, audit, language: languageOf(request), wished };
   const pressed = press(lines, field(form, 'do'));
   if (pressed) return page(newListPage({ ...shown, typed: { form, problems: [] }, ...pressed }));
   const read = readList(form, {
@@ -72,25 +74,43 @@ export async function takeNewList(services: Services, request: Request, about: D
   });
   if (!read.ok) return page(newListPage({ ...shown, typed: { form, problems: read.problems }, lines }), 422);
   const key = await underFreshKey(services, about, (body, key) =>
-    withPart(body, { kind: 'list', key }, read.value),
+    given(withPart(body, { kind: 'list', key }, read.value), wished, key),
   );
-  tell(request, 'design-lists.told.kept');
-  return redirect(`/designs/${design.id}/lists#list-${key}`);
+  tell(request, wished ? 'design-lists.told.given' : 'design-lists.told.kept');
+  return redirect(backTo(design.id, wished, key));
 }
 
 export async function takeReadyMade(services: Services, request: Request, about: Designing): Promise<Reply> {
-  const from = field(readForm(request.body), 'from');
+  const form = readForm(request.body);
+  const from = field(form, 'from');
+  const wished = wishedIn(about.design.body, (name) => field(form, name));
   let key = '';
   const apply = (body: Questionnaire, revision: number) => {
     const added = addReadyMade(body, from, (taken) =>
       freshKey('l', revision, new Set([...keysIn(body), ...taken])),
     );
     key = added.key;
-    return added.body;
+    return given(added.body, wished, key);
   };
   await change(services.store, about.design.id, apply, makerOf(services, about.person));
-  tell(request, 'design-lists.told.added');
-  return redirect(`/designs/${about.design.id}/lists#list-${key}`);
+  tell(request, wished ? 'design-lists.told.given' : 'design-lists.told.added');
+  return redirect(backTo(about.design.id, wished, key));
+}
+
+/** Undefined where no question asked for the list. */
+function wishedIn(body: Questionnaire, get: (name: string) => string): Wished | undefined {
+  const question = get('question');
+  const isThere = questionsOf(body).some(({ key }) => key === question);
+  return isThere ? { question, field: get('field') } : undefined;
+}
+
+function given(body: Questionnaire, wished: Wished | undefined, list: string): Questionnaire {
+  return wished ? giveList(body, { ...wished, list }) : body;
+}
+
+function backTo(design: string, wished: Wished | undefined, list: string): string {
+  if (!wished) return `/designs/${design}/lists#list-${list}`;
+  return `/designs/${design}?open=${encodeURIComponent(wished.question)}#${wished.question}`;
 }
 
 /** A list that only one question has, made of one that several have; then shown to be changed. */

@@ -4,8 +4,10 @@ import type { Localised } from '../../languages.ts';
 import { type Questionnaire, questionsOf } from '../../questionnaires/definition.ts';
 import { at } from '../../questionnaires/places.ts';
 import type { Question } from '../../questionnaires/questions/index.ts';
+import type { Setting } from '../../questionnaires/questions/kind.ts';
 import { settingsOf, withSetting } from '../kinds.ts';
 import { withPart } from '../parts.ts';
+import { fieldName } from '../setting-typing.ts';
 import { shortFor, usesOfList } from './usage.ts';
 
 /**
@@ -23,6 +25,36 @@ export function ownCopy(
     throw new Failure('not-found', `list ${list} of ${question}`);
   const withCopy = withPart(body, { kind: 'list', key }, { ...copied, name });
   return withPart(withCopy, { kind: 'question', key: question }, changed);
+}
+
+/** Where a new list was wished for: a question's key, and the name of the field in its form (`set-choices`). */
+export interface Wished {
+  readonly question: string;
+  readonly field: string;
+}
+
+/** The questionnaire with a list chosen in a field of a question; as it was where there is no such field any more. */
+export function giveList(
+  body: Questionnaire,
+  { question, field, list }: Wished & { list: string },
+): Questionnaire {
+  const before = questionsOf(body).find(({ key }) => key === question);
+  const setting = settingOf(body, { question, field });
+  if (!before || !setting) return body;
+  const chosen = withSetting(before, setting.path, list) as Question;
+  return withPart(body, { kind: 'question', key: question }, chosen);
+}
+
+/** What the question asks of the list; undefined where there is no such field any more. */
+export function settingOf(
+  body: Questionnaire,
+  { question, field }: Wished,
+): Extract<Setting, { is: 'list' }> | undefined {
+  const kind = questionsOf(body).find(({ key }) => key === question)?.kind;
+  const settings = kind ? settingsOf(kind) : [];
+  return settings.find((one) => one.is === 'list' && fieldName(one) === field) as
+    | Extract<Setting, { is: 'list' }>
+    | undefined;
 }
 
 /** Throws `not-found` where it is gone, and `conflict` where anything uses it. */

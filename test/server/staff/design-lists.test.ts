@@ -201,6 +201,27 @@ describe('lists, areas and conditions of a questionnaire in the making', () => {
       });
     });
 
+    it("that is asked for from a question is the question's at once, ready-made or written", async () => {
+      const asked = { question: 'q2', field: 'set-choices' };
+      const { text } = await auditor.get(at('/new-list?question=q2&field=set-choices')).expect(200);
+      expect(text).to.contain('Till fråga 2: ').and.contain('name="field" value="set-choices"');
+      expect(text, 'a scale asks for an order').to.contain('<option value="best-first" selected>');
+      const card = at('?open=q2#q2');
+      await post('/new-list', typedList(['Bra', 'Dåligt'], { name: 'Hur bra', ...asked })).expect(
+        'Location',
+        card,
+      );
+      expect(await question('q2')).to.include({ choices: 'l1' });
+      await post('/lists', { from: 'users.change5', ...asked }).expect('Location', card);
+      expect(await question('q2')).to.include({ choices: 'change5' });
+      await post('/lists', { from: 'users.change5', ...asked, field: 'set-nothing' }).expect(
+        'Location',
+        card,
+      );
+      expect(await question('q2')).to.include({ choices: 'change5' });
+      await post('/lists', { from: 'users.change5', ...asked, question: 'gone' }).expect(303);
+    });
+
     it('that somebody makes while another is being made is another list', async () => {
       const make = (name: string) =>
         post('/new-list', typedList(['En', 'Två'], { name, order: 'none' })).expect(303);
