@@ -4,6 +4,7 @@ import { type Checked, fine, wrong } from '../failures.ts';
 import { Localised } from '../languages.ts';
 import { ChoiceList, Key } from '../questionnaires/choices.ts';
 import { Questionnaire, Section } from '../questionnaires/definition.ts';
+import { tooMuchIn } from '../questionnaires/measuring.ts';
 import { Question } from '../questionnaires/questions/index.ts';
 import type { Fields } from './merging.ts';
 import type { Part } from './parts.ts';
@@ -30,26 +31,21 @@ const deepest = 12;
 
 /**
  * The fields in the text, as they stand there. What somebody has not finished is taken: empty words, a list that is not
- * chosen, too few choices. Anything of another shape, or under another key than the part's own, is refused.
+ * chosen, too few choices. Anything of another shape, or under another key than the part's own, is refused; so is what
+ * lacks a field that our own forms always have, and what is too much for a questionnaire.
  */
 export function readPart(part: Part, text: string): Checked<Fields> {
   const value = parsed(text);
   const refused = wrong({ field: 'mine', message: 'design-history.problems.shape' });
-  if (!isFields(value) || isDeep(value, deepest)) return refused;
+  if (!isFields(value) || tooMuchIn(value, deepest)) return refused;
   if ((part.kind === 'question' || part.kind === 'section') && value.key !== part.key) return refused;
   if (part.kind === 'list' && !Array.isArray(value.choices)) return refused;
+  if (part.kind === 'list' && !Key.safeParse(part.key).success) return refused;
   const read = shapes[part.kind].safeParse(value);
   return read.success || read.error.issues.every((issue) => isUnfinished(issue, value))
     ? fine(value)
     : refused;
 }
-
-/** What nobody has written or chosen yet. */
-const mayBeMissing: ReadonlySet<PropertyKey> = new Set(
-  'text title intro name label alt choices importance experience importanceText experienceText worst best'.split(
-    ' ',
-  ),
-);
 
 type Issue = z.core.$ZodIssue;
 
@@ -58,7 +54,6 @@ function isUnfinished(issue: Issue, within: unknown): boolean {
   if (issue.code === 'too_small') return true;
   if (issue.code === 'custom') return true;
   if (issue.code === 'invalid_format') return given === '';
-  if (issue.code === 'invalid_type') return given === undefined && mayBeMissing.has(issue.path.at(-1) ?? '');
   if (issue.code === 'invalid_union')
     return issue.errors.some(
       (branch) => branch.length > 0 && branch.every((one) => isUnfinished(one, given)),
@@ -82,11 +77,6 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function isDeep(value: unknown, most: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return most === 0 || Object.values(value).some((part) => isDeep(part, most - 1));
 }
 
 function isFields(value: unknown): value is Fields {

@@ -102,6 +102,39 @@ describe('a part that a page has carried', () => {
     for (const kind of ['about', 'areas', 'ways-out'] as const)
       expect(read({}, { kind }).ok, kind).to.equal(false);
     expect(read({ name: inBoth('x'), ordered: false }, { kind: 'list', key: 'new' }).ok).to.equal(false);
+    const list = { name: inBoth('Svar'), ordered: false, choices: [] };
+    for (const key of ['', '__proto__', 'constructor', '../l1'])
+      expect(read(list, { kind: 'list', key }).ok, key).to.equal(false);
     for (const one of hostile) expect(read(one).ok, JSON.stringify(one).slice(0, 80)).to.equal(false);
+  });
+
+  it('is refused where it lacks what every page shows', () => {
+    const about = partIn(seen, { kind: 'about' });
+    const list = { name: inBoth('Svar'), ordered: false, choices: [{ key: 'a', label: inBoth('A') }] };
+    const lacking: readonly (readonly [Parameters<typeof readPart>[0], unknown])[] = [
+      [part, { ...mine, text: undefined }],
+      [part, { ...mine, picture: { file: '0'.repeat(64), width: 1, height: 1 } }],
+      [{ kind: 'section', key: 's' }, { key: 's' }],
+      [{ kind: 'about' }, { ...about, title: undefined }],
+      [{ kind: 'about' }, { ...about, intro: undefined }],
+      [
+        { kind: 'list', key: 'l1' },
+        { ...list, name: undefined },
+      ],
+      [
+        { kind: 'list', key: 'l1' },
+        { ...list, choices: undefined },
+      ],
+      [
+        { kind: 'list', key: 'l1' },
+        { ...list, choices: [{ key: 'a' }] },
+      ],
+    ];
+    for (const [to, value] of lacking) expect(read(value, to).ok, JSON.stringify(value)).to.equal(false);
+  });
+
+  it('is refused where it is too much for a questionnaire', () => {
+    expect(read({ ...mine, text: { sv: 'a '.repeat(100_000) } }).ok).to.equal(false);
+    expect(read({ ...mine, areas: Array(40_000).fill('influence') }).ok).to.equal(false);
   });
 });
