@@ -7,7 +7,7 @@ import { helpers } from './helpers.ts';
 /** A page ready to be written: which template and layout, in which language, with what in it. */
 export interface View {
   readonly template: string;
-  readonly layout: 'answering' | 'offline' | 'staff' | 'plain' | 'neutral';
+  readonly layout: 'answering' | 'offline' | 'staff' | 'plain' | 'neutral' | 'bare';
   readonly language: InterfaceLanguage;
   /** The page's title, without the name of the site. */
   readonly title: string;

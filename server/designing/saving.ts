@@ -8,7 +8,6 @@ import { type QuestionRead, readQuestion } from '../../surveys/designing/questio
 import type { Questionnaire, Section } from '../../surveys/questionnaires/definition.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
 import { sourceOf } from '../../views/designing/frame.ts';
-import type { Opened } from '../../views/designing/opened.ts';
 import { wordsIn } from '../../views/words.ts';
 import { type Designing, makerOf } from '../designing.ts';
 import { type Form, field, readForm, revisionIn } from '../forms.ts';
@@ -17,7 +16,7 @@ import { languageOf } from '../language.ts';
 import type { Services } from '../services.ts';
 import { tell } from '../signed-in.ts';
 import { differing } from './differing.ts';
-import { designer } from './showing.ts';
+import { designer, savedQuestion } from './showing.ts';
 
 /**
  * Keeps what was typed, as far as it can be kept. The script is answered with the page as it now is, the button with the
@@ -42,13 +41,13 @@ export async function saveQuestion(services: Services, request: Request, about: 
   const say = wordsIn(languageOf(request));
   const lost = read.lost.map((name) => say(`designing.lost.${name}`)).join(', ');
   const typed = read.problems.length > 0 ? { form, problems: read.problems } : undefined;
-  const opened: Opened = {
+  const opened = {
     question: key,
     savedAt: timeOf(services, request),
     ...(typed && { typed }),
     ...(lost && { lost }),
   };
-  if (form.has('auto')) return designer(services, request, saved, opened);
+  if (form.has('auto')) return savedQuestion(services, request, saved, opened);
   if (typed) return designer(services, request, saved, opened, 422);
   if (lost) tell(request, 'designing.told.lost', { lost });
   else tell(request, kept.beside ? 'designing.told.beside' : 'designing.told.saved');

@@ -6,6 +6,7 @@ import { putBack, takenAway } from '../../surveys/designing/removing.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { designerPage } from '../../views/designing/designer.ts';
 import type { Opened, Undo } from '../../views/designing/opened.ts';
+import { savedPage } from '../../views/designing/saved.ts';
 import type { Designing } from '../designing.ts';
 import { page, type Reply } from '../handle.ts';
 import { languageOf } from '../language.ts';
@@ -32,6 +33,17 @@ export async function designer(
   const shown: Opened = mayChange ? opened : { gone: opened.gone ?? false };
   const about = { design, audit, language, mayChange, mayComment, comments, hushes, invited, opened: shown };
   return page(designerPage(about), status);
+}
+
+/** The form of the open question alone, for the script that saves. */
+export async function savedQuestion(
+  { store }: Services,
+  request: Request,
+  { design, audit }: Pick<Designing, 'design' | 'audit'>,
+  opened: Opened & { readonly question: string },
+): Promise<Reply> {
+  const hushes = await store.hushes.ofDesign(design.id);
+  return page(savedPage({ design, audit, language: languageOf(request), hushes, opened }));
 }
 
 /** What the address of the page opens: `?open=`, `?section=`, `?add=` with `&after=`, `?undo=`. */

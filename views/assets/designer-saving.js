@@ -71,11 +71,11 @@
     var theirs = next.getElementById('question-form');
     if (!theirs || theirs.dataset.key !== mine.dataset.key) return trouble(words().failed);
     stopped = false;
-    kept(mine, theirs, typed, next);
+    kept(mine, theirs, typed);
   }
 
-  function kept(mine, theirs, typed, next) {
-    if (theirs.dataset.kind !== mine.dataset.kind) return turned(next, theirs);
+  function kept(mine, theirs, typed) {
+    if (theirs.dataset.kind !== mine.dataset.kind) return turned(theirs);
     if (take(theirs, typed)) {
       mine.elements.revision.value = theirs.elements.revision.value;
       typed.set('revision', mine.elements.revision.value);
@@ -83,17 +83,24 @@
     last = String(typed);
     if (isDirty()) return soon(1200);
     status(theirs.querySelector('.save-status').textContent);
+    showPhone();
+  }
+
+  /* The question on the phone beside, as it was kept. */
+  function showPhone() {
     var frame = document.querySelector('.phone iframe');
-    var fresh = next.querySelector('.phone iframe');
-    if (frame && fresh) frame.src = fresh.src;
+    var address = frame ? frame.src : '';
+    if (frame) frame.src = address;
   }
 
   /* Another kind has other fields: the whole form is shown anew. */
-  function turned(next, theirs) {
-    var time = theirs.querySelector('.save-status').textContent;
-    designer.show(next, location.href, { card: form.dataset.key, value: '', label: '' });
+  function turned(theirs) {
+    var now = document.importNode(theirs, true);
+    form.parentNode.replaceChild(now, form);
+    watch();
     document.getElementById('in_kind').focus({ preventScroll: true });
-    status(time);
+    status(form.querySelector('.save-status').textContent.trim());
+    showPhone();
   }
 
   /* What is said beside the fields, and what others have changed where nobody here has. False where both just have. */

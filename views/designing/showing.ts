@@ -22,8 +22,8 @@ export interface Showing {
   /** How many open comments a question has. */
   readonly comments: ReadonlyMap<string, number>;
   readonly alarms: readonly Alarm[];
-  /** Who could be recognised; told at the questions of background. */
-  readonly forecast: ForecastShown;
+  /** Who could be recognised; told at the questions of background, where they are shown. */
+  readonly forecast: ForecastShown | undefined;
   readonly problems: ReadonlyMap<string, readonly CardProblem[]>;
 }
 

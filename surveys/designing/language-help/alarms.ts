@@ -1,16 +1,32 @@
 import type { Questionnaire } from '../../questionnaires/definition.ts';
+import { placed } from '../../questionnaires/placed.ts';
 import { placeOf } from '../../questionnaires/places.ts';
 import type { Hush } from '../design.ts';
 import type { Alarm, Alarms } from './alarm.ts';
-import { textRules, wholeRules } from './rules/all.ts';
-import { spotsIn } from './spots.ts';
+import { questionRules, textRules, wholeRules } from './rules/all.ts';
+import type { WholeRule } from './rules/rule.ts';
+import { type Spot, spotsIn, spotsOfQuestion } from './spots.ts';
 
 /**
  * What the help with language says of a questionnaire, which may be unfinished, in the order of its questions. An alarm
  * is hushed by rule, place and text: when the text is changed it is told again.
  */
 export function alarmsIn(body: Questionnaire, hushes: readonly Hush[] = []): Alarms {
-  const all = [...aboutTheWhole(body), ...aboutTexts(body)];
+  return parted([...aboutTheWhole(body, wholeRules), ...aboutTexts(body, spotsIn(body))], hushes);
+}
+
+/** What it says of one question, by its key. */
+export function alarmsOfQuestion(body: Questionnaire, key: string, hushes: readonly Hush[]): Alarms {
+  const own = placed(body).filter(({ question }) => question.key === key);
+  const spots = own.flatMap((one) => spotsOfQuestion(body, one));
+  const all = [...aboutTheWhole(body, questionRules), ...aboutTexts(body, spots)];
+  return parted(
+    all.filter(({ question }) => question === key),
+    hushes,
+  );
+}
+
+function parted(all: readonly Alarm[], hushes: readonly Hush[]): Alarms {
   const hushOf = (alarm: Alarm) =>
     hushes.find(
       ({ rule, place, words }) => rule === alarm.rule && place === alarm.place && words === alarm.text,
@@ -24,9 +40,9 @@ export function alarmsIn(body: Questionnaire, hushes: readonly Hush[] = []): Ala
   };
 }
 
-function aboutTexts(body: Questionnaire): readonly Alarm[] {
+function aboutTexts(body: Questionnaire, spots: readonly Spot[]): readonly Alarm[] {
   const around = { body, audience: body.audience };
-  return spotsIn(body).flatMap((spot) =>
+  return spots.flatMap((spot) =>
     textRules.flatMap((rule) => {
       const noticed = rule.roles.includes(spot.role) ? rule.notice(spot, around) : undefined;
       if (!noticed) return [];
@@ -38,9 +54,9 @@ function aboutTexts(body: Questionnaire): readonly Alarm[] {
   );
 }
 
-function aboutTheWhole(body: Questionnaire): readonly Alarm[] {
+function aboutTheWhole(body: Questionnaire, rules: readonly WholeRule[]): readonly Alarm[] {
   const language = body.languages[0] ?? 'sv';
-  return wholeRules.flatMap((rule) =>
+  return rules.flatMap((rule) =>
     rule.notice(body).map(({ path, question, section, grounds, values = {} }) => ({
       rule: rule.key,
       place: placeOf(body, path),

@@ -1,7 +1,7 @@
 /** The texts that the help with language looks at, each with what it is for and where it stands. */
 import type { Language } from '../../languages.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
-import { placed } from '../../questionnaires/placed.ts';
+import { type Placed, placed } from '../../questionnaires/placed.ts';
 import { placeOf } from '../../questionnaires/places.ts';
 import { kindOf, type Question } from '../../questionnaires/questions/index.ts';
 import { withTerm } from '../../questionnaires/terms.ts';
@@ -31,19 +31,22 @@ export const languagesLookedAt = ['sv', 'sv-x-easy', 'en'] as const;
  */
 export function spotsIn(body: Questionnaire): readonly Spot[] {
   const intro = spotsOf(body, { path: ['intro'], text: body.intro }, 'intro');
-  const asked = placed(body).flatMap(({ question, path }) =>
-    textsIn(question).flatMap((found) => {
-      const role = roleOf(question, found.path);
-      const at = { path: [...path, ...found.path], text: found.text };
-      return role ? spotsOf(body, at, role, question) : [];
-    }),
-  );
+  const asked = placed(body).flatMap((one) => spotsOfQuestion(body, one));
   const labels = Object.entries(body.choiceLists).flatMap(([list, { choices }]) =>
     choices.flatMap(({ label }, i) =>
       spotsOf(body, { path: ['choiceLists', list, 'choices', i, 'label'], text: label }, 'choice'),
     ),
   );
   return [...intro, ...asked, ...labels];
+}
+
+/** Those of one question. */
+export function spotsOfQuestion(body: Questionnaire, { question, path }: Placed): readonly Spot[] {
+  return textsIn(question).flatMap((found) => {
+    const role = roleOf(question, found.path);
+    const at = { path: [...path, ...found.path], text: found.text };
+    return role ? spotsOf(body, at, role, question) : [];
+  });
 }
 
 /** Why a question is asked, a picture's description and anything else that nobody reads as a question has no role. */

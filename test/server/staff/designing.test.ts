@@ -12,6 +12,9 @@ const body = aQuestionnaire({
   ],
 });
 
+/** What stands beside the words of the open question. */
+const noticesIn = (html: string) => /<div id="notices" data-live>([\s\S]*?)<div class="two">/.exec(html)?.[1];
+
 describe('the page of questions', () => {
   const openOffice = offices();
 
@@ -136,11 +139,36 @@ describe('the page of questions', () => {
     expect(headers.location).to.include('/sign-in');
   });
 
-  it('answers the script that saves with the page, and with the time', async () => {
+  it('answers the script that saves with the open question, and with the time', async () => {
     const { staff, home } = await begun();
     const typed = form({ revision: '1', text: 'Nu?', auto: 'yes' });
     const { text } = await staff.post(`${home}/questions/q1`).send(typed).expect(200);
     expect(text).to.include('Sparat 10.00').and.include('name="revision" value="2"');
+    expect(text).to.include('id="question-form" data-key="q1" data-kind="scale"').and.include('Nu?');
+    expect(text).to.not.include('id="q2"').and.not.include('<nav').and.not.include('<iframe');
+  });
+
+  it('says to that script the same of the question as the whole page does', async () => {
+    const blaming = { sv: 'Varför har du inte brukarmedverkan och stöd?', en: 'Why?' };
+    const { staff, home } = await begun({
+      body: aQuestionnaire({ questions: [aScale('q1'), aYesNo('q2')] }),
+    });
+    const typed = form({ revision: '1', text: blaming.sv, choices: '', auto: 'yes' });
+    const { text } = await staff.post(`${home}/questions/q1`).send(typed).expect(200);
+    const noticed = noticesIn(text);
+    expect(noticed).to.include('/hushes/new').and.include('<li>');
+    expect(noticed).to.equal(noticesIn((await staff.get(`${home}?open=q1`)).text));
+  });
+
+  it('answers that script as shortly for a long questionnaire as for a short one', async () => {
+    const sizeOf = async (count: number) => {
+      const questions = Array.from({ length: count }, (_, i) => aScale(`q${i}`));
+      const { staff, home } = await begun({ body: aQuestionnaire({ questions }) });
+      const typed = form({ revision: '1', text: 'Nu?', auto: 'yes' });
+      return (await staff.post(`${home}/questions/q1`).send(typed).expect(200)).text.length;
+    };
+    expect(await sizeOf(60)).to.be.below(10_000);
+    expect((await sizeOf(60)) - (await sizeOf(2))).to.be.within(-10, 10);
   });
 
   it('says what does not go along into another kind', async () => {

@@ -27,4 +27,7 @@ export const textRules: readonly TextRule[] = [
   wordingRule(vagueTime),
 ];
 
-export const wholeRules: readonly WholeRule[] = [satisfactionOnly, noWayOut, tooLong, hardToRead];
+/** Those of the whole that say something of single questions. */
+export const questionRules: readonly WholeRule[] = [noWayOut];
+
+export const wholeRules: readonly WholeRule[] = [satisfactionOnly, ...questionRules, tooLong, hardToRead];

@@ -1,6 +1,7 @@
 /** A rule that is a table of words by language. */
 import type { Instead } from '../alarm.ts';
 import type { Role, Spot } from '../spots.ts';
+import { remembered } from './remembered.ts';
 import {
   type Around,
   type Entry,
@@ -22,26 +23,38 @@ export function wordingRule(
   { key, roles, examples, entries }: WordTable,
   applies: (found: string, spot: Spot, around: Around, entry: Entry) => boolean = () => true,
 ): TextRule {
-  const compiled = { sv: entries.sv.map(compile), en: entries.en.map(compile) };
+  const matches = { sv: finder(entries.sv), en: finder(entries.en) };
   return {
     key,
     roles,
     examples,
     notice: (spot, around) => {
-      const found = compiled[ruleLanguage(spot.language)].flatMap(({ entry, pattern }) =>
-        [...spot.read.matchAll(pattern)]
-          .map(([words]) => words)
-          .filter((words) => applies(words, spot, around, entry))
-          .map((words) => ({ words, instead: entry.instead })),
-      );
+      const found = matches[ruleLanguage(spot.language)](spot.read)
+        .filter(({ words, entry }) => applies(words, spot, around, entry))
+        .map(({ words, entry }) => ({ words, instead: entry.instead }));
       if (found.length === 0) return undefined;
       return { words: distinct(found.map(({ words }) => words)), instead: suggestions(found) };
     },
   };
 }
 
-function compile(entry: Entry): { readonly entry: Entry; readonly pattern: RegExp } {
-  return { entry, pattern: new RegExp(`(?<![\\p{L}-])(?:${entry.find})(?![\\p{L}])`, 'giu') };
+interface Match {
+  readonly words: string;
+  readonly entry: Entry;
+}
+
+/** What of a table stands in a text. */
+function finder(entries: readonly Entry[]): (text: string) => readonly Match[] {
+  const compiled = entries.map((entry) => ({ entry, pattern: patternOf(entry) }));
+  return remembered((text) =>
+    compiled.flatMap(({ entry, pattern }) =>
+      [...text.matchAll(pattern)].map(([words]) => ({ words, entry })),
+    ),
+  );
+}
+
+function patternOf({ find }: Entry): RegExp {
+  return new RegExp(`(?<![\\p{L}-])(?:${find})(?![\\p{L}])`, 'giu');
 }
 
 function suggestions(

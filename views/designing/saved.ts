@@ -1,0 +1,62 @@
+/** What the script that saves is answered: the form of the open question alone, as it now is. */
+import type { Audit } from '../../surveys/audits/audit.ts';
+import type { Design, Hush } from '../../surveys/designing/design.ts';
+import { alarmsOfQuestion } from '../../surveys/designing/language-help/alarms.ts';
+import type { InterfaceLanguage } from '../../surveys/languages.ts';
+import type { View } from '../engine.ts';
+import { untouched } from '../partials/staff-fields.ts';
+import { wordsIn } from '../words.ts';
+import { problemsByPlace } from './card-problems.ts';
+import { sourceOf } from './frame.ts';
+import type { Opened } from './opened.ts';
+import { questionForm } from './question-form.ts';
+import type { Showing } from './showing.ts';
+
+interface SavedPage {
+  readonly design: Design;
+  readonly audit: Audit;
+  readonly language: InterfaceLanguage;
+  readonly hushes: readonly Hush[];
+  readonly opened: Opened & { readonly question: string };
+}
+
+/** Of the whole questionnaire nothing is told: its numbers are shown anew when the question is closed. */
+export function savedPage(about: SavedPage): View {
+  const { design, language, opened } = about;
+  return {
+    template: 'designing/saved',
+    layout: 'bare',
+    language,
+    title: wordsIn(language)('designing.question'),
+    model: { form: formOf(about), savedAt: opened.savedAt, lost: opened.lost, home: `/designs/${design.id}` },
+  };
+}
+
+/** Undefined where the question is gone meanwhile. */
+function formOf({ opened, ...about }: SavedPage) {
+  const { sections } = about.design.body;
+  const isOpen = ({ key }: { readonly key: string }) => key === opened.question;
+  const section = sections.find(({ questions }) => questions.some(isOpen));
+  const question = section?.questions.find(isOpen);
+  if (!section || !question) return undefined;
+  return questionForm(question, opened.typed ?? untouched, section.key, showingOf(about, question.key));
+}
+
+function showingOf({ design, audit, language, hushes }: Omit<SavedPage, 'opened'>, key: string): Showing {
+  const say = wordsIn(language);
+  const source = sourceOf(design.body);
+  return {
+    design,
+    audit,
+    language,
+    source,
+    say,
+    home: `/designs/${design.id}`,
+    mayChange: true,
+    mayComment: true,
+    comments: new Map(),
+    forecast: undefined,
+    alarms: alarmsOfQuestion(design.body, key, hushes).alarms,
+    problems: problemsByPlace(design.body, { language: source, say, term: audit.term }),
+  };
+}
