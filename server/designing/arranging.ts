@@ -15,6 +15,7 @@ import {
   moveToSection,
 } from '../../surveys/designing/moving.ts';
 import { putBack, removeQuestion, removeSection } from '../../surveys/designing/removing.ts';
+import { longestTitle } from '../../surveys/designing/section-typing.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { sourceOf } from '../../views/designing/frame.ts';
@@ -23,6 +24,7 @@ import { badForm, type Form, field, readForm, revisionIn } from '../forms.ts';
 import { type Reply, redirect } from '../handle.ts';
 import type { Services } from '../services.ts';
 import { tell } from '../signed-in.ts';
+import { designer } from './showing.ts';
 
 type Answer = (services: Services, request: Request, about: Designing) => Promise<Reply>;
 
@@ -68,7 +70,13 @@ export const removeOneQuestion: Answer = async (services, request, about) => {
 };
 
 export const addNewSection: Answer = async (services, request, about) => {
-  const title = field(readForm(request.body), 'title').slice(0, 120);
+  const form = readForm(request.body);
+  const title = field(form, 'title').trim();
+  if (title.length > longestTitle) {
+    const values = { most: longestTitle, given: title.length };
+    const problems = [{ field: 'new-section', message: 'staff.problems.too-long', values }];
+    return designer(services, request, about, { typed: { form, problems } }, 422);
+  }
   const ever = await keysEver(services.store.designs, about.design);
   let key = '';
   await changed(services, about, (body, revision) => {

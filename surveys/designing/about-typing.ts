@@ -6,7 +6,7 @@ import { Audience, Nature, type Questionnaire } from '../questionnaires/definiti
 import { wordsOf } from './question-typing.ts';
 
 /** In characters. */
-export const longestAbout = { title: 120, intro: 1000 } as const;
+const longestAbout = { title: 120, intro: 1000 } as const;
 
 /** The part of the questionnaire that is told of it as a whole. */
 export type About = Pick<Questionnaire, 'title' | 'intro' | 'audience' | 'nature'>;

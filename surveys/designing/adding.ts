@@ -4,6 +4,7 @@ import { Failure } from '../failures.ts';
 import type { Language } from '../languages.ts';
 import {
   mostQuestions,
+  mostSections,
   type Questionnaire,
   questionsOf,
   type Section,
@@ -11,26 +12,29 @@ import {
 import type { Question } from '../questionnaires/questions/index.ts';
 import { type Spot, withQuestionAt } from './placing.ts';
 
-/** More sections than this a questionnaire cannot have. */
-const mostSections = 60;
-
-/**
- * The questionnaire with a question put in at a spot. Throws `not-found` where the spot is gone, and `conflict` where it
- * has as many questions as it may.
- */
+/** The questionnaire with a question put in at a spot. Throws `not-found` where the spot is gone. */
 export function addQuestion(body: Questionnaire, question: Question, spot: Spot): Questionnaire {
-  if (questionsOf(body).length >= mostQuestions) throw new Failure('conflict', 'too many questions');
   return withQuestionAt(body, question, spot);
 }
 
-/** The questionnaire with an empty section last. Throws `conflict` where it has as many as it may. */
+/**
+ * Throws `conflict` where a change would leave more questions or sections than a questionnaire may have, and more than
+ * before: one that has too many can still be shortened.
+ */
+export function refuseTooMany(before: Questionnaire, now: Questionnaire): void {
+  if (now.sections.length > Math.max(mostSections, before.sections.length))
+    throw new Failure('conflict', 'too many sections');
+  if (questionsOf(now).length > Math.max(mostQuestions, questionsOf(before).length))
+    throw new Failure('conflict', 'too many questions');
+}
+
+/** The questionnaire with an empty section last. */
 export function addSection(
   body: Questionnaire,
   key: string,
   title: string,
   language: Language,
 ): Questionnaire {
-  if (body.sections.length >= mostSections) throw new Failure('conflict', 'too many sections');
   const section: Section = { key, title: title === '' ? {} : { [language]: title }, questions: [] };
   return { ...body, sections: [...body.sections, section] };
 }

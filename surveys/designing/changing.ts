@@ -3,6 +3,7 @@ import { Failure } from '../failures.ts';
 import type { Questionnaire } from '../questionnaires/definition.ts';
 import { digestOf } from '../questionnaires/digest.ts';
 import type { Store } from '../storage.ts';
+import { refuseTooMany } from './adding.ts';
 import type { Design, Maker } from './design.ts';
 import { meet } from './meeting.ts';
 import type { Difference, Fields } from './merging.ts';
@@ -16,7 +17,8 @@ const tries = 5;
 
 /**
  * Makes a change to a design as it is now, whatever others have done meanwhile: for adding, moving, copying and taking
- * away. A change that changes nothing is not kept. Refuses ('not-found') an unknown design and a target that is gone.
+ * away. A change that changes nothing is not kept. Refuses ('not-found') an unknown design and a target that is gone,
+ * and ('conflict') more questions or sections than there is room for.
  */
 export async function change(store: Store, id: string, apply: Change, made: Maker): Promise<Design> {
   return untilSaved(store, id, async (inside, design) => {
@@ -83,6 +85,7 @@ async function save(
 ): Promise<Design | undefined> {
   const promised = await withPromise(store, design, body);
   if (isUnchanged(promised, design.body)) return design;
+  refuseTooMany(design.body, promised);
   const noted = await noteTranslations(store, design, promised);
   const saved = await store.designs.save(design.id, design.revision, noted.body, made);
   if (!saved) return undefined;

@@ -5,8 +5,8 @@ import { questionsOf } from '../questionnaires/definition.ts';
 import type { Comment, CommentLink } from './design.ts';
 
 /** In characters. */
-export const longestComment = 2000;
-export const longestName = 80;
+const longestComment = 2000;
+const longestName = 80;
 
 /** Comments of one design, settled ones too; more is no conversation but an attack. */
 export const mostComments = 500;

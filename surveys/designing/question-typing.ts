@@ -8,7 +8,7 @@ import { fitted, hasField, isKind, settingsOf, type Turned, turnInto } from './k
 import { fieldName, readSetting } from './setting-typing.ts';
 
 /** The longest texts that are taken, in characters. */
-export const longest = { text: 300, help: 500, why: 500 } as const;
+const longest = { text: 300, help: 500, why: 500 } as const;
 
 export interface QuestionRead extends Turned {
   /** What could not be taken; there the question is as it was before. */

@@ -8,7 +8,7 @@ import type { Setting } from '../questionnaires/questions/kind.ts';
 import { mayLack, withSetting } from './kinds.ts';
 
 /** In characters: the words of a scale's end, and of a row. */
-export const longestSetting = 120;
+const longestSetting = 120;
 
 /** More numbers or rows than this is a mistake. */
 const most = 40;

@@ -10,6 +10,7 @@ export const formatsRead = [1, formatVersion] as const;
 
 /** More than this is a mistake or an attack, not a questionnaire. */
 export const mostQuestions = 200;
+export const mostSections = 60;
 
 /** The way out that means "don't know": where too many take it, an area cannot be judged (domain.md §1). */
 export const dontKnow = 'dont-know';
@@ -65,7 +66,7 @@ export const Questionnaire = z
       description:
         'Background questions that results may be split by, one at a time; declared before opening.',
     }),
-    sections: z.array(Section).min(1).max(60),
+    sections: z.array(Section).min(1).max(mostSections),
   })
   .meta({
     id: 'questionnaire',

@@ -14,7 +14,7 @@ import { type PictureAs, withFiles } from './package-files.ts';
 import { readQuestionnaire } from './reading.ts';
 
 /** The version of the package, not of the questionnaire in it. */
-export const packageVersion = 1;
+const packageVersion = 1;
 
 /** In characters. */
 export const longestNotes = 10_000;

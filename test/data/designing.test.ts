@@ -1,5 +1,9 @@
 import { expect } from 'chai';
+import { addQuestion, addSection } from '../../surveys/designing/adding.ts';
 import { change, keepPart } from '../../surveys/designing/changing.ts';
+import { keepBeside } from '../../surveys/designing/keeping-both.ts';
+import { putBack } from '../../surveys/designing/removing.ts';
+import { takeSection } from '../../surveys/designing/taking-in.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { aDesign, addDesign, aMaker, aVersion } from '../support/designs.ts';
@@ -101,6 +105,30 @@ describeOnEachEngine('changes to a questionnaire in the making', (openFresh) => 
     const splits = ['q1'];
     const split = await change(store, id, () => ({ ...other, splits }), aMaker());
     expect(split.body).to.deep.equal({ ...body, splits });
+  });
+
+  it('that leave more questions or sections than there is room for are refused, whatever brings them', async () => {
+    const store = await openFresh();
+    const many = Array.from({ length: 200 }, (_, i) => aScale(`m${i}`));
+    const sections = Array.from({ length: 60 }, (_, i) => aSection(`s${i}`, []));
+    const full = aQuestionnaire({ sections: [aSection('all', many), ...sections.slice(1)] });
+    const { id } = await addDesign(store, { body: full });
+    const design = await addDesign(store, aDesign({ body: full }));
+    const [first, ...rest] = full.sections;
+    const without = { ...full, sections: [{ ...first, questions: many.slice(1) }, ...rest] } as Questionnaire;
+    const naming = { revision: 1, taken: new Set<string>() };
+    const source = aQuestionnaire({ sections: [aSection('more', [])] });
+    for (const attempt of [
+      keepBeside(store, design, 'm1', aScale('m1'), aMaker()),
+      change(store, id, (now) => takeSection(now, source, 'more', naming), aMaker()),
+      change(store, id, (now) => addSection(now, 'x', 'X', 'sv'), aMaker()),
+    ])
+      expect(await kindOfRefusal(attempt)).to.equal('conflict');
+    await change(store, id, () => without, aMaker());
+    await change(store, id, (now) => addQuestion(now, aScale('new'), { after: 'm1' }), aMaker());
+    expect(await kindOfRefusal(change(store, id, (now) => putBack(now, full, without), aMaker()))).to.equal(
+      'conflict',
+    );
   });
 
   it('to one that is not there are refused', async () => {

@@ -4,7 +4,7 @@ import type { Comment, Design, Hush } from '../../surveys/designing/design.ts';
 import { forecastOf } from '../../surveys/designing/forecast.ts';
 import { alarmsIn } from '../../surveys/designing/language-help/alarms.ts';
 import { readingOf } from '../../surveys/designing/language-help/reading.ts';
-import type { InterfaceLanguage } from '../../surveys/languages.ts';
+import type { InterfaceLanguage, Say } from '../../surveys/languages.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
 import type { View } from '../engine.ts';
 import { titleOf } from '../partials/staff-fields.ts';
@@ -68,10 +68,16 @@ export function designerPage(about: DesignerPage): View {
       minutes: say('designing.minutes', { count: reading.minutes }),
       parts: parts.length > 1 ? parts : undefined,
       sections,
-      newSection: { action: `${home}/sections` },
+      newSection: { action: `${home}/sections`, ...newSectionTyped(opened, say) },
       phone: phoneOf(opened.question, showing),
     },
   };
+}
+
+/** A name for a new section that was refused stays in its field. */
+function newSectionTyped({ typed }: Opened, say: Say) {
+  const problem = typed?.problems.find(({ field }) => field === 'new-section');
+  return problem && { value: typed?.form.get('title')?.[0], problem: say(problem.message, problem.values) };
 }
 
 function showingOf(about: DesignerPage): Showing {

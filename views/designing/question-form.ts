@@ -92,7 +92,7 @@ function isOrdered(question: Question, { design }: Showing): boolean {
   return lists.length > 0 ? lists.every((list) => list?.ordered) : question.kind === 'ten';
 }
 
-export function kindOptions({ say }: Showing) {
+function kindOptions({ say }: Showing) {
   return kindNames.map((kind) => ({ value: kind, label: say(`questionnaires-pages.kinds.${kind}`) }));
 }
 

@@ -10,7 +10,7 @@ import { readWebp } from './webp.ts';
 export const largestPicture = 200;
 
 /** In pixels. */
-export const longestSide = 4000;
+const longestSide = 4000;
 
 /** In megabytes: a photo from a phone as it is sent to us, before it is made smaller. */
 export const largestSentPicture = 12;

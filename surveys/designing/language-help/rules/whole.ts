@@ -24,7 +24,7 @@ export const noWayOut: WholeRule = {
 };
 
 /** In whole minutes: a quarter of an hour, and half of that for the short form. */
-export const longest = { full: 15, short: 7 } as const;
+const longest = { full: 15, short: 7 } as const;
 
 export const tooLong: WholeRule = {
   key: 'too-long',
