@@ -122,6 +122,13 @@
       }, otherwise);
   }
 
+  /* The open question on the phone beside, as it was kept. */
+  function showPhone() {
+    var frame = document.querySelector('.phone iframe');
+    var address = frame ? frame.src : '';
+    if (frame) frame.src = address;
+  }
+
   /* Whether somebody last pressed a key, not a mouse or the screen. */
   ['keydown', 'pointerdown'].forEach((type) => {
     document.addEventListener(type, () => {
@@ -129,5 +136,13 @@
     });
   });
 
-  window.designer = { tell: tell, sent: sent, read: read, placeOf: placeOf, show: show, go: go };
+  window.designer = {
+    tell: tell,
+    sent: sent,
+    read: read,
+    placeOf: placeOf,
+    show: show,
+    go: go,
+    showPhone: showPhone,
+  };
 })();

@@ -83,14 +83,7 @@
     last = String(typed);
     if (isDirty()) return soon(1200);
     status(theirs.querySelector('.save-status').textContent);
-    showPhone();
-  }
-
-  /* The question on the phone beside, as it was kept. */
-  function showPhone() {
-    var frame = document.querySelector('.phone iframe');
-    var address = frame ? frame.src : '';
-    if (frame) frame.src = address;
+    designer.showPhone();
   }
 
   /* Another kind has other fields: the whole form is shown anew. */
@@ -100,7 +93,7 @@
     watch();
     document.getElementById('in_kind').focus({ preventScroll: true });
     status(form.querySelector('.save-status').textContent.trim());
-    showPhone();
+    designer.showPhone();
   }
 
   /* What is said beside the fields, and what others have changed where nobody here has. False where both just have. */

@@ -149,14 +149,14 @@ describe('the page of questions', () => {
   });
 
   it('says to that script the same of the question as the whole page does', async () => {
-    const blaming = { sv: 'Varför har du inte brukarmedverkan och stöd?', en: 'Why?' };
+    const blaming = 'Varför har du inte brukarmedverkan och stöd?';
     const { staff, home } = await begun({
       body: aQuestionnaire({ questions: [aScale('q1'), aYesNo('q2')] }),
     });
-    const typed = form({ revision: '1', text: blaming.sv, choices: '', auto: 'yes' });
+    const typed = form({ revision: '1', text: blaming, auto: 'yes' });
     const { text } = await staff.post(`${home}/questions/q1`).send(typed).expect(200);
     const noticed = noticesIn(text);
-    expect(noticed).to.include('/hushes/new').and.include('<li>');
+    expect(noticed).to.include('/hushes/new');
     expect(noticed).to.equal(noticesIn((await staff.get(`${home}?open=q1`)).text));
   });
 
