@@ -2,7 +2,7 @@
 import type { Request } from 'express';
 import { mayIn } from '../../surveys/audits/team.ts';
 import { keepPart } from '../../surveys/designing/changing.ts';
-import { mostComments, readComment, readLastDay } from '../../surveys/designing/commenting.ts';
+import { countFrom, mostComments, readComment, readLastDay } from '../../surveys/designing/commenting.ts';
 import type { Comment, Settled } from '../../surveys/designing/design.ts';
 import { partIn } from '../../surveys/designing/parts.ts';
 import { Failure, type Problem } from '../../surveys/failures.ts';
@@ -49,7 +49,7 @@ export async function takeComment(services: Services, request: Request, about: D
   if (!read.ok) return showComments(services, request, about, form, read.problems);
   const id = newId(services);
   const isKept = await services.store.inTransaction(async ({ comments }) => {
-    if ((await comments.ofDesign(design.id)).length >= mostComments) return false;
+    if (countFrom('accounts', await comments.ofDesign(design.id)) >= mostComments) return false;
     const from = { person: person.id };
     const day = today(services);
     await comments.add({ ...read.value, id, designId: design.id, from, day, settled: undefined });

@@ -2,7 +2,13 @@
 import { type Request, Router } from 'express';
 import { countRates, type Rates } from '../../surveys/answering/fair-play/rates.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
-import { type GuestSaid, linkWorks, mostComments, readGuest } from '../../surveys/designing/commenting.ts';
+import {
+  countFrom,
+  type GuestSaid,
+  linkWorks,
+  mostComments,
+  readGuest,
+} from '../../surveys/designing/commenting.ts';
 import type { Design } from '../../surveys/designing/design.ts';
 import { Failure, type Problem } from '../../surveys/failures.ts';
 import type { Language } from '../../surveys/languages.ts';
@@ -85,8 +91,8 @@ async function take(services: Services, rates: Rates, request: Request, guest: G
 /** False where there is no room for it all. */
 async function keep(services: Services, { design }: Guest, { name, said }: GuestSaid): Promise<boolean> {
   return services.store.inTransaction(async ({ comments }) => {
-    const there = await comments.ofDesign(design.id);
-    if (there.length + said.length > mostComments) return false;
+    const there = countFrom('guests', await comments.ofDesign(design.id));
+    if (there + said.length > mostComments) return false;
     for (const one of said)
       await comments.add({
         ...one,

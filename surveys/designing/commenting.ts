@@ -8,8 +8,16 @@ import type { Comment, CommentLink } from './design.ts';
 const longestComment = 2000;
 const longestName = 80;
 
-/** Comments of one design, settled ones too; more is no conversation but an attack. */
+/**
+ * Comments of one design, settled ones too, that those with an account can make, and as many from the reference group;
+ * more is no conversation but an attack. Each has room of its own, so that nobody with the link silences the others.
+ */
 export const mostComments = 500;
+
+/** How many of some comments are from those with an account, or from the reference group. */
+export function countFrom(whose: 'accounts' | 'guests', comments: readonly Pick<Comment, 'from'>[]): number {
+  return comments.filter(({ from }) => 'guest' in from === (whose === 'guests')).length;
+}
 
 /** Days that a link for the reference group may work, at most. */
 export const longestLink = 60;

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { daily } from '../../../server/daily.ts';
 import { keepPart } from '../../../surveys/designing/changing.ts';
+import type { Comment } from '../../../surveys/designing/design.ts';
 import { aComment, aMaker } from '../../support/designs.ts';
 import { aQuestionnaire, aScale, aYesNo } from '../../support/questionnaires.ts';
 import { form, keepDesign, type Office, offices, type Staff } from './office.ts';
@@ -254,11 +255,27 @@ describe('the link of the reference group', () => {
     for (let n = 60; n < 500; n++) await office.store.comments.add(aComment({ designId: id }));
     expect((await send().expect(409)).text).to.include('Hej igen</textarea>');
     expect(await office.store.comments.ofDesign(id)).to.have.length(500);
+  });
+
+  it('has room of its own, so that whoever fills it leaves those with an account theirs', async () => {
+    const { office, staff, home, id } = await opened(openOffice, 'auditor');
+    const path = await linkFor(staff, home, '14');
+    const say = () => staff.post(`${home}/comments`).send(form({ question: '', words: 'En till' }));
+    const add = async (from: Comment['from']) => {
+      for (let n = 0; n < 499; n++) await office.store.comments.add(aComment({ designId: id, from }));
+    };
+    await add({ guest: 'Ada' });
+    const both = form({ do: 'send', whole: 'Hej', 'about.q1': 'Hej' });
+    await office.visitor().post(path).send(both).expect(409);
+    await say().expect(303);
+    await add({ person: 'person-auditor' });
     expect((await staff.get(`${home}/comments`)).text).to.include('Fler får inte plats');
-    await staff
-      .post(`${home}/comments`)
-      .send(form({ question: '', words: 'En till' }))
-      .expect(422);
+    await say().expect(422);
+    await office
+      .visitor()
+      .post(path)
+      .send(form({ do: 'send', whole: 'Hej' }))
+      .expect(200);
   });
 });
 

@@ -1,7 +1,7 @@
 /** What people say of the questions: what is open first, question by question; the form; the reference group's links. */
 import type { Audit } from '../../../surveys/audits/audit.ts';
 import { may, type Person } from '../../../surveys/audits/people.ts';
-import { longestLink, mostComments } from '../../../surveys/designing/commenting.ts';
+import { countFrom, longestLink, mostComments } from '../../../surveys/designing/commenting.ts';
 import type { Comment, CommentLink, Design } from '../../../surveys/designing/design.ts';
 import type { InterfaceLanguage } from '../../../surveys/languages.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
@@ -53,7 +53,10 @@ export function commentsPage(page: CommentsPage): View {
       settledCount: say('commenting.settled', { count: settled.length }),
       settles,
       reads,
-      full: comments.length >= mostComments ? say('commenting.full', { most: mostComments }) : undefined,
+      full:
+        countFrom('accounts', comments) >= mostComments
+          ? say('commenting.full', { most: mostComments })
+          : undefined,
       fields: reads ? fieldsFor(page, typed) : undefined,
       days: settles ? daysField(typed, language) : undefined,
       links: links.map(({ tokenDigest, lastDay }) => ({
