@@ -3,7 +3,8 @@ import type { Request } from 'express';
 import { may, type Person } from '../../surveys/audits/people.ts';
 import { mayIn } from '../../surveys/audits/team.ts';
 import { alarmsIn } from '../../surveys/designing/language-help/alarms.ts';
-import { questionnaireMending } from '../../surveys/designing/mending.ts';
+import { mendOf } from '../../surveys/designing/mend-of.ts';
+import type { TextChange } from '../../surveys/designing/mending.ts';
 import { standingOf } from '../../surveys/designing/standing.ts';
 import { readQuestionnaire } from '../../surveys/questionnaires/reading.ts';
 import { type ApprovalPage, approvalPage } from '../../views/designing/approving/approval.ts';
@@ -32,7 +33,7 @@ export async function showApproval(
     standing: standingOf(design.body, versions),
     before,
     ready: read.ok,
-    mend: isMend(before && read.ok ? questionnaireMending(before, read.value) : undefined),
+    mend: isMend(read.ok ? await mendOf(store, design.id, read.value) : undefined),
     openComments: comments.filter(({ settled }) => settled === undefined).length,
     forecast: await plannedForecast(services, { design, audit }),
     alarms: alarmsIn(design.body, await store.hushes.ofDesign(design.id)).alarms.length,
@@ -46,7 +47,7 @@ export async function showApproval(
   return page(approvalPage(about));
 }
 
-function isMend(changes: ReturnType<typeof questionnaireMending>): boolean {
+function isMend(changes: readonly TextChange[] | undefined): boolean {
   return changes !== undefined && changes.length > 0 && changes.every(({ refused }) => !refused);
 }
 

@@ -1,7 +1,7 @@
 /** The two acts of approval, each with a page that says what it means: a new version, and a spelling mend. */
 import type { Request } from 'express';
 import { type Act, type Approved, approveMend, approveVersion } from '../../surveys/designing/approving.ts';
-import { questionnaireMending } from '../../surveys/designing/mending.ts';
+import { mendOf } from '../../surveys/designing/mend-of.ts';
 import { changedQuestions } from '../../surveys/designing/same-question.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { readQuestionnaire } from '../../surveys/questionnaires/reading.ts';
@@ -64,11 +64,10 @@ export async function approveAsMend(services: Services, request: Request, about:
 
 /** What a mend would change now; undefined where more than words differ, or something is wrong. */
 async function mendingNow(store: Store, { design }: Designing) {
-  const [newest] = await store.versions.ofDesign(design.id);
-  const before = newest && (await store.questionnaires.frozen(newest.digest));
-  if (!before) throw new Failure('not-found', `version of design ${design.id}`);
+  if ((await store.versions.ofDesign(design.id)).length === 0)
+    throw new Failure('not-found', `version of design ${design.id}`);
   const read = readQuestionnaire(JSON.stringify(design.body));
-  return read.ok ? questionnaireMending(before, read.value) : undefined;
+  return read.ok ? mendOf(store, design.id, read.value) : undefined;
 }
 
 function actOf(services: Services, form: Form, { person }: Designing): Act {

@@ -5,7 +5,8 @@ import { digestOf } from '../questionnaires/digest.ts';
 import { readQuestionnaire } from '../questionnaires/reading.ts';
 import type { Store } from '../storage.ts';
 import type { Design, Maker, Version } from './design.ts';
-import { questionnaireMending } from './mending.ts';
+import { mendOf } from './mend-of.ts';
+import type { TextChange } from './mending.ts';
 import { asNewQuestions } from './same-question.ts';
 
 /** What has been seen, and is approved. */
@@ -56,9 +57,8 @@ export async function approveMend(
   act: Act,
   same: readonly string[],
 ): Promise<Approved> {
-  return approve(store, design, act, ({ body, last, before }) => {
-    if (!last || !before) throw new Failure('not-found', `version of design ${design}`);
-    const changes = questionnaireMending(before, body);
+  return approve(store, design, act, ({ body, last, changes }) => {
+    if (!last) throw new Failure('not-found', `version of design ${design}`);
     const isMend = changes?.every(({ place, refused }) => !refused && same.includes(place));
     return isMend ? { body, number: last.number, mend: last.mend + 1 } : undefined;
   });
@@ -67,8 +67,8 @@ export async function approveMend(
 interface Ready {
   readonly body: Questionnaire;
   readonly last: Version | undefined;
-  /** The newest version as it was frozen. */
-  readonly before: Questionnaire | undefined;
+  /** As a mend of it; undefined where it is none. */
+  readonly changes: readonly TextChange[] | undefined;
 }
 
 type Wanted = Pick<Version, 'number' | 'mend'> & { readonly body: Questionnaire };
@@ -86,8 +86,8 @@ async function approve(
   if (!read.ok) return { as: 'problems', problems: read.problems };
   const last = (await store.versions.ofDesign(id))[0];
   if (last?.digest === digestOf(read.value)) return { as: 'unchanged' };
-  const before = last && (await store.questionnaires.frozen(last.digest));
-  const wanted = want({ body: read.value, last, before });
+  const changes = await mendOf(store, id, read.value);
+  const wanted = want({ body: read.value, last, changes });
   if (!wanted) return { as: 'not-a-mend' };
   return keep(store, design, act, wanted, last);
 }

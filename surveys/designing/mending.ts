@@ -46,6 +46,24 @@ export function questionnaireMending(
   return mendingOf(compared(before), compared(after));
 }
 
+/**
+ * What another mend of a version would change since its newest mend. Each text is judged against what was `first`
+ * approved under the number, too: mends that each change a little would else lead to other words under the same number.
+ */
+export function mendingSince(
+  first: Questionnaire,
+  newest: Questionnaire,
+  after: Questionnaire,
+): readonly TextChange[] | undefined {
+  const whole = new Map(
+    questionnaireMending(first, after)?.map(({ place, refused }) => [place, refused] as const),
+  );
+  return questionnaireMending(newest, after)?.map((change) => ({
+    ...change,
+    refused: change.refused ?? whole.get(change.place),
+  }));
+}
+
 /** The texts that differ; undefined where anything else does: a key, an order, a condition, a language that was added. */
 export function mendingOf(before: unknown, after: unknown): readonly TextChange[] | undefined {
   if (!isSame(skeleton(before), skeleton(after))) return undefined;

@@ -118,6 +118,18 @@ describeOnEachEngine('approving', (openFresh) => {
     expect(await store.versions.ofDesign(design.id)).to.have.length(1);
   });
 
+  it('takes no mend that with those before it says something else', async () => {
+    const { store, design } = await designed(asking('Får du välja svar?'));
+    await approveVersion(store, design.id, act(1), []);
+    const same = [`${place}.sv`, `${place}.en`];
+    const as: string[] = [];
+    for (const [i, words] of ['Får du vända svar?', 'Kan du vända svar?', 'Kan du vända sida?'].entries()) {
+      await write(store, design, i + 1, asking(words));
+      as.push((await approveMend(store, design.id, act(i + 2), same)).as);
+    }
+    expect(as).to.deep.equal(['approved', 'approved', 'not-a-mend']);
+  });
+
   it('has nothing to mend before the first version', async () => {
     const { store, design } = await designed(asking('Får du svar?'));
     const failure = await approveMend(store, design.id, act(1), []).catch((error: unknown) => error);
