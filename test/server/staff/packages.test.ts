@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { expect } from 'chai';
+import { ZipFile } from 'yazl';
 import { pack } from '../../../server/packages/packing.ts';
 import { unpack } from '../../../server/packages/unpacking.ts';
 import { redraw } from '../../../server/pictures.ts';
@@ -114,6 +115,7 @@ describe('packages', () => {
     ['with an absolute name', () => renamed('notes.txt', '/etc/motd'), /pekar någon annanstans/],
     ['with a file of another kind', () => renamed('notes.txt', 'notes.exe'), /notes\.exe/],
     ['with ten thousand files', () => zipped(tenThousand()), /10\u00a0001 filer/],
+    ['with words that were hurt on the way', hurt, /trasigt/],
     ['that says it is small and is not', bombThatLies, /trasigt|för stor/],
     [
       'that unpacks to a hundred times its size',
@@ -165,5 +167,17 @@ async function bombThatLies(): Promise<Buffer> {
   const said = Buffer.alloc(4);
   said.writeUInt32LE(10_000_000);
   for (let at = bytes.indexOf(said); at >= 0; at = bytes.indexOf(said, at + 4)) bytes.writeUInt32LE(10, at);
+  return bytes;
+}
+
+/** Its notes are not compressed, so that another letter is another text and no broken stream. */
+async function hurt(): Promise<Buffer> {
+  const stored = new Map([...whole].filter(([name]) => name !== 'notes.txt'));
+  const zip = new ZipFile();
+  for (const [name, content] of stored) zip.addBuffer(content, name);
+  zip.addBuffer(Buffer.from('Prövad'), 'notes.txt', { compress: false });
+  zip.end();
+  const bytes = await buffer(zip.outputStream);
+  bytes.write('X', bytes.indexOf('Prövad'));
   return bytes;
 }
