@@ -65,7 +65,8 @@ function readWhole(typed: string, setting: Setting): Read<number> {
   const { least, most } = setting as Extract<Setting, { is: 'whole' }>;
   const given = /^\d{1,9}$/.test(typed) ? Number(typed) : Number.NaN;
   if (given >= least && given <= most) return { value: given };
-  return { message: 'staff.problems.not-a-number', values: { least, most } };
+  // As text: numbers are written with spaces between thousands, and years are among these.
+  return { message: 'staff.problems.not-a-number', values: { least: `${least}`, most: `${most}` } };
 }
 
 /** With commas, semicolons, spaces or line breaks between. */

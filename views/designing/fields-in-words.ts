@@ -1,4 +1,5 @@
 /** The fields of questions, sections and lists as they are called on the pages, and what is in them, in words. */
+import type { Identity } from '../../surveys/designing/same-question.ts';
 import { Language, type Localised, type Say } from '../../surveys/languages.ts';
 import type { Condition } from '../../surveys/questionnaires/conditions.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
@@ -112,7 +113,17 @@ function thingWords(name: string, thing: object, around: FieldsAround): string {
   const { body, language, term, say } = around;
   if (name === 'showIf')
     return conditionWords(thing as Condition, { questionnaire: body, language, say, term });
-  if (name === 'equivalentTo') return Object.values(thing).join(' / ');
+  if (name === 'equivalentTo') return countsAs(thing as Identity, around);
   const texts = textsIn(thing).map(({ text }) => readable(text, language, term));
   return texts.length > 0 ? texts.join(', ') : JSON.stringify(thing);
+}
+
+/** A key of its own questionnaire that no question has is that of a question which has become another one. */
+function countsAs(
+  { questionnaire, question }: Identity,
+  { body, language, term, say }: FieldsAround,
+): string {
+  if (questionnaire !== body.key) return say('design-history.counts-as.other');
+  const same = questionsOf(body).find(({ key }) => key === question);
+  return same ? readable(same.text, language, term) : say('design-history.counts-as.new');
 }

@@ -35,6 +35,27 @@ describe('the history of a questionnaire', () => {
     expect(text).to.include('Version 1 godkändes 10 mars 2026 av Kim auditor');
   });
 
+  it('tells what a question counts as without the keys of files', async () => {
+    const office = await openOffice();
+    const asked = (...counted: readonly [string, string][]) =>
+      aQuestionnaire({
+        questions: [
+          aScale('q0', { text: inBoth('Är du med?') }),
+          ...counted.map(([questionnaire, question], i) =>
+            aScale(`q${i + 1}`, { equivalentTo: { questionnaire, question } }),
+          ),
+        ],
+      });
+    const { key } = asked();
+    const design = await keepDesign(office.store, { body: asked([key, 'q1'], [key, 'q2'], [key, 'q3']) });
+    const now = asked([key, 'q1-v2'], [key, 'q0'], ['users', 'a07']);
+    await made(office, design, () => now, 'person-fou', '2026-03-10T08:00:00Z');
+    const { text } = await (await office.as('fou')).get(`/designs/${design.id}/history`);
+    expect(text).to.include('vilken fråga den räknas som').and.not.include('q1-v2').and.not.include('a07');
+    expect(text).to.include('en ny fråga, som inte jämförs</ins>');
+    expect(text).to.include('Är du med?</ins>').and.include('en fråga i en annan enkät</ins>');
+  });
+
   it('is told page by page where it is long, and as much as asked for', async () => {
     const office = await openOffice();
     const design = await keepDesign(office.store, { body: aQuestionnaire() });

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Design } from '../../../surveys/designing/design.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { aComment } from '../../support/designs.ts';
-import { aQuestionnaire, aScale, aSection, aYesNo, inBoth } from '../../support/questionnaires.ts';
+import { aMonth, aQuestionnaire, aScale, aSection, aYesNo, inBoth } from '../../support/questionnaires.ts';
 import { form, keepDesign, keepVersion, type Office, offices } from './office.ts';
 
 const body = aQuestionnaire({
@@ -79,6 +79,13 @@ describe('the page of questions', () => {
       .expect(303)
       .expect('Location', `${home}?open=q1#q1`);
     expect((await staff.get(home)).text).to.include('Sparat.');
+  });
+
+  it('writes years as years', async () => {
+    const { staff, home } = await begun({ body: aQuestionnaire({ questions: [aMonth('q1')] }) });
+    const typed = { revision: '1', text: 'När?', kind: 'month', 'set-from': '2015', 'set-to': 'i år' };
+    const { text } = await staff.post(`${home}/questions/q1`).send(form(typed)).expect(422);
+    expect(text).to.include('Skriv ett helt tal från 1900 till 2100.');
   });
 
   it('puts two changes to the same question together, and lets nothing be written over', async () => {
