@@ -36,7 +36,7 @@ export const rank: Kind<Rank> = {
   counts: 'first',
   settings: [
     { path: ['choices'], is: 'list' },
-    { path: ['places'], is: 'whole', least: 1, most: mostPlaces },
+    { path: ['places'], is: 'whole', least: 1, most: mostPlaces, start: 2 },
   ],
   selects: (question, around) =>
     Array.from({ length: question.places }, () => listOf(question, around).choices),

@@ -37,6 +37,10 @@ describe('a new question', () => {
     }
   });
 
+  it('is an order of more than one place', () => {
+    expect(newQuestion('rank', 'q1', lists)).to.include({ places: 2 });
+  });
+
   it('names no list where there is none', () => {
     expect(newQuestion('scale', 'q1', { choiceLists: {} })).to.include({ choices: '' });
   });
