@@ -14,9 +14,15 @@ export function designsIn(db: Db): Designs {
       await db.insertInto('designs').values({ id, audit_id: auditId, body: text, revision: 1 }).execute();
       await keepRevision(db, id, 1, packed(1, text, undefined), made);
     },
-    byId: async (id) => {
-      const row = await db.selectFrom('designs').selectAll().where('id', '=', id).executeTakeFirst();
-      return row && showDesign(row);
+    byId: (id) => designById(db, id),
+    /** Changes nothing, yet as an UPDATE it takes the row's write lock until the transaction ends. */
+    hold: async (id) => {
+      await db
+        .updateTable('designs')
+        .set(({ ref }) => ({ revision: ref('revision') }))
+        .where('id', '=', id)
+        .execute();
+      return designById(db, id);
     },
     ofAudit: async (auditId) =>
       sorted(await db.selectFrom('designs').selectAll().where('audit_id', '=', auditId).execute()),
@@ -60,6 +66,11 @@ export function designsIn(db: Db): Designs {
       }));
     },
   };
+}
+
+async function designById(db: Db, id: string): Promise<Design | undefined> {
+  const row = await db.selectFrom('designs').selectAll().where('id', '=', id).executeTakeFirst();
+  return row && showDesign(row);
 }
 
 /** The present text, where it is at that revision: a revision never gets another. */

@@ -13,18 +13,15 @@ import { noteTranslations } from './translations-noting.ts';
 /** A change that asks for nothing but that its target is there; it throws `not-found` where that is gone. */
 export type Change = (body: Questionnaire, revision: number) => Questionnaire;
 
-const tries = 5;
-
 /**
  * Makes a change to a design as it is now, whatever others have done meanwhile: for adding, moving, copying and taking
  * away. A change that changes nothing is not kept. Refuses ('not-found') an unknown design and a target that is gone,
  * and ('conflict') more questions or sections than there is room for.
  */
 export async function change(store: Store, id: string, apply: Change, made: Maker): Promise<Design> {
-  return untilSaved(store, id, async (inside, design) => {
-    const body = apply(design.body, design.revision);
-    return save(inside, design, body, made);
-  });
+  return holding(store, id, (inside, design) =>
+    save(inside, design, apply(design.body, design.revision), made),
+  );
 }
 
 export type Kept =
@@ -49,46 +46,37 @@ export async function keepPart(
   mine: Fields,
   made: Maker,
 ): Promise<Kept> {
-  return untilSaved(store, id, async (inside, design): Promise<Kept | undefined> => {
+  return holding(store, id, async (inside, design): Promise<Kept> => {
     if (!partIn(design.body, part) && part.kind !== 'list') return { as: 'gone', design };
     const then = await bodyAt(inside, design, seen);
     const { value, differences, beside } = meet({ part, mine, seen: then, theirs: design.body });
     if (differences.length > 0) return { as: 'differs', design, differences };
     const saved = await save(inside, design, withPart(design.body, part, value), made);
-    return saved && { as: 'kept', design: saved, beside };
+    return { as: 'kept', design: saved, beside };
   });
 }
 
-/** Again from the beginning where somebody else was first. */
-async function untilSaved<T>(
+/** One after the other: however many change a design at once, each sees what those before have made of it. */
+async function holding<T>(
   store: Store,
   id: string,
-  work: (inside: Store, design: Design) => Promise<T | undefined>,
+  work: (inside: Store, design: Design) => Promise<T>,
 ): Promise<T> {
-  for (let attempt = 0; attempt < tries; attempt++) {
-    const done = await store.inTransaction(async (inside) => {
-      const design = await inside.designs.byId(id);
-      if (!design) throw new Failure('not-found', `design ${id}`);
-      return work(inside, design);
-    });
-    if (done) return done;
-  }
-  throw new Failure('conflict', 'a design changed from several places at once');
+  return store.inTransaction(async (inside) => {
+    const design = await inside.designs.hold(id);
+    if (!design) throw new Failure('not-found', `design ${id}`);
+    return work(inside, design);
+  });
 }
 
-/** Undefined where somebody else was first. */
-async function save(
-  store: Store,
-  design: Design,
-  body: Questionnaire,
-  made: Maker,
-): Promise<Design | undefined> {
+/** The design is held. */
+async function save(store: Store, design: Design, body: Questionnaire, made: Maker): Promise<Design> {
   const promised = await withPromise(store, design, body);
   if (isUnchanged(promised, design.body)) return design;
   refuseTooMany(design.body, promised);
   const noted = await noteTranslations(store, design, promised);
-  const saved = await store.designs.save(design.id, design.revision, noted.body, made);
-  if (!saved) return undefined;
+  if (!(await store.designs.save(design.id, design.revision, noted.body, made)))
+    throw new Error(`design ${design.id} was changed while it was held`);
   await store.translations.keep(noted.notes);
   return { ...design, body: noted.body, revision: design.revision + 1 };
 }

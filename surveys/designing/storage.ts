@@ -7,6 +7,8 @@ export interface Designs {
   /** A new one, at revision 1. */
   add(design: Omit<Design, 'revision'>, made: Maker): Promise<void>;
   byId(id: string): Promise<Design | undefined>;
+  /** The same inside a transaction: until it ends nobody else changes the design, and who wants to waits. */
+  hold(id: string): Promise<Design | undefined>;
   /** By title, as Swedish sorts. */
   ofAudit(auditId: string): Promise<readonly Design[]>;
   list(): Promise<readonly Design[]>;

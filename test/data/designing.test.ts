@@ -86,6 +86,16 @@ describeOnEachEngine('changes to a questionnaire in the making', (openFresh) => 
     expect(makers).to.have.members(['person', 'one', 'two', 'three']);
   });
 
+  it('that twelve make at the same time are all made', async () => {
+    const store = await openFresh();
+    const { id } = await addDesign(store, { body });
+    const keys = Array.from({ length: 12 }, (_, i) => `s${i}`);
+    await Promise.all(keys.map((key) => change(store, id, adds(key), aMaker())));
+    const now = await store.designs.byId(id);
+    expect(now?.revision).to.equal(13);
+    expect(now?.body.sections.map(({ key }) => key)).to.have.members(['first', ...keys]);
+  });
+
   it('that change nothing are not kept', async () => {
     const store = await openFresh();
     const { id } = await addDesign(store, { body });
