@@ -2,7 +2,6 @@
 
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { ZipFile } from 'yazl';
 import type { Entries } from '../../surveys/questionnaires/package.ts';
 
 /** The same package is the same file, whenever it is made: it says nothing of when. */
@@ -10,6 +9,7 @@ const noDay = new Date(2000, 0, 1);
 
 /** Writes the entries as one zip file. Pictures and sounds are compressed already. */
 export async function pack(entries: Entries, out: Writable): Promise<void> {
+  const { ZipFile } = await import('yazl');
   const zip = new ZipFile();
   for (const [name, content] of entries) {
     const options = { mtime: noDay, forceDosTimestamp: true, compress: !name.startsWith('files/') };

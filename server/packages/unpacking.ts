@@ -1,6 +1,6 @@
 /** A zip file taken apart in memory, with limits that hold whatever the file says of itself. Nothing is written to disk. */
 import { crc32 } from 'node:zlib';
-import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
+import type { Entry, ZipFile } from 'yauzl';
 import { type Checked, fine, type Problem, wrong } from '../../surveys/failures.ts';
 import { largestPicture } from '../../surveys/questionnaires/files/picture-file.ts';
 import { largestSound } from '../../surveys/questionnaires/files/sound-file.ts';
@@ -25,6 +25,7 @@ function mostBytes(name: string): number {
  * leads out of a folder), names twice, too many, too large, locked or broken; tells the name where there is one.
  */
 export async function unpack(bytes: Buffer): Promise<Checked<Entries>> {
+  const { fromBufferPromise } = await import('yauzl');
   let zip: ZipFile;
   try {
     zip = await fromBufferPromise(bytes, { strictFileNames: true });

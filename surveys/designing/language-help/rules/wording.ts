@@ -43,14 +43,15 @@ interface Match {
   readonly entry: Entry;
 }
 
-/** What of a table stands in a text. */
+/** What of a table stands in a text. Its patterns are made when somebody writes questions, not at every start. */
 function finder(entries: readonly Entry[]): (text: string) => readonly Match[] {
-  const compiled = entries.map((entry) => ({ entry, pattern: patternOf(entry) }));
-  return remembered((text) =>
-    compiled.flatMap(({ entry, pattern }) =>
+  let compiled: readonly { readonly entry: Entry; readonly pattern: RegExp }[] | undefined;
+  return remembered((text) => {
+    compiled ??= entries.map((entry) => ({ entry, pattern: patternOf(entry) }));
+    return compiled.flatMap(({ entry, pattern }) =>
       [...text.matchAll(pattern)].map(([words]) => ({ words, entry })),
-    ),
-  );
+    );
+  });
 }
 
 function patternOf({ find }: Entry): RegExp {
