@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { drawFrom, inventAnswers } from '../../../server/demo/invented-answers.ts';
@@ -70,6 +70,7 @@ describeInBrowser('faces, an order, a number and a month for staff', (open) => {
     const path = `/audits/${collection.auditId}/report.pdf`;
     const pdf = await page.context().request.get(`${base}${path}`);
     const file = `${outputFolder}kinds-report.pdf`;
+    mkdirSync(outputFolder, { recursive: true });
     writeFileSync(file, await pdf.body());
     const text = poppler('pdftotext', '-layout', file, '-').replaceAll(/\s+/g, ' ');
     expect(text).to.include('Siffran är hur många som satte svaret först.');
