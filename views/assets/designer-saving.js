@@ -27,7 +27,7 @@
     var line = form ? form.querySelector('.save-status') : null;
     if (!line) return;
     line.textContent = `${text} `;
-    line.classList.toggle('trouble', stopped);
+    line.parentNode.classList.toggle('stuck', stopped);
     if (more) line.appendChild(more);
   }
 

@@ -10,7 +10,7 @@ import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { emailOf, keepDesign, type Office, offices, password } from '../../server/staff/office.ts';
 import { describeInBrowser, expectNoAxeViolations, type OpenPage } from '../../support/browser.ts';
 import { aComment, aMaker, aVersion } from '../../support/designs.ts';
-import { saveShot } from '../../support/screenshots.ts';
+import { saveShot, screens } from '../../support/screenshots.ts';
 
 const users = shippedTemplates().find(({ key }) => key === 'users') as Questionnaire;
 const anna = { id: 'anna', email: 'anna@exempel.se', name: 'Anna Berg', role: 'auditor' } as const;
@@ -26,7 +26,12 @@ describeInBrowser('two auditors at the same question', (open) => {
     await one.getByLabel('Frågan', { exact: true }).fill('Annas ord: får du svar i tid?');
     await one.getByText(/^Sparat \d/).waitFor();
     await other.getByLabel('Frågan', { exact: true }).fill('Kims ord: hur snabbt får du svar?');
-    await other.getByRole('button', { name: 'Se båda och välj' }).click();
+    const choose = other.getByRole('button', { name: 'Se båda och välj' });
+    await choose.waitFor();
+    // The text that somebody writes is far above the button, and the message with it.
+    expect((await choose.boundingBox())?.y, 'seen without scrolling').to.be.within(0, 700);
+    await other.screenshot({ path: `${screens}/staff/differing-told.png` });
+    await choose.click();
     await other.getByRole('heading', { name: 'Ni har ändrat samma sak' }).waitFor();
     const told = await other.locator('main').textContent();
     expect(told).to.include('Anna Berg skrev 10 mars 2026').and.include('Annas ord').and.include('Kims ord');
