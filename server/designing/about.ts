@@ -1,10 +1,11 @@
 /** The page of the whole questionnaire: its name, its introduction, whom it is for. */
+
 import type { Request } from 'express';
 import { readAbout } from '../../surveys/designing/about-typing.ts';
 import { partIn } from '../../surveys/designing/parts.ts';
+import { sourceOf } from '../../surveys/designing/source.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { aboutPage } from '../../views/designing/about.ts';
-import { sourceOf } from '../../views/designing/frame.ts';
 import { type Typed, untouched } from '../../views/partials/staff-fields.ts';
 import type { Designing } from '../designing.ts';
 import { readForm, revisionIn } from '../forms.ts';

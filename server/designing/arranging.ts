@@ -1,4 +1,5 @@
 /** Adding, moving, copying and taking away questions and sections: each a button, made on what is there now. */
+
 import type { Request } from 'express';
 import { addQuestion, addSection } from '../../surveys/designing/adding.ts';
 import { change } from '../../surveys/designing/changing.ts';
@@ -16,9 +17,9 @@ import {
 } from '../../surveys/designing/moving.ts';
 import { putBack, removeQuestion, removeSection } from '../../surveys/designing/removing.ts';
 import { longestTitle } from '../../surveys/designing/section-typing.ts';
+import { sourceOf } from '../../surveys/designing/source.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
-import { sourceOf } from '../../views/designing/frame.ts';
 import { type Designing, makerOf } from '../designing.ts';
 import { badForm, type Form, field, readForm, revisionIn } from '../forms.ts';
 import { type Reply, redirect } from '../handle.ts';

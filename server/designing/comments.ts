@@ -1,14 +1,15 @@
 /** Comments on a questionnaire in the making: read, written, and settled by the auditors. */
+
 import type { Request } from 'express';
 import { mayIn } from '../../surveys/audits/team.ts';
 import { keepPart } from '../../surveys/designing/changing.ts';
 import { countFrom, mostComments, readComment, readLastDay } from '../../surveys/designing/commenting.ts';
 import type { Comment, Settled } from '../../surveys/designing/design.ts';
 import { partIn } from '../../surveys/designing/parts.ts';
+import { sourceOf } from '../../surveys/designing/source.ts';
 import { Failure, type Problem } from '../../surveys/failures.ts';
 import type { Localised } from '../../surveys/languages.ts';
 import { commentsPage, linkPage } from '../../views/designing/comments/comments.ts';
-import { sourceOf } from '../../views/designing/frame.ts';
 import { type Designing, makerOf } from '../designing.ts';
 import { badForm, type Form, field, readForm, revisionIn } from '../forms.ts';
 import { page, type Reply, redirect } from '../handle.ts';

@@ -1,4 +1,5 @@
 /** A choice list: shown to be changed, its lines moved, and kept; a new one; a copy for one question. */
+
 import type { Request } from 'express';
 import { change } from '../../surveys/designing/changing.ts';
 import { freshKey, keysEver, keysIn } from '../../surveys/designing/keys.ts';
@@ -7,11 +8,11 @@ import { giveList, ownCopy, removeList, type Wished } from '../../surveys/design
 import { readList, shortListsFor } from '../../surveys/designing/lists/list-typing.ts';
 import { addReadyMade } from '../../surveys/designing/lists/ready-made.ts';
 import { withPart } from '../../surveys/designing/parts.ts';
+import { sourceOf } from '../../surveys/designing/source.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { Localised } from '../../surveys/languages.ts';
 import type { ChoiceList } from '../../surveys/questionnaires/choices.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
-import { sourceOf } from '../../views/designing/frame.ts';
 import { listPage } from '../../views/designing/lists/list.ts';
 import { newListPage } from '../../views/designing/lists/new-list.ts';
 import { wordsIn } from '../../views/words.ts';

@@ -1,12 +1,13 @@
 /** The areas of the report and the ways out: shown to be changed, their lines moved, and kept. */
+
 import type { Request } from 'express';
 import { fixedAreas } from '../../reports/report.ts';
 import { readAreas, readWaysOut } from '../../surveys/designing/lists/area-typing.ts';
 import { press, readLines } from '../../surveys/designing/lists/lines.ts';
+import { sourceOf } from '../../surveys/designing/source.ts';
 import type { Checked } from '../../surveys/failures.ts';
 import type { Language } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
-import { sourceOf } from '../../views/designing/frame.ts';
 import { areasPage, waysOutPage } from '../../views/designing/lists/names.ts';
 import type { Designing } from '../designing.ts';
 import { type Form, field, readForm } from '../forms.ts';

@@ -1,10 +1,11 @@
 /** A section's name, and when it is part of the questionnaire. */
+
 import type { Request } from 'express';
 import { partIn } from '../../surveys/designing/parts.ts';
 import { readSection } from '../../surveys/designing/section-typing.ts';
+import { sourceOf } from '../../surveys/designing/source.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { Section } from '../../surveys/questionnaires/definition.ts';
-import { sourceOf } from '../../views/designing/frame.ts';
 import type { Designing } from '../designing.ts';
 import { readForm, revisionIn } from '../forms.ts';
 import type { Reply } from '../handle.ts';

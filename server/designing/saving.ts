@@ -1,13 +1,14 @@
 /** A question's form is posted: by the button, or by the script while somebody writes. */
+
 import type { Request } from 'express';
 import { change, keepPart } from '../../surveys/designing/changing.ts';
 import { freshKey, keysEver } from '../../surveys/designing/keys.ts';
 import { moveToSection } from '../../surveys/designing/moving.ts';
 import { partIn } from '../../surveys/designing/parts.ts';
 import { type QuestionRead, readQuestion } from '../../surveys/designing/question-typing.ts';
+import { sourceOf } from '../../surveys/designing/source.ts';
 import type { Questionnaire, Section } from '../../surveys/questionnaires/definition.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
-import { sourceOf } from '../../views/designing/frame.ts';
 import { wordsIn } from '../../views/words.ts';
 import { type Designing, makerOf } from '../designing.ts';
 import { type Form, field, readForm, revisionIn } from '../forms.ts';

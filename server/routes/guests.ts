@@ -1,4 +1,5 @@
 /** The reference group's link to comment by. No account, no session, no cookie, no log. */
+
 import { type Request, Router } from 'express';
 import { countRates, type Rates } from '../../surveys/answering/fair-play/rates.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
@@ -10,10 +11,10 @@ import {
   readGuest,
 } from '../../surveys/designing/commenting.ts';
 import type { Design } from '../../surveys/designing/design.ts';
+import { sourceOf } from '../../surveys/designing/source.ts';
 import { Failure, type Problem } from '../../surveys/failures.ts';
 import type { Language } from '../../surveys/languages.ts';
 import { guestNotice, guestPage } from '../../views/commenting/guest.ts';
-import { sourceOf } from '../../views/designing/frame.ts';
 import { field, readForm, revisionIn } from '../forms.ts';
 import { handle, page, type Reply } from '../handle.ts';
 import { languageOf } from '../language.ts';

@@ -6,11 +6,13 @@
  * kept from one version to the next; a copy names its original; and a question that has become another one names a key
  * that no question has had before.
  */
+
 import { inLanguage, type Language } from '../languages.ts';
 import { type Questionnaire, questionsOf } from '../questionnaires/definition.ts';
 import { kindOf, type Question } from '../questionnaires/questions/index.ts';
 import { isText } from '../questionnaires/texts.ts';
 import { mendingOf } from './mending.ts';
+import { sourceOf } from './source.ts';
 
 export interface Identity {
   readonly questionnaire: string;
@@ -52,7 +54,7 @@ export interface Asked {
  * Compared in the first language; help texts, conditions and pictures are not what is asked, and are left out.
  */
 export function changedQuestions(body: Questionnaire, earlier: readonly Questionnaire[]): readonly Changed[] {
-  const language = body.languages[0] ?? 'sv';
+  const language = sourceOf(body);
   const before = firstOfEach(earlier);
   return questionsOf(body).flatMap((question): readonly Changed[] => {
     const was = kindOf(question).asks ? before.get(nameOf(identityOf(body, question))) : undefined;

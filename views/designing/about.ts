@@ -1,13 +1,15 @@
 /** The page of the whole questionnaire: its name, its introduction, whom it is for. */
+
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Design } from '../../surveys/designing/design.ts';
+import { sourceOf } from '../../surveys/designing/source.ts';
 import { directionOf, type InterfaceLanguage } from '../../surveys/languages.ts';
 import { Audience, Nature } from '../../surveys/questionnaires/definition.ts';
 import type { View } from '../engine.ts';
 import { type Typed, titleOf } from '../partials/staff-fields.ts';
 import { languagesTold } from '../questionnaires/languages.ts';
 import { wordsIn } from '../words.ts';
-import { designFrame, sourceOf } from './frame.ts';
+import { designFrame } from './frame.ts';
 import { filledIn, ownFields, ownSummary } from './own-fields.ts';
 
 interface AboutPage {

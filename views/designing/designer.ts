@@ -1,9 +1,11 @@
 /** The page where questions are written: every section with its questions, one of them open, and the phone beside. */
+
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Comment, Design, Hush } from '../../surveys/designing/design.ts';
 import { forecastOf } from '../../surveys/designing/forecast.ts';
 import { alarmsIn } from '../../surveys/designing/language-help/alarms.ts';
 import { readingOf } from '../../surveys/designing/language-help/reading.ts';
+import { sourceOf } from '../../surveys/designing/source.ts';
 import type { InterfaceLanguage, Say } from '../../surveys/languages.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
 import type { View } from '../engine.ts';
@@ -12,7 +14,7 @@ import { nameOfLanguage } from '../questionnaires/languages.ts';
 import { wordsIn } from '../words.ts';
 import { problemsByPlace } from './card-problems.ts';
 import { forecastShown } from './forecast.ts';
-import { designFrame, sourceOf } from './frame.ts';
+import { designFrame } from './frame.ts';
 import { lixShown } from './lix.ts';
 import type { Opened } from './opened.ts';
 import { ownSummary } from './own-fields.ts';

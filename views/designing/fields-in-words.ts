@@ -1,5 +1,7 @@
 /** The fields of questions, sections and lists as they are called on the pages, and what is in them, in words. */
+
 import type { Identity } from '../../surveys/designing/same-question.ts';
+import { sourceOf } from '../../surveys/designing/source.ts';
 import { Language, type Localised, type Say } from '../../surveys/languages.ts';
 import type { Condition } from '../../surveys/questionnaires/conditions.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
@@ -9,7 +11,6 @@ import { textsIn } from '../../surveys/questionnaires/texts.ts';
 import { conditionWords } from '../questionnaires/conditions.ts';
 import { nameWithin } from '../questionnaires/languages.ts';
 import { readable } from '../questionnaires/titles.ts';
-import { sourceOf } from './frame.ts';
 
 /** Names come from the questionnaire that the value belongs to. */
 export interface FieldsAround {

@@ -1,7 +1,7 @@
 /** What every page of a questionnaire in the making has around it: the way there, its name, and its other pages. */
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Design } from '../../surveys/designing/design.ts';
-import { type Language, type Say, staffLanguages } from '../../surveys/languages.ts';
+import type { Language, Say } from '../../surveys/languages.ts';
 import { readable } from '../questionnaires/titles.ts';
 
 /** The pages of a design, in the order of their tabs, and where each lies under `/designs/:design`. */
@@ -59,9 +59,4 @@ export function designTitle(
   say: Say,
 ): string {
   return readable(body.title, language, term) || say('designing.untitled');
-}
-
-/** The language that the auditors write in, and that the others are translated from. */
-export function sourceOf({ languages }: Pick<Design['body'], 'languages'>): Language {
-  return languages[0] ?? staffLanguages[0];
 }

@@ -1,13 +1,14 @@
 /** What the script that saves is answered: the form of the open question alone, as it now is. */
+
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Design, Hush } from '../../surveys/designing/design.ts';
 import { alarmsOfQuestion } from '../../surveys/designing/language-help/alarms.ts';
+import { sourceOf } from '../../surveys/designing/source.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import type { View } from '../engine.ts';
 import { untouched } from '../partials/staff-fields.ts';
 import { wordsIn } from '../words.ts';
 import { problemsByPlace } from './card-problems.ts';
-import { sourceOf } from './frame.ts';
 import type { Opened } from './opened.ts';
 import { questionForm } from './question-form.ts';
 import type { Showing } from './showing.ts';

@@ -2,6 +2,7 @@ import type { Questionnaire } from '../../questionnaires/definition.ts';
 import { placed } from '../../questionnaires/placed.ts';
 import { placeOf } from '../../questionnaires/places.ts';
 import type { Hush } from '../design.ts';
+import { sourceOf } from '../source.ts';
 import type { Alarm, Alarms } from './alarm.ts';
 import { questionRules, textRules, wholeRules } from './rules/all.ts';
 import type { WholeRule } from './rules/rule.ts';
@@ -55,7 +56,7 @@ function aboutTexts(body: Questionnaire, spots: readonly Spot[]): readonly Alarm
 }
 
 function aboutTheWhole(body: Questionnaire, rules: readonly WholeRule[]): readonly Alarm[] {
-  const language = body.languages[0] ?? 'sv';
+  const language = sourceOf(body);
   return rules.flatMap((rule) =>
     rule.notice(body).map(({ path, question, section, grounds, values = {} }) => ({
       rule: rule.key,

@@ -1,4 +1,5 @@
 /** How easy a questionnaire is to read, and how long it takes, as a whole and section by section. */
+
 import type { Language } from '../../languages.ts';
 import { inLanguage } from '../../languages.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
@@ -6,6 +7,7 @@ import type { Question } from '../../questionnaires/questions/index.ts';
 import { highestLix, isLong, lixOf, wordsIn } from '../../questionnaires/readability.ts';
 import { type Term, withTerm } from '../../questionnaires/terms.ts';
 import { textsIn } from '../../questionnaires/texts.ts';
+import { sourceOf } from '../source.ts';
 import { secondsFor } from './length.ts';
 
 export type Band = 'very-easy' | 'easy' | 'medium' | 'hard' | 'very-hard';
@@ -33,7 +35,7 @@ export interface Reading extends Readability {
  */
 export function readingOf(
   body: Questionnaire,
-  language: Language = body.languages[0] ?? 'sv',
+  language: Language = sourceOf(body),
   term: Term = 'cm',
 ): Reading {
   const said = (value: unknown) => spoken(value, language, term);

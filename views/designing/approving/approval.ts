@@ -1,7 +1,9 @@
 /** The page of approval: what stops it, what is worth a look first, what has changed, and what has been approved. */
+
 import type { Audit } from '../../../surveys/audits/audit.ts';
 import type { Design, Version } from '../../../surveys/designing/design.ts';
 import type { Forecast } from '../../../surveys/designing/forecast.ts';
+import { sourceOf } from '../../../surveys/designing/source.ts';
 import type { Standing } from '../../../surveys/designing/standing.ts';
 import type { InterfaceLanguage, Say } from '../../../surveys/languages.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
@@ -12,7 +14,7 @@ import { wordsIn } from '../../words.ts';
 import { problemsByPlace } from '../card-problems.ts';
 import { differenceLines } from '../differences.ts';
 import { forecastShown } from '../forecast.ts';
-import { designFrame, sourceOf } from '../frame.ts';
+import { designFrame } from '../frame.ts';
 import { approvedWords, versionName } from './names.ts';
 
 export interface ApprovalPage {

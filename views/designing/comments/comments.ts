@@ -1,8 +1,10 @@
 /** What people say of the questions: what is open first, question by question; the form; the reference group's links. */
+
 import type { Audit } from '../../../surveys/audits/audit.ts';
 import { may, type Person } from '../../../surveys/audits/people.ts';
 import { countFrom, longestLink, mostComments } from '../../../surveys/designing/commenting.ts';
 import type { Comment, CommentLink, Design } from '../../../surveys/designing/design.ts';
+import { sourceOf } from '../../../surveys/designing/source.ts';
 import type { InterfaceLanguage } from '../../../surveys/languages.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { showDay } from '../../days.ts';
@@ -10,7 +12,7 @@ import type { View } from '../../engine.ts';
 import { fieldsOf, summaryOf, type Typed, titleOf, untouched } from '../../partials/staff-fields.ts';
 import { readable } from '../../questionnaires/titles.ts';
 import { wordsIn } from '../../words.ts';
-import { designFrame, sourceOf } from '../frame.ts';
+import { designFrame } from '../frame.ts';
 import { groupsOf } from './groups.ts';
 
 export interface CommentsPage {

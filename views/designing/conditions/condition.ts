@@ -1,4 +1,5 @@
 /** Who gets a question, in words: rows of a question and its answers, and the sentence that they make. */
+
 import type { Audit } from '../../../surveys/audits/audit.ts';
 import { askableBefore } from '../../../surveys/designing/conditions/checking.ts';
 import {
@@ -11,6 +12,7 @@ import {
   typedFrom,
 } from '../../../surveys/designing/conditions/typed.ts';
 import type { Design } from '../../../surveys/designing/design.ts';
+import { sourceOf } from '../../../surveys/designing/source.ts';
 import type { Problem } from '../../../surveys/failures.ts';
 import type { InterfaceLanguage, Say } from '../../../surveys/languages.ts';
 import type { Condition } from '../../../surveys/questionnaires/conditions.ts';
@@ -21,7 +23,7 @@ import { summaryOf, titleOf } from '../../partials/staff-fields.ts';
 import { conditionWords } from '../../questionnaires/conditions.ts';
 import { readable } from '../../questionnaires/titles.ts';
 import { wordsIn } from '../../words.ts';
-import { designFrame, sourceOf } from '../frame.ts';
+import { designFrame } from '../frame.ts';
 import { type Asked, answerBoxes } from './answers.ts';
 import { rowsModel } from './rows.ts';
 

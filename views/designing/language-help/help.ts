@@ -1,13 +1,15 @@
 /** The page of the help with language: how easy it is to read, and all advice question by question. */
+
 import type { Audit } from '../../../surveys/audits/audit.ts';
 import type { Design } from '../../../surveys/designing/design.ts';
 import type { Alarm, Alarms } from '../../../surveys/designing/language-help/alarm.ts';
 import { readingOf } from '../../../surveys/designing/language-help/reading.ts';
+import { sourceOf } from '../../../surveys/designing/source.ts';
 import type { InterfaceLanguage } from '../../../surveys/languages.ts';
 import type { View } from '../../engine.ts';
 import { wordsIn } from '../../words.ts';
 import { alarmsShown } from '../alarms.ts';
-import { designFrame, sourceOf } from '../frame.ts';
+import { designFrame } from '../frame.ts';
 import { hushedShown } from './hushed.ts';
 import { placesOf } from './places.ts';
 import { readingShown } from './reading.ts';

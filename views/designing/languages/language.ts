@@ -1,6 +1,8 @@
 /** One language beside the one that it is translated from, text by text, one part of the questionnaire at a time. */
+
 import type { Audit } from '../../../surveys/audits/audit.ts';
 import type { Design } from '../../../surveys/designing/design.ts';
+import { sourceOf } from '../../../surveys/designing/source.ts';
 import { progressOf, type State, type TranslatedText } from '../../../surveys/designing/translations.ts';
 import { fallsBack, sourceFor } from '../../../surveys/designing/translations-places.ts';
 import { directionOf, type Language, type Say, type StaffLanguage } from '../../../surveys/languages.ts';
@@ -9,7 +11,7 @@ import type { View } from '../../engine.ts';
 import { summaryOf, type Typed, titleOf } from '../../partials/staff-fields.ts';
 import { nameWithin } from '../../questionnaires/languages.ts';
 import { wordsIn } from '../../words.ts';
-import { designFrame, sourceOf } from '../frame.ts';
+import { designFrame } from '../frame.ts';
 import { type Names, toldOf } from './languages.ts';
 import { ownersIn, type Part, partsOf } from './parts.ts';
 import { rowOf } from './rows.ts';

@@ -1,6 +1,8 @@
 /** The languages of a questionnaire: how far each has come, who has read it, and which can be added. */
+
 import type { Audit } from '../../../surveys/audits/audit.ts';
 import type { Design } from '../../../surveys/designing/design.ts';
+import { sourceOf } from '../../../surveys/designing/source.ts';
 import {
   type Check,
   type Progress,
@@ -18,7 +20,7 @@ import type { Questionnaire } from '../../../surveys/questionnaires/definition.t
 import type { View } from '../../engine.ts';
 import { nameOfLanguage, nameWithin } from '../../questionnaires/languages.ts';
 import { wordsIn } from '../../words.ts';
-import { designFrame, sourceOf } from '../frame.ts';
+import { designFrame } from '../frame.ts';
 
 export type Names = ReadonlyMap<string, string>;
 

@@ -1,10 +1,12 @@
 /** A new choice list: one that is ready-made, or one's own. */
+
 import type { Audit } from '../../../surveys/audits/audit.ts';
 import type { Design } from '../../../surveys/designing/design.ts';
 import { fits } from '../../../surveys/designing/kinds.ts';
 import type { Line } from '../../../surveys/designing/lists/lines.ts';
 import { settingOf, type Wished } from '../../../surveys/designing/lists/list-changes.ts';
 import { readyMadeLists } from '../../../surveys/designing/lists/ready-made.ts';
+import { sourceOf } from '../../../surveys/designing/source.ts';
 import type { InterfaceLanguage, Say } from '../../../surveys/languages.ts';
 import type { ChoiceList } from '../../../surveys/questionnaires/choices.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
@@ -12,7 +14,7 @@ import type { View } from '../../engine.ts';
 import { summaryOf, type Typed, titleOf, untouched } from '../../partials/staff-fields.ts';
 import { readable } from '../../questionnaires/titles.ts';
 import { wordsIn } from '../../words.ts';
-import { designFrame, sourceOf } from '../frame.ts';
+import { designFrame } from '../frame.ts';
 import { listFields } from './list.ts';
 import { beneathTab } from './within.ts';
 

@@ -1,6 +1,8 @@
 /** Where a try begins: how to go through it, and the form on paper; or what has to be mended first. */
+
 import type { Audit } from '../../../surveys/audits/audit.ts';
 import type { Design } from '../../../surveys/designing/design.ts';
+import { sourceOf } from '../../../surveys/designing/source.ts';
 import { hindrances } from '../../../surveys/designing/trying.ts';
 import type { InterfaceLanguage } from '../../../surveys/languages.ts';
 import { hasShortForm } from '../../../surveys/questionnaires/definition.ts';
@@ -9,7 +11,7 @@ import type { View } from '../../engine.ts';
 import { readable } from '../../questionnaires/titles.ts';
 import { wordsIn } from '../../words.ts';
 import { problemPlaces } from '../approving/approval.ts';
-import { designFrame, sourceOf } from '../frame.ts';
+import { designFrame } from '../frame.ts';
 import { tryAddress } from './settings.ts';
 
 export interface Choosing {

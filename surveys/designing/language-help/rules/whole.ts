@@ -3,6 +3,7 @@
 import { inLanguage } from '../../../languages.ts';
 import { placed } from '../../../questionnaires/placed.ts';
 import { kindOf, type Question } from '../../../questionnaires/questions/index.ts';
+import { sourceOf } from '../../source.ts';
 import { secondsFor } from '../length.ts';
 import { readingOf } from '../reading.ts';
 import type { NoticedAt, WholeRule } from './rule.ts';
@@ -18,7 +19,7 @@ export const noWayOut: WholeRule = {
       if (!kind.asks || !lists.every((list) => Object.hasOwn(body.choiceLists, list))) return [];
       if (kind.choices(question, body).length === 0 || kind.waysOut(question, body).length > 0) return [];
       const section = body.sections[Number(path[1])]?.key;
-      const grounds = inLanguage(question.text, body.languages[0] ?? 'sv');
+      const grounds = inLanguage(question.text, sourceOf(body));
       return [{ path, question: question.key, ...(section !== undefined && { section }), grounds }];
     }),
 };
