@@ -39,12 +39,23 @@ export function fits(list: ChoiceList, setting: Extract<Setting, { is: 'list' }>
   return (!setting.ordered || list.ordered) && many >= (setting.least ?? 0) && many <= (setting.most ?? 40);
 }
 
-/** A question without words, with the first list that fits; without a fitting list it names none yet. */
+/**
+ * What a kind begins with, by the list's key in the shipped questionnaires. Other kinds begin without one: a list that
+ * nobody has chosen may have nothing to do with what is asked, and yet be approved.
+ */
+const usualLists: Partial<Record<KindName, string>> = {
+  scale: 'often4',
+  ladder: 'ladder5',
+  'yes-no': 'yes-no',
+  faces: 'easy3',
+};
+
+/** A question without words, with the usual list of its kind; where that is not there, or does not fit, with none yet. */
 export function newQuestion(kind: KindName, key: string, lists: Lists): Question {
   const bare = { kind, key, text: {}, ...(hasField(kind, 'areas') && { areas: [] }) };
   const needed = settingsOf(kind).filter((setting) => !mayLack(kind, setting));
   return needed.reduce(
-    (question: object, setting) => withSetting(question, setting.path, startOf(setting, lists)),
+    (question: object, setting) => withSetting(question, setting.path, startOf(kind, setting, lists)),
     bare,
   ) as Question;
 }
@@ -93,10 +104,14 @@ export function withSetting(question: object, [name, ...rest]: readonly string[]
   return { ...question, [name]: next };
 }
 
-function startOf(setting: Setting, { choiceLists }: Lists): unknown {
+function startOf(kind: KindName, setting: Setting, { choiceLists }: Lists): unknown {
   switch (setting.is) {
     case 'list':
-      return Object.keys(choiceLists).find((key) => fits(choiceLists[key] as ChoiceList, setting)) ?? '';
+      return (
+        Object.keys(choiceLists).find(
+          (key) => key === usualLists[kind] && fits(choiceLists[key] as ChoiceList, setting),
+        ) ?? ''
+      );
     case 'words':
       return {};
     case 'whole':

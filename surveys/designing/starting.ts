@@ -54,11 +54,11 @@ export function emptyDesign(title: string, ending: string): Questionnaire {
   };
 }
 
-/** What nearly every questionnaire needs, by its key in the users' template: how often, how much, yes or no, three steps. */
+/** What nearly every questionnaire needs, by its key in the users' template: how often, how much, who chooses, yes or no, three steps. */
 const usual = {
   areas: ['participation', 'influence', 'accessibility'],
   waysOut: ['dont-know', 'prefer-not'],
-  lists: ['often4', 'degree4', 'yes-no', 'easy3'],
+  lists: ['often4', 'degree4', 'ladder5', 'yes-no', 'easy3'],
 } as const;
 
 const longestKey = 40;

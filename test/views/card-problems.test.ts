@@ -30,8 +30,8 @@ describe('what is missing in a question', () => {
     { ...written, kind: 'number', bands: [] },
     { ...written, kind: 'number', bands: [5, 3] },
     { ...written, kind: 'month', from: 2025, to: 2020 },
-    { ...written, kind: 'rank', places: 5 },
-    { ...written, kind: 'rank', places: 9 },
+    { ...written, kind: 'rank', choices: 'often4', places: 5 },
+    { ...written, kind: 'rank', choices: 'often4', places: 9 },
   ] as const;
   const advised = [
     'Skriv var stegen börjar: minst två tal, till exempel 0, 5, 10.',

@@ -1,13 +1,7 @@
 import { expect } from 'chai';
-import {
-  fits,
-  hasField,
-  kindNames,
-  newQuestion,
-  settingsOf,
-  turnInto,
-} from '../../../surveys/designing/kinds.ts';
+import { hasField, kindNames, newQuestion, settingsOf, turnInto } from '../../../surveys/designing/kinds.ts';
 import { problemsOf } from '../../../surveys/designing/problems.ts';
+import { emptyDesign } from '../../../surveys/designing/starting.ts';
 import { aQuestionnaire, aScale, aTen, aText, inBoth, someLists } from '../../support/questionnaires.ts';
 
 const lists = { choiceLists: someLists };
@@ -25,16 +19,23 @@ describe('a new question', () => {
     }
   });
 
-  it('begins with a list that fits its kind', () => {
-    for (const kind of kindNames) {
-      const question = newQuestion(kind, 'q1', lists);
-      for (const setting of settingsOf(kind)) {
-        if (setting.is !== 'list') continue;
-        const list = someLists[String(Reflect.get(question, setting.path[0]))];
-        const any = Object.values(someLists).some((one) => fits(one, setting));
-        expect(list !== undefined && fits(list, setting), kind).to.equal(any);
-      }
-    }
+  it('begins with the list that its kind is known by', () => {
+    const { choiceLists } = emptyDesign('Våra frågor', 'abc123');
+    const usual = { scale: 'often4', ladder: 'ladder5', 'yes-no': 'yes-no', faces: 'easy3' } as const;
+    for (const kind of ['scale', 'ladder', 'yes-no', 'faces'] as const)
+      expect(newQuestion(kind, 'q1', { choiceLists }), kind).to.include({ choices: usual[kind] });
+  });
+
+  it('names no list where people choose what the answers are', () => {
+    for (const kind of ['one', 'several', 'rank', 'table'] as const)
+      expect(newQuestion(kind, 'q1', lists), kind).to.include({ choices: '' });
+    expect(newQuestion('pair', 'q1', lists)).to.include({ importance: '', experience: '' });
+  });
+
+  it('names no list that does not fit, whatever its key is', () => {
+    const { colours } = someLists;
+    const choiceLists = { ...(colours && { ladder5: colours }) };
+    expect(newQuestion('ladder', 'q1', { choiceLists })).to.include({ choices: '' });
   });
 
   it('is an order of more than one place', () => {

@@ -48,7 +48,7 @@ describe('an empty questionnaire', () => {
     expect(empty.sections).to.deep.equal([]);
     expect(Object.keys(empty.areas)).to.deep.equal(['participation', 'influence', 'accessibility']);
     expect(Object.keys(empty.nonAnswers)).to.deep.equal(['dont-know', 'prefer-not']);
-    expect(Object.keys(empty.choiceLists)).to.deep.equal(['often4', 'degree4', 'yes-no', 'easy3']);
+    expect(Object.keys(empty.choiceLists)).to.deep.equal(['often4', 'degree4', 'ladder5', 'yes-no', 'easy3']);
   });
 
   it('can be approved with an introduction and a question', () => {
