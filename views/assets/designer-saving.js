@@ -8,6 +8,7 @@
   var waiting;
   var under;
   var stopped = false;
+  var lastAloud = '';
 
   function words() {
     return document.getElementById('said').dataset;
@@ -23,17 +24,20 @@
     return Boolean(form && document.contains(form) && String(designer.sent(form)) !== last);
   }
 
-  function status(text, more) {
+  /* How it went is read aloud, but not over and over. What is on its way is only seen. */
+  function status(text, aloud, more) {
     var line = form ? form.querySelector('.save-status') : null;
     if (!line) return;
+    line.setAttribute('aria-live', aloud && text !== lastAloud ? 'polite' : 'off');
     line.textContent = `${text} `;
     line.parentNode.classList.toggle('stuck', stopped);
     if (more) line.appendChild(more);
+    if (aloud) lastAloud = text;
   }
 
   function trouble(text, more) {
     stopped = true;
-    status(text, more);
+    status(text, true, more);
   }
 
   function soon(after) {
@@ -46,6 +50,7 @@
     clearTimeout(waiting);
     if (under) return under.then(() => save(asked));
     if (!isDirty() && !(form && asked === true)) return Promise.resolve();
+    if (asked === true) lastAloud = '';
     var mine = form;
     var body = designer.sent(mine);
     var typed = new URLSearchParams(String(body));
@@ -82,7 +87,7 @@
     }
     last = String(typed);
     if (isDirty()) return soon(1200);
-    status(theirs.querySelector('.save-status').textContent);
+    status(theirs.querySelector('.save-status').textContent, true);
     designer.showPhone();
   }
 
@@ -92,7 +97,7 @@
     form.parentNode.replaceChild(now, form);
     watch();
     document.getElementById('in_kind').focus({ preventScroll: true });
-    status(form.querySelector('.save-status').textContent.trim());
+    status(form.querySelector('.save-status').textContent.trim(), true);
     designer.showPhone();
   }
 
@@ -102,7 +107,7 @@
       var now = theirs.querySelector(`[id="${place.id}"]`);
       if (now && now.innerHTML !== place.innerHTML) place.innerHTML = now.innerHTML;
     });
-    var was = typed.toString();
+    var was = new URLSearchParams(String(typed));
     var whole = true;
     Array.prototype.forEach.call(form.elements, (field) => {
       if (!field.name || field.name === 'revision') return;
@@ -114,7 +119,7 @@
 
   function takeTick(field, theirs, was, typed) {
     var other = theirs.querySelector(`[name="${field.name}"][value="${field.value}"]`);
-    var wasTicked = new URLSearchParams(was).getAll(field.name).indexOf(field.value) >= 0;
+    var wasTicked = was.getAll(field.name).indexOf(field.value) >= 0;
     if (!other || field.checked !== wasTicked || other.checked === wasTicked) return;
     field.checked = other.checked;
     var now = designer.sent(form).getAll(field.name);
@@ -138,11 +143,8 @@
   }
 
   function toSignIn() {
-    var link = document.createElement('a');
-    link.href = '/sign-in';
-    link.target = '_blank';
-    link.textContent = words().signIn;
-    return link;
+    var link = { href: '/sign-in', target: '_blank', textContent: words().signIn };
+    return Object.assign(document.createElement('a'), link);
   }
 
   function toChoose() {
@@ -175,15 +177,12 @@
   document.addEventListener('focusout', (event) => {
     if (form && event.target.form === form && isDirty()) soon(50);
   });
-  [
-    ['visibilitychange', document],
-    ['online', window],
-    ['focus', window],
-  ].forEach((one) => {
-    one[1].addEventListener(one[0], () => {
-      if (isDirty()) soon(50);
-    });
-  });
+  function keepNow() {
+    if (isDirty()) soon(50);
+  }
+  document.addEventListener('visibilitychange', keepNow);
+  window.addEventListener('online', keepNow);
+  window.addEventListener('focus', keepNow);
   window.addEventListener('pagehide', () => {
     if (!isDirty() || !navigator.sendBeacon) return;
     var body = designer.sent(form);

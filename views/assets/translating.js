@@ -44,8 +44,9 @@
       });
   }
 
+  /* Read aloud where it is news, not after each word. */
   function tell(words) {
-    told.textContent = words;
+    if (told.textContent !== words) told.textContent = words;
   }
 
   function take(response, html) {

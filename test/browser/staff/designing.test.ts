@@ -34,6 +34,7 @@ describeInBrowser('the page of questions', (open) => {
     const broken = brokenOn(page);
     await page.getByRole('link', { name: 'Ändra fråga 2', exact: true }).click();
     const text = page.getByLabel('Frågan', { exact: true });
+    await text.waitFor();
     expect(await focused(page)).to.equal('in_text');
     await text.fill('Får du svar samma dag?');
     await page.getByText(/^Sparat \d/).waitFor();
@@ -67,6 +68,31 @@ describeInBrowser('the page of questions', (open) => {
       'Flytta ner fråga 1',
     );
     expect(broken).to.deep.equal([]);
+  });
+
+  it('reads aloud that it is saved, once, and never what is on its way', async () => {
+    const { page, home, now } = await begin(await openOffice(), open);
+    await page.goto(`${home}?open=a09#a09`);
+    await page.evaluate(`(() => {
+      const line = document.querySelector('.save-status');
+      window.heard = [];
+      new MutationObserver(() => {
+        if (line.getAttribute('aria-live') === 'polite') window.heard.push(line.textContent.trim());
+      }).observe(line, { childList: true, characterData: true, subtree: true });
+    })()`);
+    const text = page.getByLabel('Frågan', { exact: true });
+    const heard = () => page.evaluate<string[]>('window.heard');
+    for (const words of ['Får du svar?', 'Får du svar i tid?']) {
+      await text.fill('');
+      await text.pressSequentially(words);
+      await page.getByText(/^Sparat \d/).waitFor();
+      expect(questionsOf(await now()).find(({ key }) => key === 'a09')?.text.sv).to.equal(words);
+    }
+    expect(await heard()).to.have.length(1);
+    expect((await heard())[0]).to.match(/^Sparat \d/);
+    await page.getByRole('button', { name: 'Spara', exact: true }).first().click();
+    await page.getByText(/^Sparat \d/).waitFor();
+    await page.waitForFunction('window.heard.length === 2');
   });
 
   it('shows the fields of another kind where it is chosen', async () => {
