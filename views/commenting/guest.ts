@@ -13,7 +13,7 @@ import {
   type StaffLanguage,
 } from '../../surveys/languages.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
-import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
+import type { Question } from '../../surveys/questionnaires/questions/index.ts';
 import { nameOf } from '../answering/frame.ts';
 import { designTitle } from '../designing/frame.ts';
 import type { View } from '../engine.ts';
@@ -22,6 +22,7 @@ import { conditionWords } from '../questionnaires/conditions.ts';
 import { nameOfLanguage } from '../questionnaires/languages.ts';
 import { readable } from '../questionnaires/titles.ts';
 import { wordsIn } from '../words.ts';
+import { answersOf, besideText } from './answers.ts';
 
 export interface GuestPage {
   readonly token: string;
@@ -95,9 +96,12 @@ function questionModel(question: Question, number: number, around: Around) {
     text: told(question.text, around),
     help: question.help && told(question.help, around),
     statements,
-    choices: kindOf(question)
-      .inBrief(question, design.body)
-      .map((label) => told(label, around)),
+    ...besideText(question, question.text, around.reading, (alt) => told(alt, around)),
+    choices: answersOf(question, design.body).map((answer) => ({
+      ...told(answer.label, around),
+      face: answer.face,
+      ...besideText(answer, answer.label, around.reading, (alt) => told(alt, around)),
+    })),
     condition:
       question.showIf &&
       say('questionnaires-pages.shown-if', {

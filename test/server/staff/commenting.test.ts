@@ -185,6 +185,24 @@ describe('the link of the reference group', () => {
     expect((await guest.get(`${path}?reading=zz`)).text).to.include('Hej?');
   });
 
+  it('shows pictures with what they show in words, and the recording of the language', async () => {
+    const [picture, sv, en] = ['a', 'b', 'c'].map((digit) => digit.repeat(64)) as [string, string, string];
+    const question = {
+      ...aScale('q1', { text: { sv: 'Hur går det?', en: 'How are you?' } }),
+      picture: { file: picture, alt: { sv: 'Två personer pratar' }, width: 6, height: 4 },
+      sound: { sv, en },
+    };
+    const { office, staff, home } = await opened(openOffice, 'auditor', {
+      ...aQuestionnaire({ questions: [question] }),
+      languages: ['sv', 'en'],
+    });
+    const path = await linkFor(staff, home, '14');
+    const swedish = (await office.visitor().get(path)).text;
+    expect(swedish).to.include(`src="/files/${picture}" alt="Två personer pratar" lang="sv"`);
+    expect(swedish).to.include(`src="/files/${sv}"`).and.not.include(`/files/${en}`);
+    expect((await office.visitor().get(`${path}?reading=en`)).text).to.include(`src="/files/${en}"`);
+  });
+
   it('keeps everything at once, with or without a name', async () => {
     const { office, staff, home, id } = await opened(openOffice, 'auditor');
     const path = await linkFor(staff, home, '14');
