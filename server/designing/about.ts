@@ -3,6 +3,7 @@
 import type { Request } from 'express';
 import { readAbout } from '../../surveys/designing/about-typing.ts';
 import { partIn } from '../../surveys/designing/parts.ts';
+import { bodySeen } from '../../surveys/designing/seen.ts';
 import { sourceOf } from '../../surveys/designing/source.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { aboutPage } from '../../views/designing/about.ts';
@@ -30,7 +31,7 @@ export async function saveTheWhole(services: Services, request: Request, about: 
   const { design } = about;
   const form = readForm(request.body);
   const seen = revisionIn(form);
-  const then = (await services.store.designs.at(design.id, seen)) ?? design.body;
+  const then = await bodySeen(services.store.designs, design, seen);
   const part = { kind: 'about' } as const;
   const isFixed = await hasBeenApproved(services, about);
   const before = partIn(then, part) as Omit<Questionnaire, 'sections'>;

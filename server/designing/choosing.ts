@@ -1,10 +1,12 @@
 /** What somebody has chosen on the differing page, kept: theirs, mine, both, or put back what was taken away. */
+
 import type { Request } from 'express';
 import { keepPart } from '../../surveys/designing/changing.ts';
 import { choose, type Side } from '../../surveys/designing/choosing.ts';
 import { keepBeside, putBackAsTyped } from '../../surveys/designing/keeping-both.ts';
 import { type Part, partIn } from '../../surveys/designing/parts.ts';
 import { readPart } from '../../surveys/designing/reading-parts.ts';
+import { bodySeen } from '../../surveys/designing/seen.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { type Designing, makerOf } from '../designing.ts';
 import { badForm, type Form, field, readForm } from '../forms.ts';
@@ -34,7 +36,7 @@ async function typedIn({ store }: Services, { design }: Designing, form: Form): 
   const mine = readPart(part, form.get('mine')?.[0] ?? '');
   if (!mine.ok) throw badForm('not a part of a questionnaire');
   const shown = numberIn(form, 'shown');
-  const body = (await store.designs.at(design.id, shown)) ?? design.body;
+  const body = await bodySeen(store.designs, design, shown);
   return {
     part,
     mine: mine.value,

@@ -6,6 +6,7 @@
  *     const kept = await keepPart(store, design.id, seen, part, mine, makerOf(services, person));
  *     if (kept.as !== 'kept') return differing(services, request, about, { kept, part, mine, seen, back });
  */
+
 import type { Request } from 'express';
 import type { Kept } from '../../surveys/designing/changing.ts';
 import { differencesOf } from '../../surveys/designing/choosing.ts';
@@ -14,6 +15,7 @@ import { lastChanges, lastSeen } from '../../surveys/designing/last-seen.ts';
 import type { Meeting } from '../../surveys/designing/meeting.ts';
 import type { Fields } from '../../surveys/designing/merging.ts';
 import type { Part } from '../../surveys/designing/parts.ts';
+import { bodySeen } from '../../surveys/designing/seen.ts';
 import type { Problem } from '../../surveys/failures.ts';
 import type { People } from '../../surveys/storage.ts';
 import { differingPage, gonePage, type Who } from '../../views/designing/differing.ts';
@@ -58,7 +60,7 @@ export async function chooseAgain(
   sides: readonly (string | undefined)[],
   problems: readonly Problem[],
 ): Promise<Reply> {
-  const then = (await store.designs.at(design.id, seen)) ?? design.body;
+  const then = await bodySeen(store.designs, design, seen);
   const differences = differencesOf({ part, mine, seen: then, theirs: design.body } satisfies Meeting);
   const paths = differences.map(({ path }) => path);
   const changes = await lastChanges(store.designs, design, part, paths, seen);

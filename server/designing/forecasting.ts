@@ -1,8 +1,10 @@
 /** Who could be recognised, and what results may be split by. */
+
 import type { Request } from 'express';
 import { mayIn } from '../../surveys/audits/team.ts';
 import { keepPart } from '../../surveys/designing/changing.ts';
 import { type Forecast, forecastOf, smallestInvited } from '../../surveys/designing/forecast.ts';
+import { bodySeen } from '../../surveys/designing/seen.ts';
 import { splitsOf, withSplits } from '../../surveys/designing/splitting.ts';
 import { forecastPage } from '../../views/designing/language-help/forecast.ts';
 import { type Designing, makerOf } from '../designing.ts';
@@ -62,7 +64,7 @@ export async function keepSplits(services: Services, request: Request, about: De
   const { design, person } = about;
   const form = readForm(request.body);
   const seen = revisionIn(form);
-  const then = (await store.designs.at(design.id, seen)) ?? design.body;
+  const then = await bodySeen(store.designs, design, seen);
   const part = { kind: 'about' } as const;
   const mine = withSplits(then, form.get('splits') ?? []);
   const kept = await keepPart(store, design.id, seen, part, mine, makerOf(services, person));

@@ -3,6 +3,7 @@
 import type { Request } from 'express';
 import { partIn } from '../../surveys/designing/parts.ts';
 import { readSection } from '../../surveys/designing/section-typing.ts';
+import { bodySeen } from '../../surveys/designing/seen.ts';
 import { sourceOf } from '../../surveys/designing/source.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { Section } from '../../surveys/questionnaires/definition.ts';
@@ -20,7 +21,7 @@ export async function saveSection(services: Services, request: Request, about: D
   const key = String(request.params.key);
   const part = { kind: 'section', key } as const;
   const seen = revisionIn(form);
-  const then = (await store.designs.at(design.id, seen)) ?? design.body;
+  const then = await bodySeen(store.designs, design, seen);
   const before = partIn(then, part) ?? partIn(design.body, part);
   if (!before) throw new Failure('not-found', `section ${key}`);
   const { section, problems } = readSection(

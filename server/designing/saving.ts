@@ -6,6 +6,7 @@ import { freshKey, keysEver } from '../../surveys/designing/keys.ts';
 import { moveToSection } from '../../surveys/designing/moving.ts';
 import { partIn } from '../../surveys/designing/parts.ts';
 import { type QuestionRead, readQuestion } from '../../surveys/designing/question-typing.ts';
+import { bodySeen } from '../../surveys/designing/seen.ts';
 import { sourceOf } from '../../surveys/designing/source.ts';
 import type { Questionnaire, Section } from '../../surveys/questionnaires/definition.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
@@ -28,7 +29,7 @@ export async function saveQuestion(services: Services, request: Request, about: 
   const form = readForm(request.body);
   const key = String(request.params.key);
   const seen = revisionIn(form);
-  const then = await bodySeen(services, about, seen);
+  const then = await bodySeen(services.store.designs, about.design, seen);
   const part = { kind: 'question', key } as const;
   const before = (partIn(then, part) ?? partIn(about.design.body, part)) as Question | undefined;
   const read = await readTyped(services, form, before ?? bareQuestion(form, key), about);
@@ -53,12 +54,6 @@ export async function saveQuestion(services: Services, request: Request, about: 
   if (lost) tell(request, 'designing.told.lost', { lost });
   else tell(request, kept.beside ? 'designing.told.beside' : 'designing.told.saved');
   return redirect(back);
-}
-
-/** The questionnaire that the person had before them; one that nobody knows counts as the present one. */
-async function bodySeen({ store }: Services, { design }: Designing, seen: number): Promise<Questionnaire> {
-  if (seen === design.revision) return design.body;
-  return (await store.designs.at(design.id, seen)) ?? design.body;
 }
 
 /** What is typed into a question that is gone has no question to be put into: it becomes one of its kind. */

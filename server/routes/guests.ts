@@ -11,6 +11,7 @@ import {
   readGuest,
 } from '../../surveys/designing/commenting.ts';
 import type { Design } from '../../surveys/designing/design.ts';
+import { bodySeen } from '../../surveys/designing/seen.ts';
 import { sourceOf } from '../../surveys/designing/source.ts';
 import { Failure, type Problem } from '../../surveys/failures.ts';
 import type { Language } from '../../surveys/languages.ts';
@@ -74,7 +75,7 @@ async function take(services: Services, rates: Rates, request: Request, guest: G
   const again = (problems: readonly Problem[], status: number) =>
     page(guestPage({ ...guest, reading, form, problems }), status);
   if (field(form, 'do') !== 'send') return again([], 200);
-  const seen = (await services.store.designs.at(design.id, revisionIn(form))) ?? design.body;
+  const seen = await bodySeen(services.store.designs, design, revisionIn(form));
   const read = readGuest(form, design.body, seen);
   if (!read.ok) return again(read.problems, 422);
   const link = { id: digestOf(guest.token), invited: 0 };

@@ -1,4 +1,5 @@
 /** Keeping what the auditors change, so that two who work at once lose nothing. */
+
 import { Failure } from '../failures.ts';
 import type { Questionnaire } from '../questionnaires/definition.ts';
 import { digestOf } from '../questionnaires/digest.ts';
@@ -8,6 +9,7 @@ import type { Design, Maker } from './design.ts';
 import { meet } from './meeting.ts';
 import type { Difference, Fields } from './merging.ts';
 import { type Part, partIn, withPart } from './parts.ts';
+import { bodySeen } from './seen.ts';
 import { noteTranslations } from './translations-noting.ts';
 
 /** A change that asks for nothing but that its target is there; it throws `not-found` where that is gone. */
@@ -48,7 +50,7 @@ export async function keepPart(
 ): Promise<Kept> {
   return holding(store, id, async (inside, design): Promise<Kept> => {
     if (!partIn(design.body, part) && part.kind !== 'list') return { as: 'gone', design };
-    const then = await bodyAt(inside, design, seen);
+    const then = await bodySeen(inside.designs, design, seen);
     const { value, differences, beside } = meet({ part, mine, seen: then, theirs: design.body });
     if (differences.length > 0) return { as: 'differs', design, differences };
     const saved = await save(inside, design, withPart(design.body, part, value), made);
@@ -97,8 +99,4 @@ async function withPromise({ versions }: Store, { id, body: before }: Design, bo
   const { audience, nature } = before;
   if (body.audience === audience && body.nature === nature) return named;
   return (await versions.ofDesign(id)).length > 0 ? { ...named, audience, nature } : named;
-}
-
-async function bodyAt({ designs }: Store, { id, body, revision }: Design, seen: number) {
-  return seen === revision ? body : designs.at(id, seen);
 }
