@@ -2,13 +2,10 @@
 
 import type { Request } from 'express';
 import { mayIn } from '../../surveys/audits/team.ts';
-import { keepPart } from '../../surveys/designing/changing.ts';
 import { countFrom, mostComments, readComment, readLastDay } from '../../surveys/designing/commenting.ts';
 import type { Comment, Settled } from '../../surveys/designing/design.ts';
-import { partIn } from '../../surveys/designing/parts.ts';
-import { sourceOf } from '../../surveys/designing/source.ts';
+import { takeProposal } from '../../surveys/designing/proposing.ts';
 import { Failure, type Problem } from '../../surveys/failures.ts';
-import type { Localised } from '../../surveys/languages.ts';
 import { commentsPage, linkPage } from '../../views/designing/comments/comments.ts';
 import { type Designing, makerOf } from '../designing.ts';
 import { badForm, type Form, field, readForm, revisionIn } from '../forms.ts';
@@ -72,40 +69,38 @@ export async function settleComment(services: Services, request: Request, about:
   const form = readForm(request.body);
   const how = field(form, 'how');
   const back = `/designs/${about.design.id}/comments#comment-${comment.id}`;
-  if (how === 'take') {
-    const refused = await takeIn(services, request, about, comment, revisionIn(form), back);
-    if (refused) return refused;
-  } else if (how !== 'done' && how !== 'declined' && how !== 'open') throw badForm('no such way to settle');
-  const settled: Settled | undefined =
-    how === 'open'
-      ? undefined
-      : { by: about.person.id, day: today(services), how: how === 'declined' ? 'declined' : 'done' };
+  if (how === 'take') return takeIn(services, request, about, { comment, seen: revisionIn(form), back });
+  if (how !== 'done' && how !== 'declined' && how !== 'open') throw badForm('no such way to settle');
+  const settled = how === 'open' ? undefined : settledBy(services, about, how);
   await comments.settle(comment.id, settled);
   tell(request, `commenting.told.${how}`);
   return redirect(back);
 }
 
-/** The page to choose from where somebody has changed the question since the proposal was read; undefined when taken in. */
+/** Where somebody has changed the question since the proposal was read: the page to choose from. */
 async function takeIn(
   services: Services,
   request: Request,
   about: Designing,
-  { question, proposal }: Comment,
-  seen: number,
-  back: string,
-): Promise<Reply | undefined> {
-  const { design } = about;
+  { comment, seen, back }: { readonly comment: Comment; readonly seen: number; readonly back: string },
+): Promise<Reply> {
+  const { id, question, proposal } = comment;
   if (question === undefined || proposal === undefined) throw badForm('nothing is proposed');
-  const part = { kind: 'question', key: question } as const;
-  const then = (await services.store.designs.at(design.id, seen)) ?? design.body;
-  const before = partIn(then, part);
-  if (!before) throw new Failure('not-found', `question ${question}`);
-  const text = { ...(before.text as Localised | undefined), [sourceOf(then)]: proposal };
-  const mine = { ...before, text };
-  const kept = await keepPart(services.store, design.id, seen, part, mine, makerOf(services, about.person));
-  return kept.as === 'kept'
-    ? undefined
-    : differing(services, request, about, { kept, part, mine, seen, back });
+  const made = makerOf(services, about.person);
+  const act = { seen, made, settled: settledBy(services, about, 'done') };
+  const { kept, ...typed } = await takeProposal(
+    services.store,
+    about.design,
+    { id, question, proposal },
+    act,
+  );
+  if (kept.as !== 'kept') return differing(services, request, about, { kept, ...typed, seen, back });
+  tell(request, 'commenting.told.take');
+  return redirect(back);
+}
+
+function settledBy(services: Services, { person }: Designing, how: Settled['how']): Settled {
+  return { by: person.id, day: today(services), how };
 }
 
 /** A new link for the reference group. The page is the answer itself: the link is kept nowhere. */
