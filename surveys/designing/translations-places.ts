@@ -2,7 +2,7 @@
 import type { Language, Localised } from '../languages.ts';
 import type { Questionnaire } from '../questionnaires/definition.ts';
 import { at } from '../questionnaires/places.ts';
-import { type Path, textsIn } from '../questionnaires/texts.ts';
+import { isForStaff, type Path, textsIn } from '../questionnaires/texts.ts';
 
 export interface PlacedText {
   /** The way to it by keys: `sections.work.title`, `choiceLists.often4.choices.always.label`. */
@@ -11,9 +11,14 @@ export interface PlacedText {
   readonly text: Localised;
 }
 
-/** The texts in the order they stand in the questionnaire. One that has no words in any language is not there. */
+/**
+ * The texts in the order they stand in the questionnaire. One that has no words in any language is not there, nor what
+ * only staff see (the name of a list, why a question is asked): it is read in the first language alone.
+ */
 export function placedTexts(body: Questionnaire): readonly PlacedText[] {
-  return textsIn(body).map(({ path, text }) => ({ place: placeOf(body, path), path, text }));
+  return textsIn(body)
+    .filter(({ path }) => !isForStaff(path))
+    .map(({ path, text }) => ({ place: placeOf(body, path), path, text }));
 }
 
 /** A question is named without its section, since it may move to another. */

@@ -17,6 +17,14 @@ export function textsIn(value: unknown, path: Path = []): readonly Spot[] {
   return Object.entries(value).flatMap(([name, part]) => textsIn(part, [...path, name]));
 }
 
+/**
+ * Whether a text of a questionnaire is only for those who work with the questions: what a list of choices is called, and
+ * why a question is asked. Those who answer never see them, so the first language is enough.
+ */
+export function isForStaff([part, , ofList, , ofQuestion]: Path): boolean {
+  return part === 'choiceLists' ? ofList === 'name' : part === 'sections' && ofQuestion === 'why';
+}
+
 /** The value again, with each text changed. To be read by the schema afterwards. */
 export function withTexts(value: unknown, change: (words: string, language: Language) => string): unknown {
   if (typeof value !== 'object' || value === null) return value;

@@ -1,15 +1,20 @@
-/** Every text is there in every language (a picture's in the first), and names no term that cannot be filled in. What is unchecked is a language. */
+/**
+ * Every text that those who answer see is there in every language (a picture's in the first), and names no term that
+ * cannot be filled in. What is unchecked is a language. What only staff see, the name of a list and why a question is
+ * asked, is there in the first language: a translation of it would be read by nobody.
+ */
+import type { Language } from '../../languages.ts';
 import type { Questionnaire } from '../definition.ts';
 import { altLanguage } from '../illustrating.ts';
 import type { Found } from '../places.ts';
 import { unknownForms } from '../terms.ts';
-import { type Spot, textsIn } from '../texts.ts';
+import { isForStaff, type Spot, textsIn } from '../texts.ts';
 
 export function wordProblems(questionnaire: Questionnaire): readonly Found[] {
   return [
     ...strayMarks(questionnaire),
     ...textsIn(questionnaire).flatMap((spot) => [
-      ...missing(spot, isOfPicture(spot) ? [altLanguage(questionnaire)] : questionnaire.languages),
+      ...missing(spot, languagesOf(spot, questionnaire)),
       ...unknownTerms(spot),
     ]),
   ];
@@ -24,8 +29,12 @@ function strayMarks({ languages, unchecked = [] }: Questionnaire): readonly Foun
   );
 }
 
-function isOfPicture({ path }: Spot): boolean {
-  return path.at(-1) === 'alt' && path.at(-2) === 'picture';
+/** Those that a text has to be there in. */
+function languagesOf({ path }: Spot, questionnaire: Questionnaire): readonly Language[] {
+  if (isForStaff(path)) return questionnaire.languages.slice(0, 1);
+  return path.at(-1) === 'alt' && path.at(-2) === 'picture'
+    ? [altLanguage(questionnaire)]
+    : questionnaire.languages;
 }
 
 /** A variant such as easy Swedish falls back on its language, so either will do. */

@@ -25,13 +25,21 @@ describe('the places of texts', () => {
       'title',
       'areas.influence',
       'nonAnswers.dont-know',
-      'choiceLists.often4.name',
       'choiceLists.often4.choices.always.label',
       'sections.work.title',
       'questions.q1.text',
       'questions.q2.ends.worst',
     ]);
     expect(new Set(places).size).to.equal(places.length);
+  });
+
+  it('are none for what only staff see: the names of lists, and why a question is asked', () => {
+    const asked = aQuestionnaire({ questions: [aScale('q1', { why: { sv: 'För att ändra.' } })] });
+    const places = placedTexts(asked).map(({ place }) => place);
+    expect(places).to.include('questions.q1.text');
+    expect(
+      places.filter((place) => /^questions\.q1\.why$|^choiceLists\.[^.]+\.name$/.test(place)),
+    ).to.deep.equal([]);
   });
 
   it('stay when sections move', () => {

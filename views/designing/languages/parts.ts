@@ -80,7 +80,7 @@ function titleOf(
   return list && say('design-words.list', { name: readable(list.name, language, term) });
 }
 
-const known = ['title', 'intro', 'text', 'help', 'why', 'label', 'name', 'worst', 'best', 'alt'] as const;
+const known = ['title', 'intro', 'text', 'help', 'label', 'worst', 'best', 'alt'] as const;
 
 /** What a text is, by the last names on the way to it. */
 export function kindOfText(path: Path): string {

@@ -33,6 +33,15 @@ const rows: readonly Refusal[] = [
     values: { language: 'en' },
   },
   {
+    fact: 'a list that has no name in the first language is told',
+    wrong: aQuestionnaire({
+      choiceLists: withList({ name: { en: 'Mine' }, ordered: false, choices: unstepped }),
+    }),
+    message: 'missing-translation',
+    place: 'choiceLists › mine › name',
+    values: { language: 'sv' },
+  },
+  {
     fact: 'an introduction that lacks a language is told',
     wrong: aQuestionnaire({ languages: ['sv', 'en', 'ar'], title: { ...inBoth('T'), ar: 'T' } }),
     message: 'missing-translation',
@@ -127,6 +136,12 @@ describe('checks of words', () => {
 
   it('easy Swedish may be left to Swedish', () => {
     expect(problemsIn(aQuestionnaire({ languages: ['sv', 'en', 'sv-x-easy'] }))).to.deep.equal([]);
+  });
+
+  it('what only staff see is enough in the first language', () => {
+    const choiceLists = withList({ name: { sv: 'Min' }, ordered: false, choices: unstepped });
+    const questions = [aText('q1', { why: { sv: 'Det visar vad som fungerar.' } })];
+    expect(problemsIn(aQuestionnaire({ choiceLists, questions }))).to.deep.equal([]);
   });
 
   it('a question may ask whether support feels voluntary', () => {
