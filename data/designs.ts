@@ -5,6 +5,9 @@ import type { DesignRow } from './designing-tables.ts';
 import { packed, unpacked, wholeBefore } from './steps.ts';
 import type { Db } from './tables.ts';
 
+/** What goes with a design. Versions are not among them, and the database keeps what one refers to. */
+const aboutADesign = ['comments', 'comment_links', 'hushes', 'translations', 'revisions'] as const;
+
 const bySwedish = new Intl.Collator('sv');
 
 export function designsIn(db: Db): Designs {
@@ -64,6 +67,10 @@ export function designsIn(db: Db): Designs {
         by: changed_by,
         at: changed_at,
       }));
+    },
+    remove: async (id) => {
+      for (const table of aboutADesign) await db.deleteFrom(table).where('design_id', '=', id).execute();
+      await db.deleteFrom('designs').where('id', '=', id).execute();
     },
   };
 }

@@ -13,6 +13,7 @@ import {
   removeOneSection,
   undo,
 } from '../designing/arranging.ts';
+import { askDiscarding, discardDesign } from '../designing/discarding.ts';
 import { keepingTheText } from '../designing/lost-session.ts';
 import { saveSection } from '../designing/naming.ts';
 import { saveQuestion } from '../designing/saving.ts';
@@ -35,6 +36,7 @@ const changes: Readonly<Record<string, Answer>> = {
   'sections/:key/remove': removeOneSection,
   undo,
   about: saveTheWhole,
+  discarding: discardDesign,
 };
 
 export function designingRoutes(services: Services): Router {
@@ -55,5 +57,6 @@ export function designingRoutes(services: Services): Router {
     router.post(`/designs/:design/${path}`, changing(answer));
   }
   router.get('/designs/:design/about', changing(aboutTheWhole));
+  router.get('/designs/:design/discarding', changing(askDiscarding));
   return router;
 }

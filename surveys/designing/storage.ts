@@ -18,6 +18,8 @@ export interface Designs {
   at(id: string, revision: number): Promise<Questionnaire | undefined>;
   /** The newest first. */
   history(id: string): Promise<readonly Revision[]>;
+  /** All of it, with every revision and whatever is kept about it, but no versions: a design that has one stays. */
+  remove(id: string): Promise<void>;
 }
 
 export interface Versions {

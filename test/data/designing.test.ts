@@ -1,12 +1,13 @@
 import { expect } from 'chai';
 import { addQuestion, addSection } from '../../surveys/designing/adding.ts';
 import { change, keepPart } from '../../surveys/designing/changing.ts';
+import { discard } from '../../surveys/designing/discarding.ts';
 import { keepBeside } from '../../surveys/designing/keeping-both.ts';
 import { putBack } from '../../surveys/designing/removing.ts';
 import { takeSection } from '../../surveys/designing/taking-in.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import type { Store } from '../../surveys/storage.ts';
-import { aDesign, addDesign, aMaker, aVersion } from '../support/designs.ts';
+import { aComment, aDesign, addDesign, aMaker, aVersion } from '../support/designs.ts';
 import { aQuestionnaire, aScale, aSection, inBoth } from '../support/questionnaires.ts';
 import { kindOfRefusal } from '../support/refusals.ts';
 import { describeOnEachEngine } from '../support/stores.ts';
@@ -14,6 +15,26 @@ import { describeOnEachEngine } from '../support/stores.ts';
 const body = aQuestionnaire({ questions: [aScale('q1'), aScale('q2')] });
 const q1 = { kind: 'question', key: 'q1' } as const;
 const titled = (sv: string) => aQuestionnaire({ title: { sv, en: sv } });
+const aHush = { rule: 'long', place: 'q1', words: 'Hur?', reason: 'Det är bra så.', by: 'person' };
+const aTranslation = {
+  language: 'en',
+  place: 'q1.text',
+  words: 'How?',
+  source: 'Hur?',
+  checked: undefined,
+} as const;
+
+/** How many of each thing that goes with a design. */
+async function keptAbout(store: Store, id: string): Promise<readonly number[]> {
+  const kept: readonly (readonly unknown[])[] = await Promise.all([
+    store.designs.history(id),
+    store.comments.ofDesign(id),
+    store.commentLinks.ofDesign(id),
+    store.hushes.ofDesign(id),
+    store.translations.ofDesign(id),
+  ]);
+  return kept.map(({ length }) => length);
+}
 
 describeOnEachEngine('a questionnaire in the making', (openFresh) => {
   it('comes back as it was added, at revision 1', async () => {
@@ -64,6 +85,33 @@ describeOnEachEngine('a questionnaire in the making', (openFresh) => {
     const { id } = await addDesign(store, { body: aQuestionnaire({ areas }) });
     for (const kept of [(await store.designs.byId(id))?.body, await store.designs.at(id, 1)])
       expect(Object.entries(kept?.areas ?? {})).to.deep.equal(Object.entries(areas));
+  });
+});
+
+describeOnEachEngine('a questionnaire that was begun in vain', (openFresh) => {
+  it('is gone with all that is kept about it, and no other is', async () => {
+    const store = await openFresh();
+    for (const id of ['one', 'two']) {
+      await addDesign(store, { id, body });
+      await store.designs.save(id, 1, titled('Två'), aMaker());
+      await store.comments.add(aComment({ designId: id }));
+      await store.commentLinks.add({ tokenDigest: `link-${id}`, designId: id, lastDay: '2026-04-01' });
+      await store.hushes.add({ ...aHush, designId: id });
+      await store.translations.keep([{ ...aTranslation, designId: id }]);
+    }
+    expect(await discard(store, 'one')).to.equal(true);
+    expect(await store.designs.byId('one')).to.equal(undefined);
+    expect(await keptAbout(store, 'one')).to.deep.equal([0, 0, 0, 0, 0]);
+    expect(await keptAbout(store, 'two')).to.deep.equal([2, 1, 1, 1, 1]);
+  });
+
+  it('stays whole where a version of it is approved', async () => {
+    const store = await openFresh();
+    const { id } = await addDesign(store, { body });
+    await store.versions.add(aVersion({ designId: id }));
+    expect(await discard(store, id)).to.equal(false);
+    expect(await store.designs.history(id)).to.have.length(1);
+    expect(await kindOfRefusal(discard(store, 'another'))).to.equal('not-found');
   });
 });
 

@@ -98,6 +98,8 @@ const table: readonly (readonly [
   ['POST /designs/:design/undo', ['auditor']],
   ['GET /designs/:design/about', ['auditor']],
   ['POST /designs/:design/about', ['auditor']],
+  ['GET /designs/:design/discarding', ['auditor']],
+  ['POST /designs/:design/discarding', ['auditor']],
   ['GET /designs/:design/history', all],
   ['GET /designs/:design/history/:revision', all],
   ['GET /designs/:design/history/:revision/changes', all],

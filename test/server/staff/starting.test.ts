@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { digestOf } from '../../../surveys/questionnaires/digest.ts';
-import { addDesign, aVersion } from '../../support/designs.ts';
+import { aComment, addDesign, aVersion } from '../../support/designs.ts';
 import { aQuestionnaire, aScale, aSection, inBoth } from '../../support/questionnaires.ts';
 import { anAudit } from '../../support/things.ts';
 import { form, type Office, offices, type Staff } from './office.ts';
@@ -75,6 +75,40 @@ describe('the questions of an audit', () => {
     const { text } = await (await office.as('reader')).get('/audits/north/questions').expect(200);
     expect(text).to.include('Version 1 godkänd 2 mars 2026').and.include('Utkast, inte godkänt än');
     expect(text).to.include('Du är inte med bland revisorerna').and.not.include('Börja på en ny enkät');
+  });
+});
+
+describe('a questionnaire begun in vain', () => {
+  const openOffice = offices();
+
+  it('is thrown away once it is said what is lost', async () => {
+    const office = await openOffice();
+    const { id, auditId } = await addDesign(office.store, {}, team);
+    await office.store.comments.add(aComment({ designId: id }));
+    const auditor = await office.as('auditor');
+    for (const address of [`/audits/${auditId}/questions`, `/designs/${id}/about`]) {
+      const { text } = await auditor.get(address).expect(200);
+      expect(text, address).to.include(`href="/designs/${id}/discarding"`);
+    }
+    const { text } = await auditor.get(`/designs/${id}/discarding`).expect(200);
+    expect(text).to.include('1 kommentar försvinner').and.include('Det går inte att ångra');
+    const { headers } = await auditor.post(`/designs/${id}/discarding`).send('').expect(303);
+    expect(headers.location).to.equal(`/audits/${auditId}/questions`);
+    expect(await office.store.designs.byId(id)).to.equal(undefined);
+  });
+
+  it('is kept once a version is approved, and no way to throw it away is shown', async () => {
+    const office = await openOffice();
+    const { designId } = await approvedElsewhere(office);
+    await office.store.teams.add('north', 'person-auditor');
+    const auditor = await office.as('auditor');
+    for (const address of ['/audits/north/questions', `/designs/${designId}/about`]) {
+      const { text } = await auditor.get(address).expect(200);
+      expect(text, address).to.not.include('discarding');
+    }
+    await auditor.post(`/designs/${designId}/discarding`).send('').expect(303);
+    const { text } = await auditor.get(`/designs/${designId}`).expect(200);
+    expect(text).to.include('En version av enkäten är godkänd.');
   });
 });
 

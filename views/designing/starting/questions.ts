@@ -52,6 +52,7 @@ export function questionsPage(about: QuestionsPage): View {
         audience: say(`staff.audience.${design.body.audience}`),
         count: say('questionnaires-pages.count', { count: countOf(design) }),
         standing: standingWords(standing, say, language),
+        discarding: about.inTeam && standing.as === 'draft' ? `/designs/${design.id}/discarding` : undefined,
       })),
       action: may(person, 'start-design') ? `/audits/${audit.id}/designs` : undefined,
       ...choices(about, say, typed),

@@ -1,0 +1,34 @@
+/** Throwing away a questionnaire that was begun in vain: asked first, then done. */
+import type { Request } from 'express';
+import { discard } from '../../surveys/designing/discarding.ts';
+import { discardingPage } from '../../views/designing/discarding.ts';
+import type { Designing } from '../designing.ts';
+import { page, type Reply, redirect } from '../handle.ts';
+import { languageOf } from '../language.ts';
+import type { Services } from '../services.ts';
+import { tell } from '../signed-in.ts';
+
+export async function askDiscarding(
+  { store }: Services,
+  request: Request,
+  { design, audit }: Designing,
+): Promise<Reply> {
+  if ((await store.versions.ofDesign(design.id)).length > 0) return tooLate(request, design);
+  const comments = (await store.comments.ofDesign(design.id)).length;
+  return page(discardingPage({ design, audit, language: languageOf(request), comments }));
+}
+
+export async function discardDesign(
+  { store }: Services,
+  request: Request,
+  { design, audit }: Designing,
+): Promise<Reply> {
+  if (!(await discard(store, design.id))) return tooLate(request, design);
+  tell(request, 'starting.discarding.done');
+  return redirect(`/audits/${audit.id}/questions`);
+}
+
+function tooLate(request: Request, { id }: Designing['design']): Reply {
+  tell(request, 'starting.discarding.approved');
+  return redirect(`/designs/${id}`);
+}
