@@ -1,7 +1,7 @@
 /** A try of a whole questionnaire. All that is answered travels in hidden fields, and is kept nowhere. */
 import type { Request } from 'express';
 import { followed, readPage } from '../../surveys/answering/answering.ts';
-import type { Answer, Answers } from '../../surveys/answering/answers.ts';
+import { type Answer, type Answers, together } from '../../surveys/answering/answers.ts';
 import { afterChange } from '../../surveys/answering/destinations.ts';
 import { canVisit, nextPage, type Page, pageBefore, type Route } from '../../surveys/answering/journey.ts';
 import { askedOn } from '../../surveys/answering/length.ts';
@@ -136,9 +136,4 @@ function keptIn({ open: { questionnaire } }: Try, form: Form): Answers {
     if (read?.ok && read.value !== undefined) kept[question.key] = read.value;
   }
   return kept;
-}
-
-function together(before: Answers, given: Readonly<Record<string, Answer | undefined>>): Answers {
-  const kept = Object.entries({ ...before, ...given }).filter(([, answer]) => answer !== undefined);
-  return Object.fromEntries(kept) as Answers;
 }

@@ -3,7 +3,7 @@ import { type Checked, Failure, fine, type Problem } from '../failures.ts';
 import type { Questionnaire } from '../questionnaires/definition.ts';
 import { kindOf } from '../questionnaires/questions/index.ts';
 import type { Store } from '../storage.ts';
-import type { Answer, Answers } from './answers.ts';
+import { type Answer, type Answers, together } from './answers.ts';
 import { draftIdOf, seal, unseal } from './drafts.ts';
 import { holdAnswers } from './fair-play/holding.ts';
 import { onRoute, type Page, type Route, routeOf } from './journey.ts';
@@ -166,9 +166,4 @@ async function saved(
     if (error instanceof Failure && error.kind === 'conflict') return false;
     throw error;
   }
-}
-
-function together(before: Answers, given: Readonly<Record<string, Answer | undefined>>): Answers {
-  const kept = Object.entries({ ...before, ...given }).filter(([, answer]) => answer !== undefined);
-  return Object.fromEntries(kept) as Answers;
 }

@@ -4,3 +4,9 @@
  */
 export type Answer = string | number | readonly string[];
 export type Answers = Readonly<Record<string, Answer>>;
+
+/** The answers so far with those that were given now; undefined takes one away. */
+export function together(before: Answers, given: Readonly<Record<string, Answer | undefined>>): Answers {
+  const kept = Object.entries({ ...before, ...given }).filter(([, answer]) => answer !== undefined);
+  return Object.fromEntries(kept) as Answers;
+}

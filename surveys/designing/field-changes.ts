@@ -1,5 +1,5 @@
 /** What differs between two states of one thing, field by field. */
-import { type Fields, isSame, isWhole } from './merging.ts';
+import { type Fields, isFields, isSame, isWhole } from './merging.ts';
 import { misplaced } from './order.ts';
 
 export interface FieldChange {
@@ -60,10 +60,6 @@ function keyed(value: unknown): Keyed | undefined {
     found.set(one.key, one);
   }
   return found;
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isFieldsOrNothing(value: unknown): value is Fields | undefined {

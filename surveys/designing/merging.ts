@@ -105,7 +105,8 @@ export function isWhole(name: string | undefined): boolean {
   return wholes.has(name ?? '');
 }
 
-function isFields(value: unknown): value is Fields {
+/** Whether a plain value has fields: neither a list, nor words, nor nothing. */
+export function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -1,5 +1,5 @@
 /** What is wrong with the way through a questionnaire in the making, told at the question where it can be mended. */
-import { asksAbout, type Condition, depthOf } from '../questionnaires/conditions.ts';
+import { asksAbout, choicesNamed, depthOf } from '../questionnaires/conditions.ts';
 import { type Questionnaire, questionsOf } from '../questionnaires/definition.ts';
 import { kindOf, type Question } from '../questionnaires/questions/index.ts';
 import { canHold } from '../questionnaires/reachability.ts';
@@ -56,15 +56,6 @@ export function isAskable(question: Question, around: Questionnaire): boolean {
   const kind = kindOf(question);
   const known = kind.lists(question).every((list) => Object.hasOwn(around.choiceLists, list));
   return known && kind.choices(question, around).length > 0;
-}
-
-/** The choices of one question that a condition names. */
-export function choicesNamed(condition: Condition, key: string): readonly string[] {
-  if ('all' in condition) return condition.all.flatMap((part) => choicesNamed(part, key));
-  if ('any' in condition) return condition.any.flatMap((part) => choicesNamed(part, key));
-  if (condition.question !== key) return [];
-  if ('anyOf' in condition) return condition.anyOf;
-  return ['is' in condition ? condition.is : condition.isNot];
 }
 
 function unconditional(question: Question): Question {

@@ -50,6 +50,15 @@ export function asksAbout(condition: Condition): readonly string[] {
   return [condition.question];
 }
 
+/** The choices of one question that a condition names. */
+export function choicesNamed(condition: Condition, key: string): readonly string[] {
+  if ('all' in condition) return condition.all.flatMap((part) => choicesNamed(part, key));
+  if ('any' in condition) return condition.any.flatMap((part) => choicesNamed(part, key));
+  if (condition.question !== key) return [];
+  if ('anyOf' in condition) return condition.anyOf;
+  return ['is' in condition ? condition.is : condition.isNot];
+}
+
 /** How many `all` and `any` lie around the innermost part. */
 export function depthOf(condition: Condition): number {
   if ('all' in condition) return 1 + Math.max(...condition.all.map(depthOf));

@@ -1,5 +1,4 @@
 /** What staff hand in for one item: a picture with its words, and a recording in each language. */
-import { createHash } from 'node:crypto';
 import type { KeptFile } from '../answering/storage.ts';
 import type { Fields } from '../audits/reading.ts';
 import { type Checked, fine, type Problem } from '../failures.ts';
@@ -8,7 +7,7 @@ import type { Questionnaire } from './definition.ts';
 import { largestSentPicture, readSentPicture } from './files/picture-file.ts';
 import { largestSound, readSound } from './files/sound-file.ts';
 import { altLanguage, type Media } from './illustrating.ts';
-import type { Picture, Sound } from './media.ts';
+import { fileDigestOf, type Picture, type Sound } from './media.ts';
 
 /** In characters; longer ones tire those who hear them. */
 export const longestAlt = 300;
@@ -81,7 +80,7 @@ function pictureOf(
   const read = readSentPicture(sent.bytes, 'picture');
   if (!read.ok) return { problems: [...read.problems, ...worded] };
   const { type, bytes, width, height } = read.value;
-  const file = { digest: digestOf(bytes), type, bytes };
+  const file = { digest: fileDigestOf(bytes), type, bytes };
   return { problems: worded, kept: { file: file.digest, alt, width, height }, file };
 }
 
@@ -116,12 +115,8 @@ function soundOf(
   if ('tooLarge' in sent) return { problems: [problem(field, 'sound-too-large', { most: largestSound })] };
   const read = readSound(sent.bytes, field);
   if (!read.ok) return { problems: read.problems };
-  const file = { digest: digestOf(read.value.bytes), ...read.value };
+  const file = { digest: fileDigestOf(read.value.bytes), ...read.value };
   return { problems: [], kept: [language, file.digest], file };
-}
-
-function digestOf(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function problem(field: string, why: string, values: Problem['values'] = {}): Problem {

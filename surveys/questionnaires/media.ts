@@ -1,10 +1,15 @@
 /** Pictures and recorded sound that go with a question or a choice. The files are kept apart, by their digest. */
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { Language, Localised } from '../languages.ts';
 
 /** What a file is kept under: its SHA-256 digest, in hexadecimal digits. */
 export const FileDigest = z.string().regex(/^[0-9a-f]{64}$/, 'questionnaire.not-a-file');
 export type FileDigest = z.infer<typeof FileDigest>;
+
+export function fileDigestOf(bytes: Buffer): FileDigest {
+  return createHash('sha256').update(bytes).digest('hex');
+}
 
 export const Picture = z.strictObject({
   file: FileDigest,

@@ -2,7 +2,6 @@
  * A questionnaire with its pictures, sounds and notes, to share between counties: what lies in the file, and what is
  * taken out of one. How files are put together and taken apart (zip) is the server's.
  */
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { KeptFile } from '../answering/storage.ts';
 import { type Checked, fine, type Problem, wrong } from '../failures.ts';
@@ -10,6 +9,7 @@ import type { Questionnaire } from './definition.ts';
 import { readPicture } from './files/picture-file.ts';
 import { readSound } from './files/sound-file.ts';
 import { itemsOf } from './illustrating.ts';
+import { fileDigestOf } from './media.ts';
 import { type PictureAs, withFiles } from './package-files.ts';
 import { readQuestionnaire } from './reading.ts';
 
@@ -122,17 +122,17 @@ function readFile(
   { name, bytes }: Named,
   of: 'picture' | 'sound',
 ): Checked<{ readonly file: KeptFile; readonly as: PictureAs }> {
-  if (digestOf(bytes) !== digest) return refuse('file-changed', { given: name });
+  if (fileDigestOf(bytes) !== digest) return refuse('file-changed', { given: name });
   if (of === 'sound') {
     const read = readSound(bytes, name);
     if (!read.ok) return told(name, read.problems);
-    const file = { digest: digestOf(read.value.bytes), ...read.value };
+    const file = { digest: fileDigestOf(read.value.bytes), ...read.value };
     return fine({ file, as: { file: file.digest } });
   }
   const read = readPicture(bytes, name);
   if (!read.ok) return told(name, read.problems);
   const { type, bytes: cleaned, width, height } = read.value;
-  const file = { digest: digestOf(cleaned), type, bytes: cleaned };
+  const file = { digest: fileDigestOf(cleaned), type, bytes: cleaned };
   return fine({ file, as: { file: file.digest, width, height } });
 }
 
@@ -170,10 +170,6 @@ function jsonIn(bytes: Buffer | undefined): unknown {
   } catch {
     return undefined;
   }
-}
-
-function digestOf(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function refuse(why: string, values: Problem['values'] = {}): Checked<never> {

@@ -1,8 +1,7 @@
 /** Where the shared parts of a questionnaire are used, so that it can be told before they are changed. */
-import type { Condition } from '../../questionnaires/conditions.ts';
+import { type Condition, choicesNamed } from '../../questionnaires/conditions.ts';
 import { type Questionnaire, questionsOf } from '../../questionnaires/definition.ts';
 import { kindOf, type Question } from '../../questionnaires/questions/index.ts';
-import { choicesNamed } from '../route.ts';
 
 export interface Use {
   readonly question: Question;

@@ -1,5 +1,5 @@
 /** Conditions lean on earlier questions and on choices that are there, and go round in no circle. */
-import { asksAbout, type Condition, depthOf } from '../conditions.ts';
+import { asksAbout, type Condition, choicesNamed, depthOf } from '../conditions.ts';
 import type { Questionnaire } from '../definition.ts';
 import { type Placed, placed } from '../placed.ts';
 import type { Found } from '../places.ts';
@@ -103,12 +103,4 @@ function choiceProblems(
       message: 'condition-on-missing-choice',
       values: { question: question.key, choice },
     }));
-}
-
-function choicesNamed(condition: Condition, key: string): readonly string[] {
-  if ('all' in condition) return condition.all.flatMap((part) => choicesNamed(part, key));
-  if ('any' in condition) return condition.any.flatMap((part) => choicesNamed(part, key));
-  if (condition.question !== key) return [];
-  if ('anyOf' in condition) return condition.anyOf;
-  return ['is' in condition ? condition.is : condition.isNot];
 }
