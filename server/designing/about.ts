@@ -1,5 +1,4 @@
 /** The page of the whole questionnaire: its name, its introduction, whom it is for. */
-
 import type { Request } from 'express';
 import { readAbout } from '../../surveys/designing/about-typing.ts';
 import { partIn } from '../../surveys/designing/parts.ts';

@@ -1,5 +1,4 @@
 /** Adding, moving, copying and taking away questions and sections: each a button, made on what is there now. */
-
 import type { Request } from 'express';
 import { addQuestion, addSection } from '../../surveys/designing/adding.ts';
 import { change } from '../../surveys/designing/changing.ts';

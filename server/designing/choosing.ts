@@ -1,5 +1,4 @@
 /** What somebody has chosen on the differing page, kept: theirs, mine, both, or put back what was taken away. */
-
 import type { Request } from 'express';
 import { keepPart } from '../../surveys/designing/changing.ts';
 import { choose, type Side } from '../../surveys/designing/choosing.ts';

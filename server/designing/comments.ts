@@ -1,5 +1,4 @@
 /** Comments on a questionnaire in the making: read, written, and settled by the auditors. */
-
 import type { Request } from 'express';
 import { mayIn } from '../../surveys/audits/team.ts';
 import { countFrom, mostComments, readComment, readLastDay } from '../../surveys/designing/commenting.ts';

@@ -6,7 +6,6 @@
  *     const kept = await keepPart(store, design.id, seen, part, mine, makerOf(services, person));
  *     if (kept.as !== 'kept') return differing(services, request, about, { kept, part, mine, seen, back });
  */
-
 import type { Request } from 'express';
 import type { Kept } from '../../surveys/designing/changing.ts';
 import { differencesOf } from '../../surveys/designing/choosing.ts';

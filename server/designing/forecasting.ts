@@ -1,5 +1,4 @@
 /** Who could be recognised, and what results may be split by. */
-
 import type { Request } from 'express';
 import { mayIn } from '../../surveys/audits/team.ts';
 import { keepPart } from '../../surveys/designing/changing.ts';

@@ -1,5 +1,4 @@
 /** A choice list: shown to be changed, its lines moved, and kept; a new one; a copy for one question. */
-
 import type { Request } from 'express';
 import { change } from '../../surveys/designing/changing.ts';
 import { freshKey, keysEver, keysIn } from '../../surveys/designing/keys.ts';

@@ -1,5 +1,4 @@
 /** The areas of the report and the ways out: shown to be changed, their lines moved, and kept. */
-
 import type { Request } from 'express';
 import { fixedAreas } from '../../reports/report.ts';
 import { readAreas, readWaysOut } from '../../surveys/designing/lists/area-typing.ts';

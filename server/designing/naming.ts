@@ -1,5 +1,4 @@
 /** A section's name, and when it is part of the questionnaire. */
-
 import type { Request } from 'express';
 import { partIn } from '../../surveys/designing/parts.ts';
 import { readSection } from '../../surveys/designing/section-typing.ts';

@@ -1,5 +1,4 @@
 /** A question's form is posted: by the button, or by the script while somebody writes. */
-
 import type { Request } from 'express';
 import { change, keepPart } from '../../surveys/designing/changing.ts';
 import { freshKey, keysEver } from '../../surveys/designing/keys.ts';

@@ -1,5 +1,4 @@
 /** The reference group's link to comment by. No account, no session, no cookie, no log. */
-
 import { type Request, Router } from 'express';
 import { countRates, type Rates } from '../../surveys/answering/fair-play/rates.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';

@@ -1,5 +1,4 @@
 /** New questions and sections. */
-
 import { Failure } from '../failures.ts';
 import type { Language } from '../languages.ts';
 import {

@@ -1,5 +1,4 @@
 /** Keeping what the auditors change, so that two who work at once lose nothing. */
-
 import { Failure } from '../failures.ts';
 import type { Questionnaire } from '../questionnaires/definition.ts';
 import { digestOf } from '../questionnaires/digest.ts';

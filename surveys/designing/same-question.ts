@@ -6,7 +6,6 @@
  * kept from one version to the next; a copy names its original; and a question that has become another one names a key
  * that no question has had before.
  */
-
 import { inLanguage, type Language } from '../languages.ts';
 import { type Questionnaire, questionsOf } from '../questionnaires/definition.ts';
 import { kindOf, type Question } from '../questionnaires/questions/index.ts';

@@ -1,5 +1,4 @@
 /** The page of the whole questionnaire: its name, its introduction, whom it is for. */
-
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Design } from '../../surveys/designing/design.ts';
 import { sourceOf } from '../../surveys/designing/source.ts';

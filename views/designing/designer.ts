@@ -1,5 +1,4 @@
 /** The page where questions are written: every section with its questions, one of them open, and the phone beside. */
-
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Comment, Design, Hush } from '../../surveys/designing/design.ts';
 import { forecastOf } from '../../surveys/designing/forecast.ts';

@@ -1,5 +1,4 @@
 /** The differences between two states of a questionnaire in words. */
-
 import { type BodyDifference, differencesBetween } from '../../surveys/designing/differences.ts';
 import { sourceOf } from '../../surveys/designing/source.ts';
 import { directionOf, type Language, type Localised } from '../../surveys/languages.ts';

@@ -1,5 +1,4 @@
 /** The fields of questions, sections and lists as they are called on the pages, and what is in them, in words. */
-
 import type { Identity } from '../../surveys/designing/same-question.ts';
 import { sourceOf } from '../../surveys/designing/source.ts';
 import { Language, type Localised, type Say } from '../../surveys/languages.ts';

@@ -1,5 +1,4 @@
 /** What the script that saves is answered: the form of the open question alone, as it now is. */
-
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Design, Hush } from '../../surveys/designing/design.ts';
 import { alarmsOfQuestion } from '../../surveys/designing/language-help/alarms.ts';

@@ -1,5 +1,4 @@
 /** How easy a questionnaire is to read, and how long it takes, as a whole and section by section. */
-
 import type { Language } from '../../languages.ts';
 import { inLanguage } from '../../languages.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';

@@ -1,5 +1,4 @@
 /** The page of approval: what stops it, what is worth a look first, what has changed, and what has been approved. */
-
 import type { Audit } from '../../../surveys/audits/audit.ts';
 import type { Design, Version } from '../../../surveys/designing/design.ts';
 import type { Forecast } from '../../../surveys/designing/forecast.ts';

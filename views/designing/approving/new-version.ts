@@ -1,5 +1,4 @@
 /** What approving a version means, said before it is done; and for every question that has changed, whether it is the same. */
-
 import type { Audit } from '../../../surveys/audits/audit.ts';
 import type { Design, Version } from '../../../surveys/designing/design.ts';
 import type { Asked, Changed } from '../../../surveys/designing/same-question.ts';

@@ -1,5 +1,4 @@
 /** Comments by what they are about: the whole, each question in its place, and questions that are gone. */
-
 import type { Audit } from '../../../surveys/audits/audit.ts';
 import type { Person } from '../../../surveys/audits/people.ts';
 import type { Comment, Design } from '../../../surveys/designing/design.ts';

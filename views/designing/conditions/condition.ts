@@ -1,5 +1,4 @@
 /** Who gets a question, in words: rows of a question and its answers, and the sentence that they make. */
-
 import type { Audit } from '../../../surveys/audits/audit.ts';
 import { askableBefore } from '../../../surveys/designing/conditions/checking.ts';
 import {

@@ -1,5 +1,4 @@
 /** A map of the way through the questions, as text: who gets what, where it leads, what is passed over, how long it is. */
-
 import type { Audit } from '../../../surveys/audits/audit.ts';
 import type { Design } from '../../../surveys/designing/design.ts';
 import { mapOf, type Otherwise, type Stop } from '../../../surveys/designing/map.ts';

@@ -1,5 +1,4 @@
 /** One language beside the one that it is translated from, text by text, one part of the questionnaire at a time. */
-
 import type { Audit } from '../../../surveys/audits/audit.ts';
 import type { Design } from '../../../surveys/designing/design.ts';
 import { sourceOf } from '../../../surveys/designing/source.ts';

@@ -1,5 +1,4 @@
 /** The languages of a questionnaire: how far each has come, who has read it, and which can be added. */
-
 import type { Audit } from '../../../surveys/audits/audit.ts';
 import type { Design } from '../../../surveys/designing/design.ts';
 import { sourceOf } from '../../../surveys/designing/source.ts';

@@ -1,5 +1,4 @@
 /** One choice list, to be written: its name, its choices in order, and where the best of them stands. */
-
 import type { Audit } from '../../../surveys/audits/audit.ts';
 import type { Design } from '../../../surveys/designing/design.ts';
 import type { Line } from '../../../surveys/designing/lists/lines.ts';

@@ -1,5 +1,4 @@
 /** Every shared choice list of a questionnaire in the making, its areas and its ways out, and where each is used. */
-
 import { fixedAreas } from '../../../reports/report.ts';
 import type { Audit } from '../../../surveys/audits/audit.ts';
 import type { Design } from '../../../surveys/designing/design.ts';

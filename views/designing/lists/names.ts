@@ -1,5 +1,4 @@
 /** The areas of the report, and the ways out, to be written line by line. */
-
 import { fixedAreas } from '../../../reports/report.ts';
 import type { Audit } from '../../../surveys/audits/audit.ts';
 import type { Design } from '../../../surveys/designing/design.ts';

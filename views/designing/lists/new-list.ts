@@ -1,5 +1,4 @@
 /** A new choice list: one that is ready-made, or one's own. */
-
 import type { Audit } from '../../../surveys/audits/audit.ts';
 import type { Design } from '../../../surveys/designing/design.ts';
 import { fits } from '../../../surveys/designing/kinds.ts';

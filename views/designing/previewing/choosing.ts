@@ -1,5 +1,4 @@
 /** Where a try begins: how to go through it, and the form on paper; or what has to be mended first. */
-
 import type { Audit } from '../../../surveys/audits/audit.ts';
 import type { Design } from '../../../surveys/designing/design.ts';
 import { sourceOf } from '../../../surveys/designing/source.ts';

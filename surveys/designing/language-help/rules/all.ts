@@ -1,5 +1,4 @@
 /** The rules, in the order that they are told and explained. */
-
 import { forbidden } from './forbidden.ts';
 import { jargon } from './jargon.ts';
 import { doubleNegation, negation } from './negation.ts';

@@ -1,5 +1,4 @@
 /** Rules that look at how the questionnaire is built. */
-
 import { inLanguage } from '../../../languages.ts';
 import { placed } from '../../../questionnaires/placed.ts';
 import { kindOf, type Question } from '../../../questionnaires/questions/index.ts';
