@@ -4,6 +4,7 @@ import { mayIn } from '../../surveys/audits/team.ts';
 import { mapPage } from '../../views/designing/conditions/map.ts';
 import { listsPage } from '../../views/designing/lists/lists.ts';
 import { showCondition, takeCondition } from '../designing/condition-editing.ts';
+import { whileThere } from '../designing/gone.ts';
 import {
   showList,
   showNewList,
@@ -31,7 +32,7 @@ export function designListsRoutes(services: Services): Router {
   router.post('/designs/:design/lists', take(takeReadyMade));
   router.get('/designs/:design/new-list', edit(showNewList));
   router.post('/designs/:design/new-list', take(takeNewList));
-  router.get('/designs/:design/lists/:list', edit(showList));
+  router.get('/designs/:design/lists/:list', edit(whileThere(showList)));
   router.post('/designs/:design/lists/:list', take(takeList));
   router.post('/designs/:design/lists/:list/copy', take(takeCopy));
   router.post('/designs/:design/lists/:list/removal', take(takeListAway));
@@ -46,7 +47,7 @@ export function designListsRoutes(services: Services): Router {
       edit((request, about) => takeNames(names, services, request, about)),
     );
   }
-  router.get('/designs/:design/questions/:key/condition', edit(showCondition));
+  router.get('/designs/:design/questions/:key/condition', edit(whileThere(showCondition)));
   router.post('/designs/:design/questions/:key/condition', take(takeCondition));
   router.get(
     '/designs/:design/map',

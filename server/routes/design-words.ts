@@ -9,6 +9,7 @@ import { languagePage } from '../../views/designing/languages/language.ts';
 import { languagesPage } from '../../views/designing/languages/languages.ts';
 import { languageRemovalPage } from '../../views/designing/languages/removal.ts';
 import { showItemOf, showMedia, takeMedia } from '../designing/design-media.ts';
+import { whileThere } from '../designing/gone.ts';
 import { addLanguage, checkWhole, declare, removeLanguage } from '../designing/language-acts.ts';
 import { languageIn, namesOf, saveLanguage, showLanguage } from '../designing/translating.ts';
 import { asDesigner, type Designing } from '../designing.ts';
@@ -42,7 +43,7 @@ export function designWordsRoutes(services: Services): Router {
   router.get(`${one}/removal`, take(askRemoval));
   router.post(`${one}/removal`, take(removeLanguage));
   router.get(media, asDesigner(services, 'see-designs', showMedia));
-  router.get(`${media}/:item`, asDesigner(services, 'change-design', showItemOf));
+  router.get(`${media}/:item`, asDesigner(services, 'change-design', whileThere(showItemOf)));
   router.post(`${media}/:item`, staffWho('change-design'), sentFiles(mostBytes), take(takeMedia));
   return router;
 }

@@ -4,7 +4,6 @@ import { imagined } from '../../surveys/designing/imagining.ts';
 import { questionAlone } from '../../surveys/designing/question-alone.ts';
 import { standingOf } from '../../surveys/designing/standing.ts';
 import { hindrances, triedOut } from '../../surveys/designing/trying.ts';
-import { Failure } from '../../surveys/failures.ts';
 import { languagesOf } from '../../views/answering/frame.ts';
 import { previewPage } from '../../views/designing/previewing/preview.ts';
 import { tryAddress } from '../../views/designing/previewing/settings.ts';
@@ -46,9 +45,12 @@ function preview(request: Request, { design, audit }: Designing): Reply {
   const unfinished = say('design-preview.unfinished');
   const key = String(request.params.question);
   const alone = questionAlone(body, key, { language, term: audit.term, missing });
-  if (!alone) throw new Failure('not-found', `question ${key}`);
   const address = `/designs/${id}/preview/${encodeURIComponent(key)}`;
-  return page(previewPage({ audit, body, alone, language, staffLanguage, missing, unfinished, address }));
+  const about = { audit, body, staffLanguage, missing, address };
+  if (alone) return page(previewPage({ ...about, alone, language, unfinished }));
+  const gone = { as: 'unfinished', text: say('design-preview.gone') } as const;
+  const why = say('design-preview.gone-why');
+  return page(previewPage({ ...about, alone: gone, language: staffLanguage, unfinished: why }), 404);
 }
 
 /** Every optional section is on it, so that all can be read. Without it, the way to what has to be mended. */

@@ -7,6 +7,7 @@ import { questionIn } from '../../surveys/designing/placing.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { readIdentity, samePage } from '../../views/designing/starting/same.ts';
 import { bankSources } from '../bank.ts';
+import { whileThere } from '../designing/gone.ts';
 import { asDesigner, type Designing, makerOf } from '../designing.ts';
 import { field, readForm } from '../forms.ts';
 import { page, type Reply, redirect } from '../handle.ts';
@@ -20,10 +21,14 @@ export function sameQuestionRoutes(services: Services): Router {
   const router = Router();
   router.get(
     address,
-    asDesigner(services, 'change-design', async (request, about) => {
-      const { words } = request.query;
-      return page(await shown(services, request, about, typeof words === 'string' ? words : '', false));
-    }),
+    asDesigner(
+      services,
+      'change-design',
+      whileThere(async (request, about) => {
+        const { words } = request.query;
+        return page(await shown(services, request, about, typeof words === 'string' ? words : '', false));
+      }),
+    ),
   );
   router.post(
     address,

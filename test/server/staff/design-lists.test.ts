@@ -404,8 +404,13 @@ describe('lists, areas and conditions of a questionnaire in the making', () => {
       expect(text).to.contain('(”Har du q1?” är ”yes” eller ”Hur ofta q2?” är ”never”) och');
     });
 
-    it('of a question that is gone is not found', async () => {
-      await auditor.get(at('/questions/q9/condition')).expect(404);
+    it('of a question that is gone leads to where that is said', async () => {
+      const gone = await auditor.get(at('/questions/q9/condition')).expect(303);
+      expect(gone.headers.location).to.equal(at('?open=q9'));
+      expect((await auditor.get(at('/questions/q9/same')).expect(303)).headers.location).to.match(/open=q9$/);
+      expect((await auditor.get(at('/comments?question=q9'))).text).to.include('Frågan finns inte längre.');
+      expect((await auditor.get(at('/lists/none')).expect(303)).headers.location).to.equal(at('/lists'));
+      expect((await auditor.get(at('/lists'))).text).to.include('Svarslistan finns inte längre.');
       await post('/questions/q9/condition', { do: 'everyone' }).expect(404);
     });
   });

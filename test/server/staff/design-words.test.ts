@@ -249,7 +249,8 @@ describe('pictures and sound of a questionnaire in the making', () => {
 
   it('cannot be put to what is gone', async () => {
     const { staff, base } = await set();
-    await staff.get(`${base}/question.none`).expect(404);
+    const gone = await staff.get(`${base}/question.none`).expect(303);
+    expect(gone.headers.location).to.match(/open=none$/);
     await send(staff, `${base}/choice.often4.none`, alt).expect(404);
   });
 });

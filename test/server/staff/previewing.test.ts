@@ -96,7 +96,9 @@ describe('the preview of a question', () => {
   }
 
   it('of a question that is gone is told to be so', async () => {
-    expect((await preview(body, 'gone')).status).to.equal(404);
+    const gone = await preview(body, 'gone');
+    expect(gone.status).to.equal(404);
+    expect(gone.text).to.include('Frågan finns inte längre');
   });
 
   it('alone may be framed, and by this site alone', async () => {

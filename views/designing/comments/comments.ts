@@ -1,5 +1,4 @@
 /** What people say of the questions: what is open first, question by question; the form; the reference group's links. */
-
 import type { Audit } from '../../../surveys/audits/audit.ts';
 import { may, type Person } from '../../../surveys/audits/people.ts';
 import { countFrom, longestLink, mostComments } from '../../../surveys/designing/commenting.ts';
@@ -39,6 +38,7 @@ export function commentsPage(page: CommentsPage): View {
   const frame = designFrame({ design, audit, language, say, current: 'comments' });
   const open = comments.filter(({ settled }) => settled === undefined);
   const settled = comments.filter((comment) => comment.settled !== undefined);
+  const isGone = page.question && !questionsOf(design.body).some(({ key }) => key === page.question);
   const title = `${say('designing.tabs.comments')} – ${frame.designName}`;
   return {
     template: 'designing/comments/comments',
@@ -53,6 +53,7 @@ export function commentsPage(page: CommentsPage): View {
       open: groupsOf(open, page, say),
       settled: groupsOf(settled, page, say),
       settledCount: say('commenting.settled', { count: settled.length }),
+      goneQuestion: isGone,
       settles,
       reads,
       full:
