@@ -4,7 +4,7 @@ import { kindNames, newQuestion } from '../../surveys/designing/kinds.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
 import { problemsByPlace } from '../../views/designing/card-problems.ts';
 import { wordsIn } from '../../views/words.ts';
-import { aQuestionnaire } from '../support/questionnaires.ts';
+import { aQuestionnaire, inBoth } from '../support/questionnaires.ts';
 
 const body = aQuestionnaire();
 const written = { text: { sv: 'Hur är det?', en: 'How is it?' } };
@@ -45,5 +45,13 @@ describe('what is missing in a question', () => {
       const question = { ...newQuestion(settings.kind, 'new', body), ...settings } as Question;
       expect(toldOf(question)).to.deep.equal([advised[i]]);
     });
+  });
+});
+
+describe('a section that has just been added', () => {
+  it('is calmly said to be empty', () => {
+    const empty = aQuestionnaire({ sections: [{ key: 'new', title: inBoth('Ny'), questions: [] }] });
+    const told = problemsByPlace(empty, { language: 'sv', say: wordsIn('sv'), term: 'cm' }).get('new');
+    expect(told).to.deep.equal([{ text: 'Delen är tom än.', calm: true }]);
   });
 });

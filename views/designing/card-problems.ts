@@ -32,7 +32,7 @@ export function problemsByPlace(
   };
   const problems = problemsOf(body).filter(({ message }) => !isOfRoute(message));
   for (const [place, ofPlace] of byPlace(problems, body))
-    for (const text of textsOf(ofPlace, around.say)) tell(place, { text, calm: false });
+    for (const problem of toldOf(ofPlace, around.say)) tell(place, problem);
   for (const problem of routeProblemsOf(body)) {
     const told = routeProblemWords(problem, { questionnaire: body, ...around });
     tell(problem.question, { text: `${told.text} ${told.mend}`, calm: told.warning });
@@ -54,6 +54,18 @@ function byPlace(problems: readonly Problem[], body: Questionnaire): ReadonlyMap
     places.set(key ?? '', [...(places.get(key ?? '') ?? []), problem]);
   }
   return places;
+}
+
+/** A section that has been added and has no questions yet is no mistake of anybody's. */
+function toldOf(problems: readonly Problem[], say: Say): readonly CardProblem[] {
+  const isEmpty = ({ field, message }: Problem) =>
+    message === 'questionnaire.too-few' && /^sections\.\d+\.questions$/.test(field);
+  return [true, false].flatMap((calm) =>
+    textsOf(
+      problems.filter((problem) => isEmpty(problem) === calm),
+      say,
+    ).map((text) => ({ text, calm })),
+  );
 }
 
 function textsOf(problems: readonly Problem[], say: Say): readonly string[] {

@@ -29,6 +29,7 @@ function sectionModel(section: Section, opened: Opened, reading: Reading, showin
     return { gone: goneRow(say('designing.gone.section', { title }), opened, showing) };
   const at = design.body.sections.findIndex((one) => one.key === key);
   const own = design.body.sections[at]?.questions ?? [];
+  const problems = showing.problems.get(key) ?? [];
   return {
     key,
     title,
@@ -38,7 +39,8 @@ function sectionModel(section: Section, opened: Opened, reading: Reading, showin
     lix: lixShown(reading.sections.get(key) ?? { lix: undefined }, reading.aim, say),
     forecast: section.optional === 'background' ? showing.forecast : undefined,
     forecastHref: `${home}/forecast`,
-    problems: (showing.problems.get(key) ?? []).map(({ text }) => text),
+    problems: problems.filter(({ calm }) => !calm).map(({ text }) => text),
+    worth: problems.filter(({ calm }) => calm).map(({ text }) => text),
     at: `${home}/sections/${key}`,
     first: at === 0,
     last: at === design.body.sections.length - 1,

@@ -35,6 +35,13 @@ describe('the pages of help with language', () => {
       .and.not.to.include('Tysta rådet');
   });
 
+  it('say of a questionnaire without questions that there is nothing to look at yet', async () => {
+    const office = await openOffice();
+    const id = await begun(office, { ...body, sections: [] });
+    const { text } = await (await office.as('auditor')).get(`/designs/${id}/language-help`).expect(200);
+    expect(text).to.include('Det finns inget att titta på än.').and.not.to.include('Bra jobbat');
+  });
+
   it('refuse a hush without a reason, and keep one with it', async () => {
     const office = await openOffice();
     const id = await begun(office);

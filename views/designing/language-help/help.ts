@@ -1,11 +1,11 @@
 /** The page of the help with language: how easy it is to read, and all advice question by question. */
-
 import type { Audit } from '../../../surveys/audits/audit.ts';
 import type { Design } from '../../../surveys/designing/design.ts';
 import type { Alarm, Alarms } from '../../../surveys/designing/language-help/alarm.ts';
 import { readingOf } from '../../../surveys/designing/language-help/reading.ts';
 import { sourceOf } from '../../../surveys/designing/source.ts';
 import type { InterfaceLanguage } from '../../../surveys/languages.ts';
+import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import type { View } from '../../engine.ts';
 import { wordsIn } from '../../words.ts';
 import { alarmsShown } from '../alarms.ts';
@@ -43,6 +43,7 @@ export function helpPage({ language, design, audit, found, names, mayHush }: Hel
       ...readingShown(readingOf(body, measured, audit.term), { body, language, term: audit.term, say }),
       measured,
       count: found.alarms.length,
+      isEmpty: questionsOf(body).length === 0,
       groups: places
         .map(({ of, ...place }) => ({
           ...place,

@@ -45,7 +45,7 @@ function joinsIn(text: string, table: Joining): readonly Join[] {
 
 function isOneThing(
   { left, join, right, before }: Record<'left' | 'join' | 'right' | 'before', string>,
-  { fixed, after, before: leads, next }: Joining,
+  { fixed, after, before: leads, next, small }: Joining,
 ): boolean {
   const pair = `${left} ${join} ${right}`.toLowerCase();
   return (
@@ -55,6 +55,7 @@ function isOneThing(
     left.endsWith('-') ||
     leads.includes(left.toLowerCase()) ||
     next.includes(right.toLowerCase()) ||
+    [left, right].every((side) => small.includes(side.toLowerCase())) ||
     after.some((words) => ` ${before}`.includes(` ${words} `))
   );
 }

@@ -68,6 +68,19 @@ describe('the help with language lets be', () => {
     expect(told({ text: 'Fungerar samverkan?' })).to.include('jargon');
   });
 
+  it('two long words, or more among many short ones', () => {
+    expect(told({ text: 'Fungerar stödet i vardagen för dig?' })).to.deep.equal([]);
+    expect(told({ text: 'Fungerar planering hemifrån?' })).to.include('long-words');
+    expect(told({ text: 'Lyssnar alla på dig när du berättar om det du tycker är roligast?' })).to.deep.equal(
+      [],
+    );
+  });
+
+  it('two things asked for, but no advice on long words, where both are two', () => {
+    const picture = 'Kan du få ditt stöd förändrat eller anpassat om det inte passar?';
+    expect(told({ text: picture })).to.deep.equal(['two-things']);
+  });
+
   it('no words of offices, not even among staff', () => {
     expect(told({ text: 'Ska ni implementera planen?', audience: 'staff' })).to.include('jargon');
   });

@@ -12,6 +12,8 @@ export interface Joining {
   readonly before: readonly string[];
   /** The word after the join: "eller inte". */
   readonly next: readonly string[];
+  /** Words that say nothing by themselves: a join between two of them joins sentences, and no things. */
+  readonly small: readonly string[];
 }
 
 export const joining: Readonly<Record<RuleLanguage, Joining>> = {
@@ -49,6 +51,10 @@ export const joining: Readonly<Record<RuleLanguage, Joining>> = {
     after: ['mellan', 'till exempel', 't.ex.', 'antingen'],
     before: ['med', 'ut', 'in'],
     next: ['inte', 'ej', 'annat', 'så', 'liknande'],
+    small: words(
+      'jag du han hon hen vi ni de dem den det man sig dig mig er oss en ett som att är var blir har hade kan får ' +
+        'ska vill på i av för till om från hos vid din ditt dina er ert era min sin sitt sina här där nu då',
+    ),
   },
   en: {
     joins: 'and/or|and|or|as well as',
@@ -70,6 +76,10 @@ export const joining: Readonly<Record<RuleLanguage, Joining>> = {
     after: ['between', 'for example', 'such as', 'either'],
     before: [],
     next: ['not', 'so', 'other', 'similar'],
+    small: words(
+      'i you he she it we they them him her us me a an the that which is are was were has have had can do does will ' +
+        'on in of for to from at by your my our their his its here there now then',
+    ),
   },
 };
 
@@ -86,9 +96,14 @@ export const examples: readonly Example[] = [
   },
   { language: 'sv', bad: 'Vet du vem du kan ringa och när?', good: 'Får du vara med och välja?' },
   { language: 'sv', bad: 'Får du hjälp samt råd?', good: 'Får du hjälp då och då?' },
+  { language: 'sv', bad: 'Är mötena korta och bra?', good: 'Vem bestämmer det och är det du?' },
   {
     language: 'en',
     bad: 'Is the team kind and skilled?',
     good: 'Does it work well between the municipality and the region?',
   },
 ];
+
+function words(list: string): readonly string[] {
+  return list.split(' ');
+}
