@@ -14,7 +14,7 @@ function words(condition: Condition): string {
 describe('a condition in words', () => {
   it('names the question and each answer', () => {
     expect(words({ question: 'q1', anyOf: ['yes', 'dont-know'] })).to.equal(
-      '”Har du q1?” är ”yes” eller ”Vet inte”',
+      '”Har du q1?” är något av ”yes”, ”Vet inte”',
     );
     expect(words({ question: 'q1', isNot: 'no' })).to.equal('”Har du q1?” är något annat än ”no”');
     expect(words(is('q3', '10'))).to.equal('”Hur bra är q3?” är ”10 – Mycket bra”');
@@ -26,7 +26,7 @@ describe('a condition in words', () => {
       '”Har du q1?” är ”yes” och (”Har du q2?” är ”yes” eller ”Har du q2?” är ”no”)',
     );
     const several: Condition = { all: [{ question: 'q1', anyOf: ['yes', 'no'] }, is('q2')] };
-    expect(words(several)).to.equal('(”Har du q1?” är ”yes” eller ”no”) och ”Har du q2?” är ”yes”');
+    expect(words(several)).to.equal('(”Har du q1?” är något av ”yes”, ”no”) och ”Har du q2?” är ”yes”');
   });
 
   it('has no brackets where they would say nothing', () => {

@@ -1,4 +1,4 @@
-/* When another question is chosen in a row of a condition, its answers stand there at once. */
+/* When another question is chosen in a row of a condition, its answers stand there at once, and the sentence follows. */
 (() => {
   const answersOf = (key) =>
     [...document.querySelectorAll('template[data-answers-of]')].find(
@@ -22,4 +22,23 @@
       });
     });
   });
+
+  const form = document.querySelector('.cond-form');
+  const sentence = document.querySelector('.cond-sentence');
+  let asked = 0;
+
+  // The server makes the sentence, as when the page is shown again; only the last one asked for counts.
+  const renew = () => {
+    const mine = ++asked;
+    const typed = new URLSearchParams(new FormData(form));
+    typed.set('do', 'show');
+    fetch(form.getAttribute('action'), { method: 'POST', body: typed, credentials: 'same-origin' })
+      .then((answer) => answer.text())
+      .then((html) => {
+        const said = new DOMParser().parseFromString(html, 'text/html').querySelector('.cond-sentence');
+        if (mine === asked && said) sentence.textContent = said.textContent;
+      })
+      .catch(() => {});
+  };
+  if (form && sentence) form.addEventListener('change', renew);
 })();

@@ -16,8 +16,8 @@ interface Around {
 type Joined = Extract<Condition, { all: unknown } | { any: unknown }>;
 
 /**
- * As it follows "shown if". Parts that hold "and" and "or" both are in brackets, so that it can be read in one way
- * only; what is gone is said to be.
+ * As it follows "shown if". Parts that hold "and" and "or" both, or several answers, are in brackets, so that it can
+ * be read in one way only; what is gone is said to be.
  */
 export function conditionWords(condition: Condition, around: Around): string {
   const plain = simple(condition);
@@ -57,10 +57,11 @@ function joined(group: Joined, around: Around): string {
     .join(` ${around.say(`questionnaires-pages.condition.${word}`)} `);
 }
 
-/** The word between the parts of what is written; undefined where it is one thing. */
-function joiningOf(condition: Condition): 'and' | 'or' | undefined {
+/** What is between the parts of what is written, a word or commas; undefined where it is one thing. */
+function joiningOf(condition: Condition): 'and' | 'or' | 'commas' | undefined {
   if ('all' in condition) return 'and';
-  return 'any' in condition || ('anyOf' in condition && condition.anyOf.length > 1) ? 'or' : undefined;
+  if ('any' in condition) return 'or';
+  return 'anyOf' in condition && condition.anyOf.length > 1 ? 'commas' : undefined;
 }
 
 function part(condition: Exclude<Condition, Joined>, around: Around): string {
@@ -77,6 +78,8 @@ function part(condition: Exclude<Condition, Joined>, around: Around): string {
     return say('questionnaires-pages.condition.is', { question, choice: label(condition.is) });
   if ('isNot' in condition)
     return say('questionnaires-pages.condition.is-not', { question, choice: label(condition.isNot) });
-  const choice = condition.anyOf.map(label).join(` ${say('questionnaires-pages.condition.or')} `);
-  return say('questionnaires-pages.condition.is', { question, choice });
+  const choices = condition.anyOf.map(label);
+  return choices.length > 1
+    ? say('questionnaires-pages.condition.any-of', { question, choices: choices.join(', ') })
+    : say('questionnaires-pages.condition.is', { question, choice: choices.join('') });
 }
