@@ -294,7 +294,7 @@ describe('the page of questions', () => {
     const { office, design, staff, home } = await begun({ body: { ...body, sections: [], title: {} } });
     const { text } = await staff.get(home).expect(200);
     expect(text).to.include('Enkäten har inga delar än.').and.include('Frågor utan namn');
-    expect(text, 'what is missing leads to its page').to.match(/id="whole"[^]*?\/about"[^]*?<\/div>/);
+    expect(text, 'what is missing leads to its page').to.match(/id="whole"[\s\S]*?\/about"[\s\S]*?<\/div>/);
     await staff
       .post(`${home}/sections`)
       .send(form({ title: '' }))
