@@ -12,19 +12,19 @@ export async function bankSources(store: Store): Promise<readonly Source[]> {
   ];
 }
 
-/** The newest version of every design. */
+/** The newest version of every design, those approved last first. */
 async function approvedSources({ versions, audits, questionnaires }: Store): Promise<readonly Source[]> {
   const titles = new Map((await audits.list()).map(({ id, title }) => [id, title]));
   const seen = new Set<string>();
-  const sources: Source[] = [];
-  for (const { id, designId, auditId, digest } of await versions.list()) {
+  const sources: { readonly source: Source; readonly day: string }[] = [];
+  for (const { id, designId, auditId, digest, approvedOn } of await versions.list()) {
     if (seen.has(designId)) continue;
     seen.add(designId);
     const questionnaire = await questionnaires.frozen(digest);
     if (!questionnaire) throw new Error(`version ${id} lacks its questionnaire`);
-    sources.push({ questionnaire, id, audit: titles.get(auditId) });
+    sources.push({ source: { questionnaire, id, audit: titles.get(auditId) }, day: approvedOn });
   }
-  return sources;
+  return sources.sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0)).map(({ source }) => source);
 }
 
 /** Refuses ('not-found') a source that is not there. */

@@ -1,6 +1,7 @@
 /** Questionnaires to read, to take home as a file, and to read in from one. */
 import { fileURLToPath } from 'node:url';
 import { type Request, Router } from 'express';
+import { may } from '../../surveys/audits/people.ts';
 import { shippedTemplates } from '../../surveys/questionnaires/templates.ts';
 import { importPage, largestPackage } from '../../views/questionnaires/import.ts';
 import { questionnairePage } from '../../views/questionnaires/questionnaire.ts';
@@ -8,6 +9,7 @@ import { questionnairesPage } from '../../views/questionnaires/questionnaires.ts
 import type { Form } from '../forms.ts';
 import { page, type Reply, redirect } from '../handle.ts';
 import { languageOf } from '../language.ts';
+import { auditsToBeginIn, ownDesigns } from '../own-audits.ts';
 import { keepHandedIn, readHandedIn } from '../packages/reading-in.ts';
 import { questionnaireOf } from '../questionnaires.ts';
 import type { Services } from '../services.ts';
@@ -26,7 +28,8 @@ export function questionnaireRoutes({ store }: Services): Router {
     asStaff('see-questionnaires', async (request, person) => {
       const imported = await store.questionnaires.imported();
       const about = { language: languageOf(request), person, shipped: shippedTemplates(), imported };
-      return page(questionnairesPage(about));
+      const own = await ownDesigns(store, person);
+      return page(questionnairesPage({ ...about, own }));
     }),
   );
 
@@ -56,10 +59,11 @@ export function questionnaireRoutes({ store }: Services): Router {
 
   router.get(
     '/questionnaires/:key',
-    asStaff('see-questionnaires', async (request) => {
+    asStaff('see-questionnaires', async (request, person) => {
       const questionnaire = await questionnaireOf(store, String(request.params.key));
       const notes = await store.questionnaires.notes(questionnaire.key);
-      return page(questionnairePage(questionnaire, languageOf(request), notes));
+      const begin = may(person, 'start-design') ? await auditsToBeginIn(store, person) : undefined;
+      return page(questionnairePage(questionnaire, languageOf(request), { notes, begin }));
     }),
   );
 

@@ -11,6 +11,7 @@ import { takeQuestion, takeSection } from '../../surveys/designing/taking-in.ts'
 import { bankPage } from '../../views/designing/starting/bank.ts';
 import { questionsPage } from '../../views/designing/starting/questions.ts';
 import { readSought } from '../../views/designing/starting/sought.ts';
+import { type Typed, untouched } from '../../views/partials/staff-fields.ts';
 import { bankSource, bankSources } from '../bank.ts';
 import { begin, readBeginning } from '../beginning.ts';
 import { asDesigner, type Designing, makerOf } from '../designing.ts';
@@ -27,7 +28,7 @@ export function startingRoutes(services: Services): Router {
   router.get(
     '/audits/:audit/questions',
     asStaff('see-designs', async (request, person) =>
-      page(questionsPage(await startingAbout(services, request, person))),
+      page(questionsPage({ ...(await startingAbout(services, request, person)), typed: wishIn(request) })),
     ),
   );
 
@@ -79,6 +80,12 @@ async function startingAbout(services: Services, request: Request, person: Perso
     sources,
     inTeam: mayIn(team, person, 'change-design'),
   };
+}
+
+/** The page of a questionnaire leads here with that one chosen. */
+function wishIn({ originalUrl }: Request): Typed {
+  const wish = new URL(originalUrl, 'http://localhost').searchParams.get('from');
+  return wish === null ? untouched : { form: new Map([['from', [wish]]]), problems: [] };
 }
 
 async function bank({ store }: Services, request: Request, about: Designing | undefined) {

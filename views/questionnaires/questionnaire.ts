@@ -1,3 +1,4 @@
+import type { Audit } from '../../surveys/audits/audit.ts';
 import {
   directionOf,
   type InterfaceLanguage,
@@ -13,11 +14,17 @@ import { conditionWords } from './conditions.ts';
 import { languagesTold, nameOfLanguage } from './languages.ts';
 import { questionnaireTitle, readable } from './titles.ts';
 
+interface Beside {
+  readonly notes?: string;
+  /** Audits to begin a questionnaire of these questions in; undefined for those who begin none. */
+  readonly begin?: readonly Pick<Audit, 'id' | 'title'>[] | undefined;
+}
+
 /** One questionnaire as it reads, with its languages side by side. */
 export function questionnairePage(
   questionnaire: Questionnaire,
   language: InterfaceLanguage,
-  notes = '',
+  { notes = '', begin }: Beside = {},
 ): View {
   const say = wordsIn(language);
   const title = questionnaireTitle(questionnaire, language);
@@ -33,6 +40,12 @@ export function questionnairePage(
       file: `/questionnaires/${questionnaire.key}.json`,
       package: `/questionnaires/${questionnaire.key}.zip`,
       notes: notes.split(/\n+/).filter((line) => line !== ''),
+      begin: begin && {
+        audits: begin.map(({ id, title }) => ({
+          href: `/audits/${id}/questions?from=${questionnaire.key}#from`,
+          title,
+        })),
+      },
       about: say('questionnaires-pages.about', {
         audience: say(`staff.audience.${questionnaire.audience}`),
         nature: say(`staff.nature.${questionnaire.nature}`),

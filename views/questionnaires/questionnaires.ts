@@ -1,7 +1,12 @@
+import type { Audit } from '../../surveys/audits/audit.ts';
 import { may, type Person } from '../../surveys/audits/people.ts';
+import type { Design } from '../../surveys/designing/design.ts';
+import type { Standing } from '../../surveys/designing/standing.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import { hasShortForm, type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { kindOf } from '../../surveys/questionnaires/questions/index.ts';
+import { designTitle } from '../designing/frame.ts';
+import { standingWords } from '../designing/starting/questions.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 import { questionnaireTitle } from './titles.ts';
@@ -11,17 +16,31 @@ interface QuestionnairesPage {
   readonly person: Person;
   readonly shipped: readonly Questionnaire[];
   readonly imported: readonly Questionnaire[];
+  /** Questionnaires in the making that the person may change. */
+  readonly own: readonly {
+    readonly design: Design;
+    readonly audit: Audit;
+    readonly standing: Standing;
+  }[];
 }
 
-export function questionnairesPage({ language, person, shipped, imported }: QuestionnairesPage): View {
+export function questionnairesPage(about: QuestionnairesPage): View {
+  const { language, person, shipped, imported, own } = about;
+  const say = wordsIn(language);
   const line = (questionnaire: Questionnaire) => lineOf(questionnaire, language);
   return {
     template: 'questionnaires/questionnaires',
     layout: 'staff',
     language,
-    title: wordsIn(language)('staff.nav.questionnaires'),
+    title: say('staff.nav.questionnaires'),
     model: {
       mayImport: may(person, 'import-questionnaire'),
+      own: own.map(({ design, audit, standing }) => ({
+        href: `/designs/${design.id}`,
+        title: designTitle(design, audit, language, say),
+        audit: audit.title,
+        standing: standingWords(standing, say, language),
+      })),
       shipped: shipped.map(line),
       imported: imported.map(line),
     },

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
+import { addDesign } from '../../support/designs.ts';
 import { aQuestionnaire, aYesNo, inBoth } from '../../support/questionnaires.ts';
 import { offices, type Staff } from './office.ts';
 
@@ -8,6 +9,23 @@ const file = (staff: Staff, content: string | Buffer) =>
 
 describe('questionnaires', () => {
   const openOffice = offices();
+
+  it('begin with those that an auditor writes on, and nobody else sees them there', async () => {
+    const office = await openOffice();
+    const { id, auditId } = await addDesign(office.store, {}, ['person-auditor']);
+    await addDesign(office.store, { id: 'of-others', auditId: 'other' });
+    const { text } = await (await office.as('auditor')).get('/questionnaires').expect(200);
+    expect(text).to.include(`href="/designs/${id}"`).and.include('Utkast, inte godkänt än');
+    expect(text).to.not.include('/designs/of-others');
+    const others = await (await office.as('reader')).get('/questionnaires').expect(200);
+    expect(others.text).to.not.include('/designs/');
+    const one = await (await office.as('auditor')).get('/questionnaires/users').expect(200);
+    expect(one.text).to.include(`href="/audits/${auditId}/questions?from`);
+    expect(one.text).to.not.include('/audits/other/');
+    const read = await (await office.as('reader')).get('/questionnaires/users').expect(200);
+    expect(read.text).to.not.include('?from');
+  });
+
   const sound = JSON.stringify(aQuestionnaire({ key: 'our-own', title: inBoth('Våra frågor') }));
 
   it('shipped with the toolkit can be read, each in both languages', async () => {

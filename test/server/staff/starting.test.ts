@@ -67,6 +67,19 @@ describe('the questions of an audit', () => {
     expect(nameless.design).to.equal(undefined);
   });
 
+  it('begin empty by the first choice, and from an earlier audit by one that is folded away until it is chosen', async () => {
+    const office = await openOffice();
+    const version = await approvedElsewhere(office);
+    await office.store.audits.add(anAudit({ id: 'south' }));
+    const auditor = await office.as('auditor');
+    const { text } = await auditor.get('/audits/south/questions').expect(200);
+    expect(text.indexOf('value="empty"')).to.be.below(text.indexOf('value="users"'));
+    expect(text).to.include('<details><summary>Frågor från en tidigare revision');
+    const led = await auditor.get(`/audits/south/questions?from=${version.id}`).expect(200);
+    expect(led.text).to.include('<details open><summary>Frågor från en tidigare revision');
+    expect(led.text).to.include(`value="${version.id}" checked`);
+  });
+
   it('tell in words how far they have come', async () => {
     const office = await openOffice();
     await approvedElsewhere(office);

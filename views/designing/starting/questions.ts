@@ -87,6 +87,7 @@ function choices({ sources, audit, language }: QuestionsPage, say: Say, typed: T
     problem: typed.problems.some(({ field }) => field === 'from'),
     templates: sources.filter((source) => source.audit === undefined).map(option),
     earlier: audits.map((source) => ({ ...option(source), audit: source.audit })),
+    earlierChosen: audits.some(({ id }) => id === chosen),
     empty: { value: fromNothing, chosen: chosen === fromNothing },
     newTitle: fieldsOf('starting', say, typed)({ name: 'title', hint: true, optional: true }),
   };
