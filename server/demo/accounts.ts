@@ -1,6 +1,6 @@
-/** One account for each role, with generated passwords. */
+/** One account for each role and a second auditor, so that one can approve what another wrote; passwords are made up. */
 import { makeCode } from '../../surveys/audits/code.ts';
-import { type Role, roles } from '../../surveys/audits/people.ts';
+import type { Role } from '../../surveys/audits/people.ts';
 import { hashPassword } from '../passwords.ts';
 import { newId, type Services } from '../services.ts';
 
@@ -10,25 +10,25 @@ export interface DemoAccount {
   readonly password: string;
 }
 
-const names: Readonly<Record<Role, string>> = {
-  fou: 'Fia Forskare',
-  auditor: 'Bo Brukarrevisor',
-  reader: 'Lena Läsare',
-};
+const people: readonly { readonly role: Role; readonly mailbox: string; readonly name: string }[] = [
+  { role: 'fou', mailbox: 'fou', name: 'Fia Forskare' },
+  { role: 'auditor', mailbox: 'auditor', name: 'Bo Brukarrevisor' },
+  { role: 'auditor', mailbox: 'auditor2', name: 'Siv Brukarrevisor' },
+  { role: 'reader', mailbox: 'reader', name: 'Lena Läsare' },
+];
 
 export async function addAccounts({
   store,
   random,
 }: Pick<Services, 'store' | 'random'>): Promise<readonly DemoAccount[]> {
-  const accounts = roles.map((role) => ({
-    role,
-    email: `${role}@exempel.example`,
-    password: makeCode(random),
-  }));
-  for (const { role, email, password } of accounts) {
+  const accounts: DemoAccount[] = [];
+  for (const { role, mailbox, name } of people) {
     const id = newId({ random });
-    await store.people.add({ id, email, name: names[role], role });
+    const email = `${mailbox}@exempel.example`;
+    const password = makeCode(random);
+    await store.people.add({ id, email, name, role });
     await store.people.setPassword(id, await hashPassword(password));
+    accounts.push({ role, email, password });
   }
   return accounts;
 }

@@ -7,7 +7,7 @@ import { showCode } from '../../surveys/answering/codes.ts';
 import type { Config } from '../config.ts';
 import { baseUrl, type Services } from '../services.ts';
 import { addAccounts, type DemoAccount } from './accounts.ts';
-import { writeFiles, writeLinks } from './files.ts';
+import { designsOf, writeFiles, writeLinks } from './files.ts';
 import { writeHandouts } from './handouts.ts';
 import { loadCounty } from './loading.ts';
 import { type PaperForms, writePaperForms } from './paper.ts';
@@ -70,7 +70,11 @@ async function describe(
     `Answer with a card: type one of these codes at ${base}/a (each works once; more in links.json)`,
     `  ${codes.slice(0, 3).map(showCode).join('   ')}`,
     '',
-    `Sign in as staff at ${base}/sign-in`,
+    ...(await designsOf({ store }, base))
+      .filter(({ state }) => state === 'draft')
+      .map(({ title, url }) => `Write questions: ${url}   ${title}`),
+    '',
+    `Sign in as staff at ${base}/sign-in (what one auditor writes, the other can approve):`,
     ...accounts.map(({ role, email, password }) => `  ${role.padEnd(8)} ${email.padEnd(26)} ${password}`),
     '',
     'Files:',

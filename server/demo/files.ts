@@ -85,11 +85,13 @@ export async function writeLinks(
 }
 
 /** The questionnaires in the making, and how far each has come. */
-async function designsOf({ store }: Pick<Services, 'store'>, base: string) {
+export async function designsOf({ store }: Pick<Services, 'store'>, base: string) {
+  const audits = new Map((await store.audits.list()).map(({ id, title }) => [id, title]));
   const designs = [];
-  for (const { id, body } of await store.designs.list()) {
+  for (const { id, auditId, body } of await store.designs.list()) {
     const standing = standingOf(body, await store.versions.ofDesign(id));
-    designs.push({ url: `${base}/designs/${id}`, state: standing.as });
+    const url = `${base}/designs/${id}`;
+    designs.push({ title: body.title.sv, audit: audits.get(auditId), url, state: standing.as });
   }
   return designs;
 }

@@ -36,7 +36,7 @@ const daysFromToday = {
 
 /** Everything of the county: services, audits, their questions, collections and their answers. */
 export async function loadCounty(means: Means): Promise<void> {
-  const { auditor, fou } = await peopleIn(means);
+  const { auditor, second, fou } = await peopleIn(means);
   const draw = drawFrom(seed);
   const known = new Map<string, Service>();
   for (const [name, municipality] of Object.entries(services)) {
@@ -55,19 +55,21 @@ export async function loadCounty(means: Means): Promise<void> {
     }
     const about = { audit, versions, known };
     for (const collection of planned.collections) await loadCollection(means, about, collection, draw);
-    if (planned.unfinished)
+    if (planned.unfinished) {
+      await means.store.teams.add(audit.id, second.id);
       await addUnfinished(means, { audit, auditor, day: dayFrom(means, 'written') }, fou);
+    }
   }
 }
 
 async function peopleIn({
   store,
-}: Pick<Means, 'store'>): Promise<Readonly<Record<'auditor' | 'fou', Person>>> {
+}: Pick<Means, 'store'>): Promise<Readonly<Record<'auditor' | 'second' | 'fou', Person>>> {
   const people = await store.people.list();
-  const auditor = people.find(({ role }) => role === 'auditor');
+  const [auditor, second] = people.filter(({ role }) => role === 'auditor');
   const fou = people.find(({ role }) => role === 'fou');
-  if (!auditor || !fou) throw new Error('the demo has no accounts yet');
-  return { auditor, fou };
+  if (!auditor || !second || !fou) throw new Error('the demo has no accounts yet');
+  return { auditor, second, fou };
 }
 
 interface Around {
