@@ -89,7 +89,8 @@ function lineOf(one: Illustrated, { language, term, base, mayChange }: MediaLine
     text: readable(text, language, term) || say('media.no-words'),
     picture: picture && {
       src: fileAddress(picture.file),
-      alt: inLanguage(picture.alt, language),
+      // The sentence around it ends with a full stop already.
+      alt: inLanguage(picture.alt, language).replace(/\.\s*$/, ''),
       width: picture.width,
       height: picture.height,
     },

@@ -48,6 +48,7 @@ export function bankPage(about: BankPage): View {
       action: into ? `/designs/${into.design.id}/bank` : '/bank',
       ...bankFilters(about, say, language),
       found: say('bank.found', { count: found.length }),
+      isSought: [sought.words, sought.area, sought.kind, sought.source].some(Boolean),
       groups: groupsOf(found, about, say),
       asked: about.asked,
       toSection: sectionAsked(about),
@@ -79,6 +80,7 @@ function groupsOf(found: readonly Entry[], about: BankPage, say: Say) {
       from: [questionnaireTitle(source.questionnaire, language, into?.audit.term), source.audit]
         .filter(Boolean)
         .join(' · '),
+      count: say('bank.questions', { count: entries.length }),
       takes: into?.mayTake ?? false,
       whole: say('bank.take-section', { count: section.questions.length }),
       questions: entries.map((entry) => lineOf(entry, about, say)),
