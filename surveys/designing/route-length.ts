@@ -1,8 +1,9 @@
 /** The shortest and the longest way through a questionnaire in the making. */
 import { secondsOf } from '../answering/length.ts';
 import type { Condition } from '../questionnaires/conditions.ts';
+import { timesAsked } from '../questionnaires/counting.ts';
 import { type Questionnaire, questionsOf } from '../questionnaires/definition.ts';
-import { kindOf, type Question } from '../questionnaires/questions/index.ts';
+import type { Question } from '../questionnaires/questions/index.ts';
 import { canHold, type Earlier } from '../questionnaires/reachability.ts';
 import { isSame } from './merging.ts';
 import { isAskable } from './route.ts';
@@ -85,10 +86,8 @@ function mostOf(
 const nothing: Weight = { questions: 0, seconds: 0 };
 
 function weightOf(question: Question, body: Questionnaire): Weight {
-  const kind = kindOf(question);
-  if (!kind.asks) return nothing;
-  const parts = kind.parts?.(question, body).length ?? 1;
-  return { questions: parts, seconds: parts * secondsOf(question) };
+  const times = timesAsked(question, body);
+  return { questions: times, seconds: times * secondsOf(question) };
 }
 
 function sum(weights: readonly Weight[]): Weight {
@@ -99,5 +98,5 @@ function sum(weights: readonly Weight[]): Weight {
 }
 
 function wayOf({ questions, seconds }: Weight): Way {
-  return { questions, minutes: Math.max(1, Math.ceil(seconds / 60)) };
+  return { questions, minutes: Math.ceil(seconds / 60) };
 }

@@ -1,4 +1,5 @@
 /** The page where questions are written: every section with its questions, one of them open, and the phone beside. */
+
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Comment, Design, Hush } from '../../surveys/designing/design.ts';
 import { forecastOf } from '../../surveys/designing/forecast.ts';
@@ -6,6 +7,7 @@ import { alarmsIn } from '../../surveys/designing/language-help/alarms.ts';
 import { readingOf } from '../../surveys/designing/language-help/reading.ts';
 import { sourceOf } from '../../surveys/designing/source.ts';
 import type { InterfaceLanguage, Say } from '../../surveys/languages.ts';
+import { askedCount } from '../../surveys/questionnaires/counting.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
 import type { View } from '../engine.ts';
 import { titleOf } from '../partials/staff-fields.ts';
@@ -61,7 +63,7 @@ export function designerPage(about: DesignerPage): View {
       historyHref: `${home}/history`,
       aboutHref: `${home}/about`,
       whole: (showing.problems.get('') ?? []).map(({ text }) => text),
-      count: say('questionnaires-pages.count', { count: questionsOf(design.body).length }),
+      count: say('questionnaires-pages.count', { count: askedCount(design.body) }),
       lix: lixShown(reading, reading.aim, say),
       advice:
         showing.alarms.length > 0 ? say('language-help.advice', { count: showing.alarms.length }) : undefined,

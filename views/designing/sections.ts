@@ -1,6 +1,8 @@
 /** The sections of a questionnaire with their cards, as the page of questions shows them. */
+
 import { kindNames } from '../../surveys/designing/kinds.ts';
 import type { Reading } from '../../surveys/designing/language-help/reading.ts';
+import { askedCount } from '../../surveys/questionnaires/counting.ts';
 import { questionsOf, type Section } from '../../surveys/questionnaires/definition.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
 import { untouched } from '../partials/staff-fields.ts';
@@ -35,7 +37,7 @@ function sectionModel(section: Section, opened: Opened, reading: Reading, showin
     title,
     areaClass: areaOf(own),
     optional: section.optional && say(`questionnaires-pages.optional.${section.optional}`),
-    count: say('questionnaires-pages.count', { count: own.length }),
+    count: say('questionnaires-pages.count', { count: askedCount(design.body, own) }),
     lix: lixShown(reading.sections.get(key) ?? { lix: undefined }, reading.aim, say),
     forecast: section.optional === 'background' ? showing.forecast : undefined,
     forecastHref: `${home}/forecast`,

@@ -6,6 +6,7 @@ import {
   type Localised,
   type Say,
 } from '../../surveys/languages.ts';
+import { askedCount } from '../../surveys/questionnaires/counting.ts';
 import { type Questionnaire, questionsOf, type Section } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import type { View } from '../engine.ts';
@@ -28,7 +29,7 @@ export function questionnairePage(
 ): View {
   const say = wordsIn(language);
   const title = questionnaireTitle(questionnaire, language);
-  const count = questionsOf(questionnaire).filter((question) => kindOf(question).asks).length;
+  const count = askedCount(questionnaire);
   return {
     template: 'questionnaires/questionnaire',
     layout: 'staff',

@@ -3,8 +3,8 @@ import { may, type Person } from '../../surveys/audits/people.ts';
 import type { Design } from '../../surveys/designing/design.ts';
 import type { Standing } from '../../surveys/designing/standing.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
-import { hasShortForm, type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
-import { kindOf } from '../../surveys/questionnaires/questions/index.ts';
+import { askedCount } from '../../surveys/questionnaires/counting.ts';
+import { hasShortForm, type Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { designTitle } from '../designing/frame.ts';
 import { standingWords } from '../designing/starting/questions.ts';
 import type { View } from '../engine.ts';
@@ -49,7 +49,7 @@ export function questionnairesPage(about: QuestionnairesPage): View {
 
 function lineOf(questionnaire: Questionnaire, language: InterfaceLanguage) {
   const say = wordsIn(language);
-  const count = questionsOf(questionnaire).filter((question) => kindOf(question).asks).length;
+  const count = askedCount(questionnaire);
   return {
     href: `/questionnaires/${questionnaire.key}`,
     title: questionnaireTitle(questionnaire, language),

@@ -1,10 +1,12 @@
 /** How long a questionnaire takes while it is being written, on the same grounds as those who answer are told. */
 import { secondsOf } from '../../answering/length.ts';
-import { kindOf, type Question } from '../../questionnaires/questions/index.ts';
+import { timesAsked } from '../../questionnaires/counting.ts';
+import type { Questionnaire } from '../../questionnaires/definition.ts';
+import type { Question } from '../../questionnaires/questions/index.ts';
 
-/** Seconds for those questions that everybody gets; follow-ups come on top. */
-export function secondsFor(questions: readonly Question[]): number {
+/** Seconds for those questions that everybody gets, each of several parts as its parts; follow-ups come on top. */
+export function secondsFor(questions: readonly Question[], body: Questionnaire): number {
   return questions
-    .filter((question) => kindOf(question).asks && !question.showIf)
-    .reduce((sum, question) => sum + secondsOf(question), 0);
+    .filter((question) => !question.showIf)
+    .reduce((sum, question) => sum + timesAsked(question, body) * secondsOf(question), 0);
 }

@@ -40,12 +40,12 @@ export function readingOf(
   const said = (value: unknown) => spoken(value, language, term);
   const sections = body.sections.map(({ key, questions }): [string, Readability] => [
     key,
-    measured(questions.flatMap(said), questions),
+    measured(questions.flatMap(said), questions, body),
   ]);
   const all = body.sections.flatMap(({ questions }) => questions);
   const certain = body.sections.flatMap(({ questions, optional }) => (optional ? [] : questions));
   return {
-    ...measured([...said({ intro: body.intro }), ...all.flatMap(said)], certain),
+    ...measured([...said({ intro: body.intro }), ...all.flatMap(said)], certain, body),
     aim: highestLix[body.audience],
     sections: new Map(sections),
   };
@@ -69,7 +69,11 @@ export function bandOf(lix: number): Band {
   return lix <= 60 ? 'hard' : 'very-hard';
 }
 
-function measured(texts: readonly string[], questions: readonly Question[]): Readability {
+function measured(
+  texts: readonly string[],
+  questions: readonly Question[],
+  body: Questionnaire,
+): Readability {
   const words = texts.flatMap(wordsIn);
   const lix = words.length === 0 ? undefined : lixOf(texts);
   return {
@@ -77,7 +81,7 @@ function measured(texts: readonly string[], questions: readonly Question[]): Rea
     band: lix === undefined ? undefined : bandOf(lix),
     words: words.length,
     longWords: words.filter(isLong),
-    minutes: Math.ceil(secondsFor(questions) / 60),
+    minutes: Math.ceil(secondsFor(questions, body) / 60),
   };
 }
 

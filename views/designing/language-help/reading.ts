@@ -52,7 +52,12 @@ export function readingShown(reading: Reading, { body, language, term, say }: Ar
 const nothing: Readability = { lix: undefined, band: undefined, words: 0, longWords: [], minutes: 0 };
 
 function minutesOfShort(body: Questionnaire): number {
-  return Math.ceil(secondsFor(questionsOf(body).filter(({ short }) => short)) / 60);
+  return Math.ceil(
+    secondsFor(
+      questionsOf(body).filter(({ short }) => short),
+      body,
+    ) / 60,
+  );
 }
 
 /** Each word once, with how often it is there; the most common first. */

@@ -1,4 +1,5 @@
 /** The questionnaires of an audit, and how a new one is begun. */
+
 import type { Audit } from '../../../surveys/audits/audit.ts';
 import { may, type Person } from '../../../surveys/audits/people.ts';
 import type { Source } from '../../../surveys/designing/bank.ts';
@@ -6,8 +7,7 @@ import type { Design } from '../../../surveys/designing/design.ts';
 import type { Standing } from '../../../surveys/designing/standing.ts';
 import { fromNothing } from '../../../surveys/designing/starting.ts';
 import type { InterfaceLanguage, Say } from '../../../surveys/languages.ts';
-import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
-import { kindOf } from '../../../surveys/questionnaires/questions/index.ts';
+import { askedCount } from '../../../surveys/questionnaires/counting.ts';
 import { showDay } from '../../days.ts';
 import type { View } from '../../engine.ts';
 import { fieldsOf, summaryOf, type Typed, titleOf, untouched } from '../../partials/staff-fields.ts';
@@ -50,7 +50,7 @@ export function questionsPage(about: QuestionsPage): View {
         href: `/designs/${design.id}`,
         title: designTitle(design, audit, language, say),
         audience: say(`staff.audience.${design.body.audience}`),
-        count: say('questionnaires-pages.count', { count: countOf(design) }),
+        count: say('questionnaires-pages.count', { count: askedCount(design.body) }),
         standing: standingWords(standing, say, language),
         discarding: about.inTeam && standing.as === 'draft' ? `/designs/${design.id}/discarding` : undefined,
       })),
@@ -68,17 +68,13 @@ export function standingWords(standing: Standing, say: Say, language: InterfaceL
   return say(`starting.standing.${standing.as}`, { version, day: showDay(approvedOn, language) });
 }
 
-function countOf({ body }: Design): number {
-  return questionsOf(body).filter((question) => kindOf(question).asks).length;
-}
-
 function choices({ sources, audit, language }: QuestionsPage, say: Say, typed: Typed) {
   const chosen = typed.form.get('from')?.[0];
   const option = ({ id, questionnaire }: Source) => ({
     value: id,
     title: questionnaireTitle(questionnaire, language, audit.term),
     about: say('questionnaires-pages.count', {
-      count: questionsOf(questionnaire).filter((one) => kindOf(one).asks).length,
+      count: askedCount(questionnaire),
     }),
     chosen: id === chosen,
   });

@@ -1,5 +1,6 @@
 /** Rules that look at how the questionnaire is built. */
 import { inLanguage } from '../../../languages.ts';
+import type { Questionnaire } from '../../../questionnaires/definition.ts';
 import { placed } from '../../../questionnaires/placed.ts';
 import { kindOf, type Question } from '../../../questionnaires/questions/index.ts';
 import { sourceOf } from '../../source.ts';
@@ -29,12 +30,12 @@ const longest = { full: 15, short: 7 } as const;
 export const tooLong: WholeRule = {
   key: 'too-long',
   examples: [{ language: 'sv', bad: '60 frågor, 20 minuter', good: '30 frågor, 10 minuter' }],
-  notice: ({ sections }) => {
-    const all = sections.flatMap(({ questions, optional }) => (optional ? [] : questions));
+  notice: (body) => {
+    const all = body.sections.flatMap(({ questions, optional }) => (optional ? [] : questions));
     const short = all.filter((question) => question.short);
     return [
-      ...overTime(all, longest.full).map((values) => ({ path: [], ...values })),
-      ...overTime(short, longest.short).map(({ grounds, values }) => ({
+      ...overTime(all, longest.full, body).map((values) => ({ path: [], ...values })),
+      ...overTime(short, longest.short, body).map(({ grounds, values }) => ({
         path: ['sections'],
         grounds,
         values: { ...values, variant: 'short' },
@@ -43,8 +44,8 @@ export const tooLong: WholeRule = {
   },
 };
 
-function overTime(questions: readonly Question[], most: number) {
-  const minutes = Math.ceil(secondsFor(questions) / 60);
+function overTime(questions: readonly Question[], most: number, body: Questionnaire) {
+  const minutes = Math.ceil(secondsFor(questions, body) / 60);
   return minutes > most ? [{ grounds: `${minutes} > ${most}`, values: { minutes, most } }] : [];
 }
 
