@@ -11,6 +11,7 @@ import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { standingOf } from '../../surveys/designing/standing.ts';
 import type { StaffLanguage } from '../../surveys/languages.ts';
+import { designTitle } from '../../views/designing/frame.ts';
 import { wordsIn } from '../../views/words.ts';
 import { type Services, today } from '../services.ts';
 import type { DemoAccount } from './accounts.ts';
@@ -86,12 +87,14 @@ export async function writeLinks(
 
 /** The questionnaires in the making, and how far each has come. */
 export async function designsOf({ store }: Pick<Services, 'store'>, base: string) {
-  const audits = new Map((await store.audits.list()).map(({ id, title }) => [id, title]));
   const designs = [];
   for (const { id, auditId, body } of await store.designs.list()) {
+    const audit = await store.audits.byId(auditId);
+    if (!audit) throw new Error(`design ${id} lacks its audit`);
+    const title = designTitle({ body }, audit, 'sv', wordsIn('sv'));
     const standing = standingOf(body, await store.versions.ofDesign(id));
     const url = `${base}/designs/${id}`;
-    designs.push({ title: body.title.sv, audit: audits.get(auditId), url, state: standing.as });
+    designs.push({ title, audit: audit.title, url, state: standing.as });
   }
   return designs;
 }
