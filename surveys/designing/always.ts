@@ -1,7 +1,7 @@
 /** Whether a condition skips nobody: it holds for everyone, so that it only looks as if it chose. */
 import type { Condition } from '../questionnaires/conditions.ts';
 import type { Surroundings } from '../questionnaires/questions/kind.ts';
-import { canHold, type Earlier } from '../questionnaires/reachability.ts';
+import { canHold, type Earlier, type Steps } from '../questionnaires/reachability.ts';
 
 /**
  * Whether a condition holds for everyone who answers every earlier question that is put to them: `any of` all choices.
@@ -12,8 +12,9 @@ export function holdsAlways(
   condition: Condition,
   earlier: Earlier,
   around: Surroundings,
+  steps?: Steps,
 ): boolean | 'unknown' {
-  const fails = canHold(opposite(condition, earlier, new Map()), earlier, around);
+  const fails = canHold(opposite(condition, earlier, new Map()), earlier, around, steps);
   return fails === 'unknown' ? fails : !fails;
 }
 

@@ -24,6 +24,9 @@ export interface Ways {
 /** So many tries find the longest way of any questionnaire that a person could follow. */
 const mostTries = 200;
 
+/** Of all tries together: each asks whether many conditions can hold at once. */
+const mostSteps = 10_000;
+
 interface Weight {
   readonly questions: number;
   readonly seconds: number;
@@ -69,6 +72,7 @@ function mostOf(
 ): { readonly most: Weight; readonly exact: boolean } {
   let most: Weight = nothing;
   let tries = 0;
+  const steps = { left: mostSteps };
   const rest = branches.map((_, i) => sum(branches.slice(i)).questions);
   const search = (i: number, open: readonly Condition[], weight: Weight): void => {
     if (weight.questions > most.questions) most = weight;
@@ -76,11 +80,11 @@ function mostOf(
     if (!branch || tries >= mostTries || weight.questions + (rest[i] ?? 0) <= most.questions) return;
     tries++;
     const wider = [...open, branch.condition];
-    if (canHold({ all: wider }, earlier, body) === true) search(i + 1, wider, sum([weight, branch]));
+    if (canHold({ all: wider }, earlier, body, steps) === true) search(i + 1, wider, sum([weight, branch]));
     search(i + 1, open, weight);
   };
   search(0, [], nothing);
-  return { most, exact: tries < mostTries };
+  return { most, exact: tries < mostTries && steps.left > 0 };
 }
 
 const nothing: Weight = { questions: 0, seconds: 0 };

@@ -2,7 +2,7 @@
 import { asksAbout, choicesNamed, depthOf } from '../questionnaires/conditions.ts';
 import { type Questionnaire, questionsOf } from '../questionnaires/definition.ts';
 import { kindOf, type Question } from '../questionnaires/questions/index.ts';
-import { canHold } from '../questionnaires/reachability.ts';
+import { canHold, type Steps, stepsForAll } from '../questionnaires/reachability.ts';
 import { holdsAlways } from './always.ts';
 
 /** More than this stops approval too (`questionnaires/checks/conditions.ts`). */
@@ -42,9 +42,10 @@ export function routeProblemsOf(body: Questionnaire): readonly RouteProblem[] {
   const place = new Map(questions.map(({ key }, i) => [key, i]));
   const earlier = new Map<string, Question>();
   const never = new Set<string>();
+  const steps = { reach: stepsForAll(), always: stepsForAll() };
   return questions.flatMap((question) => {
     const broken = brokenParts(question, body, place);
-    const found = broken.length > 0 ? broken : reachOf(question, earlier, never, body);
+    const found = broken.length > 0 ? broken : reachOf(question, earlier, never, body, steps);
     if (isAskable(question, body))
       earlier.set(question.key, broken.length > 0 ? unconditional(question) : question);
     return found;
@@ -98,12 +99,13 @@ function reachOf(
   earlier: ReadonlyMap<string, Question>,
   never: Set<string>,
   body: Questionnaire,
+  steps: Readonly<Record<'reach' | 'always', Steps>>,
 ): readonly RouteProblem[] {
   if (!showIf) return [];
-  const reached = canHold(showIf, earlier, body);
+  const reached = canHold(showIf, earlier, body, steps.reach);
   if (reached === 'unknown') return [{ question: key, what: 'too-tangled', warning: false }];
   if (reached)
-    return holdsAlways(showIf, earlier, body) === true
+    return holdsAlways(showIf, earlier, body, steps.always) === true
       ? [{ question: key, what: 'skips-nothing', warning: true }]
       : [];
   never.add(key);

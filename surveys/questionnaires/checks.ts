@@ -24,5 +24,10 @@ const checks: readonly ((questionnaire: Questionnaire) => readonly Found[])[] = 
 
 /** Everything that is wrong with a questionnaire that the schema has read, each with its place; empty when it fits. */
 export function problemsIn(questionnaire: Questionnaire): readonly Problem[] {
-  return checks.flatMap((check) => check(questionnaire)).map((found) => problemOf(questionnaire, found));
+  return foundIn(questionnaire).map((found) => problemOf(questionnaire, found));
+}
+
+/** The same before the places are put in words, which takes a while where there are many. */
+export function foundIn(questionnaire: Questionnaire): readonly Found[] {
+  return checks.flatMap((check) => check(questionnaire));
 }

@@ -9,6 +9,19 @@ import type { Surroundings } from './questions/kind.ts';
 /** So many steps find an answer for any condition that a person could follow. */
 const mostSteps = 5000;
 
+/** And so many for all conditions of a questionnaire: two hundred in a row, each on the one before, take 20,000. */
+const mostOfAll = 25_000;
+
+/** What searches that belong together may still take, so that all of them come to an end soon. */
+export interface Steps {
+  left: number;
+}
+
+/** For all the conditions of one questionnaire, each looked at once. */
+export function stepsForAll(): Steps {
+  return { left: mostOfAll };
+}
+
 type Part = Exclude<Condition, { all: unknown } | { any: unknown }>;
 
 /** What one path of the search wants of the answer to a question: with all of `must`, without any of `not`. */
@@ -27,11 +40,17 @@ export type Earlier = ReadonlyMap<string, Question>;
 
 /**
  * Whether some answers to the earlier questions make a condition true. Every question and choice that it names has
- * to be there. `unknown` when the search was given up.
+ * to be there. `unknown` when the search was given up: after 5,000 steps, or when those that it shares are used up.
  */
-export function canHold(condition: Condition, earlier: Earlier, around: Surroundings): boolean | 'unknown' {
+export function canHold(
+  condition: Condition,
+  earlier: Earlier,
+  around: Surroundings,
+  steps: Steps = { left: mostSteps },
+): boolean | 'unknown' {
   const paths: Path[] = [{ left: [condition], wishes: new Map() }];
-  for (let step = 0; step < mostSteps; step++) {
+  for (let step = 0; step < mostSteps && steps.left > 0; step++) {
+    steps.left -= 1;
     const path = paths.pop();
     if (!path) return false;
     const [next, ...left] = path.left;

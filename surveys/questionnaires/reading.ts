@@ -1,10 +1,10 @@
 /** A questionnaire file read in: text from outside, refused with problems that name the place, or a questionnaire. */
-import { type Checked, fine, type Problem, wrong } from '../failures.ts';
-import { problemsIn } from './checks.ts';
+import { type Checked, fine, wrong } from '../failures.ts';
+import { foundIn } from './checks.ts';
 import { formatsRead, formatVersion, mostQuestions, Questionnaire } from './definition.ts';
 import { tooMuchIn } from './measuring.ts';
 import { at, type Found, problemOf } from './places.ts';
-import { schemaProblems, shown } from './schema-problems.ts';
+import { schemaProblem, shown } from './schema-problems.ts';
 import type { Path } from './texts.ts';
 
 /** In characters; two hundred questions in ten languages take a third of it. */
@@ -29,9 +29,10 @@ export function readQuestionnaire(text: string): Checked<Questionnaire> {
   const refused = refusedAtOnce(root, text.length);
   if (refused) return wrong(problemOf(root, refused));
   const read = Questionnaire.safeParse(root);
-  if (!read.success) return told(schemaProblems(root, read.error));
-  const problems = problemsIn(read.data);
-  return problems.length > 0 ? told(problems) : fine({ ...read.data, format: formatVersion });
+  if (!read.success) return told(root, read.error.issues, (issue) => schemaProblem(root, issue));
+  const found = foundIn(read.data);
+  if (found.length > 0) return told(read.data, found, (one) => one);
+  return fine({ ...read.data, format: formatVersion });
 }
 
 function parsed(text: string): unknown {
@@ -81,9 +82,11 @@ function lengthAt(root: unknown, path: Path): number {
   return Array.isArray(list) ? list.length : 0;
 }
 
-function told(problems: readonly Problem[]): Checked<never> {
-  const rest = problems.length - mostProblems;
-  if (rest <= 0) return wrong(...problems);
+/** A place is put in words for those that are told alone: there may be hundreds of thousands. */
+function told<T>(root: unknown, all: readonly T[], foundOf: (one: T) => Found): Checked<never> {
+  const problems = all.slice(0, mostProblems).map((one) => problemOf(root, foundOf(one)));
+  const rest = all.length - problems.length;
+  if (rest === 0) return wrong(...problems);
   const more = problemOf(undefined, { path: [], message: 'more-problems', values: { count: rest } });
-  return wrong(...problems.slice(0, mostProblems), more);
+  return wrong(...problems, more);
 }

@@ -1,19 +1,16 @@
 /** What the schema refuses, turned from zod's issues into problems with a place and a message of ours. */
 import type { z } from 'zod';
-import type { Problem } from '../failures.ts';
-import { at, problemOf } from './places.ts';
+import { at, type Found } from './places.ts';
 import type { Path } from './texts.ts';
 
 type Issue = z.core.$ZodIssue;
 type Told = readonly [message: string, values?: Readonly<Record<string, string | number>>];
 
-/** `root` is what was read, to show what was given there. */
-export function schemaProblems(root: unknown, error: z.ZodError): readonly Problem[] {
-  return error.issues.map((issue) => {
-    const path = issue.path.filter((step) => typeof step !== 'symbol');
-    const [message, values] = tell(issue, root, path);
-    return problemOf(root, { path, message, ...(values && { values }) });
-  });
+/** What is wrong, of an issue of the schema's; `root` is what was read, to show what was given there. */
+export function schemaProblem(root: unknown, issue: Issue): Found {
+  const path = issue.path.filter((step) => typeof step !== 'symbol');
+  const [message, values] = tell(issue, root, path);
+  return { path, message, ...(values && { values }) };
 }
 
 function tell(issue: Issue, root: unknown, path: Path): Told {

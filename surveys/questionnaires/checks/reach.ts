@@ -3,7 +3,7 @@ import type { Questionnaire } from '../definition.ts';
 import { placed } from '../placed.ts';
 import type { Found } from '../places.ts';
 import type { Question } from '../questions/index.ts';
-import { canHold } from '../reachability.ts';
+import { canHold, stepsForAll } from '../reachability.ts';
 import { conditionProblems } from './conditions.ts';
 import { listProblems } from './lists.ts';
 
@@ -15,10 +15,11 @@ export function reachProblems(questionnaire: Questionnaire): readonly Found[] {
   if (conditionProblems(questionnaire).length > 0 || listProblems(questionnaire).length > 0) return [];
   const earlier = new Map<string, Question>();
   const never = new Set<string>();
+  const steps = stepsForAll();
   const found: Found[] = [];
   for (const { question, path } of placed(questionnaire)) {
     const { showIf } = question;
-    const reached = showIf ? canHold(showIf, earlier, questionnaire) : true;
+    const reached = showIf ? canHold(showIf, earlier, questionnaire, steps) : true;
     if (reached === 'unknown')
       return [...found, { path: [...path, 'showIf'], message: 'condition-too-tangled' }];
     if (!reached) {

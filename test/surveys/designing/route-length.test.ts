@@ -9,7 +9,7 @@ import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { anyQuestionnaire } from '../../support/any-questionnaire.ts';
 import { everyAnswer } from '../../support/every-answer.ts';
-import { anInformation, aQuestionnaire, aText, aYesNo } from '../../support/questionnaires.ts';
+import { anInformation, aQuestionnaire, aSeveral, aText, aYesNo } from '../../support/questionnaires.ts';
 
 const yes = (question: string) => ({ showIf: { question, is: 'yes' } });
 
@@ -44,6 +44,18 @@ describe('the ways through a questionnaire in the making', () => {
       longest: { questions: 3, minutes: 1 },
       exact: true,
     });
+  });
+
+  it('are given up on where conditions are tangled, and are that long at least', () => {
+    const earlier = (i: number) => Array.from({ length: Math.min(7, i) }, (_, k) => `q${i - 1 - k}`);
+    const choices = ['red', 'green', 'blue'];
+    const questions = Array.from({ length: 60 }, (_, i) => {
+      const all = earlier(i).map((question) => ({ any: choices.map((is) => ({ question, is })) }));
+      return aSeveral(`q${i}`, i === 0 ? {} : { showIf: { all } });
+    });
+    const { longest, exact } = waysThrough(aQuestionnaire({ questions }));
+    expect(exact).to.equal(false);
+    expect(longest.questions).to.be.greaterThan(1);
   });
 
   it('are found exactly in the shipped questionnaires', () => {

@@ -55,6 +55,17 @@ describe('whether a condition can hold', () => {
     expect(reaches({ question: 'q199', is: 'yes' }, ...chain)).to.equal(true);
   });
 
+  it('searches that share their steps come to an end together', () => {
+    const steps = { left: 30 };
+    const colours = Array.from({ length: 12 }, (_, i) => aYesNo(`q${i}`));
+    const earlier = new Map(colours.map((question) => [question.key, question]));
+    const any = colours.map(({ key }) => ({ any: [both(key, 'yes'), both(key, 'no')] }));
+    const tangled: Condition = { all: [...any, both('q0', 'yes', 'no')] };
+    expect(canHold(tangled, earlier, aQuestionnaire(), steps)).to.equal('unknown');
+    expect(canHold(both('q0', 'yes'), earlier, aQuestionnaire(), steps)).to.equal('unknown');
+    expect(steps.left).to.equal(0);
+  });
+
   it('it agrees with trying every answer to small questionnaires', () => {
     fc.assert(
       fc.property(anyUncheckedQuestionnaire({ most: 4 }), (questionnaire) => {
