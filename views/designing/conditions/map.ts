@@ -2,7 +2,7 @@
 import type { Audit } from '../../../surveys/audits/audit.ts';
 import type { Design } from '../../../surveys/designing/design.ts';
 import { mapOf, type Otherwise, type Stop } from '../../../surveys/designing/map.ts';
-import { routeProblemsOf } from '../../../surveys/designing/route.ts';
+import { type RouteProblem, routeProblemsOf } from '../../../surveys/designing/route.ts';
 import { type Way, waysThrough } from '../../../surveys/designing/route-length.ts';
 import { sourceOf } from '../../../surveys/designing/source.ts';
 import type { InterfaceLanguage, Language, Say } from '../../../surveys/languages.ts';
@@ -23,6 +23,7 @@ interface Around extends MapPage {
   readonly home: string;
   readonly source: Language;
   readonly say: Say;
+  readonly found: readonly RouteProblem[];
 }
 
 /** Deeper than this is drawn no further in: a phone has no room for it. */
@@ -34,7 +35,7 @@ export function mapPage(about: MapPage): View {
   const say = wordsIn(language);
   const frame = designFrame({ design, audit, language, say, current: 'questions' });
   const source = sourceOf(body);
-  const around: Around = { ...about, home: frame.home, source, say };
+  const around: Around = { ...about, home: frame.home, source, say, found: routeProblemsOf(body) };
   const stops = new Map(mapOf(body).map((stop) => [stop.question.key, stop]));
   const { shortest, longest, exact } = waysThrough(body);
   return {
@@ -68,7 +69,7 @@ export function mapPage(about: MapPage): View {
 }
 
 function stopModel({ question, number, level, decides, otherwise }: Stop, around: Around) {
-  const { design, source, say, home, audit } = around;
+  const { design, source, say, home, audit, found } = around;
   const { key, text, showIf } = question;
   const words = { questionnaire: design.body, language: source, say, term: audit.term };
   return {
@@ -81,7 +82,7 @@ function stopModel({ question, number, level, decides, otherwise }: Stop, around
       decides.length > 0 &&
       say('conditions.map.decides', { count: decides.length, questions: listed(decides, say) }),
     otherwise: otherwise && otherwiseWords(otherwise, say),
-    problems: routeProblemsOf(design.body)
+    problems: found
       .filter((problem) => problem.question === key)
       .map((problem) => ({
         ...routeProblemWords(problem, words),
