@@ -3,10 +3,12 @@ import type { Request } from 'express';
 import { keepPart } from '../../surveys/designing/changing.ts';
 import { choose, type Side } from '../../surveys/designing/choosing.ts';
 import { keepBeside, putBackAsTyped } from '../../surveys/designing/keeping-both.ts';
+import type { Fields } from '../../surveys/designing/merging.ts';
 import { type Part, partIn } from '../../surveys/designing/parts.ts';
 import { readPart } from '../../surveys/designing/reading-parts.ts';
 import { bodySeen } from '../../surveys/designing/seen.ts';
 import { Failure } from '../../surveys/failures.ts';
+import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { type Designing, makerOf } from '../designing.ts';
 import { badForm, type Form, field, readForm } from '../forms.ts';
 import { type Reply, redirect } from '../handle.ts';
@@ -38,11 +40,17 @@ async function typedIn({ store }: Services, { design }: Designing, form: Form): 
   const body = await bodySeen(store.designs, design, shown);
   return {
     part,
-    mine: mine.value,
+    mine: part.kind === 'about' ? withPresentChecks(mine.value, design.body) : mine.value,
     seen: numberIn(form, 'seen'),
     back: backTo(field(form, 'back'), `/designs/${design.id}`),
     design: body === design.body ? design : { ...design, body, revision: shown },
   };
+}
+
+/** Whether a human has read a language is said on its own page, which asks for every text: never by what a page carried. */
+function withPresentChecks(mine: Fields, { unchecked }: Questionnaire): Fields {
+  const { unchecked: _, ...rest } = mine;
+  return unchecked ? { ...rest, unchecked } : rest;
 }
 
 /** A page of the design, with its place on the page; its first page for anything else. */

@@ -5,6 +5,7 @@ import { digestOf } from '../questionnaires/digest.ts';
 import type { Store } from '../storage.ts';
 import { refuseTooMany } from './adding.ts';
 import type { Design, Maker } from './design.ts';
+import { filesNamed, withoutFiles } from './going-back.ts';
 import { meet } from './meeting.ts';
 import type { Difference, Fields } from './merging.ts';
 import { type Part, partIn, withPart } from './parts.ts';
@@ -72,7 +73,8 @@ async function holding<T>(
 
 /** The design is held. */
 async function save(store: Store, design: Design, body: Questionnaire, made: Maker): Promise<Design> {
-  const promised = await withPromise(store, design, body);
+  const whole = await withKeptFiles(store, design.body, body);
+  const promised = await withPromise(store, design, whole);
   if (isUnchanged(promised, design.body)) return design;
   refuseTooMany(design.body, promised);
   const noted = await noteTranslations(store, design, promised);
@@ -80,6 +82,18 @@ async function save(store: Store, design: Design, body: Questionnaire, made: Mak
     throw new Error(`design ${design.id} was changed while it was held`);
   await store.translations.keep(noted.notes);
   return { ...design, body: noted.body, revision: design.revision + 1 };
+}
+
+/**
+ * What was taken away can come back when its pictures and recordings have been erased (`clearing-files.ts`), and a part
+ * that somebody carried may name others: a file that is not kept is left out. Asked for one by one, since asking for all
+ * keeps everybody else from adding any.
+ */
+async function withKeptFiles({ files }: Store, before: Questionnaire, body: Questionnaire) {
+  const known = filesNamed(before);
+  const gone = new Set<string>();
+  for (const file of filesNamed(body)) if (!known.has(file) && !(await files.byDigest(file))) gone.add(file);
+  return gone.size === 0 ? body : withoutFiles(body, gone);
 }
 
 /** The order of the ways out is that of the page to choose them on alone: nobody is asked anything else, so no digest has it. */

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { change } from '../../surveys/designing/changing.ts';
+import { filesNamed } from '../../surveys/designing/going-back.ts';
 import { clearFiles } from '../../surveys/questionnaires/clearing-files.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import type { Store } from '../../surveys/storage.ts';
@@ -53,6 +54,16 @@ describeOnEachEngine('clearing away files', (openFresh) => {
     await change(store, design.id, (body) => ({ ...body, sections: [aSection('bare')] }), aMaker());
     await clearFiles(store);
     expect(await kept(store)).to.deep.equal([choice]);
+  });
+
+  it('what comes back into a questionnaire in the making comes back without the files that were erased', async () => {
+    const store = await withFiles();
+    const { id } = await addDesign(store, { body: illustrated() });
+    await change(store, id, (body) => ({ ...body, sections: [aSection('bare')] }), aMaker());
+    await clearFiles(store);
+    const { body } = await change(store, id, () => illustrated(), aMaker());
+    expect([...filesNamed(body)]).to.deep.equal([choice]);
+    expect((await store.designs.byId(id))?.body).to.deep.equal(body);
   });
 
   it('what an approved version names is kept when its questionnaire has changed since', async () => {

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { change, keepPart } from '../../../surveys/designing/changing.ts';
+import { partIn } from '../../../surveys/designing/parts.ts';
 import { removeQuestion, removeSection } from '../../../surveys/designing/removing.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { aMaker } from '../../support/designs.ts';
@@ -57,6 +58,37 @@ describe('what two have typed at once', () => {
       .expect(422);
     expect(text.match(/value="theirs"/g)).to.have.length(1);
     expect(text).to.include('Välj för: om svaren går från sämst till bäst och svaren');
+  });
+
+  it('cannot say that a human has read a language, or name a picture that nobody handed in', async () => {
+    const office = await openOffice();
+    const design = await keepDesign(office.store, { body: { ...body, unchecked: ['en'] } });
+    const { id } = design;
+    const staff = await office.as('auditor');
+    const put = (part: object, typed: object) =>
+      staff
+        .post(`/designs/${id}/differing`)
+        .send(
+          form({
+            ...part,
+            mine: JSON.stringify(typed),
+            seen: '1',
+            shown: '1',
+            back: `/designs/${id}`,
+            do: 'keep',
+          }),
+        )
+        .expect(303);
+    const about = partIn(design.body, { kind: 'about' });
+    await put({ kind: 'about', key: '' }, { ...about, unchecked: [], intro: { sv: 'Hej!', en: 'Hello!' } });
+    const picture = { file: 'a'.repeat(64), alt: inBoth('Ett hus'), width: 6, height: 4 };
+    await put({ kind: 'question', key: 'q1' }, { ...first, text: inBoth('Först, alltså?'), picture });
+    const now = await office.store.designs.byId(id);
+    expect(now?.body.intro.sv).to.equal('Hej!');
+    expect(now?.body.unchecked).to.deep.equal(['en']);
+    const question = await questionOf(office, id, 'q1');
+    expect(question?.text.sv).to.equal('Först, alltså?');
+    expect(question).to.not.have.property('picture');
   });
 
   it('can both be kept, mine as another question after theirs', async () => {
