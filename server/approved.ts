@@ -13,14 +13,13 @@ export interface ApprovedVersion {
 
 type Kept = Pick<Store, 'designs' | 'versions' | 'questionnaires' | 'people'>;
 
-/** By questionnaire, as its title sorts; of each the newest first. */
+/** By questionnaire, as its title sorts; of each the newest alone, which the auditors have put in place of those before. */
 export async function approvedIn(store: Kept, auditId: string): Promise<readonly ApprovedVersion[]> {
   const versions = await store.versions.ofAudit(auditId);
   const found: ApprovedVersion[] = [];
   for (const { id } of await store.designs.ofAudit(auditId)) {
-    for (const version of versions.filter(({ designId }) => designId === id)) {
-      found.push({ version, questionnaire: await bodyOf(store, version) });
-    }
+    const version = versions.find(({ designId }) => designId === id);
+    if (version) found.push({ version, questionnaire: await bodyOf(store, version) });
   }
   return found;
 }

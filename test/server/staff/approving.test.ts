@@ -255,6 +255,20 @@ describe('collections of what is approved', () => {
     expect(await office.store.collections.ofAudit(audit.id)).to.deep.equal([]);
   });
 
+  it('cannot be made of a version that the auditors have put another in place of', async () => {
+    const office = await openOffice();
+    const version = await keepVersion(office.store, { auditId: 'audit-a', body: asking('Får du svar?') });
+    const newer = await approveAgain(office, version.designId, asking('Brukar du få svar?'));
+    const service = aService();
+    await office.store.services.add(service);
+    const fou = await office.as('fou');
+    const { text } = await fou.get('/audits/audit-a/collections/new').expect(200);
+    expect(text).to.include(newer).and.not.include(version.id);
+    const plan = { ...usual, version: version.id, services: service.id, [`invited-${service.id}`]: '20' };
+    await fou.post('/audits/audit-a/collections').send(form(plan)).expect(422);
+    expect(await office.store.collections.ofAudit('audit-a')).to.deep.equal([]);
+  });
+
   it('say which version they ask, and who approved it', async () => {
     const office = await openOffice();
     const { id, version, auditor } = await planned(office, asking('Får du svar?'));
