@@ -53,6 +53,7 @@ describeInBrowser('several questions in one', (open) => {
         'Hur är brukare med i er verksamhet? Brukare är med på våra möten',
       );
       await page.getByRole('button', { name: 'Skicka' }).click();
+      await page.waitForURL('**/thanks*');
       expect(await responses()).to.deep.equal([{ 'q1-meetings': 'mostly' }]);
     });
   }
