@@ -17,9 +17,18 @@ export async function saveShot(page: Page, name: string, lights: readonly ('ligh
       await page.setViewportSize({ width, height: 800 });
       const path = join(screens, `${name}${colorScheme === 'dark' ? '-dark' : ''}-${width}.png`);
       mkdirSync(dirname(path), { recursive: true });
-      await page.screenshot({ path, fullPage: true, animations: 'disabled' });
+      await shoot(page, path);
     }
   }
   await page.emulateMedia({ colorScheme: null });
   if (before) await page.setViewportSize(before);
+}
+
+/** Once more where Chromium gives no picture, which it does now and then when the machine is busy: nothing is compared. */
+async function shoot(page: Page, path: string): Promise<void> {
+  const picture = () => page.screenshot({ path, fullPage: true, animations: 'disabled' });
+  await picture().catch((error: unknown) => {
+    if (!String(error).includes('Unable to capture screenshot')) throw error;
+    return picture();
+  });
 }
