@@ -10,6 +10,8 @@ const mostTabs = 400;
 
 export function keyboardOn(page: Page): Hand {
   const focus = watchFocus(page);
+  // From the first listener on Chromium hands its file dialogs over; asked for at the press itself, it may be too late.
+  page.on('filechooser', () => undefined);
   const reach = async (target: Locator) => {
     await target.waitFor();
     await focus.isHeld();
