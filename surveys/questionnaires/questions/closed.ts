@@ -66,6 +66,23 @@ export function listOf(question: Pick<Listed, 'choices'>, around: Surroundings):
   return list;
 }
 
+/**
+ * What was chosen, where several fields of a form share a name: nothing, or a way out, which is an answer alone, is read
+ * here; the rest by `rest`, which is given at least one value and no way out.
+ */
+export function readChosen(
+  question: Pick<Listed, 'key' | 'nonAnswers'>,
+  input: readonly string[],
+  around: Surroundings,
+  rest: (given: readonly string[]) => Checked<Answer | undefined>,
+): Checked<Answer | undefined> {
+  const given = input.filter((value) => value !== '');
+  const [first] = given;
+  if (first === undefined) return fine(undefined);
+  if (!given.some((value) => waysOut(question, around).includes(value))) return rest(given);
+  return given.length === 1 ? fine(first) : wrong({ field: question.key, message: 'problems.way-out-alone' });
+}
+
 export function readOne(
   key: string,
   input: readonly string[],

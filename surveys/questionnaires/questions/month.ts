@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Answer } from '../../answering/answers.ts';
 import { type Checked, fine, wrong } from '../../failures.ts';
 import { interfaceLanguages, type Localised } from '../../languages.ts';
-import { counted, waysOut, wordsFor } from './closed.ts';
+import { counted, readChosen, waysOut, wordsFor } from './closed.ts';
 import {
   everyQuestion,
   type Kind,
@@ -91,19 +91,14 @@ function readMonth(
   input: readonly string[],
   around: Surroundings,
 ): Checked<Answer | undefined> {
-  const given = input.filter((value) => value !== '');
-  const [first] = given;
-  if (first === undefined) return fine(undefined);
-  if (given.some((value) => waysOut(question, around).includes(value)))
-    return given.length === 1
-      ? fine(first)
-      : wrong({ field: question.key, message: 'problems.way-out-alone' });
-  const of = given.filter((value) => months.some(({ key }) => key === value));
-  const year = given.filter((value) => yearsOf(question).some(({ key }) => key === value));
-  if (of.length + year.length < given.length || of.length > 1 || year.length > 1)
-    return wrong({ field: question.key, message: 'problems.not-a-choice' });
-  if (given.length === 1) return wrong({ field: question.key, message: 'problems.half-month' });
-  return fine(`${year[0]}-${of[0]}`);
+  return readChosen(question, input, around, (given) => {
+    const of = given.filter((value) => months.some(({ key }) => key === value));
+    const year = given.filter((value) => yearsOf(question).some(({ key }) => key === value));
+    if (of.length + year.length < given.length || of.length > 1 || year.length > 1)
+      return wrong({ field: question.key, message: 'problems.not-a-choice' });
+    if (given.length === 1) return wrong({ field: question.key, message: 'problems.half-month' });
+    return fine(`${year[0]}-${of[0]}`);
+  });
 }
 
 /** Month and year, as the form has them; undefined for a way out. */

@@ -3,7 +3,7 @@ import type { Answer } from '../../answering/answers.ts';
 import { type Checked, fine, type Problem, wrong } from '../../failures.ts';
 import type { Localised } from '../../languages.ts';
 import { Key } from '../choices.ts';
-import { listed, listOf, waysOut, wordsFor } from './closed.ts';
+import { listed, listOf, readChosen, wordsFor } from './closed.ts';
 import { everyQuestion, type Kind, nonAnswers, type Surroundings } from './kind.ts';
 import { exclusiveIn } from './several.ts';
 
@@ -64,15 +64,10 @@ function readRank(
   input: readonly string[],
   around: Surroundings,
 ): Checked<Answer | undefined> {
-  const given = input.filter((value) => value !== '');
-  const [first] = given;
-  if (first === undefined) return fine(undefined);
-  if (given.some((value) => waysOut(question, around).includes(value)))
-    return given.length === 1
-      ? fine(first)
-      : wrong({ field: question.key, message: 'problems.way-out-alone' });
-  const problem = problemWith(question, input, given, around);
-  return problem ? wrong({ field: question.key, message: problem }) : fine(given);
+  return readChosen(question, input, around, (given) => {
+    const problem = problemWith(question, input, given, around);
+    return problem ? wrong({ field: question.key, message: problem }) : fine(given);
+  });
 }
 
 /** Places are filled from the first on: a second place alone would be counted as a first. */

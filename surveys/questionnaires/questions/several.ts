@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Answer } from '../../answering/answers.ts';
 import { type Checked, fine, wrong } from '../../failures.ts';
 import { type Choice, Key } from '../choices.ts';
-import { listed, listOf, waysOut } from './closed.ts';
+import { listed, listOf, readChosen } from './closed.ts';
 import { everyQuestion, type Kind, nonAnswers, type Surroundings } from './kind.ts';
 
 export const Several = z.strictObject({
@@ -37,18 +37,14 @@ function readSeveral(
   input: readonly string[],
   around: Surroundings,
 ): Checked<Answer | undefined> {
-  const given = [...new Set(input.filter((value) => value !== ''))];
-  if (given.length === 0) return fine(undefined);
-  const out = given.find((value) => waysOut(question, around).includes(value));
-  if (out !== undefined) {
-    return given.length === 1 ? fine(out) : wrong({ field: question.key, message: 'problems.way-out-alone' });
-  }
-  const { choices } = listOf(question, around);
-  if (given.some((value) => !choices.some((choice) => choice.key === value))) {
-    return wrong({ field: question.key, message: 'problems.not-a-choice' });
-  }
-  if (given.length > 1 && exclusiveIn(choices).some((key) => given.includes(key))) {
-    return wrong({ field: question.key, message: 'problems.exclusive-alone' });
-  }
-  return fine(choices.map((choice) => choice.key).filter((key) => given.includes(key)));
+  return readChosen(question, [...new Set(input)], around, (given) => {
+    const { choices } = listOf(question, around);
+    if (given.some((value) => !choices.some((choice) => choice.key === value))) {
+      return wrong({ field: question.key, message: 'problems.not-a-choice' });
+    }
+    if (given.length > 1 && exclusiveIn(choices).some((key) => given.includes(key))) {
+      return wrong({ field: question.key, message: 'problems.exclusive-alone' });
+    }
+    return fine(choices.map((choice) => choice.key).filter((key) => given.includes(key)));
+  });
 }
