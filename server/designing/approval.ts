@@ -40,7 +40,7 @@ export async function showApproval(
     mayApprove: mayIn(team, person, 'approve-design'),
     mayCollect: may(person, 'add-collection'),
     mayChangeTeam: mayIn(team, person, 'change-team'),
-    mayComment: may(person, 'comment-design'),
+    mayComment: mayIn(team, person, 'comment-design'),
     team: team.map((id) => nameIn(people, id)),
     versions: versions.map((version) => ({ version, approver: nameIn(people, version.approvedBy) })),
   };

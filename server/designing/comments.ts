@@ -27,8 +27,8 @@ export async function showComments(
   const view = commentsPage({
     design,
     audit,
-    person,
     language: languageOf(request),
+    reads: mayIn(team, person, 'comment-design'),
     settles: mayIn(team, person, 'settle-comment'),
     people: await store.people.list(),
     comments: await store.comments.ofDesign(design.id),

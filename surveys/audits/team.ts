@@ -6,12 +6,14 @@ export type Team = readonly string[];
 
 type Asking = Pick<Person, 'id' | 'role'>;
 
-/** What asks for more than a role. Others may comment and propose. */
+/** What asks for more than a role. FoU may comment and propose. */
 const inTeam: Partial<Record<Action, (team: Team, person: Asking) => boolean>> = {
   'change-design': isIn,
   'approve-design': isIn,
   'settle-comment': isIn,
   'change-media': isIn,
+  // The reference group is told that those who do the audit read what it writes.
+  'comment-design': (team, person) => person.role === 'fou' || isIn(team, person),
   // Or whoever is an auditor somewhere could make themselves one here. A team that nobody is in has to begin with somebody.
   'change-team': (team, person) => person.role === 'fou' || team.length === 0 || isIn(team, person),
 };

@@ -43,6 +43,19 @@ describe('comments by those who have an account', () => {
     }
   });
 
+  it('are neither shown to auditors of other audits nor taken from them', async () => {
+    const { office, staff, home, id } = await opened(openOffice, 'auditor');
+    await office.store.comments.add(aComment({ designId: id, words: 'Till er', from: { guest: 'Ada' } }));
+    const design = await office.store.designs.byId(id);
+    await office.store.teams.remove(design?.auditId ?? '', 'person-auditor');
+    const { text } = await staff.get(`${home}/comments`).expect(200);
+    expect(text).to.include('Kommentarerna är till dem').and.not.include('Till er').and.not.include('Ada');
+    await staff
+      .post(`${home}/comments`)
+      .send(form({ question: '', words: 'Hej', proposal: '' }))
+      .expect(403);
+  });
+
   it('are not shown to readers: guests are told that those who make the audit read them', async () => {
     const { office, staff, home, id } = await opened(openOffice, 'reader');
     await office.store.comments.add(

@@ -60,9 +60,11 @@ describe('the next step', () => {
     });
   }
 
-  it('is to comment for an auditor who is not in the team', () => {
-    const step = nextStep([{ ...about, designs: [draft] }], { id: 'other', role: 'auditor' }, '2026-03-10');
-    expect(step?.key).to.equal('comment');
+  it('is to comment for FoU, and nothing for an auditor who is not in the team', () => {
+    const step = (role: 'fou' | 'auditor') =>
+      nextStep([{ ...about, designs: [draft] }], { id: 'other', role }, '2026-03-10');
+    expect(step('fou')?.key).to.equal('comment');
+    expect(step('auditor')).to.equal(undefined);
   });
 
   it('waits for answers that are still worked on', () => {

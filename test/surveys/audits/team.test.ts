@@ -5,9 +5,9 @@ import { mayIn } from '../../../surveys/audits/team.ts';
 /** What the auditors of an audit do alone. */
 const own: readonly Action[] = ['change-media', 'change-design', 'approve-design', 'settle-comment'];
 
-/** FoU sets any team, an auditor that which they are in. */
+/** FoU sets any team and comments everywhere, an auditor where they are in the team. */
 function mayOutside(role: Role, action: Action): boolean {
-  if (action === 'change-team') return role === 'fou';
+  if (action === 'change-team' || action === 'comment-design') return role === 'fou';
   return may({ role }, action) && !own.includes(action);
 }
 

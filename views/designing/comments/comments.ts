@@ -1,6 +1,6 @@
 /** What people say of the questions: what is open first, question by question; the form; the reference group's links. */
 import type { Audit } from '../../../surveys/audits/audit.ts';
-import { may, type Person } from '../../../surveys/audits/people.ts';
+import type { Person } from '../../../surveys/audits/people.ts';
 import { countFrom, longestLink, mostComments } from '../../../surveys/designing/commenting.ts';
 import type { Comment, CommentLink, Design } from '../../../surveys/designing/design.ts';
 import { sourceOf } from '../../../surveys/designing/source.ts';
@@ -18,7 +18,8 @@ export interface CommentsPage {
   readonly design: Design;
   readonly audit: Audit;
   readonly language: InterfaceLanguage;
-  readonly person: Person;
+  /** Whether the person is told what has been written: FoU and the audit's own auditors. */
+  readonly reads: boolean;
   /** Whether the person is in the team of auditors, who settle comments. */
   readonly settles: boolean;
   readonly people: readonly Person[];
@@ -30,9 +31,7 @@ export interface CommentsPage {
 }
 
 export function commentsPage(page: CommentsPage): View {
-  const { design, audit, language, person, settles, links, typed = untouched } = page;
-  // The reference group has been told that those who make the audit read what they write, and nobody else.
-  const reads = may(person, 'comment-design');
+  const { design, audit, language, reads, settles, links, typed = untouched } = page;
   const comments = reads ? page.comments : [];
   const say = wordsIn(language);
   const frame = designFrame({ design, audit, language, say, current: 'comments' });
