@@ -10,6 +10,7 @@ import { Failure } from '../../surveys/failures.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import { languagesOf } from '../../views/answering/frame.ts';
 import type { Cookie } from '../handle.ts';
+import type { KeptPages } from '../kept-pages.ts';
 import { readLanguage } from '../language.ts';
 import type { Services } from '../services.ts';
 
@@ -27,6 +28,7 @@ export interface Desk {
   readonly services: Services;
   readonly links: Links;
   readonly stretch: Stretch;
+  readonly pages: KeptPages;
   /** Remembered in memory only, as are those who send. */
   readonly rates: Rates;
   readonly alarm: Alarm;

@@ -15,6 +15,7 @@ import { goBackTo, showIntro, showPromise, takeStart } from '../answering/starti
 import { showTried, showTrying, takeTrying } from '../answering/trying.ts';
 import type { Desk } from '../answering/visit.ts';
 import { handle, type Reply } from '../handle.ts';
+import { keepPages } from '../kept-pages.ts';
 import type { Services } from '../services.ts';
 import { stretchInTurn } from '../stretching.ts';
 
@@ -23,6 +24,7 @@ export function answeringRoutes(services: Services): Router {
     services,
     links: rememberLinks(services.store),
     stretch: stretchInTurn(),
+    pages: keepPages(),
     rates: countRates(services.random),
     alarm: watchSendings(),
   };
