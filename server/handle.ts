@@ -2,7 +2,7 @@
 import type { Writable } from 'node:stream';
 import type { CookieOptions, Request, RequestHandler, Response } from 'express';
 import { render, type Surroundings, type View } from '../views/engine.ts';
-import type { KeptPages } from './kept-pages.ts';
+import { encodings, type KeptPages } from './kept-pages.ts';
 
 export type Reply = PageReply | RedirectReply | DownloadReply;
 
@@ -58,12 +58,14 @@ export function writePage(view: View, status: number, response: Response): void 
   writeHtml(print(view, response), status, response);
 }
 
-function writeKept({ kept, key, make }: KeptPage, status: number, response: Response): void {
-  writeHtml(
-    kept.bytes(key, () => print(make(), response)),
-    status,
-    response,
-  );
+/** In the smallest compression that the browser reads; what it reads besides is left to the middleware. */
+async function writeKept({ kept, key, make }: KeptPage, status: number, response: Response): Promise<void> {
+  const encoding = encodings.find((encoding) => response.req.acceptsEncodings(encoding)) ?? 'identity';
+  const bytes = await kept.bytes(key, encoding, () => print(make(), response));
+  response.vary('Accept-Encoding');
+  response.setHeader('Content-Length', bytes.length);
+  if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding);
+  writeHtml(bytes, status, response);
 }
 
 function writeHtml(html: string | Buffer, status: number, response: Response): void {

@@ -1,5 +1,10 @@
+import { once } from 'node:events';
+import { request as ask, createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect } from 'chai';
-import type { Response } from 'express';
+import type { Express, Response } from 'express';
 import request from 'supertest';
 import type { OpenStore } from '../../../data/store.ts';
 import { createApp } from '../../../server/app.ts';
@@ -9,6 +14,11 @@ import { describeOnEachEngine } from '../../support/stores.ts';
 import { addCollection, aQuestionnaire } from '../../support/things.ts';
 
 describeOnEachEngine('pages that are the same for everyone', (openFresh) => {
+  const listening: Server[] = [];
+  afterEach(() => {
+    for (const server of listening.splice(0)) server.close().closeAllConnections();
+  });
+
   it('are written once, whoever comes', async () => {
     const { app, renders, link } = await siteOn(await openFresh());
     for (const person of [1, 2, 3]) {
@@ -57,6 +67,34 @@ describeOnEachEngine('pages that are the same for everyone', (openFresh) => {
     expect((await request(app).get(link)).text).to.include('Andra ord');
   });
 
+  it('are not written again to be sent in another compression', async () => {
+    const { app, link, renders } = await siteOn(await openFresh());
+    const base = await listen(app);
+    const plain = await fetchRaw(`${base}${link}`, 'identity');
+    const gzip = await fetchRaw(`${base}${link}`, 'gzip, deflate');
+    const brotli = await fetchRaw(`${base}${link}`, 'gzip, deflate, br');
+    expect([plain, gzip, brotli].map(({ encoding }) => encoding)).to.deep.equal([undefined, 'gzip', 'br']);
+    expect(gunzipSync(gzip.bytes)).to.deep.equal(plain.bytes);
+    expect(brotliDecompressSync(brotli.bytes)).to.deep.equal(plain.bytes);
+    for (const { headers, bytes } of [plain, gzip, brotli]) {
+      expect(headers.vary).to.equal('Accept-Encoding');
+      expect(headers['cache-control']).to.equal('no-store');
+      expect(headers['content-type']).to.equal('text/html; charset=utf-8');
+      expect(headers['content-length']).to.equal(String(bytes.length));
+    }
+    expect(renders()).to.equal(1);
+  });
+
+  it('say how long they are to those who ask for the head alone', async () => {
+    const { app, link } = await siteOn(await openFresh());
+    const base = await listen(app);
+    const whole = await fetchRaw(`${base}${link}`, 'gzip');
+    const head = await fetchRaw(`${base}${link}`, 'gzip', 'HEAD');
+    expect(head.bytes).to.have.length(0);
+    expect(head.headers['content-length']).to.equal(String(whole.bytes.length));
+    expect(head.encoding).to.equal('gzip');
+  });
+
   it('are not kept of a code that one person has', async () => {
     const store = await openFresh();
     const { app, renders } = await siteOn(store);
@@ -66,6 +104,13 @@ describeOnEachEngine('pages that are the same for everyone', (openFresh) => {
     await request(app).get('/a/bcdfghjk');
     expect(renders()).to.equal(2);
   });
+
+  async function listen(app: Express): Promise<string> {
+    const server = createServer(app).listen(0, '127.0.0.1');
+    listening.push(server);
+    await new Promise((resolve) => server.once('listening', resolve));
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  }
 });
 
 const firstPage = 'involved';
@@ -88,4 +133,12 @@ async function open(store: OpenStore, given: Parameters<typeof addCollection>[1]
   const collection = await addCollection(store, { layout: 'question', ...given });
   await store.questionnaires.freeze(collection.questionnaire, aQuestionnaire());
   return { ...collection, link: `/a/${collection.code}` };
+}
+
+/** The bytes as they are sent. */
+async function fetchRaw(url: string, encodings: string, method = 'GET') {
+  const asked = ask(url, { method, headers: { 'Accept-Encoding': encodings } }).end();
+  const [reply] = (await once(asked, 'response')) as [IncomingMessage];
+  const bytes = await buffer(reply);
+  return { bytes, headers: reply.headers, encoding: reply.headers['content-encoding'] };
 }
