@@ -58,7 +58,7 @@ function erasingIn(db: Db): Pick<Drafts, 'erase' | 'eraseOf' | 'eraseBefore'> {
   };
 }
 
-function showDraft(row: DraftRow): Draft {
+export function showDraft(row: DraftRow): Draft {
   return {
     id: row.id,
     collectionId: row.collection_id,
