@@ -33,6 +33,7 @@ export async function writePdf(report: AuditReport, say: Say, out: Writable): Pr
   for (const chapter of chapters) {
     // A report takes tens of milliseconds; those who answer meanwhile should not wait for all of it.
     await breath();
+    if (out.destroyed) throw out.errored ?? new Error('the reader has gone');
     written = write(sheet, chapter, written);
     pages.set(chapter.place, written.page);
   }
