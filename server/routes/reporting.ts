@@ -54,7 +54,8 @@ export function reportingRoutes(services: Services): Router {
 /** Made whole before it is sent: the next one who waits is not kept by a slow reader. */
 async function pdf(report: AuditReport, gone: AbortSignal): Promise<Reply> {
   const { writePdf } = await import('../../reports/pdf/writing.ts');
-  const made = new PassThrough({ signal: gone });
+  const made = new PassThrough();
+  gone.addEventListener('abort', () => made.destroy(gone.reason));
   const [bytes] = await Promise.all([buffer(made), writePdf(report, wordsIn(report.language), made)]);
   return {
     type: 'application/pdf',
