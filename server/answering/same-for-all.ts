@@ -1,12 +1,13 @@
 /** Pages with nothing of a visit on them are the same for everyone, and are made once. */
-import type { Answers } from '../../surveys/answering/answers.ts';
+
 import type { Open } from '../../surveys/answering/links.ts';
+import type { Answers } from '../../surveys/questionnaires/answers.ts';
 import { firstPage } from '../../views/answering/first-page.ts';
 import { hasPassed, type Introduction } from '../../views/answering/intro.ts';
 import { type Asking, questionPage, whereabouts } from '../../views/answering/question.ts';
 import type { View } from '../../views/engine.ts';
-import { type PageReply, page } from '../handle.ts';
-import type { KeptPages } from '../kept-pages.ts';
+import { type PageReply, page } from '../http/handle.ts';
+import type { KeptPages } from '../http/kept-pages.ts';
 
 export function introFor(kept: KeptPages, introduction: Introduction): PageReply {
   const { open, language, underWay, lost, today } = introduction;

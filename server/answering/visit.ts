@@ -2,16 +2,16 @@
 import type { Request } from 'express';
 import { readSoFar, type SoFar } from '../../surveys/answering/answering.ts';
 import { draftIdOf, secretBytes } from '../../surveys/answering/drafts.ts';
-import type { Alarm } from '../../surveys/answering/fair-play/alarm.ts';
+import type { Alarm } from '../../surveys/answering/fair-play/flood-warning.ts';
 import type { Rates } from '../../surveys/answering/fair-play/rates.ts';
 import type { Links, Open, Visited } from '../../surveys/answering/links.ts';
 import type { Stretch } from '../../surveys/answering/pausing/stretching.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import { languagesOf } from '../../views/answering/frame.ts';
-import type { Cookie } from '../handle.ts';
-import type { KeptPages } from '../kept-pages.ts';
-import { readLanguage } from '../language.ts';
+import type { Cookie } from '../http/handle.ts';
+import type { KeptPages } from '../http/kept-pages.ts';
+import { readLanguage } from '../http/language.ts';
 import type { Services } from '../services.ts';
 
 /** A request to an answering link. */

@@ -3,12 +3,12 @@ import { Router } from 'express';
 import { auditResultsPage } from '../../views/analysing/audit-results.ts';
 import { collectionResultsPage } from '../../views/analysing/collection-results.ts';
 import { wordsIn } from '../../views/words.ts';
-import { page } from '../handle.ts';
-import { practise } from '../practising.ts';
-import { reportOn } from '../reports.ts';
+import { page } from '../http/handle.ts';
+import { asStaff } from '../http/signed-in.ts';
+import { practise } from '../reporting/practising.ts';
+import { reportOn } from '../reporting/reports.ts';
+import { nothingYet, subjects } from '../reporting/subjects.ts';
 import type { Services } from '../services.ts';
-import { asStaff } from '../signed-in.ts';
-import { nothingYet, subjects } from '../subjects.ts';
 
 export function analysingRoutes(services: Services): Router {
   const router = Router();

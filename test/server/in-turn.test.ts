@@ -1,6 +1,6 @@
 import { setImmediate as others } from 'node:timers/promises';
 import { expect } from 'chai';
-import { inTurn } from '../../server/in-turn.ts';
+import { inTurn } from '../../server/reporting/in-turn.ts';
 
 describe('work in turn', () => {
   const nobodyGoes = new AbortController().signal;

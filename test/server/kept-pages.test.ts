@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { keepPages } from '../../server/kept-pages.ts';
+import { keepPages } from '../../server/http/kept-pages.ts';
 
 describe('the shelf of kept pages', () => {
   it('has a page written once for all who ask for it at the same time', async () => {

@@ -8,7 +8,7 @@ import type { Express, Response } from 'express';
 import request from 'supertest';
 import type { OpenStore } from '../../../data/store.ts';
 import { createApp } from '../../../server/app.ts';
-import { codeDigestOf } from '../../../surveys/answering/codes.ts';
+import { codeDigestOf } from '../../../surveys/answering/codes/cards.ts';
 import { servicesOver } from '../../support/answering.ts';
 import { describeOnEachEngine } from '../../support/stores.ts';
 import { addCollection, aQuestionnaire } from '../../support/things.ts';

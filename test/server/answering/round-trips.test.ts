@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { createApp } from '../../../server/app.ts';
-import { codeDigestOf } from '../../../surveys/answering/codes.ts';
+import { codeDigestOf } from '../../../surveys/answering/codes/cards.ts';
 import { servicesOver, visitor } from '../../support/answering.ts';
 import { describeCountedOnEachEngine } from '../../support/stores.ts';
 import { addCollection } from '../../support/things.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'chai';
-import type { Answers } from '../../../surveys/answering/answers.ts';
+import type { Answers } from '../../../surveys/questionnaires/answers.ts';
 import { aQuestionnaire, aScale } from '../../support/questionnaires.ts';
 import { anAudit } from '../../support/things.ts';
 import { closeNow, emailOf, form, keepCollection, type Office, offices, password } from './office.ts';
