@@ -2,7 +2,7 @@
 import type { Request } from 'express';
 import { readSoFar, type SoFar } from '../../surveys/answering/answering.ts';
 import { draftIdOf, secretBytes } from '../../surveys/answering/drafts.ts';
-import type { Alarm } from '../../surveys/answering/fair-play/flood-warning.ts';
+import type { FloodWatch } from '../../surveys/answering/fair-play/flood-warning.ts';
 import type { Rates } from '../../surveys/answering/fair-play/rates.ts';
 import type { Links, Open, Visited } from '../../surveys/answering/links.ts';
 import type { Stretch } from '../../surveys/answering/pausing/stretching.ts';
@@ -31,7 +31,7 @@ export interface Desk {
   readonly pages: KeptPages;
   /** Remembered in memory only, as are those who send. */
   readonly rates: Rates;
-  readonly alarm: Alarm;
+  readonly floodWatch: FloodWatch;
 }
 
 export async function visitOf({ links }: Pick<Desk, 'links'>, request: Request): Promise<Visit> {

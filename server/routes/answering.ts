@@ -26,7 +26,7 @@ export function answeringRoutes(services: Services): Router {
     stretch: stretchInTurn(),
     pages: keepPages(),
     rates: countRates(services.random),
-    alarm: watchSendings(),
+    floodWatch: watchSendings(),
   };
   const answer = (take: (desk: Desk, request: Request) => Promise<Reply>) =>
     handle((request) =>
