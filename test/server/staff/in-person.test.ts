@@ -12,7 +12,7 @@ describe('the links of a tablet and of interviews', () => {
     await office.store.audits.add(audit);
     const collection = await keepCollection(office.store, aQuestionnaire(), { auditId: audit.id });
     const staff = await office.as('auditor');
-    return { office, collection, staff, address: `/collections/${collection.id}/meetings` };
+    return { office, collection, staff, address: `/collections/${collection.id}/in-person` };
   }
 
   it('are there to copy and as pictures, with what to do before and after', async () => {
