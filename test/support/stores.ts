@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type OpenStore, openStore } from '../../data/store.ts';
-import { findPostgres, freshDatabase, tellOfNoPostgres } from './postgres.ts';
+import { freshDatabase, tellOfNoPostgres } from './postgres.ts';
+import { findPostgres } from './postgres-cluster.ts';
 import { randomId } from './random-id.ts';
 
 /** Opens an empty store. `newId` gives the ids of answers: random ones unless told otherwise. */
