@@ -10,9 +10,9 @@ import Database from 'better-sqlite3';
 import pg from 'pg';
 import { sqliteFile } from '../../data/sqlite.ts';
 import { openStore } from '../../data/store.ts';
-import { unpacked } from '../../reports/pdf/woff.ts';
-import { hashPassword } from '../../server/passwords.ts';
-import { makeCode } from '../../surveys/audits/code.ts';
+import { unpacked } from '../../reports/pdf/fonts/woff.ts';
+import { hashPassword } from '../../server/people/passwords.ts';
+import { makeCode } from '../../surveys/answering/codes/code.ts';
 import { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { digestOf } from '../../surveys/questionnaires/digest.ts';
 import type { Store } from '../../surveys/storage.ts';
@@ -84,7 +84,7 @@ export async function addDesign(
     designId: id,
     auditId,
     number: 1,
-    mend: 0,
+    correction: 0,
     digest,
     revision: 1,
     approvedBy: auditor.id,
@@ -198,7 +198,7 @@ async function plannedCollection(
     tabletCode: makeCode(randomBytes),
     interviewCode: makeCode(randomBytes),
     handedOut: undefined,
-    alarmed: false,
+    floodWarning: false,
     status: 'planned',
     // More than any load comes to: it is no flood here.
     invited: 1_000_000,
@@ -207,7 +207,7 @@ async function plannedCollection(
     kCut: audit.kCut,
     openedOn: undefined,
     closedOn: undefined,
-    settled: false,
+    anonymised: false,
     erasedOn: undefined,
     revision: 0,
   };

@@ -1,10 +1,10 @@
 /** Two who write at once, what the history tells of it, and what others say of the questions. */
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { hashPassword } from '../../../server/passwords.ts';
-import { change } from '../../../surveys/designing/changing.ts';
-import { moveQuestion } from '../../../surveys/designing/moving.ts';
-import { removeQuestion } from '../../../surveys/designing/removing.ts';
+import { hashPassword } from '../../../server/people/passwords.ts';
+import { moveQuestion } from '../../../surveys/designing/document/moving.ts';
+import { removeQuestion } from '../../../surveys/designing/document/removing.ts';
+import { change } from '../../../surveys/designing/merging/changing.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { emailOf, keepDesign, type Office, offices, password } from '../../server/staff/office.ts';
@@ -113,7 +113,7 @@ describeInBrowser('the history of a questionnaire', (open) => {
 describeInBrowser('what people say of the questions', (open) => {
   const openOffice = offices();
 
-  it('comes by the link of the reference group, and is settled by the auditors', async () => {
+  it('comes by the link of the reference group, and is resolved by the auditors', async () => {
     const { office, site, home, id, now } = await begin(await openOffice());
     const staff = await signedIn(open, site, emailOf('auditor'));
     await staff.goto(`${home}/comments`);
@@ -207,11 +207,11 @@ async function changeMuch({ store }: Office, id: string): Promise<void> {
 async function saySomeMore({ store }: Office, designId: string): Promise<void> {
   const key = questionsOf(users)[0]?.key;
   const proposal = 'Får du vara med och bestämma?';
-  const settled = { by: anna.id, day: '2026-03-09', how: 'done' } as const;
+  const resolved = { by: anna.id, day: '2026-03-09', how: 'done' } as const;
   for (const given of [
     { question: key, proposal, words: 'Lättare så.', from: { person: 'person-fou' } },
     { question: 'gone-long-ago', words: 'Den frågan var bra.', from: { guest: 'Bo' } },
-    { words: 'Ganska lång enkät.', from: { guest: '' }, settled },
+    { words: 'Ganska lång enkät.', from: { guest: '' }, resolved },
   ])
     await store.comments.add(aComment({ designId, day: '2026-03-08', ...given }));
 }
