@@ -7,7 +7,8 @@ import { openPostgres } from '../../data/postgres.ts';
 import { openSqlite } from '../../data/sqlite.ts';
 import { type OpenStore, openStore, openStoreOn } from '../../data/store.ts';
 import { type Counted, counted } from './counted-engine.ts';
-import { findPostgres, freshDatabase, tellOfNoPostgres } from './postgres.ts';
+import { freshDatabase, tellOfNoPostgres } from './postgres.ts';
+import { findPostgres } from './postgres-cluster.ts';
 import { randomId } from './random-id.ts';
 
 /** Opens an empty store. `newId` gives the ids of answers: random ones unless told otherwise. */

@@ -6,9 +6,10 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import compression from 'compression';
 import express, { type Request, type Response } from 'express';
 import Handlebars from 'handlebars';
-import { type Layout, pagesOf, steps } from './form-of-24.ts';
+import { type Layout, pagesOf, steps } from '../forms.ts';
 
 type Answers = Record<string, string>;
 
@@ -32,7 +33,7 @@ const send = database.transaction((draft: string, answers: Answers) => {
 });
 
 const template = (name: string) =>
-  Handlebars.compile(readFileSync(new URL(`./bare-pages/${name}.hbs`, import.meta.url), 'utf8'));
+  Handlebars.compile(readFileSync(new URL(`./pages/${name}.hbs`, import.meta.url), 'utf8'));
 const layout = template('layout');
 const bodies = {
   intro: template('intro'),
@@ -45,6 +46,7 @@ const pages = { section: pagesOf('section'), question: pagesOf('question') };
 
 const app = express();
 app.disable('x-powered-by').disable('etag');
+app.get(/./, compression({ level: 1, memLevel: 6, windowBits: 13, chunkSize: 4096 })); // as ours
 app.use(express.urlencoded({ extended: false }));
 
 app.get('/a/:layout', (request, response) => show(response, 'intro', { base: base(request) }));

@@ -1,4 +1,4 @@
-/** The form that is measured: 24 questions in four sections, five steps each. The same words for both servers. */
+/** The form that is answered: 24 questions in four sections, five steps each. The same words for both servers. */
 
 export const sections = [
   [
@@ -41,5 +41,17 @@ export function pagesOf(layout: Layout) {
   if (layout === 'section') return sections.map(({ title, questions }) => ({ title, questions }));
   return sections.flatMap(({ title, questions }) =>
     questions.map((question) => ({ title, questions: [question] })),
+  );
+}
+
+/** The answers of the respondent with that number: the same at every run, with every step in use. */
+export function answersOf(respondent: number): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    sections
+      .flatMap(({ questions }) => questions)
+      .map(({ key }, at) => [
+        key,
+        steps[(respondent * 7 + at * 3 + ((respondent * at) % 4)) % steps.length]?.key ?? '',
+      ]),
   );
 }

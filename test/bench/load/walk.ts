@@ -2,6 +2,7 @@
  * The load: people who answer the whole form one after the other on each connection, in a process of its own.
  * Arguments: address of the answering page, connections, seconds. Prints one line of JSON.
  */
+import { percentile } from '../figures.ts';
 import { Connection, type Reply } from './connection.ts';
 import { fillForm } from './filled-form.ts';
 
@@ -11,7 +12,9 @@ export interface Load {
   readonly seconds: number;
   readonly requests: number;
   readonly bytes: number;
-  /** The load generator's own processor time; near `seconds` it is the load that is the limit. */
+  /** Milliseconds from a request to the end of its reply, of which half, 95 % and 99 % of the requests took at most. */
+  readonly waits: { readonly p50: number; readonly p95: number; readonly p99: number };
+  /** The load generator's own processor time in seconds; near `seconds` it is the load that is the limit. */
   readonly ownCpu: number;
 }
 
@@ -20,6 +23,7 @@ const mostSteps = 200;
 const [address = '', connections = '1', seconds = '2'] = process.argv.slice(2);
 const start = new URL(address);
 const tally = { completed: 0, requests: 0, bytes: 0 };
+const waits: number[] = [];
 const begun = performance.now();
 const end = begun + Number(seconds) * 1000;
 
@@ -28,6 +32,7 @@ await Promise.all(Array.from({ length: Number(connections) }, (_, index) => answ
 const load: Load = {
   ...tally,
   seconds: Number(seconds),
+  waits: { p50: percentile(waits, 0.5), p95: percentile(waits, 0.95), p99: percentile(waits, 0.99) },
   ownCpu: (process.cpuUsage().user + process.cpuUsage().system) / 1e6,
 };
 process.stdout.write(`${JSON.stringify(load)}\n`);
@@ -73,7 +78,9 @@ async function ask(
   form?: string,
 ): Promise<Reply> {
   const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+  const asked = performance.now();
   const reply = await connection.ask(method, path, cookie, form);
+  waits.push(performance.now() - asked);
   for (const given of reply.cookies) {
     const [name = '', value = ''] = given.split(/=(.*)/);
     if (value === '') jar.delete(name);

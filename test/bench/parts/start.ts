@@ -1,48 +1,54 @@
 /** What a phone fetches to show the first answering page, and what the server costs when nobody asks it anything. */
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { findChromium, launchChromium } from '../support/chromium.ts';
-import { aim, median, short } from './numbers.ts';
-import { layOut, openCollection, startOurs } from './ours.ts';
+import { findChromium, launchChromium } from '../../support/chromium.ts';
+import { type Figure, figure, type Outcome } from '../figures.ts';
+import { addAudit, layOut, openCollection, startOurs } from '../ours.ts';
+import type { Means } from '../part.ts';
+import { short } from '../printing.ts';
 
 interface Fetched {
   readonly requests: readonly string[];
   readonly bytes: number;
 }
 
-export async function measureFirstPage(folder: string, runs: number): Promise<string> {
-  const dataDir = join(folder, 'first-page');
-  const code = await layOut(dataDir, (store) => openCollection(store, 'first', 'question'));
+export async function measureStart({ folder, engines, quick }: Means): Promise<Outcome> {
+  const place = await engines[0]?.freshPlace(folder);
+  if (!place) throw new Error('no engine');
+  const path = await layOut(place, async (store) =>
+    openCollection(store, { id: 'first', audit: await addAudit(store, 'bench') }),
+  );
   const starts: number[] = [];
   const memories: number[] = [];
   let fetched: Fetched | undefined;
-  for (let run = 0; run < runs; run += 1) {
-    const server = await startOurs(dataDir, `/a/${code}`);
+  for (let run = 0; run < (quick ? 1 : 5); run += 1) {
+    const server = await startOurs(place, path);
     try {
       starts.push(server.startTime);
       await wait(3000);
       memories.push(server.memory());
-      fetched ??= await fetchInBrowser(`${server.url}/a/${code}`);
+      fetched ??= await fetchInBrowser(`${server.url}${path}`);
     } finally {
       await server.stop();
     }
   }
-  const [start, memory] = [median(starts), median(memories)];
-  return [
-    ...tellFetched(fetched),
-    aim('start, ms', start, start < 1000, 'under 1000'),
-    aim('idle memory, MB', memory, memory < 110, 'under 110'),
-  ].join('\n');
+  const started = [
+    figure('start', 'ms', starts, { most: 1000 }),
+    figure('idle', 'MB', memories, { most: 110 }),
+  ];
+  const pages = { name: 'the first page over the wire', figures: figuresOf(fetched) };
+  return {
+    rows: [{ name: 'the server', figures: started }, ...(fetched ? [pages] : [])],
+    notes: fetched?.requests ?? ['The first page is left out: no Chromium found.'],
+  };
 }
 
-function tellFetched(fetched: Fetched | undefined): readonly string[] {
-  if (!fetched) return ['  first page: left out, no Chromium found'];
+function figuresOf(fetched: Fetched | undefined): readonly Figure[] {
+  if (!fetched) return [];
   const { requests, bytes } = fetched;
   return [
-    ...requests.map((request) => `  ${request}`),
-    aim('first page over the wire, kB', bytes / 1000, bytes < 45_000, 'under 45'),
-    aim('requests of the first page', requests.length, requests.length <= 5, 'at most 5'),
+    figure('weight', 'kB', [bytes / 1000], { most: 45 }),
+    figure('requests', '', [requests.length], { most: 5 }),
   ];
 }
 
