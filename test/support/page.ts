@@ -34,17 +34,16 @@ export interface Part {
   fields(name?: Name): readonly Part[];
   /** What is told beside a term in a list of terms. */
   definition(term: Name): string;
+  /** The innermost part that has just these words, as for the language that they are marked with. */
+  written(words: string): Part;
+  /** The addresses of what can be listened to. */
+  readonly recordings: readonly string[];
   /** What the last act came to. */
   readonly status: string;
-  /** What is wrong, one by one, and the place in the page that each leads to. */
-  readonly problems: readonly Problem[];
+  /** What is wrong, one by one, as it is told at the top; each leads to its place. */
+  readonly problems: readonly string[];
   /** What the forms send without showing it. */
   readonly unseen: Readonly<Record<string, string>>;
-}
-
-interface Problem {
-  readonly text: string;
-  readonly href: string | undefined;
 }
 
 type Name = string | RegExp;
@@ -55,6 +54,7 @@ interface Element {
   readonly localName: string;
   readonly textContent: string;
   readonly childNodes: readonly Element[];
+  readonly parentElement: Element | null;
   readonly nextElementSibling: Element | null;
   hasAttribute(name: string): boolean;
   getAttribute(name: string): string | null;
@@ -122,19 +122,27 @@ function partOf(element: Element): Part {
     field: (name) => only(fields(name), 'field', name, () => fields()),
     fields,
     definition: (term) => definitionIn(seen('dt'), term),
+    written: (words) => only(writtenIn(seen('*'), words), 'words', words, () => []),
+    get recordings() {
+      return seen('audio').map((recording) => recording.getAttribute('src') ?? '');
+    },
     get status() {
       return one('status').text;
     },
     get problems() {
-      return one('alert')
-        .all('listitem')
-        .map((item) => ({ text: item.text, href: item.all('link')[0]?.href }));
+      return one('alert').texts('listitem');
     },
     get unseen() {
       const hidden = [...element.querySelectorAll('input[type=hidden]')];
       return Object.fromEntries(hidden.map((field) => [field.getAttribute('name') ?? '', filledIn(field)]));
     },
   };
+}
+
+function writtenIn(elements: readonly Element[], words: string): readonly Part[] {
+  const whole = elements.filter((one) => tidy(readable(one)) === words);
+  const outer = new Set(whole.map(({ parentElement }) => parentElement));
+  return whole.filter((one) => !outer.has(one)).map(partOf);
 }
 
 function isNamed(part: Part, name: Name | undefined): boolean {

@@ -187,7 +187,7 @@ describe('approving', () => {
       .post(path)
       .send(form({ revision: '2', same: `${place}.sv` }))
       .expect(422);
-    expect(pageOf(half).problems.map(({ text: problem }) => problem)).to.deep.equal([
+    expect(pageOf(half).problems).to.deep.equal([
       say('approving.mend.unsaid', { words: 'Får du svar snabbt?' }),
     ]);
     const both = form({ revision: '2', same: [`${place}.sv`, `${place}.en`] });
