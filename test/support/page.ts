@@ -15,6 +15,8 @@ export interface Part {
   /** What stands in a field: typed, chosen, or what a button or a box sends. */
   readonly value: string;
   readonly checked: boolean;
+  /** Where a button, or the form that it is in, sends to. */
+  readonly sentTo: string | undefined;
   /** An attribute that is there for a reason of its own: `lang`, `aria-current`, the `action` of a form. */
   attribute(name: string): string | undefined;
   /** The parts with a role, in their order; with a name, whole or as a pattern. */
@@ -108,6 +110,10 @@ function partOf(element: Element): Part {
     get checked() {
       return element.hasAttribute('checked');
     },
+    get sentTo() {
+      const form = element.closest('form')?.getAttribute('action');
+      return element.getAttribute('formaction') ?? form ?? undefined;
+    },
     attribute: (name) => element.getAttribute(name) ?? undefined,
     all,
     one,
@@ -179,8 +185,8 @@ function definitionIn(terms: readonly Element[], name: Name): string {
   return told.join(' ');
 }
 
-/** Newer names of the same elements than the library's, which takes any other role from it. */
-const roles: Readonly<Record<string, string>> = { p: 'paragraph', strong: 'strong', caption: 'caption' };
+/** Those that the library does not know, and a summary, which it takes for a button. */
+const roles: Readonly<Record<string, string>> = { p: 'paragraph', caption: 'caption', summary: 'summary' };
 
 function roleOf(element: Element): string | undefined {
   return element.getAttribute('role') ?? roles[element.localName] ?? getRole(element as never) ?? undefined;

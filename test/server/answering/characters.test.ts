@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import request from 'supertest';
 import { mixed, sites, visitor } from '../../support/answering.ts';
+import { say } from '../../support/say.ts';
 
 /** Texts that break pages and databases elsewhere. */
 const odd: Readonly<Record<string, string>> = {
@@ -50,7 +51,7 @@ describe('what people write', () => {
       .serialize((given: unknown) => given as string)
       .send('words=%ED%A0%BD&_do=next');
     expect(told.status).to.equal(400);
-    expect(told.text).to.include('Vi kunde inte läsa det du skickade');
+    expect(told.text).to.include(say('failures.answering.bad-form.title'));
   });
 
   it('may be four thousand characters, and of more is told how many there are', async () => {

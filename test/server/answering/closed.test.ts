@@ -4,6 +4,7 @@ import { codeDigestOf } from '../../../surveys/answering/codes.ts';
 import { close } from '../../../surveys/audits/closing.ts';
 import type { Store } from '../../../surveys/storage.ts';
 import { mixed, type Site, sites, visitor } from '../../support/answering.ts';
+import { say, sayIn } from '../../support/say.ts';
 
 const audit = { contact: 'Kim Exempel, 070-000 00 00' };
 
@@ -23,9 +24,9 @@ describe('a collection that closes while somebody answers', () => {
     const told = await person.answer('words', { words: 'Det tog en timme\natt skriva <b>det</b>.' });
     expect(told.status).to.equal(410);
     expect(told.text)
-      .to.include('Det går inte att svara längre')
+      .to.include(say('failures.answering.closed.title'))
       .and.include('Det tog en timme\natt skriva &lt;b&gt;det&lt;/b&gt;.</dd>')
-      .and.include('Det här är inte sparat')
+      .and.include(say('sending.refused.unsaved'))
       .and.include('Kim Exempel, 070-000 00 00');
   });
 
@@ -41,8 +42,8 @@ describe('a collection that closes while somebody answers', () => {
     await shut(site);
     const { text } = await person.answer('words', { words: 'Words' }, { _do: 'next' }, '?language=en');
     expect(text)
-      .to.include('It is no longer possible to answer')
-      .and.include('This has not been saved')
+      .to.include(sayIn('en')('failures.answering.closed.title'))
+      .and.include(sayIn('en')('sending.refused.unsaved'))
       .and.include('lang="sv" dir="auto">Kim Exempel');
   });
 
@@ -52,7 +53,7 @@ describe('a collection that closes while somebody answers', () => {
       await shut(site);
       const { status, text } = await person.get(place);
       expect(status).to.equal(410);
-      expect(text).to.include('Kim Exempel, 070-000 00 00').and.not.include('Det här är inte sparat');
+      expect(text).to.include('Kim Exempel, 070-000 00 00').and.not.include(say('sending.refused.unsaved'));
     });
   }
 
@@ -109,7 +110,7 @@ describe('a single-use code', () => {
     const told = await two.answer('words', { words: 'Mina egna ord' });
     expect(told.status).to.equal(410);
     expect(told.text)
-      .to.include('Koden är redan använd')
+      .to.include(say('failures.answering.used.title'))
       .and.include('Mina egna ord</dd>')
       .and.include('Kim Exempel');
     expect((await two.post('/send')).status).to.equal(410);

@@ -4,6 +4,8 @@ import { pino } from 'pino';
 import request from 'supertest';
 import { codeDigestOf } from '../../../surveys/answering/codes.ts';
 import { mixed, type Site, sites, visitor } from '../../support/answering.ts';
+import { pageOf } from '../../support/page.ts';
+import { say, sayIn } from '../../support/say.ts';
 
 const code = 'abc23efghj';
 
@@ -21,7 +23,7 @@ describe('a card with a code', () => {
   it('leads to the questions when its code is typed at the door', async () => {
     const site = await withCode();
     const door = await request(site.app).get('/a').expect(200);
-    expect(door.text).to.include('Skriv koden på ditt kort').and.include('action="/a?language&#x3D;sv"');
+    expect(door.text).to.include(say('entering.title')).and.include('action="/a?language&#x3D;sv"');
     const { headers } = await type(site, ' ABC23-EFGHJ ').expect(303);
     expect(headers.location).to.equal(`/a/${code}`);
     expect(headers).not.to.have.property('set-cookie');
@@ -43,10 +45,10 @@ describe('a card with a code', () => {
   });
 
   for (const [typed, why] of [
-    ['abc23-efgh', 'En kod har 10 tecken. Du har skrivit 9.'],
-    ['abc23-efgh0', 'Det här finns inte i våra koder: 0'],
+    ['abc23-efgh', say('entering.problems.length', { length: 10, count: 9 })],
+    ['abc23-efgh0', say('entering.problems.characters', { characters: 0 })],
     ['zzzzz-zzzzz', 'Vi hittar inte den koden.'],
-    ['', 'Skriv koden som står på ditt kort.'],
+    ['', say('entering.missing')],
     ['<b>"&', 'Det här finns inte i våra koder'],
   ] as const) {
     it(`is asked for again with what was typed and what is wrong with it: "${typed}"`, async () => {
@@ -78,7 +80,7 @@ describe('a card with a code', () => {
     const site = await withCode();
     const { text } = await visitor(site).get('?language=en').expect(200);
     expect(text)
-      .to.include('Type the code on your card')
+      .to.include(sayIn('en')('entering.title'))
       .and.include('CM-teamet Exempelköping')
       .and.include(`href="${site.link}"`);
     expect((await visitor(site).post('/start')).status).to.equal(403);
@@ -104,9 +106,11 @@ describe('a card with a code', () => {
       await person.answer('often', { often: i === 0 ? 'always' : 'never' });
     const sent = await Promise.all(both.map((person) => person.post('/send')));
     expect(sent.map(({ status }) => status).sort()).to.deep.equal([303, 410]);
-    expect(sent.find(({ status }) => status === 410)?.text).to.include('Koden är redan använd');
+    expect(sent.find(({ status }) => status === 410)?.text).to.include(say('failures.answering.used.title'));
     expect(await site.responses()).to.have.length(1);
-    expect((await visitor({ ...site, link: `/a/${code}` }).get()).text).to.include('Koden är redan använd');
+    expect(pageOf(await visitor({ ...site, link: `/a/${code}` }).get()).text).to.include(
+      say('failures.answering.used.title'),
+    );
   });
 
   it('is named in no log', async () => {

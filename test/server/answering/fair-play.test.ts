@@ -2,6 +2,8 @@ import { expect } from 'chai';
 import request from 'supertest';
 import { codeDigestOf } from '../../../surveys/answering/codes.ts';
 import { mixed, type Site, sites, visitor } from '../../support/answering.ts';
+import { pageOf } from '../../support/page.ts';
+import { say } from '../../support/say.ts';
 
 describe('fair play at an open link', () => {
   const openSite = sites();
@@ -21,7 +23,7 @@ describe('fair play at an open link', () => {
       const told = await person.post('/send', { _token: token, help: 'friend' });
       expect(told.status).to.equal(422);
       expect(told.text)
-        .to.include('Tryck en gång till')
+        .to.include(say('sending.unsent.again.title'))
         .and.include('>always</dd>')
         .and.match(/value="friend" checked/)
         .and.match(/name="_token" value="[^"]{40,}"/);
@@ -63,7 +65,7 @@ describe('fair play at an open link', () => {
     for (let n = 0; n < 60; n++) await person.post('/send', { website: 'x' });
     const told = await person.post('/send');
     expect(told.status).to.equal(429);
-    expect(told.text).to.include('Vänta lite och tryck igen').and.include('>always</dd>');
+    expect(told.text).to.include(say('sending.unsent.wait.title')).and.include('>always</dd>');
     expect(await site.responses()).to.deep.equal([]);
   });
 
@@ -74,7 +76,7 @@ describe('fair play at an open link', () => {
     for (let n = 0; n < 299; n++) expect((await begin()).status).to.equal(303);
     const told = await begin();
     expect(told.status).to.equal(429);
-    expect(told.text).to.include('Vänta lite och försök igen').and.include('Hej hopp</textarea>');
+    expect(told.text).to.include(say('sending.wait-begin.title')).and.include('Hej hopp</textarea>');
     expect(told.headers['set-cookie']).to.equal(undefined);
   }).timeout(20_000);
 
@@ -97,7 +99,7 @@ describe('fair play at an open link', () => {
     for (let n = 0; n < 18; n++) {
       const person = await answered(site);
       expect((await person.post('/send')).headers.location).to.equal(`${site.link}/thanks`);
-      expect((await person.get('/thanks')).text).to.include('Tack! Ditt svar är skickat.');
+      expect(pageOf(await person.get('/thanks')).text).to.include(say('answering.thanks.title'));
     }
     expect(await site.responses()).to.have.length(15);
     expect(await site.store.held.count(site.collection.id)).to.equal(3);

@@ -4,6 +4,7 @@ import { interfaceLanguages } from '../../../surveys/languages.ts';
 import { wordsIn } from '../../../views/words.ts';
 import { mixed, sites, visitor } from '../../support/answering.ts';
 import { aQuestionnaire } from '../../support/questionnaires.ts';
+import { say } from '../../support/say.ts';
 
 describe('the question about help', () => {
   const openSite = sites();
@@ -17,7 +18,7 @@ describe('the question about help', () => {
   it('is asked on the page with all answers, with nothing chosen beforehand', async () => {
     const { person } = await visit();
     const { text } = await person.get('/check');
-    expect(text).to.include('Fick du hjälp att svara?').and.not.include('checked');
+    expect(text).to.include(say('sending.help.legend')).and.not.include('checked');
     expect(text.match(/name="help"/g)).to.have.length(helps.length);
   });
 

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { mixed, sites, visitor } from '../../support/answering.ts';
+import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire, aText } from '../../support/questionnaires.ts';
+import { say } from '../../support/say.ts';
 
 const managers = aQuestionnaire({ audience: 'manager', nature: 'named', questions: [aText('words')] });
 
@@ -8,7 +10,7 @@ describe('the introduction', () => {
   const openSite = sites();
 
   it('tells who asks, how long it takes, until when, and whom to call', async () => {
-    const { text } = await visitor(await openSite({ questionnaire: mixed })).get();
+    const { text } = pageOf(await visitor(await openSite({ questionnaire: mixed })).get());
     for (const words of [
       'Vi vill veta vad du tycker. Det är 6 frågor. Det tar ungefär 3 minuter.',
       'Vi räknar 20 sekunder för en fråga.',
@@ -25,13 +27,13 @@ describe('the introduction', () => {
 
   it('tells no last day that is over, since answers are taken until somebody closes', async () => {
     const { text } = await visitor(await openSite({ collection: { lastDay: '2026-03-09' } })).get();
-    expect(text).not.to.include('Du kan svara till och med');
+    expect(text).not.to.include(say('answering.last-day'));
   });
 
   it('promises what the settings of the collection say', async () => {
     const { text } = await visitor(await openSite({ collection: { k: 7 } })).get();
     expect(text)
-      .to.include('minst 7 personer ihop')
+      .to.include(say('conditions.map.at-least', { way: '7 personer ihop' }))
       .and.include('Ditt stöd blir inte sämre')
       .and.not.include('inte anonyma');
   });
@@ -45,16 +47,16 @@ describe('the introduction', () => {
     const person = visitor(await openSite({ questionnaire: managers }));
     const { text } = await person.get();
     expect(text)
-      .to.include('De här svaren är inte anonyma')
-      .and.not.include('minst 5')
-      .and.not.include('Vi lovar');
-    expect(text.indexOf('inte anonyma')).to.be.lessThan(text.indexOf('Börja'));
-    expect((await person.get('/p/words')).text)
-      .to.include('Skriv inget om enskilda personer.')
+      .to.include(say('answering.named.title'))
+      .and.not.include(say('conditions.map.at-least', { way: 5 }))
+      .and.not.include(say('answering.promise.title'));
+    expect(text.indexOf('inte anonyma')).to.be.lessThan(text.indexOf(say('answering.start')));
+    expect(pageOf(await person.get('/p/words')).text)
+      .to.include(say('answering.hint.text-named'))
       .and.not.include('Skriv inga namn');
-    expect((await person.get('/promise')).text)
+    expect(pageOf(await person.get('/promise')).text)
       .to.include('Vi sparar vilken verksamhet')
-      .and.not.include('Det här sparar vi inte');
+      .and.not.include(say('answering.not-kept.title'));
   });
 
   it('warns where few are invited, there and by the text boxes', async () => {
@@ -66,9 +68,7 @@ describe('the introduction', () => {
   it('asks for no names by every text box of an anonymous collection', async () => {
     const person = visitor(await openSite({ questionnaire: mixed }));
     const { text } = await person.get('/p/words?fresh=1');
-    expect(text)
-      .to.include('Skriv inga namn. Skriv inget som visar vem du är.')
-      .and.include('aria-describedby="h_words"');
+    expect(text).to.include(say('answering.hint.text-anonymous')).and.include('aria-describedby="h_words"');
     expect(text).not.to.include('Ni är få');
   });
 
@@ -76,7 +76,7 @@ describe('the introduction', () => {
     const site = await openSite({ audit: { invented: true } });
     const person = visitor(site);
     for (const place of ['', '/p/q1', '/promise', '/check', '/thanks']) {
-      expect((await person.get(place)).text, place).to.include('PÅHITTADE SVAR');
+      expect(pageOf(await person.get(place)).text, place).to.include(say('report.invented'));
     }
   });
 
@@ -87,7 +87,7 @@ describe('the introduction', () => {
     expect(asked.headers.location).to.equal(`${site.link}/promise?page=words`);
     const promise = await person.get('/promise?page=words');
     expect(promise.text)
-      .to.include('Vi sparar inte när du svarade.')
+      .to.include(say('answering.not-kept.time'))
       .and.include('Pausa först.')
       .and.include(`href="${site.link}/p/words"`);
     expect((await person.get('/p/words')).text).to.include('Sparat');

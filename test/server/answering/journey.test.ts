@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import { mixed, sites, visitor } from '../../support/answering.ts';
+import { pageOf } from '../../support/page.ts';
+import { say } from '../../support/say.ts';
 
 describe('the way through the questions', () => {
   const openSite = sites();
@@ -94,15 +96,19 @@ describe('the way through the questions', () => {
 
   it('counts the questions that are asked, and more when a follow-up comes along', async () => {
     const { person } = await visit();
-    expect((await person.get('/p/often?fresh=1')).text).to.include('Fråga 2 av 6');
+    expect(pageOf(await person.get('/p/often?fresh=1')).text).to.include(
+      say('answering.number', { now: 2, all: 6 }),
+    );
     await person.answer('group', { group: 'yes' });
-    expect((await person.get('/p/often')).text).to.include('Fråga 3 av 7');
+    expect(pageOf(await person.get('/p/often')).text).to.include(say('answering.number', { now: 3, all: 7 }));
   });
 
   it('asks a section on one page, and what depends on it on the next', async () => {
     const { person, at } = await visit('section');
     const first = await person.get('/p/hello');
-    expect(first.text).to.include('name="group"').and.include('Del 1 av 3');
+    expect(first.text)
+      .to.include('name="group"')
+      .and.include(say('answering.part', { now: 1, all: 3 }));
     expect(first.text).not.to.include('name="chosen"');
     expect((await person.answer('hello', { group: 'yes' })).headers.location).to.equal(at('/p/chosen'));
     const more = await person.answer('often', {

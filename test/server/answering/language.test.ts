@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { mixed, sites, visitor } from '../../support/answering.ts';
 import { aQuestionnaire } from '../../support/questionnaires.ts';
+import { say, sayIn } from '../../support/say.ts';
 
 describe('the language of those who answer', () => {
   const openSite = sites();
@@ -13,7 +14,7 @@ describe('the language of those who answer', () => {
     const { person } = await visit();
     expect((await person.get()).text)
       .to.include('<html lang="sv">')
-      .and.include('Börja');
+      .and.include(say('answering.start'));
   });
 
   it('stays the same from page to page', async () => {
@@ -22,7 +23,7 @@ describe('the language of those who answer', () => {
     expect(next.headers.location).to.equal(at('/p/often?language=en'));
     expect((await person.get('/p/often?language=en')).text)
       .to.include('<html lang="en">')
-      .and.include('Skip this question');
+      .and.include(sayIn('en')('answering.skip'));
   });
 
   it('can be changed in the middle without losing what was typed', async () => {
@@ -35,7 +36,7 @@ describe('the language of those who answer', () => {
   it('is only offered where the questionnaire has it', async () => {
     const site = await openSite({ questionnaire: { ...aQuestionnaire(), languages: ['sv'] } });
     const page = await visitor(site).get('/p/q1?language=en');
-    expect(page.text).to.include('<html lang="sv">').and.not.include('English');
+    expect(page.text).to.include('<html lang="sv">').and.not.include(sayIn('en')('site.language'));
   });
 
   it('is marked where staff have written in Swedish on an English page', async () => {

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import { mixed, sites, visitor } from '../../support/answering.ts';
+import { pageOf } from '../../support/page.ts';
+import { say } from '../../support/say.ts';
 
 describe('a shared tablet, without script', () => {
   const openSite = sites();
@@ -16,9 +18,9 @@ describe('a shared tablet, without script', () => {
   it('ends the earlier visit when the first page is opened, and offers nobody to go on with it', async () => {
     const { person } = await tablet();
     await person.answer('group', { group: 'yes' });
-    const { text } = await person.get();
+    const { text } = pageOf(await person.get());
     expect(text).not.to.include('Du har redan svarat');
-    expect((await person.get('/check')).text).to.include('Det finns inga svar att skicka här.');
+    expect(pageOf(await person.get('/check')).text).to.include(say('answering.check.empty'));
   });
 
   it('goes back to the start by itself after the thanks, unless somebody stays', async () => {
@@ -27,10 +29,10 @@ describe('a shared tablet, without script', () => {
     await person.post('/send', { help: 'alone' });
     const thanks = await person.get('/thanks');
     expect(thanks.headers.refresh).to.equal(`30;url=/a/${site.collection.tabletCode}`);
-    expect(thanks.text).to.include('Om 30 sekunder').and.to.include('Nästa person');
+    expect(thanks.text).to.include('Om 30 sekunder').and.to.include(say('tablet.next-person'));
     const staying = await person.get('/thanks?stay=1');
     expect(staying.headers).not.to.have.property('refresh');
-    expect(staying.text).to.include('Nästa person').and.not.to.include('Om 30 sekunder');
+    expect(staying.text).to.include(say('tablet.next-person')).and.not.to.include('Om 30 sekunder');
   });
 
   it('begins in the first language for the next person', async () => {
@@ -58,15 +60,15 @@ describe('an interview, without script', () => {
   it('tells the auditors what to read aloud first', async () => {
     const { person } = await interview();
     const { text } = await person.get();
-    expect(text).to.include('Till er som intervjuar').and.to.include('Läs det här högt först');
-    expect(text).to.include('Du väljer själv om du vill svara.');
+    expect(text).to.include(say('interview.title')).and.to.include(say('interview.say-first'));
+    expect(text).to.include(say('answering.promise.voluntary'));
   });
 
   it('marks what is to be read aloud, with no answer chosen beforehand', async () => {
     const { person } = await interview();
     for (const page of ['group', 'often', 'colours', 'ladder', 'whole']) {
-      const { text } = await person.get(`/p/${page}?fresh=1`);
-      expect(text, page).to.include('Läs högt: frågan och alla svar.').and.not.to.include(' checked');
+      const { text } = pageOf(await person.get(`/p/${page}?fresh=1`));
+      expect(text, page).to.include(say('interview.read-out')).and.not.to.include(' checked');
     }
   });
 

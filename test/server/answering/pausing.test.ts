@@ -3,7 +3,9 @@ import request from 'supertest';
 import { draftIdOf } from '../../../surveys/answering/drafts.ts';
 import { wordList } from '../../../surveys/answering/pausing/words.ts';
 import { type Site, sites, type Typed, visitor } from '../../support/answering.ts';
+import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire, aScale, aSection, aText } from '../../support/questionnaires.ts';
+import { say } from '../../support/say.ts';
 
 const questionnaire = aQuestionnaire({
   sections: [aSection('first', [aScale('q1'), aScale('q2')]), aSection('second', [aText('told')])],
@@ -102,7 +104,7 @@ describe('pausing', () => {
     const { text } = await press(visitor(site), '/resume', { words: 'abborre accent <b>xyzzy</b>' }, 422);
     expect(text).to.include('value="abborre accent &lt;b&gt;xyzzy&lt;/b&gt;"');
     const three = await press(visitor(site), '/resume', { words: 'abborre accent' }, 422);
-    expect(three.text).to.include('Det ska vara fyra ord. Du har skrivit 2.');
+    expect(three.text).to.include(say('pausing.problems.words', { count: 2 }));
   });
 
   it('has those who try many words wait, and takes nobody for them who comes later', async () => {
@@ -138,13 +140,13 @@ describe('pausing', () => {
     expect(status).to.equal(429);
     expect(text).to.include('Vänta en stund').and.include('href="#give"').and.include('id="give"');
     expect(headers['set-cookie']).to.equal(undefined);
-    const { text: kept } = await request(site.app).get(`${site.link}/p/q1`).set('Cookie', cookie);
+    const { text: kept } = pageOf(await request(site.app).get(`${site.link}/p/q1`).set('Cookie', cookie));
     expect(kept).to.include('checked');
   }).timeout(60_000);
 
   it('gives no words where nothing has been saved', async () => {
     const site = await openSite({ questionnaire });
-    const { text } = await visitor(site).get('/pause').expect(200);
+    const { text } = pageOf(await visitor(site).get('/pause').expect(200));
     expect(text).to.include('inga sparade svar');
     const { headers } = await press(visitor(site), '/pause', {}, 303);
     expect(headers.location).to.equal(`${site.link}/pause`);

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import { mixed, sites, visitor } from '../../support/answering.ts';
+import { pageOf } from '../../support/page.ts';
+import { say } from '../../support/say.ts';
 
 describe('sending answers', () => {
   const openSite = sites();
@@ -14,7 +16,10 @@ describe('sending answers', () => {
     const { person, at } = await visit();
     await person.answer('whole', { whole: '7' });
     const { text } = await person.get('/check');
-    expect(text).to.include('always').and.include('7 av 10').and.include('Inget svar. Det är okej.');
+    expect(text)
+      .to.include('always')
+      .and.include(say('answering.check.of-ten', { n: 7 }))
+      .and.include(say('answering.check.none'));
     expect(text)
       .to.include(`href="${at('/p/often?from&#x3D;check#often')}"`)
       .and.include('<span class="vh"> Hur ofta often?');
@@ -23,8 +28,8 @@ describe('sending answers', () => {
   it('stores the answers and thanks', async () => {
     const { site, person, at } = await visit();
     expect((await person.post('/send')).headers.location).to.equal(at('/thanks'));
-    expect((await person.get('/thanks')).text)
-      .to.include('Tack! Ditt svar är skickat.')
+    expect(pageOf(await person.get('/thanks')).text)
+      .to.include(say('answering.thanks.title'))
       .and.include('Svaret är sparat');
     expect(await site.responses()).to.deep.equal([{ often: 'always' }]);
   });
@@ -107,7 +112,7 @@ describe('sending answers', () => {
   it('has no send button where nothing has been answered', async () => {
     const person = visitor(await openSite({ questionnaire: mixed }));
     const { text } = await person.get('/check');
-    expect(text).to.include('Det finns inga svar att skicka här.').and.not.include('Skicka mina svar');
+    expect(text).to.include(say('answering.check.empty')).and.not.include(say('answering.send'));
   });
 
   it('stores nothing where nothing has been answered', async () => {
@@ -127,7 +132,7 @@ describe('sending answers', () => {
     await site.store.collections.close(site.collection.id, site.collection.revision, '2026-03-10');
     const answer = await person.post('/send');
     expect(answer.status).to.equal(410);
-    expect(answer.text).to.include('Det går inte att svara längre');
+    expect(answer.text).to.include(say('failures.answering.closed.title'));
     expect(await site.responses()).to.deep.equal([]);
   });
 });

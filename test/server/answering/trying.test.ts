@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import { interfaceLanguages } from '../../../surveys/languages.ts';
 import { mixed, sites, visitor } from '../../support/answering.ts';
+import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire } from '../../support/questionnaires.ts';
+import { say } from '../../support/say.ts';
 
 describe('trying first', () => {
   const openSite = sites();
@@ -17,12 +19,14 @@ describe('trying first', () => {
     const at = (place: string) => `${site.link}/try/${place}`;
     const steps = [{ season: 'summer' }, { fruit: ['apple', 'banana'] }, { own: 'Gröt' }];
     for (const [i, typed] of steps.entries()) {
-      expect((await person.get(`/try/${i + 1}`)).text).to.include(`Fråga ${i + 1} av 3`);
+      expect(pageOf(await person.get(`/try/${i + 1}`)).text).to.include(
+        say('answering.number', { now: `${i + 1}`, all: 3 }),
+      );
       const next = await person.post(`/try/${i + 1}`, { ...typed, _do: 'next' });
       expect(next.headers.location).to.equal(at(i === 2 ? 'done' : String(i + 2)));
     }
     expect((await person.get('/try/done')).text)
-      .to.include('Nu har du provat')
+      .to.include(say('trying.done'))
       .and.include(`action="${site.link}/start"`);
   });
 
@@ -43,8 +47,8 @@ describe('trying first', () => {
     ];
     expect(answers.map(({ headers }) => headers['set-cookie'])).to.deep.equal(answers.map(() => undefined));
     expect(added).to.deep.equal([]);
-    expect((await person.get('/try/1')).text)
-      .to.include('Inget sparas.')
+    expect(pageOf(await person.get('/try/1')).text)
+      .to.include(say('trying.banner-why'))
       .and.not.include(' checked');
   });
 

@@ -3,6 +3,7 @@ import type { OpenStore } from '../../../data/store.ts';
 import { Failure } from '../../../surveys/failures.ts';
 import type { Store } from '../../../surveys/storage.ts';
 import { mixed, sites, visitor } from '../../support/answering.ts';
+import { say } from '../../support/say.ts';
 
 /** Which parts of the store fail, as they do on a full disk (writing) or with a lost database (everything). */
 interface Weather {
@@ -46,7 +47,7 @@ describe('answering while the database is away', () => {
       const answer = await person.answer('words', { words: 'Det tog en timme att skriva.' });
       expect(answer.status).to.equal(503);
       expect(answer.text)
-        .to.include('Det gick inte att spara')
+        .to.include(say('answering.unsaved.title'))
         .and.include('Det tog en timme att skriva.</textarea>');
       weather[what] = false;
       expect((await person.answer('words', { words: 'Det tog en timme att skriva.' })).status).to.equal(303);
@@ -57,7 +58,7 @@ describe('answering while the database is away', () => {
       weather[what] = true;
       const answer = await person.post('/send');
       expect(answer.status).to.equal(503);
-      expect(answer.text).to.include('Dina svar är inte skickade').and.include('Skicka mina svar');
+      expect(answer.text).to.include('Dina svar är inte skickade').and.include(say('answering.send'));
       weather[what] = false;
       expect(await site.responses()).to.deep.equal([]);
       await person.post('/send');

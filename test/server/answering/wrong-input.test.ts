@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { pino } from 'pino';
 import request from 'supertest';
 import { mixed, sites, visitor } from '../../support/answering.ts';
+import { say, sayIn } from '../../support/say.ts';
 
 const urlencoded = 'application/x-www-form-urlencoded';
 
@@ -16,9 +17,11 @@ describe('wrong input from those who answer', () => {
     const { site } = await visit();
     const swedish = await request(site.app).get('/a/no-such-code');
     expect(swedish.status).to.equal(404);
-    expect(swedish.text).to.include('Länken leder ingenstans');
+    expect(swedish.text).to.include(say('failures.answering.not-found.title'));
     const english = await request(site.app).get('/a/no-such-code/p/q1?language=en');
-    expect(english.text).to.include('The link leads nowhere').and.include('href="/a/no-such-code/p/q1"');
+    expect(english.text)
+      .to.include(sayIn('en')('failures.answering.not-found.title'))
+      .and.include('href="/a/no-such-code/p/q1"');
   });
 
   it('no address under an answering link is logged, whether there is such a page or not', async () => {
@@ -34,8 +37,8 @@ describe('wrong input from those who answer', () => {
   });
 
   for (const [status, told] of [
-    ['planned', { status: 403, words: 'Det går inte att svara än' }],
-    ['closed', { status: 410, words: 'Det går inte att svara längre' }],
+    ['planned', { status: 403, words: say('failures.answering.not-yet-open.title') }],
+    ['closed', { status: 410, words: say('failures.answering.closed.title') }],
   ] as const) {
     it(`a ${status} collection takes no answers and says why`, async () => {
       const site = await openSite({ collection: { status } });
@@ -98,7 +101,7 @@ describe('wrong input from those who answer', () => {
     const answer = await person.answer('often', { often: 'always', colours: ['none', 'red'], whole: '11' });
     expect(answer.status).to.equal(422);
     expect(answer.text)
-      .to.include('2 saker behöver ändras')
+      .to.include(say('problems.title', { count: 2 }))
       .and.match(/"always" id="often" checked/);
   });
 
@@ -121,7 +124,7 @@ describe('wrong input from those who answer', () => {
     const { person } = await visit();
     const answer = await person.answer('words', { words: 'a'.repeat(10_000_000) });
     expect(answer.status).to.equal(413);
-    expect(answer.text).to.include('Det du skickade var för stort');
+    expect(answer.text).to.include(say('failures.answering.too-large.title'));
   });
 
   for (const [name, body] of Object.entries({
@@ -139,7 +142,9 @@ describe('wrong input from those who answer', () => {
         .serialize((given: unknown) => given as string)
         .send(body);
       expect(answer.status).to.equal(400);
-      expect(answer.text).to.include('Vi kunde inte läsa det du skickade').and.include(`href="${site.link}"`);
+      expect(answer.text)
+        .to.include(say('failures.answering.bad-form.title'))
+        .and.include(`href="${site.link}"`);
     });
   }
 

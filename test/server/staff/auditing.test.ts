@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { pageOf } from '../../support/page.ts';
+import { say, sayIn } from '../../support/say.ts';
 import { anAudit, aService } from '../../support/things.ts';
 import { form, offices } from './office.ts';
 
@@ -21,17 +23,15 @@ describe('audits', () => {
   it('lead to the first one where there is none', async () => {
     const auditor = await (await openOffice()).as('auditor');
     const { text } = await auditor.get('/');
-    expect(text).to.include('Nästa steg: gör den första revisionen').and.include('Inga revisioner än');
+    expect(text).to.include(say('audits.next.first.title')).and.include('Inga revisioner än');
   });
 
   it('are made from a form, and then lead on to its questions', async () => {
     const office = await openOffice();
     const auditor = await office.as('auditor');
     const sent = await auditor.post('/audits').send(form(commission)).expect(303);
-    const { text } = await auditor.get(sent.headers.location ?? '').expect(200);
-    expect(text)
-      .to.include('Revisionen är sparad')
-      .and.include('Nästa steg: skriv klart frågorna och godkänn dem');
+    const { text } = pageOf(await auditor.get(sent.headers.location ?? '').expect(200));
+    expect(text).to.include('Revisionen är sparad').and.include(say('audits.next.approve.title'));
     const [audit] = await office.store.audits.list();
     expect(audit).to.include({ title: 'CM-teamen 2026', k: 5, invented: false, createdOn: '2026-03-10' });
   });
@@ -69,7 +69,7 @@ describe('audits', () => {
     await office.store.audits.add(audit);
     const auditor = await office.as('auditor');
     for (const path of [`/audits/${audit.id}`, `/audits/${audit.id}/collections/new`, '/audits', '/']) {
-      expect((await auditor.get(path)).text, path).to.include('PÅHITTADE SVAR');
+      expect(pageOf(await auditor.get(path)).text, path).to.include(say('report.invented'));
     }
   });
 
@@ -85,7 +85,7 @@ describe('audits', () => {
     expect(sent.headers.location).to.equal('/audits');
     expect((await auditor.get('/audits')).text)
       .to.include('<html lang="en">')
-      .and.include('New audit');
+      .and.include(sayIn('en')('audits.new'));
   });
 });
 
@@ -98,10 +98,12 @@ describe('services', () => {
     const given = { county: 'Exempellän', municipality: 'Sjövik', name: 'CM-teamet' };
     await auditor.post('/services').send(form(given)).expect(303);
     expect((await auditor.get('/services')).text).to.include('CM-teamet är tillagd');
-    const { text } = await auditor
-      .post('/services')
-      .send(form({ ...given, name: ' cm-TEAMET ' }))
-      .expect(422);
+    const { text } = pageOf(
+      await auditor
+        .post('/services')
+        .send(form({ ...given, name: ' cm-TEAMET ' }))
+        .expect(422),
+    );
     expect(text).to.include('finns redan');
     await auditor
       .post('/services')
@@ -114,6 +116,6 @@ describe('services', () => {
     const office = await openOffice();
     await office.store.services.add(aService({ name: 'CM-teamet' }));
     const { text } = await (await office.as('reader')).get('/services');
-    expect(text).to.include('CM-teamet').and.not.include('Lägg till en verksamhet');
+    expect(text).to.include('CM-teamet').and.not.include(say('services.add'));
   });
 });

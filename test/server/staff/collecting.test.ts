@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
+import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire, aYesNo } from '../../support/questionnaires.ts';
+import { say } from '../../support/say.ts';
 import { anAudit, aService } from '../../support/things.ts';
 import { closeNow, form, keepCollection, keepVersion, type Office, offices } from './office.ts';
 
@@ -57,7 +59,7 @@ describe('collections', () => {
     expect(text)
       .to.include('<dt>Kan besvaras på</dt><dd>Svenska, engelska, somaliska</dd>')
       .and.include('<dt>Orden är inte granskade av någon människa</dt><dd>Somaliska</dd>')
-      .and.include('Inte granskat av någon människa: Somaliska.');
+      .and.include(say('collections.ways.unchecked', { languages: 'Somaliska' }));
   });
 
   it('are planned for a service that is written in the same form', async () => {
@@ -113,7 +115,7 @@ describe('collections', () => {
     const auditor = await office.as('auditor');
     const given = { ...plan, services: services[0].id, [`invited-${services[0].id}`]: '24' };
     await auditor.post(path).send(form(given)).expect(303);
-    const { text } = await auditor.post(path).send(form(given)).expect(422);
+    const { text } = pageOf(await auditor.post(path).send(form(given)).expect(422));
     expect(text).to.include('Gula huset har redan en insamling för samma svarande i omgång 1');
     await auditor
       .post(path)
@@ -132,7 +134,9 @@ describe('collections', () => {
       services: services[0].id,
       [`invited-${services[0].id}`]: '1',
     };
-    expect((await auditor.get(`${path}/new?version=${version.id}`)).text).to.not.include('Korta enkäten');
+    expect(pageOf(await auditor.get(`${path}/new?version=${version.id}`)).text).to.not.include(
+      say('collections.form.short'),
+    );
     await auditor
       .post(path)
       .send(form({ ...given, form: 'short' }))
@@ -152,7 +156,9 @@ describe('collections', () => {
     });
     const auditor = await office.as('auditor');
     const path = `/collections/${planned.id}`;
-    expect((await auditor.get(`${path}/opening`)).text).to.include('minst 7 har svarat');
+    expect(pageOf(await auditor.get(`${path}/opening`)).text).to.include(
+      say('conditions.map.at-least', { way: '7 har svarat' }),
+    );
     await auditor
       .post(`${path}/opening`)
       .send(form({ revision: '1' }))
@@ -199,7 +205,7 @@ describe('collections', () => {
       .expect(303);
     expect(await office.store.collections.byId(open.id)).to.include({ status: 'closed', settled: true });
     expect((await auditor.get(path)).text)
-      .to.include('Insamlingen är stängd.')
+      .to.include(say('collections.results-why'))
       .and.not.include('/a/');
     await auditor.get(`${path}/results`).expect(200);
   });
@@ -242,10 +248,20 @@ describe('progress of an open collection', () => {
   }
 
   for (const [people, words] of [
-    [0, 'Färre än 5 av 20 har svarat'],
-    [4, 'Färre än 5 av 20 har svarat'],
-    [5, 'Minst 5 av 20 har svarat'],
-    [14, 'Minst 10 av 20 har svarat'],
+    [
+      0,
+      say('collections.follow-up.fewer-than', {
+        k: say('staff.answered.exactly', { exactly: 5, invited: 20 }),
+      }),
+    ],
+    [
+      4,
+      say('collections.follow-up.fewer-than', {
+        k: say('staff.answered.exactly', { exactly: 5, invited: 20 }),
+      }),
+    ],
+    [5, say('collections.follow-up.at-least', { answered: 5, handedOut: '20 har svarat' })],
+    [14, say('collections.follow-up.at-least', { answered: 10, handedOut: '20 har svarat' })],
   ] as const) {
     it(`is told as "${words}" when ${people} have answered`, async () => {
       const office = await openOffice();
@@ -262,17 +278,25 @@ describe('progress of an open collection', () => {
     const auditor = await office.as('auditor');
     await auditor.get(path);
     await answer(1);
-    expect((await auditor.get(path)).text).to.include('Färre än 5');
+    expect(pageOf(await auditor.get(path)).text).to.include(
+      say('collections.follow-up.fewer-than', { k: 5 }),
+    );
     office.setNow('2026-03-10T18:00:00Z');
-    expect((await auditor.get(path)).text).to.include('Färre än 5');
+    expect(pageOf(await auditor.get(path)).text).to.include(
+      say('collections.follow-up.fewer-than', { k: 5 }),
+    );
     office.setNow('2026-03-11T02:00:00Z');
-    expect((await auditor.get(path)).text).to.include('Minst 5');
+    expect(pageOf(await auditor.get(path)).text).to.include(
+      say('collections.follow-up.at-least-so-many', { n: 5 }),
+    );
   });
 
   it('is exact for a named collection, which is about a service', async () => {
     const office = await openOffice();
     const { path } = await answeredBy(office, 2, 'named');
-    expect((await (await office.as('auditor')).get(path)).text).to.include('2 av 20 har svarat');
+    expect(pageOf(await (await office.as('auditor')).get(path)).text).to.include(
+      say('staff.answered.exactly', { exactly: 2, invited: 20 }),
+    );
   });
 
   it('comes with the answering link for those who hand it out, and not for a reader', async () => {
@@ -287,8 +311,8 @@ describe('progress of an open collection', () => {
     const { path } = await answeredBy(office, 12);
     const auditor = await office.as('auditor');
     for (const below of ['results', 'report.pdf', 'tables', 'tables.csv']) {
-      const { text } = await auditor.get(`${path}/${below}`).expect(409);
-      expect(text).to.include('Det finns inga resultat än');
+      const { text } = pageOf(await auditor.get(`${path}/${below}`).expect(409));
+      expect(text).to.include(say('results.waiting.title'));
     }
   });
 
@@ -297,8 +321,10 @@ describe('progress of an open collection', () => {
     const { path } = await answeredBy(office, 12);
     await office.store.collections.close(path.split('/')[2] ?? '', 1, '2026-03-10');
     const auditor = await office.as('auditor');
-    expect((await auditor.get(path)).text).to.include('Svaren bearbetas');
-    expect((await auditor.get(`${path}/results`).expect(409)).text).to.include('Svaren bearbetas');
+    expect(pageOf(await auditor.get(path)).text).to.include(say('results.settling.title'));
+    expect(pageOf(await auditor.get(`${path}/results`).expect(409)).text).to.include(
+      say('results.settling.title'),
+    );
     await closeNow(office.store, { id: path.split('/')[2] ?? '' }).catch(() => {});
   });
 });

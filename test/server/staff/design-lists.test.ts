@@ -12,6 +12,7 @@ import {
   aYesNo,
   inBoth,
 } from '../../support/questionnaires.ts';
+import { say, sayIn } from '../../support/say.ts';
 import { form, type Office, offices, type Staff } from './office.ts';
 
 type Given = Readonly<Record<string, string | readonly string[]>>;
@@ -75,9 +76,9 @@ describe('lists, areas and conditions of a questionnaire in the making', () => {
   describe('a choice list', () => {
     it('is told with where it is used, each question with a way to it', async () => {
       const { text } = await auditor.get(at('/lists')).expect(200);
-      expect(text).to.contain('Används i 2 frågor');
+      expect(text).to.contain(say('design-lists.used', { count: 2 }));
       expect(text).to.contain(`href="/designs/${design.id}?open&#x3D;q2#q2"`);
-      expect(text).to.contain('Ersätter ”Hur ofta” i korta enkäten');
+      expect(text).to.contain(say('design-lists.stands-in', { list: 'Hur ofta' }));
     });
 
     it('is shown to those who may not change it, without a way to change it', async () => {
@@ -87,9 +88,9 @@ describe('lists, areas and conditions of a questionnaire in the making', () => {
 
     it('that several questions use says so before it is changed', async () => {
       const { text } = await auditor.get(at('/lists/often4')).expect(200);
-      expect(text).to.contain('Den här svarslistan används i 2 frågor. Ändrar du här ändras alla.');
-      expect(text).to.contain('Gör en egen kopia för en fråga');
-      expect(text).to.contain('1 villkor frågar efter det här svaret.');
+      expect(text).to.contain(say('design-lists.notice', { count: 2 }));
+      expect(text).to.contain(say('design-lists.copy'));
+      expect(text).to.contain(say('design-lists.asked-for', { count: 1 }));
     });
 
     it('keeps keys and words in other languages when a label changes', async () => {
@@ -138,14 +139,16 @@ describe('lists, areas and conditions of a questionnaire in the making', () => {
         '/lists/often4',
         typedList(['Samma', 'samma', ''], { name: ' ' }, ['always', '', 'never']),
       ).expect(422);
-      expect(text).to.contain('Skriv ett namn på listan.').and.contain('”samma” står på två rader.');
-      expect(text).to.contain('Skriv något på raden, eller ta bort den.');
+      expect(text)
+        .to.contain(say('design-lists.missing.name'))
+        .and.contain(say('design-lists.problems.twice', { label: 'samma' }));
+      expect(text).to.contain(say('design-lists.problems.empty-line'));
       expect(valuesIn(text)).to.deep.equal(['Samma', 'samma', '']);
     });
 
     it('with fewer than two choices is refused', async () => {
       const { text } = await post('/lists/often4', typedList(['Ja'], {}, ['always'])).expect(422);
-      expect(text).to.contain('Skriv minst två svar.');
+      expect(text).to.contain(say('design-lists.problems.too-few'));
     });
 
     it('without order says which choice stands alone', async () => {
@@ -166,7 +169,7 @@ describe('lists, areas and conditions of a questionnaire in the making', () => {
       expect(await question('q2')).to.include({ choices: 'often4' });
       expect((await now()).choiceLists.l1?.name).to.deep.equal({
         sv: 'Hur ofta, egen för fråga 3',
-        en: 'Hur ofta, for question 3 only',
+        en: sayIn('en')('design-lists.copy-name', { name: 'Hur ofta', number: 3 }),
       });
       await post('/lists/often4/copy', { question: 'q1' }).expect(404);
     });
@@ -227,10 +230,15 @@ describe('lists, areas and conditions of a questionnaire in the making', () => {
         post('/new-list', typedList(['En', 'Två'], { name, order: 'none' })).expect(303);
       meanwhile(() => make('Färg'));
       await make('Storlek');
-      meanwhile(() => make('Form'));
+      meanwhile(() => make(say('design-preview.fields.form')));
       await post('/lists/often4/copy', { question: 'q3' }).expect(303);
       const names = Object.values((await now()).choiceLists).map(({ name }) => name.sv);
-      expect(names).to.include.members(['Färg', 'Storlek', 'Form', 'Hur ofta, egen för fråga 3']);
+      expect(names).to.include.members([
+        'Färg',
+        'Storlek',
+        say('design-preview.fields.form'),
+        say('design-lists.copy-name', { name: 'Hur ofta', number: 3 }),
+      ]);
     });
 
     it('is taken away only where nothing uses it', async () => {
@@ -272,7 +280,7 @@ describe('lists, areas and conditions of a questionnaire in the making', () => {
         'key-0': '',
         'label-1': 'Påverkan',
         'key-1': 'influence',
-        'label-2': 'Delaktighet',
+        'label-2': say('report.area.participation'),
         'key-2': 'participation',
       };
       await post('/areas', { ...typed, do: 'save' }).expect(303);
@@ -285,11 +293,13 @@ describe('lists, areas and conditions of a questionnaire in the making', () => {
 
     it('stay where the report has them or questions are in them', async () => {
       const { text } = await post('/areas', {
-        'label-0': 'Delaktighet',
+        'label-0': say('report.area.participation'),
         'key-0': 'participation',
         do: 'save',
       }).expect(422);
-      expect(text).to.contain('Området ”Inflytande” används och kan inte tas bort.');
+      expect(text).to.contain(
+        say('design-lists.problems.area-kept', { label: say('report.area.influence') }),
+      );
     });
   });
 
@@ -346,7 +356,7 @@ describe('lists, areas and conditions of a questionnaire in the making', () => {
     it('is told as a sentence while it is written, and nothing of it is lost', async () => {
       const typed = { ...row('0', 'q1', 'is', 'yes'), join: 'all', do: 'add-group' };
       const { text } = await post('/questions/q5/condition', typed).expect(200);
-      expect(text).to.contain('Visas om ”Har du q1?” är ”yes”.');
+      expect(text).to.contain(say('conditions.shown-if', { condition: '”Har du q1?” är ”yes”' }));
       expect(text).to.contain('name="1-join"').and.contain('name="1-1-question"');
       expect(text).to.match(/name="0-choice" value="yes" checked/);
       expect(await question('q5')).to.not.have.property('showIf');
@@ -368,7 +378,7 @@ describe('lists, areas and conditions of a questionnaire in the making', () => {
       const { text } = await post('/questions/q4/condition', { ...typed, join: 'any', do: 'save' }).expect(
         422,
       );
-      expect(text).to.contain('Välj bara ett svar').and.contain('Välj en fråga.');
+      expect(text).to.contain('Välj bara ett svar').and.contain(say('conditions.problems.no-question'));
       expect(text).to.contain('Den frågan går inte att fråga efter här.');
       expect(text).to.match(/name="0-choice" value="no" checked/);
     });
@@ -417,9 +427,9 @@ describe('lists, areas and conditions of a questionnaire in the making', () => {
 
   it('has a map that tells who gets what, and how long the shortest and longest ways are', async () => {
     const { text } = await auditor.get(at('/map')).expect(200);
-    expect(text).to.contain('Visas om ”Hur ofta q2?” är ”never”.');
+    expect(text).to.contain(say('conditions.shown-if', { condition: '”Hur ofta q2?” är ”never”' }));
     expect(text).to.contain('Svaret här avgör vem som får fråga 3.');
-    expect(text).to.contain('Alla andra går vidare till fråga 4.');
+    expect(text).to.contain(say('conditions.map.to-question', { number: 4 }));
     expect(text).to.match(/Kortaste vägen<\/dt><dd>4 frågor, ungefär 2 minuter/);
     expect(text).to.match(/Längsta vägen<\/dt><dd>5 frågor, ungefär 3 minuter/);
   });

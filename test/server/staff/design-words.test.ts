@@ -5,7 +5,9 @@ import { withWords } from '../../../surveys/designing/translations-places.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { addDesign, aMaker } from '../../support/designs.ts';
 import { anMp3, aPng, movingGif } from '../../support/files.ts';
+import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire, aScale, aSection } from '../../support/questionnaires.ts';
+import { say } from '../../support/say.ts';
 import { form, type Office, offices, type Staff } from './office.ts';
 
 const place = 'questions.q1.text';
@@ -41,7 +43,7 @@ describe('languages of a questionnaire in the making', () => {
     const reworded = new Map([['title', 'Ny enkät']]);
     await change(office.store, design.id, (body) => withWords(body, 'sv', reworded), aMaker());
     const { text } = await staff.get(base).expect(200);
-    expect(text).to.include('1 text är ändrad sedan den översattes');
+    expect(text).to.include(say('design-words.count.changed', { count: 1 }));
     expect(text).to.match(/Granskat av: .*Kim auditor \(1\)/);
     expect(text).to.match(/id="language-ar"[\s\S]*texter saknas/);
     expect(text).to.match(/id="language-sv-x-easy"[\s\S]*samma som på svenska/);
@@ -93,7 +95,7 @@ describe('languages of a questionnaire in the making', () => {
     expect(await fieldsIn('show=missing')).to.deep.equal([]);
     expect(await fieldsIn('part=section.first')).to.include('sections.first.title');
     const { text } = await staff.get(`${base}/en?show=changed`);
-    expect(text).to.include('Då stod det:').and.include('Hur ofta q1?');
+    expect(text).to.include(say('design-words.then')).and.include('Hur ofta q1?');
   });
 
   it('are saved, checked by the one who ticks, and not checked any more when the tick is taken away', async () => {
@@ -103,9 +105,13 @@ describe('languages of a questionnaire in the making', () => {
     expect(textOf(await now(office, design))?.ar).to.equal('كم مرة؟');
     await post(staff, `${base}/ar`, { ...typed('كم مرة؟', { [`checked:${place}`]: '1' }), revision: '2' });
     const part = `${base}/ar?part=section.first`;
-    expect((await staff.get(part)).text).to.include('Granskad av Kim auditor 10 mars 2026');
+    expect(pageOf(await staff.get(part)).text).to.include(
+      say('design-words.state.by', { name: 'Kim', day: 'auditor 10 mars 2026' }),
+    );
     await post(staff, `${base}/ar`, { ...typed('كم مرة؟', { [`was:${place}`]: '1' }), revision: '2' });
-    expect((await staff.get(part)).text).not.to.include('Granskad av Kim auditor');
+    expect(pageOf(await staff.get(part)).text).not.to.include(
+      say('design-words.state.by', { name: 'Kim', day: 'auditor' }),
+    );
   });
 
   it('leave the tick of somebody else alone where the page is older', async () => {
@@ -114,7 +120,9 @@ describe('languages of a questionnaire in the making', () => {
     const title = 'words:sections.first.title';
     const older = { ...typed('كم مرة؟'), revision: '2', [title]: 'الأول' };
     await post(staff, `${base}/ar`, older).expect(303);
-    expect((await staff.get(`${base}/ar?part=section.first`)).text).to.include('Granskad av Kim auditor');
+    expect(pageOf(await staff.get(`${base}/ar?part=section.first`)).text).to.include(
+      say('design-words.state.by', { name: 'Kim', day: 'auditor' }),
+    );
   });
 
   it('keep what is typed wrong in its field, and save the rest', async () => {
@@ -132,7 +140,11 @@ describe('languages of a questionnaire in the making', () => {
     const { office, staff, design, base } = await set();
     await post(staff, `${base}/en`, typed('How often?')).expect(303);
     const { text } = await post(staff, `${base}/en`, typed('How frequently?')).expect(409);
-    expect(text).to.include('Någon annan skrev samtidigt').and.include('>How often?</blockquote>');
+    expect(text)
+      .to.include(
+        say('design-history.differing.theirs-by', { name: say('method.help.other'), when: 'samtidigt' }),
+      )
+      .and.include('>How often?</blockquote>');
     expect(text).to.include('>How frequently?</textarea>').and.include('name="revision" value="2"');
     expect(textOf(await now(office, design))?.en).to.equal('How often?');
     await post(staff, `${base}/en`, { ...typed('How frequently?'), revision: '2' }).expect(303);
@@ -158,7 +170,7 @@ describe('languages of a questionnaire in the making', () => {
     const { office, staff, design, base } = await set(
       aQuestionnaire({ languages: ['sv', 'en'], unchecked: ['en'] }),
     );
-    expect((await staff.get(`${base}/en`)).text).to.include('Sätt kryss vid alla texter');
+    expect(pageOf(await staff.get(`${base}/en`)).text).to.include(say('design-words.whole.mark'));
     await post(staff, `${base}/en/checked`, { revision: '1' }).expect(303);
     await post(staff, `${base}/en/declared`).expect(303);
     expect((await now(office, design)).body).not.to.have.property('unchecked');
@@ -211,8 +223,8 @@ describe('pictures and sound of a questionnaire in the making', () => {
     expect(question?.picture).to.deep.include({ alt: { sv: 'En buss' }, width: 1600, height: 800 });
     const digests = [question?.picture?.file ?? '', question?.sound?.sv ?? ''];
     expect(await office.store.files.digests()).to.have.members(digests);
-    expect((await staff.get(base)).text)
-      .to.include('Bild: En buss.')
+    expect(pageOf(await staff.get(base)).text)
+      .to.include(say('media.picture-of', { alt: 'En buss' }))
       .and.include('choice.often4.always');
   });
 

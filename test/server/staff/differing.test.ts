@@ -5,6 +5,7 @@ import { removeQuestion, removeSection } from '../../../surveys/designing/removi
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { aMaker } from '../../support/designs.ts';
 import { aQuestionnaire, aScale, aSection, inBoth } from '../../support/questionnaires.ts';
+import { say } from '../../support/say.ts';
 import { form, keepDesign, type Office, offices } from './office.ts';
 
 const first = aScale('q1', { text: inBoth('Först?') });
@@ -21,9 +22,15 @@ describe('what two have typed at once', () => {
   it('is told with who wrote what, and put again until it is chosen', async () => {
     const { office, id, post } = await met(openOffice);
     const { text } = await post({ do: 'keep' }).expect(422);
-    expect(text).to.include('Välj för: texten').and.include('Kim fou skrev 10 mars 2026 kl. 09:30');
+    expect(text)
+      .to.include(say('design-history.differing.choose', { field: say('design-history.fields.text') }))
+      .and.include(
+        say('design-history.differing.theirs-by', { name: 'Kim fou', when: '10 mars 2026 kl. 09:30' }),
+      );
     expect(text).to.include('Först?</q>').and.include('Deras?</bdi>').and.include('Min?</bdi>');
-    expect(text).to.not.include('Välj för: hjälptexten');
+    expect(text).to.not.include(
+      say('design-history.differing.choose', { field: say('design-history.fields.help') }),
+    );
     expect((await office.store.designs.byId(id))?.revision).to.equal(2);
   });
 
@@ -57,7 +64,9 @@ describe('what two have typed at once', () => {
       .send(form({ ...carried, back: `/designs/${id}/lists`, do: 'keep' }))
       .expect(422);
     expect(text.match(/value="theirs"/g)).to.have.length(1);
-    expect(text).to.include('Välj för: om svaren går från sämst till bäst och svaren');
+    expect(text).to.include(
+      say('design-history.differing.choose', { field: 'om svaren går från sämst till bäst och svaren' }),
+    );
   });
 
   it('cannot say that a human has read a language, or name a picture that nobody handed in', async () => {

@@ -5,6 +5,7 @@ import { expect } from 'chai';
 import { codeDigestOf } from '../../../surveys/answering/codes.ts';
 import type { Collection } from '../../../surveys/audits/collection.ts';
 import { describeWithPoppler, poppler } from '../../reports/pdf/reading.ts';
+import { say, sayIn } from '../../support/say.ts';
 import { anAudit, aQuestionnaire } from '../../support/things.ts';
 import { closeNow, form, keepCollection, type Office, offices, type Staff } from './office.ts';
 
@@ -78,7 +79,9 @@ describeWithPoppler('handing out', () => {
     const [code = ''] = textOf(body, folder()).match(/\b[2-9a-hjkmnp-z]{5}-[2-9a-hjkmnp-z]{5}\b/) ?? [];
     const plain = code.replace('-', '');
     const { text } = await auditor.get(`${path}/cards`);
-    expect(text).to.include('5 kort är gjorda. Skriv ut dem på en gång.').and.include('value="19"');
+    expect(text)
+      .to.include(say('cards.made', { count: 5 }))
+      .and.include('value="19"');
     const pages = async () => {
       const all = [];
       for (const page of ['', '/cards']) all.push((await auditor.get(`${path}${page}`)).text);
@@ -135,7 +138,7 @@ describeWithPoppler('handing out', () => {
       expect(headers['content-disposition']).to.match(/^inline/);
       const text = textOf(body, folder());
       expect(text)
-        .to.include('Say what you think')
+        .to.include(sayIn('en')('handouts.say'))
         .and.match(/Kim Lind, 070-000\s00\s00/);
       expect(text.includes(`/a/${collection.code}`)).to.equal(access === 'link');
       expect(text.includes('You need a card')).to.equal(access === 'codes');
@@ -179,7 +182,7 @@ describeWithPoppler('handing out', () => {
       .expect(410);
     expect(await office.store.codes.count(collection.id)).to.equal(0);
     const { text } = await auditor.get(path);
-    expect(text).not.to.include('Sätt att svara').and.not.include('name="handedOut"');
+    expect(text).not.to.include(say('collections.ways.title')).and.not.include('name="handedOut"');
   });
 });
 
@@ -209,10 +212,10 @@ describe('how a collection is going', () => {
     const { text } = await going(13, '24');
     expect(told(text)).to.include({
       Utdelat: '24',
-      Besvarat: 'Minst 10',
-      Andel: 'Minst 10 av 24, minst 41 %',
+      Besvarat: say('collections.follow-up.at-least-so-many', { n: 10 }),
+      Andel: say('collections.follow-up.at-least', { answered: 10, handedOut: '24, minst 41 %' }),
     });
-    expect(text).to.include('Antalet är sparat.').and.include('value="24"');
+    expect(text).to.include(say('collections.told.handed-out')).and.include('value="24"');
   });
 
   it('is the same page for 10 answers as for 14', async () => {
@@ -226,10 +229,12 @@ describe('how a collection is going', () => {
 
   it('tells no share of fewer than k, and no percent of few', async () => {
     expect(told((await going(4, '24')).text))
-      .to.include({ Besvarat: 'Färre än 5' })
-      .and.not.have.property('Andel');
-    expect(told((await going(12, '15')).text)).to.include({ Andel: 'Minst 10 av 15' });
-    expect(told((await going(12, '4')).text)).not.to.have.property('Andel');
+      .to.include({ Besvarat: say('collections.follow-up.fewer-than', { k: 5 }) })
+      .and.not.have.property(say('collections.follow-up.share'));
+    expect(told((await going(12, '15')).text)).to.include({
+      Andel: say('collections.follow-up.at-least', { answered: 10, handedOut: 15 }),
+    });
+    expect(told((await going(12, '4')).text)).not.to.have.property(say('collections.follow-up.share'));
   });
 
   it('asks again where the number cannot be read', async () => {
@@ -248,7 +253,10 @@ describe('how a collection is going', () => {
   it('is shown to a reader without anything to press', async () => {
     const { office, path } = await going(13, '24');
     const { text } = await (await office.as('reader')).get(path);
-    expect(told(text)).to.include({ Utdelat: '24', Andel: 'Minst 10 av 24, minst 41 %' });
+    expect(told(text)).to.include({
+      Utdelat: '24',
+      Andel: say('collections.follow-up.at-least', { answered: 10, handedOut: '24, minst 41 %' }),
+    });
     expect(text).not.to.include('name="handedOut"').and.not.include('/cards"');
   });
 });

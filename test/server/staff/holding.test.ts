@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { holdAnswers } from '../../../surveys/answering/fair-play/holding.ts';
+import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire } from '../../support/questionnaires.ts';
+import { say } from '../../support/say.ts';
 import { anAudit } from '../../support/things.ts';
 import { form, keepCollection, offices } from './office.ts';
 
@@ -23,7 +25,7 @@ describe('answers that wait for staff to decide', () => {
   it('are told of on the page of their collection, where the decision is', async () => {
     const { staff, at } = await begin();
     expect((await staff.get(at)).text)
-      .to.include('Ovanligt många svar på kort tid')
+      .to.include(say('held.notice'))
       .and.include(`href="${at}/held"`);
   });
 
@@ -31,7 +33,7 @@ describe('answers that wait for staff to decide', () => {
     const { staff, at, audit } = await begin();
     for (const page of ['/', `/audits/${audit.id}`]) {
       expect((await staff.get(page)).text, page)
-        .to.include('Nästa steg: bestäm om svar som väntar')
+        .to.include(say('audits.next.decide.title'))
         .and.include(`href="${at}/held"`);
     }
     expect((await staff.get(`/audits/${audit.id}`)).text).to.include('<b class="alarm">');
@@ -40,7 +42,7 @@ describe('answers that wait for staff to decide', () => {
   it('are told of to readers, who may not decide', async () => {
     const { as, at } = await begin();
     const { text } = await (await as('reader')).get(at);
-    expect(text).to.include('Ovanligt många svar på kort tid').and.not.include(`href="${at}/held"`);
+    expect(text).to.include(say('held.notice')).and.not.include(`href="${at}/held"`);
   });
 
   it('are told of without a number, and never what they say', async () => {
@@ -48,7 +50,9 @@ describe('answers that wait for staff to decide', () => {
     for (const held of [3, 12]) {
       const { staff, at } = await begin(held);
       const { text } = await staff.get(`${at}/held`);
-      expect(text).to.include('Fler än 15 svar kom på tio minuter').and.include('8 personer är inbjudna.');
+      expect(text)
+        .to.include(say('held.unusual', { most: 15 }))
+        .and.include(say('held.invited', { count: 8 }));
       expect(text).not.to.include('ord nummer');
       pages.push(text.replaceAll(/collections\/[\w-]+|[\w-]*(?:service|audit|collection)-\d+/g, ''));
     }
@@ -57,25 +61,25 @@ describe('answers that wait for staff to decide', () => {
 
   it('are decided on and the collection closed in one step, so that no new alarm comes between', async () => {
     const { staff, at, count } = await begin();
-    expect((await staff.get(`${at}/held/taking`)).text).to.include('Ta med alla och stäng insamlingen');
+    expect(pageOf(await staff.get(`${at}/held/taking`)).text).to.include(say('held.taking.and-close'));
     await staff
       .post(`${at}/held/taking`)
       .send(form({ _then: 'close' }))
       .expect(303);
-    const { text } = await staff.get(at);
-    expect(text).to.include('Svaren som väntade räknas med. Insamlingen är stängd.');
+    const { text } = pageOf(await staff.get(at));
+    expect(text).to.include(say('held.told.taking-closed'));
     expect(await count()).to.deep.equal([12, 0]);
     await staff.get(`${at}/results`).expect(200);
   });
 
   it('are taken after a page that says what it means', async () => {
     const { staff, at, count } = await begin();
-    expect((await staff.get(`${at}/held/taking`)).text).to.include('Det går inte att ångra.');
+    expect(pageOf(await staff.get(`${at}/held/taking`)).text).to.include(say('held.rejection.final'));
     expect(await count()).to.deep.equal([0, 12]);
     expect((await staff.post(`${at}/held/taking`)).headers.location).to.equal(at);
     expect(await count()).to.deep.equal([12, 0]);
-    expect((await staff.get(at)).text)
-      .to.include('Svaren som väntade räknas nu med.')
+    expect(pageOf(await staff.get(at)).text)
+      .to.include(say('held.told.taking'))
       .and.not.include('Ovanligt många');
   });
 
@@ -84,7 +88,7 @@ describe('answers that wait for staff to decide', () => {
     expect((await staff.get(`${at}/held/rejection`)).text).to.include('tas bort för alltid');
     await staff.post(`${at}/held/rejection`);
     expect(await count()).to.deep.equal([0, 0]);
-    expect((await staff.get(at)).text).to.include('Svaren som väntade är borttagna.');
+    expect(pageOf(await staff.get(at)).text).to.include(say('held.told.rejection'));
   });
 
   it('are decided on once: the second of two is told that it has been done', async () => {

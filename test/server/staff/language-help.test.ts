@@ -2,6 +2,8 @@ import { expect } from 'chai';
 import { alarmsIn } from '../../../surveys/designing/language-help/alarms.ts';
 import { nameOf } from '../../../surveys/designing/language-help/naming.ts';
 import { aDesign } from '../../support/designs.ts';
+import { pageOf } from '../../support/page.ts';
+import { say } from '../../support/say.ts';
 import { anAudit } from '../../support/things.ts';
 import { anAsking } from '../../surveys/designing/language-help/asking.ts';
 import { form, type Office, offices } from './office.ts';
@@ -28,11 +30,11 @@ describe('the pages of help with language', () => {
     const seen = async (role: 'auditor' | 'fou') =>
       (await (await office.as(role)).get(page).expect(200)).text;
     expect(await seen('auditor'))
-      .to.include('Två saker i samma fråga?')
-      .and.to.include('Tysta rådet');
+      .to.include(say('language-help.rules.two-things.title'))
+      .and.to.include(say('language-help.hush'));
     expect(await seen('fou'))
-      .to.include('Två saker i samma fråga?')
-      .and.not.to.include('Tysta rådet');
+      .to.include(say('language-help.rules.two-things.title'))
+      .and.not.to.include(say('language-help.hush'));
   });
 
   it('say of a questionnaire without questions that there is nothing to look at yet', async () => {
@@ -48,7 +50,7 @@ describe('the pages of help with language', () => {
     const auditor = await office.as('auditor');
     const hush = (reason: string) =>
       auditor.post(`/designs/${id}/hushes`).send(form({ alarm: name, reason }));
-    expect((await hush('  ').expect(422)).text).to.include('Skriv varför rådet inte stämmer här.');
+    expect(pageOf(await hush('  ').expect(422)).text).to.include(say('language-help.missing.reason'));
     expect((await hush('x'.repeat(501)).expect(422)).text).to.include('Skriv högst 500 tecken');
     expect(await office.store.hushes.ofDesign(id)).to.deep.equal([]);
     await hush('Ett fast uttryck').expect(303).expect('Location', `/designs/${id}?open=q1#q1`);
@@ -63,7 +65,7 @@ describe('the pages of help with language', () => {
     await office.store.designs.save(id, 1, anAsking({ text: 'Är teamet snällt?' }), made);
     const sent = auditor.post(`/designs/${id}/hushes`).send(form({ alarm: name, reason: 'Därför' }));
     await sent.expect(303).expect('Location', `/designs/${id}/language-help`);
-    const { text } = await auditor.get(`/designs/${id}/language-help`);
+    const { text } = pageOf(await auditor.get(`/designs/${id}/language-help`));
     expect(text).to.include('Orden har ändrats').and.to.include('Inga råd just nu');
     expect(await office.store.hushes.ofDesign(id)).to.deep.equal([]);
   });

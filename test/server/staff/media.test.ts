@@ -3,6 +3,7 @@ import { daily } from '../../../server/daily.ts';
 import type { Collection } from '../../../surveys/audits/collection.ts';
 import { anMp3, aPng, jpegFromPhone, movingGif, place, svg, wav } from '../../support/files.ts';
 import { aQuestionnaire, aScale } from '../../support/questionnaires.ts';
+import { say } from '../../support/say.ts';
 import { anAudit } from '../../support/things.ts';
 import { keepCollection, type Office, offices, type Staff } from './office.ts';
 
@@ -63,7 +64,9 @@ describe('pictures and sound', () => {
       expect(file?.bytes.includes(place), file?.type).to.equal(false);
     }
     const { text } = await staff.get(`/collections/${collection.id}/media`);
-    expect(text).to.include(`/files/${question?.picture?.file}`).and.include('Bild: En buss.');
+    expect(text)
+      .to.include(`/files/${question?.picture?.file}`)
+      .and.include(say('media.picture-of', { alt: 'En buss' }));
   });
 
   it('are made small, upright and nothing but what they show', async () => {

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { aQuestionnaire } from '../../support/questionnaires.ts';
+import { say } from '../../support/say.ts';
 import { anAudit } from '../../support/things.ts';
 import { closeNow, keepCollection, offices } from './office.ts';
 
@@ -19,7 +20,7 @@ describe('the links of a tablet and of interviews', () => {
     const { collection, staff, address } = await prepared();
     const { text } = await staff.get(address).expect(200);
     expect(text).to.include(`/a/${collection.tabletCode}"`).and.to.include(`/a/${collection.interviewCode}"`);
-    expect(text).to.include('Lämna aldrig ut länkarna').and.to.include('Innan ni går ut');
+    expect(text).to.include(say('meetings.never.title')).and.to.include(say('meetings.before.title'));
     for (const way of ['tablet', 'interview']) {
       const drawn = await staff.get(`${address}/${way}.svg`).expect(200);
       expect(drawn.headers['content-type']).to.include('image/svg+xml');

@@ -8,6 +8,7 @@ import { unpack } from '../../../server/packages/unpacking.ts';
 import { redraw } from '../../../server/pictures.ts';
 import { type Entries, entriesOf, readPackage } from '../../../surveys/questionnaires/package.ts';
 import { aPng } from '../../support/files.ts';
+import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire, aYesNo, inBoth } from '../../support/questionnaires.ts';
 import { anAudit } from '../../support/things.ts';
 import { form, type Office, offices, type Staff } from './office.ts';
@@ -57,7 +58,7 @@ describe('packages', () => {
     const office = await openOffice();
     const auditor = await office.as('auditor');
     const sent = await send(auditor, await zipped(whole)).expect(303);
-    const { text } = await auditor.get(sent.headers.location ?? '').expect(200);
+    const { text } = pageOf(await auditor.get(sent.headers.location ?? '').expect(200));
     expect(text).to.include('Frågor från Västra länet').and.include('Prövad i två kommuner.');
     expect(await keptOf(office)).to.deep.equal({ imported: [questionnaire], files: [file] });
   });

@@ -1,5 +1,7 @@
 /** One paper is one sheet, and one sheet is one paper, whatever happens on the pages meanwhile. */
 import { expect } from 'chai';
+import { pageOf } from '../../support/page.ts';
+import { say } from '../../support/say.ts';
 import { form } from './office.ts';
 import { answersOf, hiddenIn, paperOffices, sheet, typeAgain } from './paper.ts';
 
@@ -30,7 +32,9 @@ describe('a number that another sheet has got meanwhile', () => {
         .send(form({ ...opened, ...typed }))
         .expect(303)
         .expect('Location', path);
-      expect((await other.get(path)).text).to.include('Nummer 1 är ett annat papper nu.');
+      expect(pageOf(await other.get(path)).text).to.include(
+        say('paper-entry.sheet', { number: '1 är ett annat papper nu.' }),
+      );
     }
     expect(await answersOf(office, id)).to.have.length(1);
     expect(await office.store.sheets.ofCollection(id)).to.have.length(1);
@@ -47,7 +51,9 @@ describe('a number that another sheet has got meanwhile', () => {
         .post(`${path}/sheets/1/settling`)
         .send(form({ ...differing, ...picks }))
         .expect(303);
-      expect((await other.get(path)).text).to.include('Nummer 1 är ett annat papper nu.');
+      expect(pageOf(await other.get(path)).text).to.include(
+        say('paper-entry.sheet', { number: '1 är ett annat papper nu.' }),
+      );
     }
     expect(await answersOf(office, id)).to.have.length(1);
     expect(await office.store.sheets.ofCollection(id)).to.have.length(1);
@@ -57,7 +63,9 @@ describe('a number that another sheet has got meanwhile', () => {
     const { office, id, path, one, other, removal } = await overtaken();
     await one.post(`${path}/entry`).send(form(sheet)).expect(303);
     await other.post(`${path}/sheets/1/removal`).send(form(removal)).expect(303);
-    expect((await other.get(path)).text).to.include('Nummer 1 är ett annat papper nu.');
+    expect(pageOf(await other.get(path)).text).to.include(
+      say('paper-entry.sheet', { number: '1 är ett annat papper nu.' }),
+    );
     expect(await office.store.sheets.ofCollection(id)).to.have.length(1);
   });
 
@@ -68,7 +76,9 @@ describe('a number that another sheet has got meanwhile', () => {
       .post(`${path}/sheets/1`)
       .send(form({ ...opened, ...sheet }))
       .expect(303);
-    expect((await other.get(path)).text).to.include('Nummer 1 är ett annat papper nu.');
+    expect(pageOf(await other.get(path)).text).to.include(
+      say('paper-entry.sheet', { number: '1 är ett annat papper nu.' }),
+    );
   });
 
   it('is asked for even where a form names no sheet', async () => {
@@ -88,7 +98,9 @@ describe('a number that another sheet has got meanwhile', () => {
         .post(`${path}/${place}`)
         .send(form({ ...sheet, ...hidden }))
         .expect(303);
-      expect((await other.get(path)).text).to.include('Nummer 1 väntar inte längre.');
+      expect(pageOf(await other.get(path)).text).to.include(
+        say('paper-entry.sheet', { number: '1 väntar inte längre.' }),
+      );
     }
     expect(await answersOf(office, id)).to.have.length(1);
   });

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { markOf } from '../../../surveys/answering/paper-sealing.ts';
 import { mixed } from '../../support/answering.ts';
+import { pageOf } from '../../support/page.ts';
+import { say } from '../../support/say.ts';
 import { anAudit } from '../../support/things.ts';
 import { form, keepCollection, offices, type Staff } from './office.ts';
 import { answersOf, hiddenIn, paperOffices, sheet, typeAgain } from './paper.ts';
@@ -51,7 +53,9 @@ describe('sheets of paper', () => {
     const { path, one, other } = await withPaper();
     await one.post(`${path}/entry`).send(form(sheet)).expect(303);
     const { text } = await other.get(`${path}/sheets/1`).expect(200);
-    expect(text).to.include('Skriv in nummer 1 igen').and.not.include('Bra folk');
+    expect(text)
+      .to.include(say('paper-entry.second.title', { number: 1 }))
+      .and.not.include('Bra folk');
   });
 
   it('show only what differs, and store what the second person chooses', async () => {
@@ -139,7 +143,7 @@ describe('sheets of paper', () => {
     const { office, id, path, one } = await withPaper();
     await one.post(`${path}/entry`).send(form(sheet)).expect(303);
     const { text } = await one.get(`${path}/sheets/1/removal`);
-    expect(text).to.include('Ta bort nummer 1?');
+    expect(text).to.include(say('paper-entry.removal.title', { number: 1 }));
     expect(await office.store.sheets.ofCollection(id)).to.have.length(1);
     await one
       .post(`${path}/sheets/1/removal`)
@@ -151,8 +155,11 @@ describe('sheets of paper', () => {
   it('keep the collection open while they wait, and the page says what to do', async () => {
     const { office, id, path, one } = await withPaper();
     await one.post(`${path}/entry`).send(form(sheet)).expect(303);
-    const { text } = await one.get(`/collections/${id}/closing`).expect(200);
-    expect(text).to.include('kan inte stängas än').and.include(path).and.not.include('Ja, stäng');
+    const { text } = pageOf(await one.get(`/collections/${id}/closing`).expect(200));
+    expect(text)
+      .to.include('kan inte stängas än')
+      .and.include(path)
+      .and.not.include(say('collections.closing.button'));
     expect(text).to.include('skriva in den igen');
     await one.post(`/collections/${id}/closing`).send('revision=1').expect(409);
     expect((await office.store.collections.byId(id))?.status).to.equal('open');

@@ -15,6 +15,7 @@ import {
   aYesNo,
   inBoth,
 } from '../../support/questionnaires.ts';
+import { say } from '../../support/say.ts';
 import { keepDesign, offices, type Staff } from './office.ts';
 
 const whenYes = { question: 'group', is: 'yes' };
@@ -74,7 +75,7 @@ describe('the preview of a question', () => {
     const { text } = await preview(body, 'colours', '?language=ar');
     expect(text)
       .to.match(/<html lang="ar" dir="rtl">/)
-      .and.to.include('(ingen text än)');
+      .and.to.include(say('design-preview.no-text'));
   });
 
   for (const [fact, question] of [
@@ -98,7 +99,7 @@ describe('the preview of a question', () => {
   it('of a question that is gone is told to be so', async () => {
     const gone = await preview(body, 'gone');
     expect(gone.status).to.equal(404);
-    expect(gone.text).to.include('Frågan finns inte längre');
+    expect(gone.text).to.include(say('design-preview.gone'));
   });
 
   it('alone may be framed, and by this site alone', async () => {
@@ -146,7 +147,7 @@ describe('a try of a questionnaire in the making', () => {
     const { text } = await staff.get(`${address}?in=ar&form=full&layout=question`).expect(200);
     expect(text)
       .to.match(/<html lang="ar" dir="rtl">/)
-      .and.to.include('Du provar. Inget sparas.');
+      .and.to.include(say('design-preview.banner'));
   });
 
   it('follows the conditions', async () => {
@@ -175,7 +176,7 @@ describe('a try of a questionnaire in the making', () => {
     const check = await post(again.text, { colours: 'green', _do: 'next' });
     expect(check.text).to.include('Grön').and.not.to.include('Röd');
     const { text: thanks } = await post(check.text, { _do: 'send' });
-    expect(thanks).to.include('class="done"').and.to.include('Inget av det du svarade är sparat.');
+    expect(thanks).to.include('class="done"').and.to.include(say('trying.done-nothing'));
   });
 
   it('tells of what is wrong as the real page does, and keeps what was typed', async () => {

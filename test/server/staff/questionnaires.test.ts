@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { addDesign } from '../../support/designs.ts';
 import { aQuestionnaire, aYesNo, inBoth } from '../../support/questionnaires.ts';
+import { say } from '../../support/say.ts';
 import { offices, type Staff } from './office.ts';
 
 const file = (staff: Staff, content: string | Buffer) =>
@@ -15,7 +16,7 @@ describe('questionnaires', () => {
     const { id, auditId } = await addDesign(office.store, {}, ['person-auditor']);
     await addDesign(office.store, { id: 'of-others', auditId: 'other' });
     const { text } = await (await office.as('auditor')).get('/questionnaires').expect(200);
-    expect(text).to.include(`href="/designs/${id}"`).and.include('Utkast, inte godkänt än');
+    expect(text).to.include(`href="/designs/${id}"`).and.include(say('starting.standing.draft'));
     expect(text).to.not.include('/designs/of-others');
     const others = await (await office.as('reader')).get('/questionnaires').expect(200);
     expect(others.text).to.not.include('/designs/');
@@ -53,11 +54,11 @@ describe('questionnaires', () => {
       return (await (await office.as('reader')).get(`/questionnaires/${key}`)).text;
     };
     expect(await page('checked', ['sv', 'en']))
-      .to.include('Kan besvaras på: Svenska, engelska.')
+      .to.include(say('questionnaires-pages.answerable', { languages: 'Svenska, engelska' }))
       .and.not.include('ingen människa');
     expect(await page('own-words', ['sv', 'en'], ['en'])).to.include('granskat orden: Engelska.');
     expect(await page('interface', ['sv', 'sv-x-easy', 'ar']))
-      .to.include('Kan besvaras på: Svenska, lätt svenska, arabiska.')
+      .to.include(say('questionnaires-pages.answerable', { languages: 'Svenska, lätt svenska, arabiska' }))
       .and.include('granskat orden: Lätt svenska, arabiska.')
       .and.include('lang="ar" dir="rtl"');
   });

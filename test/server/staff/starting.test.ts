@@ -2,7 +2,9 @@ import { expect } from 'chai';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { digestOf } from '../../../surveys/questionnaires/digest.ts';
 import { aComment, addDesign, aVersion } from '../../support/designs.ts';
+import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire, aScale, aSection, inBoth } from '../../support/questionnaires.ts';
+import { say } from '../../support/say.ts';
 import { anAudit } from '../../support/things.ts';
 import { form, type Office, offices, type Staff } from './office.ts';
 
@@ -86,8 +88,10 @@ describe('the questions of an audit', () => {
     const draft = aQuestionnaire({ key: 'later', title: inBoth('Nya frågor') });
     await addDesign(office.store, { body: draft, auditId: 'north' });
     const { text } = await (await office.as('reader')).get('/audits/north/questions').expect(200);
-    expect(text).to.include('Version 1 godkänd 2 mars 2026').and.include('Utkast, inte godkänt än');
-    expect(text).to.include('Du är inte med bland revisorerna').and.not.include('Börja på en ny enkät');
+    expect(text)
+      .to.include(say('starting.standing.approved', { version: 1, day: '2 mars 2026' }))
+      .and.include(say('starting.standing.draft'));
+    expect(text).to.include('Du är inte med bland revisorerna').and.not.include(say('starting.begin'));
   });
 });
 
@@ -103,7 +107,7 @@ describe('a questionnaire begun in vain', () => {
       const { text } = await auditor.get(address).expect(200);
       expect(text, address).to.include(`href="/designs/${id}/discarding"`);
     }
-    const { text } = await auditor.get(`/designs/${id}/discarding`).expect(200);
+    const { text } = pageOf(await auditor.get(`/designs/${id}/discarding`).expect(200));
     expect(text).to.include('1 kommentar försvinner').and.include('Det går inte att ångra');
     const { headers } = await auditor.post(`/designs/${id}/discarding`).send('').expect(303);
     expect(headers.location).to.equal(`/audits/${auditId}/questions`);
@@ -116,7 +120,7 @@ describe('a questionnaire begun in vain', () => {
     await office.store.teams.add('north', 'person-auditor');
     const auditor = await office.as('auditor');
     for (const address of ['/audits/north/questions', `/designs/${designId}/about`]) {
-      const { text } = await auditor.get(address).expect(200);
+      const { text } = pageOf(await auditor.get(address).expect(200));
       expect(text, address).to.not.include('discarding');
     }
     await auditor.post(`/designs/${designId}/discarding`).send('').expect(303);
@@ -133,10 +137,13 @@ describe('the question bank', () => {
     await approvedElsewhere(office);
     const reader = await office.as('reader');
     const { text } = await reader.get('/bank?words=TRODD').expect(200);
-    expect(text).to.include('Blir du trodd?').and.include('Många sa det 2016.').and.include('1 fråga hittad');
+    expect(text)
+      .to.include('Blir du trodd?')
+      .and.include('Många sa det 2016.')
+      .and.include(say('bank.found', { count: 1 }));
     expect(text)
       .to.match(/Används i: \S/)
-      .and.not.include('Ta in');
+      .and.not.include(say('bank.take'));
     expect((await reader.get('/bank')).text).to.match(/\d{3} frågor hittade/);
   });
 
@@ -146,7 +153,9 @@ describe('the question bank', () => {
     const body = aQuestionnaire({ key: 'mine', sections: [aSection('first', [])] });
     const design = await addDesign(office.store, { body, auditId: 'south' }, team);
     const auditor = await office.as('auditor');
-    expect((await auditor.get(`/designs/${design.id}/bank?words=trodd`)).text).to.include('Ta in');
+    expect(pageOf(await auditor.get(`/designs/${design.id}/bank?words=trodd`)).text).to.include(
+      say('bank.take'),
+    );
     const take = { source: version.id, question: 'q1', into: 'first', back: 'words=trodd' };
     const { headers } = await auditor.post(`/designs/${design.id}/bank`).send(form(take)).expect(303);
     expect(headers.location).to.equal(`/designs/${design.id}/bank?words=trodd`);

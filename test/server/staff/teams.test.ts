@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { pageOf } from '../../support/page.ts';
+import { say } from '../../support/say.ts';
 import { anAudit, aPerson } from '../../support/things.ts';
 import { form, type Office, offices } from './office.ts';
 
@@ -121,7 +123,7 @@ describe('the team of an audit', () => {
     const { audit, path } = await withAudit(office);
     const fou = await office.as('fou');
     expect((await fou.get(path)).text).to.include('Då kan ingen ändra frågorna eller godkänna dem');
-    expect((await fou.get(`/audits/${audit.id}`)).text).to.include('Nästa steg: säg vilka revisorerna är');
+    expect(pageOf(await fou.get(`/audits/${audit.id}`)).text).to.include(say('audits.next.team.title'));
   });
 
   it('says how to invite somebody where nobody has an account', async () => {
