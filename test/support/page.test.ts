@@ -15,6 +15,12 @@ describe('a page as tests read it', () => {
     expect(page.names('textbox')).to.deep.equal(['Namn & annat']);
   });
 
+  it('keeps the space before what only the name has', () => {
+    expect(body('<a href="/x">Ändra<span> fråga 1</span></a>').names('link')).to.deep.equal([
+      'Ändra fråga 1',
+    ]);
+  });
+
   it('has nothing of what nobody meets', () => {
     const page = body(
       '<p>Syns</p><p hidden>a</p><p aria-hidden="true">b</p><template><p>c</p></template><script>d</script>',

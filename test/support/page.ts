@@ -10,8 +10,12 @@ export interface Part {
   readonly description: string;
   /** Everything that can be read in it, with single spaces. */
   readonly text: string;
+  /** What the window is called. */
+  readonly title: string;
   /** Where a link leads. */
   readonly href: string | undefined;
+  /** Where a picture or a recording comes from. */
+  readonly src: string | undefined;
   /** What stands in a field: typed, chosen, or what a button or a box sends. */
   readonly value: string;
   readonly checked: boolean;
@@ -34,12 +38,14 @@ export interface Part {
   /** Anything to fill in. Some of them have no role: passwords, dates, files. */
   field(name: Name): Part;
   fields(name?: Name): readonly Part[];
+  /** What the tab key comes to, in the order of the page. */
+  readonly reachable: readonly Part[];
   /** What is told beside a term in a list of terms. */
   definition(term: Name): string;
   /** The innermost part that has just these words, as for the language that they are marked with. */
   written(words: string): Part;
-  /** The addresses of what can be listened to. */
-  readonly recordings: readonly string[];
+  /** What can be listened to; there is no role for it. */
+  readonly recordings: readonly Part[];
   /** What the last act came to. */
   readonly status: string;
   /** What is wrong, one by one, as it is told at the top; each leads to its place. */
@@ -62,6 +68,7 @@ interface Element {
   getAttribute(name: string): string | null;
   setAttribute(name: string, value: string): void;
   querySelectorAll(selector: string): Iterable<Element>;
+  querySelector(selector: string): Element | null;
   closest(selector: string): Element | null;
 }
 
@@ -101,8 +108,14 @@ function partOf(element: Element): Part {
     get text() {
       return tidy(readable(element));
     },
+    get title() {
+      return [...element.querySelectorAll('title')][0]?.textContent ?? '';
+    },
     get href() {
       return element.getAttribute('href') ?? undefined;
+    },
+    get src() {
+      return element.getAttribute('src') ?? undefined;
     },
     get value() {
       return filledIn(element);
@@ -111,8 +124,7 @@ function partOf(element: Element): Part {
       return element.hasAttribute('checked');
     },
     get sentTo() {
-      const form = element.closest('form')?.getAttribute('action');
-      return element.getAttribute('formaction') ?? form ?? undefined;
+      return element.getAttribute('formaction') ?? formOf(element)?.getAttribute('action') ?? undefined;
     },
     attribute: (name) => element.getAttribute(name) ?? undefined,
     all,
@@ -127,10 +139,16 @@ function partOf(element: Element): Part {
     button: (name) => one('button', name),
     field: (name) => only(fields(name), 'field', name, () => fields()),
     fields,
+    get reachable() {
+      const stops = 'a[href], button, summary, input:not([type=hidden]), select, textarea, [tabindex="0"]';
+      return seen(stops)
+        .filter((stop) => stop.getAttribute('tabindex') !== '-1' && !stop.hasAttribute('disabled'))
+        .map(partOf);
+    },
     definition: (term) => definitionIn(seen('dt'), term),
     written: (words) => only(writtenIn(seen('*'), words), 'words', words, () => []),
     get recordings() {
-      return seen('audio').map((recording) => recording.getAttribute('src') ?? '');
+      return seen('audio').map(partOf);
     },
     get status() {
       return one('status').text;
@@ -143,6 +161,12 @@ function partOf(element: Element): Part {
       return Object.fromEntries(hidden.map((field) => [field.getAttribute('name') ?? '', filledIn(field)]));
     },
   };
+}
+
+/** The form that a button belongs to, which need not be around it. */
+function formOf(button: Element): Element | null {
+  const id = button.getAttribute('form');
+  return id === null ? button.closest('form') : (button.closest('html')?.querySelector(`form#${id}`) ?? null);
 }
 
 function writtenIn(elements: readonly Element[], words: string): readonly Part[] {
@@ -223,9 +247,9 @@ const inline = new Set([
 ]);
 for (const name of ['small', 'span', 'strong', 'sub', 'sup', 'time', 'u', 'svg']) inline.add(name);
 
-/** As far as names need it: words of a block are parted from those around it. */
-function styleOf({ localName }: Element): { getPropertyValue(property: string): string } {
-  const display = inline.has(localName) ? 'inline' : 'block';
+/** As far as names need it: what is parted from the words around it, as a block or by a space that names would lose. */
+function styleOf({ localName, textContent }: Element): { getPropertyValue(property: string): string } {
+  const display = inline.has(localName) && textContent.trim() === textContent ? 'inline' : 'block';
   return { getPropertyValue: (property) => (property === 'display' ? display : '') };
 }
 

@@ -82,7 +82,7 @@ describe('the way through the questions', () => {
   it('goes on after the last answer when a visit is taken up again', async () => {
     const { person, at } = await visit();
     await person.answer('often', { often: 'rarely' });
-    expect((await person.get()).text).to.include('>Fortsätt<');
+    expect(pageOf(await person.get()).names('button')).to.include(say('answering.continue'));
     expect((await person.post('/start')).headers.location).to.equal(at('/p/colours'));
   });
 
@@ -91,7 +91,7 @@ describe('the way through the questions', () => {
     await person.answer('often', { often: 'rarely' });
     expect((await person.post('/start', { _do: 'over' })).headers.location).to.equal(at('/p/hello'));
     expect((await person.get('/p/often')).text).not.to.include('checked');
-    expect((await person.get()).text).not.to.include('>Fortsätt<');
+    expect(pageOf(await person.get()).names('button')).to.not.include(say('answering.continue'));
   });
 
   it('counts the questions that are asked, and more when a follow-up comes along', async () => {
