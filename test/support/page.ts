@@ -38,6 +38,10 @@ export interface Part {
   /** Anything to fill in. Some of them have no role: passwords, dates, files. */
   field(name: Name): Part;
   fields(name?: Name): readonly Part[];
+  /** The fields that send something under a name, unseen ones left out. */
+  sentAs(name: string): readonly Part[];
+  /** Something that is folded away under its summary. */
+  disclosure(summary: Name): Part;
   /** What the tab key comes to, in the order of the page. */
   readonly reachable: readonly Part[];
   /** What is told beside a term in a list of terms. */
@@ -139,6 +143,11 @@ function partOf(element: Element): Part {
     button: (name) => one('button', name),
     field: (name) => only(fields(name), 'field', name, () => fields()),
     fields,
+    sentAs: (name) => fields().filter((field) => field.attribute('name') === name),
+    disclosure: (summary) => {
+      const folded = seen('details').filter((details) => partOf(details).all('summary', summary).length > 0);
+      return only(folded.map(partOf), 'summary', summary, () => all('summary'));
+    },
     get reachable() {
       const stops = 'a[href], button, summary, input:not([type=hidden]), select, textarea, [tabindex="0"]';
       return seen(stops)

@@ -55,11 +55,10 @@ describe('collections', () => {
     const { audit } = await withAudit(office);
     const inThree = { ...aQuestionnaire(), languages: ['sv', 'en', 'so'] };
     const { id } = await keepCollection(office.store, inThree, { auditId: audit.id });
-    const { text } = await (await office.as('auditor')).get(`/collections/${id}`);
-    expect(text)
-      .to.include('<dt>Kan besvaras på</dt><dd>Svenska, engelska, somaliska</dd>')
-      .and.include('<dt>Orden är inte granskade av någon människa</dt><dd>Somaliska</dd>')
-      .and.include(say('collections.ways.unchecked', { languages: 'Somaliska' }));
+    const page = pageOf(await (await office.as('auditor')).get(`/collections/${id}`));
+    expect(page.definition(say('collections.settled.languages'))).to.equal('Svenska, engelska, somaliska');
+    expect(page.definition(say('collections.settled.unchecked'))).to.equal('Somaliska');
+    expect(page.text).to.include(say('collections.ways.unchecked', { languages: 'Somaliska' }));
   });
 
   it('are planned for a service that is written in the same form', async () => {
@@ -85,7 +84,9 @@ describe('collections', () => {
       .post(path)
       .send(form({ ...plan, ...ticked, ...written }))
       .expect(422);
-    expect(half.text).to.include('href="#invited-new"').and.include('<details class="another" open>');
+    const again = pageOf(half);
+    expect(again.one('alert').one('link').href).to.equal('#invited-new');
+    expect(again.disclosure(say('collections.another')).attribute('open')).to.equal('');
     await auditor
       .post(path)
       .send(form({ ...plan, ...ticked, ...written, 'invited-new': '12' }))
@@ -101,12 +102,18 @@ describe('collections', () => {
       .post(path)
       .send(form({ ...plan, lastDay: '2026-01-01' }))
       .expect(422);
-    expect(none.text).to.include('Välj minst en verksamhet').and.include('Dagen har redan varit');
+    expect(pageOf(none).problems).to.have.members([
+      say('collections.missing.services'),
+      say('staff.problems.day-passed'),
+    ]);
     const few = await auditor
       .post(path)
       .send(form({ ...plan, services: services[0].id }))
       .expect(422);
-    expect(few.text).to.include(`href="#invited-${services[0].id}"`).and.include('checked');
+    const again = pageOf(few);
+    expect(again.one('alert').one('link').href).to.equal(`#invited-${services[0].id}`);
+    const ticked = again.sentAs('services').filter(({ checked }) => checked);
+    expect(ticked.map(({ value }) => value)).to.deep.equal([services[0].id]);
   });
 
   it('are refused kindly where there is one for the same service, audience and round', async () => {
@@ -115,8 +122,8 @@ describe('collections', () => {
     const auditor = await office.as('auditor');
     const given = { ...plan, services: services[0].id, [`invited-${services[0].id}`]: '24' };
     await auditor.post(path).send(form(given)).expect(303);
-    const { text } = pageOf(await auditor.post(path).send(form(given)).expect(422));
-    expect(text).to.include('Gula huset har redan en insamling för samma svarande i omgång 1');
+    const { problems } = pageOf(await auditor.post(path).send(form(given)).expect(422));
+    expect(problems).to.deep.equal([say('collections.problems.exists', { service: 'Gula huset', round: 1 })]);
     await auditor
       .post(path)
       .send(form({ ...given, round: '2' }))
@@ -156,9 +163,8 @@ describe('collections', () => {
     });
     const auditor = await office.as('auditor');
     const path = `/collections/${planned.id}`;
-    expect(pageOf(await auditor.get(`${path}/opening`)).text).to.include(
-      say('conditions.map.at-least', { way: '7 har svarat' }),
-    );
+    const opening = pageOf(await auditor.get(`${path}/opening`));
+    expect(opening.texts('listitem')).to.include(say('collections.opening.k', { k: 7, kCut: 14 }));
     await auditor
       .post(`${path}/opening`)
       .send(form({ revision: '1' }))
@@ -169,7 +175,7 @@ describe('collections', () => {
       .post(`${path}/opening`)
       .send(form({ revision: '1' }))
       .expect(303);
-    expect((await auditor.get(path)).text).to.include('Insamlingen är redan öppnad');
+    expect(pageOf(await auditor.get(path)).status).to.equal(say('collections.told.not-planned'));
   });
 
   it('that somebody changed meanwhile are not closed by an old page', async () => {
@@ -196,17 +202,17 @@ describe('collections', () => {
     const open = await keepCollection(office.store, aQuestionnaire(), { auditId: audit.id });
     const auditor = await office.as('auditor');
     const path = `/collections/${open.id}`;
-    expect((await auditor.get(`${path}/closing`)).text)
-      .to.include('Du kan inte öppna igen')
-      .and.include('Är alla papper inskrivna och alla plattor tömda?');
+    expect(pageOf(await auditor.get(`${path}/closing`)).texts('listitem'))
+      .to.include(say('collections.closing.final'))
+      .and.include(say('collections.closing.outside'));
     await auditor
       .post(`${path}/closing`)
       .send(form({ revision: '1' }))
       .expect(303);
     expect(await office.store.collections.byId(open.id)).to.include({ status: 'closed', settled: true });
-    expect((await auditor.get(path)).text)
-      .to.include(say('collections.results-why'))
-      .and.not.include('/a/');
+    const closed = await auditor.get(path);
+    expect(pageOf(closed).status).to.equal(say('collections.told.closed'));
+    expect(closed.text).to.not.include('/a/');
     await auditor.get(`${path}/results`).expect(200);
   });
 
@@ -260,14 +266,14 @@ describe('progress of an open collection', () => {
         k: say('staff.answered.exactly', { exactly: 5, invited: 20 }),
       }),
     ],
-    [5, say('collections.follow-up.at-least', { answered: 5, handedOut: '20 har svarat' })],
+    [5, say('staff.answered.at-least', { atLeast: 5, invited: 20 })],
     [14, say('collections.follow-up.at-least', { answered: 10, handedOut: '20 har svarat' })],
   ] as const) {
     it(`is told as "${words}" when ${people} have answered`, async () => {
       const office = await openOffice();
       const { path } = await answeredBy(office, people);
       for (const role of ['fou', 'reader'] as const) {
-        expect((await (await office.as(role)).get(path)).text).to.include(words);
+        expect(pageOf(await (await office.as(role)).get(path)).headings(2)).to.include(words);
       }
     });
   }
@@ -279,15 +285,15 @@ describe('progress of an open collection', () => {
     await auditor.get(path);
     await answer(1);
     expect(pageOf(await auditor.get(path)).text).to.include(
-      say('collections.follow-up.fewer-than', { k: 5 }),
+      say('staff.answered.fewer', { fewerThan: 5, invited: 20 }),
     );
     office.setNow('2026-03-10T18:00:00Z');
     expect(pageOf(await auditor.get(path)).text).to.include(
-      say('collections.follow-up.fewer-than', { k: 5 }),
+      say('staff.answered.fewer', { fewerThan: 5, invited: 20 }),
     );
     office.setNow('2026-03-11T02:00:00Z');
     expect(pageOf(await auditor.get(path)).text).to.include(
-      say('collections.follow-up.at-least-so-many', { n: 5 }),
+      say('staff.answered.at-least', { atLeast: 5, invited: 20 }),
     );
   });
 

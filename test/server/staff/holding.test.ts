@@ -24,25 +24,30 @@ describe('answers that wait for staff to decide', () => {
 
   it('are told of on the page of their collection, where the decision is', async () => {
     const { staff, at } = await begin();
-    expect((await staff.get(at)).text)
-      .to.include(say('held.notice'))
-      .and.include(`href="${at}/held"`);
+    const notice = pageOf(await staff.get(at)).one('region', say('held.notice'));
+    expect(notice.link(say('held.decide')).href).to.equal(`${at}/held`);
   });
 
   it('are the next step of staff, and marked in the audit', async () => {
     const { staff, at, audit } = await begin();
     for (const page of ['/', `/audits/${audit.id}`]) {
-      expect((await staff.get(page)).text, page)
-        .to.include(say('audits.next.decide.title'))
-        .and.include(`href="${at}/held"`);
+      const next = pageOf(await staff.get(page)).one('region', say('audits.next.decide.title'));
+      expect(
+        next.all('link').map(({ href }) => href),
+        page,
+      ).to.include(`${at}/held`);
     }
-    expect((await staff.get(`/audits/${audit.id}`)).text).to.include('<b class="alarm">');
+    expect(
+      pageOf(await staff.get(`/audits/${audit.id}`))
+        .texts('paragraph')
+        .join(),
+    ).to.include(say('held.notice'));
   });
 
   it('are told of to readers, who may not decide', async () => {
     const { as, at } = await begin();
-    const { text } = await (await as('reader')).get(at);
-    expect(text).to.include(say('held.notice')).and.not.include(`href="${at}/held"`);
+    const notice = pageOf(await (await as('reader')).get(at)).one('region', say('held.notice'));
+    expect(notice.names('link')).to.deep.equal([]);
   });
 
   it('are told of without a number, and never what they say', async () => {
@@ -50,9 +55,8 @@ describe('answers that wait for staff to decide', () => {
     for (const held of [3, 12]) {
       const { staff, at } = await begin(held);
       const { text } = await staff.get(`${at}/held`);
-      expect(text)
-        .to.include(say('held.unusual', { most: 15 }))
-        .and.include(say('held.invited', { count: 8 }));
+      expect(pageOf(text).headings(2)).to.include(say('held.unusual', { most: 15 }));
+      expect(pageOf(text).text).to.include(say('held.invited', { count: 8 }));
       expect(text).not.to.include('ord nummer');
       pages.push(text.replaceAll(/collections\/[\w-]+|[\w-]*(?:service|audit|collection)-\d+/g, ''));
     }
@@ -61,34 +65,35 @@ describe('answers that wait for staff to decide', () => {
 
   it('are decided on and the collection closed in one step, so that no new alarm comes between', async () => {
     const { staff, at, count } = await begin();
-    expect(pageOf(await staff.get(`${at}/held/taking`)).text).to.include(say('held.taking.and-close'));
+    expect(pageOf(await staff.get(`${at}/held/taking`)).names('button')).to.include(
+      say('held.taking.and-close'),
+    );
     await staff
       .post(`${at}/held/taking`)
       .send(form({ _then: 'close' }))
       .expect(303);
-    const { text } = pageOf(await staff.get(at));
-    expect(text).to.include(say('held.told.taking-closed'));
+    expect(pageOf(await staff.get(at)).status).to.equal(say('held.told.taking-closed'));
     expect(await count()).to.deep.equal([12, 0]);
     await staff.get(`${at}/results`).expect(200);
   });
 
   it('are taken after a page that says what it means', async () => {
     const { staff, at, count } = await begin();
-    expect(pageOf(await staff.get(`${at}/held/taking`)).text).to.include(say('held.rejection.final'));
+    expect(pageOf(await staff.get(`${at}/held/taking`)).text).to.include(say('held.taking.final'));
     expect(await count()).to.deep.equal([0, 12]);
     expect((await staff.post(`${at}/held/taking`)).headers.location).to.equal(at);
     expect(await count()).to.deep.equal([12, 0]);
-    expect(pageOf(await staff.get(at)).text)
-      .to.include(say('held.told.taking'))
-      .and.not.include('Ovanligt många');
+    const after = pageOf(await staff.get(at));
+    expect(after.status).to.equal(say('held.told.taking'));
+    expect(after.names('region')).to.not.include(say('held.notice'));
   });
 
   it('are thrown away after a page that says what it means', async () => {
     const { staff, at, count } = await begin();
-    expect((await staff.get(`${at}/held/rejection`)).text).to.include('tas bort för alltid');
+    expect(pageOf(await staff.get(`${at}/held/rejection`)).text).to.include(say('held.rejection.what'));
     await staff.post(`${at}/held/rejection`);
     expect(await count()).to.deep.equal([0, 0]);
-    expect(pageOf(await staff.get(at)).text).to.include(say('held.told.rejection'));
+    expect(pageOf(await staff.get(at)).status).to.equal(say('held.told.rejection'));
   });
 
   it('are decided on once: the second of two is told that it has been done', async () => {
@@ -96,20 +101,20 @@ describe('answers that wait for staff to decide', () => {
     await staff.post(`${at}/held/taking`);
     expect((await staff.post(`${at}/held/rejection`)).headers.location).to.equal(at);
     expect(await count()).to.deep.equal([12, 0]);
-    expect((await staff.get(at)).text).to.include('Inga svar väntar.');
+    expect(pageOf(await staff.get(at)).status).to.equal(say('held.told.nothing'));
   });
 
   it('keep the collection from closing, whose page leads to the decision', async () => {
     const { staff, at, store, id } = await begin();
-    const { text } = await staff.get(`${at}/closing`);
-    expect(text).to.include(`href="${at}/held"`);
+    const links = pageOf(await staff.get(`${at}/closing`)).all('link');
+    expect(links.map(({ href }) => href)).to.include(`${at}/held`);
     await staff.post(`${at}/closing`).send('revision=1');
     expect((await store.collections.byId(id))?.status).to.equal('open');
   });
 
   it('have no page where nothing waits', async () => {
     const { staff, at } = await begin(0);
-    expect((await staff.get(at)).text).not.to.include('Ovanligt många');
+    expect(pageOf(await staff.get(at)).names('region')).to.not.include(say('held.notice'));
     expect((await staff.get(`${at}/held`)).headers.location).to.equal(at);
   });
 });
