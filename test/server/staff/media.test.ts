@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { daily } from '../../../server/daily.ts';
 import type { Collection } from '../../../surveys/audits/collection.ts';
 import { anMp3, aPng, jpegFromPhone, movingGif, place, svg, wav } from '../../support/files.ts';
+import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire, aScale } from '../../support/questionnaires.ts';
 import { say } from '../../support/say.ts';
 import { anAudit } from '../../support/things.ts';
@@ -158,19 +159,21 @@ describe('pictures and sound', () => {
   ];
   it('refuse a picture without words in the first language, and take one without the others', async () => {
     const { staff, collection } = await set();
-    const { text } = await send(staff, collection, 'question.q1', {
-      'alt-en': 'A bus',
-      picture: aPng(),
-    }).expect(422);
-    expect(text).to.include('Beskriv bilden på svenska').and.include('value="A bus"');
+    const page = pageOf(
+      await send(staff, collection, 'question.q1', { 'alt-en': 'A bus', picture: aPng() }).expect(422),
+    );
+    expect(page.problems).to.include(say('media.problems.alt-missing', { language: 'svenska' }));
+    expect(page.sentAs('alt-en')[0]?.value).to.equal('A bus');
     await send(staff, collection, 'question.q1', { 'alt-sv': 'En buss', picture: aPng() }).expect(303);
   });
 
   for (const [what, sent, told] of wrong) {
     it(`refuse ${what}, and keep what was typed`, async () => {
       const { office, staff, collection } = await set();
-      const { text } = await send(staff, collection, 'question.q1', sent).expect(422);
-      expect(text).to.match(told).and.include('value="En buss"').and.include('Välj filen igen');
+      const page = pageOf(await send(staff, collection, 'question.q1', sent).expect(422));
+      expect(page.problems.join()).to.match(told);
+      expect(page.sentAs('alt-sv')[0]?.value).to.equal('En buss');
+      expect(page.text).to.include('Välj filen igen');
       expect((await now(office, collection)).collection).to.deep.equal(collection);
     });
   }
@@ -180,10 +183,11 @@ describe('pictures and sound', () => {
     await send(staff, collection, 'question.q1', { ...alts, picture: aPng() }).expect(303);
     const { collection: first } = await now(office, collection);
     const late = { 'alt-sv': 'Ett tåg', 'alt-en': 'A train', picture: aPng(7, 4) };
-    const { text } = await send(staff, collection, 'question.q1', late).expect(409);
-    expect(text).to.include('Någon annan har ändrat').and.include('value="Ett tåg"');
+    const page = pageOf(await send(staff, collection, 'question.q1', late).expect(409));
+    expect(page.problems).to.deep.equal([say('media.problems.changed-meanwhile')]);
+    expect(page.sentAs('alt-sv')[0]?.value).to.equal('Ett tåg');
     expect((await now(office, collection)).collection).to.deep.equal(first);
-    expect(text).to.include(`value="${first.questionnaire}"`);
+    expect(Object.values(page.unseen)).to.include(first.questionnaire);
   });
 
   it('cannot be changed once the collection is open', async () => {

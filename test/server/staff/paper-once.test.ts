@@ -137,12 +137,14 @@ describe('a new sheet that is sent more than once', () => {
     const both = [1, 2].map(() => one.post(`${path}/entry`).send(form({ ...hidden, ...sheet })));
     for (const { status } of await Promise.all(both)) expect(status).to.equal(303);
     expect(await office.store.sheets.ofCollection(id)).to.have.length(1);
-    expect((await one.get(path)).text).to.include('Skriv nummer 1 överst på pappret');
+    expect(pageOf(await one.get(path)).status).to.include(
+      say('paper-entry.told.first', { number: 1 }).replace('Sparat. ', ''),
+    );
     await one
       .post(`${path}/entry`)
       .send(form({ ...hidden, ...sheet }))
       .expect(303);
-    expect((await one.get(path)).text).to.include('Det var redan sparat. Skriv nummer 1 överst på pappret');
+    expect(pageOf(await one.get(path)).status).to.equal(say('paper-entry.told.already', { number: 1 }));
     expect(await office.store.sheets.ofCollection(id)).to.have.length(1);
   });
 
@@ -150,9 +152,9 @@ describe('a new sheet that is sent more than once', () => {
     const { path, one, hidden } = await opened();
     const offRoute = form({ ...hidden, ...sheet, group: '2' });
     for (const _ of [1, 2]) await one.post(`${path}/entry`).send(offRoute).expect(303);
-    expect((await one.get(path)).text)
-      .to.include('redan sparat')
-      .and.match(/svarade: 2\./);
+    expect(pageOf(await one.get(path)).status).to.equal(
+      say('paper-entry.told.already-dropped', { number: 1, questions: '2' }),
+    );
   });
 
   it('is asked about where it says something else, as that may be another paper', async () => {
@@ -165,7 +167,8 @@ describe('a new sheet that is sent more than once', () => {
       .post(`${path}/entry`)
       .send(form({ ...hidden, ...similar, words: 'Nytt.' }))
       .expect(422);
-    expect(text).to.include('redan sparat som nummer 1').and.include('>Nytt.</textarea>');
+    expect(pageOf(text).problems).to.deep.equal([say('paper-entry.problems.saved', { number: 1 })]);
+    expect(pageOf(text).sentAs('words')[0]?.value).to.equal('Nytt.');
     expect(await office.store.sheets.ofCollection(id)).to.have.length(1);
     await one
       .post(`${path}/entry`)
