@@ -86,8 +86,8 @@ describe('pictures and sound', () => {
     const twin = await planned(office, { auditId });
     const open = await planned(office, { auditId, status: 'open' });
     const elsewhere = await planned(office);
-    const page = await staff.get(`/collections/${collection.id}/media/question.q1`);
-    expect(page.text).to.include('gäller också en annan insamling');
+    const page = pageOf(await staff.get(`/collections/${collection.id}/media/question.q1`));
+    expect(page.text).to.include(say('media.shared', { count: 1 }));
     await send(staff, collection, 'question.q1', { ...alts, picture: aPng() }).expect(303);
     const digest = (await now(office, collection)).collection.questionnaire;
     expect(digest).not.to.equal(collection.questionnaire);
@@ -217,7 +217,7 @@ describe('pictures and sound', () => {
     ] as const) {
       const staff = await office.as(role);
       const { text } = await staff.get(path.replace(collection.id, one.id)).expect(200);
-      expect(text, role).to.include('brukarrevisorerna i revisionen som bestämmer');
+      expect(pageOf(text).texts('paragraph'), role).to.include(say('media.lead-others'));
       expect(text, role).not.to.include('/media/question.q1');
       await staff.get(`/collections/${one.id}/media/question.q1`).expect(403);
       await send(staff, one, 'question.q1', { ...alts, picture: aPng() }).expect(403);

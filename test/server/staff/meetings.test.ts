@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire } from '../../support/questionnaires.ts';
 import { say } from '../../support/say.ts';
 import { anAudit } from '../../support/things.ts';
@@ -29,7 +30,7 @@ describe('the links of a tablet and of interviews', () => {
 
   it('warn that nothing works without network where the address is not https', async () => {
     const { staff, address } = await prepared();
-    expect((await staff.get(address)).text).to.include('bara när adressen börjar med https');
+    expect(pageOf(await staff.get(address)).text).to.include(say('meetings.secure'));
   });
 
   it('are shown to nobody once the collection has closed', async () => {

@@ -10,6 +10,7 @@ import { type Entries, entriesOf, readPackage } from '../../../surveys/questionn
 import { aPng } from '../../support/files.ts';
 import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire, aYesNo, inBoth } from '../../support/questionnaires.ts';
+import { say } from '../../support/say.ts';
 import { anAudit } from '../../support/things.ts';
 import { form, type Office, offices, type Staff } from './office.ts';
 
@@ -98,8 +99,8 @@ describe('packages', () => {
     const made = { by: 'person-auditor', at: '2026-03-01T09:00:00Z' };
     const body = { ...questionnaire, sections: [] };
     await office.store.designs.add({ id: 'design', auditId: audit.id, body }, made);
-    const { text } = await (await office.as('auditor')).post('/designs/design/package').expect(422);
-    expect(text).to.include('inte färdiga');
+    const { text } = pageOf(await (await office.as('auditor')).post('/designs/design/package').expect(422));
+    expect(text).to.include(say('packages.unfinished'));
   });
 
   const renamed = async (from: string, to: string) => {
