@@ -21,6 +21,13 @@ describe('a page as tests read it', () => {
     ]);
   });
 
+  it('reads what is typed in a field of several lines, and what the window is called, as a browser does', () => {
+    const page = pageOf(
+      '<!doctype html><html><head><title>A &amp; B</title></head><body><textarea>\n&lt;b&gt; &#x27;</textarea>',
+    );
+    expect([page.one('textbox').value, page.title]).to.deep.equal(["<b> '", 'A & B']);
+  });
+
   it('has nothing of what nobody meets', () => {
     const page = body(
       '<p>Syns</p><p hidden>a</p><p aria-hidden="true">b</p><template><p>c</p></template><script>d</script>',

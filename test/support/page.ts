@@ -113,7 +113,7 @@ function partOf(element: Element): Part {
       return tidy(readable(element));
     },
     get title() {
-      return [...element.querySelectorAll('title')][0]?.textContent ?? '';
+      return decoded([...element.querySelectorAll('title')][0]?.textContent ?? '');
     },
     get href() {
       return element.getAttribute('href') ?? undefined;
@@ -234,6 +234,7 @@ function isSeen(element: Element): boolean {
 function readable(node: Element): string {
   if (node.nodeType === 3) return node.textContent;
   if (node.nodeType !== 1 || !isSeen(node)) return '';
+  if (node.localName === 'textarea') return ` ${filledIn(node)} `;
   const words = [...node.childNodes].map(readable).join('');
   return inline.has(node.localName) ? words : ` ${words} `;
 }
@@ -263,11 +264,19 @@ function styleOf({ localName, textContent }: Element): { getPropertyValue(proper
 }
 
 function filledIn(element: Element): string {
-  if (element.localName === 'textarea') return element.textContent.replace(/^\n/, '');
+  if (element.localName === 'textarea') return decoded(element.textContent.replace(/^\n/, ''));
   if (element.localName !== 'select') return element.getAttribute('value') ?? '';
   const options = [...element.querySelectorAll('option')];
   const chosen = options.find((option) => option.hasAttribute('selected')) ?? options[0];
   return chosen?.getAttribute('value') ?? chosen?.textContent ?? '';
+}
+
+/** linkedom leaves what stands for a character as it is written, within a title and a field of several lines. */
+function decoded(text: string): string {
+  const { document } = parseHTML(`<p>${text.replaceAll('<', '&lt;')}</p>`) as unknown as {
+    document: Element;
+  };
+  return document.querySelector('p')?.textContent ?? '';
 }
 
 /** Spaces that break nothing stay: they are the writer's. */

@@ -74,7 +74,7 @@ describe('results', () => {
     const at = await answered(office, times(21, { q1: 'always' }));
     const auditor = await office.as('auditor');
     for (const place of [at.collection, at.audit]) {
-      expect(pageOf(await auditor.get(`${place}/results`)).text, place).to.include(say('report.fact.more'));
+      expect(pageOf(await auditor.get(`${place}/results`)).text, place).to.include(say('report.how.more'));
     }
   });
 
