@@ -3,6 +3,7 @@ import { holdAnswers } from '../../../surveys/answering/fair-play/holding.ts';
 import { emailOf, keepCollection, offices, password } from '../../server/staff/office.ts';
 import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
 import { aQuestionnaire } from '../../support/questionnaires.ts';
+import { say } from '../../support/say.ts';
 import { saveShot } from '../../support/screenshots.ts';
 import { anAudit } from '../../support/things.ts';
 
@@ -20,9 +21,9 @@ describeInBrowser('held answers in a browser', (open) => {
     const page = await open();
     const base = await listen();
     await page.goto(`${base}/sign-in`);
-    await page.getByLabel('E-post').fill(emailOf('auditor'));
-    await page.getByLabel('Lösenord').fill(password);
-    await page.getByRole('button', { name: 'Logga in' }).click();
+    await page.getByLabel(say('signing-in.fields.email')).fill(emailOf('auditor'));
+    await page.getByLabel(say('signing-in.fields.password')).fill(password);
+    await page.getByRole('button', { name: say('signing-in.send') }).click();
     const examine = async (name: string) => {
       for (const width of [320, 1280]) {
         await page.setViewportSize({ width, height: 800 });
@@ -34,16 +35,16 @@ describeInBrowser('held answers in a browser', (open) => {
     };
     await page.goto(`${base}/collections/${id}`);
     await examine('collection-alarmed');
-    await page.getByRole('link', { name: 'Se vad som har hänt' }).click();
-    await page.getByRole('heading', { name: 'Svar som väntar på er' }).waitFor();
+    await page.getByRole('link', { name: say('held.decide') }).click();
+    await page.getByRole('heading', { name: say('held.title') }).waitFor();
     await examine('held');
-    await page.getByRole('link', { name: 'Kasta alla' }).click();
+    await page.getByRole('link', { name: say('held.rejection.button') }).click();
     await examine('held-rejection');
     await page.goBack();
-    await page.getByRole('link', { name: 'Ta med alla', exact: true }).click();
+    await page.getByRole('link', { name: say('held.taking.button'), exact: true }).click();
     await examine('held-taking');
-    await page.getByRole('button', { name: 'Ta med alla', exact: true }).click();
-    await page.getByText('Svaren som väntade räknas nu med.').waitFor();
+    await page.getByRole('button', { name: say('held.taking.button'), exact: true }).click();
+    await page.getByText(say('held.told.taking')).waitFor();
     expect([await store.responses.count(id), await store.held.count(id)]).to.deep.equal([11, 0]);
   });
 });
