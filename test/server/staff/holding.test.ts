@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { holdAnswers } from '../../../surveys/answering/fair-play/holding.ts';
+import { holdAnswers } from '../../../surveys/answering/fair-play/quarantining.ts';
 import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire } from '../../support/questionnaires.ts';
 import { say } from '../../support/say.ts';

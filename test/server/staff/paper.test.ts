@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { markOf } from '../../../surveys/answering/paper-sealing.ts';
+import { markOf } from '../../../surveys/answering/paper/sheet-sealing.ts';
 import { mixed } from '../../support/answering.ts';
 import { pageOf } from '../../support/page.ts';
 import { say } from '../../support/say.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Response } from 'supertest';
-import type { Answers } from '../../../surveys/answering/answers.ts';
 import { eraseAsPromised } from '../../../surveys/audits/retention.ts';
+import type { Answers } from '../../../surveys/questionnaires/answers.ts';
 import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire, aScale, aText } from '../../support/questionnaires.ts';
 import { say } from '../../support/say.ts';
