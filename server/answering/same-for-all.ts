@@ -3,7 +3,7 @@ import type { Answers } from '../../surveys/answering/answers.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { firstPage } from '../../views/answering/first-page.ts';
 import { hasPassed, type Introduction } from '../../views/answering/intro.ts';
-import { type Asking, questionPage, whereabouts } from '../../views/answering/question.ts';
+import { type Asking, questionPage, whereaboutsOf } from '../../views/answering/question.ts';
 import type { View } from '../../views/engine.ts';
 
 /** Gone with the collection as it was read: a change of it is another object, with pages of its own. */
@@ -22,7 +22,7 @@ export function questionsFor(asking: Asking): View {
   const { open, language, page, fromCheck, begun } = asking;
   const keys = page.questions.map(({ key }) => key);
   if (isTouched(keys, asking.answers)) return questionPage(asking);
-  const place = JSON.stringify(whereabouts(asking));
+  const place = JSON.stringify(whereaboutsOf(asking));
   const name = `${open.code} ${language} ${fromCheck} ${begun} ${keys.join(' ')} ${place}`;
   return sameForAll(open.collection, name, () => questionPage(asking));
 }

@@ -7,7 +7,7 @@ import type { Open } from '../../../surveys/answering/links.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../../surveys/questionnaires/questions/index.ts';
 import { longestText } from '../../../surveys/questionnaires/questions/text.ts';
-import { whereabouts } from '../../../views/answering/question.ts';
+import { whereaboutsOf } from '../../../views/answering/question.ts';
 import { anyAnswersTo, anyQuestionnaire } from '../../support/any-questionnaire.ts';
 import { fromScript } from '../../support/browser-script.ts';
 import { aMonth, aQuestionnaire, aRank, aSeveral, aText } from '../../support/questionnaires.ts';
@@ -99,7 +99,7 @@ describe('the way in the browser', () => {
         const route = routeOf(pagesOf(questionnaire, by), answers);
         const collection = aCollection({ layout: by });
         for (const page of route) {
-          const ours = whereabouts({ open: { collection } as Open, route, page });
+          const ours = whereaboutsOf({ open: { collection } as Open, route, page });
           const theirs = browser.whereabouts(pagesFor(route), page.key, by === 'section');
           expect([theirs.now, theirs.all]).to.deep.equal([ours?.now, ours?.all]);
         }
