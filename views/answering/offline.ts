@@ -6,7 +6,7 @@ import { hash } from 'node:crypto';
 import type { Open } from '../../surveys/answering/links.ts';
 import { directionOf, type InterfaceLanguage } from '../../surveys/languages.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
-import { longestText } from '../../surveys/questionnaires/questions/text.ts';
+import { longestText } from '../../surveys/questionnaires/questions/mistakes.ts';
 import { renderBody, type Surroundings, type View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 import { checkPage } from './check.ts';

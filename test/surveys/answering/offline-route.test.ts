@@ -6,7 +6,7 @@ import { type Page, pagesOf, routeOf } from '../../../surveys/answering/journey.
 import type { Open } from '../../../surveys/answering/links.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../../surveys/questionnaires/questions/index.ts';
-import { longestText } from '../../../surveys/questionnaires/questions/text.ts';
+import { longestText } from '../../../surveys/questionnaires/questions/mistakes.ts';
 import { whereaboutsOf } from '../../../views/answering/question.ts';
 import { anyAnswersTo, anyQuestionnaire } from '../../support/any-questionnaire.ts';
 import { fromScript } from '../../support/browser-script.ts';
