@@ -13,7 +13,7 @@ interface Box {
 }
 
 const around = { crypto: webcrypto, TextEncoder, Uint8Array, atob, btoa };
-const browser = fromScript<Box>('offline-box.js', 'offlineBox', around);
+const browser = fromScript<Box>('box', around);
 
 const answers = {
   group: ['yes'],
