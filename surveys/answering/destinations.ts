@@ -1,5 +1,6 @@
 /** Where a visit goes when the way is not simply the next page. Undefined is the page where answers are checked. */
-import type { Answers } from './answers.ts';
+
+import type { Answers } from '../questionnaires/answers.ts';
 import { canVisit, nextPage, type Page, type Route, type Stop } from './journey.ts';
 
 /** Where an interrupted visit goes on: after the last page with an answer. */

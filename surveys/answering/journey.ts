@@ -4,10 +4,10 @@
  * (views/assets/offline/), so what it calls here does with the methods that browsers of 2018 have.
  */
 import type { Layout } from '../audits/collection.ts';
+import type { Answer, Answers } from '../questionnaires/answers.ts';
 import { asksAbout, holds } from '../questionnaires/conditions.ts';
 import type { Questionnaire, Section } from '../questionnaires/definition.ts';
 import type { Question } from '../questionnaires/questions/index.ts';
-import type { Answer, Answers } from './answers.ts';
 
 /** What of a page the way is decided by; a tablet carries little more of it. */
 export interface Stop {

@@ -2,7 +2,7 @@
  * Conditions are an operator tree over answers to earlier questions. Decided on keys, never on labels. What is checked
  * when a file is read lies in condition-schema.ts, since browsers run this without zod.
  */
-import type { Answer, Answers } from '../answering/answers.ts';
+import type { Answer, Answers } from './answers.ts';
 
 export type Condition =
   | { readonly all: readonly Condition[] }

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { Answers } from '../../../surveys/answering/answers.ts';
 import { afterChange } from '../../../surveys/answering/destinations.ts';
 import { type Page, pagesOf, routeOf } from '../../../surveys/answering/journey.ts';
 import type { Open } from '../../../surveys/answering/links.ts';
 import type { Whereabouts } from '../../../surveys/answering/whereabouts.ts';
 import type { Layout } from '../../../surveys/audits/collection.ts';
+import type { Answers } from '../../../surveys/questionnaires/answers.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../../surveys/questionnaires/questions/index.ts';
 import type { Fillable, Mistake } from '../../../surveys/questionnaires/questions/mistakes.ts';

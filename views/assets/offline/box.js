@@ -1,5 +1,5 @@
 /* Finished visits, sealed to the collection's public key and kept until the server has them. No key that opens them is
-   ever in the browser; see surveys/answering/sealed-box.ts. */
+   ever in the browser; see surveys/answering/offline/sealed-box.ts. */
 
 const purpose = 'brukarrevision offline answers';
 /* Sealed texts are filled up to whole kilobytes, so that their length tells little. */
