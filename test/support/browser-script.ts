@@ -16,6 +16,11 @@ export function inBrowser<T>(code: string, around: object = {}): T {
   return runInContext(`${outputFiles[0]?.text}\nexported;`, browser) as T;
 }
 
+/** The files that a script of several is made of, from the project's root. */
+export function inputsOf(entry: string): Readonly<Record<string, unknown>> {
+  return buildSync({ ...forBrowsers, entryPoints: [entry], metafile: true }).metafile.inputs;
+}
+
 /** What came to lists, words and objects after the browsers of 2018. */
 function forgetNewer(): void {
   const newer = new Map<object, readonly string[]>([
