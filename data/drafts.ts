@@ -5,7 +5,7 @@ export function draftsIn(db: Db): Drafts {
   return { ...savingIn(db), ...erasingIn(db) };
 }
 
-function savingIn(db: Db): Pick<Drafts, 'byId' | 'add' | 'save' | 'hold' | 'markSent'> {
+function savingIn(db: Db): Pick<Drafts, 'byId' | 'add' | 'save' | 'lock' | 'markSent'> {
   return {
     byId: async (id) => {
       const row = await db.selectFrom('drafts').selectAll().where('id', '=', id).executeTakeFirst();
@@ -26,7 +26,7 @@ function savingIn(db: Db): Pick<Drafts, 'byId' | 'add' | 'save' | 'hold' | 'mark
       return numUpdatedRows > 0n;
     },
     /** Changes nothing, yet as an UPDATE it takes the row's lock, as `admit` does. */
-    hold: async (id) => {
+    lock: async (id) => {
       await db.updateTable('drafts').set({ id }).where('id', '=', id).execute();
     },
     /** Revision and day go too: in how many steps somebody answered, and when, is nobody's business afterwards. */

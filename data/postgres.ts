@@ -21,7 +21,7 @@ export function openPostgres(databaseUrl: string): Engine {
       createIntrospector: (db) => new PostgresIntrospector(db),
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
-    withoutRowid: (table) => table, // there is none; `settle` sees to the physical order
+    withoutRowid: (table) => table, // there is none; `compact` sees to the physical order
     waitToMigrate: async (db) => {
       await sql`select pg_advisory_xact_lock(hashtext('brukarrevision'))`.execute(db);
     },
@@ -29,7 +29,7 @@ export function openPostgres(databaseUrl: string): Engine {
       await sql`lock table ${sql.table(table)} in share row exclusive mode`.execute(db);
     },
     keepNoSamples,
-    settle,
+    compact,
   };
 }
 
@@ -85,7 +85,7 @@ const emptied = [
   'drafts',
   'pauses',
   'codes',
-  'held',
+  'quarantined',
   'sheets',
   'collections',
 ] as const;
@@ -94,7 +94,7 @@ const emptied = [
  * CLUSTER writes each table anew in the order of its key and leaves the dead rows behind, so that `ctid` tells the
  * order of the random ids and nothing else. VACUUM FULL would keep the order of writing, which free space disturbs.
  */
-async function settle(db: Db): Promise<void> {
+async function compact(db: Db): Promise<void> {
   for (const table of emptied) {
     await sql`cluster ${sql.table(table)} using ${sql.id(`${table}_key`)}`.execute(db);
   }

@@ -37,7 +37,7 @@ export function remembering(
     setErased: forgetting(collections.setErased),
     setQuestionnaire: forgetting(collections.setQuestionnaire),
     setHandedOut: forgetting(collections.setHandedOut),
-    setAlarmed: forgetting(collections.setAlarmed),
+    setFloodWarning: forgetting(collections.setFloodWarning),
   };
 }
 

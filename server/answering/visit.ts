@@ -2,7 +2,7 @@
 import type { Request } from 'express';
 import { type SoFar, soFar } from '../../surveys/answering/answering.ts';
 import { secretBytes } from '../../surveys/answering/drafts.ts';
-import type { Alarm } from '../../surveys/answering/fair-play/flood-warning.ts';
+import type { FloodWatch } from '../../surveys/answering/fair-play/flood-warning.ts';
 import type { Rates } from '../../surveys/answering/fair-play/rates.ts';
 import type { Links, Open } from '../../surveys/answering/links.ts';
 import type { Stretch } from '../../surveys/answering/pausing/stretching.ts';
@@ -29,7 +29,7 @@ export interface Desk {
   readonly stretch: Stretch;
   /** Remembered in memory only, as are those who send. */
   readonly rates: Rates;
-  readonly alarm: Alarm;
+  readonly floodWatch: FloodWatch;
 }
 
 export async function visitOf({ services, links }: Desk, request: Request): Promise<Visit> {

@@ -24,7 +24,7 @@ export function answeringRoutes(services: Services): Router {
     links: rememberLinks(services.store),
     stretch: stretchInTurn(),
     rates: countRates(services.random),
-    alarm: watchSendings(),
+    floodWatch: watchSendings(),
   };
   const answer = (take: (desk: Desk, request: Request) => Promise<Reply>) =>
     handle((request) =>

@@ -70,8 +70,8 @@ export function collectingRoutes(services: Services): Router {
         const { audit, collection } = await collectionIn(services, request);
         const late = refusedKindly(request, person, kind as Confirmed, collection);
         if (late) return late;
-        const unsettled = await waitsFirst(services, request, kind as Confirmed);
-        if (unsettled) return unsettled;
+        const mustWaitFirst = await waitsFirst(services, request, kind as Confirmed);
+        if (mustWaitFirst) return mustWaitFirst;
         const answered = await answeredOf(store, collection, today(services));
         const about = { language: languageOf(request), audit, collection, answered };
         return page(confirmingPage(kind as Confirmed, about));
@@ -127,8 +127,8 @@ async function act(services: Services, request: Request, person: Person, kind: C
   const { audit, collection } = await collectionIn(services, request);
   const late = refusedKindly(request, person, kind, collection);
   if (late) return late;
-  const unsettled = await waitsFirst(services, request, kind);
-  if (unsettled) return unsettled;
+  const mustWaitFirst = await waitsFirst(services, request, kind);
+  if (mustWaitFirst) return mustWaitFirst;
   const { collections } = services.store;
   const revision = revisionIn(readForm(request.body));
   const day = today(services);

@@ -87,7 +87,7 @@ export function plannedCollection(name: string, layout: Layout): Collection {
     tabletCode: makeCode(randomBytes),
     interviewCode: makeCode(randomBytes),
     handedOut: undefined,
-    alarmed: false,
+    floodWarning: false,
     status: 'planned',
     // More than any load comes to: it is no flood here.
     invited: 1_000_000,
@@ -96,7 +96,7 @@ export function plannedCollection(name: string, layout: Layout): Collection {
     kCut: audit.kCut,
     openedOn: undefined,
     closedOn: undefined,
-    settled: false,
+    anonymised: false,
     erasedOn: undefined,
     revision: 0,
   };

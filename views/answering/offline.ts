@@ -146,13 +146,13 @@ export function carried({ key, questions }: Page, questionnaire: Questionnaire):
 }
 
 function ruleOf(question: Question, around: Questionnaire): Carried['questions'][number] {
-  const { asks, control, waysOut, together } = kindOf(question);
+  const { asks, control, nonAnswersOf, together } = kindOf(question);
   return {
     key: question.key,
     asks,
     control,
     showIf: question.showIf,
-    outs: waysOut(question, around),
+    nonAnswers: nonAnswersOf(question, around),
     alone: together(question, around)?.alone ?? [],
   };
 }

@@ -18,8 +18,8 @@ interface Deciding {
 
 export function decidingPage(decision: Decision, { language, audit, collection }: Deciding): View {
   const say = wordsIn(language);
-  const title = say(`held.${decision}.title`);
-  const held = `/collections/${collection.id}/held`;
+  const title = say(`quarantine.${decision}.title`);
+  const quarantined = `/collections/${collection.id}/quarantine`;
   return {
     template: 'collecting/confirming',
     layout: 'staff',
@@ -29,12 +29,12 @@ export function decidingPage(decision: Decision, { language, audit, collection }
       invented: audit.invented,
       crumbs: collectionCrumbs(audit, collection, say, title),
       heading: title,
-      lines: ['what', 'after', 'final'].map((line) => say(`held.${decision}.${line}`)),
-      button: say(`held.${decision}.button`),
+      lines: ['what', 'after', 'final'].map((line) => say(`quarantine.${decision}.${line}`)),
+      button: say(`quarantine.${decision}.button`),
       danger: decision === 'rejection',
-      action: `${held}/${decision}`,
-      also: { name: '_then', value: 'close', label: say(`held.${decision}.and-close`) },
-      leave: held,
+      action: `${quarantined}/${decision}`,
+      also: { name: '_then', value: 'close', label: say(`quarantine.${decision}.and-close`) },
+      leave: quarantined,
       revision: collection.revision,
     },
   };

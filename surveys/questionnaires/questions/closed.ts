@@ -24,7 +24,7 @@ export const listed: Kind<Listed> = {
   inBrief: (question, around) =>
     around.choiceLists[question.choices]?.choices.map(({ label }) => label) ?? [],
   choices: (question, around) => keysIn(listOf(question, around).choices, question, around),
-  waysOut,
+  nonAnswersOf,
   codes: (question, around) => counted(listed.choices(question, around), 1),
   inWords: (question, answer, around) =>
     wordsFor(listed.inputs(answer), listOf(question, around).choices, around),
@@ -39,7 +39,7 @@ export function keysIn(
   question: Pick<Listed, 'nonAnswers'>,
   around: Surroundings,
 ): readonly string[] {
-  return [...offered.map(({ key }) => key), ...waysOut(question, around)];
+  return [...offered.map(({ key }) => key), ...nonAnswersOf(question, around)];
 }
 
 /** Codes to type from paper: the numbers of what is crossed, from the first on. */
@@ -58,7 +58,7 @@ export function wordsFor(
   );
 }
 
-export function waysOut(question: Pick<Listed, 'nonAnswers'>, around: Surroundings): readonly string[] {
+export function nonAnswersOf(question: Pick<Listed, 'nonAnswers'>, around: Surroundings): readonly string[] {
   return question.nonAnswers ?? around.alwaysOffer;
 }
 
@@ -82,10 +82,10 @@ export function readChosen(
   const given = input.filter((value) => value !== '');
   const [first] = given;
   if (first === undefined) return fine(undefined);
-  const outs = waysOut(question, around);
-  const answer = given.some((value) => outs.includes(value)) ? first : answerOf(given);
+  const nonAnswers = nonAnswersOf(question, around);
+  const answer = given.some((value) => nonAnswers.includes(value)) ? first : answerOf(given);
   if (answer === undefined) return wrong({ field: question.key, message: 'problems.not-a-choice' });
-  const mistake = mistakeInChoices({ control, outs, alone }, input);
+  const mistake = mistakeInChoices({ control, nonAnswers, alone }, input);
   return mistake ? wrong({ field: question.key, ...mistake }) : fine(answer);
 }
 

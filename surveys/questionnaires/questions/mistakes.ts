@@ -8,7 +8,7 @@ export type Mistake = Omit<Problem, 'field'>;
 /** What of a question its mistakes are found by: ways out and exclusive choices, which are answers alone. */
 export interface Fillable {
   readonly control: Control;
-  readonly outs: readonly string[];
+  readonly nonAnswers: readonly string[];
   readonly alone: readonly string[];
 }
 
@@ -34,12 +34,12 @@ export function mistakeInText({ length }: string): Mistake | undefined {
 
 /** Places are filled from the first on: a second place alone would be counted as a first. */
 export function mistakeInChoices(
-  { control, outs, alone }: Fillable,
+  { control, nonAnswers, alone }: Fillable,
   input: readonly string[],
 ): Mistake | undefined {
   const given = input.filter((value) => value !== '');
   const isTogether = given.length > 1;
-  if (given.some((value) => outs.includes(value))) return mistakeIf(isTogether, 'way-out-alone');
+  if (given.some((value) => nonAnswers.includes(value))) return mistakeIf(isTogether, 'way-out-alone');
   if (control === 'month') return mistakeIf(given.length === 1, 'half-month');
   if (control === 'places' && new Set(given).size < given.length) return mistakeIf(true, 'same-twice');
   if (isTogether && given.some((value) => alone.includes(value))) return mistakeIf(true, 'exclusive-alone');

@@ -3,11 +3,11 @@ import { watchSendings } from '../../../../surveys/answering/fair-play/flood-war
 
 const at = (minute: number) => new Date(Date.parse('2026-03-10T12:00:00Z') + minute * 60_000);
 
-describe('the alarm of an open link', () => {
-  /** Which of so many sendings the alarm went off at, one every so many minutes. */
-  const goesOffAt = (invited: number, sendings: number, every = 0, alarm = watchSendings()) =>
+describe('the flood warning of an open link', () => {
+  /** Which of so many sendings the flood warning went off at, one every so many minutes. */
+  const goesOffAt = (invited: number, sendings: number, every = 0, floodWatch = watchSendings()) =>
     Array.from({ length: sendings }, (_, n) =>
-      alarm.isUnusual({ id: 'one', invited }, at(n * every)) ? n + 1 : 0,
+      floodWatch.isUnusual({ id: 'one', invited }, at(n * every)) ? n + 1 : 0,
     ).filter((n) => n > 0);
 
   it('goes off at the first answer more than are invited', () => {
@@ -23,16 +23,16 @@ describe('the alarm of an open link', () => {
   });
 
   it('sees those of the last ten minutes, and no others', () => {
-    const alarm = watchSendings();
-    goesOffAt(15, 15, 0, alarm);
-    expect(alarm.isUnusual({ id: 'one', invited: 15 }, at(10))).to.equal(false);
-    expect(alarm.isUnusual({ id: 'one', invited: 15 }, at(10))).to.equal(false);
+    const floodWatch = watchSendings();
+    goesOffAt(15, 15, 0, floodWatch);
+    expect(floodWatch.isUnusual({ id: 'one', invited: 15 }, at(10))).to.equal(false);
+    expect(floodWatch.isUnusual({ id: 'one', invited: 15 }, at(10))).to.equal(false);
   });
 
   it('counts each collection by itself', () => {
-    const alarm = watchSendings();
-    goesOffAt(15, 15, 0, alarm);
-    expect(alarm.isUnusual({ id: 'two', invited: 15 }, at(0))).to.equal(false);
+    const floodWatch = watchSendings();
+    goesOffAt(15, 15, 0, floodWatch);
+    expect(floodWatch.isUnusual({ id: 'two', invited: 15 }, at(0))).to.equal(false);
   });
 
   it('counts from nothing when it has gone off', () => {
