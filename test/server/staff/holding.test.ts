@@ -37,7 +37,7 @@ describe('answers that wait for staff to decide', () => {
         .to.include('Nästa steg: bestäm om svar som väntar')
         .and.include(`href="${at}/quarantine"`);
     }
-    expect((await staff.get(`/audits/${audit.id}`)).text).to.include('<b class="piece">');
+    expect((await staff.get(`/audits/${audit.id}`)).text).to.include('<b class="flood-warning">');
   });
 
   it('are told of to readers, who may not decide', async () => {
@@ -58,7 +58,7 @@ describe('answers that wait for staff to decide', () => {
     expect(pages[0]).to.equal(pages[1]);
   });
 
-  it('are decided on and the collection closed in one step, so that no new piece comes between', async () => {
+  it('are decided on and the collection closed in one step, so that no new flood warning comes between', async () => {
     const { staff, at, count } = await begin();
     expect((await staff.get(`${at}/quarantine/taking`)).text).to.include('Ta med alla och stäng insamlingen');
     await staff

@@ -44,7 +44,7 @@ describe('a number that another sheet has got meanwhile', () => {
       .expect(303);
     for (const picks of [{ '_pick.often': 'second' }, {}]) {
       await other
-        .post(`${path}/sheets/1/anonymising`)
+        .post(`${path}/sheets/1/reconciling`)
         .send(form({ ...differing, ...picks }))
         .expect(303);
       expect((await other.get(path)).text).to.include('Nummer 1 är ett annat papper nu.');
@@ -74,7 +74,7 @@ describe('a number that another sheet has got meanwhile', () => {
   it('is asked for even where a form names no sheet', async () => {
     const { office, id, path, one, other } = await withPaper();
     await one.post(`${path}/entry`).send(form(sheet)).expect(303);
-    for (const place of ['sheets/1', 'sheets/1/anonymising', 'sheets/1/removal'])
+    for (const place of ['sheets/1', 'sheets/1/reconciling', 'sheets/1/removal'])
       await other.post(`${path}/${place}`).send(form(sheet)).expect(303);
     expect(await office.store.responses.count(id)).to.equal(0);
     expect(await office.store.sheets.ofCollection(id)).to.have.length(1);
@@ -82,7 +82,7 @@ describe('a number that another sheet has got meanwhile', () => {
 
   it('is told kindly while nobody has it: the second press of a button is no mistake', async () => {
     const { office, id, path, other, opened, differing, removal } = await overtaken();
-    const pressed = { 'sheets/1': opened, 'sheets/1/anonymising': differing, 'sheets/1/removal': removal };
+    const pressed = { 'sheets/1': opened, 'sheets/1/reconciling': differing, 'sheets/1/removal': removal };
     for (const [place, hidden] of Object.entries(pressed)) {
       await other
         .post(`${path}/${place}`)
@@ -100,11 +100,11 @@ describe('a number that another sheet has got meanwhile', () => {
     const corrected = { ...hiddenIn(wrong), ...similar };
     const { text } = await other.post(`${path}/sheets/1`).send(form(corrected)).expect(200);
     const unpicked = await other
-      .post(`${path}/sheets/1/anonymising`)
+      .post(`${path}/sheets/1/reconciling`)
       .send(form(hiddenIn(text)))
       .expect(422);
     await other
-      .post(`${path}/sheets/1/anonymising`)
+      .post(`${path}/sheets/1/reconciling`)
       .send(form({ ...hiddenIn(unpicked.text), '_pick.often': 'first' }))
       .expect(303);
     expect(await answersOf(office, id)).to.have.length(1);
