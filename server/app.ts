@@ -126,27 +126,6 @@ const assetUrls = {
   get tabletIdle() {
     return assetUrl('tablet-idle.js');
   },
-  get offlineRoute() {
-    return assetUrl('offline-route.js');
-  },
-  get offlineBox() {
-    return assetUrl('offline-box.js');
-  },
-  get offlineFields() {
-    return assetUrl('offline-fields.js');
-  },
-  get offlineScreens() {
-    return assetUrl('offline-screens.js');
-  },
-  get offlineSending() {
-    return assetUrl('offline-sending.js');
-  },
-  get offlineVisit() {
-    return assetUrl('offline-visit.js');
-  },
-  get offlineTools() {
-    return assetUrl('offline-tools.js');
-  },
   get offline() {
     return assetUrl('offline.js');
   },
