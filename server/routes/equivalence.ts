@@ -21,13 +21,8 @@ export function equivalenceRoutes(services: Services): Router {
   const router = Router();
   router.get(
     address,
-    asDesigner(
-      services,
-      'change-design',
-      whileThere(async (request, about) => {
-        const { words } = request.query;
-        return page(await shown(services, request, about, typeof words === 'string' ? words : '', false));
-      }),
+    asDesigner(services, 'change-design', (request, about) =>
+      whileThere(showEquivalence)(services, request, about),
     ),
   );
   router.post(
@@ -35,6 +30,11 @@ export function equivalenceRoutes(services: Services): Router {
     asDesigner(services, 'change-design', (request, about) => choose(services, request, about)),
   );
   return router;
+}
+
+async function showEquivalence(services: Services, request: Request, about: Designing): Promise<Reply> {
+  const { words } = request.query;
+  return page(await shown(services, request, about, typeof words === 'string' ? words : '', false));
 }
 
 async function shown(
