@@ -14,6 +14,7 @@ import type {
   Versions,
 } from './designing/storage.ts';
 import type { Questionnaire } from './questionnaires/definition.ts';
+import type { Summary } from './questionnaires/summary.ts';
 
 /** Everything kept. Inside `inTransaction` only the store handed to the work may be used. */
 export interface Store {
@@ -110,6 +111,9 @@ export interface Questionnaires {
   frozen(digest: string): Promise<Questionnaire | undefined>;
   /** Questionnaires read in from files, beside the shipped templates. */
   imported(): Promise<readonly Questionnaire[]>;
+  importedByKey(key: string): Promise<Questionnaire | undefined>;
+  /** The same ones as lists tell them, in the same order. */
+  importedSummaries(): Promise<readonly Summary[]>;
   /** With notes for those who use it, if there are any. Throws Failure('conflict') when the key is taken. */
   addImported(questionnaire: Questionnaire, notes?: string): Promise<void>;
   /** The notes that came with one that was read in; empty where there are none. */

@@ -1,6 +1,16 @@
 /** What the domain asks of whatever keeps questionnaires in the making. Implemented in `data`, as `storage.ts` is. */
 import type { Questionnaire } from '../questionnaires/definition.ts';
-import type { Comment, CommentLink, Design, Hush, Maker, Revision, Settled, Version } from './design.ts';
+import type {
+  Comment,
+  CommentLink,
+  Design,
+  DesignSummary,
+  Hush,
+  Maker,
+  Revision,
+  Settled,
+  Version,
+} from './design.ts';
 import type { Translation } from './translations.ts';
 
 export interface Designs {
@@ -12,6 +22,8 @@ export interface Designs {
   /** By title, as Swedish sorts. */
   ofAudit(auditId: string): Promise<readonly Design[]>;
   list(): Promise<readonly Design[]>;
+  /** Those of some audits, without what they say; by title, as Swedish sorts. */
+  summaries(auditIds: readonly string[]): Promise<readonly DesignSummary[]>;
   /** Keeps the next revision; only at that revision, false otherwise. What it was stays in the history. */
   save(id: string, revision: number, body: Questionnaire, made: Maker): Promise<boolean>;
   /** As it was at a revision. */
@@ -30,6 +42,8 @@ export interface Versions {
   ofDesign(designId: string): Promise<readonly Version[]>;
   ofAudit(auditId: string): Promise<readonly Version[]>;
   list(): Promise<readonly Version[]>;
+  /** The newest of each design of some audits. */
+  newest(auditIds: readonly string[]): Promise<readonly Version[]>;
 }
 
 export interface Comments {
@@ -66,6 +80,8 @@ export interface Translations {
 export interface Teams {
   /** Ids of the auditors, by name as Swedish sorts. */
   of(auditId: string): Promise<readonly string[]>;
+  /** The same of several audits, by the id of the audit. */
+  ofEach(auditIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   /** Adding somebody twice is once. */
   add(auditId: string, personId: string): Promise<void>;
   remove(auditId: string, personId: string): Promise<void>;
