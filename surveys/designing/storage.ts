@@ -10,8 +10,8 @@ import type {
   Revision,
   Settled,
   Version,
-} from './design.ts';
-import type { Translation } from './translations.ts';
+} from './document/design.ts';
+import type { Translation } from './translating/translations.ts';
 
 export interface Designs {
   /** A new one, at revision 1. */
