@@ -1,10 +1,12 @@
 /** What the domain asks of whatever keeps its things. Implemented in `data`, on SQLite and PostgreSQL. */
 import type { Codes, Drafts, Files, Held, Pauses, Responses, Sheets } from './answering/storage.ts';
 import type { Audit } from './audits/audit.ts';
+import type { AuditCounts } from './audits/audit-counts.ts';
 import type { Collection } from './audits/collection.ts';
 import type { Person, Role } from './audits/people.ts';
 import type { Service } from './audits/service.ts';
 import type {
+  Bank,
   CommentLinks,
   Comments,
   Designs,
@@ -35,6 +37,7 @@ export interface Store {
   readonly teams: Teams;
   readonly designs: Designs;
   readonly versions: Versions;
+  readonly bank: Bank;
   readonly comments: Comments;
   readonly commentLinks: CommentLinks;
   readonly hushes: Hushes;
@@ -101,6 +104,14 @@ export interface Services {
 export interface Audits {
   /** The newest first. */
   list(): Promise<readonly Audit[]>;
+  /** Some of the same list: the next `most` after the first `skipped`. */
+  some(skipped: number, most: number): Promise<readonly Audit[]>;
+  /** Those that have somebody in their team, the newest first. */
+  withMember(personId: string): Promise<readonly Audit[]>;
+  /** How many there are, and how many of them are invented. */
+  count(): Promise<{ readonly all: number; readonly invented: number }>;
+  /** How far each has come, the newest first: its collections on a day (ISO date), its team as a person sees it. */
+  counts(day: string, personId: string): Promise<readonly AuditCounts[]>;
   byId(id: string): Promise<Audit | undefined>;
   add(audit: Audit): Promise<void>;
 }
@@ -125,6 +136,7 @@ export interface Collections {
   add(collection: Collection): Promise<void>;
   list(): Promise<readonly Collection[]>;
   ofAudit(auditId: string): Promise<readonly Collection[]>;
+  ofAudits(auditIds: readonly string[]): Promise<readonly Collection[]>;
   byId(id: string): Promise<Collection | undefined>;
   /** By the code of its link, of its tablet or of its interviews. */
   byCode(code: string): Promise<Collection | undefined>;
@@ -154,8 +166,10 @@ export interface Collections {
   setErased(id: string, day: string): Promise<boolean>;
   /** Makes room for one more answer while the collection is open; false when it is not. Keeps closing out until commit. */
   admit(id: string): Promise<boolean>;
-  /** What staff were last told of how many have answered, and on which day (disclosure.md, rule 1). */
-  told(id: string): Promise<{ readonly answered: number; readonly day: string } | undefined>;
-  /** Only where nothing has been told on that day: the first of two who look at once is who tells. */
-  setTold(id: string, answered: number, day: string): Promise<void>;
+  /** What staff were last told of how many have answered each, and on which day (disclosure.md, rule 1), by id. */
+  toldOfEach(
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, { readonly answered: number; readonly day: string }>>;
+  /** Only of those of which nothing has been told on that day: the first of two who look at once is who tells. */
+  setToldOfEach(answered: ReadonlyMap<string, number>, day: string): Promise<void>;
 }

@@ -30,7 +30,7 @@ export async function showApproval(
     language: languageOf(request),
     design,
     audit,
-    standing: standingOf(design.body, versions),
+    standing: standingOf(design, versions),
     before,
     ready: read.ok,
     mend: isMend(read.ok ? await mendOf(store, design.id, read.value) : undefined),

@@ -1,5 +1,6 @@
 /** What the domain asks of whatever keeps questionnaires in the making. Implemented in `data`, as `storage.ts` is. */
 import type { Questionnaire } from '../questionnaires/definition.ts';
+import type { QuestionBank, Source } from './bank/bank.ts';
 import type {
   Comment,
   CommentLink,
@@ -44,6 +45,13 @@ export interface Versions {
   list(): Promise<readonly Version[]>;
   /** The newest of each design of some audits. */
   newest(auditIds: readonly string[]): Promise<readonly Version[]>;
+}
+
+export interface Bank {
+  /** Templates, those read in, and the newest version of every design, those approved last first. */
+  sources(): Promise<readonly Source[]>;
+  /** All of it. Whatever has been read before is remembered; the rest is read bit by bit. */
+  read(): Promise<QuestionBank>;
 }
 
 export interface Comments {

@@ -9,12 +9,12 @@ import { designTitle } from '../designing/frame.ts';
 import { standingWords } from '../designing/starting/questions.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
-import { type Followed, hasVersion } from './audit-lines.ts';
+import { type AuditOverview, hasVersion } from './audit-lines.ts';
 import { nextCard } from './next-card.ts';
 import { nextStep } from './next-step.ts';
 import { stepsOf } from './steps.ts';
 
-interface AuditPage extends Followed {
+interface AuditPage extends AuditOverview {
   readonly language: InterfaceLanguage;
   readonly person: Person;
   /** ISO date. */
@@ -53,7 +53,7 @@ export function auditPage(about: AuditPage): View {
         round: collection.round,
         status: statusTag(collection, say),
         alarm: collection.status === 'open' && collection.alarmed ? say('held.notice') : undefined,
-        answered: answeredWords(answered, collection.invited, say),
+        answered: answered && answeredWords(answered, collection.invited, say),
       })),
       settings: settingsOf(about),
     },
@@ -89,7 +89,7 @@ function questionsModel({ audit, designs, language }: AuditPage) {
     all: `/audits/${audit.id}/questions`,
     designs: designs.map(({ design, standing }) => ({
       href: `/designs/${design.id}`,
-      name: designTitle(design, audit, language, say),
+      name: designTitle(design.summary, audit, language, say),
       state: standing.as,
       stands: standingWords(standing, say, language),
     })),

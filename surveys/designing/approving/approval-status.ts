@@ -1,7 +1,6 @@
 /** How far a questionnaire in the making has come. */
-import type { Questionnaire } from '../../questionnaires/definition.ts';
 import { digestOf } from '../../questionnaires/digest.ts';
-import type { Version } from '../document/design.ts';
+import type { Design, DesignSummary, Version } from '../document/design.ts';
 
 export type Standing =
   /** Nothing has been approved yet. */
@@ -11,9 +10,26 @@ export type Standing =
   /** It has been changed since the latest version. */
   | { readonly as: 'changed'; readonly version: Version };
 
-/** `versions` are those of the design, the newest first. */
-export function standingOf(body: Questionnaire, versions: readonly Version[]): Standing {
-  const [version] = versions;
+/** As lists tell it. */
+export interface ListedDesign {
+  readonly design: DesignSummary;
+  readonly standing: Standing;
+}
+
+/**
+ * `versions` are those of the design, the newest first. Nothing has to be compared while the revision is the approved one:
+ * a revision never gets another body.
+ */
+export function standingOf(
+  { body, revision }: Pick<Design, 'body' | 'revision'>,
+  [version]: readonly Version[],
+): Standing {
+  if (version?.revision === revision) return { as: 'approved', version };
+  return standingBy(version && digestOf(body), version);
+}
+
+/** The same where the digest is known already. */
+export function standingBy(digest: string | undefined, version: Version | undefined): Standing {
   if (!version) return { as: 'draft' };
-  return { as: digestOf(body) === version.digest ? 'approved' : 'changed', version };
+  return { as: digest === version.digest ? 'approved' : 'changed', version };
 }
