@@ -65,7 +65,9 @@ export function questionnaireRoutes({ store }: Services): Router {
       const questionnaire = await questionnaireOf(store, String(request.params.key));
       const notes = await store.questionnaires.notes(questionnaire.key);
       const begin = may(person, 'start-design') ? await auditsToBeginIn(store, person) : undefined;
-      return page(questionnairePage(questionnaire, languageOf(request), { notes, begin }));
+      return page(
+        questionnairePage(questionnaire, languageOf(request), { notes, begin, page: request.query.page }),
+      );
     }),
   );
 
