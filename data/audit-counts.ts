@@ -34,13 +34,13 @@ function collectionsOf(db: Db, day: string) {
     .selectFrom('collections')
     .select((row) => {
       const open = row('status', '=', 'open');
-      const calm = row.and([open, row('alarmed', '=', 0)]);
+      const calm = row.and([open, row('flood_warning', '=', 0)]);
       const isOver = row('last_day', '<', day);
       return [
         'audit_id',
         row.fn.countAll<number>().as('collections'),
         timesThat(row('status', '=', 'planned')).as('planned'),
-        timesThat(row.and([open, row('alarmed', '=', 1)])).as('warned'),
+        timesThat(row.and([open, row('flood_warning', '=', 1)])).as('warned'),
         timesThat(row.and([calm, isOver])).as('over'),
         timesThat(row.and([calm, row.or([row('last_day', 'is', null), row.not(isOver)])])).as('running'),
         timesThat(toldIn(row)).as('told'),
@@ -51,7 +51,7 @@ function collectionsOf(db: Db, day: string) {
 
 /** As `isTold` has it. */
 function toldIn(row: ExpressionBuilder<Tables, 'collections'>): Expression<SqlBool> {
-  return row.and([row('status', '=', 'closed'), row('settled', '=', 1), row('erased_on', 'is', null)]);
+  return row.and([row('status', '=', 'closed'), row('anonymised', '=', 1), row('erased_on', 'is', null)]);
 }
 
 /** From the summaries: the rows of designs are long. */

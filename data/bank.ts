@@ -124,7 +124,7 @@ async function approvedIn(db: Db): Promise<readonly Listed[]> {
     .where(({ not, exists, selectFrom }) => not(exists(laterThan(selectFrom))))
     .orderBy('versions.approved_on', 'desc')
     .orderBy('versions.number', 'desc')
-    .orderBy('versions.mend', 'desc')
+    .orderBy('versions.correction', 'desc')
     .orderBy('versions.id')
     .execute();
   return rows.map(({ id, digest, audit, summary }) => ({
@@ -145,7 +145,10 @@ function laterThan(selectFrom: ExpressionBuilder<Tables, 'versions'>['selectFrom
     .where(({ eb, and, or, ref }) =>
       or([
         eb('later.number', '>', ref('versions.number')),
-        and([eb('later.number', '=', ref('versions.number')), eb('later.mend', '>', ref('versions.mend'))]),
+        and([
+          eb('later.number', '=', ref('versions.number')),
+          eb('later.correction', '>', ref('versions.correction')),
+        ]),
       ]),
     );
 }

@@ -13,7 +13,7 @@ import type { Db } from './tables.ts';
 const aboutADesign = [
   'comments',
   'comment_links',
-  'hushes',
+  'dismissals',
   'translations',
   'revisions',
   'design_summaries',
@@ -35,7 +35,7 @@ export function designsIn(db: Db): Designs {
       }),
     byId: (id) => designById(db, id),
     /** Changes nothing, yet as an UPDATE it takes the row's write lock until the transaction ends. */
-    hold: async (id) => {
+    lock: async (id) => {
       await db
         .updateTable('designs')
         .set(({ ref }) => ({ revision: ref('revision') }))

@@ -2,7 +2,7 @@
 import { answeredOfEach } from '../../surveys/audits/answered.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
-import { type ListedDesign, standingBy } from '../../surveys/designing/approving/approval-status.ts';
+import { approvalStatusBy, type ListedDesign } from '../../surveys/designing/approving/approval-status.ts';
 import type { Store } from '../../surveys/storage.ts';
 import type { AuditOverview } from '../../views/auditing/audit-lines.ts';
 import { inReadingOrder } from '../../views/collection-names.ts';
@@ -54,7 +54,7 @@ export async function listedDesigns(
   return (await designs.summaries(auditIds)).map((design) => ({
     auditId: design.auditId,
     design,
-    standing: standingBy(design.digest, newest.get(design.id)),
+    approvalStatus: approvalStatusBy(design.digest, newest.get(design.id)),
   }));
 }
 

@@ -3,9 +3,9 @@ import type { Store } from '../storage.ts';
 import type { Collection } from './collection.ts';
 import { type Progress, progressOfEach } from './progress.ts';
 
-export type Answered = Progress | { readonly exactly: number } | 'planned' | 'settling' | 'erased';
+export type Answered = Progress | { readonly exactly: number } | 'planned' | 'anonymising' | 'erased';
 
-type Counted = Pick<Collection, 'id' | 'k' | 'status' | 'settled' | 'nature' | 'erasedOn'>;
+type Counted = Pick<Collection, 'id' | 'k' | 'status' | 'anonymised' | 'nature' | 'erasedOn'>;
 
 /** `day` is today, an ISO date: an open collection is counted once a day. */
 export async function answeredOf(store: Store, collection: Counted, day: string): Promise<Answered> {
@@ -30,7 +30,7 @@ export async function answeredOfEach(
     if (erasedOn !== undefined) return 'erased';
     const told = progress.get(id);
     if (told) return told;
-    if (!isCountedExactly(collection)) return 'settling';
+    if (!isCountedExactly(collection)) return 'anonymising';
     const answered = counts.get(id) ?? 0;
     return nature === 'anonymous' && answered < k ? { fewerThan: k } : { exactly: answered };
   });
@@ -41,7 +41,7 @@ function isRunning({ status, nature, erasedOn }: Counted): boolean {
   return status === 'open' && nature !== 'named' && erasedOn === undefined;
 }
 
-function isCountedExactly({ status, nature, settled, erasedOn }: Counted): boolean {
+function isCountedExactly({ status, nature, anonymised, erasedOn }: Counted): boolean {
   if (status === 'planned' || erasedOn !== undefined) return false;
-  return nature === 'named' || (status === 'closed' && settled);
+  return nature === 'named' || (status === 'closed' && anonymised);
 }

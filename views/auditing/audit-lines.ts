@@ -71,7 +71,7 @@ function auditLine({ audit, collections, designs }: AuditOverview, language: Int
 
 /** Something has been approved, so that a collection can be made of it. */
 export function hasVersion(designs: AuditOverview['designs']): boolean {
-  return designs.some(({ standing }) => standing.as !== 'draft');
+  return designs.some(({ approvalStatus }) => approvalStatus.as !== 'draft');
 }
 
 /** One collection is told as it is; of several only how many there are, for numbers are never added up over services. */

@@ -4,7 +4,7 @@ import type { AuditCounts } from '../../surveys/audits/audit-counts.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { type Action, isTold, type Person } from '../../surveys/audits/people.ts';
 import { mayIn, type Team } from '../../surveys/audits/team.ts';
-import type { Standing } from '../../surveys/designing/approving/approval-status.ts';
+import type { ApprovalStatus } from '../../surveys/designing/approving/approval-status.ts';
 
 /** An audit with its collections. */
 export interface Ongoing {
@@ -12,17 +12,17 @@ export interface Ongoing {
   readonly team: Team;
   readonly designs: readonly {
     readonly design: { readonly id: string };
-    readonly standing: Pick<Standing, 'as'>;
+    readonly approvalStatus: Pick<ApprovalStatus, 'as'>;
   }[];
   readonly collections: readonly Pick<
     Collection,
-    'id' | 'status' | 'settled' | 'erasedOn' | 'lastDay' | 'service' | 'alarmed'
+    'id' | 'status' | 'anonymised' | 'erasedOn' | 'lastDay' | 'service' | 'floodWarning'
   >[];
 }
 
 /** Keys of words under `audits.next`, the most pressing first, and what one must be allowed to do. */
 const kinds = [
-  { key: 'decide', action: 'decide-held' },
+  { key: 'decide', action: 'decide-quarantined' },
   { key: 'close', action: 'close-collection' },
   { key: 'open', action: 'open-collection' },
   { key: 'team', action: 'change-team' },
@@ -103,23 +103,23 @@ function countsOf({ audit, team, designs, collections }: Ongoing, today: string)
     running: times('wait'),
     told: collections.filter((one) => isTold(one)).length,
     designs: designs.length,
-    versions: designs.filter(({ standing }) => standing.as !== 'draft').length,
+    versions: designs.filter(({ approvalStatus }) => approvalStatus.as !== 'draft').length,
     team,
   };
 }
 
 /** What is to be done about a collection; nothing where it is closed. As the database counts them, too. */
-function keyOf({ status, alarmed, lastDay }: Progressing, today: string): Key | undefined {
+function keyOf({ status, floodWarning, lastDay }: Progressing, today: string): Key | undefined {
   if (status === 'planned') return 'open';
   if (status === 'closed') return undefined;
   // Whatever else is to be done waits for it, closing too.
-  if (alarmed) return 'decide';
+  if (floodWarning) return 'decide';
   return lastDay !== undefined && lastDay < today ? 'close' : 'wait';
 }
 
 /** Where the pages of a collection lie under its own, by what is to be done there. */
 const pagesOfCollections: Partial<Record<Key, string>> = {
-  decide: '/held',
+  decide: '/quarantine',
   close: '/closing',
   open: '/opening',
   wait: '',

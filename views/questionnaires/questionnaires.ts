@@ -4,7 +4,7 @@ import type { ListedDesign } from '../../surveys/designing/approving/approval-st
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import type { Summary } from '../../surveys/questionnaires/summary.ts';
 import { designTitle } from '../designing/frame.ts';
-import { standingWords } from '../designing/starting/questions.ts';
+import { approvalStatusWords } from '../designing/starting/questions.ts';
 import type { View } from '../engine.ts';
 import { pageOf, pagesModel } from '../paging.ts';
 import { questionnaireTitle } from '../titles.ts';
@@ -37,11 +37,11 @@ export function questionnairesPage(about: QuestionnairesPage): View {
     title: say('staff.nav.questionnaires'),
     model: {
       mayImport: may(person, 'import-questionnaire'),
-      own: onThisPage(own).map(({ design, audit, standing }) => ({
+      own: onThisPage(own).map(({ design, audit, approvalStatus }) => ({
         href: `/designs/${design.id}`,
         title: designTitle(design.summary, audit, language, say),
         audit: audit.title,
-        standing: standingWords(standing, say, language),
+        approvalStatus: approvalStatusWords(approvalStatus, say, language),
       })),
       shipped: shipped.map(line),
       imported: onThisPage(imported).map(line),

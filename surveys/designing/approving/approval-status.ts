@@ -2,7 +2,7 @@
 import { digestOf } from '../../questionnaires/digest.ts';
 import type { Design, DesignSummary, Version } from '../document/design.ts';
 
-export type Standing =
+export type ApprovalStatus =
   /** Nothing has been approved yet. */
   | { readonly as: 'draft' }
   /** It says just what the latest version says. */
@@ -13,23 +13,23 @@ export type Standing =
 /** As lists tell it. */
 export interface ListedDesign {
   readonly design: DesignSummary;
-  readonly standing: Standing;
+  readonly approvalStatus: ApprovalStatus;
 }
 
 /**
  * `versions` are those of the design, the newest first. Nothing has to be compared while the revision is the approved one:
  * a revision never gets another body.
  */
-export function standingOf(
+export function approvalStatusOf(
   { body, revision }: Pick<Design, 'body' | 'revision'>,
   [version]: readonly Version[],
-): Standing {
+): ApprovalStatus {
   if (version?.revision === revision) return { as: 'approved', version };
-  return standingBy(version && digestOf(body), version);
+  return approvalStatusBy(version && digestOf(body), version);
 }
 
 /** The same where the digest is known already. */
-export function standingBy(digest: string | undefined, version: Version | undefined): Standing {
+export function approvalStatusBy(digest: string | undefined, version: Version | undefined): ApprovalStatus {
   if (!version) return { as: 'draft' };
   return { as: digest === version.digest ? 'approved' : 'changed', version };
 }

@@ -204,7 +204,7 @@ const designed =
     for (const person of team) await store.teams.add(id, person);
     for (let i = 0; i < count; i++) await addDesign(store, { auditId: id });
   };
-const closed = { status: 'closed', settled: true } as const;
+const closed = { status: 'closed', anonymised: true } as const;
 
 /** Each has a step that presses more than those before it, for somebody. */
 const kindsOfAudits: readonly Kind[] = [
@@ -224,5 +224,5 @@ const kindsOfAudits: readonly Kind[] = [
   collecting({ status: 'planned' }),
   collecting({ status: 'planned' }, { lastDay: '2026-03-09' }),
   collecting({ lastDay: '2026-03-09' }, closed),
-  collecting({ lastDay: '2026-03-09', alarmed: true }, { status: 'planned' }),
+  collecting({ lastDay: '2026-03-09', floodWarning: true }, { status: 'planned' }),
 ];
