@@ -22,7 +22,7 @@ export async function foundIn(
   return adviceOn(design.body, await store.dismissals.ofDesign(design.id));
 }
 
-export async function askToDismissal(services: Services, request: Request, about: Designing): Promise<Reply> {
+export async function askToDismiss(services: Services, request: Request, about: Designing): Promise<Reply> {
   const { advice } = await foundIn(services, about);
   const piece = named(advice, String(request.query.piece));
   if (!piece) return gone(request, about);

@@ -4,7 +4,7 @@ import { mayIn } from '../../surveys/audits/team.ts';
 import { helpPage } from '../../views/designing/language-help/help.ts';
 import { rulesPage } from '../../views/designing/language-help/rules.ts';
 import { asDesigner, type Designing } from '../designing/design-context.ts';
-import { askToDismissal, dismiss, foundIn, restore } from '../designing/dismissing.ts';
+import { askToDismiss, dismiss, foundIn, restore } from '../designing/dismissing.ts';
 import { keepSplits, showForecast } from '../designing/forecasting.ts';
 import { page, type Reply } from '../http/handle.ts';
 import { languageOf } from '../http/language.ts';
@@ -20,7 +20,7 @@ export function languageHelpRoutes(services: Services): Router {
   );
   router.get(
     `${design}/dismissals/new`,
-    asDesigner(services, 'change-design', (request, about) => askToDismissal(services, request, about)),
+    asDesigner(services, 'change-design', (request, about) => askToDismiss(services, request, about)),
   );
   router.post(
     `${design}/dismissals`,
@@ -50,6 +50,6 @@ async function showHelp(services: Services, request: Request, about: Designing):
   const people = await services.store.people.list();
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const found = await foundIn(services, about);
-  const mayDismissal = mayIn(team, person, 'change-design');
-  return page(helpPage({ language: languageOf(request), design, audit, found, names, mayDismissal }));
+  const mayDismiss = mayIn(team, person, 'change-design');
+  return page(helpPage({ language: languageOf(request), design, audit, found, names, mayDismiss }));
 }
