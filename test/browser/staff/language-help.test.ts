@@ -55,7 +55,7 @@ describeInBrowser('the help with language', (open) => {
     return { base, office, home: `${base}/designs/${design.id}` };
   }
 
-  it('advises, is hushed with a reason, and shows the advice again, without script', async () => {
+  it('advises, is dismissed with a reason, and shows the advice again, without script', async () => {
     const page = await open({ javaScriptEnabled: false });
     const { home } = await begin(page);
     await page.goto(`${home}?open=a11#a11`);
@@ -70,19 +70,19 @@ describeInBrowser('the help with language', (open) => {
       .getByRole('link', { name: /^Tysta rådet: Två saker i samma fråga\?/ })
       .first()
       .click();
-    await page.getByRole('button', { name: say('language-help.hush') }).click();
+    await page.getByRole('button', { name: say('language-help.dismiss') }).click();
     expect(await page.locator('.errors').textContent()).to.include(say('language-help.missing.reason'));
-    await saveShot(page, 'designing/hushing-wrong');
+    await saveShot(page, 'designing/dismissing-wrong');
     await page.getByLabel(say('language-help.fields.reason')).fill('Det är ett uttryck hos oss.');
-    await page.getByRole('button', { name: say('language-help.hush') }).click();
-    expect(await page.locator('.told').textContent()).to.include(say('language-help.hushed-told'));
+    await page.getByRole('button', { name: say('language-help.dismiss') }).click();
+    expect(await page.locator('.told').textContent()).to.include(say('language-help.dismissed-told'));
     await page.goto(`${home}/language-help`);
-    expect(await page.getByRole('region', { name: say('language-help.hushed') }).textContent()).to.include(
+    expect(await page.getByRole('region', { name: say('language-help.dismissed') }).textContent()).to.include(
       'Kim auditor: Det är ett uttryck hos oss.',
     );
-    await saveShot(page, 'designing/language-help-hushed');
-    await page.getByRole('button', { name: say('language-help.unhush') }).click();
-    expect(await page.getByRole('region', { name: say('language-help.hushed') }).count()).to.equal(0);
+    await saveShot(page, 'designing/language-help-dismissed');
+    await page.getByRole('button', { name: say('language-help.restore') }).click();
+    expect(await page.getByRole('region', { name: say('language-help.dismissed') }).count()).to.equal(0);
   });
 
   it('foresees who could be recognised, and keeps splits', async () => {

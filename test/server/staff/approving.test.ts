@@ -44,7 +44,7 @@ describe('the page of approval', () => {
       proposal: undefined,
       from: { guest: '' },
       day: '2026-03-09',
-      settled: undefined,
+      resolved: undefined,
     });
     const page = pageOf(await (await office.as('auditor')).get(pathOf(design)));
     expect(page.one('region', say('approving.look.title')).names('link')).to.include.members([
@@ -78,7 +78,7 @@ describe('the page of approval', () => {
       const page = pageOf(await staff.get(pathOf(design)).expect(200));
       expect(page.text, role).to.include(say('approving.others', { names: 'Ada' }));
       expect(page.names('link'), role).to.not.include(say('approving.approve-version', { number: 1 }));
-      for (const act of ['version', 'mend']) {
+      for (const act of ['version', 'correction']) {
         await staff.get(`${pathOf(design)}/${act}`).expect(403);
         await staff
           .post(`${pathOf(design)}/${act}`)
@@ -172,14 +172,14 @@ describe('approving', () => {
     expect(question).to.not.have.property('equivalentTo');
   });
 
-  it('of a spelling mend shows the words side by side, and needs a word for each', async () => {
+  it('of a spelling correction shows the words side by side, and needs a word for each', async () => {
     const office = await openOffice();
     const { designId } = await keepVersion(office.store, { body: asking('Får du svra snabbt?') });
     const auditor = await office.as('auditor');
     await write(office, designId, asking('Får du svar snabbt?'));
     const before = pageOf(await auditor.get(`/designs/${designId}/approval`));
-    expect(before.headings(2)).to.include(say('approving.stands.mended.title'));
-    const path = `/designs/${designId}/approval/mend`;
+    expect(before.headings(2)).to.include(say('approving.stands.corrected.title'));
+    const path = `/designs/${designId}/approval/correction`;
     const { text } = await auditor.get(path);
     expect(text).to.include('Får du svra snabbt?').and.include('Får du svar snabbt?');
     const place = 'sections.0.questions.0.text';
@@ -188,13 +188,13 @@ describe('approving', () => {
       .send(form({ revision: '2', same: `${place}.sv` }))
       .expect(422);
     expect(pageOf(half).problems).to.deep.equal([
-      say('approving.mend.unsaid', { words: 'Får du svar snabbt?' }),
+      say('approving.correction.unsaid', { words: 'Får du svar snabbt?' }),
     ]);
     const both = form({ revision: '2', same: [`${place}.sv`, `${place}.en`] });
     await auditor.post(path).send(both).expect(303);
     const after = pageOf(await auditor.get(`/designs/${designId}/approval`));
-    expect(after.status).to.equal(say('approving.told.mended', { mend: 1, number: 1 }));
-    expect(after.names('link')).to.include(say('approving.version-mended', { number: 1, mend: 1 }));
+    expect(after.status).to.equal(say('approving.told.corrected', { correction: 1, number: 1 }));
+    expect(after.names('link')).to.include(say('approving.version-corrected', { number: 1, correction: 1 }));
   });
 
   it('takes a word of no for a new question, and leads to a new version', async () => {
@@ -203,13 +203,13 @@ describe('approving', () => {
     const auditor = await office.as('auditor');
     await write(office, designId, asking('Får du inte svar?'));
     const page = pageOf(await auditor.get(`/designs/${designId}/approval`));
-    expect(page.texts('paragraph')).to.include(say('approving.mend.not-offered'));
-    expect(page.headings()).to.not.include(say('approving.stands.mended.title'));
-    const mend = pageOf(await auditor.get(`/designs/${designId}/approval/mend`));
-    expect(mend.text).to.include(say('approving.mend.new-question'));
+    expect(page.texts('paragraph')).to.include(say('approving.correction.not-offered'));
+    expect(page.headings()).to.not.include(say('approving.stands.corrected.title'));
+    const correction = pageOf(await auditor.get(`/designs/${designId}/approval/correction`));
+    expect(correction.text).to.include(say('approving.correction.new-question'));
     const place = 'sections.0.questions.0.text';
     await auditor
-      .post(`/designs/${designId}/approval/mend`)
+      .post(`/designs/${designId}/approval/correction`)
       .send(form({ revision: '2', same: [`${place}.sv`, `${place}.en`] }))
       .expect(422);
     expect(await office.store.versions.ofDesign(designId)).to.have.length(1);

@@ -56,8 +56,8 @@ describe('collections', () => {
     const inThree = { ...aQuestionnaire(), languages: ['sv', 'en', 'so'] };
     const { id } = await keepCollection(office.store, inThree, { auditId: audit.id });
     const page = pageOf(await (await office.as('auditor')).get(`/collections/${id}`));
-    expect(page.definition(say('collections.settled.languages'))).to.equal('Svenska, engelska, somaliska');
-    expect(page.definition(say('collections.settled.unchecked'))).to.equal('Somaliska');
+    expect(page.definition(say('collections.anonymised.languages'))).to.equal('Svenska, engelska, somaliska');
+    expect(page.definition(say('collections.anonymised.unchecked'))).to.equal('Somaliska');
     expect(page.text).to.include(say('collections.ways.unchecked', { languages: 'Somaliska' }));
   });
 
@@ -209,7 +209,7 @@ describe('collections', () => {
       .post(`${path}/closing`)
       .send(form({ revision: '1' }))
       .expect(303);
-    expect(await office.store.collections.byId(open.id)).to.include({ status: 'closed', settled: true });
+    expect(await office.store.collections.byId(open.id)).to.include({ status: 'closed', anonymised: true });
     const closed = await auditor.get(path);
     expect(pageOf(closed).status).to.equal(say('collections.told.closed'));
     expect(closed.text).to.not.include('/a/');
@@ -317,9 +317,9 @@ describe('progress of an open collection', () => {
     const { path } = await answeredBy(office, 12);
     await office.store.collections.close(path.split('/')[2] ?? '', 1, '2026-03-10');
     const auditor = await office.as('auditor');
-    expect(pageOf(await auditor.get(path)).text).to.include(say('results.settling.title'));
+    expect(pageOf(await auditor.get(path)).text).to.include(say('results.anonymising.title'));
     expect(pageOf(await auditor.get(`${path}/results`).expect(409)).text).to.include(
-      say('results.settling.title'),
+      say('results.anonymising.title'),
     );
     await closeNow(office.store, { id: path.split('/')[2] ?? '' }).catch(() => {});
   });

@@ -154,7 +154,13 @@ describeWithPoppler('handing out', () => {
       const addresses = ways
         .all('heading')
         .flatMap((heading) => heading.all('link').map(({ href = '' }) => href));
-      const places = ['cards', 'poster.pdf', 'meetings', 'paper', ...(status === 'planned' ? ['media'] : [])];
+      const places = [
+        'cards',
+        'poster.pdf',
+        'in-person',
+        'paper',
+        ...(status === 'planned' ? ['media'] : []),
+      ];
       expect(addresses).to.deep.equal(places.map((place) => `${path}/${place}`));
       for (const address of addresses) await auditor.get(address).expect(200);
     });

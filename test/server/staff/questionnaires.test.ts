@@ -19,7 +19,7 @@ describe('questionnaires', () => {
     const { text } = await (await office.as('auditor')).get('/questionnaires').expect(200);
     const links = pageOf(text).all('link');
     expect(links.map(({ href }) => href)).to.include(`/designs/${id}`);
-    expect(pageOf(text).text).to.include(say('starting.standing.draft'));
+    expect(pageOf(text).text).to.include(say('starting.approvalStatus.draft'));
     expect(text).to.not.include('/designs/of-others');
     const others = await (await office.as('reader')).get('/questionnaires').expect(200);
     expect(others.text).to.not.include('/designs/');

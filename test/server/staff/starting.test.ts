@@ -106,8 +106,8 @@ describe('the questions of an audit', () => {
     await addDesign(office.store, { body: draft, auditId: 'north' });
     const { text } = pageOf(await (await office.as('reader')).get('/audits/north/questions').expect(200));
     expect(text)
-      .to.include(say('starting.standing.approved', { version: 1, day: '2 mars 2026' }))
-      .and.include(say('starting.standing.draft'));
+      .to.include(say('starting.approvalStatus.approved', { version: 1, day: '2 mars 2026' }))
+      .and.include(say('starting.approvalStatus.draft'));
     expect(text).to.include(say('starting.not-in-team')).and.not.include(say('starting.begin'));
   });
 });

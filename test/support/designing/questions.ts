@@ -140,7 +140,7 @@ export async function writeCondition(hand: Hand, look: Look): Promise<void> {
 }
 
 /** The help with language says that it is two things in one; it is written as one. */
-export async function mend(hand: Hand, look: Look): Promise<void> {
+export async function correction(hand: Hand, look: Look): Promise<void> {
   await sees(hand, /Två saker i samma fråga\?/);
   await hand.press('link', say('designing.tabs.language-help'), tabs(hand));
   await sees(hand, say('language-help.rules.two-things.title'));
