@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import { close } from '../../surveys/audits/closing.ts';
 import { answer, marks, placesOf, twoCollections } from '../support/mixed-day.ts';
-import { query } from '../support/postgres.ts';
+import { query } from '../support/postgres-cluster.ts';
 import { describeOnPostgres, type OpenFresh } from '../support/stores.ts';
 
 const people = 60;

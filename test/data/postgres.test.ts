@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { expect } from 'chai';
 import { type OpenStore, openStore } from '../../data/store.ts';
-import { query } from '../support/postgres.ts';
+import { query } from '../support/postgres-cluster.ts';
 import { randomId } from '../support/random-id.ts';
 import { kindOfRefusal, refusalOf } from '../support/refusals.ts';
 import { describeOnPostgres } from '../support/stores.ts';

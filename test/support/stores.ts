@@ -3,13 +3,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type OpenStore, openStore } from '../../data/store.ts';
-import { findPostgres, freshDatabase, tellOfNoPostgres } from './postgres.ts';
+import { leftOut } from './left-out.ts';
+import { freshDatabase } from './postgres.ts';
+import { findPostgres } from './postgres-cluster.ts';
 import { randomId } from './random-id.ts';
+import { shared, slowStart } from './shared.ts';
 
 /** Opens an empty store. `newId` gives the ids of answers: random ones unless told otherwise. */
 export type OpenFresh = (newId?: () => string) => Promise<OpenStore>;
 
-/** The same tests on SQLite and on PostgreSQL. Where there is no PostgreSQL, one line says so. */
+/** The same tests on SQLite and on PostgreSQL. */
 export function describeOnEachEngine(title: string, tests: (openFresh: OpenFresh) => void): void {
   describeOnSqlite(title, (openFresh) => tests(openFresh));
   describeOnPostgres(title, (openFresh) => tests(openFresh));
@@ -40,11 +43,9 @@ export function describeOnPostgres(
   title: string,
   tests: (openFresh: OpenFresh, addressOf: (store: OpenStore) => string) => void,
 ): void {
-  if (findPostgres() === undefined) {
-    tellOfNoPostgres();
-    return;
-  }
   describe(`${title} (PostgreSQL)`, () => {
+    if (findPostgres() === undefined) return leftOut('no initdb found that could be run', 'REQUIRE_POSTGRES');
+    before(() => shared('postgres')).timeout(slowStart);
     const opened = closedAfterEach();
     const addresses = new WeakMap<OpenStore, string>();
     const openFresh: OpenFresh = async (newId = randomId) => {
