@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type OpenStore, openStore } from '../../data/store.ts';
+import { migratedFolder } from './folders.ts';
 import { leftOut } from './left-out.ts';
 import { freshDatabase } from './postgres.ts';
 import { findPostgres } from './postgres-cluster.ts';
@@ -34,7 +35,12 @@ export function describeOnSqlite(
     afterEach(() => {
       for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
     });
-    tests((newId = randomId) => opened(openStore({ dataDir: freshFolder(), newId })), freshFolder);
+    const openFresh: OpenFresh = async (newId = randomId) => {
+      const dataDir = await migratedFolder('store');
+      folders.push(dataDir);
+      return opened(openStore({ dataDir, newId }));
+    };
+    tests(openFresh, freshFolder);
   });
 }
 
