@@ -4,14 +4,7 @@ import { inTheMaking } from '../../../server/demo/in-the-making.ts';
 import { designFrom } from '../../../surveys/designing/starting.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
-import {
-  emailOf,
-  keepDesign,
-  keepVersion,
-  type Office,
-  offices,
-  password,
-} from '../../server/staff/office.ts';
+import { keepDesign, keepVersion, type Office, offices } from '../../server/staff/office.ts';
 import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
 import { aQuestionnaire, aScale, inBoth } from '../../support/questionnaires.ts';
 import { saveShot } from '../../support/screenshots.ts';
@@ -28,11 +21,7 @@ describeInBrowser('approving questions', (open) => {
   async function signedIn(office: Office, javaScriptEnabled = true): Promise<{ page: Page; base: string }> {
     const base = await office.listen();
     const page = await open({ javaScriptEnabled, reducedMotion: 'reduce', locale: 'sv-SE' });
-    await page.goto(`${base}/sign-in`);
-    await page.getByLabel('E-post').fill(emailOf('auditor'));
-    await page.getByLabel('Lösenord').fill(password);
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Översikt' }).waitFor();
+    await office.admit(page, 'auditor');
     return { page, base };
   }
 

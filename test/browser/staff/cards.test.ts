@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { emailOf, keepCollection, type Office, offices, password } from '../../server/staff/office.ts';
+import { keepCollection, type Office, offices } from '../../server/staff/office.ts';
 import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
 import { saveShot } from '../../support/screenshots.ts';
 import { anAudit, aQuestionnaire } from '../../support/things.ts';
@@ -9,13 +9,8 @@ describeInBrowser('cards with codes', (open) => {
   const openOffice = offices();
 
   async function signIn(page: Page, office: Office): Promise<string> {
-    const base = await office.listen();
-    await page.goto(`${base}/sign-in`);
-    await page.getByLabel('E-post').fill(emailOf('auditor'));
-    await page.getByLabel('Lösenord').fill(password);
-    await page.getByRole('button', { name: 'Logga in' }).click();
-    await page.waitForURL(`${base}/`);
-    return base;
+    await office.admit(page, 'auditor');
+    return office.listen();
   }
 
   it('are fetched by keyboard without script, and then told of', async () => {

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
-import { emailOf, type Office, offices, password } from '../../server/staff/office.ts';
+import { type Office, offices } from '../../server/staff/office.ts';
 import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
 import { addDesign } from '../../support/designs.ts';
 import { saveShot } from '../../support/screenshots.ts';
@@ -13,7 +13,7 @@ describeInBrowser('answers, areas and conditions of a questionnaire in the makin
   it('are changed without script, and nothing that was typed is lost on the way', async () => {
     const { office, base, home, id } = await begun();
     const page = await open({ javaScriptEnabled: false });
-    await signIn(page, `${base}${home}/lists/often4`);
+    await signIn(office, page, `${base}${home}/lists/often4`);
     await page.getByText('Ändrar du här ändras alla.').waitFor();
     await page.getByLabel('Svar 1', { exact: true }).fill('Jämt');
     await page.getByRole('button', { name: 'Lägg till ett svar' }).click();
@@ -45,7 +45,7 @@ describeInBrowser('answers, areas and conditions of a questionnaire in the makin
     const page = await open({ javaScriptEnabled: false });
     const last =
       questionsOf((await office.store.designs.byId(id))?.body ?? { sections: [] }).at(-1)?.key ?? '';
-    await signIn(page, `${base}${home}/questions/${last}/condition`);
+    await signIn(office, page, `${base}${home}/questions/${last}/condition`);
     await choose(page, '0', first);
     await page.getByRole('button', { name: /^Visa svaren\s*, Rad 1/ }).click();
     await page.locator('#\\30 -choice input').first().check();
@@ -81,7 +81,7 @@ describeInBrowser('answers, areas and conditions of a questionnaire in the makin
     const last =
       questionsOf((await office.store.designs.byId(id))?.body ?? { sections: [] }).at(-1)?.key ?? '';
     const page = await open();
-    await signIn(page, `${base}${home}/questions/${last}/condition`);
+    await signIn(office, page, `${base}${home}/questions/${last}/condition`);
     await choose(page, '0', first);
     const before = await page.locator('[id="0-choice"] input').count();
     await choose(page, '0', second);
@@ -95,9 +95,9 @@ describeInBrowser('answers, areas and conditions of a questionnaire in the makin
   }).timeout(60_000);
 
   it('have pages that axe finds nothing wrong with, and that fit a narrow phone', async () => {
-    const { base, home } = await begun();
+    const { office, base, home } = await begun();
     const page = await open();
-    await signIn(page, `${base}${home}/lists`);
+    await signIn(office, page, `${base}${home}/lists`);
     const paths = ['lists', 'lists/often4', 'lists/easier', 'new-list', 'areas', 'ways-out', 'map'];
     const conditional = ['questions/a14/condition', 'questions/a01/condition'];
     for (const path of [...paths, ...conditional]) {
@@ -122,11 +122,9 @@ describeInBrowser('answers, areas and conditions of a questionnaire in the makin
   }
 });
 
-async function signIn(page: Page, address: string): Promise<void> {
+async function signIn(office: Office, page: Page, address: string): Promise<void> {
+  await office.admit(page, 'auditor');
   await page.goto(address);
-  await page.locator('[name=email]').fill(emailOf('auditor'));
-  await page.locator('[name=password]').fill(password);
-  await page.locator('main button').first().click();
 }
 
 async function choose(page: Page, row: string, question = ''): Promise<void> {

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { change } from '../../../surveys/designing/changing.ts';
 import { withWords } from '../../../surveys/designing/translations-places.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
-import { emailOf, type Office, offices, password } from '../../server/staff/office.ts';
+import { type Office, offices } from '../../server/staff/office.ts';
 import { describeInBrowser, expectNoAxeViolations, type OpenPage } from '../../support/browser.ts';
 import { addDesign, aMaker } from '../../support/designs.ts';
 import { aPng } from '../../support/files.ts';
@@ -33,10 +33,8 @@ describeInBrowser('languages and pictures of a questionnaire in the making', (op
   };
   const signedIn = async (office: Office, opened: Promise<Page>, path: string) => {
     const page = await opened;
+    await office.admit(page, 'auditor');
     await page.goto(`${await office.listen()}${path}`);
-    await page.locator('[name=email]').fill(emailOf('auditor'));
-    await page.locator('[name=password]').fill(password);
-    await page.locator('main button').first().click();
     return page;
   };
 

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
-import { emailOf, keepDesign, type Office, offices, password } from '../../server/staff/office.ts';
+import { keepDesign, type Office, offices } from '../../server/staff/office.ts';
 import { describeInBrowser, expectNoAxeViolations, type OpenPage } from '../../support/browser.ts';
 import { saveShot } from '../../support/screenshots.ts';
 
@@ -236,10 +236,8 @@ async function begin(
   const design = await keepDesign(office.store, { body });
   const page = await open(options);
   const home = `${await office.listen()}/designs/${design.id}`;
+  await office.admit(page, 'auditor');
   await page.goto(home);
-  await page.locator('[name=email]').fill(emailOf('auditor'));
-  await page.locator('[name=password]').fill(password);
-  await page.locator('main button').first().click();
   await page.locator('#designer').waitFor();
   const now = async () => (await office.store.designs.byId(design.id))?.body ?? users;
   return { page, home, now };

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { holdAnswers } from '../../../surveys/answering/fair-play/holding.ts';
-import { emailOf, keepCollection, offices, password } from '../../server/staff/office.ts';
+import { keepCollection, offices } from '../../server/staff/office.ts';
 import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
 import { aQuestionnaire } from '../../support/questionnaires.ts';
 import { saveShot } from '../../support/screenshots.ts';
@@ -10,7 +10,7 @@ describeInBrowser('held answers in a browser', (open) => {
   const openOffice = offices();
 
   it('are found from their collection and decided on, on pages that are accessible', async () => {
-    const { store, listen } = await openOffice();
+    const { store, listen, admit } = await openOffice();
     const audit = anAudit();
     await store.audits.add(audit);
     const { id } = await keepCollection(store, aQuestionnaire(), { auditId: audit.id, invited: 8 });
@@ -19,10 +19,7 @@ describeInBrowser('held answers in a browser', (open) => {
     for (let n = 0; n < 11; n++) await holdAnswers(store, id, held);
     const page = await open();
     const base = await listen();
-    await page.goto(`${base}/sign-in`);
-    await page.getByLabel('E-post').fill(emailOf('auditor'));
-    await page.getByLabel('Lösenord').fill(password);
-    await page.getByRole('button', { name: 'Logga in' }).click();
+    await admit(page, 'auditor');
     const examine = async (name: string) => {
       for (const width of [320, 1280]) {
         await page.setViewportSize({ width, height: 800 });

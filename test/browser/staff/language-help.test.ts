@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
-import { emailOf, type Office, offices, password } from '../../server/staff/office.ts';
+import { type Office, offices } from '../../server/staff/office.ts';
 import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
 import { aDesign } from '../../support/designs.ts';
 import { saveShot } from '../../support/screenshots.ts';
@@ -46,11 +46,7 @@ describeInBrowser('the help with language', (open) => {
     const design = aDesign({ body: inTheMaking() });
     await office.store.designs.add(design, { by: 'person-auditor', at: '2026-03-02T09:00:00Z' });
     const base = await office.listen();
-    await page.goto(`${base}/sign-in`);
-    await page.getByLabel('E-post').fill(emailOf('auditor'));
-    await page.getByLabel('Lösenord').fill(password);
-    await page.getByRole('button', { name: 'Logga in' }).click();
-    await page.waitForURL(`${base}/`);
+    await office.admit(page, 'auditor');
     return { base, office, home: `${base}/designs/${design.id}` };
   }
 

@@ -18,7 +18,7 @@ describeInBrowser('somebody whose session ends while they write', (open) => {
     const base = await office.listen();
     const page = await open({ javaScriptEnabled: false, locale: 'sv-SE' });
     const hand = mouseOn(page, false);
-    await signIn(hand, base, email, password);
+    await office.admit(page, 'auditor');
     await page.goto(`${base}/designs/${id}/about`);
     await hand.write('Inledning', typed);
     await page.context().clearCookies();
@@ -39,7 +39,7 @@ describeInBrowser('somebody whose session ends while they write', (open) => {
     const base = await office.listen();
     const page = await open({ locale: 'sv-SE' });
     const hand = mouseOn(page, true);
-    await signIn(hand, base, email, password);
+    await office.admit(page, 'auditor');
     await page.goto(`${base}/designs/${id}/languages/en`);
     await page.context().clearCookies();
     await hand.write('Inledningen, engelska', 'Hello there');

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { emailOf, keepCollection, offices, password } from '../../server/staff/office.ts';
+import { keepCollection, offices } from '../../server/staff/office.ts';
 import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
 import { anMp3, aPng } from '../../support/files.ts';
 import { aQuestionnaire, aScale, aYesNo, inBoth } from '../../support/questionnaires.ts';
@@ -22,10 +22,8 @@ describeInBrowser('pictures and sound for staff', (open) => {
     });
     const page = await open({ javaScriptEnabled: false });
     const base = await office.listen();
+    await office.admit(page, 'auditor');
     await page.goto(`${base}/collections/${collection.id}/media`);
-    await page.locator('[name=email]').fill(emailOf('auditor'));
-    await page.locator('[name=password]').fill(password);
-    await page.locator('main button').first().click();
     await page.getByRole('link', { name: 'Hur ofta q1?' }).click();
     const choose = (field: string, name: string, buffer: Buffer) =>
       page.locator(`#${field}`).setInputFiles({ name, mimeType: 'image/png', buffer });
@@ -66,10 +64,8 @@ describeInBrowser('pictures and sound for staff', (open) => {
     const collection = await keepCollection(office.store, aQuestionnaire(), about);
     const page = await open();
     const base = await office.listen();
+    await office.admit(page, 'auditor');
     await page.goto(`${base}/collections/${collection.id}/media/question.q1`);
-    await page.locator('[name=email]').fill(emailOf('auditor'));
-    await page.locator('[name=password]').fill(password);
-    await page.locator('main button').first().click();
     await page.locator('#alt-sv').fill('En stor bild');
     // Noise, which no format makes small: several megabytes, as a phone's photo.
     await page.evaluate(`(async () => {

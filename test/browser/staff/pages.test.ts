@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { digestOf } from '../../../server/signed-in.ts';
-import { emailOf, type Office, offices, password } from '../../server/staff/office.ts';
+import { type Office, offices } from '../../server/staff/office.ts';
 import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
 import { saveShot } from '../../support/screenshots.ts';
 import { anInvitation } from '../../support/things.ts';
@@ -65,12 +65,8 @@ describeInBrowser('every page of staff', (open) => {
   }
 
   async function signIn(page: Page, office: Office): Promise<string> {
-    const base = await office.listen();
-    await page.goto(`${base}/sign-in`);
-    await page.getByLabel('E-post').fill(emailOf('fou'));
-    await page.getByLabel('Lösenord').fill(password);
-    await page.getByRole('button', { name: 'Logga in' }).click();
-    return base;
+    await office.admit(page, 'fou');
+    return office.listen();
   }
 
   it('is sound: signed in', async () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import type { Role } from '../../../surveys/audits/people.ts';
-import { emailOf, keepCollection, offices, password } from '../../server/staff/office.ts';
+import { keepCollection, offices } from '../../server/staff/office.ts';
 import { mixed } from '../../support/answering.ts';
 import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
 import { saveShot } from '../../support/screenshots.ts';
@@ -21,7 +21,7 @@ describeInBrowser('typing in paper sheets', (open) => {
     const base = await office.listen();
     const as = async (role: Role, scripted = true) => {
       const page = await open({ javaScriptEnabled: scripted, reducedMotion: 'reduce' });
-      await signIn(page, base, role);
+      await office.admit(page, role);
       return page;
     };
     return { office, id, paper: `${base}/collections/${id}/paper`, as };
@@ -151,14 +151,6 @@ describeInBrowser('typing in paper sheets', (open) => {
     await examine(other, 'paper-differing');
   }).timeout(60_000);
 });
-
-async function signIn(page: Page, base: string, role: Role): Promise<void> {
-  await page.goto(`${base}/sign-in`);
-  await page.getByLabel('E-post').fill(emailOf(role));
-  await page.getByLabel('Lösenord').fill(password);
-  await page.getByRole('button', { name: 'Logga in' }).click();
-  await page.getByRole('button', { name: 'Logga ut' }).waitFor();
-}
 
 /** Types the sheet from the first field on, going on with a key. */
 async function typeAll(page: Page, goOn: 'Enter' | 'Tab'): Promise<void> {

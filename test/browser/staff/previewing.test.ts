@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { emailOf, keepDesign, offices, password } from '../../server/staff/office.ts';
+import { keepDesign, offices } from '../../server/staff/office.ts';
 import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
 import {
   aOne,
@@ -43,15 +43,11 @@ describeInBrowser('a questionnaire in the making, seen as those who answer see i
   const office = offices();
 
   async function opened(questionnaire = body, options: Parameters<typeof open>[0] = {}) {
-    const { store, listen } = await office();
+    const { store, listen, admit } = await office();
     const { id } = await keepDesign(store, { body: questionnaire });
     const page = await open(options);
     const address = await listen();
-    await page.goto(`${address}/sign-in`);
-    await page.getByLabel('E-post').fill(emailOf('auditor'));
-    await page.getByLabel('Lösenord', { exact: true }).fill(password);
-    await page.keyboard.press('Enter');
-    await page.waitForURL(`${address}/`);
+    await admit(page, 'auditor');
     return { page, design: `${address}/designs/${id}` };
   }
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { emptyDesign } from '../../../surveys/designing/starting.ts';
-import { emailOf, keepDesign, offices, password } from '../../server/staff/office.ts';
+import { keepDesign, offices } from '../../server/staff/office.ts';
 import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
 import { saveShot } from '../../support/screenshots.ts';
 
@@ -14,10 +14,8 @@ describeInBrowser('the start of new questions', (open) => {
     });
     const base = await office.listen();
     const page = await open({ javaScriptEnabled: false });
+    await office.admit(page, 'auditor');
     await page.goto(`${base}/audits/${auditId}/questions`);
-    await page.locator('[name=email]').fill(emailOf('auditor'));
-    await page.locator('[name=password]').fill(password);
-    await page.locator('main button').first().click();
     await page.getByLabel('Börja tomt').check();
     await page.getByRole('button', { name: 'Börja' }).click();
     await page.locator('#title-problem').waitFor();
