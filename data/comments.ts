@@ -1,4 +1,4 @@
-import type { Comment, CommentLink } from '../surveys/designing/design.ts';
+import type { Comment, CommentLink } from '../surveys/designing/document/design.ts';
 import type { CommentLinks, Comments } from '../surveys/designing/storage.ts';
 import type { CommentLinkRow, CommentRow } from './designing-tables.ts';
 import type { Db } from './tables.ts';

@@ -1,4 +1,4 @@
-import type { Design, Maker } from '../surveys/designing/design.ts';
+import type { Design, Maker } from '../surveys/designing/document/design.ts';
 import type { Designs } from '../surveys/designing/storage.ts';
 import type { Questionnaire } from '../surveys/questionnaires/definition.ts';
 import type { DesignRow } from './designing-tables.ts';

@@ -1,4 +1,4 @@
-import type { Version } from '../surveys/designing/design.ts';
+import type { Version } from '../surveys/designing/document/design.ts';
 import type { Versions } from '../surveys/designing/storage.ts';
 import type { VersionRow } from './designing-tables.ts';
 import type { Db } from './tables.ts';

@@ -1,5 +1,5 @@
 /** Counting answers. Exact and secret: only `disclosure` may read it (disclosure.md, rule 8). */
-import type { Answer, Answers } from '../surveys/answering/answers.ts';
+import type { Answer, Answers } from '../surveys/questionnaires/answers.ts';
 import { type Questionnaire, questionsOf } from '../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../surveys/questionnaires/questions/index.ts';
 

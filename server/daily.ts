@@ -2,7 +2,7 @@
 import { tidy } from '../surveys/answering/tidying.ts';
 import { settleAll } from '../surveys/audits/closing.ts';
 import { eraseAsPromised } from '../surveys/audits/retention.ts';
-import { clearFiles } from '../surveys/questionnaires/clearing-files.ts';
+import { clearFiles } from '../surveys/questionnaires/files/clearing.ts';
 import { type Services, today } from './services.ts';
 
 const oneDay = 24 * 60 * 60 * 1000;

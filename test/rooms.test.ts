@@ -47,7 +47,7 @@ const doors = {
   environment: new Map([['server/config.ts', 'the one reader of the environment']]),
   clockAndChance: new Map([
     ['server/main.ts', 'where the clock and chance come in'],
-    ['server/throttling.ts', 'told by express-rate-limit, which counts by the clock of the machine'],
+    ['server/http/throttling.ts', 'told by express-rate-limit, which counts by the clock of the machine'],
   ]),
 };
 const registers = ['surveys/questionnaires/questions/index.ts'];

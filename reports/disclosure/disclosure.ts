@@ -8,8 +8,8 @@ import { kindOf, type Question } from '../../surveys/questionnaires/questions/in
 import type { FullTelling, QuestionReport, Telling } from '../report.ts';
 import { scoreOf } from '../scores.ts';
 import type { QuestionTally, Tally } from '../tally.ts';
-import { isExact, knownAsked } from './asked.ts';
 import { tellCoarsely } from './coarse.ts';
+import { isExact, knownAsked } from './follow-ups.ts';
 
 /** From here up a question is told in full, step by step (rule 3). */
 export const fullFrom = 10;

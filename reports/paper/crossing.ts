@@ -1,10 +1,9 @@
 /** Boxes to cross: choices one below the other, ways out side by side, 0 to 10 in a row. */
-import { lineHeight, linesOf, type Style, widthOf, writeLines } from '../pdf/lines.ts';
-import { colour, wide } from '../pdf/looks.ts';
-import { inside, type Paper, type PrintedField, put } from '../pdf/sheet.ts';
-
-import { air, type Block, columnAt, heightOf, plain, soft, words } from './blocks.ts';
+import { lineHeight, linesOf, type Style, widthOf, writeLines } from '../pdf/layout/lines.ts';
+import { colour, wide } from '../pdf/layout/looks.ts';
+import { inside, type Paper, type PrintedField, put } from '../pdf/layout/sheet.ts';
 import { boxesRow } from './boxes.ts';
+import { air, type Block, columnAt, heightOf, plain, soft, words } from './layout/blocks.ts';
 import { beside } from './pictograms.ts';
 import type { PaperChoice, PaperQuestion } from './questions.ts';
 

@@ -1,15 +1,15 @@
 /** Each question as it stands on paper: its number, what it asks, who answers it, and what there is to cross. */
 
 import { helps } from '../../surveys/answering/method.ts';
-import { numbersOf } from '../../surveys/answering/paper.ts';
+import { numbersOf } from '../../surveys/answering/paper/numbering.ts';
 import { type InterfaceLanguage, inLanguage, type Localised, type Say } from '../../surveys/languages.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { type Face, facesOf } from '../../surveys/questionnaires/faces.ts';
 import type { Picture } from '../../surveys/questionnaires/media.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import type { Control } from '../../surveys/questionnaires/questions/kind.ts';
-import type { Asked } from './asked.ts';
 import { onlyIf } from './conditions.ts';
+import type { Asked } from './form-source.ts';
 
 export interface PaperQuestion {
   /** None for what is only read. */

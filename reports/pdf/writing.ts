@@ -4,14 +4,14 @@ import { pipeline } from 'node:stream/promises';
 import { setImmediate as breath } from 'node:timers/promises';
 import type { Say } from '../../surveys/languages.ts';
 import type { AuditReport } from '../report.ts';
-import { type Chapter, chaptersOf } from './chapters.ts';
-import { reserveContents } from './contents.ts';
-import { cover } from './cover.ts';
-import { openDocument } from './document.ts';
-import { furnish } from './furniture.ts';
-import { colour, hueOf } from './looks.ts';
-import { gap, inside, newPage, pageNumber, room, type Sheet, start } from './sheet.ts';
-import { chapterHeading } from './text.ts';
+import { type Chapter, chaptersOf } from './chapters/chapters.ts';
+import { reserveContents } from './chapters/contents.ts';
+import { cover } from './chapters/cover.ts';
+import { openDocument } from './layout/document.ts';
+import { furnish } from './layout/furniture.ts';
+import { colour, hueOf } from './layout/looks.ts';
+import { gap, inside, newPage, pageNumber, room, type Sheet, start } from './layout/sheet.ts';
+import { chapterHeading } from './layout/text.ts';
 import { localeOf } from './words.ts';
 
 /**

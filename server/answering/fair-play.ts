@@ -1,13 +1,13 @@
 /** Open links are protected against floods, without a trace of anybody. SECURITY.md says what it does not stop. */
 import type { Request } from 'express';
 import { draftIdOf } from '../../surveys/answering/drafts.ts';
-import type { Alarm } from '../../surveys/answering/fair-play/alarm.ts';
+import type { Alarm } from '../../surveys/answering/fair-play/flood-warning.ts';
 import type { Rates } from '../../surveys/answering/fair-play/rates.ts';
 import { isTokenGood, makeToken } from '../../surveys/answering/fair-play/tokens.ts';
 import type { Open } from '../../surveys/answering/links.ts';
-import { type Form, field } from '../forms.ts';
+import { type Form, field } from '../http/forms.ts';
+import { clientIn } from '../http/throttling.ts';
 import type { Services } from '../services.ts';
-import { clientIn } from '../throttling.ts';
 
 interface Around {
   readonly services: Pick<Services, 'store' | 'now' | 'sessionSecret'>;

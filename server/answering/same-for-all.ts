@@ -1,6 +1,7 @@
 /** Pages with nothing of a visit on them are the same for everyone, and are made once. */
-import type { Answers } from '../../surveys/answering/answers.ts';
+
 import type { Collection } from '../../surveys/audits/collection.ts';
+import type { Answers } from '../../surveys/questionnaires/answers.ts';
 import { firstPage } from '../../views/answering/first-page.ts';
 import { hasPassed, type Introduction } from '../../views/answering/intro.ts';
 import { type Asking, questionPage, whereabouts } from '../../views/answering/question.ts';

@@ -2,15 +2,15 @@
 import type { Request } from 'express';
 import { type SoFar, soFar } from '../../surveys/answering/answering.ts';
 import { secretBytes } from '../../surveys/answering/drafts.ts';
-import type { Alarm } from '../../surveys/answering/fair-play/alarm.ts';
+import type { Alarm } from '../../surveys/answering/fair-play/flood-warning.ts';
 import type { Rates } from '../../surveys/answering/fair-play/rates.ts';
 import type { Links, Open } from '../../surveys/answering/links.ts';
 import type { Stretch } from '../../surveys/answering/pausing/stretching.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import { languagesOf } from '../../views/answering/frame.ts';
-import type { Cookie } from '../handle.ts';
-import { readLanguage } from '../language.ts';
+import type { Cookie } from '../http/handle.ts';
+import { readLanguage } from '../http/language.ts';
 import type { Services } from '../services.ts';
 
 /** A request to an answering link. */

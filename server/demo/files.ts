@@ -9,7 +9,7 @@ import { writePdf } from '../../reports/pdf/writing.ts';
 import type { AuditReport } from '../../reports/report.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
-import { standingOf } from '../../surveys/designing/standing.ts';
+import { standingOf } from '../../surveys/designing/approving/approval-status.ts';
 import type { StaffLanguage } from '../../surveys/languages.ts';
 import { designTitle } from '../../views/designing/frame.ts';
 import { wordsIn } from '../../views/words.ts';

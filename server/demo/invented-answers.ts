@@ -1,7 +1,8 @@
 /** Invented answers: what a person who leans this way might have said. Drawn from a seed, so that each demo is alike. */
-import type { Answer, Answers } from '../../surveys/answering/answers.ts';
+
 import { onRoute, pagesOf, routeOf } from '../../surveys/answering/journey.ts';
 import { helps, type Method } from '../../surveys/answering/method.ts';
+import type { Answer, Answers } from '../../surveys/questionnaires/answers.ts';
 import type { Step } from '../../surveys/questionnaires/choices.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';

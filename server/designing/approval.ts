@@ -2,16 +2,16 @@
 import type { Request } from 'express';
 import { may, type Person } from '../../surveys/audits/people.ts';
 import { mayIn } from '../../surveys/audits/team.ts';
-import { alarmsIn } from '../../surveys/designing/language-help/alarms.ts';
-import { mendOf } from '../../surveys/designing/mend-of.ts';
-import type { TextChange } from '../../surveys/designing/mending.ts';
-import { standingOf } from '../../surveys/designing/standing.ts';
+import { alarmsIn } from '../../surveys/designing/advice/advising.ts';
+import { standingOf } from '../../surveys/designing/approving/approval-status.ts';
+import type { TextChange } from '../../surveys/designing/approving/correction.ts';
+import { mendOf } from '../../surveys/designing/approving/open-correction.ts';
 import { readQuestionnaire } from '../../surveys/questionnaires/reading.ts';
 import { type ApprovalPage, approvalPage } from '../../views/designing/approving/approval.ts';
-import type { Designing } from '../designing.ts';
-import { page, type Reply } from '../handle.ts';
-import { languageOf } from '../language.ts';
+import { page, type Reply } from '../http/handle.ts';
+import { languageOf } from '../http/language.ts';
 import type { Services } from '../services.ts';
+import type { Designing } from './design-context.ts';
 import { plannedForecast } from './forecasting.ts';
 
 export async function showApproval(

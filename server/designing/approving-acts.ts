@@ -1,19 +1,24 @@
 /** The two acts of approval, each with a page that says what it means: a new version, and a spelling mend. */
 import type { Request } from 'express';
-import { type Act, type Approved, approveMend, approveVersion } from '../../surveys/designing/approving.ts';
-import { mendOf } from '../../surveys/designing/mend-of.ts';
-import { changedQuestions } from '../../surveys/designing/same-question.ts';
+import {
+  type Act,
+  type Approved,
+  approveMend,
+  approveVersion,
+} from '../../surveys/designing/approving/approving.ts';
+import { changedQuestions } from '../../surveys/designing/approving/equivalence.ts';
+import { mendOf } from '../../surveys/designing/approving/open-correction.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { readQuestionnaire } from '../../surveys/questionnaires/reading.ts';
 import type { Store } from '../../surveys/storage.ts';
-import { mendPage } from '../../views/designing/approving/mend.ts';
+import { mendPage } from '../../views/designing/approving/correction.ts';
 import { newVersionPage } from '../../views/designing/approving/new-version.ts';
-import { type Designing, makerOf } from '../designing.ts';
-import { type Form, readForm, revisionIn } from '../forms.ts';
-import { page, type Reply, redirect } from '../handle.ts';
-import { languageOf } from '../language.ts';
+import { type Form, readForm, revisionIn } from '../http/forms.ts';
+import { page, type Reply, redirect } from '../http/handle.ts';
+import { languageOf } from '../http/language.ts';
+import { tell } from '../http/signed-in.ts';
 import { newId, type Services, today } from '../services.ts';
-import { tell } from '../signed-in.ts';
+import { type Designing, makerOf } from './design-context.ts';
 import { earlierThan } from './earlier.ts';
 
 export async function showNewVersion(services: Services, request: Request, about: Designing): Promise<Reply> {

@@ -1,18 +1,23 @@
 /** Comments on a questionnaire in the making: read, written, and settled by the auditors. */
 import type { Request } from 'express';
 import { mayIn } from '../../surveys/audits/team.ts';
-import { countFrom, mostComments, readComment, readLastDay } from '../../surveys/designing/commenting.ts';
-import type { Comment, Settled } from '../../surveys/designing/design.ts';
-import { takeProposal } from '../../surveys/designing/proposing.ts';
+import {
+  countFrom,
+  mostComments,
+  readComment,
+  readLastDay,
+} from '../../surveys/designing/comments/commenting.ts';
+import { takeProposal } from '../../surveys/designing/comments/proposing.ts';
+import type { Comment, Settled } from '../../surveys/designing/document/design.ts';
 import { Failure, type Problem } from '../../surveys/failures.ts';
 import { commentsPage, linkPage } from '../../views/designing/comments/comments.ts';
-import { type Designing, makerOf } from '../designing.ts';
-import { badForm, type Form, field, readForm, revisionIn } from '../forms.ts';
-import { page, type Reply, redirect } from '../handle.ts';
-import { languageOf } from '../language.ts';
+import { badForm, type Form, field, readForm, revisionIn } from '../http/forms.ts';
+import { page, type Reply, redirect } from '../http/handle.ts';
+import { languageOf } from '../http/language.ts';
+import { digestOf, tell } from '../http/signed-in.ts';
 import { baseUrl, newId, type Services, today } from '../services.ts';
-import { digestOf, tell } from '../signed-in.ts';
-import { differing } from './differing.ts';
+import { differing } from './conflicts.ts';
+import { type Designing, makerOf } from './design-context.ts';
 
 /** `?question=q3` has that question chosen in the form. */
 export async function showComments(

@@ -1,10 +1,10 @@
 /** The history of a questionnaire: what was changed, how it was, and going back to that. */
 import type { Request } from 'express';
 import { mayIn } from '../../surveys/audits/team.ts';
-import { change } from '../../surveys/designing/changing.ts';
-import type { Revision } from '../../surveys/designing/design.ts';
-import { type Episode, episodesOf } from '../../surveys/designing/episodes.ts';
-import { missingFiles, withoutFiles } from '../../surveys/designing/going-back.ts';
+import type { Revision } from '../../surveys/designing/document/design.ts';
+import { type Episode, episodesOf } from '../../surveys/designing/history/edit-sessions.ts';
+import { missingFiles, withoutFiles } from '../../surveys/designing/history/reverting.ts';
+import { change } from '../../surveys/designing/merging/changing.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { historyPage, onePage, type ToldEpisode } from '../../views/designing/history/history.ts';
 import {
@@ -15,11 +15,11 @@ import {
 } from '../../views/designing/history/revision.ts';
 import { showWhen } from '../../views/designing/when.ts';
 import { wordsIn } from '../../views/words.ts';
-import { type Designing, makerOf } from '../designing.ts';
-import { page, type Reply, redirect } from '../handle.ts';
-import { languageOf } from '../language.ts';
+import { page, type Reply, redirect } from '../http/handle.ts';
+import { languageOf } from '../http/language.ts';
+import { tell } from '../http/signed-in.ts';
 import type { Services } from '../services.ts';
-import { tell } from '../signed-in.ts';
+import { type Designing, makerOf } from './design-context.ts';
 
 /** `?page=2` is the next fifteen; a page that there is none of is the first or the last. */
 export async function showHistory(

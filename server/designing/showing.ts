@@ -1,16 +1,16 @@
 /** The page of questions as a reply: what the store knows of the design, with whatever is open on it. */
 import type { Request } from 'express';
 import { mayIn } from '../../surveys/audits/team.ts';
-import { smallestInvited } from '../../surveys/designing/forecast.ts';
-import { putBack, takenAway } from '../../surveys/designing/removing.ts';
+import { smallestInvited } from '../../surveys/designing/advice/forecast.ts';
+import { putBack, takenAway } from '../../surveys/designing/document/removing.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { designerPage } from '../../views/designing/designer.ts';
 import type { Opened, Undo } from '../../views/designing/opened.ts';
 import { savedPage } from '../../views/designing/saved.ts';
-import type { Designing } from '../designing.ts';
-import { page, type Reply } from '../handle.ts';
-import { languageOf } from '../language.ts';
+import { page, type Reply } from '../http/handle.ts';
+import { languageOf } from '../http/language.ts';
 import type { Services } from '../services.ts';
+import type { Designing } from './design-context.ts';
 
 /** The page with what is open on it; problems that stopped something make it 422. */
 export async function designer(

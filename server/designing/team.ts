@@ -4,12 +4,12 @@ import type { Person } from '../../surveys/audits/people.ts';
 import { mayIn } from '../../surveys/audits/team.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { teamPage } from '../../views/auditing/team.ts';
-import { auditIn } from '../followed.ts';
-import { readForm } from '../forms.ts';
-import { page, type Reply, redirect } from '../handle.ts';
-import { languageOf } from '../language.ts';
+import { auditIn } from '../auditing/followed.ts';
+import { readForm } from '../http/forms.ts';
+import { page, type Reply, redirect } from '../http/handle.ts';
+import { languageOf } from '../http/language.ts';
+import { tell } from '../http/signed-in.ts';
 import type { Services } from '../services.ts';
-import { tell } from '../signed-in.ts';
 
 export async function showTeam(services: Services, request: Request, person: Person): Promise<Reply> {
   const { store } = services;

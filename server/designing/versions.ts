@@ -1,10 +1,10 @@
 /** An approved version to read, and as a file. */
 import type { Request } from 'express';
 import { versionPage } from '../../views/designing/approving/version.ts';
-import { approvedVersion, approverOf } from '../approved.ts';
-import { page, type Reply } from '../handle.ts';
-import { languageOf } from '../language.ts';
+import { page, type Reply } from '../http/handle.ts';
+import { languageOf } from '../http/language.ts';
 import type { Services } from '../services.ts';
+import { approvedVersion, approverOf } from './approved.ts';
 
 export async function showVersion({ store }: Services, request: Request): Promise<Reply> {
   const { version, questionnaire } = await approvedVersion(store, String(request.params.version));

@@ -2,11 +2,11 @@
 import { Router } from 'express';
 import { auditResultsPage } from '../../views/analysing/audit-results.ts';
 import { collectionResultsPage } from '../../views/analysing/collection-results.ts';
-import { page } from '../handle.ts';
-import { reportOn } from '../reports.ts';
+import { page } from '../http/handle.ts';
+import { asStaff } from '../http/signed-in.ts';
+import { reportOn } from '../reporting/reports.ts';
+import { nothingYet, subjects } from '../reporting/subjects.ts';
 import type { Services } from '../services.ts';
-import { asStaff } from '../signed-in.ts';
-import { nothingYet, subjects } from '../subjects.ts';
 
 export function analysingRoutes(services: Services): Router {
   const router = Router();

@@ -2,11 +2,11 @@
 import { Router } from 'express';
 import { showApproval } from '../designing/approval.ts';
 import { approveAsMend, approveAsVersion, showMend, showNewVersion } from '../designing/approving-acts.ts';
+import { asDesigner } from '../designing/design-context.ts';
 import { changeTeam, showTeam } from '../designing/team.ts';
 import { sendVersion, showVersion } from '../designing/versions.ts';
-import { asDesigner } from '../designing.ts';
+import { asStaff } from '../http/signed-in.ts';
 import type { Services } from '../services.ts';
-import { asStaff } from '../signed-in.ts';
 
 export function approvingRoutes(services: Services): Router {
   const router = Router();

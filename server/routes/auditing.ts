@@ -10,15 +10,15 @@ import { auditsPage } from '../../views/auditing/audits.ts';
 import { newAuditPage } from '../../views/auditing/new-audit.ts';
 import { overviewPage } from '../../views/auditing/overview.ts';
 import { servicesPage } from '../../views/auditing/services.ts';
-import { questionnaireTitle } from '../../views/questionnaires/titles.ts';
-import { begin } from '../beginning.ts';
-import { auditIn, everyFollowed, followed } from '../followed.ts';
-import { readForm } from '../forms.ts';
-import { page, redirect } from '../handle.ts';
-import { languageOf } from '../language.ts';
-import { allQuestionnaires } from '../questionnaires.ts';
+import { questionnaireTitle } from '../../views/titles.ts';
+import { auditIn, everyFollowed, followed } from '../auditing/followed.ts';
+import { begin } from '../designing/beginning.ts';
+import { readForm } from '../http/forms.ts';
+import { page, redirect } from '../http/handle.ts';
+import { languageOf } from '../http/language.ts';
+import { asStaff, tell } from '../http/signed-in.ts';
+import { allQuestionnaires } from '../questionnaires/available.ts';
 import { newId, type Services, today } from '../services.ts';
-import { asStaff, tell } from '../signed-in.ts';
 
 export function auditingRoutes(services: Services): Router {
   const { store } = services;

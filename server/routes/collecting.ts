@@ -11,17 +11,17 @@ import { closingWaitsPage } from '../../views/collecting/closing-waits.ts';
 import { type Confirmed, confirmingPage } from '../../views/collecting/confirming.ts';
 import { newCollectionPage } from '../../views/collecting/new-collection.ts';
 import { noVersionPage } from '../../views/collecting/no-version.ts';
-import { approvedIn } from '../approved.ts';
-import { showCollection } from '../collection-page.ts';
-import { auditIn, collectionIn } from '../followed.ts';
-import { field, readForm, revisionIn } from '../forms.ts';
-import { page, type Reply, redirect } from '../handle.ts';
-import { languageOf } from '../language.ts';
-import { keepPlan } from '../plans.ts';
-import { qrCode } from '../qr-codes.ts';
+import { auditIn, collectionIn } from '../auditing/followed.ts';
+import { showCollection } from '../collecting/collection-page.ts';
+import { keepPlan } from '../collecting/plans.ts';
+import { qrCode } from '../collecting/qr-codes.ts';
+import { takeVersion } from '../collecting/taking-version.ts';
+import { approvedIn } from '../designing/approved.ts';
+import { field, readForm, revisionIn } from '../http/forms.ts';
+import { page, type Reply, redirect } from '../http/handle.ts';
+import { languageOf } from '../http/language.ts';
+import { asStaff, tell } from '../http/signed-in.ts';
 import { baseUrl, type Services, today } from '../services.ts';
-import { asStaff, tell } from '../signed-in.ts';
-import { takeVersion } from '../taking-version.ts';
 
 export function collectingRoutes(services: Services): Router {
   const { store } = services;

@@ -2,8 +2,8 @@
 import { type Request, Router } from 'express';
 import type { Action } from '../../surveys/audits/people.ts';
 import { makeLink, settleComment, showComments, takeBackLink, takeComment } from '../designing/comments.ts';
-import { asDesigner, type Designing } from '../designing.ts';
-import type { Reply } from '../handle.ts';
+import { asDesigner, type Designing } from '../designing/design-context.ts';
+import type { Reply } from '../http/handle.ts';
 import type { Services } from '../services.ts';
 
 export function commentingRoutes(services: Services): Router {

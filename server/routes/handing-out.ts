@@ -1,6 +1,6 @@
 /** Ways in, handed out: cards to cut, a poster, and how many have been given one. */
 import { type Request, Router } from 'express';
-import { keepCodes } from '../../surveys/answering/codes.ts';
+import { keepCodes } from '../../surveys/answering/codes/cards.ts';
 import { readCards, readHandedOut } from '../../surveys/audits/handing-out.ts';
 import { may, type Person } from '../../surveys/audits/people.ts';
 import { Failure } from '../../surveys/failures.ts';
@@ -8,16 +8,16 @@ import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import { languagesOf } from '../../views/answering/frame.ts';
 import { cardsPage } from '../../views/handing-out/cards.ts';
 import { wordsIn } from '../../views/words.ts';
-import { showCollection } from '../collection-page.ts';
-import { fileNameOf } from '../file-names.ts';
-import { collectionIn } from '../followed.ts';
-import { readForm } from '../forms.ts';
-import { page, type Reply, redirect } from '../handle.ts';
-import { type HandedOut, makeCards, makePoster } from '../handouts.ts';
-import { languageOf, readLanguage } from '../language.ts';
-import { askedBy } from '../questionnaires.ts';
+import { collectionIn } from '../auditing/followed.ts';
+import { showCollection } from '../collecting/collection-page.ts';
+import { type HandedOut, makeCards, makePoster } from '../collecting/handouts.ts';
+import { fileNameOf } from '../http/file-names.ts';
+import { readForm } from '../http/forms.ts';
+import { page, type Reply, redirect } from '../http/handle.ts';
+import { languageOf, readLanguage } from '../http/language.ts';
+import { asStaff, tell } from '../http/signed-in.ts';
+import { askedBy } from '../questionnaires/available.ts';
 import type { Services } from '../services.ts';
-import { asStaff, tell } from '../signed-in.ts';
 
 export function handingOutRoutes(services: Services): Router {
   const router = Router();

@@ -3,13 +3,13 @@ import { type Request, Router } from 'express';
 import { mayIn } from '../../surveys/audits/team.ts';
 import { helpPage } from '../../views/designing/language-help/help.ts';
 import { rulesPage } from '../../views/designing/language-help/rules.ts';
+import { asDesigner, type Designing } from '../designing/design-context.ts';
+import { askToHush, foundIn, hush, unhush } from '../designing/dismissing.ts';
 import { keepSplits, showForecast } from '../designing/forecasting.ts';
-import { askToHush, foundIn, hush, unhush } from '../designing/hushing.ts';
-import { asDesigner, type Designing } from '../designing.ts';
-import { page, type Reply } from '../handle.ts';
-import { languageOf } from '../language.ts';
+import { page, type Reply } from '../http/handle.ts';
+import { languageOf } from '../http/language.ts';
+import { asStaff } from '../http/signed-in.ts';
 import type { Services } from '../services.ts';
-import { asStaff } from '../signed-in.ts';
 
 export function languageHelpRoutes(services: Services): Router {
   const router = Router();

@@ -5,11 +5,11 @@ import type { Person } from '../../surveys/audits/people.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { Invitation } from '../../surveys/storage.ts';
 import { invitedPage, peoplePage } from '../../views/people/people.ts';
-import { readForm } from '../forms.ts';
-import { page, type Reply } from '../handle.ts';
-import { languageOf } from '../language.ts';
+import { readForm } from '../http/forms.ts';
+import { page, type Reply } from '../http/handle.ts';
+import { languageOf } from '../http/language.ts';
+import { asStaff, digestOf } from '../http/signed-in.ts';
 import { baseUrl, type Services, today } from '../services.ts';
-import { asStaff, digestOf } from '../signed-in.ts';
 
 export function peopleRoutes(services: Services): Router {
   const { people } = services.store;

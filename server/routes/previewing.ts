@@ -1,19 +1,19 @@
 /** A questionnaire in the making as those who answer would see it: beside the card, tried as a whole, on paper. */
 import { type Request, Router } from 'express';
-import { imagined } from '../../surveys/designing/imagining.ts';
-import { questionAlone } from '../../surveys/designing/question-alone.ts';
-import { standingOf } from '../../surveys/designing/standing.ts';
-import { hindrances, triedOut } from '../../surveys/designing/trying.ts';
+import { standingOf } from '../../surveys/designing/approving/approval-status.ts';
+import { imagined } from '../../surveys/designing/preview/preview-collection.ts';
+import { questionAlone } from '../../surveys/designing/preview/preview-question.ts';
+import { hindrances, triedOut } from '../../surveys/designing/preview/trial.ts';
 import { languagesOf } from '../../views/answering/frame.ts';
 import { previewPage } from '../../views/designing/previewing/preview.ts';
 import { tryAddress } from '../../views/designing/previewing/settings.ts';
 import { wordsIn } from '../../views/words.ts';
-import { showTry, takeTry } from '../designing/trying.ts';
-import { asDesigner, type Designing } from '../designing.ts';
-import { fileNameOf } from '../file-names.ts';
-import { page, type Reply, redirect } from '../handle.ts';
-import { languageOf } from '../language.ts';
-import { formLanguage, writeForm } from '../paper-forms.ts';
+import { asDesigner, type Designing } from '../designing/design-context.ts';
+import { showTry, takeTry } from '../designing/trial.ts';
+import { fileNameOf } from '../http/file-names.ts';
+import { page, type Reply, redirect } from '../http/handle.ts';
+import { languageOf } from '../http/language.ts';
+import { formLanguage, writeForm } from '../paper/paper-forms.ts';
 import type { Services } from '../services.ts';
 
 export function previewingRoutes(services: Services): Router {

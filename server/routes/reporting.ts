@@ -4,13 +4,13 @@ import { type Request, Router } from 'express';
 import type { AuditReport } from '../../reports/report.ts';
 import { tablesPage } from '../../views/analysing/tables.ts';
 import { wordsIn } from '../../views/words.ts';
-import { fileNameOf } from '../file-names.ts';
-import { page, type Reply } from '../handle.ts';
-import { languageOf } from '../language.ts';
-import { reportOn } from '../reports.ts';
+import { fileNameOf } from '../http/file-names.ts';
+import { page, type Reply } from '../http/handle.ts';
+import { languageOf } from '../http/language.ts';
+import { asStaff } from '../http/signed-in.ts';
+import { reportOn } from '../reporting/reports.ts';
+import { nothingYet, type Subject, subjects } from '../reporting/subjects.ts';
 import type { Services } from '../services.ts';
-import { asStaff } from '../signed-in.ts';
-import { nothingYet, type Subject, subjects } from '../subjects.ts';
 
 export function reportingRoutes(services: Services): Router {
   const router = Router();

@@ -1,16 +1,16 @@
 /** One visit to an answering link: save page by page, send once. */
 import { type Checked, Failure, fine, type Problem } from '../failures.ts';
+import { type Answer, type Answers, together } from '../questionnaires/answers.ts';
 import type { Questionnaire } from '../questionnaires/definition.ts';
 import { kindOf } from '../questionnaires/questions/index.ts';
 import type { Store } from '../storage.ts';
-import { type Answer, type Answers, together } from './answers.ts';
 import { draftIdOf, seal, unseal } from './drafts.ts';
-import { holdAnswers } from './fair-play/holding.ts';
+import { holdAnswers } from './fair-play/quarantining.ts';
 import { onRoute, type Page, type Route, routeOf } from './journey.ts';
 import { keepAnswers } from './keeping.ts';
 import type { Open } from './links.ts';
 import type { Help, Method } from './method.ts';
-import { keepNotes } from './notes.ts';
+import { keepNotes } from './offline/notes.ts';
 import type { Draft } from './storage.ts';
 
 /** What is needed from outside: the day, and fresh random bytes. */

@@ -1,6 +1,7 @@
 /** Where a visit goes when the way is not simply the next page. Undefined is the page where answers are checked. */
+
+import type { Answers } from '../questionnaires/answers.ts';
 import type { Question } from '../questionnaires/questions/index.ts';
-import type { Answers } from './answers.ts';
 import { canVisit, nextPage, type Page, type Route } from './journey.ts';
 
 /** Where an interrupted visit goes on: after the last page with an answer. */

@@ -3,10 +3,10 @@
  * Conditions only look back, so one pass settles what is shown.
  */
 import type { Layout } from '../audits/collection.ts';
+import type { Answer, Answers } from '../questionnaires/answers.ts';
 import { asksAbout, holds } from '../questionnaires/conditions.ts';
 import type { Questionnaire, Section } from '../questionnaires/definition.ts';
 import type { Question } from '../questionnaires/questions/index.ts';
-import type { Answer, Answers } from './answers.ts';
 
 /** One page of questions. Its key is that of its first question, so that it stays when others change. */
 export interface Page {

@@ -4,7 +4,7 @@ import type { Collection } from '../audits/collection.ts';
 import { Failure } from '../failures.ts';
 import type { Questionnaire } from '../questionnaires/definition.ts';
 import type { Store } from '../storage.ts';
-import { codeDigestOf } from './codes.ts';
+import { codeDigestOf } from './codes/cards.ts';
 import { type Page, pagesOf } from './journey.ts';
 import type { Way } from './method.ts';
 

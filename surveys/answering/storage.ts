@@ -1,5 +1,5 @@
 /** What the domain asks of whatever keeps what those who answer leave behind. Implemented in `data`, as `storage.ts` is. */
-import type { Answers } from './answers.ts';
+import type { Answers } from '../questionnaires/answers.ts';
 import type { Method } from './method.ts';
 
 export interface Responses {

@@ -1,6 +1,7 @@
 /** A planned collection asks the questions of a version; it can take a newer one until it opens. */
-import { asAsked } from '../questionnaires/asking.ts';
+
 import { hasShortForm, type Questionnaire } from '../questionnaires/definition.ts';
+import { asAsked } from '../questionnaires/freezing.ts';
 import { type Illustrated, illustrate, itemsOf, showItem } from '../questionnaires/illustrating.ts';
 import type { Term } from '../questionnaires/terms.ts';
 import type { Collection } from './collection.ts';

@@ -1,7 +1,16 @@
 /** What the domain asks of whatever keeps questionnaires in the making. Implemented in `data`, as `storage.ts` is. */
 import type { Questionnaire } from '../questionnaires/definition.ts';
-import type { Comment, CommentLink, Design, Hush, Maker, Revision, Settled, Version } from './design.ts';
-import type { Translation } from './translations.ts';
+import type {
+  Comment,
+  CommentLink,
+  Design,
+  Hush,
+  Maker,
+  Revision,
+  Settled,
+  Version,
+} from './document/design.ts';
+import type { Translation } from './translating/translations.ts';
 
 export interface Designs {
   /** A new one, at revision 1. */

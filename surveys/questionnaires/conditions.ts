@@ -1,6 +1,6 @@
 /** Conditions are an operator tree over answers to earlier questions. Decided on keys, never on labels. */
 import { z } from 'zod';
-import type { Answer, Answers } from '../answering/answers.ts';
+import type { Answer, Answers } from './answers.ts';
 
 // A choice may be a number of a 0-10 question, so this is wider than a key.
 const Name = z.string().max(60);

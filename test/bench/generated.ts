@@ -1,8 +1,8 @@
 /** Invented responses to the measured form: the same at every run, with every step in use. */
 import { compile } from '../../reports/compiling.ts';
 import type { AuditReport } from '../../reports/report.ts';
-import type { Answers } from '../../surveys/answering/answers.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
+import type { Answers } from '../../surveys/questionnaires/answers.ts';
 import { wordsIn } from '../../views/words.ts';
 import { steps } from './form-of-24.ts';
 import { audit, plannedCollection, questionnaire } from './ours.ts';

@@ -1,8 +1,8 @@
 /** Our server with the measured form in it, laid in through the store as the app itself would. */
 import { randomBytes } from 'node:crypto';
 import { openStore } from '../../data/store.ts';
+import { makeCode } from '../../surveys/answering/codes/code.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
-import { makeCode } from '../../surveys/audits/code.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { digestOf } from '../../surveys/questionnaires/digest.ts';

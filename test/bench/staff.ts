@@ -1,5 +1,5 @@
 /** A member of staff who can sign in, for pages behind the sign-in. */
-import { hashPassword } from '../../server/passwords.ts';
+import { hashPassword } from '../../server/people/passwords.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { startOurs } from './ours.ts';
 import type { RunningServer } from './servers.ts';

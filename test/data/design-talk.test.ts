@@ -1,6 +1,6 @@
 /** What lies around a questionnaire in the making: its versions, comments, links, hushed alarms and team. */
 import { expect } from 'chai';
-import type { Hush } from '../../surveys/designing/design.ts';
+import type { Hush } from '../../surveys/designing/document/design.ts';
 import { aComment, addDesign, aVersion } from '../support/designs.ts';
 import { kindOfRefusal } from '../support/refusals.ts';
 import { describeOnEachEngine } from '../support/stores.ts';

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import { addQuestion, addSection } from '../../surveys/designing/adding.ts';
-import { change, keepPart } from '../../surveys/designing/changing.ts';
-import { discard } from '../../surveys/designing/discarding.ts';
-import { keepBeside } from '../../surveys/designing/keeping-both.ts';
-import { putBack } from '../../surveys/designing/removing.ts';
-import { takeSection } from '../../surveys/designing/taking-in.ts';
+import { takeSection } from '../../surveys/designing/bank/copying-from.ts';
+import { discard } from '../../surveys/designing/bank/discarding.ts';
+import { addQuestion, addSection } from '../../surveys/designing/document/adding.ts';
+import { putBack } from '../../surveys/designing/document/removing.ts';
+import { change, keepPart } from '../../surveys/designing/merging/changing.ts';
+import { keepBeside } from '../../surveys/designing/merging/keeping-both.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { aComment, aDesign, addDesign, aMaker, aVersion } from '../support/designs.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import type { Settled } from '../../surveys/designing/design.ts';
-import { takeProposal } from '../../surveys/designing/proposing.ts';
+import { takeProposal } from '../../surveys/designing/comments/proposing.ts';
+import type { Settled } from '../../surveys/designing/document/design.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { aComment, addDesign, aMaker } from '../support/designs.ts';
 import { aQuestionnaire, aScale } from '../support/questionnaires.ts';

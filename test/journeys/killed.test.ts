@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'chai';
 import { type OpenStore, openStore } from '../../data/store.ts';
-import { takeHeld } from '../../surveys/answering/fair-play/holding.ts';
+import { takeHeld } from '../../surveys/answering/fair-play/quarantining.ts';
 import { randomId } from '../support/random-id.ts';
 import { type RealServer, startServer } from '../support/real-server.ts';
 import { digits, serialQuestionnaire } from '../support/serial.ts';

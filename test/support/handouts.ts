@@ -2,7 +2,7 @@
 import { create } from 'qrcode';
 import type { About, Card, Poster, Way } from '../../reports/handouts/handout.ts';
 import { directionOf, type InterfaceLanguage, inLanguage } from '../../surveys/languages.ts';
-import { asAsked } from '../../surveys/questionnaires/asking.ts';
+import { asAsked } from '../../surveys/questionnaires/freezing.ts';
 import { shippedTemplates } from '../../surveys/questionnaires/templates.ts';
 import { showDay } from '../../views/days.ts';
 import { wordsIn } from '../../views/words.ts';

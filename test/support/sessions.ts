@@ -4,8 +4,8 @@
  */
 import { createHmac, randomUUID } from 'node:crypto';
 import type { BrowserContext } from 'playwright-core';
+import { digestOf } from '../../server/http/signed-in.ts';
 import type { Services } from '../../server/services.ts';
-import { digestOf } from '../../server/signed-in.ts';
 
 const workingDay = 10 * 60 * 60 * 1000;
 

@@ -1,6 +1,6 @@
 /** There is nothing to tell yet: why, and what can be done. */
 import type { StaffLanguage } from '../../surveys/languages.ts';
-import type { Crumb } from '../collecting/names.ts';
+import type { Crumb } from '../collection-names.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 

@@ -1,20 +1,20 @@
 /** A page of questions: one, or a section of them. */
 
-import type { Answers } from '../../surveys/answering/answers.ts';
 import type { Page, Route } from '../../surveys/answering/journey.ts';
 import { askedOn } from '../../surveys/answering/length.ts';
 import type { Open } from '../../surveys/answering/links.ts';
 import { canPause } from '../../surveys/answering/pausing/pausing.ts';
 import type { Problem } from '../../surveys/failures.ts';
 import { type InterfaceLanguage, inLanguage, type Say } from '../../surveys/languages.ts';
+import type { Answers } from '../../surveys/questionnaires/answers.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 import { pageAddress } from './addresses.ts';
-import { type Asked, askedIn, type Offered } from './asked.ts';
 import { frameOf } from './frame.ts';
 import { inGroups } from './groups.ts';
 import { hintsOf } from './hints.ts';
+import { type Asked, askedIn, type Offered } from './questions.ts';
 import { selectsOf } from './selects.ts';
 
 export interface Asking {

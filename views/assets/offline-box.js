@@ -1,5 +1,5 @@
 /* Finished visits, sealed to the collection's public key and kept until the server has them. No key that opens them is
-   ever in the browser; see surveys/answering/sealed-box.ts. */
+   ever in the browser; see surveys/answering/offline/sealed-box.ts. */
 // biome-ignore lint/correctness/noUnusedVariables: the scripts after it use it
 const offlineBox = (() => {
   const purpose = 'brukarrevision offline answers';

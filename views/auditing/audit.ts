@@ -1,9 +1,9 @@
 import { may, type Person } from '../../surveys/audits/people.ts';
 import { mayIn } from '../../surveys/audits/team.ts';
-import { fromNothing } from '../../surveys/designing/starting.ts';
+import { fromNothing } from '../../surveys/designing/bank/starting.ts';
 import { type InterfaceLanguage, inLanguage } from '../../surveys/languages.ts';
 import { nameOf } from '../../surveys/questionnaires/terms.ts';
-import { answeredWords, statusTag } from '../collecting/told.ts';
+import { answeredWords, statusTag } from '../collecting/answered.ts';
 import { showDay } from '../days.ts';
 import { designTitle } from '../designing/frame.ts';
 import { standingWords } from '../designing/starting/questions.ts';

@@ -3,8 +3,8 @@ import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { type Action, isTold, type Person } from '../../surveys/audits/people.ts';
 import { mayIn, type Team } from '../../surveys/audits/team.ts';
-import type { Design } from '../../surveys/designing/design.ts';
-import type { Standing } from '../../surveys/designing/standing.ts';
+import type { Standing } from '../../surveys/designing/approving/approval-status.ts';
+import type { Design } from '../../surveys/designing/document/design.ts';
 
 /** An audit with its collections. */
 export interface Ongoing {

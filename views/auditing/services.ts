@@ -2,7 +2,7 @@ import { may, type Person } from '../../surveys/audits/people.ts';
 import type { Service } from '../../surveys/audits/service.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import type { View } from '../engine.ts';
-import { fieldsOf, summaryOf, type Typed, titleOf, untouched } from '../partials/staff-fields.ts';
+import { fieldsOf, summaryOf, type Typed, titleOf, untouched } from '../fields.ts';
 import { wordsIn } from '../words.ts';
 
 interface ServicesPage {

@@ -3,9 +3,9 @@ import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import type { Waiting } from '../../surveys/audits/waiting.ts';
 import type { InterfaceLanguage, Say } from '../../surveys/languages.ts';
+import { collectionCrumbs } from '../collection-names.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
-import { collectionCrumbs } from './names.ts';
 
 interface ClosingWaits {
   readonly language: InterfaceLanguage;

@@ -3,9 +3,9 @@ import type { Answered } from '../../surveys/audits/answered.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
+import { collectionCrumbs } from '../collection-names.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
-import { collectionCrumbs } from './names.ts';
 
 /** Each is a path below the collection, and the lines of words that it tells. */
 const told = {

@@ -1,11 +1,11 @@
 /** Each question as a card: what it asks, of whom, with which answers, and what is worth looking at. */
 
-import { sizeOf } from '../../surveys/designing/language-help/reading.ts';
+import { sizeOf } from '../../surveys/designing/advice/reading-ease.ts';
 import { inLanguage, type Say } from '../../surveys/languages.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
 import { kindOf } from '../../surveys/questionnaires/questions/index.ts';
 import { conditionWords } from '../questionnaires/conditions.ts';
-import { alarmsShown } from './alarms.ts';
+import { alarmsShown } from './advice.ts';
 import { listName, type Showing, wordsOf } from './showing.ts';
 
 /** Where the question stands, for its buttons. */

@@ -1,17 +1,17 @@
 /** The page where questions are written: every section with its questions, one of them open, and the phone beside. */
 
 import type { Audit } from '../../surveys/audits/audit.ts';
-import type { Comment, Design, Hush } from '../../surveys/designing/design.ts';
-import { forecastOf } from '../../surveys/designing/forecast.ts';
-import { alarmsIn } from '../../surveys/designing/language-help/alarms.ts';
-import { readingOf } from '../../surveys/designing/language-help/reading.ts';
-import { sourceOf } from '../../surveys/designing/source.ts';
+import { alarmsIn } from '../../surveys/designing/advice/advising.ts';
+import { forecastOf } from '../../surveys/designing/advice/forecast.ts';
+import { readingOf } from '../../surveys/designing/advice/reading-ease.ts';
+import type { Comment, Design, Hush } from '../../surveys/designing/document/design.ts';
+import { sourceOf } from '../../surveys/designing/document/source-language.ts';
 import type { InterfaceLanguage, Say } from '../../surveys/languages.ts';
 import { askedCount } from '../../surveys/questionnaires/counting.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
 import type { View } from '../engine.ts';
-import { titleOf } from '../partials/staff-fields.ts';
-import { nameOfLanguage } from '../questionnaires/languages.ts';
+import { titleOf } from '../fields.ts';
+import { nameOfLanguage } from '../language-names.ts';
 import { wordsIn } from '../words.ts';
 import { problemsByPlace } from './card-problems.ts';
 import { forecastShown } from './forecast.ts';

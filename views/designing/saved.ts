@@ -1,11 +1,11 @@
 /** What the script that saves is answered: the form of the open question alone, as it now is. */
 import type { Audit } from '../../surveys/audits/audit.ts';
-import type { Design, Hush } from '../../surveys/designing/design.ts';
-import { alarmsOfQuestion } from '../../surveys/designing/language-help/alarms.ts';
-import { sourceOf } from '../../surveys/designing/source.ts';
+import { alarmsOfQuestion } from '../../surveys/designing/advice/advising.ts';
+import type { Design, Hush } from '../../surveys/designing/document/design.ts';
+import { sourceOf } from '../../surveys/designing/document/source-language.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import type { View } from '../engine.ts';
-import { untouched } from '../partials/staff-fields.ts';
+import { untouched } from '../fields.ts';
 import { wordsIn } from '../words.ts';
 import { problemsByPlace } from './card-problems.ts';
 import type { Opened } from './opened.ts';

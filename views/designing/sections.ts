@@ -1,11 +1,11 @@
 /** The sections of a questionnaire with their cards, as the page of questions shows them. */
 
-import { kindNames } from '../../surveys/designing/kinds.ts';
-import type { Reading } from '../../surveys/designing/language-help/reading.ts';
+import type { Reading } from '../../surveys/designing/advice/reading-ease.ts';
+import { kindNames } from '../../surveys/designing/document/changing-kind.ts';
 import { askedCount } from '../../surveys/questionnaires/counting.ts';
 import { questionsOf, type Section } from '../../surveys/questionnaires/definition.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
-import { untouched } from '../partials/staff-fields.ts';
+import { untouched } from '../fields.ts';
 import { cardOf } from './cards.ts';
 import { lixShown } from './lix.ts';
 import type { Opened } from './opened.ts';

@@ -1,6 +1,6 @@
 /** Asks whether a sheet that was typed in once is to be thrown away. */
-import type { Seen } from '../../surveys/answering/paper-entry.ts';
-import { collectionCrumbs } from '../collecting/names.ts';
+import type { Seen } from '../../surveys/answering/paper/sheet-entry.ts';
+import { collectionCrumbs } from '../collection-names.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 import { type PaperPlace, paperAddress } from './overview.ts';

@@ -10,10 +10,10 @@ import { askedCount } from '../../surveys/questionnaires/counting.ts';
 import { type Questionnaire, questionsOf, type Section } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import type { View } from '../engine.ts';
+import { languagesTold, nameOfLanguage } from '../language-names.ts';
+import { questionnaireTitle, readable } from '../titles.ts';
 import { wordsIn } from '../words.ts';
 import { conditionWords } from './conditions.ts';
-import { languagesTold, nameOfLanguage } from './languages.ts';
-import { questionnaireTitle, readable } from './titles.ts';
 
 interface Beside {
   readonly notes?: string;

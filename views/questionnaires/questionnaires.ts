@@ -1,15 +1,15 @@
 import type { Audit } from '../../surveys/audits/audit.ts';
 import { may, type Person } from '../../surveys/audits/people.ts';
-import type { Design } from '../../surveys/designing/design.ts';
-import type { Standing } from '../../surveys/designing/standing.ts';
+import type { Standing } from '../../surveys/designing/approving/approval-status.ts';
+import type { Design } from '../../surveys/designing/document/design.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import { askedCount } from '../../surveys/questionnaires/counting.ts';
 import { hasShortForm, type Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { designTitle } from '../designing/frame.ts';
 import { standingWords } from '../designing/starting/questions.ts';
 import type { View } from '../engine.ts';
+import { questionnaireTitle } from '../titles.ts';
 import { wordsIn } from '../words.ts';
-import { questionnaireTitle } from './titles.ts';
 
 interface QuestionnairesPage {
   readonly language: InterfaceLanguage;

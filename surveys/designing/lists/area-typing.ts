@@ -1,6 +1,7 @@
 /** The areas of the report and the ways out, as they are typed. */
-import type { Fields } from '../../audits/reading.ts';
+
 import { type Checked, fine, type Problem, wrong } from '../../failures.ts';
+import type { Fields } from '../../forms/reading.ts';
 import type { Language, Localised } from '../../languages.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
 import { keyed, type Line, lineProblems, readLines, relabelled } from './lines.ts';

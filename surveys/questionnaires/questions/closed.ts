@@ -1,7 +1,8 @@
 /** Operations shared by the kinds that offer one choice out of a named list. */
-import type { Answer } from '../../answering/answers.ts';
+
 import { type Checked, fine, wrong } from '../../failures.ts';
 import type { Localised } from '../../languages.ts';
+import type { Answer } from '../answers.ts';
 import { type ChoiceList, type Step, stepsOf } from '../choices.ts';
 import { type Code, type Kind, type Offered, type Sides, type Surroundings, withoutChoices } from './kind.ts';
 

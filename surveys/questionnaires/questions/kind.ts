@@ -1,8 +1,8 @@
 /** What every question has, and what every kind of question can be asked to do. */
 import { z } from 'zod';
-import type { Answer } from '../../answering/answers.ts';
 import type { Checked } from '../../failures.ts';
 import { Localised } from '../../languages.ts';
+import type { Answer } from '../answers.ts';
 import { type ChoiceList, Key, type Step } from '../choices.ts';
 import { Condition } from '../conditions.ts';
 import { media, type Picture, type Sound } from '../media.ts';

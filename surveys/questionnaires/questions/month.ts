@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Answer } from '../../answering/answers.ts';
 import { type Checked, fine, wrong } from '../../failures.ts';
 import { interfaceLanguages, type Localised } from '../../languages.ts';
+import type { Answer } from '../answers.ts';
 import { counted, readChosen, waysOut, wordsFor } from './closed.ts';
 import {
   everyQuestion,

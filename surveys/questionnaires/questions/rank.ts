@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Answer } from '../../answering/answers.ts';
 import { type Checked, fine, type Problem, wrong } from '../../failures.ts';
 import type { Localised } from '../../languages.ts';
+import type { Answer } from '../answers.ts';
 import { Key } from '../choices.ts';
 import { listed, listOf, readChosen, wordsFor } from './closed.ts';
 import { everyQuestion, type Kind, nonAnswers, type Surroundings } from './kind.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Answer } from '../../answering/answers.ts';
 import { type Checked, fine, wrong } from '../../failures.ts';
+import type { Answer } from '../answers.ts';
 import { type Choice, Key } from '../choices.ts';
 import { listed, listOf, readChosen } from './closed.ts';
 import { everyQuestion, type Kind, nonAnswers, type Surroundings } from './kind.ts';

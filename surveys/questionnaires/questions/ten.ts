@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Answer } from '../../answering/answers.ts';
 import { type Checked, fine } from '../../failures.ts';
 import { Localised } from '../../languages.ts';
+import type { Answer } from '../answers.ts';
 import type { Step } from '../choices.ts';
 import { counted, readOne, waysOut, wordsFor } from './closed.ts';
 import {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { asAsked } from '../../../surveys/questionnaires/asking.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
+import { asAsked } from '../../../surveys/questionnaires/freezing.ts';
 import { illustrate, itemsOf } from '../../../surveys/questionnaires/illustrating.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { sites } from '../../support/answering.ts';

@@ -1,7 +1,7 @@
 /** The pages of those who answer in each language: the right way round, nothing cut off, and a picture to read. */
 import { expect } from 'chai';
 import { directionOf, interfaceLanguages } from '../../../surveys/languages.ts';
-import { asAsked } from '../../../surveys/questionnaires/asking.ts';
+import { asAsked } from '../../../surveys/questionnaires/freezing.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { sites } from '../../support/answering.ts';
 import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';

@@ -1,7 +1,7 @@
 /** Pausing on one device and going on on another, as people do it: by keyboard, without script, in both directions. */
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { asAsked } from '../../../surveys/questionnaires/asking.ts';
+import { asAsked } from '../../../surveys/questionnaires/freezing.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { sites } from '../../support/answering.ts';
 import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';

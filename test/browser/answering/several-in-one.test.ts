@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { asAsked } from '../../../surveys/questionnaires/asking.ts';
+import { asAsked } from '../../../surveys/questionnaires/freezing.ts';
 import { sites } from '../../support/answering.ts';
 import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
 import { aPair, aQuestionnaire, aSection, aTable, inBoth } from '../../support/questionnaires.ts';

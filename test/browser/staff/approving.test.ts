@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { inTheMaking } from '../../../server/demo/in-the-making.ts';
-import { designFrom } from '../../../surveys/designing/starting.ts';
+import { designFrom } from '../../../surveys/designing/bank/starting.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { keepDesign, keepVersion, type Office, offices } from '../../server/staff/office.ts';

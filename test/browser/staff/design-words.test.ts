@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { change } from '../../../surveys/designing/changing.ts';
-import { withWords } from '../../../surveys/designing/translations-places.ts';
+import { change } from '../../../surveys/designing/merging/changing.ts';
+import { withWords } from '../../../surveys/designing/translating/text-places.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { type Office, offices } from '../../server/staff/office.ts';
 import { describeInBrowser, expectNoAxeViolations, type OpenPage } from '../../support/browser.ts';

@@ -1,7 +1,7 @@
 /** An invented audit in every state, with answers that are the same in every run. */
-import type { Answer, Answers } from '../../../surveys/answering/answers.ts';
-import { asAsked } from '../../../surveys/questionnaires/asking.ts';
+import type { Answer, Answers } from '../../../surveys/questionnaires/answers.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
+import { asAsked } from '../../../surveys/questionnaires/freezing.ts';
 import { kindOf, type Question } from '../../../surveys/questionnaires/questions/index.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { closeNow, keepCollection, keepVersion, type Office } from '../../server/staff/office.ts';

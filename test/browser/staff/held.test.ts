@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { holdAnswers } from '../../../surveys/answering/fair-play/holding.ts';
+import { holdAnswers } from '../../../surveys/answering/fair-play/quarantining.ts';
 import { keepCollection, offices } from '../../server/staff/office.ts';
 import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
 import { aQuestionnaire } from '../../support/questionnaires.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { emptyDesign } from '../../../surveys/designing/starting.ts';
+import { emptyDesign } from '../../../surveys/designing/bank/starting.ts';
 import { keepDesign, offices } from '../../server/staff/office.ts';
 import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
 import { saveShot } from '../../support/screenshots.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { OpenStore } from '../../../data/store.ts';
-import { codeDigestOf } from '../../../surveys/answering/codes.ts';
+import { codeDigestOf } from '../../../surveys/answering/codes/cards.ts';
 import { close } from '../../../surveys/audits/closing.ts';
 import type { Store } from '../../../surveys/storage.ts';
 import { mixed, type Site, sites, visitor } from '../../support/answering.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import request from 'supertest';
-import { codeDigestOf } from '../../../surveys/answering/codes.ts';
+import { codeDigestOf } from '../../../surveys/answering/codes/cards.ts';
 import { mixed, type Site, sites, visitor } from '../../support/answering.ts';
 
 describe('fair play at an open link', () => {

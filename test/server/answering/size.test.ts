@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import request from 'supertest';
 import { pagesOf } from '../../../surveys/answering/journey.ts';
-import { asAsked } from '../../../surveys/questionnaires/asking.ts';
+import { asAsked } from '../../../surveys/questionnaires/freezing.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { sites, visitor } from '../../support/answering.ts';
 

@@ -1,7 +1,7 @@
 import { webcrypto } from 'node:crypto';
 import { expect } from 'chai';
 import request from 'supertest';
-import { privateKeyOf, publicKeyOf } from '../../../surveys/answering/sealed-box.ts';
+import { privateKeyOf, publicKeyOf } from '../../../surveys/answering/offline/sealed-box.ts';
 import { close } from '../../../surveys/audits/closing.ts';
 import { longestText } from '../../../surveys/questionnaires/questions/text.ts';
 import { mixed, type Site, servicesOver, sites } from '../../support/answering.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { daily } from '../../../server/daily.ts';
-import { keepPart } from '../../../surveys/designing/changing.ts';
-import type { Comment } from '../../../surveys/designing/design.ts';
+import type { Comment } from '../../../surveys/designing/document/design.ts';
+import { keepPart } from '../../../surveys/designing/merging/changing.ts';
 import { aComment, aMaker } from '../../support/designs.ts';
 import { aQuestionnaire, aScale, aYesNo } from '../../support/questionnaires.ts';
 import { form, keepDesign, type Office, offices, type Staff } from './office.ts';

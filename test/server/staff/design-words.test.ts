@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { change } from '../../../surveys/designing/changing.ts';
-import type { Design } from '../../../surveys/designing/design.ts';
-import { withWords } from '../../../surveys/designing/translations-places.ts';
+import type { Design } from '../../../surveys/designing/document/design.ts';
+import { change } from '../../../surveys/designing/merging/changing.ts';
+import { withWords } from '../../../surveys/designing/translating/text-places.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { addDesign, aMaker } from '../../support/designs.ts';
 import { anMp3, aPng, movingGif } from '../../support/files.ts';

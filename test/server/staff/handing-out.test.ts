@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { codeDigestOf } from '../../../surveys/answering/codes.ts';
+import { codeDigestOf } from '../../../surveys/answering/codes/cards.ts';
 import type { Collection } from '../../../surveys/audits/collection.ts';
 import { describeWithPoppler, poppler } from '../../reports/pdf/reading.ts';
 import { anAudit, aQuestionnaire } from '../../support/things.ts';

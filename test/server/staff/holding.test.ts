@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { holdAnswers } from '../../../surveys/answering/fair-play/holding.ts';
+import { holdAnswers } from '../../../surveys/answering/fair-play/quarantining.ts';
 import { aQuestionnaire } from '../../support/questionnaires.ts';
 import { anAudit } from '../../support/things.ts';
 import { form, keepCollection, offices } from './office.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { alarmsIn } from '../../../surveys/designing/language-help/alarms.ts';
-import { nameOf } from '../../../surveys/designing/language-help/naming.ts';
+import { alarmsIn } from '../../../surveys/designing/advice/advising.ts';
+import { nameOf } from '../../../surveys/designing/advice/naming.ts';
 import { aDesign } from '../../support/designs.ts';
 import { anAudit } from '../../support/things.ts';
 import { anAsking } from '../../surveys/designing/language-help/asking.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { markOf } from '../../../surveys/answering/paper-sealing.ts';
+import { markOf } from '../../../surveys/answering/paper/sheet-sealing.ts';
 import { mixed } from '../../support/answering.ts';
 import { anAudit } from '../../support/things.ts';
 import { form, keepCollection, offices, type Staff } from './office.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Response } from 'supertest';
-import type { Answers } from '../../../surveys/answering/answers.ts';
 import { eraseAsPromised } from '../../../surveys/audits/retention.ts';
+import type { Answers } from '../../../surveys/questionnaires/answers.ts';
 import { aQuestionnaire, aScale, aText } from '../../support/questionnaires.ts';
 import { anAudit, aService } from '../../support/things.ts';
 import { closeNow, keepCollection, type Office, offices } from './office.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
-import { digestOf } from '../../../server/signed-in.ts';
-import { attemptsPerAddress } from '../../../server/throttling.ts';
+import { digestOf } from '../../../server/http/signed-in.ts';
+import { attemptsPerAddress } from '../../../server/http/throttling.ts';
 import { anInvitation } from '../../support/things.ts';
 import { emailOf, form, offices, password, type Staff } from './office.ts';
 

@@ -6,15 +6,15 @@ import {
   seeSheet,
   settleSheet,
   throwAway,
-} from '../../../surveys/answering/paper-entry.ts';
-import { sealSheet, sheetKeyOf, unsealSheet } from '../../../surveys/answering/paper-sealing.ts';
+} from '../../../surveys/answering/paper/sheet-entry.ts';
+import { sealSheet, sheetKeyOf, unsealSheet } from '../../../surveys/answering/paper/sheet-sealing.ts';
 import {
   differences,
   helpField,
   onItsRoute,
   readTyped,
   typedAs,
-} from '../../../surveys/answering/paper-typing.ts';
+} from '../../../surveys/answering/paper/sheet-typing.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import type { Store } from '../../../surveys/storage.ts';
 import { mixed } from '../../support/answering.ts';

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { askedWith, misfits } from '../../../surveys/audits/taking-version.ts';
-import { asAsked } from '../../../surveys/questionnaires/asking.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
+import { asAsked } from '../../../surveys/questionnaires/freezing.ts';
 import { illustrate } from '../../../surveys/questionnaires/illustrating.ts';
 import { aQuestionnaire, aScale, aSection, inBoth } from '../../support/questionnaires.ts';
 import { aCollection } from '../../support/things.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { type Act, approveMend, approveVersion } from '../../../surveys/designing/approving.ts';
-import type { Design } from '../../../surveys/designing/design.ts';
+import { type Act, approveMend, approveVersion } from '../../../surveys/designing/approving/approving.ts';
+import type { Design } from '../../../surveys/designing/document/design.ts';
 import { Failure } from '../../../surveys/failures.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { digestOf } from '../../../surveys/questionnaires/digest.ts';

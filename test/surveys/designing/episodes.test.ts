@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import type { Revision } from '../../../surveys/designing/design.ts';
-import { episodesOf } from '../../../surveys/designing/episodes.ts';
+import type { Revision } from '../../../surveys/designing/document/design.ts';
+import { episodesOf } from '../../../surveys/designing/history/edit-sessions.ts';
 import { aVersion } from '../../support/designs.ts';
 
 const at = (revision: number, by: string, time: string): Revision => ({

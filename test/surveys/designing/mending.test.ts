@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { distance } from '../../../surveys/designing/distance.ts';
-import { mostOfAMend, questionnaireMending } from '../../../surveys/designing/mending.ts';
+import { mostOfAMend, questionnaireMending } from '../../../surveys/designing/approving/correction.ts';
+import { distance } from '../../../surveys/designing/approving/edit-distance.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { aQuestionnaire, aScale } from '../../support/questionnaires.ts';
 

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { Failure } from '../../../surveys/failures.ts';
-import { type Asking, asAsked } from '../../../surveys/questionnaires/asking.ts';
 import { problemsIn } from '../../../surveys/questionnaires/checks.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
+import { type Asking, asAsked } from '../../../surveys/questionnaires/freezing.ts';
 import { terms } from '../../../surveys/questionnaires/terms.ts';
 import { anyQuestionnaire } from '../../support/any-questionnaire.ts';
 import {

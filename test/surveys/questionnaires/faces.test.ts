@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { asAsked } from '../../../surveys/questionnaires/asking.ts';
 import { hasShortForm, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { facesOf } from '../../../surveys/questionnaires/faces.ts';
+import { asAsked } from '../../../surveys/questionnaires/freezing.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { aLadder, aOne, aQuestionnaire, aScale, aYesNo, someLists } from '../../support/questionnaires.ts';
 

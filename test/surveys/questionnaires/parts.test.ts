@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import { pagesOf } from '../../../surveys/answering/journey.ts';
 import { inLanguage } from '../../../surveys/languages.ts';
 import { aloneText } from '../../../surveys/questionnaires/alone.ts';
-import { type Asking, asAsked } from '../../../surveys/questionnaires/asking.ts';
 import { problemsIn } from '../../../surveys/questionnaires/checks.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
+import { type Asking, asAsked } from '../../../surveys/questionnaires/freezing.ts';
 import type { Question } from '../../../surveys/questionnaires/questions/index.ts';
 import {
   anInformation,

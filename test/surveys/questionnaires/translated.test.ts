@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { inLanguage, type Language, type Localised } from '../../../surveys/languages.ts';
-import { asAsked } from '../../../surveys/questionnaires/asking.ts';
 import type { ChoiceList } from '../../../surveys/questionnaires/choices.ts';
 import type { Questionnaire, Section } from '../../../surveys/questionnaires/definition.ts';
+import { asAsked } from '../../../surveys/questionnaires/freezing.ts';
 import { kindOf } from '../../../surveys/questionnaires/questions/index.ts';
 import { lixOf } from '../../../surveys/questionnaires/readability.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';

@@ -1,14 +1,14 @@
 /** The page of approval: what stops it, what is worth a look first, what has changed, and what has been approved. */
 import type { Audit } from '../../../surveys/audits/audit.ts';
-import type { Design, Version } from '../../../surveys/designing/design.ts';
-import type { Forecast } from '../../../surveys/designing/forecast.ts';
-import { sourceOf } from '../../../surveys/designing/source.ts';
-import type { Standing } from '../../../surveys/designing/standing.ts';
+import type { Forecast } from '../../../surveys/designing/advice/forecast.ts';
+import type { Standing } from '../../../surveys/designing/approving/approval-status.ts';
+import type { Design, Version } from '../../../surveys/designing/document/design.ts';
+import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
 import type { InterfaceLanguage, Say } from '../../../surveys/languages.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import type { View } from '../../engine.ts';
-import { nameWithin } from '../../questionnaires/languages.ts';
-import { readable } from '../../questionnaires/titles.ts';
+import { nameWithin } from '../../language-names.ts';
+import { readable } from '../../titles.ts';
 import { wordsIn } from '../../words.ts';
 import { problemsByPlace } from '../card-problems.ts';
 import { differenceLines } from '../differences.ts';

@@ -1,5 +1,5 @@
 /** What a version is called, and who approved it when. */
-import type { Version } from '../../../surveys/designing/design.ts';
+import type { Version } from '../../../surveys/designing/document/design.ts';
 import type { InterfaceLanguage, Say } from '../../../surveys/languages.ts';
 import { showDay } from '../../days.ts';
 

@@ -1,9 +1,9 @@
 /** What is wrong with the way through the questions, in plain sentences, each with what to do about it. */
-import type { RouteProblem } from '../../../surveys/designing/route.ts';
+import type { RouteProblem } from '../../../surveys/designing/conditions/route-problems.ts';
 import type { Language, Say } from '../../../surveys/languages.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import type { Term } from '../../../surveys/questionnaires/terms.ts';
-import { readable } from '../../questionnaires/titles.ts';
+import { readable } from '../../titles.ts';
 
 interface Around {
   readonly questionnaire: Questionnaire;

@@ -1,8 +1,8 @@
 /** Everything that has been changed in a questionnaire, the latest first, in words. */
 import type { Audit } from '../../../surveys/audits/audit.ts';
 import type { Person } from '../../../surveys/audits/people.ts';
-import type { Design, Version } from '../../../surveys/designing/design.ts';
-import type { Episode } from '../../../surveys/designing/episodes.ts';
+import type { Design, Version } from '../../../surveys/designing/document/design.ts';
+import type { Episode } from '../../../surveys/designing/history/edit-sessions.ts';
 import type { InterfaceLanguage, Say } from '../../../surveys/languages.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { showDay } from '../../days.ts';

@@ -1,6 +1,6 @@
 /** A questionnaire as it once was, to read, and the way back to it. */
 import type { Audit } from '../../../surveys/audits/audit.ts';
-import type { Design, Revision } from '../../../surveys/designing/design.ts';
+import type { Design, Revision } from '../../../surveys/designing/document/design.ts';
 import type { InterfaceLanguage } from '../../../surveys/languages.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import type { View } from '../../engine.ts';

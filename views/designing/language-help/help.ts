@@ -1,16 +1,16 @@
 /** The page of the help with language: how easy it is to read, and all advice question by question. */
 import type { Audit } from '../../../surveys/audits/audit.ts';
-import type { Design } from '../../../surveys/designing/design.ts';
-import type { Alarm, Alarms } from '../../../surveys/designing/language-help/alarm.ts';
-import { readingOf } from '../../../surveys/designing/language-help/reading.ts';
-import { sourceOf } from '../../../surveys/designing/source.ts';
+import type { Alarm, Alarms } from '../../../surveys/designing/advice/advice.ts';
+import { readingOf } from '../../../surveys/designing/advice/reading-ease.ts';
+import type { Design } from '../../../surveys/designing/document/design.ts';
+import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
 import type { InterfaceLanguage } from '../../../surveys/languages.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import type { View } from '../../engine.ts';
 import { wordsIn } from '../../words.ts';
-import { alarmsShown } from '../alarms.ts';
+import { alarmsShown } from '../advice.ts';
 import { designFrame } from '../frame.ts';
-import { hushedShown } from './hushed.ts';
+import { hushedShown } from './dismissed.ts';
 import { placesOf } from './places.ts';
 import { readingShown } from './reading.ts';
 

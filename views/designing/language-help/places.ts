@@ -1,10 +1,10 @@
 /** Where in a questionnaire advice belongs, in the order of the page: the whole, each question, the answers. */
 import type { Audit } from '../../../surveys/audits/audit.ts';
-import type { Design } from '../../../surveys/designing/design.ts';
-import type { Alarm } from '../../../surveys/designing/language-help/alarm.ts';
+import type { Alarm } from '../../../surveys/designing/advice/advice.ts';
+import type { Design } from '../../../surveys/designing/document/design.ts';
 import type { Language, Say } from '../../../surveys/languages.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
-import { readable } from '../../questionnaires/titles.ts';
+import { readable } from '../../titles.ts';
 
 interface Place {
   readonly name: string;

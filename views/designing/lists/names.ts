@@ -1,7 +1,8 @@
 /** The areas of the report, and the ways out, to be written line by line. */
 import { fixedAreas } from '../../../reports/report.ts';
 import type { Audit } from '../../../surveys/audits/audit.ts';
-import type { Design } from '../../../surveys/designing/design.ts';
+import type { Design } from '../../../surveys/designing/document/design.ts';
+import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
 import {
   areaLines,
   isAreaKept,
@@ -10,11 +11,10 @@ import {
 } from '../../../surveys/designing/lists/area-typing.ts';
 import type { Line } from '../../../surveys/designing/lists/lines.ts';
 import { conditionsOnWayOut, usesOfArea, usesOfWayOut } from '../../../surveys/designing/lists/usage.ts';
-import { sourceOf } from '../../../surveys/designing/source.ts';
 import type { InterfaceLanguage, Say } from '../../../surveys/languages.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import type { View } from '../../engine.ts';
-import { summaryOf, type Typed, titleOf, untouched } from '../../partials/staff-fields.ts';
+import { summaryOf, type Typed, titleOf, untouched } from '../../fields.ts';
 import { wordsIn } from '../../words.ts';
 import { designFrame } from '../frame.ts';
 import { linesModel } from './lines.ts';

@@ -2,16 +2,16 @@
 
 import type { Audit } from '../../../surveys/audits/audit.ts';
 import { may, type Person } from '../../../surveys/audits/people.ts';
-import type { Source } from '../../../surveys/designing/bank.ts';
-import type { Design } from '../../../surveys/designing/design.ts';
-import type { Standing } from '../../../surveys/designing/standing.ts';
-import { fromNothing } from '../../../surveys/designing/starting.ts';
+import type { Standing } from '../../../surveys/designing/approving/approval-status.ts';
+import type { Source } from '../../../surveys/designing/bank/bank.ts';
+import { fromNothing } from '../../../surveys/designing/bank/starting.ts';
+import type { Design } from '../../../surveys/designing/document/design.ts';
 import type { InterfaceLanguage, Say } from '../../../surveys/languages.ts';
 import { askedCount } from '../../../surveys/questionnaires/counting.ts';
 import { showDay } from '../../days.ts';
 import type { View } from '../../engine.ts';
-import { fieldsOf, summaryOf, type Typed, titleOf, untouched } from '../../partials/staff-fields.ts';
-import { questionnaireTitle } from '../../questionnaires/titles.ts';
+import { fieldsOf, summaryOf, type Typed, titleOf, untouched } from '../../fields.ts';
+import { questionnaireTitle } from '../../titles.ts';
 import { wordsIn } from '../../words.ts';
 import { designTitle } from '../frame.ts';
 

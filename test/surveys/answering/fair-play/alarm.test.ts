@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { watchSendings } from '../../../../surveys/answering/fair-play/alarm.ts';
+import { watchSendings } from '../../../../surveys/answering/fair-play/flood-warning.ts';
 
 const at = (minute: number) => new Date(Date.parse('2026-03-10T12:00:00Z') + minute * 60_000);
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { alarmsIn } from '../../../../surveys/designing/language-help/alarms.ts';
-import { textRules } from '../../../../surveys/designing/language-help/rules/all.ts';
+import { alarmsIn } from '../../../../surveys/designing/advice/advising.ts';
+import { textRules } from '../../../../surveys/designing/advice/rules/all.ts';
 import type { Language } from '../../../../surveys/languages.ts';
 import { anAsking } from './asking.ts';
 

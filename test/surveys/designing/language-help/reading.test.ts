@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { bandOf, readingOf, sizeOf } from '../../../../surveys/designing/language-help/reading.ts';
-import { asAsked } from '../../../../surveys/questionnaires/asking.ts';
+import { bandOf, readingOf, sizeOf } from '../../../../surveys/designing/advice/reading-ease.ts';
+import { asAsked } from '../../../../surveys/questionnaires/freezing.ts';
 import { lixOfQuestionnaire } from '../../../../surveys/questionnaires/readability.ts';
 import { shippedTemplates } from '../../../../surveys/questionnaires/templates.ts';
 import { anAsking } from './asking.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { alarmsIn } from '../../../../surveys/designing/language-help/alarms.ts';
+import { alarmsIn } from '../../../../surveys/designing/advice/advising.ts';
 import { shippedTemplates } from '../../../../surveys/questionnaires/templates.ts';
 
 interface Argued {
@@ -10,7 +10,7 @@ interface Argued {
   readonly because: string;
 }
 
-const file = new URL('../../../../surveys/questionnaires/templates/argued-alarms.json', import.meta.url);
+const file = new URL('../../../../surveys/questionnaires/templates/argued-advice.json', import.meta.url);
 const argued: readonly Argued[] = JSON.parse(readFileSync(file, 'utf8'));
 const named = ({ questionnaire, rule, place }: Omit<Argued, 'because'>) =>
   `${questionnaire}: ${rule} at ${place}`;

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { alarmsIn } from '../../../../surveys/designing/language-help/alarms.ts';
+import { alarmsIn } from '../../../../surveys/designing/advice/advising.ts';
 import type { Questionnaire } from '../../../../surveys/questionnaires/definition.ts';
 import { anAsking } from './asking.ts';
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { asAsked } from '../../../../surveys/questionnaires/asking.ts';
 import { problemsIn } from '../../../../surveys/questionnaires/checks.ts';
+import { asAsked } from '../../../../surveys/questionnaires/freezing.ts';
 import type { Question } from '../../../../surveys/questionnaires/questions/index.ts';
 import {
   aMonth,
