@@ -1,6 +1,7 @@
 /** A real Chromium for tests: one for the whole run, and a fresh window for every page that a test opens. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { expect } from 'chai';
 import {
   type Browser,
   type BrowserContext,
@@ -10,6 +11,7 @@ import {
 } from 'playwright-core';
 import { findChromium } from './chromium.ts';
 import { leftOut } from './left-out.ts';
+import { widths } from './long-run.ts';
 import { shared, slowStart } from './shared.ts';
 
 /** Opens a page without cookies from before; it is closed after the test. `{ javaScriptEnabled: false }` and so on. */
@@ -50,12 +52,22 @@ interface Violation {
 
 /** WCAG 2.0-2.2 A and AA and axe's best practice, on the page as it stands. Given by the debugger, past the CSP. */
 export async function expectNoAxeViolations(page: Page): Promise<void> {
-  await page.evaluate(axeSource);
+  if (await page.evaluate<boolean>('!window.axe')) await page.evaluate(axeSource);
   const only = JSON.stringify({ runOnly: axeTags, resultTypes: ['violations'] });
   const found = await page.evaluate<readonly Violation[]>(
     `axe.run(document, ${only}).then((r) => r.violations)`,
   );
   if (found.length > 0) throw new Error(`axe, on ${page.url()}:\n${found.map(told).join('\n')}`);
+}
+
+/** Nothing for axe to find and nothing wider than the screen, at each width. Ends at the last one. */
+export async function expectSound(page: Page, name: string, at: readonly number[] = widths): Promise<void> {
+  for (const width of at) {
+    await page.setViewportSize({ width, height: 800 });
+    await expectNoAxeViolations(page);
+    const wider = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+    expect(wider, `wider than the screen: ${name} at ${width}`).to.be.at.most(0);
+  }
 }
 
 function told({ id, help, nodes }: Violation): string {

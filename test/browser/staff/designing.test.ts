@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { keepDesign, type Office, offices } from '../../server/staff/office.ts';
-import { describeInBrowser, expectNoAxeViolations, type OpenPage } from '../../support/browser.ts';
+import { describeInBrowser, expectSound, type OpenPage } from '../../support/browser.ts';
 import { saveShot } from '../../support/screenshots.ts';
 
 describeInBrowser('the page of questions', (open) => {
@@ -20,12 +20,7 @@ describeInBrowser('the page of questions', (open) => {
       const { page, home } = await begin(await openOffice(), open, {}, few);
       await page.goto(`${home}${query}`);
       await saveShot(page, `staff/${name}`, ['light', 'dark']);
-      for (const width of [320, 1280]) {
-        await page.setViewportSize({ width, height: 800 });
-        await expectNoAxeViolations(page);
-        const wider = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-        expect(wider, `${name} at ${width}`).to.be.at.most(0);
-      }
+      await expectSound(page, name);
     });
   }
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { holdAnswers } from '../../../surveys/answering/fair-play/quarantining.ts';
 import { keepCollection, offices } from '../../server/staff/office.ts';
-import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
+import { describeInBrowser, expectSound } from '../../support/browser.ts';
 import { aQuestionnaire } from '../../support/questionnaires.ts';
 import { saveShot } from '../../support/screenshots.ts';
 import { anAudit } from '../../support/things.ts';
@@ -21,12 +21,7 @@ describeInBrowser('held answers in a browser', (open) => {
     const base = await listen();
     await admit(page, 'auditor');
     const examine = async (name: string) => {
-      for (const width of [320, 1280]) {
-        await page.setViewportSize({ width, height: 800 });
-        await expectNoAxeViolations(page);
-        const wider = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
-        expect(wider, `${name} at ${width}`).to.be.at.most(0);
-      }
+      await expectSound(page, name);
       await saveShot(page, `staff/${name}`);
     };
     await page.goto(`${base}/collections/${id}`);

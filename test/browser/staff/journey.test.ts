@@ -81,7 +81,7 @@ describeInBrowser('an audit from its first form to the report', (open) => {
 
     await press(button('Logga ut'));
     await heading('Logga in');
-  }).timeout(90_000);
+  });
 
   it('begins at the content with the first link of a page', async () => {
     const office = await openOffice();

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { type Office, offices } from '../../server/staff/office.ts';
-import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
+import { describeInBrowser, expectSound } from '../../support/browser.ts';
 import { aDesign } from '../../support/designs.ts';
 import { saveShot } from '../../support/screenshots.ts';
 import { anAudit } from '../../support/things.ts';
@@ -105,11 +105,7 @@ describeInBrowser('the help with language', (open) => {
       `${base}/language-rules`,
     ]) {
       await page.goto(address);
-      for (const width of [320, 1280]) {
-        await page.setViewportSize({ width, height: 800 });
-        await expectNoAxeViolations(page);
-        expect(await page.evaluate('document.documentElement.scrollWidth')).to.be.at.most(width);
-      }
+      await expectSound(page, address);
     }
     await saveShot(page, 'designing/language-rules');
   });

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { keepDesign, offices } from '../../server/staff/office.ts';
-import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
+import { describeInBrowser, expectSound } from '../../support/browser.ts';
 import {
   aOne,
   aPair,
@@ -52,12 +52,7 @@ describeInBrowser('a questionnaire in the making, seen as those who answer see i
   }
 
   async function looksRight(page: Page, name: string): Promise<void> {
-    for (const width of [300, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      await expectNoAxeViolations(page);
-      const wider = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
-      expect(wider, `${name} at ${width}`).to.be.at.most(0);
-    }
+    await expectSound(page, name, [300, 1280]);
     await saveShot(page, `previewing/${name}`);
   }
 

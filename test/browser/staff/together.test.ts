@@ -9,7 +9,7 @@ import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { keepDesign, type Office, offices } from '../../server/staff/office.ts';
 import { describeInBrowser, expectNoAxeViolations, type OpenPage } from '../../support/browser.ts';
 import { aComment, aMaker, aVersion } from '../../support/designs.ts';
-import { saveShot, screens } from '../../support/screenshots.ts';
+import { saveShot, saveWindow } from '../../support/screenshots.ts';
 
 const users = shippedTemplates().find(({ key }) => key === 'users') as Questionnaire;
 const anna = { id: 'anna', email: 'anna@exempel.se', name: 'Anna Berg', role: 'auditor' } as const;
@@ -29,7 +29,7 @@ describeInBrowser('two auditors at the same question', (open) => {
     await choose.waitFor();
     // The text that somebody writes is far above the button, and the message with it.
     expect((await choose.boundingBox())?.y, 'seen without scrolling').to.be.within(0, 700);
-    await other.screenshot({ path: `${screens}/staff/differing-told.png` });
+    await saveWindow(other, 'staff/differing-told');
     await choose.click();
     await other.getByRole('heading', { name: 'Ni har ändrat samma sak' }).waitFor();
     const told = await other.locator('main').textContent();

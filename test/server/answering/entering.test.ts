@@ -92,7 +92,7 @@ describe('a card with a code', () => {
     expect((await type(site, code)).text).to.include('Vänta en stund');
     // What cannot be a code is told so all the same.
     expect((await type(site, 'abc')).status).to.equal(422);
-  }).timeout(30_000);
+  });
 
   it('answers once, though two devices hold it at the same moment', async () => {
     const site = await withCode();

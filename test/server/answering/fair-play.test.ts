@@ -76,7 +76,7 @@ describe('fair play at an open link', () => {
     expect(told.status).to.equal(429);
     expect(told.text).to.include('Vänta lite och försök igen').and.include('Hej hopp</textarea>');
     expect(told.headers['set-cookie']).to.equal(undefined);
-  }).timeout(20_000);
+  });
 
   it('heaps up no rows by a tablet or one card either, and holds nobody else up', async () => {
     const { site } = await visit();
@@ -90,7 +90,7 @@ describe('fair play at an open link', () => {
       expect(await begin(code)).to.equal(429);
     }
     for (const code of [other, interviewCode, site.collection.code]) expect(await begin(code)).to.equal(303);
-  }).timeout(30_000);
+  });
 
   it('holds answers back from the first one that is unusual, and thanks alike', async () => {
     const { site } = await visit(3);

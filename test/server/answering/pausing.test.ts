@@ -113,7 +113,7 @@ describe('pausing', () => {
     for (const guess of guesses) await press(guesser, '/resume', { words: guess }, 422);
     const { text } = await press(guesser, '/resume', { words }, 429);
     expect(text).to.include('Vänta en stund').and.include(words);
-  }).timeout(60_000);
+  });
 
   it('counts the addresses of one IPv6 network as one client', async () => {
     const site = await openSite({ questionnaire });
@@ -126,7 +126,7 @@ describe('pausing', () => {
         .send({ words: `abborre accent access ${wordList()[n + 100]}` });
     for (let n = 0; n < 20; n++) expect((await guess(n)).status).to.equal(422);
     expect((await guess(20)).status).to.equal(429);
-  }).timeout(60_000);
+  });
 
   it('has those who ask for words again and again wait, and keeps what they have answered', async () => {
     const site = await openSite({ questionnaire });
@@ -140,7 +140,7 @@ describe('pausing', () => {
     expect(headers['set-cookie']).to.equal(undefined);
     const { text: kept } = await request(site.app).get(`${site.link}/p/q1`).set('Cookie', cookie);
     expect(kept).to.include('checked');
-  }).timeout(60_000);
+  });
 
   it('gives no words where nothing has been saved', async () => {
     const site = await openSite({ questionnaire });
