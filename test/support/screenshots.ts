@@ -8,7 +8,7 @@ export const screens = join(dirname(fileURLToPath(import.meta.url)), '..', 'outp
 
 const widths = [360, 1280] as const;
 
-const isWanted = process.env.SHOTS === '1';
+export const areWanted = process.env.SHOTS === '1';
 
 type Light = 'light' | 'dark';
 
@@ -18,12 +18,12 @@ export async function saveShot(
   name: string,
   lights: readonly Light[] = ['light'],
 ): Promise<void> {
-  if (isWanted) await takeShots(page, name, lights);
+  if (areWanted) await takeShots(page, name, lights);
 }
 
 /** Saves `<name>.png` of the window as it stands. */
 export async function saveWindow(page: Page, name: string, fullPage = false): Promise<void> {
-  if (isWanted) await page.screenshot({ path: join(screens, `${name}.png`), fullPage });
+  if (areWanted) await page.screenshot({ path: join(screens, `${name}.png`), fullPage });
 }
 
 /** The pictures of `saveShot`, whoever wants them. */
