@@ -1,37 +1,37 @@
 import { createHash } from 'node:crypto';
-import type { Hush } from '../surveys/designing/document/design.ts';
-import type { Hushes } from '../surveys/designing/storage.ts';
-import type { HushRow } from './designing-tables.ts';
+import type { Dismissal } from '../surveys/designing/document/design.ts';
+import type { Dismissals } from '../surveys/designing/storage.ts';
+import type { DismissalRow } from './designing-tables.ts';
 import type { Db } from './tables.ts';
 
-export function hushesIn(db: Db): Hushes {
+export function dismissalsIn(db: Db): Dismissals {
   return {
-    add: async (hush) => {
-      const row = rowOf(hush);
+    add: async (dismiss) => {
+      const row = rowOf(dismiss);
       await db
-        .insertInto('hushes')
+        .insertInto('dismissals')
         .values(row)
         .onConflict((same) =>
           same
             .columns(['design_id', 'rule', 'place', 'words_digest'])
-            .doUpdateSet({ reason: row.reason, hushed_by: row.hushed_by }),
+            .doUpdateSet({ reason: row.reason, dismissed_by: row.dismissed_by }),
         )
         .execute();
     },
     ofDesign: async (designId) => {
       const rows = await db
-        .selectFrom('hushes')
+        .selectFrom('dismissals')
         .selectAll()
         .where('design_id', '=', designId)
         .orderBy('place')
         .orderBy('rule')
         .orderBy('words_digest')
         .execute();
-      return rows.map(showHush);
+      return rows.map(showDismissal);
     },
     remove: async ({ designId, rule, place, words }) => {
       await db
-        .deleteFrom('hushes')
+        .deleteFrom('dismissals')
         .where('design_id', '=', designId)
         .where('rule', '=', rule)
         .where('place', '=', place)
@@ -46,7 +46,7 @@ function digestOf(words: string): string {
   return createHash('sha256').update(words).digest('hex');
 }
 
-function rowOf({ designId, rule, place, words, reason, by }: Hush): HushRow {
+function rowOf({ designId, rule, place, words, reason, by }: Dismissal): DismissalRow {
   return {
     design_id: designId,
     rule,
@@ -54,10 +54,10 @@ function rowOf({ designId, rule, place, words, reason, by }: Hush): HushRow {
     words_digest: digestOf(words),
     words,
     reason,
-    hushed_by: by,
+    dismissed_by: by,
   };
 }
 
-function showHush({ design_id, rule, place, words, reason, hushed_by }: HushRow): Hush {
-  return { designId: design_id, rule, place, words, reason, by: hushed_by };
+function showDismissal({ design_id, rule, place, words, reason, dismissed_by }: DismissalRow): Dismissal {
+  return { designId: design_id, rule, place, words, reason, by: dismissed_by };
 }

@@ -1,18 +1,18 @@
-import type { Held } from '../surveys/answering/storage.ts';
+import type { Quarantine } from '../surveys/answering/storage.ts';
 import type { Db } from './tables.ts';
 
 /** `newId` gives 128 random bits: nothing tells in which order the answers came. */
-export function heldIn(db: Db, newId: () => string): Held {
+export function quarantineIn(db: Db, newId: () => string): Quarantine {
   return {
     add: async (collectionId, body) => {
       await db
-        .insertInto('held')
+        .insertInto('quarantined')
         .values({ collection_id: collectionId, id: newId(), body: JSON.stringify(body) })
         .execute();
     },
     count: async (collectionId) => {
       const { n } = await db
-        .selectFrom('held')
+        .selectFrom('quarantined')
         .select((row) => row.fn.countAll<number>().as('n'))
         .where('collection_id', '=', collectionId)
         .executeTakeFirstOrThrow();
@@ -20,7 +20,7 @@ export function heldIn(db: Db, newId: () => string): Held {
     },
     all: async (collectionId) => {
       const rows = await db
-        .selectFrom('held')
+        .selectFrom('quarantined')
         .select('body')
         .where('collection_id', '=', collectionId)
         .orderBy('id')
@@ -28,7 +28,7 @@ export function heldIn(db: Db, newId: () => string): Held {
       return rows.map(({ body }) => JSON.parse(body) as string);
     },
     eraseOf: async (collectionId) => {
-      await db.deleteFrom('held').where('collection_id', '=', collectionId).execute();
+      await db.deleteFrom('quarantined').where('collection_id', '=', collectionId).execute();
     },
   };
 }

@@ -29,7 +29,7 @@ export function knownAsked(
     telling.as === 'full' ||
     (sides !== undefined && isMadeOf(picked, [sides.positive, sides.negative]) && isExact(telling));
   if (!readable) return undefined;
-  const countOf = (key: string) => counted.choices[key] ?? counted.waysOut[key] ?? 0;
+  const countOf = (key: string) => counted.choices[key] ?? counted.nonAnswers[key] ?? 0;
   return picked.reduce((sum, key) => sum + countOf(key), 0);
 }
 
@@ -43,10 +43,10 @@ function isNumberOfPeople(
   question: Question,
   questionnaire: Questionnaire,
 ): boolean {
-  const { counts, waysOut } = kindOf(question);
+  const { counts, nonAnswersOf } = kindOf(question);
   if (counts === 'once') return true;
   if (counts === 'several') return picked.length === 1;
-  const outs = waysOut(question, questionnaire);
+  const outs = nonAnswersOf(question, questionnaire);
   return picked.every((key) => outs.includes(key));
 }
 

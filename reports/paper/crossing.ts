@@ -19,7 +19,7 @@ const roles: Partial<Record<PaperQuestion['fill'], PrintedField['role']>> = { se
 /** What there is to cross for a question; none for one that is written on or read. */
 export function crossing(paper: Paper, question: PaperQuestion): readonly Block[] {
   const role = roles[question.fill] ?? 'rb';
-  const outs = question.waysOut.length > 0 ? [air(paper, 3), outsRow(paper, question.waysOut)] : [];
+  const outs = question.nonAnswers.length > 0 ? [air(paper, 3), outsRow(paper, question.nonAnswers)] : [];
   if (question.fill === 'ten') return [...ten(paper, question), ...outs];
   if (question.boxes.length > 0) return [boxesRow(paper, question.boxes), ...outs];
   if (question.choices.length === 0) return outs;

@@ -3,7 +3,7 @@ import type { Request } from 'express';
 import { answeredOf } from '../../surveys/audits/answered.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
-import { standingOf } from '../../surveys/designing/approving/approval-status.ts';
+import { approvalStatusOf } from '../../surveys/designing/approving/approval-status.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { Followed } from '../../views/auditing/audit-lines.ts';
 import { inReadingOrder } from '../../views/collection-names.ts';
@@ -37,7 +37,7 @@ export async function followed(services: Services, audit: Audit): Promise<Follow
   const versions = await store.versions.ofAudit(audit.id);
   const designs = (await store.designs.ofAudit(audit.id)).map((design) => ({
     design,
-    standing: standingOf(
+    approvalStatus: approvalStatusOf(
       design.body,
       versions.filter(({ designId }) => designId === design.id),
     ),

@@ -7,7 +7,7 @@ import { plannedCollection } from '../../surveys/audits/planned.ts';
 import type { Plan } from '../../surveys/audits/planning.ts';
 import type { Service } from '../../surveys/audits/service.ts';
 import { digestOf } from '../../surveys/questionnaires/digest.ts';
-import { asAsked } from '../../surveys/questionnaires/freezing.ts';
+import { toFrozen } from '../../surveys/questionnaires/freezing.ts';
 import type { ApprovedVersion } from '../designing/approved.ts';
 import { newId, type Services } from '../services.ts';
 
@@ -18,7 +18,7 @@ export async function keepPlan(
   { version, questionnaire }: ApprovedVersion,
   plan: Plan,
 ): Promise<readonly Collection[]> {
-  const asked = asAsked(questionnaire, { form: plan.form, sections: plan.sections, term: audit.term });
+  const asked = toFrozen(questionnaire, { form: plan.form, sections: plan.sections, term: audit.term });
   const digest = digestOf(asked);
   const collections = plan.services.map(({ service, invited }): Collection => {
     const kept: Service = 'id' in service ? service : { ...service, id: newId(services) };

@@ -48,7 +48,7 @@ export async function addUnfinished(means: Means, approving: Approving, fou: Per
       proposal,
       from: guest === undefined ? { person: fou.id } : { guest },
       day,
-      settled: undefined,
+      resolved: undefined,
     });
   }
 }

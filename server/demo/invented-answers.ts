@@ -65,7 +65,7 @@ function invent(question: Question, around: Questionnaire, person: Person, draw:
   const kind = kindOf(question);
   if (!kind.asks || draw() < 0.03) return [];
   if (kind.control === 'text') return inventText(question, draw);
-  const out = kind.waysOut(question, around);
+  const out = kind.nonAnswersOf(question, around);
   if (draw() < 0.06) return [out[Math.floor(draw() * out.length)] ?? ''];
   const steps = kind.steps(question, around);
   if (steps) return [stepNear(steps, question, person, draw)];

@@ -10,7 +10,7 @@ import { plannedCollection } from '../../surveys/audits/planned.ts';
 import type { Service } from '../../surveys/audits/service.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { digestOf } from '../../surveys/questionnaires/digest.ts';
-import { asAsked } from '../../surveys/questionnaires/freezing.ts';
+import { toFrozen } from '../../surveys/questionnaires/freezing.ts';
 import type { Store } from '../../surveys/storage.ts';
 import type { ApprovedVersion } from '../designing/approved.ts';
 import { newId, type Services, today } from '../services.ts';
@@ -131,7 +131,7 @@ async function closeOpened(means: Means, id: string): Promise<void> {
 }
 
 function askedOf(approved: Questionnaire, audit: Audit, { form, sections }: DemoCollection): Questionnaire {
-  return asAsked(approved, { form: form ?? 'full', sections: sections ?? [], term: audit.term });
+  return toFrozen(approved, { form: form ?? 'full', sections: sections ?? [], term: audit.term });
 }
 
 function collectionOf(

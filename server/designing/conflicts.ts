@@ -12,7 +12,7 @@ import type { Part } from '../../surveys/designing/document/parts.ts';
 import { lastChanges, lastSeen } from '../../surveys/designing/history/last-changes.ts';
 import type { Kept } from '../../surveys/designing/merging/changing.ts';
 import { bodySeen } from '../../surveys/designing/merging/changing.ts';
-import type { Meeting } from '../../surveys/designing/merging/merge-input.ts';
+import type { MergeInput } from '../../surveys/designing/merging/merge-input.ts';
 import type { Fields } from '../../surveys/designing/merging/merging.ts';
 import { differencesOf } from '../../surveys/designing/merging/resolving.ts';
 import type { Problem } from '../../surveys/failures.ts';
@@ -60,7 +60,7 @@ export async function chooseAgain(
   problems: readonly Problem[],
 ): Promise<Reply> {
   const then = await bodySeen(store.designs, design, seen);
-  const differences = differencesOf({ part, mine, seen: then, theirs: design.body } satisfies Meeting);
+  const differences = differencesOf({ part, mine, seen: then, theirs: design.body } satisfies MergeInput);
   const paths = differences.map(({ path }) => path);
   const changes = await lastChanges(store.designs, design, part, paths, seen);
   const makers = await Promise.all(changes.map((change) => whoMade(store.people, change)));

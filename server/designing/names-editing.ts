@@ -2,12 +2,12 @@
 import type { Request } from 'express';
 import { fixedAreas } from '../../reports/report.ts';
 import { sourceOf } from '../../surveys/designing/document/source-language.ts';
-import { readAreas, readWaysOut } from '../../surveys/designing/lists/area-typing.ts';
+import { readAreas, readNonAnswers } from '../../surveys/designing/lists/area-typing.ts';
 import { press, readLines } from '../../surveys/designing/lists/lines.ts';
 import type { Checked } from '../../surveys/failures.ts';
 import type { Language } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
-import { areasPage, waysOutPage } from '../../views/designing/lists/names.ts';
+import { areasPage, nonAnswersPage } from '../../views/designing/lists/names.ts';
 import { type Form, field, readForm } from '../http/forms.ts';
 import { page, type Reply } from '../http/handle.ts';
 import { languageOf } from '../http/language.ts';
@@ -36,11 +36,11 @@ export const areas: Names = {
   read: (form, around) => readAreas(form, around, fixedAreas),
 };
 
-export const waysOut: Names = {
+export const nonAnswers: Names = {
   kind: 'ways-out',
-  show: waysOutPage,
+  show: nonAnswersPage,
   keys: (body) => Object.keys(body.nonAnswers),
-  read: readWaysOut,
+  read: readNonAnswers,
 };
 
 export function showNames({ show }: Names, request: Request, { design, audit }: Designing): Reply {

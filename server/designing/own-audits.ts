@@ -1,7 +1,7 @@
 /** Where somebody writes questions: the audits, and the questionnaires in the making there. */
 import type { Audit } from '../../surveys/audits/audit.ts';
 import { may, type Person } from '../../surveys/audits/people.ts';
-import { type Standing, standingOf } from '../../surveys/designing/approving/approval-status.ts';
+import { type ApprovalStatus, approvalStatusOf } from '../../surveys/designing/approving/approval-status.ts';
 import type { Design } from '../../surveys/designing/document/design.ts';
 import type { Store } from '../../surveys/storage.ts';
 
@@ -18,7 +18,7 @@ export async function auditsToBeginIn({ audits, teams }: Store, person: Person):
 export interface Working {
   readonly design: Design;
   readonly audit: Audit;
-  readonly standing: Standing;
+  readonly approvalStatus: ApprovalStatus;
 }
 
 /** Questionnaires in the making that the person may change, the newest audit first. */
@@ -27,8 +27,8 @@ export async function ownDesigns(store: Store, person: Person): Promise<readonly
   const found: Working[] = [];
   for (const audit of await auditsToBeginIn(store, person)) {
     for (const design of await store.designs.ofAudit(audit.id)) {
-      const standing = standingOf(design.body, await store.versions.ofDesign(design.id));
-      found.push({ design, audit, standing });
+      const approvalStatus = approvalStatusOf(design.body, await store.versions.ofDesign(design.id));
+      found.push({ design, audit, approvalStatus });
     }
   }
   return found;

@@ -4,7 +4,7 @@ import { followed, readPage } from '../../surveys/answering/answering.ts';
 import { afterChange } from '../../surveys/answering/destinations.ts';
 import { canVisit, nextPage, type Page, pageBefore, type Route } from '../../surveys/answering/journey.ts';
 import { askedOn } from '../../surveys/answering/length.ts';
-import { imagined } from '../../surveys/designing/preview/preview-collection.ts';
+import { previewCollection } from '../../surveys/designing/preview/preview-collection.ts';
 import { hindrances, triedOut } from '../../surveys/designing/preview/trial.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { type Answer, type Answers, together } from '../../surveys/questionnaires/answers.ts';
@@ -81,7 +81,7 @@ function beginning(
   const staffLanguage = languageOf(request);
   try {
     const questionnaire = triedOut(design.body, { ...settings, term: audit.term });
-    const open = imagined(audit, questionnaire, settings);
+    const open = previewCollection(audit, questionnaire, settings);
     return { designId: design.id, settings, open, staffLanguage, today: today(services) };
   } catch (error) {
     if (!(error instanceof Failure) || error.kind !== 'conflict') throw error;

@@ -1,13 +1,13 @@
-/** A sheet typed in again by somebody else, and what differs settled with the paper in hand. */
+/** A sheet typed in again by somebody else, and what differs reconciled with the paper in hand. */
 import type { Request } from 'express';
 import { numbersOf } from '../../surveys/answering/paper/numbering.ts';
 import {
   enterSecond,
   firstEntry,
   type PaperDesk,
+  reconcileSheet,
   type Seen,
   seeSheet,
-  settleSheet,
 } from '../../surveys/answering/paper/sheet-entry.ts';
 import {
   differences,
@@ -60,7 +60,7 @@ export async function takeSecond(
 }
 
 /** What was chosen of each entry that differs; every choice is needed. */
-export async function settle(
+export async function reconcile(
   desk: PaperDesk,
   place: PaperPlace,
   request: Request,
@@ -79,13 +79,13 @@ export async function settle(
   const problems = [...unchosen(form, keys), ...(chosen.ok ? [] : chosen.problems)];
   if (problems.length > 0 || !chosen.ok)
     return page(differingPage(place, { seen, keys, first, second, typed: { form, problems } }), 422);
-  await settleSheet(desk, { ...place, person: place.person.id, typed: chosen.value }, seen);
-  tellDropped(request, place, chosen.value, 'settled', { number });
+  await reconcileSheet(desk, { ...place, person: place.person.id, typed: chosen.value }, seen);
+  tellDropped(request, place, chosen.value, 'reconciled', { number });
   return redirect(paperAddress(place.collection));
 }
 
 /**
- * Whoever had a page open while somebody else settled its sheet or threw it away is told so, on the overview. There is
+ * Whoever had a page open while somebody else reconciled its sheet or threw it away is told so, on the overview. There is
  * nothing to keep of what they typed.
  */
 export async function whileItWaits(
@@ -118,7 +118,7 @@ export function tellDropped(
   request: Request,
   { questionnaire }: PaperPlace,
   typed: TypedSheet,
-  what: 'first' | 'already' | 'matched' | 'settled',
+  what: 'first' | 'already' | 'matched' | 'reconciled',
   values: { readonly number: number },
 ): void {
   const { dropped } = onItsRoute(questionnaire, typed);

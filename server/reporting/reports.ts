@@ -9,7 +9,7 @@ import { wordsIn } from '../../views/words.ts';
 import { languageOf } from '../http/language.ts';
 import { type Services, today } from '../services.ts';
 
-/** The report on those collections that are closed and settled, and not erased; undefined when none is. */
+/** The report on those collections that are closed and anonymised, and not erased; undefined when none is. */
 export async function reportOn(
   services: Services,
   request: Request,

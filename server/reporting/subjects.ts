@@ -59,9 +59,9 @@ export const subjects: readonly { readonly path: string; readonly find: FindSubj
 
 /** Nothing is told before closing (disclosure.md, rule 1): a page that says so. */
 export function nothingYet(request: Request, { audit, collections, href, crumbs }: Subject): Reply {
-  const settling = collections.some(({ status, settled }) => status === 'closed' && !settled);
+  const anonymising = collections.some(({ status, anonymised }) => status === 'closed' && !anonymised);
   const erased = collections.some(({ erasedOn }) => erasedOn !== undefined);
-  const why = settling ? 'settling' : erased ? 'erased' : 'waiting';
+  const why = anonymising ? 'anonymising' : erased ? 'erased' : 'waiting';
   const language = languageOf(request);
   return page(waitingPage({ language, invented: audit.invented, crumbs, back: href, why }), 409);
 }

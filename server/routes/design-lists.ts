@@ -15,7 +15,7 @@ import {
   takeNewList,
   takeReadyMade,
 } from '../designing/list-editing.ts';
-import { areas, showNames, takeNames, waysOut } from '../designing/names-editing.ts';
+import { areas, nonAnswers, showNames, takeNames } from '../designing/names-editing.ts';
 import { page, type Reply } from '../http/handle.ts';
 import { languageOf } from '../http/language.ts';
 import type { Services } from '../services.ts';
@@ -36,7 +36,7 @@ export function designListsRoutes(services: Services): Router {
   router.post('/designs/:design/lists/:list', take(takeList));
   router.post('/designs/:design/lists/:list/copy', take(takeCopy));
   router.post('/designs/:design/lists/:list/removal', take(takeListAway));
-  for (const names of [areas, waysOut]) {
+  for (const names of [areas, nonAnswers]) {
     const path = `/designs/:design/${names.kind}`;
     router.get(
       path,

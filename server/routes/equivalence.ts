@@ -17,7 +17,7 @@ import type { Services } from '../services.ts';
 
 const address = '/designs/:design/questions/:question/same';
 
-export function sameQuestionRoutes(services: Services): Router {
+export function equivalenceRoutes(services: Services): Router {
   const router = Router();
   router.get(
     address,

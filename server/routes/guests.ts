@@ -101,7 +101,7 @@ async function keep(services: Services, { design }: Guest, { name, said }: Guest
         designId: design.id,
         from: { guest: name },
         day: today(services),
-        settled: undefined,
+        resolved: undefined,
       });
     return true;
   });

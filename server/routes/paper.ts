@@ -19,7 +19,7 @@ import { page, type Reply, redirect } from '../http/handle.ts';
 import { languageOf } from '../http/language.ts';
 import { asStaff, digestOf, tell } from '../http/signed-in.ts';
 import { formLanguage, writeForm } from '../paper/paper-forms.ts';
-import { settle, showSecond, takeSecond, tellDropped, whileItWaits } from '../paper/second-typing.ts';
+import { reconcile, showSecond, takeSecond, tellDropped, whileItWaits } from '../paper/second-typing.ts';
 import { askedBy } from '../questionnaires/available.ts';
 import { newId, type Services } from '../services.ts';
 
@@ -68,8 +68,8 @@ export function paperRoutes(services: Services): Router {
     waiting((place, request, number) => takeSecond(desk, place, request, number)),
   );
   router.post(
-    `${at}/sheets/:sheet/settling`,
-    waiting((place, request, number) => settle(desk, place, request, number)),
+    `${at}/sheets/:sheet/reconciling`,
+    waiting((place, request, number) => reconcile(desk, place, request, number)),
   );
   router.get(
     `${at}/sheets/:sheet/removal`,

@@ -2,7 +2,7 @@
 import { type Request, Router } from 'express';
 import type { Person } from '../../surveys/audits/people.ts';
 import { mayIn } from '../../surveys/audits/team.ts';
-import { standingOf } from '../../surveys/designing/approving/approval-status.ts';
+import { approvalStatusOf } from '../../surveys/designing/approving/approval-status.ts';
 import { bankOf } from '../../surveys/designing/bank/bank.ts';
 import { takeQuestion, takeSection } from '../../surveys/designing/bank/copying-from.ts';
 import { keysEver } from '../../surveys/designing/document/keys.ts';
@@ -68,7 +68,10 @@ async function startingAbout(services: Services, request: Request, person: Perso
   const audit = await auditIn(services, request);
   const designs = [];
   for (const design of await store.designs.ofAudit(audit.id)) {
-    designs.push({ design, standing: standingOf(design.body, await store.versions.ofDesign(design.id)) });
+    designs.push({
+      design,
+      approvalStatus: approvalStatusOf(design.body, await store.versions.ofDesign(design.id)),
+    });
   }
   const team = await store.teams.of(audit.id);
   const sources = await bankSources(store);

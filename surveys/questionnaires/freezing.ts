@@ -22,7 +22,7 @@ export interface Asking {
  * theirs; the term filled in. It passes the checks again.
  * Throws `not-found` for an optional section that is not there, and `conflict` when nothing is left to ask.
  */
-export function asAsked(questionnaire: Questionnaire, { form, sections, term }: Asking): Questionnaire {
+export function toFrozen(questionnaire: Questionnaire, { form, sections, term }: Asking): Questionnaire {
   const taken = takenApart(takenIn(questionnaire.sections, sections), questionnaire);
   const formed = form === 'short' ? shortened(taken, questionnaire) : withoutShort(taken);
   const asked = withoutLoose(formed, questionnaire);

@@ -15,7 +15,7 @@ import { describeOnEachEngine } from '../support/stores.ts';
 const body = aQuestionnaire({ questions: [aScale('q1'), aScale('q2')] });
 const q1 = { kind: 'question', key: 'q1' } as const;
 const titled = (sv: string) => aQuestionnaire({ title: { sv, en: sv } });
-const aHush = { rule: 'long', place: 'q1', words: 'Hur?', reason: 'Det är bra så.', by: 'person' };
+const aDismissal = { rule: 'long', place: 'q1', words: 'Hur?', reason: 'Det är bra så.', by: 'person' };
 const aTranslation = {
   language: 'en',
   place: 'q1.text',
@@ -30,7 +30,7 @@ async function keptAbout(store: Store, id: string): Promise<readonly number[]> {
     store.designs.history(id),
     store.comments.ofDesign(id),
     store.commentLinks.ofDesign(id),
-    store.hushes.ofDesign(id),
+    store.dismissals.ofDesign(id),
     store.translations.ofDesign(id),
   ]);
   return kept.map(({ length }) => length);
@@ -96,7 +96,7 @@ describeOnEachEngine('a questionnaire that was begun in vain', (openFresh) => {
       await store.designs.save(id, 1, titled('Två'), aMaker());
       await store.comments.add(aComment({ designId: id }));
       await store.commentLinks.add({ tokenDigest: `link-${id}`, designId: id, lastDay: '2026-04-01' });
-      await store.hushes.add({ ...aHush, designId: id });
+      await store.dismissals.add({ ...aDismissal, designId: id });
       await store.translations.keep([{ ...aTranslation, designId: id }]);
     }
     expect(await discard(store, 'one')).to.equal(true);

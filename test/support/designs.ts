@@ -20,7 +20,7 @@ export function aVersion(given: Partial<Version> = {}): Version {
     designId: 'design',
     auditId: 'audit',
     number: 1,
-    mend: 0,
+    correction: 0,
     digest: 'digest',
     revision: 1,
     approvedBy: 'person',
@@ -39,7 +39,7 @@ export function aComment(given: Partial<Comment> = {}): Comment {
     proposal: undefined,
     from: { guest: '' },
     day: '2026-03-02',
-    settled: undefined,
+    resolved: undefined,
     ...given,
   };
 }

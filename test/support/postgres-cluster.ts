@@ -1,19 +1,16 @@
-/**
- * A throw-away PostgreSQL cluster in a temporary folder, reached by a socket in that folder only, with one database that
- * is migrated already, to be copied.
- */
+/** A throw-away PostgreSQL cluster in a temporary folder, reached by a socket in that folder only. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { openStore } from '../../data/store.ts';
-import type { Running } from './shared.ts';
 
-interface Cluster {
-  readonly folder: string;
-  readonly process: ChildProcess;
+export interface Cluster {
+  /** Its folder. */
+  readonly address: string;
+  /** Ends it, with everything in it. */
+  stop(): Promise<void>;
 }
 
 interface Binaries {
@@ -22,18 +19,15 @@ interface Binaries {
   readonly user: { readonly uid: number; readonly gid: number } | undefined;
 }
 
-/** The database to copy; nobody may be connected to it meanwhile. */
-export const template = 'migrated';
+/** What is lost in a power cut is lost: nothing here outlives the run. */
+export const inAHurry = ['fsync=off', 'full_page_writes=off'];
 
-/** The address is that of its folder. */
-export async function startCluster(): Promise<Running> {
-  const cluster = await start(findPostgres() ?? fail());
-  await query(addressOf(cluster.folder, 'postgres'), `create database ${template}`);
-  const databaseUrl = addressOf(cluster.folder, template);
-  await (await openStore({ dataDir: '', databaseUrl, newId: () => '' })).close();
-  return { address: cluster.folder, stop: () => stop(cluster) };
+export async function startCluster(settings: readonly string[] = inAHurry): Promise<Cluster> {
+  const { folder, server } = await start(findPostgres() ?? fail(), settings);
+  return { address: folder, stop: () => stop(folder, server) };
 }
 
+/** The address of a database in the cluster with that folder. */
 export function addressOf(folder: string, database: string): string {
   return `postgres://postgres@localhost/${database}?host=${encodeURIComponent(folder)}`;
 }
@@ -73,21 +67,21 @@ function postgresUser(): Binaries['user'] {
   }
 }
 
-async function start({ folder: binaries, user }: Binaries): Promise<Cluster> {
+async function start({ folder: binaries, user }: Binaries, settings: readonly string[]) {
   const folder = mkdtempSync(join(tmpdir(), 'pg-'));
   if (user) chownSync(folder, user.uid, user.gid);
   const data = join(folder, 'data');
   const initdb = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
   execFileSync(join(binaries, 'initdb'), initdb, { ...user, cwd: folder, stdio: 'pipe' });
-  const settings = ['listen_addresses=', 'fsync=off', 'full_page_writes=off', 'max_connections=200'];
+  const all = ['listen_addresses=', 'max_connections=200', ...settings];
   const server = spawn(
     join(binaries, 'postgres'),
-    ['-D', data, '-k', folder, ...settings.flatMap((setting) => ['-c', setting])],
+    ['-D', data, '-k', folder, ...all.flatMap((setting) => ['-c', setting])],
     { ...user, cwd: folder, stdio: 'ignore' },
   );
   process.once('exit', () => server.kill('SIGQUIT')); // when the run is broken off
   await ready(folder, server);
-  return { folder, process: server };
+  return { folder, server };
 }
 
 async function ready(folder: string, server: ChildProcess): Promise<void> {
@@ -102,7 +96,7 @@ async function ready(folder: string, server: ChildProcess): Promise<void> {
   }
 }
 
-async function stop({ folder, process: server }: Cluster): Promise<void> {
+async function stop(folder: string, server: ChildProcess): Promise<void> {
   const ended = new Promise((resolve) => server.once('exit', resolve));
   server.kill('SIGINT'); // "fast": open connections are ended
   await ended;

@@ -1,5 +1,6 @@
 /** Databases of the tests, in the one PostgreSQL cluster of the run. */
-import { addressOf, query, template } from './postgres-cluster.ts';
+import { template } from './migrated-cluster.ts';
+import { addressOf, query } from './postgres-cluster.ts';
 import { shared } from './shared.ts';
 
 let databases = 0;

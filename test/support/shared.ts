@@ -16,7 +16,7 @@ type Name = 'chromium' | 'postgres';
 /** Fetched only when asked for: a run of one pure test needs neither. */
 const starts: Readonly<Record<Name, () => Promise<Running>>> = {
   chromium: async () => (await import('./chromium.ts')).serveChromium(),
-  postgres: async () => (await import('./postgres-cluster.ts')).startCluster(),
+  postgres: async () => (await import('./migrated-cluster.ts')).startMigratedCluster(),
 };
 
 const place = 'TESTS_SHARED_AT';

@@ -10,7 +10,7 @@ interface Waiting {
   readonly crumbs: readonly Crumb[];
   readonly back: string;
   /** Still open; closed but not yet rewritten; or the answers are gone, as was promised. */
-  readonly why: 'waiting' | 'settling' | 'erased';
+  readonly why: 'waiting' | 'anonymising' | 'erased';
 }
 
 export function waitingPage({ language, invented, crumbs, back, why }: Waiting): View {

@@ -143,7 +143,7 @@ function ruleOf(question: Question, { questionnaire }: Open) {
     control: kind.control,
     showIf: question.showIf,
     longest: kind.control === 'text' ? longestText : undefined,
-    outs: kind.waysOut(question, questionnaire),
+    outs: kind.nonAnswersOf(question, questionnaire),
     alone: kind.together(question, questionnaire)?.alone ?? [],
   };
 }

@@ -79,7 +79,7 @@ function makeReady(
   form: Form,
 ): Asked {
   const say = (text: Localised) => inLanguage(text, language);
-  const outs = kindOf(question).waysOut(question, questionnaire);
+  const outs = kindOf(question).nonAnswersOf(question, questionnaire);
   return {
     key: question.key,
     kind: question.kind,

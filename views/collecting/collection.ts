@@ -54,9 +54,9 @@ export function collectionPage(about: CollectionPage): View {
       status: statusTag(collection, say),
       answered: answeredWords(about.answered, collection.invited, say),
       once: collection.status === 'open' && collection.nature === 'anonymous',
-      settling: collection.status === 'closed' && !collection.settled,
-      alarmed: collection.status === 'open' && collection.alarmed,
-      held: ifMay('decide-held', 'held'),
+      anonymising: collection.status === 'closed' && !collection.anonymised,
+      floodWarning: collection.status === 'open' && collection.floodWarning,
+      quarantined: ifMay('decide-quarantined', 'quarantine'),
       opening: ifMay('open-collection', 'opening'),
       closing: ifMay('close-collection', 'closing'),
       removal: ifMay('remove-collection', 'removal'),
@@ -117,7 +117,7 @@ function settingsOf({ language, collection, questionnaire }: CollectionPage) {
     k: say('audits.k-told', { k: collection.k }),
   };
   return Object.entries(values).map(([name, value]) => ({
-    label: say(`collections.settled.${name}`),
+    label: say(`collections.anonymised.${name}`),
     value,
   }));
 }

@@ -1,6 +1,6 @@
 /** What the help with language says of a text, as a calm panel. Beside a field or in a list: it holds no form. */
 
-import type { Alarm } from '../../surveys/designing/advice/advice.ts';
+import type { Advice } from '../../surveys/designing/advice/advice.ts';
 import { nameOf } from '../../surveys/designing/advice/naming.ts';
 import { directionOf, type Say } from '../../surveys/languages.ts';
 import { nameWithin } from '../language-names.ts';
@@ -9,11 +9,11 @@ interface Around {
   /** `/designs/:design`. */
   readonly home: string;
   readonly say: Say;
-  /** Whether the reader may hush: 'change-design' in this audit. */
-  readonly mayHush: boolean;
+  /** Whether the reader may dismiss: 'change-design' in this audit. */
+  readonly mayDismissal: boolean;
 }
 
-export interface AlarmShown {
+export interface AdviceShown {
   readonly title: string;
   readonly advice: string;
   /** Forbidden subjects are told more strongly. */
@@ -24,18 +24,18 @@ export interface AlarmShown {
   /** Where the words stand when they are not those of the question in the first language. */
   readonly where: string;
   readonly instead: readonly { readonly words: string; readonly instead: string }[];
-  /** The page where it is hushed with a reason. */
-  readonly hush: string | undefined;
-  readonly hushLabel: string;
+  /** The page where it is dismissed with a reason. */
+  readonly dismiss: string | undefined;
+  readonly dismissLabel: string;
 }
 
-/** For `{{> partials/staff-alarms alarms=...}}`; an empty list shows nothing. */
-export function alarmsShown(alarms: readonly Alarm[], around: Around): readonly AlarmShown[] {
-  return alarms.map((alarm) => alarmShown(alarm, around));
+/** For `{{> partials/staff-advice advice=...}}`; an empty list shows nothing. */
+export function adviceShown(advice: readonly Advice[], around: Around): readonly AdviceShown[] {
+  return advice.map((piece) => onePieceShown(piece, around));
 }
 
-function alarmShown(alarm: Alarm, { home, say, mayHush }: Around): AlarmShown {
-  const { rule, language, words, values } = alarm;
+function onePieceShown(piece: Advice, { home, say, mayDismissal }: Around): AdviceShown {
+  const { rule, language, words, values } = piece;
   const title = say(`language-help.rules.${rule}.${values.variant ? `${values.variant}-` : ''}title`, values);
   return {
     title,
@@ -44,17 +44,17 @@ function alarmShown(alarm: Alarm, { home, say, mayHush }: Around): AlarmShown {
     quoted: words,
     language,
     rtl: directionOf(language) === 'rtl',
-    where: whereOf(alarm, say),
-    instead: alarm.instead,
-    hush: mayHush ? `${home}/hushes/new?alarm=${nameOf(alarm)}` : undefined,
-    hushLabel: say('language-help.hush-this', { title }),
+    where: whereOf(piece, say),
+    instead: piece.instead,
+    dismiss: mayDismissal ? `${home}/dismissals/new?piece=${nameOf(piece)}` : undefined,
+    dismissLabel: say('language-help.dismiss-this', { title }),
   };
 }
 
 const strong = ['forbidden', 'double-negation'];
 
 /** "i hjälptexten, engelska". */
-function whereOf({ place, language }: Alarm, say: Say): string {
+function whereOf({ place, language }: Advice, say: Say): string {
   const steps = place.split(' › ');
   const part = steps.find((step, i) => i > 0 && step in parts) as keyof typeof parts | undefined;
   const told = part && part !== 'text' ? [say(`language-help.parts.${parts[part]}`)] : [];

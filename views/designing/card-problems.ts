@@ -35,7 +35,7 @@ export function problemsByPlace(
     for (const problem of toldOf(ofPlace, around.say)) tell(place, problem);
   for (const problem of routeProblemsOf(body)) {
     const told = routeProblemWords(problem, { questionnaire: body, ...around });
-    tell(problem.question, { text: `${told.text} ${told.mend}`, calm: told.warning });
+    tell(problem.question, { text: `${told.text} ${told.correction}`, calm: told.warning });
   }
   return found;
 }

@@ -1,7 +1,7 @@
 /** What the script that saves is answered: the form of the open question alone, as it now is. */
 import type { Audit } from '../../surveys/audits/audit.ts';
-import { alarmsOfQuestion } from '../../surveys/designing/advice/advising.ts';
-import type { Design, Hush } from '../../surveys/designing/document/design.ts';
+import { adviceOnQuestion } from '../../surveys/designing/advice/advising.ts';
+import type { Design, Dismissal } from '../../surveys/designing/document/design.ts';
 import { sourceOf } from '../../surveys/designing/document/source-language.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import type { View } from '../engine.ts';
@@ -16,7 +16,7 @@ interface SavedPage {
   readonly design: Design;
   readonly audit: Audit;
   readonly language: InterfaceLanguage;
-  readonly hushes: readonly Hush[];
+  readonly dismissals: readonly Dismissal[];
   readonly opened: Opened & { readonly question: string };
 }
 
@@ -42,7 +42,7 @@ function formOf({ opened, ...about }: SavedPage) {
   return questionForm(question, opened.typed ?? untouched, section.key, showingOf(about, question.key));
 }
 
-function showingOf({ design, audit, language, hushes }: Omit<SavedPage, 'opened'>, key: string): Showing {
+function showingOf({ design, audit, language, dismissals }: Omit<SavedPage, 'opened'>, key: string): Showing {
   const say = wordsIn(language);
   const source = sourceOf(design.body);
   return {
@@ -56,7 +56,7 @@ function showingOf({ design, audit, language, hushes }: Omit<SavedPage, 'opened'
     mayComment: true,
     comments: new Map(),
     forecast: undefined,
-    alarms: alarmsOfQuestion(design.body, key, hushes).alarms,
+    advice: adviceOnQuestion(design.body, key, dismissals).advice,
     problems: problemsByPlace(design.body, { language: source, say, term: audit.term }),
   };
 }

@@ -1,4 +1,4 @@
-/** Where two entries of one sheet differ: both side by side, to be settled with the paper in hand. */
+/** Where two entries of one sheet differ: both side by side, to be reconciled with the paper in hand. */
 
 import { numbersOf } from '../../surveys/answering/paper/numbering.ts';
 import type { Seen } from '../../surveys/answering/paper/sheet-entry.ts';
@@ -53,8 +53,8 @@ export function differingPage(place: PaperPlace, about: Differing): View {
       crumbs: collectionCrumbs(audit, collection, say, title),
       heading: title,
       summary: summaryIn(questionnaire, typed.problems, say),
-      action: `${href}/sheets/${number}/settling`,
-      // Enter on a choice presses the first button: it settles nothing and shows the page again, with what was chosen.
+      action: `${href}/sheets/${number}/reconciling`,
+      // Enter on a choice presses the first button: it reconciles nothing and shows the page again, with what was chosen.
       again: `${href}/sheets/${number}`,
       leave: href,
       kept: [

@@ -1,4 +1,4 @@
-/** Answers held back during an alarm: what has happened, and the two ways out of it. */
+/** Answers held back during a flood warning: what has happened, and the two ways out of it. */
 import { mostUsual } from '../../surveys/answering/fair-play/flood-warning.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
@@ -7,19 +7,19 @@ import { collectionCrumbs } from '../collection-names.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 
-export interface HeldPage {
+export interface QuarantinePage {
   readonly language: InterfaceLanguage;
   readonly audit: Audit;
   readonly collection: Collection;
 }
 
 /** How many are held is not told: a number that grows while somebody looks tells when each answer came. */
-export function heldPage({ language, audit, collection }: HeldPage): View {
+export function quarantinePage({ language, audit, collection }: QuarantinePage): View {
   const say = wordsIn(language);
-  const title = say('held.title');
+  const title = say('quarantine.title');
   const href = `/collections/${collection.id}`;
   return {
-    template: 'held/held',
+    template: 'quarantine/quarantine',
     layout: 'staff',
     language,
     title,
@@ -27,10 +27,10 @@ export function heldPage({ language, audit, collection }: HeldPage): View {
       invented: audit.invented,
       crumbs: collectionCrumbs(audit, collection, say, title),
       heading: title,
-      unusual: say('held.unusual', { most: mostUsual(collection.invited) }),
-      invited: say('held.invited', { count: collection.invited }),
-      taking: `${href}/held/taking`,
-      rejection: `${href}/held/rejection`,
+      unusual: say('quarantine.unusual', { most: mostUsual(collection.invited) }),
+      invited: say('quarantine.invited', { count: collection.invited }),
+      taking: `${href}/quarantine/taking`,
+      rejection: `${href}/quarantine/rejection`,
       leave: href,
     },
   };

@@ -107,7 +107,7 @@ function listName(question: Question, questionnaire: Questionnaire, language: La
 /** The answers that can be chosen, in every language; those of a 0-10 scale are told by its ends. */
 function choicesOf(question: Question, questionnaire: Questionnaire, say: Say) {
   const outs = kindOf(question)
-    .waysOut(question, questionnaire)
+    .nonAnswersOf(question, questionnaire)
     .flatMap((key): readonly Localised[] => {
       const label = questionnaire.nonAnswers[key];
       return label ? [label] : [];

@@ -1,7 +1,7 @@
 /** Unusually many answers by an open link in a short time. Counted in memory, by the minute, and told to staff as a fact. */
 import type { Collection } from '../../audits/collection.ts';
 
-export interface Alarm {
+export interface FloodWatch {
   /** Counts one more sending; true when those of the last ten minutes are more than fits the invited. */
   isUnusual(collection: Pick<Collection, 'id' | 'invited'>, now: Date): boolean;
 }
@@ -17,8 +17,8 @@ export function mostUsual(invited: number): number {
   return Math.max(leastUnusual, invited);
 }
 
-/** Starts from nothing again when it has gone off, so that staff who have decided are not alarmed by the same answers. */
-export function watchSendings(): Alarm {
+/** Starts from nothing again when it has gone off, so that staff who have decided are not floodWarning by the same answers. */
+export function watchSendings(): FloodWatch {
   const sent = new Map<string, Map<number, number>>();
   return {
     isUnusual: ({ id, invited }, now) => {

@@ -39,7 +39,7 @@ export interface Seen {
 /**
  * Keeps a first entry sealed and returns the number to write on the sheet: the lowest that no waiting sheet has, so that
  * it says nothing of how many there have been. `form` is the digest of the id of the form that was sent, if it had one:
- * while a sheet from it waits, nothing more is kept. A form sent late, when its sheet is settled and erased, is a new
+ * while a sheet from it waits, nothing more is kept. A form sent late, when its sheet is reconciled and erased, is a new
  * sheet again: to know it, something would have to be kept of a paper that is done with, and its second entry stops it.
  * Refuses ('closed') when the collection is not open.
  */
@@ -110,10 +110,10 @@ export async function enterSecond(desk: PaperDesk, entry: Entry, seen: Seen): Pr
 }
 
 /**
- * Stores a sheet as the second person settled it with the paper in hand, whatever the first entry said. Refuses as
+ * Stores a sheet as the second person reconciled it with the paper in hand, whatever the first entry said. Refuses as
  * `enterSecond`.
  */
-export async function settleSheet(desk: PaperDesk, entry: Entry, seen: Seen): Promise<void> {
+export async function reconcileSheet(desk: PaperDesk, entry: Entry, seen: Seen): Promise<void> {
   await desk.store.inTransaction(async (inside) => {
     await admitted(inside, entry.collection.id);
     await firstEntry({ ...desk, store: inside }, entry.collection.id, seen, entry.person);

@@ -1,7 +1,7 @@
 /** What the help with language has noticed. It advises: nothing is stopped by it. */
 import type { Language } from '../../languages.ts';
 
-export interface Alarm {
+export interface Advice {
   /** Key of the rule; its words are `language-help.rules.<rule>`. */
   readonly rule: string;
   /** In the questionnaire's own keys, as `placeOf` tells it: `sections › influence › questions › a09 › text › sv`. */
@@ -13,7 +13,7 @@ export interface Alarm {
   readonly language: Language;
   /** The words that it is about, as they stand in the text; several with a comma between. Empty for a whole text. */
   readonly words: string;
-  /** The text at the place. A hush holds for as long as it stays the same. */
+  /** The text at the place. A dismiss holds for as long as it stays the same. */
   readonly text: string;
   /** To fill in the words of the rule with. */
   readonly values: Readonly<Record<string, string | number>>;
@@ -26,13 +26,13 @@ export interface Instead {
   readonly instead: string;
 }
 
-/** An alarm that somebody has looked at and hushed; `by` is an id. */
-export interface Hushed extends Alarm {
+/** A piece of advice that somebody has looked at and dismissed; `by` is an id. */
+export interface Dismissed extends Advice {
   readonly reason: string;
   readonly by: string;
 }
 
-export interface Alarms {
-  readonly alarms: readonly Alarm[];
-  readonly hushed: readonly Hushed[];
+export interface AdviceGiven {
+  readonly advice: readonly Advice[];
+  readonly dismissed: readonly Dismissed[];
 }

@@ -1,47 +1,51 @@
 import type { Questionnaire } from '../../questionnaires/definition.ts';
 import { placed } from '../../questionnaires/placed.ts';
 import { placeOf } from '../../questionnaires/places.ts';
-import type { Hush } from '../document/design.ts';
+import type { Dismissal } from '../document/design.ts';
 import { sourceOf } from '../document/source-language.ts';
-import type { Alarm, Alarms } from './advice.ts';
+import type { Advice, AdviceGiven } from './advice.ts';
 import { questionRules, textRules, wholeRules } from './rules/all.ts';
 import type { WholeRule } from './rules/rule.ts';
 import { type Spot, spotsIn, spotsOfQuestion } from './spots.ts';
 
 /**
- * What the help with language says of a questionnaire, which may be unfinished, in the order of its questions. An alarm
- * is hushed by rule, place and text: when the text is changed it is told again.
+ * What the help with language says of a questionnaire, which may be unfinished, in the order of its questions. A piece of advice
+ * is dismissed by rule, place and text: when the text is changed it is told again.
  */
-export function alarmsIn(body: Questionnaire, hushes: readonly Hush[] = []): Alarms {
-  return parted([...aboutTheWhole(body, wholeRules), ...aboutTexts(body, spotsIn(body))], hushes);
+export function adviceOn(body: Questionnaire, dismissals: readonly Dismissal[] = []): AdviceGiven {
+  return parted([...aboutTheWhole(body, wholeRules), ...aboutTexts(body, spotsIn(body))], dismissals);
 }
 
 /** What it says of one question, by its key. */
-export function alarmsOfQuestion(body: Questionnaire, key: string, hushes: readonly Hush[]): Alarms {
+export function adviceOnQuestion(
+  body: Questionnaire,
+  key: string,
+  dismissals: readonly Dismissal[],
+): AdviceGiven {
   const own = placed(body).filter(({ question }) => question.key === key);
   const spots = own.flatMap((one) => spotsOfQuestion(body, one));
   const all = [...aboutTheWhole(body, questionRules), ...aboutTexts(body, spots)];
   return parted(
     all.filter(({ question }) => question === key),
-    hushes,
+    dismissals,
   );
 }
 
-function parted(all: readonly Alarm[], hushes: readonly Hush[]): Alarms {
-  const hushOf = (alarm: Alarm) =>
-    hushes.find(
-      ({ rule, place, words }) => rule === alarm.rule && place === alarm.place && words === alarm.text,
+function parted(all: readonly Advice[], dismissals: readonly Dismissal[]): AdviceGiven {
+  const dismissalOf = (piece: Advice) =>
+    dismissals.find(
+      ({ rule, place, words }) => rule === piece.rule && place === piece.place && words === piece.text,
     );
   return {
-    alarms: all.filter((alarm) => !hushOf(alarm)),
-    hushed: all.flatMap((alarm) => {
-      const hush = hushOf(alarm);
-      return hush ? [{ ...alarm, reason: hush.reason, by: hush.by }] : [];
+    advice: all.filter((piece) => !dismissalOf(piece)),
+    dismissed: all.flatMap((piece) => {
+      const dismiss = dismissalOf(piece);
+      return dismiss ? [{ ...piece, reason: dismiss.reason, by: dismiss.by }] : [];
     }),
   };
 }
 
-function aboutTexts(body: Questionnaire, spots: readonly Spot[]): readonly Alarm[] {
+function aboutTexts(body: Questionnaire, spots: readonly Spot[]): readonly Advice[] {
   const around = { body, audience: body.audience };
   return spots.flatMap((spot) =>
     textRules.flatMap((rule) => {
@@ -55,7 +59,7 @@ function aboutTexts(body: Questionnaire, spots: readonly Spot[]): readonly Alarm
   );
 }
 
-function aboutTheWhole(body: Questionnaire, rules: readonly WholeRule[]): readonly Alarm[] {
+function aboutTheWhole(body: Questionnaire, rules: readonly WholeRule[]): readonly Advice[] {
   const language = sourceOf(body);
   return rules.flatMap((rule) =>
     rule.notice(body).map(({ path, question, section, grounds, values = {} }) => ({

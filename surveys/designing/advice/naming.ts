@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Alarm } from './advice.ts';
+import type { Advice } from './advice.ts';
 
-/** A short name of an alarm for addresses and forms: another where the text is another. */
-export function nameOf({ rule, place, text }: Pick<Alarm, 'rule' | 'place' | 'text'>): string {
+/** A short name of an piece for addresses and forms: another where the text is another. */
+export function nameOf({ rule, place, text }: Pick<Advice, 'rule' | 'place' | 'text'>): string {
   return createHash('sha256')
     .update(JSON.stringify([rule, place, text]))
     .digest('hex')

@@ -3,7 +3,7 @@ import type { Questionnaire } from '../../questionnaires/definition.ts';
 import { digestOf } from '../../questionnaires/digest.ts';
 import type { Version } from '../document/design.ts';
 
-export type Standing =
+export type ApprovalStatus =
   /** Nothing has been approved yet. */
   | { readonly as: 'draft' }
   /** It says just what the latest version says. */
@@ -12,7 +12,7 @@ export type Standing =
   | { readonly as: 'changed'; readonly version: Version };
 
 /** `versions` are those of the design, the newest first. */
-export function standingOf(body: Questionnaire, versions: readonly Version[]): Standing {
+export function approvalStatusOf(body: Questionnaire, versions: readonly Version[]): ApprovalStatus {
   const [version] = versions;
   if (!version) return { as: 'draft' };
   return { as: digestOf(body) === version.digest ? 'approved' : 'changed', version };

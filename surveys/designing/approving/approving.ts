@@ -7,7 +7,7 @@ import type { Store } from '../../storage.ts';
 import type { Design, Maker, Version } from '../document/design.ts';
 import type { TextChange } from './correction.ts';
 import { asNewQuestions } from './equivalence.ts';
-import { mendOf } from './open-correction.ts';
+import { openCorrection } from './open-correction.ts';
 
 /** What has been seen, and is approved. */
 export interface Act {
@@ -28,7 +28,7 @@ export type Approved =
   | { readonly as: 'unchanged' }
   | { readonly as: 'problems'; readonly problems: readonly Problem[] }
   /** More than words differ, or words by more than a mend; or not every change is said to mean the same. */
-  | { readonly as: 'not-a-mend' };
+  | { readonly as: 'not-a-correction' };
 
 /**
  * Approves a new version. `become` are the keys of questions that are not what they were: from now on they count as new
@@ -43,7 +43,7 @@ export async function approveVersion(
   return approve(store, design, act, ({ body, last }) => ({
     body: asNewQuestions(body, become, (last?.number ?? 0) + 1),
     number: (last?.number ?? 0) + 1,
-    mend: 0,
+    correction: 0,
   }));
 }
 
@@ -51,7 +51,7 @@ export async function approveVersion(
  * Approves a spelling mend of the newest version, which keeps its number. `same` are the places of the changed texts that
  * the auditor says mean the same; it has to be all of them. Refuses ('not-found') a design without a version.
  */
-export async function approveMend(
+export async function approveCorrection(
   store: Store,
   design: string,
   act: Act,
@@ -59,8 +59,8 @@ export async function approveMend(
 ): Promise<Approved> {
   return approve(store, design, act, ({ body, last, changes }) => {
     if (!last) throw new Failure('not-found', `version of design ${design}`);
-    const isMend = changes?.every(({ place, refused }) => !refused && same.includes(place));
-    return isMend ? { body, number: last.number, mend: last.mend + 1 } : undefined;
+    const isCorrection = changes?.every(({ place, refused }) => !refused && same.includes(place));
+    return isCorrection ? { body, number: last.number, correction: last.correction + 1 } : undefined;
   });
 }
 
@@ -71,7 +71,7 @@ interface Ready {
   readonly changes: readonly TextChange[] | undefined;
 }
 
-type Wanted = Pick<Version, 'number' | 'mend'> & { readonly body: Questionnaire };
+type Wanted = Pick<Version, 'number' | 'correction'> & { readonly body: Questionnaire };
 
 async function approve(
   store: Store,
@@ -86,9 +86,9 @@ async function approve(
   if (!read.ok) return { as: 'problems', problems: read.problems };
   const last = (await store.versions.ofDesign(id))[0];
   if (last?.digest === digestOf(read.value)) return { as: 'unchanged' };
-  const changes = await mendOf(store, id, read.value);
+  const changes = await openCorrection(store, id, read.value);
   const wanted = want({ body: read.value, last, changes });
-  if (!wanted) return { as: 'not-a-mend' };
+  if (!wanted) return { as: 'not-a-correction' };
   return keep(store, design, act, wanted, last);
 }
 
@@ -97,7 +97,7 @@ async function keep(
   store: Store,
   design: Design,
   act: Act,
-  { body, number, mend }: Wanted,
+  { body, number, correction }: Wanted,
   last: Version | undefined,
 ): Promise<Approved> {
   const digest = digestOf(body);
@@ -115,7 +115,7 @@ async function keep(
       designId: design.id,
       auditId: design.auditId,
       number,
-      mend,
+      correction,
       digest,
       revision: act.seen + (differs ? 1 : 0),
       approvedBy: act.made.by,

@@ -10,7 +10,7 @@ import { negations } from './negations.ts';
  * The share of a text that may be other letters: letters added, dropped or changed, of the longer one's length. Beyond it
  * the words are no longer the same words. What is inside it is still asked about: "alltid" for "oftast" is short, too.
  */
-export const mostOfAMend = 0.3;
+export const mostOfACorrection = 0.3;
 
 export type Refusal =
   /** More than `mostOfAMend` of it is other letters. */
@@ -34,7 +34,7 @@ export interface TextChange {
  * What a spelling mend of a questionnaire would change; undefined where more than words differ. Whether a human has checked
  * a language may differ, too: it says nothing of what is asked.
  */
-export function questionnaireMending(
+export function questionnaireCorrection(
   before: Questionnaire,
   after: Questionnaire,
 ): readonly TextChange[] | undefined {
@@ -43,29 +43,29 @@ export function questionnaireMending(
     // The order of the report; objects are compared without theirs.
     order: Object.keys(rest.areas),
   });
-  return mendingOf(compared(before), compared(after));
+  return correctionOf(compared(before), compared(after));
 }
 
 /**
  * What another mend of a version would change since its newest mend. Each text is judged against what was `first`
  * approved under the number, too: mends that each change a little would else lead to other words under the same number.
  */
-export function mendingSince(
+export function correctionSince(
   first: Questionnaire,
   newest: Questionnaire,
   after: Questionnaire,
 ): readonly TextChange[] | undefined {
   const whole = new Map(
-    questionnaireMending(first, after)?.map(({ place, refused }) => [place, refused] as const),
+    questionnaireCorrection(first, after)?.map(({ place, refused }) => [place, refused] as const),
   );
-  return questionnaireMending(newest, after)?.map((change) => ({
+  return questionnaireCorrection(newest, after)?.map((change) => ({
     ...change,
     refused: change.refused ?? whole.get(change.place),
   }));
 }
 
 /** The texts that differ; undefined where anything else does: a key, an order, a condition, a language that was added. */
-export function mendingOf(before: unknown, after: unknown): readonly TextChange[] | undefined {
+export function correctionOf(before: unknown, after: unknown): readonly TextChange[] | undefined {
   if (!isSame(skeleton(before), skeleton(after))) return undefined;
   const old = new Map(textsIn(before).map(({ path, text }) => [path.join('.'), text]));
   return textsIn(after).flatMap(({ path, text }) =>
@@ -82,7 +82,7 @@ function refusal(before: string, after: string, language: Language): Refusal | u
   if (!isSame(numbersIn(before), numbersIn(after))) return 'number';
   if (!isSame(turnsIn(before, language), turnsIn(after, language))) return 'negation';
   const longer = Math.max([...before].length, [...after].length);
-  return distance(before, after) / longer > mostOfAMend ? 'too-different' : undefined;
+  return distance(before, after) / longer > mostOfACorrection ? 'too-different' : undefined;
 }
 
 function numbersIn(text: string): readonly string[] {

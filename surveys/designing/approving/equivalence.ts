@@ -11,7 +11,7 @@ import { type Questionnaire, questionsOf } from '../../questionnaires/definition
 import { kindOf, type Question } from '../../questionnaires/questions/index.ts';
 import { isText } from '../../questionnaires/texts.ts';
 import { sourceOf } from '../document/source-language.ts';
-import { mendingOf } from './correction.ts';
+import { correctionOf } from './correction.ts';
 
 export interface Identity {
   readonly questionnaire: string;
@@ -58,11 +58,11 @@ export function changedQuestions(body: Questionnaire, earlier: readonly Question
   return questionsOf(body).flatMap((question): readonly Changed[] => {
     const was = kindOf(question).asks ? before.get(nameOf(identityOf(body, question))) : undefined;
     if (!was) return [];
-    const mending = mendingOf(
+    const correction = correctionOf(
       wording(was.question, was.questionnaire, language),
       wording(question, body, language),
     );
-    if (mending?.every(({ refused }) => refused === undefined)) return [];
+    if (correction?.every(({ refused }) => refused === undefined)) return [];
     const after = asked(question, body, language);
     return [{ key: question.key, before: asked(was.question, was.questionnaire, language), after }];
   });

@@ -60,8 +60,8 @@ export function takeSection(
   let taken: Questionnaire = { ...body, sections: [...body.sections, empty] };
   for (const original of section.questions) {
     const name = names.get(original.key) ?? original.key;
-    const { body: furnished, question, waysOut } = furnish(taken, source, original, name, naming);
-    for (const [there, here] of waysOut) answers.set(there, here);
+    const { body: furnished, question, nonAnswers } = furnish(taken, source, original, name, naming);
+    for (const [there, here] of nonAnswers) answers.set(there, here);
     taken = addQuestion(furnished, leaning(question, names, answers), { endOf: own });
   }
   return taken;
@@ -101,7 +101,7 @@ interface Furnished {
   readonly body: Questionnaire;
   readonly question: Question;
   /** What the ways out that it names are called here. */
-  readonly waysOut: Names;
+  readonly nonAnswers: Names;
 }
 
 /** The question under its new name, and a questionnaire that has what it leans on. */
@@ -115,16 +115,16 @@ function furnish(
   const { choiceLists, names } = withLists(body, source, original, naming);
   const areas = withNamed(body.areas, source.areas, 'areas' in original ? original.areas : [], naming);
   const named = 'nonAnswers' in original ? original.nonAnswers : undefined;
-  const waysOut = withNamed(body.nonAnswers, source.nonAnswers, named ?? [], naming);
+  const nonAnswers = withNamed(body.nonAnswers, source.nonAnswers, named ?? [], naming);
   const question = {
     ...relisted(original, names),
     key,
     ...('areas' in original && { areas: areas.keys }),
-    ...(named && { nonAnswers: waysOut.keys }),
+    ...(named && { nonAnswers: nonAnswers.keys }),
     equivalentTo: identityOf(source, original),
   } as Question;
-  const furnished = { ...body, choiceLists, areas: areas.words, nonAnswers: waysOut.words };
-  return { body: furnished, question, waysOut: waysOut.names };
+  const furnished = { ...body, choiceLists, areas: areas.words, nonAnswers: nonAnswers.words };
+  return { body: furnished, question, nonAnswers: nonAnswers.names };
 }
 
 /** The lists of both, and what those of the question are called here. The short list of a list comes along. */

@@ -47,8 +47,8 @@ export function emptyDesign(title: string, ending: string): Questionnaire {
     title: { sv: title },
     intro: {},
     areas: only(users.areas, usual.areas),
-    nonAnswers: only(users.nonAnswers, usual.waysOut),
-    alwaysOffer: [...usual.waysOut],
+    nonAnswers: only(users.nonAnswers, usual.nonAnswers),
+    alwaysOffer: [...usual.nonAnswers],
     choiceLists: only(users.choiceLists, usual.lists),
     sections: [],
   };
@@ -57,7 +57,7 @@ export function emptyDesign(title: string, ending: string): Questionnaire {
 /** What nearly every questionnaire needs, by its key in the users' template: how often, how much, who chooses, yes or no, three steps. */
 const usual = {
   areas: ['participation', 'influence', 'accessibility'],
-  waysOut: ['dont-know', 'prefer-not'],
+  nonAnswers: ['dont-know', 'prefer-not'],
   lists: ['often4', 'degree4', 'ladder5', 'yes-no', 'easy3'],
 } as const;
 

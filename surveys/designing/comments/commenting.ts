@@ -9,7 +9,7 @@ const longestComment = 2000;
 const longestName = 80;
 
 /**
- * Comments of one design, settled ones too, that those with an account can make, and as many from the reference group;
+ * Comments of one design, resolved ones too, that those with an account can make, and as many from the reference group;
  * more is no conversation but an attack. Each has room of its own, so that nobody with the link silences the others.
  */
 export const mostComments = 500;

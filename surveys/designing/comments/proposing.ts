@@ -2,7 +2,7 @@
 import { Failure } from '../../failures.ts';
 import type { Localised } from '../../languages.ts';
 import type { Store } from '../../storage.ts';
-import type { Comment, Design, Maker, Settled } from '../document/design.ts';
+import type { Comment, Design, Maker, Resolution } from '../document/design.ts';
 import { type Part, partIn } from '../document/parts.ts';
 import { sourceOf } from '../document/source-language.ts';
 import { bodySeen, type Kept, keepPart } from '../merging/changing.ts';
@@ -22,14 +22,14 @@ export interface TakenIn {
 }
 
 /**
- * Makes the proposed words those of the question as it was seen, and settles the comment: both, or neither where others
+ * Makes the proposed words those of the question as it was seen, and resolves the comment: both, or neither where others
  * have changed the words meanwhile or the question is gone. Refuses ('not-found') a question that was not there then.
  */
 export async function takeProposal(
   store: Store,
   design: Design,
   { id, question, proposal }: Proposal,
-  { seen, made, settled }: { readonly seen: number; readonly made: Maker; readonly settled: Settled },
+  { seen, made, resolved }: { readonly seen: number; readonly made: Maker; readonly resolved: Resolution },
 ): Promise<TakenIn> {
   const part = { kind: 'question', key: question } as const;
   const then = await bodySeen(store.designs, design, seen);
@@ -39,7 +39,7 @@ export async function takeProposal(
   const mine = { ...before, text };
   const kept = await store.inTransaction(async (inside) => {
     const kept = await keepPart(inside, design.id, seen, part, mine, made);
-    if (kept.as === 'kept') await inside.comments.settle(id, settled);
+    if (kept.as === 'kept') await inside.comments.resolve(id, resolved);
     return kept;
   });
   return { kept, part, mine };

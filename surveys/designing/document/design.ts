@@ -35,7 +35,7 @@ export interface Version {
   /** From 1. */
   readonly number: number;
   /** 0 for the version as first approved, then one for each spelling mend of it. */
-  readonly mend: number;
+  readonly correction: number;
   /** Of the frozen questionnaire. */
   readonly digest: string;
   /** The design's revision that was approved. */
@@ -58,10 +58,10 @@ export interface Comment {
   readonly from: { readonly person: string } | { readonly guest: string };
   /** An ISO date. */
   readonly day: string;
-  readonly settled: Settled | undefined;
+  readonly resolved: Resolution | undefined;
 }
 
-export interface Settled {
+export interface Resolution {
   /** Id of the auditor. */
   readonly by: string;
   readonly day: string;
@@ -76,14 +76,14 @@ export interface CommentLink {
   readonly lastDay: string;
 }
 
-/** An alarm about language that the auditors have looked at and hushed, for as long as the words stay the same. */
-export interface Hush {
+/** A piece of advice about language that the auditors have looked at and dismissed, for as long as the words stay the same. */
+export interface Dismissal {
   readonly designId: string;
   /** Key of the rule. */
   readonly rule: string;
   /** The place in the questionnaire's own keys, as `problems` tell it. */
   readonly place: string;
-  /** The words that the alarm was about. */
+  /** The words that the piece was about. */
   readonly words: string;
   readonly reason: string;
   /** Id of the auditor. */

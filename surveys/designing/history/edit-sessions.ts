@@ -1,7 +1,7 @@
 /** The history of a questionnaire as people tell it: what somebody did in one go is one thing. */
 import type { Revision, Version } from '../document/design.ts';
 
-export interface Episode {
+export interface EditSession {
   /** The revision before it; 0 for the beginning. */
   readonly before: number;
   /** The last revision of it, and who made it, when. */
@@ -20,18 +20,21 @@ const sitting = 30 * 60 * 1000;
 /**
  * Changes that one person made in a row within half an hour, put together; the newest first, as `history` is. Not longer,
  * or a whole afternoon would be one, with nothing between its beginning and its end to go back to. What was approved ends
- * its episode, so that the version can be told between two; the beginning is one of its own.
+ * its session, so that the version can be told between two; the beginning is one of its own.
  */
-export function episodesOf(history: readonly Revision[], versions: readonly Version[]): readonly Episode[] {
-  const episodes: Episode[] = [];
+export function editSessionsOf(
+  history: readonly Revision[],
+  versions: readonly Version[],
+): readonly EditSession[] {
+  const editSessions: EditSession[] = [];
   for (const { revision, by, at } of history) {
-    const later = episodes.at(-1);
+    const later = editSessions.at(-1);
     const approved = versions.filter((version) => version.revision === revision);
     const goesOn = later?.by === by && approved.length === 0 && revision > 1 && isSoon(at, later.to);
-    if (goesOn) episodes[episodes.length - 1] = { ...later, before: revision - 1, from: at };
-    else episodes.push({ before: revision - 1, revision, by, from: at, to: at, versions: approved });
+    if (goesOn) editSessions[editSessions.length - 1] = { ...later, before: revision - 1, from: at };
+    else editSessions.push({ before: revision - 1, revision, by, from: at, to: at, versions: approved });
   }
-  return episodes;
+  return editSessions;
 }
 
 function isSoon(earlier: string, later: string): boolean {

@@ -9,7 +9,7 @@ import { type Part, partIn, withPart } from '../document/parts.ts';
 import { filesNamed, withoutFiles } from '../history/reverting.ts';
 import type { Designs } from '../storage.ts';
 import { noteTranslations } from '../translating/tracking-translations.ts';
-import { meet } from './merge-input.ts';
+import { mergePart } from './merge-input.ts';
 import type { Difference, Fields } from './merging.ts';
 
 /** A change that asks for nothing but that its target is there; it throws `not-found` where that is gone. */
@@ -21,7 +21,7 @@ export type Change = (body: Questionnaire, revision: number) => Questionnaire;
  * and ('conflict') more questions or sections than there is room for.
  */
 export async function change(store: Store, id: string, apply: Change, made: Maker): Promise<Design> {
-  return holding(store, id, (inside, design) =>
+  return locking(store, id, (inside, design) =>
     save(inside, design, apply(design.body, design.revision), made),
   );
 }
@@ -48,10 +48,10 @@ export async function keepPart(
   mine: Fields,
   made: Maker,
 ): Promise<Kept> {
-  return holding(store, id, async (inside, design): Promise<Kept> => {
+  return locking(store, id, async (inside, design): Promise<Kept> => {
     if (!partIn(design.body, part) && part.kind !== 'list') return { as: 'gone', design };
     const then = await bodySeen(inside.designs, design, seen);
-    const { value, differences, beside } = meet({ part, mine, seen: then, theirs: design.body });
+    const { value, differences, beside } = mergePart({ part, mine, seen: then, theirs: design.body });
     if (differences.length > 0) return { as: 'differs', design, differences };
     const saved = await save(inside, design, withPart(design.body, part, value), made);
     return { as: 'kept', design: saved, beside };
@@ -59,13 +59,13 @@ export async function keepPart(
 }
 
 /** One after the other: however many change a design at once, each sees what those before have made of it. */
-async function holding<T>(
+async function locking<T>(
   store: Store,
   id: string,
   work: (inside: Store, design: Design) => Promise<T>,
 ): Promise<T> {
   return store.inTransaction(async (inside) => {
-    const design = await inside.designs.hold(id);
+    const design = await inside.designs.lock(id);
     if (!design) throw new Failure('not-found', `design ${id}`);
     return work(inside, design);
   });
@@ -79,7 +79,7 @@ async function save(store: Store, design: Design, body: Questionnaire, made: Mak
   refuseTooMany(design.body, promised);
   const noted = await noteTranslations(store, design, promised);
   if (!(await store.designs.save(design.id, design.revision, noted.body, made)))
-    throw new Error(`design ${design.id} was changed while it was held`);
+    throw new Error(`design ${design.id} was changed while it was quarantined`);
   await store.translations.keep(noted.notes);
   return { ...design, body: noted.body, revision: design.revision + 1 };
 }

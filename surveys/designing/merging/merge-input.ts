@@ -6,7 +6,7 @@ import { type Part, partIn } from '../document/parts.ts';
 import { type Fields, isSame, type Merged, merge } from './merging.ts';
 
 /** What was typed, and the two states that it meets: the one that was seen, and the one that it is put into. */
-export interface Meeting {
+export interface MergeInput {
   readonly part: Part;
   readonly mine: Fields;
   /** As it was when the person began; undefined where that is not known, and then the present one counts. */
@@ -14,7 +14,7 @@ export interface Meeting {
   readonly theirs: Questionnaire;
 }
 
-export interface Met extends Merged {
+export interface MergeOutcome extends Merged {
   /** Others have changed the part since it was seen. */
   readonly beside: boolean;
 }
@@ -23,7 +23,7 @@ export interface Met extends Merged {
  * Both put together. A part that was not there when the person began has nothing in common with one that is there now:
  * all that differs is to be chosen. One that others have taken away is mine as a whole: half of it would be nothing.
  */
-export function meet({ part, mine, seen, theirs }: Meeting): Met {
+export function mergePart({ part, mine, seen, theirs }: MergeInput): MergeOutcome {
   const now = partIn(theirs, part);
   const then = seen ? partIn(seen, part) : now;
   const { value, differences } = merge((now && then) ?? {}, now ?? {}, mine);

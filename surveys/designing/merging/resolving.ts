@@ -1,21 +1,21 @@
 /** What a person has chosen where both they and somebody else have changed the same words. */
 import { type Checked, fine, wrong } from '../../failures.ts';
-import { type Meeting, meet } from './merge-input.ts';
+import { type MergeInput, mergePart } from './merge-input.ts';
 import type { Difference, Fields } from './merging.ts';
 
 export type Side = 'theirs' | 'mine';
 
 /** What differs, in the same order each time. */
-export function differencesOf(meeting: Meeting): readonly Difference[] {
-  return meet(meeting).differences;
+export function differencesOf(meeting: MergeInput): readonly Difference[] {
+  return mergePart(meeting).differences;
 }
 
 /**
  * The part with the side that was chosen for each difference; `sides` in the order of `differencesOf`. A difference
  * without a choice is a problem, `sides.<number from 0>`.
  */
-export function choose(meeting: Meeting, sides: readonly (Side | undefined)[]): Checked<Fields> {
-  const { value, differences } = meet(meeting);
+export function choose(meeting: MergeInput, sides: readonly (Side | undefined)[]): Checked<Fields> {
+  const { value, differences } = mergePart(meeting);
   const missing = differences.flatMap((_, i) =>
     sides[i] ? [] : [{ field: `sides.${i}`, message: 'design-history.problems.choose' }],
   );

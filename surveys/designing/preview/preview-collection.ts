@@ -10,7 +10,7 @@ import type { Questionnaire } from '../../questionnaires/definition.ts';
 const invited = 100;
 
 /** An open collection in the audit that asks the questionnaire; the audit's title stands for the service. */
-export function imagined(
+export function previewCollection(
   audit: Audit,
   questionnaire: Questionnaire,
   { form, layout }: { readonly form: Form; readonly layout: Layout },
@@ -51,13 +51,13 @@ function collectionOf(
     status: 'open',
     invited,
     handedOut: undefined,
-    alarmed: false,
+    floodWarning: false,
     lastDay: undefined,
     k,
     kCut,
     openedOn: undefined,
     closedOn: undefined,
-    settled: false,
+    anonymised: false,
     erasedOn: undefined,
     revision: 1,
   };

@@ -28,7 +28,7 @@ const noList = 'none-yet';
  * it is several in one. Words that are missing are those of `missing`, a missing list has nothing to choose. Undefined
  * for a question that is not there.
  */
-export function questionAlone(body: Questionnaire, key: string, showing: Showing): Alone | undefined {
+export function previewQuestion(body: Questionnaire, key: string, showing: Showing): Alone | undefined {
   const section = body.sections.find(({ questions }) => questions.some((question) => question.key === key));
   const question = section?.questions.find((one) => one.key === key);
   if (!section || !question) return undefined;
@@ -55,14 +55,14 @@ function readable(
   showing: Showing,
 ): Question | undefined {
   for (const fill of [false, true]) {
-    const read = Question.safeParse(mended(question, lists, showing, fill));
+    const read = Question.safeParse(corrected(question, lists, showing, fill));
     if (read.success) return read.data;
   }
   return undefined;
 }
 
 /** With `fill` also what may be left out gets words: the schema says what may. */
-function mended(
+function corrected(
   question: Question,
   lists: Questionnaire['choiceLists'],
   showing: Showing,

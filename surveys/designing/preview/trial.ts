@@ -2,7 +2,7 @@
 import type { Form } from '../../audits/collection.ts';
 import type { Problem } from '../../failures.ts';
 import { Questionnaire } from '../../questionnaires/definition.ts';
-import { asAsked } from '../../questionnaires/freezing.ts';
+import { toFrozen } from '../../questionnaires/freezing.ts';
 import type { Term } from '../../questionnaires/terms.ts';
 import { problemsOf } from '../approving/problems.ts';
 
@@ -23,5 +23,5 @@ export function triedOut(
   body: Questionnaire,
   asking: { readonly form: Form; readonly sections: readonly string[]; readonly term: Term },
 ): Questionnaire {
-  return asAsked(Questionnaire.parse(body), asking);
+  return toFrozen(Questionnaire.parse(body), asking);
 }

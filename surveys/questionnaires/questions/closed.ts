@@ -23,7 +23,7 @@ export const listed: Kind<Listed> = {
   inBrief: (question, around) =>
     around.choiceLists[question.choices]?.choices.map(({ label }) => label) ?? [],
   choices: (question, around) => keysIn(listOf(question, around).choices, question, around),
-  waysOut,
+  nonAnswersOf,
   codes: (question, around) => counted(listed.choices(question, around), 1),
   inWords: (question, answer, around) =>
     wordsFor(listed.inputs(answer), listOf(question, around).choices, around),
@@ -38,7 +38,7 @@ export function keysIn(
   question: Pick<Listed, 'nonAnswers'>,
   around: Surroundings,
 ): readonly string[] {
-  return [...offered.map(({ key }) => key), ...waysOut(question, around)];
+  return [...offered.map(({ key }) => key), ...nonAnswersOf(question, around)];
 }
 
 /** Codes to type from paper: the numbers of what is crossed, from the first on. */
@@ -57,7 +57,7 @@ export function wordsFor(
   );
 }
 
-export function waysOut(question: Pick<Listed, 'nonAnswers'>, around: Surroundings): readonly string[] {
+export function nonAnswersOf(question: Pick<Listed, 'nonAnswers'>, around: Surroundings): readonly string[] {
   return question.nonAnswers ?? around.alwaysOffer;
 }
 
@@ -80,7 +80,7 @@ export function readChosen(
   const given = input.filter((value) => value !== '');
   const [first] = given;
   if (first === undefined) return fine(undefined);
-  if (!given.some((value) => waysOut(question, around).includes(value))) return rest(given);
+  if (!given.some((value) => nonAnswersOf(question, around).includes(value))) return rest(given);
   return given.length === 1 ? fine(first) : wrong({ field: question.key, message: 'problems.way-out-alone' });
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Checked, fine, wrong } from '../../failures.ts';
 import { interfaceLanguages, type Localised } from '../../languages.ts';
 import type { Answer } from '../answers.ts';
-import { counted, readChosen, waysOut, wordsFor } from './closed.ts';
+import { counted, nonAnswersOf, readChosen, wordsFor } from './closed.ts';
 import {
   everyQuestion,
   type Kind,
@@ -42,14 +42,14 @@ export const month: Kind<Month> = {
   offered: yearsOf,
   selects: (question) => [months, yearsOf(question)],
   inBrief: ({ from, to }) => [{ sv: `${from}–${to}` }],
-  waysOut,
+  nonAnswersOf,
   codes: (question, around) => [
     ...counted(
       months.map(({ key }) => key),
       1,
     ),
     ...yearsOf(question).map(({ key }) => ({ typed: key, key })),
-    ...counted(waysOut(question, around), months.length + 1),
+    ...counted(nonAnswersOf(question, around), months.length + 1),
   ],
   read: readMonth,
   inputs: (answer) => inParts(String(answer)) ?? [String(answer)],

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { codeDigestOf } from '../../../surveys/answering/codes/cards.ts';
 import { interfaceLanguages } from '../../../surveys/languages.ts';
-import { asAsked } from '../../../surveys/questionnaires/freezing.ts';
+import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { sites } from '../../support/answering.ts';
 import { describeInBrowser, expectSound } from '../../support/browser.ts';
@@ -15,7 +15,7 @@ describeInBrowser('the door for those who have a card', (open) => {
   async function door(): Promise<{ link: string; at: string }> {
     const template = shippedTemplates().find(({ key }) => key === 'users');
     if (!template) throw new Error('no template users');
-    const questionnaire = asAsked(template, { form: 'full', sections: [], term: 'cm' });
+    const questionnaire = toFrozen(template, { form: 'full', sections: [], term: 'cm' });
     const site = await openSite({ questionnaire, collection: { access: 'codes' } });
     await site.store.codes.add(site.collection.id, [codeDigestOf(code)]);
     const link = await site.listen();

@@ -134,7 +134,7 @@ describeInBrowser('an interview without network', (open) => {
     expect(await site.responses()).to.deep.equal([{ group: 'no', often: 'always' }]);
   });
 
-  it('tells what is wrong, moves focus there, and goes on when it is mended', async () => {
+  it('tells what is wrong, moves focus there, and goes on when it is corrected', async () => {
     const { page } = await ready();
     await page.locator('.go').click();
     for (let i = 0; i < 3; i++) await next(page);

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
-import { asAsked } from '../../../surveys/questionnaires/freezing.ts';
+import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { sites } from '../../support/answering.ts';
 import { describeInBrowser, expectSound } from '../../support/browser.ts';
@@ -32,7 +32,7 @@ describeInBrowser('every page of those who answer', (open) => {
   const asked = (key: string) => {
     const template = shippedTemplates().find((template) => template.key === key);
     if (!template) throw new Error(`no template ${key}`);
-    return asAsked(template, {
+    return toFrozen(template, {
       form: 'full',
       sections: template.sections.flatMap((s) => (s.optional ? [s.key] : [])),
       term: 'cm',

@@ -1,7 +1,7 @@
 /** Pausing on one device and going on on another, as people do it: by keyboard, without script, in both directions. */
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { asAsked } from '../../../surveys/questionnaires/freezing.ts';
+import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { sites } from '../../support/answering.ts';
 import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
@@ -71,7 +71,7 @@ describeInBrowser('every page of pausing', (open) => {
     it(`is right in ${language}, at 320 px and up`, async () => {
       const users = shippedTemplates().find(({ key }) => key === 'users');
       if (!users) throw new Error('no template users');
-      const questionnaire = asAsked(users, { form: 'short', sections: [], term: 'cm' });
+      const questionnaire = toFrozen(users, { form: 'short', sections: [], term: 'cm' });
       const site = await openSite({ questionnaire });
       const page = await open({ viewport: { width: 320, height: 640 } });
       const address = await site.listen();

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { asAsked } from '../../../surveys/questionnaires/freezing.ts';
+import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import { sites } from '../../support/answering.ts';
 import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
 import { aPair, aQuestionnaire, aSection, aTable, inBoth } from '../../support/questionnaires.ts';
@@ -10,7 +10,7 @@ const rows = [
   { key: 'meetings', text: inBoth('Brukare är med på våra möten') },
   { key: 'staff', text: inBoth('Brukare är med när vi anställer') },
 ];
-const questionnaire = asAsked(
+const questionnaire = toFrozen(
   aQuestionnaire({
     languages: ['sv', 'en', 'ar'],
     sections: [

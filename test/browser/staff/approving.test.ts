@@ -55,11 +55,11 @@ describeInBrowser('approving questions', (open) => {
     const { page, base } = await signedIn(office);
     for (const [name, path] of [
       ['unfinished', `/designs/${draft.id}/approval`],
-      ['mend-offered', `/designs/${version.designId}/approval`],
-      ['mend', `/designs/${version.designId}/approval/mend`],
+      ['correction-offered', `/designs/${version.designId}/approval`],
+      ['correction', `/designs/${version.designId}/approval/correction`],
       ['changed', `/designs/${changed.designId}/approval`],
       ['new-version', `/designs/${changed.designId}/approval/version`],
-      ['no-mend', `/designs/${changed.designId}/approval/mend`],
+      ['no-correction', `/designs/${changed.designId}/approval/correction`],
       ['version', `/versions/${changed.id}`],
       ['team', '/audits/audit-c/team'],
       ['audit', '/audits/audit-c'],

@@ -50,7 +50,7 @@ describeInBrowser('the help with language', (open) => {
     return { base, office, home: `${base}/designs/${design.id}` };
   }
 
-  it('advises, is hushed with a reason, and shows the advice again, without script', async () => {
+  it('advises, is dismissed with a reason, and shows the advice again, without script', async () => {
     const page = await open({ javaScriptEnabled: false });
     const { home } = await begin(page);
     await page.goto(`${home}?open=a11#a11`);
@@ -65,7 +65,7 @@ describeInBrowser('the help with language', (open) => {
       .click();
     await page.getByRole('button', { name: 'Tysta rådet' }).click();
     expect(await page.locator('.errors').textContent()).to.include('Skriv varför');
-    await saveShot(page, 'designing/hushing-wrong');
+    await saveShot(page, 'designing/dismissing-wrong');
     await page.getByLabel('Varför stämmer det inte här?').fill('Det är ett uttryck hos oss.');
     await page.getByRole('button', { name: 'Tysta rådet' }).click();
     expect(await page.locator('.told').textContent()).to.include('Rådet är tystat.');
@@ -73,7 +73,7 @@ describeInBrowser('the help with language', (open) => {
     expect(await page.getByRole('region', { name: 'Tystade råd' }).textContent()).to.include(
       'Kim auditor: Det är ett uttryck hos oss.',
     );
-    await saveShot(page, 'designing/language-help-hushed');
+    await saveShot(page, 'designing/language-help-dismissed');
     await page.getByRole('button', { name: 'Visa rådet igen' }).click();
     expect(await page.getByRole('region', { name: 'Tystade råd' }).count()).to.equal(0);
   });

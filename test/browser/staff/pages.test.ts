@@ -25,7 +25,7 @@ const signedInPages = {
   'collection-open': ':open',
   'collection-closed': ':told',
   cards: ':planned/cards',
-  meetings: ':open/meetings',
+  meetings: ':open/in-person',
   opening: ':planned/opening',
   closing: ':open/closing',
   removal: ':planned/removal',

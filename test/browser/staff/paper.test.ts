@@ -94,7 +94,7 @@ describeInBrowser('typing in paper sheets', (open) => {
     expect(await office.store.sheets.ofCollection(id)).to.have.length(1);
   });
 
-  it('settles nothing by Enter on a choice, and keeps what was chosen', async () => {
+  it('reconciles nothing by Enter on a choice, and keeps what was chosen', async () => {
     const { office, id, paper, as } = await withPaper();
     const [one, other] = [await as('auditor'), await as('fou', false)];
     await one.goto(`${paper}/entry`);

@@ -112,7 +112,7 @@ describeInBrowser('the history of a questionnaire', (open) => {
 describeInBrowser('what people say of the questions', (open) => {
   const openOffice = offices();
 
-  it('comes by the link of the reference group, and is settled by the auditors', async () => {
+  it('comes by the link of the reference group, and is resolved by the auditors', async () => {
     const { office, site, home, id, now } = await begin(await openOffice());
     const staff = await signedIn(open, office, 'person-auditor');
     await staff.goto(`${home}/comments`);
@@ -201,11 +201,11 @@ async function changeMuch({ store }: Office, id: string): Promise<void> {
 async function saySomeMore({ store }: Office, designId: string): Promise<void> {
   const key = questionsOf(users)[0]?.key;
   const proposal = 'Får du vara med och bestämma?';
-  const settled = { by: anna.id, day: '2026-03-09', how: 'done' } as const;
+  const resolved = { by: anna.id, day: '2026-03-09', how: 'done' } as const;
   for (const given of [
     { question: key, proposal, words: 'Lättare så.', from: { person: 'person-fou' } },
     { question: 'gone-long-ago', words: 'Den frågan var bra.', from: { guest: 'Bo' } },
-    { words: 'Ganska lång enkät.', from: { guest: '' }, settled },
+    { words: 'Ganska lång enkät.', from: { guest: '' }, resolved },
   ])
     await store.comments.add(aComment({ designId, day: '2026-03-08', ...given }));
 }

@@ -100,8 +100,8 @@ describe('fair play at an open link', () => {
       expect((await person.get('/thanks')).text).to.include('Tack! Ditt svar är skickat.');
     }
     expect(await site.responses()).to.have.length(15);
-    expect(await site.store.held.count(site.collection.id)).to.equal(3);
-    expect((await site.store.collections.byId(site.collection.id))?.alarmed).to.equal(true);
+    expect(await site.store.quarantined.count(site.collection.id)).to.equal(3);
+    expect((await site.store.collections.byId(site.collection.id))?.floodWarning).to.equal(true);
     expect(await site.store.responses.methods(site.collection.id)).to.have.length(15);
   });
 
@@ -118,13 +118,13 @@ describe('fair play at an open link', () => {
         expect((await person.post('/send')).status).to.equal(303);
       }
       expect(await site.responses()).to.have.length(20);
-      expect(await site.store.held.count(site.collection.id)).to.equal(0);
+      expect(await site.store.quarantined.count(site.collection.id)).to.equal(0);
     });
   }
 
-  it('counts what came by a tablet during an alarm with the others', async () => {
+  it('counts what came by a tablet during a flood warning with the others', async () => {
     const { site } = await visit();
-    await site.store.collections.setAlarmed(site.collection.id, true);
+    await site.store.collections.setFloodWarning(site.collection.id, true);
     const person = await answered({ app: site.app, link: `/a/${site.collection.tabletCode}` });
     await person.post('/send');
     expect(await site.responses()).to.have.length(1);

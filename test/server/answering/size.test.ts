@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import request from 'supertest';
 import { pagesOf } from '../../../surveys/answering/journey.ts';
-import { asAsked } from '../../../surveys/questionnaires/freezing.ts';
+import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { sites, visitor } from '../../support/answering.ts';
 
@@ -19,7 +19,7 @@ describe('the weight of a page', () => {
   const users = () => {
     const template = shippedTemplates().find(({ key }) => key === 'users');
     if (!template) throw new Error('no template for users');
-    return asAsked(template, { form: 'full', sections: [], term: 'cm' });
+    return toFrozen(template, { form: 'full', sections: [], term: 'cm' });
   };
 
   it('is under 8 kB for a page with a question, before compression', async () => {

@@ -40,7 +40,7 @@ describe('the page of approval', () => {
       proposal: undefined,
       from: { guest: '' },
       day: '2026-03-09',
-      settled: undefined,
+      resolved: undefined,
     });
     const { text } = await (await office.as('auditor')).get(pathOf(design));
     expect(text)
@@ -71,7 +71,7 @@ describe('the page of approval', () => {
       const { text } = await staff.get(pathOf(design)).expect(200);
       expect(text, role).to.include('Bara revisorerna i gruppen kan godkänna: Ada.');
       expect(text, role).to.not.include('Godkänn version 1');
-      for (const act of ['version', 'mend']) {
+      for (const act of ['version', 'correction']) {
         await staff.get(`${pathOf(design)}/${act}`).expect(403);
         await staff
           .post(`${pathOf(design)}/${act}`)
@@ -155,13 +155,13 @@ describe('approving', () => {
     expect(question).to.not.have.property('equivalentTo');
   });
 
-  it('of a spelling mend shows the words side by side, and needs a word for each', async () => {
+  it('of a spelling correction shows the words side by side, and needs a word for each', async () => {
     const office = await openOffice();
     const { designId } = await keepVersion(office.store, { body: asking('Får du svra snabbt?') });
     const auditor = await office.as('auditor');
     await write(office, designId, asking('Får du svar snabbt?'));
     expect((await auditor.get(`/designs/${designId}/approval`)).text).to.include('Bara stavning har ändrats');
-    const path = `/designs/${designId}/approval/mend`;
+    const path = `/designs/${designId}/approval/correction`;
     const { text } = await auditor.get(path);
     expect(text).to.include('Får du svra snabbt?').and.include('Får du svar snabbt?');
     const place = 'sections.0.questions.0.text';
@@ -185,11 +185,11 @@ describe('approving', () => {
     expect((await auditor.get(`/designs/${designId}/approval`)).text)
       .to.include('Mer än stavfel har ändrats')
       .and.not.include('Bara stavning har ändrats');
-    const { text } = await auditor.get(`/designs/${designId}/approval/mend`);
+    const { text } = await auditor.get(`/designs/${designId}/approval/correction`);
     expect(text).to.include('Det här är en ny fråga. Gör en ny version i stället.');
     const place = 'sections.0.questions.0.text';
     await auditor
-      .post(`/designs/${designId}/approval/mend`)
+      .post(`/designs/${designId}/approval/correction`)
       .send(form({ revision: '2', same: [`${place}.sv`, `${place}.en`] }))
       .expect(422);
     expect(await office.store.versions.ofDesign(designId)).to.have.length(1);

@@ -197,7 +197,7 @@ describe('collections', () => {
       .post(`${path}/closing`)
       .send(form({ revision: '1' }))
       .expect(303);
-    expect(await office.store.collections.byId(open.id)).to.include({ status: 'closed', settled: true });
+    expect(await office.store.collections.byId(open.id)).to.include({ status: 'closed', anonymised: true });
     expect((await auditor.get(path)).text)
       .to.include('Insamlingen är stängd.')
       .and.not.include('/a/');

@@ -66,30 +66,31 @@ describe('comments by those who have an account', () => {
     expect(text).to.not.match(/lyssnar|Ada|öppen kommentar/);
   });
 
-  it('are settled by the auditors, and opened again', async () => {
+  it('are resolved by the auditors, and opened again', async () => {
     const { office, staff, home, id } = await opened(openOffice, 'auditor');
     const comment = aComment({ designId: id });
     await office.store.comments.add(comment);
-    const settle = (how: string) => staff.post(`${home}/comments/${comment.id}/settling`).send(form({ how }));
-    await settle('declined').expect(303);
+    const resolve = (how: string) =>
+      staff.post(`${home}/comments/${comment.id}/resolving`).send(form({ how }));
+    await resolve('declined').expect(303);
     const { text } = await staff.get(`${home}/comments`);
     expect(text).to.include('1 avslutad kommentar').and.include('Nej tack. Kim auditor, 10 mars 2026.');
-    await settle('open').expect(303);
-    expect((await office.store.comments.byId(comment.id))?.settled).to.equal(undefined);
-    await settle('nonsense').expect(400);
+    await resolve('open').expect(303);
+    expect((await office.store.comments.byId(comment.id))?.resolved).to.equal(undefined);
+    await resolve('nonsense').expect(400);
     await staff
-      .post(`${home}/comments/none/settling`)
+      .post(`${home}/comments/none/resolving`)
       .send(form({ how: 'done' }))
       .expect(404);
   });
 
-  it('of another design cannot be settled here', async () => {
+  it('of another design cannot be resolved here', async () => {
     const { office, staff, home } = await opened(openOffice, 'auditor');
     const other = await keepDesign(office.store, { auditId: 'another', body });
     const comment = aComment({ designId: other.id });
     await office.store.comments.add(comment);
     await staff
-      .post(`${home}/comments/${comment.id}/settling`)
+      .post(`${home}/comments/${comment.id}/resolving`)
       .send(form({ how: 'done' }))
       .expect(404);
   });
@@ -102,12 +103,12 @@ describe('comments by those who have an account', () => {
       .to.include('Ta in förslaget<span class="vh">: ')
       .and.match(/Klart<span class="vh">: [^<]+, \d+\. [^<]+<\/span>/);
     await staff
-      .post(`${home}/comments/${comment.id}/settling`)
+      .post(`${home}/comments/${comment.id}/resolving`)
       .send(form({ how: 'take', revision: '1' }))
       .expect(303);
     const question = (await office.store.designs.byId(id))?.body.sections[0]?.questions[0];
     expect(question?.text).to.deep.equal({ sv: 'Hur ofta får du välja?', en: 'Hur ofta q1?' });
-    expect((await office.store.comments.byId(comment.id))?.settled?.how).to.equal('done');
+    expect((await office.store.comments.byId(comment.id))?.resolved?.how).to.equal('done');
   });
 
   it('are not taken in over words that somebody has changed meanwhile', async () => {
@@ -117,11 +118,11 @@ describe('comments by those who have an account', () => {
     const later = aScale('q1', { text: { sv: 'Senare ord?', en: 'Hur ofta q1?' } });
     await keepPart(office.store, id, 1, { kind: 'question', key: 'q1' }, later, aMaker({ by: 'person-fou' }));
     const { text } = await staff
-      .post(`${home}/comments/${comment.id}/settling`)
+      .post(`${home}/comments/${comment.id}/resolving`)
       .send(form({ how: 'take', revision: '1' }))
       .expect(409);
     expect(text).to.include('Senare ord?').and.include('Förslaget?');
-    expect((await office.store.comments.byId(comment.id))?.settled).to.equal(undefined);
+    expect((await office.store.comments.byId(comment.id))?.resolved).to.equal(undefined);
   });
 
   it('on a question that is gone are kept, and said to be', async () => {

@@ -31,7 +31,7 @@ describe('the page of questions', () => {
       aComment({
         designId: design.id,
         question: 'q1',
-        settled: { by: 'person-auditor', day: '2026-03-09', how: 'done' },
+        resolved: { by: 'person-auditor', day: '2026-03-09', how: 'done' },
       }),
     );
     const { text } = await staff.get(home).expect(200);
@@ -125,7 +125,7 @@ describe('the page of questions', () => {
     ['lists/often', 'name'],
     ['languages/ar', 'words:sections.first.title'],
     ['comments', 'words'],
-    ['hushes', 'reason'],
+    ['dismissals', 'reason'],
   ] as const) {
     it(`gives back what was typed into ${path} when the session has ended`, async () => {
       const { office, home } = await begun();
@@ -163,7 +163,7 @@ describe('the page of questions', () => {
     const typed = form({ revision: '1', text: blaming, auto: 'yes' });
     const { text } = await staff.post(`${home}/questions/q1`).send(typed).expect(200);
     const noticed = noticesIn(text);
-    expect(noticed).to.include('/hushes/new');
+    expect(noticed).to.include('/dismissals/new');
     expect(noticed).to.equal(noticesIn((await staff.get(`${home}?open=q1`)).text));
   });
 

@@ -148,7 +148,13 @@ describeWithPoppler('handing out', () => {
       const { text } = await auditor.get(path);
       const [, list = ''] = /<ul class="ways">([\s\S]*?)<\/ul>/.exec(text) ?? [];
       const addresses = [...list.matchAll(/<h3><a href="([^"]+)"/g)].map(([, address = '']) => address);
-      const places = ['cards', 'poster.pdf', 'meetings', 'paper', ...(status === 'planned' ? ['media'] : [])];
+      const places = [
+        'cards',
+        'poster.pdf',
+        'in-person',
+        'paper',
+        ...(status === 'planned' ? ['media'] : []),
+      ];
       expect(addresses).to.deep.equal(places.map((place) => `${path}/${place}`));
       for (const address of addresses) await auditor.get(address).expect(200);
     });

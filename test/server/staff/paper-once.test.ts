@@ -9,7 +9,7 @@ const similar = { ...sheet, often: '2' };
 describe('a number that another sheet has got meanwhile', () => {
   const withPaper = paperOffices();
 
-  /** Somebody opens sheet 1 in three ways; then it is settled, and a similar one gets its number. */
+  /** Somebody opens sheet 1 in three ways; then it is anonymised, and a similar one gets its number. */
   async function overtaken() {
     const around = await withPaper();
     const { office, path, one, other } = around;
@@ -36,7 +36,7 @@ describe('a number that another sheet has got meanwhile', () => {
     expect(await office.store.sheets.ofCollection(id)).to.have.length(1);
   });
 
-  it('is not settled from a page about the other one, nor shown there', async () => {
+  it('is not anonymised from a page about the other one, nor shown there', async () => {
     const { office, id, path, one, other, differing } = await overtaken();
     await one
       .post(`${path}/entry`)
@@ -44,7 +44,7 @@ describe('a number that another sheet has got meanwhile', () => {
       .expect(303);
     for (const picks of [{ '_pick.often': 'second' }, {}]) {
       await other
-        .post(`${path}/sheets/1/settling`)
+        .post(`${path}/sheets/1/reconciling`)
         .send(form({ ...differing, ...picks }))
         .expect(303);
       expect((await other.get(path)).text).to.include('Nummer 1 är ett annat papper nu.');
@@ -74,7 +74,7 @@ describe('a number that another sheet has got meanwhile', () => {
   it('is asked for even where a form names no sheet', async () => {
     const { office, id, path, one, other } = await withPaper();
     await one.post(`${path}/entry`).send(form(sheet)).expect(303);
-    for (const place of ['sheets/1', 'sheets/1/settling', 'sheets/1/removal'])
+    for (const place of ['sheets/1', 'sheets/1/reconciling', 'sheets/1/removal'])
       await other.post(`${path}/${place}`).send(form(sheet)).expect(303);
     expect(await office.store.responses.count(id)).to.equal(0);
     expect(await office.store.sheets.ofCollection(id)).to.have.length(1);
@@ -82,7 +82,7 @@ describe('a number that another sheet has got meanwhile', () => {
 
   it('is told kindly while nobody has it: the second press of a button is no mistake', async () => {
     const { office, id, path, other, opened, differing, removal } = await overtaken();
-    const pressed = { 'sheets/1': opened, 'sheets/1/settling': differing, 'sheets/1/removal': removal };
+    const pressed = { 'sheets/1': opened, 'sheets/1/reconciling': differing, 'sheets/1/removal': removal };
     for (const [place, hidden] of Object.entries(pressed)) {
       await other
         .post(`${path}/${place}`)
@@ -93,18 +93,18 @@ describe('a number that another sheet has got meanwhile', () => {
     expect(await answersOf(office, id)).to.have.length(1);
   });
 
-  it('is still the same where the page came back with something to mend', async () => {
+  it('is still the same where the page came back with something to correction', async () => {
     const { office, id, path, one, other } = await withPaper();
     await one.post(`${path}/entry`).send(form(sheet)).expect(303);
     const wrong = await typeAgain(other, path, { ...sheet, often: '9' }, { status: 422 });
-    const mended = { ...hiddenIn(wrong), ...similar };
-    const { text } = await other.post(`${path}/sheets/1`).send(form(mended)).expect(200);
+    const corrected = { ...hiddenIn(wrong), ...similar };
+    const { text } = await other.post(`${path}/sheets/1`).send(form(corrected)).expect(200);
     const unpicked = await other
-      .post(`${path}/sheets/1/settling`)
+      .post(`${path}/sheets/1/reconciling`)
       .send(form(hiddenIn(text)))
       .expect(422);
     await other
-      .post(`${path}/sheets/1/settling`)
+      .post(`${path}/sheets/1/reconciling`)
       .send(form({ ...hiddenIn(unpicked.text), '_pick.often': 'first' }))
       .expect(303);
     expect(await answersOf(office, id)).to.have.length(1);
@@ -162,7 +162,7 @@ describe('a new sheet that is sent more than once', () => {
     expect(await office.store.sheets.ofCollection(id)).to.have.length(2);
   });
 
-  it('is one sheet also where it came back with something to mend first', async () => {
+  it('is one sheet also where it came back with something to correction first', async () => {
     const { office, id, path, one, hidden } = await opened();
     const { text } = await one
       .post(`${path}/entry`)

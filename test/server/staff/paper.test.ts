@@ -39,7 +39,7 @@ describe('sheets of paper', () => {
     await one.post(`${path}/entry`).send(form(sheet)).expect(303);
     await one.get(`${path}/sheets/1`).expect(403);
     const _first = markOf((await office.store.sheets.find(id, 1))?.sealed ?? '');
-    for (const place of ['sheets/1', 'sheets/1/settling'])
+    for (const place of ['sheets/1', 'sheets/1/reconciling'])
       await one
         .post(`${path}/${place}`)
         .send(form({ ...sheet, _first }))
@@ -67,7 +67,12 @@ describe('sheets of paper', () => {
       '_other.whole': '10',
       '_pick._help': 'second',
     };
-    await typeAgain(other, path, { ...second, ...picks, ...hiddenIn(text) }, { place: 'sheets/1/settling' });
+    await typeAgain(
+      other,
+      path,
+      { ...second, ...picks, ...hiddenIn(text) },
+      { place: 'sheets/1/reconciling' },
+    );
     const [answers] = await answersOf(office, id);
     expect(answers).to.include({ often: 'always', whole: 10 });
     expect(await office.store.responses.methods(id)).to.deep.equal([{ way: 'paper', help: 'alone' }]);
@@ -76,7 +81,7 @@ describe('sheets of paper', () => {
   it('show nothing of themselves to somebody who has another paper, or none', async () => {
     const { office, id, path, one, other } = await withPaper();
     await one.post(`${path}/entry`).send(form(sheet)).expect(303);
-    for (const place of ['sheets/1', 'sheets/1/settling']) {
+    for (const place of ['sheets/1', 'sheets/1/reconciling']) {
       const text = await typeAgain(other, path, { often: '4' }, { place, status: 422 });
       expect(text)
         .to.include('Är det rätt papper?')
@@ -88,11 +93,11 @@ describe('sheets of paper', () => {
     expect(await office.store.sheets.ofCollection(id)).to.have.length(1);
   });
 
-  it('are not stored before every difference is settled', async () => {
+  it('are not stored before every difference is reconciled', async () => {
     const { office, id, path, one, other } = await withPaper();
     await one.post(`${path}/entry`).send(form(sheet)).expect(303);
     const second = { ...sheet, often: '4', whole: '7', '_pick.often': 'first' };
-    const text = await typeAgain(other, path, second, { place: 'sheets/1/settling', status: 422 });
+    const text = await typeAgain(other, path, second, { place: 'sheets/1/reconciling', status: 422 });
     expect(text)
       .to.include('Välj vilket svar som står på pappret')
       .and.match(/value="first" checked/);

@@ -208,7 +208,7 @@ describe('a try of a questionnaire in the making', () => {
     expect(text).not.to.include('nonsense');
   });
 
-  it('tells what has to be mended first, with links to it, and is not begun', async () => {
+  it('tells what has to be corrected first, with links to it, and is not begun', async () => {
     const { staff, address } = await begun(settings, unfinished({ ...aScale('q1'), choices: 'gone' }));
     for (const query of ['', `?${settings}`]) {
       const { text } = await staff.get(`${address}${query}`).expect(200);
@@ -251,7 +251,7 @@ describe('a questionnaire in the making on paper', () => {
     expect(reply.body.subarray(0, 5).toString()).to.equal('%PDF-');
   });
 
-  it('leads to what has to be mended where it cannot be made', async () => {
+  it('leads to what has to be corrected where it cannot be made', async () => {
     const { store, as } = await office();
     const { id } = await keepDesign(store, { body: unfinished({ kind: 'text', key: 'q1' }) });
     const { headers } = await (await as('reader')).get(`/designs/${id}/paper.pdf`).expect(303);

@@ -138,7 +138,7 @@ export async function writeCondition(hand: Hand, look: Look): Promise<void> {
 }
 
 /** The help with language says that it is two things in one; it is written as one. */
-export async function mend(hand: Hand, look: Look): Promise<void> {
+export async function correction(hand: Hand, look: Look): Promise<void> {
   await sees(hand, /Två saker i samma fråga\?/);
   await hand.press('link', 'Språkhjälp', tabs(hand));
   await sees(hand, 'Två saker i samma fråga?');

@@ -8,7 +8,7 @@ import { wordsIn } from '../../words.ts';
 import { fieldName } from '../fields-in-words.ts';
 import { designFrame } from '../frame.ts';
 
-interface MendPage {
+interface CorrectionPage {
   readonly language: InterfaceLanguage;
   readonly design: Design;
   readonly audit: Audit;
@@ -19,12 +19,12 @@ interface MendPage {
   readonly wrong: boolean;
 }
 
-export function mendPage({ language, design, audit, changes, same, wrong }: MendPage): View {
+export function correctionPage({ language, design, audit, changes, same, wrong }: CorrectionPage): View {
   const say = wordsIn(language);
-  const heading = say('approving.mend.title');
+  const heading = say('approving.correction.title');
   const refused = changes.some((change) => change.refused);
   return {
-    template: 'designing/approving/mend',
+    template: 'designing/approving/correction',
     layout: 'staff',
     language,
     title: wrong ? say('staff.problem-title', { title: heading }) : heading,
@@ -32,7 +32,7 @@ export function mendPage({ language, design, audit, changes, same, wrong }: Mend
       ...designFrame({ design, audit, language, say, current: 'approval' }),
       heading,
       revision: design.revision,
-      action: `/designs/${design.id}/approval/mend`,
+      action: `/designs/${design.id}/approval/correction`,
       version: `/designs/${design.id}/approval/version`,
       leave: `/designs/${design.id}/approval`,
       refused,
@@ -42,7 +42,7 @@ export function mendPage({ language, design, audit, changes, same, wrong }: Mend
               .filter(({ place }) => !same.includes(place))
               .map((change) => ({
                 href: `#${idOf(changes, change)}`,
-                text: say('approving.mend.unsaid', { words: change.after }),
+                text: say('approving.correction.unsaid', { words: change.after }),
               }))
           : undefined,
       changes: changes.map((change) => ({
@@ -54,7 +54,7 @@ export function mendPage({ language, design, audit, changes, same, wrong }: Mend
         before: change.before,
         after: change.after,
         chosen: same.includes(change.place),
-        refused: change.refused && say(`approving.mend.refused.${change.refused}`),
+        refused: change.refused && say(`approving.correction.refused.${change.refused}`),
       })),
     },
   };
@@ -64,7 +64,7 @@ export function mendPage({ language, design, audit, changes, same, wrong }: Mend
 function nameOf({ place, after }: TextChange, { body }: Pick<Design, 'body'>, say: Say): string {
   const field = fieldName(place.split('.'), [after], { body, say });
   const [, section, question] = /^sections\.(\d+)\.questions\.(\d+)\./.exec(place) ?? [];
-  if (section === undefined) return say('approving.mend.elsewhere', { field });
+  if (section === undefined) return say('approving.correction.elsewhere', { field });
   const before = body.sections.slice(0, Number(section)).flatMap(({ questions }) => questions).length;
   return say('approving.question', { number: before + Number(question) + 1, text: field });
 }

@@ -42,7 +42,7 @@ export function groupsOf(comments: readonly Comment[], around: Around, say: Say)
 
 function commentModel(comment: Comment, around: Around, say: Say, known: ReadonlySet<string>) {
   const { design, language } = around;
-  const { id, words, proposal, question, day, settled } = comment;
+  const { id, words, proposal, question, day, resolved } = comment;
   const source = sourceOf(design.body);
   const named = (person: string) =>
     around.people.find((one) => one.id === person)?.name ?? say('commenting.someone');
@@ -54,11 +54,14 @@ function commentModel(comment: Comment, around: Around, say: Say, known: Readonl
     dir: directionOf(source),
     from: fromWords(comment, named, say),
     day,
-    action: `/designs/${design.id}/comments/${id}/settling`,
+    action: `/designs/${design.id}/comments/${id}/resolving`,
     mayTakeIn: proposal !== undefined && question !== undefined && known.has(question),
     how:
-      settled &&
-      say(`commenting.how.${settled.how}`, { name: named(settled.by), day: showDay(settled.day, language) }),
+      resolved &&
+      say(`commenting.how.${resolved.how}`, {
+        name: named(resolved.by),
+        day: showDay(resolved.day, language),
+      }),
   };
 }
 

@@ -15,7 +15,7 @@ interface Around {
 export interface RouteProblemTold {
   readonly text: string;
   /** What to do about it. */
-  readonly mend: string;
+  readonly correction: string;
   readonly warning: boolean;
 }
 
@@ -23,7 +23,7 @@ export function routeProblemWords({ what, about, warning }: RouteProblem, around
   const values = { question: about === undefined ? '' : nameOf(about, around) };
   return {
     text: around.say(`conditions.route.${what}`, values),
-    mend: around.say(`conditions.mend.${what}`, values),
+    correction: around.say(`conditions.correction.${what}`, values),
     warning,
   };
 }

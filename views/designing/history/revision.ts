@@ -76,14 +76,14 @@ export function changesPage(page: ChangesPage): View {
   };
 }
 
-export interface GoingBackPage extends Around {
+export interface RevertPage extends Around {
   readonly revision: Revision;
   /** Pictures and recordings that are not kept any more. */
   readonly filesGone: number;
 }
 
 /** Asks before anything is changed. */
-export function goingBackPage(page: GoingBackPage): View {
+export function revertPage(page: RevertPage): View {
   const { design, language, revision, filesGone } = page;
   const say = wordsIn(language);
   const heading = say('design-history.going-back.title', { when: showWhen(revision.at, language, say) });

@@ -9,7 +9,7 @@ import { blaming } from './tables/blaming.ts';
 import { leading } from './tables/leading.ts';
 import { absolute, vagueTime } from './tables/time.ts';
 import { twoThings } from './two-things.ts';
-import { hardToRead, noWayOut, tooLong } from './whole.ts';
+import { hardToRead, noNonAnswer, tooLong } from './whole.ts';
 import { wordingRule } from './wording.ts';
 
 export const textRules: readonly TextRule[] = [
@@ -27,6 +27,6 @@ export const textRules: readonly TextRule[] = [
 ];
 
 /** Those of the whole that say something of single questions. */
-export const questionRules: readonly WholeRule[] = [noWayOut];
+export const questionRules: readonly WholeRule[] = [noNonAnswer];
 
 export const wholeRules: readonly WholeRule[] = [satisfactionOnly, ...questionRules, tooLong, hardToRead];

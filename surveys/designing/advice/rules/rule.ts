@@ -8,7 +8,7 @@ import type { Role, Spot } from '../spots.ts';
 /** The languages that rules are written in; easy Swedish goes by those of Swedish. */
 export type RuleLanguage = 'sv' | 'en';
 
-/** The bad one alarms, the good one does not: as a question with steps to answer by. */
+/** The bad one advice, the good one does not: as a question with steps to answer by. */
 export interface Example {
   readonly language: RuleLanguage;
   readonly bad: string;
@@ -46,7 +46,7 @@ export interface NoticedAt {
   readonly path: Path;
   readonly question?: string;
   readonly section?: string;
-  /** What the alarm stands on: when it changes, a hush of it no longer holds. */
+  /** What the piece stands on: when it changes, a dismiss of it no longer holds. */
   readonly grounds: string;
   readonly values?: Noticed['values'];
 }

@@ -9,7 +9,7 @@ import { readingOf } from '../reading-ease.ts';
 import type { NoticedAt, WholeRule } from './rule.ts';
 
 /** Drafting rule 5: every closed question has a way out. */
-export const noWayOut: WholeRule = {
+export const noNonAnswer: WholeRule = {
   key: 'no-way-out',
   examples: [{ language: 'sv', bad: 'Ja / Nej', good: 'Ja / Nej / Vet inte / Vill inte svara' }],
   notice: (body) =>
@@ -17,7 +17,8 @@ export const noWayOut: WholeRule = {
       const kind = kindOf(question);
       const lists = kind.lists(question);
       if (!kind.asks || !lists.every((list) => Object.hasOwn(body.choiceLists, list))) return [];
-      if (kind.choices(question, body).length === 0 || kind.waysOut(question, body).length > 0) return [];
+      if (kind.choices(question, body).length === 0 || kind.nonAnswersOf(question, body).length > 0)
+        return [];
       const section = body.sections[Number(path[1])]?.key;
       const grounds = inLanguage(question.text, sourceOf(body));
       return [{ path, question: question.key, ...(section !== undefined && { section }), grounds }];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { alarmsIn } from '../../../../surveys/designing/advice/advising.ts';
+import { adviceOn } from '../../../../surveys/designing/advice/advising.ts';
 import { shippedTemplates } from '../../../../surveys/questionnaires/templates.ts';
 
 interface Argued {
@@ -15,17 +15,17 @@ const argued: readonly Argued[] = JSON.parse(readFileSync(file, 'utf8'));
 const named = ({ questionnaire, rule, place }: Omit<Argued, 'because'>) =>
   `${questionnaire}: ${rule} at ${place}`;
 
-const alarms = shippedTemplates().flatMap((one) =>
-  alarmsIn(one).alarms.map(({ rule, place }) => named({ questionnaire: one.key, rule, place })),
+const advice = shippedTemplates().flatMap((one) =>
+  adviceOn(one).advice.map(({ rule, place }) => named({ questionnaire: one.key, rule, place })),
 );
 
-describe('the alarms over the shipped questionnaires', () => {
+describe('the advice over the shipped questionnaires', () => {
   it('are all argued', () => {
-    expect(alarms.filter((alarm) => !argued.map(named).includes(alarm))).to.deep.equal([]);
+    expect(advice.filter((piece) => !argued.map(named).includes(piece))).to.deep.equal([]);
   });
 
   it('are all still there: no argument is left over', () => {
-    expect(argued.map(named).filter((one) => !alarms.includes(one))).to.deep.equal([]);
+    expect(argued.map(named).filter((one) => !advice.includes(one))).to.deep.equal([]);
   });
 
   it('each have a reason that somebody can read', () => {
