@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import request from 'supertest';
-import { longestText } from '../../../surveys/questionnaires/questions/text.ts';
+import { longestText } from '../../../surveys/questionnaires/questions/mistakes.ts';
 import { mixed, sites, visitor } from '../../support/answering.ts';
 import { pageOf } from '../../support/page.ts';
 import { say } from '../../support/say.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { pino } from 'pino';
 import request from 'supertest';
-import { longestText } from '../../../surveys/questionnaires/questions/text.ts';
+import { longestText } from '../../../surveys/questionnaires/questions/mistakes.ts';
 import { mixed, sites, visitor } from '../../support/answering.ts';
 import { pageOf } from '../../support/page.ts';
 import { say, sayIn } from '../../support/say.ts';
