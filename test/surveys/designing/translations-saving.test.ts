@@ -2,12 +2,13 @@ import { expect } from 'chai';
 import { change } from '../../../surveys/designing/changing.ts';
 import type { Design } from '../../../surveys/designing/design.ts';
 import { translationsIn } from '../../../surveys/designing/translations.ts';
-import { markChecked } from '../../../surveys/designing/translations-checking.ts';
+import { markChecked, saveLanguage } from '../../../surveys/designing/translations-checking.ts';
 import { withWords } from '../../../surveys/designing/translations-places.ts';
 import { declareChecked, knownOf, saveTranslations } from '../../../surveys/designing/translations-saving.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import type { Store } from '../../../surveys/storage.ts';
 import { addDesign, aMaker } from '../../support/designs.ts';
+import { failingAt } from '../../support/failing.ts';
 import { aQuestionnaire, aScale } from '../../support/questionnaires.ts';
 import { describeOnEachEngine } from '../../support/stores.ts';
 
@@ -110,6 +111,34 @@ describeOnEachEngine('translating', (openFresh) => {
     expect((await stateOf(store, design))?.state).to.equal('changed');
     expect(await mark(store, design, 3)).to.deep.equal([]);
     expect((await stateOf(store, design))?.state).to.equal('checked');
+  });
+
+  it('keeps a page of words and marks at once, and marks nothing that two have typed', async () => {
+    const { store, design } = await set();
+    await type(store, design, 1, 'Small survey', 'title');
+    const words = new Map([
+      [place, 'How often?'],
+      ['title', 'Little survey'],
+    ]);
+    const marks = new Map([...words.keys()].map((at) => [at, true]));
+    const typing = { language: 'en', seen: 1, words, marks };
+    const { differing, passed } = await saveLanguage(store, design.id, typing, made, check.on);
+    expect([[...differing], passed]).to.deep.equal([[['title', 'Small survey']], []]);
+    expect(await stateOf(store, design)).to.deep.include({ state: 'checked', checked: check });
+    expect(await stateOf(store, design, 'title')).to.include({ state: 'unchecked', words: 'Small survey' });
+  });
+
+  it('keeps no words of a page whose marks cannot be kept', async () => {
+    const { store, design } = await set();
+    const [words, marks] = [new Map([[place, 'How often?']]), new Map([[place, true]])];
+    const typing = { language: 'en', seen: 1, words, marks };
+    const failing = failingAt(store, 'translations', 'keep', 2);
+    const outcome = await saveLanguage(failing, design.id, typing, made, check.on).catch(
+      (error) => error.message,
+    );
+    expect(outcome).to.equal('out of order');
+    expect(await now(store, design)).to.deep.equal(design);
+    expect(await store.translations.ofDesign(design.id)).to.deep.equal([]);
   });
 
   it('lets a language off the unchecked ones only when all of it is checked', async () => {
