@@ -44,8 +44,8 @@ export async function markChecked(
 ): Promise<readonly string[]> {
   const then = await store.designs.at(id, seen);
   return store.inTransaction(async (inside) => {
+    const design = await inside.designs.hold(id);
     const known = await knownOf(inside, id);
-    const design = await inside.designs.byId(id);
     const now = byPlace(design?.body, language, known);
     const before = byPlace(then ?? design?.body, language, known);
     const asked = [...marks].map(([place, isChecked]) => ({

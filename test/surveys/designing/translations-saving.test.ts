@@ -151,6 +151,23 @@ describeOnEachEngine('translating', (openFresh) => {
     expect((await now(store, design)).body).not.to.have.property('unchecked');
   });
 
+  it('lets off no language of which a mark is taken away at the same moment', async () => {
+    const { store, design } = await set();
+    await type(store, design, 1, 'How often?');
+    await mark(store, design, 2);
+    const marking = { language: 'en', seen: 2, words: new Map(), marks: new Map([[place, false]]) };
+    const held = await store.inTransaction(async (inside) => {
+      await inside.designs.hold(design.id);
+      const declaring = declareChecked(store, design.id, 'en', made);
+      // Long enough for it to read what it may read while the design is held.
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await markChecked(inside, design.id, marking, check);
+      return { declaring };
+    });
+    expect(await held.declaring).to.equal(false);
+    expect((await now(store, design)).body.unchecked).to.deep.equal(['en']);
+  });
+
   it('takes a copy as checked as what it was copied from', async () => {
     const { store, design } = await set();
     const copied = (from: string, to: string) => (body: Questionnaire) => ({
