@@ -2,11 +2,18 @@
 import type { Request } from 'express';
 import { mayIn } from '../../surveys/audits/team.ts';
 import { smallestInvited } from '../../surveys/designing/forecast.ts';
+import { noticedIn } from '../../surveys/designing/language-help/alarms.ts';
+import { readingOf } from '../../surveys/designing/language-help/reading.ts';
 import { putBack, takenAway } from '../../surveys/designing/removing.ts';
+import { sourceOf } from '../../surveys/designing/source.ts';
+import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
+import { problemsByPlace } from '../../views/designing/card-problems.ts';
 import { designerPage } from '../../views/designing/designer.ts';
 import type { Opened, Undo } from '../../views/designing/opened.ts';
 import { savedPage } from '../../views/designing/saved.ts';
+import type { Checked } from '../../views/designing/showing.ts';
+import { wordsIn } from '../../views/words.ts';
 import type { Designing } from '../designing.ts';
 import { page, type Reply } from '../handle.ts';
 import { languageOf } from '../language.ts';
@@ -14,12 +21,13 @@ import type { Services } from '../services.ts';
 
 /** The page with what is open on it; problems that stopped something make it 422. */
 export async function designer(
-  { store }: Services,
+  services: Services,
   request: Request,
   { design, audit, team, person }: Designing,
   opened: Opened,
   status = 200,
 ): Promise<Reply> {
+  const { store } = services;
   const [comments, hushes, collections] = await Promise.all([
     store.comments.ofDesign(design.id),
     store.hushes.ofDesign(design.id),
@@ -31,19 +39,45 @@ export async function designer(
   const language = languageOf(request);
   // Those who only read have nothing to write in.
   const shown: Opened = mayChange ? opened : { gone: opened.gone ?? false };
-  const about = { design, audit, language, mayChange, mayComment, comments, hushes, invited, opened: shown };
-  return page(designerPage(about), status);
+  const told = { comments, hushes, invited, checked: checkedOf(services, { design, audit }, language) };
+  return page(
+    designerPage({ design, audit, language, mayChange, mayComment, ...told, opened: shown }),
+    status,
+  );
 }
 
 /** The form of the open question alone, for the script that saves. */
 export async function savedQuestion(
-  { store }: Services,
+  services: Services,
   request: Request,
   { design, audit }: Pick<Designing, 'design' | 'audit'>,
   opened: Opened & { readonly question: string },
 ): Promise<Reply> {
-  const hushes = await store.hushes.ofDesign(design.id);
-  return page(savedPage({ design, audit, language: languageOf(request), hushes, opened }));
+  const hushes = await services.store.hushes.ofDesign(design.id);
+  const language = languageOf(request);
+  const problems = problemsOf(services, { design, audit }, language);
+  return page(savedPage({ design, audit, language, hushes, opened, problems }));
+}
+
+type About = Pick<Designing, 'design' | 'audit'>;
+
+/** Worked out once a revision: the same page is shown many times. */
+function checkedOf(services: Services, about: About, language: InterfaceLanguage): Checked {
+  const { design, audit } = about;
+  const { body } = design;
+  const { term } = audit;
+  const read = () => readingOf(body, sourceOf(body), term);
+  return {
+    problems: problemsOf(services, about, language),
+    noticed: services.remember(design, 'noticed', () => noticedIn(body)),
+    reading: services.remember(design, `reading ${term}`, read),
+  };
+}
+
+function problemsOf({ remember }: Services, { design, audit }: About, language: InterfaceLanguage) {
+  const { body } = design;
+  const around = { language: sourceOf(body), say: wordsIn(language), term: audit.term };
+  return remember(design, `problems ${language} ${audit.term}`, () => problemsByPlace(body, around));
 }
 
 /** What the address of the page opens: `?open=`, `?section=`, `?add=` with `&after=`, `?undo=`. */

@@ -14,6 +14,7 @@ import type { Services } from '../../server/services.ts';
 import type { Answers } from '../../surveys/answering/answers.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
+import { rememberRevisions } from '../../surveys/designing/remembering.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { hiddenIn } from './hidden.ts';
@@ -127,6 +128,7 @@ export function servicesOver(store: Store, dataDir: string, publicUrl?: string):
     random: randomBytes,
     sessionSecret: 'a secret of at least thirty-two characters',
     firstToken: { value: undefined },
+    remember: rememberRevisions(),
   };
 }
 

@@ -3,8 +3,7 @@
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Comment, Design, Hush } from '../../surveys/designing/design.ts';
 import { forecastOf } from '../../surveys/designing/forecast.ts';
-import { alarmsIn } from '../../surveys/designing/language-help/alarms.ts';
-import { readingOf } from '../../surveys/designing/language-help/reading.ts';
+import { parted } from '../../surveys/designing/language-help/alarms.ts';
 import { sourceOf } from '../../surveys/designing/source.ts';
 import type { InterfaceLanguage, Say } from '../../surveys/languages.ts';
 import { askedCount } from '../../surveys/questionnaires/counting.ts';
@@ -13,14 +12,13 @@ import type { View } from '../engine.ts';
 import { titleOf } from '../partials/staff-fields.ts';
 import { nameOfLanguage } from '../questionnaires/languages.ts';
 import { wordsIn } from '../words.ts';
-import { problemsByPlace } from './card-problems.ts';
 import { forecastShown } from './forecast.ts';
 import { designFrame } from './frame.ts';
 import { lixShown } from './lix.ts';
 import type { Opened } from './opened.ts';
 import { ownSummary } from './own-fields.ts';
 import { sectionModels } from './sections.ts';
-import type { Showing } from './showing.ts';
+import type { Checked, Showing } from './showing.ts';
 
 export interface DesignerPage {
   readonly design: Design;
@@ -33,15 +31,16 @@ export interface DesignerPage {
   /** The smallest of the audit's planned collections; undefined where there is none. */
   readonly invited: number | undefined;
   readonly opened: Opened;
+  readonly checked: Checked;
 }
 
 export function designerPage(about: DesignerPage): View {
-  const { design, audit, language, opened } = about;
+  const { design, audit, language, opened, checked } = about;
   const showing = showingOf(about);
   const { say, home } = showing;
   const frame = designFrame({ design, audit, language, say, current: 'questions' });
   const problems = opened.typed?.problems ?? [];
-  const reading = readingOf(design.body, showing.source, audit.term);
+  const { reading } = checked;
   const { sections, parts } = sectionModels(opened, reading, showing);
   return {
     template: 'designing/designer',
@@ -84,7 +83,7 @@ function newSectionTyped({ typed }: Opened, say: Say) {
 }
 
 function showingOf(about: DesignerPage): Showing {
-  const { design, audit, language, mayChange, mayComment, comments, hushes, invited } = about;
+  const { design, audit, language, mayChange, mayComment, comments, hushes, invited, checked } = about;
   const say = wordsIn(language);
   const source = sourceOf(design.body);
   const open = comments.filter(({ settled, question }) => settled === undefined && question !== undefined);
@@ -105,8 +104,8 @@ function showingOf(about: DesignerPage): Showing {
       term: audit.term,
       say,
     }),
-    alarms: alarmsIn(design.body, hushes).alarms,
-    problems: problemsByPlace(design.body, { language: source, say, term: audit.term }),
+    alarms: parted(checked.noticed, hushes).alarms,
+    problems: checked.problems,
   };
 }
 

@@ -2,11 +2,20 @@
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Design } from '../../surveys/designing/design.ts';
 import type { Alarm } from '../../surveys/designing/language-help/alarm.ts';
+import type { Reading } from '../../surveys/designing/language-help/reading.ts';
 import type { InterfaceLanguage, Language, Localised, Say } from '../../surveys/languages.ts';
 import type { ChoiceList } from '../../surveys/questionnaires/choices.ts';
 import { readable } from '../questionnaires/titles.ts';
 import type { CardProblem } from './card-problems.ts';
 import type { ForecastShown } from './forecast.ts';
+
+/** What has been found in the questionnaire as it is at its revision. */
+export interface Checked {
+  readonly problems: ReadonlyMap<string, readonly CardProblem[]>;
+  /** Hushed ones too. */
+  readonly noticed: readonly Alarm[];
+  readonly reading: Reading;
+}
 
 export interface Showing {
   readonly design: Design;
@@ -24,7 +33,7 @@ export interface Showing {
   readonly alarms: readonly Alarm[];
   /** Who could be recognised; told at the questions of background, where they are shown. */
   readonly forecast: ForecastShown | undefined;
-  readonly problems: ReadonlyMap<string, readonly CardProblem[]>;
+  readonly problems: Checked['problems'];
 }
 
 /** A text of the questionnaire as it reads; `otherwise` where it has no words yet. */

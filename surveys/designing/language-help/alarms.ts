@@ -13,7 +13,12 @@ import { type Spot, spotsIn, spotsOfQuestion } from './spots.ts';
  * is hushed by rule, place and text: when the text is changed it is told again.
  */
 export function alarmsIn(body: Questionnaire, hushes: readonly Hush[] = []): Alarms {
-  return parted([...aboutTheWhole(body, wholeRules), ...aboutTexts(body, spotsIn(body))], hushes);
+  return parted(noticedIn(body), hushes);
+}
+
+/** The same, whatever is hushed. */
+export function noticedIn(body: Questionnaire): readonly Alarm[] {
+  return [...aboutTheWhole(body, wholeRules), ...aboutTexts(body, spotsIn(body))];
 }
 
 /** What it says of one question, by its key. */
@@ -27,7 +32,8 @@ export function alarmsOfQuestion(body: Questionnaire, key: string, hushes: reado
   );
 }
 
-function parted(all: readonly Alarm[], hushes: readonly Hush[]): Alarms {
+/** Those that are told, and those that are hushed. */
+export function parted(all: readonly Alarm[], hushes: readonly Hush[]): Alarms {
   const hushOf = (alarm: Alarm) =>
     hushes.find(
       ({ rule, place, words }) => rule === alarm.rule && place === alarm.place && words === alarm.text,

@@ -1,6 +1,9 @@
 import { expect } from 'chai';
 import type { Design } from '../../../surveys/designing/design.ts';
+import type { Remember } from '../../../surveys/designing/remembering.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
+import { nameWithin } from '../../../views/questionnaires/languages.ts';
+import { wordsIn } from '../../../views/words.ts';
 import { aComment } from '../../support/designs.ts';
 import { aMonth, aQuestionnaire, aScale, aSection, aYesNo, inBoth } from '../../support/questionnaires.ts';
 import { form, keepDesign, keepVersion, type Office, offices } from './office.ts';
@@ -40,6 +43,34 @@ describe('the page of questions', () => {
       .to.include('1 kommentar att läsa')
       .and.include('alla får frågan')
       .and.include('Visas bara om');
+  });
+
+  it('is checked once at each revision, however often it is shown', async () => {
+    const { office, staff, home } = await begun();
+    const { remember } = office.services;
+    const say = wordsIn('sv');
+    const untranslated = say('designing.card-problems.untranslated', { languages: nameWithin('sv', say) });
+    const worked: string[] = [];
+    const counting: Remember = (design, name, work) =>
+      remember(design, name, () => {
+        worked.push(`${design.revision} ${name}`);
+        return work();
+      });
+    Object.assign(office.services, { remember: counting });
+    const first = await staff.get(home).expect(200);
+    expect(worked).to.have.members(['1 problems sv cm', '1 noticed', '1 reading cm']);
+    expect((await staff.get(home).expect(200)).text).to.equal(first.text);
+    await staff.get(`${home}?open=q1`).expect(200);
+    expect(worked).to.have.length(3);
+    const [text, revision] = ['', '1'];
+    await staff
+      .post(`${home}/questions/q1`)
+      .send(form({ text, revision, auto: '1' }))
+      .expect(200);
+    const { text: after } = await staff.get(home).expect(200);
+    expect(worked.slice(3)).to.have.members(['2 problems sv cm', '2 noticed', '2 reading cm']);
+    expect(after).to.include(untranslated).and.not.equal(first.text);
+    expect(first.text).to.not.include(untranslated);
   });
 
   it('opens one question as a form, and says so where it is gone', async () => {
