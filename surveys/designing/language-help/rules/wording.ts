@@ -1,7 +1,8 @@
 /** A rule that is a table of words by language. */
+
+import { remembered } from '../../../questionnaires/remembered.ts';
 import type { Instead } from '../alarm.ts';
 import type { Role, Spot } from '../spots.ts';
-import { remembered } from './remembered.ts';
 import {
   type Around,
   type Entry,
