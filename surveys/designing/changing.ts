@@ -1,13 +1,12 @@
 /** Keeping what the auditors change, so that two who work at once lose nothing. */
 import { Failure } from '../failures.ts';
 import type { Questionnaire } from '../questionnaires/definition.ts';
-import { digestOf } from '../questionnaires/digest.ts';
 import type { Store } from '../storage.ts';
 import { refuseTooMany } from './adding.ts';
 import type { Design, Maker } from './design.ts';
 import { filesNamed, withoutFiles } from './going-back.ts';
 import { meet } from './meeting.ts';
-import type { Difference, Fields } from './merging.ts';
+import { type Difference, type Fields, isSame } from './merging.ts';
 import { type Part, partIn, withPart } from './parts.ts';
 import { bodySeen } from './seen.ts';
 import { noteTranslations } from './translations-noting.ts';
@@ -96,10 +95,13 @@ async function withKeptFiles({ files }: Store, before: Questionnaire, body: Ques
   return gone.size === 0 ? body : withoutFiles(body, gone);
 }
 
-/** The order of the ways out is that of the page to choose them on alone: nobody is asked anything else, so no digest has it. */
+/**
+ * As the digest has it, which takes longer than looking for what differs; and the order of the ways out, which is that of
+ * the page to choose them on alone: nobody is asked anything else, so no digest has it.
+ */
 function isUnchanged(now: Questionnaire, before: Questionnaire): boolean {
-  const orders = [now, before].map(({ nonAnswers }) => Object.keys(nonAnswers).join());
-  return digestOf(now) === digestOf(before) && orders[0] === orders[1];
+  const orders = ({ areas, nonAnswers }: Questionnaire) => [Object.keys(areas), Object.keys(nonAnswers)];
+  return isSame(now, before) && isSame(orders(now), orders(before));
 }
 
 /**
