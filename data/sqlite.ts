@@ -91,7 +91,7 @@ function sqliteEngine(raw: Database.Database): Engine {
     waitToMigrate: async () => {}, // the file is ours alone
     keepAddersOut: async () => {}, // there is one transaction at a time
     keepNoSamples: async () => {}, // it takes them only when told to ANALYZE, which nobody does
-    settle,
+    compact,
   };
 }
 
@@ -99,7 +99,7 @@ function sqliteEngine(raw: Database.Database): Engine {
  * `secure_delete` overwrites erased rows, but pages that were split keep copies of rows that moved, and the log keeps
  * every page as it was. So the file is built anew in the order of the keys, and the log is emptied.
  */
-async function settle(db: Db): Promise<void> {
+async function compact(db: Db): Promise<void> {
   await sql`vacuum`.execute(db);
   const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
   if (rows[0]?.busy !== 0) throw new Failure('unavailable', 'the log could not be emptied');

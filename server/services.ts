@@ -1,8 +1,8 @@
 /** What the routes are given: the store, the clock, randomness, settings. Made once in main. */
-import type { Remember } from '../surveys/designing/remembering.ts';
+import type { Remember } from '../surveys/designing/document/remembering.ts';
 import type { Store } from '../surveys/storage.ts';
 import type { Config } from './config.ts';
-import type { Log } from './log.ts';
+import type { Log } from './http/log.ts';
 
 export interface Services {
   readonly store: Store;

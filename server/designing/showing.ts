@@ -1,11 +1,11 @@
 /** The page of questions as a reply: what the store knows of the design, with whatever is open on it. */
 import type { Request } from 'express';
 import { mayIn } from '../../surveys/audits/team.ts';
-import { smallestInvited } from '../../surveys/designing/forecast.ts';
-import { noticedIn } from '../../surveys/designing/language-help/alarms.ts';
-import { readingOf } from '../../surveys/designing/language-help/reading.ts';
-import { putBack, takenAway } from '../../surveys/designing/removing.ts';
-import { sourceOf } from '../../surveys/designing/source.ts';
+import { allAdviceOn } from '../../surveys/designing/advice/advising.ts';
+import { smallestInvited } from '../../surveys/designing/advice/forecast.ts';
+import { readingOf } from '../../surveys/designing/advice/reading-ease.ts';
+import { putBack, takenAway } from '../../surveys/designing/document/removing.ts';
+import { sourceOf } from '../../surveys/designing/document/source-language.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { problemsByPlace } from '../../views/designing/card-problems.ts';
@@ -14,10 +14,10 @@ import type { Opened, Undo } from '../../views/designing/opened.ts';
 import { savedPage } from '../../views/designing/saved.ts';
 import type { Checked } from '../../views/designing/showing.ts';
 import { wordsIn } from '../../views/words.ts';
-import type { Designing } from '../designing.ts';
-import { page, type Reply } from '../handle.ts';
-import { languageOf } from '../language.ts';
+import { page, type Reply } from '../http/handle.ts';
+import { languageOf } from '../http/language.ts';
 import type { Services } from '../services.ts';
+import type { Designing } from './design-context.ts';
 
 /** The page with what is open on it; problems that stopped something make it 422. */
 export async function designer(
@@ -28,9 +28,9 @@ export async function designer(
   status = 200,
 ): Promise<Reply> {
   const { store } = services;
-  const [comments, hushes, collections] = await Promise.all([
+  const [comments, dismissals, collections] = await Promise.all([
     store.comments.ofDesign(design.id),
-    store.hushes.ofDesign(design.id),
+    store.dismissals.ofDesign(design.id),
     store.collections.ofAudit(audit.id),
   ]);
   const invited = smallestInvited(collections, design.body);
@@ -39,9 +39,9 @@ export async function designer(
   const language = languageOf(request);
   // Those who only read have nothing to write in.
   const shown: Opened = mayChange ? opened : { gone: opened.gone ?? false };
-  const told = { comments, hushes, invited, checked: checkedOf(services, { design, audit }, language) };
+  const known = { comments, dismissals, invited, checked: checkedOf(services, { design, audit }, language) };
   return page(
-    designerPage({ design, audit, language, mayChange, mayComment, ...told, opened: shown }),
+    designerPage({ design, audit, language, mayChange, mayComment, ...known, opened: shown }),
     status,
   );
 }
@@ -53,10 +53,10 @@ export async function savedQuestion(
   { design, audit }: Pick<Designing, 'design' | 'audit'>,
   opened: Opened & { readonly question: string },
 ): Promise<Reply> {
-  const hushes = await services.store.hushes.ofDesign(design.id);
+  const dismissals = await services.store.dismissals.ofDesign(design.id);
   const language = languageOf(request);
   const problems = problemsOf(services, { design, audit }, language);
-  return page(savedPage({ design, audit, language, hushes, opened, problems }));
+  return page(savedPage({ design, audit, language, dismissals, opened, problems }));
 }
 
 type About = Pick<Designing, 'design' | 'audit'>;
@@ -69,7 +69,7 @@ function checkedOf(services: Services, about: About, language: InterfaceLanguage
   const read = () => readingOf(body, sourceOf(body), term);
   return {
     problems: problemsOf(services, about, language),
-    noticed: services.remember(design, 'noticed', () => noticedIn(body)),
+    advice: services.remember(design, 'advice', () => allAdviceOn(body)),
     reading: services.remember(design, `reading ${term}`, read),
   };
 }

@@ -1,11 +1,11 @@
 /** What the script that saves is answered: the form of the open question alone, as it now is. */
 import type { Audit } from '../../surveys/audits/audit.ts';
-import type { Design, Hush } from '../../surveys/designing/design.ts';
-import { alarmsOfQuestion } from '../../surveys/designing/language-help/alarms.ts';
-import { sourceOf } from '../../surveys/designing/source.ts';
+import { adviceOnQuestion } from '../../surveys/designing/advice/advising.ts';
+import type { Design, Dismissal } from '../../surveys/designing/document/design.ts';
+import { sourceOf } from '../../surveys/designing/document/source-language.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import type { View } from '../engine.ts';
-import { untouched } from '../partials/staff-fields.ts';
+import { untouched } from '../fields.ts';
 import { wordsIn } from '../words.ts';
 import type { Opened } from './opened.ts';
 import { questionForm } from './question-form.ts';
@@ -15,7 +15,7 @@ interface SavedPage {
   readonly design: Design;
   readonly audit: Audit;
   readonly language: InterfaceLanguage;
-  readonly hushes: readonly Hush[];
+  readonly dismissals: readonly Dismissal[];
   readonly opened: Opened & { readonly question: string };
   readonly problems: Checked['problems'];
 }
@@ -43,7 +43,7 @@ function formOf({ opened, ...about }: SavedPage) {
 }
 
 function showingOf(about: Omit<SavedPage, 'opened'>, key: string): Showing {
-  const { design, audit, language, hushes, problems } = about;
+  const { design, audit, language, dismissals, problems } = about;
   const say = wordsIn(language);
   const source = sourceOf(design.body);
   return {
@@ -57,7 +57,7 @@ function showingOf(about: Omit<SavedPage, 'opened'>, key: string): Showing {
     mayComment: true,
     comments: new Map(),
     forecast: undefined,
-    alarms: alarmsOfQuestion(design.body, key, hushes).alarms,
+    advice: adviceOnQuestion(design.body, key, dismissals).advice,
     problems,
   };
 }

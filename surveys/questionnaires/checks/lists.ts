@@ -77,7 +77,7 @@ function nothingToScore({ choiceLists }: Lists, { question, path }: Placed): rea
 }
 
 function bothChoiceAndWayOut(questionnaire: Lists, { question, path }: Placed): readonly Found[] {
-  const ways = kindOf(question).waysOut(question, questionnaire);
+  const ways = kindOf(question).nonAnswersOf(question, questionnaire);
   const named = kindOf(question).lists(question);
   const short = 'shortChoices' in question && question.shortChoices ? [question.shortChoices] : [];
   const shortOf = named.flatMap((list) => questionnaire.choiceLists[list]?.short ?? []);

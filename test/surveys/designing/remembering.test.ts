@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { rememberRevisions } from '../../../surveys/designing/remembering.ts';
+import { rememberRevisions } from '../../../surveys/designing/document/remembering.ts';
 
 describe('what is worked out of a design', () => {
   /** Says what it was made of, and counts. */

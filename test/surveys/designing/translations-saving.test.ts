@@ -1,10 +1,14 @@
 import { expect } from 'chai';
-import { change } from '../../../surveys/designing/changing.ts';
-import type { Design } from '../../../surveys/designing/design.ts';
-import { translationsIn } from '../../../surveys/designing/translations.ts';
-import { markChecked, saveLanguage } from '../../../surveys/designing/translations-checking.ts';
-import { withWords } from '../../../surveys/designing/translations-places.ts';
-import { declareChecked, knownOf, saveTranslations } from '../../../surveys/designing/translations-saving.ts';
+import type { Design } from '../../../surveys/designing/document/design.ts';
+import { change } from '../../../surveys/designing/merging/changing.ts';
+import { markChecked, saveLanguage } from '../../../surveys/designing/translating/checking-translations.ts';
+import {
+  declareChecked,
+  knownOf,
+  saveTranslations,
+} from '../../../surveys/designing/translating/saving-translations.ts';
+import { withWords } from '../../../surveys/designing/translating/text-places.ts';
+import { translationsIn } from '../../../surveys/designing/translating/translations.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import type { Store } from '../../../surveys/storage.ts';
 import { addDesign, aMaker } from '../../support/designs.ts';
@@ -157,7 +161,7 @@ describeOnEachEngine('translating', (openFresh) => {
     await mark(store, design, 2);
     const marking = { language: 'en', seen: 2, words: new Map(), marks: new Map([[place, false]]) };
     const held = await store.inTransaction(async (inside) => {
-      await inside.designs.hold(design.id);
+      await inside.designs.lock(design.id);
       const declaring = declareChecked(store, design.id, 'en', made);
       // Long enough for it to read what it may read while the design is held.
       await new Promise((resolve) => setTimeout(resolve, 100));
