@@ -59,6 +59,7 @@ const registers = ['surveys/questionnaires/questions/index.ts'];
 const namesThatSayNothing = /^(utils?|helpers?|common|manager|base|misc|shared)$/;
 const namesWithAReason = new Map([['views/helpers.ts', 'what Handlebars calls them']]);
 const longest = 200;
+const longTables = new Map([['server/register.ts', 'one line a route, read like a table of contents']]);
 
 const sources = sourcesOfRooms();
 const ours = (from: string) => rooms.some((room) => from.startsWith(`${room}/`));
@@ -149,6 +150,7 @@ describe('the rooms', () => {
 
   it(`have no file of more than ${longest} lines`, () => {
     const long = [...sources, ...scriptsOfRooms()]
+      .filter(({ path }) => !longTables.has(path))
       .map(({ path, text }) => ({ path, lines: text.trimEnd().split('\n').length }))
       .filter(({ lines }) => lines > longest)
       .map(({ path, lines }) => `${path}: ${lines} lines`);

@@ -19,6 +19,10 @@ import { languageOf } from '../http/language.ts';
 import type { Services } from '../services.ts';
 import type { Designing } from './design-context.ts';
 
+export async function showDesigner(services: Services, request: Request, about: Designing): Promise<Reply> {
+  return designer(services, request, about, await openedBy(services, request, about));
+}
+
 /** The page with what is open on it; problems that stopped something make it 422. */
 export async function designer(
   services: Services,

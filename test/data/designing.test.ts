@@ -6,6 +6,7 @@ import { putBack } from '../../surveys/designing/document/removing.ts';
 import { change, keepPart } from '../../surveys/designing/merging/changing.ts';
 import { keepBeside } from '../../surveys/designing/merging/keeping-both.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
+import { digestOf } from '../../surveys/questionnaires/digest.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { aComment, aDesign, addDesign, aMaker, aVersion } from '../support/designs.ts';
 import { aQuestionnaire, aScale, aSection, inBoth } from '../support/questionnaires.ts';
@@ -54,6 +55,25 @@ describeOnEachEngine('a questionnaire in the making', (openFresh) => {
       await addDesign(store, { id, auditId: id === '3' ? 'other' : 'audit', body: titled(title) });
     expect((await store.designs.ofAudit('audit')).map(({ id }) => id)).to.deep.equal(['2', '1']);
     expect((await store.designs.list()).map(({ id }) => id)).to.deep.equal(['3', '2', '1']);
+  });
+
+  it('is summed up for lists as it stands after each change, in the same order', async () => {
+    const store = await openFresh();
+    await addDesign(store, { id: '1', body: titled('Östern') });
+    await addDesign(store, { id: '2', auditId: 'other', body: titled('Ånäs') });
+    await addDesign(store, { id: '3', auditId: 'third' });
+    await store.designs.save('2', 1, titled('Zon'), aMaker());
+    expect(await store.designs.save('2', 1, titled('För sent'), aMaker())).to.equal(false);
+    const summaries = await store.designs.summaries(['audit', 'other']);
+    expect(summaries.map(({ id, auditId, summary }) => [id, auditId, summary.title.sv])).to.deep.equal([
+      ['2', 'other', 'Zon'],
+      ['1', 'audit', 'Östern'],
+    ]);
+    const now = await store.designs.byId('2');
+    expect(summaries[0]).to.include({ digest: digestOf(now?.body ?? body) });
+    await store.designs.remove('1');
+    expect(await store.designs.summaries(['audit'])).to.deep.equal([]);
+    expect(await store.designs.summaries([])).to.deep.equal([]);
   });
 
   it('keeps every revision, with who made it and when, the newest first', async () => {

@@ -5,8 +5,11 @@ import type { Engine } from '../../data/engine.ts';
 import { migrate, migrations } from '../../data/migrate.ts';
 import type { Migration } from '../../data/migrations/migration.ts';
 import { openPostgres } from '../../data/postgres.ts';
+import { questionnairesIn } from '../../data/questionnaires.ts';
 import { openSqlite } from '../../data/sqlite.ts';
 import type { Db, Tables } from '../../data/tables.ts';
+import { digestOf } from '../../surveys/questionnaires/digest.ts';
+import { summaryOf } from '../../surveys/questionnaires/summary.ts';
 import { aMaker } from '../support/designs.ts';
 import { freshDatabase } from '../support/postgres.ts';
 import { aQuestionnaire } from '../support/questionnaires.ts';
@@ -118,6 +121,31 @@ function theyHold(openEngine: () => Promise<Engine>): void {
     expect((await designsIn(before).ofAudit('a')).map(({ id }) => id)).to.deep.equal(['d']);
     const { rows } = await sql`select id, revision from collections`.execute(before);
     expect(rows).to.deep.equal([{ id: 'one', revision: 1 }]);
+    await before.destroy();
+  });
+
+  it('sum up the questionnaires that are there, whatever they are for', async () => {
+    const old = await openEngine();
+    const before = new Kysely<Tables>({ dialect: old.dialect });
+    const upTo = migrations.findIndex(({ name }) => name === '020-summaries');
+    await migrate(before, old, migrations.slice(0, upTo));
+    await addOpenCollection(before); // with a frozen questionnaire that is empty
+    const body = aQuestionnaire({ key: 'there' });
+    const [text, digest] = [JSON.stringify(body), digestOf(body)];
+    await before.insertInto('designs').values({ id: 'd', audit_id: 'a', body: text, revision: 7 }).execute();
+    await before.insertInto('frozen_questionnaires').values({ digest, body: text }).execute();
+    await before
+      .insertInto('imported_questionnaires')
+      .values({ key: 'there', body: text, notes: '' })
+      .execute();
+    await migrate(before, old);
+    const summary = summaryOf(body);
+    expect(await designsIn(before).summaries(['a'])).to.deep.equal([
+      { id: 'd', auditId: 'a', digest, summary },
+    ]);
+    expect(await questionnairesIn(before).importedSummaries()).to.deep.equal([summary]);
+    const frozen = before.selectFrom('frozen_summaries').select('summary').where('digest', '=', digest);
+    expect(JSON.parse((await frozen.executeTakeFirstOrThrow()).summary)).to.deep.equal(summary);
     await before.destroy();
   });
 

@@ -16,8 +16,8 @@ describeInBrowser('held answers in a browser', (open) => {
     await store.audits.add(audit);
     const { id } = await keepCollection(store, aQuestionnaire(), { auditId: audit.id, invited: 8 });
     await store.collections.setFloodWarning(id, true);
-    const held = { answers: { q1: 'always' }, method: { way: 'link', help: undefined } } as const;
-    for (let n = 0; n < 11; n++) await quarantine(store, id, held);
+    const quarantined = { answers: { q1: 'always' }, method: { way: 'link', help: undefined } } as const;
+    for (let n = 0; n < 11; n++) await quarantine(store, id, quarantined);
     const page = await open();
     const base = await listen();
     await page.goto(`${base}/sign-in`);
@@ -37,12 +37,12 @@ describeInBrowser('held answers in a browser', (open) => {
     await examine('collection-floodWarning');
     await page.getByRole('link', { name: say('quarantine.decide') }).click();
     await page.getByRole('heading', { name: say('quarantine.title') }).waitFor();
-    await examine('held');
+    await examine('quarantined');
     await page.getByRole('link', { name: say('quarantine.rejection.button') }).click();
-    await examine('held-rejection');
+    await examine('quarantined-rejection');
     await page.goBack();
     await page.getByRole('link', { name: say('quarantine.taking.button'), exact: true }).click();
-    await examine('held-taking');
+    await examine('quarantined-taking');
     await page.getByRole('button', { name: say('quarantine.taking.button'), exact: true }).click();
     await page.getByText(say('quarantine.told.taking')).waitFor();
     expect([await store.responses.count(id), await store.quarantined.count(id)]).to.deep.equal([11, 0]);
