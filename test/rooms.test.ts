@@ -51,6 +51,9 @@ const doors = {
     ['server/main.ts', 'where the clock and chance come in'],
     ['server/http/throttling.ts', 'told by express-rate-limit, which counts by the clock of the machine'],
   ]),
+  designs: new Map([
+    ['surveys/designing/merging/changing.ts', 'puts two people together and notes what is to be read'],
+  ]),
 };
 const registers = ['surveys/questionnaires/questions/index.ts'];
 const namesThatSayNothing = /^(utils?|helpers?|common|manager|base|misc|shared)$/;
@@ -139,6 +142,10 @@ describe('the rooms', () => {
     const chance = /\bMath\.random\b|\brandom(?:Bytes|UUID|Int|Fill|FillSync)\b|\bgetRandomValues\b/;
     const breaches = [...outside(doors.clockAndChance, clock), ...outside(doors.clockAndChance, chance)];
     expect(breaches).to.deep.equal([]);
+  });
+
+  it('keep what is changed in a design through one door', () => {
+    expect(outside(doors.designs, /\bdesigns\s*\.\s*save\s*\(/)).to.deep.equal([]);
   });
 
   it(`have no file of more than ${longest} lines`, () => {

@@ -108,6 +108,35 @@ describeOnEachEngine('a questionnaire in the making', (openFresh) => {
   });
 });
 
+describeOnEachEngine('a change of a questionnaire', (openFresh) => {
+  const turned = (fields: object) => Object.fromEntries(Object.entries(fields).reverse());
+  const areas = { work: inBoth('Jobb'), home: inBoth('Hemma') };
+  const nonAnswers = { no: inBoth('Vill inte'), dont: inBoth('Vet inte') };
+  const whole = aQuestionnaire({ areas, nonAnswers, questions: [aScale('q1')], alwaysOffer: [] });
+
+  it('is kept where only the order of areas or of the ways out is another', async () => {
+    const store = await openFresh();
+    const { id } = await addDesign(store, { body: whole });
+    await change(store, id, (now) => ({ ...now, areas: turned(areas) as typeof areas }), aMaker());
+    expect(Object.keys((await store.designs.at(id, 2))?.areas ?? {})).to.deep.equal(['home', 'work']);
+    await change(
+      store,
+      id,
+      (now) => ({ ...now, nonAnswers: turned(nonAnswers) as typeof nonAnswers }),
+      aMaker(),
+    );
+    expect(Object.keys((await store.designs.at(id, 3))?.nonAnswers ?? {})).to.deep.equal(['dont', 'no']);
+  });
+
+  it('is none where other fields only come in another order, or are there without a value', async () => {
+    const store = await openFresh();
+    const design = await addDesign(store, { body: whole });
+    const same = { ...(turned(whole) as Questionnaire), splits: undefined };
+    expect((await change(store, design.id, () => same, aMaker())).revision).to.equal(1);
+    expect(await store.designs.byId(design.id)).to.deep.equal(design);
+  });
+});
+
 describeOnEachEngine('a questionnaire that was begun in vain', (openFresh) => {
   it('is gone with all that is kept about it, and no other is', async () => {
     const store = await openFresh();
