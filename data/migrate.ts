@@ -10,6 +10,7 @@ import { noSamples } from './migrations/004-no-samples.ts';
 import { waysIn } from './migrations/005-ways-in.ts';
 import { sheetEntries } from './migrations/006-sheet-entries.ts';
 import { designing } from './migrations/007-designing.ts';
+import { commentNumbers } from './migrations/008-comment-numbers.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Db } from './tables.ts';
 
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   waysIn,
   sheetEntries,
   designing,
+  commentNumbers,
 ];
 
 /**

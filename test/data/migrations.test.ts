@@ -10,7 +10,7 @@ import type { Db, Tables } from '../../data/tables.ts';
 import { aMaker } from '../support/designs.ts';
 import { freshDatabase } from '../support/postgres.ts';
 import { aQuestionnaire } from '../support/questionnaires.ts';
-import { refusalOf } from '../support/refusals.ts';
+import { kindOfRefusal, refusalOf } from '../support/refusals.ts';
 import { describeOnPostgres, describeOnSqlite } from '../support/stores.ts';
 
 const second: Migration = {
@@ -119,6 +119,31 @@ function theyHold(openEngine: () => Promise<Engine>): void {
     expect((await designsIn(before).ofAudit('a')).map(({ id }) => id)).to.deep.equal(['d']);
     const { rows } = await sql`select id, revision from collections`.execute(before);
     expect(rows).to.deep.equal([{ id: 'one', revision: 1 }]);
+    await before.destroy();
+  });
+
+  it('give comments that got the same number one each, in the order in which they were shown', async () => {
+    const old = await openEngine();
+    const before = new Kysely<Tables>({ dialect: old.dialect });
+    const upTo = migrations.findIndex(({ name }) => name === '008-comment-numbers');
+    await migrate(before, old, migrations.slice(0, upTo));
+    await addOpenCollection(before);
+    for (const id of ['d', 'e'])
+      await designsIn(before).add({ id, auditId: 'a', body: aQuestionnaire() }, aMaker());
+    const written = ['d 1 b', 'd 1 a', 'd 2 c', 'd 4 e', 'd 4 d', 'd 4 f', 'e 1 g'].map((one) =>
+      one.split(' '),
+    );
+    for (const [design, number, id] of written)
+      await sql`insert into comments (id, design_id, number, words, day)
+        values (${id}, ${design}, ${Number(number)}, ${id}, '2026-03-02')`.execute(before);
+    await migrate(before, old);
+    const { rows } = await sql`select design_id, number, id from comments order by design_id, number`.execute(
+      before,
+    );
+    const now = (rows as Record<string, unknown>[]).map((row) => `${row.design_id} ${row.number} ${row.id}`);
+    expect(now).to.deep.equal(['d 1 a', 'd 2 b', 'd 3 c', 'd 4 d', 'd 5 e', 'd 6 f', 'e 1 g']);
+    const again = sql`insert into comments (id, design_id, number, words, day) values ('h', 'd', 6, 'h', '2026')`;
+    expect(await kindOfRefusal(again.execute(before))).to.equal('conflict');
     await before.destroy();
   });
 
