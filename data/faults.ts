@@ -25,6 +25,10 @@ const kinds: Readonly<Record<string, FailureKind>> = {
   EACCES: 'unavailable',
   ECONNREFUSED: 'unavailable',
   ECONNRESET: 'unavailable',
+  EDQUOT: 'unavailable',
+  EIO: 'unavailable',
+  ENOSPC: 'unavailable', // the disk is full
+  EROFS: 'unavailable',
   ENOENT: 'unavailable', // PostgreSQL's socket is gone
   ENOTFOUND: 'unavailable',
   EPIPE: 'unavailable',
