@@ -9,7 +9,7 @@ import { dirname } from 'node:path';
 import { setImmediate as others } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
 import { bringUpToDate, copyRows, copySchema, noteChanges, stopNoting, type Table } from './copying.ts';
-import { overwrite, syncFolder } from './disk.ts';
+import { overwrite, syncFolderAtOnce } from './disk.ts';
 
 /** A file that is open, and stays in use. */
 export interface FileInUse {
@@ -98,7 +98,7 @@ function putInPlace(file: FileInUse): number | undefined {
       if (old !== undefined) closeSync(old);
       throw error;
     }
-    syncFolder(dirname(file.path));
+    syncFolderAtOnce(dirname(file.path));
   });
   return old;
 }

@@ -1,9 +1,17 @@
 /** What the operating system has to be told, so that a file is really there after a power cut, or really gone. */
 import { close, closeSync, fdatasync, fstat, fsyncSync, openSync, write } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { promisify } from 'node:util';
 
 /** A file that was made, renamed or taken away in a folder is so for good. Windows sees to it by itself. */
-export function syncFolder(folder: string): void {
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  await handle.sync().finally(() => handle.close());
+}
+
+/** The same before anything else is done. */
+export function syncFolderAtOnce(folder: string): void {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');
   try {

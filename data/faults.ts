@@ -30,6 +30,7 @@ const kinds: Readonly<Record<string, FailureKind>> = {
   ENOSPC: 'unavailable', // the disk is full
   EROFS: 'unavailable',
   ENOENT: 'unavailable', // PostgreSQL's socket is gone
+  ENOTDIR: 'unavailable',
   ENOTFOUND: 'unavailable',
   EPIPE: 'unavailable',
   ETIMEDOUT: 'unavailable',

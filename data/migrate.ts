@@ -11,6 +11,7 @@ import { waysIn } from './migrations/005-ways-in.ts';
 import { sheetEntries } from './migrations/006-sheet-entries.ts';
 import { designing } from './migrations/007-designing.ts';
 import { commentNumbers } from './migrations/008-comment-numbers.ts';
+import { filesBeside } from './migrations/009-files-beside.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Db } from './tables.ts';
 
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   sheetEntries,
   designing,
   commentNumbers,
+  filesBeside,
 ];
 
 /**

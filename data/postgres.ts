@@ -3,6 +3,7 @@ import { PostgresAdapter, PostgresDriver, PostgresIntrospector, PostgresQueryCom
 import type pg from 'pg';
 import { PlainDriver } from './driver.ts';
 import type { Engine } from './engine.ts';
+import { bytesInRows } from './file-bytes.ts';
 import type { Db } from './tables.ts';
 
 /** The longest wait for a connection, in milliseconds; then the database counts as out of reach. */
@@ -15,6 +16,7 @@ const int8 = 20;
 export function openPostgres(databaseUrl: string): Engine {
   return {
     alone: false,
+    fileBytes: bytesInRows,
     dialect: {
       createAdapter: () => new PostgresAdapter(),
       createDriver: () => new PlainDriver(driverFor(databaseUrl)),

@@ -1,12 +1,15 @@
 /** SQLite's one connection for Kysely: the file can be put in another's place, and statements are kept. */
 import type Database from 'better-sqlite3';
 import { type DatabaseConnection, type SqliteDatabase, SqliteDriver, type SqliteStatement } from 'kysely';
+import type { FileFolder } from './file-folder.ts';
 
 /** The file as it is open now: `settle` puts another in its place, with another handle and no statements. */
 export interface OpenFile {
   readonly path: string;
   raw: Database.Database;
   readonly statements: Map<string, SqliteStatement>;
+  /** Pictures and sound beside it. */
+  readonly folder: FileFolder;
 }
 
 export class OneFileDriver extends SqliteDriver {
@@ -17,9 +20,21 @@ export class OneFileDriver extends SqliteDriver {
     this.#file = file;
   }
 
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await super.beginTransaction(connection);
+    this.#file.folder.begun();
+  }
+
+  override async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    await this.#file.folder.ending();
+    await super.commitTransaction(connection);
+    await this.#file.folder.ended();
+  }
+
   /** A full disk makes SQLite roll back by itself; rolling back once more would hide the first error. */
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     if (this.#file.raw.inTransaction) await super.rollbackTransaction(connection);
+    await this.#file.folder.undone();
   }
 }
 

@@ -8,10 +8,12 @@ import { compact, copyOf } from './compacting.ts';
 import { PlainDriver } from './driver.ts';
 import type { Engine } from './engine.ts';
 import { faultOf } from './faults.ts';
+import { fileFolder } from './file-folder.ts';
 import { OneFileDriver, type OpenFile } from './sqlite-driver.ts';
 import type { Db } from './tables.ts';
 
 export const sqliteFile = 'brukarrevision.sqlite';
+const filesFolder = 'files';
 
 /**
  * Opens the file in `dataDir`, making both where they are missing, readable by their owner only.
@@ -24,7 +26,12 @@ export function openSqlite(dataDir: string): { readonly raw: Database.Database; 
   } catch (error) {
     throw refusalFor(path, error);
   }
-  const file: OpenFile = { path, raw: openFile(path), statements: new Map() };
+  const file: OpenFile = {
+    path,
+    raw: openFile(path),
+    statements: new Map(),
+    folder: fileFolder(join(dataDir, filesFolder)),
+  };
   rmSync(copyOf(path), { force: true }); // left by a process that was killed while it wrote the file anew
   return { raw: file.raw, engine: sqliteEngine(file) };
 }
@@ -91,6 +98,7 @@ function refusalFor(file: string, error: unknown): unknown {
 function sqliteEngine(file: OpenFile): Engine {
   return {
     alone: true, // the file is opened exclusively
+    fileBytes: file.folder,
     dialect: {
       createAdapter: () => new SqliteAdapter(),
       createDriver: () => new PlainDriver(new OneFileDriver(file)),

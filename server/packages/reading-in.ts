@@ -36,6 +36,7 @@ export async function keepHandedIn(
   const { key } = questionnaire;
   const known = await allQuestionnaires(store);
   if (known.some((other) => other.key === key)) return refuse('taken', { key });
+  await store.files.prepare(files);
   await store.inTransaction(async (inside) => {
     for (const file of files) await inside.files.add(file);
     await inside.questionnaires.addImported(questionnaire, notes);

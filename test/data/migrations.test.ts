@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { Kysely, sql } from 'kysely';
 import { designsIn } from '../../data/designs.ts';
 import type { Engine } from '../../data/engine.ts';
+import { filesIn } from '../../data/files.ts';
 import { migrate, migrations } from '../../data/migrate.ts';
 import type { Migration } from '../../data/migrations/migration.ts';
 import { openPostgres } from '../../data/postgres.ts';
@@ -144,6 +145,26 @@ function theyHold(openEngine: () => Promise<Engine>): void {
     expect(now).to.deep.equal(['d 1 a', 'd 2 b', 'd 3 c', 'd 4 d', 'd 5 e', 'd 6 f', 'e 1 g']);
     const again = sql`insert into comments (id, design_id, number, words, day) values ('h', 'd', 6, 'h', '2026')`;
     expect(await kindOfRefusal(again.execute(before))).to.equal('conflict');
+    await before.destroy();
+  });
+
+  it('leave pictures and sound from before they had a place of their own as they were', async () => {
+    const old = await openEngine();
+    const before = new Kysely<Tables>({ dialect: old.dialect });
+    const upTo = migrations.findIndex(({ name }) => name === '009-files-beside');
+    await migrate(before, old, migrations.slice(0, upTo));
+    const files = ['a', 'b', 'c'].map((letter) => {
+      const bytes = Buffer.from(`${letter}\0å${'x'.repeat(50_000)}`);
+      return { digest: letter.repeat(64), type: 'image/png', bytes };
+    });
+    for (const { digest, type, bytes } of files)
+      await sql`insert into files values (${digest}, ${type}, ${bytes.toString('base64')})`.execute(before);
+    const brokenOff = migrate(before, old, [...migrations, failing]);
+    expect(await brokenOff.catch((error: Error) => error.message)).to.equal('broke off');
+    const { rows } = await sql<{ n: number }>`select sum(length(body)) as n from files`.execute(before);
+    expect(Number(rows[0]?.n), 'still in the table').to.be.greaterThan(150_000);
+    await migrate(before, old);
+    for (const file of files) expect(await filesIn(before, old).byDigest(file.digest)).to.deep.equal(file);
     await before.destroy();
   });
 
