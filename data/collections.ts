@@ -1,11 +1,18 @@
 import type { Collection } from '../surveys/audits/collection.ts';
 import type { Collections } from '../surveys/storage.ts';
 import { readCollection, showCollection } from './collection-rows.ts';
+import { entranceIn } from './entrances.ts';
 import { byPlace } from './services.ts';
 import type { Db } from './tables.ts';
 
 export function collectionsIn(db: Db): Collections {
-  return { ...readingIn(db), ...changingIn(db), ...runningIn(db), ...answeringIn(db) };
+  return {
+    ...readingIn(db),
+    entrance: entranceIn(db),
+    ...changingIn(db),
+    ...runningIn(db),
+    ...answeringIn(db),
+  };
 }
 
 /** Each collection comes with its service. */
@@ -70,14 +77,14 @@ function changingIn(
     setSettled: async (id) => {
       await db
         .updateTable('collections')
-        .set({ settled: 1 })
+        .set({ anonymised: 1 })
         .where((row) => row.and({ id, status: 'closed' }))
         .execute();
     },
     setErased: async (id, day) => {
       const { numUpdatedRows } = await db
         .updateTable('collections')
-        .set({ erased_on: day, settled: 0 })
+        .set({ erased_on: day, anonymised: 0 })
         .where((row) => row.and({ id, status: 'closed' }))
         .where('erased_on', 'is', null)
         .executeTakeFirst();
@@ -89,7 +96,7 @@ function changingIn(
 /** What changes while people answer, beside the revision: nobody's closing is refused because of it. */
 function runningIn(
   db: Db,
-): Pick<Collections, 'setQuestionnaire' | 'setVersion' | 'setHandedOut' | 'setAlarmed'> {
+): Pick<Collections, 'setQuestionnaire' | 'setVersion' | 'setHandedOut' | 'setFloodWarning'> {
   return {
     setQuestionnaire: async (id, revision, questionnaire) => {
       const { numUpdatedRows } = await db
@@ -116,10 +123,10 @@ function runningIn(
         .executeTakeFirst();
       return numUpdatedRows > 0n;
     },
-    setAlarmed: async (id, alarmed) => {
+    setFloodWarning: async (id, floodWarning) => {
       const { numUpdatedRows } = await db
         .updateTable('collections')
-        .set({ alarmed: alarmed ? 1 : 0 })
+        .set({ flood_warning: floodWarning ? 1 : 0 })
         .where((row) => row.and({ id, status: 'open' }))
         .executeTakeFirst();
       return numUpdatedRows > 0n;

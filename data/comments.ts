@@ -1,4 +1,4 @@
-import type { Comment, CommentLink } from '../surveys/designing/design.ts';
+import type { Comment, CommentLink } from '../surveys/designing/document/design.ts';
 import type { CommentLinks, Comments } from '../surveys/designing/storage.ts';
 import { atomically } from './atomically.ts';
 import type { CommentLinkRow, CommentRow } from './designing-tables.ts';
@@ -33,11 +33,11 @@ export function commentsIn(db: Db): Comments {
       const row = await db.selectFrom('comments').selectAll().where('id', '=', id).executeTakeFirst();
       return row && showComment(row);
     },
-    settle: async (id, settled) => {
-      const { by, day, how } = settled ?? { by: null, day: null, how: null };
+    resolve: async (id, resolved) => {
+      const { by, day, how } = resolved ?? { by: null, day: null, how: null };
       await db
         .updateTable('comments')
-        .set({ settled_by: by, settled_on: day, settled_how: how })
+        .set({ resolved_by: by, resolved_on: day, resolved_how: how })
         .where('id', '=', id)
         .execute();
     },
@@ -89,7 +89,7 @@ export function commentLinksIn(db: Db): CommentLinks {
   };
 }
 
-function rowOf({ id, designId, question, words, proposal, from, day, settled }: Comment, number: number) {
+function rowOf({ id, designId, question, words, proposal, from, day, resolved }: Comment, number: number) {
   const row: CommentRow = {
     id,
     design_id: designId,
@@ -100,15 +100,15 @@ function rowOf({ id, designId, question, words, proposal, from, day, settled }: 
     person_id: 'person' in from ? from.person : null,
     guest: 'guest' in from ? from.guest : null,
     day,
-    settled_by: settled?.by ?? null,
-    settled_on: settled?.day ?? null,
-    settled_how: settled?.how ?? null,
+    resolved_by: resolved?.by ?? null,
+    resolved_on: resolved?.day ?? null,
+    resolved_how: resolved?.how ?? null,
   };
   return row;
 }
 
 function showComment(row: CommentRow): Comment {
-  const { settled_by: by, settled_on: on, settled_how: how } = row;
+  const { resolved_by: by, resolved_on: on, resolved_how: how } = row;
   return {
     id: row.id,
     designId: row.design_id,
@@ -117,7 +117,7 @@ function showComment(row: CommentRow): Comment {
     proposal: row.proposal ?? undefined,
     from: row.person_id === null ? { guest: row.guest ?? '' } : { person: row.person_id },
     day: row.day,
-    settled:
+    resolved:
       by === null || on === null ? undefined : { by, day: on, how: how === 'done' ? 'done' : 'declined' },
   };
 }

@@ -7,7 +7,7 @@ export interface DesigningTables {
   versions: VersionRow;
   comments: CommentRow;
   comment_links: CommentLinkRow;
-  hushes: HushRow;
+  dismissals: DismissalRow;
   translations: TranslationRow;
 }
 
@@ -36,7 +36,7 @@ export interface VersionRow {
   id: string;
   design_id: string;
   number: number;
-  mend: number;
+  correction: number;
   digest: string;
   revision: number;
   approved_by: string;
@@ -54,9 +54,9 @@ export interface CommentRow {
   person_id: string | null;
   guest: string | null;
   day: string;
-  settled_by: string | null;
-  settled_on: string | null;
-  settled_how: string | null;
+  resolved_by: string | null;
+  resolved_on: string | null;
+  resolved_how: string | null;
 }
 
 export interface CommentLinkRow {
@@ -65,14 +65,14 @@ export interface CommentLinkRow {
   last_day: string;
 }
 
-export interface HushRow {
+export interface DismissalRow {
   design_id: string;
   rule: string;
   place: string;
   words_digest: string;
   words: string;
   reason: string;
-  hushed_by: string;
+  dismissed_by: string;
 }
 
 export interface TranslationRow {

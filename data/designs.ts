@@ -1,4 +1,4 @@
-import type { Design, Maker, Revision } from '../surveys/designing/design.ts';
+import type { Design, Maker, Revision } from '../surveys/designing/document/design.ts';
 import type { Designs } from '../surveys/designing/storage.ts';
 import type { Questionnaire } from '../surveys/questionnaires/definition.ts';
 import type { DesignRow, RevisionRow } from './designing-tables.ts';
@@ -6,7 +6,7 @@ import { eachUnpacked, packed, unpacked, wholeBefore } from './steps.ts';
 import type { Db } from './tables.ts';
 
 /** What goes with a design. Versions are not among them, and the database keeps what one refers to. */
-const aboutADesign = ['comments', 'comment_links', 'hushes', 'translations', 'revisions'] as const;
+const aboutADesign = ['comments', 'comment_links', 'dismissals', 'translations', 'revisions'] as const;
 
 const bySwedish = new Intl.Collator('sv');
 
@@ -19,7 +19,7 @@ export function designsIn(db: Db): Designs {
     },
     byId: (id) => designById(db, id),
     /** Changes nothing, yet as an UPDATE it takes the row's write lock until the transaction ends. */
-    hold: async (id) => {
+    lock: async (id) => {
       await db
         .updateTable('designs')
         .set(({ ref }) => ({ revision: ref('revision') }))

@@ -17,5 +17,5 @@ export interface Engine {
   /** The engine copies no values of the column to where it keeps count of them. */
   keepNoSamples(db: Db, table: string, column: string): Promise<void>;
   /** Forgets physically what was erased or rewritten, and lays what is kept in the order of its keys. */
-  settle(db: Db): Promise<void>;
+  compact(db: Db): Promise<void>;
 }

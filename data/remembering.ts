@@ -1,6 +1,7 @@
 /** Answering links are looked up at every page; where this process alone can change them, they are remembered. */
+import type { Drafts } from '../surveys/answering/storage.ts';
 import type { Collection } from '../surveys/audits/collection.ts';
-import type { Collections } from '../surveys/storage.ts';
+import type { Collections, Entrance } from '../surveys/storage.ts';
 
 /** Collections by code, forgotten at every change of any collection. */
 export interface Memory {
@@ -17,6 +18,7 @@ const reads: readonly string[] = [
   'ofAudit',
   'byId',
   'byCode',
+  'entrance',
   'told',
   'admit',
 ] satisfies (keyof Collections)[];
@@ -24,6 +26,7 @@ const reads: readonly string[] = [
 /** The same collections with a memory. Inside a transaction they only forget: it may yet be rolled back. */
 export function remembering(
   collections: Collections,
+  drafts: Pick<Drafts, 'byId'>,
   memory: Memory,
   insideTransaction: boolean,
 ): Collections {
@@ -33,7 +36,11 @@ export function remembering(
   ]);
   const forgetful = Object.fromEntries(methods) as Collections;
   if (insideTransaction) return forgetful;
-  return { ...forgetful, byCode: (code) => recall(collections, memory, code) };
+  return {
+    ...forgetful,
+    byCode: (code) => recall(collections, memory, code),
+    entrance: (asked) => recallEntrance(collections, drafts, memory, asked),
+  };
 }
 
 /** Forgets even where the change fails: what it had done by then is not known. */
@@ -63,5 +70,24 @@ async function recall(
   const { changes } = memory;
   const found = await collections.byCode(code);
   if (found && memory.changes === changes) memory.byCode.set(code, found);
+  return found;
+}
+
+/** What is remembered of a link, with the draft as it is now. */
+async function recallEntrance(
+  collections: Collections,
+  drafts: Pick<Drafts, 'byId'>,
+  memory: Memory,
+  asked: Parameters<Collections['entrance']>[0],
+): Promise<Entrance | undefined> {
+  const collection = memory.byCode.get(asked.code);
+  if (collection) {
+    const draft = asked.draftId === undefined ? undefined : await drafts.byId(asked.draftId);
+    return { collection, used: undefined, ...(draft && { draft }) };
+  }
+  const { changes } = memory;
+  const found = await collections.entrance(asked);
+  const isLink = found && found.used === undefined;
+  if (isLink && memory.changes === changes) memory.byCode.set(asked.code, found.collection);
   return found;
 }

@@ -1,7 +1,7 @@
 import { setImmediate as others } from 'node:timers/promises';
-import type { Answers } from '../surveys/answering/answers.ts';
 import type { Help, Way } from '../surveys/answering/method.ts';
 import type { Responses } from '../surveys/answering/storage.ts';
+import type { Answers } from '../surveys/questionnaires/answers.ts';
 import { rewriteMethods, rewriteResponses, rewriteTexts } from './rewriting.ts';
 import type { Db } from './tables.ts';
 

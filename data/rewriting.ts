@@ -48,13 +48,13 @@ export function rewriteMethods(db: Db, collectionId: string, newId: () => string
 }
 
 /**
- * Changes nothing, yet takes the collection's row: another process that settles the same one waits (PostgreSQL), and
+ * Changes nothing, yet takes the collection's row: another process that anonymises the same one waits (PostgreSQL), and
  * then finds the rows as they were written. Both would else read the same rows, and write each of them once.
  */
 async function waitForOthers(db: Db, id: string): Promise<void> {
   await db
     .updateTable('collections')
-    .set((row) => ({ settled: row.ref('settled') }))
+    .set((row) => ({ anonymised: row.ref('anonymised') }))
     .where('id', '=', id)
     .execute();
 }

@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3';
 import { type DatabaseConnection, type SqliteDatabase, SqliteDriver, type SqliteStatement } from 'kysely';
 import type { FileFolder } from './file-folder.ts';
 
-/** The file as it is open now: `settle` puts another in its place, with another handle and no statements. */
+/** The file as it is open now: `compact` puts another in its place, with another handle and no statements. */
 export interface OpenFile {
   readonly path: string;
   raw: Database.Database;

@@ -109,7 +109,7 @@ function sqliteEngine(file: OpenFile): Engine {
     waitToMigrate: async () => {}, // the file is ours alone
     keepAddersOut: async () => {}, // there is one transaction at a time
     keepNoSamples: async () => {}, // it takes them only when told to ANALYZE, which nobody does
-    settle: oneAfterTheOther((db) => settle(file, db)),
+    compact: oneAfterTheOther((db) => compactFile(file, db)),
   };
 }
 
@@ -117,7 +117,7 @@ function sqliteEngine(file: OpenFile): Engine {
  * `secure_delete` overwrites erased rows, but pages that were split keep copies of rows that moved, and the log keeps
  * every page as it was. So the file is built anew in the order of the keys, and the log is emptied.
  */
-async function settle(file: OpenFile, db: Db): Promise<void> {
+async function compactFile(file: OpenFile, db: Db): Promise<void> {
   const inUse = {
     path: file.path,
     alone: <T>(work: (raw: Database.Database) => T) =>

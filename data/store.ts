@@ -7,16 +7,16 @@ import { codesIn } from './codes.ts';
 import { collectionsIn } from './collections.ts';
 import { commentLinksIn, commentsIn } from './comments.ts';
 import { designsIn } from './designs.ts';
+import { dismissalsIn } from './dismissals.ts';
 import { draftsIn } from './drafts.ts';
 import type { Engine } from './engine.ts';
 import { filesIn } from './files.ts';
-import { heldIn } from './held.ts';
-import { hushesIn } from './hushes.ts';
 import { invitationsIn } from './invitations.ts';
 import { migrate } from './migrate.ts';
 import { pausesIn } from './pauses.ts';
 import { peopleIn } from './people.ts';
 import { openPostgres } from './postgres.ts';
+import { quarantineIn } from './quarantine.ts';
 import { questionnairesIn } from './questionnaires.ts';
 import { forget, freshMemory, remembering } from './remembering.ts';
 import { responsesIn } from './responses.ts';
@@ -71,20 +71,22 @@ function storeOver(db: Db, engine: Engine, newId: () => string, memory = freshMe
     services: servicesIn(db),
     audits: auditsIn(db),
     questionnaires: questionnairesIn(db),
-    collections: engine.alone ? remembering(collections, memory, db.isTransaction) : collections,
+    collections: engine.alone
+      ? remembering(collections, draftsIn(db), memory, db.isTransaction)
+      : collections,
     responses: responsesIn(db, newId),
     drafts: draftsIn(db),
     pauses: pausesIn(db),
     codes: codesIn(db),
     sheets: sheetsIn(db),
-    held: heldIn(db, newId),
+    quarantined: quarantineIn(db, newId),
     files: filesIn(db, engine),
     teams: teamsIn(db),
     designs: designsIn(db),
     versions: versionsIn(db),
     comments: commentsIn(db),
     commentLinks: commentLinksIn(db),
-    hushes: hushesIn(db),
+    dismissals: dismissalsIn(db),
     translations: translationsIn(db),
     inTransaction: async (work) => {
       const { changes } = memory;
@@ -94,9 +96,9 @@ function storeOver(db: Db, engine: Engine, newId: () => string, memory = freshMe
         if (memory.changes !== changes) forget(memory);
       }
     },
-    settle: async () => {
-      if (db.isTransaction) throw new Error('settle was called inside a transaction');
-      await engine.settle(db);
+    compact: async () => {
+      if (db.isTransaction) throw new Error('compact was called inside a transaction');
+      await engine.compact(db);
     },
   };
 }

@@ -24,7 +24,7 @@ export interface Tables extends DesigningTables {
   pauses: PauseRow;
   codes: CodeRow;
   sheets: SheetRow;
-  held: HeldRow;
+  quarantined: QuarantinedRow;
   files: FileRow;
 }
 
@@ -103,7 +103,7 @@ export interface CollectionRow {
   tablet_code: string | null;
   interview_code: string | null;
   handed_out: number | null;
-  alarmed: number;
+  flood_warning: number;
   status: string;
   invited: number;
   last_day: string | null;
@@ -111,7 +111,7 @@ export interface CollectionRow {
   k_cut: number;
   opened_on: string | null;
   closed_on: string | null;
-  settled: number;
+  anonymised: number;
   erased_on: string | null;
   revision: number;
   told_answered: number | null;
@@ -163,7 +163,7 @@ export interface SheetRow {
   entry: string | null;
 }
 
-export interface HeldRow {
+export interface QuarantinedRow {
   collection_id: string;
   id: string;
   body: string;

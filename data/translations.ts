@@ -1,5 +1,5 @@
 import type { Translations } from '../surveys/designing/storage.ts';
-import type { Translation } from '../surveys/designing/translations.ts';
+import type { Translation } from '../surveys/designing/translating/translations.ts';
 import type { TranslationRow } from './designing-tables.ts';
 import type { Db } from './tables.ts';
 

@@ -1,4 +1,4 @@
-import type { Version } from '../surveys/designing/design.ts';
+import type { Version } from '../surveys/designing/document/design.ts';
 import type { Versions } from '../surveys/designing/storage.ts';
 import type { VersionRow } from './designing-tables.ts';
 import type { Db } from './tables.ts';
@@ -11,15 +11,15 @@ export function versionsIn(db: Db): Versions {
       .selectAll('versions')
       .select('designs.audit_id')
       .orderBy('versions.number', 'desc')
-      .orderBy('versions.mend', 'desc')
+      .orderBy('versions.correction', 'desc')
       .orderBy('versions.id');
   return {
-    add: async ({ id, designId, number, mend, digest, revision, approvedBy, approvedOn }) => {
+    add: async ({ id, designId, number, correction, digest, revision, approvedBy, approvedOn }) => {
       const row: VersionRow = {
         id,
         design_id: designId,
         number,
-        mend,
+        correction,
         digest,
         revision,
         approved_by: approvedBy,
@@ -45,7 +45,7 @@ function showVersion(row: VersionRow & { audit_id: string }): Version {
     designId: row.design_id,
     auditId: row.audit_id,
     number: row.number,
-    mend: row.mend,
+    correction: row.correction,
     digest: row.digest,
     revision: row.revision,
     approvedBy: row.approved_by,

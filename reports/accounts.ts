@@ -1,7 +1,8 @@
 /** Named collections: a service's own account, told as it was given (disclosure.md, rule 0). */
-import type { Answer, Answers } from '../surveys/answering/answers.ts';
+
 import { inLanguage, type StaffLanguage } from '../surveys/languages.ts';
 import { aloneText } from '../surveys/questionnaires/alone.ts';
+import type { Answer, Answers } from '../surveys/questionnaires/answers.ts';
 import { type Questionnaire, questionsOf } from '../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../surveys/questionnaires/questions/index.ts';
 import type { Account } from './report.ts';

@@ -31,17 +31,17 @@ export interface Commissioned {
 }
 
 /**
- * The report on closed and settled collections of one audit, each a unit of its own (no totals over services).
- * Refuses ('expired') answers that have been erased, and ('conflict') a collection that is still open or not settled,
+ * The report on closed and anonymised collections of one audit, each a unit of its own (no totals over services).
+ * Refuses ('expired') answers that have been erased, and ('conflict') a collection that is still open or not anonymised,
  * or that is named twice: then two sets that the report lets a reader compare could differ by fewer than k people
  * (disclosure.md, rules 1 and 6).
  */
 export async function compile(commissioned: Commissioned): Promise<AuditReport> {
   const { audit, collections, language, madeOn, say } = commissioned;
-  for (const { id, status, settled, erasedOn } of collections) {
+  for (const { id, status, anonymised, erasedOn } of collections) {
     if (erasedOn !== undefined)
       throw new Failure('expired', `the answers of collection ${id} have been erased`);
-    if (status !== 'closed' || !settled) throw new Failure('conflict', `collection ${id} is not closed`);
+    if (status !== 'closed' || !anonymised) throw new Failure('conflict', `collection ${id} is not closed`);
   }
   if (new Set(collections.map(({ id }) => id)).size < collections.length) {
     throw new Failure('conflict', 'a collection twice in one report');

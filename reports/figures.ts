@@ -1,5 +1,5 @@
 /** Figures as plain geometry: told numbers turned into shares of a width, for whatever draws them. */
-import { colour, inkOn, stepColour } from './pdf/looks.ts';
+import { colour, inkOn, stepColour } from './pdf/layout/looks.ts';
 import type { FullTelling } from './report.ts';
 
 /** A part of a stacked bar. */

@@ -1,7 +1,8 @@
 /** How the answers came in, and who helped: told like two questions of the questionnaire, by the same rules. */
-import type { Answers } from '../surveys/answering/answers.ts';
+
 import { helps, type Method, ways } from '../surveys/answering/method.ts';
 import type { Say, StaffLanguage } from '../surveys/languages.ts';
+import type { Answers } from '../surveys/questionnaires/answers.ts';
 import { formatVersion, Questionnaire } from '../surveys/questionnaires/definition.ts';
 import { disclose } from './disclosure/disclosure.ts';
 import type { QuestionReport } from './report.ts';

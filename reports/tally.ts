@@ -1,5 +1,5 @@
 /** Counting answers. Exact and secret: only `disclosure` may read it (disclosure.md, rule 8). */
-import type { Answer, Answers } from '../surveys/answering/answers.ts';
+import type { Answer, Answers } from '../surveys/questionnaires/answers.ts';
 import { type Questionnaire, questionsOf } from '../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../surveys/questionnaires/questions/index.ts';
 
@@ -16,7 +16,7 @@ export interface QuestionTally {
   /** By choice key, in the order asked: of several-choice questions they may exceed n, of a rank they are first places. */
   readonly choices: Readonly<Record<string, number>>;
   /** By way-out key. */
-  readonly waysOut: Readonly<Record<string, number>>;
+  readonly nonAnswers: Readonly<Record<string, number>>;
   /** Neither answered nor a way out: skipped or, for a follow-up, not asked. */
   readonly nothing: number;
 }
@@ -36,7 +36,7 @@ export async function tally(
   }
   return {
     answered,
-    questions: new Map([...counts].map(([key, counted]) => [key, settled(counted, answered)])),
+    questions: new Map([...counts].map(([key, counted]) => [key, finished(counted, answered)])),
   };
 }
 
@@ -44,7 +44,7 @@ interface Count {
   readonly told: (answer: Answer) => readonly string[];
   n: number;
   readonly choices: Record<string, number>;
-  readonly waysOut: Record<string, number>;
+  readonly nonAnswers: Record<string, number>;
 }
 
 function countable(questionnaire: Questionnaire): readonly Question[] {
@@ -54,17 +54,17 @@ function countable(questionnaire: Questionnaire): readonly Question[] {
 }
 
 function emptyCount(question: Question, questionnaire: Questionnaire): Count {
-  const { offered, waysOut, told } = kindOf(question);
+  const { offered, nonAnswersOf, told } = kindOf(question);
   const zeros = (keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, 0]));
   const choices = zeros(offered(question, questionnaire).map(({ key }) => key));
-  return { told, n: 0, choices, waysOut: zeros(waysOut(question, questionnaire)) };
+  return { told, n: 0, choices, nonAnswers: zeros(nonAnswersOf(question, questionnaire)) };
 }
 
 function count(counted: Count | undefined, answer: Answer): void {
   if (!counted) return;
   let real = false;
   for (const key of counted.told(answer)) {
-    if (key in counted.waysOut) counted.waysOut[key] = (counted.waysOut[key] ?? 0) + 1;
+    if (key in counted.nonAnswers) counted.nonAnswers[key] = (counted.nonAnswers[key] ?? 0) + 1;
     else {
       if (!(key in counted.choices))
         throw new Error(`an answer that the questionnaire does not know: ${key}`);
@@ -75,7 +75,7 @@ function count(counted: Count | undefined, answer: Answer): void {
   if (real) counted.n += 1;
 }
 
-function settled({ n, choices, waysOut }: Count, answered: number): QuestionTally {
-  const out = Object.values(waysOut).reduce((sum, some) => sum + some, 0);
-  return { n, choices, waysOut, nothing: answered - n - out };
+function finished({ n, choices, nonAnswers }: Count, answered: number): QuestionTally {
+  const out = Object.values(nonAnswers).reduce((sum, some) => sum + some, 0);
+  return { n, choices, nonAnswers, nothing: answered - n - out };
 }

@@ -56,10 +56,10 @@ function positiveIn({ telling }: Told): Part {
 /** In full: "don't know" among those who answered in any way. Coarsely the rest is one cell, told as a whole. */
 function dontKnowIn({ telling }: Told): Part {
   if (telling.as === 'coarse') return { some: middle(telling.rest), all: telling.base };
-  const waysOut = telling.rest.filter(({ key }) => key !== 'skipped').map(({ count }) => count);
+  const nonAnswers = telling.rest.filter(({ key }) => key !== 'skipped').map(({ count }) => count);
   return {
     some: telling.rest.find(({ key }) => key === dontKnow)?.count ?? 0,
-    all: telling.n + sum(waysOut),
+    all: telling.n + sum(nonAnswers),
   };
 }
 

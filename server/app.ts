@@ -2,43 +2,40 @@
 import compression from 'compression';
 import express, { type Express, type Response } from 'express';
 import { Failure } from '../surveys/failures.ts';
-import { assets, assetUrl } from './assets.ts';
-import { failurePages } from './failures.ts';
-import { formBody, wholeAddress } from './forms.ts';
-import { logRequests } from './log.ts';
-import { originCheck } from './origin-check.ts';
+import { assets, assetUrl } from './http/assets.ts';
+import { failurePages } from './http/failures.ts';
+import { formBody, wholeAddress } from './http/forms.ts';
+import { noStore, securityHeaders } from './http/headers.ts';
+import { logRequests } from './http/log.ts';
+import { originCheck } from './http/origin-check.ts';
+import { routed } from './http/route.ts';
+import { staffSessions } from './http/sessions.ts';
+import { digestOf, signedIn, staffSurroundings } from './http/signed-in.ts';
+import { register } from './register.ts';
 import { analysingRoutes } from './routes/analysing.ts';
 import { answeringRoutes } from './routes/answering.ts';
 import { approvingRoutes } from './routes/approving.ts';
 import { auditingRoutes } from './routes/auditing.ts';
-import { collectingRoutes } from './routes/collecting.ts';
 import { commentingRoutes } from './routes/commenting.ts';
 import { designHistoryRoutes } from './routes/design-history.ts';
 import { designListsRoutes } from './routes/design-lists.ts';
 import { designWordsRoutes } from './routes/design-words.ts';
 import { designingRoutes } from './routes/designing.ts';
+import { equivalenceRoutes } from './routes/equivalence.ts';
 import { fileRoutes } from './routes/files.ts';
 import { guestRoutes } from './routes/guests.ts';
-import { handingOutRoutes } from './routes/handing-out.ts';
 import { healthRoutes } from './routes/health.ts';
-import { holdingRoutes } from './routes/holding.ts';
 import { languageHelpRoutes } from './routes/language-help.ts';
 import { mediaRoutes } from './routes/media.ts';
-import { meetingsRoutes } from './routes/meetings.ts';
 import { neutralRoutes } from './routes/neutral.ts';
 import { packagesRoutes } from './routes/packages.ts';
 import { paperRoutes } from './routes/paper.ts';
-import { peopleRoutes } from './routes/people.ts';
 import { previewingRoutes } from './routes/previewing.ts';
 import { questionnaireRoutes } from './routes/questionnaires.ts';
 import { reportingRoutes } from './routes/reporting.ts';
-import { sameQuestionRoutes } from './routes/same-questions.ts';
 import { signingInRoutes } from './routes/signing-in.ts';
 import { startingRoutes } from './routes/starting.ts';
-import { noStore, securityHeaders } from './security.ts';
 import type { Services } from './services.ts';
-import { staffSessions } from './sessions.ts';
-import { digestOf, signedIn, staffSurroundings } from './signed-in.ts';
 
 export function createApp(services: Services): Express {
   const { config, store, log, now, sessionSecret } = services;
@@ -69,11 +66,8 @@ export function createApp(services: Services): Express {
   app.use(signedIn(services));
   app.use(signingInRoutes(services));
   app.use(auditingRoutes(services));
-  app.use(collectingRoutes(services));
-  app.use(handingOutRoutes(services));
-  app.use(holdingRoutes(services));
+  app.use(routed(services, register));
   app.use(mediaRoutes(services));
-  app.use(meetingsRoutes(services));
   app.use(paperRoutes(services));
   app.use(analysingRoutes(services));
   app.use(reportingRoutes(services));
@@ -82,14 +76,13 @@ export function createApp(services: Services): Express {
   app.use(startingRoutes(services));
   app.use(approvingRoutes(services));
   app.use(designingRoutes(services));
-  app.use(sameQuestionRoutes(services));
+  app.use(equivalenceRoutes(services));
   app.use(designListsRoutes(services));
   app.use(designWordsRoutes(services));
   app.use(designHistoryRoutes(services));
   app.use(previewingRoutes(services));
   app.use(languageHelpRoutes(services));
   app.use(commentingRoutes(services));
-  app.use(peopleRoutes(services));
 
   app.use(() => {
     throw new Failure('not-found', 'page');
@@ -132,27 +125,6 @@ const assetUrls = {
   },
   get tabletIdle() {
     return assetUrl('tablet-idle.js');
-  },
-  get offlineRoute() {
-    return assetUrl('offline-route.js');
-  },
-  get offlineBox() {
-    return assetUrl('offline-box.js');
-  },
-  get offlineFields() {
-    return assetUrl('offline-fields.js');
-  },
-  get offlineScreens() {
-    return assetUrl('offline-screens.js');
-  },
-  get offlineSending() {
-    return assetUrl('offline-sending.js');
-  },
-  get offlineVisit() {
-    return assetUrl('offline-visit.js');
-  },
-  get offlineTools() {
-    return assetUrl('offline-tools.js');
   },
   get offline() {
     return assetUrl('offline.js');

@@ -1,8 +1,8 @@
 /** What is done at start and once a day, without anybody asking. */
 import { tidy } from '../surveys/answering/tidying.ts';
-import { settleAll } from '../surveys/audits/closing.ts';
+import { anonymiseAll } from '../surveys/audits/closing.ts';
 import { eraseAsPromised } from '../surveys/audits/retention.ts';
-import { clearFiles } from '../surveys/questionnaires/clearing-files.ts';
+import { clearFiles } from '../surveys/questionnaires/files/clearing.ts';
 import { type Services, today } from './services.ts';
 
 const oneDay = 24 * 60 * 60 * 1000;
@@ -12,7 +12,7 @@ const oneDay = 24 * 60 * 60 * 1000;
  * over.
  */
 export async function daily(services: Pick<Services, 'store' | 'now'>): Promise<void> {
-  await settleAll(services.store);
+  await anonymiseAll(services.store);
   await tidy(services.store, services.now());
   await eraseAsPromised(services.store, today(services));
   await clearFiles(services.store);

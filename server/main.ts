@@ -5,9 +5,9 @@ import { type OpenStore, openStore } from '../data/store.ts';
 import { Failure } from '../surveys/failures.ts';
 import { type Config, readConfig } from './config.ts';
 import { daily } from './daily.ts';
-import { makeLog } from './log.ts';
+import { makeLog } from './http/log.ts';
+import { serve } from './http/serving.ts';
 import { baseUrl, type Services } from './services.ts';
-import { serve } from './serving.ts';
 import { keptSecret } from './session-secret.ts';
 
 const now = () => new Date();

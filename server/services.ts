@@ -1,7 +1,7 @@
 /** What the routes are given: the store, the clock, randomness, settings. Made once in main. */
 import type { Store } from '../surveys/storage.ts';
 import type { Config } from './config.ts';
-import type { Log } from './log.ts';
+import type { Log } from './http/log.ts';
 
 export interface Services {
   readonly store: Store;

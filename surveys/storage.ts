@@ -1,5 +1,14 @@
 /** What the domain asks of whatever keeps its things. Implemented in `data`, on SQLite and PostgreSQL. */
-import type { Codes, Drafts, Files, Held, Pauses, Responses, Sheets } from './answering/storage.ts';
+import type {
+  Codes,
+  Draft,
+  Drafts,
+  Files,
+  Pauses,
+  Quarantine,
+  Responses,
+  Sheets,
+} from './answering/storage.ts';
 import type { Audit } from './audits/audit.ts';
 import type { Collection } from './audits/collection.ts';
 import type { Person, Role } from './audits/people.ts';
@@ -8,7 +17,7 @@ import type {
   CommentLinks,
   Comments,
   Designs,
-  Hushes,
+  Dismissals,
   Teams,
   Translations,
   Versions,
@@ -29,19 +38,19 @@ export interface Store {
   readonly pauses: Pauses;
   readonly codes: Codes;
   readonly sheets: Sheets;
-  readonly held: Held;
+  readonly quarantined: Quarantine;
   readonly files: Files;
   readonly teams: Teams;
   readonly designs: Designs;
   readonly versions: Versions;
   readonly comments: Comments;
   readonly commentLinks: CommentLinks;
-  readonly hushes: Hushes;
+  readonly dismissals: Dismissals;
   readonly translations: Translations;
   /** All or nothing; work on one store is done one transaction at a time on SQLite. Nothing slow inside. */
   inTransaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** Forgets physically what was erased or rewritten: log emptied, dead rows gone. Never inside a transaction. */
-  settle(): Promise<void>;
+  compact(): Promise<void>;
 }
 
 export interface People {
@@ -116,6 +125,15 @@ export interface Questionnaires {
   notes(key: string): Promise<string>;
 }
 
+/** What a link or a single-use code leads to. */
+export interface Entrance {
+  readonly collection: Collection;
+  /** Whether the single-use code has been used; undefined where it was a link. */
+  readonly used: boolean | undefined;
+  /** Under the id that was asked for, even where it is of another collection. */
+  readonly draft?: Draft;
+}
+
 export interface Collections {
   /** Throws Failure('conflict') when the audit has one for that service, audience and round. */
   add(collection: Collection): Promise<void>;
@@ -124,6 +142,13 @@ export interface Collections {
   byId(id: string): Promise<Collection | undefined>;
   /** By the code of its link, of its tablet or of its interviews. */
   byCode(code: string): Promise<Collection | undefined>;
+  /** Where somebody comes in who answers, and what their visit has saved, in one reading. */
+  entrance(asked: {
+    readonly code: string;
+    /** What a single-use code would be kept under. */
+    readonly codeDigest: string;
+    readonly draftId: string | undefined;
+  }): Promise<Entrance | undefined>;
   /** Only while planned and at that revision; false otherwise. */
   remove(id: string, revision: number): Promise<boolean>;
   /** Only while planned and at that revision; fixes k and kCut. False otherwise. */
@@ -142,9 +167,9 @@ export interface Collections {
   /** How many links, cards and sheets have been handed out; only until it closes, false otherwise. */
   setHandedOut(id: string, count: number): Promise<boolean>;
   /** Only while open, false otherwise. Staff who close what they saw are not held up by it. */
-  setAlarmed(id: string, alarmed: boolean): Promise<boolean>;
+  setFloodWarning(id: string, floodWarning: boolean): Promise<boolean>;
   /**
-   * Marks a closed collection's answers as erased on a day, and as not settled again until the database has forgotten
+   * Marks a closed collection's answers as erased on a day, and as not anonymised again until the database has forgotten
    * them; false when they were erased already, or it is not closed.
    */
   setErased(id: string, day: string): Promise<boolean>;

@@ -1,6 +1,8 @@
 /** The architecture, kept true: what may import what, and what each room leaves to others. See CONTRIBUTING.md. */
 import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { expect } from 'chai';
+import { inputsOf } from './support/browser-script.ts';
 import { findCycle } from './support/cycles.ts';
 import {
   filesOfRooms,
@@ -47,7 +49,7 @@ const doors = {
   environment: new Map([['server/config.ts', 'the one reader of the environment']]),
   clockAndChance: new Map([
     ['server/main.ts', 'where the clock and chance come in'],
-    ['server/throttling.ts', 'told by express-rate-limit, which counts by the clock of the machine'],
+    ['server/http/throttling.ts', 'told by express-rate-limit, which counts by the clock of the machine'],
   ]),
 };
 const registers = ['surveys/questionnaires/questions/index.ts'];
@@ -67,6 +69,18 @@ describe('the rooms', () => {
         .map(({ from }) => `${path} imports ${from}`),
     );
     expect(breaches).to.deep.equal([]);
+  });
+
+  it('give browsers only what lies beside a script, and the pure domain', () => {
+    const breaches = scriptsOfRooms().flatMap(({ path, imports }) =>
+      imports
+        .filter(({ from }) => !from?.startsWith(`${dirname(path)}/`) && !from?.startsWith('surveys/'))
+        .map(({ from }) => `${path} imports ${from}`),
+    );
+    expect(breaches).to.deep.equal([]);
+    const inputs = Object.keys(inputsOf('views/assets/offline/main.js'));
+    expect(inputs).to.include('surveys/answering/journey.ts');
+    expect(inputs.filter((path) => !ours(path))).to.deep.equal([]);
   });
 
   it('import only the packages of their table', () => {

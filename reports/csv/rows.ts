@@ -1,8 +1,8 @@
 /** The told numbers as rows of one long table: a row for a unit, an area, or one cell of a question. */
 import type { Say } from '../../surveys/languages.ts';
+import { sayCell, sayHidden } from '../counts-in-words.ts';
 import { percentFrom } from '../disclosure/disclosure.ts';
 import type { AreaReport, AuditReport, CoarseTelling, QuestionReport, ToldUnit, Unit } from '../report.ts';
-import { sayCell, sayHidden } from '../words.ts';
 
 export interface Row {
   readonly of: 'unit' | 'area' | 'question' | 'method' | 'account';

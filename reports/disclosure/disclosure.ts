@@ -8,8 +8,8 @@ import { kindOf, type Question } from '../../surveys/questionnaires/questions/in
 import type { FullTelling, QuestionReport, Telling } from '../report.ts';
 import { scoreOf } from '../scores.ts';
 import type { QuestionTally, Tally } from '../tally.ts';
-import { isExact, knownAsked } from './asked.ts';
 import { tellCoarsely } from './coarse.ts';
+import { isExact, knownAsked } from './follow-ups.ts';
 
 /** From here up a question is told in full, step by step (rule 3). */
 export const fullFrom = 10;
@@ -147,7 +147,7 @@ function inFull(
     const level = score === undefined ? undefined : score / 100;
     return { key, label: inLanguage(label, language), count: counted.choices[key] ?? 0, level };
   });
-  const waysOut = Object.entries(counted.waysOut).map(([key, count]) => ({
+  const nonAnswers = Object.entries(counted.nonAnswers).map(([key, count]) => ({
     key,
     label: inLanguage(questionnaire.nonAnswers[key] ?? {}, language),
     count,
@@ -157,7 +157,7 @@ function inFull(
     as: 'full',
     n: counted.n,
     steps,
-    rest: [...waysOut, { key: 'skipped', label: skipped, count: counted.nothing }],
+    rest: [...nonAnswers, { key: 'skipped', label: skipped, count: counted.nothing }],
     positive: positive?.reduce((total, key) => total + (counted.choices[key] ?? 0), 0),
     score: scoreOf(question, counted, questionnaire),
     counts: kindOf(question).counts,

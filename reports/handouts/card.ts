@@ -1,9 +1,9 @@
 /** One card: whom it is about, the code large, where to type it, and the same as a QR code. */
-import { type Block, heightOf, type Place as Indented, swedish, words } from '../paper/blocks.ts';
-import { atMost, linesOf, type Style, widthOf, writeLines } from '../pdf/lines.ts';
-import { colour, page } from '../pdf/looks.ts';
-import { type Paper, put, type TagOptions } from '../pdf/sheet.ts';
-import { spokenAs } from '../pdf/text.ts';
+import { type Block, heightOf, type Place as Indented, swedish, words } from '../paper/layout/blocks.ts';
+import { atMost, linesOf, type Style, widthOf, writeLines } from '../pdf/layout/lines.ts';
+import { colour, page } from '../pdf/layout/looks.ts';
+import { type Paper, put, type TagOptions } from '../pdf/layout/sheet.ts';
+import { spokenAs } from '../pdf/layout/text.ts';
 import type { About, Card } from './handout.ts';
 import { square } from './square.ts';
 

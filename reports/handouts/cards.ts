@@ -1,8 +1,8 @@
 /** A4 sheets of cards to cut apart, six on each: large enough for a text that those who see badly can read. */
 import { setImmediate as breath } from 'node:timers/promises';
 import type { Language, Say } from '../../surveys/languages.ts';
-import { page } from '../pdf/looks.ts';
-import { decorate, inside, newPage, type Paper } from '../pdf/sheet.ts';
+import { page } from '../pdf/layout/looks.ts';
+import { decorate, inside, newPage, type Paper } from '../pdf/layout/sheet.ts';
 import { card } from './card.ts';
 import type { About, Card } from './handout.ts';
 import { fileOf } from './writing.ts';

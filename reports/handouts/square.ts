@@ -1,6 +1,6 @@
 /** A QR code, drawn: dark modules as rectangles, so that it is as sharp as the printer. */
-import { unmarked } from '../pdf/bidi.ts';
-import { type Paper, put } from '../pdf/sheet.ts';
+import { unmarked } from '../pdf/layout/bidi.ts';
+import { type Paper, put } from '../pdf/layout/sheet.ts';
 import type { Modules, Way } from './handout.ts';
 
 type Leading = Pick<Way, 'modules' | 'address'>;

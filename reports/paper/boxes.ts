@@ -1,8 +1,8 @@
 /** Boxes to write in, side by side, each with its name before it. */
-import { lineHeight, widthOf } from '../pdf/lines.ts';
-import { colour } from '../pdf/looks.ts';
-import { inside, type Paper, put } from '../pdf/sheet.ts';
-import { type Block, columnAt, plain, words } from './blocks.ts';
+import { lineHeight, widthOf } from '../pdf/layout/lines.ts';
+import { colour } from '../pdf/layout/looks.ts';
+import { inside, type Paper, put } from '../pdf/layout/sheet.ts';
+import { type Block, columnAt, plain, words } from './layout/blocks.ts';
 import type { WrittenBox } from './questions.ts';
 
 const [tall, ofCharacter, gapToBox, between] = [26, 20, 8, 24];

@@ -1,5 +1,5 @@
 /** Who is to answer a question, in words for whoever has the paper in hand: by the numbers of the questions. */
-import { numbersOf } from '../../surveys/answering/paper.ts';
+import { numbersOf } from '../../surveys/answering/paper/numbering.ts';
 import { type InterfaceLanguage, inLanguage, type Say } from '../../surveys/languages.ts';
 import type { Condition } from '../../surveys/questionnaires/conditions.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';

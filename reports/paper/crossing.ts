@@ -1,10 +1,9 @@
 /** Boxes to cross: choices one below the other, ways out side by side, 0 to 10 in a row. */
-import { lineHeight, linesOf, type Style, widthOf, writeLines } from '../pdf/lines.ts';
-import { colour, wide } from '../pdf/looks.ts';
-import { inside, type Paper, type PrintedField, put } from '../pdf/sheet.ts';
-
-import { air, type Block, columnAt, heightOf, plain, soft, words } from './blocks.ts';
+import { lineHeight, linesOf, type Style, widthOf, writeLines } from '../pdf/layout/lines.ts';
+import { colour, wide } from '../pdf/layout/looks.ts';
+import { inside, type Paper, type PrintedField, put } from '../pdf/layout/sheet.ts';
 import { boxesRow } from './boxes.ts';
+import { air, type Block, columnAt, heightOf, plain, soft, words } from './layout/blocks.ts';
 import { beside } from './pictograms.ts';
 import type { PaperChoice, PaperQuestion } from './questions.ts';
 
@@ -20,7 +19,7 @@ const roles: Partial<Record<PaperQuestion['fill'], PrintedField['role']>> = { se
 /** What there is to cross for a question; none for one that is written on or read. */
 export function crossing(paper: Paper, question: PaperQuestion): readonly Block[] {
   const role = roles[question.fill] ?? 'rb';
-  const outs = question.waysOut.length > 0 ? [air(paper, 3), outsRow(paper, question.waysOut)] : [];
+  const outs = question.nonAnswers.length > 0 ? [air(paper, 3), outsRow(paper, question.nonAnswers)] : [];
   if (question.fill === 'ten') return [...ten(paper, question), ...outs];
   if (question.boxes.length > 0) return [boxesRow(paper, question.boxes), ...outs];
   if (question.choices.length === 0) return outs;

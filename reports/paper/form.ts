@@ -4,7 +4,7 @@ import { askedOn, lengthOf } from '../../surveys/answering/length.ts';
 import { isFew, promiseOf } from '../../surveys/answering/promise.ts';
 import { directionOf, type InterfaceLanguage, inLanguage, type Say } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
-import type { Asked } from './asked.ts';
+import type { Asked } from './form-source.ts';
 import { type PaperQuestion, questionHelped, questionsOnPaper } from './questions.ts';
 
 export interface PaperForm {

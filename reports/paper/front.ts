@@ -1,11 +1,11 @@
 /** The first page: who asks, what is promised, how to answer, and what becomes of the paper. */
-import { lineHeight, type Style } from '../pdf/lines.ts';
-import { colour, page } from '../pdf/looks.ts';
-import { drawStairs } from '../pdf/mark.ts';
-import { decorate, gap, inside, newPage, type Paper, room } from '../pdf/sheet.ts';
-import { type Block, bold, columnAt, heightOf, plain, swedish, words } from './blocks.ts';
+import { lineHeight, type Style } from '../pdf/layout/lines.ts';
+import { colour, page } from '../pdf/layout/looks.ts';
+import { drawStairs } from '../pdf/layout/mark.ts';
+import { decorate, gap, inside, newPage, type Paper, room } from '../pdf/layout/sheet.ts';
 import { box, boxSize } from './crossing.ts';
 import type { PaperForm } from './form.ts';
+import { type Block, bold, columnAt, heightOf, plain, swedish, words } from './layout/blocks.ts';
 
 const running: Style = { ...plain, size: 11, leading: 1.35 };
 const title: Style = { weight: 'bold', size: 24, colour: colour.ink, leading: 1.2 };

@@ -1,8 +1,8 @@
 /** What stands between a box and its words: a face, a rung of a ladder, or a picture. The words carry the meaning. */
 import { faceBox, faceLine, facePaths } from '../../surveys/questionnaires/faces.ts';
-import { colour } from '../pdf/looks.ts';
-import { decorate, type Paper, put } from '../pdf/sheet.ts';
-import { columnAt } from './blocks.ts';
+import { colour } from '../pdf/layout/looks.ts';
+import { decorate, type Paper, put } from '../pdf/layout/sheet.ts';
+import { columnAt } from './layout/blocks.ts';
 import type { PaperChoice, PaperPicture } from './questions.ts';
 
 export interface Pictogram {

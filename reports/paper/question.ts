@@ -1,9 +1,9 @@
 /** A question on paper, whole on one page. */
-import { lineHeight } from '../pdf/lines.ts';
-import { colour, page } from '../pdf/looks.ts';
-import { decorate, inside, left, newPage, type Paper, put, room } from '../pdf/sheet.ts';
-import { air, type Block, bold, columnAt, heightOf, soft, words } from './blocks.ts';
+import { lineHeight } from '../pdf/layout/lines.ts';
+import { colour, page } from '../pdf/layout/looks.ts';
+import { decorate, inside, left, newPage, type Paper, put, room } from '../pdf/layout/sheet.ts';
 import { crossing } from './crossing.ts';
+import { air, type Block, bold, columnAt, heightOf, soft, words } from './layout/blocks.ts';
 import { picture } from './pictograms.ts';
 import type { PaperPicture, PaperQuestion } from './questions.ts';
 

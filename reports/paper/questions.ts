@@ -1,15 +1,15 @@
 /** Each question as it stands on paper: its number, what it asks, who answers it, and what there is to cross. */
 
 import { helps } from '../../surveys/answering/method.ts';
-import { numbersOf } from '../../surveys/answering/paper.ts';
+import { numbersOf } from '../../surveys/answering/paper/numbering.ts';
 import { type InterfaceLanguage, inLanguage, type Localised, type Say } from '../../surveys/languages.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { type Face, facesOf } from '../../surveys/questionnaires/faces.ts';
 import type { Picture } from '../../surveys/questionnaires/media.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import type { Control } from '../../surveys/questionnaires/questions/kind.ts';
-import type { Asked } from './asked.ts';
 import { onlyIf } from './conditions.ts';
+import type { Asked } from './form-source.ts';
 
 export interface PaperQuestion {
   /** None for what is only read. */
@@ -23,7 +23,7 @@ export interface PaperQuestion {
   readonly picture: PaperPicture | undefined;
   readonly fill: Control;
   readonly choices: readonly PaperChoice[];
-  readonly waysOut: readonly string[];
+  readonly nonAnswers: readonly string[];
   /** Words for 0 and for 10. */
   readonly ends: { readonly worst: string; readonly best: string } | undefined;
   /** Boxes to write in, by what is written there, and how many characters that is. */
@@ -78,7 +78,7 @@ export function questionHelped(say: Say): PaperQuestion {
     picture: undefined,
     fill: 'one',
     choices: helps.map((help) => plain(say(`paper.helped.${help}`))),
-    waysOut: [],
+    nonAnswers: [],
     ends: undefined,
     boxes: [],
   };
@@ -96,7 +96,7 @@ function onPaper(question: Question, asked: Asked, number: number | undefined, s
     picture: 'picture' in question ? pictureOf(question.picture, asked) : undefined,
     fill: kindOf(question).control,
     choices: choicesOf(question, asked),
-    waysOut: outsOf(question, questionnaire, language),
+    nonAnswers: outsOf(question, questionnaire, language),
     ends:
       'ends' in question ? { worst: words(question.ends.worst), best: words(question.ends.best) } : undefined,
     boxes: kindOf(question).control === 'month' ? monthAndYear(say) : [],
@@ -165,7 +165,7 @@ function outsOf(
   questionnaire: Questionnaire,
   language: InterfaceLanguage,
 ): readonly string[] {
-  const keys = kindOf(question).waysOut(question, questionnaire);
+  const keys = kindOf(question).nonAnswersOf(question, questionnaire);
   return keys.map((key) => inLanguage(questionnaire.nonAnswers[key] ?? {}, language));
 }
 

@@ -3,13 +3,13 @@ import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setImmediate as breath } from 'node:timers/promises';
 import type { Say } from '../../surveys/languages.ts';
-import { openDocument } from '../pdf/document.ts';
-import { colour, page } from '../pdf/looks.ts';
-import { gap, inside, left, newPage, type Paper, start } from '../pdf/sheet.ts';
-import { words } from './blocks.ts';
+import { openDocument } from '../pdf/layout/document.ts';
+import { colour, page } from '../pdf/layout/looks.ts';
+import { gap, inside, left, newPage, type Paper, start } from '../pdf/layout/sheet.ts';
 import type { PaperForm, PaperSection } from './form.ts';
 import { front } from './front.ts';
 import { furnish } from './furniture.ts';
+import { words } from './layout/blocks.ts';
 import { question } from './question.ts';
 
 export interface Printing {

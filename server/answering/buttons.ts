@@ -1,8 +1,8 @@
 /** Which button a page of questions was sent with. */
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import { languagesOf } from '../../views/answering/frame.ts';
-import { type Form, field } from '../forms.ts';
-import { readLanguage } from '../language.ts';
+import { type Form, field } from '../http/forms.ts';
+import { readLanguage } from '../http/language.ts';
 import type { Visit } from './visit.ts';
 
 const buttons = ['next', 'back', 'skip', 'promise', 'pause'] as const;

@@ -1,14 +1,14 @@
 /** The door for those who have a card: a code that is typed by hand leads to its questions. No cookie, and no log. */
 import type { Request } from 'express';
-import { codeDigestOf, readCode } from '../../surveys/answering/codes.ts';
+import { codeDigestOf, readCode } from '../../surveys/answering/codes/cards.ts';
 import { Failure, type Problem } from '../../surveys/failures.ts';
 import { type InterfaceLanguage, interfaceLanguages } from '../../surveys/languages.ts';
 import { addressOf } from '../../views/answering/addresses.ts';
 import { enteringPage } from '../../views/entering/entering.ts';
-import { field, readForm } from '../forms.ts';
-import { page, type Reply, redirect } from '../handle.ts';
-import { readLanguage } from '../language.ts';
-import { clientIn } from '../throttling.ts';
+import { field, readForm } from '../http/forms.ts';
+import { page, type Reply, redirect } from '../http/handle.ts';
+import { readLanguage } from '../http/language.ts';
+import { clientIn } from '../http/throttling.ts';
 import { codeOf, type Desk, visitLanguage } from './visit.ts';
 
 export async function showEntrance(_desk: Desk, request: Request): Promise<Reply> {

@@ -1,18 +1,18 @@
 /** Open links are protected against floods, without a trace of anybody. SECURITY.md says what it does not stop. */
 import type { Request } from 'express';
 import { draftIdOf } from '../../surveys/answering/drafts.ts';
-import type { Alarm } from '../../surveys/answering/fair-play/alarm.ts';
+import type { FloodWatch } from '../../surveys/answering/fair-play/flood-warning.ts';
 import type { Rates } from '../../surveys/answering/fair-play/rates.ts';
 import { isTokenGood, makeToken } from '../../surveys/answering/fair-play/tokens.ts';
 import type { Open } from '../../surveys/answering/links.ts';
-import { type Form, field } from '../forms.ts';
+import { type Form, field } from '../http/forms.ts';
+import { clientIn } from '../http/throttling.ts';
 import type { Services } from '../services.ts';
-import { clientIn } from '../throttling.ts';
 
 interface Around {
   readonly services: Pick<Services, 'store' | 'now' | 'sessionSecret'>;
   readonly rates: Rates;
-  readonly alarm: Alarm;
+  readonly floodWatch: FloodWatch;
 }
 
 /**
@@ -53,11 +53,11 @@ export function stopOf(
   return good ? undefined : 'again';
 }
 
-/** Counts one more sending by an open link, and sets the alarm when it is one more than is usual. */
-export async function watch({ services, alarm }: Around, { way, collection }: Open): Promise<void> {
-  if (way !== 'link' || collection.alarmed) return;
-  if (alarm.isUnusual(collection, services.now()))
-    await services.store.collections.setAlarmed(collection.id, true);
+/** Counts one more sending by an open link, and sets the flood warning when it is one more than is usual. */
+export async function watch({ services, floodWatch }: Around, { way, collection }: Open): Promise<void> {
+  if (way !== 'link' || collection.floodWarning) return;
+  if (floodWatch.isUnusual(collection, services.now()))
+    await services.store.collections.setFloodWarning(collection.id, true);
 }
 
 function formOf({ code }: Open, secret: string): { readonly code: string; readonly draftId: string } {

@@ -1,9 +1,10 @@
 /** The address that a saved page leads to. */
-import type { Answers } from '../../surveys/answering/answers.ts';
+
 import { afterChange } from '../../surveys/answering/destinations.ts';
 import { nextPage, type Page, pageBefore, type Route } from '../../surveys/answering/journey.ts';
 import type { Open } from '../../surveys/answering/links.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
+import type { Answers } from '../../surveys/questionnaires/answers.ts';
 import { addressOf, pageAddress, pauseAddress, promiseAddress } from '../../views/answering/addresses.ts';
 import type { Button } from './buttons.ts';
 

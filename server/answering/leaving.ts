@@ -2,8 +2,8 @@
 import type { Request } from 'express';
 import { leaveQuickly } from '../../surveys/answering/leaving.ts';
 import { Failure } from '../../surveys/failures.ts';
-import type { Reply } from '../handle.ts';
-import { readLanguage } from '../language.ts';
+import type { Reply } from '../http/handle.ts';
+import { readLanguage } from '../http/language.ts';
 import { codeOf, type Desk, secretOf, visitCookie } from './visit.ts';
 
 /** Asks for no link, so that it works where the collection has closed, and holds nobody up where the database is away. */

@@ -1,13 +1,13 @@
 /** The page that works without network, and what a browser has to fetch beforehand. For tablets and interviews only. */
 import type { Request, Response } from 'express';
 import type { Open } from '../../surveys/answering/links.ts';
-import { privateKeyOf, publicKeyOf } from '../../surveys/answering/sealed-box.ts';
+import { privateKeyOf, publicKeyOf } from '../../surveys/answering/offline/sealed-box.ts';
 import { Failure } from '../../surveys/failures.ts';
-import { meetingOf } from '../../views/answering/meeting.ts';
+import { meetingOf } from '../../views/answering/in-person.ts';
 import { offlinePage } from '../../views/answering/offline.ts';
 import type { Surroundings, View } from '../../views/engine.ts';
-import { assetUrl, fontUrls } from '../assets.ts';
-import { page, type Reply } from '../handle.ts';
+import { assetUrl, fontUrls } from '../http/assets.ts';
+import { page, type Reply } from '../http/handle.ts';
 import { type Services, today } from '../services.ts';
 import { codeOf, type Desk } from './visit.ts';
 
@@ -45,13 +45,6 @@ const names = [
   'answering.js',
   'tablet.js',
   'tablet-idle.js',
-  'offline-route.js',
-  'offline-box.js',
-  'offline-fields.js',
-  'offline-screens.js',
-  'offline-sending.js',
-  'offline-visit.js',
-  'offline-tools.js',
   'offline.js',
 ] as const;
 

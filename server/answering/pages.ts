@@ -1,15 +1,15 @@
 /** Pages of questions: shown, and saved when posted. */
 import type { Request } from 'express';
 import { followed, readPage, type SoFar, savePage } from '../../surveys/answering/answering.ts';
-import type { Answer, Answers } from '../../surveys/answering/answers.ts';
 import { insteadOf } from '../../surveys/answering/destinations.ts';
 import { canVisit, type Page } from '../../surveys/answering/journey.ts';
 import { askedOn } from '../../surveys/answering/length.ts';
 import { Failure } from '../../surveys/failures.ts';
+import type { Answer, Answers } from '../../surveys/questionnaires/answers.ts';
 import { addressOf, lostAddress, stillFresh } from '../../views/answering/addresses.ts';
 import { type Asking, questionPage } from '../../views/answering/question.ts';
-import { badForm, type Form, readForm } from '../forms.ts';
-import { page, type Reply, redirect } from '../handle.ts';
+import { badForm, type Form, readForm } from '../http/forms.ts';
+import { page, type Reply, redirect } from '../http/handle.ts';
 import { today } from '../services.ts';
 import { type Button, buttonOf, languageAfter, typedIn } from './buttons.ts';
 import { mayBegin } from './fair-play.ts';
@@ -28,7 +28,7 @@ export async function showQuestions(desk: Desk, request: Request): Promise<Reply
   // Whoever has saved nothing comes here from a page that they skipped, or else their visit is lost.
   if (!begun && wanted.key !== route[0]?.key && request.query.fresh === undefined) return lost(visit);
   const fromCheck = isFromCheck(request);
-  return page(questionsFor({ ...visit, page: wanted, route, answers, fromCheck, begun }));
+  return questionsFor(desk.pages, { ...visit, page: wanted, route, answers, fromCheck, begun });
 }
 
 /** A visit that was sent in another window, or whose cookie is gone, is never silently begun anew. */

@@ -7,10 +7,10 @@ import { pickWords, readWords } from '../../surveys/answering/pausing/words.ts';
 import { Failure, type Problem } from '../../surveys/failures.ts';
 import { addressOf, pageAddress } from '../../views/answering/addresses.ts';
 import { pausePage, restingPage, resumePage } from '../../views/answering/pausing.ts';
-import { field, readForm } from '../forms.ts';
-import { page, type Reply, redirect } from '../handle.ts';
+import { field, readForm } from '../http/forms.ts';
+import { page, type Reply, redirect } from '../http/handle.ts';
+import { clientIn } from '../http/throttling.ts';
 import { baseUrl, today } from '../services.ts';
-import { clientIn } from '../throttling.ts';
 import { toPageOrCheck } from './going-on.ts';
 import { type Desk, type Visit, visitCookie, visitOf } from './visit.ts';
 

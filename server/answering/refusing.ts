@@ -1,13 +1,13 @@
 /** What cannot be taken any more is told with why, whom to call, and everything that was typed on the page. */
 import type { Request } from 'express';
-import type { Answer, Answers } from '../../surveys/answering/answers.ts';
 import type { Page } from '../../surveys/answering/journey.ts';
 import type { Open } from '../../surveys/answering/links.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
+import type { Answer, Answers } from '../../surveys/questionnaires/answers.ts';
 import { closedPage, type Refusal } from '../../views/answering/closed.ts';
-import { type Form, readForm } from '../forms.ts';
-import { page, type Reply } from '../handle.ts';
+import { type Form, readForm } from '../http/forms.ts';
+import { page, type Reply } from '../http/handle.ts';
 import { codeOf, type Desk, visitLanguage } from './visit.ts';
 
 const refusals: readonly string[] = ['closed', 'used'] satisfies readonly Refusal[];

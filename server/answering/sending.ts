@@ -2,13 +2,13 @@
 import type { Request } from 'express';
 import { followed, send } from '../../surveys/answering/answering.ts';
 import { helpOf } from '../../surveys/answering/method.ts';
-import { readNotes } from '../../surveys/answering/notes.ts';
+import { readNotes } from '../../surveys/answering/offline/notes.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { addressOf } from '../../views/answering/addresses.ts';
 import { type Checking, checkPage, type Unsent } from '../../views/answering/check.ts';
 import { secondsShown, thanksPage } from '../../views/answering/thanks.ts';
-import { type Form, field, readForm } from '../forms.ts';
-import { page, type Reply, redirect } from '../handle.ts';
+import { type Form, field, readForm } from '../http/forms.ts';
+import { page, type Reply, redirect } from '../http/handle.ts';
 import { stopOf, tokenFor, watch } from './fair-play.ts';
 import { isRefusal, refused } from './refusing.ts';
 import { codeOf, type Desk, secretOf, type Visit, visitCookie, visitLanguage, visitOf } from './visit.ts';

@@ -1,9 +1,9 @@
 /** Finished visits that have waited in a browser without network. A script posts them and reads the status alone. */
 import type { Request, RequestHandler } from 'express';
-import { readWaiting, storeWaiting } from '../../surveys/answering/offline.ts';
-import { privateKeyOf } from '../../surveys/answering/sealed-box.ts';
+import { readWaiting, storeWaiting } from '../../surveys/answering/offline/offline-visit.ts';
+import { privateKeyOf } from '../../surveys/answering/offline/sealed-box.ts';
 import { Failure } from '../../surveys/failures.ts';
-import { badForm, field, readForm } from '../forms.ts';
+import { badForm, field, readForm } from '../http/forms.ts';
 import { meetingAt } from './offline.ts';
 import type { Desk } from './visit.ts';
 

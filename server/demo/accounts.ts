@@ -1,7 +1,7 @@
 /** One account for each role and a second auditor, so that one can approve what another wrote; passwords are made up. */
-import { makeCode } from '../../surveys/audits/code.ts';
+import { makeCode } from '../../surveys/answering/codes/code.ts';
 import type { Role } from '../../surveys/audits/people.ts';
-import { hashPassword } from '../passwords.ts';
+import { hashPassword } from '../people/passwords.ts';
 import { newId, type Services } from '../services.ts';
 
 export interface DemoAccount {

@@ -3,7 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { isInUse } from '../../data/sqlite.ts';
 import { type OpenStore, openStore } from '../../data/store.ts';
-import { showCode } from '../../surveys/answering/codes.ts';
+import { showCode } from '../../surveys/answering/codes/cards.ts';
 import type { Config } from '../config.ts';
 import { baseUrl, type Services } from '../services.ts';
 import { addAccounts, type DemoAccount } from './accounts.ts';

@@ -1,11 +1,11 @@
 /** The questions of the invented county: written by the auditors, approved, and in one audit still in the making. */
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Person } from '../../surveys/audits/people.ts';
-import { approveVersion } from '../../surveys/designing/approving.ts';
-import { designFrom, keyEnding } from '../../surveys/designing/starting.ts';
+import { approveVersion } from '../../surveys/designing/approving/approving.ts';
+import { designFrom, keyEnding } from '../../surveys/designing/bank/starting.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { shippedTemplates } from '../../surveys/questionnaires/templates.ts';
-import type { ApprovedVersion } from '../approved.ts';
+import type { ApprovedVersion } from '../designing/approved.ts';
 import { newId, type Services } from '../services.ts';
 import { inTheMaking } from './in-the-making.ts';
 
@@ -48,7 +48,7 @@ export async function addUnfinished(means: Means, approving: Approving, fou: Per
       proposal,
       from: guest === undefined ? { person: fou.id } : { guest },
       day,
-      settled: undefined,
+      resolved: undefined,
     });
   }
 }

@@ -9,7 +9,7 @@ import { writePdf } from '../../reports/pdf/writing.ts';
 import type { AuditReport } from '../../reports/report.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
-import { standingOf } from '../../surveys/designing/standing.ts';
+import { approvalStatusOf } from '../../surveys/designing/approving/approval-status.ts';
 import type { StaffLanguage } from '../../surveys/languages.ts';
 import { designTitle } from '../../views/designing/frame.ts';
 import { wordsIn } from '../../views/words.ts';
@@ -92,9 +92,9 @@ export async function designsOf({ store }: Pick<Services, 'store'>, base: string
     const audit = await store.audits.byId(auditId);
     if (!audit) throw new Error(`design ${id} lacks its audit`);
     const title = designTitle({ body }, audit, 'sv', wordsIn('sv'));
-    const standing = standingOf(body, await store.versions.ofDesign(id));
+    const approvalStatus = approvalStatusOf(body, await store.versions.ofDesign(id));
     const url = `${base}/designs/${id}`;
-    designs.push({ title, audit: audit.title, url, state: standing.as });
+    designs.push({ title, audit: audit.title, url, state: approvalStatus.as });
   }
   return designs;
 }

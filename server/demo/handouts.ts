@@ -1,9 +1,9 @@
 /** Cards, a poster and the addresses of the demo's ways in. */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { keepCodes } from '../../surveys/answering/codes.ts';
+import { keepCodes } from '../../surveys/answering/codes/cards.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
-import { type HandedOut, makeCards, makePoster } from '../handouts.ts';
+import { type HandedOut, makeCards, makePoster } from '../collecting/handouts.ts';
 import type { Services } from '../services.ts';
 
 /** How many cards are printed, and how many of their codes the demo tells. */

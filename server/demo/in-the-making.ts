@@ -1,5 +1,5 @@
 /** What the half-written questionnaire of the demo says, and what has been said of it. In Swedish, as auditors write. */
-import type { Comment } from '../../surveys/designing/design.ts';
+import type { Comment } from '../../surveys/designing/document/design.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
 

@@ -1,7 +1,8 @@
 /** Invented answers: what a person who leans this way might have said. Drawn from a seed, so that each demo is alike. */
-import type { Answer, Answers } from '../../surveys/answering/answers.ts';
+
 import { onRoute, pagesOf, routeOf } from '../../surveys/answering/journey.ts';
 import { helps, type Method } from '../../surveys/answering/method.ts';
+import type { Answer, Answers } from '../../surveys/questionnaires/answers.ts';
 import type { Step } from '../../surveys/questionnaires/choices.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
@@ -64,7 +65,7 @@ function invent(question: Question, around: Questionnaire, person: Person, draw:
   const kind = kindOf(question);
   if (!kind.asks || draw() < 0.03) return [];
   if (kind.control === 'text') return inventText(question, draw);
-  const out = kind.waysOut(question, around);
+  const out = kind.nonAnswersOf(question, around);
   if (draw() < 0.06) return [out[Math.floor(draw() * out.length)] ?? ''];
   const steps = kind.steps(question, around);
   if (steps) return [stepNear(steps, question, person, draw)];

@@ -1,17 +1,18 @@
 /** Loads the invented county into an empty store, the way a real one would come about. */
+
+import { makeCode } from '../../surveys/answering/codes/code.ts';
 import { keepAnswers } from '../../surveys/answering/keeping.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import { close } from '../../surveys/audits/closing.ts';
-import { makeCode } from '../../surveys/audits/code.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import type { Person } from '../../surveys/audits/people.ts';
 import { plannedCollection } from '../../surveys/audits/planned.ts';
 import type { Service } from '../../surveys/audits/service.ts';
-import { asAsked } from '../../surveys/questionnaires/asking.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { digestOf } from '../../surveys/questionnaires/digest.ts';
+import { toFrozen } from '../../surveys/questionnaires/freezing.ts';
 import type { Store } from '../../surveys/storage.ts';
-import type { ApprovedVersion } from '../approved.ts';
+import type { ApprovedVersion } from '../designing/approved.ts';
 import { newId, type Services, today } from '../services.ts';
 import { audits, type DemoAudit, type DemoCollection } from './audits.ts';
 import { county, services } from './county.ts';
@@ -130,7 +131,7 @@ async function closeOpened(means: Means, id: string): Promise<void> {
 }
 
 function askedOf(approved: Questionnaire, audit: Audit, { form, sections }: DemoCollection): Questionnaire {
-  return asAsked(approved, { form: form ?? 'full', sections: sections ?? [], term: audit.term });
+  return toFrozen(approved, { form: form ?? 'full', sections: sections ?? [], term: audit.term });
 }
 
 function collectionOf(

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { type InterfaceLanguage, interfaceLanguages } from '../../surveys/languages.ts';
 import { languagesOf } from '../../views/answering/frame.ts';
-import { writeForm } from '../paper-forms.ts';
+import { writeForm } from '../paper/paper-forms.ts';
 import type { Services } from '../services.ts';
 
 type Means = Pick<Services, 'store' | 'now'>;

@@ -1,17 +1,17 @@
 /** The page of the whole questionnaire: its name, its introduction, whom it is for. */
 import type { Request } from 'express';
-import { readAbout } from '../../surveys/designing/about-typing.ts';
-import { partIn } from '../../surveys/designing/parts.ts';
-import { bodySeen } from '../../surveys/designing/seen.ts';
-import { sourceOf } from '../../surveys/designing/source.ts';
+import { readAbout } from '../../surveys/designing/document/about-form.ts';
+import { partIn } from '../../surveys/designing/document/parts.ts';
+import { sourceOf } from '../../surveys/designing/document/source-language.ts';
+import { bodySeen } from '../../surveys/designing/merging/changing.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { aboutPage } from '../../views/designing/about.ts';
-import { type Typed, untouched } from '../../views/partials/staff-fields.ts';
-import type { Designing } from '../designing.ts';
-import { readForm, revisionIn } from '../forms.ts';
-import { page, type Reply } from '../handle.ts';
-import { languageOf } from '../language.ts';
+import { type Typed, untouched } from '../../views/fields.ts';
+import { readForm, revisionIn } from '../http/forms.ts';
+import { page, type Reply } from '../http/handle.ts';
+import { languageOf } from '../http/language.ts';
 import type { Services } from '../services.ts';
+import type { Designing } from './design-context.ts';
 import { keepTyped } from './typed-part.ts';
 
 export async function aboutTheWhole(

@@ -2,16 +2,16 @@
 import type { Request } from 'express';
 import { may, type Person } from '../../surveys/audits/people.ts';
 import { mayIn } from '../../surveys/audits/team.ts';
-import { alarmsIn } from '../../surveys/designing/language-help/alarms.ts';
-import { mendOf } from '../../surveys/designing/mend-of.ts';
-import type { TextChange } from '../../surveys/designing/mending.ts';
-import { standingOf } from '../../surveys/designing/standing.ts';
+import { adviceOn } from '../../surveys/designing/advice/advising.ts';
+import { approvalStatusOf } from '../../surveys/designing/approving/approval-status.ts';
+import type { TextChange } from '../../surveys/designing/approving/correction.ts';
+import { openCorrection } from '../../surveys/designing/approving/open-correction.ts';
 import { readQuestionnaire } from '../../surveys/questionnaires/reading.ts';
 import { type ApprovalPage, approvalPage } from '../../views/designing/approving/approval.ts';
-import type { Designing } from '../designing.ts';
-import { page, type Reply } from '../handle.ts';
-import { languageOf } from '../language.ts';
+import { page, type Reply } from '../http/handle.ts';
+import { languageOf } from '../http/language.ts';
 import type { Services } from '../services.ts';
+import type { Designing } from './design-context.ts';
 import { plannedForecast } from './forecasting.ts';
 
 export async function showApproval(
@@ -30,13 +30,13 @@ export async function showApproval(
     language: languageOf(request),
     design,
     audit,
-    standing: standingOf(design.body, versions),
+    approvalStatus: approvalStatusOf(design.body, versions),
     before,
     ready: read.ok,
-    mend: isMend(read.ok ? await mendOf(store, design.id, read.value) : undefined),
-    openComments: comments.filter(({ settled }) => settled === undefined).length,
+    correction: isCorrection(read.ok ? await openCorrection(store, design.id, read.value) : undefined),
+    openComments: comments.filter(({ resolved }) => resolved === undefined).length,
     forecast: await plannedForecast(services, { design, audit }),
-    alarms: alarmsIn(design.body, await store.hushes.ofDesign(design.id)).alarms.length,
+    advice: adviceOn(design.body, await store.dismissals.ofDesign(design.id)).advice.length,
     mayApprove: mayIn(team, person, 'approve-design'),
     mayCollect: may(person, 'add-collection'),
     mayChangeTeam: mayIn(team, person, 'change-team'),
@@ -47,7 +47,7 @@ export async function showApproval(
   return page(approvalPage(about));
 }
 
-function isMend(changes: readonly TextChange[] | undefined): boolean {
+function isCorrection(changes: readonly TextChange[] | undefined): boolean {
   return changes !== undefined && changes.length > 0 && changes.every(({ refused }) => !refused);
 }
 

@@ -1,19 +1,24 @@
 /** The two acts of approval, each with a page that says what it means: a new version, and a spelling mend. */
 import type { Request } from 'express';
-import { type Act, type Approved, approveMend, approveVersion } from '../../surveys/designing/approving.ts';
-import { mendOf } from '../../surveys/designing/mend-of.ts';
-import { changedQuestions } from '../../surveys/designing/same-question.ts';
+import {
+  type Act,
+  type Approved,
+  approveCorrection,
+  approveVersion,
+} from '../../surveys/designing/approving/approving.ts';
+import { changedQuestions } from '../../surveys/designing/approving/equivalence.ts';
+import { openCorrection } from '../../surveys/designing/approving/open-correction.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { readQuestionnaire } from '../../surveys/questionnaires/reading.ts';
 import type { Store } from '../../surveys/storage.ts';
-import { mendPage } from '../../views/designing/approving/mend.ts';
+import { correctionPage } from '../../views/designing/approving/correction.ts';
 import { newVersionPage } from '../../views/designing/approving/new-version.ts';
-import { type Designing, makerOf } from '../designing.ts';
-import { type Form, readForm, revisionIn } from '../forms.ts';
-import { page, type Reply, redirect } from '../handle.ts';
-import { languageOf } from '../language.ts';
+import { type Form, readForm, revisionIn } from '../http/forms.ts';
+import { page, type Reply, redirect } from '../http/handle.ts';
+import { languageOf } from '../http/language.ts';
+import { tell } from '../http/signed-in.ts';
 import { newId, type Services, today } from '../services.ts';
-import { tell } from '../signed-in.ts';
+import { type Designing, makerOf } from './design-context.ts';
 import { earlierThan } from './earlier.ts';
 
 export async function showNewVersion(services: Services, request: Request, about: Designing): Promise<Reply> {
@@ -45,20 +50,33 @@ export async function approveAsVersion(
   return leadOn(request, about, approved);
 }
 
-export async function showMend({ store }: Services, request: Request, about: Designing): Promise<Reply> {
+export async function showCorrection(
+  { store }: Services,
+  request: Request,
+  about: Designing,
+): Promise<Reply> {
   const changes = await mendingNow(store, about);
-  if (!changes) return leadBack(request, about, 'not-a-mend');
+  if (!changes) return leadBack(request, about, 'not-a-correction');
   if (changes.length === 0) return leadBack(request, about, 'unchanged');
-  return page(mendPage({ ...about, language: languageOf(request), changes, same: [], wrong: false }));
+  return page(correctionPage({ ...about, language: languageOf(request), changes, same: [], wrong: false }));
 }
 
-export async function approveAsMend(services: Services, request: Request, about: Designing): Promise<Reply> {
+export async function approveAsCorrection(
+  services: Services,
+  request: Request,
+  about: Designing,
+): Promise<Reply> {
   const form = readForm(request.body);
   const same = form.get('same') ?? [];
-  const approved = await approveMend(services.store, about.design.id, actOf(services, form, about), same);
+  const approved = await approveCorrection(
+    services.store,
+    about.design.id,
+    actOf(services, form, about),
+    same,
+  );
   const changes = await mendingNow(services.store, about);
-  if (approved.as === 'not-a-mend' && changes && changes.length > 0)
-    return page(mendPage({ ...about, language: languageOf(request), changes, same, wrong: true }), 422);
+  if (approved.as === 'not-a-correction' && changes && changes.length > 0)
+    return page(correctionPage({ ...about, language: languageOf(request), changes, same, wrong: true }), 422);
   return leadOn(request, about, approved);
 }
 
@@ -67,7 +85,7 @@ async function mendingNow(store: Store, { design }: Designing) {
   if ((await store.versions.ofDesign(design.id)).length === 0)
     throw new Failure('not-found', `version of design ${design.id}`);
   const read = readQuestionnaire(JSON.stringify(design.body));
-  return read.ok ? mendOf(store, design.id, read.value) : undefined;
+  return read.ok ? openCorrection(store, design.id, read.value) : undefined;
 }
 
 function actOf(services: Services, form: Form, { person }: Designing): Act {
@@ -77,8 +95,8 @@ function actOf(services: Services, form: Form, { person }: Designing): Act {
 
 function leadOn(request: Request, about: Designing, approved: Approved): Reply {
   if (approved.as !== 'approved') return leadBack(request, about, approved.as);
-  const { number, mend } = approved.version;
-  tell(request, `approving.told.${mend > 0 ? 'mended' : 'approved'}`, { number, mend });
+  const { number, correction } = approved.version;
+  tell(request, `approving.told.${correction > 0 ? 'corrected' : 'approved'}`, { number, correction });
   return redirect(`/designs/${about.design.id}/approval`);
 }
 

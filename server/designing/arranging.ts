@@ -1,29 +1,29 @@
 /** Adding, moving, copying and taking away questions and sections: each a button, made on what is there now. */
 import type { Request } from 'express';
-import { addQuestion, addSection } from '../../surveys/designing/adding.ts';
-import { change } from '../../surveys/designing/changing.ts';
-import { copyQuestion } from '../../surveys/designing/copying.ts';
-import type { Design } from '../../surveys/designing/design.ts';
-import { missingFiles, withoutFiles } from '../../surveys/designing/going-back.ts';
-import { freshKey, keysEver } from '../../surveys/designing/keys.ts';
-import { isKind, newQuestion } from '../../surveys/designing/kinds.ts';
+import { addQuestion, addSection } from '../../surveys/designing/document/adding.ts';
+import { isKind, newQuestion } from '../../surveys/designing/document/changing-kind.ts';
+import { copyQuestion } from '../../surveys/designing/document/copying.ts';
+import type { Design } from '../../surveys/designing/document/design.ts';
+import { freshKey, keysEver } from '../../surveys/designing/document/keys.ts';
 import {
   directionIn,
   moveBefore,
   moveQuestion,
   moveSection,
   moveToSection,
-} from '../../surveys/designing/moving.ts';
-import { putBack, removeQuestion, removeSection } from '../../surveys/designing/removing.ts';
-import { longestTitle } from '../../surveys/designing/section-typing.ts';
-import { sourceOf } from '../../surveys/designing/source.ts';
+} from '../../surveys/designing/document/moving.ts';
+import { putBack, removeQuestion, removeSection } from '../../surveys/designing/document/removing.ts';
+import { longestTitle } from '../../surveys/designing/document/section-form.ts';
+import { sourceOf } from '../../surveys/designing/document/source-language.ts';
+import { missingFiles, withoutFiles } from '../../surveys/designing/history/reverting.ts';
+import { change } from '../../surveys/designing/merging/changing.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
-import { type Designing, makerOf } from '../designing.ts';
-import { badForm, type Form, field, readForm, revisionIn } from '../forms.ts';
-import { type Reply, redirect } from '../handle.ts';
+import { badForm, type Form, field, readForm, revisionIn } from '../http/forms.ts';
+import { type Reply, redirect } from '../http/handle.ts';
+import { tell } from '../http/signed-in.ts';
 import type { Services } from '../services.ts';
-import { tell } from '../signed-in.ts';
+import { type Designing, makerOf } from './design-context.ts';
 import { designer } from './showing.ts';
 
 type Answer = (services: Services, request: Request, about: Designing) => Promise<Reply>;

@@ -1,18 +1,23 @@
-/** Comments on a questionnaire in the making: read, written, and settled by the auditors. */
+/** Comments on a questionnaire in the making: read, written, and resolved by the auditors. */
 import type { Request } from 'express';
 import { mayIn } from '../../surveys/audits/team.ts';
-import { countFrom, mostComments, readComment, readLastDay } from '../../surveys/designing/commenting.ts';
-import type { Comment, Settled } from '../../surveys/designing/design.ts';
-import { takeProposal } from '../../surveys/designing/proposing.ts';
+import {
+  countFrom,
+  mostComments,
+  readComment,
+  readLastDay,
+} from '../../surveys/designing/comments/commenting.ts';
+import { takeProposal } from '../../surveys/designing/comments/proposing.ts';
+import type { Comment, Resolution } from '../../surveys/designing/document/design.ts';
 import { Failure, type Problem } from '../../surveys/failures.ts';
 import { commentsPage, linkPage } from '../../views/designing/comments/comments.ts';
-import { type Designing, makerOf } from '../designing.ts';
-import { badForm, type Form, field, readForm, revisionIn } from '../forms.ts';
-import { page, type Reply, redirect } from '../handle.ts';
-import { languageOf } from '../language.ts';
+import { badForm, type Form, field, readForm, revisionIn } from '../http/forms.ts';
+import { page, type Reply, redirect } from '../http/handle.ts';
+import { languageOf } from '../http/language.ts';
+import { digestOf, tell } from '../http/signed-in.ts';
 import { baseUrl, newId, type Services, today } from '../services.ts';
-import { digestOf, tell } from '../signed-in.ts';
-import { differing } from './differing.ts';
+import { differing } from './conflicts.ts';
+import { type Designing, makerOf } from './design-context.ts';
 
 /** `?question=q3` has that question chosen in the form. */
 export async function showComments(
@@ -29,7 +34,7 @@ export async function showComments(
     audit,
     language: languageOf(request),
     reads: mayIn(team, person, 'comment-design'),
-    settles: mayIn(team, person, 'settle-comment'),
+    resolves: mayIn(team, person, 'resolve-comment'),
     people: await store.people.list(),
     comments: await store.comments.ofDesign(design.id),
     links: await store.commentLinks.ofDesign(design.id),
@@ -49,7 +54,7 @@ export async function takeComment(services: Services, request: Request, about: D
     if (countFrom('accounts', await comments.ofDesign(design.id)) >= mostComments) return false;
     const from = { person: person.id };
     const day = today(services);
-    await comments.add({ ...read.value, id, designId: design.id, from, day, settled: undefined });
+    await comments.add({ ...read.value, id, designId: design.id, from, day, resolved: undefined });
     return true;
   });
   if (!isKept) {
@@ -61,7 +66,7 @@ export async function takeComment(services: Services, request: Request, about: D
 }
 
 /** `how`: done, declined, open (again), or take: the proposed words become the question's, and the comment is done. */
-export async function settleComment(services: Services, request: Request, about: Designing): Promise<Reply> {
+export async function resolveComment(services: Services, request: Request, about: Designing): Promise<Reply> {
   const { comments } = services.store;
   const comment = await comments.byId(String(request.params.comment));
   if (!comment || comment.designId !== about.design.id) throw new Failure('not-found', 'comment');
@@ -69,9 +74,9 @@ export async function settleComment(services: Services, request: Request, about:
   const how = field(form, 'how');
   const back = `/designs/${about.design.id}/comments#comment-${comment.id}`;
   if (how === 'take') return takeIn(services, request, about, { comment, seen: revisionIn(form), back });
-  if (how !== 'done' && how !== 'declined' && how !== 'open') throw badForm('no such way to settle');
-  const settled = how === 'open' ? undefined : settledBy(services, about, how);
-  await comments.settle(comment.id, settled);
+  if (how !== 'done' && how !== 'declined' && how !== 'open') throw badForm('no such way to resolve');
+  const resolved = how === 'open' ? undefined : resolvedBy(services, about, how);
+  await comments.resolve(comment.id, resolved);
   tell(request, `commenting.told.${how}`);
   return redirect(back);
 }
@@ -86,7 +91,7 @@ async function takeIn(
   const { id, question, proposal } = comment;
   if (question === undefined || proposal === undefined) throw badForm('nothing is proposed');
   const made = makerOf(services, about.person);
-  const act = { seen, made, settled: settledBy(services, about, 'done') };
+  const act = { seen, made, resolved: resolvedBy(services, about, 'done') };
   const { kept, ...typed } = await takeProposal(
     services.store,
     about.design,
@@ -98,7 +103,7 @@ async function takeIn(
   return redirect(back);
 }
 
-function settledBy(services: Services, { person }: Designing, how: Settled['how']): Settled {
+function resolvedBy(services: Services, { person }: Designing, how: Resolution['how']): Resolution {
   return { by: person.id, day: today(services), how };
 }
 

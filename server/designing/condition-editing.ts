@@ -7,11 +7,11 @@ import { asksAbout, type Condition } from '../../surveys/questionnaires/conditio
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
 import { type ConditionPage, conditionPage } from '../../views/designing/conditions/condition.ts';
-import type { Designing } from '../designing.ts';
-import { type Form, field, readForm } from '../forms.ts';
-import { page, type Reply } from '../handle.ts';
-import { languageOf } from '../language.ts';
+import { type Form, field, readForm } from '../http/forms.ts';
+import { page, type Reply } from '../http/handle.ts';
+import { languageOf } from '../http/language.ts';
 import type { Services } from '../services.ts';
+import type { Designing } from './design-context.ts';
 import { keepTyped, seenIn } from './typed-part.ts';
 
 export function showCondition(request: Request, { design, audit }: Designing): Reply {

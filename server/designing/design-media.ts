@@ -1,20 +1,20 @@
 /** Pictures and sound of a questionnaire in the making: all of them, and those of one question or choice. */
 import type { Request } from 'express';
 import { mayIn } from '../../surveys/audits/team.ts';
-import { illustrateDesign } from '../../surveys/designing/illustrating-designs.ts';
+import { illustrateDesign } from '../../surveys/designing/document/illustrating-designs.ts';
 import { Failure, type Problem } from '../../surveys/failures.ts';
 import { readMedia } from '../../surveys/questionnaires/handing-in.ts';
 import { itemIn } from '../../surveys/questionnaires/illustrating.ts';
 import { designItemPage } from '../../views/designing/media/item.ts';
 import { designMediaPage } from '../../views/designing/media/media.ts';
-import { type Designing, designIn, makerOf } from '../designing.ts';
-import { type Form, revisionIn } from '../forms.ts';
-import { page, type Reply, redirect } from '../handle.ts';
-import { languageOf } from '../language.ts';
-import { redrawn } from '../pictures.ts';
-import type { Sent } from '../sent-files.ts';
+import { type Form, revisionIn } from '../http/forms.ts';
+import { page, type Reply, redirect } from '../http/handle.ts';
+import { languageOf } from '../http/language.ts';
+import type { Sent } from '../http/sent-files.ts';
+import { tell } from '../http/signed-in.ts';
+import { redrawn } from '../media/pictures.ts';
 import type { Services } from '../services.ts';
-import { tell } from '../signed-in.ts';
+import { type Designing, designIn, makerOf } from './design-context.ts';
 
 export function showMedia(request: Request, { design, audit, team, person }: Designing): Reply {
   const mayChange = mayIn(team, person, 'change-design');

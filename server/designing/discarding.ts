@@ -1,12 +1,12 @@
 /** Throwing away a questionnaire that was begun in vain: asked first, then done. */
 import type { Request } from 'express';
-import { discard } from '../../surveys/designing/discarding.ts';
+import { discard } from '../../surveys/designing/bank/discarding.ts';
 import { discardingPage } from '../../views/designing/discarding.ts';
-import type { Designing } from '../designing.ts';
-import { page, type Reply, redirect } from '../handle.ts';
-import { languageOf } from '../language.ts';
+import { page, type Reply, redirect } from '../http/handle.ts';
+import { languageOf } from '../http/language.ts';
+import { tell } from '../http/signed-in.ts';
 import type { Services } from '../services.ts';
-import { tell } from '../signed-in.ts';
+import type { Designing } from './design-context.ts';
 
 export async function askDiscarding(
   { store }: Services,

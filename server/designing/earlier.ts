@@ -1,9 +1,10 @@
 /** What the questions of a design may have been before, to tell whether they still are the same. */
-import type { Design, Version } from '../../surveys/designing/design.ts';
-import { identitiesIn, nameOf } from '../../surveys/designing/same-question.ts';
+
+import { identitiesIn, nameOf } from '../../surveys/designing/approving/equivalence.ts';
+import type { Design, Version } from '../../surveys/designing/document/design.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import type { Store } from '../../surveys/storage.ts';
-import { allQuestionnaires } from '../questionnaires.ts';
+import { allQuestionnaires } from '../questionnaires/available.ts';
 
 /**
  * The version before, questionnaires to choose, and what each other design approved last. Older versions of others only

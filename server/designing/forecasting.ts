@@ -1,18 +1,17 @@
 /** Who could be recognised, and what results may be split by. */
 import type { Request } from 'express';
 import { mayIn } from '../../surveys/audits/team.ts';
-import { keepPart } from '../../surveys/designing/changing.ts';
-import { type Forecast, forecastOf, smallestInvited } from '../../surveys/designing/forecast.ts';
-import { bodySeen } from '../../surveys/designing/seen.ts';
-import { splitsOf, withSplits } from '../../surveys/designing/splitting.ts';
+import { type Forecast, forecastOf, smallestInvited } from '../../surveys/designing/advice/forecast.ts';
+import { splitsOf, withSplits } from '../../surveys/designing/document/splits.ts';
+import { bodySeen, keepPart } from '../../surveys/designing/merging/changing.ts';
 import { forecastPage } from '../../views/designing/language-help/forecast.ts';
-import { type Designing, makerOf } from '../designing.ts';
-import { field, readForm, revisionIn } from '../forms.ts';
-import { page, type Reply, redirect } from '../handle.ts';
-import { languageOf } from '../language.ts';
+import { field, readForm, revisionIn } from '../http/forms.ts';
+import { page, type Reply, redirect } from '../http/handle.ts';
+import { languageOf } from '../http/language.ts';
+import { tell } from '../http/signed-in.ts';
 import type { Services } from '../services.ts';
-import { tell } from '../signed-in.ts';
-import { differing } from './differing.ts';
+import { differing } from './conflicts.ts';
+import { type Designing, makerOf } from './design-context.ts';
 
 const mostInvited = 10_000;
 

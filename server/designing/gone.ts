@@ -2,9 +2,9 @@
 import type { Request } from 'express';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
-import type { Designing } from '../designing.ts';
-import { type Reply, redirect } from '../handle.ts';
-import { tell } from '../signed-in.ts';
+import { type Reply, redirect } from '../http/handle.ts';
+import { tell } from '../http/signed-in.ts';
+import type { Designing } from './design-context.ts';
 
 type Answer = (request: Request, about: Designing) => Promise<Reply> | Reply;
 

@@ -1,25 +1,25 @@
 /** The history of a questionnaire: what was changed, how it was, and going back to that. */
 import type { Request } from 'express';
 import { mayIn } from '../../surveys/audits/team.ts';
-import { change } from '../../surveys/designing/changing.ts';
-import type { Revision } from '../../surveys/designing/design.ts';
-import { type Episode, episodesOf } from '../../surveys/designing/episodes.ts';
-import { missingFiles, withoutFiles } from '../../surveys/designing/going-back.ts';
+import type { Revision } from '../../surveys/designing/document/design.ts';
+import { type EditSession, editSessionsOf } from '../../surveys/designing/history/edit-sessions.ts';
+import { missingFiles, withoutFiles } from '../../surveys/designing/history/reverting.ts';
+import { change } from '../../surveys/designing/merging/changing.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
-import { historyPage, onePage, type ToldEpisode } from '../../views/designing/history/history.ts';
+import { type EditSessionLine, historyPage, onePage } from '../../views/designing/history/history.ts';
 import {
   changesPage,
-  goingBackPage,
   noRevisionPage,
+  revertPage,
   revisionPage,
 } from '../../views/designing/history/revision.ts';
 import { showWhen } from '../../views/designing/when.ts';
 import { wordsIn } from '../../views/words.ts';
-import { type Designing, makerOf } from '../designing.ts';
-import { page, type Reply, redirect } from '../handle.ts';
-import { languageOf } from '../language.ts';
+import { page, type Reply, redirect } from '../http/handle.ts';
+import { languageOf } from '../http/language.ts';
+import { tell } from '../http/signed-in.ts';
 import type { Services } from '../services.ts';
-import { tell } from '../signed-in.ts';
+import { type Designing, makerOf } from './design-context.ts';
 
 /** `?page=2` is the next fifteen; a page that there is none of is the first or the last. */
 export async function showHistory(
@@ -27,20 +27,20 @@ export async function showHistory(
   request: Request,
   { design, audit }: Designing,
 ): Promise<Reply> {
-  const episodes = await episodesIn(store, design.id);
-  const pages = Math.max(1, Math.ceil(episodes.length / onePage));
+  const editSessions = await editSessionsIn(store, design.id);
+  const pages = Math.max(1, Math.ceil(editSessions.length / onePage));
   const asked = Number(request.query.page);
   const number = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), pages) : 1;
-  const some = episodes.slice((number - 1) * onePage, number * onePage);
-  const told: ToldEpisode[] = [];
-  for (const episode of some) {
-    const is = await store.designs.at(design.id, episode.revision);
-    if (is) told.push({ ...episode, is, was: await store.designs.at(design.id, episode.before) });
+  const some = editSessions.slice((number - 1) * onePage, number * onePage);
+  const told: EditSessionLine[] = [];
+  for (const session of some) {
+    const is = await store.designs.at(design.id, session.revision);
+    if (is) told.push({ ...session, is, was: await store.designs.at(design.id, session.before) });
   }
   const people = await store.people.list();
   const language = languageOf(request);
   const isLast = number === pages;
-  return page(historyPage({ design, audit, language, people, episodes: told, page: number, isLast }));
+  return page(historyPage({ design, audit, language, people, editSessions: told, page: number, isLast }));
 }
 
 /** A revision of the address, as it was; one that there is none of is told, as 404. */
@@ -70,8 +70,9 @@ export const showRevision = atRevision(async ({ store }, request, about, { revis
 
 /** What was changed in one go, which ended with the revision. */
 export const showChanges = atRevision(async ({ store }, request, about, { revision, body }) => {
-  const episodes = await episodesIn(store, about.design.id);
-  const before = episodes.find((one) => one.revision === revision.revision)?.before ?? revision.revision - 1;
+  const editSessions = await editSessionsIn(store, about.design.id);
+  const before =
+    editSessions.find((one) => one.revision === revision.revision)?.before ?? revision.revision - 1;
   const was = await store.designs.at(about.design.id, before);
   const name = (await store.people.byId(revision.by))?.name;
   const language = languageOf(request);
@@ -80,7 +81,7 @@ export const showChanges = atRevision(async ({ store }, request, about, { revisi
 
 export const askToGoBack = atRevision(async ({ store }, request, about, { revision, body }) => {
   const filesGone = (await missingFiles(store.files, body)).size;
-  return page(goingBackPage({ ...about, language: languageOf(request), revision, filesGone }));
+  return page(revertPage({ ...about, language: languageOf(request), revision, filesGone }));
 });
 
 /** The questionnaire as it was becomes the next revision. */
@@ -96,8 +97,11 @@ export const goBack = atRevision(async (services, request, about, { revision, bo
   return redirect(`/designs/${about.design.id}/history`);
 });
 
-async function episodesIn({ designs, versions }: Services['store'], id: string): Promise<readonly Episode[]> {
-  return episodesOf(await designs.history(id), await versions.ofDesign(id));
+async function editSessionsIn(
+  { designs, versions }: Services['store'],
+  id: string,
+): Promise<readonly EditSession[]> {
+  return editSessionsOf(await designs.history(id), await versions.ofDesign(id));
 }
 
 /** That of nothing where the address names none. */

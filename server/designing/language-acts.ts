@@ -1,21 +1,21 @@
 /** Languages come and go, and a human says that one has been read. */
 import type { Request } from 'express';
-import { change } from '../../surveys/designing/changing.ts';
-import { translationsIn } from '../../surveys/designing/translations.ts';
-import { markChecked } from '../../surveys/designing/translations-checking.ts';
+import { change } from '../../surveys/designing/merging/changing.ts';
+import { markChecked } from '../../surveys/designing/translating/checking-translations.ts';
 import {
   declareChecked,
   knownOf,
   withLanguage,
   withoutLanguage,
-} from '../../surveys/designing/translations-saving.ts';
+} from '../../surveys/designing/translating/saving-translations.ts';
+import { translationsIn } from '../../surveys/designing/translating/translations.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { addable } from '../../views/designing/languages/languages.ts';
-import { type Designing, makerOf } from '../designing.ts';
-import { field, readForm, revisionIn } from '../forms.ts';
-import { type Reply, redirect } from '../handle.ts';
+import { field, readForm, revisionIn } from '../http/forms.ts';
+import { type Reply, redirect } from '../http/handle.ts';
+import { tell } from '../http/signed-in.ts';
 import { type Services, today } from '../services.ts';
-import { tell } from '../signed-in.ts';
+import { type Designing, makerOf } from './design-context.ts';
 import { addressOf, languageIn } from './translating.ts';
 
 /** Every text of the language that has words is checked, as it was seen. */

@@ -1,13 +1,13 @@
 /** A choice list: shown to be changed, its lines moved, and kept; a new one; a copy for one question. */
 import type { Request } from 'express';
-import { change } from '../../surveys/designing/changing.ts';
-import { freshKey, keysEver, keysIn } from '../../surveys/designing/keys.ts';
+import { freshKey, keysEver, keysIn } from '../../surveys/designing/document/keys.ts';
+import { withPart } from '../../surveys/designing/document/parts.ts';
+import { sourceOf } from '../../surveys/designing/document/source-language.ts';
 import { press, readLines } from '../../surveys/designing/lists/lines.ts';
 import { giveList, ownCopy, removeList, type Wished } from '../../surveys/designing/lists/list-changes.ts';
 import { readList, shortListsFor } from '../../surveys/designing/lists/list-typing.ts';
 import { addReadyMade } from '../../surveys/designing/lists/ready-made.ts';
-import { withPart } from '../../surveys/designing/parts.ts';
-import { sourceOf } from '../../surveys/designing/source.ts';
+import { change } from '../../surveys/designing/merging/changing.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { Localised } from '../../surveys/languages.ts';
 import type { ChoiceList } from '../../surveys/questionnaires/choices.ts';
@@ -15,12 +15,12 @@ import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/de
 import { listPage } from '../../views/designing/lists/list.ts';
 import { newListPage } from '../../views/designing/lists/new-list.ts';
 import { wordsIn } from '../../views/words.ts';
-import { type Designing, makerOf } from '../designing.ts';
-import { field, readForm } from '../forms.ts';
-import { page, type Reply, redirect } from '../handle.ts';
-import { languageOf } from '../language.ts';
+import { field, readForm } from '../http/forms.ts';
+import { page, type Reply, redirect } from '../http/handle.ts';
+import { languageOf } from '../http/language.ts';
+import { tell } from '../http/signed-in.ts';
 import type { Services } from '../services.ts';
-import { tell } from '../signed-in.ts';
+import { type Designing, makerOf } from './design-context.ts';
 import { keepTyped, keyMaker, seenIn } from './typed-part.ts';
 
 export function showList(request: Request, { design, audit }: Designing): Reply {

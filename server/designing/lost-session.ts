@@ -1,10 +1,10 @@
 /** Somebody whose session has ended posts what they have written: it comes back on the page, and can be sent again. */
 import type { RequestHandler } from 'express';
 import { lostSessionPage, writtenIn } from '../../views/designing/lost-session.ts';
-import { readForm } from '../forms.ts';
-import { writePage } from '../handle.ts';
-import { languageOf } from '../language.ts';
-import { personOf } from '../signed-in.ts';
+import { readForm } from '../http/forms.ts';
+import { writePage } from '../http/handle.ts';
+import { languageOf } from '../http/language.ts';
+import { personOf } from '../http/signed-in.ts';
 
 /** Before handlers that need somebody signed in. Shows nothing but what was posted, as 401. */
 export const keepingTheText: RequestHandler = (request, response, next) => {

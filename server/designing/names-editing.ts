@@ -1,18 +1,18 @@
 /** The areas of the report and the ways out: shown to be changed, their lines moved, and kept. */
 import type { Request } from 'express';
 import { fixedAreas } from '../../reports/report.ts';
-import { readAreas, readWaysOut } from '../../surveys/designing/lists/area-typing.ts';
+import { sourceOf } from '../../surveys/designing/document/source-language.ts';
+import { readAreas, readNonAnswers } from '../../surveys/designing/lists/area-typing.ts';
 import { press, readLines } from '../../surveys/designing/lists/lines.ts';
-import { sourceOf } from '../../surveys/designing/source.ts';
 import type { Checked } from '../../surveys/failures.ts';
 import type { Language } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
-import { areasPage, waysOutPage } from '../../views/designing/lists/names.ts';
-import type { Designing } from '../designing.ts';
-import { type Form, field, readForm } from '../forms.ts';
-import { page, type Reply } from '../handle.ts';
-import { languageOf } from '../language.ts';
+import { areasPage, nonAnswersPage } from '../../views/designing/lists/names.ts';
+import { type Form, field, readForm } from '../http/forms.ts';
+import { page, type Reply } from '../http/handle.ts';
+import { languageOf } from '../http/language.ts';
 import type { Services } from '../services.ts';
+import type { Designing } from './design-context.ts';
 import { keepTyped, keyMaker, seenIn } from './typed-part.ts';
 
 interface Around {
@@ -36,11 +36,11 @@ export const areas: Names = {
   read: (form, around) => readAreas(form, around, fixedAreas),
 };
 
-export const waysOut: Names = {
+export const nonAnswers: Names = {
   kind: 'ways-out',
-  show: waysOutPage,
+  show: nonAnswersPage,
   keys: (body) => Object.keys(body.nonAnswers),
-  read: readWaysOut,
+  read: readNonAnswers,
 };
 
 export function showNames({ show }: Names, request: Request, { design, audit }: Designing): Reply {

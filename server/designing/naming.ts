@@ -1,15 +1,15 @@
 /** A section's name, and when it is part of the questionnaire. */
 import type { Request } from 'express';
-import { partIn } from '../../surveys/designing/parts.ts';
-import { readSection } from '../../surveys/designing/section-typing.ts';
-import { bodySeen } from '../../surveys/designing/seen.ts';
-import { sourceOf } from '../../surveys/designing/source.ts';
+import { partIn } from '../../surveys/designing/document/parts.ts';
+import { readSection } from '../../surveys/designing/document/section-form.ts';
+import { sourceOf } from '../../surveys/designing/document/source-language.ts';
+import { bodySeen } from '../../surveys/designing/merging/changing.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { Section } from '../../surveys/questionnaires/definition.ts';
-import type { Designing } from '../designing.ts';
-import { readForm, revisionIn } from '../forms.ts';
-import type { Reply } from '../handle.ts';
+import { readForm, revisionIn } from '../http/forms.ts';
+import type { Reply } from '../http/handle.ts';
 import type { Services } from '../services.ts';
+import type { Designing } from './design-context.ts';
 import { designer } from './showing.ts';
 import { keepTyped } from './typed-part.ts';
 

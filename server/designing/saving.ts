@@ -1,22 +1,21 @@
 /** A question's form is posted: by the button, or by the script while somebody writes. */
 import type { Request } from 'express';
-import { change, keepPart } from '../../surveys/designing/changing.ts';
-import { freshKey, keysEver } from '../../surveys/designing/keys.ts';
-import { moveToSection } from '../../surveys/designing/moving.ts';
-import { partIn } from '../../surveys/designing/parts.ts';
-import { type QuestionRead, readQuestion } from '../../surveys/designing/question-typing.ts';
-import { bodySeen } from '../../surveys/designing/seen.ts';
-import { sourceOf } from '../../surveys/designing/source.ts';
+import { freshKey, keysEver } from '../../surveys/designing/document/keys.ts';
+import { moveToSection } from '../../surveys/designing/document/moving.ts';
+import { partIn } from '../../surveys/designing/document/parts.ts';
+import { type QuestionRead, readQuestion } from '../../surveys/designing/document/question-form.ts';
+import { sourceOf } from '../../surveys/designing/document/source-language.ts';
+import { bodySeen, change, keepPart } from '../../surveys/designing/merging/changing.ts';
 import type { Questionnaire, Section } from '../../surveys/questionnaires/definition.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
 import { wordsIn } from '../../views/words.ts';
-import { type Designing, makerOf } from '../designing.ts';
-import { type Form, field, readForm, revisionIn } from '../forms.ts';
-import { type Reply, redirect } from '../handle.ts';
-import { languageOf } from '../language.ts';
+import { type Form, field, readForm, revisionIn } from '../http/forms.ts';
+import { type Reply, redirect } from '../http/handle.ts';
+import { languageOf } from '../http/language.ts';
+import { tell } from '../http/signed-in.ts';
 import type { Services } from '../services.ts';
-import { tell } from '../signed-in.ts';
-import { differing } from './differing.ts';
+import { differing } from './conflicts.ts';
+import { type Designing, makerOf } from './design-context.ts';
 import { designer, savedQuestion } from './showing.ts';
 
 /**

@@ -1,16 +1,16 @@
 /** The page of questions as a reply: what the store knows of the design, with whatever is open on it. */
 import type { Request } from 'express';
 import { mayIn } from '../../surveys/audits/team.ts';
-import { smallestInvited } from '../../surveys/designing/forecast.ts';
-import { putBack, takenAway } from '../../surveys/designing/removing.ts';
+import { smallestInvited } from '../../surveys/designing/advice/forecast.ts';
+import { putBack, takenAway } from '../../surveys/designing/document/removing.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { designerPage } from '../../views/designing/designer.ts';
 import type { Opened, Undo } from '../../views/designing/opened.ts';
 import { savedPage } from '../../views/designing/saved.ts';
-import type { Designing } from '../designing.ts';
-import { page, type Reply } from '../handle.ts';
-import { languageOf } from '../language.ts';
+import { page, type Reply } from '../http/handle.ts';
+import { languageOf } from '../http/language.ts';
 import type { Services } from '../services.ts';
+import type { Designing } from './design-context.ts';
 
 /** The page with what is open on it; problems that stopped something make it 422. */
 export async function designer(
@@ -20,9 +20,9 @@ export async function designer(
   opened: Opened,
   status = 200,
 ): Promise<Reply> {
-  const [comments, hushes, collections] = await Promise.all([
+  const [comments, dismissals, collections] = await Promise.all([
     store.comments.ofDesign(design.id),
-    store.hushes.ofDesign(design.id),
+    store.dismissals.ofDesign(design.id),
     store.collections.ofAudit(audit.id),
   ]);
   const invited = smallestInvited(collections, design.body);
@@ -31,7 +31,17 @@ export async function designer(
   const language = languageOf(request);
   // Those who only read have nothing to write in.
   const shown: Opened = mayChange ? opened : { gone: opened.gone ?? false };
-  const about = { design, audit, language, mayChange, mayComment, comments, hushes, invited, opened: shown };
+  const about = {
+    design,
+    audit,
+    language,
+    mayChange,
+    mayComment,
+    comments,
+    dismissals,
+    invited,
+    opened: shown,
+  };
   return page(designerPage(about), status);
 }
 
@@ -42,8 +52,8 @@ export async function savedQuestion(
   { design, audit }: Pick<Designing, 'design' | 'audit'>,
   opened: Opened & { readonly question: string },
 ): Promise<Reply> {
-  const hushes = await store.hushes.ofDesign(design.id);
-  return page(savedPage({ design, audit, language: languageOf(request), hushes, opened }));
+  const dismissals = await store.dismissals.ofDesign(design.id);
+  return page(savedPage({ design, audit, language: languageOf(request), dismissals, opened }));
 }
 
 /** What the address of the page opens: `?open=`, `?section=`, `?add=` with `&after=`, `?undo=`. */

@@ -1,22 +1,22 @@
 /** A part of a questionnaire is typed in another language, or what a human has read of it is told. */
 import type { Request } from 'express';
 import { mayIn } from '../../surveys/audits/team.ts';
-import { type TranslatedText, translationsIn } from '../../surveys/designing/translations.ts';
-import { markChecked } from '../../surveys/designing/translations-checking.ts';
-import { sourceFor } from '../../surveys/designing/translations-places.ts';
-import { knownOf, saveTranslations } from '../../surveys/designing/translations-saving.ts';
+import { markChecked } from '../../surveys/designing/translating/checking-translations.ts';
+import { knownOf, saveTranslations } from '../../surveys/designing/translating/saving-translations.ts';
+import { sourceFor } from '../../surveys/designing/translating/text-places.ts';
+import { type TranslatedText, translationsIn } from '../../surveys/designing/translating/translations.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { Language } from '../../surveys/languages.ts';
 import { type LanguagePage, languagePage, shows } from '../../views/designing/languages/language.ts';
 import type { Names } from '../../views/designing/languages/languages.ts';
 import { problemsOf } from '../../views/designing/languages/rows.ts';
-import { untouched } from '../../views/partials/staff-fields.ts';
-import { type Designing, makerOf } from '../designing.ts';
-import { type Form, field, readForm, revisionIn } from '../forms.ts';
-import { page, type Reply, redirect } from '../handle.ts';
-import { languageOf } from '../language.ts';
+import { untouched } from '../../views/fields.ts';
+import { type Form, field, readForm, revisionIn } from '../http/forms.ts';
+import { page, type Reply, redirect } from '../http/handle.ts';
+import { languageOf } from '../http/language.ts';
+import { tell } from '../http/signed-in.ts';
 import { type Services, today } from '../services.ts';
-import { tell } from '../signed-in.ts';
+import { type Designing, makerOf } from './design-context.ts';
 
 type Asked = Pick<LanguagePage, 'part' | 'show'>;
 type Unkept = Pick<LanguagePage, 'typed' | 'differing'>;

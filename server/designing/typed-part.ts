@@ -1,16 +1,16 @@
 /** What was typed into a part of a design, kept: then a message and the page it lies on, or the page of two changes. */
 import type { Request } from 'express';
-import { keepPart } from '../../surveys/designing/changing.ts';
-import { freshKey, type KeyLetter, keysEver } from '../../surveys/designing/keys.ts';
-import type { Fields } from '../../surveys/designing/merging.ts';
-import type { Part } from '../../surveys/designing/parts.ts';
+import { freshKey, type KeyLetter, keysEver } from '../../surveys/designing/document/keys.ts';
+import type { Part } from '../../surveys/designing/document/parts.ts';
+import { keepPart } from '../../surveys/designing/merging/changing.ts';
+import type { Fields } from '../../surveys/designing/merging/merging.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
-import { type Designing, makerOf } from '../designing.ts';
-import { type Form, revisionIn } from '../forms.ts';
-import { type Reply, redirect } from '../handle.ts';
+import { type Form, revisionIn } from '../http/forms.ts';
+import { type Reply, redirect } from '../http/handle.ts';
+import { tell } from '../http/signed-in.ts';
 import type { Services } from '../services.ts';
-import { tell } from '../signed-in.ts';
-import { differing } from './differing.ts';
+import { differing } from './conflicts.ts';
+import { type Designing, makerOf } from './design-context.ts';
 
 interface TypedPart {
   readonly part: Part;

@@ -1,10 +1,10 @@
 /** An approved version to read, and as a file. */
 import type { Request } from 'express';
 import { versionPage } from '../../views/designing/approving/version.ts';
-import { approvedVersion, approverOf } from '../approved.ts';
-import { page, type Reply } from '../handle.ts';
-import { languageOf } from '../language.ts';
+import { page, type Reply } from '../http/handle.ts';
+import { languageOf } from '../http/language.ts';
 import type { Services } from '../services.ts';
+import { approvedVersion, approverOf } from './approved.ts';
 
 export async function showVersion({ store }: Services, request: Request): Promise<Reply> {
   const { version, questionnaire } = await approvedVersion(store, String(request.params.version));
@@ -17,7 +17,7 @@ export async function showVersion({ store }: Services, request: Request): Promis
 export async function sendVersion({ store }: Services, request: Request): Promise<Reply> {
   const { version, questionnaire } = await approvedVersion(store, String(request.params.version));
   const text = `${JSON.stringify(questionnaire, null, 2)}\n`;
-  const mend = version.mend > 0 ? `-${version.mend}` : '';
-  const fileName = `${questionnaire.key}-v${version.number}${mend}.json`;
+  const correction = version.correction > 0 ? `-${version.correction}` : '';
+  const fileName = `${questionnaire.key}-v${version.number}${correction}.json`;
   return { type: 'application/json', fileName, write: async (out) => void out.end(text) };
 }

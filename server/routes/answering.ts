@@ -1,30 +1,32 @@
 /** Everything behind an answering link. No session, no log; one cookie from the first answer to the thanks. */
 import { type Request, type RequestHandler, Router } from 'express';
-import { watchSendings } from '../../surveys/answering/fair-play/alarm.ts';
+import { watchSendings } from '../../surveys/answering/fair-play/flood-warning.ts';
 import { countRates } from '../../surveys/answering/fair-play/rates.ts';
 import { rememberLinks } from '../../surveys/answering/links.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { atTheDoor, showEntrance, takeCode } from '../answering/entering.ts';
+import { meetingRoutes } from '../answering/in-person-routes.ts';
 import { showLeaving, takeLeaving } from '../answering/leaving.ts';
-import { meetingRoutes } from '../answering/meeting-routes.ts';
 import { showQuestions, takeAnswers } from '../answering/pages.ts';
 import { showPause, showResume, takePause, takeResume } from '../answering/pausing.ts';
+import { showTried, showTrying, takeTrying } from '../answering/practice.ts';
 import { refusedAt } from '../answering/refusing.ts';
 import { showCheck, showThanks, takeSending } from '../answering/sending.ts';
 import { goBackTo, showIntro, showPromise, takeStart } from '../answering/starting.ts';
-import { showTried, showTrying, takeTrying } from '../answering/trying.ts';
+import { stretchInTurn } from '../answering/stretching.ts';
 import type { Desk } from '../answering/visit.ts';
-import { handle, type Reply } from '../handle.ts';
+import { handle, type Reply } from '../http/handle.ts';
+import { keepPages } from '../http/kept-pages.ts';
 import type { Services } from '../services.ts';
-import { stretchInTurn } from '../stretching.ts';
 
 export function answeringRoutes(services: Services): Router {
   const desk: Desk = {
     services,
     links: rememberLinks(services.store),
     stretch: stretchInTurn(),
+    pages: keepPages(),
     rates: countRates(services.random),
-    alarm: watchSendings(),
+    floodWatch: watchSendings(),
   };
   const answer = (take: (desk: Desk, request: Request) => Promise<Reply>) =>
     handle((request) =>

@@ -1,24 +1,19 @@
-/** The team of an audit, and what it approves. */
+/** What the team of an audit approves. */
 import { Router } from 'express';
 import { showApproval } from '../designing/approval.ts';
-import { approveAsMend, approveAsVersion, showMend, showNewVersion } from '../designing/approving-acts.ts';
-import { changeTeam, showTeam } from '../designing/team.ts';
+import {
+  approveAsCorrection,
+  approveAsVersion,
+  showCorrection,
+  showNewVersion,
+} from '../designing/approving-acts.ts';
+import { asDesigner } from '../designing/design-context.ts';
 import { sendVersion, showVersion } from '../designing/versions.ts';
-import { asDesigner } from '../designing.ts';
+import { asStaff } from '../http/signed-in.ts';
 import type { Services } from '../services.ts';
-import { asStaff } from '../signed-in.ts';
 
 export function approvingRoutes(services: Services): Router {
   const router = Router();
-  const team = '/audits/:audit/team';
-  router.get(
-    team,
-    asStaff('change-team', (request, person) => showTeam(services, request, person)),
-  );
-  router.post(
-    team,
-    asStaff('change-team', (request, person) => changeTeam(services, request, person)),
-  );
   const approval = '/designs/:design/approval';
   router.get(
     approval,
@@ -33,12 +28,12 @@ export function approvingRoutes(services: Services): Router {
     asDesigner(services, 'approve-design', (request, about) => approveAsVersion(services, request, about)),
   );
   router.get(
-    `${approval}/mend`,
-    asDesigner(services, 'approve-design', (request, about) => showMend(services, request, about)),
+    `${approval}/correction`,
+    asDesigner(services, 'approve-design', (request, about) => showCorrection(services, request, about)),
   );
   router.post(
-    `${approval}/mend`,
-    asDesigner(services, 'approve-design', (request, about) => approveAsMend(services, request, about)),
+    `${approval}/correction`,
+    asDesigner(services, 'approve-design', (request, about) => approveAsCorrection(services, request, about)),
   );
   router.get(
     '/versions/:version.json',

@@ -1,10 +1,10 @@
 /** What has been changed in a questionnaire, by whom, and the way back; and what two have changed at once. */
 import { type Request, Router } from 'express';
 import type { Action } from '../../surveys/audits/people.ts';
-import { takeChoice } from '../designing/choosing.ts';
+import { asDesigner, type Designing } from '../designing/design-context.ts';
 import { askToGoBack, goBack, showChanges, showHistory, showRevision } from '../designing/history.ts';
-import { asDesigner, type Designing } from '../designing.ts';
-import type { Reply } from '../handle.ts';
+import { takeChoice } from '../designing/resolving.ts';
+import type { Reply } from '../http/handle.ts';
 import type { Services } from '../services.ts';
 
 export function designHistoryRoutes(services: Services): Router {

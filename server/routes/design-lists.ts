@@ -4,6 +4,7 @@ import { mayIn } from '../../surveys/audits/team.ts';
 import { mapPage } from '../../views/designing/conditions/map.ts';
 import { listsPage } from '../../views/designing/lists/lists.ts';
 import { showCondition, takeCondition } from '../designing/condition-editing.ts';
+import { asDesigner, type Designing } from '../designing/design-context.ts';
 import { whileThere } from '../designing/gone.ts';
 import {
   showList,
@@ -14,10 +15,9 @@ import {
   takeNewList,
   takeReadyMade,
 } from '../designing/list-editing.ts';
-import { areas, showNames, takeNames, waysOut } from '../designing/names-editing.ts';
-import { asDesigner, type Designing } from '../designing.ts';
-import { page, type Reply } from '../handle.ts';
-import { languageOf } from '../language.ts';
+import { areas, nonAnswers, showNames, takeNames } from '../designing/names-editing.ts';
+import { page, type Reply } from '../http/handle.ts';
+import { languageOf } from '../http/language.ts';
 import type { Services } from '../services.ts';
 
 type Answer = (request: Request, about: Designing) => Promise<Reply> | Reply;
@@ -36,7 +36,7 @@ export function designListsRoutes(services: Services): Router {
   router.post('/designs/:design/lists/:list', take(takeList));
   router.post('/designs/:design/lists/:list/copy', take(takeCopy));
   router.post('/designs/:design/lists/:list/removal', take(takeListAway));
-  for (const names of [areas, waysOut]) {
+  for (const names of [areas, nonAnswers]) {
     const path = `/designs/:design/${names.kind}`;
     router.get(
       path,

@@ -1,23 +1,23 @@
 /** Languages side by side, and pictures and sound, of a questionnaire in the making. */
 import { type Request, Router } from 'express';
 import { mayIn } from '../../surveys/audits/team.ts';
-import { translationsIn } from '../../surveys/designing/translations.ts';
-import { sourceFor } from '../../surveys/designing/translations-places.ts';
-import { knownOf } from '../../surveys/designing/translations-saving.ts';
+import { knownOf } from '../../surveys/designing/translating/saving-translations.ts';
+import { sourceFor } from '../../surveys/designing/translating/text-places.ts';
+import { translationsIn } from '../../surveys/designing/translating/translations.ts';
 import { mostBytes } from '../../surveys/questionnaires/handing-in.ts';
 import { languagePage } from '../../views/designing/languages/language.ts';
 import { languagesPage } from '../../views/designing/languages/languages.ts';
 import { languageRemovalPage } from '../../views/designing/languages/removal.ts';
+import { asDesigner, type Designing } from '../designing/design-context.ts';
 import { showItemOf, showMedia, takeMedia } from '../designing/design-media.ts';
 import { whileThere } from '../designing/gone.ts';
 import { addLanguage, checkWhole, declare, removeLanguage } from '../designing/language-acts.ts';
 import { languageIn, namesOf, saveLanguage, showLanguage } from '../designing/translating.ts';
-import { asDesigner, type Designing } from '../designing.ts';
-import { page, type Reply } from '../handle.ts';
-import { languageOf } from '../language.ts';
-import { sentFiles } from '../sent-files.ts';
+import { page, type Reply } from '../http/handle.ts';
+import { languageOf } from '../http/language.ts';
+import { sentFiles } from '../http/sent-files.ts';
+import { staffWho } from '../http/signed-in.ts';
 import type { Services } from '../services.ts';
-import { staffWho } from '../signed-in.ts';
 
 type Take = (services: Services, request: Request, about: Designing) => Promise<Reply>;
 

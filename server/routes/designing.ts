@@ -13,13 +13,13 @@ import {
   removeOneSection,
   undo,
 } from '../designing/arranging.ts';
+import { asDesigner, type Designing } from '../designing/design-context.ts';
 import { askDiscarding, discardDesign } from '../designing/discarding.ts';
 import { keepingTheText } from '../designing/lost-session.ts';
 import { saveSection } from '../designing/naming.ts';
 import { saveQuestion } from '../designing/saving.ts';
 import { designer, openedBy } from '../designing/showing.ts';
-import { asDesigner, type Designing } from '../designing.ts';
-import type { Reply } from '../handle.ts';
+import type { Reply } from '../http/handle.ts';
 import type { Services } from '../services.ts';
 
 type Answer = (services: Services, request: Request, about: Designing) => Promise<Reply>;

@@ -8,18 +8,18 @@ import {
   linkWorks,
   mostComments,
   readGuest,
-} from '../../surveys/designing/commenting.ts';
-import type { Design } from '../../surveys/designing/design.ts';
-import { bodySeen } from '../../surveys/designing/seen.ts';
-import { sourceOf } from '../../surveys/designing/source.ts';
+} from '../../surveys/designing/comments/commenting.ts';
+import type { Design } from '../../surveys/designing/document/design.ts';
+import { sourceOf } from '../../surveys/designing/document/source-language.ts';
+import { bodySeen } from '../../surveys/designing/merging/changing.ts';
 import { Failure, type Problem } from '../../surveys/failures.ts';
 import type { Language } from '../../surveys/languages.ts';
 import { guestNotice, guestPage } from '../../views/commenting/guest.ts';
-import { field, readForm, revisionIn } from '../forms.ts';
-import { handle, page, type Reply } from '../handle.ts';
-import { languageOf } from '../language.ts';
+import { field, readForm, revisionIn } from '../http/forms.ts';
+import { handle, page, type Reply } from '../http/handle.ts';
+import { languageOf } from '../http/language.ts';
+import { digestOf } from '../http/signed-in.ts';
 import { newId, type Services, today } from '../services.ts';
-import { digestOf } from '../signed-in.ts';
 
 export function guestRoutes(services: Services): Router {
   const rates = countRates(services.random);
@@ -101,7 +101,7 @@ async function keep(services: Services, { design }: Guest, { name, said }: Guest
         designId: design.id,
         from: { guest: name },
         day: today(services),
-        settled: undefined,
+        resolved: undefined,
       });
     return true;
   });

@@ -1,6 +1,6 @@
 /** For whoever watches the server: it answers. Nothing of what is in it. */
 import { Router } from 'express';
-import { handle } from '../handle.ts';
+import { handle } from '../http/handle.ts';
 import type { Services } from '../services.ts';
 
 export function healthRoutes({ store }: Pick<Services, 'store'>): Router {

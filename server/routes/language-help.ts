@@ -3,13 +3,13 @@ import { type Request, Router } from 'express';
 import { mayIn } from '../../surveys/audits/team.ts';
 import { helpPage } from '../../views/designing/language-help/help.ts';
 import { rulesPage } from '../../views/designing/language-help/rules.ts';
+import { asDesigner, type Designing } from '../designing/design-context.ts';
+import { askToDismiss, dismiss, foundIn, restore } from '../designing/dismissing.ts';
 import { keepSplits, showForecast } from '../designing/forecasting.ts';
-import { askToHush, foundIn, hush, unhush } from '../designing/hushing.ts';
-import { asDesigner, type Designing } from '../designing.ts';
-import { page, type Reply } from '../handle.ts';
-import { languageOf } from '../language.ts';
+import { page, type Reply } from '../http/handle.ts';
+import { languageOf } from '../http/language.ts';
+import { asStaff } from '../http/signed-in.ts';
 import type { Services } from '../services.ts';
-import { asStaff } from '../signed-in.ts';
 
 export function languageHelpRoutes(services: Services): Router {
   const router = Router();
@@ -19,16 +19,16 @@ export function languageHelpRoutes(services: Services): Router {
     asDesigner(services, 'see-designs', (request, about) => showHelp(services, request, about)),
   );
   router.get(
-    `${design}/hushes/new`,
-    asDesigner(services, 'change-design', (request, about) => askToHush(services, request, about)),
+    `${design}/dismissals/new`,
+    asDesigner(services, 'change-design', (request, about) => askToDismiss(services, request, about)),
   );
   router.post(
-    `${design}/hushes`,
-    asDesigner(services, 'change-design', (request, about) => hush(services, request, about)),
+    `${design}/dismissals`,
+    asDesigner(services, 'change-design', (request, about) => dismiss(services, request, about)),
   );
   router.post(
-    `${design}/hushes/removal`,
-    asDesigner(services, 'change-design', (request, about) => unhush(services, request, about)),
+    `${design}/dismissals/removal`,
+    asDesigner(services, 'change-design', (request, about) => restore(services, request, about)),
   );
   router.get(
     `${design}/forecast`,
@@ -50,6 +50,6 @@ async function showHelp(services: Services, request: Request, about: Designing):
   const people = await services.store.people.list();
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const found = await foundIn(services, about);
-  const mayHush = mayIn(team, person, 'change-design');
-  return page(helpPage({ language: languageOf(request), design, audit, found, names, mayHush }));
+  const mayDismiss = mayIn(team, person, 'change-design');
+  return page(helpPage({ language: languageOf(request), design, audit, found, names, mayDismiss }));
 }

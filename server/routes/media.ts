@@ -7,16 +7,16 @@ import { mostBytes, readMedia } from '../../surveys/questionnaires/handing-in.ts
 import { itemIn } from '../../surveys/questionnaires/illustrating.ts';
 import { itemPage } from '../../views/media/item.ts';
 import { mediaPage } from '../../views/media/media.ts';
-import { collectionIn } from '../followed.ts';
-import { type Form, field, revisionIn } from '../forms.ts';
-import { page, type Reply, redirect } from '../handle.ts';
-import { alike, keepMedia } from '../illustrated.ts';
-import { languageOf } from '../language.ts';
-import { redrawn } from '../pictures.ts';
-import { askedBy } from '../questionnaires.ts';
-import { type Sent, sentFiles } from '../sent-files.ts';
+import { collectionIn } from '../auditing/followed.ts';
+import { type Form, field, revisionIn } from '../http/forms.ts';
+import { page, type Reply, redirect } from '../http/handle.ts';
+import { languageOf } from '../http/language.ts';
+import { type Sent, sentFiles } from '../http/sent-files.ts';
+import { asStaff, staffWho, tell } from '../http/signed-in.ts';
+import { alike, keepMedia } from '../media/illustrated.ts';
+import { redrawn } from '../media/pictures.ts';
+import { askedBy } from '../questionnaires/available.ts';
 import type { Services } from '../services.ts';
-import { asStaff, staffWho, tell } from '../signed-in.ts';
 
 const list = '/collections/:collection/media';
 const one = `${list}/:item`;

@@ -1,8 +1,8 @@
 /** The page that whoever leaves in a hurry comes to, or comes by. The same for all, and not logged. */
 import { Router } from 'express';
 import { neutralPage } from '../../views/plain/neutral.ts';
-import { handle, page } from '../handle.ts';
-import { readLanguage } from '../language.ts';
+import { handle, page } from '../http/handle.ts';
+import { readLanguage } from '../http/language.ts';
 import type { Services } from '../services.ts';
 
 export function neutralRoutes({ config }: Pick<Services, 'config'>): Router {

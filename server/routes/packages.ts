@@ -1,18 +1,18 @@
 /** Questionnaires with their pictures and sounds as one file, to take home and share. */
 import { Router } from 'express';
-import { problemsOf } from '../../surveys/designing/problems.ts';
+import { problemsOf } from '../../surveys/designing/approving/problems.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { entriesOf, filesNamed, longestNotes } from '../../surveys/questionnaires/package.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { packagePage } from '../../views/designing/package.ts';
-import { asDesigner } from '../designing.ts';
-import { field, readForm } from '../forms.ts';
-import { page, type Reply } from '../handle.ts';
-import { languageOf } from '../language.ts';
-import { pack } from '../packages/packing.ts';
-import { questionnaireOf } from '../questionnaires.ts';
+import { asDesigner } from '../designing/design-context.ts';
+import { field, readForm } from '../http/forms.ts';
+import { page, type Reply } from '../http/handle.ts';
+import { languageOf } from '../http/language.ts';
+import { asStaff } from '../http/signed-in.ts';
+import { questionnaireOf } from '../questionnaires/available.ts';
+import { pack } from '../questionnaires/packing.ts';
 import type { Services } from '../services.ts';
-import { asStaff } from '../signed-in.ts';
 
 export function packagesRoutes(services: Services): Router {
   const { store } = services;

@@ -1,22 +1,27 @@
 /** Questionnaires on paper: the form to print, and sheets typed in by two people. */
 import { type Request, Router } from 'express';
-import { enterFirst, type PaperDesk, seeSheet, throwAway } from '../../surveys/answering/paper-entry.ts';
-import { sheetKeyOf } from '../../surveys/answering/paper-sealing.ts';
-import { formField, readTyped, sheetField } from '../../surveys/answering/paper-typing.ts';
+import {
+  enterFirst,
+  type PaperDesk,
+  seeSheet,
+  throwAway,
+} from '../../surveys/answering/paper/sheet-entry.ts';
+import { sheetKeyOf } from '../../surveys/answering/paper/sheet-sealing.ts';
+import { formField, readTyped, sheetField } from '../../surveys/answering/paper/sheet-typing.ts';
 import { type Action, may, type Person } from '../../surveys/audits/people.ts';
 import { entryPage } from '../../views/paper/entry.ts';
 import { type PaperPlace, paperAddress, paperPage } from '../../views/paper/overview.ts';
 import { sheetRemovalPage } from '../../views/paper/removal.ts';
-import { fileNameOf } from '../file-names.ts';
-import { collectionIn } from '../followed.ts';
-import { readForm } from '../forms.ts';
-import { page, type Reply, redirect } from '../handle.ts';
-import { languageOf } from '../language.ts';
-import { formLanguage, writeForm } from '../paper-forms.ts';
-import { settle, showSecond, takeSecond, tellDropped, whileItWaits } from '../paper-second.ts';
-import { askedBy } from '../questionnaires.ts';
+import { collectionIn } from '../auditing/followed.ts';
+import { fileNameOf } from '../http/file-names.ts';
+import { readForm } from '../http/forms.ts';
+import { page, type Reply, redirect } from '../http/handle.ts';
+import { languageOf } from '../http/language.ts';
+import { asStaff, digestOf, tell } from '../http/signed-in.ts';
+import { formLanguage, writeForm } from '../paper/paper-forms.ts';
+import { reconcile, showSecond, takeSecond, tellDropped, whileItWaits } from '../paper/second-typing.ts';
+import { askedBy } from '../questionnaires/available.ts';
 import { newId, type Services } from '../services.ts';
-import { asStaff, digestOf, tell } from '../signed-in.ts';
 
 export function paperRoutes(services: Services): Router {
   const { store, random, sessionSecret } = services;
@@ -63,8 +68,8 @@ export function paperRoutes(services: Services): Router {
     waiting((place, request, number) => takeSecond(desk, place, request, number)),
   );
   router.post(
-    `${at}/sheets/:sheet/settling`,
-    waiting((place, request, number) => settle(desk, place, request, number)),
+    `${at}/sheets/:sheet/reconciling`,
+    waiting((place, request, number) => reconcile(desk, place, request, number)),
   );
   router.get(
     `${at}/sheets/:sheet/removal`,

@@ -1,19 +1,19 @@
 /** A questionnaire in the making as those who answer would see it: beside the card, tried as a whole, on paper. */
 import { type Request, Router } from 'express';
-import { imagined } from '../../surveys/designing/imagining.ts';
-import { questionAlone } from '../../surveys/designing/question-alone.ts';
-import { standingOf } from '../../surveys/designing/standing.ts';
-import { hindrances, triedOut } from '../../surveys/designing/trying.ts';
+import { approvalStatusOf } from '../../surveys/designing/approving/approval-status.ts';
+import { previewCollection } from '../../surveys/designing/preview/preview-collection.ts';
+import { previewQuestion } from '../../surveys/designing/preview/preview-question.ts';
+import { hindrances, triedOut } from '../../surveys/designing/preview/trial.ts';
 import { languagesOf } from '../../views/answering/frame.ts';
 import { previewPage } from '../../views/designing/previewing/preview.ts';
 import { tryAddress } from '../../views/designing/previewing/settings.ts';
 import { wordsIn } from '../../views/words.ts';
-import { showTry, takeTry } from '../designing/trying.ts';
-import { asDesigner, type Designing } from '../designing.ts';
-import { fileNameOf } from '../file-names.ts';
-import { page, type Reply, redirect } from '../handle.ts';
-import { languageOf } from '../language.ts';
-import { formLanguage, writeForm } from '../paper-forms.ts';
+import { asDesigner, type Designing } from '../designing/design-context.ts';
+import { showTry, takeTry } from '../designing/trial.ts';
+import { fileNameOf } from '../http/file-names.ts';
+import { page, type Reply, redirect } from '../http/handle.ts';
+import { languageOf } from '../http/language.ts';
+import { formLanguage, writeForm } from '../paper/paper-forms.ts';
 import type { Services } from '../services.ts';
 
 export function previewingRoutes(services: Services): Router {
@@ -44,7 +44,7 @@ function preview(request: Request, { design, audit }: Designing): Reply {
   const missing = `\u2066${say('design-preview.no-text')}\u2069`;
   const unfinished = say('design-preview.unfinished');
   const key = String(request.params.question);
-  const alone = questionAlone(body, key, { language, term: audit.term, missing });
+  const alone = previewQuestion(body, key, { language, term: audit.term, missing });
   const address = `/designs/${id}/preview/${encodeURIComponent(key)}`;
   const about = { audit, body, staffLanguage, missing, address };
   if (alone) return page(previewPage({ ...about, alone, language, unfinished }));
@@ -60,8 +60,8 @@ async function paper(services: Services, request: Request, { design, audit }: De
   const sections = body.sections.filter(({ optional }) => optional !== undefined).map(({ key }) => key);
   const questionnaire = triedOut(body, { form: 'full', sections, term: audit.term });
   const language = formLanguage(body, request.query.language);
-  const whose = imagined(audit, questionnaire, { form: 'full', layout: 'question' });
-  const draft = standingOf(body, await services.store.versions.ofDesign(id)).as !== 'approved';
+  const whose = previewCollection(audit, questionnaire, { form: 'full', layout: 'question' });
+  const draft = approvalStatusOf(body, await services.store.versions.ofDesign(id)).as !== 'approved';
   return {
     type: 'application/pdf',
     fileName: fileNameOf(`${audit.title}, ${language}`, 'pdf'),

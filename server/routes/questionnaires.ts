@@ -6,15 +6,15 @@ import { shippedTemplates } from '../../surveys/questionnaires/templates.ts';
 import { importPage, largestPackage } from '../../views/questionnaires/import.ts';
 import { questionnairePage } from '../../views/questionnaires/questionnaire.ts';
 import { questionnairesPage } from '../../views/questionnaires/questionnaires.ts';
-import type { Form } from '../forms.ts';
-import { page, type Reply, redirect } from '../handle.ts';
-import { languageOf } from '../language.ts';
-import { auditsToBeginIn, ownDesigns } from '../own-audits.ts';
-import { keepHandedIn, readHandedIn } from '../packages/reading-in.ts';
-import { questionnaireOf } from '../questionnaires.ts';
+import { auditsToBeginIn, ownDesigns } from '../designing/own-audits.ts';
+import type { Form } from '../http/forms.ts';
+import { page, type Reply, redirect } from '../http/handle.ts';
+import { languageOf } from '../http/language.ts';
+import { asStaff, staffWho, tell } from '../http/signed-in.ts';
+import { type Upload, upload } from '../http/uploads.ts';
+import { questionnaireOf } from '../questionnaires/available.ts';
+import { keepHandedIn, readHandedIn } from '../questionnaires/reading-in.ts';
 import type { Services } from '../services.ts';
-import { asStaff, staffWho, tell } from '../signed-in.ts';
-import { type Upload, upload } from '../uploads.ts';
 
 const schema = fileURLToPath(
   new URL('../../surveys/questionnaires/questionnaire.schema.json', import.meta.url),

@@ -6,14 +6,14 @@ import { Failure, type Problem } from '../../surveys/failures.ts';
 import type { Invitation } from '../../surveys/storage.ts';
 import { firstAccountPage, invitationPage } from '../../views/signing-in/choosing.ts';
 import { signInPage } from '../../views/signing-in/sign-in.ts';
-import { type Form, field, readForm } from '../forms.ts';
-import { handle, page, type Reply, redirect } from '../handle.ts';
-import { languageOf, readStaffLanguage } from '../language.ts';
-import { localPath } from '../local-path.ts';
-import { hashPassword, passwordMatches } from '../passwords.ts';
+import { type Form, field, readForm } from '../http/forms.ts';
+import { handle, page, type Reply, redirect } from '../http/handle.ts';
+import { languageOf, readStaffLanguage } from '../http/language.ts';
+import { localPath } from '../http/local-path.ts';
+import { digestOf, personOf, signIn, signOut, tell } from '../http/signed-in.ts';
+import { throttled } from '../http/throttling.ts';
+import { hashPassword, passwordMatches } from '../people/passwords.ts';
 import { newId, type Services, today } from '../services.ts';
-import { digestOf, personOf, signIn, signOut, tell } from '../signed-in.ts';
-import { throttled } from '../throttling.ts';
 
 export function signingInRoutes(services: Services): Router {
   const { store } = services;

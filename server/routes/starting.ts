@@ -1,26 +1,26 @@
 /** The questions of an audit: begun from a template, an earlier audit, the question bank, or empty. */
 import { type Request, Router } from 'express';
 import type { Person } from '../../surveys/audits/people.ts';
-import type { Fields } from '../../surveys/audits/reading.ts';
 import { mayIn } from '../../surveys/audits/team.ts';
-import { bankOf } from '../../surveys/designing/bank.ts';
-import { change } from '../../surveys/designing/changing.ts';
-import { keysEver } from '../../surveys/designing/keys.ts';
-import { standingOf } from '../../surveys/designing/standing.ts';
-import { takeQuestion, takeSection } from '../../surveys/designing/taking-in.ts';
+import { approvalStatusOf } from '../../surveys/designing/approving/approval-status.ts';
+import { bankOf } from '../../surveys/designing/bank/bank.ts';
+import { takeQuestion, takeSection } from '../../surveys/designing/bank/copying-from.ts';
+import { keysEver } from '../../surveys/designing/document/keys.ts';
+import { change } from '../../surveys/designing/merging/changing.ts';
+import type { Fields } from '../../surveys/forms/reading.ts';
 import { bankPage } from '../../views/designing/starting/bank.ts';
 import { questionsPage } from '../../views/designing/starting/questions.ts';
 import { readSought } from '../../views/designing/starting/sought.ts';
-import { type Typed, untouched } from '../../views/partials/staff-fields.ts';
-import { bankSource, bankSources } from '../bank.ts';
-import { begin, readBeginning } from '../beginning.ts';
-import { asDesigner, type Designing, makerOf } from '../designing.ts';
-import { auditIn } from '../followed.ts';
-import { field, readForm } from '../forms.ts';
-import { page, type Reply, redirect } from '../handle.ts';
-import { languageOf } from '../language.ts';
+import { type Typed, untouched } from '../../views/fields.ts';
+import { auditIn } from '../auditing/followed.ts';
+import { bankSource, bankSources } from '../designing/bank.ts';
+import { begin, readBeginning } from '../designing/beginning.ts';
+import { asDesigner, type Designing, makerOf } from '../designing/design-context.ts';
+import { field, readForm } from '../http/forms.ts';
+import { page, type Reply, redirect } from '../http/handle.ts';
+import { languageOf } from '../http/language.ts';
+import { asStaff, tell } from '../http/signed-in.ts';
 import type { Services } from '../services.ts';
-import { asStaff, tell } from '../signed-in.ts';
 
 export function startingRoutes(services: Services): Router {
   const router = Router();
@@ -68,7 +68,10 @@ async function startingAbout(services: Services, request: Request, person: Perso
   const audit = await auditIn(services, request);
   const designs = [];
   for (const design of await store.designs.ofAudit(audit.id)) {
-    designs.push({ design, standing: standingOf(design.body, await store.versions.ofDesign(design.id)) });
+    designs.push({
+      design,
+      approvalStatus: approvalStatusOf(design.body, await store.versions.ofDesign(design.id)),
+    });
   }
   const team = await store.teams.of(audit.id);
   const sources = await bankSources(store);

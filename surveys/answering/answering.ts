@@ -1,16 +1,16 @@
 /** One visit to an answering link: save page by page, send once. */
 import { type Checked, Failure, fine, type Problem } from '../failures.ts';
+import { type Answer, type Answers, together } from '../questionnaires/answers.ts';
 import type { Questionnaire } from '../questionnaires/definition.ts';
 import { kindOf } from '../questionnaires/questions/index.ts';
 import type { Store } from '../storage.ts';
-import { type Answer, type Answers, together } from './answers.ts';
 import { draftIdOf, seal, unseal } from './drafts.ts';
-import { holdAnswers } from './fair-play/holding.ts';
+import { quarantine } from './fair-play/quarantining.ts';
 import { onRoute, type Page, type Route, routeOf } from './journey.ts';
 import { keepAnswers } from './keeping.ts';
 import type { Open } from './links.ts';
 import type { Help, Method } from './method.ts';
-import { keepNotes } from './notes.ts';
+import { keepNotes } from './offline/notes.ts';
 import type { Draft } from './storage.ts';
 
 /** What is needed from outside: the day, and fresh random bytes. */
@@ -34,7 +34,16 @@ export interface SoFar {
  * Refuses ('expired') a secret that belongs to another link or does not open what was saved.
  */
 export async function soFar(store: Store, open: Open, secret: string | undefined): Promise<SoFar> {
-  const draft = secret === undefined ? undefined : await draftOf(store, open, secret);
+  return readSoFar(open, secret, secret === undefined ? undefined : await draftOf(store, open, secret));
+}
+
+/** The same out of a draft that has been read. */
+export function readSoFar(
+  open: Pick<Open, 'collection'>,
+  secret: string | undefined,
+  draft: Draft | undefined,
+): SoFar {
+  refuseAnother(open, draft);
   if (!draft || secret === undefined) return { answers: {}, draft: undefined, sent: false };
   if (draft.sealed === undefined) return { answers: {}, draft, sent: true };
   return { answers: unseal(draft.sealed, secret), draft, sent: false };
@@ -95,7 +104,7 @@ export function followed(open: Open, answers: Answers): { readonly route: Route;
 
 /**
  * Sends a visit's answers, in one transaction: what lies off the route is dropped, free texts are parted from the
- * rest, nothing of time, order or visit is stored, and the draft is emptied. During an alarm what came by the open link
+ * rest, nothing of time, order or visit is stored, and the draft is emptied. During a flood warning what came by the open link
  * is held back, whole. Sending the same visit again changes nothing; what another tab saves meanwhile is sent along, or
  * refused there. Refuses ('closed') when the collection was closed
  * meanwhile, ('used') when somebody else has sent by the same code, and ('expired') an empty or lost visit.
@@ -113,7 +122,7 @@ export async function send(
     if (open.codeDigest !== undefined && !(await inside.codes.use(open.codeDigest)))
       throw new Failure('used', 'a code that has been used');
     await inside.pauses.eraseOfDraft(draftIdOf(secret));
-    await keepOrHold(inside, open, answers, { way: open.way, help });
+    await keepOrQuarantine(inside, open, answers, { way: open.way, help });
     await keepNotes(inside, open, notes);
   });
 }
@@ -133,19 +142,24 @@ async function takeAnswers(inside: Store, open: Open, secret: string): Promise<A
   throw new Failure('conflict', 'a draft saved again and again while it was sent');
 }
 
-/** The alarm is asked for behind the row's lock, so that nothing is held once staff have decided and it is over. */
-async function keepOrHold(inside: Store, open: Open, answers: Answers, method: Method): Promise<void> {
+/** The flood warning is asked for behind the row's lock, so that nothing is held once staff have decided and it is over. */
+async function keepOrQuarantine(inside: Store, open: Open, answers: Answers, method: Method): Promise<void> {
   const { id } = open.collection;
-  const held = open.way === 'link' && (await inside.collections.byId(id))?.alarmed === true;
-  await (held ? holdAnswers(inside, id, { answers, method }) : keepAnswers(inside, open, answers, method));
+  const quarantined = open.way === 'link' && (await inside.collections.byId(id))?.floodWarning === true;
+  await (quarantined
+    ? quarantine(inside, id, { answers, method })
+    : keepAnswers(inside, open, answers, method));
 }
 
 /** A secret that was taken along to another link opens nothing there. */
 export async function draftOf(store: Store, open: Open, secret: string): Promise<Draft | undefined> {
   const draft = await store.drafts.byId(draftIdOf(secret));
-  if (draft && draft.collectionId !== open.collection.id)
-    throw new Failure('expired', 'a visit to another link');
+  refuseAnother(open, draft);
   return draft;
+}
+
+function refuseAnother({ collection }: Pick<Open, 'collection'>, draft: Draft | undefined): void {
+  if (draft && draft.collectionId !== collection.id) throw new Failure('expired', 'a visit to another link');
 }
 
 async function saved(

@@ -4,7 +4,7 @@
  */
 import { createHmac, hash } from 'node:crypto';
 import { Failure } from '../failures.ts';
-import type { Answers } from './answers.ts';
+import type { Answers } from '../questionnaires/answers.ts';
 import { lock, unlock } from './sealing.ts';
 
 /** Random bytes in a visit's secret. */

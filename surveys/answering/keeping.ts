@@ -1,8 +1,8 @@
 import type { Collection } from '../audits/collection.ts';
+import type { Answers } from '../questionnaires/answers.ts';
 import type { Questionnaire } from '../questionnaires/definition.ts';
 import { freeTextsOf } from '../questionnaires/free-texts.ts';
 import type { Store } from '../storage.ts';
-import type { Answers } from './answers.ts';
 import type { Method } from './method.ts';
 
 /** What was asked, as far as it matters for keeping the answers. */

@@ -19,7 +19,7 @@ export async function leave(store: Pick<Store, 'inTransaction'>, secret: string)
 export async function leaveQuickly(store: Pick<Store, 'inTransaction'>, secret: string): Promise<void> {
   const id = draftIdOf(secret);
   await store.inTransaction(async ({ drafts, pauses }) => {
-    await drafts.hold(id);
+    await drafts.lock(id);
     if (!(await pauses.rests(id))) await drafts.erase(id);
   });
 }

@@ -1,5 +1,5 @@
 /** What the domain asks of whatever keeps what those who answer leave behind. Implemented in `data`, as `storage.ts` is. */
-import type { Answers } from './answers.ts';
+import type { Answers } from '../questionnaires/answers.ts';
 import type { Method } from './method.ts';
 
 export interface Responses {
@@ -44,7 +44,7 @@ export interface Drafts {
   /** Empties it for good, only at that revision; false when it was saved or sent meanwhile, or is not there. */
   markSent(id: string, revision: number): Promise<boolean>;
   /** Inside a transaction: keeps everybody else from changing it until the end. */
-  hold(id: string): Promise<void>;
+  lock(id: string): Promise<void>;
   erase(id: string): Promise<void>;
   eraseOf(collectionId: string): Promise<void>;
   /** Erases drafts untouched since before that day. */
@@ -115,8 +115,8 @@ export interface Sheets {
   erase(collectionId: string, number: number): Promise<boolean>;
 }
 
-/** Answers held back during an alarm: without time or order, each whole, unseen until staff take or reject them all. */
-export interface Held {
+/** Answers held back during a flood warning: without time or order, each whole, unseen until staff take or reject them all. */
+export interface Quarantine {
   /** `body` is everything of one answer, as text. */
   add(collectionId: string, body: string): Promise<void>;
   count(collectionId: string): Promise<number>;

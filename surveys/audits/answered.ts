@@ -3,9 +3,9 @@ import type { Store } from '../storage.ts';
 import type { Collection } from './collection.ts';
 import { type Progress, progressOf } from './progress.ts';
 
-export type Answered = Progress | { readonly exactly: number } | 'planned' | 'settling' | 'erased';
+export type Answered = Progress | { readonly exactly: number } | 'planned' | 'anonymising' | 'erased';
 
-type Counted = Pick<Collection, 'id' | 'k' | 'status' | 'settled' | 'nature' | 'erasedOn'>;
+type Counted = Pick<Collection, 'id' | 'k' | 'status' | 'anonymised' | 'nature' | 'erasedOn'>;
 
 /** `day` is today, an ISO date: an open collection is counted once a day. */
 export async function answeredOf(store: Store, collection: Counted, day: string): Promise<Answered> {
@@ -13,7 +13,7 @@ export async function answeredOf(store: Store, collection: Counted, day: string)
   if (collection.erasedOn !== undefined) return 'erased';
   if (collection.nature === 'named') return { exactly: await store.responses.count(collection.id) };
   if (collection.status === 'open') return progressOf(store, collection, day);
-  if (!collection.settled) return 'settling';
+  if (!collection.anonymised) return 'anonymising';
   const answered = await store.responses.count(collection.id);
   return answered < collection.k ? { fewerThan: collection.k } : { exactly: answered };
 }

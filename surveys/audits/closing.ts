@@ -7,7 +7,7 @@ import { mustWait, waiting } from './waiting.ts';
 /**
  * Closes an open collection on a day (ISO date). Drafts are erased; answers and texts are rewritten, each in a
  * transaction of its own. Refuses ('conflict') when it is not open, when somebody changed it meanwhile, and while paper
- * sheets or held answers wait to be settled (disclosure.md, rule 6).
+ * sheets or held answers waits to be decided on (disclosure.md, rule 6).
  */
 export async function close(store: Store, collection: Collection, day: string): Promise<void> {
   await store.inTransaction(async (inside) => {
@@ -19,19 +19,19 @@ export async function close(store: Store, collection: Collection, day: string): 
     await inside.drafts.eraseOf(collection.id);
     await inside.pauses.eraseOf(collection.id);
   });
-  await settle(store, collection.id);
+  await anonymise(store, collection.id);
 }
 
 /** Finishes what a stop in the middle of closing or erasing left undone. Called at start and once a day. */
-export async function settleAll(store: Store): Promise<void> {
+export async function anonymiseAll(store: Store): Promise<void> {
   const collections = await store.collections.list();
-  for (const { id } of collections.filter(({ status, settled }) => status === 'closed' && !settled)) {
-    await settle(store, id);
+  for (const { id } of collections.filter(({ status, anonymised }) => status === 'closed' && !anonymised)) {
+    await anonymise(store, id);
   }
 }
 
 /** Rewrites what is left of a closed collection and makes the database forget the rest. */
-export async function settle(store: Store, collectionId: string): Promise<void> {
+export async function anonymise(store: Store, collectionId: string): Promise<void> {
   await store.inTransaction((inside) => inside.responses.rewrite(collectionId));
   await store.inTransaction((inside) => inside.responses.rewriteTexts(collectionId));
   await store.inTransaction((inside) => inside.responses.rewriteMethods(collectionId));
@@ -39,6 +39,6 @@ export async function settle(store: Store, collectionId: string): Promise<void> 
   // A page that was being saved while the collection closed may have come after the first time.
   await store.drafts.eraseOf(collectionId);
   await store.pauses.eraseOf(collectionId);
-  await store.settle();
+  await store.compact();
   await store.collections.setSettled(collectionId);
 }

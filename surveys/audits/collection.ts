@@ -37,7 +37,7 @@ export interface Collection {
   /** How many links, cards and sheets have been handed out so far, as staff have written down. */
   readonly handedOut: number | undefined;
   /** Unusually many answers came in a short time: those by the open link are held until staff have decided. */
-  readonly alarmed: boolean;
+  readonly floodWarning: boolean;
   /** The last day that those who answer are told of, an ISO date; answers are taken until someone closes. */
   readonly lastDay: string | undefined;
   /** As they were when it opened (disclosure.md, rule 6). */
@@ -46,7 +46,7 @@ export interface Collection {
   readonly openedOn: string | undefined;
   readonly closedOn: string | undefined;
   /** Rewritten after closing, so that nothing ties an answer to a moment; results wait for it. */
-  readonly settled: boolean;
+  readonly anonymised: boolean;
   /** The day its answers were erased, as those who gave them were promised. */
   readonly erasedOn: string | undefined;
   readonly revision: number;

@@ -1,10 +1,10 @@
 /** What is settled before an audit starts: who asked, who audits, what those who answer are told. */
 
-import { fromNothing } from '../designing/starting.ts';
+import { fromNothing } from '../designing/bank/starting.ts';
 import type { Checked } from '../failures.ts';
+import { type Fields, reading } from '../forms/reading.ts';
 import { terms } from '../questionnaires/terms.ts';
 import type { Audit } from './audit.ts';
-import { type Fields, reading } from './reading.ts';
 
 /** Smallest group that may ever be shown (disclosure.md). */
 export const leastK = 5;

@@ -1,8 +1,8 @@
 /** How many cards are made, how many ways in have been handed out, and what share of those has answered. */
 import type { Checked } from '../failures.ts';
+import { type Fields, reading } from '../forms/reading.ts';
 import type { Answered } from './answered.ts';
 import type { Collection } from './collection.ts';
-import { type Fields, reading } from './reading.ts';
 
 /** Made at once: what one prints and cuts in an afternoon. */
 export const mostCards = 200;

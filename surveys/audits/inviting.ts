@@ -1,7 +1,7 @@
 /** Accounts of those who work with audits: who is invited, and the password they choose. */
 import type { Checked } from '../failures.ts';
+import { type Fields, reading } from '../forms/reading.ts';
 import { type Person, roles } from './people.ts';
-import { type Fields, reading } from './reading.ts';
 
 /** Characters; NIST SP 800-63B asks for length rather than for kinds of character. */
 export const shortestPassword = 12;

@@ -24,7 +24,7 @@ export const actions = [
   'change-media',
   'take-version',
   'enter-paper',
-  'decide-held',
+  'decide-quarantined',
   'see-progress',
   'see-results',
   'export-report',
@@ -37,7 +37,8 @@ export const actions = [
   'change-design',
   'approve-design',
   'comment-design',
-  'settle-comment',
+  'resolve-comment',
+  'see-team',
   'change-team',
 ] as const;
 export type Action = (typeof actions)[number];
@@ -55,7 +56,7 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'change-media': ['auditor'],
   'take-version': ['fou', 'auditor'],
   'enter-paper': ['fou', 'auditor'],
-  'decide-held': ['fou', 'auditor'],
+  'decide-quarantined': ['fou', 'auditor'],
   'see-progress': ['fou', 'auditor', 'reader'],
   'see-results': ['fou', 'auditor', 'reader'],
   'export-report': ['fou', 'auditor', 'reader'],
@@ -68,16 +69,17 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'change-design': ['auditor'],
   'approve-design': ['auditor'],
   'comment-design': ['fou', 'auditor'],
-  'settle-comment': ['auditor'],
+  'resolve-comment': ['auditor'],
+  'see-team': ['fou', 'auditor'],
   'change-team': ['fou', 'auditor'],
 };
 
 /** What an action needs to be true of the thing itself, whoever asks. */
-type Thing = Pick<Collection, 'status' | 'settled'> & Partial<Pick<Collection, 'erasedOn'>>;
+type Thing = Pick<Collection, 'status' | 'anonymised'> & Partial<Pick<Collection, 'erasedOn'>>;
 
 /** Its answers are told: closed, rewritten, and not erased. */
-export function isTold({ status, settled, erasedOn }: Thing): boolean {
-  return status === 'closed' && settled && erasedOn === undefined;
+export function isTold({ status, anonymised, erasedOn }: Thing): boolean {
+  return status === 'closed' && anonymised && erasedOn === undefined;
 }
 
 const possible: Partial<Record<Action, (thing: Thing) => boolean>> = {
@@ -89,7 +91,7 @@ const possible: Partial<Record<Action, (thing: Thing) => boolean>> = {
   'change-media': (thing) => thing.status === 'planned',
   'take-version': (thing) => thing.status === 'planned',
   'enter-paper': (thing) => thing.status === 'open',
-  'decide-held': (thing) => thing.status === 'open',
+  'decide-quarantined': (thing) => thing.status === 'open',
   'see-results': isTold,
   'export-report': isTold,
   'export-tables': isTold,

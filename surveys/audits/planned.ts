@@ -39,10 +39,10 @@ export function plannedCollection(
     kCut: audit.kCut,
     status: 'planned',
     handedOut: undefined,
-    alarmed: false,
+    floodWarning: false,
     openedOn: undefined,
     closedOn: undefined,
-    settled: false,
+    anonymised: false,
     erasedOn: undefined,
     revision: 1,
   };

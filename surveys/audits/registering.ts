@@ -1,6 +1,6 @@
 /** A new service in the county register. */
 import type { Checked } from '../failures.ts';
-import { type Fields, reading } from './reading.ts';
+import { type Fields, reading } from '../forms/reading.ts';
 import type { Service } from './service.ts';
 
 /** Refuses one that the municipality has already; case and outer spaces do not matter. */

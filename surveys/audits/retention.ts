@@ -1,6 +1,6 @@
 /** Keeping the promise of how long answers are kept, which stands on the first page. */
 import type { Store } from '../storage.ts';
-import { settle } from './closing.ts';
+import { anonymise } from './closing.ts';
 import { isTold } from './people.ts';
 
 /**
@@ -16,6 +16,6 @@ export async function eraseAsPromised(store: Store, today: string): Promise<void
     await store.inTransaction(async (inside) => {
       if (await inside.collections.setErased(id, today)) await inside.responses.erase(id);
     });
-    await settle(store, id);
+    await anonymise(store, id);
   }
 }

@@ -1,6 +1,7 @@
 /** A planned collection asks the questions of a version; it can take a newer one until it opens. */
-import { asAsked } from '../questionnaires/asking.ts';
+
 import { hasShortForm, type Questionnaire } from '../questionnaires/definition.ts';
+import { toFrozen } from '../questionnaires/freezing.ts';
 import { type Illustrated, illustrate, itemsOf, showItem } from '../questionnaires/illustrating.ts';
 import type { Term } from '../questionnaires/terms.ts';
 import type { Collection } from './collection.ts';
@@ -34,8 +35,8 @@ export function askedWith(
   before: Questionnaire | undefined,
 ): Questionnaire {
   const choice = { form, sections: takenIn(asked), term };
-  const fresh = asAsked(next, choice);
-  const known = before ? mediaIn(asAsked(before, choice)) : new Map<string, string>();
+  const fresh = toFrozen(next, choice);
+  const known = before ? mediaIn(toFrozen(before, choice)) : new Map<string, string>();
   const own = itemsOf(asked).filter(
     (one) => (one.picture || one.sound) && known.get(showItem(one.item)) !== mediaOf(one),
   );

@@ -10,7 +10,7 @@ type Asking = Pick<Person, 'id' | 'role'>;
 const inTeam: Partial<Record<Action, (team: Team, person: Asking) => boolean>> = {
   'change-design': isIn,
   'approve-design': isIn,
-  'settle-comment': isIn,
+  'resolve-comment': isIn,
   'change-media': isIn,
   // The reference group is told that those who do the audit read what it writes.
   'comment-design': (team, person) => person.role === 'fou' || isIn(team, person),

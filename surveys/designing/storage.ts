@@ -1,14 +1,23 @@
 /** What the domain asks of whatever keeps questionnaires in the making. Implemented in `data`, as `storage.ts` is. */
 import type { Questionnaire } from '../questionnaires/definition.ts';
-import type { Comment, CommentLink, Design, Hush, Maker, Revision, Settled, Version } from './design.ts';
-import type { Translation } from './translations.ts';
+import type {
+  Comment,
+  CommentLink,
+  Design,
+  Dismissal,
+  Maker,
+  Resolution,
+  Revision,
+  Version,
+} from './document/design.ts';
+import type { Translation } from './translating/translations.ts';
 
 export interface Designs {
   /** A new one, at revision 1. */
   add(design: Omit<Design, 'revision'>, made: Maker): Promise<void>;
   byId(id: string): Promise<Design | undefined>;
   /** The same inside a transaction: until it ends nobody else changes the design, and who wants to waits. */
-  hold(id: string): Promise<Design | undefined>;
+  lock(id: string): Promise<Design | undefined>;
   /** By title, as Swedish sorts. */
   ofAudit(auditId: string): Promise<readonly Design[]>;
   list(): Promise<readonly Design[]>;
@@ -43,7 +52,7 @@ export interface Comments {
   ofDesign(designId: string): Promise<readonly Comment[]>;
   byId(id: string): Promise<Comment | undefined>;
   /** Undefined opens it again. */
-  settle(id: string, settled: Settled | undefined): Promise<void>;
+  resolve(id: string, resolved: Resolution | undefined): Promise<void>;
 }
 
 export interface CommentLinks {
@@ -55,11 +64,11 @@ export interface CommentLinks {
   eraseBefore(day: string): Promise<void>;
 }
 
-export interface Hushes {
+export interface Dismissals {
   /** Over an earlier one of the same rule, place and words. */
-  add(hush: Hush): Promise<void>;
-  ofDesign(designId: string): Promise<readonly Hush[]>;
-  remove(hush: Pick<Hush, 'designId' | 'rule' | 'place' | 'words'>): Promise<void>;
+  add(dismiss: Dismissal): Promise<void>;
+  ofDesign(designId: string): Promise<readonly Dismissal[]>;
+  remove(dismiss: Pick<Dismissal, 'designId' | 'rule' | 'place' | 'words'>): Promise<void>;
 }
 
 export interface Translations {

@@ -1,7 +1,7 @@
 /** What staff hand in for one item: a picture with its words, and a recording in each language. */
 import type { KeptFile } from '../answering/storage.ts';
-import type { Fields } from '../audits/reading.ts';
 import { type Checked, fine, type Problem } from '../failures.ts';
+import type { Fields } from '../forms/reading.ts';
 import type { Language, Localised } from '../languages.ts';
 import type { Questionnaire } from './definition.ts';
 import { largestSentPicture, readSentPicture } from './files/picture-file.ts';

@@ -90,8 +90,8 @@ function canBeAnswered(question: Question, { must, not }: Wish, around: Surround
   if ([...must].some((choice) => not.has(choice) || !choices.includes(choice))) return false;
   if (must.size === 0) return choices.some((choice) => !not.has(choice));
   if (must.size === 1) return true;
-  const { together, waysOut } = kindOf(question);
+  const { together, nonAnswersOf } = kindOf(question);
   const { most = 1, alone = [] } = together(question, around) ?? {};
-  const single = [...alone, ...waysOut(question, around)];
+  const single = [...alone, ...nonAnswersOf(question, around)];
   return must.size <= most && ![...must].some((choice) => single.includes(choice));
 }

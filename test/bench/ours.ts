@@ -1,16 +1,124 @@
-/** Our server with the measured form in it, laid in through the store as the app itself would. */
-import { randomBytes } from 'node:crypto';
+/**
+ * The one file of the bench that knows the program from inside: it lays things in through the store, as the app itself
+ * would. All else is asked over HTTP, so that the same bench measures an earlier version, with its `ours.ts` of then.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import pg from 'pg';
+import { sqliteFile } from '../../data/sqlite.ts';
 import { openStore } from '../../data/store.ts';
-import type { Audit } from '../../surveys/audits/audit.ts';
-import { makeCode } from '../../surveys/audits/code.ts';
-import type { Collection } from '../../surveys/audits/collection.ts';
+import { unpacked } from '../../reports/pdf/fonts/woff.ts';
+import { hashPassword } from '../../server/people/passwords.ts';
+import { makeCode } from '../../surveys/answering/codes/code.ts';
 import { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { digestOf } from '../../surveys/questionnaires/digest.ts';
 import type { Store } from '../../surveys/storage.ts';
-import { type Layout, sections, steps } from './form-of-24.ts';
+import type { Place } from './engines.ts';
+import { answersOf, type Layout, sections, steps } from './forms.ts';
+import { longQuestionnaire } from './long-form.ts';
 import { type RunningServer, startServer } from './servers.ts';
 
-export const questionnaire = Questionnaire.parse({
+export type { Store };
+
+type Audit = Parameters<Store['audits']['add']>[0];
+type Collection = Parameters<Store['collections']['add']>[0];
+
+export const staff = { email: 'bench@example.org', password: 'a long password for measuring' };
+
+const auditor = { id: 'bench', email: staff.email, name: 'Invented Person', role: 'auditor' } as const;
+
+/** Lets `fill` lay in what it wants, beside an auditor who can sign in, and closes the store again. */
+export async function layOut<T>(place: Place, fill: (store: Store) => Promise<T>): Promise<T> {
+  mkdirSync(place.dataDir, { recursive: true });
+  const store = await openStore({ ...place, newId: randomId });
+  try {
+    await store.people.add(auditor);
+    await store.people.setPassword(auditor.id, await hashPassword(staff.password));
+    return await store.inTransaction(fill);
+  } finally {
+    await store.close();
+  }
+}
+
+/** An audit with the auditor in its team. */
+export async function addAudit(store: Store, id: string): Promise<Audit> {
+  const audit: Audit = {
+    id,
+    title: `Revision för mätning ${id}`,
+    commissioner: 'Invented Municipality',
+    auditors: 'Invented auditors',
+    contact: 'Invented Person, 000-000 00 00',
+    feedback: 'Nowhere',
+    keptUntil: '2099-01-01',
+    term: 'cm',
+    template: 'users',
+    k: 5,
+    kCut: 10,
+    invented: true,
+    createdOn: '2026-01-01',
+  };
+  await store.audits.add(audit);
+  await store.teams.add(id, auditor.id);
+  return audit;
+}
+
+/**
+ * A questionnaire of 60 questions, written in so many more steps since it was approved; -1 was never approved.
+ * Each has words of its own, so that none can be taken for another. Returns the digest of what was approved.
+ */
+export async function addDesign(
+  store: Store,
+  { id, auditId, changed, files = [] }: DesignWanted,
+): Promise<string> {
+  const body = Questionnaire.parse(longQuestionnaire(id, files));
+  const made = { by: auditor.id, at: '2026-01-01T08:00:00.000Z' };
+  await store.designs.add({ id, auditId, body }, made);
+  const digest = digestOf(body);
+  if (changed < 0) return digest;
+  await store.questionnaires.freeze(digest, body);
+  await store.versions.add({
+    id: `version-${id}`,
+    designId: id,
+    auditId,
+    number: 1,
+    correction: 0,
+    digest,
+    revision: 1,
+    approvedBy: auditor.id,
+    approvedOn: '2026-01-02',
+  });
+  for (let step = 1; step <= changed; step += 1) {
+    const title = { ...body.title, sv: `${body.title.sv}, ändrad ${step}` };
+    await store.designs.save(id, step, { ...body, title }, made);
+  }
+  return digest;
+}
+
+interface DesignWanted {
+  readonly id: string;
+  readonly auditId: string;
+  readonly changed: number;
+  /** Digests of pictures to show, one a question. */
+  readonly files?: readonly string[];
+}
+
+/** So many pictures of so many bytes, which no other program would show. Returns their digests. */
+export async function addFiles(store: Store, count: number, size: number): Promise<readonly string[]> {
+  const digests: string[] = [];
+  for (let at = 0; at < count; at += 1) {
+    const bytes = randomBytes(size);
+    const digest = createHash('sha256').update(bytes).digest('hex');
+    await store.files.add({ digest, type: 'image/png', bytes });
+    digests.push(digest);
+  }
+  return digests;
+}
+
+/** The form of 24 questions. */
+const questionnaire = Questionnaire.parse({
   format: 1,
   key: 'bench',
   audience: 'user',
@@ -41,45 +149,48 @@ export const questionnaire = Questionnaire.parse({
   })),
 });
 
-export const audit: Audit = {
-  id: 'bench',
-  title: 'Revision för mätning',
-  commissioner: 'Invented Municipality',
-  auditors: 'Invented auditors',
-  contact: 'Invented Person, 000-000 00 00',
-  feedback: 'Nowhere',
-  keptUntil: '2030-01-01',
-  term: 'cm',
-  template: questionnaire.key,
-  k: 5,
-  kCut: 10,
-  invented: true,
-  createdOn: '2026-01-01',
-};
-
-/** Makes the audit and its questionnaire, lets `fill` add to it, and closes the store again. */
-export async function layOut<T>(dataDir: string, fill: (store: Store) => Promise<T>): Promise<T> {
-  const store = await openStore({ dataDir, newId: () => randomBytes(16).toString('hex') });
-  try {
-    await store.audits.add(audit);
-    await store.questionnaires.freeze(digestOf(questionnaire), questionnaire);
-    return await fill(store);
-  } finally {
-    await store.close();
-  }
+interface CollectionWanted {
+  readonly id: string;
+  readonly audit: Audit;
+  readonly layout?: Layout;
+  /** A service of its own unless told otherwise. */
+  readonly service?: string;
+  /** Of the design approved; the form of 24 questions unless told otherwise. */
+  readonly version?: { readonly design: string; readonly digest: string };
 }
 
-/** A collection with a service of its own, as it is before it opens. */
-export function plannedCollection(name: string, layout: Layout): Collection {
+/** A collection that is open to answers; returns the path of its answering link. */
+export async function openCollection(store: Store, wanted: CollectionWanted): Promise<string> {
+  const planned = await plannedCollection(store, wanted);
+  await store.collections.add(planned);
+  await store.collections.open(planned.id, planned.revision, {
+    day: '2026-01-02',
+    k: planned.k,
+    kCut: planned.kCut,
+  });
+  return `/a/${planned.code}`;
+}
+
+/** Closes an open one as if its rows had been rewritten already. */
+export async function closeCollection(store: Store, id: string): Promise<void> {
+  await store.collections.close(id, 1, '2026-02-01');
+  await store.collections.setSettled(id);
+}
+
+async function plannedCollection(
+  store: Store,
+  { id, audit, layout = 'question', service = id, version }: CollectionWanted,
+): Promise<Collection> {
+  if (!version) await store.questionnaires.freeze(digestOf(questionnaire), questionnaire);
   return {
-    id: name,
+    id,
     auditId: audit.id,
-    service: { id: name, county: 'Invented County', municipality: 'Invented Municipality', name },
+    service: await serviceIn(store, service),
     audience: 'user',
     round: 1,
     nature: 'anonymous',
-    version: undefined,
-    questionnaire: digestOf(questionnaire),
+    version: version && `version-${version.design}`,
+    questionnaire: version?.digest ?? digestOf(questionnaire),
     form: 'full',
     layout,
     access: 'link',
@@ -87,7 +198,7 @@ export function plannedCollection(name: string, layout: Layout): Collection {
     tabletCode: makeCode(randomBytes),
     interviewCode: makeCode(randomBytes),
     handedOut: undefined,
-    alarmed: false,
+    floodWarning: false,
     status: 'planned',
     // More than any load comes to: it is no flood here.
     invited: 1_000_000,
@@ -96,35 +207,68 @@ export function plannedCollection(name: string, layout: Layout): Collection {
     kCut: audit.kCut,
     openedOn: undefined,
     closedOn: undefined,
-    settled: false,
+    anonymised: false,
     erasedOn: undefined,
     revision: 0,
   };
 }
 
-/** Opens it to answers; returns its code. */
-export async function openCollection(store: Store, name: string, layout: Layout): Promise<string> {
-  const planned = plannedCollection(name, layout);
-  await store.services.add(planned.service);
-  await store.collections.add(planned);
-  await store.collections.open(planned.id, 0, { day: '2026-01-02', k: audit.k, kCut: audit.kCut });
-  return planned.code;
+async function serviceIn(store: Store, id: string): Promise<Collection['service']> {
+  const service = { id, county: 'Invented County', municipality: 'Invented Municipality', name: id };
+  if (!(await store.services.byId(id))) await store.services.add(service);
+  return service;
 }
 
-/** Closes it as if its rows had been rewritten already. */
-export async function closeCollection(store: Store, name: string): Promise<Collection> {
-  await store.collections.close(name, 1, '2026-02-01');
-  await store.collections.setSettled(name);
-  const closed = await store.collections.byId(name);
-  if (closed?.status !== 'closed') throw new Error(`${name} did not close`);
-  return closed;
+export async function addAnswers(store: Store, collectionId: string, count: number): Promise<void> {
+  for (let respondent = 0; respondent < count; respondent += 1) {
+    await store.responses.add(collectionId, answersOf(respondent));
+  }
+}
+
+/** Answers to the form of 24 questions straight into the table, in the order of the ids. The store must be closed. */
+export async function fillUp(place: Place, collectionId: string, count: number): Promise<void> {
+  const bodies = Array.from({ length: 5000 }, (_, respondent) => JSON.stringify(answersOf(respondent)));
+  if (place.databaseUrl === undefined) return fillUpSqlite(place.dataDir, collectionId, count, bodies);
+  const client = new pg.Client({ connectionString: place.databaseUrl });
+  await client.connect();
+  await client.query(
+    `insert into responses (collection_id, id, body)
+      select $1, lpad(to_hex(n), 32, '0'), ($2::text[])[n % 5000 + 1] from generate_series(0, $3::int - 1) n`,
+    [collectionId, bodies, count],
+  );
+  await client.end();
+}
+
+function fillUpSqlite(dataDir: string, id: string, count: number, bodies: readonly string[]): void {
+  const database = new Database(join(dataDir, sqliteFile));
+  database.pragma('synchronous = OFF');
+  const add = database.prepare('insert into responses (collection_id, id, body) values (?, ?, ?)');
+  database.transaction(() => {
+    for (let at = 0; at < count; at += 1) {
+      add.run(id, at.toString(16).padStart(32, '0'), bodies[at % bodies.length]);
+    }
+  })();
+  database.close();
+}
+
+/** Where the rows of answers lie on SQLite, for floors that read the same rows. */
+export function databaseFile({ dataDir }: Place): string {
+  return join(dataDir, sqliteFile);
+}
+
+/** A typeface of the reports, as the TrueType file that its own unpacking comes to. */
+export function typeface(weight: 400 | 700): Buffer {
+  const file = `atkinson-hyperlegible-next-latin-${weight}-normal.woff`;
+  const { resolve } = createRequire(import.meta.url);
+  return unpacked(readFileSync(resolve(`@fontsource/atkinson-hyperlegible-next/files/${file}`)));
 }
 
 /** As `npm start` does it. */
-export function startOurs(dataDir: string, path: string): Promise<RunningServer> {
-  return startServer(
-    () => ['server/bootstrap.mjs', 'start'],
-    { DATA_DIR: dataDir, LOG_LEVEL: 'error' },
-    path,
-  );
+export function startOurs({ dataDir, databaseUrl }: Place, path = '/sign-in'): Promise<RunningServer> {
+  const env = { DATA_DIR: dataDir, LOG_LEVEL: 'error', ...(databaseUrl && { DATABASE_URL: databaseUrl }) };
+  return startServer(() => ['server/bootstrap.mjs', 'start'], env, path);
+}
+
+function randomId(): string {
+  return randomBytes(16).toString('hex');
 }

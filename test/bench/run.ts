@@ -1,66 +1,95 @@
 /**
- * Measures in one run, against floors measured beside it. `npm run bench -- answering pdf` takes some parts only,
- * and `--quick` fewer and shorter runs. Nothing here is a test: what is told depends on the machine.
+ * Measures in one run, against floors measured beside it:
+ *
+ *     npm run bench -- [--quick] [--only answering,pdf] [--against before.json]
+ *
+ * `--quick` tries the bench out in short runs, `--only` takes some parts, `--against` lays a run that was kept beside
+ * this one. Every run is kept in test/output/bench.json. Nothing here is a test: what is told depends on the machine.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { measureAnswering } from './answering.ts';
-import { measureCrowd } from './crowd.ts';
-import { measureDocuments } from './documents.ts';
-import { measureFirstPage } from './first-page.ts';
+import { parseArgs } from 'node:util';
+import { openEngines } from './engines.ts';
+import type { Outcome } from './figures.ts';
+import type { Measure } from './part.ts';
+import { measureAnswering } from './parts/answering.ts';
+import { measureAudits } from './parts/audits.ts';
+import { measureClosing } from './parts/closing.ts';
+import { measureCsv } from './parts/csv.ts';
+import { measureDesigner } from './parts/designer.ts';
+import { measureMemory } from './parts/memory.ts';
+import { measurePdf } from './parts/pdf.ts';
+import { measureResults } from './parts/results.ts';
+import { measureStart } from './parts/start.ts';
+import { showOutcome } from './printing.ts';
+import { compare, readRecord, writeRecord } from './record.ts';
 import { root } from './servers.ts';
-import { measureTables } from './tables.ts';
 
-interface Part {
-  readonly title: string;
-  readonly measure: (folder: string, quick: boolean) => Promise<string>;
-}
-
-const parts: Readonly<Record<string, Part>> = {
-  first: {
-    title: 'First answering page, start and idle memory',
-    measure: (folder, quick) => measureFirstPage(folder, quick ? 1 : 5),
-  },
-  answering: {
-    title:
-      'Answering a form of 24 questions beside a bare server, medians of runs in turn, no compression asked for',
-    measure: (folder, quick) => measureAnswering(folder, quick ? 3 : 5, quick ? 1 : 3),
-  },
-  pdf: { title: 'PDF report, warm', measure: (_folder, quick) => measureDocuments(quick ? 9 : 41) },
-  csv: { title: 'CSV', measure: (folder, quick) => measureTables(folder, quick ? 5 : 15) },
-  crowd: {
-    title: 'Results page of a crowd',
-    measure: (folder, quick) => measureCrowd(folder, quick ? 1 : 3),
-  },
+const parts: Readonly<Record<string, readonly [title: string, measure: Measure]>> = {
+  start: ['Start, idle memory and the first answering page', measureStart],
+  answering: ['Answering a form of 24 questions, gzip asked for, run by run in turn', measureAnswering],
+  audits: ['Overview, audits and question bank as audits grow', measureAudits],
+  designer: ['Designer and autosave of 60 questions', measureDesigner],
+  closing: ['Closing a collection as answers grow', measureClosing],
+  results: ['Results of a collection as answers grow', measureResults],
+  memory: ['Memory, and four PDFs of 100 collections at once', measureMemory],
+  pdf: ['PDF report on 24 questions', measurePdf],
+  csv: ['CSV of 10,000 answers', measureCsv],
 };
 
-const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-const unknown = asked.filter((name) => !(name in parts));
+const { values: options } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true, default: [] },
+    against: { type: 'string' },
+  },
+});
+const { quick } = options;
+const only = options.only.flatMap((names) => names.split(','));
+const unknown = only.filter((name) => !(name in parts));
 if (unknown.length > 0)
   throw new Error(`unknown: ${unknown.join(', ')}. Known: ${Object.keys(parts).join(', ')}`);
-const quick = process.argv.includes('--quick');
+const before = options.against === undefined ? undefined : readRecord(options.against);
+
+const kept = join(root, 'test', 'output', 'bench.json');
+const machine = `Node ${process.versions.node}, ${cpus().length} cores, ${cpus()[0]?.model ?? ''}`;
+const measured: Record<string, Outcome> = {};
 
 // On the disk of the data, not in a temporary folder, which may lie in memory.
 mkdirSync(join(root, 'var'), { recursive: true });
 const folder = mkdtempSync(join(root, 'var', 'bench-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+// Whoever breaks it off leaves no server behind: each is ended as this process exits.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+const { engines, notes, stop } = await openEngines();
 try {
-  tell(`Node ${process.versions.node}, ${cpus().length} cores, ${cpus()[0]?.model ?? ''}`);
-  for (const [name, { title, measure }] of Object.entries(parts)) {
-    if (asked.length > 0 && !asked.includes(name)) continue;
-    tell(`\n${title}`);
-    tell(await measure(folder, quick).catch((error: Error) => notMeasured(error)));
+  tell([machine, ...notes]);
+  for (const [name, [title, measure]] of Object.entries(parts)) {
+    if (only.length > 0 && !only.includes(name)) continue;
+    const begun = performance.now();
+    tell(['', `${name}: ${title}`]);
+    await measure({ folder: join(folder, name), engines, quick }).then(
+      (outcome) => {
+        measured[name] = outcome;
+        tell(showOutcome(outcome));
+      },
+      (error: Error) => notMeasured(error),
+    );
+    tell([`  (${Math.round((performance.now() - begun) / 1000)} s)`]);
+    writeRecord(kept, { machine, quick, parts: measured });
   }
 } finally {
-  rmSync(folder, { recursive: true });
+  await stop();
 }
+if (before) tell(['', `against ${options.against}`, ...compare(before, { machine, quick, parts: measured })]);
 
 /** One part that fails does not keep the others from being told, but the whole has failed. */
-function notMeasured(error: Error): string {
+function notMeasured(error: Error): void {
   process.exitCode = 1;
-  return `  NOT MEASURED: ${error.message}`;
+  tell([`  NOT MEASURED: ${error.message}`]);
 }
 
-function tell(text: string): void {
-  process.stdout.write(`${text}\n`);
+function tell(lines: readonly string[]): void {
+  for (const line of lines) process.stdout.write(`${quick && line !== '' ? '[quick] ' : ''}${line}\n`);
 }

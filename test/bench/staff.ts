@@ -1,33 +1,98 @@
-/** A member of staff who can sign in, for pages behind the sign-in. */
-import { hashPassword } from '../../server/passwords.ts';
-import type { Store } from '../../surveys/storage.ts';
-import { startOurs } from './ours.ts';
-import type { RunningServer } from './servers.ts';
+/** A member of staff, signed in: pages, files and forms behind the sign-in. */
+import { staff } from './ours.ts';
 
-const email = 'bench@example.org';
-const password = 'a long password for measuring';
-
-export async function staffPerson(store: Store): Promise<void> {
-  await store.people.add({ id: 'bench', email, name: 'Invented Person', role: 'fou' });
-  await store.people.setPassword('bench', await hashPassword(password));
+export interface Staff {
+  /** A page or a file, whole. Fails unless it is there. */
+  get(path: string): Promise<string>;
+  /** The status, whatever it is. */
+  status(path: string): Promise<number>;
+  /** Posts a form as a browser would; returns the page that it is answered with, unless it leads on. Fails otherwise. */
+  post(form: StaffForm): Promise<string>;
 }
 
-export function startOursFor(dataDir: string): Promise<RunningServer> {
-  return startOurs(dataDir, '/sign-in');
+export interface StaffForm {
+  readonly action: string;
+  readonly fields: URLSearchParams;
 }
 
-/** Signs in; returns a way to fetch a page, which fails when it is not there. */
-export async function signIn(url: string): Promise<(path: string) => Promise<string>> {
-  const body = new URLSearchParams({ email, password });
-  const signedIn = await fetch(`${url}/sign-in`, { method: 'POST', body, redirect: 'manual' });
+export async function signIn(url: string): Promise<Staff> {
+  const signedIn = await fetch(`${url}/sign-in`, {
+    method: 'POST',
+    body: new URLSearchParams(staff),
+    redirect: 'manual',
+  });
   const cookie = signedIn.headers
     .getSetCookie()
     .map((given) => given.split(';')[0])
     .join('; ');
   if (signedIn.status !== 303 || cookie === '') throw new Error(`could not sign in: ${signedIn.status}`);
-  return async (path) => {
-    const reply = await fetch(`${url}${path}`, { headers: { cookie } });
-    if (reply.status !== 200) throw new Error(`${reply.status} at ${path}`);
-    return reply.text();
+  const ask = (path: string, init: RequestInit = {}) =>
+    fetch(`${url}${path}`, { ...init, headers: { cookie }, redirect: 'manual' });
+  return {
+    get: async (path) => whole(await ask(path), path, [200]),
+    status: async (path) => {
+      const reply = await ask(path);
+      await reply.arrayBuffer();
+      return reply.status;
+    },
+    post: async ({ action, fields }) =>
+      whole(await ask(action, { method: 'POST', body: fields }), action, [200, 303]),
   };
+}
+
+/** Each byte as one character, so that a file can be looked into as well. */
+async function whole(reply: Response, path: string, good: readonly number[]): Promise<string> {
+  const body = Buffer.from(await reply.arrayBuffer());
+  if (!good.includes(reply.status)) throw new Error(`${reply.status} at ${path}`);
+  return body.toString(reply.headers.get('content-type')?.startsWith('text/html') ? 'utf8' : 'latin1');
+}
+
+const controls =
+  /<input\b([^>]*)>|<textarea\b([^>]*)>([^<]*)<\/textarea>|<select\b([^>]*)>([\s\S]*?)<\/select>/g;
+
+/** The form with that action, as it would be sent without anything typed. */
+export function readForm(page: string, action: string): StaffForm {
+  const form = [...page.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)].find(
+    ([, attributes = '']) => attribute(attributes, 'action') === action,
+  );
+  if (!form) throw new Error(`no form to ${action}`);
+  const fields = new URLSearchParams();
+  for (const [, input, area, text = '', select, options = ''] of (form[2] ?? '').matchAll(controls)) {
+    const name = attribute(input ?? area ?? select ?? '', 'name');
+    const value = input === undefined ? valueTyped(area, text, options) : valueOfInput(input);
+    if (name !== undefined && value !== undefined) fields.append(name, value);
+  }
+  return { action, fields };
+}
+
+function valueTyped(area: string | undefined, text: string, options: string): string {
+  if (area !== undefined) return plain(text);
+  const all = [...options.matchAll(/<option\b([^>]*)>/g)].map(([, attributes = '']) => attributes);
+  const chosen = all.find((attributes) => /\bselected\b/.test(attributes)) ?? all[0] ?? '';
+  return attribute(chosen, 'value') ?? '';
+}
+
+/** Undefined where it would not be sent. */
+function valueOfInput(attributes: string): string | undefined {
+  const isTick = /\btype="(checkbox|radio)"/.test(attributes);
+  if (isTick && !/\schecked\b/.test(attributes)) return undefined;
+  return attribute(attributes, 'value') ?? (isTick ? 'on' : '');
+}
+
+function attribute(text: string, name: string): string | undefined {
+  const found = new RegExp(`\\s${name}="([^"]*)"`).exec(text)?.[1];
+  return found === undefined ? undefined : plain(found);
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&#x3D;': '=',
+  '&quot;': '"',
+  '&#x27;': "'",
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+};
+
+function plain(html: string): string {
+  return html.replace(/&(?:#x3D|#x27|quot|lt|gt|amp);/g, (entity) => entities[entity] ?? entity);
 }

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { change } from '../../surveys/designing/changing.ts';
-import { filesNamed } from '../../surveys/designing/going-back.ts';
-import { clearFiles } from '../../surveys/questionnaires/clearing-files.ts';
+import { filesNamed } from '../../surveys/designing/history/reverting.ts';
+import { change } from '../../surveys/designing/merging/changing.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
+import { clearFiles } from '../../surveys/questionnaires/files/clearing.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { addDesign, aMaker, aVersion } from '../support/designs.ts';
 import { aQuestionnaire, aScale, aSection, inBoth } from '../support/questionnaires.ts';

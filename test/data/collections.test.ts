@@ -22,7 +22,7 @@ describeOnEachEngine('collections', (openFresh) => {
   it('keep days and truth as they were', async () => {
     const store = await openFresh();
     const days = { openedOn: '2026-01-01', closedOn: '2026-02-02', lastDay: '2026-02-01' };
-    const collection = await addCollection(store, { status: 'closed', settled: true, ...days });
+    const collection = await addCollection(store, { status: 'closed', anonymised: true, ...days });
     expect(await store.collections.byId(collection.id)).to.deep.equal(collection);
   });
 
@@ -77,16 +77,16 @@ describeOnEachEngine('collections', (openFresh) => {
     const { id } = await addCollection(store, { status: 'open', revision: 7 });
     const both = ['2026-04-01', '2026-04-02'].map((day) => store.collections.close(id, 7, day));
     expect((await Promise.all(both)).filter(Boolean)).to.have.length(1);
-    expect(await store.collections.byId(id)).to.include({ status: 'closed', revision: 8, settled: false });
+    expect(await store.collections.byId(id)).to.include({ status: 'closed', revision: 8, anonymised: false });
   });
 
-  it('are settled only when closed', async () => {
+  it('are anonymised only when closed', async () => {
     const store = await openFresh();
     const open = await addCollection(store, { status: 'open' });
     const closed = await addCollection(store, { status: 'closed' });
     for (const { id } of [open, closed]) await store.collections.setSettled(id);
-    expect((await store.collections.byId(open.id))?.settled).to.equal(false);
-    expect((await store.collections.byId(closed.id))?.settled).to.equal(true);
+    expect((await store.collections.byId(open.id))?.anonymised).to.equal(false);
+    expect((await store.collections.byId(closed.id))?.anonymised).to.equal(true);
   });
 
   it('admit answers only while open, and keep their revision', async () => {

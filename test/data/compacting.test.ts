@@ -15,7 +15,7 @@ import { kindOfRefusal } from '../support/refusals.ts';
 import { describeOnSqlite } from '../support/stores.ts';
 import { aDraft, addCollection } from '../support/things.ts';
 
-const compacting = fileURLToPath(new URL('../support/compacting-process.ts', import.meta.url));
+const otherProcess = fileURLToPath(new URL('../support/compacting-process.ts', import.meta.url));
 const copyName = `${sqliteFile}.new`;
 
 /** Each is too long for a page of its own, so that the file comes to some sixteen megabytes. */
@@ -49,12 +49,9 @@ describeOnSqlite('a file that is written anew', (_, freshFolder) => {
   afterEach(() => store.close());
 
   /** Whatever is done again and again until the file has been written anew. */
-  async function meanwhile(
-    work: (n: number) => Promise<unknown>,
-    settling = store.settle(),
-  ): Promise<number> {
+  async function meanwhile(work: (n: number) => Promise<unknown>): Promise<number> {
     let isDone = false;
-    const settled = settling.finally(() => {
+    const compacted = store.compact().finally(() => {
       isDone = true;
     });
     let n = 0;
@@ -62,7 +59,7 @@ describeOnSqlite('a file that is written anew', (_, freshFolder) => {
       await work(n);
       await others();
     }
-    await settled;
+    await compacted;
     return n;
   }
 
@@ -83,7 +80,7 @@ describeOnSqlite('a file that is written anew', (_, freshFolder) => {
 
   it('lets others have their turn after every few pages, however large it is', async () => {
     await fill(store);
-    await store.settle();
+    await store.compact();
     const whole = sizeOf(sqliteFile);
     expect(whole).to.be.greaterThan(drafts * 2000);
     const sizes: number[] = [];
@@ -142,7 +139,7 @@ describeOnSqlite('a file that is written anew', (_, freshFolder) => {
   it('is written once more where that is asked for meanwhile', async () => {
     await fill(store);
     const before = statSync(join(dataDir, sqliteFile)).ino;
-    const [first, second] = [store.settle(), store.settle()];
+    const [first, second] = [store.compact(), store.compact()];
     await first;
     const between = statSync(join(dataDir, sqliteFile)).ino;
     await second;
@@ -154,25 +151,25 @@ describeOnSqlite('a file that is written anew', (_, freshFolder) => {
   it('stays as it is where there is no room for another: all goes on, and the next time it works', async () => {
     await fill(store);
     mkdirSync(join(dataDir, copyName, 'in the way'), { recursive: true });
-    expect(await kindOfRefusal(store.settle())).to.equal('unavailable');
+    expect(await kindOfRefusal(store.compact())).to.equal('unavailable');
     await store.drafts.erase('old-1');
     expect(await store.drafts.byId('old-2')).to.include({ id: 'old-2' });
     rmdirSync(join(dataDir, copyName, 'in the way'));
     rmdirSync(join(dataDir, copyName));
-    await store.settle();
+    await store.compact();
     expect(await store.drafts.byId('old-1')).to.equal(undefined);
     expect(await store.drafts.byId('old-2')).to.include({ id: 'old-2' });
   });
 
   it('is left alone when the program stops in the middle', async () => {
     await fill(store);
-    const settling = store.settle().then(
+    const compacting = store.compact().then(
       () => 'done',
       () => 'stopped',
     );
     while (sizeOf(copyName) < mostInATurn) await others();
     await store.close();
-    expect(await settling).to.equal('stopped');
+    expect(await compacting).to.equal('stopped');
     expect(existsSync(join(dataDir, copyName))).to.equal(false);
     store = await open();
     expect(await store.drafts.byId(`old-${drafts - 1}`)).to.include({ id: `old-${drafts - 1}` });
@@ -183,7 +180,7 @@ describeOnSqlite('a file that is written anew', (_, freshFolder) => {
     await fill(store);
     await store.close();
     for (let kill = 0; kill < kills; kill++) {
-      const other = spawn(process.execPath, ['--import', 'tsx', compacting, dataDir, `${kill}`], {
+      const other = spawn(process.execPath, ['--import', 'tsx', otherProcess, dataDir, `${kill}`], {
         stdio: ['ignore', 'pipe', 'inherit'],
       });
       let said = '';

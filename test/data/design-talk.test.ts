@@ -1,6 +1,6 @@
-/** What lies around a questionnaire in the making: its versions, comments, links, hushed alarms and team. */
+/** What lies around a questionnaire in the making: its versions, comments, links, dismissed advice and team. */
 import { expect } from 'chai';
-import type { Hush } from '../../surveys/designing/design.ts';
+import type { Dismissal } from '../../surveys/designing/document/design.ts';
 import { aComment, addDesign, aVersion } from '../support/designs.ts';
 import { kindOfRefusal } from '../support/refusals.ts';
 import { describeOnEachEngine } from '../support/stores.ts';
@@ -12,23 +12,23 @@ describeOnEachEngine('versions of a questionnaire', (openFresh) => {
     await addDesign(store, { id: 'one' });
     await addDesign(store, { id: 'two', auditId: 'other' });
     const first = aVersion({ designId: 'one' });
-    const mended = aVersion({ designId: 'one', mend: 1, revision: 3 });
+    const corrected = aVersion({ designId: 'one', correction: 1, revision: 3 });
     const second = aVersion({ designId: 'one', number: 2, revision: 7 });
     const elsewhere = aVersion({ designId: 'two', auditId: 'other' });
-    for (const version of [second, elsewhere, first, mended]) await store.versions.add(version);
-    expect(await store.versions.ofDesign('one')).to.deep.equal([second, mended, first]);
+    for (const version of [second, elsewhere, first, corrected]) await store.versions.add(version);
+    expect(await store.versions.ofDesign('one')).to.deep.equal([second, corrected, first]);
     expect(await store.versions.ofAudit('other')).to.deep.equal([elsewhere]);
-    expect(await store.versions.list()).to.have.deep.members([second, mended, first, elsewhere]);
-    expect(await store.versions.byId(mended.id)).to.deep.equal(mended);
+    expect(await store.versions.list()).to.have.deep.members([second, corrected, first, elsewhere]);
+    expect(await store.versions.byId(corrected.id)).to.deep.equal(corrected);
     expect(await store.versions.byId('none')).to.equal(undefined);
   });
 
-  it('have a number and mend each', async () => {
+  it('have a number and correction each', async () => {
     const store = await openFresh();
     await addDesign(store, { id: 'one' });
     await store.versions.add(aVersion({ designId: 'one' }));
     expect(await kindOfRefusal(store.versions.add(aVersion({ designId: 'one' })))).to.equal('conflict');
-    await store.versions.add(aVersion({ designId: 'one', mend: 1 }));
+    await store.versions.add(aVersion({ designId: 'one', correction: 1 }));
   });
 });
 
@@ -43,7 +43,7 @@ describeOnEachEngine('comments on a questionnaire', (openFresh) => {
       aComment({
         designId: 'one',
         from: { guest: 'Bo' },
-        settled: { by: 'kim', day: '2026-03-04', how: 'declined' },
+        resolved: { by: 'kim', day: '2026-03-04', how: 'declined' },
       }),
     ];
     for (const comment of comments) await store.comments.add(comment);
@@ -72,15 +72,15 @@ describeOnEachEngine('comments on a questionnaire', (openFresh) => {
     expect(kept).to.have.deep.members(comments);
   });
 
-  it('are settled, and opened again', async () => {
+  it('are resolved, and opened again', async () => {
     const store = await openFresh();
     await addDesign(store, { id: 'one' });
     const [comment, other] = [aComment({ designId: 'one' }), aComment({ designId: 'one' })];
     for (const one of [comment, other]) await store.comments.add(one);
-    const settled = { by: 'kim', day: '2026-03-05', how: 'done' } as const;
-    await store.comments.settle(comment.id, settled);
-    expect(await store.comments.ofDesign('one')).to.deep.equal([{ ...comment, settled }, other]);
-    await store.comments.settle(comment.id, undefined);
+    const resolved = { by: 'kim', day: '2026-03-05', how: 'done' } as const;
+    await store.comments.resolve(comment.id, resolved);
+    expect(await store.comments.ofDesign('one')).to.deep.equal([{ ...comment, resolved }, other]);
+    await store.comments.resolve(comment.id, undefined);
     expect(await store.comments.byId(comment.id)).to.deep.equal(comment);
   });
 });
@@ -118,8 +118,8 @@ describeOnEachEngine('comment links', (openFresh) => {
   });
 });
 
-describeOnEachEngine('hushed alarms', (openFresh) => {
-  const aHush = (given: Partial<Hush> = {}): Hush => ({
+describeOnEachEngine('dismissed advice', (openFresh) => {
+  const aDismissal = (given: Partial<Dismissal> = {}): Dismissal => ({
     designId: 'one',
     rule: 'negation',
     place: 'question.q1.text.sv',
@@ -129,30 +129,32 @@ describeOnEachEngine('hushed alarms', (openFresh) => {
     ...given,
   });
 
-  it('are hushed once for a rule, place and words; the last reason stands', async () => {
+  it('are dismissed once for a rule, place and words; the last reason stands', async () => {
     const store = await openFresh();
     await addDesign(store, { id: 'one' });
-    await store.hushes.add(aHush());
-    await store.hushes.add(aHush({ reason: 'Annat skäl', by: 'bo' }));
-    expect(await store.hushes.ofDesign('one')).to.deep.equal([aHush({ reason: 'Annat skäl', by: 'bo' })]);
+    await store.dismissals.add(aDismissal());
+    await store.dismissals.add(aDismissal({ reason: 'Annat skäl', by: 'bo' }));
+    expect(await store.dismissals.ofDesign('one')).to.deep.equal([
+      aDismissal({ reason: 'Annat skäl', by: 'bo' }),
+    ]);
   });
 
   it('of other words, places or rules are told apart, and heard again one by one', async () => {
     const store = await openFresh();
     await addDesign(store, { id: 'one' });
     await addDesign(store, { id: 'two' });
-    const hushes = [
-      aHush(),
-      aHush({ words: `Ett annat ${'långt '.repeat(2000)}ord` }),
-      aHush({ place: 'question.q2.text.sv' }),
-      aHush({ rule: 'two-things' }),
-      aHush({ designId: 'two' }),
+    const dismissals = [
+      aDismissal(),
+      aDismissal({ words: `Ett annat ${'långt '.repeat(2000)}ord` }),
+      aDismissal({ place: 'question.q2.text.sv' }),
+      aDismissal({ rule: 'two-things' }),
+      aDismissal({ designId: 'two' }),
     ];
-    for (const hush of hushes) await store.hushes.add(hush);
-    expect(await store.hushes.ofDesign('one')).to.have.deep.members(hushes.slice(0, 4));
-    await store.hushes.remove(aHush());
-    expect(await store.hushes.ofDesign('one')).to.have.deep.members(hushes.slice(1, 4));
-    expect(await store.hushes.ofDesign('two')).to.have.length(1);
+    for (const dismiss of dismissals) await store.dismissals.add(dismiss);
+    expect(await store.dismissals.ofDesign('one')).to.have.deep.members(dismissals.slice(0, 4));
+    await store.dismissals.remove(aDismissal());
+    expect(await store.dismissals.ofDesign('one')).to.have.deep.members(dismissals.slice(1, 4));
+    expect(await store.dismissals.ofDesign('two')).to.have.length(1);
   });
 });
 

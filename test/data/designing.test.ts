@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import { addQuestion, addSection } from '../../surveys/designing/adding.ts';
-import { change, keepPart } from '../../surveys/designing/changing.ts';
-import { discard } from '../../surveys/designing/discarding.ts';
-import { keepBeside } from '../../surveys/designing/keeping-both.ts';
-import { putBack } from '../../surveys/designing/removing.ts';
-import { takeSection } from '../../surveys/designing/taking-in.ts';
+import { takeSection } from '../../surveys/designing/bank/copying-from.ts';
+import { discard } from '../../surveys/designing/bank/discarding.ts';
+import { addQuestion, addSection } from '../../surveys/designing/document/adding.ts';
+import { putBack } from '../../surveys/designing/document/removing.ts';
+import { change, keepPart } from '../../surveys/designing/merging/changing.ts';
+import { keepBeside } from '../../surveys/designing/merging/keeping-both.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { aComment, aDesign, addDesign, aMaker, aVersion } from '../support/designs.ts';
@@ -15,7 +15,7 @@ import { describeOnEachEngine } from '../support/stores.ts';
 const body = aQuestionnaire({ questions: [aScale('q1'), aScale('q2')] });
 const q1 = { kind: 'question', key: 'q1' } as const;
 const titled = (sv: string) => aQuestionnaire({ title: { sv, en: sv } });
-const aHush = { rule: 'long', place: 'q1', words: 'Hur?', reason: 'Det är bra så.', by: 'person' };
+const aDismissal = { rule: 'long', place: 'q1', words: 'Hur?', reason: 'Det är bra så.', by: 'person' };
 const aTranslation = {
   language: 'en',
   place: 'q1.text',
@@ -30,7 +30,7 @@ async function keptAbout(store: Store, id: string): Promise<readonly number[]> {
     store.designs.history(id),
     store.comments.ofDesign(id),
     store.commentLinks.ofDesign(id),
-    store.hushes.ofDesign(id),
+    store.dismissals.ofDesign(id),
     store.translations.ofDesign(id),
   ]);
   return kept.map(({ length }) => length);
@@ -96,7 +96,7 @@ describeOnEachEngine('a questionnaire that was begun in vain', (openFresh) => {
       await store.designs.save(id, 1, titled('Två'), aMaker());
       await store.comments.add(aComment({ designId: id }));
       await store.commentLinks.add({ tokenDigest: `link-${id}`, designId: id, lastDay: '2026-04-01' });
-      await store.hushes.add({ ...aHush, designId: id });
+      await store.dismissals.add({ ...aDismissal, designId: id });
       await store.translations.keep([{ ...aTranslation, designId: id }]);
     }
     expect(await discard(store, 'one')).to.equal(true);

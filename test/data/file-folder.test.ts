@@ -154,7 +154,7 @@ describeOnSqlite('pictures and sound', (_, freshFolder) => {
     await store.files.add(one);
     await store.people.add(aPerson());
     const { ino } = statSync(join(folder(), one.digest));
-    await store.settle();
+    await store.compact();
     expect(statSync(join(folder(), one.digest)).ino).to.equal(ino);
     expect(statSync(join(dataDir, sqliteFile)).size).to.be.below(one.bytes.length * 2);
     expect(await store.files.byDigest(one.digest)).to.deep.equal(one);

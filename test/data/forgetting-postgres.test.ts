@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import { close } from '../../surveys/audits/closing.ts';
 import { answer, marks, placesOf, twoCollections } from '../support/mixed-day.ts';
-import { query } from '../support/postgres.ts';
+import { query } from '../support/postgres-cluster.ts';
 import { describeOnPostgres, type OpenFresh } from '../support/stores.ts';
 
 const people = 60;
@@ -111,20 +111,20 @@ describeOnPostgres('the tables after a closing', (openFresh, addressOf) => {
       'pauses.id',
       'pauses.wrapped',
       'codes.digest',
-      'held.body',
+      'quarantine.body',
       'sheets.sealed',
       'sheets.entry',
     ]);
     expect(await store.responses.count(closing.id)).to.be.greaterThan(0);
   });
 
-  it('lie in the order of the ids once settled, in whatever order free room in the file was filled', async () => {
+  it('lie in the order of the ids once anonymised, in whatever order free room in the file was filled', async () => {
     const store = await openFresh();
     const { closing } = await twoCollections(store);
     for (let n = 0; n < 20; n++) await store.responses.add(closing.id, { q: marks.answer(n) });
     const ids = async () => (await tracesOf(addressOf(store), 'responses')).map(({ id }) => id);
     expect(await ids(), 'as they came').to.not.deep.equal([...(await ids())].sort());
-    await store.settle();
+    await store.compact();
     expect(await ids()).to.deep.equal([...(await ids())].sort());
   });
 });

@@ -51,11 +51,11 @@ describeOnSqlite('the file after a closing', (_, freshFolder) => {
     }
   });
 
-  it('stands alone: its log has been emptied, and then says that the collection is settled', async () => {
+  it('stands alone: its log has been emptied, and then says that the collection is anonymised', async () => {
     const { closing } = await aMixedDay();
     await close(store, closing, '2026-03-05');
     for (const word of ['sealed-', 'answer-', 'text-']) expect(placesOf(word, log())).to.deep.equal([]);
-    await store.settle();
+    await store.compact();
     expect(log().length).to.equal(0);
   });
 });

@@ -1,10 +1,10 @@
-/** Sending while an alarm goes off, is decided on, or while somebody uses the same single-use code, on both engines. */
+/** Sending while a flood warning goes off, is decided on, or while somebody uses the same single-use code, on both engines. */
 import { randomBytes } from 'node:crypto';
 import { expect } from 'chai';
 import type { OpenStore } from '../../data/store.ts';
 import { savePage, send, soFar } from '../../surveys/answering/answering.ts';
-import { codeDigestOf } from '../../surveys/answering/codes.ts';
-import { rejectHeld, takeHeld } from '../../surveys/answering/fair-play/holding.ts';
+import { codeDigestOf } from '../../surveys/answering/codes/cards.ts';
+import { rejectQuarantined, takeQuarantined } from '../../surveys/answering/fair-play/quarantining.ts';
 import { type Open, rememberLinks } from '../../surveys/answering/links.ts';
 import { close } from '../../surveys/audits/closing.ts';
 import { refusalOf } from '../support/refusals.ts';
@@ -15,52 +15,52 @@ describeOnEachEngine('held answers', (openFresh) => {
   const begin = async () => {
     const store = await openFresh();
     const { id, code } = await addCollection(store);
-    await store.collections.setAlarmed(id, true);
+    await store.collections.setFloodWarning(id, true);
     const open = await rememberLinks(store).find(code);
-    const alarmed = async () => (await store.collections.byId(id))?.alarmed;
-    return { store, id, open, alarmed };
+    const floodWarning = async () => (await store.collections.byId(id))?.floodWarning;
+    return { store, id, open, floodWarning };
   };
 
-  it('are whole, and neither counted nor told apart from the others that are held', async () => {
+  it('are whole, and neither counted nor told apart from the others that are quarantined', async () => {
     const { store, id, open } = await begin();
     await answered(store, open, 's1', { involved: 'yes', more: 'Bra' });
-    expect((await store.held.all(id)).map((body) => JSON.parse(body))).to.deep.equal([
+    expect((await store.quarantined.all(id)).map((body) => JSON.parse(body))).to.deep.equal([
       { answers: { involved: 'yes', more: 'Bra' }, method: { way: 'link', help: 'friend' } },
     ]);
     expect(await store.responses.count(id)).to.equal(0);
   });
 
-  it('lie parted among the others once they are taken, and the alarm is over', async () => {
-    const { store, id, open, alarmed } = await begin();
+  it('lie parted among the others once they are taken, and the flood warning is over', async () => {
+    const { store, id, open, floodWarning } = await begin();
     await answered(store, open, 's1', { involved: 'yes', more: 'Bra' });
     await answered(store, open, 's2', { involved: 'no' });
-    await takeHeld(store, open);
+    await takeQuarantined(store, open);
     expect(await all(store, id)).to.have.deep.members([{ involved: 'yes' }, { involved: 'no' }]);
     expect(await store.responses.texts(id)).to.deep.equal([{ question: 'more', text: 'Bra' }]);
     expect(await store.responses.methods(id)).to.have.length(2);
-    expect([await store.held.count(id), await alarmed()]).to.deep.equal([0, false]);
+    expect([await store.quarantined.count(id), await floodWarning()]).to.deep.equal([0, false]);
   });
 
   it('are gone once they are rejected, and those before stay', async () => {
-    const { store, id, open, alarmed } = await begin();
+    const { store, id, open, floodWarning } = await begin();
     await store.responses.add(id, { involved: 'yes' });
     await answered(store, open, 's1', { involved: 'no', more: 'Bra' });
-    await rejectHeld(store, { id });
+    await rejectQuarantined(store, { id });
     expect(await all(store, id)).to.deep.equal([{ involved: 'yes' }]);
     expect(await store.responses.texts(id)).to.deep.equal([]);
-    expect([await store.held.count(id), await alarmed()]).to.deep.equal([0, false]);
+    expect([await store.quarantined.count(id), await floodWarning()]).to.deep.equal([0, false]);
   });
 
   it('are each stored once when they are taken while people send', async () => {
-    const { store, id, open, alarmed } = await begin();
+    const { store, id, open, floodWarning } = await begin();
     for (let n = 0; n < 10; n++) await saved(store, open, `s${n}`, { involved: 'yes' });
     await Promise.all([
       ...Array.from({ length: 5 }, (_, n) => send(store, open, secretOf(`s${n}`))),
-      takeHeld(store, open),
+      takeQuarantined(store, open),
       ...Array.from({ length: 5 }, (_, n) => send(store, open, secretOf(`s${n + 5}`))),
     ]);
-    expect(await alarmed()).to.equal(false);
-    expect([await store.responses.count(id), await store.held.count(id)]).to.deep.equal([10, 0]);
+    expect(await floodWarning()).to.equal(false);
+    expect([await store.responses.count(id), await store.quarantined.count(id)]).to.deep.equal([10, 0]);
   });
 
   it('keep a collection from closing until they are decided on', async () => {
@@ -68,10 +68,10 @@ describeOnEachEngine('held answers', (openFresh) => {
     await answered(store, open, 's1', { involved: 'yes' });
     const now = async () => (await store.collections.byId(id)) ?? open.collection;
     expect((await refusalOf(close(store, await now(), '2026-03-20'))).kind).to.equal('conflict');
-    await takeHeld(store, open);
+    await takeQuarantined(store, open);
     await close(store, await now(), '2026-03-20');
     expect(await store.responses.count(id)).to.equal(1);
-    expect((await refusalOf(rejectHeld(store, { id }))).kind).to.equal('closed');
+    expect((await refusalOf(rejectQuarantined(store, { id }))).kind).to.equal('closed');
   });
 });
 

@@ -81,10 +81,9 @@ function theyHold(openEngine: () => Promise<Engine>): void {
     await migrate(before, old, register);
     await addOpenCollection(before);
     await migrate(before, old);
-    const { rows } = await sql`select access, tablet_code, handed_out, alarmed from collections`.execute(
-      before,
-    );
-    expect(rows).to.deep.equal([{ access: 'link', tablet_code: null, handed_out: null, alarmed: 0 }]);
+    const { rows } =
+      await sql`select access, tablet_code, handed_out, flood_warning from collections`.execute(before);
+    expect(rows).to.deep.equal([{ access: 'link', tablet_code: null, handed_out: null, flood_warning: 0 }]);
     await before.destroy();
   });
 
@@ -165,6 +164,25 @@ function theyHold(openEngine: () => Promise<Engine>): void {
     expect(Number(rows[0]?.n), 'still in the table').to.be.greaterThan(150_000);
     await migrate(before, old);
     for (const file of files) expect(await filesIn(before, old).byDigest(file.digest)).to.deep.equal(file);
+    await before.destroy();
+  });
+
+  it('give tables and columns their plain names with all that is in them', async () => {
+    const old = await openEngine();
+    const before = new Kysely<Tables>({ dialect: old.dialect });
+    const upTo = migrations.findIndex(({ name }) => name === '030-plain-names');
+    await migrate(before, old, migrations.slice(0, upTo));
+    await addOpenCollection(before);
+    await sql`update collections set alarmed = 1`.execute(before);
+    for (const id of ['b', 'a']) await sql`insert into held values ('one', ${id}, '"{}"')`.execute(before);
+    await migrate(before, old);
+    const collections = await sql`select id, flood_warning, anonymised from collections`.execute(before);
+    expect(collections.rows).to.deep.equal([{ id: 'one', flood_warning: 1, anonymised: 0 }]);
+    const quarantined = await sql`select id, body from quarantined order by id`.execute(before);
+    expect(quarantined.rows).to.deep.equal([
+      { id: 'a', body: '"{}"' },
+      { id: 'b', body: '"{}"' },
+    ]);
     await before.destroy();
   });
 

@@ -1,14 +1,14 @@
 import { expect } from 'chai';
-import type { Settled } from '../../surveys/designing/design.ts';
-import { takeProposal } from '../../surveys/designing/proposing.ts';
+import { takeProposal } from '../../surveys/designing/comments/proposing.ts';
+import type { Resolution } from '../../surveys/designing/document/design.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { aComment, addDesign, aMaker } from '../support/designs.ts';
 import { aQuestionnaire, aScale } from '../support/questionnaires.ts';
 import { describeOnEachEngine } from '../support/stores.ts';
 
 const body = aQuestionnaire({ questions: [aScale('q1')] });
-const settled: Settled = { by: 'anna', day: '2026-03-10', how: 'done' };
-const act = { seen: 1, made: aMaker(), settled };
+const resolved: Resolution = { by: 'anna', day: '2026-03-10', how: 'done' };
+const act = { seen: 1, made: aMaker(), resolved };
 
 describeOnEachEngine('words that are proposed', (openFresh) => {
   async function proposed(store: Store) {
@@ -18,16 +18,16 @@ describeOnEachEngine('words that are proposed', (openFresh) => {
     return { design, proposal: { id: comment.id, question: 'q1', proposal: 'Får du välja?' } };
   }
 
-  it('become those of the question, and the comment is settled', async () => {
+  it('become those of the question, and the comment is resolved', async () => {
     const store = await openFresh();
     const { design, proposal } = await proposed(store);
     expect((await takeProposal(store, design, proposal, act)).kept.as).to.equal('kept');
     const now = await store.designs.byId(design.id);
     expect(now?.body.sections[0]?.questions[0]?.text.sv).to.equal('Får du välja?');
-    expect((await store.comments.byId(proposal.id))?.settled).to.deep.equal(settled);
+    expect((await store.comments.byId(proposal.id))?.resolved).to.deep.equal(resolved);
   });
 
-  it('are not taken in where the comment cannot be settled', async () => {
+  it('are not taken in where the comment cannot be resolved', async () => {
     const store = await openFresh();
     const { design, proposal } = await proposed(store);
     const failing: Store = {
@@ -36,7 +36,7 @@ describeOnEachEngine('words that are proposed', (openFresh) => {
         store.inTransaction((inside) =>
           work({
             ...inside,
-            comments: { ...inside.comments, settle: () => Promise.reject(new Error('out of order')) },
+            comments: { ...inside.comments, resolve: () => Promise.reject(new Error('out of order')) },
           }),
         ),
     };

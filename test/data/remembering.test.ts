@@ -49,7 +49,7 @@ describeOnEachEngine('a collection looked up by its link', (openFresh) => {
   });
 });
 
-const reads = ['list', 'ofAudit', 'byId', 'byCode', 'told', 'admit'] as const;
+const reads = ['list', 'ofAudit', 'byId', 'byCode', 'entrance', 'told', 'admit'] as const;
 
 type Change = (collections: Collections, collection: Collection) => Promise<unknown>;
 
@@ -66,7 +66,7 @@ const changes: Readonly<
   setQuestionnaire: ['planned', (all, { id, revision }) => all.setQuestionnaire(id, revision, 'other')],
   setVersion: ['planned', (all, { id, revision }) => all.setVersion(id, revision, 'version', 'other')],
   setHandedOut: ['open', (all, { id }) => all.setHandedOut(id, 12)],
-  setAlarmed: ['open', (all, { id }) => all.setAlarmed(id, true)],
+  setFloodWarning: ['open', (all, { id }) => all.setFloodWarning(id, true)],
   setTold: ['open', (all, { id }) => all.setTold(id, 10, '2026-03-09')],
 };
 
@@ -79,7 +79,10 @@ describeOnSqlite('whatever is changed in a collection that is remembered', (open
     return { store, collection };
   };
   const seen = async ({ collections }: Store, { id, code }: Collection) => {
-    expect(await collections.byCode(code)).to.deep.equal(await collections.byId(id));
+    const now = await collections.byId(id);
+    expect(await collections.byCode(code)).to.deep.equal(now);
+    const entrance = await collections.entrance({ code, codeDigest: '', draftId: undefined });
+    expect(entrance?.collection).to.deep.equal(now);
   };
 
   it('is in the list below, or is a reading', async () => {

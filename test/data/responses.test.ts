@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import type { Answers } from '../../surveys/answering/answers.ts';
 import type { Responses } from '../../surveys/answering/storage.ts';
+import type { Answers } from '../../surveys/questionnaires/answers.ts';
 import { randomId } from '../support/random-id.ts';
 import { describeOnEachEngine } from '../support/stores.ts';
 import { addCollection } from '../support/things.ts';

@@ -104,7 +104,7 @@ describeOnSqlite('a file that cannot be used', (_, freshFolder) => {
     await store.close();
   });
 
-  it('is opened again with what it held', async () => {
+  it('is opened again with what it quarantined', async () => {
     const dataDir = freshFolder();
     const before = await openStore({ dataDir, newId: randomId });
     const person = aPerson();

@@ -57,9 +57,9 @@ describeOnEachEngine('a transaction', (openFresh) => {
     expect(await store.responses.count(id)).to.equal(40);
   });
 
-  it('refuses to settle, which cannot be undone', async () => {
+  it('refuses to compact, which cannot be undone', async () => {
     const store = await openFresh();
-    const work = store.inTransaction((inside) => inside.settle());
+    const work = store.inTransaction((inside) => inside.compact());
     expect(await work.catch((error: Error) => error.message)).to.match(/inside a transaction/);
   });
 

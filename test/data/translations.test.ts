@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Translation } from '../../surveys/designing/translations.ts';
+import type { Translation } from '../../surveys/designing/translating/translations.ts';
 import { addDesign } from '../support/designs.ts';
 import { describeOnEachEngine } from '../support/stores.ts';
 

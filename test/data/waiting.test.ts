@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { pagesOf } from '../../surveys/answering/journey.ts';
 import type { Open } from '../../surveys/answering/links.ts';
-import { storeWaiting } from '../../surveys/answering/offline.ts';
+import { storeWaiting } from '../../surveys/answering/offline/offline-visit.ts';
 import { close } from '../../surveys/audits/closing.ts';
 import { kindOfRefusal } from '../support/refusals.ts';
 import { describeOnEachEngine } from '../support/stores.ts';

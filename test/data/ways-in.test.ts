@@ -158,13 +158,13 @@ describeOnEachEngine('answers held back', (openFresh) => {
       { length: 30 },
       (_, n) => `answer ${n} \u0000 ${String.fromCharCode(0xd800)} ☀️`,
     );
-    for (const body of bodies) await store.held.add(id, body);
-    const all = await store.held.all(id);
+    for (const body of bodies) await store.quarantined.add(id, body);
+    const all = await store.quarantined.all(id);
     expect([...all].sort()).to.deep.equal([...bodies].sort());
     expect(all).to.not.deep.equal(bodies);
-    expect(await store.held.count(id)).to.equal(30);
-    await store.held.eraseOf(id);
-    expect(await store.held.count(id)).to.equal(0);
+    expect(await store.quarantined.count(id)).to.equal(30);
+    await store.quarantined.eraseOf(id);
+    expect(await store.quarantined.count(id)).to.equal(0);
   });
 });
 
@@ -199,14 +199,14 @@ describeOnEachEngine('a collection', (openFresh) => {
     expect(await store.collections.setQuestionnaire(id, 3, 'digest')).to.equal(false);
   });
 
-  it('remembers what has been handed out, and an alarm, until it closes', async () => {
+  it('remembers what has been handed out, and a flood warning, until it closes', async () => {
     const store = await openFresh();
     const { id, revision } = await addCollection(store);
     expect(await store.collections.setHandedOut(id, 17)).to.equal(true);
-    expect(await store.collections.setAlarmed(id, true)).to.equal(true);
-    expect(await store.collections.byId(id)).to.include({ handedOut: 17, alarmed: true, revision });
+    expect(await store.collections.setFloodWarning(id, true)).to.equal(true);
+    expect(await store.collections.byId(id)).to.include({ handedOut: 17, floodWarning: true, revision });
     await store.collections.close(id, revision, '2026-03-05');
     expect(await store.collections.setHandedOut(id, 18)).to.equal(false);
-    expect(await store.collections.setAlarmed(id, false)).to.equal(false);
+    expect(await store.collections.setFloodWarning(id, false)).to.equal(false);
   });
 });

@@ -14,9 +14,9 @@ import { addArabic, addPicture, seeInArabic } from '../support/designing/languag
 import { mouseOn } from '../support/designing/mouse.ts';
 import {
   begin,
+  correction,
   editList,
   markShort,
-  mend,
   writeCondition,
   writeQuestions,
 } from '../support/designing/questions.ts';
@@ -74,7 +74,7 @@ async function write(hand: Hand, base: string, look: Look): Promise<void> {
   await writeQuestions(hand, look);
   await editList(hand, look);
   await writeCondition(hand, look);
-  await mend(hand, look);
+  await correction(hand, look);
   await markShort(hand, look);
   await addPicture(hand, picture, look);
   await addArabic(hand, look);

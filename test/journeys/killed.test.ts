@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'chai';
 import { type OpenStore, openStore } from '../../data/store.ts';
-import { takeHeld } from '../../surveys/answering/fair-play/holding.ts';
+import { takeQuarantined } from '../../surveys/answering/fair-play/quarantining.ts';
 import { randomId } from '../support/random-id.ts';
 import { type RealServer, startServer } from '../support/real-server.ts';
 import { digits, serialQuestionnaire } from '../support/serial.ts';
@@ -66,10 +66,10 @@ describe('a server killed under load', function () {
   it(`keeps every thanked answer exactly once through ${kills} kills`, async () => {
     for (let kill = 0; kill < kills; kill++) {
       // From the middle on answers are held back, and from three quarters on taken again.
-      if (kill === kills / 2) await between((store) => store.collections.setAlarmed('killed', true));
+      if (kill === kills / 2) await between((store) => store.collections.setFloodWarning('killed', true));
       if (kill === (kills * 3) / 4) {
-        expect(await between((store) => store.held.count('killed'))).to.be.greaterThan(kills / 4);
-        await between((store) => takeHeld(store, asked));
+        expect(await between((store) => store.quarantined.count('killed'))).to.be.greaterThan(kills / 4);
+        await between((store) => takeQuarantined(store, asked));
       }
       server = await startServer({ DATA_DIR: dataDir, LOG_LEVEL: 'silent' });
       await killedAfter(server, 20 + ((kill * 37) % 120));

@@ -6,8 +6,8 @@ import Database from 'better-sqlite3';
 import { expect } from 'chai';
 import { sqliteFile } from '../../data/sqlite.ts';
 import { openStore } from '../../data/store.ts';
-import { hashPassword } from '../../server/passwords.ts';
-import { codeDigestOf } from '../../surveys/answering/codes.ts';
+import { hashPassword } from '../../server/people/passwords.ts';
+import { codeDigestOf } from '../../surveys/answering/codes/cards.ts';
 import { randomId } from '../support/random-id.ts';
 import { type RealServer, startServer } from '../support/real-server.ts';
 import { serialQuestionnaire } from '../support/serial.ts';
@@ -17,11 +17,11 @@ import { aVisitor, type Visitor } from '../support/visitor.ts';
 const password = 'fyra glada ord ihop';
 const ways = { code: 'link22open33', tabletCode: 'tablet44many', interviewCode: 'talk55togeth' } as const;
 const cards = ['cardaaaa22', 'cardbbbb33', 'cardcccc44', 'carddddd55'] as const;
-/** With ten invited, the sixteenth in a short time sets the alarm. */
+/** With ten invited, the sixteenth in a short time sets the flood warning. */
 const byLink = 18;
 
 /** Tables with something of those who answer in them. */
-const answering = ['responses', 'texts', 'methods', 'drafts', 'pauses', 'held', 'sheets'] as const;
+const answering = ['responses', 'texts', 'methods', 'drafts', 'pauses', 'quarantined', 'sheets'] as const;
 
 describe('a day on which people answer in every way', function () {
   this.timeout(120_000);
@@ -91,7 +91,7 @@ describe('a day on which people answer in every way', function () {
   });
 
   it('has nothing left of visits, pauses, sheets and held answers', () => {
-    for (const table of ['drafts', 'pauses', 'held', 'sheets']) {
+    for (const table of ['drafts', 'pauses', 'quarantined', 'sheets']) {
       expect(rows(`select * from ${table}`), table).to.deep.equal([]);
     }
   });
@@ -151,8 +151,8 @@ describe('a day on which people answer in every way', function () {
     for (const card of cards.slice(0, 3)) await answer(card, `med kort ${card.slice(4, 8)}`);
     await onPaper(ada, bo);
     for (let n = 10; n < byLink; n++) await answer(ways.code, `nummer ${n}`);
-    expect(await (await ada.get('/collections/mixed')).text()).to.include('/collections/mixed/held');
-    await ada.post('/collections/mixed/held/taking', {});
+    expect(await (await ada.get('/collections/mixed')).text()).to.include('/collections/mixed/quarantine');
+    await ada.post('/collections/mixed/quarantine/taking', {});
     for (const id of ['mixed', 'coded']) await closeIt(bo, id);
     traces.push(...cards);
   }

@@ -61,7 +61,7 @@ describe('how the answers came in', () => {
 describeOnEachEngine('the report', (openFresh) => {
   it('tells how the answers of a collection came in', async () => {
     const store = await openFresh();
-    const closed = { status: 'closed', settled: true, closedOn: '2026-03-31' } as const;
+    const closed = { status: 'closed', anonymised: true, closedOn: '2026-03-31' } as const;
     const collection = await addCollection(store, closed);
     for (let n = 0; n < 11; n++) {
       await store.responses.add(collection.id, { involved: 'yes' });

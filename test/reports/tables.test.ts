@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { areasOf, outsideAreas } from '../../reports/areas.ts';
 import { type CsvStyle, tablesAsCsv } from '../../reports/csv/tables.ts';
 import type { AuditReport, Unit, UnitHead } from '../../reports/report.ts';
-import type { Answers } from '../../surveys/answering/answers.ts';
+import type { Answers } from '../../surveys/questionnaires/answers.ts';
 import { wordsIn } from '../../views/words.ts';
 import { small, times, toldOf } from '../support/units.ts';
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { verdictOn } from '../../reports/verdicts.ts';
-import type { Answers } from '../../surveys/answering/answers.ts';
+import type { Answers } from '../../surveys/questionnaires/answers.ts';
 import { times, toldOf } from '../support/units.ts';
 
 const reach = async (responses: readonly Answers[]) => {

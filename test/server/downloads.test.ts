@@ -5,8 +5,8 @@ import { expect } from 'chai';
 import express from 'express';
 import { pino } from 'pino';
 import supertest from 'supertest';
-import { failurePages } from '../../server/failures.ts';
-import { handle, type Reply } from '../../server/handle.ts';
+import { failurePages } from '../../server/http/failures.ts';
+import { handle, type Reply } from '../../server/http/handle.ts';
 
 /** A site with one file, and the messages of its log. */
 function siteWith(write: Extract<Reply, { write: unknown }>['write']) {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { fileNameOf } from '../../server/file-names.ts';
+import { fileNameOf } from '../../server/http/file-names.ts';
 
 describe('the name of a downloaded file', () => {
   it('is the words, without what file systems cannot take', () => {

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import express from 'express';
 import { pino } from 'pino';
 import supertest from 'supertest';
-import { logRequests } from '../../server/log.ts';
+import { logRequests } from '../../server/http/log.ts';
 
 describe('the log of staff requests', () => {
   it('has the pattern of a path, and never the one-time link in it', async () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import sharp from 'sharp';
-import { redraw, redrawn } from '../../server/pictures.ts';
+import { redraw, redrawn } from '../../server/media/pictures.ts';
 import { gif, jpegFromPhone, losslessWebp, place, webp } from '../support/files.ts';
 
 /** Every pixel another one, so that nothing makes it small. */

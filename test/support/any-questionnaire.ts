@@ -1,6 +1,6 @@
 /** Random valid questionnaires, with conditions over earlier questions, and random answers to them. */
 import fc from 'fast-check';
-import type { Answer, Answers } from '../../surveys/answering/answers.ts';
+import type { Answer, Answers } from '../../surveys/questionnaires/answers.ts';
 import type { Condition } from '../../surveys/questionnaires/conditions.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
@@ -106,7 +106,7 @@ function anyAnswerTo(question: Question, around: Questionnaire): fc.Arbitrary<An
   if (question.kind === 'text')
     return fc.constantFrom('Bra.', 'Hon ringer när hon har sagt det.', '<b>å</b>');
   if (!kind.asks) return undefined;
-  const ways = kind.waysOut(question, around);
+  const ways = kind.nonAnswersOf(question, around);
   if (kind.control === 'ten') return fc.oneof(fc.nat(10), fc.constantFrom(...ways));
   if (question.kind === 'month') return fc.oneof(aMonthIn(question), fc.constantFrom(...ways));
   const choices = kind.offered(question, around).map(({ key }) => key);

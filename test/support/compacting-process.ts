@@ -12,8 +12,8 @@ const store = await openStore({ dataDir, newId: randomId });
 const [collection] = await store.collections.list();
 const collectionId = collection?.id ?? '';
 
-async function settling(): Promise<never> {
-  for (;;) await store.settle();
+async function compacting(): Promise<never> {
+  for (;;) await store.compact();
 }
 
 async function adding(): Promise<never> {
@@ -25,4 +25,4 @@ async function adding(): Promise<never> {
   }
 }
 
-await Promise.all([settling(), adding()]);
+await Promise.all([compacting(), adding()]);

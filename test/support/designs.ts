@@ -1,5 +1,5 @@
 /** Questionnaires in the making with everything filled in, so that a test only says what it is about. */
-import type { Comment, Design, Maker, Version } from '../../surveys/designing/design.ts';
+import type { Comment, Design, Maker, Version } from '../../surveys/designing/document/design.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { aQuestionnaire } from './questionnaires.ts';
 import { anAudit, aPerson } from './things.ts';
@@ -20,7 +20,7 @@ export function aVersion(given: Partial<Version> = {}): Version {
     designId: 'design',
     auditId: 'audit',
     number: 1,
-    mend: 0,
+    correction: 0,
     digest: 'digest',
     revision: 1,
     approvedBy: 'person',
@@ -39,7 +39,7 @@ export function aComment(given: Partial<Comment> = {}): Comment {
     proposal: undefined,
     from: { guest: '' },
     day: '2026-03-02',
-    settled: undefined,
+    resolved: undefined,
     ...given,
   };
 }

@@ -1,5 +1,5 @@
 /** Every answer that a small question can get, as far as conditions can tell them apart. */
-import type { Answer } from '../../surveys/answering/answers.ts';
+import type { Answer } from '../../surveys/questionnaires/answers.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 

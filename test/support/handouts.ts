@@ -2,7 +2,7 @@
 import { create } from 'qrcode';
 import type { About, Card, Poster, Way } from '../../reports/handouts/handout.ts';
 import { directionOf, type InterfaceLanguage, inLanguage } from '../../surveys/languages.ts';
-import { asAsked } from '../../surveys/questionnaires/asking.ts';
+import { toFrozen } from '../../surveys/questionnaires/freezing.ts';
 import { shippedTemplates } from '../../surveys/questionnaires/templates.ts';
 import { showDay } from '../../views/days.ts';
 import { wordsIn } from '../../views/words.ts';
@@ -50,5 +50,5 @@ export function aPoster(language: InterfaceLanguage, over: Partial<Poster> = {})
 function usersTitle() {
   const template = shippedTemplates().find(({ key }) => key === 'users');
   if (!template) throw new Error('no template users');
-  return asAsked(template, { form: 'full', sections: [], term: 'cm' }).title;
+  return toFrozen(template, { form: 'full', sections: [], term: 'cm' }).title;
 }

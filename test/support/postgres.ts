@@ -1,24 +1,5 @@
-/**
- * One throw-away PostgreSQL cluster for the whole run, in a temporary folder, reached by a socket in that folder only.
- * It starts when the first test asks for a database and stops, with everything in it, at the end.
- */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
-
-interface Cluster {
-  readonly folder: string;
-  readonly process: ChildProcess;
-}
-
-interface Binaries {
-  readonly folder: string;
-  /** PostgreSQL refuses to run as root; then it runs as this user. */
-  readonly user: { readonly uid: number; readonly gid: number } | undefined;
-}
+/** Databases of the tests, in one PostgreSQL cluster for the whole run: it starts when the first is asked for. */
+import { addressOf, type Cluster, query, startCluster } from './postgres-cluster.ts';
 
 let running: Promise<Cluster> | undefined;
 let toldOfNone = false;
@@ -27,36 +8,16 @@ let databases = 0;
 // Registered on the root suite, since this file is read before any describe() runs.
 after(async function () {
   this.timeout(120_000); // erasing nearly a gigabyte of databases takes its time on a busy disk
-  const cluster = await running;
-  if (cluster) await stop(cluster);
+  await (await running)?.stop();
 });
 
 /** The address of an empty database that nobody else uses. */
 export async function freshDatabase(): Promise<string> {
-  running ??= start(findPostgres() ?? fail());
-  const { folder } = await running;
+  running ??= startCluster();
+  const { address } = await running;
   const name = `test_${++databases}`;
-  await query(addressOf(folder, 'postgres'), `create database ${name}`);
-  return addressOf(folder, name);
-}
-
-/** Asks a database past the store. */
-export async function query<Row extends pg.QueryResultRow>(address: string, sql: string): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: address });
-  await client.connect();
-  try {
-    return (await client.query<Row>(sql)).rows;
-  } finally {
-    await client.end();
-  }
-}
-
-/** Where initdb and postgres lie, newest first; undefined where they are missing or no user may run them. */
-export function findPostgres(): Binaries | undefined {
-  const user = process.getuid?.() === 0 ? postgresUser() : undefined;
-  if (process.getuid?.() === 0 && user === undefined) return undefined;
-  const folder = foldersToSearch().find((folder) => existsSync(join(folder, 'initdb')));
-  return folder === undefined ? undefined : { folder, user };
+  await query(addressOf(address, 'postgres'), `create database ${name}`);
+  return addressOf(address, name);
 }
 
 /** One line for the whole run; a failure where PostgreSQL is required. */
@@ -67,64 +28,4 @@ export function tellOfNoPostgres(): void {
   it('PostgreSQL is there', () => {
     throw new Error('REQUIRE_POSTGRES=1, but no initdb was found that could be run');
   });
-}
-
-function foldersToSearch(): string[] {
-  const debian = '/usr/lib/postgresql';
-  const versions = existsSync(debian) ? readdirSync(debian) : [];
-  const installed = versions.sort((a, b) => Number(b) - Number(a)).map((it) => join(debian, it, 'bin'));
-  return [...(process.env.PATH ?? '').split(delimiter), ...installed];
-}
-
-function postgresUser(): Binaries['user'] {
-  try {
-    const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { stdio: 'pipe' }));
-    return { uid: id('-u'), gid: id('-g') };
-  } catch {
-    return undefined; // no such user
-  }
-}
-
-async function start({ folder: binaries, user }: Binaries): Promise<Cluster> {
-  const folder = mkdtempSync(join(tmpdir(), 'pg-'));
-  if (user) chownSync(folder, user.uid, user.gid);
-  const data = join(folder, 'data');
-  const initdb = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
-  execFileSync(join(binaries, 'initdb'), initdb, { ...user, cwd: folder, stdio: 'pipe' });
-  const settings = ['listen_addresses=', 'fsync=off', 'full_page_writes=off', 'max_connections=200'];
-  const server = spawn(
-    join(binaries, 'postgres'),
-    ['-D', data, '-k', folder, ...settings.flatMap((setting) => ['-c', setting])],
-    { ...user, cwd: folder, stdio: 'ignore' },
-  );
-  process.once('exit', () => server.kill('SIGQUIT')); // when the run is broken off
-  await ready(folder, server);
-  return { folder, process: server };
-}
-
-async function ready(folder: string, server: ChildProcess): Promise<void> {
-  for (;;) {
-    try {
-      await query(addressOf(folder, 'postgres'), 'select 1');
-      return;
-    } catch (cause) {
-      if (server.exitCode !== null) throw new Error('PostgreSQL did not start', { cause });
-      await pause(50);
-    }
-  }
-}
-
-async function stop({ folder, process: server }: Cluster): Promise<void> {
-  const ended = new Promise((resolve) => server.once('exit', resolve));
-  server.kill('SIGINT'); // "fast": open connections are ended
-  await ended;
-  rmSync(folder, { recursive: true });
-}
-
-function addressOf(folder: string, database: string): string {
-  return `postgres://postgres@localhost/${database}?host=${encodeURIComponent(folder)}`;
-}
-
-function fail(): never {
-  throw new Error('no PostgreSQL here');
 }

@@ -2,7 +2,7 @@
 import { disclose } from '../../reports/disclosure/disclosure.ts';
 import type { QuestionReport } from '../../reports/report.ts';
 import { tally } from '../../reports/tally.ts';
-import type { Answers } from '../../surveys/answering/answers.ts';
+import type { Answers } from '../../surveys/questionnaires/answers.ts';
 import { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { wordsIn } from '../../views/words.ts';
 

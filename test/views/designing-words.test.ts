@@ -1,5 +1,10 @@
 import { expect } from 'chai';
-import { kindNames, newQuestion, settingsOf, turnInto } from '../../surveys/designing/kinds.ts';
+import {
+  kindNames,
+  newQuestion,
+  settingsOf,
+  turnInto,
+} from '../../surveys/designing/document/changing-kind.ts';
 import { staffLanguages } from '../../surveys/languages.ts';
 import { Question } from '../../surveys/questionnaires/questions/index.ts';
 import { problemsByPlace } from '../../views/designing/card-problems.ts';

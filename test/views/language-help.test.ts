@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { forecastOf } from '../../surveys/designing/forecast.ts';
-import { bandOf } from '../../surveys/designing/language-help/reading.ts';
-import { textRules, wholeRules } from '../../surveys/designing/language-help/rules/all.ts';
+import { forecastOf } from '../../surveys/designing/advice/forecast.ts';
+import { bandOf } from '../../surveys/designing/advice/reading-ease.ts';
+import { textRules, wholeRules } from '../../surveys/designing/advice/rules/all.ts';
 import { shippedTemplates } from '../../surveys/questionnaires/templates.ts';
 import { forecastShown } from '../../views/designing/forecast.ts';
 import { lixShown } from '../../views/designing/lix.ts';

@@ -11,7 +11,7 @@ import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { may, type Person } from '../../surveys/audits/people.ts';
 import { namedSteps } from '../auditing/audit.ts';
-import { collectionCrumbs, collectionName } from '../collecting/names.ts';
+import { collectionCrumbs, collectionName } from '../collection-names.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 import { questionsModel } from './questions.ts';

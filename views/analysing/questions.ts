@@ -1,4 +1,6 @@
 /** Questions of one area or part as the page shows them: bars, choices, words, and those that are hidden. */
+
+import { sayCell, sayHidden } from '../../reports/counts-in-words.ts';
 import { restOf, stackOf } from '../../reports/figures.ts';
 import { share } from '../../reports/pdf/words.ts';
 import type {
@@ -8,7 +10,6 @@ import type {
   QuestionReport,
   Telling,
 } from '../../reports/report.ts';
-import { sayCell, sayHidden } from '../../reports/words.ts';
 import type { Say, StaffLanguage } from '../../surveys/languages.ts';
 
 type Told<T extends Telling> = QuestionReport & { readonly telling: T };

@@ -1,5 +1,5 @@
 import type { StaffLanguage } from '../../surveys/languages.ts';
-import type { Crumb } from '../collecting/names.ts';
+import type { Crumb } from '../collection-names.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 

@@ -1,6 +1,6 @@
 /** There is nothing to tell yet: why, and what can be done. */
 import type { StaffLanguage } from '../../surveys/languages.ts';
-import type { Crumb } from '../collecting/names.ts';
+import type { Crumb } from '../collection-names.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 
@@ -10,7 +10,7 @@ interface Waiting {
   readonly crumbs: readonly Crumb[];
   readonly back: string;
   /** Still open; closed but not yet rewritten; or the answers are gone, as was promised. */
-  readonly why: 'waiting' | 'settling' | 'erased';
+  readonly why: 'waiting' | 'anonymising' | 'erased';
 }
 
 export function waitingPage({ language, invented, crumbs, back, why }: Waiting): View {

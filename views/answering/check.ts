@@ -1,18 +1,18 @@
 /** All answers before they are sent, each with a way to change it. */
 
-import type { Answers } from '../../surveys/answering/answers.ts';
 import type { Route } from '../../surveys/answering/journey.ts';
 import type { Open } from '../../surveys/answering/links.ts';
 import { asksForHelp, type Help, helps } from '../../surveys/answering/method.ts';
 import { canPause } from '../../surveys/answering/pausing/pausing.ts';
 import type { Problem } from '../../surveys/failures.ts';
 import { type InterfaceLanguage, inLanguage, type Say } from '../../surveys/languages.ts';
+import type { Answers } from '../../surveys/questionnaires/answers.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 import { addressOf, pageAddress } from './addresses.ts';
-import { askedIn } from './asked.ts';
 import { frameOf } from './frame.ts';
 import { givenOn } from './given.ts';
+import { askedIn } from './questions.ts';
 
 export interface Checking {
   readonly open: Open;

@@ -1,14 +1,15 @@
 /** What cannot be taken any more: why, whom to call, and what was typed, so that it can be copied. */
-import type { Answers } from '../../surveys/answering/answers.ts';
+
 import type { Page } from '../../surveys/answering/journey.ts';
 import type { Open } from '../../surveys/answering/links.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
+import type { Answers } from '../../surveys/questionnaires/answers.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 import { addressOf } from './addresses.ts';
-import { askedIn } from './asked.ts';
 import { frameOf } from './frame.ts';
 import { givenOn } from './given.ts';
+import { askedIn } from './questions.ts';
 
 /** The collection has closed, or somebody else has used the single-use code. */
 export type Refusal = 'closed' | 'used';

@@ -1,7 +1,7 @@
 /** The first page of every way in: one's own, or one for the auditors who read it aloud. */
 import type { View } from '../engine.ts';
+import { meetingOf } from './in-person.ts';
 import { type Introduction, introPage } from './intro.ts';
-import { meetingOf } from './meeting.ts';
 
 export function firstPage(introduction: Introduction): View {
   const view = introPage(introduction);

@@ -3,7 +3,7 @@ import type { Open } from '../../surveys/answering/links.ts';
 import { directionOf, type InterfaceLanguage, interfaceLanguages } from '../../surveys/languages.ts';
 import { uncheckedLanguages, wordsIn } from '../words.ts';
 import { addressOf } from './addresses.ts';
-import { type Meeting, meetingOf } from './meeting.ts';
+import { type Meeting, meetingOf } from './in-person.ts';
 
 export interface Frame {
   readonly service: string;

@@ -1,11 +1,12 @@
 /** Answers as the person saw them, question by question. */
-import type { Answer, Answers } from '../../surveys/answering/answers.ts';
+
 import type { Page } from '../../surveys/answering/journey.ts';
 import { askedOn } from '../../surveys/answering/length.ts';
 import { type InterfaceLanguage, inLanguage, type Say } from '../../surveys/languages.ts';
+import type { Answer, Answers } from '../../surveys/questionnaires/answers.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
-import type { Asked } from './asked.ts';
+import type { Asked } from './questions.ts';
 
 export interface Given {
   readonly key: string;

@@ -1,6 +1,6 @@
 /** Parts of one question, shown together under the words that they share. */
 import type { Say } from '../../surveys/languages.ts';
-import type { Asked, Group, Offered } from './asked.ts';
+import type { Asked, Group, Offered } from './questions.ts';
 
 export interface ShownGroup<Part> extends Group {
   readonly alone: boolean;

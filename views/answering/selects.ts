@@ -1,7 +1,7 @@
 /** Drop-down lists that make one answer together: a place in an order each, or month and year. */
 import type { Say } from '../../surveys/languages.ts';
 import type { Control } from '../../surveys/questionnaires/questions/kind.ts';
-import type { Asked } from './asked.ts';
+import type { Asked } from './questions.ts';
 
 type Labels = Partial<Record<Control, readonly [first: string, next: string]>>;
 

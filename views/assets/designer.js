@@ -29,7 +29,7 @@
   }
 
   function calmly(act) {
-    designer.settled().then(act, () => {});
+    designer.allSaved().then(act, () => {});
   }
 
   document.addEventListener('click', (event) => {

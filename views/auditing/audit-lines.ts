@@ -3,10 +3,10 @@ import type { Answered } from '../../surveys/audits/answered.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import type { Team } from '../../surveys/audits/team.ts';
-import type { Design } from '../../surveys/designing/design.ts';
-import type { Standing } from '../../surveys/designing/standing.ts';
+import type { ApprovalStatus } from '../../surveys/designing/approving/approval-status.ts';
+import type { Design } from '../../surveys/designing/document/design.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
-import { answeredWords } from '../collecting/told.ts';
+import { answeredWords } from '../collecting/answered.ts';
 import { showDay } from '../days.ts';
 import { wordsIn } from '../words.ts';
 import { stepsOf } from './steps.ts';
@@ -15,7 +15,7 @@ export interface Followed {
   readonly audit: Audit;
   readonly team: Team;
   /** Its questionnaires in the making, by title. */
-  readonly designs: readonly { readonly design: Design; readonly standing: Standing }[];
+  readonly designs: readonly { readonly design: Design; readonly approvalStatus: ApprovalStatus }[];
   readonly collections: readonly { readonly collection: Collection; readonly answered: Answered }[];
 }
 
@@ -44,7 +44,7 @@ export function auditLine({ audit, collections, designs }: Followed, language: I
 
 /** Something has been approved, so that a collection can be made of it. */
 export function hasVersion(designs: Followed['designs']): boolean {
-  return designs.some(({ standing }) => standing.as !== 'draft');
+  return designs.some(({ approvalStatus }) => approvalStatus.as !== 'draft');
 }
 
 /** One collection is told as it is; of several only how many there are, for numbers are never added up over services. */

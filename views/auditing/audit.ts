@@ -1,12 +1,12 @@
 import { may, type Person } from '../../surveys/audits/people.ts';
 import { mayIn } from '../../surveys/audits/team.ts';
-import { fromNothing } from '../../surveys/designing/starting.ts';
+import { fromNothing } from '../../surveys/designing/bank/starting.ts';
 import { type InterfaceLanguage, inLanguage } from '../../surveys/languages.ts';
 import { nameOf } from '../../surveys/questionnaires/terms.ts';
-import { answeredWords, statusTag } from '../collecting/told.ts';
+import { answeredWords, statusTag } from '../collecting/answered.ts';
 import { showDay } from '../days.ts';
 import { designTitle } from '../designing/frame.ts';
-import { standingWords } from '../designing/starting/questions.ts';
+import { approvalStatusWords } from '../designing/starting/questions.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 import { type Followed, hasVersion } from './audit-lines.ts';
@@ -52,7 +52,8 @@ export function auditPage(about: AuditPage): View {
         audience: say(`staff.audience.${collection.audience}`),
         round: collection.round,
         status: statusTag(collection, say),
-        alarm: collection.status === 'open' && collection.alarmed ? say('held.notice') : undefined,
+        floodWarning:
+          collection.status === 'open' && collection.floodWarning ? say('quarantine.notice') : undefined,
         answered: answeredWords(answered, collection.invited, say),
       })),
       settings: settingsOf(about),
@@ -87,11 +88,11 @@ function questionsModel({ audit, designs, language }: AuditPage) {
   const say = wordsIn(language);
   return {
     all: `/audits/${audit.id}/questions`,
-    designs: designs.map(({ design, standing }) => ({
+    designs: designs.map(({ design, approvalStatus }) => ({
       href: `/designs/${design.id}`,
       name: designTitle(design, audit, language, say),
-      state: standing.as,
-      stands: standingWords(standing, say, language),
+      state: approvalStatus.as,
+      stands: approvalStatusWords(approvalStatus, say, language),
     })),
   };
 }
@@ -109,5 +110,5 @@ function settingsOf({ audit, language, template }: AuditPage) {
     k: say('audits.k-told', { k: audit.k }),
     kCut: say('audits.k-cut-told', { kCut: audit.kCut }),
   };
-  return Object.entries(values).map(([name, value]) => ({ label: say(`audits.settled.${name}`), value }));
+  return Object.entries(values).map(([name, value]) => ({ label: say(`audits.anonymised.${name}`), value }));
 }

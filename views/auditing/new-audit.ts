@@ -1,11 +1,11 @@
 import { leastK, usualKCut } from '../../surveys/audits/commission.ts';
-import { fromNothing } from '../../surveys/designing/starting.ts';
+import { fromNothing } from '../../surveys/designing/bank/starting.ts';
 import { type InterfaceLanguage, inLanguage } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { nameOf, terms } from '../../surveys/questionnaires/terms.ts';
 import type { View } from '../engine.ts';
-import { fieldsOf, summaryOf, type Typed, titleOf, untouched } from '../partials/staff-fields.ts';
-import { questionnaireTitle } from '../questionnaires/titles.ts';
+import { fieldsOf, summaryOf, type Typed, titleOf, untouched } from '../fields.ts';
+import { questionnaireTitle } from '../titles.ts';
 import { wordsIn } from '../words.ts';
 
 interface NewAudit {

@@ -3,8 +3,8 @@ import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { type Action, isTold, type Person } from '../../surveys/audits/people.ts';
 import { mayIn, type Team } from '../../surveys/audits/team.ts';
-import type { Design } from '../../surveys/designing/design.ts';
-import type { Standing } from '../../surveys/designing/standing.ts';
+import type { ApprovalStatus } from '../../surveys/designing/approving/approval-status.ts';
+import type { Design } from '../../surveys/designing/document/design.ts';
 
 /** An audit with its collections. */
 export interface Ongoing {
@@ -12,17 +12,17 @@ export interface Ongoing {
   readonly team: Team;
   readonly designs: readonly {
     readonly design: Pick<Design, 'id'>;
-    readonly standing: Pick<Standing, 'as'>;
+    readonly approvalStatus: Pick<ApprovalStatus, 'as'>;
   }[];
   readonly collections: readonly Pick<
     Collection,
-    'id' | 'status' | 'settled' | 'erasedOn' | 'lastDay' | 'service' | 'alarmed'
+    'id' | 'status' | 'anonymised' | 'erasedOn' | 'lastDay' | 'service' | 'floodWarning'
   >[];
 }
 
 /** Keys of words under `audits.next`, the most pressing first, and what one must be allowed to do. */
 const kinds = [
-  { key: 'decide', action: 'decide-held' },
+  { key: 'decide', action: 'decide-quarantined' },
   { key: 'close', action: 'close-collection' },
   { key: 'open', action: 'open-collection' },
   { key: 'team', action: 'change-team' },
@@ -69,7 +69,7 @@ function stepsIn(ongoing: Ongoing, today: string): readonly NextStep[] {
     if (collection.status === 'planned') return [{ key: 'open', href: `${href}/opening`, values: about }];
     if (collection.status === 'closed') return [];
     // Whatever else is to be done waits for it, closing too.
-    if (collection.alarmed) return [{ key: 'decide', href: `${href}/held`, values: about }];
+    if (collection.floodWarning) return [{ key: 'decide', href: `${href}/quarantine`, values: about }];
     const over = collection.lastDay !== undefined && collection.lastDay < today;
     return [
       over ? { key: 'close', href: `${href}/closing`, values: about } : { key: 'wait', href, values: about },
@@ -84,7 +84,7 @@ function stepsIn(ongoing: Ongoing, today: string): readonly NextStep[] {
 /** Auditors first, then their questions, approved, and then those who are to answer. */
 function beforeCollecting({ audit, team, designs }: Ongoing): readonly Pick<NextStep, 'key' | 'href'>[] {
   const home = `/audits/${audit.id}`;
-  if (designs.some(({ standing }) => standing.as !== 'draft'))
+  if (designs.some(({ approvalStatus }) => approvalStatus.as !== 'draft'))
     return [{ key: 'plan', href: `${home}/collections/new` }];
   if (team.length === 0) return [{ key: 'team', href: `${home}/team` }];
   const [only] = designs;

@@ -8,7 +8,7 @@ export interface StepMark {
   readonly state: 'done' | 'now' | 'later';
 }
 
-type Progressing = Pick<Collection, 'status' | 'settled'>;
+type Progressing = Pick<Collection, 'status' | 'anonymised'>;
 
 /** `approved`: the auditors have approved questions that collections can be made of. */
 export function stepsOf(collections: readonly Progressing[], approved: boolean): readonly StepMark[] {
@@ -19,5 +19,5 @@ export function stepsOf(collections: readonly Progressing[], approved: boolean):
 function currentStep(collections: readonly Progressing[], approved: boolean): StepMark['key'] {
   if (collections.length === 0 && !approved) return 'questions';
   if (collections.length === 0 || collections.some(({ status }) => status !== 'closed')) return 'collecting';
-  return collections.every(({ settled }) => settled) ? 'report' : 'results';
+  return collections.every(({ anonymised }) => anonymised) ? 'report' : 'results';
 }

@@ -2,7 +2,7 @@
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { may, type Person } from '../../surveys/audits/people.ts';
 import type { Misfit } from '../../surveys/audits/taking-version.ts';
-import type { Version } from '../../surveys/designing/design.ts';
+import type { Version } from '../../surveys/designing/document/design.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import { approvedWords, versionName } from '../designing/approving/names.ts';
 import { wordsIn } from '../words.ts';

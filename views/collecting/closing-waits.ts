@@ -1,11 +1,11 @@
-/** Instead of the question whether to close: what has to be settled first, and where (disclosure.md, rule 6). */
+/** Instead of the question whether to close: what has to be decided first, and where (disclosure.md, rule 6). */
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import type { Waiting } from '../../surveys/audits/waiting.ts';
 import type { InterfaceLanguage, Say } from '../../surveys/languages.ts';
+import { collectionCrumbs } from '../collection-names.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
-import { collectionCrumbs } from './names.ts';
 
 interface ClosingWaits {
   readonly language: InterfaceLanguage;
@@ -34,10 +34,10 @@ export function closingWaitsPage({ language, audit, collection, waiting }: Closi
 }
 
 /** Each with what to do about it, and where. */
-function waitsOf({ sheets, held }: Waiting, href: string, say: Say) {
+function waitsOf({ sheets, quarantined }: Waiting, href: string, say: Say) {
   return [
     ...(sheets > 0 ? [{ kind: 'sheets', count: sheets, to: `${href}/paper` }] : []),
-    ...(held ? [{ kind: 'held', count: 0, to: `${href}/held` }] : []),
+    ...(quarantined ? [{ kind: 'quarantined', count: 0, to: `${href}/quarantine` }] : []),
   ].map(({ kind, count, to }) => ({
     what: say(`collections.waiting.${kind}`, { count }),
     how: say(`collections.waiting.${kind}-how`, { count }),

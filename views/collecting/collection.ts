@@ -6,16 +6,16 @@ import { may, type Person } from '../../surveys/audits/people.ts';
 import { type InterfaceLanguage, inLanguage } from '../../surveys/languages.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { kindOf } from '../../surveys/questionnaires/questions/index.ts';
+import { collectionCrumbs, collectionName } from '../collection-names.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
-import { summaryOf, type Typed, titleOf, untouched } from '../partials/staff-fields.ts';
-import { languagesTold } from '../questionnaires/languages.ts';
+import { summaryOf, type Typed, titleOf, untouched } from '../fields.ts';
+import { languagesTold } from '../language-names.ts';
 import { wordsIn } from '../words.ts';
+import { answeredWords, statusTag } from './answered.ts';
 import { type Asking, askedModel } from './asked-version.ts';
+import { waysOf } from './channels.ts';
 import { followUpModel } from './follow-up.ts';
-import { collectionCrumbs, collectionName } from './names.ts';
-import { answeredWords, statusTag } from './told.ts';
-import { waysOf } from './ways.ts';
 
 export interface CollectionPage {
   readonly language: InterfaceLanguage;
@@ -54,9 +54,9 @@ export function collectionPage(about: CollectionPage): View {
       status: statusTag(collection, say),
       answered: answeredWords(about.answered, collection.invited, say),
       once: collection.status === 'open' && collection.nature === 'anonymous',
-      settling: collection.status === 'closed' && !collection.settled,
-      alarmed: collection.status === 'open' && collection.alarmed,
-      held: ifMay('decide-held', 'held'),
+      anonymising: collection.status === 'closed' && !collection.anonymised,
+      floodWarning: collection.status === 'open' && collection.floodWarning,
+      quarantined: ifMay('decide-quarantined', 'quarantine'),
       opening: ifMay('open-collection', 'opening'),
       closing: ifMay('close-collection', 'closing'),
       removal: ifMay('remove-collection', 'removal'),
@@ -117,7 +117,7 @@ function settingsOf({ language, collection, questionnaire }: CollectionPage) {
     k: say('audits.k-told', { k: collection.k }),
   };
   return Object.entries(values).map(([name, value]) => ({
-    label: say(`collections.settled.${name}`),
+    label: say(`collections.anonymised.${name}`),
     value,
   }));
 }

@@ -4,9 +4,9 @@ import type { Collection } from '../../surveys/audits/collection.ts';
 import { type Share, shareOf } from '../../surveys/audits/handing-out.ts';
 import { may, type Person } from '../../surveys/audits/people.ts';
 import type { InterfaceLanguage, Say } from '../../surveys/languages.ts';
-import { fieldsOf, type Typed } from '../partials/staff-fields.ts';
+import { fieldsOf, type Typed } from '../fields.ts';
 import { wordsIn } from '../words.ts';
-import { countedWords } from './told.ts';
+import { countedWords } from './answered.ts';
 
 interface Following {
   readonly language: InterfaceLanguage;

@@ -1,14 +1,14 @@
 import type { Audit } from '../../surveys/audits/audit.ts';
 import { hasNewService, newService } from '../../surveys/audits/planning.ts';
 import type { Service } from '../../surveys/audits/service.ts';
-import type { Version } from '../../surveys/designing/design.ts';
+import type { Version } from '../../surveys/designing/document/design.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import { hasShortForm, type Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { serviceFields } from '../auditing/services.ts';
 import { versionName } from '../designing/approving/names.ts';
 import type { View } from '../engine.ts';
-import { fieldsOf, summaryOf, type Typed, titleOf, untouched } from '../partials/staff-fields.ts';
-import { readable } from '../questionnaires/titles.ts';
+import { fieldsOf, summaryOf, type Typed, titleOf, untouched } from '../fields.ts';
+import { readable } from '../titles.ts';
 import { wordsIn } from '../words.ts';
 
 interface Approved {

@@ -1,7 +1,7 @@
 /** The page of the reference group: the questions one by one, each with a place to say what one thinks of it. */
 import type { Audit } from '../../surveys/audits/audit.ts';
-import { guestField } from '../../surveys/designing/commenting.ts';
-import type { Design } from '../../surveys/designing/design.ts';
+import { guestField } from '../../surveys/designing/comments/commenting.ts';
+import type { Design } from '../../surveys/designing/document/design.ts';
 import type { Problem } from '../../surveys/failures.ts';
 import {
   directionOf,
@@ -17,10 +17,10 @@ import type { Question } from '../../surveys/questionnaires/questions/index.ts';
 import { nameOf } from '../answering/frame.ts';
 import { designTitle } from '../designing/frame.ts';
 import type { View } from '../engine.ts';
-import { summaryOf, titleOf } from '../partials/staff-fields.ts';
+import { summaryOf, titleOf } from '../fields.ts';
+import { nameOfLanguage } from '../language-names.ts';
 import { conditionWords } from '../questionnaires/conditions.ts';
-import { nameOfLanguage } from '../questionnaires/languages.ts';
-import { readable } from '../questionnaires/titles.ts';
+import { readable } from '../titles.ts';
 import { wordsIn } from '../words.ts';
 import { answersOf, besideText } from './answers.ts';
 

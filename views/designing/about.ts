@@ -1,12 +1,12 @@
 /** The page of the whole questionnaire: its name, its introduction, whom it is for. */
 import type { Audit } from '../../surveys/audits/audit.ts';
-import type { Design } from '../../surveys/designing/design.ts';
-import { sourceOf } from '../../surveys/designing/source.ts';
+import type { Design } from '../../surveys/designing/document/design.ts';
+import { sourceOf } from '../../surveys/designing/document/source-language.ts';
 import { directionOf, type InterfaceLanguage } from '../../surveys/languages.ts';
 import { Audience, Nature } from '../../surveys/questionnaires/definition.ts';
 import type { View } from '../engine.ts';
-import { type Typed, titleOf } from '../partials/staff-fields.ts';
-import { languagesTold } from '../questionnaires/languages.ts';
+import { type Typed, titleOf } from '../fields.ts';
+import { languagesTold } from '../language-names.ts';
 import { wordsIn } from '../words.ts';
 import { designFrame } from './frame.ts';
 import { filledIn, ownFields, ownSummary } from './own-fields.ts';

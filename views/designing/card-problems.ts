@@ -1,11 +1,11 @@
 /** What stops approval, told on the card of the question where it is, in words for those who write questions. */
-import { problemsOf } from '../../surveys/designing/problems.ts';
-import { routeProblemsOf } from '../../surveys/designing/route.ts';
+import { problemsOf } from '../../surveys/designing/approving/problems.ts';
+import { routeProblemsOf } from '../../surveys/designing/conditions/route-problems.ts';
 import type { Problem } from '../../surveys/failures.ts';
 import type { Language, Say } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import type { Term } from '../../surveys/questionnaires/terms.ts';
-import { nameWithin } from '../questionnaires/languages.ts';
+import { nameWithin } from '../language-names.ts';
 import { routeProblemWords } from './conditions/route-problems.ts';
 
 export interface CardProblem {
@@ -35,7 +35,7 @@ export function problemsByPlace(
     for (const problem of toldOf(ofPlace, around.say)) tell(place, problem);
   for (const problem of routeProblemsOf(body)) {
     const told = routeProblemWords(problem, { questionnaire: body, ...around });
-    tell(problem.question, { text: `${told.text} ${told.mend}`, calm: told.warning });
+    tell(problem.question, { text: `${told.text} ${told.correction}`, calm: told.warning });
   }
   return found;
 }

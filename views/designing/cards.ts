@@ -1,15 +1,15 @@
 /** Each question as a card: what it asks, of whom, with which answers, and what is worth looking at. */
 
-import { sizeOf } from '../../surveys/designing/language-help/reading.ts';
+import { sizeOf } from '../../surveys/designing/advice/reading-ease.ts';
 import { inLanguage, type Say } from '../../surveys/languages.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
 import { kindOf } from '../../surveys/questionnaires/questions/index.ts';
 import { conditionWords } from '../questionnaires/conditions.ts';
-import { alarmsShown } from './alarms.ts';
+import { adviceShown } from './advice.ts';
 import { listName, type Showing, wordsOf } from './showing.ts';
 
 /** Where the question stands, for its buttons. */
-export interface Standing {
+export interface ApprovalStatus {
   readonly number: number;
   readonly first: boolean;
   readonly last: boolean;
@@ -17,7 +17,7 @@ export interface Standing {
   readonly section: string;
 }
 
-export function cardOf(question: Question, standing: Standing, showing: Showing) {
+export function cardOf(question: Question, approvalStatus: ApprovalStatus, showing: Showing) {
   const { say, home, source, mayChange } = showing;
   const { key } = question;
   const text = wordsOf(question.text, say('designing.no-text'), showing);
@@ -25,7 +25,7 @@ export function cardOf(question: Question, standing: Standing, showing: Showing)
   const seen = noticed(question, showing);
   return {
     key,
-    ...standing,
+    ...approvalStatus,
     text,
     lang: source,
     about: aboutOf(question, showing),
@@ -34,15 +34,15 @@ export function cardOf(question: Question, standing: Standing, showing: Showing)
     comments: comments > 0 ? say('designing.comments', { count: comments }) : undefined,
     commentsHref: `${home}/comments#${key}`,
     ...seen,
-    alarmTitles: seen.alarms.map(({ title }) => title),
+    adviceTitles: seen.advice.map(({ title }) => title),
     mayChange,
     at: `${home}/questions/${key}`,
     editHref: `${home}?open=${key}#${key}`,
     mayComment: showing.mayComment,
     commentHref: `${home}/comments?question=${key}#write`,
-    addHref: `${home}?add=${standing.section}&after=${key}#add`,
-    labels: labelsOf(standing.number, showing),
-    sections: sectionsBut(standing.section, showing),
+    addHref: `${home}?add=${approvalStatus.section}&after=${key}#add`,
+    labels: labelsOf(approvalStatus.number, showing),
+    sections: sectionsBut(approvalStatus.section, showing),
   };
 }
 
@@ -84,12 +84,12 @@ export function noticed(question: Question, showing: Showing) {
   const { key } = question;
   const { words, longWords } = sizeOf(question, source, audit.term);
   const problems = showing.problems.get(key) ?? [];
-  const alarms = showing.alarms.filter(({ question }) => question === key);
+  const advice = showing.advice.filter(({ question }) => question === key);
   return {
     problems: problems.filter(({ calm }) => !calm).map(({ text }) => text),
     worth: problems.filter(({ calm }) => calm).map(({ text }) => text),
     size: words > 0 ? say('language-help.size', { words, long: longWords }) : undefined,
-    alarms: alarmsShown(alarms, { home, say, mayHush: mayChange }),
+    advice: adviceShown(advice, { home, say, mayDismiss: mayChange }),
   };
 }
 

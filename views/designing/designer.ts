@@ -1,17 +1,17 @@
 /** The page where questions are written: every section with its questions, one of them open, and the phone beside. */
 
 import type { Audit } from '../../surveys/audits/audit.ts';
-import type { Comment, Design, Hush } from '../../surveys/designing/design.ts';
-import { forecastOf } from '../../surveys/designing/forecast.ts';
-import { alarmsIn } from '../../surveys/designing/language-help/alarms.ts';
-import { readingOf } from '../../surveys/designing/language-help/reading.ts';
-import { sourceOf } from '../../surveys/designing/source.ts';
+import { adviceOn } from '../../surveys/designing/advice/advising.ts';
+import { forecastOf } from '../../surveys/designing/advice/forecast.ts';
+import { readingOf } from '../../surveys/designing/advice/reading-ease.ts';
+import type { Comment, Design, Dismissal } from '../../surveys/designing/document/design.ts';
+import { sourceOf } from '../../surveys/designing/document/source-language.ts';
 import type { InterfaceLanguage, Say } from '../../surveys/languages.ts';
 import { askedCount } from '../../surveys/questionnaires/counting.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
 import type { View } from '../engine.ts';
-import { titleOf } from '../partials/staff-fields.ts';
-import { nameOfLanguage } from '../questionnaires/languages.ts';
+import { titleOf } from '../fields.ts';
+import { nameOfLanguage } from '../language-names.ts';
 import { wordsIn } from '../words.ts';
 import { problemsByPlace } from './card-problems.ts';
 import { forecastShown } from './forecast.ts';
@@ -29,7 +29,7 @@ export interface DesignerPage {
   readonly mayChange: boolean;
   readonly mayComment: boolean;
   readonly comments: readonly Comment[];
-  readonly hushes: readonly Hush[];
+  readonly dismissals: readonly Dismissal[];
   /** The smallest of the audit's planned collections; undefined where there is none. */
   readonly invited: number | undefined;
   readonly opened: Opened;
@@ -66,7 +66,7 @@ export function designerPage(about: DesignerPage): View {
       count: say('questionnaires-pages.count', { count: askedCount(design.body) }),
       lix: lixShown(reading, reading.aim, say),
       advice:
-        showing.alarms.length > 0 ? say('language-help.advice', { count: showing.alarms.length }) : undefined,
+        showing.advice.length > 0 ? say('language-help.advice', { count: showing.advice.length }) : undefined,
       adviceHref: `${home}/language-help`,
       minutes: say('designing.minutes', { count: reading.minutes }),
       parts: parts.length > 1 ? parts : undefined,
@@ -84,10 +84,10 @@ function newSectionTyped({ typed }: Opened, say: Say) {
 }
 
 function showingOf(about: DesignerPage): Showing {
-  const { design, audit, language, mayChange, mayComment, comments, hushes, invited } = about;
+  const { design, audit, language, mayChange, mayComment, comments, dismissals, invited } = about;
   const say = wordsIn(language);
   const source = sourceOf(design.body);
-  const open = comments.filter(({ settled, question }) => settled === undefined && question !== undefined);
+  const open = comments.filter(({ resolved, question }) => resolved === undefined && question !== undefined);
   const counts = new Map<string, number>();
   for (const { question = '' } of open) counts.set(question, (counts.get(question) ?? 0) + 1);
   return {
@@ -105,7 +105,7 @@ function showingOf(about: DesignerPage): Showing {
       term: audit.term,
       say,
     }),
-    alarms: alarmsIn(design.body, hushes).alarms,
+    advice: adviceOn(design.body, dismissals).advice,
     problems: problemsByPlace(design.body, { language: source, say, term: audit.term }),
   };
 }

@@ -1,10 +1,11 @@
 /** The differences between two states of a questionnaire in words. */
-import { type BodyDifference, differencesBetween } from '../../surveys/designing/differences.ts';
-import { sourceOf } from '../../surveys/designing/source.ts';
+
+import { sourceOf } from '../../surveys/designing/document/source-language.ts';
+import { type BodyDifference, differencesBetween } from '../../surveys/designing/history/differences.ts';
 import { directionOf, type Language, type Localised } from '../../surveys/languages.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
-import { nameWithin } from '../questionnaires/languages.ts';
-import { readable } from '../questionnaires/titles.ts';
+import { nameWithin } from '../language-names.ts';
+import { readable } from '../titles.ts';
 import { type FieldsAround, fieldName, fieldValue, languageIn, type Told } from './fields-in-words.ts';
 
 /** One line: what was done, and where a field was changed, what stood there and what stands there now. */

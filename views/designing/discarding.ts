@@ -1,6 +1,6 @@
 /** Before a questionnaire in the making is thrown away. */
 import type { Audit } from '../../surveys/audits/audit.ts';
-import type { Design } from '../../surveys/designing/design.ts';
+import type { Design } from '../../surveys/designing/document/design.ts';
 import type { StaffLanguage } from '../../surveys/languages.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';

@@ -1,15 +1,15 @@
 /** The fields of questions, sections and lists as they are called on the pages, and what is in them, in words. */
-import type { Identity } from '../../surveys/designing/same-question.ts';
-import { sourceOf } from '../../surveys/designing/source.ts';
+import type { Identity } from '../../surveys/designing/approving/equivalence.ts';
+import { sourceOf } from '../../surveys/designing/document/source-language.ts';
 import { Language, type Localised, type Say } from '../../surveys/languages.ts';
 import type { Condition } from '../../surveys/questionnaires/conditions.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { FileDigest } from '../../surveys/questionnaires/media.ts';
 import type { Term } from '../../surveys/questionnaires/terms.ts';
 import { textsIn } from '../../surveys/questionnaires/texts.ts';
+import { nameWithin } from '../language-names.ts';
 import { conditionWords } from '../questionnaires/conditions.ts';
-import { nameWithin } from '../questionnaires/languages.ts';
-import { readable } from '../questionnaires/titles.ts';
+import { readable } from '../titles.ts';
 
 /** Names come from the questionnaire that the value belongs to. */
 export interface FieldsAround {

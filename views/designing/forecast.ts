@@ -1,8 +1,8 @@
 /** The forecast of who could be recognised, in words: for its own page and beside the questions of background. */
-import type { Expected, Forecast } from '../../surveys/designing/forecast.ts';
+import type { Expected, Forecast } from '../../surveys/designing/advice/forecast.ts';
 import type { Language, Say } from '../../surveys/languages.ts';
 import type { Term } from '../../surveys/questionnaires/terms.ts';
-import { readable } from '../questionnaires/titles.ts';
+import { readable } from '../titles.ts';
 
 interface Around {
   readonly language: Language;

@@ -1,8 +1,8 @@
 /** What every page of a questionnaire in the making has around it: the way there, its name, and its other pages. */
 import type { Audit } from '../../surveys/audits/audit.ts';
-import type { Design } from '../../surveys/designing/design.ts';
+import type { Design } from '../../surveys/designing/document/design.ts';
 import type { Language, Say } from '../../surveys/languages.ts';
-import { readable } from '../questionnaires/titles.ts';
+import { readable } from '../titles.ts';
 
 /** The pages of a design, in the order of their tabs, and where each lies under `/designs/:design`. */
 const pages = {

@@ -1,6 +1,6 @@
 /** How easy a text is to read, as a meter with three bands and in words. */
 
-import { bandOf, type Readability } from '../../surveys/designing/language-help/reading.ts';
+import { bandOf, type Readability } from '../../surveys/designing/advice/reading-ease.ts';
 import type { Say } from '../../surveys/languages.ts';
 
 export interface LixShown {

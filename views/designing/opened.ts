@@ -1,7 +1,7 @@
 /** What is open on the page of questions, beside the questions themselves. Nothing, or one thing at a time. */
-import type { TakenAway } from '../../surveys/designing/removing.ts';
+import type { TakenAway } from '../../surveys/designing/document/removing.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
-import type { Typed } from '../partials/staff-fields.ts';
+import type { Typed } from '../fields.ts';
 
 export interface Opened {
   /** Key of the question that is open as a form. */

@@ -2,7 +2,7 @@
 import type { Problem } from '../../surveys/failures.ts';
 import type { Say } from '../../surveys/languages.ts';
 import { placeholdersIn } from '../../surveys/questionnaires/terms.ts';
-import { type Field, fieldsOf, summaryOf, type Typed } from '../partials/staff-fields.ts';
+import { type Field, fieldsOf, summaryOf, type Typed } from '../fields.ts';
 
 type Wish = Parameters<ReturnType<typeof fieldsOf>>[0] & {
   /** In the place of `designing.fields.<name>`. */

@@ -1,10 +1,10 @@
 import type { Audit } from '../../surveys/audits/audit.ts';
-import type { Design } from '../../surveys/designing/design.ts';
+import type { Design } from '../../surveys/designing/document/design.ts';
 import type { Problem } from '../../surveys/failures.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import { longestNotes } from '../../surveys/questionnaires/package.ts';
 import type { View } from '../engine.ts';
-import { fieldsOf, summaryOf, type Typed, titleOf, untouched } from '../partials/staff-fields.ts';
+import { fieldsOf, summaryOf, type Typed, titleOf, untouched } from '../fields.ts';
 import { wordsIn } from '../words.ts';
 import { problemPlaces } from './approving/approval.ts';
 import { designFrame } from './frame.ts';

@@ -1,9 +1,9 @@
 /** The form of one question, in its place among the others. */
-import { hasField, kindNames } from '../../surveys/designing/kinds.ts';
+import { hasField, kindNames } from '../../surveys/designing/document/changing-kind.ts';
 import { directionOf, inLanguage } from '../../surveys/languages.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
 import { kindOf } from '../../surveys/questionnaires/questions/index.ts';
-import type { Typed } from '../partials/staff-fields.ts';
+import type { Typed } from '../fields.ts';
 import { conditionOf, noticed } from './cards.ts';
 import { filledIn, ownFields } from './own-fields.ts';
 import { settingFields } from './setting-fields.ts';

@@ -1,11 +1,11 @@
 /** What the script that saves is answered: the form of the open question alone, as it now is. */
 import type { Audit } from '../../surveys/audits/audit.ts';
-import type { Design, Hush } from '../../surveys/designing/design.ts';
-import { alarmsOfQuestion } from '../../surveys/designing/language-help/alarms.ts';
-import { sourceOf } from '../../surveys/designing/source.ts';
+import { adviceOnQuestion } from '../../surveys/designing/advice/advising.ts';
+import type { Design, Dismissal } from '../../surveys/designing/document/design.ts';
+import { sourceOf } from '../../surveys/designing/document/source-language.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import type { View } from '../engine.ts';
-import { untouched } from '../partials/staff-fields.ts';
+import { untouched } from '../fields.ts';
 import { wordsIn } from '../words.ts';
 import { problemsByPlace } from './card-problems.ts';
 import type { Opened } from './opened.ts';
@@ -16,7 +16,7 @@ interface SavedPage {
   readonly design: Design;
   readonly audit: Audit;
   readonly language: InterfaceLanguage;
-  readonly hushes: readonly Hush[];
+  readonly dismissals: readonly Dismissal[];
   readonly opened: Opened & { readonly question: string };
 }
 
@@ -42,7 +42,7 @@ function formOf({ opened, ...about }: SavedPage) {
   return questionForm(question, opened.typed ?? untouched, section.key, showingOf(about, question.key));
 }
 
-function showingOf({ design, audit, language, hushes }: Omit<SavedPage, 'opened'>, key: string): Showing {
+function showingOf({ design, audit, language, dismissals }: Omit<SavedPage, 'opened'>, key: string): Showing {
   const say = wordsIn(language);
   const source = sourceOf(design.body);
   return {
@@ -56,7 +56,7 @@ function showingOf({ design, audit, language, hushes }: Omit<SavedPage, 'opened'
     mayComment: true,
     comments: new Map(),
     forecast: undefined,
-    alarms: alarmsOfQuestion(design.body, key, hushes).alarms,
+    advice: adviceOnQuestion(design.body, key, dismissals).advice,
     problems: problemsByPlace(design.body, { language: source, say, term: audit.term }),
   };
 }

@@ -1,11 +1,11 @@
 /** The sections of a questionnaire with their cards, as the page of questions shows them. */
 
-import { kindNames } from '../../surveys/designing/kinds.ts';
-import type { Reading } from '../../surveys/designing/language-help/reading.ts';
+import type { Reading } from '../../surveys/designing/advice/reading-ease.ts';
+import { kindNames } from '../../surveys/designing/document/changing-kind.ts';
 import { askedCount } from '../../surveys/questionnaires/counting.ts';
 import { questionsOf, type Section } from '../../surveys/questionnaires/definition.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
-import { untouched } from '../partials/staff-fields.ts';
+import { untouched } from '../fields.ts';
 import { cardOf } from './cards.ts';
 import { lixShown } from './lix.ts';
 import type { Opened } from './opened.ts';
@@ -64,10 +64,10 @@ function rowOf(question: Question, section: string, opened: Opened, showing: Sho
   }
   const all = questionsOf(showing.design.body);
   const at = all.findIndex(({ key }) => key === question.key);
-  const standing = { number: at + 1, first: at === 0, last: at === all.length - 1, section };
+  const approvalStatus = { number: at + 1, first: at === 0, last: at === all.length - 1, section };
   const isOpen = opened.question === question.key && showing.mayChange;
   return {
-    card: cardOf(question, standing, showing),
+    card: cardOf(question, approvalStatus, showing),
     form: isOpen ? questionForm(question, opened.typed ?? untouched, section, showing) : undefined,
     adding: opened.adding?.after === question.key ? kindChoice(opened, showing) : undefined,
   };

@@ -1,11 +1,11 @@
 /** A field for each thing that a kind of question lets the auditors set. */
-import { fits, settingsOf } from '../../surveys/designing/kinds.ts';
-import { fieldName } from '../../surveys/designing/setting-typing.ts';
+import { fits, settingsOf } from '../../surveys/designing/document/changing-kind.ts';
+import { fieldName } from '../../surveys/designing/document/settings-form.ts';
 import type { Localised } from '../../surveys/languages.ts';
 import { at } from '../../surveys/questionnaires/places.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
 import type { Setting } from '../../surveys/questionnaires/questions/kind.ts';
-import type { Field, Typed } from '../partials/staff-fields.ts';
+import type { Field, Typed } from '../fields.ts';
 import { ownFields } from './own-fields.ts';
 import { listName, type Showing } from './showing.ts';
 

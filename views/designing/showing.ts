@@ -1,10 +1,10 @@
 /** What the page of questions is made of, and a few words that its cards, forms and sections share. */
 import type { Audit } from '../../surveys/audits/audit.ts';
-import type { Design } from '../../surveys/designing/design.ts';
-import type { Alarm } from '../../surveys/designing/language-help/alarm.ts';
+import type { Advice } from '../../surveys/designing/advice/advice.ts';
+import type { Design } from '../../surveys/designing/document/design.ts';
 import type { InterfaceLanguage, Language, Localised, Say } from '../../surveys/languages.ts';
 import type { ChoiceList } from '../../surveys/questionnaires/choices.ts';
-import { readable } from '../questionnaires/titles.ts';
+import { readable } from '../titles.ts';
 import type { CardProblem } from './card-problems.ts';
 import type { ForecastShown } from './forecast.ts';
 
@@ -21,7 +21,7 @@ export interface Showing {
   readonly mayComment: boolean;
   /** How many open comments a question has. */
   readonly comments: ReadonlyMap<string, number>;
-  readonly alarms: readonly Alarm[];
+  readonly advice: readonly Advice[];
   /** Who could be recognised; told at the questions of background, where they are shown. */
   readonly forecast: ForecastShown | undefined;
   readonly problems: ReadonlyMap<string, readonly CardProblem[]>;

@@ -5,10 +5,10 @@ import { mostCards } from '../../surveys/audits/handing-out.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { isUnchecked, languagesOf } from '../answering/frame.ts';
-import { collectionCrumbs } from '../collecting/names.ts';
+import { collectionCrumbs } from '../collection-names.ts';
 import type { View } from '../engine.ts';
-import { summaryOf, type Typed, titleOf, untouched } from '../partials/staff-fields.ts';
-import { nameOfLanguage } from '../questionnaires/languages.ts';
+import { summaryOf, type Typed, titleOf, untouched } from '../fields.ts';
+import { nameOfLanguage } from '../language-names.ts';
 import { wordsIn } from '../words.ts';
 
 export interface CardsPage {

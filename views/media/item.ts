@@ -8,11 +8,11 @@ import { longestAlt } from '../../surveys/questionnaires/handing-in.ts';
 import { altLanguage, type Illustrated, showItem } from '../../surveys/questionnaires/illustrating.ts';
 import type { Term } from '../../surveys/questionnaires/terms.ts';
 import { fileAddress } from '../answering/media.ts';
-import { collectionCrumbs } from '../collecting/names.ts';
+import { collectionCrumbs } from '../collection-names.ts';
 import type { View } from '../engine.ts';
-import { summaryOf, type Typed, titleOf, untouched } from '../partials/staff-fields.ts';
-import { nameWithin } from '../questionnaires/languages.ts';
-import { readable } from '../questionnaires/titles.ts';
+import { summaryOf, type Typed, titleOf, untouched } from '../fields.ts';
+import { nameWithin } from '../language-names.ts';
+import { readable } from '../titles.ts';
 import { wordsIn } from '../words.ts';
 import type { MediaPage } from './media.ts';
 

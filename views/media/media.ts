@@ -11,10 +11,10 @@ import {
 } from '../../surveys/questionnaires/illustrating.ts';
 import type { Term } from '../../surveys/questionnaires/terms.ts';
 import { fileAddress } from '../answering/media.ts';
-import { collectionCrumbs } from '../collecting/names.ts';
+import { collectionCrumbs } from '../collection-names.ts';
 import type { View } from '../engine.ts';
-import { nameOfLanguage } from '../questionnaires/languages.ts';
-import { readable } from '../questionnaires/titles.ts';
+import { nameOfLanguage } from '../language-names.ts';
+import { readable } from '../titles.ts';
 import { wordsIn } from '../words.ts';
 
 export interface MediaPage {

@@ -1,21 +1,22 @@
-/** Where two entries of one sheet differ: both side by side, to be settled with the paper in hand. */
-import type { Answer } from '../../surveys/answering/answers.ts';
-import { numbersOf } from '../../surveys/answering/paper.ts';
-import type { Seen } from '../../surveys/answering/paper-entry.ts';
+/** Where two entries of one sheet differ: both side by side, to be reconciled with the paper in hand. */
+
+import { numbersOf } from '../../surveys/answering/paper/numbering.ts';
+import type { Seen } from '../../surveys/answering/paper/sheet-entry.ts';
 import {
   codesOf,
   helpCodes,
   helpField,
   markField,
   type TypedSheet,
-} from '../../surveys/answering/paper-typing.ts';
+} from '../../surveys/answering/paper/sheet-typing.ts';
 import { inLanguage, type Say } from '../../surveys/languages.ts';
 import { aloneText } from '../../surveys/questionnaires/alone.ts';
+import type { Answer } from '../../surveys/questionnaires/answers.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
-import { collectionCrumbs } from '../collecting/names.ts';
+import { collectionCrumbs } from '../collection-names.ts';
 import type { View } from '../engine.ts';
-import { type Typed, titleOf } from '../partials/staff-fields.ts';
+import { type Typed, titleOf } from '../fields.ts';
 import { wordsIn } from '../words.ts';
 import { idOf, labelsOf, summaryIn } from './entry.ts';
 import { type PaperPlace, paperAddress } from './overview.ts';
@@ -52,8 +53,8 @@ export function differingPage(place: PaperPlace, about: Differing): View {
       crumbs: collectionCrumbs(audit, collection, say, title),
       heading: title,
       summary: summaryIn(questionnaire, typed.problems, say),
-      action: `${href}/sheets/${number}/settling`,
-      // Enter on a choice presses the first button: it settles nothing and shows the page again, with what was chosen.
+      action: `${href}/sheets/${number}/reconciling`,
+      // Enter on a choice presses the first button: it reconciles nothing and shows the page again, with what was chosen.
       again: `${href}/sheets/${number}`,
       leave: href,
       kept: [

@@ -1,6 +1,6 @@
 /** The page where a sheet is typed in: every question on one page, each with a small field for numbers. */
-import { numbersOf } from '../../surveys/answering/paper.ts';
-import type { Seen } from '../../surveys/answering/paper-entry.ts';
+import { numbersOf } from '../../surveys/answering/paper/numbering.ts';
+import type { Seen } from '../../surveys/answering/paper/sheet-entry.ts';
 import {
   codesOf,
   type Fields,
@@ -9,16 +9,16 @@ import {
   helpField,
   markField,
   sheetField,
-} from '../../surveys/answering/paper-typing.ts';
+} from '../../surveys/answering/paper/sheet-typing.ts';
 import type { Problem } from '../../surveys/failures.ts';
 import { type InterfaceLanguage, inLanguage, type Say } from '../../surveys/languages.ts';
 import { aloneText } from '../../surveys/questionnaires/alone.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import type { Control } from '../../surveys/questionnaires/questions/kind.ts';
-import { collectionCrumbs } from '../collecting/names.ts';
+import { collectionCrumbs } from '../collection-names.ts';
 import type { View } from '../engine.ts';
-import { summaryOf, type Typed, titleOf, untouched } from '../partials/staff-fields.ts';
+import { summaryOf, type Typed, titleOf, untouched } from '../fields.ts';
 import { wordsIn } from '../words.ts';
 import { type PaperPlace, paperAddress } from './overview.ts';
 

@@ -5,9 +5,9 @@ import { may, type Person } from '../../surveys/audits/people.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { isUnchecked, languagesOf } from '../answering/frame.ts';
-import { collectionCrumbs } from '../collecting/names.ts';
+import { collectionCrumbs } from '../collection-names.ts';
 import type { View } from '../engine.ts';
-import { nameOfLanguage } from '../questionnaires/languages.ts';
+import { nameOfLanguage } from '../language-names.ts';
 import { wordsIn } from '../words.ts';
 
 export interface PaperPlace {

@@ -4,7 +4,7 @@ import type { Condition } from '../../surveys/questionnaires/conditions.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import type { Term } from '../../surveys/questionnaires/terms.ts';
-import { readable } from './titles.ts';
+import { readable } from '../titles.ts';
 
 interface Around {
   readonly questionnaire: Questionnaire;

@@ -10,10 +10,10 @@ import { askedCount } from '../../surveys/questionnaires/counting.ts';
 import { type Questionnaire, questionsOf, type Section } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import type { View } from '../engine.ts';
+import { languagesTold, nameOfLanguage } from '../language-names.ts';
+import { questionnaireTitle, readable } from '../titles.ts';
 import { wordsIn } from '../words.ts';
 import { conditionWords } from './conditions.ts';
-import { languagesTold, nameOfLanguage } from './languages.ts';
-import { questionnaireTitle, readable } from './titles.ts';
 
 interface Beside {
   readonly notes?: string;
@@ -107,7 +107,7 @@ function listName(question: Question, questionnaire: Questionnaire, language: La
 /** The answers that can be chosen, in every language; those of a 0-10 scale are told by its ends. */
 function choicesOf(question: Question, questionnaire: Questionnaire, say: Say) {
   const outs = kindOf(question)
-    .waysOut(question, questionnaire)
+    .nonAnswersOf(question, questionnaire)
     .flatMap((key): readonly Localised[] => {
       const label = questionnaire.nonAnswers[key];
       return label ? [label] : [];

@@ -1,15 +1,15 @@
 import type { Audit } from '../../surveys/audits/audit.ts';
 import { may, type Person } from '../../surveys/audits/people.ts';
-import type { Design } from '../../surveys/designing/design.ts';
-import type { Standing } from '../../surveys/designing/standing.ts';
+import type { ApprovalStatus } from '../../surveys/designing/approving/approval-status.ts';
+import type { Design } from '../../surveys/designing/document/design.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import { askedCount } from '../../surveys/questionnaires/counting.ts';
 import { hasShortForm, type Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { designTitle } from '../designing/frame.ts';
-import { standingWords } from '../designing/starting/questions.ts';
+import { approvalStatusWords } from '../designing/starting/questions.ts';
 import type { View } from '../engine.ts';
+import { questionnaireTitle } from '../titles.ts';
 import { wordsIn } from '../words.ts';
-import { questionnaireTitle } from './titles.ts';
 
 interface QuestionnairesPage {
   readonly language: InterfaceLanguage;
@@ -20,7 +20,7 @@ interface QuestionnairesPage {
   readonly own: readonly {
     readonly design: Design;
     readonly audit: Audit;
-    readonly standing: Standing;
+    readonly approvalStatus: ApprovalStatus;
   }[];
 }
 
@@ -35,11 +35,11 @@ export function questionnairesPage(about: QuestionnairesPage): View {
     title: say('staff.nav.questionnaires'),
     model: {
       mayImport: may(person, 'import-questionnaire'),
-      own: own.map(({ design, audit, standing }) => ({
+      own: own.map(({ design, audit, approvalStatus }) => ({
         href: `/designs/${design.id}`,
         title: designTitle(design, audit, language, say),
         audit: audit.title,
-        standing: standingWords(standing, say, language),
+        approvalStatus: approvalStatusWords(approvalStatus, say, language),
       })),
       shipped: shipped.map(line),
       imported: imported.map(line),

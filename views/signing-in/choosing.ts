@@ -2,7 +2,7 @@
 import { shortestPassword } from '../../surveys/audits/inviting.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import type { View } from '../engine.ts';
-import { type Field, fieldsOf, summaryOf, type Typed, titleOf, untouched } from '../partials/staff-fields.ts';
+import { type Field, fieldsOf, summaryOf, type Typed, titleOf, untouched } from '../fields.ts';
 import { wordsIn } from '../words.ts';
 
 interface Choosing {

@@ -1,6 +1,6 @@
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import type { View } from '../engine.ts';
-import { fieldsOf, summaryOf, type Typed, titleOf, untouched } from '../partials/staff-fields.ts';
+import { fieldsOf, summaryOf, type Typed, titleOf, untouched } from '../fields.ts';
 import { wordsIn } from '../words.ts';
 
 interface SignIn {

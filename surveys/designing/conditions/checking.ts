@@ -3,7 +3,7 @@ import { type Checked, fine, type Problem, wrong } from '../../failures.ts';
 import { asksAbout, type Condition } from '../../questionnaires/conditions.ts';
 import { type Questionnaire, questionsOf } from '../../questionnaires/definition.ts';
 import { kindOf, type Question } from '../../questionnaires/questions/index.ts';
-import { isAskable } from '../route.ts';
+import { isAskable } from './route-problems.ts';
 import { conditionFrom, isEmpty, isGroup, type Row, type TypedCondition } from './typed.ts';
 
 /** The questions that a condition of this one may ask about: earlier ones with answers to choose. */

@@ -1,5 +1,5 @@
 /** The fields of a condition's form, and what its buttons do: `join`, `0-question`, `1-join`, `1-0-choice`. */
-import type { Fields } from '../../audits/reading.ts';
+import type { Fields } from '../../forms/reading.ts';
 import {
   asking,
   emptyRow,

@@ -1,10 +1,11 @@
 /** The areas of the report and the ways out, as they are typed. */
-import type { Fields } from '../../audits/reading.ts';
+
 import { type Checked, fine, type Problem, wrong } from '../../failures.ts';
+import type { Fields } from '../../forms/reading.ts';
 import type { Language, Localised } from '../../languages.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
 import { keyed, type Line, lineProblems, readLines, relabelled } from './lines.ts';
-import { conditionsOnWayOut, usesOfArea, usesOfWayOut } from './usage.ts';
+import { conditionsOnNonAnswer, usesOfArea, usesOfNonAnswer } from './usage.ts';
 
 interface Around {
   readonly language: Language;
@@ -21,7 +22,7 @@ export interface AreasTyped {
 }
 
 /** What the part `ways-out` says. */
-export interface WaysOutTyped extends AreasTyped {
+export interface NonAnswersTyped extends AreasTyped {
   readonly alwaysOffer: readonly string[];
 }
 
@@ -29,7 +30,10 @@ export function areaLines({ areas }: Questionnaire, language: Language): readonl
   return linesOf(areas, language, []);
 }
 
-export function wayOutLines({ nonAnswers, alwaysOffer }: Questionnaire, language: Language): readonly Line[] {
+export function nonAnswerLines(
+  { nonAnswers, alwaysOffer }: Questionnaire,
+  language: Language,
+): readonly Line[] {
   return linesOf(nonAnswers, language, alwaysOffer);
 }
 
@@ -39,8 +43,8 @@ export function isAreaKept(body: Questionnaire, key: string, fixed: readonly str
 }
 
 /** Why a way out has to stay: a question names it, or a condition asks for it. */
-export function isWayOutKept(body: Questionnaire, key: string): boolean {
-  return usesOfWayOut(body, key).length > 0 || conditionsOnWayOut(body, key) > 0;
+export function isNonAnswerKept(body: Questionnaire, key: string): boolean {
+  return usesOfNonAnswer(body, key).length > 0 || conditionsOnNonAnswer(body, key) > 0;
 }
 
 /** The areas as they were typed; `fixed` are those that every report has. Refuses to lose one that has to stay. */
@@ -53,9 +57,9 @@ export function readAreas(form: Fields, around: Around, fixed: readonly string[]
 }
 
 /** The ways out as they were typed, and which are always offered. Refuses to lose one that has to stay. */
-export function readWaysOut(form: Fields, around: Around): Checked<WaysOutTyped> {
+export function readNonAnswers(form: Fields, around: Around): Checked<NonAnswersTyped> {
   const { body } = around;
-  const read = readWords(form, body.nonAnswers, around, (key) => isWayOutKept(body, key), 'way-out-kept');
+  const read = readWords(form, body.nonAnswers, around, (key) => isNonAnswerKept(body, key), 'way-out-kept');
   if (!read.ok) return read;
   return fine({
     order: read.value.map(({ key }) => key),

@@ -1,6 +1,7 @@
 /** Lines of a form that are written one by one, moved, added and taken away: choices, areas, ways out. */
-import type { Fields } from '../../audits/reading.ts';
+
 import type { Problem } from '../../failures.ts';
+import type { Fields } from '../../forms/reading.ts';
 import type { Language, Localised } from '../../languages.ts';
 
 export interface Line {

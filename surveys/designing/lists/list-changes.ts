@@ -5,9 +5,9 @@ import { type Questionnaire, questionsOf } from '../../questionnaires/definition
 import { at } from '../../questionnaires/places.ts';
 import type { Question } from '../../questionnaires/questions/index.ts';
 import type { Setting } from '../../questionnaires/questions/kind.ts';
-import { settingsOf, withSetting } from '../kinds.ts';
-import { withPart } from '../parts.ts';
-import { fieldName } from '../setting-typing.ts';
+import { settingsOf, withSetting } from '../document/changing-kind.ts';
+import { withPart } from '../document/parts.ts';
+import { fieldName } from '../document/settings-form.ts';
 import { shortFor, usesOfList } from './usage.ts';
 
 /**

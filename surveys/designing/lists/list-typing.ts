@@ -1,6 +1,7 @@
 /** A choice list as it is typed, with its steps made from the order of the choices. */
-import { type Fields, reading } from '../../audits/reading.ts';
+
 import type { Checked } from '../../failures.ts';
+import { type Fields, reading } from '../../forms/reading.ts';
 import type { Language } from '../../languages.ts';
 import type { Choice, ChoiceList } from '../../questionnaires/choices.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';

@@ -24,7 +24,7 @@ export function usesOfArea(body: Questionnaire, area: string): readonly Use[] {
 }
 
 /** The questions that name a way out themselves; `alwaysOffer` is told apart. */
-export function usesOfWayOut(body: Questionnaire, way: string): readonly Use[] {
+export function usesOfNonAnswer(body: Questionnaire, way: string): readonly Use[] {
   return usesWhere(body, (question) => 'nonAnswers' in question && (question.nonAnswers ?? []).includes(way));
 }
 
@@ -37,7 +37,7 @@ export function conditionsOnChoice(body: Questionnaire, list: string, choice: st
 }
 
 /** How many questions have a condition that asks for a way out. */
-export function conditionsOnWayOut(body: Questionnaire, way: string): number {
+export function conditionsOnNonAnswer(body: Questionnaire, way: string): number {
   const offering = questionsOf(body).filter((question) => offered(question, body).includes(way));
   return conditionsWhere(body, (condition) =>
     offering.some(({ key }) => choicesNamed(condition, key).includes(way)),
@@ -45,7 +45,7 @@ export function conditionsOnWayOut(body: Questionnaire, way: string): number {
 }
 
 function offered(question: Question, body: Questionnaire): readonly string[] {
-  return kindOf(question).asks ? kindOf(question).waysOut(question, body) : [];
+  return kindOf(question).asks ? kindOf(question).nonAnswersOf(question, body) : [];
 }
 
 function listsOf(question: Question): readonly string[] {

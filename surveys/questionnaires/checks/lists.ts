@@ -78,7 +78,7 @@ function nothingToScore({ choiceLists }: Questionnaire, { question, path }: Plac
 }
 
 function bothChoiceAndWayOut(questionnaire: Questionnaire, { question, path }: Placed): readonly Found[] {
-  const ways = kindOf(question).waysOut(question, questionnaire);
+  const ways = kindOf(question).nonAnswersOf(question, questionnaire);
   const named = kindOf(question).lists(question);
   const short = 'shortChoices' in question && question.shortChoices ? [question.shortChoices] : [];
   const shortOf = named.flatMap((list) => questionnaire.choiceLists[list]?.short ?? []);

@@ -1,9 +1,11 @@
 /** Operations shared by the kinds that offer one choice out of a named list. */
-import type { Answer } from '../../answering/answers.ts';
+
 import { type Checked, fine, wrong } from '../../failures.ts';
 import type { Localised } from '../../languages.ts';
+import type { Answer } from '../answers.ts';
 import { type ChoiceList, type Step, stepsOf } from '../choices.ts';
 import { type Code, type Kind, type Offered, type Sides, type Surroundings, withoutChoices } from './kind.ts';
+import { type Fillable, mistakeInChoices } from './mistakes.ts';
 
 /** A question that names a list; `nonAnswers` replaces the ways out that the questionnaire always offers. */
 export interface Listed {
@@ -22,7 +24,7 @@ export const listed: Kind<Listed> = {
   inBrief: (question, around) =>
     around.choiceLists[question.choices]?.choices.map(({ label }) => label) ?? [],
   choices: (question, around) => keysIn(listOf(question, around).choices, question, around),
-  waysOut,
+  nonAnswersOf,
   codes: (question, around) => counted(listed.choices(question, around), 1),
   inWords: (question, answer, around) =>
     wordsFor(listed.inputs(answer), listOf(question, around).choices, around),
@@ -37,7 +39,7 @@ export function keysIn(
   question: Pick<Listed, 'nonAnswers'>,
   around: Surroundings,
 ): readonly string[] {
-  return [...offered.map(({ key }) => key), ...waysOut(question, around)];
+  return [...offered.map(({ key }) => key), ...nonAnswersOf(question, around)];
 }
 
 /** Codes to type from paper: the numbers of what is crossed, from the first on. */
@@ -56,7 +58,7 @@ export function wordsFor(
   );
 }
 
-export function waysOut(question: Pick<Listed, 'nonAnswers'>, around: Surroundings): readonly string[] {
+export function nonAnswersOf(question: Pick<Listed, 'nonAnswers'>, around: Surroundings): readonly string[] {
   return question.nonAnswers ?? around.alwaysOffer;
 }
 
@@ -67,20 +69,24 @@ export function listOf(question: Pick<Listed, 'choices'>, around: Surroundings):
 }
 
 /**
- * What was chosen, where several fields of a form share a name: nothing, or a way out, which is an answer alone, is read
- * here; the rest by `rest`, which is given at least one value and no way out.
+ * What was chosen, where several fields of a form share a name: nothing, a way out, or what `answerOf` makes of at least
+ * one value and no way out: undefined where that is not on offer. Mistakes are looked for afterwards.
  */
 export function readChosen(
   question: Pick<Listed, 'key' | 'nonAnswers'>,
   input: readonly string[],
   around: Surroundings,
-  rest: (given: readonly string[]) => Checked<Answer | undefined>,
+  { control, alone }: Pick<Fillable, 'control' | 'alone'>,
+  answerOf: (given: readonly string[]) => Answer | undefined,
 ): Checked<Answer | undefined> {
   const given = input.filter((value) => value !== '');
   const [first] = given;
   if (first === undefined) return fine(undefined);
-  if (!given.some((value) => waysOut(question, around).includes(value))) return rest(given);
-  return given.length === 1 ? fine(first) : wrong({ field: question.key, message: 'problems.way-out-alone' });
+  const nonAnswers = nonAnswersOf(question, around);
+  const answer = given.some((value) => nonAnswers.includes(value)) ? first : answerOf(given);
+  if (answer === undefined) return wrong({ field: question.key, message: 'problems.not-a-choice' });
+  const mistake = mistakeInChoices({ control, nonAnswers, alone }, input);
+  return mistake ? wrong({ field: question.key, ...mistake }) : fine(answer);
 }
 
 export function readOne(

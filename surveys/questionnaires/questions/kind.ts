@@ -1,10 +1,10 @@
 /** What every question has, and what every kind of question can be asked to do. */
 import { z } from 'zod';
-import type { Answer } from '../../answering/answers.ts';
 import type { Checked } from '../../failures.ts';
 import { Localised } from '../../languages.ts';
+import type { Answer } from '../answers.ts';
 import { type ChoiceList, Key, type Step } from '../choices.ts';
-import { Condition } from '../conditions.ts';
+import { Condition } from '../condition-schema.ts';
 import { media, type Picture, type Sound } from '../media.ts';
 
 export const everyQuestion = {
@@ -142,7 +142,7 @@ export interface Kind<Q> {
   /** Where several choices make one answer: how many at most, and those that stand alone beside the ways out. */
   together(question: Q, around: Surroundings): Together | undefined;
   /** Ways out offered with this question, as keys. */
-  waysOut(question: Q, around: Surroundings): readonly string[];
+  nonAnswersOf(question: Q, around: Surroundings): readonly string[];
   /** The plain strings of a form turned into an answer; undefined when nothing was answered. */
   read(question: Q, input: readonly string[], around: Surroundings): Checked<Answer | undefined>;
   /** The way back of `read`: the strings that a form would have sent. */
@@ -177,7 +177,7 @@ export const withoutChoices: Omit<Kind<unknown>, 'asks' | 'control' | 'settings'
   inBrief: () => [],
   choices: () => [],
   together: () => undefined,
-  waysOut: () => [],
+  nonAnswersOf: () => [],
   inputs: (answer) => (typeof answer === 'object' ? answer : [String(answer)]),
   codes: () => [],
   told: (answer) => (typeof answer === 'object' ? answer : [String(answer)]),

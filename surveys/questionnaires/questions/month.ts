@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Answer } from '../../answering/answers.ts';
-import { type Checked, fine, wrong } from '../../failures.ts';
+import type { Checked } from '../../failures.ts';
 import { interfaceLanguages, type Localised } from '../../languages.ts';
-import { counted, readChosen, waysOut, wordsFor } from './closed.ts';
+import type { Answer } from '../answers.ts';
+import { counted, nonAnswersOf, readChosen, wordsFor } from './closed.ts';
 import {
   everyQuestion,
   type Kind,
@@ -42,14 +42,14 @@ export const month: Kind<Month> = {
   offered: yearsOf,
   selects: (question) => [months, yearsOf(question)],
   inBrief: ({ from, to }) => [{ sv: `${from}–${to}` }],
-  waysOut,
+  nonAnswersOf,
   codes: (question, around) => [
     ...counted(
       months.map(({ key }) => key),
       1,
     ),
     ...yearsOf(question).map(({ key }) => ({ typed: key, key })),
-    ...counted(waysOut(question, around), months.length + 1),
+    ...counted(nonAnswersOf(question, around), months.length + 1),
   ],
   read: readMonth,
   inputs: (answer) => inParts(String(answer)) ?? [String(answer)],
@@ -91,13 +91,12 @@ function readMonth(
   input: readonly string[],
   around: Surroundings,
 ): Checked<Answer | undefined> {
-  return readChosen(question, input, around, (given) => {
+  return readChosen(question, input, around, { control: 'month', alone: [] }, (given) => {
     const of = given.filter((value) => months.some(({ key }) => key === value));
     const year = given.filter((value) => yearsOf(question).some(({ key }) => key === value));
-    if (of.length + year.length < given.length || of.length > 1 || year.length > 1)
-      return wrong({ field: question.key, message: 'problems.not-a-choice' });
-    if (given.length === 1) return wrong({ field: question.key, message: 'problems.half-month' });
-    return fine(`${year[0]}-${of[0]}`);
+    const areOffered = of.length + year.length === given.length && of.length < 2 && year.length < 2;
+    // One without the other is a mistake, and found as such.
+    return areOffered ? `${year[0]}-${of[0]}` : undefined;
   });
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Localised } from '../../languages.ts';
-import { counted, keysIn, readOne, waysOut, wordsFor } from './closed.ts';
+import { counted, keysIn, nonAnswersOf, readOne, wordsFor } from './closed.ts';
 import { everyQuestion, type Kind, nonAnswers, type Offered, withoutChoices } from './kind.ts';
 
 const mostBands = 12;
@@ -31,7 +31,7 @@ export const number: Kind<NumberQuestion> = {
   offered: bandsOf,
   inBrief: (question) => bandsOf(question).map(({ label }) => label),
   choices: (question, around) => keysIn(bandsOf(question), question, around),
-  waysOut,
+  nonAnswersOf,
   codes: (question, around) => counted(number.choices(question, around), 1),
   inWords: (question, answer, around) => wordsFor([String(answer)], bandsOf(question), around),
   read: (question, input, around) => readOne(question.key, input, number.choices(question, around)),

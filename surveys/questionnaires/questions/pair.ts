@@ -25,7 +25,7 @@ export const pair: Kind<Pair> = {
     { path: ['experience'], is: 'list', ordered: true },
   ],
   lists: ({ importance, experience }) => [importance, experience],
-  waysOut: (question, around) => question.nonAnswers ?? around.alwaysOffer,
+  nonAnswersOf: (question, around) => question.nonAnswers ?? around.alwaysOffer,
   parts: (question) => {
     const { importance, importanceText, experience, experienceText, nonAnswers } = question;
     const scale = { kind: 'scale', nonAnswers };

@@ -29,7 +29,7 @@ export const table: Kind<Table> = {
   ],
   lists: ({ choices }) => [choices],
   inBrief: ({ choices }, { choiceLists }) => choiceLists[choices]?.choices.map(({ label }) => label) ?? [],
-  waysOut: (question, around) => question.nonAnswers ?? around.alwaysOffer,
+  nonAnswersOf: (question, around) => question.nonAnswers ?? around.alwaysOffer,
   parts: (question, { choiceLists }) => {
     const { rows, choices, nonAnswers, scored } = question;
     const kind = choiceLists[choices]?.ordered ? 'scale' : 'one';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Answer } from '../../answering/answers.ts';
 import { type Checked, fine } from '../../failures.ts';
 import { Localised } from '../../languages.ts';
+import type { Answer } from '../answers.ts';
 import type { Step } from '../choices.ts';
-import { counted, readOne, waysOut, wordsFor } from './closed.ts';
+import { counted, nonAnswersOf, readOne, wordsFor } from './closed.ts';
 import {
   everyQuestion,
   type Kind,
@@ -43,8 +43,8 @@ export const ten: Kind<Ten> = {
       spoken: n === 0 ? ends.worst : n === 10 ? ends.best : undefined,
     })),
   inBrief: ({ ends }) => [numbered(ends.worst, '0: '), numbered(ends.best, '10: ')],
-  choices: (question, around) => [...numbers.map(String), ...waysOut(question, around)],
-  waysOut,
+  choices: (question, around) => [...numbers.map(String), ...nonAnswersOf(question, around)],
+  nonAnswersOf,
   codes: (question, around) => counted(ten.choices(question, around), 0),
   inWords: (question, answer, around) => wordsFor([String(answer)], stepsIn(question), around),
   read: readTen,
@@ -56,7 +56,7 @@ export const ten: Kind<Ten> = {
 };
 
 function readTen(question: Ten, input: readonly string[], around: Surroundings): Checked<Answer | undefined> {
-  const outs = waysOut(question, around);
+  const outs = nonAnswersOf(question, around);
   const read = readOne(question.key, input, [...numbers.map(String), ...outs]);
   if (!read.ok || typeof read.value !== 'string' || outs.includes(read.value)) return read;
   return fine(Number(read.value));

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { asAsked } from '../../../surveys/questionnaires/asking.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
+import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import { illustrate, itemsOf } from '../../../surveys/questionnaires/illustrating.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { sites } from '../../support/answering.ts';
@@ -20,7 +20,7 @@ describeInBrowser('the short form', (open) => {
   const users = (): Questionnaire => {
     const template = shippedTemplates().find(({ key }) => key === 'users');
     if (!template) throw new Error('no template');
-    return asAsked(template, { form: 'short', sections: [], term: 'cm' });
+    return toFrozen(template, { form: 'short', sections: [], term: 'cm' });
   };
   const firstScale = ({ sections }: Questionnaire) => {
     const questions = sections.flatMap((section) => section.questions);

@@ -1,10 +1,11 @@
 import { expect } from 'chai';
-import { codeDigestOf } from '../../../surveys/answering/codes.ts';
+import { codeDigestOf } from '../../../surveys/answering/codes/cards.ts';
 import { interfaceLanguages } from '../../../surveys/languages.ts';
-import { asAsked } from '../../../surveys/questionnaires/asking.ts';
+import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { sites } from '../../support/answering.ts';
 import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
+import { say } from '../../support/say.ts';
 import { saveShot } from '../../support/screenshots.ts';
 
 const code = 'abc23efghj';
@@ -15,7 +16,7 @@ describeInBrowser('the door for those who have a card', (open) => {
   async function door(): Promise<{ link: string; at: string }> {
     const template = shippedTemplates().find(({ key }) => key === 'users');
     if (!template) throw new Error('no template users');
-    const questionnaire = asAsked(template, { form: 'full', sections: [], term: 'cm' });
+    const questionnaire = toFrozen(template, { form: 'full', sections: [], term: 'cm' });
     const site = await openSite({ questionnaire, collection: { access: 'codes' } });
     await site.store.codes.add(site.collection.id, [codeDigestOf(code)]);
     const link = await site.listen();
@@ -25,17 +26,17 @@ describeInBrowser('the door for those who have a card', (open) => {
   it('is opened by keyboard alone, also after a mistake, and without script', async () => {
     const page = await open({ javaScriptEnabled: false, locale: 'sv-SE' });
     await page.goto((await door()).at);
-    await page.getByLabel('Koden på kortet').focus();
+    await page.getByLabel(say('entering.code')).focus();
     await page.keyboard.type('abc23 efgh');
     await page.keyboard.press('Enter');
     await page.locator('.errors').waitFor();
     expect(await page.title()).to.match(/^Fel: /);
-    expect(await page.getByLabel('Koden på kortet').inputValue()).to.equal('abc23 efgh');
+    expect(await page.getByLabel(say('entering.code')).inputValue()).to.equal('abc23 efgh');
     await page.locator('.errors a').press('Enter');
     await page.keyboard.press('End');
     await page.keyboard.type('J');
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Börja' }).waitFor();
+    await page.getByRole('button', { name: say('answering.start') }).waitFor();
     expect(new URL(page.url()).pathname).to.equal(`/a/${code}`);
   });
 

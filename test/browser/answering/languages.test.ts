@@ -1,7 +1,7 @@
 /** The pages of those who answer in each language: the right way round, nothing cut off, and a picture to read. */
 import { expect } from 'chai';
 import { directionOf, interfaceLanguages } from '../../../surveys/languages.ts';
-import { asAsked } from '../../../surveys/questionnaires/asking.ts';
+import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { sites } from '../../support/answering.ts';
 import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
@@ -28,7 +28,7 @@ describeInBrowser('the pages of those who answer', (open) => {
     it(`are whole in ${language}, written the right way`, async () => {
       const template = shippedTemplates().find(({ key }) => key === 'users');
       if (!template) throw new Error('no template users');
-      const questionnaire = asAsked(template, { form: 'full', sections: [], term: 'cm' });
+      const questionnaire = toFrozen(template, { form: 'full', sections: [], term: 'cm' });
       const site = await openSite({ questionnaire, collection: { invited: 6 }, audit });
       const [link, page] = [await site.listen(), await open()];
       for (const [name, place] of Object.entries(places)) {

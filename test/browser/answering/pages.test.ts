@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { asAsked } from '../../../surveys/questionnaires/asking.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
+import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { sites } from '../../support/answering.ts';
 import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
@@ -31,7 +31,7 @@ describeInBrowser('every page of those who answer', (open) => {
   const asked = (key: string) => {
     const template = shippedTemplates().find((template) => template.key === key);
     if (!template) throw new Error(`no template ${key}`);
-    return asAsked(template, {
+    return toFrozen(template, {
       form: 'full',
       sections: template.sections.flatMap((s) => (s.optional ? [s.key] : [])),
       term: 'cm',

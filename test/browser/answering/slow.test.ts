@@ -1,7 +1,7 @@
 /** Over a line of the second generation, on a browser without script: what is fetched, and how much. */
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { asAsked } from '../../../surveys/questionnaires/asking.ts';
+import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { sites } from '../../support/answering.ts';
 import { describeInBrowser } from '../../support/browser.ts';
@@ -24,7 +24,7 @@ describeInBrowser('a slow line', (open) => {
   const users = () => {
     const template = shippedTemplates().find(({ key }) => key === 'users');
     if (!template) throw new Error('no template for users');
-    return asAsked(template, { form: 'full', sections: [], term: 'cm' });
+    return toFrozen(template, { form: 'full', sections: [], term: 'cm' });
   };
 
   /** Counts what comes over the line, heads and all, as the browser itself measures it. */

@@ -1,7 +1,7 @@
 /** An invented audit in every state, with answers that are the same in every run. */
-import type { Answer, Answers } from '../../../surveys/answering/answers.ts';
-import { asAsked } from '../../../surveys/questionnaires/asking.ts';
+import type { Answer, Answers } from '../../../surveys/questionnaires/answers.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
+import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import { kindOf, type Question } from '../../../surveys/questionnaires/questions/index.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { closeNow, keepCollection, keepVersion, type Office } from '../../server/staff/office.ts';
@@ -53,7 +53,7 @@ export async function fillOffice({ store }: Office): Promise<Readonly<Record<str
 }
 
 function asked(key: string, sections: readonly string[]): Questionnaire {
-  return asAsked(templateOf(key), { form: 'full', sections, term: 'cm' });
+  return toFrozen(templateOf(key), { form: 'full', sections, term: 'cm' });
 }
 
 function templateOf(key: string): Questionnaire {
@@ -78,6 +78,6 @@ function answerTo(question: Question, questionnaire: Questionnaire, seed: number
   if (question.kind === 'ten') return 4 + (seed % 7);
   const choices = kind.choices(question, questionnaire);
   const choice = choices[Math.floor(((seed % 11) / 11) ** 2 * choices.length)] ?? choices[0];
-  const isOut = choice !== undefined && kind.waysOut(question, questionnaire).includes(choice);
+  const isOut = choice !== undefined && kind.nonAnswersOf(question, questionnaire).includes(choice);
   return question.kind === 'several' && choice && !isOut ? [choice] : choice;
 }

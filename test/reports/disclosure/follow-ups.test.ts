@@ -79,13 +79,13 @@ function tellingsOf(answered: number, table: Table, questionnaire = small, unsur
   const gate = {
     n: yes + no,
     choices: { ja: yes, nej: no },
-    waysOut: { 'dont-know': unsure },
+    nonAnswers: { 'dont-know': unsure },
     nothing: answered - yes - no - unsure,
   };
   const chosen = {
     n: positive + negative,
     choices: { alltid: positive, aldrig: negative },
-    waysOut: {},
+    nonAnswers: {},
     nothing: answered - positive - negative,
   };
   const questions = new Map<string, QuestionTally>([

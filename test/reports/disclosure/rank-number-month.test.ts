@@ -4,7 +4,7 @@ import { rowsOf } from '../../../reports/csv/rows.ts';
 import { disclose } from '../../../reports/disclosure/disclosure.ts';
 import type { FullTelling, QuestionReport } from '../../../reports/report.ts';
 import { tally } from '../../../reports/tally.ts';
-import type { Answers } from '../../../surveys/answering/answers.ts';
+import type { Answers } from '../../../surveys/questionnaires/answers.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { questionsModel } from '../../../views/analysing/questions.ts';
 import { wordsIn } from '../../../views/words.ts';

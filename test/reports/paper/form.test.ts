@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { asAsked } from '../../../surveys/questionnaires/asking.ts';
+import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import { mixed } from '../../support/answering.ts';
 import { aQuestionnaire, aSection, aTable, aYesNo, inBoth } from '../../support/questionnaires.ts';
 import { aForm, forUsers } from './writing.ts';
@@ -19,7 +19,7 @@ describe('a questionnaire on paper', () => {
 
   it('tells what the parts of one question share', () => {
     const whole = aQuestionnaire({ questions: [aTable('q1'), aYesNo('q2')] });
-    const questionnaire = asAsked(whole, { form: 'full', sections: [], term: 'cm' });
+    const questionnaire = toFrozen(whole, { form: 'full', sections: [], term: 'cm' });
     expect(
       questionsIn(aForm('sv', { questionnaire })).map(({ text, shared }) => [text, shared?.text]),
     ).to.deep.equal([

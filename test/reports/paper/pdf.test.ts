@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect } from 'chai';
-import { asAsked } from '../../../surveys/questionnaires/asking.ts';
+import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import { aQuestionnaire, aSection, aTable, aYesNo, inBoth } from '../../support/questionnaires.ts';
 import { describeWithPoppler, outputFolder, pagesOf, placesOf, poppler } from '../pdf/reading.ts';
 import { aForm, bytesOf, forUsers, textIn, written } from './writing.ts';
@@ -30,7 +30,7 @@ describeWithPoppler('the printed form', () => {
     for (const [i, level] of levels.entries()) expect(level).to.be.at.most((levels[i - 1] ?? 0) + 1);
     const boxes = aForm('sv')
       .sections.flatMap(({ questions }) => questions)
-      .map(({ fill, choices, waysOut }) => choices.length + waysOut.length + (fill === 'ten' ? 11 : 0));
+      .map(({ fill, choices, nonAnswers }) => choices.length + nonAnswers.length + (fill === 'ten' ? 11 : 0));
     const texts = aForm('sv')
       .sections.flatMap(({ questions }) => questions)
       .filter((one) => one.fill === 'text');
@@ -53,7 +53,7 @@ describeWithPoppler('the printed form', () => {
 
   it('has parts of one question under what they share, as headings beneath it', async () => {
     const whole = aQuestionnaire({ questions: [aTable('q1')] });
-    const questionnaire = asAsked(whole, { form: 'full', sections: [], term: 'cm' });
+    const questionnaire = toFrozen(whole, { form: 'full', sections: [], term: 'cm' });
     const tree = poppler('pdfinfo', '-struct-text', await written(aForm('sv', { questionnaire }), 'parts'));
     const headings = [...tree.matchAll(/^ *(H[34])[^\n]*\n *"([^"]+)"/gm)].map(([, level, text]) => [
       level,

@@ -6,8 +6,8 @@ import { writePaper } from '../../../reports/paper/writing.ts';
 import type { Audit } from '../../../surveys/audits/audit.ts';
 import type { Collection } from '../../../surveys/audits/collection.ts';
 import type { InterfaceLanguage } from '../../../surveys/languages.ts';
-import { asAsked } from '../../../surveys/questionnaires/asking.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
+import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { showDay } from '../../../views/days.ts';
 import { wordsIn } from '../../../views/words.ts';
@@ -26,7 +26,7 @@ export interface Wanted {
 export function forUsers(form: 'full' | 'short' = 'full'): Questionnaire {
   const template = shippedTemplates().find(({ key }) => key === 'users');
   if (!template) throw new Error('no template users');
-  return asAsked(template, { form, sections: [], term: 'cm' });
+  return toFrozen(template, { form, sections: [], term: 'cm' });
 }
 
 export function aForm(language: InterfaceLanguage, wanted: Wanted = {}): PaperForm {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { showable } from '../../../reports/pdf/characters.ts';
-import { inkOn, stepColour } from '../../../reports/pdf/looks.ts';
-import { unpacked } from '../../../reports/pdf/woff.ts';
+import { showable } from '../../../reports/pdf/fonts/characters.ts';
+import { unpacked } from '../../../reports/pdf/fonts/woff.ts';
+import { inkOn, stepColour } from '../../../reports/pdf/layout/looks.ts';
 import { period, share } from '../../../reports/pdf/words.ts';
 
 describe('the characters of a PDF report', () => {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { FailurePageKind } from '../../../server/failures.ts';
+import type { FailurePageKind } from '../../../server/http/failures.ts';
 import { interfaceLanguages, staffLanguages } from '../../../surveys/languages.ts';
 import { failurePage } from '../../../views/plain/failure.ts';
 

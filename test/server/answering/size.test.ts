@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import request from 'supertest';
 import { pagesOf } from '../../../surveys/answering/journey.ts';
-import { asAsked } from '../../../surveys/questionnaires/asking.ts';
+import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { sites, visitor } from '../../support/answering.ts';
 
@@ -19,7 +19,7 @@ describe('the weight of a page', () => {
   const users = () => {
     const template = shippedTemplates().find(({ key }) => key === 'users');
     if (!template) throw new Error('no template for users');
-    return asAsked(template, { form: 'full', sections: [], term: 'cm' });
+    return toFrozen(template, { form: 'full', sections: [], term: 'cm' });
   };
 
   it('is under 8 kB for a page with a question, before compression', async () => {
@@ -51,5 +51,15 @@ describe('the weight of a page', () => {
       '<link rel="stylesheet',
       '<script',
     ]);
+  });
+
+  it('is under 8 kB for the script of the page without network, which is one', async () => {
+    const { app, collection } = await openSite();
+    const { text } = await request(app).get(`/a/${collection.tabletCode}/offline`);
+    const [script = '', ...others] = text.match(/\/assets\/offline[^"]*\.js[^" ]*(?=")/g) ?? [];
+    expect(others).to.deep.equal([]);
+    const { text: code, headers } = await request(app).get(script);
+    expect(gzipSync(code, { level: 1 }).length).to.be.within(1024, 8 * 1024);
+    expect(headers['cache-control']).to.include('immutable');
   });
 });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { earlierThan } from '../../../server/designing/earlier.ts';
-import { approveVersion } from '../../../surveys/designing/approving.ts';
+import { approveVersion } from '../../../surveys/designing/approving/approving.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import type { Store } from '../../../surveys/storage.ts';
 import { addDesign, aMaker } from '../../support/designs.ts';

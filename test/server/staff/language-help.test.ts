@@ -1,15 +1,17 @@
 import { expect } from 'chai';
-import { alarmsIn } from '../../../surveys/designing/language-help/alarms.ts';
-import { nameOf } from '../../../surveys/designing/language-help/naming.ts';
+import { adviceOn } from '../../../surveys/designing/advice/advising.ts';
+import { nameOf } from '../../../surveys/designing/advice/naming.ts';
 import { aDesign } from '../../support/designs.ts';
+import { pageOf } from '../../support/page.ts';
+import { say } from '../../support/say.ts';
 import { anAudit } from '../../support/things.ts';
 import { anAsking } from '../../surveys/designing/language-help/asking.ts';
 import { form, type Office, offices } from './office.ts';
 
 const made = { by: 'person-auditor', at: '2026-03-02T09:00:00Z' };
 const body = anAsking({ text: 'Är teamet snällt och kunnigt?' });
-const [alarm] = alarmsIn(body).alarms;
-const name = alarm ? nameOf(alarm) : '';
+const [piece] = adviceOn(body).advice;
+const name = piece ? nameOf(piece) : '';
 
 describe('the pages of help with language', () => {
   const openOffice = offices();
@@ -22,37 +24,41 @@ describe('the pages of help with language', () => {
     return design.id;
   }
 
-  it('show advice to everyone, and the way to hush it to the auditors of the team alone', async () => {
+  it('show advice to everyone, and the way to dismiss it to the auditors of the team alone', async () => {
     const office = await openOffice();
     const page = `/designs/${await begun(office)}/language-help`;
     const seen = async (role: 'auditor' | 'fou') =>
       (await (await office.as(role)).get(page).expect(200)).text;
     expect(await seen('auditor'))
-      .to.include('Två saker i samma fråga?')
-      .and.to.include('Tysta rådet');
+      .to.include(say('language-help.rules.two-things.title'))
+      .and.to.include(say('language-help.dismiss'));
     expect(await seen('fou'))
-      .to.include('Två saker i samma fråga?')
-      .and.not.to.include('Tysta rådet');
+      .to.include(say('language-help.rules.two-things.title'))
+      .and.not.to.include(say('language-help.dismiss'));
   });
 
   it('say of a questionnaire without questions that there is nothing to look at yet', async () => {
     const office = await openOffice();
     const id = await begun(office, { ...body, sections: [] });
-    const { text } = await (await office.as('auditor')).get(`/designs/${id}/language-help`).expect(200);
-    expect(text).to.include('Det finns inget att titta på än.').and.not.to.include('Bra jobbat');
+    const { text } = pageOf(
+      await (await office.as('auditor')).get(`/designs/${id}/language-help`).expect(200),
+    );
+    expect(text).to.include(say('language-help.nothing-yet')).and.not.to.include(say('language-help.none'));
   });
 
-  it('refuse a hush without a reason, and keep one with it', async () => {
+  it('refuse a dismiss without a reason, and keep one with it', async () => {
     const office = await openOffice();
     const id = await begun(office);
     const auditor = await office.as('auditor');
-    const hush = (reason: string) =>
-      auditor.post(`/designs/${id}/hushes`).send(form({ alarm: name, reason }));
-    expect((await hush('  ').expect(422)).text).to.include('Skriv varför rådet inte stämmer här.');
-    expect((await hush('x'.repeat(501)).expect(422)).text).to.include('Skriv högst 500 tecken');
-    expect(await office.store.hushes.ofDesign(id)).to.deep.equal([]);
-    await hush('Ett fast uttryck').expect(303).expect('Location', `/designs/${id}?open=q1#q1`);
-    const [kept] = await office.store.hushes.ofDesign(id);
+    const dismiss = (reason: string) =>
+      auditor.post(`/designs/${id}/dismissals`).send(form({ piece: name, reason }));
+    expect(pageOf(await dismiss('  ').expect(422)).text).to.include(say('language-help.missing.reason'));
+    expect(pageOf(await dismiss('x'.repeat(501)).expect(422)).problems).to.deep.equal([
+      say('staff.problems.too-long', { most: 500, given: 501 }),
+    ]);
+    expect(await office.store.dismissals.ofDesign(id)).to.deep.equal([]);
+    await dismiss('Ett fast uttryck').expect(303).expect('Location', `/designs/${id}?open=q1#q1`);
+    const [kept] = await office.store.dismissals.ofDesign(id);
     expect(kept).to.deep.include({ rule: 'two-things', reason: 'Ett fast uttryck', by: 'person-auditor' });
   });
 
@@ -61,23 +67,24 @@ describe('the pages of help with language', () => {
     const id = await begun(office);
     const auditor = await office.as('auditor');
     await office.store.designs.save(id, 1, anAsking({ text: 'Är teamet snällt?' }), made);
-    const sent = auditor.post(`/designs/${id}/hushes`).send(form({ alarm: name, reason: 'Därför' }));
+    const sent = auditor.post(`/designs/${id}/dismissals`).send(form({ piece: name, reason: 'Därför' }));
     await sent.expect(303).expect('Location', `/designs/${id}/language-help`);
-    const { text } = await auditor.get(`/designs/${id}/language-help`);
-    expect(text).to.include('Orden har ändrats').and.to.include('Inga råd just nu');
-    expect(await office.store.hushes.ofDesign(id)).to.deep.equal([]);
+    const page = pageOf(await auditor.get(`/designs/${id}/language-help`));
+    expect(page.status).to.equal(say('language-help.gone'));
+    expect(page.text).to.include(say('language-help.none'));
+    expect(await office.store.dismissals.ofDesign(id)).to.deep.equal([]);
   });
 
-  it('show hushed advice again', async () => {
+  it('show dismissed advice again', async () => {
     const office = await openOffice();
     const id = await begun(office);
     const auditor = await office.as('auditor');
-    await auditor.post(`/designs/${id}/hushes`).send(form({ alarm: name, reason: 'Därför' }));
+    await auditor.post(`/designs/${id}/dismissals`).send(form({ piece: name, reason: 'Därför' }));
     await auditor
-      .post(`/designs/${id}/hushes/removal`)
-      .send(form({ alarm: name }))
+      .post(`/designs/${id}/dismissals/removal`)
+      .send(form({ piece: name }))
       .expect(303);
-    expect(await office.store.hushes.ofDesign(id)).to.deep.equal([]);
+    expect(await office.store.dismissals.ofDesign(id)).to.deep.equal([]);
   });
 
   it('stand a questionnaire that is hardly begun', async () => {
@@ -91,10 +98,11 @@ describe('the pages of help with language', () => {
   it('refuse a number of invited that is none, and keep what was typed', async () => {
     const office = await openOffice();
     const id = await begun(office);
-    const { text } = await (await office.as('auditor'))
-      .get(`/designs/${id}/forecast?invited=tolv`)
-      .expect(422);
-    expect(text).to.include('Skriv ett helt tal').and.to.include('value="tolv"');
+    const page = pageOf(
+      await (await office.as('auditor')).get(`/designs/${id}/forecast?invited=tolv`).expect(422),
+    );
+    expect(page.problems).to.have.length(1);
+    expect(page.field(say('forecast.fields.invited')).value).to.equal('tolv');
   });
 
   it('keep splits beside what others change in the title meanwhile', async () => {

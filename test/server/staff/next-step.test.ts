@@ -7,15 +7,15 @@ import { aCollection, anAudit } from '../../support/things.ts';
 const planned = aCollection({ status: 'planned' });
 const open = aCollection({ status: 'open', lastDay: '2026-03-31' });
 const over = aCollection({ status: 'open', lastDay: '2026-03-01' });
-const alarmed = aCollection({ status: 'open', lastDay: '2026-03-01', alarmed: true });
-const settling = aCollection({ status: 'closed' });
-const closed = aCollection({ status: 'closed', settled: true });
-const erased = aCollection({ status: 'closed', settled: true, erasedOn: '2026-03-01' });
+const floodWarning = aCollection({ status: 'open', lastDay: '2026-03-01', floodWarning: true });
+const anonymising = aCollection({ status: 'closed' });
+const closed = aCollection({ status: 'closed', anonymised: true });
+const erased = aCollection({ status: 'closed', anonymised: true, erasedOn: '2026-03-01' });
 const audit = anAudit();
 
 describe('the next step', () => {
-  const draft = { design: { id: 'design' }, standing: { as: 'draft' } } as const;
-  const approved = { design: { id: 'design' }, standing: { as: 'approved' } } as const;
+  const draft = { design: { id: 'design' }, approvalStatus: { as: 'draft' } } as const;
+  const approved = { design: { id: 'design' }, approvalStatus: { as: 'approved' } } as const;
   const about = { audit, team: ['auditor'], designs: [approved], collections: [] };
   const as = (role: Role) => ({ id: role, role });
   const next = (collections: readonly (typeof open)[], role: Role = 'auditor') =>
@@ -30,7 +30,7 @@ describe('the next step', () => {
     ['with approved questions and no collections is to plan one', [], 'plan'],
     ['with a planned collection is to open it', [planned, open], 'open'],
     ['after the last day is to close', [planned, over], 'close'],
-    ['during an alarm is to decide about it, before anything else', [planned, over, alarmed], 'decide'],
+    ['during an piece is to decide about it, before anything else', [planned, over, floodWarning], 'decide'],
     ['while people answer is to hand out the link', [open, closed], 'wait'],
     ['when all is closed is to read the results', [closed, closed], 'report'],
   ] as const) {
@@ -68,7 +68,7 @@ describe('the next step', () => {
   });
 
   it('waits for answers that are still worked on', () => {
-    expect(next([settling])).to.equal(undefined);
+    expect(next([anonymising])).to.equal(undefined);
   });
 
   it('is not to read results whose answers have been erased', () => {
@@ -96,7 +96,7 @@ describe('the steps of an audit', () => {
     [[], 'collecting'],
     [[planned], 'collecting'],
     [[open, closed], 'collecting'],
-    [[settling], 'results'],
+    [[anonymising], 'results'],
     [[closed], 'report'],
   ] as const) {
     it(`stand at ${now} with ${collections.map(({ status }) => status).join(' and ') || 'no collections'}`, () => {

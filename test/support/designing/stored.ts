@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { problemsOf } from '../../../surveys/designing/problems.ts';
+import { problemsOf } from '../../../surveys/designing/approving/problems.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import type { Store } from '../../../surveys/storage.ts';
 import { arabic } from './answering.ts';

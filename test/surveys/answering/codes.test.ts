@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { expect } from 'chai';
-import { codeDigestOf, makeCodes, readCode, showCode } from '../../../surveys/answering/codes.ts';
+import { codeDigestOf, makeCodes, readCode, showCode } from '../../../surveys/answering/codes/cards.ts';
 
 describe('single-use codes', () => {
   it('are ten characters that are not taken for each other, and no two alike', () => {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { readTyped, typedAs } from '../../../surveys/answering/paper-typing.ts';
+import { readTyped, typedAs } from '../../../surveys/answering/paper/sheet-typing.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { fourKinds } from '../../support/four-kinds.ts';
 

@@ -3,18 +3,18 @@ import {
   enterFirst,
   enterSecond,
   type PaperDesk,
+  reconcileSheet,
   seeSheet,
-  settleSheet,
   throwAway,
-} from '../../../surveys/answering/paper-entry.ts';
-import { sealSheet, sheetKeyOf, unsealSheet } from '../../../surveys/answering/paper-sealing.ts';
+} from '../../../surveys/answering/paper/sheet-entry.ts';
+import { sealSheet, sheetKeyOf, unsealSheet } from '../../../surveys/answering/paper/sheet-sealing.ts';
 import {
   differences,
   helpField,
   onItsRoute,
   readTyped,
   typedAs,
-} from '../../../surveys/answering/paper-typing.ts';
+} from '../../../surveys/answering/paper/sheet-typing.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import type { Store } from '../../../surveys/storage.ts';
 import { mixed } from '../../support/answering.ts';
@@ -153,19 +153,19 @@ describeOnEachEngine('entry by two people', (openFresh) => {
     expect(await store.responses.count(collection.id)).to.equal(1);
   });
 
-  it('stores nothing where they differ, and what was settled then', async () => {
+  it('stores nothing where they differ, and what was anonymised then', async () => {
     const { store, desk, collection, entry } = await begun();
     const seen = await begin(desk, entry('one', { group: '1' }));
     expect(await enterSecond(desk, entry('other', { group: '2' }), seen)).to.deep.equal(['group']);
     expect(await store.responses.count(collection.id)).to.equal(0);
-    await settleSheet(desk, entry('other', { group: '2' }), seen);
+    await reconcileSheet(desk, entry('other', { group: '2' }), seen);
     expect(await store.responses.count(collection.id)).to.equal(1);
   });
 
   it('refuses the same person twice, and everybody after closing', async () => {
     const { store, desk, collection, entry } = await begun();
     const seen = await begin(desk, entry('one', { group: '1' }));
-    expect(await kindOfRefusal(settleSheet(desk, entry('one', { group: '1' }), seen))).to.equal(
+    expect(await kindOfRefusal(reconcileSheet(desk, entry('one', { group: '1' }), seen))).to.equal(
       'not-allowed',
     );
     await store.collections.close(collection.id, collection.revision, '2026-03-20');
@@ -176,10 +176,10 @@ describeOnEachEngine('entry by two people', (openFresh) => {
   it('refuses a sheet that has got the number of the one that was seen', async () => {
     const { store, desk, collection, entry } = await begun();
     const seen = await begin(desk, entry('one', { group: '1' }));
-    await settleSheet(desk, entry('other', { group: '1' }), seen);
+    await reconcileSheet(desk, entry('other', { group: '1' }), seen);
     const now = await begin(desk, entry('one', { group: '2' }));
     expect(now.number).to.equal(seen.number);
-    for (const again of [enterSecond, settleSheet])
+    for (const again of [enterSecond, reconcileSheet])
       expect(await kindOfRefusal(again(desk, entry('other', { group: '2' }), seen))).to.equal('conflict');
     expect(await kindOfRefusal(throwAway(desk, collection.id, seen))).to.equal('conflict');
     expect(await store.responses.count(collection.id)).to.equal(1);

@@ -1,6 +1,6 @@
 import { webcrypto } from 'node:crypto';
 import { expect } from 'chai';
-import { openBox, privateKeyOf, publicKeyOf } from '../../../surveys/answering/sealed-box.ts';
+import { openBox, privateKeyOf, publicKeyOf } from '../../../surveys/answering/offline/sealed-box.ts';
 import { Failure } from '../../../surveys/failures.ts';
 import { fromScript } from '../../support/browser-script.ts';
 
@@ -9,7 +9,7 @@ interface Box {
   freshId(): string;
 }
 
-const browser = fromScript<Box>('offline-box.js', 'offlineBox', {
+const browser = fromScript<Box>('box', {
   crypto: webcrypto,
   TextEncoder,
   Uint8Array,

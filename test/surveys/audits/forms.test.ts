@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { makeCode } from '../../../surveys/audits/code.ts';
+import { makeCode } from '../../../surveys/answering/codes/code.ts';
 import { readAudit } from '../../../surveys/audits/commission.ts';
 import { readEmail, readFirstPerson, readPassword } from '../../../surveys/audits/inviting.ts';
 import { readPlan } from '../../../surveys/audits/planning.ts';

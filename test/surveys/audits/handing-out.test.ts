@@ -69,7 +69,7 @@ describe('the share that has answered', () => {
   });
 
   it('is not told where the number is not', () => {
-    for (const answered of ['planned', 'settling', 'erased', { fewerThan: 5 }] as const) {
+    for (const answered of ['planned', 'anonymising', 'erased', { fewerThan: 5 }] as const) {
       expect(share(answered, 24)).to.equal(undefined);
     }
   });

@@ -4,8 +4,8 @@ import { aCollection } from '../../support/things.ts';
 
 const planned = aCollection({ status: 'planned' });
 const open = aCollection({ status: 'open' });
-const settling = aCollection({ status: 'closed', settled: false });
-const closed = aCollection({ status: 'closed', settled: true });
+const anonymising = aCollection({ status: 'closed', anonymised: false });
+const closed = aCollection({ status: 'closed', anonymised: true });
 
 describe('who may do what', () => {
   it('lets only FoU manage people', () => {
@@ -34,7 +34,7 @@ describe('who may do what', () => {
     ['export-tables', [closed]],
   ] as const) {
     it(`allows ${action} only when the collection is ${collections.map(({ status }) => status).join(' or ')}`, () => {
-      const all = [planned, open, settling, closed];
+      const all = [planned, open, anonymising, closed];
       const possible = all.filter((collection) => may({ role: 'auditor' }, action, collection));
       expect(possible).to.deep.equal(collections);
     });

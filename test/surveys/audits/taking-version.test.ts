@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { askedWith, misfits } from '../../../surveys/audits/taking-version.ts';
-import { asAsked } from '../../../surveys/questionnaires/asking.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
+import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import { illustrate } from '../../../surveys/questionnaires/illustrating.ts';
 import { aQuestionnaire, aScale, aSection, inBoth } from '../../support/questionnaires.ts';
 import { aCollection } from '../../support/things.ts';
@@ -18,7 +18,7 @@ const asking = (text: string): Questionnaire =>
   aQuestionnaire({ questions: [aScale('q1', { text: inBoth(text), short: true }), aScale('q2')] });
 const choice = { form: 'full', term: 'cm' } as const;
 const asked = (version: Questionnaire, sections: readonly string[] = []) =>
-  asAsked(version, { ...choice, sections });
+  toFrozen(version, { ...choice, sections });
 const pictureOf = (questionnaire: Questionnaire) => questionsOf(questionnaire)[0]?.picture?.file.slice(0, 1);
 
 describe('a newer version in a planned collection', () => {

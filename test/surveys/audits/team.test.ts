@@ -3,7 +3,7 @@ import { type Action, actions, may, type Role, roles } from '../../../surveys/au
 import { mayIn } from '../../../surveys/audits/team.ts';
 
 /** What the auditors of an audit do alone. */
-const own: readonly Action[] = ['change-media', 'change-design', 'approve-design', 'settle-comment'];
+const own: readonly Action[] = ['change-media', 'change-design', 'approve-design', 'resolve-comment'];
 
 /** FoU sets any team and comments everywhere, an auditor where they are in the team. */
 function mayOutside(role: Role, action: Action): boolean {
@@ -26,7 +26,7 @@ describe('who may do what in an audit', () => {
 
   it('gives FoU nothing of what is the auditors own, even in the team', () => {
     const person = { id: 'person', role: 'fou' } as const;
-    for (const action of ['change-design', 'approve-design', 'settle-comment'] as const) {
+    for (const action of ['change-design', 'approve-design', 'resolve-comment'] as const) {
       expect(mayIn(['person'], person, action), action).to.equal(false);
     }
   });

@@ -6,11 +6,11 @@ import { kindOfRefusal } from '../../support/refusals.ts';
 import { describeOnEachEngine } from '../../support/stores.ts';
 import { addCollection } from '../../support/things.ts';
 
-describeOnEachEngine('what must be settled before closing', (openFresh) => {
-  it('is nothing where no sheet and no held answer waits', async () => {
+describeOnEachEngine('what must be decided before closing', (openFresh) => {
+  it('is nothing where no sheet and no quarantined answer waits', async () => {
     const store = await openFresh();
     const { id } = await addCollection(store);
-    expect(await waiting(store, id)).to.deep.equal({ sheets: 0, held: false });
+    expect(await waiting(store, id)).to.deep.equal({ sheets: 0, quarantined: false });
   });
 
   it('is every sheet that was typed in once, and held answers', async () => {
@@ -23,11 +23,11 @@ describeOnEachEngine('what must be settled before closing', (openFresh) => {
       enteredBy: 'kim',
       entry: undefined,
     });
-    await store.held.add(id, 'an answer');
-    expect(await waiting(store, id)).to.deep.equal({ sheets: 1, held: true });
+    await store.quarantined.add(id, 'an answer');
+    expect(await waiting(store, id)).to.deep.equal({ sheets: 1, quarantined: true });
   });
 
-  it('keeps a collection open until the last sheet is settled', async () => {
+  it('keeps a collection open until the last sheet is anonymised', async () => {
     const store = await openFresh();
     const { id } = await addCollection(store);
     await store.sheets.add({
@@ -47,9 +47,9 @@ describeOnEachEngine('what must be settled before closing', (openFresh) => {
   it('keeps a collection open until held answers are decided on', async () => {
     const store = await openFresh();
     const { id } = await addCollection(store);
-    await store.held.add(id, 'an answer');
+    await store.quarantined.add(id, 'an answer');
     expect(await kindOfRefusal(closeIt(store, id))).to.equal('conflict');
-    await store.held.eraseOf(id);
+    await store.quarantined.eraseOf(id);
     await closeIt(store, id);
     expect((await store.collections.byId(id))?.status).to.equal('closed');
   });

@@ -1,6 +1,10 @@
 import { expect } from 'chai';
-import { type Act, approveMend, approveVersion } from '../../../surveys/designing/approving.ts';
-import type { Design } from '../../../surveys/designing/design.ts';
+import {
+  type Act,
+  approveCorrection,
+  approveVersion,
+} from '../../../surveys/designing/approving/approving.ts';
+import type { Design } from '../../../surveys/designing/document/design.ts';
 import { Failure } from '../../../surveys/failures.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { digestOf } from '../../../surveys/questionnaires/digest.ts';
@@ -34,7 +38,7 @@ describeOnEachEngine('approving', (openFresh) => {
     const approved = await approveVersion(store, design.id, act(1), []);
     expect(approved.as).to.equal('approved');
     const [version] = await store.versions.ofDesign(design.id);
-    expect(version).to.include({ number: 1, mend: 0, revision: 1, approvedBy: 'person' });
+    expect(version).to.include({ number: 1, correction: 0, revision: 1, approvedBy: 'person' });
     const frozen = await store.questionnaires.frozen(version?.digest ?? '');
     expect(frozen && digestOf(frozen)).to.equal(digestOf(design.body));
   });
@@ -72,7 +76,7 @@ describeOnEachEngine('approving', (openFresh) => {
     await write(store, design, 1, asking('Är det lätt?'));
     await approveVersion(store, design.id, act(2), []);
     const versions = await store.versions.ofDesign(design.id);
-    expect(versions.map(({ number, mend }) => [number, mend])).to.deep.equal([
+    expect(versions.map(({ number, correction }) => [number, correction])).to.deep.equal([
       [2, 0],
       [1, 0],
     ]);
@@ -94,45 +98,47 @@ describeOnEachEngine('approving', (openFresh) => {
     expect(approved.as === 'approved' && approved.version.revision).to.equal(3);
   });
 
-  it('of a spelling mend keeps the number of the version', async () => {
+  it('of a spelling correction keeps the number of the version', async () => {
     const { store, design } = await designed(asking('Får du svra?'));
     await approveVersion(store, design.id, act(1), []);
     await write(store, design, 1, asking('Får du svar?'));
-    const mended = await approveMend(store, design.id, act(2), [`${place}.sv`, `${place}.en`]);
-    expect(mended.as === 'approved' && mended.version).to.include({ number: 1, mend: 1 });
+    const corrected = await approveCorrection(store, design.id, act(2), [`${place}.sv`, `${place}.en`]);
+    expect(corrected.as === 'approved' && corrected.version).to.include({ number: 1, correction: 1 });
   });
 
-  it('takes no mend where one change is not said to mean the same', async () => {
+  it('takes no correction where one change is not said to mean the same', async () => {
     const { store, design } = await designed(asking('Får du svra?'));
     await approveVersion(store, design.id, act(1), []);
     await write(store, design, 1, asking('Får du svar?'));
-    expect((await approveMend(store, design.id, act(2), [`${place}.sv`])).as).to.equal('not-a-mend');
+    expect((await approveCorrection(store, design.id, act(2), [`${place}.sv`])).as).to.equal(
+      'not-a-correction',
+    );
   });
 
-  it('takes no mend that says something else, whoever says that it does not', async () => {
+  it('takes no correction that says something else, whoever says that it does not', async () => {
     const { store, design } = await designed(asking('Får du svar?'));
     await approveVersion(store, design.id, act(1), []);
     await write(store, design, 1, asking('Får du inte svar?'));
     const same = [`${place}.sv`, `${place}.en`];
-    expect((await approveMend(store, design.id, act(2), same)).as).to.equal('not-a-mend');
+    expect((await approveCorrection(store, design.id, act(2), same)).as).to.equal('not-a-correction');
     expect(await store.versions.ofDesign(design.id)).to.have.length(1);
   });
 
-  it('takes no mend that with those before it says something else', async () => {
+  it('takes no correction that with those before it says something else', async () => {
     const { store, design } = await designed(asking('Får du välja svar?'));
     await approveVersion(store, design.id, act(1), []);
     const same = [`${place}.sv`, `${place}.en`];
     const as: string[] = [];
     for (const [i, words] of ['Får du vända svar?', 'Kan du vända svar?', 'Kan du vända sida?'].entries()) {
       await write(store, design, i + 1, asking(words));
-      as.push((await approveMend(store, design.id, act(i + 2), same)).as);
+      as.push((await approveCorrection(store, design.id, act(i + 2), same)).as);
     }
-    expect(as).to.deep.equal(['approved', 'approved', 'not-a-mend']);
+    expect(as).to.deep.equal(['approved', 'approved', 'not-a-correction']);
   });
 
-  it('has nothing to mend before the first version', async () => {
+  it('has nothing to correction before the first version', async () => {
     const { store, design } = await designed(asking('Får du svar?'));
-    const failure = await approveMend(store, design.id, act(1), []).catch((error: unknown) => error);
+    const failure = await approveCorrection(store, design.id, act(1), []).catch((error: unknown) => error);
     expect(failure instanceof Failure && failure.kind).to.equal('not-found');
   });
 });

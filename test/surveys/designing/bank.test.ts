@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { bankOf, type Sought, search } from '../../../surveys/designing/bank.ts';
-import { designFrom } from '../../../surveys/designing/starting.ts';
+import { bankOf, type Sought, search } from '../../../surveys/designing/bank/bank.ts';
+import { designFrom } from '../../../surveys/designing/bank/starting.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { kindOf } from '../../../surveys/questionnaires/questions/index.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';

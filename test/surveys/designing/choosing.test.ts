@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { choose, differencesOf } from '../../../surveys/designing/choosing.ts';
-import { partIn } from '../../../surveys/designing/parts.ts';
-import { readPart } from '../../../surveys/designing/reading-parts.ts';
+import { partIn } from '../../../surveys/designing/document/parts.ts';
+import { readPart } from '../../../surveys/designing/document/reading-parts.ts';
+import { choose, differencesOf } from '../../../surveys/designing/merging/resolving.ts';
 import { Question } from '../../../surveys/questionnaires/questions/index.ts';
 import { aQuestionnaire, aScale, inBoth } from '../../support/questionnaires.ts';
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { countAs } from '../../../surveys/designing/counting-as.ts';
+import { countAs } from '../../../surveys/designing/approving/declaring-equivalence.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { aQuestionnaire, aScale } from '../../support/questionnaires.ts';
 import { kindOfRefusal } from '../../support/refusals.ts';

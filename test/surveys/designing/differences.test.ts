@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { type BodyDifference, differencesBetween } from '../../../surveys/designing/differences.ts';
-import { moveQuestion, moveSection } from '../../../surveys/designing/moving.ts';
+import { moveQuestion, moveSection } from '../../../surveys/designing/document/moving.ts';
+import { type BodyDifference, differencesBetween } from '../../../surveys/designing/history/differences.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { digestOf } from '../../../surveys/questionnaires/digest.ts';
 import { anyQuestionnaire } from '../../support/any-questionnaire.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import type { Revision } from '../../../surveys/designing/design.ts';
-import { episodesOf } from '../../../surveys/designing/episodes.ts';
+import type { Revision } from '../../../surveys/designing/document/design.ts';
+import { editSessionsOf } from '../../../surveys/designing/history/edit-sessions.ts';
 import { aVersion } from '../../support/designs.ts';
 
 const at = (revision: number, by: string, time: string): Revision => ({
@@ -9,10 +9,10 @@ const at = (revision: number, by: string, time: string): Revision => ({
   at: `2026-03-02T${time}:00.000Z`,
 });
 
-describe('the history as episodes', () => {
+describe('the history as editSessions', () => {
   it('puts together what one person changed in a row within half an hour', () => {
     const history = [at(4, 'anna', '10:30'), at(3, 'anna', '10:20'), at(2, 'anna', '10:00')];
-    expect(episodesOf(history, [])).to.deep.equal([
+    expect(editSessionsOf(history, [])).to.deep.equal([
       {
         before: 1,
         revision: 4,
@@ -31,7 +31,7 @@ describe('the history as episodes', () => {
       at(3, 'anna', '10:39'),
       at(2, 'anna', '10:09'),
     ];
-    const told = episodesOf(history, []).map(({ before, revision, by }) => [before, revision, by]);
+    const told = editSessionsOf(history, []).map(({ before, revision, by }) => [before, revision, by]);
     expect(told).to.deep.equal([
       [4, 5, 'bo'],
       [3, 4, 'anna'],
@@ -42,18 +42,18 @@ describe('the history as episodes', () => {
   it('of an afternoon without a pause has somewhere to go back to in between', () => {
     const times = ['11:50', '11:40', '11:30', '11:20', '11:10', '10:59', '10:50', '10:39', '10:30'];
     const history = times.map((time, i) => at(10 - i, 'anna', time));
-    expect(episodesOf(history, []).map(({ revision }) => revision)).to.deep.equal([10, 6, 3]);
+    expect(editSessionsOf(history, []).map(({ revision }) => revision)).to.deep.equal([10, 6, 3]);
   });
 
   it('has the beginning by itself', () => {
     const history = [at(2, 'anna', '10:01'), at(1, 'anna', '10:00')];
-    expect(episodesOf(history, []).map(({ before }) => before)).to.deep.equal([1, 0]);
+    expect(editSessionsOf(history, []).map(({ before }) => before)).to.deep.equal([1, 0]);
   });
 
   it('ends one where a version was approved', () => {
     const history = [at(4, 'anna', '10:02'), at(3, 'anna', '10:01'), at(2, 'anna', '10:00')];
     const version = aVersion({ revision: 3 });
-    const told = episodesOf(history, [version]).map(({ revision, versions }) => [revision, versions]);
+    const told = editSessionsOf(history, [version]).map(({ revision, versions }) => [revision, versions]);
     expect(told).to.deep.equal([
       [4, []],
       [3, [version]],

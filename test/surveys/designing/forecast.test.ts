@@ -4,8 +4,8 @@ import {
   expectedWithout,
   forecastOf,
   smallestInvited,
-} from '../../../surveys/designing/forecast.ts';
-import { splitsOf, withSplits } from '../../../surveys/designing/splitting.ts';
+} from '../../../surveys/designing/advice/forecast.ts';
+import { splitsOf, withSplits } from '../../../surveys/designing/document/splits.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { aCollection, aQuestionnaire } from '../../support/things.ts';
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { freshKey, keysEver, keysIn } from '../../../surveys/designing/keys.ts';
+import { freshKey, keysEver, keysIn } from '../../../surveys/designing/document/keys.ts';
 import { aDesign } from '../../support/designs.ts';
 import { aQuestionnaire, aScale } from '../../support/questionnaires.ts';
 

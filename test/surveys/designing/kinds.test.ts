@@ -1,7 +1,13 @@
 import { expect } from 'chai';
-import { hasField, kindNames, newQuestion, settingsOf, turnInto } from '../../../surveys/designing/kinds.ts';
-import { problemsOf } from '../../../surveys/designing/problems.ts';
-import { emptyDesign } from '../../../surveys/designing/starting.ts';
+import { problemsOf } from '../../../surveys/designing/approving/problems.ts';
+import { emptyDesign } from '../../../surveys/designing/bank/starting.ts';
+import {
+  hasField,
+  kindNames,
+  newQuestion,
+  settingsOf,
+  turnInto,
+} from '../../../surveys/designing/document/changing-kind.ts';
 import { aQuestionnaire, aScale, aTen, aText, inBoth, someLists } from '../../support/questionnaires.ts';
 
 const lists = { choiceLists: someLists };

@@ -1,6 +1,9 @@
 import { expect } from 'chai';
-import { distance } from '../../../surveys/designing/distance.ts';
-import { mostOfAMend, questionnaireMending } from '../../../surveys/designing/mending.ts';
+import {
+  mostOfACorrection,
+  questionnaireCorrection,
+} from '../../../surveys/designing/approving/correction.ts';
+import { distance } from '../../../surveys/designing/approving/edit-distance.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { aQuestionnaire, aScale } from '../../support/questionnaires.ts';
 
@@ -8,9 +11,9 @@ const words = (sv: string, en = 'Do you get an answer?') => ({ text: { sv, en } 
 const asking = (sv: string, en?: string): Questionnaire =>
   aQuestionnaire({ questions: [aScale('q1', words(sv, en))] });
 
-describe('a spelling mend', () => {
+describe('a spelling correction', () => {
   it('is told text by text, with its place and language', () => {
-    const changes = questionnaireMending(asking('Får du svar snabt?'), asking('Får du svar snabbt?'));
+    const changes = questionnaireCorrection(asking('Får du svar snabt?'), asking('Får du svar snabbt?'));
     expect(changes).to.deep.equal([
       {
         place: 'sections.0.questions.0.text.sv',
@@ -23,7 +26,7 @@ describe('a spelling mend', () => {
   });
 
   it('of nothing is empty', () => {
-    expect(questionnaireMending(asking('Får du svar?'), asking('Får du svar?'))).to.deep.equal([]);
+    expect(questionnaireCorrection(asking('Får du svar?'), asking('Får du svar?'))).to.deep.equal([]);
   });
 
   for (const [what, before, after, refused] of [
@@ -36,12 +39,12 @@ describe('a spelling mend', () => {
     ['another number', 'De senaste 3 månaderna', 'De senaste 6 månaderna', 'number'],
   ] as const) {
     it(`${refused ? 'cannot be' : 'can be'} ${what}`, () => {
-      expect(questionnaireMending(asking(before), asking(after))?.[0]?.refused).to.equal(refused);
+      expect(questionnaireCorrection(asking(before), asking(after))?.[0]?.refused).to.equal(refused);
     });
   }
 
   it('is looked for in every language in its own words of no', () => {
-    const changes = questionnaireMending(
+    const changes = questionnaireCorrection(
       asking('Får du svar?', 'Do you?'),
       asking('Får du svar?', 'Do you not?'),
     );
@@ -52,9 +55,9 @@ describe('a spelling mend', () => {
     const before = 'abcdefghij';
     const within = 'xyzdefghij';
     const beyond = 'xyzwefghij';
-    expect(distance(before, within) / before.length).to.equal(mostOfAMend);
-    expect(questionnaireMending(asking(before), asking(within))?.[0]?.refused).to.equal(undefined);
-    expect(questionnaireMending(asking(before), asking(beyond))?.[0]?.refused).to.equal('too-different');
+    expect(distance(before, within) / before.length).to.equal(mostOfACorrection);
+    expect(questionnaireCorrection(asking(before), asking(within))?.[0]?.refused).to.equal(undefined);
+    expect(questionnaireCorrection(asking(before), asking(beyond))?.[0]?.refused).to.equal('too-different');
   });
 
   const base = asking('Får du svar?');
@@ -74,12 +77,12 @@ describe('a spelling mend', () => {
     it(`is never ${what}`, () => {
       const made =
         what === 'a language more' ? { ...after, title: { ...after.title, fi: 'Pieni kysely' } } : after;
-      expect(questionnaireMending(base, made)).to.equal(undefined);
+      expect(questionnaireCorrection(base, made)).to.equal(undefined);
     });
   }
 
   it('does not mind that a human has read a language', () => {
-    expect(questionnaireMending({ ...base, unchecked: ['en'] }, base)).to.deep.equal([]);
+    expect(questionnaireCorrection({ ...base, unchecked: ['en'] }, base)).to.deep.equal([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { type Fields, isSame, merge } from '../../../surveys/designing/merging.ts';
+import { type Fields, isSame, merge } from '../../../surveys/designing/merging/merging.ts';
 
 const leaf = fc.oneof(
   fc.string({ maxLength: 3 }),

@@ -1,6 +1,11 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { moveBefore, moveQuestion, moveSection, moveToSection } from '../../../surveys/designing/moving.ts';
+import {
+  moveBefore,
+  moveQuestion,
+  moveSection,
+  moveToSection,
+} from '../../../surveys/designing/document/moving.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { anyQuestionnaire } from '../../support/any-questionnaire.ts';
 import { aQuestionnaire, aScale, aSection } from '../../support/questionnaires.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { type Part, partIn, withPart } from '../../../surveys/designing/parts.ts';
+import { type Part, partIn, withPart } from '../../../surveys/designing/document/parts.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { anyQuestionnaire } from '../../support/any-questionnaire.ts';
 import { aQuestionnaire, aScale, aSection, inBoth } from '../../support/questionnaires.ts';

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { readAbout } from '../../../surveys/designing/about-typing.ts';
-import { copyQuestion } from '../../../surveys/designing/copying.ts';
-import { readQuestion } from '../../../surveys/designing/question-typing.ts';
-import { readSection } from '../../../surveys/designing/section-typing.ts';
+import { readAbout } from '../../../surveys/designing/document/about-form.ts';
+import { copyQuestion } from '../../../surveys/designing/document/copying.ts';
+import { readQuestion } from '../../../surveys/designing/document/question-form.ts';
+import { readSection } from '../../../surveys/designing/document/section-form.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import type { Question } from '../../../surveys/questionnaires/questions/index.ts';
 import { aQuestionnaire, aScale, aSection, inBoth } from '../../support/questionnaires.ts';

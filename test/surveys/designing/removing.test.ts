@@ -1,8 +1,13 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { addQuestion } from '../../../surveys/designing/adding.ts';
-import { moveQuestion, moveToSection } from '../../../surveys/designing/moving.ts';
-import { putBack, removeQuestion, removeSection, takenAway } from '../../../surveys/designing/removing.ts';
+import { addQuestion } from '../../../surveys/designing/document/adding.ts';
+import { moveQuestion, moveToSection } from '../../../surveys/designing/document/moving.ts';
+import {
+  putBack,
+  removeQuestion,
+  removeSection,
+  takenAway,
+} from '../../../surveys/designing/document/removing.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { anyQuestionnaire } from '../../support/any-questionnaire.ts';
 import { aQuestionnaire, aScale, aSection } from '../../support/questionnaires.ts';

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { Answers } from '../../../surveys/answering/answers.ts';
 import { pagesOf, routeOf } from '../../../surveys/answering/journey.ts';
 import { askedOn } from '../../../surveys/answering/length.ts';
-import { mapOf } from '../../../surveys/designing/map.ts';
-import { waysThrough } from '../../../surveys/designing/route-length.ts';
+import { waysThrough } from '../../../surveys/designing/conditions/route-length.ts';
+import { mapOf } from '../../../surveys/designing/conditions/route-map.ts';
+import type { Answers } from '../../../surveys/questionnaires/answers.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { anyQuestionnaire } from '../../support/any-questionnaire.ts';

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { Answers } from '../../../surveys/answering/answers.ts';
-import { holdsAlways } from '../../../surveys/designing/always.ts';
-import { problemsOf } from '../../../surveys/designing/problems.ts';
-import { routeProblemsOf } from '../../../surveys/designing/route.ts';
+import { problemsOf } from '../../../surveys/designing/approving/problems.ts';
+import { holdsAlways } from '../../../surveys/designing/conditions/always.ts';
+import { routeProblemsOf } from '../../../surveys/designing/conditions/route-problems.ts';
+import type { Answers } from '../../../surveys/questionnaires/answers.ts';
 import { type Condition, holds } from '../../../surveys/questionnaires/conditions.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import type { Question } from '../../../surveys/questionnaires/questions/index.ts';

@@ -1,7 +1,11 @@
 import { expect } from 'chai';
-import { problemsOf } from '../../../surveys/designing/problems.ts';
-import { asNewQuestions, changedQuestions, identityOf } from '../../../surveys/designing/same-question.ts';
-import { designFrom, emptyDesign } from '../../../surveys/designing/starting.ts';
+import {
+  asNewQuestions,
+  changedQuestions,
+  identityOf,
+} from '../../../surveys/designing/approving/equivalence.ts';
+import { problemsOf } from '../../../surveys/designing/approving/problems.ts';
+import { designFrom, emptyDesign } from '../../../surveys/designing/bank/starting.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { anInformation, aQuestionnaire, aScale, inBoth, someLists } from '../../support/questionnaires.ts';

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { keysIn } from '../../../surveys/designing/keys.ts';
-import { problemsOf } from '../../../surveys/designing/problems.ts';
-import { emptyDesign } from '../../../surveys/designing/starting.ts';
-import { takeQuestion, takeSection } from '../../../surveys/designing/taking-in.ts';
+import { problemsOf } from '../../../surveys/designing/approving/problems.ts';
+import { takeQuestion, takeSection } from '../../../surveys/designing/bank/copying-from.ts';
+import { emptyDesign } from '../../../surveys/designing/bank/starting.ts';
+import { keysIn } from '../../../surveys/designing/document/keys.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { aQuestionnaire, aScale, aSection, aYesNo, inBoth } from '../../support/questionnaires.ts';

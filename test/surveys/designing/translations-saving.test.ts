@@ -1,10 +1,14 @@
 import { expect } from 'chai';
-import { change } from '../../../surveys/designing/changing.ts';
-import type { Design } from '../../../surveys/designing/design.ts';
-import { translationsIn } from '../../../surveys/designing/translations.ts';
-import { markChecked } from '../../../surveys/designing/translations-checking.ts';
-import { withWords } from '../../../surveys/designing/translations-places.ts';
-import { declareChecked, knownOf, saveTranslations } from '../../../surveys/designing/translations-saving.ts';
+import type { Design } from '../../../surveys/designing/document/design.ts';
+import { change } from '../../../surveys/designing/merging/changing.ts';
+import { markChecked } from '../../../surveys/designing/translating/checking-translations.ts';
+import {
+  declareChecked,
+  knownOf,
+  saveTranslations,
+} from '../../../surveys/designing/translating/saving-translations.ts';
+import { withWords } from '../../../surveys/designing/translating/text-places.ts';
+import { translationsIn } from '../../../surveys/designing/translating/translations.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import type { Store } from '../../../surveys/storage.ts';
 import { addDesign, aMaker } from '../../support/designs.ts';

@@ -1,13 +1,17 @@
 import { expect } from 'chai';
-import { type Known, progressOf, translationsIn } from '../../../surveys/designing/translations.ts';
-import { problemIn } from '../../../surveys/designing/translations-checking.ts';
+import { problemIn } from '../../../surveys/designing/translating/checking-translations.ts';
+import { withLanguage, withoutLanguage } from '../../../surveys/designing/translating/saving-translations.ts';
 import {
   fallsBack,
   placedTexts,
   sourceFor,
   withWords,
-} from '../../../surveys/designing/translations-places.ts';
-import { withLanguage, withoutLanguage } from '../../../surveys/designing/translations-saving.ts';
+} from '../../../surveys/designing/translating/text-places.ts';
+import {
+  type Known,
+  progressOf,
+  translationsIn,
+} from '../../../surveys/designing/translating/translations.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { aQuestionnaire, aScale, aSection, aTen } from '../../support/questionnaires.ts';
 

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { Failure } from '../../../surveys/failures.ts';
-import { type Asking, asAsked } from '../../../surveys/questionnaires/asking.ts';
 import { problemsIn } from '../../../surveys/questionnaires/checks.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
+import { type Asking, toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import { terms } from '../../../surveys/questionnaires/terms.ts';
 import { anyQuestionnaire } from '../../support/any-questionnaire.ts';
 import {
@@ -28,19 +28,19 @@ function keysOf(questionnaire: Questionnaire): readonly string[] {
 describe('a questionnaire as it is asked', () => {
   it('leaves optional sections out', () => {
     const sections = [aSection('core'), aSection('extra', [aScale('e')], { optional: 'module' })];
-    expect(keysOf(asAsked(aQuestionnaire({ sections }), full))).to.deep.equal(['core-1']);
+    expect(keysOf(toFrozen(aQuestionnaire({ sections }), full))).to.deep.equal(['core-1']);
   });
 
   it('takes in the optional sections that are chosen', () => {
     const sections = [aSection('core'), aSection('extra', [aScale('e')], { optional: 'module' })];
-    expect(keysOf(asAsked(aQuestionnaire({ sections }), { ...full, sections: ['extra'] }))).to.deep.equal([
+    expect(keysOf(toFrozen(aQuestionnaire({ sections }), { ...full, sections: ['extra'] }))).to.deep.equal([
       'core-1',
       'e',
     ]);
   });
 
   it('refuses to take in a section that is not optional', () => {
-    expect(() => asAsked(aQuestionnaire(), { ...full, sections: ['first'] })).to.throw(Failure, 'not-found');
+    expect(() => toFrozen(aQuestionnaire(), { ...full, sections: ['first'] })).to.throw(Failure, 'not-found');
   });
 
   it('leaves out a question that leans on a section left out', () => {
@@ -49,7 +49,7 @@ describe('a questionnaire as it is asked', () => {
       aSection('extra', [aYesNo('q1')], { optional: 'module' }),
       aSection('more', [aText('q2', { showIf: whenYes }), aText('q3')]),
     ];
-    expect(keysOf(asAsked(aQuestionnaire({ sections }), full))).to.deep.equal(['core-1', 'q3']);
+    expect(keysOf(toFrozen(aQuestionnaire({ sections }), full))).to.deep.equal(['core-1', 'q3']);
   });
 
   it('keeps a question that has another way to it', () => {
@@ -59,7 +59,7 @@ describe('a questionnaire as it is asked', () => {
       aSection('extra', [aYesNo('q1')], { optional: 'module' }),
       aSection('more', [aText('q2', { showIf: { any: [whenYes, other] } })]),
     ];
-    const asked = asAsked(aQuestionnaire({ sections }), full);
+    const asked = toFrozen(aQuestionnaire({ sections }), full);
     expect(questionsOf(asked)[1]?.showIf).to.deep.equal({ any: [other] });
   });
 
@@ -71,7 +71,7 @@ describe('a questionnaire as it is asked', () => {
         aText('q2', { followUpTo: 'q1', showIf: { any: [whenYes, { question: 'q0', is: 'no' }] } }),
       ]),
     ];
-    expect(keysOf(asAsked(aQuestionnaire({ sections }), full))).to.deep.equal(['q0']);
+    expect(keysOf(toFrozen(aQuestionnaire({ sections }), full))).to.deep.equal(['q0']);
   });
 
   it('leaves out a section that is emptied', () => {
@@ -80,19 +80,19 @@ describe('a questionnaire as it is asked', () => {
       aSection('extra', [aYesNo('q1')], { optional: 'module' }),
       aSection('more', [aText('q2', { showIf: whenYes })]),
     ];
-    expect(asAsked(aQuestionnaire({ sections }), full).sections.map((section) => section.key)).to.deep.equal([
-      'core',
-    ]);
+    expect(toFrozen(aQuestionnaire({ sections }), full).sections.map((section) => section.key)).to.deep.equal(
+      ['core'],
+    );
   });
 
   it('has only the items of the short form in the short form', () => {
     const questions = [aScale('q1', { short: true }), aScale('q2'), aText('q3', { short: true })];
-    expect(keysOf(asAsked(aQuestionnaire({ questions }), short))).to.deep.equal(['q1', 'q3']);
+    expect(keysOf(toFrozen(aQuestionnaire({ questions }), short))).to.deep.equal(['q1', 'q3']);
   });
 
   it('has three steps in the short form', () => {
     const [question] = questionsOf(
-      asAsked(aQuestionnaire({ questions: [aScale('q1', { short: true })] }), short),
+      toFrozen(aQuestionnaire({ questions: [aScale('q1', { short: true })] }), short),
     );
     expect(question).to.include({ choices: 'easy3' });
   });
@@ -101,12 +101,12 @@ describe('a questionnaire as it is asked', () => {
     const questionnaire = aQuestionnaire({
       questions: [aScale('q1', { short: true, shortChoices: 'yes-no' })],
     });
-    expect(questionsOf(asAsked(questionnaire, short))[0]).to.include({ choices: 'yes-no' });
+    expect(questionsOf(toFrozen(questionnaire, short))[0]).to.include({ choices: 'yes-no' });
   });
 
   it('has the whole lists in the full form', () => {
     const [question] = questionsOf(
-      asAsked(aQuestionnaire({ questions: [aScale('q1', { short: true })] }), full),
+      toFrozen(aQuestionnaire({ questions: [aScale('q1', { short: true })] }), full),
     );
     expect(question).to.include({ choices: 'often4' });
   });
@@ -116,7 +116,7 @@ describe('a questionnaire as it is asked', () => {
       aScale('q1', { short: true }),
       aText('q2', { short: true, showIf: { question: 'q1', is: 'rarely' } }),
     ];
-    expect(keysOf(asAsked(aQuestionnaire({ questions }), short))).to.deep.equal(['q1']);
+    expect(keysOf(toFrozen(aQuestionnaire({ questions }), short))).to.deep.equal(['q1']);
   });
 
   it('takes any answer for one without a step that is gone', () => {
@@ -124,18 +124,18 @@ describe('a questionnaire as it is asked', () => {
       aScale('q1', { short: true }),
       aText('q2', { short: true, showIf: { question: 'q1', isNot: 'always' } }),
     ];
-    expect(questionsOf(asAsked(aQuestionnaire({ questions }), short))[1]?.showIf).to.deep.equal({
+    expect(questionsOf(toFrozen(aQuestionnaire({ questions }), short))[1]?.showIf).to.deep.equal({
       question: 'q1',
       anyOf: ['yes', 'sometimes', 'no', 'dont-know', 'prefer-not'],
     });
   });
 
   it('refuses when nothing is left to ask', () => {
-    expect(() => asAsked(aQuestionnaire(), short)).to.throw(Failure, 'conflict');
+    expect(() => toFrozen(aQuestionnaire(), short)).to.throw(Failure, 'conflict');
   });
 
   it('keeps only the lists that are used', () => {
-    const asked = asAsked(aQuestionnaire({ questions: [aOne('q1'), aSeveral('q2')] }), full);
+    const asked = toFrozen(aQuestionnaire({ questions: [aOne('q1'), aSeveral('q2')] }), full);
     expect(asked.choiceLists).to.have.all.keys('colours');
   });
 
@@ -144,7 +144,7 @@ describe('a questionnaire as it is asked', () => {
       title: { sv: 'Till dig som har {cm}', en: 'For you who have {cm.a}' },
       questions: [aText('q1', { help: inBoth('{Cm.your}') })],
     });
-    const asked = asAsked(questionnaire, { ...full, term: 'coordinators' });
+    const asked = toFrozen(questionnaire, { ...full, term: 'coordinators' });
     expect([asked.title, questionsOf(asked)[0]?.help]).to.deep.equal([
       { sv: 'Till dig som har samordnare', en: 'For you who have coordinators' },
       { sv: 'Dina samordnare', en: 'Your coordinators' },
@@ -175,7 +175,7 @@ describe('a questionnaire as it is asked', () => {
 
 function askedOrNothing(questionnaire: Questionnaire, asking: Asking): Questionnaire | undefined {
   try {
-    return asAsked(questionnaire, asking);
+    return toFrozen(questionnaire, asking);
   } catch (error) {
     if (error instanceof Failure && error.kind === 'conflict') return undefined;
     throw error;

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { readingOf } from '../../../surveys/designing/language-help/reading.ts';
-import { waysThrough } from '../../../surveys/designing/route-length.ts';
-import { asAsked } from '../../../surveys/questionnaires/asking.ts';
+import { readingOf } from '../../../surveys/designing/advice/reading-ease.ts';
+import { waysThrough } from '../../../surveys/designing/conditions/route-length.ts';
 import { askedCount } from '../../../surveys/questionnaires/counting.ts';
+import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import { anInformation, aQuestionnaire, aTable, aText, aYesNo } from '../../support/questionnaires.ts';
 
 const body = aQuestionnaire({
@@ -11,7 +11,7 @@ const body = aQuestionnaire({
 
 describe('the number of questions', () => {
   it('has the parts of a table as they are asked, and nothing that is only read', () => {
-    const asked = askedCount(asAsked(body, { form: 'full', sections: [], term: 'cm' }));
+    const asked = askedCount(toFrozen(body, { form: 'full', sections: [], term: 'cm' }));
     expect(askedCount(body)).to.equal(asked).and.to.be.above(3);
   });
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { asAsked } from '../../../surveys/questionnaires/asking.ts';
 import { hasShortForm, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { facesOf } from '../../../surveys/questionnaires/faces.ts';
+import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { aLadder, aOne, aQuestionnaire, aScale, aYesNo, someLists } from '../../support/questionnaires.ts';
 
@@ -47,7 +47,7 @@ describe('faces', () => {
   it('are there for every scale of the short form that is shipped', () => {
     const short = shippedTemplates()
       .filter(hasShortForm)
-      .map((one) => asAsked(one, { form: 'short', sections: [], term: 'cm' }));
+      .map((one) => toFrozen(one, { form: 'short', sections: [], term: 'cm' }));
     const scales = short.flatMap((one) =>
       questionsOf(one)
         .filter(({ kind }) => kind === 'scale')

@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import { pagesOf } from '../../../surveys/answering/journey.ts';
 import { inLanguage } from '../../../surveys/languages.ts';
 import { aloneText } from '../../../surveys/questionnaires/alone.ts';
-import { type Asking, asAsked } from '../../../surveys/questionnaires/asking.ts';
 import { problemsIn } from '../../../surveys/questionnaires/checks.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
+import { type Asking, toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import type { Question } from '../../../surveys/questionnaires/questions/index.ts';
 import {
   anInformation,
@@ -21,7 +21,7 @@ import {
 const full: Asking = { form: 'full', sections: [], term: 'cm' };
 
 function frozen(...questions: readonly Question[]): readonly Question[] {
-  return questionsOf(asAsked(aQuestionnaire({ questions }), full));
+  return questionsOf(toFrozen(aQuestionnaire({ questions }), full));
 }
 
 function messages(...questions: readonly Question[]): readonly string[] {
@@ -95,7 +95,7 @@ describe('a table', () => {
 
   it('has three steps in every row of the short form', () => {
     const questions = [aTable('q1', { short: true }), aText('q2')];
-    const asked = asAsked(aQuestionnaire({ questions }), { ...full, form: 'short' });
+    const asked = toFrozen(aQuestionnaire({ questions }), { ...full, form: 'short' });
     expect(questionsOf(asked).map((row) => 'choices' in row && row.choices)).to.deep.equal([
       'easy3',
       'easy3',
@@ -114,7 +114,7 @@ describe('a table', () => {
 describe('a question of several parts', () => {
   it('passes the checks before it is frozen and after', () => {
     const whole = aQuestionnaire({ questions: [aPair('q1'), aTable('q2'), aScale('q3')] });
-    expect([problemsIn(whole), problemsIn(asAsked(whole, full))]).to.deep.equal([[], []]);
+    expect([problemsIn(whole), problemsIn(toFrozen(whole, full))]).to.deep.equal([[], []]);
   });
 
   it('whose part would have the key of another question is told of', () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { Answer, Answers } from '../../../surveys/answering/answers.ts';
+import type { Answer, Answers } from '../../../surveys/questionnaires/answers.ts';
 import { type Condition, holds } from '../../../surveys/questionnaires/conditions.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../../surveys/questionnaires/questions/index.ts';

@@ -1,12 +1,12 @@
 import { expect } from 'chai';
-import { asAsked } from '../../../surveys/questionnaires/asking.ts';
 import { hasShortForm, questionsOf } from '../../../surveys/questionnaires/definition.ts';
+import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import { kindOf } from '../../../surveys/questionnaires/questions/index.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 
 const short = shippedTemplates()
   .filter(hasShortForm)
-  .map((one) => asAsked(one, { form: 'short', sections: [], term: 'cm' }));
+  .map((one) => toFrozen(one, { form: 'short', sections: [], term: 'cm' }));
 
 describe('the short form of the shipped templates', () => {
   it('has three steps on every scale, from best to worst, so that faces can stand beside them', () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { asAsked } from '../../../surveys/questionnaires/asking.ts';
 import { problemsIn } from '../../../surveys/questionnaires/checks.ts';
 import { hasShortForm, type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
+import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import { kindOf, type Question } from '../../../surveys/questionnaires/questions/index.ts';
 import { highestLix, lixOfQuestionnaire } from '../../../surveys/questionnaires/readability.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
@@ -78,13 +78,13 @@ describe('the shipped templates', () => {
       it(`${one.key} passes the checks as asked about ${term}, with and without what is optional`, () => {
         const forms = hasShortForm(one) ? (['full', 'short'] as const) : (['full'] as const);
         const asked = forms.flatMap((form) =>
-          [[], optionalIn(one)].map((sections) => asAsked(one, { form, sections, term })),
+          [[], optionalIn(one)].map((sections) => toFrozen(one, { form, sections, term })),
         );
         expect(asked.flatMap(problemsIn)).to.deep.equal([]);
       });
 
       it(`${one.key} is easy enough to read about ${term}`, () => {
-        const asked = asAsked(one, { form: 'full', sections: optionalIn(one), term });
+        const asked = toFrozen(one, { form: 'full', sections: optionalIn(one), term });
         expect(lixOfQuestionnaire(asked, 'sv')).to.be.below(highestLix[one.audience]);
       });
     }
@@ -103,7 +103,7 @@ describe('the shipped templates', () => {
 
   it('leave no term open in what is asked', () => {
     const asked = all.map((one) =>
-      asAsked(one, { form: 'full', sections: optionalIn(one), term: 'coordinators' }),
+      toFrozen(one, { form: 'full', sections: optionalIn(one), term: 'coordinators' }),
     );
     const open = asked.flatMap((one) => textsIn(one)).flatMap(({ text }) => Object.values(text));
     expect(open.filter((words) => words.includes('{'))).to.deep.equal([]);
@@ -132,9 +132,9 @@ describe('the shipped templates', () => {
   });
 
   it('take having had one for less than a year as a way out, not as a step', () => {
-    expect(kindOf(question('a17', 'users')).waysOut(question('a17', 'users'), template('users'))).to.include(
-      'under-a-year',
-    );
+    expect(
+      kindOf(question('a17', 'users')).nonAnswersOf(question('a17', 'users'), template('users')),
+    ).to.include('under-a-year');
   });
 
   it('mark the follow-ups with what they follow', () => {
@@ -164,7 +164,7 @@ describe('the shipped templates', () => {
   it('have at most three steps on every item of the short form', () => {
     const asked = all
       .filter(hasShortForm)
-      .map((one) => asAsked(one, { form: 'short', sections: [], term: 'cm' }));
+      .map((one) => toFrozen(one, { form: 'short', sections: [], term: 'cm' }));
     const steps = asked.flatMap((one) =>
       questionsOf(one).map((item) => kindOf(item).steps(item, one)?.length ?? 0),
     );

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { inLanguage, type Language, type Localised } from '../../../surveys/languages.ts';
-import { asAsked } from '../../../surveys/questionnaires/asking.ts';
 import type { ChoiceList } from '../../../surveys/questionnaires/choices.ts';
 import type { Questionnaire, Section } from '../../../surveys/questionnaires/definition.ts';
+import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import { kindOf } from '../../../surveys/questionnaires/questions/index.ts';
 import { lixOf } from '../../../surveys/questionnaires/readability.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
@@ -18,13 +18,15 @@ const wordsIn = (value: unknown, language: Language) => textsOf(value).map((text
 
 function askedOf(questionnaire: Questionnaire, term: Term, form: 'full' | 'short'): Questionnaire {
   const optional = questionnaire.sections.filter((section) => section.optional);
-  return asAsked(questionnaire, { form, sections: optional.map(({ key }) => key), term });
+  return toFrozen(questionnaire, { form, sections: optional.map(({ key }) => key), term });
 }
 
 /** What is read on the pages of a section: its title, questions and help, and the answers to choose between. */
 function readIn(section: Section, whole: Questionnaire): readonly Localised[] {
   const lists = new Set(section.questions.flatMap((question) => kindOf(question).lists(question)));
-  const ways = new Set(section.questions.flatMap((question) => kindOf(question).waysOut(question, whole)));
+  const ways = new Set(
+    section.questions.flatMap((question) => kindOf(question).nonAnswersOf(question, whole)),
+  );
   const labels = [...lists].flatMap((list) => textsOf(whole.choiceLists[list]?.choices));
   const out = [...ways].flatMap((way) => textsOf(whole.nonAnswers[way]));
   const seen = section.questions.map((question) => ({ ...question, why: undefined }));

@@ -1,14 +1,14 @@
 /** The page of approval: what stops it, what is worth a look first, what has changed, and what has been approved. */
 import type { Audit } from '../../../surveys/audits/audit.ts';
-import type { Design, Version } from '../../../surveys/designing/design.ts';
-import type { Forecast } from '../../../surveys/designing/forecast.ts';
-import { sourceOf } from '../../../surveys/designing/source.ts';
-import type { Standing } from '../../../surveys/designing/standing.ts';
+import type { Forecast } from '../../../surveys/designing/advice/forecast.ts';
+import type { ApprovalStatus } from '../../../surveys/designing/approving/approval-status.ts';
+import type { Design, Version } from '../../../surveys/designing/document/design.ts';
+import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
 import type { InterfaceLanguage, Say } from '../../../surveys/languages.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import type { View } from '../../engine.ts';
-import { nameWithin } from '../../questionnaires/languages.ts';
-import { readable } from '../../questionnaires/titles.ts';
+import { nameWithin } from '../../language-names.ts';
+import { readable } from '../../titles.ts';
 import { wordsIn } from '../../words.ts';
 import { problemsByPlace } from '../card-problems.ts';
 import { differenceLines } from '../differences.ts';
@@ -20,17 +20,17 @@ export interface ApprovalPage {
   readonly language: InterfaceLanguage;
   readonly design: Design;
   readonly audit: Audit;
-  readonly standing: Standing;
+  readonly approvalStatus: ApprovalStatus;
   /** The newest version as it was frozen. */
   readonly before: Questionnaire | undefined;
   /** Nothing is wrong with it. */
   readonly ready: boolean;
   /** Nothing but letters differ from the newest version. */
-  readonly mend: boolean;
+  readonly correction: boolean;
   readonly openComments: number;
   readonly forecast: Forecast;
   /** How many the help with language has left. */
-  readonly alarms: number;
+  readonly advice: number;
   readonly mayApprove: boolean;
   readonly mayCollect: boolean;
   readonly mayChangeTeam: boolean;
@@ -42,11 +42,11 @@ export interface ApprovalPage {
 }
 
 export function approvalPage(about: ApprovalPage): View {
-  const { language, design, audit, standing, ready } = about;
+  const { language, design, audit, approvalStatus, ready } = about;
   const say = wordsIn(language);
   const heading = say('approving.title');
-  const next = (newestIn(standing)?.number ?? 0) + 1;
-  const offered = ready && standing.as !== 'approved';
+  const next = (newestIn(approvalStatus)?.number ?? 0) + 1;
+  const offered = ready && approvalStatus.as !== 'approved';
   return {
     template: 'designing/approving/approval',
     layout: 'staff',
@@ -57,13 +57,16 @@ export function approvalPage(about: ApprovalPage): View {
       stands: standsWords(about, say),
       version: offered && about.mayApprove ? `/designs/${design.id}/approval/version` : undefined,
       versionLabel: say('approving.approve-version', { number: next }),
-      mend: offered && about.mayApprove && about.mend ? `/designs/${design.id}/approval/mend` : undefined,
+      correction:
+        offered && about.mayApprove && about.correction
+          ? `/designs/${design.id}/approval/correction`
+          : undefined,
       collect:
         stateOf(about) === 'approved' && about.mayCollect ? `/audits/${audit.id}/collections/new` : undefined,
-      notMend: offered && about.mayApprove && standing.as === 'changed' && !about.mend,
+      notMend: offered && about.mayApprove && approvalStatus.as === 'changed' && !about.correction,
       others: about.mayApprove ? undefined : othersWords(about, say),
       problems: ready ? [] : problemPlaces(about, say),
-      look: standing.as === 'approved' ? [] : looks(about, say),
+      look: approvalStatus.as === 'approved' ? [] : looks(about, say),
       changes: about.before && changesOf(about, about.before, say),
       versions: about.versions.map(({ version, approver }) => ({
         href: `/versions/${version.id}`,
@@ -77,7 +80,7 @@ export function approvalPage(about: ApprovalPage): View {
 }
 
 function standsWords(about: ApprovalPage, say: Say) {
-  const newest = newestIn(about.standing);
+  const newest = newestIn(about.approvalStatus);
   const key = stateOf(about);
   const version = newest ? versionName(newest, say) : '';
   return {
@@ -87,15 +90,15 @@ function standsWords(about: ApprovalPage, say: Say) {
   };
 }
 
-function stateOf({ standing, ready, mend }: ApprovalPage) {
-  if (standing.as === 'approved') return 'approved';
+function stateOf({ approvalStatus, ready, correction }: ApprovalPage) {
+  if (approvalStatus.as === 'approved') return 'approved';
   if (!ready) return 'unfinished';
-  if (standing.as === 'draft') return 'ready';
-  return mend ? 'mended' : 'changed';
+  if (approvalStatus.as === 'draft') return 'ready';
+  return correction ? 'corrected' : 'changed';
 }
 
-function newestIn(standing: Standing): Version | undefined {
-  return standing.as === 'draft' ? undefined : standing.version;
+function newestIn(approvalStatus: ApprovalStatus): Version | undefined {
+  return approvalStatus.as === 'draft' ? undefined : approvalStatus.version;
 }
 
 /** For those who read the page and may not approve: who may. */
@@ -147,7 +150,7 @@ function nameOf(body: Questionnaire, key: string, { term }: Audit, language: Int
 }
 
 /** What does not stop approval, and is better seen before it. */
-function looks({ design, audit, language, openComments, alarms, forecast }: ApprovalPage, say: Say) {
+function looks({ design, audit, language, openComments, advice, forecast }: ApprovalPage, say: Say) {
   const { unchecked = [] } = design.body;
   const told = forecastShown(forecast, { language, term: audit.term, say });
   const isRisky = told.state !== 'none' && told.state !== 'fine';
@@ -159,7 +162,7 @@ function looks({ design, audit, language, openComments, alarms, forecast }: Appr
       words: say('approving.look.comments', { count: openComments }),
       href: `${home}/comments`,
     },
-    { count: alarms, words: say('approving.look.alarms', { count: alarms }), href: `${home}/language-help` },
+    { count: advice, words: say('approving.look.advice', { count: advice }), href: `${home}/language-help` },
     { count: isRisky ? 1 : 0, words: told.words, href: `${home}/forecast` },
     {
       count: unchecked.length,
@@ -169,8 +172,12 @@ function looks({ design, audit, language, openComments, alarms, forecast }: Appr
   ].filter(({ count }) => count > 0);
 }
 
-function changesOf({ design, standing, audit, language }: ApprovalPage, before: Questionnaire, say: Say) {
-  if (standing.as !== 'changed') return undefined;
+function changesOf(
+  { design, approvalStatus, audit, language }: ApprovalPage,
+  before: Questionnaire,
+  say: Say,
+) {
+  if (approvalStatus.as !== 'changed') return undefined;
   return {
     title: say('approving.changes'),
     lines: differenceLines(before, design.body, { language, term: audit.term, say }),

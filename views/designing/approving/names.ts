@@ -1,11 +1,14 @@
 /** What a version is called, and who approved it when. */
-import type { Version } from '../../../surveys/designing/design.ts';
+import type { Version } from '../../../surveys/designing/document/design.ts';
 import type { InterfaceLanguage, Say } from '../../../surveys/languages.ts';
 import { showDay } from '../../days.ts';
 
 /** "Version 2", "Version 2, rättning 1". */
-export function versionName({ number, mend }: Pick<Version, 'number' | 'mend'>, say: Say): string {
-  return say(mend === 0 ? 'approving.version' : 'approving.version-mended', { number, mend });
+export function versionName(
+  { number, correction }: Pick<Version, 'number' | 'correction'>,
+  say: Say,
+): string {
+  return say(correction === 0 ? 'approving.version' : 'approving.version-corrected', { number, correction });
 }
 
 /** `approver` is empty where the account is gone. */

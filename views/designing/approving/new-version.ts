@@ -1,12 +1,12 @@
 /** What approving a version means, said before it is done; and for every question that has changed, whether it is the same. */
 import type { Audit } from '../../../surveys/audits/audit.ts';
-import type { Design, Version } from '../../../surveys/designing/design.ts';
-import type { Asked, Changed } from '../../../surveys/designing/same-question.ts';
-import { sourceOf } from '../../../surveys/designing/source.ts';
+import type { Asked, Changed } from '../../../surveys/designing/approving/equivalence.ts';
+import type { Design, Version } from '../../../surveys/designing/document/design.ts';
+import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
 import type { InterfaceLanguage, Say } from '../../../surveys/languages.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import type { View } from '../../engine.ts';
-import { readable } from '../../questionnaires/titles.ts';
+import { readable } from '../../titles.ts';
 import { wordsIn } from '../../words.ts';
 import { designFrame } from '../frame.ts';
 

@@ -1,11 +1,11 @@
 /** An approved version as it reads. */
 import type { Audit } from '../../../surveys/audits/audit.ts';
-import type { Version } from '../../../surveys/designing/design.ts';
+import type { Version } from '../../../surveys/designing/document/design.ts';
 import type { InterfaceLanguage } from '../../../surveys/languages.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import type { View } from '../../engine.ts';
 import { questionnairePage } from '../../questionnaires/questionnaire.ts';
-import { questionnaireTitle } from '../../questionnaires/titles.ts';
+import { questionnaireTitle } from '../../titles.ts';
 import { wordsIn } from '../../words.ts';
 import { approvedWords, versionName } from './names.ts';
 

@@ -1,15 +1,15 @@
 /** What people say of the questions: what is open first, question by question; the form; the reference group's links. */
 import type { Audit } from '../../../surveys/audits/audit.ts';
 import type { Person } from '../../../surveys/audits/people.ts';
-import { countFrom, longestLink, mostComments } from '../../../surveys/designing/commenting.ts';
-import type { Comment, CommentLink, Design } from '../../../surveys/designing/design.ts';
-import { sourceOf } from '../../../surveys/designing/source.ts';
+import { countFrom, longestLink, mostComments } from '../../../surveys/designing/comments/commenting.ts';
+import type { Comment, CommentLink, Design } from '../../../surveys/designing/document/design.ts';
+import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
 import type { InterfaceLanguage } from '../../../surveys/languages.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { showDay } from '../../days.ts';
 import type { View } from '../../engine.ts';
-import { fieldsOf, summaryOf, type Typed, titleOf, untouched } from '../../partials/staff-fields.ts';
-import { readable } from '../../questionnaires/titles.ts';
+import { fieldsOf, summaryOf, type Typed, titleOf, untouched } from '../../fields.ts';
+import { readable } from '../../titles.ts';
 import { wordsIn } from '../../words.ts';
 import { designFrame } from '../frame.ts';
 import { groupsOf } from './groups.ts';
@@ -20,8 +20,8 @@ export interface CommentsPage {
   readonly language: InterfaceLanguage;
   /** Whether the person is told what has been written: FoU and the audit's own auditors. */
   readonly reads: boolean;
-  /** Whether the person is in the team of auditors, who settle comments. */
-  readonly settles: boolean;
+  /** Whether the person is in the team of auditors, who resolve comments. */
+  readonly resolves: boolean;
   readonly people: readonly Person[];
   readonly comments: readonly Comment[];
   readonly links: readonly CommentLink[];
@@ -31,12 +31,12 @@ export interface CommentsPage {
 }
 
 export function commentsPage(page: CommentsPage): View {
-  const { design, audit, language, reads, settles, links, typed = untouched } = page;
+  const { design, audit, language, reads, resolves, links, typed = untouched } = page;
   const comments = reads ? page.comments : [];
   const say = wordsIn(language);
   const frame = designFrame({ design, audit, language, say, current: 'comments' });
-  const open = comments.filter(({ settled }) => settled === undefined);
-  const settled = comments.filter((comment) => comment.settled !== undefined);
+  const open = comments.filter(({ resolved }) => resolved === undefined);
+  const resolved = comments.filter((comment) => comment.resolved !== undefined);
   const isGone = page.question && !questionsOf(design.body).some(({ key }) => key === page.question);
   const title = `${say('designing.tabs.comments')} – ${frame.designName}`;
   return {
@@ -50,17 +50,17 @@ export function commentsPage(page: CommentsPage): View {
       summary: summaryOf(typed.problems, say),
       count: say('commenting.open', { count: open.length }),
       open: groupsOf(open, page, say),
-      settled: groupsOf(settled, page, say),
-      settledCount: say('commenting.settled', { count: settled.length }),
+      resolved: groupsOf(resolved, page, say),
+      resolvedCount: say('commenting.resolved', { count: resolved.length }),
       goneQuestion: isGone,
-      settles,
+      resolves,
       reads,
       full:
         countFrom('accounts', comments) >= mostComments
           ? say('commenting.full', { most: mostComments })
           : undefined,
       fields: reads ? fieldsFor(page, typed) : undefined,
-      days: settles ? daysField(typed, language) : undefined,
+      days: resolves ? daysField(typed, language) : undefined,
       links: links.map(({ tokenDigest, lastDay }) => ({
         until: say('commenting.link.until', { day: showDay(lastDay, language) }),
         action: `${frame.home}/comment-links/${tokenDigest}/removal`,

@@ -1,12 +1,12 @@
 /** Comments by what they are about: the whole, each question in its place, and questions that are gone. */
 import type { Audit } from '../../../surveys/audits/audit.ts';
 import type { Person } from '../../../surveys/audits/people.ts';
-import type { Comment, Design } from '../../../surveys/designing/design.ts';
-import { sourceOf } from '../../../surveys/designing/source.ts';
+import type { Comment, Design } from '../../../surveys/designing/document/design.ts';
+import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
 import { directionOf, type InterfaceLanguage, type Say } from '../../../surveys/languages.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { showDay } from '../../days.ts';
-import { readable } from '../../questionnaires/titles.ts';
+import { readable } from '../../titles.ts';
 
 export interface Around {
   readonly design: Design;
@@ -42,7 +42,7 @@ export function groupsOf(comments: readonly Comment[], around: Around, say: Say)
 
 function commentModel(comment: Comment, around: Around, say: Say, known: ReadonlySet<string>) {
   const { design, language } = around;
-  const { id, words, proposal, question, day, settled } = comment;
+  const { id, words, proposal, question, day, resolved } = comment;
   const source = sourceOf(design.body);
   const named = (person: string) =>
     around.people.find((one) => one.id === person)?.name ?? say('commenting.someone');
@@ -54,11 +54,14 @@ function commentModel(comment: Comment, around: Around, say: Say, known: Readonl
     dir: directionOf(source),
     from: fromWords(comment, named, say),
     day,
-    action: `/designs/${design.id}/comments/${id}/settling`,
+    action: `/designs/${design.id}/comments/${id}/resolving`,
     mayTakeIn: proposal !== undefined && question !== undefined && known.has(question),
     how:
-      settled &&
-      say(`commenting.how.${settled.how}`, { name: named(settled.by), day: showDay(settled.day, language) }),
+      resolved &&
+      say(`commenting.how.${resolved.how}`, {
+        name: named(resolved.by),
+        day: showDay(resolved.day, language),
+      }),
   };
 }
 

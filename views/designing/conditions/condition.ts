@@ -10,17 +10,17 @@ import {
   type TypedCondition,
   typedFrom,
 } from '../../../surveys/designing/conditions/typed.ts';
-import type { Design } from '../../../surveys/designing/design.ts';
-import { sourceOf } from '../../../surveys/designing/source.ts';
+import type { Design } from '../../../surveys/designing/document/design.ts';
+import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
 import type { Problem } from '../../../surveys/failures.ts';
 import type { InterfaceLanguage, Say } from '../../../surveys/languages.ts';
 import type { Condition } from '../../../surveys/questionnaires/conditions.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import type { Question } from '../../../surveys/questionnaires/questions/index.ts';
 import type { View } from '../../engine.ts';
-import { summaryOf, titleOf } from '../../partials/staff-fields.ts';
+import { summaryOf, titleOf } from '../../fields.ts';
 import { conditionWords } from '../../questionnaires/conditions.ts';
-import { readable } from '../../questionnaires/titles.ts';
+import { readable } from '../../titles.ts';
 import { wordsIn } from '../../words.ts';
 import { designFrame } from '../frame.ts';
 import { type Asked, answerBoxes } from './answers.ts';

@@ -1,14 +1,14 @@
 /** A map of the way through the questions, as text: who gets what, where it leads, what is passed over, how long it is. */
 import type { Audit } from '../../../surveys/audits/audit.ts';
-import type { Design } from '../../../surveys/designing/design.ts';
-import { mapOf, type Otherwise, type Stop } from '../../../surveys/designing/map.ts';
-import { type RouteProblem, routeProblemsOf } from '../../../surveys/designing/route.ts';
-import { type Way, waysThrough } from '../../../surveys/designing/route-length.ts';
-import { sourceOf } from '../../../surveys/designing/source.ts';
+import { type Way, waysThrough } from '../../../surveys/designing/conditions/route-length.ts';
+import { mapOf, type Otherwise, type Stop } from '../../../surveys/designing/conditions/route-map.ts';
+import { type RouteProblem, routeProblemsOf } from '../../../surveys/designing/conditions/route-problems.ts';
+import type { Design } from '../../../surveys/designing/document/design.ts';
+import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
 import type { InterfaceLanguage, Language, Say } from '../../../surveys/languages.ts';
 import type { View } from '../../engine.ts';
 import { conditionWords } from '../../questionnaires/conditions.ts';
-import { readable } from '../../questionnaires/titles.ts';
+import { readable } from '../../titles.ts';
 import { wordsIn } from '../../words.ts';
 import { designFrame } from '../frame.ts';
 import { routeProblemWords } from './route-problems.ts';

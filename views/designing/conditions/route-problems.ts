@@ -1,9 +1,9 @@
 /** What is wrong with the way through the questions, in plain sentences, each with what to do about it. */
-import type { RouteProblem } from '../../../surveys/designing/route.ts';
+import type { RouteProblem } from '../../../surveys/designing/conditions/route-problems.ts';
 import type { Language, Say } from '../../../surveys/languages.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import type { Term } from '../../../surveys/questionnaires/terms.ts';
-import { readable } from '../../questionnaires/titles.ts';
+import { readable } from '../../titles.ts';
 
 interface Around {
   readonly questionnaire: Questionnaire;
@@ -15,7 +15,7 @@ interface Around {
 export interface RouteProblemTold {
   readonly text: string;
   /** What to do about it. */
-  readonly mend: string;
+  readonly correction: string;
   readonly warning: boolean;
 }
 
@@ -23,7 +23,7 @@ export function routeProblemWords({ what, about, warning }: RouteProblem, around
   const values = { question: about === undefined ? '' : nameOf(about, around) };
   return {
     text: around.say(`conditions.route.${what}`, values),
-    mend: around.say(`conditions.mend.${what}`, values),
+    correction: around.say(`conditions.correction.${what}`, values),
     warning,
   };
 }

@@ -9,7 +9,7 @@ import {
   type TypedCondition,
 } from '../../../surveys/designing/conditions/typed.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
-import { readable } from '../../questionnaires/titles.ts';
+import { readable } from '../../titles.ts';
 import { type Asked, answerBoxes } from './answers.ts';
 
 export function rowsModel({ join, items }: TypedCondition, asked: Asked) {

@@ -1,8 +1,8 @@
 /** Everything that has been changed in a questionnaire, the latest first, in words. */
 import type { Audit } from '../../../surveys/audits/audit.ts';
 import type { Person } from '../../../surveys/audits/people.ts';
-import type { Design, Version } from '../../../surveys/designing/design.ts';
-import type { Episode } from '../../../surveys/designing/episodes.ts';
+import type { Design, Version } from '../../../surveys/designing/document/design.ts';
+import type { EditSession } from '../../../surveys/designing/history/edit-sessions.ts';
 import type { InterfaceLanguage, Say } from '../../../surveys/languages.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { showDay } from '../../days.ts';
@@ -15,7 +15,7 @@ import { showWhen } from '../when.ts';
 /** Episodes on one page. */
 export const onePage = 15;
 
-/** Lines told of an episode; the rest are counted, and told on its own page. */
+/** Lines told of an session; the rest are counted, and told on its own page. */
 const fewLines = 8;
 
 export interface HistoryPage {
@@ -24,19 +24,27 @@ export interface HistoryPage {
   readonly language: InterfaceLanguage;
   readonly people: readonly Person[];
   /** Those of this page, with the questionnaire before and after each. */
-  readonly episodes: readonly ToldEpisode[];
+  readonly editSessions: readonly EditSessionLine[];
   /** From 1. */
   readonly page: number;
   readonly isLast: boolean;
 }
 
-export interface ToldEpisode extends Episode {
+export interface EditSessionLine extends EditSession {
   /** Undefined for the one that it began with. */
   readonly was: Questionnaire | undefined;
   readonly is: Questionnaire;
 }
 
-export function historyPage({ design, audit, language, people, episodes, page, isLast }: HistoryPage): View {
+export function historyPage({
+  design,
+  audit,
+  language,
+  people,
+  editSessions,
+  page,
+  isLast,
+}: HistoryPage): View {
   const say = wordsIn(language);
   const frame = designFrame({ design, audit, language, say, current: 'history' });
   const heading = say('designing.tabs.history');
@@ -49,14 +57,14 @@ export function historyPage({ design, audit, language, people, episodes, page, i
     title: `${heading} – ${frame.designName}`,
     model: {
       ...frame,
-      episodes: episodes.map((episode) => ({
-        name: named(episode.by),
-        when: showWhen(episode.to, language, say),
-        at: episode.to,
-        versions: episode.versions.map((version) => versionWords(version, named, language, say)),
-        isNow: episode.revision === design.revision,
-        href: `${address}/${episode.revision}`,
-        ...lines(episode, { language, term: audit.term, say }),
+      editSessions: editSessions.map((session) => ({
+        name: named(session.by),
+        when: showWhen(session.to, language, say),
+        at: session.to,
+        versions: session.versions.map((version) => versionWords(version, named, language, say)),
+        isNow: session.revision === design.revision,
+        href: `${address}/${session.revision}`,
+        ...lines(session, { language, term: audit.term, say }),
       })),
       newer: page > 1 ? `${address}?page=${page - 1}` : undefined,
       older: isLast ? undefined : `${address}?page=${page + 1}`,
@@ -65,7 +73,7 @@ export function historyPage({ design, audit, language, people, episodes, page, i
 }
 
 function lines(
-  { was, is }: ToldEpisode,
+  { was, is }: EditSessionLine,
   around: Pick<HistoryPage, 'language'> & { readonly term: Audit['term']; readonly say: Say },
 ) {
   const { say } = around;
@@ -82,11 +90,11 @@ function lines(
 }
 
 function versionWords(
-  { number, mend, approvedBy, approvedOn }: Version,
+  { number, correction, approvedBy, approvedOn }: Version,
   named: (id: string) => string,
   language: InterfaceLanguage,
   say: Say,
 ): string {
-  const values = { number, mend, day: showDay(approvedOn, language), name: named(approvedBy) };
-  return mend > 0 ? say('design-history.mended', values) : say('design-history.approved', values);
+  const values = { number, correction, day: showDay(approvedOn, language), name: named(approvedBy) };
+  return correction > 0 ? say('design-history.corrected', values) : say('design-history.approved', values);
 }

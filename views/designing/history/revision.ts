@@ -1,6 +1,6 @@
 /** A questionnaire as it once was, to read, and the way back to it. */
 import type { Audit } from '../../../surveys/audits/audit.ts';
-import type { Design, Revision } from '../../../surveys/designing/design.ts';
+import type { Design, Revision } from '../../../surveys/designing/document/design.ts';
 import type { InterfaceLanguage } from '../../../surveys/languages.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import type { View } from '../../engine.ts';
@@ -76,14 +76,14 @@ export function changesPage(page: ChangesPage): View {
   };
 }
 
-export interface GoingBackPage extends Around {
+export interface RevertPage extends Around {
   readonly revision: Revision;
   /** Pictures and recordings that are not kept any more. */
   readonly filesGone: number;
 }
 
 /** Asks before anything is changed. */
-export function goingBackPage(page: GoingBackPage): View {
+export function revertPage(page: RevertPage): View {
   const { design, language, revision, filesGone } = page;
   const say = wordsIn(language);
   const heading = say('design-history.going-back.title', { when: showWhen(revision.at, language, say) });

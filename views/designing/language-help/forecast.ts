@@ -1,12 +1,12 @@
 /** Whether somebody could be recognised by the questions of background, and what results may be split by. */
 import type { Audit } from '../../../surveys/audits/audit.ts';
-import type { Design } from '../../../surveys/designing/design.ts';
-import { expectedWithout, type Forecast } from '../../../surveys/designing/forecast.ts';
-import type { Split } from '../../../surveys/designing/splitting.ts';
+import { expectedWithout, type Forecast } from '../../../surveys/designing/advice/forecast.ts';
+import type { Design } from '../../../surveys/designing/document/design.ts';
+import type { Split } from '../../../surveys/designing/document/splits.ts';
 import type { InterfaceLanguage } from '../../../surveys/languages.ts';
 import type { View } from '../../engine.ts';
-import { fieldsOf, summaryOf, type Typed, titleOf, untouched } from '../../partials/staff-fields.ts';
-import { readable } from '../../questionnaires/titles.ts';
+import { fieldsOf, summaryOf, type Typed, titleOf, untouched } from '../../fields.ts';
+import { readable } from '../../titles.ts';
 import { wordsIn } from '../../words.ts';
 import { forecastShown, sizeInWords } from '../forecast.ts';
 import { designFrame } from '../frame.ts';

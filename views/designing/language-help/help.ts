@@ -1,16 +1,16 @@
 /** The page of the help with language: how easy it is to read, and all advice question by question. */
 import type { Audit } from '../../../surveys/audits/audit.ts';
-import type { Design } from '../../../surveys/designing/design.ts';
-import type { Alarm, Alarms } from '../../../surveys/designing/language-help/alarm.ts';
-import { readingOf } from '../../../surveys/designing/language-help/reading.ts';
-import { sourceOf } from '../../../surveys/designing/source.ts';
+import type { Advice, AdviceGiven } from '../../../surveys/designing/advice/advice.ts';
+import { readingOf } from '../../../surveys/designing/advice/reading-ease.ts';
+import type { Design } from '../../../surveys/designing/document/design.ts';
+import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
 import type { InterfaceLanguage } from '../../../surveys/languages.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import type { View } from '../../engine.ts';
 import { wordsIn } from '../../words.ts';
-import { alarmsShown } from '../alarms.ts';
+import { adviceShown } from '../advice.ts';
 import { designFrame } from '../frame.ts';
-import { hushedShown } from './hushed.ts';
+import { dismissedShown } from './dismissed.ts';
 import { placesOf } from './places.ts';
 import { readingShown } from './reading.ts';
 
@@ -18,17 +18,17 @@ export interface HelpPage {
   readonly language: InterfaceLanguage;
   readonly design: Design;
   readonly audit: Audit;
-  readonly found: Alarms;
-  /** Names of those who have hushed, by id. */
+  readonly found: AdviceGiven;
+  /** Names of those who have dismissed, by id. */
   readonly names: ReadonlyMap<string, string>;
-  readonly mayHush: boolean;
+  readonly mayDismiss: boolean;
 }
 
-export function helpPage({ language, design, audit, found, names, mayHush }: HelpPage): View {
+export function helpPage({ language, design, audit, found, names, mayDismiss }: HelpPage): View {
   const say = wordsIn(language);
   const { body } = design;
   const frame = designFrame({ design, audit, language, say, current: 'language-help' });
-  const around = { home: frame.home, say, mayHush };
+  const around = { home: frame.home, say, mayDismiss };
   const places = placesOf(design, audit, language, say);
   const measured = body.languages.find((one) => one.startsWith('sv')) ?? sourceOf(body);
   const heading = say('language-help.page');
@@ -42,32 +42,32 @@ export function helpPage({ language, design, audit, found, names, mayHush }: Hel
       notSwedish: !measured.startsWith('sv'),
       ...readingShown(readingOf(body, measured, audit.term), { body, language, term: audit.term, say }),
       measured,
-      count: found.alarms.length,
+      count: found.advice.length,
       isEmpty: questionsOf(body).length === 0,
       groups: places
         .map(({ of, ...place }) => ({
           ...place,
-          alarms: alarmsAt(place.name, found.alarms.filter(of), around),
+          advice: adviceAt(place.name, found.advice.filter(of), around),
         }))
-        .filter(({ alarms }) => alarms.length > 0),
-      hushed: hushedShown(found.hushed, {
+        .filter(({ advice }) => advice.length > 0),
+      dismissed: dismissedShown(found.dismissed, {
         ...around,
         names,
-        nameOfPlace: (alarm: Alarm) => whichOf(places, alarm),
+        nameOfPlace: (piece: Advice) => whichOf(places, piece),
       }),
       forecast: `${frame.home}/forecast`,
     },
   };
 }
 
-/** As on a card, but each way to hush says where: the page has many of the same. */
-function alarmsAt(place: string, alarms: readonly Alarm[], around: Parameters<typeof alarmsShown>[1]) {
-  return alarmsShown(alarms, around).map((alarm) => ({
-    ...alarm,
-    hushLabel: [alarm.hushLabel, alarm.where, place].filter((part) => part !== '').join(' '),
+/** As on a card, but each way to dismiss says where: the page has many of the same. */
+function adviceAt(place: string, advice: readonly Advice[], around: Parameters<typeof adviceShown>[1]) {
+  return adviceShown(advice, around).map((piece) => ({
+    ...piece,
+    dismissLabel: [piece.dismissLabel, piece.where, place].filter((part) => part !== '').join(' '),
   }));
 }
 
-function whichOf(places: ReturnType<typeof placesOf>, alarm: Alarm): string {
-  return places.find(({ of }) => of(alarm))?.name ?? '';
+function whichOf(places: ReturnType<typeof placesOf>, piece: Advice): string {
+  return places.find(({ of }) => of(piece))?.name ?? '';
 }

@@ -1,16 +1,16 @@
 /** Where in a questionnaire advice belongs, in the order of the page: the whole, each question, the answers. */
 import type { Audit } from '../../../surveys/audits/audit.ts';
-import type { Design } from '../../../surveys/designing/design.ts';
-import type { Alarm } from '../../../surveys/designing/language-help/alarm.ts';
+import type { Advice } from '../../../surveys/designing/advice/advice.ts';
+import type { Design } from '../../../surveys/designing/document/design.ts';
 import type { Language, Say } from '../../../surveys/languages.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
-import { readable } from '../../questionnaires/titles.ts';
+import { readable } from '../../titles.ts';
 
 interface Place {
   readonly name: string;
   /** Where it is changed. */
   readonly href: string;
-  of(alarm: Alarm): boolean;
+  of(piece: Advice): boolean;
 }
 
 export function placesOf(
@@ -20,24 +20,24 @@ export function placesOf(
   say: Say,
 ): readonly Place[] {
   const home = `/designs/${id}`;
-  const about = (place: string) => (alarm: Alarm) =>
-    alarm.question === undefined && alarm.place.split(' › ')[0] === place;
+  const about = (place: string) => (piece: Advice) =>
+    piece.question === undefined && piece.place.split(' › ')[0] === place;
   return [
     {
       name: say('language-help.about-whole'),
       href: home,
-      of: (alarm) => alarm.place === '' || alarm.place === 'sections',
+      of: (piece) => piece.place === '' || piece.place === 'sections',
     },
     { name: say('language-help.about-intro'), href: `${home}/about`, of: about('intro') },
     ...body.sections.map(({ key, title }) => ({
       name: say('language-help.about-section', { section: readable(title, language, term) }),
       href: `${home}#part-${key}`,
-      of: (alarm: Alarm) => alarm.question === undefined && alarm.section === key,
+      of: (piece: Advice) => piece.question === undefined && piece.section === key,
     })),
     ...questionsOf(body).map(({ key, text }, i) => ({
       name: `${i + 1}. ${readable(text, language, term)}`,
       href: `${home}?open=${key}#${key}`,
-      of: (alarm: Alarm) => alarm.question === key,
+      of: (piece: Advice) => piece.question === key,
     })),
     { name: say('language-help.about-lists'), href: `${home}/lists`, of: about('choiceLists') },
   ];

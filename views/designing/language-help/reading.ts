@@ -1,9 +1,9 @@
-import { secondsFor } from '../../../surveys/designing/language-help/length.ts';
-import type { Readability, Reading } from '../../../surveys/designing/language-help/reading.ts';
+import { secondsFor } from '../../../surveys/designing/advice/length-in-making.ts';
+import type { Readability, Reading } from '../../../surveys/designing/advice/reading-ease.ts';
 import type { Language, Say } from '../../../surveys/languages.ts';
 import { hasShortForm, type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import type { Term } from '../../../surveys/questionnaires/terms.ts';
-import { readable } from '../../questionnaires/titles.ts';
+import { readable } from '../../titles.ts';
 import { lixShown } from '../lix.ts';
 
 interface Around {

@@ -1,8 +1,8 @@
 /** All rules of language with their examples: a checklist to read the questions through by. */
-import { textRules, wholeRules } from '../../../surveys/designing/language-help/rules/all.ts';
+import { textRules, wholeRules } from '../../../surveys/designing/advice/rules/all.ts';
 import type { InterfaceLanguage } from '../../../surveys/languages.ts';
 import type { View } from '../../engine.ts';
-import { nameOfLanguage } from '../../questionnaires/languages.ts';
+import { nameOfLanguage } from '../../language-names.ts';
 import { wordsIn } from '../../words.ts';
 
 export function rulesPage(language: InterfaceLanguage): View {

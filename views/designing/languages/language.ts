@@ -1,14 +1,18 @@
 /** One language beside the one that it is translated from, text by text, one part of the questionnaire at a time. */
 import type { Audit } from '../../../surveys/audits/audit.ts';
-import type { Design } from '../../../surveys/designing/design.ts';
-import { sourceOf } from '../../../surveys/designing/source.ts';
-import { progressOf, type State, type TranslatedText } from '../../../surveys/designing/translations.ts';
-import { fallsBack, sourceFor } from '../../../surveys/designing/translations-places.ts';
+import type { Design } from '../../../surveys/designing/document/design.ts';
+import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
+import { fallsBack, sourceFor } from '../../../surveys/designing/translating/text-places.ts';
+import {
+  progressOf,
+  type State,
+  type TranslatedText,
+} from '../../../surveys/designing/translating/translations.ts';
 import { directionOf, type Language, type Say, type StaffLanguage } from '../../../surveys/languages.ts';
 import { formsIn } from '../../../surveys/questionnaires/terms.ts';
 import type { View } from '../../engine.ts';
-import { summaryOf, type Typed, titleOf } from '../../partials/staff-fields.ts';
-import { nameWithin } from '../../questionnaires/languages.ts';
+import { summaryOf, type Typed, titleOf } from '../../fields.ts';
+import { nameWithin } from '../../language-names.ts';
 import { wordsIn } from '../../words.ts';
 import { designFrame } from '../frame.ts';
 import { type Names, toldOf } from './languages.ts';

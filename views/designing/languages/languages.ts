@@ -1,14 +1,14 @@
 /** The languages of a questionnaire: how far each has come, who has read it, and which can be added. */
 import type { Audit } from '../../../surveys/audits/audit.ts';
-import type { Design } from '../../../surveys/designing/design.ts';
-import { sourceOf } from '../../../surveys/designing/source.ts';
+import type { Design } from '../../../surveys/designing/document/design.ts';
+import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
+import { fallsBack, sourceFor } from '../../../surveys/designing/translating/text-places.ts';
 import {
   type Check,
   type Progress,
   progressOf,
   type TranslatedText,
-} from '../../../surveys/designing/translations.ts';
-import { fallsBack, sourceFor } from '../../../surveys/designing/translations-places.ts';
+} from '../../../surveys/designing/translating/translations.ts';
 import {
   interfaceLanguages,
   type Language,
@@ -17,7 +17,7 @@ import {
 } from '../../../surveys/languages.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import type { View } from '../../engine.ts';
-import { nameOfLanguage, nameWithin } from '../../questionnaires/languages.ts';
+import { nameOfLanguage, nameWithin } from '../../language-names.ts';
 import { wordsIn } from '../../words.ts';
 import { designFrame } from '../frame.ts';
 

@@ -1,10 +1,10 @@
 /** The texts of a questionnaire in the parts that are translated one at a time, and in the things that they are of. */
-import type { TranslatedText } from '../../../surveys/designing/translations.ts';
+import type { TranslatedText } from '../../../surveys/designing/translating/translations.ts';
 import type { Language, Say } from '../../../surveys/languages.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import type { Term } from '../../../surveys/questionnaires/terms.ts';
 import type { Path } from '../../../surveys/questionnaires/texts.ts';
-import { readable } from '../../questionnaires/titles.ts';
+import { readable } from '../../titles.ts';
 
 export interface Part {
   /** As it stands in an address: `section.work`, `lists`. */

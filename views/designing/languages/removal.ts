@@ -1,9 +1,9 @@
 /** Before a language is not offered any more. */
 import type { Audit } from '../../../surveys/audits/audit.ts';
-import type { Design } from '../../../surveys/designing/design.ts';
+import type { Design } from '../../../surveys/designing/document/design.ts';
 import type { Language, StaffLanguage } from '../../../surveys/languages.ts';
 import type { View } from '../../engine.ts';
-import { nameWithin } from '../../questionnaires/languages.ts';
+import { nameWithin } from '../../language-names.ts';
 import { wordsIn } from '../../words.ts';
 import { designFrame } from '../frame.ts';
 

@@ -1,10 +1,10 @@
 /** One text in two languages: what it says, what it is to say, and how far that has come. */
 
-import type { TranslatedText } from '../../../surveys/designing/translations.ts';
-import { problemIn } from '../../../surveys/designing/translations-checking.ts';
+import { problemIn } from '../../../surveys/designing/translating/checking-translations.ts';
+import type { TranslatedText } from '../../../surveys/designing/translating/translations.ts';
 import { directionOf, type Language, type Say, type StaffLanguage } from '../../../surveys/languages.ts';
 import { showDay } from '../../days.ts';
-import type { Typed } from '../../partials/staff-fields.ts';
+import type { Typed } from '../../fields.ts';
 import { checkerName, type Names } from './languages.ts';
 import { kindOfText } from './parts.ts';
 

@@ -1,16 +1,16 @@
 /** One choice list, to be written: its name, its choices in order, and where the best of them stands. */
 import type { Audit } from '../../../surveys/audits/audit.ts';
-import type { Design } from '../../../surveys/designing/design.ts';
+import type { Design } from '../../../surveys/designing/document/design.ts';
+import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
 import type { Line } from '../../../surveys/designing/lists/lines.ts';
 import { linesOf, orderOf, orders, shortListsFor } from '../../../surveys/designing/lists/list-typing.ts';
 import { conditionsOnChoice, usesOfList } from '../../../surveys/designing/lists/usage.ts';
-import { sourceOf } from '../../../surveys/designing/source.ts';
 import type { InterfaceLanguage, Language, Say } from '../../../surveys/languages.ts';
 import type { ChoiceList } from '../../../surveys/questionnaires/choices.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import type { View } from '../../engine.ts';
-import { fieldsOf, summaryOf, type Typed, titleOf, untouched } from '../../partials/staff-fields.ts';
-import { readable } from '../../questionnaires/titles.ts';
+import { fieldsOf, summaryOf, type Typed, titleOf, untouched } from '../../fields.ts';
+import { readable } from '../../titles.ts';
 import { wordsIn } from '../../words.ts';
 import { designFrame } from '../frame.ts';
 import { linesModel } from './lines.ts';

@@ -1,15 +1,15 @@
 /** Every shared choice list of a questionnaire in the making, its areas and its ways out, and where each is used. */
 import { fixedAreas } from '../../../reports/report.ts';
 import type { Audit } from '../../../surveys/audits/audit.ts';
-import type { Design } from '../../../surveys/designing/design.ts';
+import type { Design } from '../../../surveys/designing/document/design.ts';
+import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
 import { isAreaKept } from '../../../surveys/designing/lists/area-typing.ts';
 import { orderOf } from '../../../surveys/designing/lists/list-typing.ts';
 import { shortFor, usesOfArea, usesOfList } from '../../../surveys/designing/lists/usage.ts';
-import { sourceOf } from '../../../surveys/designing/source.ts';
 import type { InterfaceLanguage, Language, Localised, Say } from '../../../surveys/languages.ts';
 import type { ChoiceList } from '../../../surveys/questionnaires/choices.ts';
 import type { View } from '../../engine.ts';
-import { readable } from '../../questionnaires/titles.ts';
+import { readable } from '../../titles.ts';
 import { wordsIn } from '../../words.ts';
 import { designFrame } from '../frame.ts';
 import { useLinks } from './uses.ts';

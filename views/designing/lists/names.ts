@@ -1,20 +1,24 @@
 /** The areas of the report, and the ways out, to be written line by line. */
 import { fixedAreas } from '../../../reports/report.ts';
 import type { Audit } from '../../../surveys/audits/audit.ts';
-import type { Design } from '../../../surveys/designing/design.ts';
+import type { Design } from '../../../surveys/designing/document/design.ts';
+import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
 import {
   areaLines,
   isAreaKept,
-  isWayOutKept,
-  wayOutLines,
+  isNonAnswerKept,
+  nonAnswerLines,
 } from '../../../surveys/designing/lists/area-typing.ts';
 import type { Line } from '../../../surveys/designing/lists/lines.ts';
-import { conditionsOnWayOut, usesOfArea, usesOfWayOut } from '../../../surveys/designing/lists/usage.ts';
-import { sourceOf } from '../../../surveys/designing/source.ts';
+import {
+  conditionsOnNonAnswer,
+  usesOfArea,
+  usesOfNonAnswer,
+} from '../../../surveys/designing/lists/usage.ts';
 import type { InterfaceLanguage, Say } from '../../../surveys/languages.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import type { View } from '../../engine.ts';
-import { summaryOf, type Typed, titleOf, untouched } from '../../partials/staff-fields.ts';
+import { summaryOf, type Typed, titleOf, untouched } from '../../fields.ts';
 import { wordsIn } from '../../words.ts';
 import { designFrame } from '../frame.ts';
 import { linesModel } from './lines.ts';
@@ -53,15 +57,15 @@ export function areasPage(about: NamesPage): View {
   });
 }
 
-export function waysOutPage(about: NamesPage): View {
+export function nonAnswersPage(about: NamesPage): View {
   const { body } = about.design;
   const say = wordsIn(about.language);
   return namesPage(about, say, {
     area: 'ways',
     path: 'ways-out',
-    lines: wayOutLines(body, sourceOf(body)),
+    lines: nonAnswerLines(body, sourceOf(body)),
     mark: say('design-lists.ways.mark'),
-    canRemove: ({ key }) => key === '' || !isWayOutKept(body, key),
+    canRemove: ({ key }) => key === '' || !isNonAnswerKept(body, key),
     note: ({ key }) => (key === '' ? undefined : wayNote(body, key, say)),
   });
 }
@@ -104,8 +108,8 @@ function areaNote(body: Questionnaire, key: string, say: Say): string | undefine
 }
 
 function wayNote(body: Questionnaire, key: string, say: Say): string | undefined {
-  const uses = usesOfWayOut(body, key).length;
-  const conditions = conditionsOnWayOut(body, key);
+  const uses = usesOfNonAnswer(body, key).length;
+  const conditions = conditionsOnNonAnswer(body, key);
   if (conditions > 0) return say('design-lists.asked-for', { count: conditions });
   return uses > 0 ? say('design-lists.ways.used', { count: uses }) : undefined;
 }

@@ -1,17 +1,17 @@
 /** A new choice list: one that is ready-made, or one's own. */
 import type { Audit } from '../../../surveys/audits/audit.ts';
-import type { Design } from '../../../surveys/designing/design.ts';
-import { fits } from '../../../surveys/designing/kinds.ts';
+import { fits } from '../../../surveys/designing/document/changing-kind.ts';
+import type { Design } from '../../../surveys/designing/document/design.ts';
+import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
 import type { Line } from '../../../surveys/designing/lists/lines.ts';
 import { settingOf, type Wished } from '../../../surveys/designing/lists/list-changes.ts';
 import { readyMadeLists } from '../../../surveys/designing/lists/ready-made.ts';
-import { sourceOf } from '../../../surveys/designing/source.ts';
 import type { InterfaceLanguage, Say } from '../../../surveys/languages.ts';
 import type { ChoiceList } from '../../../surveys/questionnaires/choices.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import type { View } from '../../engine.ts';
-import { summaryOf, type Typed, titleOf, untouched } from '../../partials/staff-fields.ts';
-import { readable } from '../../questionnaires/titles.ts';
+import { summaryOf, type Typed, titleOf, untouched } from '../../fields.ts';
+import { readable } from '../../titles.ts';
 import { wordsIn } from '../../words.ts';
 import { designFrame } from '../frame.ts';
 import { listFields } from './list.ts';

@@ -2,7 +2,7 @@
 import type { Use } from '../../../surveys/designing/lists/usage.ts';
 import type { Language, Say } from '../../../surveys/languages.ts';
 import type { Term } from '../../../surveys/questionnaires/terms.ts';
-import { readable } from '../../questionnaires/titles.ts';
+import { readable } from '../../titles.ts';
 
 interface Around {
   readonly home: string;

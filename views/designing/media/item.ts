@@ -1,12 +1,12 @@
 /** One question or choice of a questionnaire in the making: its picture with words, and its recordings. */
 import type { Audit } from '../../../surveys/audits/audit.ts';
-import type { Design } from '../../../surveys/designing/design.ts';
+import type { Design } from '../../../surveys/designing/document/design.ts';
 import type { StaffLanguage } from '../../../surveys/languages.ts';
 import type { Illustrated } from '../../../surveys/questionnaires/illustrating.ts';
 import type { View } from '../../engine.ts';
+import { type Typed, titleOf, untouched } from '../../fields.ts';
 import { itemForm } from '../../media/item.ts';
-import { type Typed, titleOf, untouched } from '../../partials/staff-fields.ts';
-import { readable } from '../../questionnaires/titles.ts';
+import { readable } from '../../titles.ts';
 import { wordsIn } from '../../words.ts';
 import { designFrame } from '../frame.ts';
 

@@ -1,6 +1,6 @@
 /** The questions and choices of a questionnaire in the making, each with what it has of pictures and sound. */
 import type { Audit } from '../../../surveys/audits/audit.ts';
-import type { Design } from '../../../surveys/designing/design.ts';
+import type { Design } from '../../../surveys/designing/document/design.ts';
 import type { StaffLanguage } from '../../../surveys/languages.ts';
 import type { View } from '../../engine.ts';
 import { mediaLines } from '../../media/media.ts';

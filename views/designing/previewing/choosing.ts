@@ -1,13 +1,13 @@
 /** Where a try begins: how to go through it, and the form on paper; or what has to be mended first. */
 import type { Audit } from '../../../surveys/audits/audit.ts';
-import type { Design } from '../../../surveys/designing/design.ts';
-import { sourceOf } from '../../../surveys/designing/source.ts';
-import { hindrances } from '../../../surveys/designing/trying.ts';
+import type { Design } from '../../../surveys/designing/document/design.ts';
+import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
+import { hindrances } from '../../../surveys/designing/preview/trial.ts';
 import type { InterfaceLanguage } from '../../../surveys/languages.ts';
 import { hasShortForm } from '../../../surveys/questionnaires/definition.ts';
 import { languagesOf, nameOf } from '../../answering/frame.ts';
 import type { View } from '../../engine.ts';
-import { readable } from '../../questionnaires/titles.ts';
+import { readable } from '../../titles.ts';
 import { wordsIn } from '../../words.ts';
 import { problemPlaces } from '../approving/approval.ts';
 import { designFrame } from '../frame.ts';

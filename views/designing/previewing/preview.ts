@@ -1,7 +1,7 @@
 /** One question as those who answer see it, in a frame beside its card or by itself. Nothing on it leads anywhere. */
 import type { Audit } from '../../../surveys/audits/audit.ts';
-import { imagined } from '../../../surveys/designing/imagining.ts';
-import type { Alone } from '../../../surveys/designing/question-alone.ts';
+import { previewCollection } from '../../../surveys/designing/preview/preview-collection.ts';
+import type { Alone } from '../../../surveys/designing/preview/preview-question.ts';
 import type { InterfaceLanguage } from '../../../surveys/languages.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { frameOf } from '../../answering/frame.ts';
@@ -31,7 +31,7 @@ export function previewPage(preview: Preview): View {
 
 function shownPage(preview: Preview, questionnaire: Questionnaire): View {
   const { audit, language } = preview;
-  const open = imagined(audit, questionnaire, { form: 'full', layout: 'question' });
+  const open = previewCollection(audit, questionnaire, { form: 'full', layout: 'question' });
   const [page] = open.pages;
   if (!page) throw new Error('a question that is on no page');
   // Without a route the page does not say where on it the question is: others may come or go yet.
@@ -46,7 +46,7 @@ function unfinishedPage(preview: Preview, text: string): View {
 }
 
 function around({ audit, body, language, staffLanguage, missing, address }: Preview) {
-  const open = imagined(audit, { ...body, sections: [] }, { form: 'full', layout: 'question' });
+  const open = previewCollection(audit, { ...body, sections: [] }, { form: 'full', layout: 'question' });
   return {
     ...frameOf(open, language, (other) => `${address}?language=${other}`),
     action: undefined,

@@ -1,9 +1,10 @@
 /** The pages of a try: those of the people who answer, with all that has been answered so far in hidden fields. */
-import type { Answers } from '../../../surveys/answering/answers.ts';
+
 import type { Page, Route } from '../../../surveys/answering/journey.ts';
 import type { Open } from '../../../surveys/answering/links.ts';
 import type { Problem } from '../../../surveys/failures.ts';
 import type { InterfaceLanguage } from '../../../surveys/languages.ts';
+import type { Answers } from '../../../surveys/questionnaires/answers.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { kindOf } from '../../../surveys/questionnaires/questions/index.ts';
 import { checkPage } from '../../answering/check.ts';

@@ -1,11 +1,11 @@
 /** The question bank: search by words, area, kind and questionnaire; with a design, questions are taken into it. */
 import type { Audit } from '../../../surveys/audits/audit.ts';
-import { type Entry, type Sought, type Source, search } from '../../../surveys/designing/bank.ts';
-import type { Design } from '../../../surveys/designing/design.ts';
+import { type Entry, type Sought, type Source, search } from '../../../surveys/designing/bank/bank.ts';
+import type { Design } from '../../../surveys/designing/document/design.ts';
 import type { InterfaceLanguage, Say } from '../../../surveys/languages.ts';
 import { kindOf } from '../../../surveys/questionnaires/questions/index.ts';
 import type { View } from '../../engine.ts';
-import { questionnaireTitle, readable } from '../../questionnaires/titles.ts';
+import { questionnaireTitle, readable } from '../../titles.ts';
 import { wordsIn } from '../../words.ts';
 import { designFrame } from '../frame.ts';
 import { bankFilters } from './filters.ts';

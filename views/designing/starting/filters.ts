@@ -1,7 +1,7 @@
 /** The fields that a search in the bank is made with. */
-import type { Entry, Sought, Source } from '../../../surveys/designing/bank.ts';
+import type { Entry, Sought, Source } from '../../../surveys/designing/bank/bank.ts';
 import type { InterfaceLanguage, Say } from '../../../surveys/languages.ts';
-import { questionnaireTitle, readable } from '../../questionnaires/titles.ts';
+import { questionnaireTitle, readable } from '../../titles.ts';
 import { kindNames } from './kind-names.ts';
 
 interface About {

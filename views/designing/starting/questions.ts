@@ -2,16 +2,16 @@
 
 import type { Audit } from '../../../surveys/audits/audit.ts';
 import { may, type Person } from '../../../surveys/audits/people.ts';
-import type { Source } from '../../../surveys/designing/bank.ts';
-import type { Design } from '../../../surveys/designing/design.ts';
-import type { Standing } from '../../../surveys/designing/standing.ts';
-import { fromNothing } from '../../../surveys/designing/starting.ts';
+import type { ApprovalStatus } from '../../../surveys/designing/approving/approval-status.ts';
+import type { Source } from '../../../surveys/designing/bank/bank.ts';
+import { fromNothing } from '../../../surveys/designing/bank/starting.ts';
+import type { Design } from '../../../surveys/designing/document/design.ts';
 import type { InterfaceLanguage, Say } from '../../../surveys/languages.ts';
 import { askedCount } from '../../../surveys/questionnaires/counting.ts';
 import { showDay } from '../../days.ts';
 import type { View } from '../../engine.ts';
-import { fieldsOf, summaryOf, type Typed, titleOf, untouched } from '../../partials/staff-fields.ts';
-import { questionnaireTitle } from '../../questionnaires/titles.ts';
+import { fieldsOf, summaryOf, type Typed, titleOf, untouched } from '../../fields.ts';
+import { questionnaireTitle } from '../../titles.ts';
 import { wordsIn } from '../../words.ts';
 import { designTitle } from '../frame.ts';
 
@@ -19,7 +19,7 @@ interface QuestionsPage {
   readonly language: InterfaceLanguage;
   readonly person: Person;
   readonly audit: Audit;
-  readonly designs: readonly { readonly design: Design; readonly standing: Standing }[];
+  readonly designs: readonly { readonly design: Design; readonly approvalStatus: ApprovalStatus }[];
   readonly sources: readonly Source[];
   /** Whether the person is one of the audit's auditors. */
   readonly inTeam: boolean;
@@ -46,13 +46,14 @@ export function questionsPage(about: QuestionsPage): View {
       summary: summaryOf(typed.problems, say),
       inTeam: about.inTeam,
       team: `/audits/${audit.id}/team`,
-      designs: designs.map(({ design, standing }) => ({
+      designs: designs.map(({ design, approvalStatus }) => ({
         href: `/designs/${design.id}`,
         title: designTitle(design, audit, language, say),
         audience: say(`staff.audience.${design.body.audience}`),
         count: say('questionnaires-pages.count', { count: askedCount(design.body) }),
-        standing: standingWords(standing, say, language),
-        discarding: about.inTeam && standing.as === 'draft' ? `/designs/${design.id}/discarding` : undefined,
+        approvalStatus: approvalStatusWords(approvalStatus, say, language),
+        discarding:
+          about.inTeam && approvalStatus.as === 'draft' ? `/designs/${design.id}/discarding` : undefined,
       })),
       action: may(person, 'start-design') ? `/audits/${audit.id}/designs` : undefined,
       ...choices(about, say, typed),
@@ -61,11 +62,15 @@ export function questionsPage(about: QuestionsPage): View {
 }
 
 /** Told in words: a draft, an approved version, or one that has been changed since. */
-export function standingWords(standing: Standing, say: Say, language: InterfaceLanguage): string {
-  if (standing.as === 'draft') return say('starting.standing.draft');
-  const { number, mend, approvedOn } = standing.version;
-  const version = mend === 0 ? String(number) : say('starting.mended', { number, mend });
-  return say(`starting.standing.${standing.as}`, { version, day: showDay(approvedOn, language) });
+export function approvalStatusWords(
+  approvalStatus: ApprovalStatus,
+  say: Say,
+  language: InterfaceLanguage,
+): string {
+  if (approvalStatus.as === 'draft') return say('starting.approvalStatus.draft');
+  const { number, correction, approvedOn } = approvalStatus.version;
+  const version = correction === 0 ? String(number) : say('starting.corrected', { number, correction });
+  return say(`starting.approvalStatus.${approvalStatus.as}`, { version, day: showDay(approvedOn, language) });
 }
 
 function choices({ sources, audit, language }: QuestionsPage, say: Say, typed: Typed) {

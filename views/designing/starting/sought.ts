@@ -1,5 +1,5 @@
 /** What is sought in the bank, out of an address and back into one. */
-import type { Sought } from '../../../surveys/designing/bank.ts';
+import type { Sought } from '../../../surveys/designing/bank/bank.ts';
 import { kindNames } from './kind-names.ts';
 
 export function readSought(asked: URLSearchParams): Sought {

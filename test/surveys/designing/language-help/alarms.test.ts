@@ -1,15 +1,15 @@
 import { expect } from 'chai';
-import { alarmsIn } from '../../../../surveys/designing/language-help/alarms.ts';
+import { adviceOn } from '../../../../surveys/designing/advice/advising.ts';
 import { anAsking } from './asking.ts';
 
 const told = (asking: Parameters<typeof anAsking>[0]) =>
-  alarmsIn(anAsking(asking)).alarms.map(({ rule }) => rule);
+  adviceOn(anAsking(asking)).advice.map(({ rule }) => rule);
 
 const twoThings = { text: 'Är teamet snällt och kunnigt?' };
 
-describe('an alarm about language', () => {
+describe('an piece about language', () => {
   it('quotes the words that it is about, and tells where they stand', () => {
-    expect(alarmsIn(anAsking(twoThings)).alarms[0]).to.deep.include({
+    expect(adviceOn(anAsking(twoThings)).advice[0]).to.deep.include({
       rule: 'two-things',
       place: 'sections › s1 › q1 › text › sv',
       question: 'q1',
@@ -20,26 +20,26 @@ describe('an alarm about language', () => {
   });
 
   it('tells a plain word for jargon', () => {
-    const [alarm] = alarmsIn(anAsking({ text: 'Är dina insatser bra?' })).alarms;
-    expect(alarm?.instead).to.deep.equal([{ words: 'insatser', instead: 'stöd eller hjälp' }]);
+    const [piece] = adviceOn(anAsking({ text: 'Är dina insatser bra?' })).advice;
+    expect(piece?.instead).to.deep.equal([{ words: 'insatser', instead: 'stöd eller hjälp' }]);
   });
 
-  it('is hushed with who and why while the text is the same', () => {
+  it('is dismissed with who and why while the text is the same', () => {
     const body = anAsking(twoThings);
-    const [alarm] = alarmsIn(body).alarms;
-    const hush = {
+    const [piece] = adviceOn(body).advice;
+    const dismiss = {
       designId: 'd',
       rule: 'two-things',
-      place: alarm?.place ?? '',
+      place: piece?.place ?? '',
       words: twoThings.text,
       reason: 'Ett uttryck',
       by: 'anna',
     };
-    const { alarms, hushed } = alarmsIn(body, [hush]);
-    expect(alarms).to.deep.equal([]);
-    expect(hushed.map(({ reason, by }) => `${by}: ${reason}`)).to.deep.equal(['anna: Ett uttryck']);
+    const { advice, dismissed } = adviceOn(body, [dismiss]);
+    expect(advice).to.deep.equal([]);
+    expect(dismissed.map(({ reason, by }) => `${by}: ${reason}`)).to.deep.equal(['anna: Ett uttryck']);
     const changed = anAsking({ text: 'Är teamet rart och kunnigt?' });
-    expect(alarmsIn(changed, [hush]).alarms).to.have.length(1);
+    expect(adviceOn(changed, [dismiss]).advice).to.have.length(1);
   });
 });
 
@@ -106,7 +106,7 @@ describe('the help with language lets be', () => {
 
   it('the names of report areas', () => {
     const body = { ...anAsking({ text: 'Får du vara med?' }), areas: { a: { sv: 'Delaktighet' } } };
-    expect(alarmsIn(body).alarms).to.deep.equal([]);
+    expect(adviceOn(body).advice).to.deep.equal([]);
   });
 
   it('easy Swedish that is the same as Swedish, but not its own words', () => {
@@ -121,7 +121,7 @@ describe('the help with language lets be', () => {
         },
       ],
     });
-    const places = (text: string) => alarmsIn(easy(text) as typeof body).alarms.map(({ place }) => place);
+    const places = (text: string) => adviceOn(easy(text) as typeof body).advice.map(({ place }) => place);
     expect(places(twoThings.text)).to.have.length(1);
     expect(places('Är teamet snällt och rart?')).to.have.length(2);
   });

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import { alarmsIn } from '../../../../surveys/designing/language-help/alarms.ts';
-import { textRules } from '../../../../surveys/designing/language-help/rules/all.ts';
+import { adviceOn } from '../../../../surveys/designing/advice/advising.ts';
+import { textRules } from '../../../../surveys/designing/advice/rules/all.ts';
 import type { Language } from '../../../../surveys/languages.ts';
 import { anAsking } from './asking.ts';
 
 const rulesThatTell = (text: string, language: Language) =>
-  alarmsIn(anAsking({ text, language })).alarms.map(({ rule }) => rule);
+  adviceOn(anAsking({ text, language })).advice.map(({ rule }) => rule);
 
 describe('the rules of language, each by its own examples', () => {
   for (const { key, examples } of textRules) {

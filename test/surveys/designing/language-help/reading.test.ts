@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { bandOf, readingOf, sizeOf } from '../../../../surveys/designing/language-help/reading.ts';
-import { asAsked } from '../../../../surveys/questionnaires/asking.ts';
+import { bandOf, readingOf, sizeOf } from '../../../../surveys/designing/advice/reading-ease.ts';
+import { toFrozen } from '../../../../surveys/questionnaires/freezing.ts';
 import { lixOfQuestionnaire } from '../../../../surveys/questionnaires/readability.ts';
 import { shippedTemplates } from '../../../../surveys/questionnaires/templates.ts';
 import { anAsking } from './asking.ts';
@@ -22,7 +22,7 @@ describe('how easy a questionnaire is to read', () => {
   for (const one of shippedTemplates()) {
     it(`is measured on ${one.key} as on what is asked`, () => {
       const sections = one.sections.filter(({ optional }) => optional).map(({ key }) => key);
-      const asked = asAsked(one, { form: 'full', sections, term: 'coordinators' });
+      const asked = toFrozen(one, { form: 'full', sections, term: 'coordinators' });
       expect(readingOf(one, 'sv', 'coordinators').lix).to.equal(lixOfQuestionnaire(asked, 'sv'));
     });
   }

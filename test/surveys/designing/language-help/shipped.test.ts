@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { alarmsIn } from '../../../../surveys/designing/language-help/alarms.ts';
+import { adviceOn } from '../../../../surveys/designing/advice/advising.ts';
 import { shippedTemplates } from '../../../../surveys/questionnaires/templates.ts';
 
 interface Argued {
@@ -10,22 +10,22 @@ interface Argued {
   readonly because: string;
 }
 
-const file = new URL('../../../../surveys/questionnaires/templates/argued-alarms.json', import.meta.url);
+const file = new URL('../../../../surveys/questionnaires/templates/argued-advice.json', import.meta.url);
 const argued: readonly Argued[] = JSON.parse(readFileSync(file, 'utf8'));
 const named = ({ questionnaire, rule, place }: Omit<Argued, 'because'>) =>
   `${questionnaire}: ${rule} at ${place}`;
 
-const alarms = shippedTemplates().flatMap((one) =>
-  alarmsIn(one).alarms.map(({ rule, place }) => named({ questionnaire: one.key, rule, place })),
+const advice = shippedTemplates().flatMap((one) =>
+  adviceOn(one).advice.map(({ rule, place }) => named({ questionnaire: one.key, rule, place })),
 );
 
-describe('the alarms over the shipped questionnaires', () => {
+describe('the advice over the shipped questionnaires', () => {
   it('are all argued', () => {
-    expect(alarms.filter((alarm) => !argued.map(named).includes(alarm))).to.deep.equal([]);
+    expect(advice.filter((piece) => !argued.map(named).includes(piece))).to.deep.equal([]);
   });
 
   it('are all still there: no argument is left over', () => {
-    expect(argued.map(named).filter((one) => !alarms.includes(one))).to.deep.equal([]);
+    expect(argued.map(named).filter((one) => !advice.includes(one))).to.deep.equal([]);
   });
 
   it('each have a reason that somebody can read', () => {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { alarmsIn } from '../../../../surveys/designing/language-help/alarms.ts';
+import { adviceOn } from '../../../../surveys/designing/advice/advising.ts';
 import type { Questionnaire } from '../../../../surveys/questionnaires/definition.ts';
 import { anAsking } from './asking.ts';
 
@@ -15,7 +15,7 @@ function asking(texts: readonly string[], more: Readonly<Record<string, unknown>
   return { ...body, sections: [{ ...body.sections[0], questions }] } as Questionnaire;
 }
 
-const told = (body: Questionnaire) => alarmsIn(body).alarms.map(({ rule }) => rule);
+const told = (body: Questionnaire) => adviceOn(body).advice.map(({ rule }) => rule);
 const many = (count: number) => Array.from({ length: count }, () => 'Blir det bättre när du säger nej?');
 
 const satisfied = ['Är stödet bra?', 'Är lokalen bra?', 'Är teamet bra?', 'Är du nöjd?'];
@@ -39,7 +39,7 @@ describe('the rules of how a questionnaire is built', () => {
 
   it('ask about influence and change where only satisfaction is asked about', () => {
     const missing = (texts: readonly string[]) =>
-      alarmsIn(asking(texts)).alarms.map(({ rule, values }) => `${rule} ${values.variant ?? 'both'}`);
+      adviceOn(asking(texts)).advice.map(({ rule, values }) => `${rule} ${values.variant ?? 'both'}`);
     expect(missing(satisfied)).to.deep.equal(['satisfaction-only both']);
     expect(missing([...satisfied, 'Får du vara med?'])).to.deep.equal(['satisfaction-only change']);
     expect(missing([...satisfied, 'Har livet blivit lättare?'])).to.deep.equal([
@@ -55,7 +55,7 @@ describe('the rules of how a questionnaire is built', () => {
   it('tell of a LIX that is too high for the audience, by section and as a whole', () => {
     const hard = many(3).map(() => 'Förstår någon personal planen?');
     const body = asking(hard);
-    const lix = alarmsIn(body).alarms.filter(({ rule }) => rule === 'hard-to-read');
+    const lix = adviceOn(body).advice.filter(({ rule }) => rule === 'hard-to-read');
     // 4 words a sentence, half of them long: 4 + 50; with "Hej!" 13 words in 4 sentences, 6 long: 3.25 + 46.15.
     expect(lix.map(({ section, values }) => [section, values.lix, values.aim])).to.deep.equal([
       [undefined, 49, 30],

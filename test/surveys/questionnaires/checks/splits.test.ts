@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { asAsked } from '../../../../surveys/questionnaires/asking.ts';
 import { problemsIn } from '../../../../surveys/questionnaires/checks.ts';
+import { toFrozen } from '../../../../surveys/questionnaires/freezing.ts';
 import type { Question } from '../../../../surveys/questionnaires/questions/index.ts';
 import {
   aMonth,
@@ -66,7 +66,7 @@ describe('splits', () => {
   it('go with their question when its section is left out', () => {
     const asking = { form: 'full', term: 'cm' } as const;
     const whole = split(['b1']);
-    const [without, taken] = [[], ['you']].map((sections) => asAsked(whole, { ...asking, sections }));
+    const [without, taken] = [[], ['you']].map((sections) => toFrozen(whole, { ...asking, sections }));
     expect([without?.splits, taken?.splits]).to.deep.equal([[], ['b1']]);
   });
 });

@@ -1,0 +1,102 @@
+/** The questions of one unit and area, each told as far as it may be: bars and table, two sides in words, or not at all. */
+
+import { sayHidden } from '../../counts-in-words.ts';
+import type { CoarseTelling, FullTelling, HiddenTelling, QuestionReport } from '../../report.ts';
+import { barsOf } from '../charts/bars.ts';
+import { stepTable } from '../charts/steps.ts';
+import { inside, room, type Sheet } from '../layout/sheet.ts';
+import { heading, list } from '../layout/text.ts';
+import { choicesOf } from './choices.ts';
+import type { Asked, Block } from './narrowed.ts';
+import { coarseTables } from './sides.ts';
+
+export function answersOf(sheet: Sheet, questions: readonly QuestionReport[], level: 2 | 3): Block {
+  const full = questions.flatMap(({ text, scale, telling }) =>
+    telling.as === 'full' ? [{ text, scale, telling }] : [],
+  );
+  const coarse = questions.flatMap(({ text, scale, telling }) =>
+    telling.as === 'coarse' ? [{ text, scale, telling }] : [],
+  );
+  const hidden = questions.flatMap(({ text, scale, telling }) =>
+    telling.as === 'hidden' ? [{ text, scale, telling }] : [],
+  );
+  const blocks: readonly Block[] = [
+    ...together(full.filter(isOrdered), signature).map((group, i) =>
+      figureAndTable(sheet, group, i === 0 ? sheet.say('report.figure.positive') : ''),
+    ),
+    ...full
+      .filter((asked) => !isOrdered(asked))
+      .map((asked) => ({ keep: 130, write: () => choicesOf(sheet, asked) })),
+    ...(coarse.length > 0
+      ? [section(sheet, 170, () => coarseTables(sheet, groupsOfCoarse(coarse), level))]
+      : []),
+    ...(hidden.length > 0 ? [section(sheet, 70, () => tooFew(sheet, hidden, level))] : []),
+  ];
+  return {
+    keep: blocks[0]?.keep ?? 0,
+    write: () => {
+      for (const block of blocks) block.write();
+    },
+  };
+}
+
+/** A figure and its table that are higher than this together may be parted, in points. */
+const mostTogether = 340;
+
+function figureAndTable(sheet: Sheet, group: readonly Asked<FullTelling>[], note: string): Block {
+  const bars = barsOf(sheet, group, note);
+  const numbers = stepTable(sheet, group);
+  const both = (bars.height ?? 0) + (numbers.height ?? 0);
+  const keep = both <= mostTogether ? both : bars.keep;
+  return {
+    keep,
+    write: () => {
+      room(sheet, keep);
+      bars.write();
+      numbers.write();
+    },
+  };
+}
+
+function section(sheet: Sheet, keep: number, write: () => void): Block {
+  return { keep, write: () => inside(sheet, 'Sect', write) };
+}
+
+function isOrdered({ telling }: Asked<FullTelling>): boolean {
+  return telling.counts === 'once' && telling.steps.every((step) => step.level !== undefined);
+}
+
+/** Questions with the same steps share a key and a table. */
+function signature({ scale, telling }: Asked<FullTelling>): string {
+  return JSON.stringify([scale, telling.steps.map((step) => step.label)]);
+}
+
+function groupsOfCoarse(
+  coarse: readonly Asked<CoarseTelling>[],
+): readonly (readonly Asked<CoarseTelling>[])[] {
+  return together(coarse, ({ telling }) =>
+    JSON.stringify([telling.positive.label, telling.negative.label, telling.rest.label]),
+  );
+}
+
+/** Groups in the order of their first member. */
+function together<T>(all: readonly T[], by: (one: T) => string): readonly (readonly T[])[] {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const group = groups.get(by(one));
+    if (group) group.push(one);
+    else groups.set(by(one), [one]);
+  }
+  return [...groups.values()];
+}
+
+function tooFew(sheet: Sheet, hidden: readonly Asked<HiddenTelling>[], level: 2 | 3): void {
+  const { say } = sheet;
+  heading(sheet, level, say('report.hidden.title'), 40);
+  const words = ({ text, telling }: Asked<HiddenTelling>) =>
+    say('report.hidden.question', {
+      question: text,
+      words: sayHidden(telling, say),
+    });
+  list(sheet, hidden.map(words));
+}

@@ -1,0 +1,63 @@
+/** A chapter about one area: for each unit that had questions in it the verdict, the bars and the tables. */
+import type { AuditReport, Chapter, HiddenUnit, ToldUnit } from '../../report.ts';
+import { lineHeight } from '../layout/lines.ts';
+import { inside, type Sheet } from '../layout/sheet.ts';
+import { bold, heading, paragraph, small } from '../layout/text.ts';
+import { localeOf, unitName } from '../words.ts';
+import { answersOf } from './answers.ts';
+import { verdictBox, verdictHeight } from './verdict.ts';
+
+type Part = Chapter['parts'][number];
+
+export async function areaChapter(
+  sheet: Sheet,
+  parts: readonly Part[],
+  mark: (title: string) => void,
+): Promise<void> {
+  const { report, say } = sheet;
+  const several = report.units.length > 1;
+  const asked = parts.flatMap((part) => {
+    const unit = told(report).find((one) => one.key === part.unit);
+    return unit ? [{ unit, area: part.area }] : [];
+  });
+  const hidden = report.units.filter((unit) => unit.told === 'hidden');
+  if (asked.length === 0) {
+    paragraph(sheet, say(hidden.length > 0 ? 'report.chapter.noneShown' : 'report.chapter.nobodyAsked'));
+  }
+  hiddenUnits(sheet, hidden);
+  for (const { unit, area } of asked) {
+    await sheet.rest();
+    inside(sheet, 'Sect', () => {
+      const below = answersOf(sheet, area.questions, several ? 3 : 2);
+      if (several) unitHeading(sheet, unit, mark, verdictHeight + below.keep);
+      verdictBox(sheet, area, below.keep);
+      below.write();
+    });
+  }
+}
+
+export function told(report: AuditReport): readonly ToldUnit[] {
+  return report.units.filter((unit) => unit.told === 'anonymous');
+}
+
+/** The name of the unit, and how many answered: every number beneath is about them. */
+export function unitHeading(sheet: Sheet, unit: ToldUnit, mark: (title: string) => void, keep: number): void {
+  const name = unitName(unit, sheet.report.units, sheet.say);
+  heading(sheet, 2, name, keep + lineHeight(small));
+  mark(name);
+  paragraph(sheet, sheet.say('report.answeredOf', { answered: unit.answered, invited: unit.invited }), small);
+}
+
+/** Hidden units are named, so that a reader need not wonder where they went (disclosure.md, rule 2). */
+function hiddenUnits(sheet: Sheet, hidden: readonly HiddenUnit[]): void {
+  const [first] = hidden;
+  if (!first) return;
+  const { report, say } = sheet;
+  if (report.units.length === 1) {
+    paragraph(sheet, say('report.fewerThanSentence', { k: first.fewerThan }), bold);
+    return;
+  }
+  const names = hidden.map((unit) => unitName(unit, report.units, say));
+  const units = new Intl.ListFormat(localeOf(report.language)).format(names);
+  paragraph(sheet, say('report.chapter.hiddenUnits', { units, k: first.fewerThan }));
+}

@@ -1,0 +1,38 @@
+/** A question whose choices have no order, or of which several could be taken: a table with a bar in every row. */
+import { restOf } from '../../figures.ts';
+import type { FullTelling } from '../../report.ts';
+import { colour } from '../layout/looks.ts';
+import type { Sheet } from '../layout/sheet.ts';
+import { table } from '../layout/table.ts';
+import { bold, paragraph, small } from '../layout/text.ts';
+import { share } from '../words.ts';
+import type { Asked } from './narrowed.ts';
+
+const barHeight = 9;
+
+export function choicesOf(sheet: Sheet, { text, telling }: Asked<FullTelling>): void {
+  const { say, report } = sheet;
+  sheet.y += 6;
+  paragraph(sheet, text, bold, { keep: 120, after: 1 });
+  const about = say('report.table.answeredQuestion', { count: telling.n });
+  const more = telling.counts === 'once' ? '' : ` ${say(`report.table.${telling.counts}`)}`;
+  paragraph(sheet, `${about}${more}`, small, { after: 0 });
+  const none = restOf(telling);
+  const rows = telling.steps.map((step) => {
+    const percent = share(step.count, telling.n, report.language);
+    return [step.label, percent ? `${step.count} (${percent})` : String(step.count)];
+  });
+  table(sheet, {
+    columns: [
+      { head: say('report.table.choice'), width: 190 },
+      { head: say('report.table.count'), to: 'right', width: 70 },
+    ],
+    rows: none > 0 ? [...rows, [say('report.figure.noAnswer'), String(none)]] : rows,
+    beside: (row, place) => {
+      const count = telling.steps[row]?.count ?? 0;
+      const width = (place.width * count) / Math.max(1, telling.n);
+      const y = place.y + (place.height - barHeight) / 2;
+      if (count > 0) sheet.pdf.rect(place.x, y, width, barHeight).fill(colour.pine);
+    },
+  });
+}

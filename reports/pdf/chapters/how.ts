@@ -1,0 +1,69 @@
+/** How it was done: who asked whom, when, and how many answered. */
+import { percentFrom } from '../../disclosure/disclosure.ts';
+import { hasMoreThanInvited, type Unit } from '../../report.ts';
+import { facts } from '../layout/facts.ts';
+import { inside, type Sheet } from '../layout/sheet.ts';
+import { table } from '../layout/table.ts';
+import { bold, heading, paragraph } from '../layout/text.ts';
+import { day, period, share, unitName, wholePeriod } from '../words.ts';
+
+export function how(sheet: Sheet): void {
+  const { report, say } = sheet;
+  if (report.invented) paragraph(sheet, say('report.inventedMeans'), bold);
+  paragraph(sheet, say('report.how.intro', { k: report.k }));
+  sheet.y += 8;
+  facts(sheet, told(sheet), 128);
+  inside(sheet, 'Sect', () => services(sheet));
+}
+
+function told({ report, say }: Sheet): readonly (readonly [string, string])[] {
+  const all: readonly (readonly [string, string | undefined])[] = [
+    [say('report.fact.auditors'), report.auditors],
+    [say('report.fact.commissioner'), report.commissioner],
+    [say('report.fact.collected'), wholePeriod(report.units, report.language)],
+    [say('report.fact.contact'), report.contact],
+    [say('report.fact.feedback'), report.feedback],
+    [say('report.fact.madeOn'), day(report.madeOn, report.language)],
+  ];
+  return all.flatMap(([name, words]) => (words ? [[name, words] as const] : []));
+}
+
+function services(sheet: Sheet): void {
+  const { report, say } = sheet;
+  heading(sheet, 2, say('report.how.services'), 70);
+  table(sheet, {
+    columns: [
+      { head: say('report.how.service'), width: 134 },
+      { head: say('report.how.who'), width: 88 },
+      { head: say('report.how.when'), width: 128 },
+      { head: say('report.how.invited'), to: 'right', width: 50 },
+      { head: say('report.how.answeredHead'), to: 'right' },
+    ],
+    rows: report.units.map((unit) => [
+      unitName(unit, sameAudience(report.units, unit), say),
+      say(`report.audience.${unit.audience}`),
+      period(unit.openedOn, unit.closedOn, report.language) ?? say('report.how.noDate'),
+      String(unit.invited),
+      howMany(sheet, unit),
+    ]),
+  });
+  if (report.units.some(hasMoreThanInvited)) paragraph(sheet, say('report.how.more'));
+  const hidden = report.units.find((unit) => unit.told === 'hidden');
+  if (hidden) paragraph(sheet, say('report.how.hidden', { k: hidden.fewerThan }));
+  const texts = report.units.some((unit) => unit.told === 'anonymous' && unit.textsWait);
+  if (texts) paragraph(sheet, say('report.how.texts'));
+}
+
+/** The audience has a column of its own, so names need not tell it. */
+function sameAudience(units: readonly Unit[], { audience }: Unit): readonly Unit[] {
+  return units.filter((unit) => unit.audience === audience);
+}
+
+function howMany({ report, say }: Sheet, unit: Unit): string {
+  if (unit.told === 'hidden') return say('report.fewerThan', { k: unit.fewerThan });
+  if (unit.told === 'named') return say('report.how.named', { count: unit.accounts.length });
+  const percent =
+    unit.invited >= unit.answered ? share(unit.answered, unit.invited, report.language) : undefined;
+  const part = unit.answered >= percentFrom && percent ? ` (${percent})` : '';
+  return `${unit.answered}${part}`;
+}

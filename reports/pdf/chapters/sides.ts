@@ -1,0 +1,43 @@
+/** Small groups: two sides and the rest, in words that do not give each other away (disclosure.md, rule 3). */
+
+import { sayCell } from '../../counts-in-words.ts';
+import type { CoarseTelling } from '../../report.ts';
+import type { Sheet } from '../layout/sheet.ts';
+import { table } from '../layout/table.ts';
+import { heading, paragraph, small } from '../layout/text.ts';
+import type { Asked } from './narrowed.ts';
+
+export function coarseTables(
+  sheet: Sheet,
+  groups: readonly (readonly Asked<CoarseTelling>[])[],
+  level: 2 | 3,
+): void {
+  heading(sheet, level, sheet.say('report.coarse.title'), 110);
+  paragraph(sheet, sheet.say('report.coarse.why'), small);
+  for (const group of groups) coarseTable(sheet, group);
+}
+
+function coarseTable(sheet: Sheet, group: readonly Asked<CoarseTelling>[]): void {
+  const [first] = group;
+  if (!first) return;
+  const { positive, negative, rest } = first.telling;
+  table(sheet, {
+    columns: [
+      { head: sheet.say('report.table.question'), width: 193 },
+      { head: byStep(positive.label), width: 100 },
+      { head: byStep(negative.label), width: 100 },
+      { head: rest.label },
+    ],
+    rows: group.map(({ text, telling }) => [
+      text,
+      sayCell(telling.positive, sheet.say),
+      sayCell(telling.negative, sheet.say),
+      sayCell(telling.rest, sheet.say),
+    ]),
+  });
+}
+
+/** "Ja, alltid / Ja, oftast" with each step on a line of its own. */
+function byStep(label: string): string {
+  return label.replaceAll(' / ', ' /\n');
+}

@@ -1,0 +1,108 @@
+/** The typefaces of PDF files, read and parsed once per process. Three files a weight: western, further Latin, Arabic. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { create, type Font, type GlyphRun } from 'fontkit';
+import { mirrorOf } from '../layout/bidi.ts';
+import { unpacked } from './woff.ts';
+
+export type Weight = 'regular' | 'bold';
+/**
+ * The name a font is registered under; `-wide` has the letters of further Latin-script languages, `-turned` the signs of
+ * the first as they are seen where text runs to the left.
+ */
+export type FontName = Weight | `${Weight}-wide` | `${Weight}-arabic` | `${Weight}-turned`;
+
+const latin = (name: string) =>
+  `atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-${name}-normal.woff`;
+// Most others draw several letters as one glyph, or dots as glyphs of their own: what is copied out is then misspelt.
+const arabic = (name: string) => `amiri/files/amiri-${name}-normal.woff`;
+
+const files: Readonly<Record<FontName, string>> = {
+  regular: latin('latin-400'),
+  bold: latin('latin-700'),
+  'regular-wide': latin('latin-ext-400'),
+  'bold-wide': latin('latin-ext-700'),
+  'regular-arabic': arabic('arabic-400'),
+  'bold-arabic': arabic('arabic-700'),
+  'regular-turned': latin('latin-400'),
+  'bold-turned': latin('latin-700'),
+};
+
+/** From the top of a line of the first typeface to its base line, as a share of the size. */
+export const ascent = 0.984;
+
+const known = new Map<FontName, Font>();
+
+/** A parsed font, kept for the life of the process. */
+export function fontOf(name: FontName): Font {
+  const before = known.get(name);
+  if (before) return before;
+  const font = name.endsWith('-turned')
+    ? turning(fontOf(name.replace('-turned', '') as Weight))
+    : remembering(withoutKerning(lettersFirst(create(unpacked(read(files[name])))), name));
+  known.set(name, font);
+  return font;
+}
+
+/** The font of a weight that has the character; undefined when neither has. */
+export function fontFor(character: string, weight: Weight): FontName | undefined {
+  const point = character.codePointAt(0) ?? 0;
+  if (fontOf(weight).hasGlyphForCodePoint(point)) return weight;
+  const others: readonly FontName[] = [`${weight}-wide`, `${weight}-arabic`];
+  return others.find((name) => fontOf(name).hasGlyphForCodePoint(point));
+}
+
+function read(name: string): Buffer {
+  const { resolve } = createRequire(import.meta.url);
+  return readFileSync(resolve(`@fontsource/${name}`));
+}
+
+/** Up to here a letter has one shape; signs of further on may stand for several letters drawn together. */
+const afterLatin = 0x250;
+
+/** A letter that is first met as a part of another, as A of Å, would be remembered without saying which it is. */
+function lettersFirst(font: Font): Font {
+  for (const point of font.characterSet) if (point < afterLatin) font.glyphForCodePoint(point);
+  return font;
+}
+
+/** Draws a bracket as its mirror image, and still says which one was meant: that is what is copied and read aloud. */
+function turning(font: Font): Font {
+  const layout = (text: string): object => {
+    const run = font.layout([...text].map((character) => mirrorOf(character) ?? character).join(''));
+    const glyphs = run.glyphs.map((glyph, i) =>
+      Object.create(glyph, { codePoints: { value: [text.codePointAt(i)] } }),
+    );
+    return { glyphs, positions: run.positions, advanceWidth: run.advanceWidth };
+  };
+  // Under a name of its own, or pdfkit takes it for the font that it comes from.
+  const postscriptName = `${font.postscriptName}-Turned`;
+  return Object.create(font, {
+    layout: { value: layout },
+    postscriptName: { value: postscriptName },
+  }) as Font;
+}
+
+/** Arabic letters that are moved into each other are taken for two words by programs that read a file. */
+function withoutKerning(font: Font, name: FontName): Font {
+  if (!name.endsWith('-arabic')) return font;
+  const layout = (text: string): GlyphRun => font.layout(text, { kern: false });
+  return Object.assign(Object.create(font) as Font, { layout });
+}
+
+/** Words that are laid out anew in every report cost most of its time; so many are remembered per font. */
+const rememberedWords = 4000;
+
+function remembering(font: Font): Font {
+  const words = new Map<string, GlyphRun>();
+  const layout = (text: string, features?: readonly string[]): GlyphRun => {
+    if (features) return font.layout(text, features);
+    const before = words.get(text);
+    if (before) return before;
+    if (words.size >= rememberedWords) words.clear();
+    const run = font.layout(text);
+    words.set(text, run);
+    return run;
+  };
+  return Object.assign(Object.create(font) as Font, { layout });
+}

@@ -1,0 +1,92 @@
+/** How wide the columns of a table are. */
+import { showable } from '../fonts/characters.ts';
+import { type Style, widthOf } from './lines.ts';
+import { colour, page, wide } from './looks.ts';
+import type { Sheet } from './sheet.ts';
+
+export interface Column {
+  readonly head: string;
+  readonly to?: 'right';
+  /** In points; shared out by need among the columns without one. */
+  readonly width?: number;
+}
+
+export const cellStyle: Style = { weight: 'regular', size: 9.4, colour: colour.ink, leading: 1.35 };
+export const headStyle: Style = { weight: 'bold', size: 9, colour: colour.soft, leading: 1.3 };
+
+/** What of a table its widths depend on. */
+interface Wanted {
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly string[])[];
+  /** Columns keep to their need, since something stands beside them. */
+  readonly beside?: unknown;
+}
+
+export interface Laid {
+  readonly x: number;
+  readonly width: number;
+  readonly to: 'right' | undefined;
+}
+
+/** No column without a width of its own gets more than this, but for the first of them. */
+const widest = 78;
+/** The first column keeps this much, or its words would stand one below the other. */
+const nameLeast = 130;
+/** What it has above this it gives to the others, until they stand on one line. */
+const nameGood = 170;
+const around = 9.5;
+
+/**
+ * Widths that are told are kept. Of the others the first gets what is left. The rest get what their longest word needs,
+ * and more, up to a line for the whole text, as long as the first is wide enough; where there is too little even for
+ * words, all shrink alike and long words are cut.
+ */
+export function columnsOf(sheet: Sheet, wanted: Wanted): readonly Laid[] {
+  const { columns, beside } = wanted;
+  const free = columns.findIndex((column) => column.width === undefined);
+  const lines = needs(sheet, wanted, (text) => [text]);
+  if (beside || free < 0) return placed(columns, lines);
+  const words = needs(sheet, wanted, wordsOf);
+  const others = (widths: readonly number[]) =>
+    widths.reduce((sum, width, i) => sum + (i === free ? 0 : width), 0);
+  const spare = Math.max(0, wide - nameGood - others(words));
+  const growth = Math.min(1, spare / Math.max(1, others(lines) - others(words)));
+  const grown = words.map((word, i) => word + ((lines[i] ?? word) - word) * growth);
+  const least = free === 0 ? nameLeast : (grown[free] ?? 0);
+  const squeeze = Math.min(1, (wide - least) / Math.max(1, others(grown)));
+  const widths = grown.map((width, i) => (i === free ? wide - others(grown) * squeeze : width * squeeze));
+  return placed(columns, widths);
+}
+
+/** The width of the widest piece in each column, within bounds. */
+function needs(
+  sheet: Sheet,
+  { columns, rows }: Wanted,
+  pieces: (text: string) => readonly string[],
+): readonly number[] {
+  const widestOf = (texts: readonly string[], style: Style) =>
+    Math.max(0, ...texts.flatMap(pieces).map((piece) => widthOf(sheet, piece.trimEnd(), style)));
+  return columns.map(({ head, width }, i) => {
+    if (width !== undefined) return width;
+    // The first column takes what is left: measuring its sentences would be for nothing.
+    if (i === 0) return widest;
+    const cells = rows.map((row) => showable(row[i] ?? ''));
+    return Math.min(
+      widest,
+      Math.max(widestOf([showable(head)], headStyle), widestOf(cells, cellStyle)) + around,
+    );
+  });
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.split(/(?<=[ \-–/\n])/);
+}
+
+function placed(columns: readonly Column[], widths: readonly number[]): readonly Laid[] {
+  let x = page.left;
+  return columns.map((column, i) => {
+    const laid = { x, width: widths[i] ?? 0, to: column.to };
+    x += laid.width;
+    return laid;
+  });
+}

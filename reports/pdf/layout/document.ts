@@ -1,0 +1,68 @@
+/** An empty document that is PDF/A-2a and PDF/UA-1 at once, with everything about it that a reader program shows. */
+import PDFDocument from 'pdfkit';
+import { type FontName, fontOf } from '../fonts/fonts.ts';
+import { page } from './looks.ts';
+import { accessibilityMark } from './metadata.ts';
+
+/** What a reader program tells of a document. */
+export interface About {
+  readonly title: string;
+  readonly author: string;
+  /** A BCP 47 tag. */
+  readonly locale: string;
+  /** An ISO date. */
+  readonly madeOn: string;
+  /** The program that made it. */
+  readonly madeBy: string;
+}
+
+/** A document without pages. Dated by its day alone, so that the same content gives the same bytes. */
+export function openDocument({ title, author, locale, madeOn, madeBy }: About): PDFKit.PDFDocument {
+  const pdf = new PDFDocument({
+    pdfVersion: '1.7',
+    subset: 'PDF/A-2a',
+    tagged: true,
+    displayTitle: true,
+    lang: locale,
+    size: [page.width, page.height],
+    margin: 0,
+    autoFirstPage: false,
+    bufferPages: true,
+    // None to begin with: pdfkit would take 'regular' for the same font, and open it anew each time it is chosen.
+    font: null as unknown as string,
+    info: {
+      Title: written(title),
+      Author: written(author),
+      Creator: written(madeBy),
+      CreationDate: new Date(`${madeOn}T12:00:00Z`),
+    },
+  });
+  pdf.appendXML(accessibilityMark);
+  return pdf;
+}
+
+const registered = new WeakMap<PDFKit.PDFDocument, Set<FontName>>();
+
+/** Chooses a font. Those that a document never needs, of Arabic for most, are not even read. */
+export function chooseFont(pdf: PDFKit.PDFDocument, name: FontName, size: number): PDFKit.PDFDocument {
+  const known = registered.get(pdf) ?? new Set();
+  registered.set(pdf, known);
+  if (!known.has(name)) pdf.registerFont(name, fontOf(name) as unknown as Uint8Array);
+  known.add(name);
+  return pdf.font(name, size);
+}
+
+/**
+ * pdfkit writes these texts twice: into the information dictionary as they are (valueOf), and into the XMP metadata
+ * through a template (toString) without escaping, where a title with "&" would spoil the file.
+ */
+class Written extends String {
+  override toString(): string {
+    return this.valueOf().replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  }
+}
+
+/** Control characters and halves of characters are not XML, and tell a reader nothing. */
+function written(text: string): string {
+  return new Written(text.replace(/[\p{Cc}\p{Cs}]+/gu, ' ')) as unknown as string;
+}

@@ -1,0 +1,120 @@
+/** The paper being written on: where the next thing goes, and which part of the structure it belongs to. */
+import type { Say } from '../../../surveys/languages.ts';
+import type { AuditReport } from '../../report.ts';
+import { page } from './looks.ts';
+
+/** Any document that is written on sheets. */
+export interface Paper {
+  readonly pdf: PDFKit.PDFDocument;
+  readonly say: Say;
+  /** Which way its language is written. */
+  readonly direction: 'ltr' | 'rtl';
+  /** Open structure elements, innermost last. */
+  readonly open: Tag[];
+  /** Where the next thing goes, in points from the top of the page. */
+  y: number;
+  /** Some character could not be shown and stands as `[?]`. */
+  replaced: boolean;
+}
+
+/** Of a report. */
+export interface Sheet extends Paper {
+  readonly report: AuditReport;
+  /** To be awaited after every few pages: others get their turn. Rejects when the reader has gone. */
+  readonly rest: () => Promise<void>;
+}
+
+/** A structure element. What is added is drawn at once, as marked content of the page that is being written. */
+export interface Tag {
+  add(child: unknown): unknown;
+  end(): void;
+}
+
+/** Beyond the types of pdfkit: a box for figures and a scope for header cells. */
+export interface TagOptions {
+  readonly alt?: string;
+  readonly actual?: string;
+  /** Where it differs from that of the document. */
+  readonly lang?: string;
+  readonly bbox?: readonly [left: number, top: number, right: number, bottom: number];
+  readonly scope?: 'Column' | 'Row';
+  /** Something to fill in by hand. */
+  readonly field?: PrintedField;
+}
+
+/** A box to cross (one of several, or any of several) or lines to write on, with what it stands for. */
+export interface PrintedField {
+  readonly role: 'rb' | 'cb' | 'tv';
+  readonly means: string;
+}
+
+export function newPage(sheet: Paper): void {
+  sheet.pdf.addPage();
+  sheet.y = page.top;
+}
+
+/** The page that is being written, from 0. */
+export function pageNumber(sheet: Paper): number {
+  const { start, count } = sheet.pdf.bufferedPageRange();
+  return start + count - 1;
+}
+
+/** What is left of the page. */
+export function left(sheet: Paper): number {
+  return page.bottom - sheet.y;
+}
+
+/** Turns the page unless so much fits. What is higher than a page starts at its top. */
+export function room(sheet: Paper, height: number): void {
+  if (height > left(sheet) && sheet.y > page.top) newPage(sheet);
+}
+
+/** Air before the next thing; none at the top of a page. */
+export function gap(sheet: Paper, height: number): void {
+  if (sheet.y > page.top) sheet.y += height;
+}
+
+/** A structure element with others in it. */
+export function inside(sheet: Paper, type: string, body: () => void, options: TagOptions = {}): void {
+  const tag = start(sheet, type, options);
+  sheet.open.push(tag);
+  body();
+  sheet.open.pop();
+  tag.end();
+}
+
+/** A structure element with what is drawn in it, all on this page. */
+export function put(sheet: Paper, type: string, draw: () => void, options: TagOptions = {}): void {
+  const tag = start(sheet, type, options);
+  tag.add(draw);
+  tag.end();
+}
+
+/** A structure element that is added to over several pages, or later. Who starts it ends it. */
+export function start(sheet: Paper, type: string, options: TagOptions = {}): Tag {
+  const { field, ...plain } = options;
+  const tag = sheet.pdf.struct(type, plain as object) as unknown as Tag & Attributed;
+  if (field) tag.dictionary.data.A = attributesOf(field);
+  const parent = sheet.open.at(-1);
+  if (parent) parent.add(tag);
+  else sheet.pdf.addStructure(tag as never);
+  return tag;
+}
+
+/** What pdfkit keeps of a structure element until it is written. */
+interface Attributed {
+  readonly dictionary: { readonly data: { A?: object } };
+}
+
+/** ISO 32000-1, 14.8.5.6: what a field that cannot be filled in on the screen is. Strings are names, `String`s are text. */
+function attributesOf({ role, means }: PrintedField): object {
+  const checked = role === 'tv' ? {} : { checked: 'off' };
+  return { O: 'PrintField', Role: role, ...checked, Desc: new String(means) };
+}
+
+/** Drawn, and not part of what is read: backgrounds, lines, repeated headers. Never inside `put`. */
+export function decorate(sheet: Paper, draw: () => void, type: 'Layout' | 'Pagination' = 'Layout'): void {
+  sheet.pdf.markContent('Artifact', { type });
+  draw();
+  sheet.pdf.endMarkedContent();
+}

@@ -1,0 +1,58 @@
+/** The try-first run: three questions that nothing is kept of, neither here nor in the browser. */
+import type { Request } from 'express';
+import { readPage } from '../../surveys/answering/answering.ts';
+import type { Page } from '../../surveys/answering/journey.ts';
+import type { Open } from '../../surveys/answering/links.ts';
+import { tryingOut } from '../../surveys/answering/practice.ts';
+import { Failure } from '../../surveys/failures.ts';
+import { addressOf, tryAddress } from '../../views/answering/addresses.ts';
+import { triedPage, tryPage } from '../../views/answering/practice.ts';
+import { badForm, readForm } from '../http/forms.ts';
+import { page, type Reply, redirect } from '../http/handle.ts';
+import { buttonOf, languageAfter, typedIn } from './buttons.ts';
+import { codeOf, type Desk, visitLanguage } from './visit.ts';
+
+export async function showTrying(desk: Desk, request: Request): Promise<Reply> {
+  return page(tryPage(await tryOf(desk, request)));
+}
+
+/** The same page again where the language is changed or something is wrong, with what was typed. */
+export async function takeTrying(desk: Desk, request: Request): Promise<Reply> {
+  const form = readForm(request.body);
+  const button = buttonOf(form);
+  if (!button) throw badForm('a page without a button');
+  const attempt = await tryOf(desk, request);
+  const { open, language, step } = attempt;
+  const typed = typedIn(form);
+  if (typeof button === 'object')
+    return page(tryPage({ ...attempt, language: languageAfter(button, attempt), typed }));
+  if (button === 'back')
+    return redirect(
+      step > 1 ? tryAddress(open.code, step - 1, language) : addressOf(open.code, '', language),
+    );
+  const { questionnaire, pages } = tryingOut(open);
+  const read = button === 'skip' ? undefined : readPage(attempt.page, questionnaire, typed);
+  if (read && !read.ok) return page(tryPage({ ...attempt, typed, problems: read.problems }), 422);
+  return redirect(tryAddress(open.code, step < pages.length ? step + 1 : 'done', language));
+}
+
+export async function showTried({ links }: Desk, request: Request): Promise<Reply> {
+  const open = await links.find(codeOf(request));
+  return page(triedPage(open, visitLanguage(request, open)));
+}
+
+interface Attempt {
+  readonly open: Open;
+  readonly language: ReturnType<typeof visitLanguage>;
+  readonly step: number;
+  readonly page: Page;
+}
+
+async function tryOf({ links }: Desk, request: Request): Promise<Attempt> {
+  const open = await links.find(codeOf(request));
+  const { pages } = tryingOut(open);
+  const step = pages.findIndex((_, i) => String(i + 1) === request.params.step) + 1;
+  const asked = pages[step - 1];
+  if (!asked) throw new Failure('not-found', 'page of the try-first run');
+  return { open, language: visitLanguage(request, open), step, page: asked };
+}

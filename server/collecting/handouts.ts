@@ -1,0 +1,114 @@
+/** Cards and posters for a collection, made ready to be written: addresses, QR codes, words in each language. */
+import type { About, Card, Modules, Poster, Way } from '../../reports/handouts/handout.ts';
+import { makeCodes, showCode } from '../../surveys/answering/codes/cards.ts';
+import { promiseOf } from '../../surveys/answering/promise.ts';
+import type { Audit } from '../../surveys/audits/audit.ts';
+import type { Collection } from '../../surveys/audits/collection.ts';
+import type { Wanted } from '../../surveys/audits/handing-out.ts';
+import { directionOf, type InterfaceLanguage, inLanguage } from '../../surveys/languages.ts';
+import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
+import { addressOf } from '../../views/answering/addresses.ts';
+import { showDay } from '../../views/days.ts';
+import { wordsIn } from '../../views/words.ts';
+import { baseUrl, type Services, today } from '../services.ts';
+
+type Means = Pick<Services, 'config' | 'random' | 'now'>;
+
+export interface HandedOut {
+  readonly audit: Audit;
+  readonly collection: Collection;
+  readonly questionnaire: Questionnaire;
+}
+
+/** The file and the codes in it, which are known nowhere else. Without codes where the link is open to all. */
+export async function makeCards(
+  services: Means,
+  about: HandedOut,
+  wanted: readonly Wanted<InterfaceLanguage>[],
+): Promise<{ readonly file: Buffer; readonly codes: readonly string[] }> {
+  const { writeCards } = await import('../../reports/handouts/cards.ts');
+  const languages = wanted.flatMap(({ language, count }) => Array<InterfaceLanguage>(count).fill(language));
+  const single = about.collection.access === 'codes';
+  const codes = single ? makeCodes(services.random, languages.length) : [];
+  const cards: Card[] = [];
+  for (const [i, language] of languages.entries()) {
+    const code = codes[i];
+    const way = await wayIn(services, about, language, code ?? about.collection.code);
+    cards.push({
+      ...way,
+      code: code && showCode(code),
+      typed: code === undefined ? way.typed : `${shown(baseUrl(services.config))}/a`,
+    });
+  }
+  return { file: await writeCards(aboutAll(services, about), cards, wordsOf), codes };
+}
+
+export async function makePoster(
+  services: Means,
+  about: HandedOut,
+  language: InterfaceLanguage,
+): Promise<Buffer> {
+  const { writePoster } = await import('../../reports/handouts/poster.ts');
+  const cardNeeded = about.collection.access === 'codes';
+  const say = wordsIn(language);
+  const poster: Poster = {
+    ...aboutAll(services, about),
+    ...(await wayIn(services, about, language, cardNeeded ? undefined : about.collection.code)),
+    cardNeeded,
+    contact: about.audit.contact,
+    promise: threeOf(about.collection).map(({ key, values }) => say(`answering.promise.${key}`, values)),
+  };
+  return writePoster(poster, say);
+}
+
+function aboutAll(services: Means, { audit, collection }: HandedOut): About {
+  return {
+    service: collection.service.name,
+    invented: audit.invented,
+    anonymous: collection.nature === 'anonymous',
+    madeOn: today(services),
+    auditors: audit.auditors,
+  };
+}
+
+/** `code` undefined: to the door where a code is typed. */
+async function wayIn(
+  { config }: Means,
+  { collection, questionnaire }: HandedOut,
+  language: InterfaceLanguage,
+  code: string | undefined,
+): Promise<Way> {
+  const base = baseUrl(config);
+  const address = `${base}${code === undefined ? `/a?language=${language}` : addressOf(code, '', language)}`;
+  return {
+    language,
+    direction: directionOf(language),
+    title: inLanguage(questionnaire.title, language),
+    lastDay: collection.lastDay && showDay(collection.lastDay, language),
+    address,
+    modules: await modulesOf(address),
+    typed: shown(`${base}/a${code === undefined ? '' : `/${code}`}`),
+  };
+}
+
+async function modulesOf(address: string): Promise<Modules> {
+  const { create } = await import('qrcode');
+  const { size, data } = create(address, { errorCorrectionLevel: 'M' }).modules;
+  return { size, data };
+}
+
+/** An address as it is typed: browsers put the beginning there themselves. */
+function shown(address: string): string {
+  return address.replace(/^https?:\/\//, '');
+}
+
+/** What a poster has room for: the last lines say what is protected, and that support is not at stake. */
+function threeOf(collection: Collection): ReturnType<typeof promiseOf> {
+  return promiseOf(collection)
+    .filter(({ key }) => key !== 'skip')
+    .slice(-3);
+}
+
+function wordsOf(language: string): ReturnType<typeof wordsIn> {
+  return wordsIn(language as InterfaceLanguage);
+}

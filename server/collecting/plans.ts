@@ -1,0 +1,50 @@
+/** Keeps what was planned for an audit: new services, the frozen questionnaire, a collection for each service. */
+
+import { makeCode } from '../../surveys/answering/codes/code.ts';
+import type { Audit } from '../../surveys/audits/audit.ts';
+import type { Collection } from '../../surveys/audits/collection.ts';
+import { plannedCollection } from '../../surveys/audits/planned.ts';
+import type { Plan } from '../../surveys/audits/planning.ts';
+import type { Service } from '../../surveys/audits/service.ts';
+import { digestOf } from '../../surveys/questionnaires/digest.ts';
+import { toFrozen } from '../../surveys/questionnaires/freezing.ts';
+import type { ApprovedVersion } from '../designing/approved.ts';
+import { newId, type Services } from '../services.ts';
+
+/** All or nothing; returns the collections, planned. */
+export async function keepPlan(
+  services: Services,
+  audit: Audit,
+  { version, questionnaire }: ApprovedVersion,
+  plan: Plan,
+): Promise<readonly Collection[]> {
+  const asked = toFrozen(questionnaire, { form: plan.form, sections: plan.sections, term: audit.term });
+  const digest = digestOf(asked);
+  const collections = plan.services.map(({ service, invited }): Collection => {
+    const kept: Service = 'id' in service ? service : { ...service, id: newId(services) };
+    const { round, form, layout, access, lastDay } = plan;
+    const id = newId(services);
+    const code = makeCode(services.random);
+    return plannedCollection(audit, asked, {
+      id,
+      service: kept,
+      version: version.id,
+      access,
+      code,
+      tabletCode: makeCode(services.random),
+      interviewCode: makeCode(services.random),
+      round,
+      form,
+      layout,
+      invited,
+      lastDay,
+    });
+  });
+  const added = collections.filter((_, i) => !('id' in (plan.services[i]?.service ?? {})));
+  await services.store.inTransaction(async (inside) => {
+    for (const { service } of added) await inside.services.add(service);
+    await inside.questionnaires.freeze(digest, asked);
+    for (const collection of collections) await inside.collections.add(collection);
+  });
+  return collections;
+}

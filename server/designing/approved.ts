@@ -1,0 +1,67 @@
+/** What the auditors of an audit have approved, with the words of it and the name of whoever approved it. */
+import type { Collection } from '../../surveys/audits/collection.ts';
+import { type Misfit, misfits } from '../../surveys/audits/taking-version.ts';
+import type { Version } from '../../surveys/designing/document/design.ts';
+import { Failure } from '../../surveys/failures.ts';
+import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
+import type { Store } from '../../surveys/storage.ts';
+
+export interface ApprovedVersion {
+  readonly version: Version;
+  readonly questionnaire: Questionnaire;
+}
+
+type Kept = Pick<Store, 'designs' | 'versions' | 'questionnaires' | 'people'>;
+
+/** By questionnaire, as its title sorts; of each the newest alone, which the auditors have put in place of those before. */
+export async function approvedIn(store: Kept, auditId: string): Promise<readonly ApprovedVersion[]> {
+  const versions = await store.versions.ofAudit(auditId);
+  const found: ApprovedVersion[] = [];
+  for (const { id } of await store.designs.ofAudit(auditId)) {
+    const version = versions.find(({ designId }) => designId === id);
+    if (version) found.push({ version, questionnaire: await bodyOf(store, version) });
+  }
+  return found;
+}
+
+/** Refuses ('not-found') an id that no version has. */
+export async function approvedVersion(store: Kept, id: string): Promise<ApprovedVersion> {
+  const version = await store.versions.byId(id);
+  if (!version) throw new Failure('not-found', `version ${id}`);
+  return { version, questionnaire: await bodyOf(store, version) };
+}
+
+/** The name of whoever approved it; empty where the account is gone. */
+export async function approverOf({ people }: Pick<Kept, 'people'>, version: Version): Promise<string> {
+  return (await people.byId(version.approvedBy))?.name ?? '';
+}
+
+export interface Asking {
+  readonly version: Version;
+  readonly approver: string;
+  /** The newest approved after it, of the same questionnaire; only while the collection can still take it. */
+  readonly newer: (ApprovedVersion & { readonly misfits: readonly Misfit[] }) | undefined;
+}
+
+/** The version that a collection asks; undefined for collections from before there were any. */
+export async function versionAsked(
+  store: Kept,
+  collection: Collection,
+  asked: Questionnaire,
+): Promise<Asking | undefined> {
+  const version = collection.version && (await store.versions.byId(collection.version));
+  if (!version) return undefined;
+  const [newest] = await store.versions.ofDesign(version.designId);
+  const approver = await approverOf(store, version);
+  if (collection.status !== 'planned' || !newest || newest.id === version.id)
+    return { version, approver, newer: undefined };
+  const questionnaire = await bodyOf(store, newest);
+  const newer = { version: newest, questionnaire, misfits: misfits(collection, asked, questionnaire) };
+  return { version, approver, newer };
+}
+
+async function bodyOf({ questionnaires }: Pick<Kept, 'questionnaires'>, { id, digest }: Version) {
+  const body = await questionnaires.frozen(digest);
+  if (!body) throw new Error(`version ${id} lacks its questionnaire`);
+  return body;
+}

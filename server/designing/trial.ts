@@ -1,0 +1,139 @@
+/** A try of a whole questionnaire. All that is answered travels in hidden fields, and is kept nowhere. */
+import type { Request } from 'express';
+import { followed, readPage } from '../../surveys/answering/answering.ts';
+import { afterChange } from '../../surveys/answering/destinations.ts';
+import { canVisit, nextPage, type Page, pageBefore, type Route } from '../../surveys/answering/journey.ts';
+import { askedOn } from '../../surveys/answering/length.ts';
+import { previewCollection } from '../../surveys/designing/preview/preview-collection.ts';
+import { hindrances, triedOut } from '../../surveys/designing/preview/trial.ts';
+import { Failure } from '../../surveys/failures.ts';
+import { type Answer, type Answers, together } from '../../surveys/questionnaires/answers.ts';
+import { hasShortForm, questionsOf } from '../../surveys/questionnaires/definition.ts';
+import { kindOf } from '../../surveys/questionnaires/questions/index.ts';
+import { languagesOf } from '../../views/answering/frame.ts';
+import { choosingPage } from '../../views/designing/previewing/choosing.ts';
+import { type Settings, tryAddress } from '../../views/designing/previewing/settings.ts';
+import {
+  checkPlace,
+  fromField,
+  keptField,
+  pageField,
+  type Try,
+  triedCheck,
+  triedIntro,
+  triedQuestions,
+  triedThanks,
+} from '../../views/designing/previewing/tried.ts';
+import { typedIn } from '../answering/buttons.ts';
+import { type Form, field, readForm } from '../http/forms.ts';
+import { page, type Reply, redirect } from '../http/handle.ts';
+import type { Designing } from './design-context.ts';
+
+type PageReply = ReturnType<typeof page>;
+
+import { languageOf, readLanguage } from '../http/language.ts';
+import { type Services, today } from '../services.ts';
+
+/** The page where it is chosen how to try, until that is chosen; then the first page of those who answer. */
+export function showTry(services: Services, request: Request, about: Designing): Reply {
+  const settings = settingsIn(request, about);
+  if (!settings) return page(choosingPage({ ...about, language: languageOf(request) }));
+  const begun = beginning(services, request, about, settings);
+  return 'view' in begun ? begun : page(triedIntro(begun));
+}
+
+export function takeTry(services: Services, request: Request, about: Designing): Reply {
+  const settings = settingsIn(request, about);
+  if (!settings) return redirect(tryAddress(about.design.id));
+  const form = readForm(request.body);
+  const language = readLanguage(field(form, '_language'));
+  const begun = beginning(services, request, about, { ...settings, ...(language && { language }) });
+  if ('view' in begun) return begun;
+  const { route, answers } = followed(begun.open, keptIn(begun, form));
+  const at = canVisit(route, field(form, pageField));
+  if (at) return fromQuestions(begun, form, at, route, answers);
+  const to = canVisit(route, field(form, '_to'));
+  if (to) return page(triedQuestions(begun, { page: to, route, answers, fromCheck: true }));
+  if (field(form, pageField) !== checkPlace) return toPageOrCheck(begun, route[0], route, answers);
+  return page(field(form, '_do') === 'send' ? triedThanks(begun) : triedCheck(begun, route, answers));
+}
+
+/** Undefined where nothing has been chosen yet, or something that the questionnaire does not have. */
+function settingsIn({ query }: Request, { design: { body } }: Designing): Settings | undefined {
+  const language = languagesOf(body).find((one) => one === query.in);
+  const form = (['full', 'short'] as const).find((one) => one === query.form);
+  const layout = (['question', 'section'] as const).find((one) => one === query.layout);
+  if (!language || !form || !layout || hindrances(body).length > 0) return undefined;
+  const wanted = [query.section ?? []].flat();
+  const optional = body.sections.filter((section) => section.optional !== undefined).map(({ key }) => key);
+  const sections = optional.filter((key) => wanted.includes(key));
+  return { language, form: hasShortForm(body) ? form : 'full', layout, sections };
+}
+
+/** The questionnaire as it is asked so; the page to choose again on where nothing is left of it. */
+function beginning(
+  services: Services,
+  request: Request,
+  about: Designing,
+  settings: Settings,
+): Try | PageReply {
+  const { design, audit } = about;
+  const staffLanguage = languageOf(request);
+  try {
+    const questionnaire = triedOut(design.body, { ...settings, term: audit.term });
+    const open = previewCollection(audit, questionnaire, settings);
+    return { designId: design.id, settings, open, staffLanguage, today: today(services) };
+  } catch (error) {
+    if (!(error instanceof Failure) || error.kind !== 'conflict') throw error;
+    return page(choosingPage({ design, audit, language: staffLanguage, nothing: true }), 422);
+  }
+}
+
+function fromQuestions(about: Try, form: Form, at: Page, route: Route, answers: Answers): Reply {
+  const { open } = about;
+  const fromCheck = field(form, fromField) === checkPlace;
+  const typed = typedIn(form);
+  const here = { page: at, route, answers, fromCheck, typed };
+  if (form.has('_language')) return page(triedQuestions(about, here));
+  const button = field(form, '_do');
+  const whole = open.pages.find(({ key }) => key === at.key) ?? at;
+  const read = button === 'skip' ? undefined : readPage(whole, open.questionnaire, typed);
+  if (read && !read.ok) return page(triedQuestions(about, { ...here, problems: read.problems }), 422);
+  const given = read?.value ?? Object.fromEntries(askedOn([whole]).map(({ key }) => [key, undefined]));
+  const after = followed(open, together(answers, given));
+  const next =
+    button === 'back'
+      ? fromCheck
+        ? undefined
+        : pageBefore(after.route, at.key)
+      : fromCheck
+        ? afterChange(route, after.route, at, after.answers)
+        : nextPage(after.route, at.key);
+  if (button === 'back' && !next && !fromCheck) return page(triedIntro(about));
+  return toPageOrCheck(about, next, after.route, after.answers, fromCheck);
+}
+
+function toPageOrCheck(
+  about: Try,
+  next: Page | undefined,
+  route: Route,
+  answers: Answers,
+  fromCheck = false,
+): Reply {
+  return page(
+    next
+      ? triedQuestions(about, { page: next, route, answers, fromCheck })
+      : triedCheck(about, route, answers),
+  );
+}
+
+/** What was answered on other pages, read as strictly as if it were typed: fields can be tampered with. */
+function keptIn({ open: { questionnaire } }: Try, form: Form): Answers {
+  const kept: Record<string, Answer> = {};
+  for (const question of questionsOf(questionnaire).filter((one) => kindOf(one).asks)) {
+    const values = form.get(keptField(question.key));
+    const read = values && kindOf(question).read(question, values, questionnaire);
+    if (read?.ok && read.value !== undefined) kept[question.key] = read.value;
+  }
+  return kept;
+}

@@ -1,0 +1,102 @@
+/** A handler returns what to answer; one wrapper writes it. */
+import type { Writable } from 'node:stream';
+import type { CookieOptions, Request, RequestHandler, Response } from 'express';
+import { render, type Surroundings, type View } from '../../views/engine.ts';
+import { encodings, type KeptPages } from './kept-pages.ts';
+
+export type Reply = PageReply | RedirectReply | DownloadReply;
+
+export interface Cookie {
+  readonly name: string;
+  /** Undefined takes the cookie away. */
+  readonly value: string | undefined;
+  readonly options: CookieOptions;
+}
+
+export type PageReply = (FreshPage | KeptPage) & {
+  readonly status?: number;
+  readonly cookie?: Cookie;
+  /** The browser goes on by itself after so many seconds. */
+  readonly onward?: { readonly seconds: number; readonly to: string };
+};
+
+interface FreshPage {
+  readonly view: View;
+}
+
+/** One that is the same for everyone; made only where it is not kept under its key. */
+interface KeptPage {
+  readonly kept: KeptPages;
+  readonly key: string;
+  readonly make: () => View;
+}
+
+interface RedirectReply {
+  readonly redirect: string;
+  readonly cookie?: Cookie;
+}
+
+interface DownloadReply {
+  readonly type: string;
+  readonly fileName: string;
+  /** Shown in the browser instead of saved. */
+  readonly inline?: boolean;
+  readonly write: (out: Writable) => Promise<void>;
+}
+
+export const page = (view: View, status = 200): PageReply & FreshPage => ({ view, status });
+
+export const redirect = (to: string): RedirectReply => ({ redirect: to });
+
+/** An Express handler out of a function from request to reply. What it throws goes to the failure pages. */
+export function handle(answer: (request: Request) => Promise<Reply> | Reply): RequestHandler {
+  return async (request, response) => write(await answer(request), response);
+}
+
+/** Writes a page into a response, with what every page may show. */
+export function writePage(view: View, status: number, response: Response): void {
+  writeHtml(print(view, response), status, response);
+}
+
+/** In the smallest compression that the browser reads; what it reads besides is left to the middleware. */
+async function writeKept({ kept, key, make }: KeptPage, status: number, response: Response): Promise<void> {
+  const encoding = encodings.find((encoding) => response.req.acceptsEncodings(encoding)) ?? 'identity';
+  const bytes = await kept.bytes(key, encoding, () => print(make(), response));
+  response.vary('Accept-Encoding');
+  response.setHeader('Content-Length', bytes.length);
+  if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding);
+  writeHtml(bytes, status, response);
+}
+
+function writeHtml(html: string | Buffer, status: number, response: Response): void {
+  response.statusCode = status;
+  response.setHeader('Content-Type', 'text/html; charset=utf-8');
+  response.end(html);
+}
+
+function print(view: View, response: Response): string {
+  return render(view, (response.app.locals.surroundings as (response: Response) => Surroundings)(response));
+}
+
+async function write(reply: Reply, response: Response): Promise<void> {
+  if ('cookie' in reply && reply.cookie) setCookie(reply.cookie, response);
+  if ('onward' in reply && reply.onward)
+    response.setHeader('Refresh', `${reply.onward.seconds};url=${reply.onward.to}`);
+  if ('redirect' in reply) return writeRedirect(reply.redirect, response);
+  if ('view' in reply) return writePage(reply.view, reply.status ?? 200, response);
+  if ('kept' in reply) return writeKept(reply, reply.status ?? 200, response);
+  response.type(reply.type);
+  const name = encodeURIComponent(reply.fileName);
+  response.set('Content-Disposition', `${reply.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`);
+  await reply.write(response);
+}
+
+/** Without the little page that Express writes for browsers that do not follow: there are none, and it costs time. */
+function writeRedirect(to: string, response: Response): void {
+  response.status(303).location(to).end();
+}
+
+function setCookie({ name, value, options }: Cookie, response: Response): void {
+  if (value === undefined) response.clearCookie(name, options);
+  else response.cookie(name, value, options);
+}

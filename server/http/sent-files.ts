@@ -1,0 +1,64 @@
+/** A form with several files, held in memory. A file that is too large is let go, and the rest of the form is kept. */
+import type { RequestHandler } from 'express';
+import type { StorageEngine } from 'multer';
+import type { SentFile } from '../../surveys/questionnaires/handing-in.ts';
+import { badForm, type Form } from './forms.ts';
+
+export interface Sent {
+  readonly form: Form;
+  readonly files: ReadonlyMap<string, SentFile>;
+}
+
+/** Nobody waits for more than this, in bytes, only to be told that it is too large. */
+const mostOfAll = 64 * 1024 * 1024;
+
+/** `most` is in bytes, by the name of the field. Puts a `Sent` into the response's locals; multer is loaded when first needed. */
+export function sentFiles(most: (field: string) => number): RequestHandler {
+  return async (request, response, next) => {
+    const { default: multer } = await import('multer');
+    const limits = { fileSize: mostOfAll, fieldSize: 64 * 1024, files: 20, fields: 60, parts: 80 };
+    multer({ storage: keeping(most), limits }).any()(request, response, (error: unknown) => {
+      if (error) return next(Object.assign(badForm('a broken upload'), { cause: error }));
+      const found = Array.isArray(request.files) ? (request.files as unknown as readonly KeptPart[]) : [];
+      const chosen = found.filter(({ size, originalname }) => size > 0 || originalname !== '');
+      const sent: Sent = {
+        form: textsOf(request.body),
+        files: new Map(chosen.map(({ fieldname, sent }) => [fieldname, sent])),
+      };
+      response.locals.sent = sent;
+      next();
+    });
+  };
+}
+
+interface KeptPart {
+  readonly fieldname: string;
+  readonly originalname: string;
+  readonly size: number;
+  readonly sent: SentFile;
+}
+
+function keeping(most: (field: string) => number): StorageEngine {
+  return {
+    _handleFile: (_request, { fieldname, stream }, done) => {
+      const parts: Buffer[] = [];
+      let size = 0;
+      stream.on('data', (part: Buffer) => {
+        size += part.length;
+        if (size <= most(fieldname)) parts.push(part);
+        else parts.length = 0;
+      });
+      stream.once('error', done);
+      stream.once('end', () => {
+        const sent: SentFile = size > most(fieldname) ? { tooLarge: true } : { bytes: Buffer.concat(parts) };
+        done(null, { size, sent } as object);
+      });
+    },
+    _removeFile: (_request, _file, done) => done(null),
+  };
+}
+
+function textsOf(body: unknown): Form {
+  const fields = Object.entries((body ?? {}) as Record<string, unknown>);
+  return new Map(fields.flatMap(([name, value]) => (typeof value === 'string' ? [[name, [value]]] : [])));
+}

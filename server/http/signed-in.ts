@@ -1,0 +1,93 @@
+/** Who is asking, and whether they may. */
+import { createHash } from 'node:crypto';
+import type { Request, RequestHandler, Response } from 'express';
+import { type Action, may, type Person } from '../../surveys/audits/people.ts';
+import { Failure } from '../../surveys/failures.ts';
+import type { Surroundings } from '../../views/engine.ts';
+import { staffFrame } from '../../views/layouts/staff.ts';
+import type { Services } from '../services.ts';
+import { handle, type Reply } from './handle.ts';
+import { languageOf } from './language.ts';
+
+/** Ids and tokens are random and long, so that a plain digest is enough to keep them by. */
+export function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
+}
+
+/** Finds the person of the session, freshly at each request, so that a removed account is out at once. */
+export function signedIn({ store }: Pick<Services, 'store'>): RequestHandler {
+  return async (request, response, next) => {
+    const id = request.session.personId;
+    response.locals.person = id === undefined ? undefined : await store.people.byId(id);
+    next();
+  };
+}
+
+/**
+ * A handler for a person signed in whose role may take the action. Everyone else is refused ('not-allowed');
+ * those who are not signed in are sent to the sign-in page, which leads back here.
+ */
+export function asStaff(
+  action: Action,
+  answer: (request: Request, person: Person) => Promise<Reply> | Reply,
+): RequestHandler[] {
+  return [staffWho(action), handle((request) => answer(request, personOf(request) as Person))];
+}
+
+/** The same check alone, for what has to come before the handler: an upload is not even read for others. */
+export function staffWho(action: Action): RequestHandler {
+  return (request, response, next) => {
+    const person = personOf(request);
+    if (!person) return response.redirect(303, signInAddress(request));
+    next(may(person, action) ? undefined : new Failure('not-allowed', action));
+  };
+}
+
+/** The person signed in; undefined for everyone else. */
+export function personOf(request: Request): Person | undefined {
+  return request.res?.locals.person as Person | undefined;
+}
+
+/** Signs a person in under a fresh session id, so that an id known before is worth nothing; the language stays. */
+export async function signIn(request: Request, person: Pick<Person, 'id'>): Promise<void> {
+  const language = languageOf(request);
+  await new Promise<void>((resolve, reject) =>
+    request.session.regenerate((error: unknown) => (error ? reject(error) : resolve())),
+  );
+  request.session.language = language;
+  request.session.personId = person.id;
+}
+
+export async function signOut(request: Request): Promise<void> {
+  await new Promise<void>((resolve, reject) =>
+    request.session.destroy((error: unknown) => (error ? reject(error) : resolve())),
+  );
+}
+
+/** Leaves a message for the next page. */
+export function tell(
+  request: Request,
+  key: string,
+  values: Readonly<Record<string, string | number>> = {},
+): void {
+  request.session.notice = { key, values };
+}
+
+/** What staff layouts show on every page. */
+export function staffSurroundings(response: Response): Surroundings {
+  const request = response.req;
+  const notice = request.session?.notice;
+  // Told by the first page that is written, not by a picture or a file fetched in between.
+  if (notice) delete request.session.notice;
+  return staffFrame({
+    person: personOf(request),
+    notice,
+    address: request.originalUrl,
+    path: request.path,
+    language: languageOf(request),
+  });
+}
+
+function signInAddress(request: Request): string {
+  return request.method === 'GET' ? `/sign-in?back=${encodeURIComponent(request.originalUrl)}` : '/sign-in';
+}

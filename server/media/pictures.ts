@@ -1,0 +1,106 @@
+/** Pictures drawn anew by sharp before they are kept: upright, small, and of nothing but what they show. */
+import { createHash } from 'node:crypto';
+import type { OutputInfo, Sharp } from 'sharp';
+import { type Checked, fine, wrong } from '../../surveys/failures.ts';
+import { largestPicture, mostMegapixels } from '../../surveys/questionnaires/files/picture-file.ts';
+import type { Changed } from '../../surveys/questionnaires/handing-in.ts';
+
+/** In pixels on the longest side: as large as a phone can show, and smaller where that takes too many bytes. */
+const sides = [1600, 1200, 900, 600, 400];
+
+/** In seconds; a picture that takes longer is made to. */
+const longest = 10;
+
+/**
+ * What was handed in, with its picture drawn anew. Refuses, with a problem on `picture`, one that cannot be drawn, that
+ * holds more pixels than it says, or that takes more than 10 seconds.
+ */
+export async function redrawn(changed: Changed): Promise<Checked<Changed>> {
+  const { media, files } = changed;
+  const { picture } = media;
+  const sent = files.find(({ digest, type }) => digest === picture?.file && type.startsWith('image/'));
+  if (!picture || !sent) return fine(changed);
+  const drawn = await redraw(sent.bytes, sent.type);
+  if (typeof drawn === 'string')
+    return wrong({
+      field: 'picture',
+      message: `media.problems.picture-${drawn}`,
+      values: { most: mostMegapixels },
+    });
+  const { bytes, type, width, height } = drawn;
+  const file = { digest: createHash('sha256').update(bytes).digest('hex'), type, bytes };
+  return fine({
+    media: { ...media, picture: { ...picture, file: file.digest, width, height } },
+    files: files.map((one) => (one === sent ? file : one)),
+  });
+}
+
+interface Drawn {
+  readonly type: 'image/png' | 'image/jpeg';
+  readonly bytes: Buffer;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A PNG or JPEG of at most 200 kB, which phones of 2018 show; PNG where lines are sharp or something shines through. */
+export async function redraw(bytes: Buffer, type: string): Promise<Drawn | 'broken' | 'bomb' | 'slow'> {
+  const pixels = await unpacked(bytes);
+  if (typeof pixels === 'string') return pixels;
+  const { isOpaque } = await pixels.again().stats();
+  const isLined = type === 'image/png' || type === 'image/gif' || !isOpaque;
+  if (isLined) {
+    const whole = await pixels.again().png({ compressionLevel: 9 }).toBuffer({ resolveWithObject: true });
+    if (fits(whole.data)) return drawnAs('image/png', whole);
+  }
+  for (const side of sides) {
+    const small = within(pixels.again(), side);
+    const encoded = isOpaque
+      ? small.jpeg({ quality: 80, mozjpeg: true })
+      : small.png({ palette: true, effort: 2 });
+    const made = await encoded.toBuffer({ resolveWithObject: true });
+    if (fits(made.data)) return drawnAs(isOpaque ? 'image/jpeg' : 'image/png', made);
+  }
+  throw new Error('a picture of 400 pixels does not fit');
+}
+
+/** Its pixels at most 1,600 a side, turned as the camera was held and in the colours of screens. */
+async function unpacked(bytes: Buffer): Promise<{ again: () => Sharp } | 'broken' | 'bomb' | 'slow'> {
+  const sharp = await loaded();
+  try {
+    const limits = { limitInputPixels: mostMegapixels * 1_000_000, sequentialRead: true } as const;
+    const { data, info } = await within(sharp(bytes, { ...limits, failOn: 'error' }).autoOrient(), sides[0])
+      .timeout({ seconds: longest })
+      .toColourspace('srgb')
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const raw = { width: info.width, height: info.height, channels: info.channels };
+    return { again: () => sharp(data, { raw }) };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    if (/pixel limit/.test(error.message)) return 'bomb';
+    return /timeout/.test(error.message) ? 'slow' : 'broken';
+  }
+}
+
+function within(picture: Sharp, side = 0): Sharp {
+  return picture.resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true });
+}
+
+function fits({ length }: Buffer): boolean {
+  return length <= largestPicture * 1024;
+}
+
+function drawnAs(
+  type: Drawn['type'],
+  { data, info }: { readonly data: Buffer; readonly info: Pick<OutputInfo, 'width' | 'height'> },
+): Drawn {
+  return { type, bytes: data, width: info.width, height: info.height };
+}
+
+/** Loaded with the first picture, since most processes never see one. It keeps nothing between pictures. */
+async function loaded() {
+  const { default: sharp } = await import('sharp');
+  sharp.cache(false);
+  sharp.concurrency(1);
+  return sharp;
+}

@@ -1,0 +1,53 @@
+/** The printable form of a collection, with its pictures, in a language that questionnaire and interface both have. */
+import type { Writable } from 'node:stream';
+import { paperForm } from '../../reports/paper/form.ts';
+import type { Asked } from '../../reports/paper/form-source.ts';
+import type { InterfaceLanguage } from '../../surveys/languages.ts';
+import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
+import type { Store } from '../../surveys/storage.ts';
+import { languagesOf } from '../../views/answering/frame.ts';
+import { showDay } from '../../views/days.ts';
+import { wordsIn } from '../../views/words.ts';
+import { type Services, today } from '../services.ts';
+
+type Means = Pick<Services, 'store' | 'now'>;
+type Whose = Pick<Asked, 'collection' | 'audit' | 'questionnaire' | 'draft'>;
+
+/** The language asked for where the form has it, else the first that it has. */
+export function formLanguage(
+  questionnaire: Pick<Questionnaire, 'languages'>,
+  wanted: unknown,
+): InterfaceLanguage {
+  const languages = languagesOf(questionnaire);
+  return languages.find((language) => language === wanted) ?? languages[0] ?? 'sv';
+}
+
+/** Writes the form to a stream and ends it. */
+export async function writeForm(
+  means: Means,
+  whose: Whose,
+  language: InterfaceLanguage,
+  out: Writable,
+): Promise<void> {
+  const pictures = await picturesOf(means.store, whose.questionnaire);
+  const say = wordsIn(language);
+  const form = paperForm({ ...whose, language, pictures, day: (iso) => showDay(iso, language) }, say);
+  const { writePaper } = await import('../../reports/paper/writing.ts');
+  await writePaper(form, { say, madeOn: today(means) }, out);
+}
+
+/** Of the kinds that PDF files can have; a picture of another kind is left to the web. */
+const printable: ReadonlySet<string> = new Set(['image/png', 'image/jpeg']);
+
+async function picturesOf(store: Store, questionnaire: Questionnaire): Promise<ReadonlyMap<string, Buffer>> {
+  const lists = Object.values(questionnaire.choiceLists).flatMap(({ choices }) => choices);
+  const digests = [...questionsOf(questionnaire), ...lists].flatMap((one) =>
+    'picture' in one && one.picture ? [one.picture.file] : [],
+  );
+  const pictures = new Map<string, Buffer>();
+  for (const digest of new Set(digests)) {
+    const file = await store.files.byDigest(digest);
+    if (file && printable.has(file.type)) pictures.set(digest, file.bytes);
+  }
+  return pictures;
+}

@@ -1,0 +1,29 @@
+/** The questionnaires that can be chosen, those shipped and then those read in; and what a collection asks. */
+import type { Collection } from '../../surveys/audits/collection.ts';
+import { Failure } from '../../surveys/failures.ts';
+import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
+import { shippedTemplates } from '../../surveys/questionnaires/templates.ts';
+import type { Store } from '../../surveys/storage.ts';
+
+type Kept = Pick<Store, 'questionnaires'>;
+
+export async function allQuestionnaires({ questionnaires }: Kept): Promise<readonly Questionnaire[]> {
+  return [...shippedTemplates(), ...(await questionnaires.imported())];
+}
+
+/** Refuses ('not-found') a key that no questionnaire has. */
+export async function questionnaireOf(store: Kept, key: string): Promise<Questionnaire> {
+  const found = (await allQuestionnaires(store)).find((questionnaire) => questionnaire.key === key);
+  if (!found) throw new Failure('not-found', `questionnaire ${key}`);
+  return found;
+}
+
+/** What a collection asks, as it was frozen. It is kept for as long as the collection is. */
+export async function askedBy(
+  { questionnaires }: Kept,
+  { id, questionnaire: digest }: Pick<Collection, 'id' | 'questionnaire'>,
+): Promise<Questionnaire> {
+  const questionnaire = await questionnaires.frozen(digest);
+  if (!questionnaire) throw new Error(`collection ${id} lacks its questionnaire`);
+  return questionnaire;
+}

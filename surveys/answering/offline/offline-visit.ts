@@ -1,0 +1,107 @@
+/** A visit that was finished without network, sealed in the browser, and stored when it arrives: once, however often. */
+import { hash } from 'node:crypto';
+import { z } from 'zod';
+import { type Checked, Failure, fine, wrong } from '../../failures.ts';
+import type { Answer, Answers } from '../../questionnaires/answers.ts';
+import type { Store } from '../../storage.ts';
+import { followed, readPage } from '../answering.ts';
+import { keepAnswers } from '../keeping.ts';
+import type { Open } from '../links.ts';
+import { type Help, helpOf } from '../method.ts';
+import { cutNotes, keepNotes } from './notes.ts';
+import { openBox } from './sealed-box.ts';
+
+/** As it was posted: an id that the browser drew, 16 random bytes as hex, and the box. */
+export interface Waiting {
+  readonly id: string;
+  readonly box: string;
+}
+
+/** What lies in a box: the fields of the pages, as a form would have sent them. */
+const Inside = z.strictObject({
+  answers: z.record(z.string(), z.array(z.string())),
+  help: z.string().optional(),
+  notes: z.string().optional(),
+});
+type Inside = Readonly<z.infer<typeof Inside>>;
+
+/** One finished visit, read and judged anew: nothing that a browser decided is taken on trust. */
+export interface Finished {
+  readonly answers: Answers;
+  readonly help: Help | undefined;
+  readonly notes: string | undefined;
+}
+
+/**
+ * Opens a box and reads it as the pages would: every answer by its kind of question, and only those on the route. Notes
+ * that are too long are cut.
+ * Refuses ('expired') a box that does not open, and returns problems for what the questionnaire does not take.
+ */
+export function readWaiting(open: Open, privateKey: Buffer, { id, box }: Waiting): Checked<Finished> {
+  const inside = parse(openBox(box, privateKey, labelOf(open, id)));
+  if (!inside) return wrong({ field: 'box', message: 'problems.foreign' });
+  const read = readAll(open, inside.answers);
+  if (!read.ok) return read;
+  const { answers } = followed(open, read.value);
+  if (Object.keys(answers).length === 0) return wrong({ field: 'box', message: 'problems.foreign' });
+  return fine({ answers, help: helpOf(open, inside.help ?? ''), notes: cutNotes(inside.notes ?? '') });
+}
+
+/** What a box is sealed under: the link it was answered by, and its own id. */
+export function labelOf({ code }: Pick<Open, 'code'>, id: string): string {
+  return `${code} ${id}`;
+}
+
+/**
+ * Stores a finished visit for good, in one transaction with a mark of its id, so that a second arrival changes
+ * nothing. Refuses ('closed') when the collection was closed meanwhile.
+ */
+export async function storeWaiting(store: Store, open: Open, id: string, finished: Finished): Promise<void> {
+  const { answers, help, notes } = finished;
+  try {
+    await store.inTransaction(async (inside) => {
+      if (!(await inside.collections.admit(open.collection.id)))
+        throw new Failure('closed', 'arrived after closing');
+      await inside.drafts.add(markOf(open, id));
+      await keepAnswers(inside, open, answers, { way: open.way, help });
+      await keepNotes(inside, open, notes);
+    });
+  } catch (error) {
+    const known = error instanceof Failure && error.kind === 'conflict';
+    if (!known || !(await store.drafts.byId(markOf(open, id).id))) throw error;
+  }
+}
+
+/** A sent visit's row, as emptied as any other: it says neither which answer nor when. */
+function markOf({ collection }: Open, id: string) {
+  const key = hash('sha256', `waiting ${collection.id} ${id}`, 'base64url');
+  return { id: key, collectionId: collection.id, sealed: undefined, revision: 0, day: '' };
+}
+
+function parse(text: string): Inside | undefined {
+  try {
+    return Inside.safeParse(JSON.parse(text)).data;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function readAll(open: Open, given: Inside['answers']): Checked<Answers> {
+  const form = new Map(Object.entries(given));
+  const answers: Record<string, Answer> = {};
+  for (const page of open.pages) {
+    const its = new Map(
+      page.questions.flatMap(({ key }) => {
+        const values = form.get(key);
+        form.delete(key);
+        return values ? [[key, values] as const] : [];
+      }),
+    );
+    const read = readPage(page, open.questionnaire, its);
+    if (!read.ok) return read;
+    for (const [key, answer] of Object.entries(read.value)) if (answer !== undefined) answers[key] = answer;
+  }
+  const [foreign] = form.keys();
+  return foreign === undefined ? fine(answers) : wrong({ field: foreign, message: 'problems.foreign' });
+}

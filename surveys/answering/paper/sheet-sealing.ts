@@ -1,0 +1,39 @@
+/** A sheet typed in once, sealed until somebody else has typed it in: the database alone tells nothing of it. */
+import { createHash, createHmac } from 'node:crypto';
+import { Failure } from '../../failures.ts';
+import { lock, unlock } from '../sealing.ts';
+import type { TypedSheet } from './sheet-typing.ts';
+
+/** Which sheet it is: sealed entries cannot be put in each other's place. */
+export interface Which {
+  readonly collectionId: string;
+  readonly number: number;
+}
+
+/** The key of all sheets, 32 bytes, made from the server's secret and never stored. */
+export function sheetKeyOf(secret: string): Buffer {
+  return createHmac('sha256', secret).update('brukarrevision paper sheets').digest();
+}
+
+/** Sealed as `lock` does. `nonce` is 12 fresh random bytes. */
+export function sealSheet(sheet: TypedSheet, which: Which, key: Buffer, nonce: Buffer): string {
+  return lock(JSON.stringify(sheet), key, nonce, labelOf(which));
+}
+
+/** Refuses ('expired') what was sealed with another secret, or as another sheet. */
+export function unsealSheet(sealed: string, which: Which, key: Buffer): TypedSheet {
+  try {
+    return JSON.parse(unlock(sealed, key, labelOf(which))) as TypedSheet;
+  } catch (cause) {
+    throw new Failure('expired', 'a sheet that this server cannot open', { cause });
+  }
+}
+
+/** What tells a sealed entry from every other, as each has a nonce of its own; it says nothing of what is in it. */
+export function markOf(sealed: string): string {
+  return createHash('sha256').update(sealed).digest('base64url');
+}
+
+function labelOf({ collectionId, number }: Which): string {
+  return `${collectionId} ${number}`;
+}

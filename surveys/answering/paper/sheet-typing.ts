@@ -1,0 +1,148 @@
+/**
+ * A paper sheet typed in by keyboard: for each question the number of what is crossed, counted from the first choice
+ * through the ways out; several with spaces between, of a rank in the order of importance; 0-10 as they are, and the
+ * ways out after them from 11; a month as its number and its year ("3 2024"), and the ways out from 13.
+ */
+import { type Checked, fine, type Problem } from '../../failures.ts';
+import type { Answer, Answers } from '../../questionnaires/answers.ts';
+import type { Questionnaire } from '../../questionnaires/definition.ts';
+import { questionsOf } from '../../questionnaires/definition.ts';
+import { kindOf, type Question } from '../../questionnaires/questions/index.ts';
+import type { Code, Control } from '../../questionnaires/questions/kind.ts';
+import { onRoute, pagesOf, routeOf } from '../journey.ts';
+import { type Help, helps } from '../method.ts';
+
+/** One sheet as it was typed in. */
+export interface TypedSheet {
+  readonly answers: Answers;
+  readonly help: Help | undefined;
+}
+
+/** The field of the question who helped. */
+export const helpField = '_help';
+
+export type Fields = ReadonlyMap<string, readonly string[]>;
+
+/** The codes of a question in the order of the paper; none for a text. */
+export function codesOf(question: Question, questionnaire: Questionnaire): readonly Code[] {
+  return kindOf(question).codes(question, questionnaire);
+}
+
+export const helpCodes: readonly Code[] = helps.map((key, i) => ({ typed: String(i + 1), key }));
+
+/** The answers in a typed form; what a question was left without is left out. Problems name the question's key. */
+export function readTyped(questionnaire: Questionnaire, form: Fields): Checked<TypedSheet> {
+  const problems: Problem[] = [];
+  const answers: Record<string, Answer> = {};
+  for (const question of questionsOf(questionnaire).filter((one) => kindOf(one).asks)) {
+    const read = readField(question, questionnaire, form.get(question.key)?.[0] ?? '');
+    if (!read.ok) problems.push(...read.problems);
+    else if (read.value !== undefined) answers[question.key] = read.value;
+  }
+  const helped = keysOf(helpCodes, form.get(helpField)?.[0] ?? '');
+  const help = helps.find((one) => one === helped?.[0]);
+  if (helped === undefined || helped.length > 1) problems.push(noSuchCode(helpField, helpCodes));
+  if (problems.length > 0) return { ok: false, problems };
+  if (Object.keys(answers).length === 0) {
+    const first = questionsOf(questionnaire).find((one) => kindOf(one).asks)?.key ?? '';
+    return { ok: false, problems: [{ field: first, message: 'paper-entry.problems.empty' }] };
+  }
+  return fine({ answers, help });
+}
+
+/** What a person would type for an answer: the way back, for a page that shows it again. */
+export function typedAs(
+  question: Question,
+  questionnaire: Questionnaire,
+  answer: Answer | undefined,
+): string {
+  if (answer === undefined) return '';
+  if (isWritten(question)) return String(answer);
+  const codes = codesOf(question, questionnaire);
+  const keys = kindOf(question).inputs(answer);
+  return keys.map((key) => codes.find((code) => code.key === key)?.typed ?? '').join(' ');
+}
+
+/** A sheet without what lies off its route, and the keys of what was typed there and does not count. */
+export function onItsRoute(
+  questionnaire: Questionnaire,
+  sheet: TypedSheet,
+): { readonly sheet: TypedSheet; readonly dropped: readonly string[] } {
+  const answers = onRoute(routeOf(pagesOf(questionnaire, 'question'), sheet.answers), sheet.answers);
+  const dropped = Object.keys(sheet.answers).filter((key) => !(key in answers));
+  return { sheet: { ...sheet, answers }, dropped };
+}
+
+/** The keys on which two entries of one sheet differ, in the order asked; `helpField` last. */
+export function differences(
+  questionnaire: Pick<Questionnaire, 'sections'>,
+  one: TypedSheet,
+  other: TypedSheet,
+): readonly string[] {
+  const keys = questionsOf(questionnaire).filter((question) => {
+    const [a, b] = [one.answers[question.key], other.answers[question.key]];
+    return isWritten(question) ? wordsIn(a) !== wordsIn(b) : JSON.stringify(a) !== JSON.stringify(b);
+  });
+  return [...keys.map(({ key }) => key), ...(one.help === other.help ? [] : [helpField])];
+}
+
+/** Hidden fields: the random id of a form for a new sheet, and the mark of the first entry of one that waits. */
+export const formField = '_form';
+export const markField = '_first';
+
+/** The field of what is wrong with the whole of an entry. */
+export const sheetField = '_sheet';
+
+/**
+ * Whether two entries may be of one sheet: at most half of what either has answered differs, or a single question. Fewer
+ * alike means that somebody has another paper in hand, or none: the first entry is then not to be shown to them.
+ */
+export function mayBeOneSheet(
+  questionnaire: Pick<Questionnaire, 'sections'>,
+  one: TypedSheet,
+  other: TypedSheet,
+): boolean {
+  const answered = new Set([...Object.keys(one.answers), ...Object.keys(other.answers)]).size;
+  const differing = differences(questionnaire, one, other).filter((key) => key !== helpField).length;
+  return differing <= Math.max(1, answered / 2);
+}
+
+/** Two people never set commas and capitals alike; what is written is in the letters and digits. */
+function wordsIn(text: Answer | undefined): string {
+  return String(text ?? '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function readField(
+  question: Question,
+  questionnaire: Questionnaire,
+  typed: string,
+): Checked<Answer | undefined> {
+  if (isWritten(question)) return kindOf(question).read(question, [typed], questionnaire);
+  const codes = codesOf(question, questionnaire);
+  const keys = keysOf(codes, typed);
+  if (keys === undefined)
+    return { ok: false, problems: [noSuchCode(question.key, codes, wordsFor[kindOf(question).control])] };
+  return kindOf(question).read(question, keys, questionnaire);
+}
+
+/** The keys that the codes in a field stand for; undefined where one stands for nothing. */
+function keysOf(codes: readonly Code[], typed: string): readonly string[] | undefined {
+  const given = typed.split(/[\s,.;]+/).filter((part) => part !== '');
+  const keys = given.flatMap((part) => codes.find((code) => code.typed === part)?.key ?? []);
+  return keys.length === given.length ? keys : undefined;
+}
+
+/** What is told of a code that stands for nothing, where it is not the first and last that there are. */
+const wordsFor: Partial<Record<Control, string>> = { month: 'paper-entry.problems.month' };
+
+function noSuchCode(field: string, codes: readonly Code[], message = 'paper-entry.problems.code'): Problem {
+  const values = { first: codes[0]?.typed ?? '', last: codes.at(-1)?.typed ?? '' };
+  return { field, message, values };
+}
+
+function isWritten(question: Question): boolean {
+  return kindOf(question).control === 'text';
+}

@@ -1,0 +1,38 @@
+/** What the help with language has noticed. It advises: nothing is stopped by it. */
+import type { Language } from '../../languages.ts';
+
+export interface Advice {
+  /** Key of the rule; its words are `language-help.rules.<rule>`. */
+  readonly rule: string;
+  /** In the questionnaire's own keys, as `placeOf` tells it: `sections › influence › questions › a09 › text › sv`. */
+  readonly place: string;
+  /** Keys of the question and the section it is in; undefined where it is about the whole, or about a choice list. */
+  readonly question: string | undefined;
+  readonly section: string | undefined;
+  /** The language of the words. */
+  readonly language: Language;
+  /** The words that it is about, as they stand in the text; several with a comma between. Empty for a whole text. */
+  readonly words: string;
+  /** The text at the place. A dismiss holds for as long as it stays the same. */
+  readonly text: string;
+  /** To fill in the words of the rule with. */
+  readonly values: Readonly<Record<string, string | number>>;
+  /** What could stand instead, word by word, where the rule knows. */
+  readonly instead: readonly Instead[];
+}
+
+export interface Instead {
+  readonly words: string;
+  readonly instead: string;
+}
+
+/** A piece of advice that somebody has looked at and dismissed; `by` is an id. */
+export interface Dismissed extends Advice {
+  readonly reason: string;
+  readonly by: string;
+}
+
+export interface AdviceGiven {
+  readonly advice: readonly Advice[];
+  readonly dismissed: readonly Dismissed[];
+}

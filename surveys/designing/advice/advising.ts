@@ -1,0 +1,77 @@
+import type { Questionnaire } from '../../questionnaires/definition.ts';
+import { placed } from '../../questionnaires/placed.ts';
+import { placeOf } from '../../questionnaires/places.ts';
+import type { Dismissal } from '../document/design.ts';
+import { sourceOf } from '../document/source-language.ts';
+import type { Advice, AdviceGiven } from './advice.ts';
+import { questionRules, textRules, wholeRules } from './rules/all.ts';
+import type { WholeRule } from './rules/rule.ts';
+import { type Spot, spotsIn, spotsOfQuestion } from './spots.ts';
+
+/**
+ * What the help with language says of a questionnaire, which may be unfinished, in the order of its questions. A piece of advice
+ * is dismissed by rule, place and text: when the text is changed it is told again.
+ */
+export function adviceOn(body: Questionnaire, dismissals: readonly Dismissal[] = []): AdviceGiven {
+  return parted([...aboutTheWhole(body, wholeRules), ...aboutTexts(body, spotsIn(body))], dismissals);
+}
+
+/** What it says of one question, by its key. */
+export function adviceOnQuestion(
+  body: Questionnaire,
+  key: string,
+  dismissals: readonly Dismissal[],
+): AdviceGiven {
+  const own = placed(body).filter(({ question }) => question.key === key);
+  const spots = own.flatMap((one) => spotsOfQuestion(body, one));
+  const all = [...aboutTheWhole(body, questionRules), ...aboutTexts(body, spots)];
+  return parted(
+    all.filter(({ question }) => question === key),
+    dismissals,
+  );
+}
+
+function parted(all: readonly Advice[], dismissals: readonly Dismissal[]): AdviceGiven {
+  const dismissalOf = (piece: Advice) =>
+    dismissals.find(
+      ({ rule, place, words }) => rule === piece.rule && place === piece.place && words === piece.text,
+    );
+  return {
+    advice: all.filter((piece) => !dismissalOf(piece)),
+    dismissed: all.flatMap((piece) => {
+      const dismiss = dismissalOf(piece);
+      return dismiss ? [{ ...piece, reason: dismiss.reason, by: dismiss.by }] : [];
+    }),
+  };
+}
+
+function aboutTexts(body: Questionnaire, spots: readonly Spot[]): readonly Advice[] {
+  const around = { body, audience: body.audience };
+  return spots.flatMap((spot) =>
+    textRules.flatMap((rule) => {
+      const noticed = rule.roles.includes(spot.role) ? rule.notice(spot, around) : undefined;
+      if (!noticed) return [];
+      const { place, section, language, text } = spot;
+      const { words, values = {}, instead = [] } = noticed;
+      const at = { place, question: spot.question?.key, section, language };
+      return [{ rule: rule.key, ...at, words: words.join(', '), text, values, instead }];
+    }),
+  );
+}
+
+function aboutTheWhole(body: Questionnaire, rules: readonly WholeRule[]): readonly Advice[] {
+  const language = sourceOf(body);
+  return rules.flatMap((rule) =>
+    rule.notice(body).map(({ path, question, section, grounds, values = {} }) => ({
+      rule: rule.key,
+      place: placeOf(body, path),
+      question,
+      section,
+      language,
+      words: '',
+      text: grounds,
+      values,
+      instead: [],
+    })),
+  );
+}

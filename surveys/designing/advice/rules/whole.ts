@@ -1,0 +1,86 @@
+/** Rules that look at how the questionnaire is built. */
+import { inLanguage } from '../../../languages.ts';
+import type { Questionnaire } from '../../../questionnaires/definition.ts';
+import { placed } from '../../../questionnaires/placed.ts';
+import { kindOf, type Question } from '../../../questionnaires/questions/index.ts';
+import { sourceOf } from '../../document/source-language.ts';
+import { secondsFor } from '../length-in-making.ts';
+import { readingOf } from '../reading-ease.ts';
+import type { NoticedAt, WholeRule } from './rule.ts';
+
+/** Drafting rule 5: every closed question has a way out. */
+export const noNonAnswer: WholeRule = {
+  key: 'no-way-out',
+  examples: [{ language: 'sv', bad: 'Ja / Nej', good: 'Ja / Nej / Vet inte / Vill inte svara' }],
+  notice: (body) =>
+    placed(body).flatMap(({ question, path }) => {
+      const kind = kindOf(question);
+      const lists = kind.lists(question);
+      if (!kind.asks || !lists.every((list) => Object.hasOwn(body.choiceLists, list))) return [];
+      if (kind.choices(question, body).length === 0 || kind.nonAnswersOf(question, body).length > 0)
+        return [];
+      const section = body.sections[Number(path[1])]?.key;
+      const grounds = inLanguage(question.text, sourceOf(body));
+      return [{ path, question: question.key, ...(section !== undefined && { section }), grounds }];
+    }),
+};
+
+/** In whole minutes: a quarter of an hour, and half of that for the short form. */
+const longest = { full: 15, short: 7 } as const;
+
+export const tooLong: WholeRule = {
+  key: 'too-long',
+  examples: [{ language: 'sv', bad: '60 frågor, 20 minuter', good: '30 frågor, 10 minuter' }],
+  notice: (body) => {
+    const all = body.sections.flatMap(({ questions, optional }) => (optional ? [] : questions));
+    const short = all.filter((question) => question.short);
+    return [
+      ...overTime(all, longest.full, body).map((values) => ({ path: [], ...values })),
+      ...overTime(short, longest.short, body).map(({ grounds, values }) => ({
+        path: ['sections'],
+        grounds,
+        values: { ...values, variant: 'short' },
+      })),
+    ];
+  },
+};
+
+function overTime(questions: readonly Question[], most: number, body: Questionnaire) {
+  const minutes = Math.ceil(secondsFor(questions, body) / 60);
+  return minutes > most ? [{ grounds: `${minutes} > ${most}`, values: { minutes, most } }] : [];
+}
+
+/** Fewer questions are too short for a LIX to say anything. */
+const fewestForLix = 3;
+
+export const hardToRead: WholeRule = {
+  key: 'hard-to-read',
+  examples: [
+    {
+      language: 'sv',
+      bad: 'Upplever du kontinuitet i stödinsatserna?',
+      good: 'Är det samma personer du möter?',
+    },
+  ],
+  notice: (body) => {
+    if (!body.languages.some((language) => language.startsWith('sv'))) return [];
+    const { aim, lix, sections } = readingOf(body, 'sv');
+    const told = (
+      value: number | undefined,
+      at: Pick<NoticedAt, 'path' | 'section'>,
+    ): readonly NoticedAt[] =>
+      value !== undefined && value >= aim
+        ? [{ ...at, grounds: String(Math.round(value)), values: { lix: Math.round(value), aim } }]
+        : [];
+    return [
+      ...(body.sections.flatMap(({ questions }) => questions).length < fewestForLix
+        ? []
+        : told(lix, { path: [] })),
+      ...body.sections.flatMap(({ key, questions }, i) =>
+        questions.length < fewestForLix
+          ? []
+          : told(sections.get(key)?.lix, { path: ['sections', i], section: key }),
+      ),
+    ];
+  },
+};

@@ -1,0 +1,72 @@
+/** A rule that is a table of words by language. */
+import type { Instead } from '../advice.ts';
+import type { Role, Spot } from '../spots.ts';
+import { remembered } from './remembered.ts';
+import {
+  type Around,
+  type Entry,
+  type Example,
+  type RuleLanguage,
+  ruleLanguage,
+  type TextRule,
+} from './rule.ts';
+
+export interface WordTable {
+  readonly key: string;
+  readonly roles: readonly Role[];
+  readonly examples: readonly Example[];
+  readonly entries: Readonly<Record<RuleLanguage, readonly Entry[]>>;
+}
+
+/** `applies` leaves out entries for some texts: a word that the questionnaire explains, say. */
+export function wordingRule(
+  { key, roles, examples, entries }: WordTable,
+  applies: (found: string, spot: Spot, around: Around, entry: Entry) => boolean = () => true,
+): TextRule {
+  const matches = { sv: finder(entries.sv), en: finder(entries.en) };
+  return {
+    key,
+    roles,
+    examples,
+    notice: (spot, around) => {
+      const found = matches[ruleLanguage(spot.language)](spot.read)
+        .filter(({ words, entry }) => applies(words, spot, around, entry))
+        .map(({ words, entry }) => ({ words, instead: entry.instead }));
+      if (found.length === 0) return undefined;
+      return { words: distinct(found.map(({ words }) => words)), instead: suggestions(found) };
+    },
+  };
+}
+
+interface Match {
+  readonly words: string;
+  readonly entry: Entry;
+}
+
+/** What of a table stands in a text. Its patterns are made when somebody writes questions, not at every start. */
+function finder(entries: readonly Entry[]): (text: string) => readonly Match[] {
+  let compiled: readonly { readonly entry: Entry; readonly pattern: RegExp }[] | undefined;
+  return remembered((text) => {
+    compiled ??= entries.map((entry) => ({ entry, pattern: patternOf(entry) }));
+    return compiled.flatMap(({ entry, pattern }) =>
+      [...text.matchAll(pattern)].map(([words]) => ({ words, entry })),
+    );
+  });
+}
+
+function patternOf({ find }: Entry): RegExp {
+  return new RegExp(`(?<![\\p{L}-])(?:${find})(?![\\p{L}])`, 'giu');
+}
+
+function suggestions(
+  found: readonly { readonly words: string; readonly instead: string | undefined }[],
+): readonly Instead[] {
+  const known = new Map(
+    found.flatMap(({ words, instead }) => (instead ? [[words.toLowerCase(), { words, instead }]] : [])),
+  );
+  return [...known.values()];
+}
+
+function distinct(words: readonly string[]): readonly string[] {
+  return [...new Map(words.map((word) => [word.toLowerCase(), word])).values()];
+}

@@ -1,0 +1,127 @@
+/** The auditors' own act: what they have written is frozen as a version, and only that can be put to people. */
+import { Failure, type Problem } from '../../failures.ts';
+import type { Questionnaire } from '../../questionnaires/definition.ts';
+import { digestOf } from '../../questionnaires/digest.ts';
+import { readQuestionnaire } from '../../questionnaires/reading.ts';
+import type { Store } from '../../storage.ts';
+import type { Design, Maker, Version } from '../document/design.ts';
+import type { TextChange } from './correction.ts';
+import { asNewQuestions } from './equivalence.ts';
+import { openCorrection } from './open-correction.ts';
+
+/** What has been seen, and is approved. */
+export interface Act {
+  /** The design's revision on the page. */
+  readonly seen: number;
+  readonly made: Maker;
+  /** ISO date, where the services are. */
+  readonly day: string;
+  /** Id of the version that comes of it. */
+  readonly id: string;
+}
+
+export type Approved =
+  | { readonly as: 'approved'; readonly version: Version }
+  /** Somebody has changed or approved meanwhile, so that what was seen is not what would be approved. */
+  | { readonly as: 'changed' }
+  /** Nothing differs from the version before. */
+  | { readonly as: 'unchanged' }
+  | { readonly as: 'problems'; readonly problems: readonly Problem[] }
+  /** More than words differ, or words by more than a mend; or not every change is said to mean the same. */
+  | { readonly as: 'not-a-correction' };
+
+/**
+ * Approves a new version. `become` are the keys of questions that are not what they were: from now on they count as new
+ * ones, in the version and in the design (`same-question.ts`). Refuses ('not-found') an unknown design.
+ */
+export async function approveVersion(
+  store: Store,
+  design: string,
+  act: Act,
+  become: readonly string[],
+): Promise<Approved> {
+  return approve(store, design, act, ({ body, last }) => ({
+    body: asNewQuestions(body, become, (last?.number ?? 0) + 1),
+    number: (last?.number ?? 0) + 1,
+    correction: 0,
+  }));
+}
+
+/**
+ * Approves a spelling mend of the newest version, which keeps its number. `same` are the places of the changed texts that
+ * the auditor says mean the same; it has to be all of them. Refuses ('not-found') a design without a version.
+ */
+export async function approveCorrection(
+  store: Store,
+  design: string,
+  act: Act,
+  same: readonly string[],
+): Promise<Approved> {
+  return approve(store, design, act, ({ body, last, changes }) => {
+    if (!last) throw new Failure('not-found', `version of design ${design}`);
+    const isCorrection = changes?.every(({ place, refused }) => !refused && same.includes(place));
+    return isCorrection ? { body, number: last.number, correction: last.correction + 1 } : undefined;
+  });
+}
+
+interface Ready {
+  readonly body: Questionnaire;
+  readonly last: Version | undefined;
+  /** As a mend of it; undefined where it is none. */
+  readonly changes: readonly TextChange[] | undefined;
+}
+
+type Wanted = Pick<Version, 'number' | 'correction'> & { readonly body: Questionnaire };
+
+async function approve(
+  store: Store,
+  id: string,
+  act: Act,
+  want: (ready: Ready) => Wanted | undefined,
+): Promise<Approved> {
+  const design = await store.designs.byId(id);
+  if (!design) throw new Failure('not-found', `design ${id}`);
+  if (design.revision !== act.seen) return { as: 'changed' };
+  const read = readQuestionnaire(JSON.stringify(design.body));
+  if (!read.ok) return { as: 'problems', problems: read.problems };
+  const last = (await store.versions.ofDesign(id))[0];
+  if (last?.digest === digestOf(read.value)) return { as: 'unchanged' };
+  const changes = await openCorrection(store, id, read.value);
+  const wanted = want({ body: read.value, last, changes });
+  if (!wanted) return { as: 'not-a-correction' };
+  return keep(store, design, act, wanted, last);
+}
+
+/** All or nothing, and only if nobody has changed or approved anything since it was seen. */
+async function keep(
+  store: Store,
+  design: Design,
+  act: Act,
+  { body, number, correction }: Wanted,
+  last: Version | undefined,
+): Promise<Approved> {
+  const digest = digestOf(body);
+  return store.inTransaction(async (inside): Promise<Approved> => {
+    const now = await inside.designs.byId(design.id);
+    const newest = (await inside.versions.ofDesign(design.id))[0];
+    if (now?.revision !== act.seen || newest?.id !== last?.id) return { as: 'changed' };
+    // What counts as new from this version on counts so in the next, too.
+    const differs = digestOf(now.body) !== digest;
+    if (differs && !(await inside.designs.save(design.id, act.seen, body, act.made)))
+      return { as: 'changed' };
+    await inside.questionnaires.freeze(digest, body);
+    const version: Version = {
+      id: act.id,
+      designId: design.id,
+      auditId: design.auditId,
+      number,
+      correction,
+      digest,
+      revision: act.seen + (differs ? 1 : 0),
+      approvedBy: act.made.by,
+      approvedOn: act.day,
+    };
+    await inside.versions.add(version);
+    return { as: 'approved', version };
+  });
+}

@@ -1,0 +1,100 @@
+/** A spelling mend: the same questionnaire with a few letters put right, so that its answers can be told together. */
+import type { Language } from '../../languages.ts';
+import type { Questionnaire } from '../../questionnaires/definition.ts';
+import { textsIn, withTexts } from '../../questionnaires/texts.ts';
+import { isSame } from '../merging/merging.ts';
+import { distance } from './edit-distance.ts';
+import { negations } from './negations.ts';
+
+/**
+ * The share of a text that may be other letters: letters added, dropped or changed, of the longer one's length. Beyond it
+ * the words are no longer the same words. What is inside it is still asked about: "alltid" for "oftast" is short, too.
+ */
+export const mostOfACorrection = 0.3;
+
+export type Refusal =
+  /** More than `mostOfAMend` of it is other letters. */
+  | 'too-different'
+  /** A word that turns the meaning has come or gone. */
+  | 'negation'
+  /** A number has come, gone or changed. */
+  | 'number';
+
+export interface TextChange {
+  /** Where it stands, and its language: unique in the questionnaire. `sections.0.questions.3.text.sv`. */
+  readonly place: string;
+  readonly language: Language;
+  readonly before: string;
+  readonly after: string;
+  /** Why it is more than a spelling mend. */
+  readonly refused: Refusal | undefined;
+}
+
+/**
+ * What a spelling mend of a questionnaire would change; undefined where more than words differ. Whether a human has checked
+ * a language may differ, too: it says nothing of what is asked.
+ */
+export function questionnaireCorrection(
+  before: Questionnaire,
+  after: Questionnaire,
+): readonly TextChange[] | undefined {
+  const compared = ({ unchecked: _, $schema: __, ...rest }: Questionnaire) => ({
+    ...rest,
+    // The order of the report; objects are compared without theirs.
+    order: Object.keys(rest.areas),
+  });
+  return correctionOf(compared(before), compared(after));
+}
+
+/**
+ * What another mend of a version would change since its newest mend. Each text is judged against what was `first`
+ * approved under the number, too: mends that each change a little would else lead to other words under the same number.
+ */
+export function correctionSince(
+  first: Questionnaire,
+  newest: Questionnaire,
+  after: Questionnaire,
+): readonly TextChange[] | undefined {
+  const whole = new Map(
+    questionnaireCorrection(first, after)?.map(({ place, refused }) => [place, refused] as const),
+  );
+  return questionnaireCorrection(newest, after)?.map((change) => ({
+    ...change,
+    refused: change.refused ?? whole.get(change.place),
+  }));
+}
+
+/** The texts that differ; undefined where anything else does: a key, an order, a condition, a language that was added. */
+export function correctionOf(before: unknown, after: unknown): readonly TextChange[] | undefined {
+  if (!isSame(skeleton(before), skeleton(after))) return undefined;
+  const old = new Map(textsIn(before).map(({ path, text }) => [path.join('.'), text]));
+  return textsIn(after).flatMap(({ path, text }) =>
+    Object.entries(text).flatMap(([language, words]): readonly TextChange[] => {
+      const was = old.get(path.join('.'))?.[language] ?? '';
+      if (was === words) return [];
+      const place = [...path, language].join('.');
+      return [{ place, language, before: was, after: words, refused: refusal(was, words, language) }];
+    }),
+  );
+}
+
+function refusal(before: string, after: string, language: Language): Refusal | undefined {
+  if (!isSame(numbersIn(before), numbersIn(after))) return 'number';
+  if (!isSame(turnsIn(before, language), turnsIn(after, language))) return 'negation';
+  const longer = Math.max([...before].length, [...after].length);
+  return distance(before, after) / longer > mostOfACorrection ? 'too-different' : undefined;
+}
+
+function numbersIn(text: string): readonly string[] {
+  return text.match(/\p{Nd}+/gu) ?? [];
+}
+
+function turnsIn(text: string, language: Language): readonly string[] {
+  const known = new Set(negations[language.split('-')[0] ?? ''] ?? []);
+  const words = text.toLowerCase().match(/[\p{L}\p{M}'’]+/gu) ?? [];
+  return words.filter((word) => known.has(word)).sort();
+}
+
+function skeleton(value: unknown): unknown {
+  return withTexts(value, () => '');
+}

@@ -1,0 +1,86 @@
+/** The first body of a design: a copy of a questionnaire that is there already, or an empty one. */
+import type { Localised } from '../../languages.ts';
+import { formatVersion, type Questionnaire } from '../../questionnaires/definition.ts';
+import { kindOf } from '../../questionnaires/questions/index.ts';
+import { shippedTemplates } from '../../questionnaires/templates.ts';
+import { identityOf } from '../approving/equivalence.ts';
+
+/** Chosen instead of a questionnaire's key by those who begin from nothing. */
+export const fromNothing = 'empty';
+
+/** How many random characters a questionnaire's key ends with, so that no two share a key. */
+export const keyEnding = 6;
+
+/**
+ * A copy of a questionnaire for an audit to change. Its key is its own: the title in plain letters and `ending`, a few
+ * random characters out of a-z and 0-9. Every question says which one it is a copy of, so that rounds can be compared
+ * (`same-question.ts`). Languages that no human has checked stay so.
+ */
+export function designFrom(questionnaire: Questionnaire, ending: string): Questionnaire {
+  const { $schema: _, ...kept } = questionnaire;
+  return {
+    ...kept,
+    format: formatVersion,
+    key: keyOf(questionnaire.title, ending),
+    sections: questionnaire.sections.map((section) => ({
+      ...section,
+      questions: section.questions.map((question) =>
+        kindOf(question).asks ? { ...question, equivalentTo: identityOf(questionnaire, question) } : question,
+      ),
+    })),
+  };
+}
+
+/**
+ * A questionnaire without questions, for people who get support, anonymous and in Swedish; with the usual ways out, areas
+ * and choice lists in every language that they are there in. It has no introduction yet, so it cannot be approved.
+ */
+export function emptyDesign(title: string, ending: string): Questionnaire {
+  const users = shippedTemplates().find(({ key }) => key === 'users');
+  if (!users) throw new Error('no template to take the usual lists from');
+  return {
+    format: formatVersion,
+    key: keyOf({ sv: title }, ending),
+    audience: 'user',
+    nature: 'anonymous',
+    languages: ['sv'],
+    title: { sv: title },
+    intro: {},
+    areas: only(users.areas, usual.areas),
+    nonAnswers: only(users.nonAnswers, usual.nonAnswers),
+    alwaysOffer: [...usual.nonAnswers],
+    choiceLists: only(users.choiceLists, usual.lists),
+    sections: [],
+  };
+}
+
+/** What nearly every questionnaire needs, by its key in the users' template: how often, how much, who chooses, yes or no, three steps. */
+const usual = {
+  areas: ['participation', 'influence', 'accessibility'],
+  nonAnswers: ['dont-know', 'prefer-not'],
+  lists: ['often4', 'degree4', 'ladder5', 'yes-no', 'easy3'],
+} as const;
+
+const longestKey = 40;
+
+/** In letters that a key can have; a title in another script gives a key that says nothing. */
+function keyOf(title: Localised, ending: string): string {
+  const plain = Object.values(title)[0] ?? '';
+  const kebab = plain
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, longestKey - ending.length - 1)
+    .replace(/^[^a-z]+|-+$/g, '');
+  return `${kebab || 'q'}-${ending}`;
+}
+
+function only<T>(all: Readonly<Record<string, T>>, keys: readonly string[]): Record<string, T> {
+  return Object.fromEntries(
+    keys.flatMap((key) => {
+      const found = all[key];
+      return found === undefined ? [] : [[key, found]];
+    }),
+  );
+}

@@ -1,0 +1,46 @@
+/** Words that somebody has proposed in a comment, taken in by the auditors. */
+import { Failure } from '../../failures.ts';
+import type { Localised } from '../../languages.ts';
+import type { Store } from '../../storage.ts';
+import type { Comment, Design, Maker, Resolution } from '../document/design.ts';
+import { type Part, partIn } from '../document/parts.ts';
+import { sourceOf } from '../document/source-language.ts';
+import { bodySeen, type Kept, keepPart } from '../merging/changing.ts';
+import type { Fields } from '../merging/merging.ts';
+
+export interface Proposal extends Pick<Comment, 'id'> {
+  /** Key of the question. */
+  readonly question: string;
+  readonly proposal: string;
+}
+
+export interface TakenIn {
+  readonly kept: Kept;
+  readonly part: Part;
+  /** The question with the proposed words. */
+  readonly mine: Fields;
+}
+
+/**
+ * Makes the proposed words those of the question as it was seen, and resolves the comment: both, or neither where others
+ * have changed the words meanwhile or the question is gone. Refuses ('not-found') a question that was not there then.
+ */
+export async function takeProposal(
+  store: Store,
+  design: Design,
+  { id, question, proposal }: Proposal,
+  { seen, made, resolved }: { readonly seen: number; readonly made: Maker; readonly resolved: Resolution },
+): Promise<TakenIn> {
+  const part = { kind: 'question', key: question } as const;
+  const then = await bodySeen(store.designs, design, seen);
+  const before = partIn(then, part);
+  if (!before) throw new Failure('not-found', `question ${question}`);
+  const text = { ...(before.text as Localised | undefined), [sourceOf(then)]: proposal };
+  const mine = { ...before, text };
+  const kept = await store.inTransaction(async (inside) => {
+    const kept = await keepPart(inside, design.id, seen, part, mine, made);
+    if (kept.as === 'kept') await inside.comments.resolve(id, resolved);
+    return kept;
+  });
+  return { kept, part, mine };
+}

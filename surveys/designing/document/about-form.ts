@@ -1,0 +1,49 @@
+/** What somebody has typed of the whole questionnaire: its name, its introduction, and whom it is for. */
+
+import type { Problem } from '../../failures.ts';
+import type { Fields } from '../../forms/reading.ts';
+import type { Language, Localised } from '../../languages.ts';
+import { Audience, Nature, type Questionnaire } from '../../questionnaires/definition.ts';
+import { wordsOf } from './question-form.ts';
+
+/** In characters. */
+const longestAbout = { title: 120, intro: 1000 } as const;
+
+/** The part of the questionnaire that is told of it as a whole. */
+export type About = Pick<Questionnaire, 'title' | 'intro' | 'audience' | 'nature'>;
+
+interface Around {
+  readonly language: Language;
+  /** What has been approved once keeps its promise: then neither whom it is for nor its nature changes. */
+  readonly isFixed: boolean;
+}
+
+/**
+ * The whole with what the form says; words that are too long are a problem and are not taken. An audience and a nature
+ * that do not go together (disclosure.md, rule 0) are taken, and told by `problemsOf`.
+ */
+export function readAbout<T extends About>(
+  form: Fields,
+  before: T,
+  { language, isFixed }: Around,
+): { readonly about: T; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const words = (name: 'title' | 'intro'): Localised => {
+    const typed = wordsOf(form, name);
+    const most = longestAbout[name];
+    if (typed.length > most) {
+      problems.push({
+        field: name,
+        message: 'staff.problems.too-long',
+        values: { most, given: typed.length },
+      });
+      return before[name];
+    }
+    if (typed !== '') return { ...before[name], [language]: typed };
+    return Object.fromEntries(Object.entries(before[name] ?? {}).filter(([other]) => other !== language));
+  };
+  const audience = Audience.safeParse(form.get('audience')?.[0]).data ?? before.audience;
+  const nature = Nature.safeParse(form.get('nature')?.[0]).data ?? before.nature;
+  const about = { ...before, title: words('title'), intro: words('intro') };
+  return { about: isFixed ? about : { ...about, audience, nature }, problems };
+}

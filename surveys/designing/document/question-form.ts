@@ -1,0 +1,101 @@
+/** What somebody has typed into the form of a question, put into the question. Half-written is taken as it is. */
+
+import type { Problem } from '../../failures.ts';
+import type { Fields } from '../../forms/reading.ts';
+import type { Language, Localised } from '../../languages.ts';
+import type { Questionnaire } from '../../questionnaires/definition.ts';
+import type { Question } from '../../questionnaires/questions/index.ts';
+import { fitted, hasField, isKind, settingsOf, type Turned, turnInto } from './changing-kind.ts';
+import { fieldName, readSetting } from './settings-form.ts';
+
+/** The longest texts that are taken, in characters. */
+const longest = { text: 300, help: 500, why: 500 } as const;
+
+export interface QuestionRead extends Turned {
+  /** What could not be taken; there the question is as it was before. */
+  readonly problems: readonly Problem[];
+}
+
+interface Around {
+  readonly body: Pick<Questionnaire, 'choiceLists' | 'areas' | 'nonAnswers' | 'alwaysOffer'>;
+  /** The language that is written in; words in others stay. */
+  readonly language: Language;
+  /** A new key of the letter for a row. */
+  readonly rowKey: (taken: ReadonlySet<string>) => string;
+}
+
+/**
+ * The question with what the form says of it; a field that the form lacks stays as it was. Empty words are taken away: a
+ * question may be without its text while it is written. What is too long, or no number, is a problem and is not taken.
+ */
+export function readQuestion(form: Fields, before: Question, around: Around): QuestionRead {
+  const problems: Problem[] = [];
+  const words = withWords(form, before, around.language, problems);
+  const marked = withMarks(form, words, around);
+  const set = settingsOf(before.kind).reduce((question, setting) => {
+    const name = fieldName(setting);
+    if (!form.has(name)) return question;
+    const read = readSetting(form, question, setting, around);
+    if (read.ok) return read.value;
+    problems.push(...read.problems);
+    return question;
+  }, marked);
+  const kind = form.get('kind')?.[0] ?? before.kind;
+  const turned = isKind(kind) && kind !== before.kind ? turnInto(set, kind, around.body) : undefined;
+  return { question: turned?.question ?? fitted(set), lost: turned?.lost ?? [], problems };
+}
+
+function withWords(form: Fields, before: Question, language: Language, problems: Problem[]): Question {
+  const fields = (['text', 'help', 'why'] as const).filter(
+    (name) => form.has(name) && hasField(before.kind, name),
+  );
+  return fields.reduce((question, name) => {
+    const typed = wordsOf(form, name);
+    if (typed.length > longest[name]) {
+      const values = { most: longest[name], given: typed.length };
+      problems.push({ field: name, message: 'staff.problems.too-long', values });
+      return question;
+    }
+    const now = Reflect.get(question, name) as Localised | undefined;
+    return withField(question, name, wordsIn(now, language, typed, name === 'text'));
+  }, before);
+}
+
+/** Help and "why" that are emptied are gone in every language: a translation of nothing would be shown alone. */
+function wordsIn(
+  now: Localised | undefined,
+  language: Language,
+  typed: string,
+  isNeeded: boolean,
+): Localised | undefined {
+  if (typed !== '') return { ...now, [language]: typed };
+  if (!isNeeded) return undefined;
+  return Object.fromEntries(Object.entries(now ?? {}).filter(([other]) => other !== language));
+}
+
+/** What is ticked. A form says with a hidden field that it has the ticks, since an empty box is not sent. */
+function withMarks(form: Fields, question: Question, { body }: Around): Question {
+  if (!form.has('marks')) return question;
+  const ticked = (name: string) => form.get(name)?.includes('yes') ?? false;
+  const areas = Object.keys(body.areas).filter((key) => form.get('area')?.includes(key));
+  const outs = Object.keys(body.nonAnswers).filter((key) => form.get('out')?.includes(key));
+  const values = {
+    areas,
+    short: ticked('short') || undefined,
+    scored: ticked('not-scored') ? false : undefined,
+    nonAnswers: form.get('outs')?.[0] === 'own' ? outs : undefined,
+  };
+  return Object.entries(values)
+    .filter(([name]) => hasField(question.kind, name))
+    .reduce((marked: Question, [name, value]) => withField(marked, name, value), question);
+}
+
+function withField(question: Question, name: string, value: unknown): Question {
+  if (value !== undefined) return { ...question, [name]: value };
+  return Object.fromEntries(Object.entries(question).filter(([other]) => other !== name)) as Question;
+}
+
+/** With the line breaks of one kind, and nothing around. */
+export function wordsOf(form: Fields, name: string): string {
+  return (form.get(name)?.[0] ?? '').replace(/\r\n?/g, '\n').trim();
+}

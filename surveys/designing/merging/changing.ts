@@ -1,0 +1,124 @@
+/** Keeping what the auditors change, so that two who work at once lose nothing. */
+import { Failure } from '../../failures.ts';
+import type { Questionnaire } from '../../questionnaires/definition.ts';
+import { digestOf } from '../../questionnaires/digest.ts';
+import type { Store } from '../../storage.ts';
+import { refuseTooMany } from '../document/adding.ts';
+import type { Design, Maker } from '../document/design.ts';
+import { type Part, partIn, withPart } from '../document/parts.ts';
+import { filesNamed, withoutFiles } from '../history/reverting.ts';
+import type { Designs } from '../storage.ts';
+import { noteTranslations } from '../translating/tracking-translations.ts';
+import { mergePart } from './merge-input.ts';
+import type { Difference, Fields } from './merging.ts';
+
+/** A change that asks for nothing but that its target is there; it throws `not-found` where that is gone. */
+export type Change = (body: Questionnaire, revision: number) => Questionnaire;
+
+/**
+ * Makes a change to a design as it is now, whatever others have done meanwhile: for adding, moving, copying and taking
+ * away. A change that changes nothing is not kept. Refuses ('not-found') an unknown design and a target that is gone,
+ * and ('conflict') more questions or sections than there is room for.
+ */
+export async function change(store: Store, id: string, apply: Change, made: Maker): Promise<Design> {
+  return locking(store, id, (inside, design) =>
+    save(inside, design, apply(design.body, design.revision), made),
+  );
+}
+
+export type Kept =
+  /** `beside`: others had changed the same part since it was seen, and both are kept. */
+  | { readonly as: 'kept'; readonly design: Design; readonly beside: boolean }
+  /** Both have changed the same words: nothing is kept until the person has chosen. */
+  | { readonly as: 'differs'; readonly design: Design; readonly differences: readonly Difference[] }
+  /** Somebody has taken the part away: nothing is kept. */
+  | { readonly as: 'gone'; readonly design: Design };
+
+/**
+ * Keeps what a person has made of a part that they saw at revision `seen`. Where others have changed it since, the two
+ * are put together field by field; where both have changed the same field, both are handed back to choose from.
+ * A revision that nobody has seen counts as the present one, and a list that others have taken away is made again.
+ * Refuses ('not-found') an unknown design.
+ */
+export async function keepPart(
+  store: Store,
+  id: string,
+  seen: number,
+  part: Part,
+  mine: Fields,
+  made: Maker,
+): Promise<Kept> {
+  return locking(store, id, async (inside, design): Promise<Kept> => {
+    if (!partIn(design.body, part) && part.kind !== 'list') return { as: 'gone', design };
+    const then = await bodySeen(inside.designs, design, seen);
+    const { value, differences, beside } = mergePart({ part, mine, seen: then, theirs: design.body });
+    if (differences.length > 0) return { as: 'differs', design, differences };
+    const saved = await save(inside, design, withPart(design.body, part, value), made);
+    return { as: 'kept', design: saved, beside };
+  });
+}
+
+/** One after the other: however many change a design at once, each sees what those before have made of it. */
+async function locking<T>(
+  store: Store,
+  id: string,
+  work: (inside: Store, design: Design) => Promise<T>,
+): Promise<T> {
+  return store.inTransaction(async (inside) => {
+    const design = await inside.designs.lock(id);
+    if (!design) throw new Failure('not-found', `design ${id}`);
+    return work(inside, design);
+  });
+}
+
+/** The design is held. */
+async function save(store: Store, design: Design, body: Questionnaire, made: Maker): Promise<Design> {
+  const whole = await withKeptFiles(store, design.body, body);
+  const promised = await withPromise(store, design, whole);
+  if (isUnchanged(promised, design.body)) return design;
+  refuseTooMany(design.body, promised);
+  const noted = await noteTranslations(store, design, promised);
+  if (!(await store.designs.save(design.id, design.revision, noted.body, made)))
+    throw new Error(`design ${design.id} was changed while it was quarantined`);
+  await store.translations.keep(noted.notes);
+  return { ...design, body: noted.body, revision: design.revision + 1 };
+}
+
+/**
+ * What was taken away can come back when its pictures and recordings have been erased (`clearing-files.ts`), and a part
+ * that somebody carried may name others: a file that is not kept is left out. Asked for one by one, since asking for all
+ * keeps everybody else from adding any.
+ */
+async function withKeptFiles({ files }: Store, before: Questionnaire, body: Questionnaire) {
+  const known = filesNamed(before);
+  const gone = new Set<string>();
+  for (const file of filesNamed(body)) if (!known.has(file) && !(await files.byDigest(file))) gone.add(file);
+  return gone.size === 0 ? body : withoutFiles(body, gone);
+}
+
+/** The order of the ways out is that of the page to choose them on alone: nobody is asked anything else, so no digest has it. */
+function isUnchanged(now: Questionnaire, before: Questionnaire): boolean {
+  const orders = [now, before].map(({ nonAnswers }) => Object.keys(nonAnswers).join());
+  return digestOf(now) === digestOf(before) && orders[0] === orders[1];
+}
+
+/**
+ * With the promise that people may have answered under: once a version is approved, neither going back nor an old page
+ * changes whom the questions are for and whether answers are anonymous (disclosure.md, rule 0). Its name in files and in
+ * comparisons is the same from the beginning.
+ */
+async function withPromise({ versions }: Store, { id, body: before }: Design, body: Questionnaire) {
+  const named = { ...body, key: before.key };
+  const { audience, nature } = before;
+  if (body.audience === audience && body.nature === nature) return named;
+  return (await versions.ofDesign(id)).length > 0 ? { ...named, audience, nature } : named;
+}
+
+/** The questionnaire as it was at a revision; one that nobody knows counts as the present one. */
+export async function bodySeen(
+  designs: Pick<Designs, 'at'>,
+  { id, body, revision }: Pick<Design, 'id' | 'body' | 'revision'>,
+  seen: number,
+): Promise<Questionnaire> {
+  return seen === revision ? body : ((await designs.at(id, seen)) ?? body);
+}

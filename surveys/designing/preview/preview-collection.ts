@@ -1,0 +1,64 @@
+/** A collection that is not there, to show a questionnaire in the making on the pages of those who answer. */
+
+import { pagesOf } from '../../answering/journey.ts';
+import type { Open } from '../../answering/links.ts';
+import type { Audit } from '../../audits/audit.ts';
+import type { Collection, Form, Layout } from '../../audits/collection.ts';
+import type { Questionnaire } from '../../questionnaires/definition.ts';
+
+/** So many that nobody is told that they are few. */
+const invited = 100;
+
+/** An open collection in the audit that asks the questionnaire; the audit's title stands for the service. */
+export function previewCollection(
+  audit: Audit,
+  questionnaire: Questionnaire,
+  { form, layout }: { readonly form: Form; readonly layout: Layout },
+): Open {
+  return {
+    code: '',
+    way: 'link',
+    codeDigest: undefined,
+    used: false,
+    collection: collectionOf(audit, questionnaire, form, layout),
+    audit,
+    questionnaire,
+    pages: pagesOf(questionnaire, layout),
+  };
+}
+
+function collectionOf(
+  { id: auditId, title, k, kCut }: Audit,
+  { audience, nature }: Questionnaire,
+  form: Form,
+  layout: Layout,
+): Collection {
+  return {
+    id: '',
+    auditId,
+    service: { id: '', county: '', municipality: '', name: title },
+    audience,
+    round: 1,
+    nature,
+    questionnaire: '',
+    version: undefined,
+    form,
+    layout,
+    access: 'link',
+    code: '',
+    tabletCode: undefined,
+    interviewCode: undefined,
+    status: 'open',
+    invited,
+    handedOut: undefined,
+    floodWarning: false,
+    lastDay: undefined,
+    k,
+    kCut,
+    openedOn: undefined,
+    closedOn: undefined,
+    anonymised: false,
+    erasedOn: undefined,
+    revision: 1,
+  };
+}

@@ -1,0 +1,120 @@
+/** One question of a questionnaire in the making, fit to be shown however much of it is still missing. */
+import type { Language, Localised } from '../../languages.ts';
+import type { Questionnaire } from '../../questionnaires/definition.ts';
+import { takenApart } from '../../questionnaires/freezing/parts.ts';
+import { at } from '../../questionnaires/places.ts';
+import { kindOf, Question } from '../../questionnaires/questions/index.ts';
+import { type Term, withTerm } from '../../questionnaires/terms.ts';
+import { withTexts } from '../../questionnaires/texts.ts';
+
+export interface Showing {
+  readonly language: Language;
+  /** What the case manager is called. */
+  readonly term: Term;
+  /** What stands where there are no words in the language yet. */
+  readonly missing: string;
+}
+
+export type Alone =
+  | { readonly as: 'shown'; readonly questionnaire: Questionnaire }
+  /** Too little of it is there to be shown; its text, or what stands for it. */
+  | { readonly as: 'unfinished'; readonly text: string };
+
+/** A list without choices, in the place of one that has not been chosen or is gone. */
+const noList = 'none-yet';
+
+/**
+ * A questionnaire of that question alone, as it is asked in the full form: without its condition, and taken apart where
+ * it is several in one. Words that are missing are those of `missing`, a missing list has nothing to choose. Undefined
+ * for a question that is not there.
+ */
+export function previewQuestion(body: Questionnaire, key: string, showing: Showing): Alone | undefined {
+  const section = body.sections.find(({ questions }) => questions.some((question) => question.key === key));
+  const question = section?.questions.find((one) => one.key === key);
+  if (!section || !question) return undefined;
+  const lists = listsOf(body, showing);
+  const read = readable(question, lists, showing);
+  const text = withTerm(inWords(question.text, showing), showing.term, showing.language);
+  if (!read) return { as: 'unfinished', text };
+  const nonAnswers = mapped(body.nonAnswers ?? {}, (words) => worded(words, showing));
+  const alwaysOffer = (body.alwaysOffer ?? []).filter((way) => Object.hasOwn(nonAnswers, way));
+  const around = { choiceLists: lists, nonAnswers, alwaysOffer };
+  const sections = takenApart(
+    [{ ...section, title: worded(section.title, showing), questions: [read] }],
+    around,
+  );
+  const whole = { ...body, ...around, sections };
+  const filled = withTexts(whole, (words, language) => withTerm(words, showing.term, language));
+  return { as: 'shown', questionnaire: filled as Questionnaire };
+}
+
+/** Undefined where more than words and lists is missing. */
+function readable(
+  question: Question,
+  lists: Questionnaire['choiceLists'],
+  showing: Showing,
+): Question | undefined {
+  for (const fill of [false, true]) {
+    const read = Question.safeParse(corrected(question, lists, showing, fill));
+    if (read.success) return read.data;
+  }
+  return undefined;
+}
+
+/** With `fill` also what may be left out gets words: the schema says what may. */
+function corrected(
+  question: Question,
+  lists: Questionnaire['choiceLists'],
+  showing: Showing,
+  fill: boolean,
+): unknown {
+  const { showIf: _, followUpTo: __, ...kept } = question;
+  // Keys are not shown, and parts of a question that make longer ones should not stop it from being seen.
+  let value: object = { ...kept, key: 'shown', text: worded(question.text, showing) };
+  if (question.help) value = { ...value, help: worded(question.help, showing) };
+  for (const { path, is } of kindOf(question).settings) {
+    const given = at(question, path);
+    if (is === 'words' && (given !== undefined || fill)) value = put(value, path, worded(given, showing));
+    if (is === 'list' && !Object.hasOwn(lists, String(given))) value = put(value, path, noList);
+    if (is === 'rows') value = put(value, path, rowsOf(given, showing));
+  }
+  return value;
+}
+
+function rowsOf(given: unknown, showing: Showing): readonly object[] {
+  const rows: readonly unknown[] = Array.isArray(given) && given.length > 0 ? given : [{}];
+  return rows.map((row, i) => ({ key: `r${i + 1}`, text: worded(at(row, ['text']), showing) }));
+}
+
+function listsOf({ choiceLists = {} }: Questionnaire, showing: Showing): Questionnaire['choiceLists'] {
+  const lists = mapped(choiceLists, (list) => ({
+    ...list,
+    name: worded(list.name, showing),
+    choices: list.choices.map((choice) => ({ ...choice, label: worded(choice.label, showing) })),
+  }));
+  return { ...lists, [noList]: { name: worded(undefined, showing), ordered: false, choices: [] } };
+}
+
+function mapped<T>(all: Readonly<Record<string, T>>, change: (one: T) => T): Record<string, T> {
+  return Object.fromEntries(Object.entries(all).map(([name, one]) => [name, change(one)]));
+}
+
+/** The text with words in the language, whatever it lacks. */
+function worded(text: unknown, showing: Showing): Localised {
+  const words = Object.entries(text ?? {}).filter(([, one]) => typeof one === 'string' && one.trim() !== '');
+  return { ...Object.fromEntries(words), [showing.language]: inWords(text, showing) };
+}
+
+function inWords(text: unknown, { language, missing }: Showing): string {
+  const own = at(text, [language]) || at(text, [language.split('-')[0] ?? '']);
+  return typeof own === 'string' && own.trim() !== '' ? own : missing;
+}
+
+function put(value: object, [first = '', ...rest]: readonly string[], part: unknown): object {
+  const inner = at(value, [first]);
+  return {
+    ...value,
+    [first]:
+      rest.length === 0 ? part : put(typeof inner === 'object' && inner !== null ? inner : {}, rest, part),
+  };
+}

@@ -1,0 +1,102 @@
+/** What a human has read of a translation, and what is wrong with one that is typed. */
+import type { Problem } from '../../failures.ts';
+import type { Language } from '../../languages.ts';
+import type { Questionnaire } from '../../questionnaires/definition.ts';
+import { placeholdersIn, unknownForms } from '../../questionnaires/terms.ts';
+import type { Store } from '../../storage.ts';
+import { knownOf, type Typing } from './saving-translations.ts';
+import { type Check, type TranslatedText, type Translation, translationsIn } from './translations.ts';
+
+export interface Marking extends Typing {
+  /** By place: whether it is checked now. */
+  readonly marks: ReadonlyMap<string, boolean>;
+}
+
+/**
+ * Marks texts as checked by somebody, or takes the mark away. Only words that the person has seen or typed are marked:
+ * where the translation or its source has been changed meanwhile, nothing is. Gives the places passed over.
+ */
+export async function markChecked(
+  store: Store,
+  id: string,
+  { language, seen, words, marks }: Marking,
+  check: Check,
+): Promise<readonly string[]> {
+  const then = await store.designs.at(id, seen);
+  return store.inTransaction(async (inside) => {
+    const known = await knownOf(inside, id);
+    const design = await inside.designs.byId(id);
+    const now = byPlace(design?.body, language, known);
+    const before = byPlace(then ?? design?.body, language, known);
+    const asked = [...marks].map(([place, isChecked]) => ({
+      place,
+      isChecked,
+      text: now.get(place),
+      hasSeen: isSeen(now.get(place), before.get(place), words.get(place)),
+    }));
+    const kept = asked.filter(({ isChecked, hasSeen }) => hasSeen || !isChecked);
+    await inside.translations.keep(
+      kept.flatMap(({ text, isChecked }) => marked(id, language, text, isChecked ? check : undefined)),
+    );
+    return asked.filter((one) => !kept.includes(one)).map(({ place }) => place);
+  });
+}
+
+/** The words that stand now are those that were typed, or those on the page, beside the same source. */
+function isSeen(
+  now: TranslatedText | undefined,
+  before: TranslatedText | undefined,
+  typed: string | undefined,
+): boolean {
+  const expected = typed?.trim() ?? before?.words;
+  return now?.words !== undefined && now.words === expected && now.source === before?.source;
+}
+
+function marked(
+  designId: string,
+  language: Language,
+  text: TranslatedText | undefined,
+  checked: Check | undefined,
+): readonly Translation[] {
+  if (text?.words === undefined) return [];
+  const { place, words, source, sourceThen } = text;
+  // Who takes a mark away has not said that the words fit what the source says now.
+  const since = checked ? source : (sourceThen ?? source);
+  return [{ designId, place, language, words, source: since, checked }];
+}
+
+function byPlace(
+  body: Questionnaire | undefined,
+  language: Language,
+  known: Parameters<typeof translationsIn>[2],
+): ReadonlyMap<string, TranslatedText> {
+  return new Map(body ? translationsIn(body, language, known).map((one) => [one.place, one]) : []);
+}
+
+/** In characters: an introduction is a tenth of it. */
+export const longestTranslation = 4000;
+
+/**
+ * What is wrong with words typed for a text: a placeholder that the language has no form for, none where the source
+ * names the case manager, and more than 4,000 characters. Empty words are never wrong.
+ */
+export function problemIn(
+  field: string,
+  language: Language,
+  { source, words }: { readonly source: string; readonly words: string },
+): Problem | undefined {
+  const problem = (message: string, values: Problem['values']): Problem => ({
+    field,
+    message: `design-words.problems.${message}`,
+    ...(values && { values }),
+  });
+  if (words.trim() === '') return undefined;
+  if (words.length > longestTranslation)
+    return problem('too-long', { most: longestTranslation, given: words.length });
+  const [unknown] = unknownForms(words, language);
+  if (unknown !== undefined) return problem('unknown-form', { given: `{${unknown}}` });
+  const [wanted] = placeholdersIn(source);
+  if (wanted !== undefined && placeholdersIn(words).length === 0)
+    return problem('form-missing', { wanted: `{${wanted}}` });
+  return undefined;
+}

@@ -1,0 +1,43 @@
+/** Pictures and recordings that nobody is shown any more. */
+import type { Store } from '../../storage.ts';
+import type { Questionnaire } from '../definition.ts';
+import { itemsOf, type Media } from '../illustrating.ts';
+
+/**
+ * Erases the files that no questionnaire in use names: those that are in use are asked by a collection, planned, open
+ * or closed, were read in, are being made, or were approved. What only an earlier revision of one in the making shows
+ * is erased too: going back tells so. At start, once a day, and when a collection's picture or sound has been changed.
+ * Never in the transaction that added a file: two such would wait for each other.
+ */
+export async function clearFiles(store: Store): Promise<void> {
+  await store.inTransaction(async (inside) => {
+    const digests = await inside.files.digests();
+    if (digests.length === 0) return;
+    const named = new Set((await inUse(inside)).flatMap(filesOf));
+    for (const digest of digests) if (!named.has(digest)) await inside.files.erase(digest);
+  });
+}
+
+async function inUse({
+  collections,
+  questionnaires,
+  designs,
+  versions,
+}: Store): Promise<readonly Questionnaire[]> {
+  const asked = (await collections.list()).map(({ questionnaire }) => questionnaire);
+  const approved = (await versions.list()).map(({ digest }) => digest);
+  const used = [...(await questionnaires.imported()), ...(await designs.list()).map(({ body }) => body)];
+  for (const digest of new Set([...asked, ...approved])) {
+    const frozen = await questionnaires.frozen(digest);
+    if (frozen) used.push(frozen);
+  }
+  return used;
+}
+
+function filesOf(questionnaire: Questionnaire): readonly string[] {
+  return itemsOf(questionnaire).flatMap(filesIn);
+}
+
+function filesIn({ picture, sound }: Media): readonly string[] {
+  return [...(picture ? [picture.file] : []), ...Object.values(sound ?? {})];
+}

@@ -1,0 +1,94 @@
+/** The PDF report over HTTP, first and warm, beside a bare document with as many pages, charts and words. */
+import { startBareFiles } from '../bare/starting.ts';
+import type { Place } from '../engines.ts';
+import { type Figure, figure, type Outcome } from '../figures.ts';
+import { addAnswers, addAudit, closeCollection, layOut, openCollection, startOurs } from '../ours.ts';
+import { type Means, timed } from '../part.ts';
+import type { RunningServer } from '../servers.ts';
+import { signIn } from '../staff.ts';
+
+const collection = 'reported';
+
+export async function measurePdf({ folder, engines, quick }: Means): Promise<Outcome> {
+  const place = await engines[0]?.freshPlace(folder);
+  if (!place) throw new Error('no engine');
+  await layOut(place, async (store) => {
+    const audit = await addAudit(store, 'bench');
+    await openCollection(store, { id: collection, audit });
+    await addAnswers(store, collection, 40);
+    await closeCollection(store, collection);
+  });
+  const bare = await startBareFiles(folder, place);
+  try {
+    const first = await firstOnes(place, quick ? 1 : 7);
+    const { pages, figures } = await warmOnes(place, bare, quick ? 3 : 31);
+    return {
+      rows: [
+        { name: 'the first of a process', figures: [first] },
+        { name: `warm, ${pages} pages`, figures },
+      ],
+    };
+  } finally {
+    await bare.stop();
+  }
+}
+
+/** A new process each time, in which somebody has signed in. */
+async function firstOnes(place: Place, repeats: number): Promise<Figure> {
+  const times: number[] = [];
+  for (let run = 0; run < repeats; run += 1) {
+    const server = await startOurs(place);
+    try {
+      const staff = await signIn(server.url);
+      times.push(await timed(() => staff.get(`/collections/${collection}/report.pdf`)));
+    } finally {
+      await server.stop();
+    }
+  }
+  return figure('takes', 'ms', times, { most: 150 });
+}
+
+/** In turn, after some that only warm up. */
+async function warmOnes(place: Place, bare: RunningServer, repeats: number) {
+  const server = await startOurs(place);
+  try {
+    const staff = await signIn(server.url);
+    const ours = () => staff.get(`/collections/${collection}/report.pdf`);
+    const pages = (await ours()).match(/\/Type \/Page\b/g)?.length ?? 0;
+    const floor = async () =>
+      (await fetch(`${bare.url}/${collection}/report.pdf?pages=${pages}`)).arrayBuffer();
+    for (let run = 0; run < 10; run += 1) {
+      await ours();
+      await floor();
+    }
+    const [ourCpu, bareCpu] = [server.cpuTime(), bare.cpuTime()];
+    const times: { ours: number; bare: number }[] = [];
+    for (let run = 0; run < repeats; run += 1)
+      times.push({ ours: await timed(ours), bare: await timed(floor) });
+    return {
+      pages,
+      figures: [
+        figure(
+          'ours',
+          'ms',
+          times.map(({ ours }) => ours),
+          { most: 120 },
+        ),
+        figure(
+          'bare',
+          'ms',
+          times.map(({ bare }) => bare),
+        ),
+        figure(
+          'ratio',
+          'times',
+          times.map(({ ours, bare }) => ours / bare),
+        ),
+        figure('our CPU', 'ms', [(server.cpuTime() - ourCpu) / repeats]),
+        figure('bare CPU', 'ms', [(bare.cpuTime() - bareCpu) / repeats]),
+      ],
+    };
+  } finally {
+    await server.stop();
+  }
+}

@@ -1,0 +1,49 @@
+/** The ways to answer that a collection has, each with where staff prepare it. Only what a person may do is shown. */
+import type { Collection } from '../../surveys/audits/collection.ts';
+import { type Action, may, type Person } from '../../surveys/audits/people.ts';
+import type { InterfaceLanguage } from '../../surveys/languages.ts';
+import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
+import { languagesOf } from '../answering/frame.ts';
+import { languagesTold, nameOfLanguage } from '../language-names.ts';
+import { wordsIn } from '../words.ts';
+
+interface Prepared {
+  readonly language: InterfaceLanguage;
+  readonly person: Person;
+  readonly collection: Collection;
+  readonly questionnaire: Questionnaire;
+}
+
+const ways: readonly { readonly name: string; readonly place: string; readonly action: Action }[] = [
+  { name: 'cards', place: 'cards', action: 'hand-out' },
+  { name: 'poster', place: 'poster.pdf', action: 'hand-out' },
+  { name: 'in-person', place: 'in-person', action: 'see-answering-link' },
+  { name: 'paper', place: 'paper', action: 'hand-out' },
+  { name: 'media', place: 'media', action: 'change-media' },
+];
+
+export function waysOf({ language, person, collection, questionnaire }: Prepared) {
+  const say = wordsIn(language);
+  const { unchecked } = languagesTold(questionnaire, say);
+  return ways
+    .filter(({ action }) => may(person, action, collection))
+    .map(({ name, place }) => {
+      const href = `/collections/${collection.id}/${place}`;
+      return {
+        href,
+        name: say(`collections.ways.${name}`),
+        what: say(`collections.ways.${name}-what`),
+        languages:
+          name === 'poster'
+            ? languagesOf(questionnaire).map((tag) => ({
+                href: `${href}?language=${tag}`,
+                name: nameOfLanguage(tag, say),
+              }))
+            : undefined,
+        unchecked:
+          name === 'poster' && unchecked !== undefined
+            ? say('collections.ways.unchecked', { languages: unchecked })
+            : undefined,
+      };
+    });
+}

@@ -1,0 +1,43 @@
+/** What a collection is called, and the way to it. */
+import type { Audit } from '../surveys/audits/audit.ts';
+import type { Collection } from '../surveys/audits/collection.ts';
+import type { Say } from '../surveys/languages.ts';
+import { Audience } from '../surveys/questionnaires/definition.ts';
+
+type Named = Pick<Collection, 'id' | 'service' | 'audience' | 'round'>;
+
+export interface Crumb {
+  readonly label: string;
+  /** None for the page itself. */
+  readonly href?: string;
+}
+
+export function collectionName({ service, audience, round }: Named, say: Say): string {
+  return `${service.name}, ${say(`staff.audience.${audience}`)}, ${say('staff.round', { round })}`;
+}
+
+/** The way to a collection, and to a page of it where `last` is given. */
+export function collectionCrumbs(
+  audit: Pick<Audit, 'id' | 'title'>,
+  collection: Named,
+  say: Say,
+  last?: string,
+): readonly Crumb[] {
+  const label = `${collection.service.name}, ${say(`staff.audience.${collection.audience}`)}`;
+  const way = [
+    { href: '/audits', label: say('staff.nav.audits') },
+    { href: `/audits/${audit.id}`, label: audit.title },
+  ];
+  return last
+    ? [...way, { href: `/collections/${collection.id}`, label }, { label: last }]
+    : [...way, { label }];
+}
+
+/** The voices of users first, then by service and round. */
+export function inReadingOrder<T extends Named>(collections: readonly T[]): readonly T[] {
+  const { compare } = new Intl.Collator('sv');
+  const voice = ({ audience }: Named) => Audience.options.indexOf(audience);
+  return [...collections].sort(
+    (a, b) => voice(a) - voice(b) || compare(a.service.name, b.service.name) || a.round - b.round,
+  );
+}
