@@ -1,12 +1,12 @@
-import type { Design, DesignSummary, Maker } from '../surveys/designing/document/design.ts';
+import type { Design, DesignSummary, Maker, Revision } from '../surveys/designing/document/design.ts';
 import type { Designs } from '../surveys/designing/storage.ts';
 import type { Questionnaire } from '../surveys/questionnaires/definition.ts';
 import { digestOf } from '../surveys/questionnaires/digest.ts';
 import { type Summary, summaryOf } from '../surveys/questionnaires/summary.ts';
 import { atomically } from './atomically.ts';
-import type { DesignRow, DesignSummaryRow } from './designing-tables.ts';
+import type { DesignRow, DesignSummaryRow, RevisionRow } from './designing-tables.ts';
 import { inList } from './in-list.ts';
-import { packed, unpacked, wholeBefore } from './steps.ts';
+import { eachUnpacked, packed, unpacked, wholeBefore } from './steps.ts';
 import type { Db } from './tables.ts';
 
 /** What goes with a design. Versions are not among them, and the database keeps what one refers to. */
@@ -88,12 +88,9 @@ export function designsIn(db: Db): Designs {
         .where('design_id', '=', id)
         .orderBy('revision', 'desc')
         .execute();
-      return rows.map(({ revision, changed_by, changed_at }) => ({
-        revision,
-        by: changed_by,
-        at: changed_at,
-      }));
+      return rows.map(showRevision);
     },
+    backwards: (id, newest) => backwards(db, id, newest),
     remove: async (id) => {
       for (const table of aboutADesign) await db.deleteFrom(table).where('design_id', '=', id).execute();
       await db.deleteFrom('designs').where('id', '=', id).execute();
@@ -104,6 +101,26 @@ export function designsIn(db: Db): Designs {
 async function designById(db: Db, id: string): Promise<Design | undefined> {
   const row = await db.selectFrom('designs').selectAll().where('id', '=', id).executeTakeFirst();
   return row && showDesign(row);
+}
+
+/** Together with those that they are steps from: each is read and unpacked once. */
+async function* backwards(db: Db, id: string, newest: number | undefined) {
+  let last = newest ?? (await designById(db, id))?.revision ?? 0;
+  while (last > 0) {
+    const first = wholeBefore(last);
+    const rows = await db
+      .selectFrom('revisions')
+      .select(['revision', 'body', 'changed_by', 'changed_at'])
+      .where('design_id', '=', id)
+      .where('revision', '>=', first)
+      .where('revision', '<=', last)
+      .orderBy('revision')
+      .execute();
+    const texts = eachUnpacked(rows.map(({ body }) => body));
+    for (const [i, row] of [...rows.entries()].reverse())
+      yield { ...showRevision(row), text: texts[i] ?? '' };
+    last = first - 1;
+  }
 }
 
 /** The present text, where it is at that revision: a revision never gets another. */
@@ -120,6 +137,12 @@ async function textAt(db: Db, id: string, revision: number): Promise<string | un
 async function keepRevision(db: Db, id: string, revision: number, body: string, { by, at }: Maker) {
   const row = { design_id: id, revision, body, changed_by: by, changed_at: at };
   await db.insertInto('revisions').values(row).execute();
+}
+
+type Made = Pick<RevisionRow, 'revision' | 'changed_by' | 'changed_at'>;
+
+function showRevision({ revision, changed_by, changed_at }: Made): Revision {
+  return { revision, by: changed_by, at: changed_at };
 }
 
 function showDesign({ id, audit_id, body, revision }: DesignRow): Design {

@@ -33,7 +33,7 @@ import { versionsIn } from './versions.ts';
 export type OpenStore = Store & { close(): Promise<void> };
 
 export interface Place {
-  /** The folder of SQLite's file. */
+  /** The folder of SQLite's file, and of pictures and sound beside it. */
   readonly dataDir: string;
   /** Where the data lies instead, if it lies in PostgreSQL. */
   readonly databaseUrl?: string | undefined;
@@ -55,6 +55,7 @@ export async function openStoreOn(engine: Engine, newId: () => string): Promise<
   const db = new Kysely<Tables>({ dialect: engine.dialect });
   try {
     await migrate(db, engine);
+    await engine.fileBytes.eraseAllBut(await filesIn(db, engine).digests());
   } catch (error) {
     await db.destroy();
     throw error;

@@ -185,7 +185,7 @@ export interface QuarantinedRow {
 export interface FileRow {
   digest: string;
   type: string;
-  /** In base64, which both engines keep alike. */
+  /** In base64; empty where the bytes lie beside the database (`file-bytes.ts`). */
   body: string;
 }
 

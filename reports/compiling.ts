@@ -103,6 +103,6 @@ function chaptersOf(units: readonly Unit[], say: Say): readonly Chapter[] {
       unit.areas.filter((area) => area.key === key).map((area) => ({ unit: unit.key, area })),
     );
     const fixed = fixedAreas.some((area) => area === key);
-    return { area: key, title: parts[0]?.area.title ?? say(`disclosed.areas.${key}`), fixed, parts };
+    return { area: key, title: parts[0]?.area.title ?? say(`disclosure.areas.${key}`), fixed, parts };
   });
 }

@@ -5,7 +5,7 @@ import type { CoarseCell, Suppressed } from './report.ts';
 
 /** "5 av 8", "högst en av 8", "2 eller 3 av 8", "alla eller nästan alla av 8". */
 export function sayCell(cell: CoarseCell, say: Say): string {
-  return say(`disclosed.${cell.words}`, { low: cell.low, high: cell.high, of: cell.of });
+  return say(`disclosure.${cell.words}`, { low: cell.low, high: cell.high, of: cell.of });
 }
 
 /** "Färre än 5 svar", or from how many answers a question without two sides is shown. */

@@ -175,7 +175,7 @@ export interface Collections {
   ): Promise<boolean>;
   /** Only while open and at that revision; false otherwise. Final. */
   close(id: string, revision: number, day: string): Promise<boolean>;
-  setSettled(id: string): Promise<void>;
+  setAnonymised(id: string): Promise<void>;
   /** Another frozen questionnaire; only while planned and at that revision, false otherwise. */
   setQuestionnaire(id: string, revision: number, digest: string): Promise<boolean>;
   /** Another version, by its id, with what is asked of it; only while planned and at that revision, false otherwise. */

@@ -35,6 +35,7 @@ export async function keepHandedIn(
 ): Promise<Checked<string>> {
   const { key } = questionnaire;
   if (await findQuestionnaire(store, key)) return refuse('taken', { key });
+  await store.files.prepare(files);
   await store.inTransaction(async (inside) => {
     for (const file of files) await inside.files.add(file);
     await inside.questionnaires.addImported(questionnaire, notes);

@@ -136,6 +136,8 @@ export interface KeptFile {
 }
 
 export interface Files {
+  /** Before the transaction that adds them: does what takes its time, so that adding them takes none. */
+  prepare(files: readonly KeptFile[]): Promise<void>;
   /** Keeping the same bytes twice is keeping them once. */
   add(file: KeptFile): Promise<void>;
   byDigest(digest: string): Promise<KeptFile | undefined>;

@@ -31,6 +31,11 @@ export interface Designs {
   at(id: string, revision: number): Promise<Questionnaire | undefined>;
   /** The newest first. */
   history(id: string): Promise<readonly Revision[]>;
+  /**
+   * The same with the questionnaire as JSON text, as `JSON.stringify` writes it, from the newest or from `newest`. A few
+   * are read at a time, when they are asked for.
+   */
+  backwards(id: string, newest?: number): AsyncIterable<Revision & { readonly text: string }>;
   /** All of it, with every revision and whatever is kept about it, but no versions: a design that has one stays. */
   remove(id: string): Promise<void>;
 }

@@ -55,6 +55,25 @@ describeOnEachEngine('comments on a questionnaire', (openFresh) => {
     expect(await store.comments.byId('none')).to.equal(undefined);
   });
 
+  it('written at once all get in, each with a number of its own', async () => {
+    const store = await openFresh();
+    await addDesign(store, { id: 'one' });
+    const comments = Array.from({ length: 12 }, (_, n) => aComment({ designId: 'one', words: `${n}` }));
+    const [first, ...rest] = comments;
+    // The first has its number before the others ask for theirs, and is not there for them to see yet.
+    await store
+      .inTransaction(async (inside) => {
+        if (first) await inside.comments.add(first);
+        const others = rest.map((one) => store.inTransaction(({ comments }) => comments.add(one)));
+        for (let n = 0; n < 20; n++) await inside.people.count();
+        return { others };
+      })
+      .then(({ others }) => Promise.all(others));
+    const kept = await store.comments.ofDesign('one');
+    expect(kept[0]).to.deep.equal(first);
+    expect(kept).to.have.deep.members(comments);
+  });
+
   it('are resolved, and opened again', async () => {
     const store = await openFresh();
     await addDesign(store, { id: 'one' });

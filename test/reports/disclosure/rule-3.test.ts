@@ -6,7 +6,7 @@ describe('coarse when small (disclosure.md, rule 3)', () => {
   it('nine real answers are told as two sides, ten in full', async () => {
     const nine = await tellingOf('reach', times(9, { reach: 'alltid' }));
     const ten = await tellingOf('reach', times(10, { reach: 'alltid' }));
-    expect([nine.as, ten.as]).to.deep.equal(['coarse', 'full']);
+    expect([nine.as, ten.as]).to.deep.equal(['banded', 'full']);
   });
 
   it('the two best of four steps are the positive side', async () => {
@@ -79,7 +79,7 @@ describe('coarse when small (disclosure.md, rule 3)', () => {
   it('a follow-up is not told where the question it follows is blurred, whatever its own numbers', async () => {
     // Eight of ten say yes, two no: nothing is blurred from ten up, and the follow-up's eight are told coarsely.
     const open = [...times(8, { group: 'ja', chosen: 'alltid' }), ...times(2, { group: 'nej' })];
-    expect((await tellingOf('chosen', open)).as).to.equal('coarse');
+    expect((await tellingOf('chosen', open)).as).to.equal('banded');
     // Six of seven say yes and one no: "all or nearly all"; five answers to the follow-up would bound it.
     const blurred = [...times(6, { group: 'ja', chosen: 'alltid' }), ...times(1, { group: 'nej' })];
     expect(await tellingOf('chosen', blurred)).to.deep.equal({ as: 'suppressed', fewerThan: 10 });
