@@ -11,7 +11,7 @@ import type { Db, Tables } from '../../data/tables.ts';
 import { digestOf } from '../../surveys/questionnaires/digest.ts';
 import { summaryOf } from '../../surveys/questionnaires/summary.ts';
 import { aMaker } from '../support/designs.ts';
-import { freshDatabase } from '../support/postgres.ts';
+import { emptyDatabase } from '../support/postgres.ts';
 import { aQuestionnaire } from '../support/questionnaires.ts';
 import { refusalOf } from '../support/refusals.ts';
 import { describeOnPostgres, describeOnSqlite } from '../support/stores.ts';
@@ -38,10 +38,10 @@ describeOnSqlite('migrations', (_, freshFolder) => {
 });
 
 describeOnPostgres('migrations', () => {
-  theyHold(async () => openPostgres(await freshDatabase()));
+  theyHold(async () => openPostgres(await emptyDatabase()));
 
   it('of two processes that start at once run one after the other', async () => {
-    const address = await freshDatabase();
+    const address = await emptyDatabase();
     const both = [openPostgres(address), openPostgres(address)];
     const dbs = both.map((engine) => new Kysely<Tables>({ dialect: engine.dialect }));
     await Promise.all(dbs.map((db, i) => migrate(db, both[i] as Engine)));
