@@ -1,11 +1,18 @@
 import type { Collection } from '../surveys/audits/collection.ts';
 import type { Collections } from '../surveys/storage.ts';
 import { readCollection, showCollection } from './collection-rows.ts';
+import { entranceIn } from './entrances.ts';
 import { byPlace } from './services.ts';
 import type { Db } from './tables.ts';
 
 export function collectionsIn(db: Db): Collections {
-  return { ...readingIn(db), ...changingIn(db), ...runningIn(db), ...answeringIn(db) };
+  return {
+    ...readingIn(db),
+    entrance: entranceIn(db),
+    ...changingIn(db),
+    ...runningIn(db),
+    ...answeringIn(db),
+  };
 }
 
 /** Each collection comes with its service. */

@@ -1,4 +1,5 @@
 import type { Draft, Drafts } from '../surveys/answering/storage.ts';
+import { builtOnce } from './built-once.ts';
 import type { Db, DraftRow } from './tables.ts';
 
 export function draftsIn(db: Db): Drafts {
@@ -6,24 +7,33 @@ export function draftsIn(db: Db): Drafts {
 }
 
 function savingIn(db: Db): Pick<Drafts, 'byId' | 'add' | 'save' | 'lock' | 'markSent'> {
+  const find = builtOnce(db, ({ id }: Pick<DraftRow, 'id'>) =>
+    db.selectFrom('drafts').selectAll().where('id', '=', id),
+  );
+  const add = builtOnce(db, ({ id, collection_id, sealed, revision, day }: DraftRow) =>
+    db.insertInto('drafts').values({ id, collection_id, sealed, revision, day }),
+  );
+  const save = builtOnce(
+    db,
+    ({ id, sealed, revision, day, before }: DraftRow & { readonly before: number }) =>
+      db
+        .updateTable('drafts')
+        .set({ sealed, revision, day })
+        .where('id', '=', id)
+        .where('revision', '=', before)
+        .where('sealed', 'is not', null),
+  );
   return {
     byId: async (id) => {
-      const row = await db.selectFrom('drafts').selectAll().where('id', '=', id).executeTakeFirst();
+      const [row] = (await find({ id })).rows;
       return row && showDraft(row);
     },
-    add: async ({ id, collectionId, sealed, revision, day }) => {
-      const row = { id, collection_id: collectionId, sealed: sealed ?? null, revision, day };
-      await db.insertInto('drafts').values(row).execute();
+    add: async (draft) => {
+      await add(readDraft(draft));
     },
-    save: async ({ id, sealed, revision, day }) => {
-      const { numUpdatedRows } = await db
-        .updateTable('drafts')
-        .set({ sealed: sealed ?? null, revision, day })
-        .where('id', '=', id)
-        .where('revision', '=', revision - 1)
-        .where('sealed', 'is not', null)
-        .executeTakeFirst();
-      return numUpdatedRows > 0n;
+    save: async (draft) => {
+      const { numAffectedRows = 0n } = await save({ ...readDraft(draft), before: draft.revision - 1 });
+      return numAffectedRows > 0n;
     },
     /** Changes nothing, yet as an UPDATE it takes the row's lock, as `admit` does. */
     lock: async (id) => {
@@ -58,7 +68,11 @@ function erasingIn(db: Db): Pick<Drafts, 'erase' | 'eraseOf' | 'eraseBefore'> {
   };
 }
 
-function showDraft(row: DraftRow): Draft {
+function readDraft({ id, collectionId, sealed, revision, day }: Draft): DraftRow {
+  return { id, collection_id: collectionId, sealed: sealed ?? null, revision, day };
+}
+
+export function showDraft(row: DraftRow): Draft {
   return {
     id: row.id,
     collectionId: row.collection_id,

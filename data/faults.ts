@@ -33,6 +33,9 @@ const kinds: Readonly<Record<string, FailureKind>> = {
   EHOSTUNREACH: 'unavailable',
 };
 
+/** What PostgreSQL says of a named statement whose table has got another column since; the code has many meanings. */
+export const outdatedPlan = 'cached plan must not change result type';
+
 /** What `pg` says without a code when the connection is lost or cannot be had. */
 const lostConnection =
   /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
@@ -41,7 +44,8 @@ const lostConnection =
 export function faultOf(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof Failure) return error;
   const code = 'code' in error ? String(error.code) : '';
-  const kind = kindOf(code) ?? (lostConnection.test(error.message) ? 'unavailable' : undefined);
+  const isPassing = lostConnection.test(error.message) || error.message === outdatedPlan;
+  const kind = kindOf(code) ?? (isPassing ? 'unavailable' : undefined);
   return kind ? new Failure(kind, error.message || code, { cause: error }) : error;
 }
 

@@ -1,8 +1,18 @@
 /** Everything that is peculiar to PostgreSQL: the pool, whole numbers, and how it forgets. */
-import { PostgresAdapter, PostgresDriver, PostgresIntrospector, PostgresQueryCompiler, sql } from 'kysely';
+import {
+  PostgresAdapter,
+  PostgresDriver,
+  PostgresIntrospector,
+  type PostgresPool,
+  type PostgresPoolClient,
+  PostgresQueryCompiler,
+  type PostgresQueryResult,
+  sql,
+} from 'kysely';
 import type pg from 'pg';
 import { PlainDriver } from './driver.ts';
 import type { Engine } from './engine.ts';
+import { outdatedPlan } from './faults.ts';
 import type { Db } from './tables.ts';
 
 /** The longest wait for a connection, in milliseconds; then the database counts as out of reach. */
@@ -34,7 +44,7 @@ export function openPostgres(databaseUrl: string): Engine {
 }
 
 function driverFor(databaseUrl: string): PostgresDriver {
-  return new PostgresDriver({ pool: () => newPool(databaseUrl) });
+  return new PostgresDriver({ pool: async () => withNamedStatements(await newPool(databaseUrl)) });
 }
 
 /**
@@ -61,6 +71,61 @@ async function newPool(databaseUrl: string): Promise<pg.Pool> {
   // the next query on it is refused, and the pool replaces it.
   pool.on('error', () => {});
   return pool;
+}
+
+/** More than the queries of the app. */
+const mostStatements = 200;
+
+/** Longer ones add many rows at once: there is one for every number of rows, and none comes often. */
+const longestNamed = 2_000;
+
+/**
+ * PostgreSQL parses and plans a statement each time it comes, unless it has a name: then once for each connection. Names
+ * are the same on all of them.
+ */
+function withNamedStatements(pool: pg.Pool): PostgresPool {
+  const names = new Map<string, string>();
+  let made = 0;
+  const nameOf = (text: string): string | undefined => {
+    const known = names.get(text);
+    if (known !== undefined || text.length > longestNamed || names.size >= mostStatements) return known;
+    made += 1;
+    names.set(text, `s${made}`);
+    return names.get(text);
+  };
+  const ask = async <R>(client: pg.PoolClient, text: string, values: readonly unknown[]) => {
+    const named = { text, values: [...values], ...(values.length > 0 && { name: nameOf(text) }) };
+    try {
+      return (await client.query(named)) as unknown as PostgresQueryResult<R>;
+    } catch (error) {
+      if (!isOutdated(error)) throw error;
+      names.clear();
+      // Nothing has been done yet; but a transaction is over, and what began it begins anew.
+      return client.query(text, [...values]).catch(() => {
+        throw error;
+      }) as unknown as Promise<PostgresQueryResult<R>>;
+    }
+  };
+  const clients = new WeakMap<pg.PoolClient, PostgresPoolClient>();
+  return {
+    connect: async () => {
+      const client = await pool.connect();
+      const known = clients.get(client);
+      if (known) return known;
+      const named = {
+        query: (text: string, values: readonly unknown[]) => ask(client, text, values),
+        release: () => client.release(),
+      } as PostgresPoolClient;
+      clients.set(client, named);
+      return named;
+    },
+    end: () => pool.end(),
+  };
+}
+
+/** Another process has changed the table since: a later version, which is just being started. */
+function isOutdated(error: unknown): boolean {
+  return error instanceof Error && error.message === outdatedPlan;
 }
 
 /** `pg` gives an int8 as text, as it may not fit a number. Ours all do. */

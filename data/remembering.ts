@@ -1,6 +1,7 @@
 /** Answering links are looked up at every page; where this process alone can change them, they are remembered. */
+import type { Drafts } from '../surveys/answering/storage.ts';
 import type { Collection } from '../surveys/audits/collection.ts';
-import type { Collections } from '../surveys/storage.ts';
+import type { Collections, Entrance } from '../surveys/storage.ts';
 
 /** Collections by code, forgotten at every change of any collection. */
 export interface Memory {
@@ -14,6 +15,7 @@ export const freshMemory = (): Memory => ({ byCode: new Map(), changes: 0 });
 /** The same collections with a memory. Inside a transaction they only forget: it may yet be rolled back. */
 export function remembering(
   collections: Collections,
+  drafts: Pick<Drafts, 'byId'>,
   memory: Memory,
   insideTransaction: boolean,
 ): Collections {
@@ -29,6 +31,9 @@ export function remembering(
   return {
     ...collections,
     byCode: insideTransaction ? collections.byCode : (code) => recall(collections, memory, code),
+    entrance: insideTransaction
+      ? collections.entrance
+      : (asked) => recallEntrance(collections, drafts, memory, asked),
     add: forgetting(collections.add),
     remove: forgetting(collections.remove),
     open: forgetting(collections.open),
@@ -57,5 +62,24 @@ async function recall(
   const { changes } = memory;
   const found = await collections.byCode(code);
   if (found && memory.changes === changes) memory.byCode.set(code, found);
+  return found;
+}
+
+/** What is remembered of a link, with the draft as it is now. */
+async function recallEntrance(
+  collections: Collections,
+  drafts: Pick<Drafts, 'byId'>,
+  memory: Memory,
+  asked: Parameters<Collections['entrance']>[0],
+): Promise<Entrance | undefined> {
+  const collection = memory.byCode.get(asked.code);
+  if (collection) {
+    const draft = asked.draftId === undefined ? undefined : await drafts.byId(asked.draftId);
+    return { collection, used: undefined, ...(draft && { draft }) };
+  }
+  const { changes } = memory;
+  const found = await collections.entrance(asked);
+  const isLink = found && found.used === undefined;
+  if (isLink && memory.changes === changes) memory.byCode.set(asked.code, found.collection);
   return found;
 }

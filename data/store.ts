@@ -70,7 +70,9 @@ function storeOver(db: Db, engine: Engine, newId: () => string, memory = freshMe
     services: servicesIn(db),
     audits: auditsIn(db),
     questionnaires: questionnairesIn(db),
-    collections: engine.alone ? remembering(collections, memory, db.isTransaction) : collections,
+    collections: engine.alone
+      ? remembering(collections, draftsIn(db), memory, db.isTransaction)
+      : collections,
     responses: responsesIn(db, newId),
     drafts: draftsIn(db),
     pauses: pausesIn(db),

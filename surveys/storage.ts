@@ -1,5 +1,14 @@
 /** What the domain asks of whatever keeps its things. Implemented in `data`, on SQLite and PostgreSQL. */
-import type { Codes, Drafts, Files, Pauses, Quarantine, Responses, Sheets } from './answering/storage.ts';
+import type {
+  Codes,
+  Draft,
+  Drafts,
+  Files,
+  Pauses,
+  Quarantine,
+  Responses,
+  Sheets,
+} from './answering/storage.ts';
 import type { Audit } from './audits/audit.ts';
 import type { Collection } from './audits/collection.ts';
 import type { Person, Role } from './audits/people.ts';
@@ -116,6 +125,15 @@ export interface Questionnaires {
   notes(key: string): Promise<string>;
 }
 
+/** What a link or a single-use code leads to. */
+export interface Entrance {
+  readonly collection: Collection;
+  /** Whether the single-use code has been used; undefined where it was a link. */
+  readonly used: boolean | undefined;
+  /** Under the id that was asked for, even where it is of another collection. */
+  readonly draft?: Draft;
+}
+
 export interface Collections {
   /** Throws Failure('conflict') when the audit has one for that service, audience and round. */
   add(collection: Collection): Promise<void>;
@@ -124,6 +142,13 @@ export interface Collections {
   byId(id: string): Promise<Collection | undefined>;
   /** By the code of its link, of its tablet or of its interviews. */
   byCode(code: string): Promise<Collection | undefined>;
+  /** Where somebody comes in who answers, and what their visit has saved, in one reading. */
+  entrance(asked: {
+    readonly code: string;
+    /** What a single-use code would be kept under. */
+    readonly codeDigest: string;
+    readonly draftId: string | undefined;
+  }): Promise<Entrance | undefined>;
   /** Only while planned and at that revision; false otherwise. */
   remove(id: string, revision: number): Promise<boolean>;
   /** Only while planned and at that revision; fixes k and kCut. False otherwise. */

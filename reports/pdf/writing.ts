@@ -10,7 +10,7 @@ import { cover } from './chapters/cover.ts';
 import { openDocument } from './layout/document.ts';
 import { furnish } from './layout/furniture.ts';
 import { colour, hueOf } from './layout/looks.ts';
-import { gap, inside, newPage, pageNumber, room, type Sheet, start } from './layout/sheet.ts';
+import { gap, newPage, pageNumber, room, type Sheet, start } from './layout/sheet.ts';
 import { chapterHeading } from './layout/text.ts';
 import { localeOf } from './words.ts';
 
@@ -22,7 +22,8 @@ export async function writePdf(report: AuditReport, say: Say, out: Writable): Pr
   const { title, auditors, language, madeOn } = report;
   const about = { title, author: auditors, locale: localeOf(language), madeOn, madeBy: say('report.mark') };
   const pdf = openDocument(about);
-  const sheet: Sheet = { pdf, report, say, direction: 'ltr', open: [], y: 0, replaced: false };
+  const rest = () => restFor(out);
+  const sheet: Sheet = { pdf, report, say, rest, direction: 'ltr', open: [], y: 0, replaced: false };
   const chapters = chaptersOf(report, say);
   const whole = start(sheet, 'Document');
   sheet.open.push(whole);
@@ -31,30 +32,37 @@ export async function writePdf(report: AuditReport, say: Say, out: Writable): Pr
   const pages = new Map<string, number>();
   let written: Written | undefined;
   for (const chapter of chapters) {
-    // A report takes tens of milliseconds; those who answer meanwhile should not wait for all of it.
-    await breath();
-    written = write(sheet, chapter, written);
+    await rest();
+    written = await write(sheet, chapter, written);
     pages.set(chapter.place, written.page);
   }
   contents.fill(pages);
-  furnish(sheet);
+  await furnish(sheet);
   whole.end();
   pdf.end();
   await pipeline(pdf as unknown as NodeJS.ReadableStream, out);
 }
 
+/** A report takes tens of milliseconds, one of a hundred services seconds: nobody who answers meanwhile waits for it. */
+async function restFor(out: Writable): Promise<void> {
+  await breath();
+  if (out.destroyed) throw out.errored ?? new Error('the reader has gone');
+}
+
 /** The page that the chapter begins on. */
-function write(sheet: Sheet, chapter: Chapter, before: Written | undefined): Written {
+async function write(sheet: Sheet, chapter: Chapter, before: Written | undefined): Promise<Written> {
   if (before && isShort(sheet, before)) room(sheet, enough);
   else newPage(sheet);
   gap(sheet, 40);
   const [begins, top] = [pageNumber(sheet), sheet.y];
   sheet.pdf.addNamedDestination(chapter.place, 'XYZ', null, top, null);
   const bookmark = sheet.pdf.outline.addItem(`${chapter.number}. ${chapter.title}`);
-  inside(sheet, 'Sect', () => {
-    chapterHeading(sheet, chapter.eyebrow, chapter.heading, chapter.area ? hueOf(chapter.area) : colour.pine);
-    chapter.write(sheet, (title) => bookmark.addItem(title));
-  });
+  const section = start(sheet, 'Sect');
+  sheet.open.push(section);
+  chapterHeading(sheet, chapter.eyebrow, chapter.heading, chapter.area ? hueOf(chapter.area) : colour.pine);
+  await chapter.write(sheet, (title) => bookmark.addItem(title));
+  sheet.open.pop();
+  section.end();
   return { page: begins, top };
 }
 

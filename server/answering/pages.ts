@@ -28,7 +28,7 @@ export async function showQuestions(desk: Desk, request: Request): Promise<Reply
   // Whoever has saved nothing comes here from a page that they skipped, or else their visit is lost.
   if (!begun && wanted.key !== route[0]?.key && request.query.fresh === undefined) return lost(visit);
   const fromCheck = isFromCheck(request);
-  return page(questionsFor({ ...visit, page: wanted, route, answers, fromCheck, begun }));
+  return questionsFor(desk.pages, { ...visit, page: wanted, route, answers, fromCheck, begun });
 }
 
 /** A visit that was sent in another window, or whose cookie is gone, is never silently begun anew. */

@@ -6,9 +6,8 @@ import { leave } from '../../surveys/answering/leaving.ts';
 import { addressOf } from '../../views/answering/addresses.ts';
 import type { Introduction } from '../../views/answering/intro.ts';
 import { promisePage } from '../../views/answering/promise.ts';
-import type { View } from '../../views/engine.ts';
 import { field, readForm } from '../http/forms.ts';
-import { page, type Reply, redirect } from '../http/handle.ts';
+import { type PageReply, page, type Reply, redirect } from '../http/handle.ts';
 import { today } from '../services.ts';
 import { toPageOrCheck } from './going-on.ts';
 import { introFor } from './same-for-all.ts';
@@ -20,7 +19,7 @@ export async function showIntro(desk: Desk, request: Request): Promise<Reply> {
   if (open.way === 'tablet') return startAfresh(desk, request, visit);
   if (before.sent) return redirect(addressOf(open.code, 'thanks', language));
   const underWay = Object.keys(before.answers).length > 0;
-  return page(introOf(desk, request, { open, language, underWay }));
+  return introOf(desk, request, { open, language, underWay });
 }
 
 /** Whoever opens a shared tablet's first page may be the next person: an earlier visit ends, and nothing tells of it. */
@@ -29,19 +28,19 @@ async function startAfresh(
   request: Request,
   { open, language, secret, before }: Visit,
 ): Promise<Reply> {
-  const intro = page(introOf(desk, request, { open, language, underWay: false }));
+  const intro = introOf(desk, request, { open, language, underWay: false });
   if (secret === undefined) return intro;
   if (!before.sent) await leave(desk.services.store, secret);
   return { ...intro, cookie: visitCookie(desk.services, open.code, undefined) };
 }
 
 function introOf(
-  { services }: Desk,
+  { services, pages }: Desk,
   request: Request,
   about: Pick<Introduction, 'open' | 'language' | 'underWay'>,
-): View {
+): PageReply {
   const lost = request.query.lost !== undefined;
-  return introFor({ ...about, lost, today: today(services) });
+  return introFor(pages, { ...about, lost, today: today(services) });
 }
 
 /** To the first page of questions, or where an earlier start was left. Starting over forgets what was saved. */

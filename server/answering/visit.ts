@@ -1,15 +1,16 @@
 /** The one cookie of those who answer: set with the first saved answer, taken away at thanks, gone with the browser. */
 import type { Request } from 'express';
-import { type SoFar, soFar } from '../../surveys/answering/answering.ts';
-import { secretBytes } from '../../surveys/answering/drafts.ts';
+import { readSoFar, type SoFar } from '../../surveys/answering/answering.ts';
+import { draftIdOf, secretBytes } from '../../surveys/answering/drafts.ts';
 import type { FloodWatch } from '../../surveys/answering/fair-play/flood-warning.ts';
 import type { Rates } from '../../surveys/answering/fair-play/rates.ts';
-import type { Links, Open } from '../../surveys/answering/links.ts';
+import type { Links, Open, Visited } from '../../surveys/answering/links.ts';
 import type { Stretch } from '../../surveys/answering/pausing/stretching.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import { languagesOf } from '../../views/answering/frame.ts';
 import type { Cookie } from '../http/handle.ts';
+import type { KeptPages } from '../http/kept-pages.ts';
 import { readLanguage } from '../http/language.ts';
 import type { Services } from '../services.ts';
 
@@ -27,31 +28,33 @@ export interface Desk {
   readonly services: Services;
   readonly links: Links;
   readonly stretch: Stretch;
+  readonly pages: KeptPages;
   /** Remembered in memory only, as are those who send. */
   readonly rates: Rates;
   readonly floodWatch: FloodWatch;
 }
 
-export async function visitOf({ services, links }: Desk, request: Request): Promise<Visit> {
-  const open = await links.find(codeOf(request));
+export async function visitOf({ links }: Pick<Desk, 'links'>, request: Request): Promise<Visit> {
+  const brought = secretOf(request);
+  const { open, draft } = await links.visit(codeOf(request), brought && draftIdOf(brought));
   const language = visitLanguage(request, open);
-  const { secret, before } = await broughtBy(services, open, secretOf(request));
+  const { secret, before } = broughtBy(open, brought, draft);
   // Whoever has used the code themselves is on the way to the thanks.
   if (open.used && !before.sent) throw new Failure('used', 'a single-use code');
   return { open, language, secret, before };
 }
 
 /** A cookie that opens nothing here is as good as none. */
-async function broughtBy(
-  { store }: Services,
+function broughtBy(
   open: Open,
   secret: string | undefined,
-): Promise<Pick<Visit, 'secret' | 'before'>> {
+  draft: Visited['draft'],
+): Pick<Visit, 'secret' | 'before'> {
   try {
-    return { secret, before: await soFar(store, open, secret) };
+    return { secret, before: readSoFar(open, secret, draft) };
   } catch (error) {
     if (!(error instanceof Failure) || error.kind !== 'expired') throw error;
-    return { secret: undefined, before: await soFar(store, open, undefined) };
+    return { secret: undefined, before: readSoFar(open, undefined, undefined) };
   }
 }
 

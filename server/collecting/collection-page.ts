@@ -1,36 +1,37 @@
-/** The page of a collection, as several routes show it. */
-import type { Request } from 'express';
+/** The page of a collection, and the QR code of its link. */
 import { answeredOf } from '../../surveys/audits/answered.ts';
-import type { Person } from '../../surveys/audits/people.ts';
 import { collectionPage } from '../../views/collecting/collection.ts';
 import type { View } from '../../views/engine.ts';
 import type { Typed } from '../../views/fields.ts';
-import { collectionIn } from '../auditing/followed.ts';
 import { versionAsked } from '../designing/approved.ts';
-import { languageOf } from '../http/language.ts';
+import { page } from '../http/handle.ts';
+import type { Context, Handler } from '../http/route.ts';
 import { askedBy } from '../questionnaires/available.ts';
-import { baseUrl, type Services, today } from '../services.ts';
+import { baseUrl } from '../services.ts';
+import { qrCode } from './qr-codes.ts';
+
+export const showCollection: Handler<'collection'> = async (context) => page(await collectionView(context));
+
+export const showLinkAsQr: Handler<'collection'> = (context) => qrCode(linkOf(context), 'qr.svg');
 
 /** `typed` is what was wrong with how many have been handed out. */
-export async function showCollection(
-  services: Services,
-  request: Request,
-  person: Person,
-  typed?: Typed,
-): Promise<View> {
-  const { store, config } = services;
-  const { audit, collection } = await collectionIn(services, request);
+export async function collectionView(context: Context<'collection'>, typed?: Typed): Promise<View> {
+  const { store, language, person, audit, collection, today } = context;
   const questionnaire = await askedBy(store, collection);
   return collectionPage({
-    language: languageOf(request),
+    language,
     person,
     audit,
     collection,
     questionnaire,
     asking: await versionAsked(store, collection, questionnaire),
-    answered: await answeredOf(store, collection, today(services)),
+    answered: await answeredOf(store, collection, today),
     cards: await store.codes.count(collection.id),
-    link: `${baseUrl(config)}/a/${collection.code}`,
+    link: linkOf(context),
     ...(typed && { typed }),
   });
+}
+
+function linkOf({ services, collection }: Context<'collection'>): string {
+  return `${baseUrl(services.config)}/a/${collection.code}`;
 }

@@ -2,6 +2,7 @@
 import type { Writable } from 'node:stream';
 import type { CookieOptions, Request, RequestHandler, Response } from 'express';
 import { render, type Surroundings, type View } from '../../views/engine.ts';
+import { encodings, type KeptPages } from './kept-pages.ts';
 
 export type Reply = PageReply | RedirectReply | DownloadReply;
 
@@ -12,12 +13,22 @@ export interface Cookie {
   readonly options: CookieOptions;
 }
 
-interface PageReply {
-  readonly view: View;
+export type PageReply = (FreshPage | KeptPage) & {
   readonly status?: number;
   readonly cookie?: Cookie;
   /** The browser goes on by itself after so many seconds. */
   readonly onward?: { readonly seconds: number; readonly to: string };
+};
+
+interface FreshPage {
+  readonly view: View;
+}
+
+/** One that is the same for everyone; made only where it is not kept under its key. */
+interface KeptPage {
+  readonly kept: KeptPages;
+  readonly key: string;
+  readonly make: () => View;
 }
 
 interface RedirectReply {
@@ -33,7 +44,7 @@ interface DownloadReply {
   readonly write: (out: Writable) => Promise<void>;
 }
 
-export const page = (view: View, status = 200): PageReply => ({ view, status });
+export const page = (view: View, status = 200): PageReply & FreshPage => ({ view, status });
 
 export const redirect = (to: string): RedirectReply => ({ redirect: to });
 
@@ -44,22 +55,27 @@ export function handle(answer: (request: Request) => Promise<Reply> | Reply): Re
 
 /** Writes a page into a response, with what every page may show. */
 export function writePage(view: View, status: number, response: Response): void {
+  writeHtml(print(view, response), status, response);
+}
+
+/** In the smallest compression that the browser reads; what it reads besides is left to the middleware. */
+async function writeKept({ kept, key, make }: KeptPage, status: number, response: Response): Promise<void> {
+  const encoding = encodings.find((encoding) => response.req.acceptsEncodings(encoding)) ?? 'identity';
+  const bytes = await kept.bytes(key, encoding, () => print(make(), response));
+  response.vary('Accept-Encoding');
+  response.setHeader('Content-Length', bytes.length);
+  if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding);
+  writeHtml(bytes, status, response);
+}
+
+function writeHtml(html: string | Buffer, status: number, response: Response): void {
   response.statusCode = status;
   response.setHeader('Content-Type', 'text/html; charset=utf-8');
-  response.end(view.layout === 'answering' ? printed(view, response) : print(view, response));
+  response.end(html);
 }
 
 function print(view: View, response: Response): string {
   return render(view, (response.app.locals.surroundings as (response: Response) => Surroundings)(response));
-}
-
-const prints = new WeakMap<View, string>();
-
-/** Nothing but the view is on a page of those who answer, so a view that comes back is the same page. */
-function printed(view: View, response: Response): string {
-  const html = prints.get(view) ?? print(view, response);
-  prints.set(view, html);
-  return html;
 }
 
 async function write(reply: Reply, response: Response): Promise<void> {
@@ -68,6 +84,7 @@ async function write(reply: Reply, response: Response): Promise<void> {
     response.setHeader('Refresh', `${reply.onward.seconds};url=${reply.onward.to}`);
   if ('redirect' in reply) return writeRedirect(reply.redirect, response);
   if ('view' in reply) return writePage(reply.view, reply.status ?? 200, response);
+  if ('kept' in reply) return writeKept(reply, reply.status ?? 200, response);
   response.type(reply.type);
   const name = encodeURIComponent(reply.fileName);
   response.set('Content-Disposition', `${reply.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`);

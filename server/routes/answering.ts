@@ -16,6 +16,7 @@ import { goBackTo, showIntro, showPromise, takeStart } from '../answering/starti
 import { stretchInTurn } from '../answering/stretching.ts';
 import type { Desk } from '../answering/visit.ts';
 import { handle, type Reply } from '../http/handle.ts';
+import { keepPages } from '../http/kept-pages.ts';
 import type { Services } from '../services.ts';
 
 export function answeringRoutes(services: Services): Router {
@@ -23,6 +24,7 @@ export function answeringRoutes(services: Services): Router {
     services,
     links: rememberLinks(services.store),
     stretch: stretchInTurn(),
+    pages: keepPages(),
     rates: countRates(services.random),
     floodWatch: watchSendings(),
   };

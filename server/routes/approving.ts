@@ -1,4 +1,4 @@
-/** The team of an audit, and what it approves. */
+/** What the team of an audit approves. */
 import { Router } from 'express';
 import { showApproval } from '../designing/approval.ts';
 import {
@@ -8,22 +8,12 @@ import {
   showNewVersion,
 } from '../designing/approving-acts.ts';
 import { asDesigner } from '../designing/design-context.ts';
-import { changeTeam, showTeam } from '../designing/team.ts';
 import { sendVersion, showVersion } from '../designing/versions.ts';
 import { asStaff } from '../http/signed-in.ts';
 import type { Services } from '../services.ts';
 
 export function approvingRoutes(services: Services): Router {
   const router = Router();
-  const team = '/audits/:audit/team';
-  router.get(
-    team,
-    asStaff('change-team', (request, person) => showTeam(services, request, person)),
-  );
-  router.post(
-    team,
-    asStaff('change-team', (request, person) => changeTeam(services, request, person)),
-  );
   const approval = '/designs/:design/approval';
   router.get(
     approval,

@@ -1,15 +1,13 @@
-/** Overview, audits and the services that they look at. */
+/** Overview and audits. */
 import { Router } from 'express';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import { readAudit } from '../../surveys/audits/commission.ts';
 import type { Person } from '../../surveys/audits/people.ts';
-import { readService } from '../../surveys/audits/registering.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { auditPage } from '../../views/auditing/audit.ts';
 import { auditsPage } from '../../views/auditing/audits.ts';
 import { newAuditPage } from '../../views/auditing/new-audit.ts';
 import { overviewPage } from '../../views/auditing/overview.ts';
-import { servicesPage } from '../../views/auditing/services.ts';
 import { questionnaireTitle } from '../../views/titles.ts';
 import { auditIn, everyFollowed, followed } from '../auditing/followed.ts';
 import { begin } from '../designing/beginning.ts';
@@ -75,29 +73,6 @@ export function auditingRoutes(services: Services): Router {
       const about = await followed(services, audit);
       const people = await store.people.list();
       return page(auditPage({ ...about, language, person, people, today: today(services), template }));
-    }),
-  );
-
-  router.get(
-    '/services',
-    asStaff('see-audits', async (request, person) =>
-      page(servicesPage({ language: languageOf(request), person, services: await store.services.list() })),
-    ),
-  );
-
-  router.post(
-    '/services',
-    asStaff('add-service', async (request, person) => {
-      const form = readForm(request.body);
-      const existing = await store.services.list();
-      const read = readService(form, existing);
-      if (!read.ok) {
-        const typed = { form, problems: read.problems };
-        return page(servicesPage({ language: languageOf(request), person, services: existing, typed }), 422);
-      }
-      await store.services.add({ ...read.value, id: newId(services) });
-      tell(request, 'services.added', { name: read.value.name });
-      return redirect('/services');
     }),
   );
 

@@ -34,7 +34,16 @@ export interface SoFar {
  * Refuses ('expired') a secret that belongs to another link or does not open what was saved.
  */
 export async function soFar(store: Store, open: Open, secret: string | undefined): Promise<SoFar> {
-  const draft = secret === undefined ? undefined : await draftOf(store, open, secret);
+  return readSoFar(open, secret, secret === undefined ? undefined : await draftOf(store, open, secret));
+}
+
+/** The same out of a draft that has been read. */
+export function readSoFar(
+  open: Pick<Open, 'collection'>,
+  secret: string | undefined,
+  draft: Draft | undefined,
+): SoFar {
+  refuseAnother(open, draft);
   if (!draft || secret === undefined) return { answers: {}, draft: undefined, sent: false };
   if (draft.sealed === undefined) return { answers: {}, draft, sent: true };
   return { answers: unseal(draft.sealed, secret), draft, sent: false };
@@ -145,9 +154,12 @@ async function keepOrQuarantine(inside: Store, open: Open, answers: Answers, met
 /** A secret that was taken along to another link opens nothing there. */
 export async function draftOf(store: Store, open: Open, secret: string): Promise<Draft | undefined> {
   const draft = await store.drafts.byId(draftIdOf(secret));
-  if (draft && draft.collectionId !== open.collection.id)
-    throw new Failure('expired', 'a visit to another link');
+  refuseAnother(open, draft);
   return draft;
+}
+
+function refuseAnother({ collection }: Pick<Open, 'collection'>, draft: Draft | undefined): void {
+  if (draft && draft.collectionId !== collection.id) throw new Failure('expired', 'a visit to another link');
 }
 
 async function saved(

@@ -7,6 +7,7 @@ import type { Store } from '../storage.ts';
 import { codeDigestOf } from './codes/cards.ts';
 import { type Page, pagesOf } from './journey.ts';
 import type { Way } from './method.ts';
+import type { Draft } from './storage.ts';
 
 /** A collection that can be answered now, with what it asks. */
 export interface Open {
@@ -29,10 +30,18 @@ export interface Links {
    * Whether it is open is asked freshly every time.
    */
   find(code: string): Promise<Open>;
+  /** The same, with what is saved under the id of a draft. */
+  visit(code: string, draftId: string | undefined): Promise<Visited>;
   /** The same whether it can be answered or not, for a page that says why not. Refuses unknown links only. */
   known(code: string): Promise<Open>;
   /** What the link led to when it was last found: enough to show a page again while the database is away. */
   lastFound(code: string): Open | undefined;
+}
+
+export interface Visited {
+  readonly open: Open;
+  /** Undefined where nothing has been saved. It may be of another link. */
+  readonly draft: Draft | undefined;
 }
 
 type Asked = Pick<Open, 'audit' | 'questionnaire' | 'pages'>;
@@ -44,39 +53,41 @@ const mostKept = 500;
 export function rememberLinks(store: Store): Links {
   const asked = new Map<string, Asked>();
   const found = new Map<string, Open>();
-  const behind = async (code: string, entrance: Entrance): Promise<Open> => {
-    const { collection } = entrance;
+  const behind = async (code: string, entrance: WayIn): Promise<Open> => {
+    const { collection, used, way, codeDigest } = entrance;
     const known = asked.get(collection.id) ?? (await askedBy(store, collection));
     // A planned collection can still be given another questionnaire.
     if (collection.status !== 'planned') keep(asked, collection.id, known);
-    return { code, ...entrance, ...known };
+    return { code, collection, way, codeDigest, used, ...known };
+  };
+  const visit = async (code: string, draftId: string | undefined): Promise<Visited> => {
+    const entrance = await wayIn(store, code, draftId);
+    refuseUnlessOpen(entrance.collection);
+    if (entrance.way === 'link' && entrance.collection.access === 'codes')
+      throw new Failure('code-needed', 'answering link');
+    const open = await behind(code, entrance);
+    keep(found, code, open);
+    return { open, draft: entrance.draft };
   };
   return {
     lastFound: (code) => found.get(code),
-    known: async (code) => behind(code, await entranceBy(store, code)),
-    find: async (code) => {
-      const entrance = await entranceBy(store, code);
-      refuseUnlessOpen(entrance.collection);
-      if (entrance.way === 'link' && entrance.collection.access === 'codes')
-        throw new Failure('code-needed', 'answering link');
-      const open = await behind(code, entrance);
-      keep(found, code, open);
-      return open;
-    },
+    known: async (code) => behind(code, await wayIn(store, code)),
+    find: async (code) => (await visit(code, undefined)).open,
+    visit,
   };
 }
 
 /** One code opens one way into one collection. */
-type Entrance = Pick<Open, 'collection' | 'way' | 'codeDigest' | 'used'>;
+type WayIn = Pick<Open, 'collection' | 'way' | 'codeDigest' | 'used'> & Pick<Visited, 'draft'>;
 
-async function entranceBy(store: Store, code: string): Promise<Entrance> {
-  const collection = await store.collections.byCode(code);
-  if (collection) return { collection, way: wayOf(collection, code), codeDigest: undefined, used: false };
+async function wayIn(store: Store, code: string, draftId?: string): Promise<WayIn> {
   const codeDigest = codeDigestOf(code);
-  const single = await store.codes.find(codeDigest);
-  const its = single && (await store.collections.byId(single.collectionId));
-  if (!single || !its) throw new Failure('not-found', 'answering link');
-  return { collection: its, way: 'code', codeDigest, used: single.used };
+  const entrance = await store.collections.entrance({ code, codeDigest, draftId });
+  if (!entrance) throw new Failure('not-found', 'answering link');
+  const { collection, used, draft } = entrance;
+  if (used === undefined)
+    return { collection, way: wayOf(collection, code), codeDigest: undefined, used: false, draft };
+  return { collection, way: 'code', codeDigest, used, draft };
 }
 
 function wayOf({ tabletCode, interviewCode }: Collection, code: string): Way {

@@ -38,6 +38,7 @@ export const actions = [
   'approve-design',
   'comment-design',
   'resolve-comment',
+  'see-team',
   'change-team',
 ] as const;
 export type Action = (typeof actions)[number];
@@ -69,6 +70,7 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'approve-design': ['auditor'],
   'comment-design': ['fou', 'auditor'],
   'resolve-comment': ['auditor'],
+  'see-team': ['fou', 'auditor'],
   'change-team': ['fou', 'auditor'],
 };
 

@@ -44,6 +44,21 @@ describeOnPostgres('a server that cannot be used', (openFresh, addressOf) => {
     expect(await store.people.count()).to.equal(0);
   });
 
+  it('is changed by a later version that is being started: reading goes on, work is refused once', async () => {
+    const store = await openFresh();
+    const { id } = await addCollection(store);
+    const read = () => store.collections.byId(id);
+    const work = () => store.inTransaction(({ collections }) => collections.byId(id));
+    const later = (column: string) => query(addressOf(store), `alter table collections add ${column} text`);
+    await read();
+    await later('one');
+    expect(await read()).to.include({ id });
+    await work();
+    await later('two');
+    expect(await kindOfRefusal(work())).to.equal('unavailable');
+    expect(await work()).to.include({ id });
+  });
+
   it('may not be written to: reading works, sending is refused', async () => {
     const store = await openFresh();
     const address = addressOf(store);

@@ -2,7 +2,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type OpenStore, openStore } from '../../data/store.ts';
+import type { Engine } from '../../data/engine.ts';
+import { openPostgres } from '../../data/postgres.ts';
+import { openSqlite } from '../../data/sqlite.ts';
+import { type OpenStore, openStore, openStoreOn } from '../../data/store.ts';
+import { type Counted, counted } from './counted-engine.ts';
 import { freshDatabase, tellOfNoPostgres } from './postgres.ts';
 import { findPostgres } from './postgres-cluster.ts';
 import { randomId } from './random-id.ts';
@@ -16,10 +20,35 @@ export function describeOnEachEngine(title: string, tests: (openFresh: OpenFresh
   describeOnPostgres(title, (openFresh) => tests(openFresh));
 }
 
+/** The same for tests that count how often the database is asked; they find the count beside the store. */
+export function describeCountedOnEachEngine(
+  title: string,
+  tests: (openFresh: () => Promise<{ readonly store: OpenStore; readonly counted: Counted }>) => void,
+): void {
+  const opening = async (engine: Engine) => {
+    const asked = counted(engine);
+    return { store: await openStoreOn(asked.engine, randomId), counted: asked };
+  };
+  describeOnSqlite(title, (_openFresh, freshFolder, opened) =>
+    tests(() => kept(opened, opening(openSqlite(freshFolder()).engine))),
+  );
+  describeOnPostgres(title, (_openFresh, _addressOf, opened) =>
+    tests(async () => kept(opened, opening(openPostgres(await freshDatabase())))),
+  );
+}
+
+async function kept<T extends { readonly store: OpenStore }>(
+  opened: Opened,
+  opening: Promise<T>,
+): Promise<T> {
+  await opened(opening.then(({ store }) => store));
+  return opening;
+}
+
 /** `freshFolder` gives a folder that is erased after the test. */
 export function describeOnSqlite(
   title: string,
-  tests: (openFresh: OpenFresh, freshFolder: () => string) => void,
+  tests: (openFresh: OpenFresh, freshFolder: () => string, opened: Opened) => void,
 ): void {
   describe(`${title} (SQLite)`, () => {
     const opened = closedAfterEach();
@@ -32,14 +61,14 @@ export function describeOnSqlite(
     afterEach(() => {
       for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
     });
-    tests((newId = randomId) => opened(openStore({ dataDir: freshFolder(), newId })), freshFolder);
+    tests((newId = randomId) => opened(openStore({ dataDir: freshFolder(), newId })), freshFolder, opened);
   });
 }
 
 /** `addressOf` gives the address of the database that a store was opened on. */
 export function describeOnPostgres(
   title: string,
-  tests: (openFresh: OpenFresh, addressOf: (store: OpenStore) => string) => void,
+  tests: (openFresh: OpenFresh, addressOf: (store: OpenStore) => string, opened: Opened) => void,
 ): void {
   if (findPostgres() === undefined) {
     tellOfNoPostgres();
@@ -54,11 +83,14 @@ export function describeOnPostgres(
       addresses.set(store, databaseUrl);
       return store;
     };
-    tests(openFresh, (store) => addresses.get(store) ?? '');
+    tests(openFresh, (store) => addresses.get(store) ?? '', opened);
   });
 }
 
-function closedAfterEach(): (opening: Promise<OpenStore>) => Promise<OpenStore> {
+/** Closes a store after the test. */
+type Opened = (opening: Promise<OpenStore>) => Promise<OpenStore>;
+
+function closedAfterEach(): Opened {
   const open: OpenStore[] = [];
   afterEach(async () => {
     for (const store of open.splice(0)) await store.close();

@@ -160,7 +160,7 @@
   }
 
   /* Before anything else is done: what is typed is kept. Where it cannot be, the page stays as it is. */
-  function anonymised() {
+  function allSaved() {
     if (!isDirty()) return Promise.resolve(under);
     return save().then(() => {
       if (stopped) throw new Error(words().failed);
@@ -194,6 +194,6 @@
   });
   document.addEventListener('designer-shown', watch);
   designer.save = save;
-  designer.anonymised = anonymised;
+  designer.allSaved = allSaved;
   watch();
 })();

@@ -29,7 +29,7 @@
   }
 
   function calmly(act) {
-    designer.anonymised().then(act, () => {});
+    designer.allSaved().then(act, () => {});
   }
 
   document.addEventListener('click', (event) => {

@@ -1,33 +1,27 @@
 import { may, type Person } from '../../surveys/audits/people.ts';
 import type { Service } from '../../surveys/audits/service.ts';
-import type { InterfaceLanguage } from '../../surveys/languages.ts';
+import type { InterfaceLanguage, Say, StaffLanguage } from '../../surveys/languages.ts';
 import type { View } from '../engine.ts';
-import { fieldsOf, summaryOf, type Typed, titleOf, untouched } from '../fields.ts';
+import { fieldsOf, type Typed, untouched } from '../fields.ts';
+import { staffPage } from '../shell.ts';
 import { wordsIn } from '../words.ts';
 
 interface ServicesPage {
-  readonly language: InterfaceLanguage;
+  readonly language: StaffLanguage;
+  readonly say: Say;
   readonly person: Person;
   readonly services: readonly Service[];
   readonly typed?: Typed;
 }
 
-export function servicesPage({ language, person, services, typed = untouched }: ServicesPage): View {
-  const say = wordsIn(language);
-  const title = say('staff.nav.services');
-  return {
-    template: 'auditing/services',
-    layout: 'staff',
-    language,
-    title: titleOf(title, typed.problems, say),
-    model: {
-      heading: title,
-      summary: summaryOf(typed.problems, say),
-      services,
-      mayAdd: may(person, 'add-service'),
-      ...serviceFields(services, typed, language),
-    },
+export function servicesPage(about: ServicesPage): View {
+  const { language, say, person, services, typed = untouched } = about;
+  const model = {
+    services,
+    mayAdd: may(person, 'add-service'),
+    ...serviceFields(services, typed, language),
   };
+  return staffPage(about, 'auditing/services', say('staff.nav.services'), model, typed.problems);
 }
 
 /** The fields of a new service, with the places written before to choose from. */

@@ -17,7 +17,7 @@ interface Prepared {
 const ways: readonly { readonly name: string; readonly place: string; readonly action: Action }[] = [
   { name: 'cards', place: 'cards', action: 'hand-out' },
   { name: 'poster', place: 'poster.pdf', action: 'hand-out' },
-  { name: 'meetings', place: 'meetings', action: 'see-answering-link' },
+  { name: 'in-person', place: 'in-person', action: 'see-answering-link' },
   { name: 'paper', place: 'paper', action: 'hand-out' },
   { name: 'media', place: 'media', action: 'change-media' },
 ];

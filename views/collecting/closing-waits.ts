@@ -1,4 +1,4 @@
-/** Instead of the question whether to close: what has to be anonymised first, and where (disclosure.md, rule 6). */
+/** Instead of the question whether to close: what has to be decided first, and where (disclosure.md, rule 6). */
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import type { Waiting } from '../../surveys/audits/waiting.ts';

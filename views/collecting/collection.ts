@@ -56,7 +56,7 @@ export function collectionPage(about: CollectionPage): View {
       once: collection.status === 'open' && collection.nature === 'anonymous',
       anonymising: collection.status === 'closed' && !collection.anonymised,
       floodWarning: collection.status === 'open' && collection.floodWarning,
-      quarantined: ifMay('decide-quarantined', 'quarantined'),
+      quarantined: ifMay('decide-quarantined', 'quarantine'),
       opening: ifMay('open-collection', 'opening'),
       closing: ifMay('close-collection', 'closing'),
       removal: ifMay('remove-collection', 'removal'),

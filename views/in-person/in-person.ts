@@ -6,40 +6,40 @@ import { collectionCrumbs } from '../collection-names.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 
-export const meetingWays = ['tablet', 'interview'] as const;
-export type MeetingLink = (typeof meetingWays)[number];
+export const inPersonChannels = ['tablet', 'interview'] as const;
+export type InPersonChannel = (typeof inPersonChannels)[number];
 
-export interface MeetingsPage {
+export interface InPersonPage {
   readonly language: StaffLanguage;
   readonly audit: Audit;
   readonly collection: Collection;
   /** Whole addresses; none in collections from before there were such ways. */
-  readonly links: Readonly<Record<MeetingLink, string | undefined>>;
+  readonly links: Readonly<Record<InPersonChannel, string | undefined>>;
 }
 
-export function meetingsPage({ language, audit, collection, links }: MeetingsPage): View {
+export function inPersonPage({ language, audit, collection, links }: InPersonPage): View {
   const say = wordsIn(language);
-  const there = meetingWays.flatMap((way) => {
-    const href = links[way];
-    return href === undefined ? [] : [{ way, href }];
+  const there = inPersonChannels.flatMap((channel) => {
+    const href = links[channel];
+    return href === undefined ? [] : [{ channel, href }];
   });
   return {
-    template: 'meetings/meetings',
+    template: 'in-person/in-person',
     layout: 'staff',
     language,
-    title: say('meetings.title'),
+    title: say('in-person.title'),
     model: {
       invented: audit.invented,
-      crumbs: collectionCrumbs(audit, collection, say, say('meetings.title')),
+      crumbs: collectionCrumbs(audit, collection, say, say('in-person.title')),
       works: collection.status === 'open',
       insecure: there.some(({ href }) => !href.startsWith('https:')),
-      links: there.map(({ way, href }) => ({
-        id: way,
+      links: there.map(({ channel, href }) => ({
+        id: channel,
         href,
-        title: say(`meetings.${way}.title`),
-        what: say(`meetings.${way}.what`),
-        copy: say(`meetings.${way}.copy`),
-        qr: `/collections/${collection.id}/meetings/${way}.svg`,
+        title: say(`in-person.${channel}.title`),
+        what: say(`in-person.${channel}.what`),
+        copy: say(`in-person.${channel}.copy`),
+        qr: `/collections/${collection.id}/in-person/${channel}.svg`,
       })),
     },
   };

@@ -1,23 +1,20 @@
 /** Asks whether a sheet that was typed in once is to be thrown away. */
 import type { Seen } from '../../surveys/answering/paper/sheet-entry.ts';
 import { collectionCrumbs } from '../collection-names.ts';
+import { confirmPage } from '../confirm.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 import { type PaperPlace, paperAddress } from './overview.ts';
 
 export function sheetRemovalPage({ language, audit, collection }: PaperPlace, { number, mark }: Seen): View {
   const say = wordsIn(language);
-  const title = say('paper-entry.removal.title', { number });
   const href = paperAddress(collection);
-  return {
-    template: 'collecting/confirming',
-    layout: 'staff',
-    language,
-    title,
-    model: {
-      invented: audit.invented,
+  return confirmPage(
+    { language, say },
+    {
+      heading: say('paper-entry.removal.title', { number }),
       crumbs: collectionCrumbs(audit, collection, say, say('paper-entry.removal.link')),
-      heading: title,
+      invented: audit.invented,
       lines: [say('paper-entry.removal.gone'), say('paper-entry.removal.paper')],
       button: say('paper-entry.removal.button'),
       danger: true,
@@ -25,5 +22,5 @@ export function sheetRemovalPage({ language, audit, collection }: PaperPlace, { 
       leave: href,
       revision: mark,
     },
-  };
+  );
 }

@@ -1,41 +1,36 @@
 /** What taking or rejecting all held answers means, before it is done. */
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
-import type { InterfaceLanguage } from '../../surveys/languages.ts';
+import type { Say, StaffLanguage } from '../../surveys/languages.ts';
 import { collectionCrumbs } from '../collection-names.ts';
+import { confirmPage } from '../confirm.ts';
 import type { View } from '../engine.ts';
-import { wordsIn } from '../words.ts';
 
 /** Each is a path below the held answers. */
 export const decisions = ['taking', 'rejection'] as const;
 export type Decision = (typeof decisions)[number];
 
 interface Deciding {
-  readonly language: InterfaceLanguage;
+  readonly language: StaffLanguage;
+  readonly say: Say;
   readonly audit: Audit;
   readonly collection: Collection;
 }
 
-export function decidingPage(decision: Decision, { language, audit, collection }: Deciding): View {
-  const say = wordsIn(language);
-  const title = say(`quarantine.${decision}.title`);
-  const quarantined = `/collections/${collection.id}/quarantine`;
-  return {
-    template: 'collecting/confirming',
-    layout: 'staff',
-    language,
-    title,
-    model: {
-      invented: audit.invented,
-      crumbs: collectionCrumbs(audit, collection, say, title),
-      heading: title,
-      lines: ['what', 'after', 'final'].map((line) => say(`quarantine.${decision}.${line}`)),
-      button: say(`quarantine.${decision}.button`),
-      danger: decision === 'rejection',
-      action: `${quarantined}/${decision}`,
-      also: { name: '_then', value: 'close', label: say(`quarantine.${decision}.and-close`) },
-      leave: quarantined,
-      revision: collection.revision,
-    },
-  };
+export function decidingPage(decision: Decision, about: Deciding): View {
+  const { say, audit, collection } = about;
+  const heading = say(`quarantine.${decision}.title`);
+  const quarantine = `/collections/${collection.id}/quarantine`;
+  return confirmPage(about, {
+    heading,
+    crumbs: collectionCrumbs(audit, collection, say, heading),
+    invented: audit.invented,
+    lines: ['what', 'after', 'final'].map((line) => say(`quarantine.${decision}.${line}`)),
+    button: say(`quarantine.${decision}.button`),
+    danger: decision === 'rejection',
+    action: `${quarantine}/${decision}`,
+    also: { name: '_then', value: 'close', label: say(`quarantine.${decision}.and-close`) },
+    leave: quarantine,
+    revision: collection.revision,
+  });
 }

@@ -19,7 +19,7 @@ export function quarantinePage({ language, audit, collection }: QuarantinePage):
   const title = say('quarantine.title');
   const href = `/collections/${collection.id}`;
   return {
-    template: 'quarantined/quarantine',
+    template: 'quarantine/quarantine',
     layout: 'staff',
     language,
     title,

@@ -4,10 +4,11 @@ import { inside, type Sheet } from '../layout/sheet.ts';
 import { bold, heading, paragraph, plain } from '../layout/text.ts';
 import { unitName } from '../words.ts';
 
-export function accounts(sheet: Sheet, mark: (title: string) => void): void {
+export async function accounts(sheet: Sheet, mark: (title: string) => void): Promise<void> {
   const { report, say } = sheet;
   paragraph(sheet, say('report.named.intro'));
   for (const unit of report.units.filter((one) => one.told === 'named')) {
+    await sheet.rest();
     inside(sheet, 'Sect', () => {
       if (report.units.length > 1) {
         const name = unitName(unit, report.units, say);

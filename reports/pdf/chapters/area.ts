@@ -9,7 +9,11 @@ import { verdictBox, verdictHeight } from './verdict.ts';
 
 type Part = Chapter['parts'][number];
 
-export function areaChapter(sheet: Sheet, parts: readonly Part[], mark: (title: string) => void): void {
+export async function areaChapter(
+  sheet: Sheet,
+  parts: readonly Part[],
+  mark: (title: string) => void,
+): Promise<void> {
   const { report, say } = sheet;
   const several = report.units.length > 1;
   const asked = parts.flatMap((part) => {
@@ -22,6 +26,7 @@ export function areaChapter(sheet: Sheet, parts: readonly Part[], mark: (title: 
   }
   hiddenUnits(sheet, hidden);
   for (const { unit, area } of asked) {
+    await sheet.rest();
     inside(sheet, 'Sect', () => {
       const below = answersOf(sheet, area.questions, several ? 3 : 2);
       if (several) unitHeading(sheet, unit, mark, verdictHeight + below.keep);

@@ -16,7 +16,7 @@ export interface Chapter extends Entry {
   /** The area that it is about, for its hue. */
   readonly area: string | undefined;
   /** Writes all beneath the heading; `mark` makes a bookmark on the page being written. */
-  write(sheet: Sheet, mark: (title: string) => void): void;
+  write(sheet: Sheet, mark: (title: string) => void): Promise<void> | void;
 }
 
 interface Draft {
@@ -25,7 +25,7 @@ interface Draft {
   /** In contents and bookmarks; the heading where it is not told. */
   readonly name?: string;
   readonly area?: string;
-  write(sheet: Sheet, mark: (title: string) => void): void;
+  write(sheet: Sheet, mark: (title: string) => void): Promise<void> | void;
 }
 
 export function chaptersOf(report: AuditReport, say: Say): readonly Chapter[] {

@@ -5,10 +5,11 @@ import { paragraph } from '../layout/text.ts';
 import { answersOf } from './answers.ts';
 import { told, unitHeading } from './area.ts';
 
-export function method(sheet: Sheet, mark: (title: string) => void): void {
+export async function method(sheet: Sheet, mark: (title: string) => void): Promise<void> {
   const several = sheet.report.units.length > 1;
   paragraph(sheet, sheet.say('method.why'));
   for (const unit of told(sheet.report)) {
+    await sheet.rest();
     inside(sheet, 'Sect', () => {
       const below = answersOf(sheet, unit.method, several ? 3 : 2);
       if (several) unitHeading(sheet, unit, mark, below.keep);

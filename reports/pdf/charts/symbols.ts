@@ -1,5 +1,7 @@
 /** The symbols of the verdicts, drawn: the typeface has none of them. Always beside their word. */
+
 import type { Verdict } from '../../report.ts';
+import { chooseFont } from '../layout/document.ts';
 
 interface Square {
   readonly x: number;
@@ -32,8 +34,7 @@ const draw: Readonly<Record<Verdict, (pdf: PDFKit.PDFDocument, at: Square, colou
     pdf.polygon([x + size / 2, y], [x + size, y + size], [x, y + size]).fill(colour);
   },
   unknown: (pdf, { x, y, size }, colour) => {
-    pdf
-      .font('bold', size * 1.5)
+    chooseFont(pdf, 'bold', size * 1.5)
       .fillColor(colour)
       .text('?', x + 1, y - size * 0.45, { lineBreak: false });
   },

@@ -44,8 +44,6 @@ export function fontOf(name: FontName): Font {
   return font;
 }
 
-export const fontNames = Object.keys(files) as readonly FontName[];
-
 /** The font of a weight that has the character; undefined when neither has. */
 export function fontFor(character: string, weight: Weight): FontName | undefined {
   const point = character.codePointAt(0) ?? 0;

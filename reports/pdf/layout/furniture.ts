@@ -7,11 +7,15 @@ import { decorate, type Sheet } from './sheet.ts';
 const style: Style = { weight: 'regular', size: 9, colour: colour.soft, leading: 1.3 };
 const top = page.height - 46;
 
+/** Pages between rests. */
+const atOnce = 20;
+
 /** Written last, when it is known how many pages there are. Not part of what is read aloud. */
-export function furnish(sheet: Sheet): void {
+export async function furnish(sheet: Sheet): Promise<void> {
   const { start, count } = sheet.pdf.bufferedPageRange();
   const name = showable(nameOf(sheet)).replaceAll('\n', ' ');
   for (let i = 0; i < count; i++) {
+    if (i % atOnce === 0) await sheet.rest();
     sheet.pdf.switchToPage(start + i);
     const where = sheet.say('report.running.page', { page: i + 1, pages: count });
     decorate(sheet, () => foot(sheet, name, i === 0 ? '' : where), 'Pagination');

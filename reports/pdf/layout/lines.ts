@@ -3,6 +3,7 @@
 import { missing, showable } from '../fonts/characters.ts';
 import { ascent, type FontName, fontFor, type Weight } from '../fonts/fonts.ts';
 import { inVisualOrder, isMixed, mirrorOf, type Stretch, unmarked } from './bidi.ts';
+import { chooseFont } from './document.ts';
 import type { Paper } from './sheet.ts';
 
 export interface Style {
@@ -83,7 +84,7 @@ function cut(sheet: Paper, word: string, style: Style, width: number): readonly 
 
 export function widthOf(sheet: Paper, text: string, style: Style): number {
   return runsOf(sheet, text, style.weight).reduce(
-    (sum, run) => sum + sheet.pdf.font(run.font, sizeOf(run, style)).widthOfString(run.text),
+    (sum, run) => sum + chooseFont(sheet.pdf, run.font, sizeOf(run, style)).widthOfString(run.text),
     0,
   );
 }
@@ -115,7 +116,7 @@ function writeLine(sheet: Paper, text: string, style: Style, x: number, y: numbe
   const top = y + (lineHeight(style) - ownLeading * style.size) / 2;
   let along = x;
   for (const run of runsOf(sheet, text, style.weight)) {
-    const font = sheet.pdf.font(run.font, sizeOf(run, style));
+    const font = chooseFont(sheet.pdf, run.font, sizeOf(run, style));
     const width = font.widthOfString(run.text);
     // One base line for all, whatever the height of their typefaces.
     font

@@ -20,6 +20,8 @@ export interface Paper {
 /** Of a report. */
 export interface Sheet extends Paper {
   readonly report: AuditReport;
+  /** To be awaited after every few pages: others get their turn. Rejects when the reader has gone. */
+  readonly rest: () => Promise<void>;
 }
 
 /** A structure element. What is added is drawn at once, as marked content of the page that is being written. */

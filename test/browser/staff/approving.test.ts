@@ -14,6 +14,7 @@ import {
 } from '../../server/staff/office.ts';
 import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
 import { aQuestionnaire, aScale, inBoth } from '../../support/questionnaires.ts';
+import { say } from '../../support/say.ts';
 import { saveShot } from '../../support/screenshots.ts';
 
 const asking = (first: string, second = 'Får du den hjälp du behöver?'): Questionnaire =>
@@ -29,10 +30,10 @@ describeInBrowser('approving questions', (open) => {
     const base = await office.listen();
     const page = await open({ javaScriptEnabled, reducedMotion: 'reduce', locale: 'sv-SE' });
     await page.goto(`${base}/sign-in`);
-    await page.getByLabel('E-post').fill(emailOf('auditor'));
-    await page.getByLabel('Lösenord').fill(password);
+    await page.getByLabel(say('signing-in.fields.email')).fill(emailOf('auditor'));
+    await page.getByLabel(say('signing-in.fields.password')).fill(password);
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Översikt' }).waitFor();
+    await page.getByRole('heading', { name: say('staff.nav.overview') }).waitFor();
     return { page, base };
   }
 
@@ -107,13 +108,17 @@ describeInBrowser('approving questions', (open) => {
     await write(office, designId, asking('Brukar du få svar när du frågar?'));
     const { page, base } = await signedIn(office, false);
     await page.goto(`${base}/designs/${designId}/approval`);
-    await page.getByRole('link', { name: 'Godkänn version 2' }).focus();
+    await page.getByRole('link', { name: say('approving.approve-version', { number: 2 }) }).focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Är det fortfarande samma fråga?' }).waitFor();
+    await page.getByRole('heading', { name: say('approving.same.title') }).waitFor();
     await page.getByRole('radio', { name: /Ny fråga/ }).focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Version 2 är godkänd' }).waitFor();
+    await page
+      .getByRole('heading', {
+        name: say('approving.stands.approved.title', { version: say('approving.version', { number: 2 }) }),
+      })
+      .waitFor();
     const body = (await office.store.designs.byId(designId))?.body;
     expect(body?.sections[0]?.questions[0]).to.not.have.property('equivalentTo');
   });

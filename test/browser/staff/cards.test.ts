@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { emailOf, keepCollection, type Office, offices, password } from '../../server/staff/office.ts';
 import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
+import { say } from '../../support/say.ts';
 import { saveShot } from '../../support/screenshots.ts';
 import { anAudit, aQuestionnaire } from '../../support/things.ts';
 
@@ -11,9 +12,9 @@ describeInBrowser('cards with codes', (open) => {
   async function signIn(page: Page, office: Office): Promise<string> {
     const base = await office.listen();
     await page.goto(`${base}/sign-in`);
-    await page.getByLabel('E-post').fill(emailOf('auditor'));
-    await page.getByLabel('Lösenord').fill(password);
-    await page.getByRole('button', { name: 'Logga in' }).click();
+    await page.getByLabel(say('signing-in.fields.email')).fill(emailOf('auditor'));
+    await page.getByLabel(say('signing-in.fields.password')).fill(password);
+    await page.getByRole('button', { name: say('signing-in.send') }).click();
     await page.waitForURL(`${base}/`);
     return base;
   }
@@ -27,12 +28,14 @@ describeInBrowser('cards with codes', (open) => {
     const page = await open({ javaScriptEnabled: false, acceptDownloads: true });
     const base = await signIn(page, office);
     await page.goto(`${base}/collections/${collection.id}`);
-    await page.getByRole('link', { name: 'Kort att dela ut' }).press('Enter');
+    await page.getByRole('link', { name: say('collections.ways.cards') }).press('Enter');
     await saveShot(page, 'staff/cards-codes');
     const field = page.getByLabel('Svenska');
     await field.fill('7');
     const [download] = await Promise.all([page.waitForEvent('download'), field.press('Enter')]);
-    expect(download.suggestedFilename()).to.equal(`Kort, ${collection.service.name}.pdf`);
+    expect(download.suggestedFilename()).to.equal(
+      `${say('cards.file', { service: collection.service.name })}.pdf`,
+    );
     expect(await office.store.codes.count(collection.id)).to.equal(7);
     await field.fill('många');
     await field.press('Enter');

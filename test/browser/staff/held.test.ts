@@ -3,6 +3,7 @@ import { quarantine } from '../../../surveys/answering/fair-play/quarantining.ts
 import { emailOf, keepCollection, offices, password } from '../../server/staff/office.ts';
 import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
 import { aQuestionnaire } from '../../support/questionnaires.ts';
+import { say } from '../../support/say.ts';
 import { saveShot } from '../../support/screenshots.ts';
 import { anAudit } from '../../support/things.ts';
 
@@ -15,14 +16,14 @@ describeInBrowser('held answers in a browser', (open) => {
     await store.audits.add(audit);
     const { id } = await keepCollection(store, aQuestionnaire(), { auditId: audit.id, invited: 8 });
     await store.collections.setFloodWarning(id, true);
-    const quarantined = { answers: { q1: 'always' }, method: { way: 'link', help: undefined } } as const;
-    for (let n = 0; n < 11; n++) await quarantine(store, id, quarantined);
+    const held = { answers: { q1: 'always' }, method: { way: 'link', help: undefined } } as const;
+    for (let n = 0; n < 11; n++) await quarantine(store, id, held);
     const page = await open();
     const base = await listen();
     await page.goto(`${base}/sign-in`);
-    await page.getByLabel('E-post').fill(emailOf('auditor'));
-    await page.getByLabel('Lösenord').fill(password);
-    await page.getByRole('button', { name: 'Logga in' }).click();
+    await page.getByLabel(say('signing-in.fields.email')).fill(emailOf('auditor'));
+    await page.getByLabel(say('signing-in.fields.password')).fill(password);
+    await page.getByRole('button', { name: say('signing-in.send') }).click();
     const examine = async (name: string) => {
       for (const width of [320, 1280]) {
         await page.setViewportSize({ width, height: 800 });
@@ -34,16 +35,16 @@ describeInBrowser('held answers in a browser', (open) => {
     };
     await page.goto(`${base}/collections/${id}`);
     await examine('collection-floodWarning');
-    await page.getByRole('link', { name: 'Se vad som har hänt' }).click();
-    await page.getByRole('heading', { name: 'Svar som väntar på er' }).waitFor();
-    await examine('quarantined');
-    await page.getByRole('link', { name: 'Kasta alla' }).click();
-    await examine('quarantined-rejection');
+    await page.getByRole('link', { name: say('quarantine.decide') }).click();
+    await page.getByRole('heading', { name: say('quarantine.title') }).waitFor();
+    await examine('held');
+    await page.getByRole('link', { name: say('quarantine.rejection.button') }).click();
+    await examine('held-rejection');
     await page.goBack();
-    await page.getByRole('link', { name: 'Ta med alla', exact: true }).click();
-    await examine('quarantined-taking');
-    await page.getByRole('button', { name: 'Ta med alla', exact: true }).click();
-    await page.getByText('Svaren som väntade räknas nu med.').waitFor();
+    await page.getByRole('link', { name: say('quarantine.taking.button'), exact: true }).click();
+    await examine('held-taking');
+    await page.getByRole('button', { name: say('quarantine.taking.button'), exact: true }).click();
+    await page.getByText(say('quarantine.told.taking')).waitFor();
     expect([await store.responses.count(id), await store.quarantined.count(id)]).to.deep.equal([11, 0]);
   });
 });

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { digestOf } from '../../../server/http/signed-in.ts';
 import { emailOf, type Office, offices, password } from '../../server/staff/office.ts';
 import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
+import { say } from '../../support/say.ts';
 import { saveShot } from '../../support/screenshots.ts';
 import { anInvitation } from '../../support/things.ts';
 import { fillOffice } from './filled.ts';
@@ -24,7 +25,7 @@ const signedInPages = {
   'collection-open': ':open',
   'collection-closed': ':told',
   cards: ':planned/cards',
-  meetings: ':open/meetings',
+  meetings: ':open/in-person',
   opening: ':planned/opening',
   closing: ':open/closing',
   removal: ':planned/removal',
@@ -67,9 +68,9 @@ describeInBrowser('every page of staff', (open) => {
   async function signIn(page: Page, office: Office): Promise<string> {
     const base = await office.listen();
     await page.goto(`${base}/sign-in`);
-    await page.getByLabel('E-post').fill(emailOf('fou'));
-    await page.getByLabel('Lösenord').fill(password);
-    await page.getByRole('button', { name: 'Logga in' }).click();
+    await page.getByLabel(say('signing-in.fields.email')).fill(emailOf('fou'));
+    await page.getByLabel(say('signing-in.fields.password')).fill(password);
+    await page.getByRole('button', { name: say('signing-in.send') }).click();
     return base;
   }
 
@@ -117,10 +118,10 @@ describeInBrowser('every page of staff', (open) => {
     const base = await signIn(page, office);
     await examine(page, `${base}/`, 'overview-empty');
     for (const [name, path, button] of [
-      ['new-audit-wrong', '/audits/new', 'Spara revisionen'],
-      ['services-wrong', '/services', 'Lägg till'],
-      ['people-wrong', '/people', 'Gör en länk'],
-      ['import-wrong', '/questionnaire-import', 'Läs in'],
+      ['new-audit-wrong', '/audits/new', say('audits.make')],
+      ['services-wrong', '/services', say('services.send')],
+      ['people-wrong', '/people', say('people.send')],
+      ['import-wrong', '/questionnaire-import', say('questionnaires-pages.send')],
     ] as const) {
       await page.goto(`${base}${path}`);
       await page.getByRole('button', { name: button, exact: true }).click();
@@ -129,9 +130,9 @@ describeInBrowser('every page of staff', (open) => {
       await saveShot(page, `staff/${name}`);
     }
     await page.goto(`${base}/people`);
-    await page.getByLabel('Namn').fill('Mo Berg');
-    await page.getByLabel('E-post').fill('mo@exempel.se');
-    await page.getByRole('button', { name: 'Gör en länk' }).click();
+    await page.getByLabel(say('people.fields.name')).fill('Mo Berg');
+    await page.getByLabel(say('people.fields.email')).fill('mo@exempel.se');
+    await page.getByRole('button', { name: say('people.send') }).click();
     await examineHere(page, 'invited');
     await saveShot(page, 'staff/invited');
   }).timeout(90_000);

@@ -1,0 +1,55 @@
+/** A collection is opened, closed or removed: what that means is said first, and then it is done. */
+import { answeredOf } from '../../surveys/audits/answered.ts';
+import { close } from '../../surveys/audits/closing.ts';
+import { removeCollection } from '../../surveys/audits/removing.ts';
+import { mustWait, waiting } from '../../surveys/audits/waiting.ts';
+import { Failure } from '../../surveys/failures.ts';
+import { closingWaitsPage } from '../../views/collecting/closing-waits.ts';
+import { type Confirmed, confirmingPage } from '../../views/collecting/confirming.ts';
+import { revisionIn } from '../http/forms.ts';
+import { page, type Reply, redirect } from '../http/handle.ts';
+import type { Context, Handler } from '../http/route.ts';
+
+type InCollection = Context<'collection'>;
+
+export const confirmOpening: Handler<'collection'> = (context) => confirm(context, 'opening');
+
+export const confirmRemoval: Handler<'collection'> = (context) => confirm(context, 'removal');
+
+export const confirmClosing: Handler<'collection'> = async (context) =>
+  (await waitsFirst(context, 200)) ?? confirm(context, 'closing');
+
+async function confirm(context: InCollection, kind: Confirmed): Promise<Reply> {
+  const answered = await answeredOf(context.store, context.collection, context.today);
+  return page(confirmingPage(kind, { ...context, answered }));
+}
+
+export const openCollection: Handler<'collection'> = async (context) => {
+  const { store, collection, audit, today, form, notify } = context;
+  const { k, kCut } = audit;
+  const opened = await store.collections.open(collection.id, revisionIn(form), { day: today, k, kCut });
+  if (!opened) throw new Failure('conflict', `collection ${collection.id} was changed meanwhile`);
+  notify(`collections.told.opened${collection.access === 'codes' ? '-codes' : ''}`);
+  return redirect(`/collections/${collection.id}`);
+};
+
+export const closeCollection: Handler<'collection'> = async (context) => {
+  const { store, collection, today, form, notify } = context;
+  const waits = await waitsFirst(context, 409);
+  if (waits) return waits;
+  await close(store, { ...collection, revision: revisionIn(form) }, today);
+  notify('collections.told.closed');
+  return redirect(`/collections/${collection.id}`);
+};
+
+export const removePlanned: Handler<'collection'> = async ({ store, collection, audit, form, notify }) => {
+  await removeCollection(store, collection.id, revisionIn(form));
+  notify('collections.told.removed');
+  return redirect(`/audits/${audit.id}`);
+};
+
+/** Instead of closing, while sheets or quarantined answers wait. What comes in between is refused by `close` itself. */
+async function waitsFirst(context: InCollection, status: number): Promise<Reply | undefined> {
+  const waits = await waiting(context.store, context.collection.id);
+  return mustWait(waits) ? page(closingWaitsPage({ ...context, waiting: waits }), status) : undefined;
+}

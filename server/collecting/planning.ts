@@ -1,0 +1,47 @@
+/** Collections planned for an audit, out of what its auditors have approved. */
+import { readPlan } from '../../surveys/audits/planning.ts';
+import { newCollectionPage } from '../../views/collecting/new-collection.ts';
+import { noVersionPage } from '../../views/collecting/no-version.ts';
+import { approvedIn } from '../designing/approved.ts';
+import { field } from '../http/forms.ts';
+import { page, redirect } from '../http/handle.ts';
+import type { Context, Handler } from '../http/route.ts';
+import { keepPlan } from './plans.ts';
+
+export const showNewCollection: Handler<'audit'> = async (context) => {
+  const about = await choices(context, context.query('version'));
+  const { chosen } = about;
+  return page(chosen ? newCollectionPage({ ...about, chosen }) : noVersionPage(about));
+};
+
+export const planCollections: Handler<'audit'> = async (context) => {
+  const { services, store, audit, today, form, notify } = context;
+  const about = await choices(context, field(form, 'version'));
+  const { chosen } = about;
+  if (!chosen) return page(noVersionPage(about), 422);
+  const existing = await store.collections.ofAudit(audit.id);
+  const read = readPlan(form, {
+    questionnaire: chosen.questionnaire,
+    services: about.services,
+    existing,
+    today,
+  });
+  if (!read.ok)
+    return page(newCollectionPage({ ...about, chosen, typed: { form, problems: read.problems } }), 422);
+  const collections = await keepPlan(services, audit, chosen, read.value);
+  notify('collections.made', { count: collections.length });
+  const [only] = collections;
+  return redirect(collections.length === 1 && only ? `/collections/${only.id}` : `/audits/${audit.id}`);
+};
+
+/** Nothing but what the auditors of this audit have approved can be chosen: without a wish, the first of it. */
+async function choices({ store, audit, language }: Context<'audit'>, wanted: string | undefined) {
+  const versions = await approvedIn(store, audit.id);
+  return {
+    language,
+    audit,
+    versions,
+    chosen: wanted ? versions.find(({ version }) => version.id === wanted) : versions[0],
+    services: await store.services.list(),
+  };
+}

@@ -1,0 +1,54 @@
+/** Answers quarantined during a flood warning, which staff take or reject whole and unseen. */
+import { rejectQuarantined, takeQuarantined } from '../../surveys/answering/fair-play/quarantining.ts';
+import { close } from '../../surveys/audits/closing.ts';
+import { mustWait, waiting } from '../../surveys/audits/waiting.ts';
+import { type Decision, decidingPage } from '../../views/quarantine/deciding.ts';
+import { quarantinePage } from '../../views/quarantine/quarantine.ts';
+import { field } from '../http/forms.ts';
+import { page, type Reply, redirect } from '../http/handle.ts';
+import type { Context, Handler } from '../http/route.ts';
+import { askedBy } from '../questionnaires/available.ts';
+
+export const showQuarantine: Handler<'collection'> = (context) =>
+  decided(context) ?? page(quarantinePage(context));
+
+export const confirmTaking: Handler<'collection'> = (context) => confirm(context, 'taking');
+
+export const confirmRejection: Handler<'collection'> = (context) => confirm(context, 'rejection');
+
+function confirm(context: Context<'collection'>, decision: Decision): Reply {
+  return decided(context) ?? page(decidingPage(decision, context));
+}
+
+export const takeAnswers: Handler<'collection'> = async (context) => {
+  const { store, collection } = context;
+  const late = decided(context);
+  if (late) return late;
+  await takeQuarantined(store, { collection, questionnaire: await askedBy(store, collection) });
+  return goOn(context, 'taking');
+};
+
+export const rejectAnswers: Handler<'collection'> = async (context) => {
+  const late = decided(context);
+  if (late) return late;
+  await rejectQuarantined(context.store, context.collection);
+  return goOn(context, 'rejection');
+};
+
+/** Where nothing is quarantined any more, somebody else has decided: the collection is shown, with a word about it. */
+function decided({ collection, notify }: Context<'collection'>): Reply | undefined {
+  if (collection.floodWarning) return undefined;
+  notify('quarantine.told.nothing');
+  return redirect(`/collections/${collection.id}`);
+}
+
+/** Closes at once if that was asked, so that whoever set off the warning cannot do so again and hold up the closing. */
+async function goOn(context: Context<'collection'>, decision: Decision): Promise<Reply> {
+  const { store, collection, today, form, notify } = context;
+  const home = `/collections/${collection.id}`;
+  const closes = field(form, '_then') === 'close';
+  if (closes && mustWait(await waiting(store, collection.id))) return redirect(`${home}/closing`);
+  if (closes) await close(store, collection, today);
+  notify(`quarantine.told.${decision}${closes ? '-closed' : ''}`);
+  return redirect(home);
+}

@@ -1,0 +1,74 @@
+/** What every handler for staff is given, with what its address names. */
+import type { Request } from 'express';
+import type { Person } from '../../surveys/audits/people.ts';
+import { Failure } from '../../surveys/failures.ts';
+import type { Say, StaffLanguage } from '../../surveys/languages.ts';
+import type { Store } from '../../surveys/storage.ts';
+import { wordsIn } from '../../views/words.ts';
+import { type Services, today } from '../services.ts';
+import { type Form, readForm } from './forms.ts';
+import { languageOf } from './language.ts';
+import { tell } from './signed-in.ts';
+
+export interface Base {
+  readonly services: Services;
+  readonly store: Store;
+  /** An ISO date. */
+  readonly today: string;
+  readonly person: Person;
+  readonly language: StaffLanguage;
+  readonly say: Say;
+  /** What was posted; empty when a page is fetched. */
+  readonly form: Form;
+  /** One value of the address's query, as text; undefined where there is none. */
+  query(name: string): string | undefined;
+  /** Leaves a message for the next page. */
+  notify(key: string, values?: Readonly<Record<string, string | number>>): void;
+  /** For what only the request knows: its session, or a body that is no ordinary form. */
+  readonly request: Request;
+}
+
+/** Everything that the address names is loaded. Refuses ('not-found') what is not there. */
+export async function contextOf(services: Services, request: Request, person: Person) {
+  const language = languageOf(request);
+  const base: Base = {
+    services,
+    store: services.store,
+    today: today(services),
+    person,
+    language,
+    say: wordsIn(language),
+    form: readForm(request.body),
+    query: (name) => {
+      const given = request.query[name];
+      return typeof given === 'string' ? given : undefined;
+    },
+    notify: (key, values) => tell(request, key, values),
+    request,
+  };
+  return { ...base, params: request.params, ...(await loaded(services.store, request.params)) };
+}
+
+async function loaded(store: Store, params: Request['params']) {
+  if (params.collection !== undefined) return inCollection(store, String(params.collection));
+  if (params.design !== undefined) return inDesign(store, String(params.design));
+  return params.audit === undefined ? {} : inAudit(store, String(params.audit));
+}
+
+async function inAudit(store: Store, id: string) {
+  const audit = await store.audits.byId(id);
+  if (!audit) throw new Failure('not-found', 'audit');
+  return { audit, team: await store.teams.of(id) };
+}
+
+async function inCollection(store: Store, id: string) {
+  const collection = await store.collections.byId(id);
+  if (!collection) throw new Failure('not-found', 'collection');
+  return { collection, ...(await inAudit(store, collection.auditId)) };
+}
+
+async function inDesign(store: Store, id: string) {
+  const design = await store.designs.byId(id);
+  if (!design) throw new Failure('not-found', 'design');
+  return { design, ...(await inAudit(store, design.auditId)) };
+}

@@ -1,0 +1,33 @@
+/** The one place where it is asked whether somebody may do something here, to a thing in its present state. */
+import type { Collection } from '../../surveys/audits/collection.ts';
+import { type Action, isPossible, may } from '../../surveys/audits/people.ts';
+import { mayIn, type Team } from '../../surveys/audits/team.ts';
+import { Failure, type FailureKind } from '../../surveys/failures.ts';
+import type { Base } from './context.ts';
+import { type Reply, redirect } from './handle.ts';
+
+/**
+ * What becomes of an action on a collection that is past it, or not there yet. Somebody was first, or the page was old:
+ * with a `notice` the collection is shown as it is now, with a word about it.
+ */
+const refusals: Partial<Record<Action, { readonly notice: string } | { readonly failure: FailureKind }>> = {
+  'open-collection': { notice: 'collections.told.not-planned' },
+  'remove-collection': { notice: 'collections.told.not-planned' },
+  'close-collection': { notice: 'collections.told.not-open' },
+  'decide-quarantined': { notice: 'quarantine.told.nothing' },
+  'see-answering-link': { failure: 'closed' },
+  'hand-out': { failure: 'closed' },
+  'take-version': { failure: 'conflict' },
+};
+
+type Asked = Pick<Base, 'person' | 'notify'> & { readonly team?: Team; readonly collection?: Collection };
+
+/** Undefined where the person may go on. Refuses ('not-allowed') those who may not, whatever the state. */
+export function permit({ person, team, collection, notify }: Asked, action: Action): Reply | undefined {
+  if (!(team ? mayIn(team, person, action) : may(person, action))) throw new Failure('not-allowed', action);
+  const refusal = refusals[action];
+  if (!collection || !refusal || isPossible(action, collection)) return undefined;
+  if ('failure' in refusal) throw new Failure(refusal.failure, `${action}: collection ${collection.id}`);
+  notify(refusal.notice);
+  return redirect(`/collections/${collection.id}`);
+}
