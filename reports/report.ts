@@ -1,8 +1,8 @@
 /** The one object that every way out reads: web page, chart, PDF and CSV (disclosure.md, rule 8). Plain data. */
-import type { Form } from '../surveys/audits/collection.ts';
+
 import type { Service } from '../surveys/audits/service.ts';
 import type { StaffLanguage } from '../surveys/languages.ts';
-import type { Audience } from '../surveys/questionnaires/definition.ts';
+import type { Audience, Form } from '../surveys/questionnaires/definition.ts';
 
 /** The fixed chapters, in this order (domain.md §1); other areas follow in the order of their questionnaires. */
 export const fixedAreas = ['participation', 'influence', 'accessibility'] as const;

@@ -3,11 +3,12 @@
 import { sayHidden } from '../../counts-in-words.ts';
 import type { Banded, Full, QuestionReport, Suppressed } from '../../report.ts';
 import { barsOf } from '../charts/bars.ts';
+import type { Asked } from '../charts/narrowed.ts';
 import { stepTable } from '../charts/steps.ts';
+import type { Block } from '../layout/block.ts';
 import { inside, room, type Sheet } from '../layout/sheet.ts';
 import { heading, list } from '../layout/text.ts';
 import { choicesOf } from './choices.ts';
-import type { Asked, Block } from './narrowed.ts';
 import { coarseTables } from './sides.ts';
 
 export function answersOf(sheet: Sheet, questions: readonly QuestionReport[], level: 2 | 3): Block {

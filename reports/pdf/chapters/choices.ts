@@ -1,12 +1,12 @@
 /** A question whose choices have no order, or of which several could be taken: a table with a bar in every row. */
 import { restOf } from '../../figures.ts';
 import type { Full } from '../../report.ts';
+import type { Asked } from '../charts/narrowed.ts';
 import { colour } from '../layout/looks.ts';
 import type { Sheet } from '../layout/sheet.ts';
 import { table } from '../layout/table.ts';
 import { bold, paragraph, small } from '../layout/text.ts';
 import { share } from '../words.ts';
-import type { Asked } from './narrowed.ts';
 
 const barHeight = 9;
 

@@ -2,10 +2,10 @@
 
 import { sayCell } from '../../counts-in-words.ts';
 import type { Banded } from '../../report.ts';
+import type { Asked } from '../charts/narrowed.ts';
 import type { Sheet } from '../layout/sheet.ts';
 import { table } from '../layout/table.ts';
 import { heading, paragraph, small } from '../layout/text.ts';
-import type { Asked } from './narrowed.ts';
 
 export function coarseTables(
   sheet: Sheet,

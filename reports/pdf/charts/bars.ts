@@ -1,12 +1,13 @@
 /** Stacked bars, one a question, worst to best in the order asked: drawn as vectors, with numbers that can be selected. */
 import { restOf } from '../../figures.ts';
 import type { Full } from '../../report.ts';
-import type { Asked, Block } from '../chapters/narrowed.ts';
+import type { Block } from '../layout/block.ts';
 import { atMost, type Line, lineHeight, linesOf, type Style, widthOf, writeLines } from '../layout/lines.ts';
 import { colour, page, wide } from '../layout/looks.ts';
 import { gap, put, room, type Sheet } from '../layout/sheet.ts';
 import { share } from '../words.ts';
 import { type Key, keyOf, writeKey } from './key.ts';
+import type { Asked } from './narrowed.ts';
 import { drawStack, stackHeight } from './stack.ts';
 
 const questionStyle: Style = { weight: 'regular', size: 10.5, colour: colour.ink, leading: 1.4 };

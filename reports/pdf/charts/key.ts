@@ -1,10 +1,10 @@
 /** The key to a group of bars: a small square and a word for each step, in as many lines as it takes. */
 import { restOf } from '../../figures.ts';
 import type { Full } from '../../report.ts';
-import type { Asked } from '../chapters/narrowed.ts';
 import { lineHeight, linesOf, type Style, writeLines } from '../layout/lines.ts';
 import { colour, page, stepColour, wide } from '../layout/looks.ts';
 import type { Sheet } from '../layout/sheet.ts';
+import type { Asked } from './narrowed.ts';
 import { hatch } from './stack.ts';
 
 const style: Style = { weight: 'regular', size: 9.4, colour: colour.soft, leading: 1.5 };

@@ -1,10 +1,11 @@
 /** The data table under a group of bars: a row a question, a column a step. */
 import { restOf } from '../../figures.ts';
 import type { Full } from '../../report.ts';
-import type { Asked, Block } from '../chapters/narrowed.ts';
+import type { Block } from '../layout/block.ts';
 import type { Column } from '../layout/columns.ts';
 import type { Sheet } from '../layout/sheet.ts';
 import { tableOf } from '../layout/table.ts';
+import type { Asked } from './narrowed.ts';
 
 /** From so many steps on, the score does not get a column of its own: the numbers would stand too close. */
 const manySteps = 8;
