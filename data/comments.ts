@@ -1,21 +1,24 @@
 import type { Comment, CommentLink } from '../surveys/designing/document/design.ts';
 import type { CommentLinks, Comments } from '../surveys/designing/storage.ts';
+import { atomically } from './atomically.ts';
 import type { CommentLinkRow, CommentRow } from './designing-tables.ts';
 import type { Db } from './tables.ts';
 
 export function commentsIn(db: Db): Comments {
   return {
-    add: async (comment) => {
-      const last = await db
-        .selectFrom('comments')
-        .select((made) => made.fn.max('number').as('number'))
-        .where('design_id', '=', comment.designId)
-        .executeTakeFirst();
-      await db
-        .insertInto('comments')
-        .values(rowOf(comment, (last?.number ?? 0) + 1))
-        .execute();
-    },
+    add: (comment) =>
+      atomically(db, async (db) => {
+        await holdDesign(db, comment.designId);
+        const last = await db
+          .selectFrom('comments')
+          .select((made) => made.fn.max('number').as('number'))
+          .where('design_id', '=', comment.designId)
+          .executeTakeFirst();
+        await db
+          .insertInto('comments')
+          .values(rowOf(comment, (last?.number ?? 0) + 1))
+          .execute();
+      }),
     ofDesign: async (designId) => {
       const rows = await db
         .selectFrom('comments')
@@ -39,6 +42,18 @@ export function commentsIn(db: Db): Comments {
         .execute();
     },
   };
+}
+
+/**
+ * Changes nothing, yet as an UPDATE it takes the row's write lock: whoever comments at the same moment waits, and then
+ * sees the number that this one got.
+ */
+async function holdDesign(db: Db, id: string): Promise<void> {
+  await db
+    .updateTable('designs')
+    .set(({ ref }) => ({ revision: ref('revision') }))
+    .where('id', '=', id)
+    .execute();
 }
 
 export function commentLinksIn(db: Db): CommentLinks {

@@ -1,11 +1,13 @@
 /** What differs between SQLite and PostgreSQL, told once. Everything else in `data` is written for both. */
 import type { CreateTableBuilder, Dialect } from 'kysely';
+import type { FileBytes } from './file-bytes.ts';
 import type { Db } from './tables.ts';
 
 export interface Engine {
   readonly dialect: Dialect;
   /** No other process can change what is kept while this one has it open. */
   readonly alone: boolean;
+  readonly fileBytes: FileBytes;
   /** The table is kept by its key alone: no hidden number tells in which order its rows came. */
   withoutRowid<T extends string, C extends string>(table: CreateTableBuilder<T, C>): CreateTableBuilder<T, C>;
   /** Inside a transaction: waits until no other process is changing the tables. */

@@ -25,7 +25,12 @@ const kinds: Readonly<Record<string, FailureKind>> = {
   EACCES: 'unavailable',
   ECONNREFUSED: 'unavailable',
   ECONNRESET: 'unavailable',
+  EDQUOT: 'unavailable',
+  EIO: 'unavailable',
+  ENOSPC: 'unavailable', // the disk is full
+  EROFS: 'unavailable',
   ENOENT: 'unavailable', // PostgreSQL's socket is gone
+  ENOTDIR: 'unavailable',
   ENOTFOUND: 'unavailable',
   EPIPE: 'unavailable',
   ETIMEDOUT: 'unavailable',

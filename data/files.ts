@@ -1,27 +1,39 @@
 import type { Files } from '../surveys/answering/storage.ts';
+import { atomically } from './atomically.ts';
 import type { Engine } from './engine.ts';
 import type { Db } from './tables.ts';
 
-export function filesIn(db: Db, engine: Pick<Engine, 'keepAddersOut'>): Files {
+export function filesIn(
+  db: Db,
+  { keepAddersOut, fileBytes }: Pick<Engine, 'keepAddersOut' | 'fileBytes'>,
+): Files {
   return {
-    add: async ({ digest, type, bytes }) => {
-      await db
-        .insertInto('files')
-        .values({ digest, type, body: bytes.toString('base64') })
-        .onConflict((conflict) => conflict.column('digest').doNothing())
-        .execute();
+    prepare: async (files) => {
+      for (const { digest, bytes } of files) await fileBytes.prepare(digest, bytes);
     },
+    add: ({ digest, type, bytes }) =>
+      atomically(db, async (db) => {
+        const body = await fileBytes.keep(digest, bytes);
+        await db
+          .insertInto('files')
+          .values({ digest, type, body })
+          .onConflict((conflict) => conflict.column('digest').doNothing())
+          .execute();
+      }),
     byDigest: async (digest) => {
       const row = await db.selectFrom('files').selectAll().where('digest', '=', digest).executeTakeFirst();
-      return row && { digest, type: row.type, bytes: Buffer.from(row.body, 'base64') };
+      const bytes = row && (await fileBytes.read(digest, row.body));
+      return bytes && { digest, type: row.type, bytes };
     },
     digests: async () => {
-      if (db.isTransaction) await engine.keepAddersOut(db, 'files');
+      if (db.isTransaction) await keepAddersOut(db, 'files');
       const rows = await db.selectFrom('files').select('digest').orderBy('digest').execute();
       return rows.map(({ digest }) => digest);
     },
-    erase: async (digest) => {
-      await db.deleteFrom('files').where('digest', '=', digest).execute();
-    },
+    erase: (digest) =>
+      atomically(db, async (db) => {
+        await db.deleteFrom('files').where('digest', '=', digest).execute();
+        fileBytes.erase(digest);
+      }),
   };
 }

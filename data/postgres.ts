@@ -13,6 +13,7 @@ import type pg from 'pg';
 import { PlainDriver } from './driver.ts';
 import type { Engine } from './engine.ts';
 import { outdatedPlan } from './faults.ts';
+import { bytesInRows } from './file-bytes.ts';
 import type { Db } from './tables.ts';
 
 /** The longest wait for a connection, in milliseconds; then the database counts as out of reach. */
@@ -25,6 +26,7 @@ const int8 = 20;
 export function openPostgres(databaseUrl: string): Engine {
   return {
     alone: false,
+    fileBytes: bytesInRows,
     dialect: {
       createAdapter: () => new PostgresAdapter(),
       createDriver: () => new PlainDriver(driverFor(databaseUrl)),

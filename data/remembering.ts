@@ -12,6 +12,18 @@ export interface Memory {
 
 export const freshMemory = (): Memory => ({ byCode: new Map(), changes: 0 });
 
+/** What leaves every collection as it was: `admit` too, which only takes the row's lock. All else makes the memory forget. */
+const reads: readonly string[] = [
+  'list',
+  'ofAudit',
+  'byId',
+  'byCode',
+  'entrance',
+  'toldOfEach',
+  'ofAudits',
+  'admit',
+] satisfies (keyof Collections)[];
+
 /** The same collections with a memory. Inside a transaction they only forget: it may yet be rolled back. */
 export function remembering(
   collections: Collections,
@@ -19,30 +31,27 @@ export function remembering(
   memory: Memory,
   insideTransaction: boolean,
 ): Collections {
-  const forgetting = <A extends readonly unknown[], R>(change: (...args: A) => Promise<R>) => {
-    return async (...args: A): Promise<R> => {
-      try {
-        return await change(...args);
-      } finally {
-        forget(memory);
-      }
-    };
-  };
+  const methods = Object.entries(collections).map(([name, method]) => [
+    name,
+    reads.includes(name) ? method : forgetting(method, memory),
+  ]);
+  const forgetful = Object.fromEntries(methods) as Collections;
+  if (insideTransaction) return forgetful;
   return {
-    ...collections,
-    byCode: insideTransaction ? collections.byCode : (code) => recall(collections, memory, code),
-    entrance: insideTransaction
-      ? collections.entrance
-      : (asked) => recallEntrance(collections, drafts, memory, asked),
-    add: forgetting(collections.add),
-    remove: forgetting(collections.remove),
-    open: forgetting(collections.open),
-    close: forgetting(collections.close),
-    setSettled: forgetting(collections.setSettled),
-    setErased: forgetting(collections.setErased),
-    setQuestionnaire: forgetting(collections.setQuestionnaire),
-    setHandedOut: forgetting(collections.setHandedOut),
-    setFloodWarning: forgetting(collections.setFloodWarning),
+    ...forgetful,
+    byCode: (code) => recall(collections, memory, code),
+    entrance: (asked) => recallEntrance(collections, drafts, memory, asked),
+  };
+}
+
+/** Forgets even where the change fails: what it had done by then is not known. */
+function forgetting(change: (...args: unknown[]) => Promise<unknown>, memory: Memory) {
+  return async (...args: unknown[]): Promise<unknown> => {
+    try {
+      return await change(...args);
+    } finally {
+      forget(memory);
+    }
   };
 }
 

@@ -1,41 +1,60 @@
 /** Everything that is peculiar to SQLite: how the file is opened, one connection, and how it forgets. */
-import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import {
-  type DatabaseConnection,
-  SqliteAdapter,
-  type SqliteDatabase,
-  SqliteDriver,
-  SqliteIntrospector,
-  SqliteQueryCompiler,
-  type SqliteStatement,
-  sql,
-} from 'kysely';
+import { SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, sql } from 'kysely';
 import { Failure } from '../surveys/failures.ts';
+import { compact, copyOf } from './compacting.ts';
 import { PlainDriver } from './driver.ts';
 import type { Engine } from './engine.ts';
+import { faultOf } from './faults.ts';
+import { fileFolder } from './file-folder.ts';
+import { OneFileDriver, type OpenFile } from './sqlite-driver.ts';
 import type { Db } from './tables.ts';
 
 export const sqliteFile = 'brukarrevision.sqlite';
+const filesFolder = 'files';
 
 /**
  * Opens the file in `dataDir`, making both where they are missing, readable by their owner only.
  * Refuses with Failure('unavailable'), naming the file, when another process has it or it cannot be opened.
  */
 export function openSqlite(dataDir: string): { readonly raw: Database.Database; readonly engine: Engine } {
-  const file = join(dataDir, sqliteFile);
-  let raw: Database.Database | undefined;
+  const path = join(dataDir, sqliteFile);
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    closeSync(openSync(file, 'a', 0o600));
-    raw = new Database(file, { timeout: 0 });
+  } catch (error) {
+    throw refusalFor(path, error);
+  }
+  const file: OpenFile = {
+    path,
+    raw: openFile(path),
+    statements: new Map(),
+    folder: fileFolder(join(dataDir, filesFolder)),
+  };
+  rmSync(copyOf(path), { force: true }); // left by a process that was killed while it wrote the file anew
+  return { raw: file.raw, engine: sqliteEngine(file) };
+}
+
+function openFile(path: string): Database.Database {
+  let raw: Database.Database | undefined;
+  try {
+    raw = createFile(path);
     prepareFile(raw);
-    return { raw, engine: sqliteEngine(raw) };
+    return raw;
   } catch (error) {
     raw?.close();
-    throw refusalFor(file, error);
+    throw refusalFor(path, error);
   }
+}
+
+/** For its owner only. */
+function createFile(path: string): Database.Database {
+  closeSync(openSync(path, 'a', 0o600));
+  const raw = new Database(path, { timeout: 0 });
+  raw.pragma('page_size = 8192'); // a sealed draft of some 2,000 characters lies in one page: fewer to write
+  raw.pragma('secure_delete = ON'); // what is erased is overwritten
+  return raw;
 }
 
 /** Whether another process has the file in `dataDir` open. A file that is not there, or no database, is not in use. */
@@ -58,11 +77,9 @@ function isBusy(error: unknown): boolean {
  * it dies. It must be set before the first use of the log, whose index then lies in memory.
  */
 function prepareFile(raw: Database.Database): void {
-  raw.pragma('page_size = 8192'); // a sealed draft of some 2,000 characters lies in one page: fewer to write
   raw.pragma('locking_mode = EXCLUSIVE');
   raw.pragma('journal_mode = WAL');
   raw.pragma('synchronous = FULL'); // once thanked, an answer survives a power cut
-  raw.pragma('secure_delete = ON'); // what is erased is overwritten
   raw.pragma('foreign_keys = ON');
   raw.pragma('trusted_schema = OFF');
   raw.pragma('temp_store = MEMORY'); // no answer in a temporary file elsewhere
@@ -78,12 +95,13 @@ function refusalFor(file: string, error: unknown): unknown {
   return new Failure('unavailable', reason, { cause: error });
 }
 
-function sqliteEngine(raw: Database.Database): Engine {
+function sqliteEngine(file: OpenFile): Engine {
   return {
     alone: true, // the file is opened exclusively
+    fileBytes: file.folder,
     dialect: {
       createAdapter: () => new SqliteAdapter(),
-      createDriver: () => new PlainDriver(new OneFileDriver(raw)),
+      createDriver: () => new PlainDriver(new OneFileDriver(file)),
       createIntrospector: (db) => new SqliteIntrospector(db),
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },
@@ -91,7 +109,7 @@ function sqliteEngine(raw: Database.Database): Engine {
     waitToMigrate: async () => {}, // the file is ours alone
     keepAddersOut: async () => {}, // there is one transaction at a time
     keepNoSamples: async () => {}, // it takes them only when told to ANALYZE, which nobody does
-    compact,
+    compact: oneAfterTheOther((db) => compactFile(file, db)),
   };
 }
 
@@ -99,41 +117,54 @@ function sqliteEngine(raw: Database.Database): Engine {
  * `secure_delete` overwrites erased rows, but pages that were split keep copies of rows that moved, and the log keeps
  * every page as it was. So the file is built anew in the order of the keys, and the log is emptied.
  */
-async function compact(db: Db): Promise<void> {
-  await sql`vacuum`.execute(db);
-  const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
-  if (rows[0]?.busy !== 0) throw new Failure('unavailable', 'the log could not be emptied');
-}
-
-class OneFileDriver extends SqliteDriver {
-  readonly #raw: Database.Database;
-
-  constructor(raw: Database.Database) {
-    super({ database: withKeptStatements(raw) });
-    this.#raw = raw;
-  }
-
-  /** A full disk makes SQLite roll back by itself; rolling back once more would hide the first error. */
-  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    if (this.#raw.inTransaction) await super.rollbackTransaction(connection);
-  }
-}
-
-/** More than the queries of the app; only batches of odd sizes come on top of those. */
-const mostStatements = 200;
-
-/** Kysely prepares a statement every time it runs; these are kept. */
-function withKeptStatements(raw: Database.Database): SqliteDatabase {
-  const kept = new Map<string, SqliteStatement>();
-  return {
-    close: () => raw.close(),
-    prepare: (text) => {
-      const known = kept.get(text);
-      if (known) return known;
-      if (kept.size >= mostStatements) kept.clear();
-      const statement = raw.prepare(text) as unknown as SqliteStatement;
-      kept.set(text, statement);
-      return statement;
+async function compactFile(file: OpenFile, db: Db): Promise<void> {
+  const inUse = {
+    path: file.path,
+    alone: <T>(work: (raw: Database.Database) => T) =>
+      db.connection().execute(() => Promise.resolve(work(file.raw))),
+    reopen: (replace: () => void) => {
+      emptyLog(file.raw);
+      file.raw.close();
+      file.statements.clear();
+      try {
+        replace();
+      } finally {
+        file.raw = openFile(file.path);
+      }
     },
+    create: createCopy,
+  };
+  await compact(inUse).catch((error: unknown) => {
+    throw faultOf(error);
+  });
+}
+
+/** A log that is left behind would be taken for that of the file that comes next. */
+function emptyLog(raw: Database.Database): void {
+  const [log] = raw.pragma('wal_checkpoint(truncate)') as readonly { readonly busy: number }[];
+  if (log?.busy !== 0) throw new Failure('unavailable', 'the log could not be emptied');
+}
+
+/** Whatever breaks off its writing, it is thrown away: neither a log nor waiting for the disk would be of use. */
+function createCopy(path: string): Database.Database {
+  try {
+    rmSync(path, { force: true });
+    const copy = createFile(path);
+    copy.pragma('journal_mode = OFF');
+    copy.pragma('synchronous = OFF');
+    copy.pragma('foreign_keys = OFF');
+    return copy;
+  } catch (error) {
+    throw refusalFor(path, error);
+  }
+}
+
+/** Two closings at once: the second may have come too late for the first one's file. */
+function oneAfterTheOther<A>(work: (given: A) => Promise<void>): (given: A) => Promise<void> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (given) => {
+    const next = last.then(() => work(given));
+    last = next.catch(() => {});
+    return next;
   };
 }

@@ -29,11 +29,23 @@ export function packed(revision: number, text: string, before: string | undefine
 /** The last of some revisions as they are kept, in order from one that is whole. */
 export function unpacked(kept: readonly string[]): string {
   const from = kept.findLastIndex((one) => !one.startsWith('{'));
-  const first = inflateSync(Buffer.from(kept[from] ?? '', 'base64')).toString('utf8');
-  return kept.slice(from + 1).reduce((text, one) => {
-    const { start, end, words } = JSON.parse(one) as Step;
-    return text.slice(0, start) + words + text.slice(text.length - end);
-  }, first);
+  return eachUnpacked(kept.slice(from)).at(-1) ?? '';
+}
+
+/** Each of some revisions as they are kept, in order from one that is whole. */
+export function eachUnpacked(kept: readonly string[]): readonly string[] {
+  const texts: string[] = [];
+  for (const one of kept)
+    texts.push(one.startsWith('{') ? stepped(texts.at(-1) ?? '', JSON.parse(one)) : unpackedWhole(one));
+  return texts;
+}
+
+function stepped(text: string, { start, end, words }: Step): string {
+  return text.slice(0, start) + words + text.slice(text.length - end);
+}
+
+function unpackedWhole(kept: string): string {
+  return inflateSync(Buffer.from(kept, 'base64')).toString('utf8');
 }
 
 function whole(text: string): string {

@@ -3,6 +3,7 @@ import { Kysely } from 'kysely';
 import type { Store } from '../surveys/storage.ts';
 import { atomically } from './atomically.ts';
 import { auditsIn } from './audits.ts';
+import { type BankMemory, bankIn, freshBankMemory } from './bank.ts';
 import { codesIn } from './codes.ts';
 import { collectionsIn } from './collections.ts';
 import { commentLinksIn, commentsIn } from './comments.ts';
@@ -32,7 +33,7 @@ import { versionsIn } from './versions.ts';
 export type OpenStore = Store & { close(): Promise<void> };
 
 export interface Place {
-  /** The folder of SQLite's file. */
+  /** The folder of SQLite's file, and of pictures and sound beside it. */
   readonly dataDir: string;
   /** Where the data lies instead, if it lies in PostgreSQL. */
   readonly databaseUrl?: string | undefined;
@@ -54,6 +55,7 @@ export async function openStoreOn(engine: Engine, newId: () => string): Promise<
   const db = new Kysely<Tables>({ dialect: engine.dialect });
   try {
     await migrate(db, engine);
+    await engine.fileBytes.eraseAllBut(await filesIn(db, engine).digests());
   } catch (error) {
     await db.destroy();
     throw error;
@@ -61,7 +63,13 @@ export async function openStoreOn(engine: Engine, newId: () => string): Promise<
   return { ...storeOver(db, engine, newId), close: () => db.destroy() };
 }
 
-function storeOver(db: Db, engine: Engine, newId: () => string, memory = freshMemory()): Store {
+function storeOver(
+  db: Db,
+  engine: Engine,
+  newId: () => string,
+  memory = freshMemory(),
+  bankMemory: BankMemory = freshBankMemory(),
+): Store {
   const collections = collectionsIn(db);
   return {
     people: peopleIn(db),
@@ -83,6 +91,7 @@ function storeOver(db: Db, engine: Engine, newId: () => string, memory = freshMe
     teams: teamsIn(db),
     designs: designsIn(db),
     versions: versionsIn(db),
+    bank: bankIn(db, bankMemory),
     comments: commentsIn(db),
     commentLinks: commentLinksIn(db),
     dismissals: dismissalsIn(db),
@@ -90,7 +99,7 @@ function storeOver(db: Db, engine: Engine, newId: () => string, memory = freshMe
     inTransaction: async (work) => {
       const { changes } = memory;
       try {
-        return await atomically(db, (inside) => work(storeOver(inside, engine, newId, memory)));
+        return await atomically(db, (inside) => work(storeOver(inside, engine, newId, memory, bankMemory)));
       } finally {
         if (memory.changes !== changes) forget(memory);
       }

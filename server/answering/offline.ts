@@ -45,13 +45,6 @@ const names = [
   'answering.js',
   'tablet.js',
   'tablet-idle.js',
-  'offline-route.js',
-  'offline-box.js',
-  'offline-fields.js',
-  'offline-screens.js',
-  'offline-sending.js',
-  'offline-visit.js',
-  'offline-tools.js',
   'offline.js',
 ] as const;
 

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { basename, dirname, extname, join, relative } from 'node:path';
+import { bundle, isBundle, isBundled } from './bundling.mjs';
 import { at, read, root, say, stop } from './place.mjs';
 
 const rooms = ['data', 'reports', 'server', 'surveys', 'views'];
@@ -21,7 +22,8 @@ function digestOfSources() {
 }
 
 function sources() {
-  return rooms.flatMap((room) => (fs.existsSync(at(room)) ? filesUnder(at(room)) : []));
+  const files = rooms.flatMap((room) => (fs.existsSync(at(room)) ? filesUnder(at(room)) : []));
+  return files.filter((path) => !isBundle(path));
 }
 
 function filesUnder(folder) {
@@ -47,12 +49,18 @@ export function build() {
   ];
   const { status, stdout, stderr } = spawnSync(process.execPath, compiler, { cwd: root, encoding: 'utf8' });
   if (status !== 0) stop(`The build failed.\n${stdout}${stderr}`);
-  for (const file of sources().filter((path) => !['.ts', '.mjs'].includes(extname(path)))) {
+  for (const file of sources().filter(isCarried)) {
     const copy = join(fresh, relative(root, file));
     fs.mkdirSync(dirname(copy), { recursive: true });
     fs.copyFileSync(file, copy);
   }
+  bundle(join(fresh, 'views', 'assets'));
   fs.writeFileSync(join(fresh, basename(buildStamp)), digest);
   fs.rmSync(at('dist'), { recursive: true, force: true });
   fs.renameSync(fresh, at('dist'));
+}
+
+/** Read at run time as it is. */
+function isCarried(path) {
+  return !['.ts', '.mts', '.mjs'].includes(extname(path)) && !isBundled(path);
 }

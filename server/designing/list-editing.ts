@@ -1,5 +1,6 @@
 /** A choice list: shown to be changed, its lines moved, and kept; a new one; a copy for one question. */
 import type { Request } from 'express';
+import { mayIn } from '../../surveys/audits/team.ts';
 import { freshKey, keysEver, keysIn } from '../../surveys/designing/document/keys.ts';
 import { withPart } from '../../surveys/designing/document/parts.ts';
 import { sourceOf } from '../../surveys/designing/document/source-language.ts';
@@ -13,17 +14,27 @@ import type { Localised } from '../../surveys/languages.ts';
 import type { ChoiceList } from '../../surveys/questionnaires/choices.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { listPage } from '../../views/designing/lists/list.ts';
+import { listsPage } from '../../views/designing/lists/lists.ts';
 import { newListPage } from '../../views/designing/lists/new-list.ts';
 import { wordsIn } from '../../views/words.ts';
 import { field, readForm } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import { languageOf } from '../http/language.ts';
-import { tell } from '../http/signed-in.ts';
+import { notify } from '../http/signed-in.ts';
 import type { Services } from '../services.ts';
 import { type Designing, makerOf } from './design-context.ts';
 import { keepTyped, keyMaker, seenIn } from './typed-part.ts';
 
-export function showList(request: Request, { design, audit }: Designing): Reply {
+export function showLists(
+  _services: Services,
+  request: Request,
+  { design, audit, team, person }: Designing,
+): Reply {
+  const mayChange = mayIn(team, person, 'change-design');
+  return page(listsPage({ design, audit, language: languageOf(request), mayChange }));
+}
+
+export function showList(_services: Services, request: Request, { design, audit }: Designing): Reply {
   const key = String(request.params.list);
   const list = listIn(design.body, key);
   return page(listPage({ design, audit, language: languageOf(request), key, list, seen: design.revision }));
@@ -53,7 +64,7 @@ export async function takeList(services: Services, request: Request, about: Desi
   return keepTyped(services, request, about, { part: { kind: 'list', key }, mine: read.value, seen, back });
 }
 
-export function showNewList(request: Request, { design, audit }: Designing): Reply {
+export function showNewList(_services: Services, request: Request, { design, audit }: Designing): Reply {
   const wished = wishedIn(design.body, (name) => String(request.query[name] ?? ''));
   return page(newListPage({ design, audit, language: languageOf(request), wished }));
 }
@@ -76,7 +87,7 @@ export async function takeNewList(services: Services, request: Request, about: D
   const key = await underFreshKey(services, about, (body, key) =>
     given(withPart(body, { kind: 'list', key }, read.value), wished, key),
   );
-  tell(request, wished ? 'design-lists.told.given' : 'design-lists.told.kept');
+  notify(request, wished ? 'design-lists.told.given' : 'design-lists.told.kept');
   return redirect(backTo(design.id, wished, key));
 }
 
@@ -93,7 +104,7 @@ export async function takeReadyMade(services: Services, request: Request, about:
     return given(added.body, wished, key);
   };
   await change(services.store, about.design.id, apply, makerOf(services, about.person));
-  tell(request, wished ? 'design-lists.told.given' : 'design-lists.told.added');
+  notify(request, wished ? 'design-lists.told.given' : 'design-lists.told.added');
   return redirect(backTo(about.design.id, wished, key));
 }
 
@@ -121,7 +132,7 @@ export async function takeCopy(services: Services, request: Request, about: Desi
     const name = nameOfCopy(listIn(body, list), body, question);
     return ownCopy(body, { list, question, key, name });
   });
-  tell(request, 'design-lists.told.copied');
+  notify(request, 'design-lists.told.copied');
   return redirect(`/designs/${about.design.id}/lists/${key}`);
 }
 
@@ -133,7 +144,7 @@ export async function takeListAway(services: Services, request: Request, about: 
     (body) => removeList(body, list),
     makerOf(services, about.person),
   );
-  tell(request, 'design-lists.told.deleted');
+  notify(request, 'design-lists.told.deleted');
   return redirect(`/designs/${about.design.id}/lists`);
 }
 

@@ -37,6 +37,7 @@ export async function keepMedia(
   const after = illustrate(questionnaire, item, media);
   const digest = digestOf(after);
   if (digest === seen.digest) return;
+  await store.files.prepare(files);
   await store.inTransaction(async (inside) => {
     for (const file of files) await inside.files.add(file);
     await inside.questionnaires.freeze(digest, after);

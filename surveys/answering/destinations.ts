@@ -1,8 +1,7 @@
 /** Where a visit goes when the way is not simply the next page. Undefined is the page where answers are checked. */
 
 import type { Answers } from '../questionnaires/answers.ts';
-import type { Question } from '../questionnaires/questions/index.ts';
-import { canVisit, nextPage, type Page, type Route } from './journey.ts';
+import { canVisit, nextPage, type Page, type Route, type Stop } from './journey.ts';
 
 /** Where an interrupted visit goes on: after the last page with an answer. */
 export function resumeAt(route: Route, answers: Answers): Page | undefined {
@@ -27,21 +26,27 @@ export function insteadOf(
 
 /**
  * Where a change made from the check page goes: to the follow-up questions that it brought, else back to the check
- * page. `before` is the route before the change; of several follow-ups in a row each leads to the next.
+ * page. `before` is the route before the change; of several follow-ups in a row each leads to the next. A tablet asks
+ * this in the browser too, as it does journey.ts.
  */
-export function afterChange(before: Route, after: Route, page: Page, answers: Answers): Page | undefined {
+export function afterChange<S extends Stop>(
+  before: readonly S[],
+  after: readonly S[],
+  page: S,
+  answers: Answers,
+): S | undefined {
   const later = after.slice(after.findIndex(({ key }) => key === page.key) + 1);
-  const shownBefore = new Set(before.flatMap(({ questions }) => questions).map(({ key }) => key));
-  const brought = later.find(({ questions }) => questions.some(({ key }) => !shownBefore.has(key)));
+  const wasShown = (key: string) => before.some(({ questions }) => questions.some((one) => one.key === key));
+  const brought = later.find(({ questions }) => questions.some(({ key }) => !wasShown(key)));
   if (brought) return brought;
   const next = nextPage(after, page.key);
   return next && isFollowUp(page) && isFollowUp(next) && isUntouched(next, answers) ? next : undefined;
 }
 
-function isFollowUp({ questions }: Page): boolean {
-  return questions.every((question: Question) => question.showIf !== undefined);
+function isFollowUp({ questions }: Stop): boolean {
+  return questions.every(({ showIf }) => showIf !== undefined);
 }
 
-function isUntouched({ questions }: Page, answers: Answers): boolean {
+function isUntouched({ questions }: Stop, answers: Answers): boolean {
   return questions.every(({ key }) => !(key in answers));
 }

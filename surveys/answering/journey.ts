@@ -1,6 +1,7 @@
 /**
  * The way through a questionnaire: a pure walk over definition and answers, made anew at every request.
- * Conditions only look back, so one pass settles what is shown.
+ * Conditions only look back, so one pass settles what is shown. A tablet without network walks it in the browser
+ * (views/assets/offline/), so what it calls here does with the methods that browsers of 2018 have.
  */
 import type { Layout } from '../audits/collection.ts';
 import type { Answer, Answers } from '../questionnaires/answers.ts';
@@ -8,9 +9,14 @@ import { asksAbout, holds } from '../questionnaires/conditions.ts';
 import type { Questionnaire, Section } from '../questionnaires/definition.ts';
 import type { Question } from '../questionnaires/questions/index.ts';
 
-/** One page of questions. Its key is that of its first question, so that it stays when others change. */
-export interface Page {
+/** What of a page the way is decided by; a tablet carries little more of it. */
+export interface Stop {
   readonly key: string;
+  readonly questions: readonly Pick<Question, 'key' | 'showIf'>[];
+}
+
+/** One page of questions. Its key is that of its first question, so that it stays when others change. */
+export interface Page extends Stop {
   readonly section: Section;
   readonly questions: readonly Question[];
 }
@@ -30,9 +36,9 @@ export function pagesOf(questionnaire: Pick<Questionnaire, 'sections'>, layout: 
 }
 
 /** The route for these answers. Hidden questions count as unanswered for what follows. */
-export function routeOf(pages: readonly Page[], answers: Answers): Route {
+export function routeOf<S extends Stop>(pages: readonly S[], answers: Answers): readonly S[] {
   const seen: Record<string, Answer> = {};
-  const route: Page[] = [];
+  const route: S[] = [];
   for (const page of pages) {
     const shown = page.questions.filter((question) => isShown(question, seen));
     for (const question of shown) {
@@ -46,31 +52,33 @@ export function routeOf(pages: readonly Page[], answers: Answers): Route {
 }
 
 /** A page of the route; undefined when the answers do not lead there. Any page on the route may be opened. */
-export function canVisit(route: Route, key: string): Page | undefined {
+export function canVisit<S extends Stop>(route: readonly S[], key: string): S | undefined {
   return route.find((page) => page.key === key);
 }
 
 /** The page after; undefined at the end, where the answers are checked. */
-export function nextPage(route: Route, key: string): Page | undefined {
+export function nextPage<S extends Stop>(route: readonly S[], key: string): S | undefined {
   return route[route.findIndex((page) => page.key === key) + 1];
 }
 
 /** The page before; undefined at the beginning. */
-export function pageBefore(route: Route, key: string): Page | undefined {
+export function pageBefore<S extends Stop>(route: readonly S[], key: string): S | undefined {
   return route[route.findIndex((page) => page.key === key) - 1];
 }
 
 /** Only the answers to questions on the route: what is not on it is never stored. */
-export function onRoute(route: Route, answers: Answers): Answers {
+export function onRoute(route: readonly Stop[], answers: Answers): Answers {
   const kept: Record<string, Answer> = {};
-  for (const { key } of route.flatMap((page) => page.questions)) {
-    const answer = answers[key];
-    if (answer !== undefined) kept[key] = answer;
+  for (const { questions } of route) {
+    for (const { key } of questions) {
+      const answer = answers[key];
+      if (answer !== undefined) kept[key] = answer;
+    }
   }
   return kept;
 }
 
-function isShown(question: Question, seen: Answers): boolean {
+function isShown(question: Stop['questions'][number], seen: Answers): boolean {
   return question.showIf === undefined || holds(question.showIf, seen);
 }
 

@@ -10,6 +10,8 @@ export interface Responses {
   /** The way that an answer came, apart from the answer. */
   addMethod(collectionId: string, method: Method): Promise<void>;
   count(collectionId: string): Promise<number>;
+  /** Of several collections, by id; those without any are left out. */
+  countEach(collectionIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
   each(collectionId: string): AsyncIterable<Answers>;
   /** Free texts by question, in random order. */
   texts(collectionId: string): Promise<readonly { readonly question: string; readonly text: string }[]>;
@@ -134,6 +136,8 @@ export interface KeptFile {
 }
 
 export interface Files {
+  /** Before the transaction that adds them: does what takes its time, so that adding them takes none. */
+  prepare(files: readonly KeptFile[]): Promise<void>;
   /** Keeping the same bytes twice is keeping them once. */
   add(file: KeptFile): Promise<void>;
   byDigest(digest: string): Promise<KeptFile | undefined>;

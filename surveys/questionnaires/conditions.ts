@@ -1,10 +1,8 @@
-/** Conditions are an operator tree over answers to earlier questions. Decided on keys, never on labels. */
-import { z } from 'zod';
+/**
+ * Conditions are an operator tree over answers to earlier questions. Decided on keys, never on labels. What is checked
+ * when a file is read lies in condition-schema.ts, since browsers run this without zod.
+ */
 import type { Answer, Answers } from './answers.ts';
-
-// A choice may be a number of a 0-10 question, so this is wider than a key.
-const Name = z.string().max(60);
-const parts = () => z.array(Condition).min(1).max(20);
 
 export type Condition =
   | { readonly all: readonly Condition[] }
@@ -12,21 +10,6 @@ export type Condition =
   | { readonly question: string; readonly is: string }
   | { readonly question: string; readonly isNot: string }
   | { readonly question: string; readonly anyOf: readonly string[] };
-
-export const Condition: z.ZodType<Condition> = z
-  .lazy(() =>
-    z.union([
-      z.strictObject({ all: parts() }),
-      z.strictObject({ any: parts() }),
-      z.strictObject({ question: Name, is: Name }),
-      z.strictObject({ question: Name, isNot: Name }),
-      z.strictObject({ question: Name, anyOf: z.array(Name).min(1).max(60) }),
-    ]),
-  )
-  .meta({
-    id: 'condition',
-    description: 'When a question is shown, told by the answers to earlier questions.',
-  });
 
 /**
  * Whether a condition holds for the answers given so far.

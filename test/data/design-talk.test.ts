@@ -21,6 +21,8 @@ describeOnEachEngine('versions of a questionnaire', (openFresh) => {
     expect(await store.versions.list()).to.have.deep.members([second, corrected, first, elsewhere]);
     expect(await store.versions.byId(corrected.id)).to.deep.equal(corrected);
     expect(await store.versions.byId('none')).to.equal(undefined);
+    expect(await store.versions.newest(['audit'])).to.deep.equal([second]);
+    expect(await store.versions.newest(['audit', 'other'])).to.have.deep.members([second, elsewhere]);
   });
 
   it('have a number and correction each', async () => {
@@ -51,6 +53,25 @@ describeOnEachEngine('comments on a questionnaire', (openFresh) => {
     expect(await store.comments.ofDesign('one')).to.deep.equal(comments);
     for (const comment of comments) expect(await store.comments.byId(comment.id)).to.deep.equal(comment);
     expect(await store.comments.byId('none')).to.equal(undefined);
+  });
+
+  it('written at once all get in, each with a number of its own', async () => {
+    const store = await openFresh();
+    await addDesign(store, { id: 'one' });
+    const comments = Array.from({ length: 12 }, (_, n) => aComment({ designId: 'one', words: `${n}` }));
+    const [first, ...rest] = comments;
+    // The first has its number before the others ask for theirs, and is not there for them to see yet.
+    await store
+      .inTransaction(async (inside) => {
+        if (first) await inside.comments.add(first);
+        const others = rest.map((one) => store.inTransaction(({ comments }) => comments.add(one)));
+        for (let n = 0; n < 20; n++) await inside.people.count();
+        return { others };
+      })
+      .then(({ others }) => Promise.all(others));
+    const kept = await store.comments.ofDesign('one');
+    expect(kept[0]).to.deep.equal(first);
+    expect(kept).to.have.deep.members(comments);
   });
 
   it('are resolved, and opened again', async () => {
@@ -152,6 +173,10 @@ describeOnEachEngine('teams', (openFresh) => {
     for (const id of ['a', 'b', 'c', 'a']) await store.teams.add('audit', id);
     expect(await store.teams.of('audit')).to.deep.equal(['c', 'b', 'a']);
     expect(await store.teams.of('other')).to.deep.equal([]);
+    expect([...(await store.teams.ofEach(['other', 'audit']))]).to.deep.equal([
+      ['other', []],
+      ['audit', ['c', 'b', 'a']],
+    ]);
     await store.teams.remove('audit', 'b');
     await store.teams.remove('other', 'a');
     expect(await store.teams.of('audit')).to.deep.equal(['c', 'a']);

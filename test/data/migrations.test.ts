@@ -2,15 +2,19 @@ import { expect } from 'chai';
 import { Kysely, sql } from 'kysely';
 import { designsIn } from '../../data/designs.ts';
 import type { Engine } from '../../data/engine.ts';
+import { filesIn } from '../../data/files.ts';
 import { migrate, migrations } from '../../data/migrate.ts';
 import type { Migration } from '../../data/migrations/migration.ts';
 import { openPostgres } from '../../data/postgres.ts';
+import { questionnairesIn } from '../../data/questionnaires.ts';
 import { openSqlite } from '../../data/sqlite.ts';
 import type { Db, Tables } from '../../data/tables.ts';
+import { digestOf } from '../../surveys/questionnaires/digest.ts';
+import { summaryOf } from '../../surveys/questionnaires/summary.ts';
 import { aMaker } from '../support/designs.ts';
 import { emptyDatabase } from '../support/postgres.ts';
 import { aQuestionnaire } from '../support/questionnaires.ts';
-import { refusalOf } from '../support/refusals.ts';
+import { kindOfRefusal, refusalOf } from '../support/refusals.ts';
 import { describeOnPostgres, describeOnSqlite } from '../support/stores.ts';
 
 const second: Migration = {
@@ -118,6 +122,79 @@ function theyHold(openEngine: () => Promise<Engine>): void {
     expect((await designsIn(before).ofAudit('a')).map(({ id }) => id)).to.deep.equal(['d']);
     const { rows } = await sql`select id, revision from collections`.execute(before);
     expect(rows).to.deep.equal([{ id: 'one', revision: 1 }]);
+    await before.destroy();
+  });
+
+  it('sum up the questionnaires that are there, whatever they are for', async () => {
+    const old = await openEngine();
+    const before = new Kysely<Tables>({ dialect: old.dialect });
+    const upTo = migrations.findIndex(({ name }) => name === '020-summaries');
+    await migrate(before, old, migrations.slice(0, upTo));
+    await addOpenCollection(before); // with a frozen questionnaire that is empty
+    const body = aQuestionnaire({ key: 'there' });
+    const [text, digest] = [JSON.stringify(body), digestOf(body)];
+    await before.insertInto('designs').values({ id: 'd', audit_id: 'a', body: text, revision: 7 }).execute();
+    await before.insertInto('frozen_questionnaires').values({ digest, body: text }).execute();
+    await before
+      .insertInto('imported_questionnaires')
+      .values({ key: 'there', body: text, notes: '' })
+      .execute();
+    await migrate(before, old);
+    const summary = summaryOf(body);
+    expect(await designsIn(before).summaries(['a'])).to.deep.equal([
+      { id: 'd', auditId: 'a', digest, summary },
+    ]);
+    expect(await questionnairesIn(before).importedSummaries()).to.deep.equal([summary]);
+    const frozen = before.selectFrom('frozen_summaries').select('summary').where('digest', '=', digest);
+    expect(JSON.parse((await frozen.executeTakeFirstOrThrow()).summary)).to.deep.equal(summary);
+    await before.destroy();
+  });
+
+  it('give comments that got the same number one each, in the order in which they were shown', async () => {
+    const old = await openEngine();
+    const before = new Kysely<Tables>({ dialect: old.dialect });
+    const upTo = migrations.findIndex(({ name }) => name === '008-comment-numbers');
+    await migrate(before, old, migrations.slice(0, upTo));
+    await addOpenCollection(before);
+    for (const id of ['d', 'e'])
+      await before
+        .insertInto('designs')
+        .values({ id, audit_id: 'a', body: JSON.stringify(aQuestionnaire()), revision: 1 })
+        .execute();
+    const written = ['d 1 b', 'd 1 a', 'd 2 c', 'd 4 e', 'd 4 d', 'd 4 f', 'e 1 g'].map((one) =>
+      one.split(' '),
+    );
+    for (const [design, number, id] of written)
+      await sql`insert into comments (id, design_id, number, words, day)
+        values (${id}, ${design}, ${Number(number)}, ${id}, '2026-03-02')`.execute(before);
+    await migrate(before, old);
+    const { rows } = await sql`select design_id, number, id from comments order by design_id, number`.execute(
+      before,
+    );
+    const now = (rows as Record<string, unknown>[]).map((row) => `${row.design_id} ${row.number} ${row.id}`);
+    expect(now).to.deep.equal(['d 1 a', 'd 2 b', 'd 3 c', 'd 4 d', 'd 5 e', 'd 6 f', 'e 1 g']);
+    const again = sql`insert into comments (id, design_id, number, words, day) values ('h', 'd', 6, 'h', '2026')`;
+    expect(await kindOfRefusal(again.execute(before))).to.equal('conflict');
+    await before.destroy();
+  });
+
+  it('leave pictures and sound from before they had a place of their own as they were', async () => {
+    const old = await openEngine();
+    const before = new Kysely<Tables>({ dialect: old.dialect });
+    const upTo = migrations.findIndex(({ name }) => name === '009-files-beside');
+    await migrate(before, old, migrations.slice(0, upTo));
+    const files = ['a', 'b', 'c'].map((letter) => {
+      const bytes = Buffer.from(`${letter}\0å${'x'.repeat(50_000)}`);
+      return { digest: letter.repeat(64), type: 'image/png', bytes };
+    });
+    for (const { digest, type, bytes } of files)
+      await sql`insert into files values (${digest}, ${type}, ${bytes.toString('base64')})`.execute(before);
+    const brokenOff = migrate(before, old, [...migrations, failing]);
+    expect(await brokenOff.catch((error: Error) => error.message)).to.equal('broke off');
+    const { rows } = await sql<{ n: number }>`select sum(length(body)) as n from files`.execute(before);
+    expect(Number(rows[0]?.n), 'still in the table').to.be.greaterThan(150_000);
+    await migrate(before, old);
+    for (const file of files) expect(await filesIn(before, old).byDigest(file.digest)).to.deep.equal(file);
     await before.destroy();
   });
 

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
-import { describeOnEachEngine } from '../support/stores.ts';
-import { addCollection } from '../support/things.ts';
+import type { Collection } from '../../surveys/audits/collection.ts';
+import type { Collections, Store } from '../../surveys/storage.ts';
+import { describeOnEachEngine, describeOnSqlite } from '../support/stores.ts';
+import { aCollection, addCollection, aQuestionnaire } from '../support/things.ts';
 
 describeOnEachEngine('a collection looked up by its link', (openFresh) => {
   it('is closed at the next look after it was closed', async () => {
@@ -45,4 +47,60 @@ describeOnEachEngine('a collection looked up by its link', (openFresh) => {
     await store.collections.remove(id, revision);
     expect(await store.collections.byCode(code)).to.equal(undefined);
   });
+});
+
+const reads = ['list', 'ofAudit', 'byId', 'byCode', 'entrance', 'toldOfEach', 'ofAudits', 'admit'] as const;
+
+type Change = (collections: Collections, collection: Collection) => Promise<unknown>;
+
+/** Everything that can be done to a collection but reading, on one that is at the status where it is let. */
+const changes: Readonly<
+  Record<Exclude<keyof Collections, (typeof reads)[number]>, readonly [Collection['status'], Change]>
+> = {
+  add: ['open', (all, { auditId, service }) => all.add(aCollection({ auditId, service, round: 2 }))],
+  remove: ['planned', (all, { id, revision }) => all.remove(id, revision)],
+  open: ['planned', (all, { id, revision }) => all.open(id, revision, { day: '2026-03-09', k: 6, kCut: 11 })],
+  close: ['open', (all, { id, revision }) => all.close(id, revision, '2026-03-31')],
+  setAnonymised: ['closed', (all, { id }) => all.setAnonymised(id)],
+  setErased: ['closed', (all, { id }) => all.setErased(id, '2026-04-01')],
+  setQuestionnaire: ['planned', (all, { id, revision }) => all.setQuestionnaire(id, revision, 'other')],
+  setVersion: ['planned', (all, { id, revision }) => all.setVersion(id, revision, 'version', 'other')],
+  setHandedOut: ['open', (all, { id }) => all.setHandedOut(id, 12)],
+  setFloodWarning: ['open', (all, { id }) => all.setFloodWarning(id, true)],
+  setToldOfEach: ['open', (all, { id }) => all.setToldOfEach(new Map([[id, 10]]), '2026-03-09')],
+};
+
+describeOnSqlite('whatever is changed in a collection that is remembered', (openFresh) => {
+  const remembered = async (status: Collection['status']) => {
+    const store = await openFresh();
+    await store.questionnaires.freeze('other', aQuestionnaire());
+    const collection = await addCollection(store, { status });
+    await store.collections.byCode(collection.code);
+    return { store, collection };
+  };
+  const seen = async ({ collections }: Store, { id, code }: Collection) => {
+    const now = await collections.byId(id);
+    expect(await collections.byCode(code)).to.deep.equal(now);
+    const entrance = await collections.entrance({ code, codeDigest: '', draftId: undefined });
+    expect(entrance?.collection).to.deep.equal(now);
+  };
+
+  it('is in the list below, or is a reading', async () => {
+    const { collections } = await openFresh();
+    expect(Object.keys(collections)).to.have.members([...reads, ...Object.keys(changes)]);
+  });
+
+  for (const [name, [status, change]] of Object.entries(changes)) {
+    it(`is seen at the next look: ${name}`, async () => {
+      const { store, collection } = await remembered(status);
+      await change(store.collections, collection);
+      await seen(store, collection);
+    });
+
+    it(`is seen at the next look after a transaction: ${name}`, async () => {
+      const { store, collection } = await remembered(status);
+      await store.inTransaction((inside) => change(inside.collections, collection));
+      await seen(store, collection);
+    });
+  }
 });

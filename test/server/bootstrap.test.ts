@@ -6,6 +6,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -14,6 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createContext, runInContext } from 'node:vm';
 import { expect } from 'chai';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -73,6 +75,37 @@ describe('the bootstrap', () => {
   it('carries along what is read at run time', async () => {
     await run('build');
     expect(existsSync(join(project, 'dist', 'server', 'words.json'))).to.equal(true);
+  });
+
+  it('makes one script for old browsers of many files, TypeScript among them, and serves no other', async () => {
+    const write = (path: string, code: string) => {
+      mkdirSync(dirname(join(project, path)), { recursive: true });
+      writeFileSync(join(project, path), code);
+    };
+    write('surveys/way.ts', 'export const way = (from: { to?: number }) => from?.to ?? 0;');
+    write('views/assets/offline/main.js', "import { way } from '../../../surveys/way.ts';\nshown = way({});");
+    await run('build');
+    const assets = join(project, 'dist', 'views', 'assets');
+    const script = readFileSync(join(assets, 'offline.js'), 'utf8');
+    const browser = createContext({ shown: undefined });
+    runInContext(script, browser);
+    expect(browser.shown).to.equal(0);
+    expect(script).not.to.match(/\?[?.]|: number/);
+    expect(readdirSync(assets)).to.deep.equal(['offline.js']);
+    write('surveys/way.ts', 'export const way = (from: { to?: number }) => from?.to ?? 1;');
+    await run('build');
+    runInContext(readFileSync(join(assets, 'offline.js'), 'utf8'), browser);
+    expect(browser.shown).to.equal(1);
+  });
+
+  it('tells what the bundler found, and keeps the old build', async () => {
+    await run('build');
+    mkdirSync(join(project, 'views', 'assets', 'offline'), { recursive: true });
+    writeFileSync(join(project, 'views', 'assets', 'offline', 'main.js'), "import 'node:crypto';");
+    const { code, said } = await run('build');
+    expect(said).to.include('The build failed.').and.to.include('node:crypto');
+    expect(code).to.equal(1);
+    expect(existsSync(join(project, 'dist', 'server', 'main.js'))).to.equal(true);
   });
 
   it('builds once when two start at the same moment', async () => {

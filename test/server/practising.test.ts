@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import { writePdf } from '../../reports/pdf/writing.ts';
 import { ofOneService } from '../../server/reporting/practising.ts';
 import { wordsIn } from '../../views/words.ts';
-import { Sink } from '../bench/sink.ts';
 import { aHiddenUnit, anAuditReport, aToldUnit, aUnitHead } from '../support/reports.ts';
+import { Sink } from '../support/sink.ts';
 
 describe('practising', () => {
   const told = (key: string) => ({ ...aToldUnit(), ...aUnitHead({ key }) });

@@ -11,6 +11,7 @@ import { type Log, makeLog } from '../../server/http/log.ts';
 import type { Services } from '../../server/services.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
+import { rememberRevisions } from '../../surveys/designing/document/remembering.ts';
 import type { Answers } from '../../surveys/questionnaires/answers.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import type { Store } from '../../surveys/storage.ts';
@@ -126,6 +127,7 @@ export function servicesOver(store: Store, dataDir: string, publicUrl?: string):
     random: randomBytes,
     sessionSecret: 'a secret of at least thirty-two characters',
     firstToken: { value: undefined },
+    remember: rememberRevisions(),
   };
 }
 

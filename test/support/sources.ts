@@ -40,11 +40,11 @@ export function sourcesOfRooms(): Source[] {
     .map((path) => readSource(path, readFileSync(join(root, path), 'utf8')));
 }
 
-/** The scripts for the browser, as text. */
-export function scriptsOfRooms(): Pick<Source, 'path' | 'text'>[] {
+/** The scripts for the browser. */
+export function scriptsOfRooms(): Source[] {
   return filesOfRooms()
     .filter((path) => path.endsWith('.js'))
-    .map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+    .map((path) => readSource(path, readFileSync(join(root, path), 'utf8')));
 }
 
 export function readSource(path: string, text: string): Source {

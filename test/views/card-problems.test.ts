@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { addQuestion } from '../../surveys/designing/document/adding.ts';
 import { kindNames, newQuestion } from '../../surveys/designing/document/changing-kind.ts';
+import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
 import { problemsByPlace } from '../../views/designing/card-problems.ts';
 import { wordsIn } from '../../views/words.ts';
@@ -54,4 +56,40 @@ describe('a section that has just been added', () => {
     const told = problemsByPlace(empty, { language: 'sv', say: wordsIn('sv'), term: 'cm' }).get('new');
     expect(told).to.deep.equal([{ text: 'Delen är tom än.', calm: true }]);
   });
+});
+
+describe('the words for what is missing', () => {
+  const words: Readonly<Record<string, string>> = JSON.parse(
+    readFileSync(new URL('../../views/locales/sv/designing.json', import.meta.url), 'utf8'),
+  )['card-problems'];
+
+  /** Each lacks all that its kind can lack, or has it wrong. */
+  const wrong = [
+    ...kindNames.map((kind) => newQuestion(kind, 'new', body)),
+    { ...newQuestion('ten', 'new', body), ...written, help: {} },
+    { ...newQuestion('scale', 'new', body), ...written, choices: 'colours' },
+    { ...newQuestion('number', 'new', body), ...written, bands: [5, 3] },
+    { ...newQuestion('month', 'new', body), ...written, from: 2025, to: 2020 },
+    { ...newQuestion('rank', 'new', body), ...written, choices: 'often4', places: 5 },
+    { ...newQuestion('rank', 'new', body), ...written, choices: 'often4', places: 9 },
+    { ...newQuestion('one', 'new', body), choices: 'often4', text: { sv: 'Hur är det?' } },
+  ] as readonly Question[];
+  const wholes: readonly Questionnaire[] = [
+    ...wrong.map((one) => ({ ...body, sections: [{ key: 's', title: inBoth('Del'), questions: [one] }] })),
+    { ...body, title: {}, intro: {}, sections: [] },
+    { ...body, sections: [{ key: 's', title: {}, questions: [] }] },
+  ];
+  const told = wholes
+    .flatMap((whole) => [
+      ...problemsByPlace(whole, { language: 'sv', say: wordsIn('sv'), term: 'cm' }).values(),
+    ])
+    .flat()
+    .map(({ text }) => text);
+
+  for (const [key, sentence] of Object.entries(words).filter(([key]) => key !== 'here')) {
+    it(`are told where they are meant: ${key}`, () => {
+      const [beginning = ''] = sentence.split('{{');
+      expect(told.filter((text) => text.startsWith(beginning))).to.not.deep.equal([]);
+    });
+  }
 });

@@ -11,7 +11,7 @@ function screensWith(intl: object): Screens {
   const words = { words: offlineWords('sv') };
   const journey = JSON.stringify({ languages: { sv: words } });
   const document = { documentElement: {}, getElementById: () => null, body: { dataset: { journey } } };
-  return fromScript<Screens>('offline-screens.js', 'offlineScreens', { document, Intl: intl });
+  return fromScript<Screens>('screens', { document, Intl: intl });
 }
 
 describe('words that are filled in without network', () => {

@@ -15,9 +15,11 @@ const within = (folder: string, ending: string, staff = false) =>
     .map((name) => read(`${folder}/${name}`));
 
 const styles = ['assets/site.css', 'assets/tablet.css'].map(read);
+/** The offline page's is made of many files, and is read as it is sent. */
 const scripts = [
   ...within('assets/answering', '.js'),
-  ...within('assets', '.js').filter(({ path }) => /(?:offline|tablet|worker)/.test(path)),
+  read('assets/offline.js'),
+  ...within('assets', '.js').filter(({ path }) => /(?:tablet|worker)/.test(path)),
 ];
 const templates = ['answering', 'questions', 'partials'].flatMap((folder) => within(folder, '.hbs'));
 const layouts = [read('layouts/answering.hbs'), read('layouts/neutral.hbs')];
@@ -51,7 +53,7 @@ const newInScripts: Readonly<Record<string, RegExp>> = {
   'who sent a form (2019-2022)': /\.(?:submitter|requestSubmit)\b/,
   'children replaced (2020)': /\.replaceChildren\(/,
   'plurals without asking whether they are there (2019)':
-    /^(?![\s\S]*!Intl\.PluralRules)[\s\S]*Intl\.PluralRules/,
+    /^(?![\s\S]*Intl\.PluralRules\s*(?:[?)]|&&))[\s\S]*Intl\.PluralRules/,
 };
 
 const newInPages: Readonly<Record<string, RegExp>> = {

@@ -2,7 +2,7 @@
 import type { Open } from '../../surveys/answering/links.ts';
 import { isFew } from '../../surveys/answering/promise.ts';
 import type { Say } from '../../surveys/languages.ts';
-import { longestText } from '../../surveys/questionnaires/questions/text.ts';
+import { longestText } from '../../surveys/questionnaires/questions/mistakes.ts';
 import type { Asked } from './questions.ts';
 
 export function hintsOf(asked: Asked, open: Open, say: Say, alone: boolean): readonly string[] {

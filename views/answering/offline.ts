@@ -1,12 +1,14 @@
 /**
  * The page that a shared tablet and interviews work with where there is no network: every page of the questionnaire in
- * every language, made from the templates of the ordinary pages. views/assets/offline.js shows one at a time.
+ * every language, made from the templates of the ordinary pages. views/assets/offline/ shows one at a time.
  */
 import { hash } from 'node:crypto';
+import type { Page, Stop } from '../../surveys/answering/journey.ts';
 import type { Open } from '../../surveys/answering/links.ts';
 import { directionOf, type InterfaceLanguage } from '../../surveys/languages.ts';
+import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
-import { longestText } from '../../surveys/questionnaires/questions/text.ts';
+import type { Fillable } from '../../surveys/questionnaires/questions/mistakes.ts';
 import { renderBody, type Surroundings, type View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 import { checkPage } from './check.ts';
@@ -120,14 +122,13 @@ function plainScreen(name: string, open: Open, language: InterfaceLanguage): Vie
 
 /** What the script needs to find the way, and to seal what was answered. */
 function journeyOf({ open, publicKey }: Offline, languages: readonly InterfaceLanguage[]) {
-  const { code, way, collection, pages } = open;
+  const { code, way, collection, questionnaire, pages } = open;
   return {
     code,
     way,
     publicKey,
-    bySection: collection.layout === 'section',
-    longestNotes: longestText,
-    pages: pages.map(({ key, questions }) => ({ key, questions: questions.map((one) => ruleOf(one, open)) })),
+    layout: collection.layout,
+    pages: pages.map((page) => carried(page, questionnaire)),
     languages: Object.fromEntries(
       languages.map((one) => [one, { dir: directionOf(one), words: offlineWords(one) }]),
     ),
@@ -135,15 +136,23 @@ function journeyOf({ open, publicKey }: Offline, languages: readonly InterfaceLa
   };
 }
 
-function ruleOf(question: Question, { questionnaire }: Open) {
-  const kind = kindOf(question);
+/** A page as the tablet has it: what decides the way, and by what mistakes are found. */
+export interface Carried extends Stop {
+  readonly questions: readonly (Stop['questions'][number] & Fillable & { readonly asks: boolean })[];
+}
+
+export function carried({ key, questions }: Page, questionnaire: Questionnaire): Carried {
+  return { key, questions: questions.map((one) => ruleOf(one, questionnaire)) };
+}
+
+function ruleOf(question: Question, around: Questionnaire): Carried['questions'][number] {
+  const { asks, control, nonAnswersOf, together } = kindOf(question);
   return {
     key: question.key,
-    asks: kind.asks,
-    control: kind.control,
+    asks,
+    control,
     showIf: question.showIf,
-    longest: kind.control === 'text' ? longestText : undefined,
-    outs: kind.nonAnswersOf(question, questionnaire),
-    alone: kind.together(question, questionnaire)?.alone ?? [],
+    nonAnswers: nonAnswersOf(question, around),
+    alone: together(question, around)?.alone ?? [],
   };
 }

@@ -1,9 +1,9 @@
 /** A page of questions: one, or a section of them. */
 
 import type { Page, Route } from '../../surveys/answering/journey.ts';
-import { askedOn } from '../../surveys/answering/length.ts';
 import type { Open } from '../../surveys/answering/links.ts';
 import { canPause } from '../../surveys/answering/pausing/pausing.ts';
+import { whereabouts } from '../../surveys/answering/whereabouts.ts';
 import type { Problem } from '../../surveys/failures.ts';
 import { type InterfaceLanguage, inLanguage, type Say } from '../../surveys/languages.ts';
 import type { Answers } from '../../surveys/questionnaires/answers.ts';
@@ -55,7 +55,7 @@ export function questionPage(asking: Asking): View {
       easy: open.collection.form === 'short' || language === 'sv-x-easy',
       heading,
       broad: questions.some((question) => 'columns' in question && question.columns),
-      where: whereabouts(asking),
+      where: whereaboutsOf(asking),
       questions,
       errors,
       unsaved: asking.unsaved && unsavedWords(asking.unsaved, say),
@@ -115,12 +115,6 @@ function errorsOf({ problems = [], page }: Asking, say: Say) {
 }
 
 /** Where on the route the page is: which part, or which of the questions. */
-export function whereabouts({ open, route, page }: Pick<Asking, 'open' | 'route' | 'page'>) {
-  const place = route.findIndex(({ key }) => key === page.key);
-  if (place < 0) return undefined;
-  if (open.collection.layout === 'section') return { unit: 'part', now: place + 1, all: route.length };
-  const before = askedOn(route.slice(0, place)).length;
-  const here = askedOn([page]).length;
-  const unit = here > 1 ? 'questions' : here > 0 ? 'question' : 'read';
-  return { unit, first: before + 1, now: before + here, all: askedOn(route).length };
+export function whereaboutsOf({ open, route, page }: Pick<Asking, 'open' | 'route' | 'page'>) {
+  return whereabouts(route, page.key, open.collection.layout, (question) => kindOf(question).asks);
 }

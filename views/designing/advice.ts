@@ -10,7 +10,7 @@ interface Around {
   readonly home: string;
   readonly say: Say;
   /** Whether the reader may dismiss: 'change-design' in this audit. */
-  readonly mayDismissal: boolean;
+  readonly mayDismiss: boolean;
 }
 
 export interface AdviceShown {
@@ -34,7 +34,7 @@ export function adviceShown(advice: readonly Advice[], around: Around): readonly
   return advice.map((piece) => onePieceShown(piece, around));
 }
 
-function onePieceShown(piece: Advice, { home, say, mayDismissal }: Around): AdviceShown {
+function onePieceShown(piece: Advice, { home, say, mayDismiss }: Around): AdviceShown {
   const { rule, language, words, values } = piece;
   const title = say(`language-help.rules.${rule}.${values.variant ? `${values.variant}-` : ''}title`, values);
   return {
@@ -46,7 +46,7 @@ function onePieceShown(piece: Advice, { home, say, mayDismissal }: Around): Advi
     rtl: directionOf(language) === 'rtl',
     where: whereOf(piece, say),
     instead: piece.instead,
-    dismiss: mayDismissal ? `${home}/dismissals/new?piece=${nameOf(piece)}` : undefined,
+    dismiss: mayDismiss ? `${home}/dismissals/new?piece=${nameOf(piece)}` : undefined,
     dismissLabel: say('language-help.dismiss-this', { title }),
   };
 }

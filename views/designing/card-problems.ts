@@ -103,8 +103,6 @@ const plainly = [
   { of: /^too-(many|few)$/, at: /\.places$/, say: 'so-many-places' },
   { of: /^years-turned$/, at: /./, say: 'years-turned' },
   { of: /^too-few$/, at: /\.rows$/, say: 'no-rows' },
-  { of: /^too-few$/, at: /\.bands$/, say: 'no-bands' },
-  { of: /^years-turned$/, at: /./, say: 'years-turned' },
   { of: /^too-few$/, at: /\.questions$/, say: 'no-questions' },
   { of: /^too-few$/, at: /^sections$/, say: 'no-sections' },
 ] as const;

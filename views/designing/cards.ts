@@ -89,7 +89,7 @@ export function noticed(question: Question, showing: Showing) {
     problems: problems.filter(({ calm }) => !calm).map(({ text }) => text),
     worth: problems.filter(({ calm }) => calm).map(({ text }) => text),
     size: words > 0 ? say('language-help.size', { words, long: longWords }) : undefined,
-    advice: adviceShown(advice, { home, say, mayDismissal: mayChange }),
+    advice: adviceShown(advice, { home, say, mayDismiss: mayChange }),
   };
 }
 

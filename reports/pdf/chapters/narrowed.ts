@@ -2,7 +2,7 @@
 export interface Asked<T> {
   readonly text: string;
   readonly scale: string;
-  readonly telling: T;
+  readonly disclosed: T;
 }
 
 /** Something laid out, to be written when its turn comes. */

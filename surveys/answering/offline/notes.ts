@@ -1,6 +1,7 @@
 /** What auditors write down beside an interview: a text of its own, never part of the answers. */
 import { type Checked, fine } from '../../failures.ts';
-import { longestText, text } from '../../questionnaires/questions/text.ts';
+import { longestText } from '../../questionnaires/questions/mistakes.ts';
+import { text } from '../../questionnaires/questions/text.ts';
 import type { Store } from '../../storage.ts';
 import type { Open } from '../links.ts';
 

@@ -32,7 +32,7 @@ export interface TypedCondition {
 /** Deeper conditions come in files, and can only be kept or replaced. */
 const deepestTyped = 2;
 
-/** As many as a condition may have side by side (`questionnaires/conditions.ts`). */
+/** As many as a condition may have side by side (`questionnaires/condition-schema.ts`). */
 export const mostItems = 20;
 
 export const emptyRow: Row = { question: '', asks: 'is', choices: [] };

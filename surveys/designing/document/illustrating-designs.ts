@@ -25,6 +25,7 @@ export async function illustrateDesign(
   { name, seen, media, files }: Handed,
   made: Maker,
 ): Promise<void> {
+  await store.files.prepare(files);
   await store.inTransaction(async (inside) => {
     const then = await inside.designs.at(id, seen);
     const apply = (body: Questionnaire) => {

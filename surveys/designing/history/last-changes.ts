@@ -1,11 +1,14 @@
-/** Who last changed some fields of a part, and who took a part away, read out of the history. */
+/**
+ * Who last changed some fields of a part, and who took a part away, read out of the history. It can be a thousand
+ * revisions long: each is read once, and only those are taken apart whose text does not tell by itself.
+ */
 import type { Questionnaire } from '../../questionnaires/definition.ts';
 import type { Design, Revision } from '../document/design.ts';
 import { type Part, partIn } from '../document/parts.ts';
 import { type Fields, isSame } from '../merging/merging.ts';
 import type { Designs } from '../storage.ts';
 
-type History = Pick<Designs, 'history' | 'at'>;
+type History = Pick<Designs, 'backwards'>;
 
 /**
  * For each path, the newest change of that field after revision `seen`; undefined where there is none. `design` is as it
@@ -19,15 +22,17 @@ export async function lastChanges(
   seen: number,
 ): Promise<readonly (Revision | undefined)[]> {
   const found = paths.map((): Revision | undefined => undefined);
-  let later: Questionnaire | undefined = design.body;
-  for (const revision of await designs.history(design.id)) {
-    if (revision.revision > design.revision) continue;
+  let later = design.body;
+  let change: Revision | undefined;
+  for await (const { text, ...revision } of designs.backwards(design.id, design.revision)) {
+    if (change && !hasAlike(text, later, part)) {
+      const earlier = JSON.parse(text) as Questionnaire;
+      for (const [i, path] of paths.entries())
+        if (!isSame(valueAt(later, part, path), valueAt(earlier, part, path))) found[i] ??= change;
+      later = earlier;
+    }
+    change = revision;
     if (revision.revision <= seen || found.every((one) => one !== undefined)) break;
-    const earlier = await designs.at(design.id, revision.revision - 1);
-    paths.forEach((path, i) => {
-      if (!isSame(valueAt(later, part, path), valueAt(earlier, part, path))) found[i] ??= revision;
-    });
-    later = earlier;
   }
   return found;
 }
@@ -46,20 +51,56 @@ export async function lastSeen(
   part: Part,
 ): Promise<LastSeen | undefined> {
   let removed: Revision | undefined;
-  for (const revision of await designs.history(id)) {
-    const body = await designs.at(id, revision.revision);
+  for await (const { text, ...revision } of designs.backwards(id)) {
+    const body = mayHave(text, part) ? (JSON.parse(text) as Questionnaire) : undefined;
     if (body && partIn(body, part)) return { body, removed };
     removed = revision;
   }
   return undefined;
 }
 
-function valueAt(body: Questionnaire | undefined, part: Part, path: readonly string[]): unknown {
+/** Whether a questionnaire's text names the part; where it does not, the part is not there. */
+function mayHave(text: string, part: Part): boolean {
+  if (!('key' in part)) return true;
+  const key = JSON.stringify(part.key);
+  return text.includes(part.kind === 'list' ? `${key}:` : `"key":${key}`);
+}
+
+/** Whether a questionnaire's text has the part letter by letter as it is in `body`; where it has not, who knows. */
+function hasAlike(text: string, body: Questionnaire, part: Part): boolean {
+  const written = writtenAs(body, part);
+  return written.length > 0 && written.every((piece) => text.includes(piece));
+}
+
+/** What stands in a questionnaire's text for the part and for nothing else; nothing where that cannot be told. */
+function writtenAs(body: Questionnaire, part: Part): readonly string[] {
+  const value = partIn(body, part);
+  if (!value) return [];
+  switch (part.kind) {
+    case 'question':
+      return [JSON.stringify(value)];
+    case 'section':
+      return [`${JSON.stringify(value).slice(0, -1)},"questions":[`];
+    case 'list':
+      return [`${JSON.stringify(part.key)}:${JSON.stringify(value)}`];
+    case 'areas':
+      return [`"areas":${JSON.stringify(body.areas)}`];
+    case 'ways-out':
+      return [
+        `"nonAnswers":${JSON.stringify(body.nonAnswers)}`,
+        `"alwaysOffer":${JSON.stringify(body.alwaysOffer)}`,
+      ];
+    case 'about':
+      return [];
+  }
+}
+
+function valueAt(body: Questionnaire, part: Part, path: readonly string[]): unknown {
   return path.reduce<unknown>(
     (value, name) =>
       typeof value === 'object' && value !== null && Object.hasOwn(value, name)
         ? (value as Fields)[name]
         : undefined,
-    body && partIn(body, part),
+    partIn(body, part),
   );
 }

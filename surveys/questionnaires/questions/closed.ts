@@ -5,6 +5,7 @@ import type { Localised } from '../../languages.ts';
 import type { Answer } from '../answers.ts';
 import { type ChoiceList, type Step, stepsOf } from '../choices.ts';
 import { type Code, type Kind, type Offered, type Sides, type Surroundings, withoutChoices } from './kind.ts';
+import { type Fillable, mistakeInChoices } from './mistakes.ts';
 
 /** A question that names a list; `nonAnswers` replaces the ways out that the questionnaire always offers. */
 export interface Listed {
@@ -68,20 +69,24 @@ export function listOf(question: Pick<Listed, 'choices'>, around: Surroundings):
 }
 
 /**
- * What was chosen, where several fields of a form share a name: nothing, or a way out, which is an answer alone, is read
- * here; the rest by `rest`, which is given at least one value and no way out.
+ * What was chosen, where several fields of a form share a name: nothing, a way out, or what `answerOf` makes of at least
+ * one value and no way out: undefined where that is not on offer. Mistakes are looked for afterwards.
  */
 export function readChosen(
   question: Pick<Listed, 'key' | 'nonAnswers'>,
   input: readonly string[],
   around: Surroundings,
-  rest: (given: readonly string[]) => Checked<Answer | undefined>,
+  { control, alone }: Pick<Fillable, 'control' | 'alone'>,
+  answerOf: (given: readonly string[]) => Answer | undefined,
 ): Checked<Answer | undefined> {
   const given = input.filter((value) => value !== '');
   const [first] = given;
   if (first === undefined) return fine(undefined);
-  if (!given.some((value) => nonAnswersOf(question, around).includes(value))) return rest(given);
-  return given.length === 1 ? fine(first) : wrong({ field: question.key, message: 'problems.way-out-alone' });
+  const nonAnswers = nonAnswersOf(question, around);
+  const answer = given.some((value) => nonAnswers.includes(value)) ? first : answerOf(given);
+  if (answer === undefined) return wrong({ field: question.key, message: 'problems.not-a-choice' });
+  const mistake = mistakeInChoices({ control, nonAnswers, alone }, input);
+  return mistake ? wrong({ field: question.key, ...mistake }) : fine(answer);
 }
 
 export function readOne(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fine } from '../../failures.ts';
 import { Localised } from '../../languages.ts';
 import { Key } from '../choices.ts';
-import { Condition } from '../conditions.ts';
+import { Condition } from '../condition-schema.ts';
 import { media } from '../media.ts';
 import { type Kind, withoutChoices } from './kind.ts';
 

@@ -4,7 +4,7 @@ import type { Checked } from '../../failures.ts';
 import { Localised } from '../../languages.ts';
 import type { Answer } from '../answers.ts';
 import { type ChoiceList, Key, type Step } from '../choices.ts';
-import { Condition } from '../conditions.ts';
+import { Condition } from '../condition-schema.ts';
 import { media, type Picture, type Sound } from '../media.ts';
 
 export const everyQuestion = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Checked, fine, wrong } from '../../failures.ts';
+import type { Checked } from '../../failures.ts';
 import { interfaceLanguages, type Localised } from '../../languages.ts';
 import type { Answer } from '../answers.ts';
 import { counted, nonAnswersOf, readChosen, wordsFor } from './closed.ts';
@@ -91,13 +91,12 @@ function readMonth(
   input: readonly string[],
   around: Surroundings,
 ): Checked<Answer | undefined> {
-  return readChosen(question, input, around, (given) => {
+  return readChosen(question, input, around, { control: 'month', alone: [] }, (given) => {
     const of = given.filter((value) => months.some(({ key }) => key === value));
     const year = given.filter((value) => yearsOf(question).some(({ key }) => key === value));
-    if (of.length + year.length < given.length || of.length > 1 || year.length > 1)
-      return wrong({ field: question.key, message: 'problems.not-a-choice' });
-    if (given.length === 1) return wrong({ field: question.key, message: 'problems.half-month' });
-    return fine(`${year[0]}-${of[0]}`);
+    const areOffered = of.length + year.length === given.length && of.length < 2 && year.length < 2;
+    // One without the other is a mistake, and found as such.
+    return areOffered ? `${year[0]}-${of[0]}` : undefined;
   });
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Checked, fine, type Problem, wrong } from '../../failures.ts';
+import type { Checked } from '../../failures.ts';
 import type { Localised } from '../../languages.ts';
 import type { Answer } from '../answers.ts';
 import { Key } from '../choices.ts';
@@ -64,26 +64,12 @@ function readRank(
   input: readonly string[],
   around: Surroundings,
 ): Checked<Answer | undefined> {
-  return readChosen(question, input, around, (given) => {
-    const problem = problemWith(question, input, given, around);
-    return problem ? wrong({ field: question.key, message: problem }) : fine(given);
-  });
-}
-
-/** Places are filled from the first on: a second place alone would be counted as a first. */
-function problemWith(
-  question: Rank,
-  input: readonly string[],
-  given: readonly string[],
-  around: Surroundings,
-): Problem['message'] | undefined {
   const { choices } = listOf(question, around);
-  const isUnknown = given.some((value) => !choices.some(({ key }) => key === value));
-  if (isUnknown || given.length > question.places) return 'problems.not-a-choice';
-  if (new Set(given).size < given.length) return 'problems.same-twice';
-  if (given.length > 1 && exclusiveIn(choices).some((key) => given.includes(key)))
-    return 'problems.exclusive-alone';
-  return input.slice(0, given.length).includes('') ? 'problems.place-left-out' : undefined;
+  const rule = { control: 'places', alone: exclusiveIn(choices) } as const;
+  return readChosen(question, input, around, rule, (given) => {
+    const areOffered = given.every((value) => choices.some(({ key }) => key === value));
+    return areOffered && given.length <= question.places ? given : undefined;
+  });
 }
 
 function numbered(words: Localised, place: number): Localised {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Checked, fine, wrong } from '../../failures.ts';
+import type { Checked } from '../../failures.ts';
 import type { Answer } from '../answers.ts';
 import { type Choice, Key } from '../choices.ts';
 import { listed, listOf, readChosen } from './closed.ts';
@@ -37,14 +37,10 @@ function readSeveral(
   input: readonly string[],
   around: Surroundings,
 ): Checked<Answer | undefined> {
-  return readChosen(question, [...new Set(input)], around, (given) => {
-    const { choices } = listOf(question, around);
-    if (given.some((value) => !choices.some((choice) => choice.key === value))) {
-      return wrong({ field: question.key, message: 'problems.not-a-choice' });
-    }
-    if (given.length > 1 && exclusiveIn(choices).some((key) => given.includes(key))) {
-      return wrong({ field: question.key, message: 'problems.exclusive-alone' });
-    }
-    return fine(choices.map((choice) => choice.key).filter((key) => given.includes(key)));
+  const { choices } = listOf(question, around);
+  const rule = { control: 'several', alone: exclusiveIn(choices) } as const;
+  return readChosen(question, [...new Set(input)], around, rule, (given) => {
+    const chosen = choices.map(({ key }) => key).filter((key) => given.includes(key));
+    return chosen.length === given.length ? chosen : undefined;
   });
 }

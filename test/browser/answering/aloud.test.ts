@@ -5,6 +5,7 @@ import { sites } from '../../support/answering.ts';
 import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
 import { anMp3 } from '../../support/files.ts';
 import { aQuestionnaire, aScale, aYesNo, inBoth } from '../../support/questionnaires.ts';
+import { say } from '../../support/say.ts';
 
 /** Says nothing, writes down what it is given, and is done with it when a test says so. */
 const madeUp = (voices: string) => `
@@ -35,7 +36,7 @@ const questionnaire = aQuestionnaire({
 
 describeInBrowser('reading aloud', (open) => {
   const openSite = sites();
-  const listen = (page: Page) => page.getByRole('button', { name: 'Lyssna', exact: true });
+  const listen = (page: Page) => page.getByRole('button', { name: say('aloud.listen'), exact: true });
   const each = (page: Page) => page.locator('[name=each]');
   const said = (page: Page) => page.evaluate<readonly string[]>('said.filter((one) => one !== "(silence)")');
   const readNow = (page: Page) => page.locator('.read-now').allInnerTexts();
@@ -80,7 +81,7 @@ describeInBrowser('reading aloud', (open) => {
       heard.push(...(await readNow(page)));
       await page.evaluate('finish()');
     }
-    const words = ['Hur ofta q1?', 'Tänk på i dag.', 'Välj det som stämmer bäst.'];
+    const words = ['Hur ofta q1?', 'Tänk på i dag.', say('answering.hint.best')];
     const choices = ['yes', 'sometimes', 'no', 'Vet inte', 'Vill inte svara'];
     expect(heard).to.deep.equal([...words, ...choices]);
     expect(await said(page)).to.deep.equal([...words, ...choices]);
@@ -92,13 +93,9 @@ describeInBrowser('reading aloud', (open) => {
     await listen(page).click();
     for (let i = 0; i < 60 && (await readNow(page)).length > 0; i++) await page.evaluate('finish()');
     expect(await said(page))
-      .to.include('Vem kan hjälpa mig att svara?')
-      .and.not.include(
-        'Be någon som du litar på. Den kan läsa frågorna och trycka åt dig. Det är du som väljer svaren.',
-      )
-      .and.not.include(
-        'Vi räknar 20 sekunder för en fråga. När du skriver själv räknar vi en minut. Det gör inget om det tar längre tid.',
-      );
+      .to.include(say('answering.help.title'))
+      .and.not.include(say('answering.help.who'))
+      .and.not.include(say('answering.counted.what'));
   });
 
   it('stops at a second press, and goes no further', async () => {

@@ -5,6 +5,7 @@ import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { sites } from '../../support/answering.ts';
 import { describeInBrowser, expectSound } from '../../support/browser.ts';
+import { say } from '../../support/say.ts';
 import { saveShot } from '../../support/screenshots.ts';
 
 const code = 'abc23efghj';
@@ -25,17 +26,17 @@ describeInBrowser('the door for those who have a card', (open) => {
   it('is opened by keyboard alone, also after a mistake, and without script', async () => {
     const page = await open({ javaScriptEnabled: false, locale: 'sv-SE' });
     await page.goto((await door()).at);
-    await page.getByLabel('Koden på kortet').focus();
+    await page.getByLabel(say('entering.code')).focus();
     await page.keyboard.type('abc23 efgh');
     await page.keyboard.press('Enter');
     await page.locator('.errors').waitFor();
     expect(await page.title()).to.match(/^Fel: /);
-    expect(await page.getByLabel('Koden på kortet').inputValue()).to.equal('abc23 efgh');
+    expect(await page.getByLabel(say('entering.code')).inputValue()).to.equal('abc23 efgh');
     await page.locator('.errors a').press('Enter');
     await page.keyboard.press('End');
     await page.keyboard.type('J');
     await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Börja' }).waitFor();
+    await page.getByRole('button', { name: say('answering.start') }).waitFor();
     expect(new URL(page.url()).pathname).to.equal(`/a/${code}`);
   });
 

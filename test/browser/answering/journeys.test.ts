@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { mixed, sites } from '../../support/answering.ts';
 import { describeInBrowser } from '../../support/browser.ts';
+import { say, sayIn } from '../../support/say.ts';
 
 const given = {
   group: 'yes',
@@ -19,7 +20,7 @@ describeInBrowser('answering in a browser', (open) => {
     await page.goto(await site.listen());
     return site;
   };
-  const next = (page: Page) => page.getByRole('button', { name: 'Nästa', exact: true }).click();
+  const next = (page: Page) => page.getByRole('button', { name: say('answering.next'), exact: true }).click();
   const choose = async (page: Page, ...labels: string[]) => {
     for (const label of labels) await page.getByLabel(label, { exact: true }).check();
     await next(page);
@@ -28,7 +29,7 @@ describeInBrowser('answering in a browser', (open) => {
   it('works from the link to the thanks without script', async () => {
     const page = await open({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
     const site = await visit(page);
-    await page.getByRole('button', { name: 'Börja' }).click();
+    await page.getByRole('button', { name: say('answering.start') }).click();
     await next(page);
     await choose(page, 'yes');
     await choose(page, 'mostly');
@@ -39,9 +40,9 @@ describeInBrowser('answering in a browser', (open) => {
     await page.getByRole('textbox').fill('Bra stöd');
     await next(page);
     await page.getByRole('link', { name: 'Ändra Hur ofta chosen?' }).click();
-    await page.getByRole('button', { name: 'Spara ändringen' }).click();
-    await page.getByRole('button', { name: 'Skicka mina svar' }).click();
-    await page.getByRole('heading', { name: 'Tack! Ditt svar är skickat.' }).waitFor();
+    await page.getByRole('button', { name: say('answering.save-change') }).click();
+    await page.getByRole('button', { name: say('answering.send') }).click();
+    await page.getByRole('heading', { name: say('answering.thanks.title') }).waitFor();
     expect(await site.responses()).to.deep.equal([given]);
     expect(await page.context().cookies()).to.deep.equal([]);
   });
@@ -100,8 +101,8 @@ describeInBrowser('answering in a browser', (open) => {
     await visit(page);
     await page.goto(`${page.url()}/p/words?fresh=1`);
     await page.getByRole('textbox').fill('Halvfärdigt');
-    await page.getByRole('button', { name: 'English' }).click();
-    await page.getByRole('button', { name: 'Skip this question' }).waitFor();
+    await page.getByRole('button', { name: sayIn('en')('site.language') }).click();
+    await page.getByRole('button', { name: sayIn('en')('answering.skip') }).waitFor();
     expect(await page.getByRole('textbox').inputValue()).to.equal('Halvfärdigt');
   });
 
@@ -124,7 +125,9 @@ describeInBrowser('answering in a browser', (open) => {
     await page.goto(`${page.url()}/p/often?fresh=1`);
     await choose(page, 'always');
     await page.goto(`${page.url().replace(/\/p\/.*/, '')}/check`);
-    await page.getByRole('button', { name: 'Skicka mina svar' }).click({ clickCount: 3, noWaitAfter: true });
+    await page
+      .getByRole('button', { name: say('answering.send') })
+      .click({ clickCount: 3, noWaitAfter: true });
     // Which of the three the browser ends up showing is a race; each of them says that it is stored.
     await page.getByText('sparat hos oss').waitFor();
     expect(await site.responses()).to.have.length(1);
@@ -136,7 +139,7 @@ describeInBrowser('answering in a browser', (open) => {
     await page.goto(`${page.url()}/p/often?fresh=1`);
     await choose(page, 'always');
     await page.goto(`${page.url().replace(/\/p\/.*/, '')}/check`);
-    await page.getByRole('button', { name: 'Skicka mina svar' }).click();
+    await page.getByRole('button', { name: say('answering.send') }).click();
     await page.waitForURL('**/thanks');
     for (const _ of [1, 2]) {
       await page.goBack();

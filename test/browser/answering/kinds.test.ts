@@ -3,13 +3,14 @@ import type { Page } from 'playwright-core';
 import { sites } from '../../support/answering.ts';
 import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
 import { fourKinds as questionnaire } from '../../support/four-kinds.ts';
+import { say } from '../../support/say.ts';
 import { saveShot } from '../../support/screenshots.ts';
 
 const keys = ['listens', 'matters', 'visits', 'began'];
 
 describeInBrowser('faces, an order, a number and a month', (open) => {
   const openSite = sites();
-  const next = (page: Page) => page.getByRole('button', { name: 'Nästa', exact: true }).click();
+  const next = (page: Page) => page.getByRole('button', { name: say('answering.next'), exact: true }).click();
   const pick = (page: Page, label: string, choice: string) =>
     page.getByLabel(label, { exact: true }).selectOption({ label: choice });
   const wrong = (page: Page) => page.locator('.wrong').innerText();
@@ -20,21 +21,21 @@ describeInBrowser('faces, an order, a number and a month', (open) => {
     await next(page);
     await pick(page, '2.', 'Att arbeta');
     await next(page);
-    expect(await wrong(page)).to.equal('En rad är tom. Börja med rad 1. Fyll sedan i nästa.');
-    await pick(page, '1. Viktigast', 'Att arbeta');
+    expect(await wrong(page)).to.equal(say('problems.place-left-out'));
+    await pick(page, say('answering.select.first-place'), 'Att arbeta');
     await next(page);
-    expect(await wrong(page)).to.equal('Du har valt samma sak två gånger. Ändra den ena.');
+    expect(await wrong(page)).to.equal(say('problems.same-twice'));
     await pick(page, '2.', 'Att bo bra');
     await next(page);
     await page.getByLabel('5–9', { exact: true }).check();
     await next(page);
     await pick(page, 'År', '2024');
     await next(page);
-    expect(await wrong(page)).to.equal('Välj både månad och år. Minns du inte? Lämna båda tomma.');
+    expect(await wrong(page)).to.equal(say('problems.half-month'));
     expect(await page.getByLabel('År', { exact: true }).inputValue()).to.equal('2024');
-    await pick(page, 'Månad', 'mars');
+    await pick(page, say('answering.select.month'), 'mars');
     await next(page);
-    await page.getByRole('heading', { name: 'Titta igenom dina svar' }).waitFor();
+    await page.getByRole('heading', { name: say('answering.check.title') }).waitFor();
     const told = await page.locator('dl.given dd:not(.change)').allInnerTexts();
     expect(told).to.deep.equal(['Ibland', '1. Att arbeta', '2. Att bo bra', '5–9', 'mars 2024']);
   }
@@ -51,7 +52,7 @@ describeInBrowser('faces, an order, a number and a month', (open) => {
       await page.goto(`${await site.listen()}?language=sv`);
       await page.locator('.go').click();
       await answerAll(page);
-      await page.getByRole('button', { name: 'Skicka mina svar' }).click();
+      await page.getByRole('button', { name: say('answering.send') }).click();
       await page.getByRole('heading', { name: /Tack/ }).waitFor();
       expect(await site.responses()).to.deep.equal([given]);
     });
@@ -69,14 +70,14 @@ describeInBrowser('faces, an order, a number and a month', (open) => {
     await answerAll(page);
     await page.locator('a[href$="#matters"]').click();
     expect(await page.getByLabel('2.', { exact: true }).inputValue()).to.equal('home');
-    await pick(page, '1. Viktigast', 'Välj');
-    await pick(page, '2.', 'Välj');
+    await pick(page, say('answering.select.first-place'), say('answering.select.none'));
+    await pick(page, '2.', say('answering.select.none'));
     await page.getByLabel('Vet inte', { exact: true }).check();
-    await page.getByRole('button', { name: 'Spara ändringen' }).click();
+    await page.getByRole('button', { name: say('answering.save-change') }).click();
     await page.getByText('Vet inte', { exact: true }).waitFor();
-    await page.getByRole('button', { name: 'Skicka mina svar' }).click();
+    await page.getByRole('button', { name: say('answering.send') }).click();
     await page.context().setOffline(false);
-    await page.locator('#waiting', { hasText: 'Alla svar är skickade.' }).waitFor();
+    await page.locator('#waiting', { hasText: say('offline.sent') }).waitFor();
     expect(await site.responses()).to.deep.equal([{ ...given, matters: 'dont-know' }]);
   });
 

@@ -5,18 +5,19 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { mixed, type Site, sites } from '../../support/answering.ts';
 import { describeInBrowser, expectSound } from '../../support/browser.ts';
+import { say } from '../../support/say.ts';
 import { saveShot } from '../../support/screenshots.ts';
 
 describeInBrowser('leaving quickly, in a browser', (open) => {
   const openSite = sites();
   const next = (page: Page) => page.locator('.btn[value=next]').click();
-  const leave = (page: Page) => page.getByRole('button', { name: 'Lämna sidan snabbt' }).click();
+  const leave = (page: Page) => page.getByRole('button', { name: say('leaving.now') }).click();
 
   /** Answers two questions and begins on a third; then the page says nothing of it, however far one goes back. */
   async function answerAndLeave(page: Page, site: Site): Promise<void> {
     const link = await site.listen();
     await page.goto(link);
-    await page.getByRole('button', { name: 'Börja' }).click();
+    await page.getByRole('button', { name: say('answering.start') }).click();
     await next(page);
     await page.getByLabel('no', { exact: true }).check();
     await next(page);
@@ -99,7 +100,7 @@ describeInBrowser('leaving quickly, in a browser', (open) => {
       await page.goto(`${link}/p/often?fresh=1`);
       await leave(page);
       await page.waitForURL(elsewhere);
-      expect(await page.title()).to.equal('Länkar');
+      expect(await page.title()).to.equal(say('neutral.title'));
     }
   });
 
@@ -120,7 +121,7 @@ describeInBrowser('leaving quickly, in a browser', (open) => {
     await page.goto(`${link}/p/often?fresh=1`);
     await page.mouse.wheel(0, 100_000);
     await page.waitForFunction('window.scrollY > 300');
-    const box = await page.getByRole('button', { name: 'Lämna sidan snabbt' }).boundingBox();
+    const box = await page.getByRole('button', { name: say('leaving.now') }).boundingBox();
     expect(box?.y).to.be.within(0, 640);
   });
 

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { close } from '../../../surveys/audits/closing.ts';
 import { mixed, type Site, sites } from '../../support/answering.ts';
 import { describeInBrowser } from '../../support/browser.ts';
+import { say, sayIn } from '../../support/say.ts';
 
 describeInBrowser('an interview without network', (open) => {
   const openSite = sites();
@@ -19,7 +20,7 @@ describeInBrowser('an interview without network', (open) => {
   }
 
   const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-  const next = (page: Page) => press(page, 'Nästa');
+  const next = (page: Page) => press(page, say('answering.next'));
   const choose = async (page: Page, ...labels: string[]) => {
     for (const label of labels) await page.getByLabel(label, { exact: true }).check();
     await next(page);
@@ -42,8 +43,8 @@ describeInBrowser('an interview without network', (open) => {
 
   async function interview(page: Page, words: string): Promise<void> {
     await toCheck(page, words);
-    await press(page, 'Skicka mina svar');
-    await heading(page, 'Tack! Du är klar.');
+    await press(page, say('answering.send'));
+    await heading(page, say('offline.thanks.title'));
   }
 
   const given = {
@@ -59,10 +60,10 @@ describeInBrowser('an interview without network', (open) => {
     const { site, page } = await ready();
     await page.context().setOffline(true);
     await interview(page, 'Första');
-    await told(page, '1 svar väntar på att skickas.');
-    await page.getByRole('link', { name: 'Nästa person' }).click();
+    await told(page, say('offline.waiting', { count: 1 }));
+    await page.getByRole('link', { name: say('tablet.next-person') }).click();
     await interview(page, 'Andra');
-    await told(page, '2 svar väntar på att skickas.');
+    await told(page, say('offline.waiting', { count: 2 }));
     let lost = 0;
     await page.route('**/waiting', async (route) => {
       if (route.request().method() !== 'POST' || lost > 0) return route.continue();
@@ -72,10 +73,10 @@ describeInBrowser('an interview without network', (open) => {
     });
     await page.context().setOffline(false);
     await told(page, 'väntar på att skickas.');
-    await page.getByRole('link', { name: 'Nästa person' }).click();
-    await page.getByText('För den som har hand om plattan').click();
-    await press(page, 'Försök skicka nu');
-    await told(page, 'Alla svar är skickade.');
+    await page.getByRole('link', { name: say('tablet.next-person') }).click();
+    await page.getByText(say('offline.tools.title')).click();
+    await press(page, say('offline.tools.try'));
+    await told(page, say('offline.sent'));
     expect(lost).to.equal(1);
     expect(await site.responses()).to.deep.equal([given, given]);
     const texts = await site.store.responses.texts(site.collection.id);
@@ -87,12 +88,12 @@ describeInBrowser('an interview without network', (open) => {
     const start = page.url().replace('/offline', '');
     await page.context().setOffline(true);
     await page.goto(start);
-    await heading(page, 'Till er som intervjuar');
+    await heading(page, say('interview.title'));
     await interview(page, 'Utan nät');
     await page.reload();
-    await told(page, '1 svar väntar på att skickas.');
+    await told(page, say('offline.waiting', { count: 1 }));
     await page.context().setOffline(false);
-    await told(page, 'Alla svar är skickade.');
+    await told(page, say('offline.sent'));
     expect(await site.responses()).to.deep.equal([given]);
   });
 
@@ -116,21 +117,21 @@ describeInBrowser('an interview without network', (open) => {
     await page.locator('.go').click();
     await next(page);
     await page.getByLabel('yes', { exact: true }).check();
-    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('button', { name: sayIn('en')('site.language') }).click();
     expect(await page.getByLabel('yes', { exact: true }).isChecked()).to.equal(true);
     expect(await page.evaluate('document.documentElement.lang')).to.equal('en');
-    await press(page, 'Next');
-    await press(page, 'Skip this question');
+    await press(page, sayIn('en')('answering.next'));
+    await press(page, sayIn('en')('answering.skip'));
     await page.getByLabel('always', { exact: true }).check();
-    await press(page, 'Next');
+    await press(page, sayIn('en')('answering.next'));
     for (let i = 0; i < 4; i++) await page.locator('.steps-on .btn[value=next]').click();
     await page.getByRole('link', { name: 'Change Har du group?' }).click();
     await page.getByLabel('no', { exact: true }).check();
-    await press(page, 'Save the change');
+    await press(page, sayIn('en')('answering.save-change'));
     expect(await page.locator('.given').first().textContent()).not.to.include('chosen');
     await page.context().setOffline(false);
     await page.locator('form.send .go').click();
-    await told(page, 'All answers have been sent.');
+    await told(page, sayIn('en')('offline.sent'));
     expect(await site.responses()).to.deep.equal([{ group: 'no', often: 'always' }]);
   });
 
@@ -151,9 +152,9 @@ describeInBrowser('an interview without network', (open) => {
   it('sends the notes of the auditors apart', async () => {
     const { site, page } = await ready();
     await toCheck(page, 'Bra');
-    await page.getByLabel('Anteckningar (om ni vill)').fill('Ville ha paus');
-    await press(page, 'Skicka mina svar');
-    await told(page, 'Alla svar är skickade.');
+    await page.getByLabel(say('interview.notes.label')).fill('Ville ha paus');
+    await press(page, say('answering.send'));
+    await told(page, say('offline.sent'));
     const texts = await site.store.responses.texts(site.collection.id);
     expect(texts).to.deep.include({ question: '_notes', text: 'Ville ha paus' });
   });
@@ -161,16 +162,16 @@ describeInBrowser('an interview without network', (open) => {
   it('asks for shorter notes before anything is sent, and keeps them', async () => {
     const { site, page } = await ready();
     await toCheck(page, 'Bra');
-    const notes = page.getByLabel('Anteckningar (om ni vill)');
+    const notes = page.getByLabel(say('interview.notes.label'));
     await notes.fill('a'.repeat(4001));
-    await press(page, 'Skicka mina svar');
+    await press(page, say('answering.send'));
     expect(await page.evaluate("document.activeElement.matches('.errors')")).to.equal(true);
     expect(await page.locator('#e__notes').textContent()).to.match(/4\s001/);
     await page.locator('.errors a').click();
     expect(await page.evaluate('document.activeElement.value.length')).to.equal(4001);
     await notes.fill('Ville ha paus');
-    await press(page, 'Skicka mina svar');
-    await told(page, 'Alla svar är skickade.');
+    await press(page, say('answering.send'));
+    await told(page, say('offline.sent'));
     expect(await site.responses()).to.deep.equal([given]);
   });
 
@@ -183,11 +184,11 @@ describeInBrowser('an interview without network', (open) => {
     const asked = () => page.evaluate<number>('window.asked');
     await page.context().setOffline(true);
     await interview(page, 'Ett');
-    await told(page, '1 svar väntar på att skickas.');
+    await told(page, say('offline.waiting', { count: 1 }));
     expect(await asked()).to.equal(0);
-    await page.getByRole('link', { name: 'Nästa person' }).click();
-    await page.getByText('För den som har hand om plattan').click();
-    await press(page, 'Försök skicka nu');
+    await page.getByRole('link', { name: say('tablet.next-person') }).click();
+    await page.getByText(say('offline.tools.title')).click();
+    await press(page, say('offline.tools.try'));
     expect(await asked()).to.equal(1);
   });
 
@@ -195,11 +196,11 @@ describeInBrowser('an interview without network', (open) => {
     const { site, page } = await ready();
     await page.context().setOffline(true);
     await interview(page, 'Bort');
-    await page.getByRole('link', { name: 'Nästa person' }).click();
-    await page.getByText('För den som har hand om plattan').click();
-    await press(page, 'Ta bort det som väntar');
-    await page.getByText('1 svar som väntar går förlorat.').waitFor();
-    await press(page, 'Ta bort 1 svar');
+    await page.getByRole('link', { name: say('tablet.next-person') }).click();
+    await page.getByText(say('offline.tools.title')).click();
+    await press(page, say('offline.tools.erase'));
+    await page.getByText(say('offline.lost', { count: 1 })).waitFor();
+    await press(page, say('offline.erase', { count: 1 }));
     await page.locator('#waiting').waitFor({ state: 'hidden' });
     expect(await page.evaluate<string>(everythingKept)).not.to.include('"sealed"');
     await page.context().setOffline(false);
@@ -213,11 +214,14 @@ describeInBrowser('an interview without network', (open) => {
     await told(page, '1 svar väntar');
     await close(site.store, site.collection, '2026-03-10');
     await page.context().setOffline(false);
-    await page.getByRole('link', { name: 'Nästa person' }).click();
+    await page.getByRole('link', { name: say('tablet.next-person') }).click();
     await page.reload();
-    await heading(page, 'Insamlingen är stängd');
-    await page.getByText('1 svar hann inte skickas.').first().waitFor();
-    await press(page, 'Ta bort 1 svar');
+    await heading(page, say('offline.closed.title'));
+    await page
+      .getByText(say('offline.unsent', { count: 1 }))
+      .first()
+      .waitFor();
+    await press(page, say('offline.erase', { count: 1 }));
     await page.waitForURL((url) => !url.pathname.endsWith('/offline'));
     expect(await page.evaluate('caches.keys()')).to.deep.equal([]);
     expect(
@@ -231,7 +235,7 @@ describeInBrowser('an interview without network', (open) => {
     await page.context().setOffline(true);
     await toCheck(page, 'Hemligheten');
     await page.locator('[form=leave_]').click();
-    await heading(page, 'Till er som intervjuar');
+    await heading(page, say('interview.title'));
     await page.goBack().catch(() => undefined);
     expect(await page.content()).not.to.include('Hemligheten');
   });

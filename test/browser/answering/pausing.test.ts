@@ -6,6 +6,7 @@ import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { sites } from '../../support/answering.ts';
 import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
 import { aQuestionnaire, aScale, aSection, aText } from '../../support/questionnaires.ts';
+import { say } from '../../support/say.ts';
 import { saveShot } from '../../support/screenshots.ts';
 
 const short = aQuestionnaire({
@@ -20,11 +21,11 @@ describeInBrowser('one visit on two devices', (open) => {
     const address = await site.listen();
     const first = await open({ javaScriptEnabled: false });
     await first.goto(address);
-    await press(first, 'Börja');
+    await press(first, say('answering.start'));
     await first.getByRole('radio').first().press('Space');
-    await press(first, 'Nästa');
-    await press(first, 'Pausa');
-    await press(first, 'Pausa och visa mina fyra ord');
+    await press(first, say('answering.next'));
+    await press(first, say('pausing.button'));
+    await press(first, say('pausing.pause.give'));
     const words = await first.locator('.four-words li').allTextContents();
     expect(words).to.have.length(4);
     expect(await first.context().cookies()).to.deep.equal([]);
@@ -33,15 +34,15 @@ describeInBrowser('one visit on two devices', (open) => {
 
     const second = await open({ javaScriptEnabled: false });
     await second.goto(address);
-    await second.getByRole('link', { name: 'Har du pausat?' }).press('Enter');
-    await second.getByLabel('Dina fyra ord').fill(words.join(' '));
-    await second.getByLabel('Dina fyra ord').press('Enter');
+    await second.getByRole('link', { name: say('pausing.have-words') }).press('Enter');
+    await second.getByLabel(say('pausing.resume.words')).fill(words.join(' '));
+    await second.getByLabel(say('pausing.resume.words')).press('Enter');
     await second.getByRole('heading', { name: 'Hur ofta q2?' }).waitFor();
-    await press(second, 'Nästa');
+    await press(second, say('answering.next'));
     await second.getByRole('textbox').fill('skrivet på den andra');
-    await press(second, 'Nästa');
-    await press(second, 'Skicka mina svar');
-    await second.getByRole('heading', { name: 'Tack!' }).waitFor();
+    await press(second, say('answering.next'));
+    await press(second, say('answering.send'));
+    await second.getByRole('heading', { name: say('answering.thanks.title') }).waitFor();
     expect(await site.responses()).to.deep.equal([{ q1: 'always' }]);
   });
 
@@ -49,15 +50,15 @@ describeInBrowser('one visit on two devices', (open) => {
     const site = await openSite({ questionnaire: short });
     const page = await open();
     await page.goto(`${await site.listen()}/resume`);
-    await page.getByLabel('Dina fyra ord').fill('inte fyra ord');
-    await page.getByLabel('Dina fyra ord').press('Enter');
+    await page.getByLabel(say('pausing.resume.words')).fill('inte fyra ord');
+    await page.getByLabel(say('pausing.resume.words')).press('Enter');
     const alert = page.getByRole('alert');
     await alert.waitFor();
     expect(
       await alert.evaluate('document.activeElement === document.querySelector("[role=alert]")'),
     ).to.equal(true);
     await alert.getByRole('link').press('Enter');
-    expect(await page.getByLabel('Dina fyra ord').inputValue()).to.equal('inte fyra ord');
+    expect(await page.getByLabel(say('pausing.resume.words')).inputValue()).to.equal('inte fyra ord');
     expect(await page.evaluate('document.activeElement.id')).to.equal('words');
     await expectNoAxeViolations(page);
     await saveShot(page, 'answering/pause-mistyped');

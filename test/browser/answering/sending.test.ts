@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { close } from '../../../surveys/audits/closing.ts';
 import { mixed, sites } from '../../support/answering.ts';
 import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
+import { say } from '../../support/say.ts';
 import { saveShot } from '../../support/screenshots.ts';
 
 const audit = { contact: 'Kim Exempel, 070-000 00 00' };
@@ -16,7 +17,7 @@ describeInBrowser('sending in a browser', (open) => {
     const link = await site.listen();
     await page.goto(`${link}/p/words?fresh=1`);
     await page.getByRole('textbox').fill('Jag vill bli \u202Ehörd\nmer än nu.');
-    await page.getByRole('button', { name: 'Nästa', exact: true }).click();
+    await page.getByRole('button', { name: say('answering.next'), exact: true }).click();
     await page.goto(`${link}/check`);
     return { page, site, link };
   };
@@ -43,14 +44,14 @@ describeInBrowser('sending in a browser', (open) => {
   for (const script of [true, false]) {
     it(`never sends by Enter from an answer about help, ${script ? 'with' : 'without'} script`, async () => {
       const { page, site } = await answered(script);
-      await page.getByLabel('Ja, av en vän eller närstående').check();
+      await page.getByLabel(say('sending.help.friend')).check();
       await page.keyboard.press('Enter');
       await page.waitForURL('**/send#helped');
-      expect(await page.getByLabel('Ja, av en vän eller närstående').isChecked()).to.equal(true);
+      expect(await page.getByLabel(say('sending.help.friend')).isChecked()).to.equal(true);
       expect(await site.store.responses.count(site.collection.id)).to.equal(0);
-      await page.getByRole('button', { name: 'Skicka mina svar' }).focus();
+      await page.getByRole('button', { name: say('answering.send') }).focus();
       await page.keyboard.press('Enter');
-      await page.getByRole('heading', { name: 'Tack!' }).waitFor();
+      await page.getByRole('heading', { name: say('answering.thanks.title') }).waitFor();
       expect(await site.store.responses.methods(site.collection.id)).to.deep.equal([
         { way: 'link', help: 'friend' },
       ]);
@@ -74,12 +75,12 @@ describeInBrowser('sending in a browser', (open) => {
   it('says what went wrong when a form is old, and where the focus is', async () => {
     const { page } = await answered();
     await page.evaluate('document.querySelector("[name=_token]").value = "old"');
-    await page.getByRole('button', { name: 'Skicka mina svar' }).click();
-    await page.getByRole('heading', { name: 'Tryck en gång till' }).waitFor();
+    await page.getByRole('button', { name: say('answering.send') }).click();
+    await page.getByRole('heading', { name: say('sending.unsent.again.title') }).waitFor();
     expect(await page.evaluate("document.activeElement.matches('.errors')")).to.equal(true);
     await examine(page, 'check-again');
-    await page.getByRole('button', { name: 'Skicka mina svar' }).click();
-    await page.getByRole('heading', { name: 'Tack!' }).waitFor();
+    await page.getByRole('button', { name: say('answering.send') }).click();
+    await page.getByRole('heading', { name: say('answering.thanks.title') }).waitFor();
   });
 
   it('shows what was typed when the collection has closed, on a page that is accessible both ways round', async () => {
@@ -89,7 +90,8 @@ describeInBrowser('sending in a browser', (open) => {
       if (language === 'sv') await page.getByRole('textbox').fill('Det här hann jag inte skicka.\nSynd.');
       const typed = page.url();
       if (language === 'sv') await close(site.store, site.collection, '2026-03-10');
-      if (language === 'sv') await page.getByRole('button', { name: 'Nästa', exact: true }).click();
+      if (language === 'sv')
+        await page.getByRole('button', { name: say('answering.next'), exact: true }).click();
       await page.getByText('Kim Exempel, 070-000 00 00').waitFor();
       await examine(page, `closed-${language}`);
       expect(typed).to.include('/p/words');

@@ -3,6 +3,7 @@ import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import { sites } from '../../support/answering.ts';
 import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
 import { aPair, aQuestionnaire, aSection, aTable, inBoth } from '../../support/questionnaires.ts';
+import { say } from '../../support/say.ts';
 import { saveShot } from '../../support/screenshots.ts';
 
 const rows = [
@@ -31,7 +32,7 @@ describeInBrowser('several questions in one', (open) => {
       const { listen, responses } = await site({ questionnaire, collection: { layout } });
       const page = await open({ viewport: { width: 1280, height: 800 } });
       await page.goto(await listen());
-      await page.getByRole('button', { name: 'Börja' }).click();
+      await page.getByRole('button', { name: say('answering.start') }).click();
       await saveShot(page, `several-in-one/table-${layout}`);
       await expectNoAxeViolations(page);
       await page.setViewportSize({ width: 360, height: 800 });
@@ -42,17 +43,19 @@ describeInBrowser('several questions in one', (open) => {
       await page.keyboard.press('ArrowRight');
       expect(await row.getByRole('radio', { name: 'mostly' }).isChecked()).to.equal(true);
       if (layout === 'question') {
-        expect(await page.locator('.where').textContent()).to.include('Fråga 1–3 av 5');
-        await page.getByRole('button', { name: 'Nästa' }).click();
+        expect(await page.locator('.where').textContent()).to.include(
+          say('answering.numbers', { first: 1, now: 3, all: 5 }),
+        );
+        await page.getByRole('button', { name: say('answering.next') }).click();
         await saveShot(page, 'several-in-one/pair');
         await expectNoAxeViolations(page);
         expect(await page.getByRole('heading', { level: 1 }).textContent()).to.equal('Att få välja q2');
       }
-      await page.getByRole('button', { name: 'Nästa' }).click();
+      await page.getByRole('button', { name: say('answering.next') }).click();
       expect(await page.locator('dt').allInnerTexts()).to.include(
         'Hur är brukare med i er verksamhet? Brukare är med på våra möten',
       );
-      await page.getByRole('button', { name: 'Skicka' }).click();
+      await page.getByRole('button', { name: say('answering.send') }).click();
       await page.waitForURL('**/thanks*');
       expect(await responses()).to.deep.equal([{ 'q1-meetings': 'mostly' }]);
     });

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { mixed, type Site, sites } from '../../support/answering.ts';
 import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
 import { aQuestionnaire, aScale, aSection, aText } from '../../support/questionnaires.ts';
+import { say } from '../../support/say.ts';
 import { saveShot, saveWindow } from '../../support/screenshots.ts';
 
 /** A Swedish voice of the device that says everything at once, and what it has said. */
@@ -35,15 +36,15 @@ describeInBrowser('a shared tablet', (open) => {
   const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
   const choose = async (page: Page, label: string) => {
     await page.getByLabel(label, { exact: true }).check();
-    await press(page, 'Nästa');
+    await press(page, say('answering.next'));
   };
 
   async function answer(page: Page, words: string): Promise<void> {
-    await press(page, 'Börja');
-    await press(page, 'Nästa');
+    await press(page, say('answering.start'));
+    await press(page, say('answering.next'));
     for (const label of ['yes', 'mostly', 'always', 'Röd', 'choose-together', '7']) await choose(page, label);
     await page.getByRole('textbox').fill(words);
-    await press(page, 'Nästa');
+    await press(page, say('answering.next'));
   }
 
   it('takes ten people in a row, each of whom finds nothing of the one before', async () => {
@@ -55,13 +56,13 @@ describeInBrowser('a shared tablet', (open) => {
       expect(await page.content()).not.to.include('Ord från');
       await answer(page, words);
       await page.getByText(words).waitFor();
-      await press(page, 'Skicka mina svar');
-      await page.getByRole('link', { name: 'Nästa person' }).click();
+      await press(page, say('answering.send'));
+      await page.getByRole('link', { name: say('tablet.next-person') }).click();
       await page.goBack();
       expect(await page.content(), `after person ${person}`).not.to.include('Ord från');
-      await page.getByRole('button', { name: 'Börja' }).waitFor();
+      await page.getByRole('button', { name: say('answering.start') }).waitFor();
     }
-    await page.locator('#waiting', { hasText: 'Alla svar är skickade.' }).waitFor();
+    await page.locator('#waiting', { hasText: say('offline.sent') }).waitFor();
     expect(await site.responses()).to.have.length(10);
     const texts = await site.store.responses.texts(site.collection.id);
     expect(new Set(texts.map(({ text }) => text)).size).to.equal(10);
@@ -73,9 +74,9 @@ describeInBrowser('a shared tablet', (open) => {
     const site = await tablet(page);
     for (let person = 1; person <= 3; person++) {
       await answer(page, `Ord från ${person}.`);
-      await press(page, 'Skicka mina svar');
-      await page.getByRole('link', { name: 'Nästa person' }).click();
-      await page.getByRole('button', { name: 'Börja' }).waitFor();
+      await press(page, say('answering.send'));
+      await page.getByRole('link', { name: say('tablet.next-person') }).click();
+      await page.getByRole('button', { name: say('answering.start') }).waitFor();
       await page.goBack();
       expect(await page.content()).not.to.include('Ord från');
       await page.goForward();
@@ -98,14 +99,14 @@ describeInBrowser('a shared tablet', (open) => {
       await page.clock.runFor(61_000);
       const cover = page.getByRole('alertdialog');
       await cover.waitFor();
-      expect(await page.evaluate('document.activeElement.textContent')).to.equal('Ja, jag är kvar');
+      expect(await page.evaluate('document.activeElement.textContent')).to.equal(say('tablet.idle.stay'));
       expect(await page.getByText('Hemligheten').isVisible()).to.equal(false);
       await expectNoAxeViolations(page);
       await saveShot(page, `answering/tablet-idle-${name}`);
-      await press(page, 'Ja, jag är kvar');
+      await press(page, say('tablet.idle.stay'));
       expect(await page.getByText('Hemligheten').isVisible()).to.equal(true);
       await page.clock.runFor(121_000);
-      await page.getByRole('button', { name: 'Börja' }).waitFor();
+      await page.getByRole('button', { name: say('answering.start') }).waitFor();
       await page.goBack().catch(() => undefined);
       expect(await page.content()).not.to.include('Hemligheten');
       expect(await site.responses()).to.deep.equal([]);
@@ -125,7 +126,7 @@ describeInBrowser('a shared tablet', (open) => {
     await tablet(page);
     await ready(page);
     await answer(page, 'Bra');
-    await page.getByRole('button', { name: 'Lyssna' }).click();
+    await page.getByRole('button', { name: say('aloud.listen') }).click();
     await page.clock.runFor(40_000);
     await page.evaluate('finish()');
     await page.clock.runFor(30_000);
@@ -140,15 +141,15 @@ describeInBrowser('a shared tablet', (open) => {
     await tablet(page);
     await ready(page);
     await answer(page, 'Bra');
-    await press(page, 'Skicka mina svar');
-    await page.getByRole('link', { name: 'Stanna kvar på sidan' }).click();
+    await press(page, say('answering.send'));
+    await page.getByRole('link', { name: say('tablet.stay') }).click();
     await page.clock.runFor(40_000);
-    await page.getByRole('link', { name: 'Nästa person' }).click();
+    await page.getByRole('link', { name: say('tablet.next-person') }).click();
     await answer(page, 'Bra');
-    await press(page, 'Skicka mina svar');
-    await page.getByRole('link', { name: 'Nästa person' }).waitFor();
+    await press(page, say('answering.send'));
+    await page.getByRole('link', { name: say('tablet.next-person') }).waitFor();
     await page.clock.runFor(31_000);
-    await page.getByRole('button', { name: 'Börja' }).waitFor();
+    await page.getByRole('button', { name: say('answering.start') }).waitFor();
   });
 
   it('is led to the ordinary pages where the browser keeps nothing', async () => {
@@ -157,8 +158,8 @@ describeInBrowser('a shared tablet', (open) => {
     const site = await tablet(page);
     await page.waitForURL('**?plain=1');
     await answer(page, 'Bra');
-    await press(page, 'Skicka mina svar');
-    await page.getByRole('heading', { name: 'Tack! Ditt svar är skickat.' }).waitFor();
+    await press(page, say('answering.send'));
+    await page.getByRole('heading', { name: say('answering.thanks.title') }).waitFor();
     expect(await site.responses()).to.have.length(1);
   });
 
@@ -167,11 +168,11 @@ describeInBrowser('a shared tablet', (open) => {
     await page.addInitScript(aVoice);
     await tablet(page);
     await ready(page);
-    await page.getByRole('button', { name: 'Börja' }).click();
+    await page.getByRole('button', { name: say('answering.start') }).click();
     await page.locator('[name=listen]').click();
     await page.locator('[name=each]').click();
     expect(await page.evaluate<string[]>('window.spoken')).to.include('Läs om hello.');
-    await press(page, 'Nästa');
+    await press(page, say('answering.next'));
     expect(await page.evaluate<string[]>('window.spoken')).to.include('Har du group?');
     expect(await page.evaluate('sessionStorage.length')).to.equal(1);
     await page.evaluate("document.dispatchEvent(new CustomEvent('left-idle', { cancelable: true }))");

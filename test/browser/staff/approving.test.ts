@@ -7,6 +7,7 @@ import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { keepDesign, keepVersion, type Office, offices } from '../../server/staff/office.ts';
 import { describeInBrowser, expectSound } from '../../support/browser.ts';
 import { aQuestionnaire, aScale, inBoth } from '../../support/questionnaires.ts';
+import { say } from '../../support/say.ts';
 import { saveShot } from '../../support/screenshots.ts';
 
 const asking = (first: string, second = 'Får du den hjälp du behöver?'): Questionnaire =>
@@ -91,13 +92,17 @@ describeInBrowser('approving questions', (open) => {
     await write(office, designId, asking('Brukar du få svar när du frågar?'));
     const { page, base } = await signedIn(office, false);
     await page.goto(`${base}/designs/${designId}/approval`);
-    await page.getByRole('link', { name: 'Godkänn version 2' }).focus();
+    await page.getByRole('link', { name: say('approving.approve-version', { number: 2 }) }).focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Är det fortfarande samma fråga?' }).waitFor();
+    await page.getByRole('heading', { name: say('approving.same.title') }).waitFor();
     await page.getByRole('radio', { name: /Ny fråga/ }).focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Version 2 är godkänd' }).waitFor();
+    await page
+      .getByRole('heading', {
+        name: say('approving.stands.approved.title', { version: say('approving.version', { number: 2 }) }),
+      })
+      .waitFor();
     const body = (await office.store.designs.byId(designId))?.body;
     expect(body?.sections[0]?.questions[0]).to.not.have.property('equivalentTo');
   });

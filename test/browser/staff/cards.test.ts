@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { keepCollection, type Office, offices } from '../../server/staff/office.ts';
 import { describeInBrowser, expectSound } from '../../support/browser.ts';
+import { say } from '../../support/say.ts';
 import { saveShot } from '../../support/screenshots.ts';
 import { anAudit, aQuestionnaire } from '../../support/things.ts';
 
@@ -22,12 +23,14 @@ describeInBrowser('cards with codes', (open) => {
     const page = await open({ javaScriptEnabled: false, acceptDownloads: true });
     const base = await signIn(page, office);
     await page.goto(`${base}/collections/${collection.id}`);
-    await page.getByRole('link', { name: 'Kort att dela ut' }).press('Enter');
+    await page.getByRole('link', { name: say('collections.ways.cards') }).press('Enter');
     await saveShot(page, 'staff/cards-codes');
     const field = page.getByLabel('Svenska');
     await field.fill('7');
     const [download] = await Promise.all([page.waitForEvent('download'), field.press('Enter')]);
-    expect(download.suggestedFilename()).to.equal(`Kort, ${collection.service.name}.pdf`);
+    expect(download.suggestedFilename()).to.equal(
+      `${say('cards.file', { service: collection.service.name })}.pdf`,
+    );
     expect(await office.store.codes.count(collection.id)).to.equal(7);
     await field.fill('många');
     await field.press('Enter');

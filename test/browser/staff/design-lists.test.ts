@@ -5,6 +5,7 @@ import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { type Office, offices } from '../../server/staff/office.ts';
 import { describeInBrowser, expectSound } from '../../support/browser.ts';
 import { addDesign } from '../../support/designs.ts';
+import { say } from '../../support/say.ts';
 import { saveShot } from '../../support/screenshots.ts';
 
 describeInBrowser('answers, areas and conditions of a questionnaire in the making', (open) => {
@@ -14,20 +15,30 @@ describeInBrowser('answers, areas and conditions of a questionnaire in the makin
     const { office, base, home, id } = await begun();
     const page = await open({ javaScriptEnabled: false });
     await signIn(office, page, `${base}${home}/lists/often4`);
-    await page.getByText('Ändrar du här ändras alla.').waitFor();
-    await page.getByLabel('Svar 1', { exact: true }).fill('Jämt');
-    await page.getByRole('button', { name: 'Lägg till ett svar' }).click();
-    await page.getByLabel('Svar 5').fill('Har inte hänt');
+    const asked = (await office.store.designs.byId(id))?.body.sections.flatMap(({ questions }) => questions);
+    const uses = asked?.filter((one) => 'choices' in one && one.choices === 'often4').length ?? 0;
+    await page.getByText(say('design-lists.notice', { count: uses })).waitFor();
+    await page.getByLabel(say('design-lists.choice', { number: 1 }), { exact: true }).fill('Jämt');
+    await page.getByRole('button', { name: say('design-lists.add-choice') }).click();
+    await page.getByLabel(say('design-lists.choice', { number: 5 })).fill('Har inte hänt');
     await page.getByRole('button', { name: /^Upp\s*, Svar 5/ }).click();
     await saveShot(page, 'designing/list');
-    await page.getByLabel('Listans namn').fill('');
-    await page.getByRole('button', { name: 'Spara' }).last().click();
-    await page.getByRole('link', { name: 'Skriv ett namn på listan.' }).waitFor();
-    expect(await page.getByLabel('Svar 4', { exact: true }).inputValue()).to.equal('Har inte hänt');
+    await page.getByLabel(say('design-lists.fields.name')).fill('');
+    await page
+      .getByRole('button', { name: say('design-lists.save') })
+      .last()
+      .click();
+    await page.getByRole('link', { name: say('design-lists.missing.name') }).waitFor();
+    expect(
+      await page.getByLabel(say('design-lists.choice', { number: 4 }), { exact: true }).inputValue(),
+    ).to.equal('Har inte hänt');
     await saveShot(page, 'designing/list-wrong');
-    await page.getByLabel('Listans namn').fill('Hur ofta');
-    await page.getByRole('button', { name: 'Spara' }).last().click();
-    await page.getByText('Sparat.').waitFor();
+    await page.getByLabel(say('design-lists.fields.name')).fill('Hur ofta');
+    await page
+      .getByRole('button', { name: say('design-lists.save') })
+      .last()
+      .click();
+    await page.getByText(say('design-lists.told.kept')).waitFor();
     const list = (await office.store.designs.byId(id))?.body.choiceLists.often4;
     expect(list?.choices.map(({ label, step }) => [label.sv, step])).to.deep.equal([
       ['Jämt', 5],
@@ -49,7 +60,7 @@ describeInBrowser('answers, areas and conditions of a questionnaire in the makin
     await choose(page, '0', first);
     await page.getByRole('button', { name: /^Visa svaren\s*, Rad 1/ }).click();
     await page.locator('#\\30 -choice input').first().check();
-    await page.getByRole('button', { name: 'Lägg till grupp' }).click();
+    await page.getByRole('button', { name: say('conditions.add-group') }).click();
     await choose(page, '1-0', second);
     await choose(page, '1-1', third);
     await page
@@ -66,13 +77,16 @@ describeInBrowser('answers, areas and conditions of a questionnaire in the makin
       .click();
     await page.getByText('Visas om').first().waitFor();
     await saveShot(page, 'designing/condition');
-    await page.getByRole('button', { name: 'Spara' }).last().click();
-    await page.getByText('Sparat.').waitFor();
+    await page
+      .getByRole('button', { name: say('design-lists.save') })
+      .last()
+      .click();
+    await page.getByText(say('design-lists.told.kept')).waitFor();
     const kept = questionsOf((await office.store.designs.byId(id))?.body ?? { sections: [] }).at(-1);
     expect(kept?.showIf).to.have.nested.property('all[1].any[1].anyOf').with.length(2);
     await page.goto(`${base}${home}/questions/${last}/condition`);
-    await page.getByRole('button', { name: 'Visa för alla' }).click();
-    await page.getByText('Sparat.').waitFor();
+    await page.getByRole('button', { name: say('conditions.to-everyone') }).click();
+    await page.getByText(say('design-lists.told.kept')).waitFor();
   });
 
   it('show the answers of a question at once where there is script', async () => {
@@ -88,8 +102,11 @@ describeInBrowser('answers, areas and conditions of a questionnaire in the makin
     await page.locator('[id="0-choice"] input').first().check();
     expect(before).to.be.greaterThan(1);
     expect(await page.getByRole('button', { name: /^Visa svaren/ }).isVisible()).to.equal(false);
-    await page.getByRole('button', { name: 'Spara' }).last().click();
-    await page.getByText('Sparat.').waitFor();
+    await page
+      .getByRole('button', { name: say('design-lists.save') })
+      .last()
+      .click();
+    await page.getByText(say('design-lists.told.kept')).waitFor();
     const kept = questionsOf((await office.store.designs.byId(id))?.body ?? { sections: [] }).at(-1);
     expect(kept?.showIf).to.have.property('question', second);
   });

@@ -7,6 +7,7 @@ import { type Office, offices } from '../../server/staff/office.ts';
 import { describeInBrowser, expectSound, type OpenPage } from '../../support/browser.ts';
 import { addDesign, aMaker } from '../../support/designs.ts';
 import { aPng } from '../../support/files.ts';
+import { say } from '../../support/say.ts';
 import { saveShot } from '../../support/screenshots.ts';
 
 describeInBrowser('languages and pictures of a questionnaire in the making', (open) => {
@@ -41,25 +42,33 @@ describeInBrowser('languages and pictures of a questionnaire in the making', (op
   it('are translated and checked without script', async () => {
     const { office, path, place, part } = await set();
     const page = await signedIn(office, open({ javaScriptEnabled: false }), `${path}/languages`);
-    await page.locator('#language-ar').getByText('2 texter är ändrade').waitFor();
-    await page.locator('#language-so').getByText('1 text saknas').waitFor();
+    await page
+      .locator('#language-ar')
+      .getByText(say('design-words.count.changed', { count: 2 }))
+      .waitFor();
+    await page
+      .locator('#language-so')
+      .getByText(say('design-words.count.missing', { count: 1 }))
+      .waitFor();
     await saveShot(page, 'staff/design-languages', ['light', 'dark']);
     await page.getByRole('link', { name: /Översätt och granska.*Arabiska/ }).click();
-    await page.getByRole('link', { name: 'Bara det som har ändrats (2)' }).click();
-    await page.getByText('Då stod det:').first().waitFor();
+    await page.getByRole('link', { name: say('design-words.show.changed', { count: 2 }) }).click();
+    await page.getByText(say('design-words.then')).first().waitFor();
     await saveShot(page, 'staff/design-arabic-changed');
     await page.goto(page.url().replace(/\?.*/, `?part=${part}`));
     const field = page.locator(`[id="words:${place}"]`);
     expect(await field.getAttribute('dir')).to.equal('rtl');
     await field.fill('هل تعرف ما يفعله {cm.wrong}؟');
-    await page.getByRole('button', { name: 'Spara', exact: true }).click();
+    await page.getByRole('button', { name: say('design-words.save'), exact: true }).click();
     await page.locator(`[id="words:${place}-problem"]`).waitFor();
     expect(await field.inputValue()).to.include('{cm.wrong}');
     await saveShot(page, 'staff/design-arabic-wrong');
     await field.fill('هل تعرف ما يفعله {cm.your}؟');
     await page.locator(`[name="checked:${place}"]`).check();
-    await page.getByRole('button', { name: 'Spara', exact: true }).click();
-    await page.getByText('Granskad av Kim auditor 10 mars 2026').waitFor();
+    await page.getByRole('button', { name: say('design-words.save'), exact: true }).click();
+    await page
+      .getByText(say('design-words.state.by', { name: 'Kim auditor', day: '10 mars 2026' }))
+      .waitFor();
     await saveShot(page, 'staff/design-arabic');
   });
 
@@ -70,15 +79,24 @@ describeInBrowser('languages and pictures of a questionnaire in the making', (op
     await field.fill('Ma taqaan waxa uu qabto {cm.wrong}?');
     await page.locator(`[id="words:${place}-problem"]`).waitFor();
     await field.fill('Ma taqaan waxa uu qabto {cm.your}?');
-    await page.locator(`[id="words:${place}-state"]`).getByText('Inte granskad').waitFor();
+    await page
+      .locator(`[id="words:${place}-state"]`)
+      .getByText(say('design-words.state.unchecked'))
+      .waitFor();
     expect(await page.locator(`[id="words:${place}-problem"]`).count()).to.equal(0);
     await page.locator(`[name="checked:${place}"]`).check();
-    await page.locator(`[id="words:${place}-state"]`).getByText('Granskad av Kim auditor').waitFor();
+    await page
+      .locator(`[id="words:${place}-state"]`)
+      .getByText(say('design-words.state.by', { name: 'Kim auditor', day: '10 mars 2026' }))
+      .waitFor();
     const saved = await office.store.designs.byId(design.id);
     expect(saved?.body.sections[0]?.questions[0]?.text.so).to.equal('Ma taqaan waxa uu qabto {cm.your}?');
     // What was ticked and saved is not taken for a new tick, nor for its end.
     await page.locator(`[name="checked:${place}"]`).uncheck();
-    await page.locator(`[id="words:${place}-state"]`).getByText('Inte granskad').waitFor();
+    await page
+      .locator(`[id="words:${place}-state"]`)
+      .getByText(say('design-words.state.unchecked'))
+      .waitFor();
   });
 
   it('leave the words of the other where two write at once with script, until one presses the button', async () => {
@@ -89,19 +107,19 @@ describeInBrowser('languages and pictures of a questionnaire in the making', (op
     const by = aMaker({ by: 'person-fou' });
     await change(office.store, design.id, (body) => withWords(body, 'so', theirs), by);
     await field.fill('Ma taqaan {cm.your}?');
-    await page.getByText('Någon annan skrev samtidigt.').waitFor();
+    await page.getByText(say('design-words.differs.title')).waitFor();
     expect(await field.inputValue()).to.equal('Ma taqaan {cm.your}?');
     await field.fill('Ma taqaan {cm.your} hadda?');
     await page.waitForResponse((response) => response.request().method() === 'POST');
-    await page.getByText('Någon annan skrev samtidigt.').waitFor();
+    await page.getByText(say('design-words.differs.title')).waitFor();
     const now = async () =>
       (await office.store.designs.byId(design.id))?.body.sections[0]?.questions[0]?.text.so;
     expect(await now()).to.equal('Ma garanaysaa {cm.your}?');
     await saveShot(page, 'staff/design-somali-differs');
-    await page.getByRole('button', { name: 'Spara', exact: true }).click();
-    await page.getByText('Din text står kvar').waitFor();
-    await page.getByRole('button', { name: 'Spara', exact: true }).click();
-    await page.locator('.told').getByText('Sparat.').waitFor();
+    await page.getByRole('button', { name: say('design-words.save'), exact: true }).click();
+    await page.getByText(say('design-words.differs.what')).waitFor();
+    await page.getByRole('button', { name: say('design-words.save'), exact: true }).click();
+    await page.locator('.told').getByText(say('design-words.told.saved')).waitFor();
     expect(await now()).to.equal('Ma taqaan {cm.your} hadda?');
   });
 
@@ -115,8 +133,8 @@ describeInBrowser('languages and pictures of a questionnaire in the making', (op
     await page.locator('#alt-sv').fill('En person som ringer');
     const buffer = aPng(900, 600);
     await page.locator('#picture').setInputFiles({ name: 'bild.png', mimeType: 'image/png', buffer });
-    await page.getByRole('button', { name: 'Spara' }).click();
-    await page.getByText('Bild: En person som ringer.').waitFor();
+    await page.getByRole('button', { name: say('design-words.save') }).click();
+    await page.getByText(say('media.picture-of', { alt: 'En person som ringer' })).waitFor();
     await saveShot(page, 'staff/design-media');
     await page.goto(`${page.url()}/question.${question}`);
     await saveShot(page, 'staff/design-media-item');

@@ -4,6 +4,7 @@ import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { keepDesign, type Office, offices } from '../../server/staff/office.ts';
 import { describeInBrowser, expectSound, type OpenPage } from '../../support/browser.ts';
+import { say } from '../../support/say.ts';
 import { saveShot } from '../../support/screenshots.ts';
 
 describeInBrowser('the page of questions', (open) => {
@@ -27,8 +28,8 @@ describeInBrowser('the page of questions', (open) => {
   it('saves while somebody writes, and moves and deletes in place with the focus kept', async () => {
     const { page, now } = await begin(await openOffice(), open);
     const broken = brokenOn(page);
-    await page.getByRole('link', { name: 'Ändra fråga 2', exact: true }).click();
-    const text = page.getByLabel('Frågan', { exact: true });
+    await page.getByRole('link', { name: say('designing.labels.edit', { number: 2 }), exact: true }).click();
+    const text = page.getByLabel(say('designing.fields.text'), { exact: true });
     await text.waitFor();
     expect(await focused(page)).to.equal('in_text');
     await text.fill('Får du svar samma dag?');
@@ -38,29 +39,31 @@ describeInBrowser('the page of questions', (open) => {
     await text.press('End');
     await text.pressSequentially(' Alltid?');
     // What is typed is kept before the question is closed.
-    await page.getByRole('link', { name: 'Klar' }).click();
+    await page.getByRole('link', { name: say('designing.done') }).click();
     await page.getByRole('heading', { name: 'Får du svar samma dag? Alltid?' }).waitFor();
-    const down = page.getByRole('button', { name: 'Flytta ner fråga 2', exact: true });
+    const down = page.getByRole('button', { name: say('designing.labels.down', { number: 2 }), exact: true });
     await down.focus();
     await page.keyboard.press('Enter');
-    await page.getByText('Nu är den nummer 3.').waitFor();
+    await page.getByText(say('designing.told.moved', { number: 3 })).waitFor();
     await page.keyboard.press('Enter');
-    await page.getByText('Nu är den nummer 4.').waitFor();
+    await page.getByText(say('designing.told.moved', { number: 4 })).waitFor();
     expect(questionsOf(await now())[3]?.text.sv).to.equal('Får du svar samma dag? Alltid?');
     const key = questionsOf(await now())[3]?.key ?? '';
     await page.locator(`#${key} summary`).click();
-    await page.getByRole('button', { name: 'Ta bort fråga 4', exact: true }).click();
+    await page
+      .getByRole('button', { name: say('designing.labels.remove', { number: 4 }), exact: true })
+      .click();
     await page.locator('#undo').waitFor();
-    expect(await page.evaluate('document.activeElement.textContent')).to.equal('Ångra');
+    expect(await page.evaluate('document.activeElement.textContent')).to.equal(say('designing.undo'));
     await page.keyboard.press('Enter');
     await page.locator(`#${key}`).waitFor();
     expect(await focused(page)).to.equal(key);
     // Last of all, the arrow that was pressed is closed: the other one has the focus.
     await page.locator('[aria-label="Flytta ner fråga 2"]').focus();
     await page.locator('[aria-label="Flytta upp fråga 2"]').press('Enter');
-    await page.getByText('Nu är den nummer 1.').waitFor();
+    await page.getByText(say('designing.told.moved', { number: 1 })).waitFor();
     expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).to.equal(
-      'Flytta ner fråga 1',
+      say('designing.labels.down', { number: 1 }),
     );
     expect(broken).to.deep.equal([]);
   });
@@ -75,7 +78,7 @@ describeInBrowser('the page of questions', (open) => {
         if (line.getAttribute('aria-live') === 'polite') window.heard.push(line.textContent.trim());
       }).observe(line, { childList: true, characterData: true, subtree: true });
     })()`);
-    const text = page.getByLabel('Frågan', { exact: true });
+    const text = page.getByLabel(say('designing.fields.text'), { exact: true });
     const heard = () => page.evaluate<string[]>('window.heard');
     for (const words of ['Får du svar?', 'Får du svar i tid?']) {
       await text.fill('');
@@ -85,7 +88,10 @@ describeInBrowser('the page of questions', (open) => {
     }
     expect(await heard()).to.have.length(1);
     expect((await heard())[0]).to.match(/^Sparat \d/);
-    await page.getByRole('button', { name: 'Spara', exact: true }).first().click();
+    await page
+      .getByRole('button', { name: say('designing.save'), exact: true })
+      .first()
+      .click();
     await page.getByText(/^Sparat \d/).waitFor();
     await page.waitForFunction('window.heard.length === 2');
   });
@@ -93,8 +99,8 @@ describeInBrowser('the page of questions', (open) => {
   it('shows the fields of another kind where it is chosen', async () => {
     const { page, home, now } = await begin(await openOffice(), open);
     await page.goto(`${home}?open=a09#a09`);
-    await page.getByLabel('Sorts fråga').selectOption('ten');
-    await page.getByLabel('Ord för 0, det sämsta').fill('Inte alls');
+    await page.getByLabel(say('designing.fields.kind')).selectOption('ten');
+    await page.getByLabel(say('designing.settings.ends-worst')).fill('Inte alls');
     expect(await page.getByText('passade inte den nya sortens fråga').count()).to.equal(1);
     await page.getByText(/^Sparat \d/).waitFor();
     const question = questionsOf(await now()).find(({ key }) => key === 'a09');
@@ -107,16 +113,16 @@ describeInBrowser('the page of questions', (open) => {
     const sent: string[] = [];
     page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()));
     await page.goto(`${home}?open=a09#a09`);
-    const kind = page.getByLabel('Sorts fråga');
+    const kind = page.getByLabel(say('designing.fields.kind'));
     await kind.focus();
     for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown']) await kind.press(key);
     await page.clock.runFor(10_000);
-    await page.getByText('Inte sparat än').waitFor();
+    await page.getByText(say('designing.typing')).waitFor();
     expect([await kind.inputValue(), ...sent]).to.deep.equal(['text']);
     await kind.press('ArrowUp');
     await kind.press('Tab');
     await page.clock.runFor(100);
-    await page.getByLabel('Ord för 0, det sämsta').waitFor();
+    await page.getByLabel(say('designing.settings.ends-worst')).waitFor();
     expect(await focused(page)).to.equal('in_kind');
     expect(questionsOf(await now()).find(({ key }) => key === 'a09')?.kind).to.equal('ten');
   });
@@ -125,8 +131,8 @@ describeInBrowser('the page of questions', (open) => {
     const { page, home, now } = await begin(await openOffice(), open);
     await page.goto(`${home}?open=a09#a09`);
     await page.context().setOffline(true);
-    await page.getByLabel('Frågan', { exact: true }).fill('Skrivet utan nät');
-    await page.getByText('Inte sparat: ingen kontakt. Texten finns kvar här.').waitFor();
+    await page.getByLabel(say('designing.fields.text'), { exact: true }).fill('Skrivet utan nät');
+    await page.getByText(say('designing.offline')).waitFor();
     await saveShot(page, 'staff/designer-offline');
     await page.context().setOffline(false);
     await page.getByText(/^Sparat \d/).waitFor({ timeout: 20_000 });
@@ -138,15 +144,18 @@ describeInBrowser('the page of questions', (open) => {
     await page.goto(`${home}?open=a09#a09`);
     const cookies = await page.context().cookies();
     await page.context().clearCookies();
-    const text = page.getByLabel('Frågan', { exact: true });
+    const text = page.getByLabel(say('designing.fields.text'), { exact: true });
     await text.fill('Mitt i skrivandet');
-    await page.getByText('Du är utloggad. Texten finns kvar här.').waitFor();
+    await page.getByText(say('designing.signed-out')).waitFor();
     expect(await text.inputValue()).to.equal('Mitt i skrivandet');
-    expect(await page.getByRole('link', { name: 'Logga in i en ny flik' }).getAttribute('target')).to.equal(
-      '_blank',
-    );
+    expect(
+      await page.getByRole('link', { name: say('designing.lost-session.open') }).getAttribute('target'),
+    ).to.equal('_blank');
     await page.context().addCookies(cookies);
-    await page.getByRole('button', { name: 'Spara' }).first().click();
+    await page
+      .getByRole('button', { name: say('designing.save') })
+      .first()
+      .click();
     await page.getByText(/^Sparat \d/).waitFor();
     expect(questionsOf(await now()).find(({ key }) => key === 'a09')?.text.sv).to.equal('Mitt i skrivandet');
   });
@@ -155,15 +164,15 @@ describeInBrowser('the page of questions', (open) => {
     const { page, home, now } = await begin(await openOffice(), open);
     const other = await page.context().newPage();
     for (const one of [page, other]) await one.goto(`${home}?open=a09#a09`);
-    await other.getByLabel('Hjälptext').fill('Deras hjälp');
+    await other.getByLabel(say('designing.fields.help')).fill('Deras hjälp');
     await other.getByText(/^Sparat \d/).waitFor();
-    await page.getByLabel('Frågan', { exact: true }).fill('Min fråga');
+    await page.getByLabel(say('designing.fields.text'), { exact: true }).fill('Min fråga');
     await page.getByText(/^Sparat \d/).waitFor();
-    expect(await page.getByLabel('Hjälptext').inputValue()).to.equal('Deras hjälp');
-    await other.getByLabel('Frågan', { exact: true }).fill('Deras fråga');
-    await other.getByText('Någon annan har ändrat samma ord.').waitFor();
+    expect(await page.getByLabel(say('designing.fields.help')).inputValue()).to.equal('Deras hjälp');
+    await other.getByLabel(say('designing.fields.text'), { exact: true }).fill('Deras fråga');
+    await other.getByText(say('designing.differs')).waitFor();
     expect(questionsOf(await now()).find(({ key }) => key === 'a09')?.text.sv).to.equal('Min fråga');
-    await other.getByRole('button', { name: 'Se båda och välj' }).click();
+    await other.getByRole('button', { name: say('designing.see-both') }).click();
     await other.getByText('Min fråga').first().waitFor();
     expect(await other.content()).to.include('Deras fråga');
   });
@@ -180,24 +189,30 @@ describeInBrowser('the page of questions', (open) => {
     await page.mouse.down();
     await page.mouse.move(end.x + 60, end.y + 30, { steps: 6 });
     await page.mouse.up();
-    await page.getByText('Nu är den nummer 1.').waitFor();
+    await page.getByText(say('designing.told.moved', { number: 1 })).waitFor();
     expect(questionsOf(await now())[0]?.key).to.equal(before[2]);
   });
 
   it('does everything without script', async () => {
     const { page, now } = await begin(await openOffice(), open, { javaScriptEnabled: false });
-    await page.getByLabel('Ny del, till exempel Bemötande').fill('Trygghet');
-    await page.getByRole('button', { name: 'Lägg till del' }).click();
-    await page.getByRole('link', { name: 'Lägg till fråga i Trygghet' }).click();
+    await page.getByLabel(say('designing.new-section')).fill('Trygghet');
+    await page.getByRole('button', { name: say('designing.add-section') }).click();
+    await page.getByRole('link', { name: say('designing.part-labels.add', { title: 'Trygghet' }) }).click();
     await page.getByRole('radio', { name: /^Ja eller nej/ }).check();
-    await page.getByRole('button', { name: 'Lägg till fråga' }).click();
-    await page.getByLabel('Frågan', { exact: true }).fill('Är du trygg?');
-    await page.getByLabel('Hjälptext').fill('å'.repeat(501));
-    await page.getByRole('button', { name: 'Spara' }).first().click();
-    await page.getByRole('link', { name: 'Skriv högst 500 tecken. Nu är det 501.' }).click();
-    await page.getByLabel('Hjälptext').fill('Tänk på hemma.');
-    await page.getByRole('button', { name: 'Spara' }).first().click();
-    await page.getByText('Sparat.').waitFor();
+    await page.getByRole('button', { name: say('designing.add') }).click();
+    await page.getByLabel(say('designing.fields.text'), { exact: true }).fill('Är du trygg?');
+    await page.getByLabel(say('designing.fields.help')).fill('å'.repeat(501));
+    await page
+      .getByRole('button', { name: say('designing.save') })
+      .first()
+      .click();
+    await page.getByRole('link', { name: say('staff.problems.too-long', { most: 500, given: 501 }) }).click();
+    await page.getByLabel(say('designing.fields.help')).fill('Tänk på hemma.');
+    await page
+      .getByRole('button', { name: say('designing.save') })
+      .first()
+      .click();
+    await page.getByText(say('designing.told.saved')).waitFor();
     const made = questionsOf(await now()).at(-1);
     expect(made).to.deep.include({
       kind: 'yes-no',
@@ -205,14 +220,22 @@ describeInBrowser('the page of questions', (open) => {
       help: { sv: 'Tänk på hemma.' },
     });
     const number = questionsOf(await now()).length;
-    await page.getByRole('link', { name: 'Klar' }).click();
-    await page.getByRole('button', { name: `Flytta upp fråga ${number}`, exact: true }).click();
-    await page.getByText('Frågan är flyttad.').waitFor();
+    await page.getByRole('link', { name: say('designing.done') }).click();
+    await page
+      .getByRole('button', { name: say('designing.labels.up', { number: `${number}` }), exact: true })
+      .click();
+    await page.getByText(say('designing.told.moved', { number: 1 }).split('.')[0] ?? '').waitFor();
     await page.locator(`#${made?.key} summary`).click();
-    await page.locator(`#${made?.key}`).getByRole('button', { name: 'Ta bort' }).click();
-    await page.getByRole('button', { name: 'Ångra' }).click();
+    await page
+      .locator(`#${made?.key}`)
+      .getByRole('button', { name: say('designing.do.remove') })
+      .click();
+    await page.getByRole('button', { name: say('designing.undo') }).click();
     await page.locator(`#${made?.key}`).getByText('Är du trygg?').waitFor();
-    await page.locator(`#${made?.key}`).getByRole('button', { name: 'Kopia' }).click();
+    await page
+      .locator(`#${made?.key}`)
+      .getByRole('button', { name: say('designing.do.copy') })
+      .click();
     expect(questionsOf(await now()).filter(({ text }) => text.sv === 'Är du trygg?')).to.have.length(2);
   });
 });

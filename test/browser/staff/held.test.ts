@@ -3,6 +3,7 @@ import { quarantine } from '../../../surveys/answering/fair-play/quarantining.ts
 import { keepCollection, offices } from '../../server/staff/office.ts';
 import { describeInBrowser, expectSound } from '../../support/browser.ts';
 import { aQuestionnaire } from '../../support/questionnaires.ts';
+import { say } from '../../support/say.ts';
 import { saveShot } from '../../support/screenshots.ts';
 import { anAudit } from '../../support/things.ts';
 
@@ -26,16 +27,16 @@ describeInBrowser('held answers in a browser', (open) => {
     };
     await page.goto(`${base}/collections/${id}`);
     await examine('collection-floodWarning');
-    await page.getByRole('link', { name: 'Se vad som har hänt' }).click();
-    await page.getByRole('heading', { name: 'Svar som väntar på er' }).waitFor();
+    await page.getByRole('link', { name: say('quarantine.decide') }).click();
+    await page.getByRole('heading', { name: say('quarantine.title') }).waitFor();
     await examine('quarantined');
-    await page.getByRole('link', { name: 'Kasta alla' }).click();
+    await page.getByRole('link', { name: say('quarantine.rejection.button') }).click();
     await examine('quarantined-rejection');
     await page.goBack();
-    await page.getByRole('link', { name: 'Ta med alla', exact: true }).click();
+    await page.getByRole('link', { name: say('quarantine.taking.button'), exact: true }).click();
     await examine('quarantined-taking');
-    await page.getByRole('button', { name: 'Ta med alla', exact: true }).click();
-    await page.getByText('Svaren som väntade räknas nu med.').waitFor();
+    await page.getByRole('button', { name: say('quarantine.taking.button'), exact: true }).click();
+    await page.getByText(say('quarantine.told.taking')).waitFor();
     expect([await store.responses.count(id), await store.quarantined.count(id)]).to.deep.equal([11, 0]);
   });
 });

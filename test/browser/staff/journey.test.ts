@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { Locator, Page } from 'playwright-core';
 import { emailOf, offices, password } from '../../server/staff/office.ts';
 import { describeInBrowser } from '../../support/browser.ts';
+import { say } from '../../support/say.ts';
 
 /** Presses Tab until the target has the focus, as one does who has no mouse. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
@@ -33,54 +34,62 @@ describeInBrowser('an audit from its first form to the report', (open) => {
     const heading = (name: string) => page.getByRole('heading', { name, level: 1 }).waitFor();
 
     await page.goto(base);
-    await type('E-post', emailOf('auditor'));
-    await type('Lösenord', password);
-    await press(button('Logga in'));
-    await press(link('Ny revision'));
-    await type('Vad heter revisionen?', 'CM-teamen 2026');
-    await type('Vem har beställt den?', 'Exempelköpings kommun');
-    await type('Vilka är revisorerna?', 'Fyra personer');
-    await type('Vem kan man ringa?', 'Kim, 000-00 00 00');
-    await type('När och var berättar ni om resultatet?', 'På en träff i maj');
+    await type(say('signing-in.fields.email'), emailOf('auditor'));
+    await type(say('signing-in.fields.password'), password);
+    await press(button(say('signing-in.send')));
+    await press(link(say('audits.new')));
+    await type(say('audits.fields.title'), 'CM-teamen 2026');
+    await type(say('audits.fields.commissioner'), 'Exempelköpings kommun');
+    await type(say('audits.fields.auditors'), 'Fyra personer');
+    await type(say('audits.fields.contact'), 'Kim, 000-00 00 00');
+    await type(say('audits.fields.feedback'), 'På en träff i maj');
     // The order of day and month is the browser's own, whatever language the page has.
-    await tabTo(page, page.getByLabel('Hur länge sparas svaren?'));
-    await page.getByLabel('Hur länge sparas svaren?').fill('2027-12-31');
-    await press(button('Spara revisionen'));
+    await tabTo(page, page.getByLabel(say('audits.fields.keptUntil')));
+    await page.getByLabel(say('audits.fields.keptUntil')).fill('2027-12-31');
+    await press(button(say('audits.make')));
     await heading('CM-teamen 2026');
 
     // The questions of the template are taken as they are.
-    await press(link('Till frågorna').first());
-    await press(link('Godkänn'));
-    await press(link('Godkänn version 1'));
-    await press(button('Ja, godkänn version 1'));
-    await page.getByRole('heading', { name: 'Version 1 är godkänd' }).waitFor();
+    await press(link(say('audits.next.approve.button')).first());
+    await press(link(say('designing.tabs.approval')));
+    await press(link(say('approving.approve-version', { number: 1 })));
+    await press(button(say('approving.confirm.button', { number: 1 })));
+    await page
+      .getByRole('heading', {
+        name: say('approving.stands.approved.title', { version: say('approving.version', { number: 1 }) }),
+      })
+      .waitFor();
     await press(link('CM-teamen 2026'));
 
-    await press(link('Lägg till insamling').first());
-    await type('Län', 'Exempellän');
-    await type('Kommun', 'Exempelköping');
-    await type('Verksamhetens namn', 'CM-teamet Exempelköping');
-    await type('Hur många bjuds in?', '24');
-    await press(button('Spara'));
+    await press(link(say('audits.add-collection')).first());
+    await type(say('services.fields.county'), 'Exempellän');
+    await type(say('services.fields.municipality'), 'Exempelköping');
+    await type(say('services.fields.name'), 'CM-teamet Exempelköping');
+    await type(say('collections.fields.invited'), '24');
+    await press(button(say('collections.make')));
     await heading('CM-teamet Exempelköping');
 
-    await press(link('Öppna insamlingen'));
-    await press(button('Ja, öppna'));
-    await page.getByRole('heading', { name: 'Färre än 5 av 24 har svarat' }).waitFor();
+    await press(link(say('collections.open')));
+    await press(button(say('collections.opening.button')));
+    await page
+      .getByRole('heading', { name: say('staff.answered.fewer', { fewerThan: 5, invited: 24 }) })
+      .waitFor();
     const [collection] = await office.store.collections.list();
     for (let i = 0; i < 12; i++) await office.store.responses.add(collection?.id ?? '', { a01: 'always' });
 
-    await press(link('Stäng insamlingen'));
-    await press(button('Ja, stäng'));
-    await page.getByRole('heading', { name: '12 av 24 har svarat' }).waitFor();
-    await press(link('Se resultat').first());
-    await heading('Resultat: CM-teamet Exempelköping');
-    const report = await link('Gör rapport (PDF)').getAttribute('href');
+    await press(link(say('collections.close')));
+    await press(button(say('collections.closing.button')));
+    await page
+      .getByRole('heading', { name: say('staff.answered.exactly', { exactly: 12, invited: 24 }) })
+      .waitFor();
+    await press(link(say('audits.next.report.button')).first());
+    await heading(say('results.title-of', { name: 'CM-teamet Exempelköping' }));
+    const report = await link(say('results.pdf')).getAttribute('href');
     const file = await page.request.get(`${base}${report}`);
     expect((await file.body()).subarray(0, 5).toString()).to.equal('%PDF-');
 
-    await press(button('Logga ut'));
-    await heading('Logga in');
+    await press(button(say('staff.sign-out')));
+    await heading(say('signing-in.title'));
   });
 
   it('begins at the content with the first link of a page', async () => {

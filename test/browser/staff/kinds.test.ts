@@ -6,6 +6,7 @@ import { outputFolder, poppler } from '../../reports/pdf/reading.ts';
 import { closeNow, keepCollection, offices } from '../../server/staff/office.ts';
 import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
 import { fourKinds } from '../../support/four-kinds.ts';
+import { say } from '../../support/say.ts';
 import { saveShot } from '../../support/screenshots.ts';
 import { anAudit } from '../../support/things.ts';
 
@@ -45,19 +46,21 @@ describeInBrowser('faces, an order, a number and a month for staff', (open) => {
     ]);
     const fields = page.locator('.typed input');
     for (const [i, typed] of ['1', '2 1', '4', '3'].entries()) await fields.nth(i).fill(typed);
-    await page.getByRole('button', { name: 'Spara' }).click();
-    await page.getByText('Fråga 4: Välj både månad och år.').waitFor();
+    await page.getByRole('button', { name: say('paper-entry.save') }).click();
+    await page
+      .getByText(say('paper-entry.problems.at', { number: 4, problem: say('problems.half-month') }))
+      .waitFor();
     await examine(page, 'kinds-paper-entry');
     await fields.nth(3).fill('3 2024');
-    await page.getByRole('button', { name: 'Spara' }).click();
-    await page.getByText('Skriv nummer 1 överst på pappret').waitFor();
+    await page.getByRole('button', { name: say('paper-entry.save') }).click();
+    await page.getByText(say('paper-entry.told.first', { number: 1 })).waitFor();
   });
 
   it('are told as first places and years on the page and in the report', async () => {
     const { office, collection, page, address, base } = await answered(24);
     await closeNow(office.store, collection);
     await page.goto(`${address}/results`);
-    await page.getByText('Siffran är hur många som satte svaret först.').waitFor();
+    await page.getByText(say('report.table.first')).waitFor();
     const told = (await page.locator('.bar-table').allTextContents()).join(' ');
     expect(told)
       .to.include('2024')
@@ -69,7 +72,7 @@ describeInBrowser('faces, an order, a number and a month for staff', (open) => {
     mkdirSync(outputFolder, { recursive: true });
     writeFileSync(file, await pdf.body());
     const text = poppler('pdftotext', '-layout', file, '-').replaceAll(/\s+/g, ' ');
-    expect(text).to.include('Siffran är hur många som satte svaret först.');
+    expect(text).to.include(say('report.table.first'));
     expect(text).to.include('20+');
   });
 });

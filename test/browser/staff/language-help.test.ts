@@ -5,6 +5,7 @@ import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { type Office, offices } from '../../server/staff/office.ts';
 import { describeInBrowser, expectSound } from '../../support/browser.ts';
 import { aDesign } from '../../support/designs.ts';
+import { say } from '../../support/say.ts';
 import { saveShot } from '../../support/screenshots.ts';
 import { anAudit } from '../../support/things.ts';
 
@@ -54,7 +55,9 @@ describeInBrowser('the help with language', (open) => {
     const page = await open({ javaScriptEnabled: false });
     const { home } = await begin(page);
     await page.goto(`${home}?open=a11#a11`);
-    expect(await page.locator('#notices').textContent()).to.include('12 ord. Långa ord: 2');
+    expect(await page.locator('#notices').textContent()).to.include(
+      say('language-help.size', { words: 12, long: 2 }),
+    );
     await saveShot(page, 'designing/advice-on-card');
     await page.goto(home);
     await page.getByRole('link', { name: /råd om språket/ }).click();
@@ -63,19 +66,19 @@ describeInBrowser('the help with language', (open) => {
       .getByRole('link', { name: /^Tysta rådet: Två saker i samma fråga\?/ })
       .first()
       .click();
-    await page.getByRole('button', { name: 'Tysta rådet' }).click();
-    expect(await page.locator('.errors').textContent()).to.include('Skriv varför');
+    await page.getByRole('button', { name: say('language-help.dismiss') }).click();
+    expect(await page.locator('.errors').textContent()).to.include(say('language-help.missing.reason'));
     await saveShot(page, 'designing/dismissing-wrong');
-    await page.getByLabel('Varför stämmer det inte här?').fill('Det är ett uttryck hos oss.');
-    await page.getByRole('button', { name: 'Tysta rådet' }).click();
-    expect(await page.locator('.told').textContent()).to.include('Rådet är tystat.');
+    await page.getByLabel(say('language-help.fields.reason')).fill('Det är ett uttryck hos oss.');
+    await page.getByRole('button', { name: say('language-help.dismiss') }).click();
+    expect(await page.locator('.told').textContent()).to.include(say('language-help.dismissed-told'));
     await page.goto(`${home}/language-help`);
-    expect(await page.getByRole('region', { name: 'Tystade råd' }).textContent()).to.include(
+    expect(await page.getByRole('region', { name: say('language-help.dismissed') }).textContent()).to.include(
       'Kim auditor: Det är ett uttryck hos oss.',
     );
     await saveShot(page, 'designing/language-help-dismissed');
-    await page.getByRole('button', { name: 'Visa rådet igen' }).click();
-    expect(await page.getByRole('region', { name: 'Tystade råd' }).count()).to.equal(0);
+    await page.getByRole('button', { name: say('language-help.restore') }).click();
+    expect(await page.getByRole('region', { name: say('language-help.dismissed') }).count()).to.equal(0);
   });
 
   it('foresees who could be recognised, and keeps splits', async () => {
@@ -84,15 +87,15 @@ describeInBrowser('the help with language', (open) => {
     await page.goto(home);
     expect(await page.locator('.forecast').textContent()).to.include('45 olika grupper');
     await saveShot(page, 'designing/forecast-beside');
-    await page.getByRole('link', { name: 'Kan någon kännas igen?' }).click();
-    await page.getByLabel('Hur många bjuds in?').fill('12');
-    await page.getByRole('button', { name: 'Räkna om' }).click();
+    await page.getByRole('link', { name: say('language-help.to-forecast') }).click();
+    await page.getByLabel(say('forecast.fields.invited')).fill('12');
+    await page.getByRole('button', { name: say('forecast.count') }).click();
     expect(await page.locator('.forecast').textContent()).to.include('de flesta blir ensamma i sin grupp');
     await page.getByLabel('Hur länge har du haft CM?').check();
-    await page.getByRole('button', { name: 'Spara valen' }).click();
-    expect(await page.locator('.told').textContent()).to.include('Valen är sparade.');
+    await page.getByRole('button', { name: say('forecast.keep') }).click();
+    expect(await page.locator('.told').textContent()).to.include(say('forecast.kept'));
     expect(await page.getByLabel('Hur länge har du haft CM?').isChecked()).to.equal(true);
-    expect(await page.getByLabel('Hur många bjuds in?').inputValue()).to.equal('12');
+    expect(await page.getByLabel(say('forecast.fields.invited')).inputValue()).to.equal('12');
     await saveShot(page, 'designing/forecast', ['light', 'dark']);
   });
 

@@ -4,6 +4,7 @@ import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.
 import { signIn } from '../../support/designing/approval.ts';
 import { isAt, sees } from '../../support/designing/hand.ts';
 import { mouseOn } from '../../support/designing/mouse.ts';
+import { say } from '../../support/say.ts';
 import { saveShot } from '../../support/screenshots.ts';
 
 const email = 'auditor@exempel.se';
@@ -20,16 +21,16 @@ describeInBrowser('somebody whose session ends while they write', (open) => {
     const hand = mouseOn(page, false);
     await office.admit(page, 'auditor');
     await page.goto(`${base}/designs/${id}/about`);
-    await hand.write('Inledning', typed);
+    await hand.write(say('designing.fields.intro'), typed);
     await page.context().clearCookies();
-    await hand.press('button', 'Spara');
-    await isAt(hand, 'Du är utloggad');
+    await hand.press('button', say('designing.save'));
+    await isAt(hand, say('designing.lost-session.title'));
     await sees(hand, typed);
     await saveShot(page, 'staff/lost-session');
     const elsewhere = mouseOn(await page.context().newPage(), false);
     await signIn(elsewhere, base, email, password);
-    await hand.press('button', 'Spara det jag skrev');
-    await sees(hand, 'Sparat.');
+    await hand.press('button', say('designing.lost-session.save'));
+    await sees(hand, say('designing.told.saved'));
     expect((await office.store.designs.byId(id))?.body.intro.sv).to.equal(typed);
   });
 
@@ -45,12 +46,12 @@ describeInBrowser('somebody whose session ends while they write', (open) => {
     await hand.write('Inledningen, engelska', 'Hello there');
     await sees(hand, /^Allt är inte sparat\./);
     expect(await page.getByLabel('Inledningen, engelska').inputValue()).to.equal('Hello there');
-    await hand.press('button', 'Spara');
-    await isAt(hand, 'Du är utloggad');
+    await hand.press('button', say('designing.save'));
+    await isAt(hand, say('designing.lost-session.title'));
     await expectNoAxeViolations(page);
     await signIn(mouseOn(await page.context().newPage(), true), base, email, password);
-    await hand.press('button', 'Spara det jag skrev');
-    await sees(hand, 'Sparat.');
+    await hand.press('button', say('designing.lost-session.save'));
+    await sees(hand, say('designing.told.saved'));
     expect((await office.store.designs.byId(id))?.body.intro.en).to.equal('Hello there');
   });
 });

@@ -3,6 +3,7 @@ import { keepCollection, offices } from '../../server/staff/office.ts';
 import { describeInBrowser, expectSound } from '../../support/browser.ts';
 import { anMp3, aPng } from '../../support/files.ts';
 import { aQuestionnaire, aScale, aYesNo, inBoth } from '../../support/questionnaires.ts';
+import { say } from '../../support/say.ts';
 import { saveShot } from '../../support/screenshots.ts';
 import { anAudit } from '../../support/things.ts';
 
@@ -29,15 +30,15 @@ describeInBrowser('pictures and sound for staff', (open) => {
       page.locator(`#${field}`).setInputFiles({ name, mimeType: 'image/png', buffer });
     await page.locator('#alt-sv').fill('En buss');
     await choose('picture', 'bild.png', anMp3());
-    await page.getByRole('button', { name: 'Spara' }).click();
+    await page.getByRole('button', { name: say('media.save') }).click();
     await page.locator('#picture-problem').waitFor();
     expect(await page.locator('#alt-sv').inputValue()).to.equal('En buss');
     await saveShot(page, 'staff/media-wrong');
     await page.locator('#alt-en').fill('A bus');
     await choose('picture', 'bild.png', aPng(300, 200));
     await choose('sound-sv', 'ljud.mp3', anMp3());
-    await page.getByRole('button', { name: 'Spara' }).click();
-    await page.getByText('Bild: En buss.').waitFor();
+    await page.getByRole('button', { name: say('media.save') }).click();
+    await page.getByText(say('media.picture-of', { alt: 'En buss' })).waitFor();
     await saveShot(page, 'staff/media');
     await page.getByRole('link', { name: 'Hur ofta q1?' }).click();
     await saveShot(page, 'staff/media-item', ['light', 'dark']);
@@ -83,7 +84,7 @@ describeInBrowser('pictures and sound for staff', (open) => {
     })()`);
     expect(await page.evaluate('window.size')).to.be.greaterThan(4_000_000);
     await page.getByText('Den har gjorts mindre').waitFor();
-    await page.getByRole('button', { name: 'Spara' }).click();
-    await page.getByText('Bild: En stor bild.').waitFor();
+    await page.getByRole('button', { name: say('media.save') }).click();
+    await page.getByText(say('media.picture-of', { alt: 'En stor bild' })).waitFor();
   });
 });

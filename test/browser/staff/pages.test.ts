@@ -4,6 +4,7 @@ import { digestOf } from '../../../server/http/signed-in.ts';
 import { type Office, offices } from '../../server/staff/office.ts';
 import { describeInBrowser, expectSound } from '../../support/browser.ts';
 import { widths, widthsAgain } from '../../support/long-run.ts';
+import { say } from '../../support/say.ts';
 import { saveShot } from '../../support/screenshots.ts';
 import { anInvitation } from '../../support/things.ts';
 import { fillOffice } from './filled.ts';
@@ -109,10 +110,10 @@ describeInBrowser('every page of staff', (open) => {
     const base = await signIn(page, office);
     await examine(page, `${base}/`, 'overview-empty');
     for (const [name, path, button] of [
-      ['new-audit-wrong', '/audits/new', 'Spara revisionen'],
-      ['services-wrong', '/services', 'Lägg till'],
-      ['people-wrong', '/people', 'Gör en länk'],
-      ['import-wrong', '/questionnaire-import', 'Läs in'],
+      ['new-audit-wrong', '/audits/new', say('audits.make')],
+      ['services-wrong', '/services', say('services.send')],
+      ['people-wrong', '/people', say('people.send')],
+      ['import-wrong', '/questionnaire-import', say('questionnaires-pages.send')],
     ] as const) {
       await page.goto(`${base}${path}`);
       await page.getByRole('button', { name: button, exact: true }).click();
@@ -121,9 +122,9 @@ describeInBrowser('every page of staff', (open) => {
       await saveShot(page, `staff/${name}`);
     }
     await page.goto(`${base}/people`);
-    await page.getByLabel('Namn').fill('Mo Berg');
-    await page.getByLabel('E-post').fill('mo@exempel.se');
-    await page.getByRole('button', { name: 'Gör en länk' }).click();
+    await page.getByLabel(say('people.fields.name')).fill('Mo Berg');
+    await page.getByLabel(say('people.fields.email')).fill('mo@exempel.se');
+    await page.getByRole('button', { name: say('people.send') }).click();
     await examineHere(page, 'invited');
     await saveShot(page, 'staff/invited');
   });

@@ -4,6 +4,7 @@ import type { Role } from '../../../surveys/audits/people.ts';
 import { keepCollection, offices } from '../../server/staff/office.ts';
 import { mixed } from '../../support/answering.ts';
 import { describeInBrowser, expectSound } from '../../support/browser.ts';
+import { say } from '../../support/say.ts';
 import { saveShot } from '../../support/screenshots.ts';
 import { anAudit } from '../../support/things.ts';
 
@@ -33,14 +34,14 @@ describeInBrowser('typing in paper sheets', (open) => {
     await one.goto(`${paper}/entry`);
     await typeAll(one, 'Enter');
     expect(one.url()).to.equal(`${paper}/entry`);
-    expect(await focused(one)).to.equal('Spara');
+    expect(await focused(one)).to.equal(say('paper-entry.save'));
     await one.keyboard.press('Enter');
-    await one.getByText('Skriv nummer 1 överst på pappret').waitFor();
+    await one.getByText(say('paper-entry.told.first', { number: 1 })).waitFor();
     const other = await as('fou');
     await other.goto(`${paper}/sheets/1`);
     await typeAll(other, 'Tab');
     await other.keyboard.press('Enter');
-    await other.getByText('Nummer 1 stämde').waitFor();
+    await other.getByText(say('paper-entry.told.matched', { number: 1 })).waitFor();
     expect(await office.store.responses.count(id)).to.equal(1);
   });
 
@@ -51,8 +52,8 @@ describeInBrowser('typing in paper sheets', (open) => {
     await page.locator('.typed input').first().fill('1');
     await page.locator('.typed input').first().press('Enter');
     expect(await page.locator('.typed input').first().inputValue()).to.equal('1');
-    await page.getByRole('button', { name: 'Spara' }).click();
-    await page.getByText('Skriv nummer 1 överst på pappret').waitFor();
+    await page.getByRole('button', { name: say('paper-entry.save') }).click();
+    await page.getByText(say('paper-entry.told.first', { number: 1 })).waitFor();
     expect(await office.store.sheets.ofCollection(id)).to.have.length(1);
   });
 
@@ -62,18 +63,18 @@ describeInBrowser('typing in paper sheets', (open) => {
     await page.goto(`${paper}/entry`);
     const form = await page.locator('[name=_form]').inputValue();
     await typeAll(page, 'Tab');
-    await page.getByRole('button', { name: 'Spara' }).dblclick();
-    await page.getByText('Skriv nummer 1 överst på pappret').waitFor();
+    await page.getByRole('button', { name: say('paper-entry.save') }).dblclick();
+    await page.getByText(say('paper-entry.told.first', { number: 1 })).waitFor();
     expect(await office.store.sheets.ofCollection(id)).to.have.length(1);
     await page.goto(`${paper}/entry`);
     // As a browser that has kept the page shows it again.
     await page.evaluate(`document.querySelector('[name=_form]').value = '${form}'`);
     await page.locator('.typed input').first().fill('2');
-    await page.getByRole('button', { name: 'Spara' }).click();
+    await page.getByRole('button', { name: say('paper-entry.save') }).click();
     await page.locator('.errors').waitFor();
     await examine(page, 'paper-saved-before');
-    await page.getByRole('button', { name: 'Spara' }).click();
-    await page.getByText('Skriv nummer 2 överst på pappret').waitFor();
+    await page.getByRole('button', { name: say('paper-entry.save') }).click();
+    await page.getByText(say('paper-entry.told.first', { number: 2 })).waitFor();
   });
 
   it('tells on the overview, without script too, that a number is of another paper now', async () => {
@@ -82,14 +83,14 @@ describeInBrowser('typing in paper sheets', (open) => {
     for (const often of ['1', '2']) {
       await one.goto(`${paper}/entry`);
       await one.locator('.typed input').nth(2).fill(often);
-      await one.getByRole('button', { name: 'Spara' }).click();
-      await one.getByText('Skriv nummer 1 överst på pappret').waitFor();
+      await one.getByRole('button', { name: say('paper-entry.save') }).click();
+      await one.getByText(say('paper-entry.told.first', { number: 1 })).waitFor();
       if (often === '1') await other.goto(`${paper}/sheets/1`);
       if (often === '1') await office.store.sheets.erase(id, 1);
     }
     await other.locator('.typed input').nth(2).fill('1');
-    await other.getByRole('button', { name: 'Spara' }).click();
-    await other.getByText('Nummer 1 är ett annat papper nu').waitFor();
+    await other.getByRole('button', { name: say('paper-entry.save') }).click();
+    await other.getByText(say('paper-entry.told.another-now', { number: 1 })).waitFor();
     await saveShot(other, 'staff/paper-another-now');
     expect(await office.store.sheets.ofCollection(id)).to.have.length(1);
   });
@@ -99,20 +100,23 @@ describeInBrowser('typing in paper sheets', (open) => {
     const [one, other] = [await as('auditor'), await as('fou', false)];
     await one.goto(`${paper}/entry`);
     await typeAll(one, 'Tab');
-    await one.getByRole('button', { name: 'Spara' }).click();
-    await one.getByText('Skriv nummer 1 överst på pappret').waitFor();
+    await one.getByRole('button', { name: say('paper-entry.save') }).click();
+    await one.getByText(say('paper-entry.told.first', { number: 1 })).waitFor();
     await other.goto(`${paper}/sheets/1`);
     await typeAll(other, 'Tab');
     await other.locator('.typed input').nth(2).fill('3');
-    await other.getByRole('button', { name: 'Spara' }).click();
+    await other.getByRole('button', { name: say('paper-entry.save') }).click();
     const first = other.getByRole('radio').first();
     await first.check();
     await first.press('Enter');
-    await other.getByRole('heading', { name: 'Nummer 1 stämmer inte än' }).waitFor();
+    await other.getByRole('heading', { name: say('paper-entry.differing.title', { number: 1 }) }).waitFor();
     expect(await other.getByRole('radio').first().isChecked()).to.equal(true);
     expect(await office.store.responses.count(id)).to.equal(0);
-    await other.getByRole('button', { name: 'Spara svaren' }).click();
-    await other.getByText('Nummer 1').first().waitFor();
+    await other.getByRole('button', { name: say('paper-entry.differing.save') }).click();
+    await other
+      .getByText(say('paper-entry.sheet', { number: 1 }))
+      .first()
+      .waitFor();
     expect(await office.store.responses.count(id)).to.equal(1);
   });
 
@@ -122,13 +126,13 @@ describeInBrowser('typing in paper sheets', (open) => {
     await one.goto(`${paper}/entry`);
     await examine(one, 'paper-entry');
     await one.locator('.typed input').nth(1).fill('77');
-    await one.getByRole('button', { name: 'Spara' }).click();
+    await one.getByRole('button', { name: say('paper-entry.save') }).click();
     await one.locator('.errors').waitFor();
     await examine(one, 'paper-entry-errors');
     await one.locator('.typed input').nth(1).fill('');
     await typeAll(one, 'Tab');
-    await one.getByRole('button', { name: 'Spara' }).click();
-    await one.getByText('Skriv nummer 1 överst på pappret').waitFor();
+    await one.getByRole('button', { name: say('paper-entry.save') }).click();
+    await one.getByText(say('paper-entry.told.first', { number: 1 })).waitFor();
     await examine(one, 'paper-saved');
     await one.goto(`${paper}/sheets/1/removal`);
     await examine(one, 'paper-removal');
@@ -139,15 +143,15 @@ describeInBrowser('typing in paper sheets', (open) => {
     await examine(other, 'paper');
     await other.goto(`${paper}/sheets/1`);
     await other.locator('.typed input').first().fill('1');
-    await other.getByRole('button', { name: 'Spara' }).click();
-    await other.getByText('Är det rätt papper?').waitFor();
+    await other.getByRole('button', { name: say('paper-entry.save') }).click();
+    await other.getByText(say('paper-entry.problems.another', { number: 1 })).waitFor();
     await examine(other, 'paper-another');
     await other.locator('.typed input').first().fill('');
     await typeAll(other, 'Tab');
     await other.locator('.typed input').nth(2).fill('4');
     await other.locator('.typed input').nth(4).fill('2');
-    await other.getByRole('button', { name: 'Spara' }).click();
-    await other.getByRole('heading', { name: 'Nummer 1 stämmer inte än' }).waitFor();
+    await other.getByRole('button', { name: say('paper-entry.save') }).click();
+    await other.getByRole('heading', { name: say('paper-entry.differing.title', { number: 1 }) }).waitFor();
     await examine(other, 'paper-differing');
   });
 });

@@ -14,6 +14,7 @@ import {
   aYesNo,
   inBoth,
 } from '../../support/questionnaires.ts';
+import { say } from '../../support/say.ts';
 import { saveShot } from '../../support/screenshots.ts';
 
 const both = (sv: string, ar: string) => ({ sv, ar });
@@ -92,7 +93,7 @@ describeInBrowser('a questionnaire in the making, seen as those who answer see i
     await page.goto(`${design}/preview/q1?language=ar`);
     await looksRight(page, 'missing-ar');
     await page.goto(`${design}/try`);
-    expect(await page.getByRole('heading', { name: 'Det här behöver lagas först' }).count()).to.equal(1);
+    expect(await page.getByRole('heading', { name: say('design-preview.problems') }).count()).to.equal(1);
     await looksRight(page, 'problems');
   });
 
@@ -117,33 +118,33 @@ describeInBrowser('a questionnaire in the making, seen as those who answer see i
     page.setDefaultTimeout(5000);
     await page.goto(`${design}/try`);
     await seen('choosing');
-    await choose('En fråga i taget');
-    await press('Börja prova');
+    await choose(say('design-preview.options.question'));
+    await press(say('design-preview.begin'));
     await seen('intro');
-    await press('Börja');
+    await press(say('answering.start'));
     await choose('yes');
-    await press('Nästa');
+    await press(say('answering.next'));
     await page
-      .getByText('Språk')
+      .getByText(say('design-preview.fields.in'))
       .or(page.getByRole('button', { name: 'العربية' }))
       .first()
       .focus();
     await press('العربية');
     await seen('question-ar');
-    await press('Svenska');
+    await press(say('site.language'));
     await choose('always');
-    for (let i = 0; i < 4; i++) await press('Nästa');
+    for (let i = 0; i < 4; i++) await press(say('answering.next'));
     await page.getByRole('textbox').fill('Bra.');
-    await press('Nästa');
+    await press(say('answering.next'));
     await seen('check');
     await page.getByRole('button', { name: 'Ändra Hur ofta fick du välja grupp själv?' }).focus();
     await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
     await choose('never');
-    await press('Spara ändringen');
+    await press(say('answering.save-change'));
     expect(await page.locator('.given').first().textContent()).to.include('never');
-    await press('Skicka mina svar');
+    await press(say('answering.send'));
     await seen('thanks');
-    await page.getByRole('link', { name: 'Tillbaka till enkäten' }).focus();
+    await page.getByRole('link', { name: say('design-preview.back') }).focus();
     await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
     expect(page.url()).to.equal(`${design}/try`);
   }

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { emptyDesign } from '../../../surveys/designing/bank/starting.ts';
 import { keepDesign, offices } from '../../server/staff/office.ts';
 import { describeInBrowser, expectSound } from '../../support/browser.ts';
+import { say } from '../../support/say.ts';
 import { saveShot } from '../../support/screenshots.ts';
 
 describeInBrowser('the start of new questions', (open) => {
@@ -16,24 +17,24 @@ describeInBrowser('the start of new questions', (open) => {
     const page = await open({ javaScriptEnabled: false });
     await office.admit(page, 'auditor');
     await page.goto(`${base}/audits/${auditId}/questions`);
-    await page.getByLabel('Börja tomt').check();
-    await page.getByRole('button', { name: 'Börja' }).click();
+    await page.getByLabel(say('starting.empty-choice')).check();
+    await page.getByRole('button', { name: say('starting.send') }).click();
     await page.locator('#title-problem').waitFor();
     await saveShot(page, 'staff/starting-wrong');
-    await page.getByLabel('Vad ska enkäten heta?').fill('Våra egna frågor');
-    await page.getByRole('button', { name: 'Börja' }).click();
+    await page.getByLabel(say('starting.fields.title')).fill('Våra egna frågor');
+    await page.getByRole('button', { name: say('starting.send') }).click();
     const [begun] = (await office.store.designs.ofAudit(auditId)).filter(({ body }) =>
       body.title.sv?.startsWith('Våra'),
     );
     await page.goto(`${base}/designs/${begun?.id}/bank`);
-    await page.getByLabel('Sök efter ord').fill('mål');
-    await page.getByRole('button', { name: 'Sök' }).click();
+    await page.getByLabel(say('bank.words')).fill('mål');
+    await page.getByRole('button', { name: say('bank.search') }).click();
     await saveShot(page, 'staff/bank-into', ['light', 'dark']);
     await page
       .getByRole('button', { name: /Ta in hela delen/ })
       .first()
       .click();
-    await page.getByText('Delen ligger nu sist i enkäten.').waitFor();
+    await page.getByText(say('bank.section-taken')).waitFor();
     expect((await office.store.designs.byId(begun?.id ?? ''))?.body.sections).to.have.length(1);
     await saveShot(page, 'staff/bank-taken');
     // Axe needs script.

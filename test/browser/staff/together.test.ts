@@ -9,6 +9,7 @@ import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { keepDesign, type Office, offices } from '../../server/staff/office.ts';
 import { describeInBrowser, expectNoAxeViolations, type OpenPage } from '../../support/browser.ts';
 import { aComment, aMaker, aVersion } from '../../support/designs.ts';
+import { say } from '../../support/say.ts';
 import { saveShot, saveWindow } from '../../support/screenshots.ts';
 
 const users = shippedTemplates().find(({ key }) => key === 'users') as Questionnaire;
@@ -22,21 +23,26 @@ describeInBrowser('two auditors at the same question', (open) => {
     const one = await signedIn(open, office, anna.id);
     const other = await signedIn(open, office, 'person-auditor');
     for (const page of [one, other]) await page.goto(`${home}?open=a09#a09`);
-    await one.getByLabel('Frågan', { exact: true }).fill('Annas ord: får du svar i tid?');
+    await one.getByLabel(say('designing.fields.text'), { exact: true }).fill('Annas ord: får du svar i tid?');
     await one.getByText(/^Sparat \d/).waitFor();
-    await other.getByLabel('Frågan', { exact: true }).fill('Kims ord: hur snabbt får du svar?');
-    const choose = other.getByRole('button', { name: 'Se båda och välj' });
+    await other
+      .getByLabel(say('designing.fields.text'), { exact: true })
+      .fill('Kims ord: hur snabbt får du svar?');
+    const choose = other.getByRole('button', { name: say('designing.see-both') });
     await choose.waitFor();
     // The text that somebody writes is far above the button, and the message with it.
     expect((await choose.boundingBox())?.y, 'seen without scrolling').to.be.within(0, 700);
     await saveWindow(other, 'staff/differing-told');
     await choose.click();
-    await other.getByRole('heading', { name: 'Ni har ändrat samma sak' }).waitFor();
+    await other.getByRole('heading', { name: say('design-history.differing.title') }).waitFor();
     const told = await other.locator('main').textContent();
-    expect(told).to.include('Anna Berg skrev 10 mars 2026').and.include('Annas ord').and.include('Kims ord');
+    expect(told)
+      .to.include(say('design-history.differing.theirs-by', { name: 'Anna Berg', when: '10 mars 2026' }))
+      .and.include('Annas ord')
+      .and.include('Kims ord');
     await sound(other, 'staff/differing');
-    await other.getByRole('button', { name: 'Behåll båda som två frågor' }).click();
-    await other.getByText('Båda finns kvar.').waitFor();
+    await other.getByRole('button', { name: say('design-history.differing.both') }).click();
+    await other.getByText(say('design-history.differing.kept-both')).waitFor();
     const texts = questionsOf(await now()).map(({ text }) => text.sv);
     const at = texts.indexOf('Annas ord: får du svar i tid?');
     expect(texts[at + 1]).to.equal('Kims ord: hur snabbt får du svar?');
@@ -51,11 +57,14 @@ describeInBrowser('two auditors at the same question', (open) => {
       [one, 'Annas'],
       [other, 'Kims'],
     ] as const) {
-      await page.getByLabel('Frågan', { exact: true }).fill(`${who} fråga?`);
-      await page.getByLabel('Hjälptext').fill(`${who} hjälp`);
-      await page.getByRole('button', { name: 'Spara' }).first().click();
+      await page.getByLabel(say('designing.fields.text'), { exact: true }).fill(`${who} fråga?`);
+      await page.getByLabel(say('designing.fields.help')).fill(`${who} hjälp`);
+      await page
+        .getByRole('button', { name: say('designing.save') })
+        .first()
+        .click();
     }
-    await other.getByRole('button', { name: 'Spara mina val' }).focus();
+    await other.getByRole('button', { name: say('design-history.differing.keep') }).focus();
     await other.keyboard.press('Enter');
     const summary = other.getByRole('alert');
     await summary.getByRole('link').first().focus();
@@ -64,7 +73,7 @@ describeInBrowser('two auditors at the same question', (open) => {
     await other.keyboard.press('Tab');
     await other.keyboard.press('ArrowDown');
     await other.keyboard.press('Enter');
-    await other.getByText('Valen är sparade').waitFor();
+    await other.getByText(say('design-history.differing.kept-mixed')).waitFor();
     const question = questionsOf(await now()).find(({ key }) => key === 'a09');
     expect([question?.text.sv, question && 'help' in question && question.help?.sv]).to.deep.equal([
       'Annas fråga?',
@@ -78,12 +87,15 @@ describeInBrowser('two auditors at the same question', (open) => {
     await page.goto(`${home}?open=a09#a09`);
     const made = aMaker({ by: anna.id, at: '2026-03-10T08:50:00.000Z' });
     await change(office.store, id, (body) => removeQuestion(body, 'a09'), made);
-    await page.getByLabel('Frågan', { exact: true }).fill('Det jag skrev?');
-    await page.getByRole('button', { name: 'Spara' }).first().click();
-    await page.getByRole('heading', { name: 'Frågan har tagits bort' }).waitFor();
+    await page.getByLabel(say('designing.fields.text'), { exact: true }).fill('Det jag skrev?');
+    await page
+      .getByRole('button', { name: say('designing.save') })
+      .first()
+      .click();
+    await page.getByRole('heading', { name: say('design-history.gone.question') }).waitFor();
     await shown(page, 'staff/gone');
-    await page.getByRole('button', { name: 'Lägg tillbaka den' }).click();
-    await page.getByText('Den är tillbaka').waitFor();
+    await page.getByRole('button', { name: say('design-history.gone.put-back') }).click();
+    await page.getByText(say('design-history.gone.done')).waitFor();
     expect(questionsOf(await now()).find(({ key }) => key === 'a09')?.text.sv).to.equal('Det jag skrev?');
   });
 });
@@ -97,11 +109,14 @@ describeInBrowser('the history of a questionnaire', (open) => {
     const page = await signedIn(open, office, 'person-auditor');
     await page.goto(`${home}/history`);
     await sound(page, 'staff/history');
-    await page.getByRole('link', { name: 'Läs enkäten som den var' }).last().click();
+    await page
+      .getByRole('link', { name: say('design-history.read') })
+      .last()
+      .click();
     await sound(page, 'staff/revision');
-    await page.getByRole('link', { name: 'Gå tillbaka hit' }).click();
+    await page.getByRole('link', { name: say('design-history.go-back') }).click();
     await sound(page, 'staff/going-back');
-    await page.getByRole('button', { name: 'Ja, gå tillbaka' }).click();
+    await page.getByRole('button', { name: say('design-history.going-back.do') }).click();
     await page.getByText(/Enkäten är som den var/).waitFor();
     expect((await now()).title).to.deep.equal(users.title);
     await page.goto(`${home}/history/999`);
@@ -116,23 +131,27 @@ describeInBrowser('what people say of the questions', (open) => {
     const { office, site, home, id, now } = await begin(await openOffice());
     const staff = await signedIn(open, office, 'person-auditor');
     await staff.goto(`${home}/comments`);
-    await staff.getByRole('button', { name: 'Gör en länk' }).click();
+    await staff.getByRole('button', { name: say('commenting.link.make') }).click();
     await sound(staff, 'staff/comment-link');
-    const link = new URL(await staff.getByLabel('Länken', { exact: true }).inputValue());
+    const link = new URL(
+      await staff.getByLabel(say('commenting.link.address'), { exact: true }).inputValue(),
+    );
     const guest = await open();
     await guest.goto(`${site}${link.pathname}`);
-    await guest.getByRole('textbox', { name: 'Vad tycker du om frågan? 1', exact: true }).fill('Svårt ord');
+    await guest
+      .getByRole('textbox', { name: `${say('commenting.guest-page.say')} 1`, exact: true })
+      .fill('Svårt ord');
     await guest.getByRole('button', { name: 'العربية' }).click();
-    const first = guest.getByRole('textbox', { name: 'Vad tycker du om frågan? 1', exact: true });
+    const first = guest.getByRole('textbox', { name: `${say('commenting.guest-page.say')} 1`, exact: true });
     expect(await first.inputValue()).to.equal('Svårt ord');
     await sound(guest, 'commenting/guest-ar');
     await guest.goto(`${site}${link.pathname}`);
     await sound(guest, 'commenting/guest');
     await guest
-      .getByRole('textbox', { name: 'Vad tycker du om frågan? 2', exact: true })
+      .getByRole('textbox', { name: `${say('commenting.guest-page.say')} 2`, exact: true })
       .fill('Jag förstår inte');
-    await guest.getByRole('button', { name: 'Skicka' }).click();
-    await guest.getByRole('heading', { name: 'Tack!' }).waitFor();
+    await guest.getByRole('button', { name: say('commenting.guest-page.send') }).click();
+    await guest.getByRole('heading', { name: say('commenting.guest-page.thanks.title') }).waitFor();
     await sound(guest, 'commenting/thanks');
     expect(await guest.context().cookies()).to.deep.equal([]);
     await guest.goto(`${site}/c/wrong`);
@@ -140,13 +159,13 @@ describeInBrowser('what people say of the questions', (open) => {
     await saySomeMore(office, id);
     await staff.goto(`${home}/comments`);
     await sound(staff, 'staff/comments');
-    await staff.getByRole('button', { name: 'Ta in förslaget' }).click();
-    await staff.getByText('Förslaget är intaget.').waitFor();
+    await staff.getByRole('button', { name: say('commenting.take-in') }).click();
+    await staff.getByText(say('commenting.told.take')).waitFor();
     expect(questionsOf(await now())[0]?.text.sv).to.equal('Får du vara med och bestämma?');
     const fou = await signedIn(open, office, 'person-fou');
     await fou.goto(`${home}/comments`);
     await sound(fou, 'staff/comments-fou');
-    expect(await fou.getByRole('button', { name: 'Klart' }).count()).to.equal(0);
+    expect(await fou.getByRole('button', { name: say('commenting.done') }).count()).to.equal(0);
   });
 });
 

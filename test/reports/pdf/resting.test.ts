@@ -2,8 +2,8 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { expect } from 'chai';
 import { writePdf } from '../../../reports/pdf/writing.ts';
 import { wordsIn } from '../../../views/words.ts';
-import { Sink } from '../../bench/sink.ts';
 import { anAuditReport, aToldUnit, aUnitHead } from '../../support/reports.ts';
+import { Sink } from '../../support/sink.ts';
 
 const services = 30;
 

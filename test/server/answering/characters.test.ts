@@ -1,6 +1,9 @@
 import { expect } from 'chai';
 import request from 'supertest';
+import { longestText } from '../../../surveys/questionnaires/questions/mistakes.ts';
 import { mixed, sites, visitor } from '../../support/answering.ts';
+import { pageOf } from '../../support/page.ts';
+import { say } from '../../support/say.ts';
 
 /** Texts that break pages and databases elsewhere. */
 const odd: Readonly<Record<string, string>> = {
@@ -39,7 +42,8 @@ describe('what people write', () => {
   it('stands by itself on the page with all answers, so that nothing around it turns', async () => {
     const person = visitor(await openSite({ questionnaire: mixed }));
     await person.answer('words', { words: odd['a right-to-left override'] ?? '' });
-    expect((await person.get('/check')).text).to.match(/<dd class="breaks" dir="auto">abc\u202Edef<\/dd>/);
+    const shown = pageOf(await person.get('/check')).written(odd['a right-to-left override'] ?? '');
+    expect(shown.attribute('dir')).to.equal('auto');
   });
 
   it('is refused in words where it holds half a surrogate, which no browser sends', async () => {
@@ -50,7 +54,7 @@ describe('what people write', () => {
       .serialize((given: unknown) => given as string)
       .send('words=%ED%A0%BD&_do=next');
     expect(told.status).to.equal(400);
-    expect(told.text).to.include('Vi kunde inte läsa det du skickade');
+    expect(pageOf(told).heading).to.equal(say('failures.answering.bad-form.title'));
   });
 
   it('may be four thousand characters, and of more is told how many there are', async () => {
@@ -58,7 +62,10 @@ describe('what people write', () => {
     expect((await person.answer('words', { words: '👍'.repeat(2000) })).status).to.equal(303);
     const told = await person.answer('words', { words: '👍'.repeat(2001) });
     expect(told.status).to.equal(422);
-    expect(told.text).to.include('👍'.repeat(2001));
+    expect(pageOf(told).one('textbox').value).to.equal('👍'.repeat(2001));
+    expect(pageOf(told).problems).to.deep.equal([
+      say('problems.text-too-long', { given: 4002, most: longestText }),
+    ]);
   });
 });
 

@@ -4,6 +4,8 @@ import { codeDigestOf } from '../../../surveys/answering/codes/cards.ts';
 import { close } from '../../../surveys/audits/closing.ts';
 import type { Store } from '../../../surveys/storage.ts';
 import { mixed, type Site, sites, visitor } from '../../support/answering.ts';
+import { pageOf } from '../../support/page.ts';
+import { say, sayIn } from '../../support/say.ts';
 
 const audit = { contact: 'Kim Exempel, 070-000 00 00' };
 
@@ -22,28 +24,27 @@ describe('a collection that closes while somebody answers', () => {
     await shut(site);
     const told = await person.answer('words', { words: 'Det tog en timme\natt skriva <b>det</b>.' });
     expect(told.status).to.equal(410);
-    expect(told.text)
-      .to.include('Det går inte att svara längre')
-      .and.include('Det tog en timme\natt skriva &lt;b&gt;det&lt;/b&gt;.</dd>')
-      .and.include('Det här är inte sparat')
-      .and.include('Kim Exempel, 070-000 00 00');
+    const page = pageOf(told);
+    expect(page.heading).to.equal(say('failures.answering.closed.title'));
+    expect(page.definition('Berätta om words.')).to.equal('Det tog en timme att skriva <b>det</b>.');
+    expect(page.text).to.include(say('sending.refused.unsaved')).and.include('Kim Exempel, 070-000 00 00');
   });
 
   it('shows choices in the words that were chosen', async () => {
     const { site, person } = await visit();
     await shut(site);
     const told = await person.answer('colours', { colours: ['red', 'blue'] });
-    expect(told.text).to.include('>Röd</dd>').and.include('>Blå</dd>').and.not.include('>red<');
+    expect(pageOf(told).definition('Vilka colours?')).to.equal('Röd Blå');
   });
 
   it('says it in the language of the person, and that the rest is in Swedish', async () => {
     const { site, person } = await visit();
     await shut(site);
-    const { text } = await person.answer('words', { words: 'Words' }, { _do: 'next' }, '?language=en');
-    expect(text)
-      .to.include('It is no longer possible to answer')
-      .and.include('This has not been saved')
-      .and.include('lang="sv" dir="auto">Kim Exempel');
+    const page = pageOf(await person.answer('words', { words: 'Words' }, { _do: 'next' }, '?language=en'));
+    expect(page.heading).to.equal(sayIn('en')('failures.answering.closed.title'));
+    expect(page.text).to.include(sayIn('en')('sending.refused.unsaved'));
+    const contact = page.written(audit.contact);
+    expect([contact.attribute('lang'), contact.attribute('dir')]).to.deep.equal(['sv', 'auto']);
   });
 
   for (const place of ['', '/p/often', '/check', '/thanks', '/p/nowhere']) {
@@ -52,7 +53,7 @@ describe('a collection that closes while somebody answers', () => {
       await shut(site);
       const { status, text } = await person.get(place);
       expect(status).to.equal(410);
-      expect(text).to.include('Kim Exempel, 070-000 00 00').and.not.include('Det här är inte sparat');
+      expect(text).to.include('Kim Exempel, 070-000 00 00').and.not.include(say('sending.refused.unsaved'));
     });
   }
 
@@ -61,10 +62,10 @@ describe('a collection that closes while somebody answers', () => {
     await shut(site);
     const told = await person.post('/send');
     expect(told.status).to.equal(410);
-    expect(told.text)
+    expect(pageOf(told).text)
       .to.include('Kim Exempel')
-      .and.include('Svaren som du skickade nu är inte sparade hos oss.')
-      .and.not.include('Har du redan skickat?');
+      .and.include(say('sending.refused.late'))
+      .and.not.include(say('answering.check.sent-already'));
   });
 
   it('shows everything that was answered to whoever pressed Send at the same moment', async () => {
@@ -73,9 +74,8 @@ describe('a collection that closes while somebody answers', () => {
     await person.answer('often', { often: 'always' });
     const told = await person.post('/send');
     expect(told.status).to.equal(410);
-    expect(told.text)
-      .to.include('<dd class="breaks">always</dd>')
-      .and.include('Svaren som du skickade nu är inte sparade hos oss.');
+    expect(pageOf(told).definition('Hur ofta often?')).to.equal('always');
+    expect(pageOf(told).text).to.include(say('sending.refused.late'));
     expect(await site.responses()).to.deep.equal([]);
   });
 });
@@ -108,10 +108,10 @@ describe('a single-use code', () => {
     expect((await one.post('/send')).status).to.equal(303);
     const told = await two.answer('words', { words: 'Mina egna ord' });
     expect(told.status).to.equal(410);
-    expect(told.text)
-      .to.include('Koden är redan använd')
-      .and.include('Mina egna ord</dd>')
-      .and.include('Kim Exempel');
+    const page = pageOf(told);
+    expect(page.heading).to.equal(say('failures.answering.used.title'));
+    expect(page.definition('Berätta om words.')).to.equal('Mina egna ord');
+    expect(page.text).to.include('Kim Exempel');
     expect((await two.post('/send')).status).to.equal(410);
     expect(await site.responses()).to.deep.equal([{ often: 'always' }]);
   });

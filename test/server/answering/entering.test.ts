@@ -4,6 +4,8 @@ import { pino } from 'pino';
 import request from 'supertest';
 import { codeDigestOf } from '../../../surveys/answering/codes/cards.ts';
 import { mixed, type Site, sites, visitor } from '../../support/answering.ts';
+import { pageOf } from '../../support/page.ts';
+import { say, sayIn } from '../../support/say.ts';
 
 const code = 'abc23efghj';
 
@@ -21,7 +23,8 @@ describe('a card with a code', () => {
   it('leads to the questions when its code is typed at the door', async () => {
     const site = await withCode();
     const door = await request(site.app).get('/a').expect(200);
-    expect(door.text).to.include('Skriv koden på ditt kort').and.include('action="/a?language&#x3D;sv"');
+    expect(pageOf(door).heading).to.equal(say('entering.title'));
+    expect(pageOf(door).button(say('entering.go')).sentTo).to.equal('/a?language=sv');
     const { headers } = await type(site, ' ABC23-EFGHJ ').expect(303);
     expect(headers.location).to.equal(`/a/${code}`);
     expect(headers).not.to.have.property('set-cookie');
@@ -43,44 +46,40 @@ describe('a card with a code', () => {
   });
 
   for (const [typed, why] of [
-    ['abc23-efgh', 'En kod har 10 tecken. Du har skrivit 9.'],
-    ['abc23-efgh0', 'Det här finns inte i våra koder: 0'],
-    ['zzzzz-zzzzz', 'Vi hittar inte den koden.'],
-    ['', 'Skriv koden som står på ditt kort.'],
-    ['<b>"&', 'Det här finns inte i våra koder'],
+    ['abc23-efgh', say('entering.problems.length', { length: 10, count: 9 })],
+    ['abc23-efgh0', say('entering.problems.characters', { characters: '0' })],
+    ['zzzzz-zzzzz', say('entering.problems.not-found')],
+    ['', say('entering.missing')],
+    ['<b>"&', say('entering.problems.length', { length: 10, count: 1 })],
   ] as const) {
     it(`is asked for again with what was typed and what is wrong with it: "${typed}"`, async () => {
-      const { text } = await type(await withCode(), typed).expect(422);
-      const kept = typed
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        .replaceAll('"', '&quot;');
-      expect(text).to.include(`value="${kept}"`).and.include('<a href="#code">');
-      if (typed !== '<b>"&') expect(text).to.include(why);
-      expect(text).to.include('<title>Fel: ');
+      const page = pageOf(await type(await withCode(), typed).expect(422));
+      expect(page.field(say('entering.code')).value).to.equal(typed);
+      expect(page.problems).to.include(why);
+      expect(page.one('alert').link(why).href).to.equal('#code');
+      expect(page.title).to.match(new RegExp(`^${say('answering.error')}: `));
     });
   }
 
   it('has a door in every language, and in the one that the browser asks for', async () => {
     const site = await withCode();
     const at = (language: string) => request(site.app).get('/a').set('Accept-Language', language);
-    expect((await at('ar-SY,ar;q=0.9,en;q=0.5')).text).to.include('<html lang="ar" dir="rtl">');
-    expect((await at('de')).text).to.include('<html lang="sv">');
-    const swedish = await request(site.app).get('/a?language=sv').set('Accept-Language', 'ar');
-    expect(swedish.text).to.include('<html lang="sv">');
-    for (const language of ['sv-x-easy', 'en', 'fi', 'ar', 'so']) {
-      expect(swedish.text).to.include(`href="/a?language&#x3D;${language}"`);
+    const arabic = pageOf(await at('ar-SY,ar;q=0.9,en;q=0.5'));
+    expect([arabic.attribute('lang'), arabic.attribute('dir')]).to.deep.equal(['ar', 'rtl']);
+    expect(pageOf(await at('de')).attribute('lang')).to.equal('sv');
+    const swedish = pageOf(await request(site.app).get('/a?language=sv').set('Accept-Language', 'ar'));
+    expect(swedish.attribute('lang')).to.equal('sv');
+    for (const language of ['sv-x-easy', 'en', 'fi', 'ar', 'so'] as const) {
+      expect(swedish.link(sayIn(language)('site.language')).href).to.equal(`/a?language=${language}`);
     }
   });
 
   it('is asked for at the link of a collection that only codes answer', async () => {
     const site = await withCode();
-    const { text } = await visitor(site).get('?language=en').expect(200);
-    expect(text)
-      .to.include('Type the code on your card')
-      .and.include('CM-teamet Exempelköping')
-      .and.include(`href="${site.link}"`);
+    const page = pageOf(await visitor(site).get('?language=en').expect(200));
+    expect(page.heading).to.equal(sayIn('en')('entering.title'));
+    expect(page.text).to.include('CM-teamet Exempelköping');
+    expect(page.link(say('site.language')).href).to.equal(site.link);
     expect((await visitor(site).post('/start')).status).to.equal(403);
   });
 
@@ -89,7 +88,7 @@ describe('a card with a code', () => {
     let last = 0;
     for (let i = 0; i < 601; i++) last = (await type(site, 'zzzzz-zzzzz')).status;
     expect(last).to.equal(429);
-    expect((await type(site, code)).text).to.include('Vänta en stund');
+    expect(pageOf(await type(site, code)).problems).to.deep.equal([say('entering.problems.wait')]);
     // What cannot be a code is told so all the same.
     expect((await type(site, 'abc')).status).to.equal(422);
   });
@@ -104,9 +103,12 @@ describe('a card with a code', () => {
       await person.answer('often', { often: i === 0 ? 'always' : 'never' });
     const sent = await Promise.all(both.map((person) => person.post('/send')));
     expect(sent.map(({ status }) => status).sort()).to.deep.equal([303, 410]);
-    expect(sent.find(({ status }) => status === 410)?.text).to.include('Koden är redan använd');
+    const refused = sent.find(({ status }) => status === 410);
+    expect(pageOf(refused ?? { text: '' }).heading).to.equal(say('failures.answering.used.title'));
     expect(await site.responses()).to.have.length(1);
-    expect((await visitor({ ...site, link: `/a/${code}` }).get()).text).to.include('Koden är redan använd');
+    expect(pageOf(await visitor({ ...site, link: `/a/${code}` }).get()).heading).to.equal(
+      say('failures.answering.used.title'),
+    );
   });
 
   it('is named in no log', async () => {

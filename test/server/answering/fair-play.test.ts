@@ -2,6 +2,8 @@ import { expect } from 'chai';
 import request from 'supertest';
 import { codeDigestOf } from '../../../surveys/answering/codes/cards.ts';
 import { mixed, type Site, sites, visitor } from '../../support/answering.ts';
+import { pageOf } from '../../support/page.ts';
+import { say } from '../../support/say.ts';
 
 describe('fair play at an open link', () => {
   const openSite = sites();
@@ -20,11 +22,11 @@ describe('fair play at an open link', () => {
       const { site, person } = await visit();
       const told = await person.post('/send', { _token: token, help: 'friend' });
       expect(told.status).to.equal(422);
-      expect(told.text)
-        .to.include('Tryck en gång till')
-        .and.include('>always</dd>')
-        .and.match(/value="friend" checked/)
-        .and.match(/name="_token" value="[^"]{40,}"/);
+      const page = pageOf(told);
+      expect(page.one('alert').headings()).to.deep.equal([say('sending.unsent.again.title')]);
+      expect(page.definition(/^Hur ofta often\?/)).to.include('always');
+      expect(page.one('radio', say('sending.help.friend')).checked).to.equal(true);
+      expect(page.unseen._token).to.match(/^.{40,}$/);
       expect(await site.responses()).to.deep.equal([]);
       expect((await person.post('/send')).status).to.equal(303);
       expect(await site.responses()).to.have.length(1);
@@ -34,14 +36,14 @@ describe('fair play at an open link', () => {
   it('takes no token of another visit', async () => {
     const { site, person } = await visit();
     const other = await answered(site);
-    const [, token = ''] = /name="_token" value="([^"]+)"/.exec((await other.get('/check')).text) ?? [];
+    const token = pageOf(await other.get('/check')).unseen._token ?? '';
     expect((await person.post('/send', { _token: token })).status).to.equal(422);
     expect((await other.post('/send', { _token: token })).status).to.equal(303);
   });
 
   it('shows the thanks to whoever presses the same button twice', async () => {
     const { site, person } = await visit();
-    const [, token = ''] = /name="_token" value="([^"]+)"/.exec((await person.get('/check')).text) ?? [];
+    const token = pageOf(await person.get('/check')).unseen._token ?? '';
     const pressed = () => person.post('/send', { _token: token });
     const [one, two] = await Promise.all([pressed(), pressed()]);
     const three = await pressed();
@@ -53,7 +55,8 @@ describe('fair play at an open link', () => {
     const { site, person } = await visit();
     const told = await person.post('/send', { website: 'https://example.org' });
     expect(told.status).to.equal(422);
-    expect(told.text).to.include('En ruta som ska vara tom var ifylld.').and.not.include('example.org');
+    expect(pageOf(told).one('alert').text).to.include(say('sending.unsent.filled.what'));
+    expect(told.text).to.not.include('example.org');
     expect(await site.responses()).to.deep.equal([]);
     expect((await person.post('/send')).status).to.equal(303);
   });
@@ -63,7 +66,8 @@ describe('fair play at an open link', () => {
     for (let n = 0; n < 60; n++) await person.post('/send', { website: 'x' });
     const told = await person.post('/send');
     expect(told.status).to.equal(429);
-    expect(told.text).to.include('Vänta lite och tryck igen').and.include('>always</dd>');
+    expect(pageOf(told).one('alert').headings()).to.deep.equal([say('sending.unsent.wait.title')]);
+    expect(pageOf(told).definition(/^Hur ofta often\?/)).to.include('always');
     expect(await site.responses()).to.deep.equal([]);
   });
 
@@ -74,7 +78,8 @@ describe('fair play at an open link', () => {
     for (let n = 0; n < 299; n++) expect((await begin()).status).to.equal(303);
     const told = await begin();
     expect(told.status).to.equal(429);
-    expect(told.text).to.include('Vänta lite och försök igen').and.include('Hej hopp</textarea>');
+    expect(pageOf(told).one('alert').headings()).to.deep.equal([say('sending.wait-begin.title')]);
+    expect(pageOf(told).one('textbox').value).to.equal('Hej hopp');
     expect(told.headers['set-cookie']).to.equal(undefined);
   });
 
@@ -97,7 +102,7 @@ describe('fair play at an open link', () => {
     for (let n = 0; n < 18; n++) {
       const person = await answered(site);
       expect((await person.post('/send')).headers.location).to.equal(`${site.link}/thanks`);
-      expect((await person.get('/thanks')).text).to.include('Tack! Ditt svar är skickat.');
+      expect(pageOf(await person.get('/thanks')).text).to.include(say('answering.thanks.title'));
     }
     expect(await site.responses()).to.have.length(15);
     expect(await site.store.quarantined.count(site.collection.id)).to.equal(3);
@@ -114,7 +119,7 @@ describe('fair play at an open link', () => {
       const link = `/a/${site.collection[code]}`;
       for (let n = 0; n < 20; n++) {
         const person = await answered({ app: site.app, link });
-        expect((await person.get('/check')).text).not.to.include('_token');
+        expect(pageOf(await person.get('/check')).unseen).to.not.have.property('_token');
         expect((await person.post('/send')).status).to.equal(303);
       }
       expect(await site.responses()).to.have.length(20);

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { mixed, sites, visitor } from '../../support/answering.ts';
+import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire, aText } from '../../support/questionnaires.ts';
+import { say } from '../../support/say.ts';
 
 const managers = aQuestionnaire({ audience: 'manager', nature: 'named', questions: [aText('words')] });
 
@@ -8,16 +10,16 @@ describe('the introduction', () => {
   const openSite = sites();
 
   it('tells who asks, how long it takes, until when, and whom to call', async () => {
-    const { text } = await visitor(await openSite({ questionnaire: mixed })).get();
+    const { text } = pageOf(await visitor(await openSite({ questionnaire: mixed })).get());
     for (const words of [
-      'Vi vill veta vad du tycker. Det är 6 frågor. Det tar ungefär 3 minuter.',
-      'Vi räknar 20 sekunder för en fråga.',
+      `Vi vill veta vad du tycker. ${say('answering.questions', { count: 6 })} ${say('answering.minutes', { count: 3 })}`,
+      say('answering.counted.what'),
       'tre brukarrevisorer',
       'Länets kommuner',
       'Kim Lind, 070-000 00 00',
-      'Du kan svara till och med 31 mars 2026',
-      'Svaren sparas till och med 31 december 2027',
-      'Be inte någon som arbetar i CM-teamet Exempelköping',
+      `${say('answering.last-day')} 31 mars 2026`,
+      `${say('answering.after.kept')} 31 december 2027`,
+      say('answering.help.not', { service: 'CM-teamet Exempelköping' }),
     ]) {
       expect(text).to.include(words);
     }
@@ -25,58 +27,60 @@ describe('the introduction', () => {
 
   it('tells no last day that is over, since answers are taken until somebody closes', async () => {
     const { text } = await visitor(await openSite({ collection: { lastDay: '2026-03-09' } })).get();
-    expect(text).not.to.include('Du kan svara till och med');
+    expect(text).not.to.include(say('answering.last-day'));
   });
 
   it('promises what the settings of the collection say', async () => {
-    const { text } = await visitor(await openSite({ collection: { k: 7 } })).get();
-    expect(text)
-      .to.include('minst 7 personer ihop')
-      .and.include('Ditt stöd blir inte sämre')
-      .and.not.include('inte anonyma');
+    const page = pageOf(await visitor(await openSite({ collection: { k: 7 } })).get());
+    expect(page.texts('listitem'))
+      .to.include(say('answering.promise.at-least', { k: 7 }))
+      .and.include(say('answering.promise.support-unchanged'));
+    expect(page.headings()).to.not.include(say('answering.named.title'));
   });
 
   it('does not warn staff of asking those who work in the service', async () => {
-    const { text } = await visitor(await openSite({ collection: { audience: 'staff' } })).get();
-    expect(text).to.include('Be någon som du litar på.').and.not.include('Be inte någon som arbetar i');
+    const { text } = pageOf(await visitor(await openSite({ collection: { audience: 'staff' } })).get());
+    expect(text)
+      .to.include(say('answering.help.who'))
+      .and.not.include(say('answering.help.not', { service: 'CM-teamet Exempelköping' }));
   });
 
   it('says first of all when answers are not anonymous', async () => {
     const person = visitor(await openSite({ questionnaire: managers }));
-    const { text } = await person.get();
-    expect(text)
-      .to.include('De här svaren är inte anonyma')
-      .and.not.include('minst 5')
-      .and.not.include('Vi lovar');
-    expect(text.indexOf('inte anonyma')).to.be.lessThan(text.indexOf('Börja'));
-    expect((await person.get('/p/words')).text)
-      .to.include('Skriv inget om enskilda personer.')
-      .and.not.include('Skriv inga namn');
-    expect((await person.get('/promise')).text)
-      .to.include('Vi sparar vilken verksamhet')
-      .and.not.include('Det här sparar vi inte');
+    const page = pageOf(await person.get());
+    expect(page.headings()).to.not.include(say('answering.promise.title'));
+    expect(page.text).to.not.include(say('answering.promise.at-least', { k: 5 }));
+    const named = page.text.indexOf(say('answering.named.title'));
+    expect(named)
+      .to.be.above(-1)
+      .and.below(page.text.indexOf(say('answering.start')));
+    expect(pageOf(await person.get('/p/words')).text)
+      .to.include(say('answering.hint.text-named'))
+      .and.not.include(say('answering.hint.text-anonymous'));
+    expect(pageOf(await person.get('/promise')).text)
+      .to.include(say('answering.kept.service'))
+      .and.not.include(say('answering.not-kept.title'));
   });
 
   it('warns where few are invited, there and by the text boxes', async () => {
     const person = visitor(await openSite({ questionnaire: mixed, collection: { invited: 7 } }));
-    expect((await person.get()).text).to.include('Ni är få som får frågorna.');
-    expect((await person.get('/p/words?fresh=1')).text).to.include('Ni är få som får frågorna.');
+    expect(pageOf(await person.get()).text).to.include(say('answering.few'));
+    const words = pageOf(await person.get('/p/words?fresh=1'));
+    expect(words.one('textbox').description).to.include(say('answering.few'));
   });
 
   it('asks for no names by every text box of an anonymous collection', async () => {
     const person = visitor(await openSite({ questionnaire: mixed }));
-    const { text } = await person.get('/p/words?fresh=1');
-    expect(text)
-      .to.include('Skriv inga namn. Skriv inget som visar vem du är.')
-      .and.include('aria-describedby="h_words"');
-    expect(text).not.to.include('Ni är få');
+    const page = pageOf(await person.get('/p/words?fresh=1'));
+    expect(page.one('textbox').description).to.include(say('answering.hint.text-anonymous'));
+    expect(page.text).not.to.include(say('answering.few'));
   });
 
   it('says on every page that invented answers are invented', async () => {
     const site = await openSite({ audit: { invented: true } });
     const person = visitor(site);
     for (const place of ['', '/p/q1', '/promise', '/check', '/thanks']) {
-      expect((await person.get(place)).text, place).to.include('PÅHITTADE SVAR');
+      expect(pageOf(await person.get(place)).text, place).to.include(say('site.invented'));
     }
   });
 
@@ -85,11 +89,10 @@ describe('the introduction', () => {
     const person = visitor(site);
     const asked = await person.answer('words', { words: 'Sparat' }, { _do: 'promise' });
     expect(asked.headers.location).to.equal(`${site.link}/promise?page=words`);
-    const promise = await person.get('/promise?page=words');
-    expect(promise.text)
-      .to.include('Vi sparar inte när du svarade.')
-      .and.include('Pausa först.')
-      .and.include(`href="${site.link}/p/words"`);
-    expect((await person.get('/p/words')).text).to.include('Sparat');
+    const promise = pageOf(await person.get('/promise?page=words'));
+    expect(promise.texts('listitem')).to.include(say('answering.not-kept.time'));
+    expect(promise.text).to.include(say('answering.while.pause'));
+    expect(promise.all('link').map(({ href }) => href)).to.include(`${site.link}/p/words`);
+    expect(pageOf(await person.get('/p/words')).one('textbox').value).to.equal('Sparat');
   });
 });

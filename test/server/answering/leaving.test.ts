@@ -5,6 +5,8 @@ import request from 'supertest';
 import { draftIdOf } from '../../../surveys/answering/drafts.ts';
 import { Failure } from '../../../surveys/failures.ts';
 import { mixed, type Site, sites, visitor } from '../../support/answering.ts';
+import { pageOf } from '../../support/page.ts';
+import { say, sayIn } from '../../support/say.ts';
 
 describe('leaving quickly', () => {
   const openSite = sites();
@@ -107,10 +109,10 @@ describe('leaving quickly', () => {
       '/nowhere',
     ]) {
       const { text } = await person.get(place);
-      const reached =
-        /<(?:a|button|summary|input|textarea)\b(?![^>]*(?:tabindex="-1"|type="hidden"))[^>]*>/.exec(text);
-      expect(reached?.[0], place).to.equal('<button class="linklike" form="leave_">');
-      expect(text, place).to.match(/<form id="leave_" method="post" action="\/a\/[^/]+\/leave/);
+      const [reached] = pageOf(text).reachable;
+      const language = place.includes('language=en') ? 'en' : 'sv';
+      expect(reached?.name, place).to.equal(sayIn(language)('leaving.now'));
+      expect(reached?.sentTo, place).to.match(/^\/a\/[^/]+\/leave/);
     }
   });
 
@@ -136,7 +138,7 @@ describe('the neutral page', () => {
   it('is the same for all and says nothing of questions, audits or support', async () => {
     const { app } = await openSite();
     const { text, headers } = await request(app).get('/neutral');
-    expect(text).to.include('<title>Länkar</title>');
+    expect(pageOf(text).title).to.equal(say('neutral.title'));
     expect(text).not.to.match(/revision|brukar|enkät|fråg|svar|stöd|audit|survey/i);
     expect(headers['set-cookie']).to.equal(undefined);
     expect(headers['cache-control']).to.equal('no-store');
@@ -145,7 +147,9 @@ describe('the neutral page', () => {
 
   it('speaks the language that was left', async () => {
     const { app } = await openSite();
-    expect((await request(app).get('/neutral?language=ar')).text).to.include('<html lang="ar" dir="rtl">');
+    const page = pageOf(await request(app).get('/neutral?language=ar'));
+    expect([page.attribute('lang'), page.attribute('dir')]).to.deep.equal(['ar', 'rtl']);
+    expect(page.heading).to.equal(sayIn('ar')('neutral.title'));
   });
 
   for (const code of ['%3Bdomain=x', '%0D%0AX:y', '%3Cb%3E', '%C3%A5'])

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import request from 'supertest';
 import { mixed, sites, visitor } from '../../support/answering.ts';
+import { pageOf } from '../../support/page.ts';
+import { say } from '../../support/say.ts';
 
 describe('a visit that is not there any more', () => {
   const openSite = sites();
@@ -13,8 +15,7 @@ describe('a visit that is not there any more', () => {
 
   it('that was sent in another window is not begun anew by a page left open in this one', async () => {
     const { site, person, lost } = await visit();
-    const { text } = await person.get('/p/whole');
-    expect(text).to.include('name="_begun"');
+    expect(pageOf(await person.get('/p/whole')).unseen).to.have.property('_begun');
     await person.post('/send');
     await person.get('/thanks');
     const late = await person.answer('whole', { whole: '7' }, { _begun: '1', _do: 'next' });
@@ -27,7 +28,7 @@ describe('a visit that is not there any more', () => {
     await person.post('/send');
     await person.get('/thanks');
     expect((await person.get('/p/whole')).headers.location).to.equal(lost);
-    expect((await person.get('?lost=1')).text).to.include('Har du redan skickat? Då är dina svar sparade.');
+    expect(pageOf(await person.get('?lost=1')).text).to.include(say('answering.lost.sent'));
   });
 
   it('is told at the first page after the one that was answered where the browser keeps no cookies', async () => {
@@ -56,6 +57,6 @@ describe('a visit that is not there any more', () => {
     const skipped = await person.answer('hello', {}, { _do: 'next' });
     const next = await person.get(String(skipped.headers.location).replace(site.link, ''));
     expect(next.status).to.equal(200);
-    expect(next.text).not.to.include('name="_begun"');
+    expect(pageOf(next).unseen).to.not.have.property('_begun');
   });
 });

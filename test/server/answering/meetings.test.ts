@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import { mixed, sites, visitor } from '../../support/answering.ts';
+import { pageOf } from '../../support/page.ts';
+import { say, sayIn } from '../../support/say.ts';
 
 describe('a shared tablet, without script', () => {
   const openSite = sites();
@@ -10,15 +12,15 @@ describe('a shared tablet, without script', () => {
   it('says on every page that several people use it', async () => {
     const { person } = await tablet();
     for (const place of ['', '/p/hello', '/check', '/promise', '/thanks'])
-      expect((await person.get(place)).text, place).to.include('Flera använder den här plattan.');
+      expect(pageOf(await person.get(place)).text, place).to.include(say('tablet.header'));
   });
 
   it('ends the earlier visit when the first page is opened, and offers nobody to go on with it', async () => {
     const { person } = await tablet();
     await person.answer('group', { group: 'yes' });
-    const { text } = await person.get();
-    expect(text).not.to.include('Du har redan svarat');
-    expect((await person.get('/check')).text).to.include('Det finns inga svar att skicka här.');
+    const { text } = pageOf(await person.get());
+    expect(text).not.to.include(say('answering.under-way'));
+    expect(pageOf(await person.get('/check')).text).to.include(say('answering.check.empty'));
   });
 
   it('goes back to the start by itself after the thanks, unless somebody stays', async () => {
@@ -27,10 +29,14 @@ describe('a shared tablet, without script', () => {
     await person.post('/send', { help: 'alone' });
     const thanks = await person.get('/thanks');
     expect(thanks.headers.refresh).to.equal(`30;url=/a/${site.collection.tabletCode}`);
-    expect(thanks.text).to.include('Om 30 sekunder').and.to.include('Nästa person');
+    const returns = say('tablet.returns', { count: 30 });
+    const shown = pageOf(thanks);
+    expect(shown.text).to.include(returns);
+    expect(shown.names('link')).to.include(say('tablet.next-person'));
     const staying = await person.get('/thanks?stay=1');
     expect(staying.headers).not.to.have.property('refresh');
-    expect(staying.text).to.include('Nästa person').and.not.to.include('Om 30 sekunder');
+    expect(pageOf(staying).names('link')).to.include(say('tablet.next-person'));
+    expect(pageOf(staying).text).to.not.include(returns);
   });
 
   it('begins in the first language for the next person', async () => {
@@ -39,12 +45,14 @@ describe('a shared tablet, without script', () => {
     await person.post('/send?language=en');
     const thanks = await person.get('/thanks?language=en');
     expect(thanks.headers.refresh).to.equal(`30;url=/a/${site.collection.tabletCode}`);
-    expect(thanks.text).to.include(`href="/a/${site.collection.tabletCode}">Next person`);
+    const next = pageOf(thanks).link(sayIn('en')('tablet.next-person'));
+    expect(next.href).to.equal(`/a/${site.collection.tabletCode}`);
   });
 
   it('has no way to pause', async () => {
     const { person } = await tablet();
-    expect((await person.get('/p/group?fresh=1')).text).not.to.include('value="pause"');
+    const page = pageOf(await person.get('/p/group?fresh=1'));
+    expect(page.names('button')).to.include(say('answering.next')).and.not.include(say('pausing.button'));
   });
 });
 
@@ -57,25 +65,30 @@ describe('an interview, without script', () => {
 
   it('tells the auditors what to read aloud first', async () => {
     const { person } = await interview();
-    const { text } = await person.get();
-    expect(text).to.include('Till er som intervjuar').and.to.include('Läs det här högt först');
-    expect(text).to.include('Du väljer själv om du vill svara.');
+    const page = pageOf(await person.get());
+    expect(page.headings()).to.include.members([say('interview.title'), say('interview.say-first')]);
+    expect(page.texts('listitem')).to.include(say('answering.promise.voluntary'));
   });
 
   it('marks what is to be read aloud, with no answer chosen beforehand', async () => {
     const { person } = await interview();
     for (const page of ['group', 'often', 'colours', 'ladder', 'whole']) {
-      const { text } = await person.get(`/p/${page}?fresh=1`);
-      expect(text, page).to.include('Läs högt: frågan och alla svar.').and.not.to.include(' checked');
+      const shown = pageOf(await person.get(`/p/${page}?fresh=1`));
+      expect(shown.text, page).to.include(say('interview.read-out'));
+      expect(
+        shown.fields().filter(({ checked }) => checked),
+        page,
+      ).to.have.length(0);
     }
   });
 
   it('keeps notes apart from the answers, and never asks who helped', async () => {
     const { site, person } = await interview();
     await person.answer('often', { often: 'always' });
-    expect((await person.get('/check')).text)
-      .to.include('Anteckningar')
-      .and.not.to.include('name="help"');
+    const check = pageOf(await person.get('/check'));
+    expect(check.fields().map((field) => field.attribute('name')))
+      .to.include('_notes')
+      .and.not.include('help');
     await person.post('/send', { _notes: 'Ville ha paus' });
     expect(await site.responses()).to.deep.equal([{ often: 'always' }]);
     const { responses } = site.store;
@@ -92,7 +105,11 @@ describe('an interview, without script', () => {
     await person.answer('often', { often: 'always' });
     const reply = await person.post('/send', { _notes: `x${'y'.repeat(4000)}` });
     expect(reply.status).to.equal(422);
-    expect(reply.text).to.include('xyyy').and.to.include('id="e__notes"');
+    const notes = pageOf(reply)
+      .fields()
+      .find((field) => field.attribute('name') === '_notes');
+    expect(notes?.value).to.include('xyyy');
+    expect(notes?.attribute('aria-invalid')).to.equal('true');
     expect(await site.responses()).to.deep.equal([]);
   });
 

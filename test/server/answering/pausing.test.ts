@@ -3,7 +3,9 @@ import request from 'supertest';
 import { draftIdOf } from '../../../surveys/answering/drafts.ts';
 import { wordList } from '../../../surveys/answering/pausing/words.ts';
 import { type Site, sites, type Typed, visitor } from '../../support/answering.ts';
+import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire, aScale, aSection, aText } from '../../support/questionnaires.ts';
+import { say } from '../../support/say.ts';
 
 const questionnaire = aQuestionnaire({
   sections: [aSection('first', [aScale('q1'), aScale('q2')]), aSection('second', [aText('told')])],
@@ -93,16 +95,20 @@ describe('pausing', () => {
     const unknown = words.split(' ').reverse().join(' ');
     const never = await press(visitor(site), '/resume', { words: unknown }, 422);
     expect(sent.text.replaceAll(words, '')).to.equal(never.text.replaceAll(unknown, ''));
-    expect(never.text).to.include('Vi hittar inga svar med de orden').and.include(unknown);
+    expect(pageOf(never).problems).to.deep.equal([say('pausing.problems.not-found')]);
+    expect(pageOf(never).field(say('pausing.resume.words')).value).to.equal(unknown);
     expect(never.headers['set-cookie']).to.equal(undefined);
   });
 
   it('tells which word is not one of ours, and keeps what was typed', async () => {
     const site = await openSite({ questionnaire });
     const { text } = await press(visitor(site), '/resume', { words: 'abborre accent <b>xyzzy</b>' }, 422);
-    expect(text).to.include('value="abborre accent &lt;b&gt;xyzzy&lt;/b&gt;"');
+    const page = pageOf(text);
+    expect(page.field(say('pausing.resume.words')).value).to.equal('abborre accent <b>xyzzy</b>');
+    const four = await press(visitor(site), '/resume', { words: 'abborre accent access xyzzy' }, 422);
+    expect(pageOf(four).problems).to.deep.equal([say('pausing.problems.unknown-word', { word: 'xyzzy' })]);
     const three = await press(visitor(site), '/resume', { words: 'abborre accent' }, 422);
-    expect(three.text).to.include('Det ska vara fyra ord. Du har skrivit 2.');
+    expect(pageOf(three).problems).to.deep.equal([say('pausing.problems.words', { count: 2 })]);
   });
 
   it('has those who try many words wait, and takes nobody for them who comes later', async () => {
@@ -112,7 +118,8 @@ describe('pausing', () => {
     const guesses = Array.from({ length: 20 }, (_, n) => `abborre accent access ${wordList()[n + 100]}`);
     for (const guess of guesses) await press(guesser, '/resume', { words: guess }, 422);
     const { text } = await press(guesser, '/resume', { words }, 429);
-    expect(text).to.include('Vänta en stund').and.include(words);
+    expect(pageOf(text).problems).to.deep.equal([say('pausing.problems.wait')]);
+    expect(pageOf(text).field(say('pausing.resume.words')).value).to.equal(words);
   });
 
   it('counts the addresses of one IPv6 network as one client', async () => {
@@ -136,16 +143,17 @@ describe('pausing', () => {
     for (let n = 0; n < 30; n++) expect((await ask()).status).to.equal(200);
     const { status, text, headers } = await ask();
     expect(status).to.equal(429);
-    expect(text).to.include('Vänta en stund').and.include('href="#give"').and.include('id="give"');
+    expect(text).to.include('id="give"');
+    expect(pageOf(text).one('alert').link(say('pausing.problems.wait')).href).to.equal('#give');
     expect(headers['set-cookie']).to.equal(undefined);
-    const { text: kept } = await request(site.app).get(`${site.link}/p/q1`).set('Cookie', cookie);
-    expect(kept).to.include('checked');
+    const kept = pageOf(await request(site.app).get(`${site.link}/p/q1`).set('Cookie', cookie));
+    expect(kept.one('radio', 'always').checked).to.equal(true);
   });
 
   it('gives no words where nothing has been saved', async () => {
     const site = await openSite({ questionnaire });
-    const { text } = await visitor(site).get('/pause').expect(200);
-    expect(text).to.include('inga sparade svar');
+    const { text } = pageOf(await visitor(site).get('/pause').expect(200));
+    expect(text).to.include(say('pausing.pause.nothing'));
     const { headers } = await press(visitor(site), '/pause', {}, 303);
     expect(headers.location).to.equal(`${site.link}/pause`);
   });

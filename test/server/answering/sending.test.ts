@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import { mixed, sites, visitor } from '../../support/answering.ts';
+import { pageOf } from '../../support/page.ts';
+import { say } from '../../support/say.ts';
 
 describe('sending answers', () => {
   const openSite = sites();
@@ -13,19 +15,20 @@ describe('sending answers', () => {
   it('shows every answer in words first, with a way to change it', async () => {
     const { person, at } = await visit();
     await person.answer('whole', { whole: '7' });
-    const { text } = await person.get('/check');
-    expect(text).to.include('always').and.include('7 av 10').and.include('Inget svar. Det är okej.');
-    expect(text)
-      .to.include(`href="${at('/p/often?from&#x3D;check#often')}"`)
-      .and.include('<span class="vh"> Hur ofta often?');
+    const page = pageOf(await person.get('/check'));
+    expect(page.definition(/^Hur ofta often\?/)).to.include('always');
+    expect(page.definition(/^Hur bra är whole\?/)).to.include(say('answering.check.of-ten', { n: 7 }));
+    expect(page.definition(/^Vilka colours\?/)).to.include(say('answering.check.none'));
+    const change = page.link(`${say('answering.check.change')} Hur ofta often?`);
+    expect(change.href).to.equal(at('/p/often?from=check#often'));
   });
 
   it('stores the answers and thanks', async () => {
     const { site, person, at } = await visit();
     expect((await person.post('/send')).headers.location).to.equal(at('/thanks'));
-    expect((await person.get('/thanks')).text)
-      .to.include('Tack! Ditt svar är skickat.')
-      .and.include('Svaret är sparat');
+    const thanks = pageOf(await person.get('/thanks'));
+    expect(thanks.heading).to.equal(say('answering.thanks.title'));
+    expect(thanks.text).to.include(say('answering.thanks.stored'));
     expect(await site.responses()).to.deep.equal([{ often: 'always' }]);
   });
 
@@ -54,7 +57,7 @@ describe('sending answers', () => {
     await person.post('/send');
     await person.get('/thanks');
     expect((await person.post('/send')).headers.location).to.equal(at('/check'));
-    expect((await person.get('/check')).text).to.include('Då är ditt svar sparat hos oss.');
+    expect(pageOf(await person.get('/check')).text).to.include(say('answering.check.sent-already'));
     expect(await site.responses()).to.have.length(1);
   });
 
@@ -72,7 +75,9 @@ describe('sending answers', () => {
     await person.post('/send');
     await person.get('/thanks');
     expect((await person.get('/p/often')).text).not.to.include('checked');
-    expect((await person.get()).text).not.to.include('>Fortsätt<');
+    expect(pageOf(await person.get()).names('button'))
+      .to.include(say('answering.start'))
+      .and.not.include(say('answering.continue'));
   });
 
   it('lets two people answer on one device after each other', async () => {
@@ -106,8 +111,9 @@ describe('sending answers', () => {
 
   it('has no send button where nothing has been answered', async () => {
     const person = visitor(await openSite({ questionnaire: mixed }));
-    const { text } = await person.get('/check');
-    expect(text).to.include('Det finns inga svar att skicka här.').and.not.include('Skicka mina svar');
+    const page = pageOf(await person.get('/check'));
+    expect(page.text).to.include(say('answering.check.empty'));
+    expect(page.names('button')).to.not.include(say('answering.send'));
   });
 
   it('stores nothing where nothing has been answered', async () => {
@@ -119,7 +125,7 @@ describe('sending answers', () => {
   it('does not thank for what has not been sent', async () => {
     const { person, at } = await visit();
     expect((await person.get('/thanks')).headers.location).to.equal(at('/check'));
-    expect((await person.get('/p/often')).text).to.include('checked');
+    expect(pageOf(await person.get('/p/often')).one('radio', 'always').checked).to.equal(true);
   });
 
   it('tells when the collection was closed in the middle', async () => {
@@ -127,7 +133,7 @@ describe('sending answers', () => {
     await site.store.collections.close(site.collection.id, site.collection.revision, '2026-03-10');
     const answer = await person.post('/send');
     expect(answer.status).to.equal(410);
-    expect(answer.text).to.include('Det går inte att svara längre');
+    expect(pageOf(answer).headings()).to.include(say('failures.answering.closed.title'));
     expect(await site.responses()).to.deep.equal([]);
   });
 });

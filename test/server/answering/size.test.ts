@@ -52,4 +52,14 @@ describe('the weight of a page', () => {
       '<script',
     ]);
   });
+
+  it('is under 8 kB for the script of the page without network, which is one', async () => {
+    const { app, collection } = await openSite();
+    const { text } = await request(app).get(`/a/${collection.tabletCode}/offline`);
+    const [script = '', ...others] = text.match(/\/assets\/offline[^"]*\.js[^" ]*(?=")/g) ?? [];
+    expect(others).to.deep.equal([]);
+    const { text: code, headers } = await request(app).get(script);
+    expect(gzipSync(code, { level: 1 }).length).to.be.within(1024, 8 * 1024);
+    expect(headers['cache-control']).to.include('immutable');
+  });
 });

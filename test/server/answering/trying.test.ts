@@ -1,14 +1,16 @@
 import { expect } from 'chai';
 import { interfaceLanguages } from '../../../surveys/languages.ts';
 import { mixed, sites, visitor } from '../../support/answering.ts';
+import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire } from '../../support/questionnaires.ts';
+import { say } from '../../support/say.ts';
 
 describe('trying first', () => {
   const openSite = sites();
 
   it('is offered on the first page', async () => {
     const site = await openSite();
-    expect((await visitor(site).get()).text).to.include(`href="${site.link}/try/1"`);
+    expect(pageOf(await visitor(site).get()).link(say('trying.link')).href).to.equal(`${site.link}/try/1`);
   });
 
   it('goes over three questions to a page that leads on to the real ones', async () => {
@@ -17,13 +19,15 @@ describe('trying first', () => {
     const at = (place: string) => `${site.link}/try/${place}`;
     const steps = [{ season: 'summer' }, { fruit: ['apple', 'banana'] }, { own: 'Gröt' }];
     for (const [i, typed] of steps.entries()) {
-      expect((await person.get(`/try/${i + 1}`)).text).to.include(`Fråga ${i + 1} av 3`);
+      expect(pageOf(await person.get(`/try/${i + 1}`)).text).to.include(
+        say('answering.number', { now: `${i + 1}`, all: 3 }),
+      );
       const next = await person.post(`/try/${i + 1}`, { ...typed, _do: 'next' });
       expect(next.headers.location).to.equal(at(i === 2 ? 'done' : String(i + 2)));
     }
-    expect((await person.get('/try/done')).text)
-      .to.include('Nu har du provat')
-      .and.include(`action="${site.link}/start"`);
+    const done = pageOf(await person.get('/try/done'));
+    expect(done.heading).to.equal(say('trying.done'));
+    expect(done.button(say('answering.start')).sentTo).to.equal(`${site.link}/start`);
   });
 
   it('keeps nothing: no cookie, no draft', async () => {
@@ -43,9 +47,9 @@ describe('trying first', () => {
     ];
     expect(answers.map(({ headers }) => headers['set-cookie'])).to.deep.equal(answers.map(() => undefined));
     expect(added).to.deep.equal([]);
-    expect((await person.get('/try/1')).text)
-      .to.include('Inget sparas.')
-      .and.not.include(' checked');
+    const page = pageOf(await person.get('/try/1'));
+    expect(page.text).to.include(say('trying.banner-why'));
+    expect(page.fields().filter(({ checked }) => checked)).to.have.length(0);
   });
 
   it('goes back and skips as the real questions do', async () => {
@@ -62,15 +66,18 @@ describe('trying first', () => {
     const person = visitor(await openSite());
     const wrong = await person.post('/try/2', { fruit: ['apple', 'none'], _do: 'next' });
     expect(wrong.status).to.equal(422);
-    expect(wrong.text)
-      .to.include('En sak behöver ändras')
-      .and.match(/value="apple" id="fruit" checked/);
+    const page = pageOf(wrong);
+    expect(page.one('alert').headings()).to.deep.equal([say('problems.title', { count: 1 })]);
+    const chosen = page.fields().filter(({ checked }) => checked);
+    expect(chosen.map(({ value }) => value)).to.include('apple');
   });
 
   it('keeps what was typed when the language is changed', async () => {
     const person = visitor(await openSite({ questionnaire: mixed }));
     const changed = await person.post('/try/3', { own: 'Gröt', _language: 'en' });
-    expect(changed.text).to.include('Write anything you like.').and.include('Gröt');
+    const page = pageOf(changed);
+    expect(page.attribute('lang')).to.equal('en');
+    expect(page.one('textbox').value).to.equal('Gröt');
   });
 
   it('has every language that a questionnaire can be answered in', async () => {
@@ -81,7 +88,7 @@ describe('trying first', () => {
       for (const place of ['1', '2', '3', 'done']) {
         const { text, status } = await visitor(site).get(`/try/${place}?language=${language}`);
         expect(status).to.equal(200);
-        expect(text).to.include(`<html lang="${language}"`);
+        expect(pageOf(text).attribute('lang')).to.equal(language);
       }
     }
   });

@@ -3,6 +3,8 @@ import type { OpenStore } from '../../../data/store.ts';
 import { Failure } from '../../../surveys/failures.ts';
 import type { Store } from '../../../surveys/storage.ts';
 import { mixed, sites, visitor } from '../../support/answering.ts';
+import { pageOf } from '../../support/page.ts';
+import { say } from '../../support/say.ts';
 
 /** Which parts of the store fail, as they do on a full disk (writing) or with a lost database (everything). */
 interface Weather {
@@ -45,9 +47,9 @@ describe('answering while the database is away', () => {
       weather[what] = true;
       const answer = await person.answer('words', { words: 'Det tog en timme att skriva.' });
       expect(answer.status).to.equal(503);
-      expect(answer.text)
-        .to.include('Det gick inte att spara')
-        .and.include('Det tog en timme att skriva.</textarea>');
+      const page = pageOf(answer);
+      expect(page.one('alert').headings()).to.deep.equal([say('answering.unsaved.title')]);
+      expect(page.one('textbox').value).to.equal('Det tog en timme att skriva.');
       weather[what] = false;
       expect((await person.answer('words', { words: 'Det tog en timme att skriva.' })).status).to.equal(303);
     });
@@ -57,7 +59,8 @@ describe('answering while the database is away', () => {
       weather[what] = true;
       const answer = await person.post('/send');
       expect(answer.status).to.equal(503);
-      expect(answer.text).to.include('Dina svar är inte skickade').and.include('Skicka mina svar');
+      expect(pageOf(answer).one('alert').text).to.include(say('answering.unsent.what'));
+      expect(pageOf(answer).names('button')).to.include(say('answering.send'));
       weather[what] = false;
       expect(await site.responses()).to.deep.equal([]);
       await person.post('/send');
@@ -76,6 +79,6 @@ describe('answering while the database is away', () => {
     weather.everything = true;
     const answer = await person.get('/p/often');
     expect(answer.status).to.equal(503);
-    expect(answer.text).to.include('Det du har sparat finns kvar.');
+    expect(pageOf(answer).text).to.include(say('failures.answering.unavailable.what'));
   });
 });

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import request from 'supertest';
 import { privateKeyOf, publicKeyOf } from '../../../surveys/answering/offline/sealed-box.ts';
 import { close } from '../../../surveys/audits/closing.ts';
-import { longestText } from '../../../surveys/questionnaires/questions/text.ts';
+import { longestText } from '../../../surveys/questionnaires/questions/mistakes.ts';
 import { mixed, type Site, servicesOver, sites } from '../../support/answering.ts';
 import { fromScript } from '../../support/browser-script.ts';
 
@@ -13,7 +13,7 @@ interface Box {
 }
 
 const around = { crypto: webcrypto, TextEncoder, Uint8Array, atob, btoa };
-const browser = fromScript<Box>('offline-box.js', 'offlineBox', around);
+const browser = fromScript<Box>('box', around);
 
 const answers = {
   group: ['yes'],

@@ -1,9 +1,19 @@
 import { expect } from 'chai';
 import { pino } from 'pino';
 import request from 'supertest';
+import { longestText } from '../../../surveys/questionnaires/questions/mistakes.ts';
 import { mixed, sites, visitor } from '../../support/answering.ts';
+import { pageOf } from '../../support/page.ts';
+import { say, sayIn } from '../../support/say.ts';
 
 const urlencoded = 'application/x-www-form-urlencoded';
+
+/** The values of what is chosen on a page. */
+const chosenOn = (page: { readonly text: string }) =>
+  pageOf(page)
+    .fields()
+    .filter(({ checked }) => checked)
+    .map(({ value }) => value);
 
 describe('wrong input from those who answer', () => {
   const openSite = sites();
@@ -16,9 +26,10 @@ describe('wrong input from those who answer', () => {
     const { site } = await visit();
     const swedish = await request(site.app).get('/a/no-such-code');
     expect(swedish.status).to.equal(404);
-    expect(swedish.text).to.include('Länken leder ingenstans');
+    expect(pageOf(swedish).heading).to.equal(say('failures.answering.not-found.title'));
     const english = await request(site.app).get('/a/no-such-code/p/q1?language=en');
-    expect(english.text).to.include('The link leads nowhere').and.include('href="/a/no-such-code/p/q1"');
+    expect(pageOf(english).heading).to.equal(sayIn('en')('failures.answering.not-found.title'));
+    expect(english.text).to.include('href="/a/no-such-code/p/q1"');
   });
 
   it('no address under an answering link is logged, whether there is such a page or not', async () => {
@@ -34,14 +45,14 @@ describe('wrong input from those who answer', () => {
   });
 
   for (const [status, told] of [
-    ['planned', { status: 403, words: 'Det går inte att svara än' }],
-    ['closed', { status: 410, words: 'Det går inte att svara längre' }],
+    ['planned', { status: 403, words: say('failures.answering.not-yet-open.title') }],
+    ['closed', { status: 410, words: say('failures.answering.closed.title') }],
   ] as const) {
     it(`a ${status} collection takes no answers and says why`, async () => {
       const site = await openSite({ collection: { status } });
       for (const answer of [await visitor(site).get(), await visitor(site).answer('q1', { q1: 'always' })]) {
         expect(answer.status).to.equal(told.status);
-        expect(answer.text).to.include(told.words);
+        expect(pageOf(answer).heading).to.equal(told.words);
       }
     });
   }
@@ -50,11 +61,14 @@ describe('wrong input from those who answer', () => {
     const { person } = await visit();
     const answer = await person.answer('often', { often: 'sometimes' });
     expect(answer.status).to.equal(422);
-    expect(answer.text).to.include('<title>Fel: Hur ofta often?');
-    expect(answer.text)
-      .to.match(/role="alert"[^>]*autofocus/)
-      .and.include('href="#often"');
-    expect(answer.text).to.include('id="e_often"').and.include('aria-describedby="h_often e_often"');
+    const page = pageOf(answer);
+    expect(page.title).to.match(new RegExp(`^${say('answering.error')}: Hur ofta often\\?`));
+    const alert = page.one('alert');
+    expect(alert.attribute('autofocus')).to.equal('');
+    expect(alert.link(say('problems.not-a-choice')).href).to.equal('#often');
+    expect(page.one('group', /Hur ofta often\?/).description)
+      .to.include(say('answering.hint.best'))
+      .and.include(say('problems.not-a-choice'));
     expect(answer.headers['set-cookie']).to.equal(undefined);
   });
 
@@ -62,34 +76,31 @@ describe('wrong input from those who answer', () => {
     const { person } = await visit();
     const answer = await person.answer('often', { often: ['always', 'never'] });
     expect(answer.status).to.equal(422);
-    expect(answer.text).to.include('Du kan bara välja ett svar här.');
+    expect(pageOf(answer).problems).to.deep.equal([say('problems.one-choice')]);
   });
 
   it('a way out beside other choices is told, and all of them stay chosen', async () => {
     const { person } = await visit();
     const answer = await person.answer('colours', { colours: ['red', 'dont-know'] });
     expect(answer.status).to.equal(422);
-    expect(answer.text)
-      .to.match(/"red" id="colours" checked/)
-      .and.match(/"dont-know" checked/);
+    expect(chosenOn(answer)).to.deep.equal(['red', 'dont-know']);
+    expect(pageOf(answer).problems).to.deep.equal([say('problems.way-out-alone')]);
   });
 
   it('a form with foreign fields is told once, and keeps what is right', async () => {
     const { person } = await visit();
     const answer = await person.answer('often', { often: 'always', salary: '1', 'x-y': '<i>' });
     expect(answer.status).to.equal(422);
-    expect(answer.text)
-      .to.include('Något kom med som inte hör till sidan.')
-      .and.match(/"always" id="often" checked/);
+    expect(pageOf(answer).problems).to.deep.equal([say('problems.foreign')]);
+    expect(chosenOn(answer)).to.deep.equal(['always']);
     expect(answer.text).not.to.include('<i>');
-    expect(answer.text.match(/Något kom med/g)).to.have.length(1);
   });
 
   it('thousands of foreign fields are told of once, and more than any page has are refused', async () => {
     const { person } = await visit();
     const fields = (n: number) => Object.fromEntries(Array.from({ length: n }, (_, i) => [`x${i}`, '']));
     const told = await person.answer('often', fields(5000));
-    expect([told.status, told.text.match(/Något kom med/g)?.length]).to.deep.equal([422, 1]);
+    expect([told.status, pageOf(told).problems]).to.deep.equal([422, [say('problems.foreign')]]);
     expect((await person.answer('often', fields(9000))).status).to.equal(400);
   });
 
@@ -97,9 +108,8 @@ describe('wrong input from those who answer', () => {
     const { person } = await visit('section');
     const answer = await person.answer('often', { often: 'always', colours: ['none', 'red'], whole: '11' });
     expect(answer.status).to.equal(422);
-    expect(answer.text)
-      .to.include('2 saker behöver ändras')
-      .and.match(/"always" id="often" checked/);
+    expect(pageOf(answer).one('alert').headings()).to.deep.equal([say('problems.title', { count: 2 })]);
+    expect(chosenOn(answer)).to.include('always');
   });
 
   it('a text of 100,000 characters is told to be too long, and is still on the page', async () => {
@@ -107,8 +117,12 @@ describe('wrong input from those who answer', () => {
     const long = 'å'.repeat(100_000);
     const answer = await person.answer('words', { words: long });
     expect(answer.status).to.equal(422);
-    expect(answer.text).to.include('Texten är för lång. Den är 100\u00a0000 tecken.').and.include(long);
-    expect(answer.text).to.include('aria-invalid="true"');
+    const page = pageOf(answer);
+    const told = { given: 100_000, most: longestText };
+    expect(page.problems).to.deep.equal([say('problems.text-too-long', told)]);
+    const field = page.one('textbox');
+    expect(field.value === long, 'what was typed').to.equal(true);
+    expect(field.attribute('aria-invalid')).to.equal('true');
   });
 
   it('wrong input is told on the way back too, so that nothing typed is lost in silence', async () => {
@@ -121,7 +135,7 @@ describe('wrong input from those who answer', () => {
     const { person } = await visit();
     const answer = await person.answer('words', { words: 'a'.repeat(10_000_000) });
     expect(answer.status).to.equal(413);
-    expect(answer.text).to.include('Det du skickade var för stort');
+    expect(pageOf(answer).heading).to.equal(say('failures.answering.too-large.title'));
   });
 
   for (const [name, body] of Object.entries({
@@ -139,7 +153,9 @@ describe('wrong input from those who answer', () => {
         .serialize((given: unknown) => given as string)
         .send(body);
       expect(answer.status).to.equal(400);
-      expect(answer.text).to.include('Vi kunde inte läsa det du skickade').and.include(`href="${site.link}"`);
+      const page = pageOf(answer);
+      expect(page.heading).to.equal(say('failures.answering.bad-form.title'));
+      expect(page.all('link').map(({ href }) => href)).to.include(site.link);
     });
   }
 
@@ -166,7 +182,7 @@ describe('wrong input from those who answer', () => {
     expect(
       (await request(site.app).post(`${site.link}/p/often`).send({ often: 'never', _do: 'next' })).status,
     ).to.equal(400);
-    expect((await person.get('/p/often')).text).to.match(/"always" id="often" checked/);
+    expect(chosenOn(await person.get('/p/often'))).to.deep.equal(['always']);
   });
 
   it('a form posted from another site is refused', async () => {
@@ -177,6 +193,6 @@ describe('wrong input from those who answer', () => {
       .type(urlencoded)
       .send('often=always&_do=next');
     expect(answer.status).to.equal(403);
-    expect(answer.text).to.include('Svaret kom från en annan sida än vår.');
+    expect(pageOf(answer).text).to.include(say('failures.answering.not-allowed.what'));
   });
 });

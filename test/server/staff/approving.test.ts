@@ -2,7 +2,9 @@ import { expect } from 'chai';
 import type { Design } from '../../../surveys/designing/document/design.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
+import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire, aScale, aSection, inBoth } from '../../support/questionnaires.ts';
+import { say } from '../../support/say.ts';
 import { anAudit, aPerson, aService } from '../../support/things.ts';
 import { form, keepDesign, keepVersion, type Office, offices } from './office.ts';
 
@@ -24,9 +26,11 @@ describe('the page of approval', () => {
   it('tells what is wrong and where, and offers nothing', async () => {
     const office = await openOffice();
     const design = await keepDesign(office.store, { body: asking('Får du svar?', { intro: { sv: 'Hej' } }) });
-    const { text } = await (await office.as('auditor')).get(pathOf(design)).expect(200);
-    expect(text).to.include('Inte klart att godkänna än').and.include('Det här behöver bli klart först');
-    expect(text).to.include('Hela enkäten').and.not.include('Godkänn version 1');
+    const page = pageOf(await (await office.as('auditor')).get(pathOf(design)).expect(200));
+    expect(page.headings(2)).to.include(say('approving.stands.unfinished.title'));
+    const problems = page.one('region', say('approving.problems'));
+    expect(problems.names('link')).to.deep.equal([say('approving.whole')]);
+    expect(page.names('link')).to.not.include(say('approving.approve-version', { number: 1 }));
   });
 
   it('tells what is better seen first, and stops nothing', async () => {
@@ -42,11 +46,12 @@ describe('the page of approval', () => {
       day: '2026-03-09',
       resolved: undefined,
     });
-    const { text } = await (await office.as('auditor')).get(pathOf(design));
-    expect(text)
-      .to.include('1 kommentar är inte avslutad')
-      .and.include('Ingen människa har granskat orden på engelska')
-      .and.include('Godkänn version 1');
+    const page = pageOf(await (await office.as('auditor')).get(pathOf(design)));
+    expect(page.one('region', say('approving.look.title')).names('link')).to.include.members([
+      say('approving.look.comments', { count: 1 }),
+      say('approving.look.unchecked', { languages: 'engelska' }),
+    ]);
+    expect(page.names('link')).to.include(say('approving.approve-version', { number: 1 }));
   });
 
   it('leads on to a collection once all is approved, and has nothing more to be looked at first', async () => {
@@ -54,10 +59,12 @@ describe('the page of approval', () => {
     const body = asking('Får du svar?', { unchecked: ['en'] });
     const { designId, auditId } = await keepVersion(office.store, { body });
     const path = pathOf({ id: designId });
-    const { text } = await (await office.as('auditor')).get(path).expect(200);
-    expect(text).to.include(`href="/audits/${auditId}/collections/new"`);
-    expect(text).to.not.include('Titta gärna på det här först');
-    expect((await (await office.as('reader')).get(path)).text).to.not.include('collections/new');
+    const page = pageOf(await (await office.as('auditor')).get(path).expect(200));
+    const onward = say('audits.add-collection');
+    expect(page.link(onward).href).to.equal(`/audits/${auditId}/collections/new`);
+    expect(page.headings()).to.not.include(say('approving.look.title'));
+    const readers = pageOf(await (await office.as('reader')).get(path).expect(200));
+    expect(readers.names('link')).to.not.include(onward);
   });
 
   it('is words instead of a button for FoU, a reader, and an auditor of another audit', async () => {
@@ -68,9 +75,9 @@ describe('the page of approval', () => {
     await office.store.teams.remove(design.auditId, 'person-auditor');
     for (const role of ['fou', 'reader', 'auditor'] as const) {
       const staff = await office.as(role);
-      const { text } = await staff.get(pathOf(design)).expect(200);
-      expect(text, role).to.include('Bara revisorerna i gruppen kan godkänna: Ada.');
-      expect(text, role).to.not.include('Godkänn version 1');
+      const page = pageOf(await staff.get(pathOf(design)).expect(200));
+      expect(page.text, role).to.include(say('approving.others', { names: 'Ada' }));
+      expect(page.names('link'), role).to.not.include(say('approving.approve-version', { number: 1 }));
       for (const act of ['version', 'correction']) {
         await staff.get(`${pathOf(design)}/${act}`).expect(403);
         await staff
@@ -86,8 +93,9 @@ describe('the page of approval', () => {
     const office = await openOffice();
     const design = await keepDesign(office.store);
     await office.store.teams.remove(design.auditId, 'person-auditor');
-    const { text } = await (await office.as('fou')).get(pathOf(design));
-    expect(text).to.include('kan ingen godkänna frågorna än').and.include(`/audits/${design.auditId}/team`);
+    const page = pageOf(await (await office.as('fou')).get(pathOf(design)));
+    expect(page.text).to.include(say('approving.nobody'));
+    expect(page.link(say('approving.to-team')).href).to.equal(`/audits/${design.auditId}/team`);
   });
 });
 
@@ -98,17 +106,23 @@ describe('approving', () => {
     const office = await openOffice();
     const design = await keepDesign(office.store, { body: asking('Får du svar?') });
     const auditor = await office.as('auditor');
-    expect((await auditor.get(`${pathOf(design)}/version`)).text).to.include('Godkänn version 1?');
+    const before = pageOf(await auditor.get(`${pathOf(design)}/version`));
+    expect(before.heading).to.equal(say('approving.confirm.title', { number: 1 }));
     await auditor
       .post(`${pathOf(design)}/version`)
       .send(form({ revision: '1' }))
       .expect(303);
-    const { text } = await auditor.get(pathOf(design));
-    expect(text).to.include('Version 1 är godkänd.').and.include('Godkänd av Kim auditor den 10 mars 2026');
+    const page = pageOf(await auditor.get(pathOf(design)));
+    expect(page.status).to.equal(say('approving.told.approved', { number: 1 }));
     const [version] = await office.store.versions.ofDesign(design.id);
-    expect(text).to.include(version?.digest.slice(0, 8));
-    const read = await (await office.as('reader')).get(`/versions/${version?.id}`).expect(200);
-    expect(read.text).to.include('Liten enkät · Version 1').and.include('Får du svar?');
+    const by = { name: 'Kim auditor', day: '10 mars 2026' };
+    expect(page.one('region', say('approving.versions')).text)
+      .to.include(say('approving.approved-by', by))
+      .and.include(version?.digest.slice(0, 8));
+    const read = pageOf(await (await office.as('reader')).get(`/versions/${version?.id}`).expect(200));
+    const titled = { title: 'Liten enkät', version: say('approving.version', { number: 1 }) };
+    expect(read.heading).to.equal(say('approving.titled', titled));
+    expect(read.text).to.include('Får du svar?');
     const file = await auditor.get(`/versions/${version?.id}.json`).expect(200);
     expect(file.body).to.deep.equal(design.body);
   });
@@ -122,7 +136,7 @@ describe('approving', () => {
       .post(`${pathOf(design)}/version`)
       .send(form({ revision: '1' }))
       .expect(303);
-    expect((await auditor.get(pathOf(design))).text).to.include('Inget är godkänt. Läs igenom igen.');
+    expect(pageOf(await auditor.get(pathOf(design))).status).to.equal(say('approving.told.changed'));
     expect(await office.store.versions.ofDesign(design.id)).to.deep.equal([]);
   });
 
@@ -131,11 +145,14 @@ describe('approving', () => {
     const { designId } = await keepVersion(office.store, { body: asking('Får du svar?') });
     const auditor = await office.as('auditor');
     await write(office, designId, asking('Är personalen trevlig mot dig?'));
-    const { text } = await auditor.get(`/designs/${designId}/approval/version`);
-    expect(text)
-      .to.include('Är det fortfarande samma fråga?')
-      .and.include('name="same-q1" value="new" checked')
-      .and.not.include('same-q2');
+    const page = pageOf(await auditor.get(`/designs/${designId}/approval/version`));
+    const changed = page.one('region', say('approving.same.title')).all('group');
+    expect(changed).to.have.length(1);
+    expect(changed[0]?.name).to.include('Är personalen trevlig mot dig?');
+    const chosen = changed[0]?.all('radio').filter(({ checked }) => checked);
+    expect(chosen?.map((radio) => [radio.attribute('name'), radio.value])).to.deep.equal([
+      ['same-q1', 'new'],
+    ]);
     await auditor
       .post(`/designs/${designId}/approval/version`)
       .send(form({ revision: '2' }))
@@ -160,7 +177,8 @@ describe('approving', () => {
     const { designId } = await keepVersion(office.store, { body: asking('Får du svra snabbt?') });
     const auditor = await office.as('auditor');
     await write(office, designId, asking('Får du svar snabbt?'));
-    expect((await auditor.get(`/designs/${designId}/approval`)).text).to.include('Bara stavning har ändrats');
+    const before = pageOf(await auditor.get(`/designs/${designId}/approval`));
+    expect(before.headings(2)).to.include(say('approving.stands.corrected.title'));
     const path = `/designs/${designId}/approval/correction`;
     const { text } = await auditor.get(path);
     expect(text).to.include('Får du svra snabbt?').and.include('Får du svar snabbt?');
@@ -169,12 +187,14 @@ describe('approving', () => {
       .post(path)
       .send(form({ revision: '2', same: `${place}.sv` }))
       .expect(422);
-    expect(half.text).to.include('Säg om betydelsen är densamma');
+    expect(pageOf(half).problems).to.deep.equal([
+      say('approving.correction.unsaid', { words: 'Får du svar snabbt?' }),
+    ]);
     const both = form({ revision: '2', same: [`${place}.sv`, `${place}.en`] });
     await auditor.post(path).send(both).expect(303);
-    expect((await auditor.get(`/designs/${designId}/approval`)).text)
-      .to.include('Rättning 1 av version 1 är godkänd.')
-      .and.include('Version 1, rättning 1');
+    const after = pageOf(await auditor.get(`/designs/${designId}/approval`));
+    expect(after.status).to.equal(say('approving.told.corrected', { correction: 1, number: 1 }));
+    expect(after.names('link')).to.include(say('approving.version-corrected', { number: 1, correction: 1 }));
   });
 
   it('takes a word of no for a new question, and leads to a new version', async () => {
@@ -182,11 +202,11 @@ describe('approving', () => {
     const { designId } = await keepVersion(office.store, { body: asking('Får du svar?') });
     const auditor = await office.as('auditor');
     await write(office, designId, asking('Får du inte svar?'));
-    expect((await auditor.get(`/designs/${designId}/approval`)).text)
-      .to.include('Mer än stavfel har ändrats')
-      .and.not.include('Bara stavning har ändrats');
-    const { text } = await auditor.get(`/designs/${designId}/approval/correction`);
-    expect(text).to.include('Det här är en ny fråga. Gör en ny version i stället.');
+    const page = pageOf(await auditor.get(`/designs/${designId}/approval`));
+    expect(page.texts('paragraph')).to.include(say('approving.correction.not-offered'));
+    expect(page.headings()).to.not.include(say('approving.stands.corrected.title'));
+    const correction = pageOf(await auditor.get(`/designs/${designId}/approval/correction`));
+    expect(correction.text).to.include(say('approving.correction.new-question'));
     const place = 'sections.0.questions.0.text';
     await auditor
       .post(`/designs/${designId}/approval/correction`)
@@ -226,6 +246,9 @@ describe('collections of what is approved', () => {
     return (await office.store.versions.ofDesign(designId))[0]?.id ?? '';
   }
 
+  const isNewer = (number: number) =>
+    say('approving.asked.newer', { version: say('approving.version', { number }) });
+
   it('cannot be made before anything is approved, by anyone', async () => {
     const office = await openOffice();
     const audit = anAudit();
@@ -237,10 +260,9 @@ describe('collections of what is approved', () => {
     for (const role of ['fou', 'auditor'] as const) {
       const staff = await office.as(role);
       const path = `/audits/${audit.id}/collections`;
-      const { text } = await staff.get(`${path}/new`).expect(200);
-      expect(text)
-        .to.include('Inga frågor är godkända än')
-        .and.include(`href="/audits/${audit.id}/questions"`);
+      const page = pageOf(await staff.get(`${path}/new`).expect(200));
+      expect(page.headings()).to.include(say('collections.no-version.title'));
+      expect(page.all('link').map(({ href }) => href)).to.include(`/audits/${audit.id}/questions`);
       for (const version of ['', 'users', other.id]) {
         const plan = {
           ...usual,
@@ -273,11 +295,11 @@ describe('collections of what is approved', () => {
     const office = await openOffice();
     const { id, version, auditor } = await planned(office, asking('Får du svar?'));
     expect((await office.store.collections.byId(id))?.version).to.equal(version.id);
-    const { text } = await auditor.get(`/collections/${id}`);
-    expect(text)
-      .to.include(`href="/versions/${version.id}"`)
-      .and.include('Godkänd av Kim auditor den 9 mars 2026')
-      .and.not.include('är nyare');
+    const page = pageOf(await auditor.get(`/collections/${id}`));
+    expect(page.link(say('approving.version', { number: 1 })).href).to.equal(`/versions/${version.id}`);
+    expect(page.text)
+      .to.include(say('approving.approved-by', { name: 'Kim auditor', day: '9 mars 2026' }))
+      .and.not.include(isNewer(2));
   });
 
   it('keep their questions when a new version is approved, until somebody takes it in', async () => {
@@ -286,7 +308,7 @@ describe('collections of what is approved', () => {
     const newer = await approveAgain(office, version.designId, asking('Brukar du få svar?'));
     const before = await office.store.collections.byId(id);
     expect(before?.version).to.equal(version.id);
-    expect((await auditor.get(`/collections/${id}`)).text).to.include('Version 2 är godkänd och är nyare.');
+    expect(pageOf(await auditor.get(`/collections/${id}`)).text).to.include(isNewer(2));
     const sent = form({ revision: String(before?.revision), version: newer });
     await auditor.post(`/collections/${id}/version`).send(sent).expect(303);
     const after = await office.store.collections.byId(id);
@@ -304,7 +326,7 @@ describe('collections of what is approved', () => {
       .post(`/collections/${id}/opening`)
       .send(form({ revision: '1' }))
       .expect(303);
-    expect((await auditor.get(`/collections/${id}`)).text).to.not.include('är nyare');
+    expect(pageOf(await auditor.get(`/collections/${id}`)).text).to.not.include(isNewer(2));
     await auditor
       .post(`/collections/${id}/version`)
       .send(form({ revision: '2', version: newer }))
@@ -318,9 +340,10 @@ describe('collections of what is approved', () => {
     const both = { ...asking('Får du svar?'), sections: [...asking('Får du svar?').sections, extra] };
     const { id, version, auditor } = await planned(office, both, ['extra']);
     const newer = await approveAgain(office, version.designId, asking('Får du svar?'));
-    expect((await auditor.get(`/collections/${id}`)).text)
-      .to.include('En del som ni har valt finns inte i den.')
-      .and.not.include('Byt till Version 2');
+    const page = pageOf(await auditor.get(`/collections/${id}`));
+    expect(page.text).to.include(isNewer(2)).and.include(say('approving.asked.misfits.sections'));
+    const second = say('approving.version', { number: 2 });
+    expect(page.names('button')).to.not.include(say('approving.asked.take', { version: second }));
     await auditor
       .post(`/collections/${id}/version`)
       .send(form({ revision: '1', version: newer }))

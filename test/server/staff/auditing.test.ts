@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { pageOf } from '../../support/page.ts';
+import { say, sayIn } from '../../support/say.ts';
 import { anAudit, aService } from '../../support/things.ts';
 import { form, offices } from './office.ts';
 
@@ -20,18 +22,18 @@ describe('audits', () => {
 
   it('lead to the first one where there is none', async () => {
     const auditor = await (await openOffice()).as('auditor');
-    const { text } = await auditor.get('/');
-    expect(text).to.include('Nästa steg: gör den första revisionen').and.include('Inga revisioner än');
+    const page = pageOf(await auditor.get('/'));
+    expect(page.headings(2)).to.include(say('audits.next.first.title'));
+    expect(page.text).to.include(say('audits.none'));
   });
 
   it('are made from a form, and then lead on to its questions', async () => {
     const office = await openOffice();
     const auditor = await office.as('auditor');
     const sent = await auditor.post('/audits').send(form(commission)).expect(303);
-    const { text } = await auditor.get(sent.headers.location ?? '').expect(200);
-    expect(text)
-      .to.include('Revisionen är sparad')
-      .and.include('Nästa steg: skriv klart frågorna och godkänn dem');
+    const page = pageOf(await auditor.get(sent.headers.location ?? '').expect(200));
+    expect(page.status).to.equal(say('audits.made'));
+    expect(page.headings(2)).to.include(say('audits.next.approve.title'));
     const [audit] = await office.store.audits.list();
     expect(audit).to.include({ title: 'CM-teamen 2026', k: 5, invented: false, createdOn: '2026-03-10' });
   });
@@ -40,27 +42,31 @@ describe('audits', () => {
     const auditor = await (await openOffice()).as('auditor');
     const sent = await auditor.post('/audits').send(form(commission));
     await auditor.get(sent.headers.location ?? '');
-    const { text } = await auditor.get(sent.headers.location ?? '');
-    expect(text).to.not.include('Revisionen är sparad');
+    expect(pageOf(await auditor.get(sent.headers.location ?? '')).all('status')).to.have.length(0);
   });
 
   it('tell everything that is missing at once, and keep what was typed', async () => {
     const auditor = await (await openOffice()).as('auditor');
     const given = { ...commission, commissioner: '', keptUntil: '2027-02-30', k: '4' };
-    const { text } = await auditor.post('/audits').send(form(given)).expect(422);
-    expect(text).to.include('Skriv vem som har beställt revisionen');
-    expect(text).to.include('Skriv ett datum som finns');
-    expect(text).to.include('Skriv ett helt tal från 5 till 100');
-    expect(text).to.include('value="CM-teamen 2026"').and.include('href="#keptUntil"');
+    const page = pageOf(await auditor.post('/audits').send(form(given)).expect(422));
+    expect(page.problems).to.have.members([
+      say('audits.missing.commissioner'),
+      say('staff.problems.not-a-day'),
+      say('staff.problems.not-a-number', { least: 5, most: 100 }),
+    ]);
+    expect(page.sentAs('title')[0]?.value).to.equal('CM-teamen 2026');
+    expect(page.one('alert').link(say('staff.problems.not-a-day')).href).to.equal('#keptUntil');
   });
 
   it('take no kCut below k', async () => {
     const auditor = await (await openOffice()).as('auditor');
-    const { text } = await auditor
+    const again = await auditor
       .post('/audits')
       .send(form({ ...commission, k: '12', kCut: '10' }))
       .expect(422);
-    expect(text).to.include('Skriv ett helt tal från 12 till 100');
+    expect(pageOf(again).problems).to.deep.equal([
+      say('staff.problems.not-a-number', { least: 12, most: 100 }),
+    ]);
   });
 
   it('with invented answers say so on their pages', async () => {
@@ -69,7 +75,7 @@ describe('audits', () => {
     await office.store.audits.add(audit);
     const auditor = await office.as('auditor');
     for (const path of [`/audits/${audit.id}`, `/audits/${audit.id}/collections/new`, '/audits', '/']) {
-      expect((await auditor.get(path)).text, path).to.include('PÅHITTADE SVAR');
+      expect(pageOf(await auditor.get(path)).text, path).to.include(say('staff.invented'));
     }
   });
 
@@ -83,9 +89,9 @@ describe('audits', () => {
     const auditor = await (await openOffice()).as('auditor');
     const sent = await auditor.post('/language').send(form({ language: 'en', back: '/audits' }));
     expect(sent.headers.location).to.equal('/audits');
-    expect((await auditor.get('/audits')).text)
-      .to.include('<html lang="en">')
-      .and.include('New audit');
+    const page = pageOf(await auditor.get('/audits'));
+    expect(page.attribute('lang')).to.equal('en');
+    expect(page.names('link')).to.include(sayIn('en')('audits.new'));
   });
 });
 
@@ -97,12 +103,17 @@ describe('services', () => {
     const auditor = await office.as('auditor');
     const given = { county: 'Exempellän', municipality: 'Sjövik', name: 'CM-teamet' };
     await auditor.post('/services').send(form(given)).expect(303);
-    expect((await auditor.get('/services')).text).to.include('CM-teamet är tillagd');
-    const { text } = await auditor
-      .post('/services')
-      .send(form({ ...given, name: ' cm-TEAMET ' }))
-      .expect(422);
-    expect(text).to.include('finns redan');
+    expect(pageOf(await auditor.get('/services')).status).to.equal(
+      say('services.added', { name: 'CM-teamet' }),
+    );
+    const { problems } = pageOf(
+      await auditor
+        .post('/services')
+        .send(form({ ...given, name: ' cm-TEAMET ' }))
+        .expect(422),
+    );
+    const same = { name: 'cm-TEAMET', municipality: 'Sjövik' };
+    expect(problems).to.deep.equal([say('services.problems.exists', same)]);
     await auditor
       .post('/services')
       .send(form({ ...given, municipality: 'Norrby' }))
@@ -114,6 +125,6 @@ describe('services', () => {
     const office = await openOffice();
     await office.store.services.add(aService({ name: 'CM-teamet' }));
     const { text } = await (await office.as('reader')).get('/services');
-    expect(text).to.include('CM-teamet').and.not.include('Lägg till en verksamhet');
+    expect(text).to.include('CM-teamet').and.not.include(say('services.add'));
   });
 });

@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
+import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire, aYesNo } from '../../support/questionnaires.ts';
+import { say } from '../../support/say.ts';
 import { anAudit, aService } from '../../support/things.ts';
 import { closeNow, form, keepCollection, keepVersion, type Office, offices } from './office.ts';
 
@@ -53,11 +55,10 @@ describe('collections', () => {
     const { audit } = await withAudit(office);
     const inThree = { ...aQuestionnaire(), languages: ['sv', 'en', 'so'] };
     const { id } = await keepCollection(office.store, inThree, { auditId: audit.id });
-    const { text } = await (await office.as('auditor')).get(`/collections/${id}`);
-    expect(text)
-      .to.include('<dt>Kan besvaras på</dt><dd>Svenska, engelska, somaliska</dd>')
-      .and.include('<dt>Orden är inte granskade av någon människa</dt><dd>Somaliska</dd>')
-      .and.include('Inte granskat av någon människa: Somaliska.');
+    const page = pageOf(await (await office.as('auditor')).get(`/collections/${id}`));
+    expect(page.definition(say('collections.anonymised.languages'))).to.equal('Svenska, engelska, somaliska');
+    expect(page.definition(say('collections.anonymised.unchecked'))).to.equal('Somaliska');
+    expect(page.text).to.include(say('collections.ways.unchecked', { languages: 'Somaliska' }));
   });
 
   it('are planned for a service that is written in the same form', async () => {
@@ -83,7 +84,9 @@ describe('collections', () => {
       .post(path)
       .send(form({ ...plan, ...ticked, ...written }))
       .expect(422);
-    expect(half.text).to.include('href="#invited-new"').and.include('<details class="another" open>');
+    const again = pageOf(half);
+    expect(again.one('alert').one('link').href).to.equal('#invited-new');
+    expect(again.disclosure(say('collections.another')).attribute('open')).to.equal('');
     await auditor
       .post(path)
       .send(form({ ...plan, ...ticked, ...written, 'invited-new': '12' }))
@@ -99,12 +102,18 @@ describe('collections', () => {
       .post(path)
       .send(form({ ...plan, lastDay: '2026-01-01' }))
       .expect(422);
-    expect(none.text).to.include('Välj minst en verksamhet').and.include('Dagen har redan varit');
+    expect(pageOf(none).problems).to.have.members([
+      say('collections.missing.services'),
+      say('staff.problems.day-passed'),
+    ]);
     const few = await auditor
       .post(path)
       .send(form({ ...plan, services: services[0].id }))
       .expect(422);
-    expect(few.text).to.include(`href="#invited-${services[0].id}"`).and.include('checked');
+    const again = pageOf(few);
+    expect(again.one('alert').one('link').href).to.equal(`#invited-${services[0].id}`);
+    const ticked = again.sentAs('services').filter(({ checked }) => checked);
+    expect(ticked.map(({ value }) => value)).to.deep.equal([services[0].id]);
   });
 
   it('are refused kindly where there is one for the same service, audience and round', async () => {
@@ -113,8 +122,8 @@ describe('collections', () => {
     const auditor = await office.as('auditor');
     const given = { ...plan, services: services[0].id, [`invited-${services[0].id}`]: '24' };
     await auditor.post(path).send(form(given)).expect(303);
-    const { text } = await auditor.post(path).send(form(given)).expect(422);
-    expect(text).to.include('Gula huset har redan en insamling för samma svarande i omgång 1');
+    const { problems } = pageOf(await auditor.post(path).send(form(given)).expect(422));
+    expect(problems).to.deep.equal([say('collections.problems.exists', { service: 'Gula huset', round: 1 })]);
     await auditor
       .post(path)
       .send(form({ ...given, round: '2' }))
@@ -132,7 +141,9 @@ describe('collections', () => {
       services: services[0].id,
       [`invited-${services[0].id}`]: '1',
     };
-    expect((await auditor.get(`${path}/new?version=${version.id}`)).text).to.not.include('Korta enkäten');
+    expect(pageOf(await auditor.get(`${path}/new?version=${version.id}`)).text).to.not.include(
+      say('collections.form.short'),
+    );
     await auditor
       .post(path)
       .send(form({ ...given, form: 'short' }))
@@ -152,7 +163,8 @@ describe('collections', () => {
     });
     const auditor = await office.as('auditor');
     const path = `/collections/${planned.id}`;
-    expect((await auditor.get(`${path}/opening`)).text).to.include('minst 7 har svarat');
+    const opening = pageOf(await auditor.get(`${path}/opening`));
+    expect(opening.texts('listitem')).to.include(say('collections.opening.k', { k: 7, kCut: 14 }));
     await auditor
       .post(`${path}/opening`)
       .send(form({ revision: '1' }))
@@ -163,7 +175,7 @@ describe('collections', () => {
       .post(`${path}/opening`)
       .send(form({ revision: '1' }))
       .expect(303);
-    expect((await auditor.get(path)).text).to.include('Insamlingen är redan öppnad');
+    expect(pageOf(await auditor.get(path)).status).to.equal(say('collections.told.not-planned'));
   });
 
   it('that somebody changed meanwhile are not closed by an old page', async () => {
@@ -190,17 +202,17 @@ describe('collections', () => {
     const open = await keepCollection(office.store, aQuestionnaire(), { auditId: audit.id });
     const auditor = await office.as('auditor');
     const path = `/collections/${open.id}`;
-    expect((await auditor.get(`${path}/closing`)).text)
-      .to.include('Du kan inte öppna igen')
-      .and.include('Är alla papper inskrivna och alla plattor tömda?');
+    expect(pageOf(await auditor.get(`${path}/closing`)).texts('listitem'))
+      .to.include(say('collections.closing.final'))
+      .and.include(say('collections.closing.outside'));
     await auditor
       .post(`${path}/closing`)
       .send(form({ revision: '1' }))
       .expect(303);
     expect(await office.store.collections.byId(open.id)).to.include({ status: 'closed', anonymised: true });
-    expect((await auditor.get(path)).text)
-      .to.include('Insamlingen är stängd.')
-      .and.not.include('/a/');
+    const closed = await auditor.get(path);
+    expect(pageOf(closed).status).to.equal(say('collections.told.closed'));
+    expect(closed.text).to.not.include('/a/');
     await auditor.get(`${path}/results`).expect(200);
   });
 
@@ -242,16 +254,16 @@ describe('progress of an open collection', () => {
   }
 
   for (const [people, words] of [
-    [0, 'Färre än 5 av 20 har svarat'],
-    [4, 'Färre än 5 av 20 har svarat'],
-    [5, 'Minst 5 av 20 har svarat'],
-    [14, 'Minst 10 av 20 har svarat'],
+    [0, say('staff.answered.fewer', { fewerThan: 5, invited: 20 })],
+    [4, say('staff.answered.fewer', { fewerThan: 5, invited: 20 })],
+    [5, say('staff.answered.at-least', { atLeast: 5, invited: 20 })],
+    [14, say('staff.answered.at-least', { atLeast: 10, invited: 20 })],
   ] as const) {
     it(`is told as "${words}" when ${people} have answered`, async () => {
       const office = await openOffice();
       const { path } = await answeredBy(office, people);
       for (const role of ['fou', 'reader'] as const) {
-        expect((await (await office.as(role)).get(path)).text).to.include(words);
+        expect(pageOf(await (await office.as(role)).get(path)).headings(2)).to.include(words);
       }
     });
   }
@@ -262,17 +274,25 @@ describe('progress of an open collection', () => {
     const auditor = await office.as('auditor');
     await auditor.get(path);
     await answer(1);
-    expect((await auditor.get(path)).text).to.include('Färre än 5');
+    expect(pageOf(await auditor.get(path)).text).to.include(
+      say('staff.answered.fewer', { fewerThan: 5, invited: 20 }),
+    );
     office.setNow('2026-03-10T18:00:00Z');
-    expect((await auditor.get(path)).text).to.include('Färre än 5');
+    expect(pageOf(await auditor.get(path)).text).to.include(
+      say('staff.answered.fewer', { fewerThan: 5, invited: 20 }),
+    );
     office.setNow('2026-03-11T02:00:00Z');
-    expect((await auditor.get(path)).text).to.include('Minst 5');
+    expect(pageOf(await auditor.get(path)).text).to.include(
+      say('staff.answered.at-least', { atLeast: 5, invited: 20 }),
+    );
   });
 
   it('is exact for a named collection, which is about a service', async () => {
     const office = await openOffice();
     const { path } = await answeredBy(office, 2, 'named');
-    expect((await (await office.as('auditor')).get(path)).text).to.include('2 av 20 har svarat');
+    expect(pageOf(await (await office.as('auditor')).get(path)).text).to.include(
+      say('staff.answered.exactly', { exactly: 2, invited: 20 }),
+    );
   });
 
   it('comes with the answering link for those who hand it out, and not for a reader', async () => {
@@ -287,8 +307,8 @@ describe('progress of an open collection', () => {
     const { path } = await answeredBy(office, 12);
     const auditor = await office.as('auditor');
     for (const below of ['results', 'report.pdf', 'tables', 'tables.csv']) {
-      const { text } = await auditor.get(`${path}/${below}`).expect(409);
-      expect(text).to.include('Det finns inga resultat än');
+      const { text } = pageOf(await auditor.get(`${path}/${below}`).expect(409));
+      expect(text).to.include(say('results.waiting.title'));
     }
   });
 
@@ -297,8 +317,10 @@ describe('progress of an open collection', () => {
     const { path } = await answeredBy(office, 12);
     await office.store.collections.close(path.split('/')[2] ?? '', 1, '2026-03-10');
     const auditor = await office.as('auditor');
-    expect((await auditor.get(path)).text).to.include('Svaren bearbetas');
-    expect((await auditor.get(`${path}/results`).expect(409)).text).to.include('Svaren bearbetas');
+    expect(pageOf(await auditor.get(path)).text).to.include(say('results.anonymising.title'));
+    expect(pageOf(await auditor.get(`${path}/results`).expect(409)).text).to.include(
+      say('results.anonymising.title'),
+    );
     await closeNow(office.store, { id: path.split('/')[2] ?? '' }).catch(() => {});
   });
 });

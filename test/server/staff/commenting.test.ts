@@ -3,7 +3,9 @@ import { daily } from '../../../server/daily.ts';
 import type { Comment } from '../../../surveys/designing/document/design.ts';
 import { keepPart } from '../../../surveys/designing/merging/changing.ts';
 import { aComment, aMaker } from '../../support/designs.ts';
+import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire, aScale, aYesNo } from '../../support/questionnaires.ts';
+import { say, sayIn } from '../../support/say.ts';
 import { form, keepDesign, type Office, offices, type Staff } from './office.ts';
 
 const body = aQuestionnaire({ questions: [aScale('q1'), aYesNo('q2')] });
@@ -21,25 +23,28 @@ describe('comments by those who have an account', () => {
       .post(`${home}/comments`)
       .send(form({ question: '', words: 'Bra helhet', proposal: '' }))
       .expect(303);
-    const { text } = await staff.get(`${home}/comments`).expect(200);
-    expect(text).to.include('2 öppna kommentarer').and.include('Svår &lt;b&gt;fråga&lt;/b&gt;');
-    expect(text.indexOf('Bra helhet')).to.be.lessThan(text.indexOf('Har du stöd?'));
-    expect(text).to.include('2. Har du q2?').and.include('Brukarrevisorerna bestämmer över frågorna.');
-    expect(text).to.not.include('Ta in förslaget');
+    const page = pageOf(await staff.get(`${home}/comments`).expect(200));
+    expect(page.headings(2)).to.include(say('commenting.open', { count: 2 }));
+    expect(page.headings(3)).to.deep.equal([say('commenting.on-whole'), '2. Har du q2?']);
+    const [whole, question] = page.texts('listitem').slice(-2);
+    expect(whole).to.include('Bra helhet');
+    expect(question).to.include('Svår <b>fråga</b>').and.include('Har du stöd?');
+    expect(page.texts('paragraph')).to.include(say('commenting.auditors-decide'));
+    expect(page.names('button').join()).to.not.include(say('commenting.take-in'));
   });
 
   it('are asked for again where nothing, too much or a proposal on nothing is written, and what was typed stays', async () => {
     const { staff, home } = await opened(openOffice, 'fou');
     const long = 'å'.repeat(2001);
     const refused = [
-      [{ question: 'q1', words: '  ' }, 'Skriv något först.'],
-      [{ question: 'q1', words: long }, 'Skriv högst'],
-      [{ question: '', words: 'Hej', proposal: 'Bättre fråga?' }, 'Välj vilken fråga förslaget gäller.'],
+      [{ question: 'q1', words: '  ' }, say('commenting.problems.nothing')],
+      [{ question: 'q1', words: long }, say('staff.problems.too-long', { most: 2000, given: 2001 })],
+      [{ question: '', words: 'Hej', proposal: 'Bättre fråga?' }, say('commenting.problems.which')],
     ] as const;
     for (const [fields, told] of refused) {
-      const { text } = await staff.post(`${home}/comments`).send(form(fields)).expect(422);
-      expect(text).to.include(told);
-      expect(text).to.include(fields.words.trim());
+      const page = pageOf(await staff.post(`${home}/comments`).send(form(fields)).expect(422));
+      expect(page.problems).to.deep.equal([told]);
+      expect(page.field(say('commenting.fields.words')).value.trim()).to.equal(fields.words.trim());
     }
   });
 
@@ -49,7 +54,8 @@ describe('comments by those who have an account', () => {
     const design = await office.store.designs.byId(id);
     await office.store.teams.remove(design?.auditId ?? '', 'person-auditor');
     const { text } = await staff.get(`${home}/comments`).expect(200);
-    expect(text).to.include('Kommentarerna är till dem').and.not.include('Till er').and.not.include('Ada');
+    expect(pageOf(text).texts('paragraph')).to.include(say('commenting.not-for-readers'));
+    expect(text).to.not.include('Till er').and.not.include('Ada');
     await staff
       .post(`${home}/comments`)
       .send(form({ question: '', words: 'Hej', proposal: '' }))
@@ -62,8 +68,10 @@ describe('comments by those who have an account', () => {
       aComment({ designId: id, words: 'Min CM lyssnar inte.', from: { guest: 'Ada' } }),
     );
     const { text } = await staff.get(`${home}/comments`).expect(200);
-    expect(text).to.include('Kommentarerna är till dem som gör revisionen.');
-    expect(text).to.not.match(/lyssnar|Ada|öppen kommentar/);
+    expect(pageOf(text).texts('paragraph')).to.include(say('commenting.not-for-readers'));
+    expect(text)
+      .to.not.match(/lyssnar|Ada/)
+      .and.not.include(say('commenting.open', { count: 1 }));
   });
 
   it('are resolved by the auditors, and opened again', async () => {
@@ -73,8 +81,10 @@ describe('comments by those who have an account', () => {
     const resolve = (how: string) =>
       staff.post(`${home}/comments/${comment.id}/resolving`).send(form({ how }));
     await resolve('declined').expect(303);
-    const { text } = await staff.get(`${home}/comments`);
-    expect(text).to.include('1 avslutad kommentar').and.include('Nej tack. Kim auditor, 10 mars 2026.');
+    const { text } = pageOf(await staff.get(`${home}/comments`));
+    expect(text)
+      .to.include(say('commenting.resolved', { count: 1 }))
+      .and.include(say('commenting.how.declined', { name: 'Kim auditor', day: '10 mars 2026' }));
     await resolve('open').expect(303);
     expect((await office.store.comments.byId(comment.id))?.resolved).to.equal(undefined);
     await resolve('nonsense').expect(400);
@@ -99,9 +109,11 @@ describe('comments by those who have an account', () => {
     const { office, staff, home, id } = await opened(openOffice, 'auditor');
     const comment = aComment({ designId: id, question: 'q1', proposal: 'Hur ofta får du välja?' });
     await office.store.comments.add(comment);
-    expect((await staff.get(`${home}/comments`)).text)
-      .to.include('Ta in förslaget<span class="vh">: ')
-      .and.match(/Klart<span class="vh">: [^<]+, \d+\. [^<]+<\/span>/);
+    const about = `: ${say('commenting.guest')}, 1. Hur ofta q1?`;
+    expect(pageOf(await staff.get(`${home}/comments`)).names('button')).to.include.members([
+      say('commenting.take-in') + about,
+      say('commenting.done') + about,
+    ]);
     await staff
       .post(`${home}/comments/${comment.id}/resolving`)
       .send(form({ how: 'take', revision: '1' }))
@@ -117,10 +129,12 @@ describe('comments by those who have an account', () => {
     await office.store.comments.add(comment);
     const later = aScale('q1', { text: { sv: 'Senare ord?', en: 'Hur ofta q1?' } });
     await keepPart(office.store, id, 1, { kind: 'question', key: 'q1' }, later, aMaker({ by: 'person-fou' }));
-    const { text } = await staff
-      .post(`${home}/comments/${comment.id}/resolving`)
-      .send(form({ how: 'take', revision: '1' }))
-      .expect(409);
+    const { text } = pageOf(
+      await staff
+        .post(`${home}/comments/${comment.id}/resolving`)
+        .send(form({ how: 'take', revision: '1' }))
+        .expect(409),
+    );
     expect(text).to.include('Senare ord?').and.include('Förslaget?');
     expect((await office.store.comments.byId(comment.id))?.resolved).to.equal(undefined);
   });
@@ -132,9 +146,9 @@ describe('comments by those who have an account', () => {
     );
     const { text } = await staff.get(`${home}/comments`);
     expect(text)
-      .to.include('Frågan finns inte längre')
+      .to.include(say('commenting.question-gone'))
       .and.include('Minns du?')
-      .and.not.include('Ta in förslaget');
+      .and.not.include(say('commenting.take-in'));
   });
 });
 
@@ -146,16 +160,18 @@ describe('the link of the reference group', () => {
     for (const days of ['0', '61', 'x', ''])
       await staff.post(`${home}/comment-links`).send(form({ days })).expect(422);
     const path = await linkFor(staff, home, '60');
-    expect((await staff.get(`${home}/comments`)).text)
-      .to.include('9 maj 2026')
-      .and.not.include(path);
+    const { text } = await staff.get(`${home}/comments`);
+    expect(text).to.not.include(path);
+    expect(pageOf(text).text).to.include(say('commenting.link.until', { day: '9 maj 2026' }));
     const guest = office.visitor();
     const { headers } = await guest.get(path).expect(200);
     expect(headers['set-cookie']).to.equal(undefined);
     office.setNow('2026-05-09T20:00:00Z');
     await guest.get(path).expect(200);
     office.setNow('2026-05-10T08:00:00Z');
-    expect((await guest.get(path).expect(410)).text).to.include('Länken fungerar inte');
+    expect(pageOf(await guest.get(path).expect(410)).heading).to.equal(
+      say('commenting.guest-page.gone.title'),
+    );
   });
 
   it('that is old is erased', async () => {
@@ -177,7 +193,7 @@ describe('the link of the reference group', () => {
     const guest = office.visitor();
     for (const address of [path, `${path}x`, '/c/nonsense'])
       for (const ask of [guest.get(address), guest.post(address).send(form({ do: 'send', whole: 'Hej' }))])
-        expect((await ask.expect(410)).text).to.include('tillbakatagen');
+        expect(pageOf(await ask.expect(410)).text).to.include(say('commenting.guest-page.gone.what'));
     expect(await office.store.comments.ofDesign(id)).to.have.length(0);
     await guest.get('/c/').expect(404);
     await guest.get(`${path}/more`).expect(404);
@@ -191,12 +207,16 @@ describe('the link of the reference group', () => {
     });
     const path = await linkFor(staff, home, '14');
     const guest = office.visitor();
-    const swedish = (await guest.get(path)).text;
-    expect(swedish).to.include('Svara inte på frågorna här').and.include('Hej?').and.include('always');
-    const arabic = (await guest.get(`${path}?reading=ar`)).text;
-    expect(arabic).to.include('<bdi lang="ar" dir="rtl">مرحبا؟</bdi>');
-    expect((await guest.get(`${path}?reading=en`)).text).to.include('Do not answer the questions here');
-    expect((await guest.get(`${path}?reading=zz`)).text).to.include('Hej?');
+    const reading = async (query: string) => pageOf(await guest.get(`${path}${query}`));
+    const swedish = await reading('');
+    expect(swedish.headings(2)).to.include(say('commenting.guest-page.not-here'));
+    expect(swedish.one('group', '1. Hej?').texts('listitem')).to.include('always');
+    const words = (await reading('?reading=ar')).written('مرحبا؟');
+    expect([words.attribute('lang'), words.attribute('dir')]).to.deep.equal(['ar', 'rtl']);
+    expect((await reading('?reading=en')).headings(2)).to.include(
+      sayIn('en')('commenting.guest-page.not-here'),
+    );
+    expect((await reading('?reading=zz')).names('group')).to.include('1. Hej?');
   });
 
   it('shows pictures with what they show in words, and the recording of the language', async () => {
@@ -211,10 +231,13 @@ describe('the link of the reference group', () => {
       languages: ['sv', 'en'],
     });
     const path = await linkFor(staff, home, '14');
-    const swedish = (await office.visitor().get(path)).text;
-    expect(swedish).to.include(`src="/files/${picture}" alt="Två personer pratar" lang="sv"`);
-    expect(swedish).to.include(`src="/files/${sv}"`).and.not.include(`/files/${en}`);
-    expect((await office.visitor().get(`${path}?reading=en`)).text).to.include(`src="/files/${en}"`);
+    const reading = async (query: string) => pageOf(await office.visitor().get(`${path}${query}`));
+    const swedish = await reading('');
+    const shown = swedish.one('img', 'Två personer pratar');
+    expect([shown.src, shown.attribute('lang')]).to.deep.equal([`/files/${picture}`, 'sv']);
+    expect(swedish.recordings.map(({ src }) => src)).to.deep.equal([`/files/${sv}`]);
+    const english = (await reading('?reading=en')).recordings;
+    expect(english.map(({ src }) => src)).to.deep.equal([`/files/${en}`]);
   });
 
   it('keeps everything at once, with or without a name', async () => {
@@ -222,7 +245,8 @@ describe('the link of the reference group', () => {
     const path = await linkFor(staff, home, '14');
     const guest = office.visitor();
     const said = { do: 'send', revision: '1', whole: 'Bra!', 'about.q2': '<i>Svår</i>', name: ' Bo ' };
-    expect((await guest.post(path).send(form(said)).expect(200)).text).to.include('Tack!');
+    const thanks = pageOf(await guest.post(path).send(form(said)).expect(200));
+    expect(thanks.heading).to.equal(say('commenting.guest-page.thanks.title'));
     await guest
       .post(path)
       .send(form({ do: 'send', revision: '1', 'about.q1': 'Otydlig' }))
@@ -233,17 +257,25 @@ describe('the link of the reference group', () => {
       ['q2', '<i>Svår</i>', { guest: 'Bo' }],
       ['q1', 'Otydlig', { guest: '' }],
     ]);
-    const { text } = await staff.get(`${home}/comments`);
-    expect(text).to.include('Bo, referensgruppen').and.include('Någon i referensgruppen');
-    expect(text).to.include('&lt;i&gt;Svår&lt;/i&gt;');
+    const { text } = pageOf(await staff.get(`${home}/comments`));
+    expect(text)
+      .to.include(say('commenting.guest-named', { name: 'Bo' }))
+      .and.include(say('commenting.guest'));
+    expect(text).to.include('<i>Svår</i>');
   });
 
   it('keeps nothing where something is too long, and shows it all again', async () => {
     const { office, staff, home, id } = await opened(openOffice, 'auditor');
     const path = await linkFor(staff, home, '14');
     const said = { do: 'send', whole: 'Bra!', 'about.q1': 'å'.repeat(2001) };
-    const { text } = await office.visitor().post(path).send(form(said)).expect(422);
-    expect(text).to.include('Bra!').and.include(said['about.q1']).and.include('href="#about.q1"');
+    const page = pageOf(await office.visitor().post(path).send(form(said)).expect(422));
+    expect(page.fields().map(({ value }) => value)).to.include.members(['Bra!', said['about.q1']]);
+    expect(
+      page
+        .one('alert')
+        .all('link')
+        .map(({ href }) => href),
+    ).to.deep.equal(['#about.q1']);
     await office
       .visitor()
       .post(path)
@@ -255,12 +287,16 @@ describe('the link of the reference group', () => {
   it('keeps what is typed when another language is chosen, and sends nothing', async () => {
     const { office, staff, home, id } = await opened(openOffice, 'auditor');
     const path = await linkFor(staff, home, '14');
-    const { text } = await office
-      .visitor()
-      .post(path)
-      .send(form({ language: 'en', whole: 'Bra!' }))
-      .expect(200);
-    expect(text).to.include('>Bra!</textarea>').and.include('Do not answer');
+    const page = pageOf(
+      await office
+        .visitor()
+        .post(path)
+        .send(form({ language: 'en', whole: 'Bra!' }))
+        .expect(200),
+    );
+    const inEnglish = sayIn('en');
+    expect(page.field(inEnglish('commenting.guest-page.whole')).value).to.equal('Bra!');
+    expect(page.headings(2)).to.include(inEnglish('commenting.guest-page.not-here'));
     expect(await office.store.comments.ofDesign(id)).to.have.length(0);
   });
 
@@ -282,27 +318,30 @@ describe('the link of the reference group', () => {
         .post(path)
         .send(form({ do: 'send', whole: 'Hej igen' }));
     for (let n = 0; n < 60; n++) await send().expect(200);
-    expect((await send().expect(429)).text).to.include('Hej igen</textarea>');
+    const whole = say('commenting.guest-page.whole');
+    expect(pageOf(await send().expect(429)).field(whole).value).to.equal('Hej igen');
     office.setNow('2026-03-10T11:00:00Z');
     for (let n = 60; n < 500; n++) await office.store.comments.add(aComment({ designId: id }));
-    expect((await send().expect(409)).text).to.include('Hej igen</textarea>');
+    expect(pageOf(await send().expect(409)).field(whole).value).to.equal('Hej igen');
     expect(await office.store.comments.ofDesign(id)).to.have.length(500);
   });
 
   it('has room of its own, so that whoever fills it leaves those with an account theirs', async () => {
     const { office, staff, home, id } = await opened(openOffice, 'auditor');
     const path = await linkFor(staff, home, '14');
-    const say = () => staff.post(`${home}/comments`).send(form({ question: '', words: 'En till' }));
+    const write = () => staff.post(`${home}/comments`).send(form({ question: '', words: 'En till' }));
     const add = async (from: Comment['from']) => {
       for (let n = 0; n < 499; n++) await office.store.comments.add(aComment({ designId: id, from }));
     };
     await add({ guest: 'Ada' });
     const both = form({ do: 'send', whole: 'Hej', 'about.q1': 'Hej' });
     await office.visitor().post(path).send(both).expect(409);
-    await say().expect(303);
+    await write().expect(303);
     await add({ person: 'person-auditor' });
-    expect((await staff.get(`${home}/comments`)).text).to.include('Fler får inte plats');
-    await say().expect(422);
+    expect(pageOf(await staff.get(`${home}/comments`)).texts('paragraph')).to.include(
+      say('commenting.full', { most: 500 }),
+    );
+    await write().expect(422);
     await office
       .visitor()
       .post(path)
@@ -319,8 +358,8 @@ async function opened(openOffice: () => Promise<Office>, role: 'fou' | 'auditor'
 
 /** The path of a link that an auditor has just made. */
 async function linkFor(staff: Staff, home: string, days: string): Promise<string> {
-  const { text } = await staff.post(`${home}/comment-links`).send(form({ days })).expect(200);
-  const [path] = /\/c\/[\w-]+/.exec(text) ?? [];
+  const page = pageOf(await staff.post(`${home}/comment-links`).send(form({ days })).expect(200));
+  const [path] = /\/c\/[\w-]+$/.exec(page.field(say('commenting.link.address')).value) ?? [];
   if (!path) throw new Error('no link on the page');
   return path;
 }

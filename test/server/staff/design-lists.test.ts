@@ -3,6 +3,7 @@ import type { Design } from '../../../surveys/designing/document/design.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { addDesign } from '../../support/designs.ts';
+import { type Part, pageOf } from '../../support/page.ts';
 import {
   aOne,
   aQuestionnaire,
@@ -12,6 +13,7 @@ import {
   aYesNo,
   inBoth,
 } from '../../support/questionnaires.ts';
+import { say, sayIn } from '../../support/say.ts';
 import { form, type Office, offices, type Staff } from './office.ts';
 
 type Given = Readonly<Record<string, string | readonly string[]>>;
@@ -74,22 +76,24 @@ describe('lists, areas and conditions of a questionnaire in the making', () => {
 
   describe('a choice list', () => {
     it('is told with where it is used, each question with a way to it', async () => {
-      const { text } = await auditor.get(at('/lists')).expect(200);
-      expect(text).to.contain('Används i 2 frågor');
-      expect(text).to.contain(`href="/designs/${design.id}?open&#x3D;q2#q2"`);
-      expect(text).to.contain('Ersätter ”Hur ofta” i korta enkäten');
+      const page = pageOf(await auditor.get(at('/lists')).expect(200));
+      const uses = page.disclosure(say('design-lists.used', { count: 2 })).all('link');
+      expect(uses.map(({ href }) => href)).to.deep.equal([at('?open=q2#q2'), at('?open=q3#q3')]);
+      expect(page.text).to.contain(say('design-lists.stands-in', { list: 'Hur ofta' }));
     });
 
     it('is shown to those who may not change it, without a way to change it', async () => {
-      const { text } = await (await office.as('reader')).get(at('/lists')).expect(200);
-      expect(text).to.contain('Hur ofta').and.not.contain('/lists/often4"');
+      const page = pageOf(await (await office.as('reader')).get(at('/lists')).expect(200));
+      expect(page.headings(3)).to.contain('Hur ofta');
+      const change = say('design-lists.change');
+      expect(page.names('link').filter((name) => name.startsWith(change))).to.deep.equal([]);
     });
 
     it('that several questions use says so before it is changed', async () => {
-      const { text } = await auditor.get(at('/lists/often4')).expect(200);
-      expect(text).to.contain('Den här svarslistan används i 2 frågor. Ändrar du här ändras alla.');
-      expect(text).to.contain('Gör en egen kopia för en fråga');
-      expect(text).to.contain('1 villkor frågar efter det här svaret.');
+      const page = pageOf(await auditor.get(at('/lists/often4')).expect(200));
+      expect(page.texts('paragraph')).to.contain(say('design-lists.notice', { count: 2 }));
+      expect(page.names('button')).to.contain(say('design-lists.copy'));
+      expect(page.text).to.contain(say('design-lists.asked-for', { count: 1 }));
     });
 
     it('keeps keys and words in other languages when a label changes', async () => {
@@ -129,7 +133,9 @@ describe('lists, areas and conditions of a questionnaire in the making', () => {
       expect(valuesIn(added.text)).to.deep.equal(['Alltid nu', 'mostly', 'rarely', 'never', '']);
       const taken = await post('/lists/often4', { ...typed, do: 'remove-3' }).expect(200);
       expect(valuesIn(taken.text)).to.deep.equal(['Alltid nu', 'mostly', 'rarely']);
-      expect(taken.text).to.contain('Du har tagit bort ”never”. 1 villkor frågar efter det här svaret.');
+      expect(pageOf(taken).status).to.equal(
+        say('design-lists.gone-asked-for', { choice: 'never', count: 1 }),
+      );
       expect((await now()).choiceLists.often4).to.deep.equal(body.choiceLists.often4);
     });
 
@@ -138,14 +144,17 @@ describe('lists, areas and conditions of a questionnaire in the making', () => {
         '/lists/often4',
         typedList(['Samma', 'samma', ''], { name: ' ' }, ['always', '', 'never']),
       ).expect(422);
-      expect(text).to.contain('Skriv ett namn på listan.').and.contain('”samma” står på två rader.');
-      expect(text).to.contain('Skriv något på raden, eller ta bort den.');
+      expect(pageOf(text).problems).to.have.members([
+        say('design-lists.missing.name'),
+        say('design-lists.problems.twice', { label: 'samma' }),
+        say('design-lists.problems.empty-line'),
+      ]);
       expect(valuesIn(text)).to.deep.equal(['Samma', 'samma', '']);
     });
 
     it('with fewer than two choices is refused', async () => {
       const { text } = await post('/lists/often4', typedList(['Ja'], {}, ['always'])).expect(422);
-      expect(text).to.contain('Skriv minst två svar.');
+      expect(pageOf(text).problems).to.deep.equal([say('design-lists.problems.too-few')]);
     });
 
     it('without order says which choice stands alone', async () => {
@@ -165,8 +174,8 @@ describe('lists, areas and conditions of a questionnaire in the making', () => {
       expect(await question('q3')).to.include({ choices: 'l1' });
       expect(await question('q2')).to.include({ choices: 'often4' });
       expect((await now()).choiceLists.l1?.name).to.deep.equal({
-        sv: 'Hur ofta, egen för fråga 3',
-        en: 'Hur ofta, for question 3 only',
+        sv: say('design-lists.copy-name', { name: 'Hur ofta', number: 3 }),
+        en: sayIn('en')('design-lists.copy-name', { name: 'Hur ofta', number: 3 }),
       });
       await post('/lists/often4/copy', { question: 'q1' }).expect(404);
     });
@@ -203,9 +212,11 @@ describe('lists, areas and conditions of a questionnaire in the making', () => {
 
     it("that is asked for from a question is the question's at once, ready-made or written", async () => {
       const asked = { question: 'q2', field: 'set-choices' };
-      const { text } = await auditor.get(at('/new-list?question=q2&field=set-choices')).expect(200);
-      expect(text).to.contain('Till fråga 2: ').and.contain('name="field" value="set-choices"');
-      expect(text, 'a scale asks for an order').to.contain('<option value="best-first" selected>');
+      const page = pageOf(await auditor.get(at('/new-list?question=q2&field=set-choices')).expect(200));
+      const wished = { number: 2, words: 'Hur ofta q2?' };
+      expect(page.texts('paragraph')).to.contain(say('design-lists.for-question', wished));
+      expect(page.unseen).to.include({ question: 'q2', field: 'set-choices' });
+      expect(page.sentAs('order')[0]?.value, 'a scale asks for an order').to.equal('best-first');
       const card = at('?open=q2#q2');
       await post('/new-list', typedList(['Bra', 'Dåligt'], { name: 'Hur bra', ...asked })).expect(
         'Location',
@@ -230,7 +241,12 @@ describe('lists, areas and conditions of a questionnaire in the making', () => {
       meanwhile(() => make('Form'));
       await post('/lists/often4/copy', { question: 'q3' }).expect(303);
       const names = Object.values((await now()).choiceLists).map(({ name }) => name.sv);
-      expect(names).to.include.members(['Färg', 'Storlek', 'Form', 'Hur ofta, egen för fråga 3']);
+      expect(names).to.include.members([
+        'Färg',
+        'Storlek',
+        'Form',
+        say('design-lists.copy-name', { name: 'Hur ofta', number: 3 }),
+      ]);
     });
 
     it('is taken away only where nothing uses it', async () => {
@@ -258,7 +274,8 @@ describe('lists, areas and conditions of a questionnaire in the making', () => {
     const typed = (label: string) => typedList([label, 'mostly', 'rarely', 'never'], {}, often);
     await post('/lists/often4', typed('Jämt')).expect(303);
     const list = await post('/lists/often4', typed('Hela tiden')).expect(409);
-    expect(list.text).to.contain('Jämt').and.contain('Hela tiden');
+    const [theirs, mine] = pageOf(list).names('radio');
+    expect([theirs?.includes('Jämt'), mine?.includes('Hela tiden')]).to.deep.equal([true, true]);
     const on = (choice: string) => ({ '0-question': 'q1', '0-asks': 'is', '0-choice': choice, do: 'save' });
     await post('/questions/q5/condition', on('yes')).expect(303);
     await post('/questions/q5/condition', on('no')).expect(409);
@@ -289,7 +306,9 @@ describe('lists, areas and conditions of a questionnaire in the making', () => {
         'key-0': 'participation',
         do: 'save',
       }).expect(422);
-      expect(text).to.contain('Området ”Inflytande” används och kan inte tas bort.');
+      expect(pageOf(text).problems).to.deep.equal([
+        say('design-lists.problems.area-kept', { label: 'Inflytande' }),
+      ]);
     });
   });
 
@@ -345,18 +364,24 @@ describe('lists, areas and conditions of a questionnaire in the making', () => {
 
     it('is told as a sentence while it is written, and nothing of it is lost', async () => {
       const typed = { ...row('0', 'q1', 'is', 'yes'), join: 'all', do: 'add-group' };
-      const { text } = await post('/questions/q5/condition', typed).expect(200);
-      expect(text).to.contain('Visas om ”Har du q1?” är ”yes”.');
-      expect(text).to.contain('name="1-join"').and.contain('name="1-1-question"');
-      expect(text).to.match(/name="0-choice" value="yes" checked/);
+      const page = pageOf(await post('/questions/q5/condition', typed).expect(200));
+      expect(page.status).to.equal(say('conditions.shown-if', { condition: '”Har du q1?” är ”yes”' }));
+      expect(page.sentAs('1-join')).to.have.length(1);
+      expect(page.sentAs('1-1-question')).to.have.length(1);
+      expect(tickedIn(page)).to.deep.equal(['yes']);
       expect(await question('q5')).to.not.have.property('showIf');
     });
 
     it('offers only earlier questions that have answers to choose', async () => {
-      const { text } = await auditor.get(at('/questions/q4/condition')).expect(200);
-      expect(text).to.contain('<option value="q3"').and.not.contain('<option value="q4"');
-      const last = await auditor.get(at('/questions/q5/condition')).expect(200);
-      expect(last.text).to.contain('<option value="q4"').and.not.contain('<option value="q5"');
+      const offered = async (key: string) => {
+        const page = pageOf(await auditor.get(at(`/questions/${key}/condition`)).expect(200));
+        return page
+          .sentAs('0-question')[0]
+          ?.all('option')
+          .map(({ value }) => value);
+      };
+      expect(await offered('q4')).to.deep.equal(['', 'q1', 'q2', 'q3']);
+      expect(await offered('q5')).to.deep.equal(['', 'q1', 'q2', 'q3', 'q4']);
     });
 
     it('that is wrong is told at its row, and stays as it was written', async () => {
@@ -365,12 +390,15 @@ describe('lists, areas and conditions of a questionnaire in the making', () => {
         ...row('1', '', 'is', 'x'),
         ...row('2', 'q5', 'is', 'x'),
       };
-      const { text } = await post('/questions/q4/condition', { ...typed, join: 'any', do: 'save' }).expect(
-        422,
+      const page = pageOf(
+        await post('/questions/q4/condition', { ...typed, join: 'any', do: 'save' }).expect(422),
       );
-      expect(text).to.contain('Välj bara ett svar').and.contain('Välj en fråga.');
-      expect(text).to.contain('Den frågan går inte att fråga efter här.');
-      expect(text).to.match(/name="0-choice" value="no" checked/);
+      expect(page.problems).to.have.members([
+        say('conditions.problems.one-answer'),
+        say('conditions.problems.no-question'),
+        say('conditions.problems.not-askable'),
+      ]);
+      expect(tickedIn(page)).to.deep.equal(['yes', 'no']);
     });
 
     it('is taken away, and the question is shown to everyone', async () => {
@@ -399,29 +427,37 @@ describe('lists, areas and conditions of a questionnaire in the making', () => {
         { body: aQuestionnaire({ questions: [aYesNo('q1'), aScale('q2'), aText('q3', { showIf: deep })] }) },
         ['person-auditor'],
       );
-      const { text } = await auditor.get(`/designs/${other.id}/questions/q3/condition`).expect(200);
-      expect(text).to.contain('Du kan behålla det som det är, eller skriva ett nytt.');
-      expect(text).to.contain('(”Har du q1?” är ”yes” eller ”Hur ofta q2?” är ”never”) och');
+      const page = pageOf(await auditor.get(`/designs/${other.id}/questions/q3/condition`).expect(200));
+      expect(page.texts('paragraph')).to.contain(say('conditions.deep'));
+      expect(page.status).to.contain('(”Har du q1?” är ”yes” eller ”Hur ofta q2?” är ”never”) och');
     });
 
     it('of a question that is gone leads to where that is said', async () => {
       const gone = await auditor.get(at('/questions/q9/condition')).expect(303);
       expect(gone.headers.location).to.equal(at('?open=q9'));
       expect((await auditor.get(at('/questions/q9/same')).expect(303)).headers.location).to.match(/open=q9$/);
-      expect((await auditor.get(at('/comments?question=q9'))).text).to.include('Frågan finns inte längre.');
+      expect(pageOf(await auditor.get(at('/comments?question=q9'))).status).to.include(
+        say('designing.gone.asked'),
+      );
       expect((await auditor.get(at('/lists/none')).expect(303)).headers.location).to.equal(at('/lists'));
-      expect((await auditor.get(at('/lists'))).text).to.include('Svarslistan finns inte längre.');
+      expect(pageOf(await auditor.get(at('/lists'))).status).to.equal(say('design-lists.told.gone'));
       await post('/questions/q9/condition', { do: 'everyone' }).expect(404);
     });
   });
 
   it('has a map that tells who gets what, and how long the shortest and longest ways are', async () => {
-    const { text } = await auditor.get(at('/map')).expect(200);
-    expect(text).to.contain('Visas om ”Hur ofta q2?” är ”never”.');
-    expect(text).to.contain('Svaret här avgör vem som får fråga 3.');
-    expect(text).to.contain('Alla andra går vidare till fråga 4.');
-    expect(text).to.match(/Kortaste vägen<\/dt><dd>4 frågor, ungefär 2 minuter/);
-    expect(text).to.match(/Längsta vägen<\/dt><dd>5 frågor, ungefär 3 minuter/);
+    const page = pageOf(await auditor.get(at('/map')).expect(200));
+    const [second, third] = page.texts('listitem').filter((words) => /Hur ofta q[23]\?/.test(words));
+    expect(second).to.contain(say('conditions.map.decides', { count: 1, questions: '3' }));
+    expect(third).to.contain(say('conditions.map.to-question', { number: 4 }));
+    expect(third).to.contain(say('conditions.shown-if', { condition: '”Hur ofta q2?” är ”never”' }));
+    const way = (questions: number, minutes: number) =>
+      say('conditions.map.way', {
+        questions: say('questionnaires-pages.count', { count: questions }),
+        minutes: say('conditions.map.minutes', { count: minutes }),
+      });
+    expect(page.definition(say('conditions.map.shortest'))).to.equal(way(4, 2));
+    expect(page.definition(say('conditions.map.longest'))).to.equal(way(5, 3));
   });
 
   it('bears a questionnaire with holes in it', async () => {
@@ -444,5 +480,16 @@ describe('lists, areas and conditions of a questionnaire in the making', () => {
 
 /** What stands in the lines of a form, in their order. */
 function valuesIn(html: string): readonly string[] {
-  return [...html.matchAll(/name="label-\d+" type="text" value="([^"]*)"/g)].map(([, value = '']) => value);
+  const lines = pageOf(html)
+    .fields()
+    .filter((field) => /^label-\d+$/.test(field.attribute('name') ?? ''));
+  return lines.map(({ value }) => value);
+}
+
+/** The answers that the first row of a condition asks for. */
+function tickedIn(page: Part): readonly string[] {
+  return page
+    .sentAs('0-choice')
+    .filter(({ checked }) => checked)
+    .map(({ value }) => value);
 }

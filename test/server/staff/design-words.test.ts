@@ -5,7 +5,9 @@ import { withWords } from '../../../surveys/designing/translating/text-places.ts
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { addDesign, aMaker } from '../../support/designs.ts';
 import { anMp3, aPng, movingGif } from '../../support/files.ts';
+import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire, aScale, aSection } from '../../support/questionnaires.ts';
+import { say } from '../../support/say.ts';
 import { form, type Office, offices, type Staff } from './office.ts';
 
 const place = 'questions.q1.text';
@@ -40,11 +42,12 @@ describe('languages of a questionnaire in the making', () => {
     await post(staff, `${base}/en`, typed('How often?', { [`checked:${place}`]: '1' })).expect(303);
     const reworded = new Map([['title', 'Ny enkät']]);
     await change(office.store, design.id, (body) => withWords(body, 'sv', reworded), aMaker());
-    const { text } = await staff.get(base).expect(200);
-    expect(text).to.include('1 text är ändrad sedan den översattes');
-    expect(text).to.match(/Granskat av: .*Kim auditor \(1\)/);
-    expect(text).to.match(/id="language-ar"[\s\S]*texter saknas/);
-    expect(text).to.match(/id="language-sv-x-easy"[\s\S]*samma som på svenska/);
+    const page = pageOf(await staff.get(base).expect(200));
+    const told = (words: string) => page.texts('listitem').find((item) => item.startsWith(words)) ?? '';
+    expect(told('Engelska')).to.include(say('design-words.count.changed', { count: 1 }));
+    expect(told('Engelska')).to.match(/Granskat av: .*Kim auditor \(1\)/);
+    expect(told('Arabiska')).to.match(/\d+ texter saknas/);
+    expect(told('Lätt svenska')).to.match(/\d+ texter är samma som på svenska/);
   });
 
   it('are added as unchecked, and taken away without losing what was written', async () => {
@@ -74,11 +77,16 @@ describe('languages of a questionnaire in the making', () => {
         sections: [aSection('work', [aScale('q1')]), aSection('home', [aScale('q2')])],
       }),
     );
-    const { text } = await staff.get(`${base}/ar?part=section.home`).expect(200);
-    expect(text).to.include('lang="sv" dir="ltr">Hur ofta q2?');
-    expect(text).to.match(/<textarea id="words:questions.q2.text"[^>]* lang="ar" dir="rtl"/);
-    expect(text).not.to.include('questions.q1.text');
-    expect(text).to.match(/part(=|&#x3D;)section\.work/);
+    const page = pageOf(await staff.get(`${base}/ar?part=section.home`).expect(200));
+    const [source, translation] = [page.written('Hur ofta q2?'), page.sentAs('words:questions.q2.text')[0]];
+    expect(
+      [source, translation].map((part) => [part?.attribute('lang'), part?.attribute('dir')]),
+    ).to.deep.equal([
+      ['sv', 'ltr'],
+      ['ar', 'rtl'],
+    ]);
+    expect(page.sentAs('words:questions.q1.text')).to.have.length(0);
+    expect(page.all('link').map(({ href }) => href)).to.include(`${base}/ar?part=section.work`);
   });
 
   it('are shown by what is missing, by what has changed, and by what is not checked', async () => {
@@ -86,14 +94,16 @@ describe('languages of a questionnaire in the making', () => {
     const reworded = new Map([[place, 'Hur sällan?']]);
     await change(office.store, design.id, (body) => withWords(body, 'sv', reworded), aMaker());
     const fieldsIn = async (query: string) => {
-      const { text } = await staff.get(`${base}/en?${query}`).expect(200);
-      return [...text.matchAll(/<textarea id="words:([^"]+)"/g)].map(([, name]) => name);
+      const names = pageOf(await staff.get(`${base}/en?${query}`).expect(200))
+        .all('textbox')
+        .map((field) => field.attribute('name') ?? '');
+      return names.map((name) => name.replace(/^words:/, ''));
     };
     expect(await fieldsIn('show=changed')).to.deep.equal([place]);
     expect(await fieldsIn('show=missing')).to.deep.equal([]);
     expect(await fieldsIn('part=section.first')).to.include('sections.first.title');
-    const { text } = await staff.get(`${base}/en?show=changed`);
-    expect(text).to.include('Då stod det:').and.include('Hur ofta q1?');
+    const { text } = pageOf(await staff.get(`${base}/en?show=changed`));
+    expect(text).to.include(`${say('design-words.then')} Hur ofta q1?`);
   });
 
   it('are saved, checked by the one who ticks, and not checked any more when the tick is taken away', async () => {
@@ -103,9 +113,13 @@ describe('languages of a questionnaire in the making', () => {
     expect(textOf(await now(office, design))?.ar).to.equal('كم مرة؟');
     await post(staff, `${base}/ar`, { ...typed('كم مرة؟', { [`checked:${place}`]: '1' }), revision: '2' });
     const part = `${base}/ar?part=section.first`;
-    expect((await staff.get(part)).text).to.include('Granskad av Kim auditor 10 mars 2026');
+    expect(pageOf(await staff.get(part)).text).to.include(
+      say('design-words.state.by', { name: 'Kim auditor', day: '10 mars 2026' }),
+    );
     await post(staff, `${base}/ar`, { ...typed('كم مرة؟', { [`was:${place}`]: '1' }), revision: '2' });
-    expect((await staff.get(part)).text).not.to.include('Granskad av Kim auditor');
+    expect(pageOf(await staff.get(part)).text).not.to.include(
+      say('design-words.state.by', { name: 'Kim auditor', day: '10 mars 2026' }),
+    );
   });
 
   it('leave the tick of somebody else alone where the page is older', async () => {
@@ -114,16 +128,19 @@ describe('languages of a questionnaire in the making', () => {
     const title = 'words:sections.first.title';
     const older = { ...typed('كم مرة؟'), revision: '2', [title]: 'الأول' };
     await post(staff, `${base}/ar`, older).expect(303);
-    expect((await staff.get(`${base}/ar?part=section.first`)).text).to.include('Granskad av Kim auditor');
+    expect(pageOf(await staff.get(`${base}/ar?part=section.first`)).text).to.include(
+      say('design-words.state.by', { name: 'Kim auditor', day: '10 mars 2026' }),
+    );
   });
 
   it('keep what is typed wrong in its field, and save the rest', async () => {
     const { office, staff, design, base } = await set();
     const title = 'words:sections.first.title';
     const sent = typed('Do you have {cm.an}?', { [title]: 'The first' });
-    const { text } = await post(staff, `${base}/en`, sent).expect(422);
-    expect(text).to.include('{cm.an} går inte att byta ut').and.include('>Do you have {cm.an}?</textarea>');
-    expect(text).to.include('href="#words:questions.q1.text"');
+    const page = pageOf(await post(staff, `${base}/en`, sent).expect(422));
+    expect(page.sentAs('words:questions.q1.text')[0]?.value).to.equal('Do you have {cm.an}?');
+    expect(page.one('alert').one('link').href).to.equal('#words:questions.q1.text');
+    expect(page.problems.join()).to.include('{cm.an}');
     expect((await now(office, design)).body.sections[0]?.title.en).to.equal('The first');
     expect(textOf(await now(office, design))?.en).to.equal('Hur ofta q1?');
   });
@@ -131,9 +148,10 @@ describe('languages of a questionnaire in the making', () => {
   it('show both where two translate the same text, and take mine when I save again', async () => {
     const { office, staff, design, base } = await set();
     await post(staff, `${base}/en`, typed('How often?')).expect(303);
-    const { text } = await post(staff, `${base}/en`, typed('How frequently?')).expect(409);
-    expect(text).to.include('Någon annan skrev samtidigt').and.include('>How often?</blockquote>');
-    expect(text).to.include('>How frequently?</textarea>').and.include('name="revision" value="2"');
+    const page = pageOf(await post(staff, `${base}/en`, typed('How frequently?')).expect(409));
+    expect(page.text).to.include(say('design-words.differs.title')).and.include('How often?');
+    expect(page.sentAs('words:questions.q1.text')[0]?.value).to.equal('How frequently?');
+    expect(page.unseen.revision).to.equal('2');
     expect(textOf(await now(office, design))?.en).to.equal('How often?');
     await post(staff, `${base}/en`, { ...typed('How frequently?'), revision: '2' }).expect(303);
     expect(textOf(await now(office, design))?.en).to.equal('How frequently?');
@@ -143,13 +161,14 @@ describe('languages of a questionnaire in the making', () => {
     const { office, staff, design, base } = await set();
     await post(staff, `${base}/en`, typed('How often?')).expect(303);
     expect((await now(office, design)).body.unchecked).to.deep.equal(['en']);
-    expect((await staff.get(`${base}/en`)).text)
-      .to.include('1 text är kvar')
-      .and.not.include('/declared');
+    const declare = say('design-words.whole.declare');
+    const early = pageOf(await staff.get(`${base}/en`));
+    expect(early.text).to.include(say('design-words.left-to-check', { count: 1 }));
+    expect(early.names('button')).to.not.include(declare);
     await post(staff, `${base}/en/declared`).expect(303);
     expect((await now(office, design)).body.unchecked).to.deep.equal(['en']);
     await post(staff, `${base}/en`, { ...typed('How often?', { all: '1' }), revision: '2' }).expect(303);
-    expect((await staff.get(`${base}/en`)).text).to.include(`${base}/en/declared`);
+    expect(pageOf(await staff.get(`${base}/en`)).button(declare).sentTo).to.equal(`${base}/en/declared`);
     await post(staff, `${base}/en/declared`).expect(303);
     expect((await now(office, design)).body).not.to.have.property('unchecked');
   });
@@ -158,7 +177,7 @@ describe('languages of a questionnaire in the making', () => {
     const { office, staff, design, base } = await set(
       aQuestionnaire({ languages: ['sv', 'en'], unchecked: ['en'] }),
     );
-    expect((await staff.get(`${base}/en`)).text).to.include('Sätt kryss vid alla texter');
+    expect(pageOf(await staff.get(`${base}/en`)).names('button')).to.include(say('design-words.whole.mark'));
     await post(staff, `${base}/en/checked`, { revision: '1' }).expect(303);
     await post(staff, `${base}/en/declared`).expect(303);
     expect((await now(office, design)).body).not.to.have.property('unchecked');
@@ -169,7 +188,8 @@ describe('languages of a questionnaire in the making', () => {
     for (const role of ['fou', 'reader'] as const) {
       const staff = await office.as(role);
       const { text } = await staff.get(`${base}/en`).expect(200);
-      expect(text).not.to.include('<textarea').and.not.include('<script src="/assets/translating');
+      expect(pageOf(text).fields()).to.have.length(0);
+      expect(text).not.to.include('<script src="/assets/translating');
       await post(staff, `${base}/en`, typed('How often?')).expect(403);
     }
     await office.store.teams.remove(design.auditId, 'person-auditor');
@@ -179,8 +199,8 @@ describe('languages of a questionnaire in the making', () => {
 
   it('take the words that are filled in from the audit', async () => {
     const { staff, base } = await set();
-    const { text } = await staff.get(`${base}/en`);
-    expect(text).to.include('{cm.your}').and.include('your CM');
+    const page = pageOf(await staff.get(`${base}/en`));
+    expect(page.texts('row')).to.include('{cm.your} your CM');
   });
 });
 
@@ -211,17 +231,18 @@ describe('pictures and sound of a questionnaire in the making', () => {
     expect(question?.picture).to.deep.include({ alt: { sv: 'En buss' }, width: 1600, height: 800 });
     const digests = [question?.picture?.file ?? '', question?.sound?.sv ?? ''];
     expect(await office.store.files.digests()).to.have.members(digests);
-    expect((await staff.get(base)).text)
-      .to.include('Bild: En buss.')
-      .and.include('choice.often4.always');
+    const page = pageOf(await staff.get(base));
+    expect(page.text).to.include(say('media.picture-of', { alt: 'En buss' }));
+    expect(page.all('link').map(({ href }) => href)).to.include(`${base}/choice.often4.always`);
   });
 
   it('need words in the first language, and keep what was typed', async () => {
     const { office, design, staff, base } = await set();
-    const { text } = await send(staff, `${base}/question.q1`, { 'alt-en': 'A bus', picture: aPng() }).expect(
-      422,
+    const page = pageOf(
+      await send(staff, `${base}/question.q1`, { 'alt-en': 'A bus', picture: aPng() }).expect(422),
     );
-    expect(text).to.include('Beskriv bilden på svenska').and.include('value="A bus"');
+    expect(page.problems[0]).to.equal(say('media.problems.alt-missing', { language: 'svenska' }));
+    expect(page.sentAs('alt-en')[0]?.value).to.equal('A bus');
     await send(staff, `${base}/question.q1`, { ...alt, picture: movingGif }).expect(422);
     expect(await questionOf(office, design)).not.to.have.property('picture');
     expect(await office.store.files.digests()).to.deep.equal([]);
@@ -232,8 +253,9 @@ describe('pictures and sound of a questionnaire in the making', () => {
     await send(staff, `${base}/question.q1`, { ...alt, picture: aPng() }).expect(303);
     const first = await questionOf(office, design);
     const late = { 'alt-sv': 'Ett tåg', picture: aPng(7, 4) };
-    const { text } = await send(staff, `${base}/question.q1`, late).expect(409);
-    expect(text).to.include('Någon annan har ändrat').and.include('value="Ett tåg"');
+    const page = pageOf(await send(staff, `${base}/question.q1`, late).expect(409));
+    expect(page.problems).to.deep.equal([say('media.problems.changed-meanwhile')]);
+    expect(page.sentAs('alt-sv')[0]?.value).to.equal('Ett tåg');
     expect(await questionOf(office, design)).to.deep.equal(first);
     expect(await office.store.files.digests()).to.deep.equal([first?.picture?.file]);
     await send(staff, `${base}/question.q1`, { ...late, revision: '2' }).expect(303);

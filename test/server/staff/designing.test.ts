@@ -1,8 +1,12 @@
 import { expect } from 'chai';
 import type { Design } from '../../../surveys/designing/document/design.ts';
+import type { Remember } from '../../../surveys/designing/document/remembering.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
+import { nameWithin } from '../../../views/language-names.ts';
 import { aComment } from '../../support/designs.ts';
+import { pageOf } from '../../support/page.ts';
 import { aMonth, aQuestionnaire, aScale, aSection, aYesNo, inBoth } from '../../support/questionnaires.ts';
+import { say } from '../../support/say.ts';
 import { form, keepDesign, keepVersion, type Office, offices } from './office.ts';
 
 const body = aQuestionnaire({
@@ -34,58 +38,99 @@ describe('the page of questions', () => {
         resolved: { by: 'person-auditor', day: '2026-03-09', how: 'done' },
       }),
     );
-    const { text } = await staff.get(home).expect(200);
-    for (const { key } of questionsOf(body)) expect(text).to.include(`id="${key}"`);
-    expect(text)
-      .to.include('1 kommentar att läsa')
-      .and.include('alla får frågan')
-      .and.include('Visas bara om');
+    const page = pageOf(await staff.get(home).expect(200));
+    expect(page.headings(3)).to.deep.equal(questionsOf(body).map(({ text }) => text.sv));
+    const cards = page.texts('listitem').filter((words) => words.startsWith(say('designing.question')));
+    expect(cards[0])
+      .to.include(say('designing.comments', { count: 1 }))
+      .and.include(say('designing.to-all'));
+    const condition = '”Har du q2?” är ”yes”';
+    expect(cards[2]).to.include(say('questionnaires-pages.shown-if', { condition }));
+    expect(cards).to.have.length(3);
+  });
+
+  it('is checked once at each revision, however often it is shown', async () => {
+    const { office, staff, home } = await begun();
+    const { remember } = office.services;
+    const untranslated = say('designing.card-problems.untranslated', { languages: nameWithin('sv', say) });
+    const worked: string[] = [];
+    const counting: Remember = (design, name, work) =>
+      remember(design, name, () => {
+        worked.push(`${design.revision} ${name}`);
+        return work();
+      });
+    Object.assign(office.services, { remember: counting });
+    const first = await staff.get(home).expect(200);
+    expect(worked).to.have.members(['1 problems sv cm', '1 advice', '1 reading cm']);
+    expect((await staff.get(home).expect(200)).text).to.equal(first.text);
+    await staff.get(`${home}?open=q1`).expect(200);
+    expect(worked).to.have.length(3);
+    const [text, revision] = ['', '1'];
+    await staff
+      .post(`${home}/questions/q1`)
+      .send(form({ text, revision, auto: '1' }))
+      .expect(200);
+    const { text: after } = await staff.get(home).expect(200);
+    expect(worked.slice(3)).to.have.members(['2 problems sv cm', '2 advice', '2 reading cm']);
+    expect(after).to.include(untranslated).and.not.equal(first.text);
+    expect(first.text).to.not.include(untranslated);
   });
 
   it('opens one question as a form, and says so where it is gone', async () => {
     const { staff, home } = await begun();
-    expect((await staff.get(`${home}?open=q1`).expect(200)).text).to.include('id="question-form"');
-    const gone = await staff.get(`${home}?open=q9`).expect(200);
-    expect(gone.text).to.include('Frågan finns inte längre').and.include('id="q1"');
+    const opened = pageOf(await staff.get(`${home}?open=q1`).expect(200));
+    expect(opened.field(say('designing.fields.text')).value).to.equal('Hur ofta q1?');
+    const gone = pageOf(await staff.get(`${home}?open=q9`).expect(200));
+    expect(gone.status).to.include(say('designing.gone.asked'));
+    expect(gone.headings(3)).to.include('Hur ofta q1?');
   });
 
   it('gives nobody but the auditors of the audit anything to press', async () => {
     const { office, home } = await begun();
     for (const role of ['fou', 'reader'] as const) {
-      const { text } = await (await office.as(role))
-        .get(`${home}?open=q1&add=s1&after=q1&section=s1`)
-        .expect(200);
-      expect(text).to.not.include('question-form').and.not.include('/move').and.not.include('id="add"');
-      expect(text).to.not.include('name="revision"');
+      const page = pageOf(
+        await (await office.as(role)).get(`${home}?open=q1&add=s1&after=q1&section=s1`).expect(200),
+      );
+      expect(page.headings(3), role).to.include('Hur ofta q1?');
+      expect(
+        page.fields().map(({ name }) => name),
+        role,
+      ).to.deep.equal([]);
+      expect(page.one('main').names('button'), role).to.deep.equal([]);
+      expect(page.unseen, role).to.not.have.property('revision');
     }
   });
 
   it('lets those comment who may, question by question', async () => {
     const { office, home } = await begun();
-    const { text } = await (await office.as('fou')).get(home).expect(200);
-    expect(text).to.include('aria-label="Kommentera fråga 1"');
-    expect((await (await office.as('reader')).get(home).expect(200)).text).to.not.include('Kommentera fråga');
+    const links = async (role: 'fou' | 'reader') =>
+      pageOf(await (await office.as(role)).get(home).expect(200)).names('link');
+    const comment = say('designing.labels.comment', { number: 1 });
+    expect(await links('fou')).to.include(comment);
+    expect(await links('reader')).to.not.include(comment);
   });
 
   it('keeps what is typed into a question, and tells what cannot be kept beside its field', async () => {
     const { office, design, staff, home } = await begun();
     const typed = { revision: '1', text: 'Ny fråga?', help: 'å'.repeat(501), marks: 'yes', outs: 'usual' };
-    const { text } = await staff.post(`${home}/questions/q1`).send(form(typed)).expect(422);
-    expect(text).to.include('Skriv högst 500 tecken. Nu är det 501.').and.include('å'.repeat(501));
+    const page = pageOf(await staff.post(`${home}/questions/q1`).send(form(typed)).expect(422));
+    const help = page.field(new RegExp(`^${say('designing.fields.help')}`));
+    expect(help.description).to.include(say('staff.problems.too-long', { most: 500, given: 501 }));
+    expect(help.value).to.equal('å'.repeat(501));
     expect(questionsOf(await bodyOf(office, design))[0]?.text.sv).to.equal('Ny fråga?');
     await staff
       .post(`${home}/questions/q1`)
       .send(form({ ...typed, revision: '2', help: 'Kort' }))
       .expect(303)
       .expect('Location', `${home}?open=q1#q1`);
-    expect((await staff.get(home)).text).to.include('Sparat.');
+    expect(pageOf(await staff.get(home)).status).to.equal(say('designing.told.saved'));
   });
 
   it('writes years as years', async () => {
     const { staff, home } = await begun({ body: aQuestionnaire({ questions: [aMonth('q1')] }) });
     const typed = { revision: '1', text: 'När?', kind: 'month', 'set-from': '2015', 'set-to': 'i år' };
-    const { text } = await staff.post(`${home}/questions/q1`).send(form(typed)).expect(422);
-    expect(text).to.include('Skriv ett helt tal från 1900 till 2100.');
+    const { problems } = pageOf(await staff.post(`${home}/questions/q1`).send(form(typed)).expect(422));
+    expect(problems).to.deep.equal([say('staff.problems.not-a-number', { least: '1900', most: '2100' })]);
   });
 
   it('puts two changes to the same question together, and lets nothing be written over', async () => {
@@ -94,9 +139,10 @@ describe('the page of questions', () => {
       staff.post(`${home}/questions/q1`).send(form({ revision: '1', ...fields }));
     await post({ text: 'Deras?' }).expect(303);
     await post({ help: 'Min hjälp' }).expect(303);
-    expect((await staff.get(home)).text).to.include('Någon annan har också ändrat här.');
-    const { text } = await post({ text: 'Min?' }).expect(409);
-    expect(text).to.include('Deras?').and.include('Min?');
+    expect(pageOf(await staff.get(home)).status).to.equal(say('designing.told.beside'));
+    const [theirs, mine] = pageOf(await post({ text: 'Min?' }).expect(409)).names('radio');
+    expect(theirs).to.include('Deras?');
+    expect(mine).to.include('Min?');
     const question = questionsOf(await bodyOf(office, design))[0];
     expect(question?.text.sv).to.equal('Deras?');
     expect(question?.help?.sv).to.equal('Min hjälp');
@@ -106,16 +152,19 @@ describe('the page of questions', () => {
     const { staff, home } = await begun();
     await staff.post(`${home}/questions/q1/remove`).expect(303);
     const typed = form({ revision: '1', text: 'Det jag skrev' });
-    const { text } = await staff.post(`${home}/questions/q1`).send(typed).expect(409);
-    expect(text).to.include('Det jag skrev');
+    const page = pageOf(await staff.post(`${home}/questions/q1`).send(typed).expect(409));
+    expect(page.definition(new RegExp(`^${say('design-history.fields.text')}$`, 'i'))).to.equal(
+      'Det jag skrev',
+    );
   });
 
   it('gives back what was typed when the session has ended, and tells nothing else', async () => {
     const { office, home } = await begun();
     const typed = form({ revision: '1', text: '<b>Det jag skrev', area: ['a', 'b'] });
-    const { text } = await office.visitor().post(`${home}/questions/q1`).send(typed).expect(401);
-    expect(text).to.include('&lt;b&gt;Det jag skrev').and.include('name="area" value="b"');
-    expect(text).to.not.include('Brukarrevision 2026');
+    const page = pageOf(await office.visitor().post(`${home}/questions/q1`).send(typed).expect(401));
+    expect(page.one('region', say('designing.lost-session.text')).text).to.include('<b>Det jag skrev');
+    expect(page.unseen).to.include({ area: 'b' });
+    expect(page.text).to.not.include('Brukarrevision 2026');
   });
 
   for (const [path, field] of [
@@ -130,9 +179,9 @@ describe('the page of questions', () => {
     it(`gives back what was typed into ${path} when the session has ended`, async () => {
       const { office, home } = await begun();
       const typed = form({ revision: '1', [field]: 'Det jag skrev' });
-      const { text } = await office.visitor().post(`${home}/${path}`).send(typed).expect(401);
-      expect(text).to.include(`<form method="post" action="${home}/${path}">`);
-      expect(text).to.include(`name="${field}" value="Det jag skrev"`);
+      const page = pageOf(await office.visitor().post(`${home}/${path}`).send(typed).expect(401));
+      expect(page.button(say('designing.lost-session.save')).sentTo).to.equal(`${home}/${path}`);
+      expect(page.unseen[field]).to.equal('Det jag skrev');
     });
   }
 
@@ -150,8 +199,11 @@ describe('the page of questions', () => {
     const { staff, home } = await begun();
     const typed = form({ revision: '1', text: 'Nu?', auto: 'yes' });
     const { text } = await staff.post(`${home}/questions/q1`).send(typed).expect(200);
-    expect(text).to.include('Sparat 10.00').and.include('name="revision" value="2"');
-    expect(text).to.include('id="question-form" data-key="q1" data-kind="scale"').and.include('Nu?');
+    expect(text).to.include('id="question-form" data-key="q1" data-kind="scale"');
+    const part = pageOf(text);
+    expect(part.texts('paragraph')).to.include(say('designing.saved-at', { time: '10.00' }));
+    expect(part.unseen).to.include({ revision: '2' });
+    expect(part.field(say('designing.fields.text')).value).to.equal('Nu?');
     expect(text).to.not.include('id="q2"').and.not.include('<nav').and.not.include('<iframe');
   });
 
@@ -182,7 +234,8 @@ describe('the page of questions', () => {
     const { staff, home } = await begun();
     const typed = form({ revision: '1', kind: 'text', marks: 'yes' });
     await staff.post(`${home}/questions/q1`).send(typed).expect(303);
-    expect((await staff.get(home)).text).to.include('togs bort: svarslistan');
+    const lost = say('designing.lost.choices');
+    expect(pageOf(await staff.get(home)).status).to.equal(say('designing.told.lost', { lost }));
   });
 
   it('adds a question after another one and opens it, with a key that nothing has had', async () => {
@@ -215,16 +268,16 @@ describe('the page of questions', () => {
     const { office, design, staff, home } = await begun();
     const { headers } = await staff.post(`${home}/questions/q1/remove`).expect(303);
     expect(headers.location).to.equal(`${home}?undo=2#undo`);
-    expect((await staff.get(headers.location ?? '')).text)
-      .to.include('är borttagen')
-      .and.include('Ångra');
+    expect(pageOf(await staff.get(headers.location ?? '')).text)
+      .to.include(say('designing.gone.question', { text: 'Hur ofta q1?' }))
+      .and.include(say('designing.undo'));
     await staff.post(`${home}/questions/q2/copy`).expect(303);
     await staff
       .post(`${home}/undo`)
       .send(form({ revision: '2' }))
       .expect('Location', `${home}#q1`);
     expect(await order(office, design)).to.deep.equal(['s1 q1 q2 q2-2', 's2 q3']);
-    expect((await staff.get(`${home}?undo=2`)).text).to.not.include('är borttagen');
+    expect(pageOf(await staff.get(`${home}?undo=2`)).names('button')).to.not.include(say('designing.undo'));
     await staff
       .post(`${home}/undo`)
       .send(form({ revision: '77' }))
@@ -284,17 +337,24 @@ describe('the page of questions', () => {
     expect(await bodyOf(office, design)).to.deep.include({ audience: 'staff' });
     const version = await keepVersion(office.store, { auditId: 'approved' });
     const address = `/designs/${version.designId}/about`;
-    const { text } = await staff.get(address).expect(200);
-    expect(text).to.include('Det kan inte ändras').and.not.include('name="audience"');
+    const page = pageOf(await staff.get(address).expect(200));
+    const fixed = {
+      audience: say('staff.audience.user'),
+      nature: say('staff.nature.anonymous'),
+    };
+    expect(page.texts('paragraph')).to.include(say('designing.about-page.fixed', fixed));
+    expect(page.fields().map((field) => field.attribute('name'))).to.not.include('audience');
     await staff.post(address).send(whole).expect(303);
     expect((await office.store.designs.byId(version.designId))?.body.audience).to.equal('user');
   });
 
   it('stays a page for a questionnaire with nothing in it', async () => {
     const { office, design, staff, home } = await begun({ body: { ...body, sections: [], title: {} } });
-    const { text } = await staff.get(home).expect(200);
-    expect(text).to.include('Enkäten har inga delar än.').and.include('Frågor utan namn');
-    expect(text, 'what is missing leads to its page').to.match(/id="whole"[\s\S]*?\/about"[\s\S]*?<\/div>/);
+    const page = pageOf(await staff.get(home).expect(200));
+    expect(page.texts('listitem')).to.include(say('designing.card-problems.no-sections'));
+    expect(page.heading).to.include(say('designing.untitled'));
+    const leads = page.all('link', say('designing.about-link')).map(({ href }) => href);
+    expect(leads, 'beside what is missing, too').to.deep.equal([`${home}/about`, `${home}/about`]);
     await staff
       .post(`${home}/sections`)
       .send(form({ title: '' }))

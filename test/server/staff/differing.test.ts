@@ -4,7 +4,9 @@ import { removeQuestion, removeSection } from '../../../surveys/designing/docume
 import { change, keepPart } from '../../../surveys/designing/merging/changing.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { aMaker } from '../../support/designs.ts';
+import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire, aScale, aSection, inBoth } from '../../support/questionnaires.ts';
+import { say } from '../../support/say.ts';
 import { form, keepDesign, type Office, offices } from './office.ts';
 
 const first = aScale('q1', { text: inBoth('Först?') });
@@ -21,9 +23,18 @@ describe('what two have typed at once', () => {
   it('is told with who wrote what, and put again until it is chosen', async () => {
     const { office, id, post } = await met(openOffice);
     const { text } = await post({ do: 'keep' }).expect(422);
-    expect(text).to.include('Välj för: texten').and.include('Kim fou skrev 10 mars 2026 kl. 09:30');
-    expect(text).to.include('Först?</q>').and.include('Deras?</bdi>').and.include('Min?</bdi>');
-    expect(text).to.not.include('Välj för: hjälptexten');
+    expect(text)
+      .to.include(say('design-history.differing.choose', { field: say('design-history.fields.text') }))
+      .and.include(
+        say('design-history.differing.theirs-by', { name: 'Kim fou', when: '10 mars 2026 kl. 09:30' }),
+      );
+    const choose = { field: say('design-history.fields.text') };
+    const group = pageOf(text).one('group', say('design-history.differing.choose', choose));
+    expect(group.text).to.include(`${say('design-history.differing.before')}: Först?`);
+    expect(sidesOf(text)).to.deep.equal(['Deras?', 'Min?']);
+    expect(text).to.not.include(
+      say('design-history.differing.choose', { field: say('design-history.fields.help') }),
+    );
     expect((await office.store.designs.byId(id))?.revision).to.equal(2);
   });
 
@@ -37,8 +48,11 @@ describe('what two have typed at once', () => {
       expect(headers.location).to.equal(`/designs/${id}#q1`);
       const kept = await questionOf(office, id, 'q1');
       expect(kept).to.deep.equal({ ...theirs, short: true, text: { sv: words, en: 'Först?' } });
-      const told = side === 'mine' ? 'Dina ord är sparade.' : 'Deras ord står kvar.';
-      expect((await staff.get(`/designs/${id}/history`)).text).to.include(told);
+      const told =
+        side === 'mine'
+          ? say('design-history.differing.kept-mine')
+          : say('design-history.differing.kept-theirs');
+      expect(pageOf(await staff.get(`/designs/${id}/history`)).status).to.equal(told);
     }
   });
 
@@ -56,8 +70,10 @@ describe('what two have typed at once', () => {
       .post(`/designs/${id}/differing`)
       .send(form({ ...carried, back: `/designs/${id}/lists`, do: 'keep' }))
       .expect(422);
-    expect(text.match(/value="theirs"/g)).to.have.length(1);
-    expect(text).to.include('Välj för: om svaren går från sämst till bäst och svaren');
+    expect(pageOf(text).all('radio')).to.have.length(2);
+    expect(text).to.include(
+      say('design-history.differing.choose', { field: 'om svaren går från sämst till bäst och svaren' }),
+    );
   });
 
   it('cannot say that a human has read a language, or name a picture that nobody handed in', async () => {
@@ -107,7 +123,9 @@ describe('what two have typed at once', () => {
     const later = { ...theirs, text: { sv: 'Ännu en?', en: 'Först?' } };
     await keepPart(office.store, id, 2, q1, later, aMaker({ by: 'person-reader' }));
     const { text } = await post({ do: 'keep', 'sides.0': 'mine' }).expect(409);
-    expect(text).to.include('Ännu en?</bdi>').and.include('Min?</bdi>').and.include('Kim reader skrev');
+    expect(sidesOf(text)).to.deep.equal(['Ännu en?', 'Min?']);
+    const by = { name: 'Kim reader', when: '' };
+    expect(text).to.include(say('design-history.differing.theirs-by', by).trim());
     expect((await questionOf(office, id, 'q1'))?.text.sv).to.equal('Ännu en?');
   });
 
@@ -115,7 +133,8 @@ describe('what two have typed at once', () => {
     const { post } = await met(openOffice);
     const hostile = { ...mine, text: { sv: '<script>alert(1)</script>', en: 'Först?' } };
     const { text } = await post({ do: 'keep', mine: JSON.stringify(hostile) }).expect(422);
-    expect(text).to.include('&lt;script&gt;').and.not.include('<script>alert');
+    expect(sidesOf(text)).to.deep.equal(['Deras?', '<script>alert(1)</script>']);
+    expect(text).to.not.include('<script>alert');
   });
 
   it('is refused where the page did not make it', async () => {
@@ -167,17 +186,17 @@ describe('what was typed into a question that is gone', () => {
   it('is told, with who took it away and everything that was typed', async () => {
     const { office, id, post } = await met(openOffice);
     await change(office.store, id, (now) => removeQuestion(now, 'q1'), aMaker({ by: 'person-fou' }));
-    const { text } = await post({ do: 'both' }).expect(409);
-    expect(text)
-      .to.include('Den togs bort av Kim fou')
-      .and.include('Min?</bdi>')
-      .and.include('Lägg tillbaka den');
+    const page = pageOf(await post({ do: 'both' }).expect(409));
+    const lead = say('design-history.gone.lead', { name: 'Kim fou', when: '@' }).split('@');
+    for (const words of lead) expect(page.text).to.include(words);
+    expect(page.one('region', say('design-history.gone.yours')).texts('definition')).to.include('Min?');
+    expect(page.names('button')).to.include(say('design-history.gone.put-back'));
   });
 
   it('meets what is there where somebody has put it back already', async () => {
     const { post } = await met(openOffice);
     const { text } = await post({ do: 'put-back' }).expect(409);
-    expect(text).to.include('Deras?</bdi>').and.include('Min?</bdi>');
+    expect(sidesOf(text)).to.deep.equal(['Deras?', 'Min?']);
   });
 });
 
@@ -204,4 +223,11 @@ async function met(openOffice: () => Promise<Office>) {
 async function questionOf({ store }: Office, id: string, key: string) {
   const design = await store.designs.byId(id);
   return design && questionsOf(design.body).find((one) => one.key === key);
+}
+
+/** The words of the two sides that there are to choose between: theirs first. */
+function sidesOf(html: string): readonly string[] {
+  return pageOf(html)
+    .all('radio')
+    .map(({ name }) => name.split(': ').at(-1) ?? '');
 }

@@ -5,6 +5,8 @@ import { expect } from 'chai';
 import { codeDigestOf } from '../../../surveys/answering/codes/cards.ts';
 import type { Collection } from '../../../surveys/audits/collection.ts';
 import { describeWithPoppler, poppler } from '../../reports/pdf/reading.ts';
+import { pageOf } from '../../support/page.ts';
+import { say, sayIn } from '../../support/say.ts';
 import { anAudit, aQuestionnaire } from '../../support/things.ts';
 import { closeNow, form, keepCollection, type Office, offices, type Staff } from './office.ts';
 
@@ -43,12 +45,13 @@ describeWithPoppler('handing out', () => {
     const auditor = await office.as('auditor');
     return { office, collection, auditor, path: `/collections/${collection.id}` };
   }
+  const cardsOn = (page: { readonly text: string }) => pageOf(page).sentAs('cards-sv')[0]?.value;
   const make = (staff: Staff, path: string, fields: Readonly<Record<string, string>>) =>
     staff.post(`${path}/cards`).send(form(fields)).buffer(true).parse(binary);
 
   it('makes as many cards as are asked for, each with a code that opens the questions once', async () => {
     const { office, collection, auditor, path } = await withCollection();
-    expect((await auditor.get(`${path}/cards`)).text).to.include('name="cards-sv" type="text" value="24"');
+    expect(cardsOn(await auditor.get(`${path}/cards`))).to.equal('24');
     const { body, headers } = await make(auditor, path, { 'cards-sv': '7', 'cards-en': '2' }).expect(200);
     expect(headers['content-type']).to.equal('application/pdf');
     expect(headers['content-disposition']).to.match(/^attachment; filename\*=UTF-8''Kort%2C%20.*\.pdf$/);
@@ -77,8 +80,9 @@ describeWithPoppler('handing out', () => {
     const { body } = await make(auditor, path, { 'cards-sv': '5' });
     const [code = ''] = textOf(body, folder()).match(/\b[2-9a-hjkmnp-z]{5}-[2-9a-hjkmnp-z]{5}\b/) ?? [];
     const plain = code.replace('-', '');
-    const { text } = await auditor.get(`${path}/cards`);
-    expect(text).to.include('5 kort är gjorda. Skriv ut dem på en gång.').and.include('value="19"');
+    const cards = await auditor.get(`${path}/cards`);
+    expect(pageOf(cards).text).to.include(say('cards.made', { count: 5 }));
+    expect(cardsOn(cards)).to.equal('19');
     const pages = async () => {
       const all = [];
       for (const page of ['', '/cards']) all.push((await auditor.get(`${path}${page}`)).text);
@@ -108,11 +112,12 @@ describeWithPoppler('handing out', () => {
 
   it('tells what is wrong with how many, and keeps what was typed', async () => {
     const { auditor, path } = await withCollection();
-    const { text } = await auditor
+    const again = await auditor
       .post(`${path}/cards`)
       .send(form({ 'cards-sv': '500' }))
       .expect(422);
-    expect(text).to.include('href="#cards-sv"').and.include('value="500"');
+    expect(pageOf(again).one('alert').one('link').href).to.equal('#cards-sv');
+    expect(cardsOn(again)).to.equal('500');
     await auditor.post(`${path}/cards`).send('').expect(422);
   });
 
@@ -135,7 +140,7 @@ describeWithPoppler('handing out', () => {
       expect(headers['content-disposition']).to.match(/^inline/);
       const text = textOf(body, folder());
       expect(text)
-        .to.include('Say what you think')
+        .to.include(sayIn('en')('handouts.say'))
         .and.match(/Kim Lind, 070-000\s00\s00/);
       expect(text.includes(`/a/${collection.code}`)).to.equal(access === 'link');
       expect(text.includes('You need a card')).to.equal(access === 'codes');
@@ -145,9 +150,10 @@ describeWithPoppler('handing out', () => {
   for (const status of ['planned', 'open'] as const) {
     it(`shows the ways to answer that there are, and none that lead nowhere: ${status}`, async () => {
       const { auditor, path } = await withCollection({ status });
-      const { text } = await auditor.get(path);
-      const [, list = ''] = /<ul class="ways">([\s\S]*?)<\/ul>/.exec(text) ?? [];
-      const addresses = [...list.matchAll(/<h3><a href="([^"]+)"/g)].map(([, address = '']) => address);
+      const ways = pageOf(await auditor.get(path)).one('region', say('collections.ways.title'));
+      const addresses = ways
+        .all('heading')
+        .flatMap((heading) => heading.all('link').map(({ href = '' }) => href));
       const places = [
         'cards',
         'poster.pdf',
@@ -184,8 +190,9 @@ describeWithPoppler('handing out', () => {
       .send(form({ handedOut: '3' }))
       .expect(410);
     expect(await office.store.codes.count(collection.id)).to.equal(0);
-    const { text } = await auditor.get(path);
-    expect(text).not.to.include('Sätt att svara').and.not.include('name="handedOut"');
+    const page = pageOf(await auditor.get(path));
+    expect(page.names('region')).not.to.include(say('collections.ways.title'));
+    expect(page.sentAs('handedOut')).to.have.length(0);
   });
 });
 
@@ -206,19 +213,26 @@ describe('how a collection is going', () => {
     await auditor.post(`${path}/handed-out`).send(form({ handedOut })).expect(303);
     return { office, auditor, path, text: (await auditor.get(path)).text };
   }
-  const told = (text: string) =>
-    Object.fromEntries(
-      [...text.matchAll(/<dt>([^<]+)<\/dt><dd>([^<]+)<\/dd>/g)].map(([, name, value]) => [name, value]),
-    );
+  const told = (text: string) => {
+    const page = pageOf(text);
+    return Object.fromEntries(page.texts('term').map((term) => [term, page.definition(term)]));
+  };
+  const [out, answered, share] = ['handedOut', 'answered', 'share'].map((key) =>
+    say(`collections.follow-up.${key}`),
+  ) as [string, string, string];
+
+  const percent = say('collections.follow-up.at-least-percent', { percent: 41 });
+  const shared = `${say('collections.follow-up.at-least', { answered: 10, handedOut: 24 })}, ${percent}`;
 
   it('is told by how many have a way in and the rounded number of answers', async () => {
     const { text } = await going(13, '24');
     expect(told(text)).to.include({
-      Utdelat: '24',
-      Besvarat: 'Minst 10',
-      Andel: 'Minst 10 av 24, minst 41 %',
+      [out]: '24',
+      [answered]: say('collections.follow-up.at-least-so-many', { n: 10 }),
+      [share]: shared,
     });
-    expect(text).to.include('Antalet är sparat.').and.include('value="24"');
+    expect(pageOf(text).status).to.equal(say('collections.told.handed-out'));
+    expect(pageOf(text).sentAs('handedOut')[0]?.value).to.equal('24');
   });
 
   it('is the same page for 10 answers as for 14', async () => {
@@ -232,30 +246,37 @@ describe('how a collection is going', () => {
 
   it('tells no share of fewer than k, and no percent of few', async () => {
     expect(told((await going(4, '24')).text))
-      .to.include({ Besvarat: 'Färre än 5' })
-      .and.not.have.property('Andel');
-    expect(told((await going(12, '15')).text)).to.include({ Andel: 'Minst 10 av 15' });
-    expect(told((await going(12, '4')).text)).not.to.have.property('Andel');
+      .to.include({ [answered]: say('collections.follow-up.fewer-than', { k: 5 }) })
+      .and.not.have.property(say('collections.follow-up.share'));
+    expect(told((await going(12, '15')).text)).to.include({
+      [share]: say('collections.follow-up.at-least', { answered: 10, handedOut: 15 }),
+    });
+    expect(told((await going(12, '4')).text)).not.to.have.property(say('collections.follow-up.share'));
   });
 
   it('asks again where the number cannot be read', async () => {
     const { auditor, path } = await going(0, '8');
-    const { text } = await auditor
-      .post(`${path}/handed-out`)
-      .send(form({ handedOut: 'alla' }))
-      .expect(422);
-    expect(text)
-      .to.include('value="alla"')
-      .and.include('href="#handedOut"')
-      .and.include('Skriv ett helt tal');
-    expect(told((await auditor.get(path)).text)).to.include({ Utdelat: '8' });
+    const page = pageOf(
+      await auditor
+        .post(`${path}/handed-out`)
+        .send(form({ handedOut: 'alla' }))
+        .expect(422),
+    );
+    expect(page.sentAs('handedOut')[0]?.value).to.equal('alla');
+    const wrong = say('staff.problems.not-a-number', { least: 0, most: 10_000 });
+    expect(page.one('alert').link(wrong).href).to.equal('#handedOut');
+    expect(told((await auditor.get(path)).text)).to.include({ [out]: '8' });
   });
 
   it('is shown to a reader without anything to press', async () => {
     const { office, path } = await going(13, '24');
     const { text } = await (await office.as('reader')).get(path);
-    expect(told(text)).to.include({ Utdelat: '24', Andel: 'Minst 10 av 24, minst 41 %' });
-    expect(text).not.to.include('name="handedOut"').and.not.include('/cards"');
+    expect(told(text)).to.include({
+      [out]: '24',
+      [share]: shared,
+    });
+    expect(pageOf(text).fields()).to.have.length(0);
+    expect(text).not.to.include('/cards"');
   });
 });
 

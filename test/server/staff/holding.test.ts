@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { quarantine } from '../../../surveys/answering/fair-play/quarantining.ts';
+import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire } from '../../support/questionnaires.ts';
+import { say } from '../../support/say.ts';
 import { anAudit } from '../../support/things.ts';
 import { form, keepCollection, offices } from './office.ts';
 
@@ -25,25 +27,30 @@ describe('answers that wait for staff to decide', () => {
 
   it('are told of on the page of their collection, where the decision is', async () => {
     const { staff, at } = await begin();
-    expect((await staff.get(at)).text)
-      .to.include('Ovanligt många svar på kort tid')
-      .and.include(`href="${at}/quarantine"`);
+    const notice = pageOf(await staff.get(at)).one('region', say('quarantine.notice'));
+    expect(notice.link(say('quarantine.decide')).href).to.equal(`${at}/quarantine`);
   });
 
   it('are the next step of staff, and marked in the audit', async () => {
     const { staff, at, audit } = await begin();
     for (const page of ['/', `/audits/${audit.id}`]) {
-      expect((await staff.get(page)).text, page)
-        .to.include('Nästa steg: bestäm om svar som väntar')
-        .and.include(`href="${at}/quarantine"`);
+      const next = pageOf(await staff.get(page)).one('region', say('audits.next.decide.title'));
+      expect(
+        next.all('link').map(({ href }) => href),
+        page,
+      ).to.include(`${at}/quarantine`);
     }
-    expect((await staff.get(`/audits/${audit.id}`)).text).to.include('<b class="flood-warning">');
+    expect(
+      pageOf(await staff.get(`/audits/${audit.id}`))
+        .texts('paragraph')
+        .join(),
+    ).to.include(say('quarantine.notice'));
   });
 
   it('are told of to readers, who may not decide', async () => {
     const { as, at } = await begin();
-    const { text } = await (await as('reader')).get(at);
-    expect(text).to.include('Ovanligt många svar på kort tid').and.not.include(`href="${at}/quarantine"`);
+    const notice = pageOf(await (await as('reader')).get(at)).one('region', say('quarantine.notice'));
+    expect(notice.names('link')).to.deep.equal([]);
   });
 
   it('are told of without a number, and never what they say', async () => {
@@ -51,7 +58,8 @@ describe('answers that wait for staff to decide', () => {
     for (const quarantined of [3, 12]) {
       const { staff, at } = await begin(quarantined);
       const { text } = await staff.get(`${at}/quarantine`);
-      expect(text).to.include('Fler än 15 svar kom på tio minuter').and.include('8 personer är inbjudna.');
+      expect(pageOf(text).headings(2)).to.include(say('quarantine.unusual', { most: 15 }));
+      expect(pageOf(text).text).to.include(say('quarantine.invited', { count: 8 }));
       expect(text).not.to.include('ord nummer');
       pages.push(text.replaceAll(/collections\/[\w-]+|[\w-]*(?:service|audit|collection)-\d+/g, ''));
     }
@@ -60,34 +68,39 @@ describe('answers that wait for staff to decide', () => {
 
   it('are decided on and the collection closed in one step, so that no new flood warning comes between', async () => {
     const { staff, at, count } = await begin();
-    expect((await staff.get(`${at}/quarantine/taking`)).text).to.include('Ta med alla och stäng insamlingen');
+    expect(pageOf(await staff.get(`${at}/quarantine/taking`)).names('button')).to.include(
+      say('quarantine.taking.and-close'),
+    );
     await staff
       .post(`${at}/quarantine/taking`)
       .send(form({ _then: 'close' }))
       .expect(303);
-    const { text } = await staff.get(at);
-    expect(text).to.include('Svaren som väntade räknas med. Insamlingen är stängd.');
+    expect(pageOf(await staff.get(at)).status).to.equal(say('quarantine.told.taking-closed'));
     expect(await count()).to.deep.equal([12, 0]);
     await staff.get(`${at}/results`).expect(200);
   });
 
   it('are taken after a page that says what it means', async () => {
     const { staff, at, count } = await begin();
-    expect((await staff.get(`${at}/quarantine/taking`)).text).to.include('Det går inte att ångra.');
+    expect(pageOf(await staff.get(`${at}/quarantine/taking`)).text).to.include(
+      say('quarantine.taking.final'),
+    );
     expect(await count()).to.deep.equal([0, 12]);
     expect((await staff.post(`${at}/quarantine/taking`)).headers.location).to.equal(at);
     expect(await count()).to.deep.equal([12, 0]);
-    expect((await staff.get(at)).text)
-      .to.include('Svaren som väntade räknas nu med.')
-      .and.not.include('Ovanligt många');
+    const after = pageOf(await staff.get(at));
+    expect(after.status).to.equal(say('quarantine.told.taking'));
+    expect(after.names('region')).to.not.include(say('quarantine.notice'));
   });
 
   it('are thrown away after a page that says what it means', async () => {
     const { staff, at, count } = await begin();
-    expect((await staff.get(`${at}/quarantine/rejection`)).text).to.include('tas bort för alltid');
+    expect(pageOf(await staff.get(`${at}/quarantine/rejection`)).text).to.include(
+      say('quarantine.rejection.what'),
+    );
     await staff.post(`${at}/quarantine/rejection`);
     expect(await count()).to.deep.equal([0, 0]);
-    expect((await staff.get(at)).text).to.include('Svaren som väntade är borttagna.');
+    expect(pageOf(await staff.get(at)).status).to.equal(say('quarantine.told.rejection'));
   });
 
   it('are decided on once: the second of two is told that it has been done', async () => {
@@ -95,20 +108,20 @@ describe('answers that wait for staff to decide', () => {
     await staff.post(`${at}/quarantine/taking`);
     expect((await staff.post(`${at}/quarantine/rejection`)).headers.location).to.equal(at);
     expect(await count()).to.deep.equal([12, 0]);
-    expect((await staff.get(at)).text).to.include('Inga svar väntar.');
+    expect(pageOf(await staff.get(at)).status).to.equal(say('quarantine.told.nothing'));
   });
 
   it('keep the collection from closing, whose page leads to the decision', async () => {
     const { staff, at, store, id } = await begin();
-    const { text } = await staff.get(`${at}/closing`);
-    expect(text).to.include(`href="${at}/quarantine"`);
+    const links = pageOf(await staff.get(`${at}/closing`)).all('link');
+    expect(links.map(({ href }) => href)).to.include(`${at}/quarantine`);
     await staff.post(`${at}/closing`).send('revision=1');
     expect((await store.collections.byId(id))?.status).to.equal('open');
   });
 
   it('have no page where nothing waits', async () => {
     const { staff, at } = await begin(0);
-    expect((await staff.get(at)).text).not.to.include('Ovanligt många');
+    expect(pageOf(await staff.get(at)).names('region')).to.not.include(say('quarantine.notice'));
     expect((await staff.get(`${at}/quarantine`)).headers.location).to.equal(at);
   });
 });

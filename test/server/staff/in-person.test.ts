@@ -1,5 +1,7 @@
 import { expect } from 'chai';
+import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire } from '../../support/questionnaires.ts';
+import { say } from '../../support/say.ts';
 import { anAudit } from '../../support/things.ts';
 import { closeNow, keepCollection, offices } from './office.ts';
 
@@ -19,7 +21,7 @@ describe('the links of a tablet and of interviews', () => {
     const { collection, staff, address } = await prepared();
     const { text } = await staff.get(address).expect(200);
     expect(text).to.include(`/a/${collection.tabletCode}"`).and.to.include(`/a/${collection.interviewCode}"`);
-    expect(text).to.include('Lämna aldrig ut länkarna').and.to.include('Innan ni går ut');
+    expect(text).to.include(say('in-person.never.title')).and.to.include(say('in-person.before.title'));
     for (const way of ['tablet', 'interview']) {
       const drawn = await staff.get(`${address}/${way}.svg`).expect(200);
       expect(drawn.headers['content-type']).to.include('image/svg+xml');
@@ -28,7 +30,7 @@ describe('the links of a tablet and of interviews', () => {
 
   it('warn that nothing works without network where the address is not https', async () => {
     const { staff, address } = await prepared();
-    expect((await staff.get(address)).text).to.include('bara när adressen börjar med https');
+    expect(pageOf(await staff.get(address)).text).to.include(say('in-person.secure'));
   });
 
   it('are shown to nobody once the collection has closed', async () => {

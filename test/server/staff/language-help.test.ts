@@ -2,6 +2,8 @@ import { expect } from 'chai';
 import { adviceOn } from '../../../surveys/designing/advice/advising.ts';
 import { nameOf } from '../../../surveys/designing/advice/naming.ts';
 import { aDesign } from '../../support/designs.ts';
+import { pageOf } from '../../support/page.ts';
+import { say } from '../../support/say.ts';
 import { anAudit } from '../../support/things.ts';
 import { anAsking } from '../../surveys/designing/language-help/asking.ts';
 import { form, type Office, offices } from './office.ts';
@@ -28,18 +30,20 @@ describe('the pages of help with language', () => {
     const seen = async (role: 'auditor' | 'fou') =>
       (await (await office.as(role)).get(page).expect(200)).text;
     expect(await seen('auditor'))
-      .to.include('Två saker i samma fråga?')
-      .and.to.include('Tysta rådet');
+      .to.include(say('language-help.rules.two-things.title'))
+      .and.to.include(say('language-help.dismiss'));
     expect(await seen('fou'))
-      .to.include('Två saker i samma fråga?')
-      .and.not.to.include('Tysta rådet');
+      .to.include(say('language-help.rules.two-things.title'))
+      .and.not.to.include(say('language-help.dismiss'));
   });
 
   it('say of a questionnaire without questions that there is nothing to look at yet', async () => {
     const office = await openOffice();
     const id = await begun(office, { ...body, sections: [] });
-    const { text } = await (await office.as('auditor')).get(`/designs/${id}/language-help`).expect(200);
-    expect(text).to.include('Det finns inget att titta på än.').and.not.to.include('Bra jobbat');
+    const { text } = pageOf(
+      await (await office.as('auditor')).get(`/designs/${id}/language-help`).expect(200),
+    );
+    expect(text).to.include(say('language-help.nothing-yet')).and.not.to.include(say('language-help.none'));
   });
 
   it('refuse a dismiss without a reason, and keep one with it', async () => {
@@ -48,8 +52,10 @@ describe('the pages of help with language', () => {
     const auditor = await office.as('auditor');
     const dismiss = (reason: string) =>
       auditor.post(`/designs/${id}/dismissals`).send(form({ piece: name, reason }));
-    expect((await dismiss('  ').expect(422)).text).to.include('Skriv varför rådet inte stämmer här.');
-    expect((await dismiss('x'.repeat(501)).expect(422)).text).to.include('Skriv högst 500 tecken');
+    expect(pageOf(await dismiss('  ').expect(422)).text).to.include(say('language-help.missing.reason'));
+    expect(pageOf(await dismiss('x'.repeat(501)).expect(422)).problems).to.deep.equal([
+      say('staff.problems.too-long', { most: 500, given: 501 }),
+    ]);
     expect(await office.store.dismissals.ofDesign(id)).to.deep.equal([]);
     await dismiss('Ett fast uttryck').expect(303).expect('Location', `/designs/${id}?open=q1#q1`);
     const [kept] = await office.store.dismissals.ofDesign(id);
@@ -63,8 +69,9 @@ describe('the pages of help with language', () => {
     await office.store.designs.save(id, 1, anAsking({ text: 'Är teamet snällt?' }), made);
     const sent = auditor.post(`/designs/${id}/dismissals`).send(form({ piece: name, reason: 'Därför' }));
     await sent.expect(303).expect('Location', `/designs/${id}/language-help`);
-    const { text } = await auditor.get(`/designs/${id}/language-help`);
-    expect(text).to.include('Orden har ändrats').and.to.include('Inga råd just nu');
+    const page = pageOf(await auditor.get(`/designs/${id}/language-help`));
+    expect(page.status).to.equal(say('language-help.gone'));
+    expect(page.text).to.include(say('language-help.none'));
     expect(await office.store.dismissals.ofDesign(id)).to.deep.equal([]);
   });
 
@@ -91,10 +98,11 @@ describe('the pages of help with language', () => {
   it('refuse a number of invited that is none, and keep what was typed', async () => {
     const office = await openOffice();
     const id = await begun(office);
-    const { text } = await (await office.as('auditor'))
-      .get(`/designs/${id}/forecast?invited=tolv`)
-      .expect(422);
-    expect(text).to.include('Skriv ett helt tal').and.to.include('value="tolv"');
+    const page = pageOf(
+      await (await office.as('auditor')).get(`/designs/${id}/forecast?invited=tolv`).expect(422),
+    );
+    expect(page.problems).to.have.length(1);
+    expect(page.field(say('forecast.fields.invited')).value).to.equal('tolv');
   });
 
   it('keep splits beside what others change in the title meanwhile', async () => {

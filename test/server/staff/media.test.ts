@@ -2,7 +2,9 @@ import { expect } from 'chai';
 import { daily } from '../../../server/daily.ts';
 import type { Collection } from '../../../surveys/audits/collection.ts';
 import { anMp3, aPng, jpegFromPhone, movingGif, place, svg, wav } from '../../support/files.ts';
+import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire, aScale } from '../../support/questionnaires.ts';
+import { say } from '../../support/say.ts';
 import { anAudit } from '../../support/things.ts';
 import { keepCollection, type Office, offices, type Staff } from './office.ts';
 
@@ -63,7 +65,9 @@ describe('pictures and sound', () => {
       expect(file?.bytes.includes(place), file?.type).to.equal(false);
     }
     const { text } = await staff.get(`/collections/${collection.id}/media`);
-    expect(text).to.include(`/files/${question?.picture?.file}`).and.include('Bild: En buss.');
+    expect(text)
+      .to.include(`/files/${question?.picture?.file}`)
+      .and.include(say('media.picture-of', { alt: 'En buss' }));
   });
 
   it('are made small, upright and nothing but what they show', async () => {
@@ -82,8 +86,8 @@ describe('pictures and sound', () => {
     const twin = await planned(office, { auditId });
     const open = await planned(office, { auditId, status: 'open' });
     const elsewhere = await planned(office);
-    const page = await staff.get(`/collections/${collection.id}/media/question.q1`);
-    expect(page.text).to.include('gäller också en annan insamling');
+    const page = pageOf(await staff.get(`/collections/${collection.id}/media/question.q1`));
+    expect(page.text).to.include(say('media.shared', { count: 1 }));
     await send(staff, collection, 'question.q1', { ...alts, picture: aPng() }).expect(303);
     const digest = (await now(office, collection)).collection.questionnaire;
     expect(digest).not.to.equal(collection.questionnaire);
@@ -155,19 +159,21 @@ describe('pictures and sound', () => {
   ];
   it('refuse a picture without words in the first language, and take one without the others', async () => {
     const { staff, collection } = await set();
-    const { text } = await send(staff, collection, 'question.q1', {
-      'alt-en': 'A bus',
-      picture: aPng(),
-    }).expect(422);
-    expect(text).to.include('Beskriv bilden på svenska').and.include('value="A bus"');
+    const page = pageOf(
+      await send(staff, collection, 'question.q1', { 'alt-en': 'A bus', picture: aPng() }).expect(422),
+    );
+    expect(page.problems).to.include(say('media.problems.alt-missing', { language: 'svenska' }));
+    expect(page.sentAs('alt-en')[0]?.value).to.equal('A bus');
     await send(staff, collection, 'question.q1', { 'alt-sv': 'En buss', picture: aPng() }).expect(303);
   });
 
   for (const [what, sent, told] of wrong) {
     it(`refuse ${what}, and keep what was typed`, async () => {
       const { office, staff, collection } = await set();
-      const { text } = await send(staff, collection, 'question.q1', sent).expect(422);
-      expect(text).to.match(told).and.include('value="En buss"').and.include('Välj filen igen');
+      const page = pageOf(await send(staff, collection, 'question.q1', sent).expect(422));
+      expect(page.problems.join()).to.match(told);
+      expect(page.sentAs('alt-sv')[0]?.value).to.equal('En buss');
+      expect(page.text).to.include('Välj filen igen');
       expect((await now(office, collection)).collection).to.deep.equal(collection);
     });
   }
@@ -177,10 +183,11 @@ describe('pictures and sound', () => {
     await send(staff, collection, 'question.q1', { ...alts, picture: aPng() }).expect(303);
     const { collection: first } = await now(office, collection);
     const late = { 'alt-sv': 'Ett tåg', 'alt-en': 'A train', picture: aPng(7, 4) };
-    const { text } = await send(staff, collection, 'question.q1', late).expect(409);
-    expect(text).to.include('Någon annan har ändrat').and.include('value="Ett tåg"');
+    const page = pageOf(await send(staff, collection, 'question.q1', late).expect(409));
+    expect(page.problems).to.deep.equal([say('media.problems.changed-meanwhile')]);
+    expect(page.sentAs('alt-sv')[0]?.value).to.equal('Ett tåg');
     expect((await now(office, collection)).collection).to.deep.equal(first);
-    expect(text).to.include(`value="${first.questionnaire}"`);
+    expect(Object.values(page.unseen)).to.include(first.questionnaire);
   });
 
   it('cannot be changed once the collection is open', async () => {
@@ -210,7 +217,7 @@ describe('pictures and sound', () => {
     ] as const) {
       const staff = await office.as(role);
       const { text } = await staff.get(path.replace(collection.id, one.id)).expect(200);
-      expect(text, role).to.include('brukarrevisorerna i revisionen som bestämmer');
+      expect(pageOf(text).texts('paragraph'), role).to.include(say('media.lead-others'));
       expect(text, role).not.to.include('/media/question.q1');
       await staff.get(`/collections/${one.id}/media/question.q1`).expect(403);
       await send(staff, one, 'question.q1', { ...alts, picture: aPng() }).expect(403);

@@ -8,7 +8,9 @@ import { pack } from '../../../server/questionnaires/packing.ts';
 import { unpack } from '../../../server/questionnaires/unpacking.ts';
 import { type Entries, entriesOf, readPackage } from '../../../surveys/questionnaires/package.ts';
 import { aPng } from '../../support/files.ts';
+import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire, aYesNo, inBoth } from '../../support/questionnaires.ts';
+import { say } from '../../support/say.ts';
 import { anAudit } from '../../support/things.ts';
 import { form, type Office, offices, type Staff } from './office.ts';
 
@@ -57,7 +59,7 @@ describe('packages', () => {
     const office = await openOffice();
     const auditor = await office.as('auditor');
     const sent = await send(auditor, await zipped(whole)).expect(303);
-    const { text } = await auditor.get(sent.headers.location ?? '').expect(200);
+    const { text } = pageOf(await auditor.get(sent.headers.location ?? '').expect(200));
     expect(text).to.include('Frågor från Västra länet').and.include('Prövad i två kommuner.');
     expect(await keptOf(office)).to.deep.equal({ imported: [questionnaire], files: [file] });
   });
@@ -97,8 +99,8 @@ describe('packages', () => {
     const made = { by: 'person-auditor', at: '2026-03-01T09:00:00Z' };
     const body = { ...questionnaire, sections: [] };
     await office.store.designs.add({ id: 'design', auditId: audit.id, body }, made);
-    const { text } = await (await office.as('auditor')).post('/designs/design/package').expect(422);
-    expect(text).to.include('inte färdiga');
+    const { text } = pageOf(await (await office.as('auditor')).post('/designs/design/package').expect(422));
+    expect(text).to.include(say('packages.unfinished'));
   });
 
   const renamed = async (from: string, to: string) => {

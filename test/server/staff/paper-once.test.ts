@@ -1,5 +1,7 @@
 /** One paper is one sheet, and one sheet is one paper, whatever happens on the pages meanwhile. */
 import { expect } from 'chai';
+import { pageOf } from '../../support/page.ts';
+import { say } from '../../support/say.ts';
 import { form } from './office.ts';
 import { answersOf, hiddenIn, paperOffices, sheet, typeAgain } from './paper.ts';
 
@@ -30,7 +32,9 @@ describe('a number that another sheet has got meanwhile', () => {
         .send(form({ ...opened, ...typed }))
         .expect(303)
         .expect('Location', path);
-      expect((await other.get(path)).text).to.include('Nummer 1 är ett annat papper nu.');
+      expect(pageOf(await other.get(path)).text).to.include(
+        say('paper-entry.sheet', { number: '1 är ett annat papper nu.' }),
+      );
     }
     expect(await answersOf(office, id)).to.have.length(1);
     expect(await office.store.sheets.ofCollection(id)).to.have.length(1);
@@ -47,7 +51,9 @@ describe('a number that another sheet has got meanwhile', () => {
         .post(`${path}/sheets/1/reconciling`)
         .send(form({ ...differing, ...picks }))
         .expect(303);
-      expect((await other.get(path)).text).to.include('Nummer 1 är ett annat papper nu.');
+      expect(pageOf(await other.get(path)).text).to.include(
+        say('paper-entry.sheet', { number: '1 är ett annat papper nu.' }),
+      );
     }
     expect(await answersOf(office, id)).to.have.length(1);
     expect(await office.store.sheets.ofCollection(id)).to.have.length(1);
@@ -57,7 +63,9 @@ describe('a number that another sheet has got meanwhile', () => {
     const { office, id, path, one, other, removal } = await overtaken();
     await one.post(`${path}/entry`).send(form(sheet)).expect(303);
     await other.post(`${path}/sheets/1/removal`).send(form(removal)).expect(303);
-    expect((await other.get(path)).text).to.include('Nummer 1 är ett annat papper nu.');
+    expect(pageOf(await other.get(path)).text).to.include(
+      say('paper-entry.sheet', { number: '1 är ett annat papper nu.' }),
+    );
     expect(await office.store.sheets.ofCollection(id)).to.have.length(1);
   });
 
@@ -68,7 +76,9 @@ describe('a number that another sheet has got meanwhile', () => {
       .post(`${path}/sheets/1`)
       .send(form({ ...opened, ...sheet }))
       .expect(303);
-    expect((await other.get(path)).text).to.include('Nummer 1 är ett annat papper nu.');
+    expect(pageOf(await other.get(path)).text).to.include(
+      say('paper-entry.sheet', { number: '1 är ett annat papper nu.' }),
+    );
   });
 
   it('is asked for even where a form names no sheet', async () => {
@@ -88,7 +98,9 @@ describe('a number that another sheet has got meanwhile', () => {
         .post(`${path}/${place}`)
         .send(form({ ...sheet, ...hidden }))
         .expect(303);
-      expect((await other.get(path)).text).to.include('Nummer 1 väntar inte längre.');
+      expect(pageOf(await other.get(path)).text).to.include(
+        say('paper-entry.sheet', { number: '1 väntar inte längre.' }),
+      );
     }
     expect(await answersOf(office, id)).to.have.length(1);
   });
@@ -125,12 +137,14 @@ describe('a new sheet that is sent more than once', () => {
     const both = [1, 2].map(() => one.post(`${path}/entry`).send(form({ ...hidden, ...sheet })));
     for (const { status } of await Promise.all(both)) expect(status).to.equal(303);
     expect(await office.store.sheets.ofCollection(id)).to.have.length(1);
-    expect((await one.get(path)).text).to.include('Skriv nummer 1 överst på pappret');
+    expect(pageOf(await one.get(path)).status).to.include(
+      say('paper-entry.told.first', { number: 1 }).replace('Sparat. ', ''),
+    );
     await one
       .post(`${path}/entry`)
       .send(form({ ...hidden, ...sheet }))
       .expect(303);
-    expect((await one.get(path)).text).to.include('Det var redan sparat. Skriv nummer 1 överst på pappret');
+    expect(pageOf(await one.get(path)).status).to.equal(say('paper-entry.told.already', { number: 1 }));
     expect(await office.store.sheets.ofCollection(id)).to.have.length(1);
   });
 
@@ -138,9 +152,9 @@ describe('a new sheet that is sent more than once', () => {
     const { path, one, hidden } = await opened();
     const offRoute = form({ ...hidden, ...sheet, group: '2' });
     for (const _ of [1, 2]) await one.post(`${path}/entry`).send(offRoute).expect(303);
-    expect((await one.get(path)).text)
-      .to.include('redan sparat')
-      .and.match(/svarade: 2\./);
+    expect(pageOf(await one.get(path)).status).to.equal(
+      say('paper-entry.told.already-dropped', { number: 1, questions: '2' }),
+    );
   });
 
   it('is asked about where it says something else, as that may be another paper', async () => {
@@ -153,7 +167,8 @@ describe('a new sheet that is sent more than once', () => {
       .post(`${path}/entry`)
       .send(form({ ...hidden, ...similar, words: 'Nytt.' }))
       .expect(422);
-    expect(text).to.include('redan sparat som nummer 1').and.include('>Nytt.</textarea>');
+    expect(pageOf(text).problems).to.deep.equal([say('paper-entry.problems.saved', { number: 1 })]);
+    expect(pageOf(text).sentAs('words')[0]?.value).to.equal('Nytt.');
     expect(await office.store.sheets.ofCollection(id)).to.have.length(1);
     await one
       .post(`${path}/entry`)

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { markOf } from '../../../surveys/answering/paper/sheet-sealing.ts';
 import { mixed } from '../../support/answering.ts';
+import { pageOf } from '../../support/page.ts';
+import { say } from '../../support/say.ts';
 import { anAudit } from '../../support/things.ts';
 import { form, keepCollection, offices, type Staff } from './office.ts';
 import { answersOf, hiddenIn, paperOffices, sheet, typeAgain } from './paper.ts';
@@ -11,7 +13,7 @@ describe('sheets of paper', () => {
   it('wait sealed, under a number, for somebody else', async () => {
     const { office, id, path, one, other } = await withPaper();
     await one.post(`${path}/entry`).send(form(sheet)).expect(303);
-    expect((await one.get(path)).text).to.include('Skriv nummer 1 överst på pappret');
+    expect(pageOf(await one.get(path)).status).to.equal(say('paper-entry.told.first', { number: 1 }));
     expect(await office.store.responses.count(id)).to.equal(0);
     const kept = await office.store.sheets.find(id, 1);
     expect(Buffer.from(kept?.sealed ?? '', 'base64').toString('latin1')).not.to.include('Bra');
@@ -51,7 +53,9 @@ describe('sheets of paper', () => {
     const { path, one, other } = await withPaper();
     await one.post(`${path}/entry`).send(form(sheet)).expect(303);
     const { text } = await other.get(`${path}/sheets/1`).expect(200);
-    expect(text).to.include('Skriv in nummer 1 igen').and.not.include('Bra folk');
+    expect(text)
+      .to.include(say('paper-entry.second.title', { number: 1 }))
+      .and.not.include('Bra folk');
   });
 
   it('show only what differs, and store what the second person chooses', async () => {
@@ -83,10 +87,9 @@ describe('sheets of paper', () => {
     await one.post(`${path}/entry`).send(form(sheet)).expect(303);
     for (const place of ['sheets/1', 'sheets/1/reconciling']) {
       const text = await typeAgain(other, path, { often: '4' }, { place, status: 422 });
-      expect(text)
-        .to.include('Är det rätt papper?')
-        .and.include('href="#q-_sheet"')
-        .and.not.include('Bra folk');
+      const alert = pageOf(text).one('alert');
+      expect(alert.link(say('paper-entry.problems.another', { number: 1 })).href).to.equal('#q-_sheet');
+      expect(text).to.not.include('Bra folk');
       expect(text).to.not.include('_pick');
     }
     expect(await office.store.responses.count(id)).to.equal(0);
@@ -98,9 +101,10 @@ describe('sheets of paper', () => {
     await one.post(`${path}/entry`).send(form(sheet)).expect(303);
     const second = { ...sheet, often: '4', whole: '7', '_pick.often': 'first' };
     const text = await typeAgain(other, path, second, { place: 'sheets/1/reconciling', status: 422 });
-    expect(text)
-      .to.include('Välj vilket svar som står på pappret')
-      .and.match(/value="first" checked/);
+    const page = pageOf(text);
+    expect(page.problems.join()).to.include(say('paper-entry.problems.pick'));
+    const chosen = page.all('radio').filter(({ checked }) => checked);
+    expect(chosen.map(({ value }) => value)).to.deep.equal(['first']);
     expect(await office.store.responses.count(id)).to.equal(0);
   });
 
@@ -108,9 +112,9 @@ describe('sheets of paper', () => {
     const { office, id, path, one, other } = await withPaper();
     const offRoute = { ...sheet, group: '2' };
     await one.post(`${path}/entry`).send(form(offRoute)).expect(303);
-    expect((await one.get(path)).text)
-      .to.include('räknas inte')
-      .and.match(/svarade: 2\./);
+    expect(pageOf(await one.get(path)).status).to.equal(
+      say('paper-entry.told.first-dropped', { number: 1, questions: '2' }),
+    );
     await typeAgain(other, path, offRoute);
     const [answers] = await answersOf(office, id);
     expect(answers).to.include({ group: 'no' }).and.not.have.property('chosen');
@@ -119,16 +123,20 @@ describe('sheets of paper', () => {
   it('keep what was typed, and say what is wrong with it', async () => {
     const { office, id, path, one } = await withPaper();
     const wrong = { ...sheet, often: '9', whole: 'x', words: 'Kvar' };
-    const { text } = await one.post(`${path}/entry`).send(form(wrong)).expect(422);
-    expect(text).to.include('href="#q-often"').and.include('>Fråga 6: Skriv en siffra från 0 till 12.<');
-    expect(text).to.include('value="9"').and.include('value="1 3"').and.include('>Kvar</textarea>');
+    const page = pageOf(await one.post(`${path}/entry`).send(form(wrong)).expect(422));
+    const links = page.one('alert').all('link');
+    expect(links.map(({ href }) => href)).to.include('#q-often');
+    const code = say('paper-entry.problems.code', { first: 0, last: 12 });
+    expect(page.problems).to.include(say('paper-entry.problems.at', { number: 6, problem: code }));
+    expect(page.fields().map(({ value }) => value)).to.include.members(['9', '1 3', 'Kvar']);
     expect(await office.store.sheets.ofCollection(id)).to.deep.equal([]);
   });
 
   it('are refused where nothing is filled in', async () => {
     const { path, one } = await withPaper();
-    const { text } = await one.post(`${path}/entry`).send('').expect(422);
-    expect(text).to.include('En tom enkät skrivs inte in');
+    const { problems } = pageOf(await one.post(`${path}/entry`).send('').expect(422));
+    const empty = say('paper-entry.problems.empty');
+    expect(problems).to.deep.equal([say('paper-entry.problems.at', { number: 1, problem: empty })]);
   });
 
   it('take the lowest number that is free, so that no number tells how many there were', async () => {
@@ -144,7 +152,7 @@ describe('sheets of paper', () => {
     const { office, id, path, one } = await withPaper();
     await one.post(`${path}/entry`).send(form(sheet)).expect(303);
     const { text } = await one.get(`${path}/sheets/1/removal`);
-    expect(text).to.include('Ta bort nummer 1?');
+    expect(text).to.include(say('paper-entry.removal.title', { number: 1 }));
     expect(await office.store.sheets.ofCollection(id)).to.have.length(1);
     await one
       .post(`${path}/sheets/1/removal`)
@@ -156,18 +164,23 @@ describe('sheets of paper', () => {
   it('keep the collection open while they wait, and the page says what to do', async () => {
     const { office, id, path, one } = await withPaper();
     await one.post(`${path}/entry`).send(form(sheet)).expect(303);
-    const { text } = await one.get(`/collections/${id}/closing`).expect(200);
-    expect(text).to.include('kan inte stängas än').and.include(path).and.not.include('Ja, stäng');
-    expect(text).to.include('skriva in den igen');
+    const page = pageOf(await one.get(`/collections/${id}/closing`).expect(200));
+    const { service } = (await office.store.collections.byId(id)) ?? { service: { name: '' } };
+    expect(page.heading).to.equal(say('collections.waiting.title', { service: service.name }));
+    expect(page.link(say('collections.waiting.sheets-link')).href).to.equal(path);
+    expect(page.names('button')).to.not.include(say('collections.closing.button'));
+    expect(page.text).to.include(say('collections.waiting.sheets-how', { count: 1 }));
     await one.post(`/collections/${id}/closing`).send('revision=1').expect(409);
     expect((await office.store.collections.byId(id))?.status).to.equal('open');
   });
 
   it('are not typed in before opening, though the form can be printed then', async () => {
     const { path, one } = await withPaper({ status: 'planned' });
-    expect((await one.get(path).expect(200)).text)
-      .to.include('form.pdf?language&#x3D;sv')
-      .and.not.include('/entry');
+    const addresses = pageOf(await one.get(path).expect(200))
+      .all('link')
+      .map(({ href }) => href)
+      .join();
+    expect(addresses).to.include('form.pdf?language=sv').and.not.include('/entry');
     await one.get(`${path}/entry`).expect(303);
     await one.post(`${path}/entry`).send(form(sheet)).expect(303);
     expect((await one.get(path)).text).not.to.include('nummer 1');
@@ -182,9 +195,11 @@ describe('the form to print', () => {
     await office.store.audits.add(anAudit({ id: 'the-audit' }));
     const inTwo = { ...mixed, languages: ['sv', 'so'] };
     const { id } = await keepCollection(office.store, inTwo, { auditId: 'the-audit' });
-    const { text } = await (await office.as('auditor')).get(`/collections/${id}/paper`);
-    expect(text).to.match(/Somaliska \(PDF\)<\/a> <span[^>]*>Orden är inte granskade/);
-    expect(text).to.match(/Svenska \(PDF\)<\/a><\/li>/);
+    const items = pageOf(await (await office.as('auditor')).get(`/collections/${id}/paper`)).texts(
+      'listitem',
+    );
+    const unchecked = say('cards.unchecked');
+    expect(items).to.include.members([`Somaliska (PDF) ${unchecked}`, 'Svenska (PDF)']);
   });
 
   it('comes in the language asked for, and in the first there is for any other', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import type { Question } from '../../../surveys/questionnaires/questions/index.ts';
+import { pageOf } from '../../support/page.ts';
 import {
   aOne,
   aPair,
@@ -15,6 +16,7 @@ import {
   aYesNo,
   inBoth,
 } from '../../support/questionnaires.ts';
+import { say, sayIn } from '../../support/say.ts';
 import { keepDesign, offices, type Staff } from './office.ts';
 
 const whenYes = { question: 'group', is: 'yes' };
@@ -46,35 +48,33 @@ describe('the preview of a question', () => {
 
   it('is the page of those who answer, and sends nothing anywhere', async () => {
     const { text, status } = await preview(body, 'colours');
-    expect([status, /Röd/.test(text), /<form|formaction|href="\/a\//.test(text)]).to.deep.equal([
-      200,
-      true,
-      false,
-    ]);
+    expect(status).to.equal(200);
+    expect(pageOf(text).names('checkbox')).to.include('Röd');
+    expect(text).to.not.match(/<form|formaction|href="\/a\//);
   });
 
   it('shows a question that a condition hides, and one in a section that may be left out', async () => {
     const [hidden, optional] = [await preview(body, 'chosen'), await preview(body, 'b1')];
-    expect(
-      [hidden.text, optional.text].map((text) => /<h1>Hur ofta chosen\?|<h1>Vilken b1\?/.test(text)),
-    ).to.deep.equal([true, true]);
+    expect([hidden, optional].map((page) => pageOf(page).heading)).to.deep.equal([
+      'Hur ofta chosen?',
+      'Vilken b1?',
+    ]);
   });
 
   it('shows several questions in one together', async () => {
-    const { text } = await preview(body, 'rows');
-    expect(text.match(/<fieldset class="part"/g)).to.have.length(2);
+    expect(pageOf(await preview(body, 'rows')).names('group')).to.include.members(['Planer', 'Möten']);
   });
 
   it('stays a preview when its language is changed', async () => {
-    const { text } = await preview(body, 'colours', '?language=en');
-    expect(unescaped(text)).to.match(/href="\/designs\/[^"]+\/preview\/colours\?language=ar"/);
+    const page = pageOf(await preview(body, 'colours', '?language=en'));
+    const arabic = page.link(sayIn('ar')('site.language'));
+    expect(arabic.href).to.match(/^\/designs\/[^/]+\/preview\/colours\?language=ar$/);
   });
 
   it('is written from right to left in Arabic, and says what is not written yet', async () => {
-    const { text } = await preview(body, 'colours', '?language=ar');
-    expect(text)
-      .to.match(/<html lang="ar" dir="rtl">/)
-      .and.to.include('(ingen text än)');
+    const page = pageOf(await preview(body, 'colours', '?language=ar'));
+    expect([page.attribute('lang'), page.attribute('dir')]).to.deep.equal(['ar', 'rtl']);
+    expect(page.text).to.include(say('design-preview.no-text'));
   });
 
   for (const [fact, question] of [
@@ -98,7 +98,7 @@ describe('the preview of a question', () => {
   it('of a question that is gone is told to be so', async () => {
     const gone = await preview(body, 'gone');
     expect(gone.status).to.equal(404);
-    expect(gone.text).to.include('Frågan finns inte längre');
+    expect(pageOf(gone).text).to.include(say('design-preview.gone'));
   });
 
   it('alone may be framed, and by this site alone', async () => {
@@ -134,29 +134,32 @@ describe('a try of a questionnaire in the making', () => {
 
   it('begins with how to go through it', async () => {
     const { staff, address } = await begun();
-    const { text } = await staff.get(address).expect(200);
-    expect(unescaped(text))
-      .to.include('name="in"')
-      .and.to.include('name="layout"')
-      .and.to.include('paper.pdf?language=ar');
+    const page = pageOf(await staff.get(address).expect(200));
+    expect(page.sentAs('in')).to.have.length.above(0);
+    expect(page.sentAs('layout')).to.have.length.above(0);
+    expect(
+      page
+        .all('link')
+        .map(({ href }) => href)
+        .join(),
+    ).to.include('paper.pdf?language=ar');
   });
 
   it('shows the first page of those who answer in the language chosen, and says that nothing is stored', async () => {
     const { staff, address } = await begun();
-    const { text } = await staff.get(`${address}?in=ar&form=full&layout=question`).expect(200);
-    expect(text)
-      .to.match(/<html lang="ar" dir="rtl">/)
-      .and.to.include('Du provar. Inget sparas.');
+    const page = pageOf(await staff.get(`${address}?in=ar&form=full&layout=question`).expect(200));
+    expect([page.attribute('lang'), page.attribute('dir')]).to.deep.equal(['ar', 'rtl']);
+    expect(page.text).to.include(say('design-preview.banner'));
   });
 
   it('follows the conditions', async () => {
     const { post } = await begun();
     const first = await post();
-    expect(first.text).to.include('<h1>Har du group?');
+    expect(pageOf(first).heading).to.equal('Har du group?');
     const yes = await post(first.text, { group: 'yes', _do: 'next' });
-    expect(yes.text).to.include('<h1>Hur ofta chosen?');
+    expect(pageOf(yes).heading).to.equal('Hur ofta chosen?');
     const no = await post(first.text, { group: 'no', _do: 'next' });
-    expect(no.text).to.include('<h1>Vilka colours?');
+    expect(pageOf(no).heading).to.equal('Vilka colours?');
   });
 
   it('carries what was answered to the page with all answers, and back to a page', async () => {
@@ -169,13 +172,14 @@ describe('a try of a questionnaire in the making', () => {
     ];
     let { text } = await post();
     for (const typed of pages) ({ text } = await post(text, { ...typed, _do: 'next' }));
-    expect(text).to.include('Röd').and.to.include('Planer').and.to.include('Å &quot;&lt;b&gt;');
+    const answered = pageOf(text);
+    expect(answered.definition(/^Vilka colours\?/)).to.include('Röd');
+    expect(answered.text).to.include('Planer').and.to.include('Å "<b>');
     const again = await post(text, { _to: 'colours' });
-    expect(again.text).to.match(/value="red" id="colours" checked/);
+    expect(pageOf(again).one('checkbox', 'Röd').checked).to.equal(true);
     const check = await post(again.text, { colours: 'green', _do: 'next' });
     expect(check.text).to.include('Grön').and.not.to.include('Röd');
-    const { text: thanks } = await post(check.text, { _do: 'send' });
-    expect(thanks).to.include('class="done"').and.to.include('Inget av det du svarade är sparat.');
+    expect(pageOf(await post(check.text, { _do: 'send' })).text).to.include(say('trying.done-nothing'));
   });
 
   it('tells of what is wrong as the real page does, and keeps what was typed', async () => {
@@ -183,15 +187,16 @@ describe('a try of a questionnaire in the making', () => {
     const second = await post((await post()).text, { _do: 'skip' });
     const { status, text } = await post(second.text, { colours: ['red', 'none'], _do: 'next' });
     expect(status).to.equal(422);
-    expect(text).to.match(/value="none"[^>]* checked/);
+    expect(pageOf(text).one('checkbox', 'Ingen').checked).to.equal(true);
+    expect(pageOf(text).problems).to.deep.equal([say('problems.exclusive-alone')]);
   });
 
   it('goes on in another language with what was answered', async () => {
     const { post } = await begun();
     const { text } = await post((await post()).text, { group: 'yes', _language: 'en' });
-    expect(text)
-      .to.match(/<html lang="en"/)
-      .and.to.match(/value="yes"[^>]* checked/);
+    const page = pageOf(text);
+    expect(page.attribute('lang')).to.equal('en');
+    expect(page.one('radio', 'yes').checked).to.equal(true);
     expect(unescaped(text)).to.include('in=en');
   });
 
@@ -199,7 +204,7 @@ describe('a try of a questionnaire in the making', () => {
     const { post } = await begun(`${settings}&section=you`);
     let { text } = await post();
     for (let i = 0; i < 4; i++) ({ text } = await post(text, { _do: 'skip' }));
-    expect(text).to.include('<h1>Vilken b1?');
+    expect(pageOf(text).heading).to.equal('Vilken b1?');
   });
 
   it('takes no answer that no page could have given', async () => {
@@ -211,14 +216,20 @@ describe('a try of a questionnaire in the making', () => {
   it('tells what has to be corrected first, with links to it, and is not begun', async () => {
     const { staff, address } = await begun(settings, unfinished({ ...aScale('q1'), choices: 'gone' }));
     for (const query of ['', `?${settings}`]) {
-      const { text } = await staff.get(`${address}${query}`).expect(200);
-      expect(text).to.include('#q1').and.not.to.include('name="layout"');
+      const page = pageOf(await staff.get(`${address}${query}`).expect(200));
+      expect(
+        page
+          .all('link')
+          .map(({ href }) => href)
+          .join(),
+      ).to.include('#q1');
+      expect(page.sentAs('layout')).to.have.length(0);
     }
   });
 
   it('needs no translations', async () => {
     const { staff, address } = await begun();
-    expect((await staff.get(address)).text).to.include('name="layout"');
+    expect(pageOf(await staff.get(address)).sentAs('layout')).to.have.length.above(0);
   });
 
   it('leaves nothing in the database, in the session or in the log', async () => {

@@ -2,7 +2,9 @@ import { expect } from 'chai';
 import type { Response } from 'supertest';
 import { eraseAsPromised } from '../../../surveys/audits/retention.ts';
 import type { Answers } from '../../../surveys/questionnaires/answers.ts';
+import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire, aScale, aText } from '../../support/questionnaires.ts';
+import { say } from '../../support/say.ts';
 import { anAudit, aService } from '../../support/things.ts';
 import { closeNow, keepCollection, type Office, offices } from './office.ts';
 
@@ -62,8 +64,8 @@ describe('results', () => {
     const office = await openOffice();
     const at = await answered(office, twelve);
     const { text } = await (await office.as('reader')).get(`${at.collection}/results`).expect(200);
-    expect(text).to.include('12 av 20').and.include('9 av 11').and.include('Styrka');
-    expect(text).to.include('aria-label="always: 6, mostly: 3, never: 2, Inget svar: 1"');
+    expect(text).to.include('12 av 20').and.include('9 av 11').and.include(say('report.verdict.strength'));
+    expect(pageOf(text).names('img')).to.include('always: 6, mostly: 3, never: 2, Inget svar: 1');
     expect(text).to.include('<rect x="91.67%" width="8.33%" height="30" fill="url(#hatch)"/>');
   });
 
@@ -72,7 +74,7 @@ describe('results', () => {
     const at = await answered(office, times(21, { q1: 'always' }));
     const auditor = await office.as('auditor');
     for (const place of [at.collection, at.audit]) {
-      expect((await auditor.get(`${place}/results`)).text, place).to.include('Fler har svarat än');
+      expect(pageOf(await auditor.get(`${place}/results`)).text, place).to.include(say('report.how.more'));
     }
   });
 
@@ -80,8 +82,8 @@ describe('results', () => {
     const office = await openOffice();
     const at = await answered(office, twelve);
     const { text } = await (await office.as('auditor')).get(`${at.collection}/results`);
-    expect(text).to.match(/alla eller nästan alla av \d+/);
-    expect(text).to.include('Svar i grova drag');
+    expect(text).to.match(new RegExp(say('disclosure.all-or-nearly', { of: '\\d+' })));
+    expect(text).to.include(say('report.coarse.title'));
   });
 
   it('keep free texts back until somebody has read them', async () => {
@@ -89,8 +91,10 @@ describe('results', () => {
     const at = await answered(office, twelve);
     await office.store.responses.addText('collection-1', 'more', 'Jag heter Kim');
     const auditor = await office.as('auditor');
-    const { text } = await auditor.get(`${at.collection}/results`);
-    expect(text).to.include('Svar i egna ord och anteckningar från intervjuer visas inte än.');
+    const { text } = pageOf(await auditor.get(`${at.collection}/results`));
+    expect(text).to.include(
+      say('design-lists.choice', { number: 'i egna ord och anteckningar från intervjuer visas inte än.' }),
+    );
     for (const place of places(at))
       expect((await auditor.get(place)).text ?? '').to.not.include('Jag heter Kim');
   });
@@ -106,7 +110,9 @@ describe('results', () => {
       for (const note of notes) await office.store.responses.addText(collection.id, '_notes', note);
       await closeNow(office.store, collection);
       const { text } = await (await office.as('auditor')).get(`/collections/${collection.id}/results`);
-      expect(text).to.include('Svar i egna ord och anteckningar från intervjuer visas inte än.');
+      expect(text).to.include(
+        say('design-lists.choice', { number: 'i egna ord och anteckningar från intervjuer visas inte än.' }),
+      );
       expect(text).not.to.include('Ville ha paus');
     });
   }
@@ -122,7 +128,9 @@ describe('results', () => {
     const office = await openOffice();
     const at = await answered(office, times(3, { q1: 'always' }));
     const { text } = await (await office.as('auditor')).get(`${at.collection}/results`).expect(200);
-    expect(text).to.include('Färre än 5 svar').and.not.include('Fråga q1');
+    expect(text)
+      .to.include(say('results.hidden', { fewerThan: 5 }))
+      .and.not.include(say('design-words.question', { number: 'q1' }));
   });
 
   it('are the same, byte for byte, whoever is hidden in them', async () => {
@@ -168,9 +176,11 @@ describe('results', () => {
     const office = await openOffice();
     const at = await answered(office, twelve);
     await keepCollection(office.store, questionnaire, { auditId: 'audit-1' });
-    const { text } = await (await office.as('reader')).get(`${at.audit}/results`).expect(200);
-    expect(text).to.include('Gula huset').and.include('1 insamling är inte stängd än');
-    expect(text).to.not.include('Tabeller');
+    const { text } = pageOf(await (await office.as('reader')).get(`${at.audit}/results`).expect(200));
+    expect(text)
+      .to.include('Gula huset')
+      .and.include(say('results.waiting-too', { count: 1 }));
+    expect(text).to.not.include(say('results.tables'));
   });
 
   it('that are invented say so on every page', async () => {
@@ -178,9 +188,9 @@ describe('results', () => {
     const at = await answered(office, twelve, true);
     const auditor = await office.as('auditor');
     for (const place of places(at).filter((path) => !/pdf|csv/.test(path))) {
-      expect((await auditor.get(place)).text, place).to.include('PÅHITTADE SVAR');
+      expect(pageOf(await auditor.get(place)).text, place).to.include(say('report.invented'));
     }
-    expect((await auditor.get(`${at.audit}/tables.csv`)).text).to.include('PÅHITTADE SVAR');
+    expect((await auditor.get(`${at.audit}/tables.csv`)).text).to.include(say('report.invented'));
   });
 
   it('that were erased as promised are told of as gone, with no result and no file', async () => {
@@ -188,13 +198,13 @@ describe('results', () => {
     const at = await answered(office, twelve);
     await eraseAsPromised(office.store, '2028-01-01');
     const fou = await office.as('fou');
-    expect((await fou.get(at.collection)).text)
-      .to.contain('Svaren är borttagna')
+    expect(pageOf(await fou.get(at.collection)).text)
+      .to.contain(say('results.erased.title'))
       .and.contain('1 januari 2028');
     for (const file of ['results', 'report.pdf', 'tables']) {
       const refused = await fou.get(`${at.collection}/${file}`);
       expect([file, refused.status]).to.deep.equal([file, 409]);
-      expect(refused.text).to.contain('Svaren är borttagna');
+      expect(refused.text).to.contain(say('results.erased.title'));
     }
   });
 });

@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { pageOf } from '../../support/page.ts';
+import { say } from '../../support/say.ts';
 import { form, keepDesign, offices } from './office.ts';
 
 describe('the name of a new section', () => {
@@ -9,9 +11,10 @@ describe('the name of a new section', () => {
     const { id } = await keepDesign(office.store);
     const staff = await office.as('auditor');
     const title = 'Ord '.repeat(40).trim();
-    const { text } = await staff.post(`/designs/${id}/sections`).send(form({ title })).expect(422);
-    expect(text).to.include(`value="${title}"`).and.include('href="#in_new-section"');
-    expect(text).to.include('id="in_new-section"');
+    const page = pageOf(await staff.post(`/designs/${id}/sections`).send(form({ title })).expect(422));
+    const field = page.field(say('designing.new-section'));
+    expect(field.value).to.equal(title);
+    expect(page.one('alert').one('link').href).to.equal(`#${field.attribute('id')}`);
     expect((await office.store.designs.byId(id))?.revision).to.equal(1);
   });
 });

@@ -2,7 +2,9 @@ import { expect } from 'chai';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { digestOf } from '../../../surveys/questionnaires/digest.ts';
 import { aComment, addDesign, aVersion } from '../../support/designs.ts';
+import { type Part, pageOf } from '../../support/page.ts';
 import { aQuestionnaire, aScale, aSection, inBoth } from '../../support/questionnaires.ts';
+import { say } from '../../support/say.ts';
 import { anAudit } from '../../support/things.ts';
 import { form, type Office, offices, type Staff } from './office.ts';
 
@@ -26,6 +28,13 @@ async function approvedElsewhere({ store }: Office) {
   await store.versions.add(version);
   return version;
 }
+
+/** The values of the radio buttons that are chosen. */
+const chosenOn = (page: Part) =>
+  page
+    .all('radio')
+    .filter(({ checked }) => checked)
+    .map(({ value }) => value);
 
 describe('the questions of an audit', () => {
   const openOffice = offices();
@@ -61,9 +70,12 @@ describe('the questions of an audit', () => {
     const auditor = await office.as('auditor');
     const nothing = await begin(auditor, office, { title: 'Våra frågor' });
     expect(nothing.reply.status).to.equal(422);
-    expect(nothing.reply.text).to.include('Välj vad ni vill börja med').and.include('value="Våra frågor"');
+    const again = pageOf(nothing.reply);
+    expect(again.problems).to.deep.equal([say('starting.missing.from')]);
+    expect(again.sentAs('title')[0]?.value).to.equal('Våra frågor');
     const nameless = await begin(auditor, office, { from: 'empty' });
-    expect(nameless.reply.text).to.include('Skriv vad enkäten ska heta').and.include('value="empty" checked');
+    expect(pageOf(nameless.reply).problems).to.deep.equal([say('starting.missing.title')]);
+    expect(chosenOn(pageOf(nameless.reply))).to.deep.equal(['empty']);
     expect(nameless.design).to.equal(undefined);
   });
 
@@ -72,12 +84,19 @@ describe('the questions of an audit', () => {
     const version = await approvedElsewhere(office);
     await office.store.audits.add(anAudit({ id: 'south' }));
     const auditor = await office.as('auditor');
-    const { text } = await auditor.get('/audits/south/questions').expect(200);
-    expect(text.indexOf('value="empty"')).to.be.below(text.indexOf('value="users"'));
-    expect(text).to.include('<details><summary>Frågor från en tidigare revision');
-    const led = await auditor.get(`/audits/south/questions?from=${version.id}`).expect(200);
-    expect(led.text).to.include('<details open><summary>Frågor från en tidigare revision');
-    expect(led.text).to.include(`value="${version.id}" checked`);
+    const page = pageOf(await auditor.get('/audits/south/questions').expect(200));
+    expect(page.all('radio')[0]?.value).to.equal('empty');
+    const earlier = say('starting.earlier');
+    expect(page.disclosure(earlier).attribute('open')).to.equal(undefined);
+    expect(
+      page
+        .disclosure(earlier)
+        .all('radio')
+        .map(({ value }) => value),
+    ).to.deep.equal([version.id]);
+    const led = pageOf(await auditor.get(`/audits/south/questions?from=${version.id}`).expect(200));
+    expect(led.disclosure(earlier).attribute('open')).to.equal('');
+    expect(chosenOn(led)).to.deep.equal([version.id]);
   });
 
   it('tell in words how far they have come', async () => {
@@ -85,9 +104,11 @@ describe('the questions of an audit', () => {
     await approvedElsewhere(office);
     const draft = aQuestionnaire({ key: 'later', title: inBoth('Nya frågor') });
     await addDesign(office.store, { body: draft, auditId: 'north' });
-    const { text } = await (await office.as('reader')).get('/audits/north/questions').expect(200);
-    expect(text).to.include('Version 1 godkänd 2 mars 2026').and.include('Utkast, inte godkänt än');
-    expect(text).to.include('Du är inte med bland revisorerna').and.not.include('Börja på en ny enkät');
+    const { text } = pageOf(await (await office.as('reader')).get('/audits/north/questions').expect(200));
+    expect(text)
+      .to.include(say('starting.approvalStatus.approved', { version: 1, day: '2 mars 2026' }))
+      .and.include(say('starting.approvalStatus.draft'));
+    expect(text).to.include(say('starting.not-in-team')).and.not.include(say('starting.begin'));
   });
 });
 
@@ -100,11 +121,16 @@ describe('a questionnaire begun in vain', () => {
     await office.store.comments.add(aComment({ designId: id }));
     const auditor = await office.as('auditor');
     for (const address of [`/audits/${auditId}/questions`, `/designs/${id}/about`]) {
-      const { text } = await auditor.get(address).expect(200);
-      expect(text, address).to.include(`href="/designs/${id}/discarding"`);
+      const links = pageOf(await auditor.get(address).expect(200)).all('link');
+      expect(
+        links.map(({ href }) => href),
+        address,
+      ).to.include(`/designs/${id}/discarding`);
     }
-    const { text } = await auditor.get(`/designs/${id}/discarding`).expect(200);
-    expect(text).to.include('1 kommentar försvinner').and.include('Det går inte att ångra');
+    const { text } = pageOf(await auditor.get(`/designs/${id}/discarding`).expect(200));
+    expect(text)
+      .to.include(say('starting.discarding.comments', { count: 1 }))
+      .and.include(say('starting.discarding.final'));
     const { headers } = await auditor.post(`/designs/${id}/discarding`).send('').expect(303);
     expect(headers.location).to.equal(`/audits/${auditId}/questions`);
     expect(await office.store.designs.byId(id)).to.equal(undefined);
@@ -120,8 +146,9 @@ describe('a questionnaire begun in vain', () => {
       expect(text, address).to.not.include('discarding');
     }
     await auditor.post(`/designs/${designId}/discarding`).send('').expect(303);
-    const { text } = await auditor.get(`/designs/${designId}`).expect(200);
-    expect(text).to.include('En version av enkäten är godkänd.');
+    expect(pageOf(await auditor.get(`/designs/${designId}`).expect(200)).status).to.equal(
+      say('starting.discarding.approved'),
+    );
   });
 });
 
@@ -133,10 +160,13 @@ describe('the question bank', () => {
     await approvedElsewhere(office);
     const reader = await office.as('reader');
     const { text } = await reader.get('/bank?words=TRODD').expect(200);
-    expect(text).to.include('Blir du trodd?').and.include('Många sa det 2016.').and.include('1 fråga hittad');
+    expect(text)
+      .to.include('Blir du trodd?')
+      .and.include('Många sa det 2016.')
+      .and.include(say('bank.found', { count: 1 }));
     expect(text)
       .to.match(/Används i: \S/)
-      .and.not.include('Ta in');
+      .and.not.include(say('bank.take'));
     expect((await reader.get('/bank')).text).to.match(/\d{3} frågor hittade/);
   });
 
@@ -146,7 +176,9 @@ describe('the question bank', () => {
     const body = aQuestionnaire({ key: 'mine', sections: [aSection('first', [])] });
     const design = await addDesign(office.store, { body, auditId: 'south' }, team);
     const auditor = await office.as('auditor');
-    expect((await auditor.get(`/designs/${design.id}/bank?words=trodd`)).text).to.include('Ta in');
+    expect(pageOf(await auditor.get(`/designs/${design.id}/bank?words=trodd`)).text).to.include(
+      say('bank.take'),
+    );
     const take = { source: version.id, question: 'q1', into: 'first', back: 'words=trodd' };
     const { headers } = await auditor.post(`/designs/${design.id}/bank`).send(form(take)).expect(303);
     expect(headers.location).to.equal(`/designs/${design.id}/bank?words=trodd`);
@@ -160,9 +192,12 @@ describe('the question bank', () => {
     const body = aQuestionnaire({ key: 'mine', sections: [aSection('first', []), aSection('second', [])] });
     const design = await addDesign(office.store, { body, auditId: 'south' }, team);
     const auditor = await office.as('auditor');
-    const { text } = await auditor.get(`/designs/${design.id}/bank?section=second&words=trodd`).expect(200);
-    expect(text).to.include('<option value="second" selected>');
-    expect(text).to.include('<input type="hidden" name="section" value="second">');
+    const page = pageOf(
+      await auditor.get(`/designs/${design.id}/bank?section=second&words=trodd`).expect(200),
+    );
+    const offered = page.sentAs('into').map(({ value }) => value);
+    expect([offered.length > 0, new Set(offered)]).to.deep.equal([true, new Set(['second'])]);
+    expect(page.one('search').unseen.section).to.equal('second');
   });
 
   it('gives nothing to those who are not in the team, and nothing that is gone', async () => {
@@ -196,10 +231,9 @@ describe('which question it is the same as', () => {
     );
     const auditor = await office.as('auditor');
     const address = `/designs/${design.id}/questions/q1/same`;
-    const { text } = await auditor.get(`${address}?words=trodd`).expect(200);
-    expect(text)
-      .to.include('value="elsewhere q1"')
-      .and.match(/value="itself" checked/);
+    const page = pageOf(await auditor.get(`${address}?words=trodd`).expect(200));
+    expect(page.all('radio').map(({ value }) => value)).to.include('elsewhere q1');
+    expect(chosenOn(page)).to.deep.equal(['itself']);
     const same = async () => {
       const kept = await office.store.designs.byId(design.id);
       const [question] = questionsOf(kept?.body ?? design.body);
@@ -210,7 +244,7 @@ describe('which question it is the same as', () => {
       .send(form({ as: 'elsewhere q1' }))
       .expect(303);
     expect(await same()).to.deep.equal({ questionnaire: 'elsewhere', question: 'q1' });
-    expect((await auditor.get(address)).text).to.match(/value="elsewhere q1" checked/);
+    expect(chosenOn(pageOf(await auditor.get(address)))).to.deep.equal(['elsewhere q1']);
     await auditor
       .post(address)
       .send(form({ as: 'itself' }))
@@ -224,7 +258,7 @@ describe('which question it is the same as', () => {
     const body = aQuestionnaire({ key: 'mine', questions: [aScale('q1', { equivalentTo }), aScale('q2')] });
     const design = await addDesign(office.store, { body, auditId: 'south' }, team);
     const sent = (await office.as('auditor')).post(`/designs/${design.id}/questions/q2/same`);
-    const { text } = await sent.send(form({ as: 'elsewhere q1' })).expect(409);
-    expect(text).to.include('räknas redan som');
+    const page = pageOf(await sent.send(form({ as: 'elsewhere q1' })).expect(409));
+    expect(page.one('alert').text).to.equal(say('bank.same.taken'));
   });
 });

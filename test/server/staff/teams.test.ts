@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { pageOf } from '../../support/page.ts';
+import { say } from '../../support/say.ts';
 import { anAudit, aPerson } from '../../support/things.ts';
 import { form, type Office, offices } from './office.ts';
 
@@ -41,17 +43,15 @@ describe('the team of an audit', () => {
     const office = await openOffice();
     const { audit, path } = await withAudit(office);
     const fou = await office.as('fou');
-    const { text } = await fou.get(path).expect(200);
-    expect(text)
-      .to.include('bara de kan ändra och godkänna dem')
-      .and.include('value="person-auditor"')
-      .and.not.include('value="person-fou"');
+    const page = pageOf(await fou.get(path).expect(200));
+    expect(page.texts('paragraph')).to.include(say('team.means'));
+    expect(page.sentAs('team').map(({ value }) => value)).to.deep.equal(['person-auditor']);
     await fou
       .post(path)
       .send(form({ team: 'person-auditor' }))
       .expect(303);
     expect(await office.store.teams.of(audit.id)).to.deep.equal(['person-auditor']);
-    expect((await fou.get(`/audits/${audit.id}`)).text).to.include('<li>Kim auditor</li>');
+    expect(pageOf(await fou.get(`/audits/${audit.id}`)).texts('listitem')).to.include('Kim auditor');
     await fou
       .post(path)
       .send(form({ seen: 'person-auditor' }))
@@ -65,8 +65,9 @@ describe('the team of an audit', () => {
     await office.store.people.add(aPerson({ id: 'other', name: 'Ada' }));
     await office.store.teams.add(audit.id, 'other');
     const auditor = await office.as('auditor');
-    const { text } = await auditor.get(path).expect(200);
-    expect(text).to.include('<li>Ada</li>').and.not.include('name="team"');
+    const page = pageOf(await auditor.get(path).expect(200));
+    expect(page.texts('listitem')).to.include('Ada');
+    expect(page.sentAs('team')).to.have.length(0);
     expect((await auditor.get(`/audits/${audit.id}`)).text).not.to.include(path);
     await auditor
       .post(path)
@@ -80,7 +81,7 @@ describe('the team of an audit', () => {
     const { audit, path } = await withAudit(office);
     await office.store.people.add(aPerson({ id: 'other', name: 'Ada' }));
     const auditor = await office.as('auditor');
-    expect((await auditor.get(path).expect(200)).text).to.include('name="team"');
+    expect(pageOf(await auditor.get(path).expect(200)).sentAs('team')).to.have.length(2);
     await auditor
       .post(path)
       .send(form({ team: 'person-auditor' }))
@@ -120,8 +121,10 @@ describe('the team of an audit', () => {
     const office = await openOffice();
     const { audit, path } = await withAudit(office);
     const fou = await office.as('fou');
-    expect((await fou.get(path)).text).to.include('Då kan ingen ändra frågorna eller godkänna dem');
-    expect((await fou.get(`/audits/${audit.id}`)).text).to.include('Nästa steg: säg vilka revisorerna är');
+    expect(pageOf(await fou.get(path)).texts('paragraph')).to.include(say('team.empty-means'));
+    expect(pageOf(await fou.get(`/audits/${audit.id}`)).headings(2)).to.include(
+      say('audits.next.team.title'),
+    );
   });
 
   it('says how to invite somebody where nobody has an account', async () => {
@@ -136,8 +139,9 @@ describe('the team of an audit', () => {
       again: 'fyra glada ord ihop',
     };
     await fou.post('/first-account/token').send(form(first)).expect(303);
-    const { text } = await fou.get(path).expect(200);
-    expect(text).to.include('Ingen har ett konto som brukarrevisor än').and.include('href="/people"');
+    const page = pageOf(await fou.get(path).expect(200));
+    expect(page.texts('paragraph')).to.include(say('team.none'));
+    expect(page.link(say('team.invite')).href).to.equal('/people');
   });
 });
 
@@ -158,7 +162,11 @@ describe('an audit that is made', () => {
       const id = made.headers.location?.split('/').at(-1) ?? '';
       const [design] = await office.store.designs.ofAudit(id);
       expect((design?.body.sections.length ?? 0) > 0).to.equal(questions);
-      expect((await auditor.get(`/audits/${id}`)).text).to.include(`href="/designs/${design?.id}"`);
+      const { href } = pageOf(await auditor.get(`/audits/${id}`))
+        .one('main')
+        .all('link')
+        .find((link) => link.href === `/designs/${design?.id}`) ?? { href: undefined };
+      expect(href).to.equal(`/designs/${design?.id}`);
     });
   }
 });

@@ -1,5 +1,6 @@
 /** Somebody at a page, who finds things by what can be read there and by nothing else. */
 import type { Locator, Page } from 'playwright-core';
+import { say } from '../say.ts';
 
 export type Name = string | RegExp;
 
@@ -40,7 +41,7 @@ export async function isAt({ page }: Pick<Hand, 'page'>, heading: Name): Promise
 
 /** The pages about the questions: what stands under the name. */
 export function tabs({ page }: Pick<Hand, 'page'>): Locator {
-  return page.getByRole('navigation', { name: 'Sidor om frågorna' });
+  return page.getByRole('navigation', { name: say('designing.pages') });
 }
 
 /** What begins with these words. */

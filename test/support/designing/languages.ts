@@ -1,34 +1,35 @@
 /** Arabic and a picture are added, and the questions are seen as those who answer will see them. */
 import { expect } from 'chai';
+import { say } from '../say.ts';
 import { arabic } from './answering.ts';
 import { type GivenFile, type Hand, isAt, type Look, sees, tabs } from './hand.ts';
 import * as words from './words.ts';
 
 export async function addPicture(hand: Hand, picture: GivenFile, look: Look): Promise<void> {
-  await hand.press('link', 'Bilder och ljud', tabs(hand));
+  await hand.press('link', say('designing.tabs.media'), tabs(hand));
   await look('17-pictures');
   await hand.press('link', words.changed);
-  await hand.give('Välj en bild', picture);
+  await hand.give(say('media.choose-picture'), picture);
   await hand.write(/^Beskrivning på svenska/, words.alt);
   await look('18-picture');
-  await hand.press('button', 'Spara');
-  await sees(hand, `Bild: ${words.alt}.`);
+  await hand.press('button', say('design-words.save'));
+  await sees(hand, say('media.picture-of', { alt: `${words.alt}` }));
   await look('18-picture-kept');
 }
 
 export async function addArabic(hand: Hand, look: Look): Promise<void> {
-  await hand.press('link', 'Språk', tabs(hand));
+  await hand.press('link', say('designing.tabs.languages'), tabs(hand));
   await look('19-languages');
-  await hand.choose('Språk', 'Arabiska');
-  await hand.press('button', 'Lägg till');
+  await hand.choose(say('design-words.add-label'), 'Arabiska');
+  await hand.press('button', say('design-words.add'));
   await isAt(hand, /på arabiska/);
   await look('20-arabic');
   await translate(hand, look);
-  await hand.unfold('Har någon läst hela översättningen?');
-  await hand.press('button', 'Sätt kryss vid alla texter');
-  await sees(hand, 'Alla texter är satta som granskade.');
-  await hand.press('button', 'Hela språket är granskat av en människa');
-  await sees(hand, 'Språket är nu granskat.');
+  await hand.unfold(say('design-words.whole.mark-title'));
+  await hand.press('button', say('design-words.whole.mark'));
+  await sees(hand, say('design-words.told.all-marked'));
+  await hand.press('button', say('design-words.whole.declare'));
+  await sees(hand, say('design-words.told.declared'));
   await look('21-translated');
 }
 
@@ -56,15 +57,15 @@ async function translate(hand: Hand, look: Look): Promise<void> {
 }
 
 async function keep(hand: Hand): Promise<void> {
-  if (!hand.hasScript) await hand.press('button', 'Spara');
-  await hand.page.getByText('Sparat.', { exact: true }).first().waitFor();
+  if (!hand.hasScript) await hand.press('button', say('design-words.save'));
+  await hand.page.getByText(say('design-words.auto.saved'), { exact: true }).first().waitFor();
 }
 
 /** The phone beside the question: from right to left, and with the picture. */
 export async function seeInArabic(hand: Hand, look: Look): Promise<void> {
-  await hand.press('link', 'Frågor', tabs(hand));
-  await hand.press('link', 'Ändra fråga 4');
-  const beside = hand.page.getByRole('complementary', { name: 'Så här ser det ut i mobilen' });
+  await hand.press('link', say('designing.tabs.questions'), tabs(hand));
+  await hand.press('link', say('designing.labels.edit', { number: 4 }));
+  const beside = hand.page.getByRole('complementary', { name: say('designing.phone.title') });
   await hand.press('link', 'Arabiska', beside);
   const phone = hand.page.frameLocator('[name=phone]');
   await phone.getByRole('heading', { name: arabic(words.changed) }).waitFor();

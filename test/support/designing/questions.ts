@@ -1,28 +1,30 @@
 /** An auditor writes the questions from empty: the name, the parts, each question, and what belongs to them. */
+
+import { say } from '../say.ts';
 import { type Hand, isAt, type Look, type Name, sees, starting, tabs } from './hand.ts';
 import { kept } from './keeping.ts';
 import * as words from './words.ts';
 
 /** From the page of the audit's questions to an empty questionnaire with two parts. */
 export async function begin(hand: Hand, look: Look): Promise<void> {
-  await hand.press('link', 'Till frågorna');
-  await isAt(hand, 'Börja på en ny enkät');
+  await hand.press('link', say('audits.next.begin.button'));
+  await isAt(hand, say('starting.begin'));
   await look('01-start');
   await hand.tick('radio', /^Börja tomt/);
   await hand.write(/^Vad ska enkäten heta\?/, words.title);
-  await hand.press('button', 'Börja');
-  await sees(hand, 'Enkäten är skapad.');
+  await hand.press('button', say('starting.send'));
+  await sees(hand, say('starting.begun'));
   await look('02-empty');
   await hand.press('link', /^Namn, inledning/);
-  await hand.write('Inledning', words.intro);
+  await hand.write(say('designing.fields.intro'), words.intro);
   await look('03-about');
-  await hand.press('button', 'Spara');
-  await sees(hand, 'Sparat.');
+  await hand.press('button', say('designing.save'));
+  await sees(hand, say('designing.told.saved'));
   await look('03-about-saved');
-  await hand.press('link', 'Till frågorna');
+  await hand.press('link', say('designing.about-page.to-questions'));
   for (const section of words.sections) {
     await hand.write(/^Ny del/, section);
-    await hand.press('button', 'Lägg till del');
+    await hand.press('button', say('designing.add-section'));
     await isAt(hand, starting(section));
   }
   await look('04-parts');
@@ -38,20 +40,20 @@ interface Wanted {
 
 /** One question of a kind, closed again with its words kept. */
 async function add(hand: Hand, { section, kind, text, answers }: Wanted, look?: Look): Promise<void> {
-  await hand.press('link', `Lägg till fråga i ${section}`);
-  await sees(hand, 'Vilken sorts fråga vill du lägga till?');
+  await hand.press('link', say('designing.part-labels.add', { title: `${section}` }));
+  await sees(hand, say('designing.choose-kind'));
   await look?.('05-kinds');
   await hand.tick('radio', kind);
-  await hand.press('button', 'Lägg till fråga');
-  await hand.write('Frågan', text);
-  if (answers !== undefined) await hand.choose('Svar', answers);
+  await hand.press('button', say('designing.add'));
+  await hand.write(say('designing.fields.text'), text);
+  if (answers !== undefined) await hand.choose(say('designing.settings.choices'), answers);
   await kept(hand);
   await look?.('06-question');
   await close(hand, text);
 }
 
 async function close(hand: Hand, text: string): Promise<void> {
-  await hand.press('link', 'Klar');
+  await hand.press('link', say('designing.done'));
   await isAt(hand, text);
 }
 
@@ -77,81 +79,81 @@ export async function writeQuestions(hand: Hand, look: Look): Promise<void> {
 }
 
 async function takeFromBank(hand: Hand, section: string, look: Look): Promise<void> {
-  await hand.press('link', `Lägg till fråga i ${section}`);
-  await hand.press('link', 'Ta en färdig fråga');
-  await hand.write('Sök efter ord', 'dina mål');
-  await hand.press('button', 'Sök');
+  await hand.press('link', say('designing.part-labels.add', { title: `${section}` }));
+  await hand.press('link', say('designing.from-bank'));
+  await hand.write(say('bank.words'), 'dina mål');
+  await hand.press('button', say('bank.search'));
   await sees(hand, words.goals);
   await look('07-bank');
   const found = hand.page.getByRole('listitem').filter({ hasText: words.goals }).first();
   await hand.press('button', new RegExp(`^Ta in.*: ${words.goals.replace('?', '\\?')}`), found);
-  await sees(hand, 'Frågan ligger nu sist i delen.');
+  await sees(hand, say('bank.question-taken'));
   await look('07-bank-taken');
-  await hand.press('link', 'Frågor', tabs(hand));
+  await hand.press('link', say('designing.tabs.questions'), tabs(hand));
   await isAt(hand, words.goals);
 }
 
 async function writeList(hand: Hand, look: Look): Promise<void> {
-  await hand.press('link', 'Svar och områden', tabs(hand));
+  await hand.press('link', say('designing.tabs.lists'), tabs(hand));
   await look('08-lists');
-  await hand.press('link', 'Ny svarslista');
+  await hand.press('link', say('designing.new-list'));
   await look('08-new-list');
-  await hand.write('Listans namn', words.easierList);
+  await hand.write(say('design-lists.fields.name'), words.easierList);
   for (const [at, answer] of words.easierAnswers.entries()) {
-    await hand.write(`Svar ${at + 1}`, answer);
+    await hand.write(say('design-lists.choice', { number: `${at + 1}` }), answer);
   }
   await hand.tick('checkbox', new RegExp(`^Kan inte kombineras.*Svar ${words.easierAnswers.length}`));
-  await hand.choose('Vilken ordning har svaren?', 'Svaren har ingen ordning');
-  await hand.press('button', 'Spara');
-  await sees(hand, 'Sparat.');
-  await hand.press('link', 'Frågor', tabs(hand));
+  await hand.choose(say('design-lists.fields.order'), say('design-lists.orders.none'));
+  await hand.press('button', say('designing.save'));
+  await sees(hand, say('designing.told.saved'));
+  await hand.press('link', say('designing.tabs.questions'), tabs(hand));
 }
 
 /** One word of an answer that two questions share. */
 export async function editList(hand: Hand, look: Look): Promise<void> {
-  await hand.press('link', 'Svar och områden', tabs(hand));
+  await hand.press('link', say('designing.tabs.lists'), tabs(hand));
   await hand.press('link', new RegExp(`^Ändra\\s*, ${words.often.list}$`));
-  await sees(hand, 'Den här svarslistan används i 2 frågor. Ändrar du här ändras alla.');
+  await sees(hand, say('design-lists.notice', { count: 2 }));
   await look('10-list');
-  await hand.write('Svar 1', words.often.now);
-  await hand.press('button', 'Spara');
-  await sees(hand, 'Sparat.');
+  await hand.write(say('design-lists.choice', { number: 1 }), words.often.now);
+  await hand.press('button', say('designing.save'));
+  await sees(hand, say('designing.told.saved'));
   await sees(hand, words.often.now);
-  await hand.press('link', 'Frågor', tabs(hand));
+  await hand.press('link', say('designing.tabs.questions'), tabs(hand));
 }
 
 /** "Visas om Har du träffat din CM i år? är Ja." */
 export async function writeCondition(hand: Hand, look: Look): Promise<void> {
-  await hand.press('link', 'Ändra fråga 2');
-  await hand.press('link', 'Ändra vem som får frågan');
-  await isAt(hand, 'Vem får frågan?');
+  await hand.press('link', say('designing.labels.edit', { number: 2 }));
+  await hand.press('link', say('designing.change-condition'));
+  await isAt(hand, say('conditions.title'));
   await look('11-condition');
-  await hand.choose('Frågan', new RegExp(words.met.replace('?', '\\?')));
+  await hand.choose(say('conditions.question'), new RegExp(words.met.replace('?', '\\?')));
   if (!hand.hasScript) await hand.press('button', /^Visa svaren/);
   await hand.tick('checkbox', 'Ja');
   await look('11-condition-filled');
-  await hand.press('button', 'Spara');
-  await sees(hand, 'Sparat.');
+  await hand.press('button', say('designing.save'));
+  await sees(hand, say('designing.told.saved'));
   await look('12-condition-kept');
-  await hand.press('link', 'Frågor', tabs(hand));
+  await hand.press('link', say('designing.tabs.questions'), tabs(hand));
   await sees(hand, /^Visas bara om .*Har du träffat din CM i år\?. är .Ja/);
 }
 
 /** The help with language says that it is two things in one; it is written as one. */
 export async function correction(hand: Hand, look: Look): Promise<void> {
   await sees(hand, /Två saker i samma fråga\?/);
-  await hand.press('link', 'Språkhjälp', tabs(hand));
-  await sees(hand, 'Två saker i samma fråga?');
+  await hand.press('link', say('designing.tabs.language-help'), tabs(hand));
+  await sees(hand, say('language-help.rules.two-things.title'));
   await look('13-language-help');
-  await hand.press('link', 'Frågor', tabs(hand));
-  await hand.press('link', 'Ändra fråga 4');
-  await sees(hand, 'Två saker i samma fråga?');
+  await hand.press('link', say('designing.tabs.questions'), tabs(hand));
+  await hand.press('link', say('designing.labels.edit', { number: 4 }));
+  await sees(hand, say('language-help.rules.two-things.title'));
   await look('14-alarm');
-  await hand.write('Frågan', words.changed);
+  await hand.write(say('designing.fields.text'), words.changed);
   await kept(hand);
   await hand.page
     .locator('#question-form')
-    .getByText('Två saker i samma fråga?')
+    .getByText(say('language-help.rules.two-things.title'))
     .waitFor({ state: 'detached' });
   await close(hand, words.changed);
 }
@@ -159,12 +161,12 @@ export async function correction(hand: Hand, look: Look): Promise<void> {
 /** The short form has all but the fifth; the one from the bank is in it already. */
 export async function markShort(hand: Hand, look: Look): Promise<void> {
   for (const number of [1, 2, 4, 6]) {
-    await hand.press('link', `Ändra fråga ${number}`);
+    await hand.press('link', say('designing.labels.edit', { number: `${number}` }));
     await hand.unfold(/^Fler val/);
-    await hand.tick('checkbox', 'Ta med i den korta enkäten');
+    await hand.tick('checkbox', say('designing.fields.short'));
     await kept(hand);
     if (number === 1) await look('15-short');
-    await hand.press('link', 'Klar');
+    await hand.press('link', say('designing.done'));
     await hand.page.locator('#question-form').waitFor({ state: 'detached' });
   }
   await look('16-all');

@@ -3,52 +3,62 @@ import fc from 'fast-check';
 import { afterChange } from '../../../surveys/answering/destinations.ts';
 import { type Page, pagesOf, routeOf } from '../../../surveys/answering/journey.ts';
 import type { Open } from '../../../surveys/answering/links.ts';
+import type { Whereabouts } from '../../../surveys/answering/whereabouts.ts';
+import type { Layout } from '../../../surveys/audits/collection.ts';
 import type { Answers } from '../../../surveys/questionnaires/answers.ts';
-import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
+import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../../surveys/questionnaires/questions/index.ts';
-import { longestText } from '../../../surveys/questionnaires/questions/text.ts';
-import { whereabouts } from '../../../views/answering/question.ts';
+import type { Fillable, Mistake } from '../../../surveys/questionnaires/questions/mistakes.ts';
+import { type Carried, carried } from '../../../views/answering/offline.ts';
+import { whereaboutsOf } from '../../../views/answering/question.ts';
 import { anyAnswersTo, anyQuestionnaire } from '../../support/any-questionnaire.ts';
-import { fromScript } from '../../support/browser-script.ts';
-import { aMonth, aQuestionnaire, aRank, aSeveral, aText } from '../../support/questionnaires.ts';
+import { inBrowser } from '../../support/browser-script.ts';
+import { aMonth, aQuestionnaire, aRank, aSection, aSeveral, aText } from '../../support/questionnaires.ts';
 import { aCollection } from '../../support/things.ts';
 
 type Fields = Readonly<Record<string, readonly string[]>>;
-type Pages = readonly {
-  readonly key: string;
-  readonly questions: readonly { readonly key: string; readonly asks: boolean; readonly showIf: unknown }[];
-}[];
+type Pages = readonly Carried[];
 
-interface Problem {
-  readonly message: string;
-}
-
+/** What the tablet's script takes out of the rooms, as it is sent to browsers. */
 interface Browser {
-  whereabouts(route: Pages, key: string, bySection: boolean): { readonly now: number; readonly all: number };
-  problemsOf(question: object, values: readonly string[]): Problem | undefined;
   routeOf(pages: Pages, answers: Fields): Pages;
   onRoute(route: Pages, answers: Fields): Fields;
-  afterChange(before: Pages, after: Pages, key: string, answers: Fields): Pages[number] | undefined;
+  afterChange(before: Pages, after: Pages, page: Carried, answers: Fields): Carried | undefined;
+  whereabouts(
+    route: Pages,
+    key: string,
+    layout: Layout,
+    asks: (question: Carried['questions'][number]) => boolean,
+  ): Whereabouts | undefined;
+  mistakeIn(question: Fillable, values: readonly string[]): Mistake | undefined;
 }
 
-const browser = fromScript<Browser>('offline-route.js', 'offlineRoute');
+const browser = inBrowser<Browser>(`
+  export { routeOf, onRoute } from './surveys/answering/journey.ts';
+  export { afterChange } from './surveys/answering/destinations.ts';
+  export { whereabouts } from './surveys/answering/whereabouts.ts';
+  export { mistakeIn } from './surveys/questionnaires/questions/mistakes.ts';
+`);
 
-/** Answers as a form has them. */
-function fieldsOf(answers: Answers): Fields {
+/** Answers as the tablet has them: what a form would send. */
+function fieldsOf(answers: Answers, questionnaire: Questionnaire): Fields {
   return Object.fromEntries(
-    Object.entries(answers).map(([key, answer]) => [key, [answer].flat().map(String)]),
+    questionsOf(questionnaire).flatMap((question) => {
+      const answer = answers[question.key];
+      return answer === undefined ? [] : [[question.key, kindOf(question).inputs(answer)]];
+    }),
   );
 }
 
-function pagesFor(pages: readonly Page[]): Pages {
-  return pages.map(({ key, questions }) => ({
-    key,
-    questions: questions.map((question) => ({
-      key: question.key,
-      asks: kindOf(question).asks,
-      showIf: question.showIf,
-    })),
-  }));
+/** Pages as the tablet reads them out of its page. */
+function pagesFor(pages: readonly Page[], questionnaire: Questionnaire): Pages {
+  return JSON.parse(JSON.stringify(pages.map((page) => carried(page, questionnaire))));
+}
+
+/** A question as the tablet has it. */
+function ruleOf(question: Question, around: Questionnaire): readonly [Fillable] {
+  const page = { key: question.key, section: aSection('s', [question]), questions: [question] };
+  return carried(page, around).questions as unknown as readonly [Fillable];
 }
 
 const keysOf = (route: Pages | readonly Page[]) =>
@@ -63,7 +73,7 @@ describe('the way in the browser', () => {
     fc.assert(
       fc.property(anyQuestionnaire().chain(answered), ([questionnaire, answers, , by]) => {
         const pages = pagesOf(questionnaire, by);
-        const theirs = browser.routeOf(pagesFor(pages), fieldsOf(answers));
+        const theirs = browser.routeOf(pagesFor(pages, questionnaire), fieldsOf(answers, questionnaire));
         expect(keysOf(theirs)).to.deep.equal(keysOf(routeOf(pages, answers)));
       }),
       { numRuns: 400, seed: 1 },
@@ -75,17 +85,13 @@ describe('the way in the browser', () => {
       fc.property(anyQuestionnaire().chain(answered), ([questionnaire, first, second, by]) => {
         const pages = pagesOf(questionnaire, by);
         const [before, after] = [routeOf(pages, first), routeOf(pages, second)];
-        const [theirsBefore, theirsAfter] = [first, second].map((answers) =>
-          browser.routeOf(pagesFor(pages), fieldsOf(answers)),
+        const [theirsBefore = [], theirsAfter = []] = [first, second].map((answers) =>
+          browser.routeOf(pagesFor(pages, questionnaire), fieldsOf(answers, questionnaire)),
         );
         for (const page of after) {
           const ours = afterChange(before, after, page, second)?.key;
-          const theirs = browser.afterChange(
-            theirsBefore ?? [],
-            theirsAfter ?? [],
-            page.key,
-            fieldsOf(second),
-          );
+          const at = theirsAfter.find(({ key }) => key === page.key) as Carried;
+          const theirs = browser.afterChange(theirsBefore, theirsAfter, at, fieldsOf(second, questionnaire));
           expect(theirs?.key).to.equal(ours);
         }
       }),
@@ -99,9 +105,14 @@ describe('the way in the browser', () => {
         const route = routeOf(pagesOf(questionnaire, by), answers);
         const collection = aCollection({ layout: by });
         for (const page of route) {
-          const ours = whereabouts({ open: { collection } as Open, route, page });
-          const theirs = browser.whereabouts(pagesFor(route), page.key, by === 'section');
-          expect([theirs.now, theirs.all]).to.deep.equal([ours?.now, ours?.all]);
+          const ours = whereaboutsOf({ open: { collection } as Open, route, page });
+          const theirs = browser.whereabouts(
+            pagesFor(route, questionnaire),
+            page.key,
+            by,
+            ({ asks }) => asks,
+          );
+          expect({ ...theirs }).to.deep.equal(ours);
         }
       }),
       { numRuns: 100, seed: 4 },
@@ -111,14 +122,14 @@ describe('the way in the browser', () => {
   it('finds wrong what the server finds wrong with several choices, and with a long text', () => {
     const around = aQuestionnaire();
     const several = aSeveral('colours');
-    const rule = { outs: around.alwaysOffer, alone: ['none'] };
+    const [rule] = ruleOf(several, around);
     const choices = fc.subarray(['red', 'green', 'blue', 'none', 'dont-know', 'prefer-not']);
     fc.assert(
       fc.property(choices, (values) => {
         const read = kindOf(several).read(several, values, around);
-        const found = browser.problemsOf(rule, values);
+        const found = browser.mistakeIn(rule, values);
         const ours = read.ok ? undefined : read.problems[0]?.message;
-        expect(found && `problems.${found.message}`).to.equal(ours);
+        expect(found?.message).to.equal(ours);
       }),
       { numRuns: 100, seed: 5 },
     );
@@ -129,17 +140,14 @@ describe('the way in the browser', () => {
       `${'x'.repeat(3999)}\r\n `,
       `${'x\r\n'.repeat(2000)}y`,
     ]) {
-      const found = browser.problemsOf({ longest: longestText }, [words]);
+      const [rule] = ruleOf(text, around);
+      const found = browser.mistakeIn(rule, [words]);
       expect(found === undefined, `${words.length}`).to.equal(kindOf(text).read(text, [words], around).ok);
     }
   });
 
   it('finds wrong what the server finds wrong with an order, and with a month', () => {
     const around = aQuestionnaire();
-    const ruleOf = (question: Question) => {
-      const { control, together } = kindOf(question);
-      return { control, outs: around.alwaysOffer, alone: together(question, around)?.alone ?? [] };
-    };
     /** As the screens have it: the lists, with nothing empty at their end, and then the ways out that are ticked. */
     const fields = (lists: readonly (readonly string[])[]) =>
       fc
@@ -164,10 +172,9 @@ describe('the way in the browser', () => {
         fc.property(given, ({ chosen, outs }) => {
           const read = kindOf(question).read(question, [...chosen, ...outs], around);
           const kept = chosen.slice(0, chosen.findLastIndex((value) => value !== '') + 1);
-          const found = browser.problemsOf(ruleOf(question), [...kept, ...outs]);
-          expect(found && `problems.${found.message}`).to.equal(
-            read.ok ? undefined : read.problems[0]?.message,
-          );
+          const [rule] = ruleOf(question, around);
+          const found = browser.mistakeIn(rule, [...kept, ...outs]);
+          expect(found?.message).to.equal(read.ok ? undefined : read.problems[0]?.message);
           expect(kindOf(question).read(question, [...kept, ...outs], around)).to.deep.equal(read);
         }),
         { numRuns: 300, seed: 6 },
@@ -178,10 +185,11 @@ describe('the way in the browser', () => {
   it('drops what is off the route', () => {
     fc.assert(
       fc.property(anyQuestionnaire().chain(answered), ([questionnaire, answers]) => {
-        const pages = pagesFor(pagesOf(questionnaire, 'question'));
-        const route = browser.routeOf(pages, fieldsOf(answers));
-        const keys = new Set(route.flatMap(({ questions }) => questions.map(({ key }) => key)));
-        const kept = Object.keys(browser.onRoute(route, fieldsOf(answers)));
+        const pages = pagesFor(pagesOf(questionnaire, 'question'), questionnaire);
+        const given = fieldsOf(answers, questionnaire);
+        const route = browser.routeOf(pages, given);
+        const keys = new Set([...route].flatMap(({ questions }) => questions.map(({ key }) => key)));
+        const kept = Object.keys(browser.onRoute(route, given));
         expect(kept.sort()).to.deep.equal(
           Object.keys(answers)
             .filter((key) => keys.has(key))

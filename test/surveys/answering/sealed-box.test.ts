@@ -9,7 +9,7 @@ interface Box {
   freshId(): string;
 }
 
-const browser = fromScript<Box>('offline-box.js', 'offlineBox', {
+const browser = fromScript<Box>('box', {
   crypto: webcrypto,
   TextEncoder,
   Uint8Array,

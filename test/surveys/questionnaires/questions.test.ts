@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { inLanguage } from '../../../surveys/languages.ts';
 import { kindOf, type Question } from '../../../surveys/questionnaires/questions/index.ts';
-import { longestText } from '../../../surveys/questionnaires/questions/text.ts';
+import { longestText } from '../../../surveys/questionnaires/questions/mistakes.ts';
 import {
   aLadder,
   anInformation,

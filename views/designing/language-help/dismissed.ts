@@ -6,15 +6,15 @@ import { adviceShown } from '../advice.ts';
 interface Around {
   readonly home: string;
   readonly say: Say;
-  readonly mayDismissal: boolean;
+  readonly mayDismiss: boolean;
   readonly names: ReadonlyMap<string, string>;
   nameOfPlace(piece: Advice): string;
 }
 
 /** What has been dismissed, by whom and why, with the way back. */
 export function dismissedShown(dismissed: readonly Dismissed[], { nameOfPlace, names, ...around }: Around) {
-  const { say, home, mayDismissal } = around;
-  const shown = adviceShown(dismissed, { ...around, mayDismissal: false });
+  const { say, home, mayDismiss } = around;
+  const shown = adviceShown(dismissed, { ...around, mayDismiss: false });
   return dismissed.map((piece, i) => {
     const title = shown[i]?.title ?? '';
     const name = names.get(piece.by) ?? say('language-help.somebody');
@@ -23,7 +23,7 @@ export function dismissedShown(dismissed: readonly Dismissed[], { nameOfPlace, n
       place: nameOfPlace(piece),
       why: say('language-help.dismissed-by', { name, reason: piece.reason }),
       name: nameOf(piece),
-      action: mayDismissal ? `${home}/dismissals/removal` : undefined,
+      action: mayDismiss ? `${home}/dismissals/removal` : undefined,
       restore: say('language-help.restore-this', { title }),
     };
   });

@@ -21,14 +21,14 @@ export interface HelpPage {
   readonly found: AdviceGiven;
   /** Names of those who have dismissed, by id. */
   readonly names: ReadonlyMap<string, string>;
-  readonly mayDismissal: boolean;
+  readonly mayDismiss: boolean;
 }
 
-export function helpPage({ language, design, audit, found, names, mayDismissal }: HelpPage): View {
+export function helpPage({ language, design, audit, found, names, mayDismiss }: HelpPage): View {
   const say = wordsIn(language);
   const { body } = design;
   const frame = designFrame({ design, audit, language, say, current: 'language-help' });
-  const around = { home: frame.home, say, mayDismissal };
+  const around = { home: frame.home, say, mayDismiss };
   const places = placesOf(design, audit, language, say);
   const measured = body.languages.find((one) => one.startsWith('sv')) ?? sourceOf(body);
   const heading = say('language-help.page');

@@ -1,14 +1,18 @@
-/** Advice that the auditors have looked at and dismissed, and the way back. */
+/** The help with language: its advice, what the auditors have looked at and dismissed, and the way back. */
 import type { Request } from 'express';
+import { mayIn } from '../../surveys/audits/team.ts';
 import type { Advice, AdviceGiven } from '../../surveys/designing/advice/advice.ts';
 import { adviceOn } from '../../surveys/designing/advice/advising.ts';
 import { nameOf } from '../../surveys/designing/advice/naming.ts';
 import { reading } from '../../surveys/forms/reading.ts';
 import { dismissingPage } from '../../views/designing/language-help/dismissing.ts';
+import { helpPage } from '../../views/designing/language-help/help.ts';
+import { rulesPage } from '../../views/designing/language-help/rules.ts';
 import { field, readForm } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import { languageOf } from '../http/language.ts';
-import { tell } from '../http/signed-in.ts';
+import type { Handler } from '../http/route.ts';
+import { notify } from '../http/signed-in.ts';
 import type { Services } from '../services.ts';
 import type { Designing } from './design-context.ts';
 
@@ -22,7 +26,16 @@ export async function foundIn(
   return adviceOn(design.body, await store.dismissals.ofDesign(design.id));
 }
 
-export async function askToDismissal(services: Services, request: Request, about: Designing): Promise<Reply> {
+export async function showHelp(services: Services, request: Request, about: Designing): Promise<Reply> {
+  const { design, audit, team, person } = about;
+  const people = await services.store.people.list();
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const found = await foundIn(services, about);
+  const mayDismiss = mayIn(team, person, 'change-design');
+  return page(helpPage({ language: languageOf(request), design, audit, found, names, mayDismiss }));
+}
+
+export async function askToDismiss(services: Services, request: Request, about: Designing): Promise<Reply> {
   const { advice } = await foundIn(services, about);
   const piece = named(advice, String(request.query.piece));
   if (!piece) return gone(request, about);
@@ -44,7 +57,7 @@ export async function dismiss(services: Services, request: Request, about: Desig
   const { design, person } = about;
   const what = { designId: design.id, rule, place, words: text };
   await services.store.dismissals.add({ ...what, reason: checked.value, by: person.id });
-  tell(request, 'language-help.dismissed-told');
+  notify(request, 'language-help.dismissed-told');
   const open = piece.question;
   return redirect(
     open ? `/designs/${design.id}?open=${open}#${open}` : `/designs/${design.id}/language-help`,
@@ -57,7 +70,7 @@ export async function restore(services: Services, request: Request, about: Desig
   if (!piece) return gone(request, about);
   const { rule, place, text } = piece;
   await services.store.dismissals.remove({ designId: about.design.id, rule, place, words: text });
-  tell(request, 'language-help.restored-told');
+  notify(request, 'language-help.restored-told');
   return redirect(`/designs/${about.design.id}/language-help`);
 }
 
@@ -67,6 +80,9 @@ function named<A extends Advice>(advice: readonly A[], name: string): A | undefi
 
 /** Somebody has changed the words, or done the same, meanwhile. */
 function gone(request: Request, { design }: Designing): Reply {
-  tell(request, 'language-help.gone');
+  notify(request, 'language-help.gone');
   return redirect(`/designs/${design.id}/language-help`);
 }
+
+/** What the help looks for, and why. */
+export const showRules: Handler = ({ language }) => page(rulesPage(language));

@@ -1,0 +1,18 @@
+/** The words of the interface for tests, by their key: a sentence may be put better without any test noticing. */
+
+import type { InterfaceLanguage, Say } from '../../surveys/languages.ts';
+import { wordsIn } from '../../views/words.ts';
+
+/** Throws where the key has no words or where a value is missing, so that no test passes on a word that is gone. */
+export function sayIn(language: InterfaceLanguage): Say {
+  const words = wordsIn(language);
+  return (key, values) => {
+    const said = words(key, values);
+    if (said === key) throw new Error(`no words in ${language}: ${key}`);
+    if (/\{\{\w+\}\}/.test(said)) throw new Error(`not all filled in: ${key}: ${said}`);
+    return said;
+  };
+}
+
+/** In Swedish, which everything is shown in unless somebody has chosen another language. */
+export const say = sayIn('sv');
