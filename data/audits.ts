@@ -1,19 +1,32 @@
+import { sql } from 'kysely';
 import type { Audit } from '../surveys/audits/audit.ts';
 import type { Term } from '../surveys/questionnaires/terms.ts';
 import type { Audits } from '../surveys/storage.ts';
+import { countsIn } from './audit-counts.ts';
 import type { AuditRow, Db } from './tables.ts';
 
 export function auditsIn(db: Db): Audits {
+  const newestFirst = () => db.selectFrom('audits').selectAll().orderBy('created_on', 'desc').orderBy('id');
   return {
-    list: async () => {
-      const rows = await db
-        .selectFrom('audits')
-        .selectAll()
-        .orderBy('created_on', 'desc')
-        .orderBy('id')
+    list: async () => (await newestFirst().execute()).map(showAudit),
+    some: async (skipped, most) => (await newestFirst().limit(most).offset(skipped).execute()).map(showAudit),
+    withMember: async (personId) => {
+      const rows = await newestFirst()
+        .where('id', 'in', (row) =>
+          row.selectFrom('teams').select('audit_id').where('person_id', '=', personId),
+        )
         .execute();
       return rows.map(showAudit);
     },
+    count: () =>
+      db
+        .selectFrom('audits')
+        .select(({ fn }) => [
+          fn.countAll<number>().as('all'),
+          fn.coalesce(fn.sum<number>('invented'), sql<number>`0`).as('invented'),
+        ])
+        .executeTakeFirstOrThrow(),
+    counts: (day, personId) => countsIn(db, day, personId),
     byId: async (id) => {
       const row = await db.selectFrom('audits').selectAll().where('id', '=', id).executeTakeFirst();
       return row && showAudit(row);

@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import type { Collection } from '../surveys/audits/collection.ts';
 import type { Collections } from '../surveys/storage.ts';
 import { readCollection, showCollection } from './collection-rows.ts';
 import { entranceIn } from './entrances.ts';
+import { inList } from './in-list.ts';
 import { byPlace } from './services.ts';
 import type { Db } from './tables.ts';
 
@@ -16,7 +18,7 @@ export function collectionsIn(db: Db): Collections {
 }
 
 /** Each collection comes with its service. */
-function readingIn(db: Db): Pick<Collections, 'list' | 'ofAudit' | 'byId' | 'byCode'> {
+function readingIn(db: Db): Pick<Collections, 'list' | 'ofAudit' | 'ofAudits' | 'byId' | 'byCode'> {
   const withService = db
     .selectFrom('collections')
     .innerJoin('services', 'services.id', 'collections.service_id')
@@ -26,6 +28,10 @@ function readingIn(db: Db): Pick<Collections, 'list' | 'ofAudit' | 'byId' | 'byC
     list: async () => (await withService.execute()).map(showCollection).sort(inReadingOrder),
     ofAudit: async (auditId) => {
       const rows = await withService.where('audit_id', '=', auditId).execute();
+      return rows.map(showCollection).sort(inReadingOrder);
+    },
+    ofAudits: async (auditIds) => {
+      const rows = await withService.where('audit_id', 'in', inList(auditIds)).execute();
       return rows.map(showCollection).sort(inReadingOrder);
     },
     byId: async (id) => {
@@ -134,7 +140,7 @@ function runningIn(
   };
 }
 
-function answeringIn(db: Db): Pick<Collections, 'admit' | 'told' | 'setTold'> {
+function answeringIn(db: Db): Pick<Collections, 'admit' | 'toldOfEach' | 'setToldOfEach'> {
   return {
     /**
      * Changes nothing, yet as an UPDATE it takes the row's write lock until the transaction ends. On PostgreSQL a
@@ -150,20 +156,25 @@ function answeringIn(db: Db): Pick<Collections, 'admit' | 'told' | 'setTold'> {
         .executeTakeFirst();
       return numUpdatedRows > 0n;
     },
-    told: async (id) => {
-      const row = await db
+    toldOfEach: async (ids) => {
+      const rows = await db
         .selectFrom('collections')
-        .select(['told_answered as answered', 'told_on as day'])
-        .where('id', '=', id)
-        .executeTakeFirst();
-      if (!row || row.answered === null || row.day === null) return undefined;
-      return { answered: row.answered, day: row.day };
+        .select(['id', 'told_answered as answered', 'told_on as day'])
+        .where('id', 'in', inList(ids))
+        .execute();
+      return new Map(
+        rows.flatMap(({ id, answered, day }) =>
+          answered === null || day === null ? [] : [[id, { answered, day }] as const],
+        ),
+      );
     },
-    setTold: async (id, answered, day) => {
+    setToldOfEach: async (answered, day) => {
+      const ids = inList([...answered.keys()]);
+      const cases = ids.map((id) => sql`when ${id} then cast(${answered.get(id) ?? 0} as integer)`);
       await db
         .updateTable('collections')
-        .set({ told_answered: answered, told_on: day })
-        .where('id', '=', id)
+        .set({ told_answered: sql<number>`case id ${sql.join(cases, sql` `)} end`, told_on: day })
+        .where('id', 'in', ids)
         .where((row) => row.or([row('told_on', 'is', null), row('told_on', '<>', day)]))
         .execute();
     },

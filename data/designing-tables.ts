@@ -3,6 +3,7 @@
 export interface DesigningTables {
   teams: TeamRow;
   designs: DesignRow;
+  design_summaries: DesignSummaryRow;
   revisions: RevisionRow;
   versions: VersionRow;
   comments: CommentRow;
@@ -21,6 +22,15 @@ export interface DesignRow {
   audit_id: string;
   body: string;
   revision: number;
+}
+
+/** What lists tell of a design; always as its body is. */
+export interface DesignSummaryRow {
+  design_id: string;
+  audit_id: string;
+  /** Of the body. */
+  digest: string;
+  summary: string;
 }
 
 /** Every revision, most of them as what was changed (`steps.ts`): a questionnaire is long, and changed by a word at a time. */

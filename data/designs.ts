@@ -1,22 +1,38 @@
-import type { Design, Maker, Revision } from '../surveys/designing/document/design.ts';
+import type { Design, DesignSummary, Maker, Revision } from '../surveys/designing/document/design.ts';
 import type { Designs } from '../surveys/designing/storage.ts';
 import type { Questionnaire } from '../surveys/questionnaires/definition.ts';
-import type { DesignRow, RevisionRow } from './designing-tables.ts';
+import { digestOf } from '../surveys/questionnaires/digest.ts';
+import { type Summary, summaryOf } from '../surveys/questionnaires/summary.ts';
+import { atomically } from './atomically.ts';
+import type { DesignRow, DesignSummaryRow, RevisionRow } from './designing-tables.ts';
+import { inList } from './in-list.ts';
 import { eachUnpacked, packed, unpacked, wholeBefore } from './steps.ts';
 import type { Db } from './tables.ts';
 
 /** What goes with a design. Versions are not among them, and the database keeps what one refers to. */
-const aboutADesign = ['comments', 'comment_links', 'dismissals', 'translations', 'revisions'] as const;
+const aboutADesign = [
+  'comments',
+  'comment_links',
+  'dismissals',
+  'translations',
+  'revisions',
+  'design_summaries',
+] as const;
 
 const bySwedish = new Intl.Collator('sv');
 
 export function designsIn(db: Db): Designs {
   return {
-    add: async ({ id, auditId, body }, made) => {
-      const text = JSON.stringify(body);
-      await db.insertInto('designs').values({ id, audit_id: auditId, body: text, revision: 1 }).execute();
-      await keepRevision(db, id, 1, packed(1, text, undefined), made);
-    },
+    add: ({ id, auditId, body }, made) =>
+      atomically(db, async (db) => {
+        const text = JSON.stringify(body);
+        await db.insertInto('designs').values({ id, audit_id: auditId, body: text, revision: 1 }).execute();
+        await db
+          .insertInto('design_summaries')
+          .values({ design_id: id, audit_id: auditId, ...summedUp(body) })
+          .execute();
+        await keepRevision(db, id, 1, packed(1, text, undefined), made);
+      }),
     byId: (id) => designById(db, id),
     /** Changes nothing, yet as an UPDATE it takes the row's write lock until the transaction ends. */
     lock: async (id) => {
@@ -30,19 +46,29 @@ export function designsIn(db: Db): Designs {
     ofAudit: async (auditId) =>
       sorted(await db.selectFrom('designs').selectAll().where('audit_id', '=', auditId).execute()),
     list: async () => sorted(await db.selectFrom('designs').selectAll().execute()),
-    save: async (id, revision, body, made) => {
-      const before = await textAt(db, id, revision);
-      const text = JSON.stringify(body);
-      const { numUpdatedRows } = await db
-        .updateTable('designs')
-        .set({ body: text, revision: revision + 1 })
-        .where('id', '=', id)
-        .where('revision', '=', revision)
-        .executeTakeFirst();
-      if (numUpdatedRows === 0n) return false;
-      await keepRevision(db, id, revision + 1, packed(revision + 1, text, before), made);
-      return true;
+    summaries: async (auditIds) => {
+      const rows = await db
+        .selectFrom('design_summaries')
+        .selectAll()
+        .where('audit_id', 'in', inList(auditIds))
+        .execute();
+      return rows.map(showSummary).sort((a, b) => byTitle(a.summary, b.summary) || (a.id < b.id ? -1 : 1));
     },
+    save: (id, revision, body, made) =>
+      atomically(db, async (db) => {
+        const before = await textAt(db, id, revision);
+        const text = JSON.stringify(body);
+        const { numUpdatedRows } = await db
+          .updateTable('designs')
+          .set({ body: text, revision: revision + 1 })
+          .where('id', '=', id)
+          .where('revision', '=', revision)
+          .executeTakeFirst();
+        if (numUpdatedRows === 0n) return false;
+        await db.updateTable('design_summaries').set(summedUp(body)).where('design_id', '=', id).execute();
+        await keepRevision(db, id, revision + 1, packed(revision + 1, text, before), made);
+        return true;
+      }),
     at: async (id, revision) => {
       const rows = await db
         .selectFrom('revisions')
@@ -123,7 +149,18 @@ function showDesign({ id, audit_id, body, revision }: DesignRow): Design {
   return { id, auditId: audit_id, body: JSON.parse(body) as Questionnaire, revision };
 }
 
+function summedUp(body: Questionnaire): Pick<DesignSummaryRow, 'digest' | 'summary'> {
+  return { digest: digestOf(body), summary: JSON.stringify(summaryOf(body)) };
+}
+
+function showSummary({ design_id, audit_id, digest, summary }: DesignSummaryRow): DesignSummary {
+  return { id: design_id, auditId: audit_id, digest, summary: JSON.parse(summary) as Summary };
+}
+
 function sorted(rows: readonly DesignRow[]): readonly Design[] {
-  const title = ({ body }: Design) => Object.values(body.title)[0] ?? '';
-  return rows.map(showDesign).sort((a, b) => bySwedish.compare(title(a), title(b)) || (a.id < b.id ? -1 : 1));
+  return rows.map(showDesign).sort((a, b) => byTitle(a.body, b.body) || (a.id < b.id ? -1 : 1));
+}
+
+function byTitle(a: Pick<Questionnaire, 'title'>, b: Pick<Questionnaire, 'title'>): number {
+  return bySwedish.compare(Object.values(a.title)[0] ?? '', Object.values(b.title)[0] ?? '');
 }

@@ -12,6 +12,7 @@ import { sheetEntries } from './migrations/006-sheet-entries.ts';
 import { designing } from './migrations/007-designing.ts';
 import { commentNumbers } from './migrations/008-comment-numbers.ts';
 import { filesBeside } from './migrations/009-files-beside.ts';
+import { summaries } from './migrations/020-summaries.ts';
 import { plainNames } from './migrations/030-plain-names.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Db } from './tables.ts';
@@ -27,6 +28,7 @@ export const migrations: readonly Migration[] = [
   designing,
   commentNumbers,
   filesBeside,
+  summaries,
   plainNames,
 ];
 

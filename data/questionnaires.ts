@@ -1,11 +1,19 @@
 import type { Questionnaire } from '../surveys/questionnaires/definition.ts';
+import { type Summary, summaryOf } from '../surveys/questionnaires/summary.ts';
 import type { Questionnaires } from '../surveys/storage.ts';
+import { atomically } from './atomically.ts';
 import type { Db } from './tables.ts';
 
 /** Kept as JSON text, byte for byte: they were checked before they came here, and are not parsed by zod again. */
 export function questionnairesIn(db: Db): Questionnaires {
   return {
+    /** The summary first: none that is frozen is ever without one. */
     freeze: async (digest, questionnaire) => {
+      await db
+        .insertInto('frozen_summaries')
+        .values({ digest, summary: JSON.stringify(summaryOf(questionnaire)) })
+        .onConflict((same) => same.column('digest').doNothing())
+        .execute();
       await db
         .insertInto('frozen_questionnaires')
         .values({ digest, body: JSON.stringify(questionnaire) })
@@ -24,10 +32,26 @@ export function questionnairesIn(db: Db): Questionnaires {
       const rows = await db.selectFrom('imported_questionnaires').select('body').orderBy('key').execute();
       return rows.map((row) => showQuestionnaire(row.body));
     },
-    addImported: async (questionnaire, notes = '') => {
-      const row = { key: questionnaire.key, body: JSON.stringify(questionnaire), notes };
-      await db.insertInto('imported_questionnaires').values(row).execute();
+    importedByKey: async (key) => {
+      const row = await db
+        .selectFrom('imported_questionnaires')
+        .select('body')
+        .where('key', '=', key)
+        .executeTakeFirst();
+      return row && showQuestionnaire(row.body);
     },
+    importedSummaries: async () => {
+      const rows = await db.selectFrom('imported_summaries').select('summary').orderBy('key').execute();
+      return rows.map(({ summary }) => JSON.parse(summary) as Summary);
+    },
+    addImported: (questionnaire, notes = '') =>
+      atomically(db, async (db) => {
+        const { key } = questionnaire;
+        const row = { key, body: JSON.stringify(questionnaire), notes };
+        await db.insertInto('imported_questionnaires').values(row).execute();
+        const summary = JSON.stringify(summaryOf(questionnaire));
+        await db.insertInto('imported_summaries').values({ key, summary }).execute();
+      }),
     notes: async (key) => {
       const row = await db
         .selectFrom('imported_questionnaires')

@@ -16,10 +16,11 @@ export const freshMemory = (): Memory => ({ byCode: new Map(), changes: 0 });
 const reads: readonly string[] = [
   'list',
   'ofAudit',
+  'ofAudits',
   'byId',
   'byCode',
   'entrance',
-  'told',
+  'toldOfEach',
   'admit',
 ] satisfies (keyof Collections)[];
 

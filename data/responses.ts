@@ -2,6 +2,7 @@ import { setImmediate as others } from 'node:timers/promises';
 import type { Help, Way } from '../surveys/answering/method.ts';
 import type { Responses } from '../surveys/answering/storage.ts';
 import type { Answers } from '../surveys/questionnaires/answers.ts';
+import { inList } from './in-list.ts';
 import { rewriteMethods, rewriteResponses, rewriteTexts } from './rewriting.ts';
 import type { Db } from './tables.ts';
 
@@ -27,6 +28,15 @@ export function responsesIn(db: Db, newId: () => string): Responses {
         .where('collection_id', '=', collectionId)
         .executeTakeFirstOrThrow();
       return n;
+    },
+    countEach: async (collectionIds) => {
+      const rows = await db
+        .selectFrom('responses')
+        .select((row) => ['collection_id', row.fn.countAll<number>().as('n')])
+        .where('collection_id', 'in', inList(collectionIds))
+        .groupBy('collection_id')
+        .execute();
+      return new Map(rows.map(({ collection_id, n }) => [collection_id, n]));
     },
     each: (collectionId) => eachIn(db, collectionId),
     texts: async (collectionId) => {

@@ -3,6 +3,7 @@ import { Kysely } from 'kysely';
 import type { Store } from '../surveys/storage.ts';
 import { atomically } from './atomically.ts';
 import { auditsIn } from './audits.ts';
+import { type BankMemory, bankIn, freshBankMemory } from './bank.ts';
 import { codesIn } from './codes.ts';
 import { collectionsIn } from './collections.ts';
 import { commentLinksIn, commentsIn } from './comments.ts';
@@ -62,7 +63,13 @@ export async function openStoreOn(engine: Engine, newId: () => string): Promise<
   return { ...storeOver(db, engine, newId), close: () => db.destroy() };
 }
 
-function storeOver(db: Db, engine: Engine, newId: () => string, memory = freshMemory()): Store {
+function storeOver(
+  db: Db,
+  engine: Engine,
+  newId: () => string,
+  memory = freshMemory(),
+  bankMemory: BankMemory = freshBankMemory(),
+): Store {
   const collections = collectionsIn(db);
   return {
     people: peopleIn(db),
@@ -84,6 +91,7 @@ function storeOver(db: Db, engine: Engine, newId: () => string, memory = freshMe
     teams: teamsIn(db),
     designs: designsIn(db),
     versions: versionsIn(db),
+    bank: bankIn(db, bankMemory),
     comments: commentsIn(db),
     commentLinks: commentLinksIn(db),
     dismissals: dismissalsIn(db),
@@ -91,7 +99,7 @@ function storeOver(db: Db, engine: Engine, newId: () => string, memory = freshMe
     inTransaction: async (work) => {
       const { changes } = memory;
       try {
-        return await atomically(db, (inside) => work(storeOver(inside, engine, newId, memory)));
+        return await atomically(db, (inside) => work(storeOver(inside, engine, newId, memory, bankMemory)));
       } finally {
         if (memory.changes !== changes) forget(memory);
       }

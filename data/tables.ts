@@ -16,6 +16,8 @@ export interface Tables extends DesigningTables {
   audits: AuditRow;
   frozen_questionnaires: FrozenQuestionnaireRow;
   imported_questionnaires: ImportedQuestionnaireRow;
+  frozen_summaries: FrozenSummaryRow;
+  imported_summaries: ImportedSummaryRow;
   collections: CollectionRow;
   responses: ResponseRow;
   texts: TextRow;
@@ -85,6 +87,17 @@ export interface ImportedQuestionnaireRow {
   key: string;
   body: string;
   notes: string;
+}
+
+/** What lists tell of each, kept beside it. */
+export interface FrozenSummaryRow {
+  digest: string;
+  summary: string;
+}
+
+export interface ImportedSummaryRow {
+  key: string;
+  summary: string;
 }
 
 export interface CollectionRow {

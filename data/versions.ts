@@ -1,6 +1,7 @@
 import type { Version } from '../surveys/designing/document/design.ts';
 import type { Versions } from '../surveys/designing/storage.ts';
 import type { VersionRow } from './designing-tables.ts';
+import { inList } from './in-list.ts';
 import type { Db } from './tables.ts';
 
 export function versionsIn(db: Db): Versions {
@@ -36,6 +37,12 @@ export function versionsIn(db: Db): Versions {
     ofAudit: async (auditId) =>
       (await all().where('designs.audit_id', '=', auditId).execute()).map(showVersion),
     list: async () => (await all().execute()).map(showVersion),
+    newest: async (auditIds) => {
+      const rows = await all().where('designs.audit_id', 'in', inList(auditIds)).execute();
+      const newest = new Map<string, Version>();
+      for (const row of rows) if (!newest.has(row.design_id)) newest.set(row.design_id, showVersion(row));
+      return [...newest.values()];
+    },
   };
 }
 

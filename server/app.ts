@@ -2,6 +2,7 @@
 import compression from 'compression';
 import express, { type Express, type Response } from 'express';
 import { Failure } from '../surveys/failures.ts';
+import { keepingTheText } from './designing/lost-session.ts';
 import { assets, assetUrl } from './http/assets.ts';
 import { failurePages } from './http/failures.ts';
 import { formBody, wholeAddress } from './http/forms.ts';
@@ -14,18 +15,11 @@ import { digestOf, signedIn, staffSurroundings } from './http/signed-in.ts';
 import { register } from './register.ts';
 import { analysingRoutes } from './routes/analysing.ts';
 import { answeringRoutes } from './routes/answering.ts';
-import { approvingRoutes } from './routes/approving.ts';
 import { auditingRoutes } from './routes/auditing.ts';
-import { commentingRoutes } from './routes/commenting.ts';
-import { designHistoryRoutes } from './routes/design-history.ts';
-import { designListsRoutes } from './routes/design-lists.ts';
-import { designWordsRoutes } from './routes/design-words.ts';
-import { designingRoutes } from './routes/designing.ts';
 import { equivalenceRoutes } from './routes/equivalence.ts';
 import { fileRoutes } from './routes/files.ts';
 import { guestRoutes } from './routes/guests.ts';
 import { healthRoutes } from './routes/health.ts';
-import { languageHelpRoutes } from './routes/language-help.ts';
 import { mediaRoutes } from './routes/media.ts';
 import { neutralRoutes } from './routes/neutral.ts';
 import { packagesRoutes } from './routes/packages.ts';
@@ -66,6 +60,7 @@ export function createApp(services: Services): Express {
   app.use(signedIn(services));
   app.use(signingInRoutes(services));
   app.use(auditingRoutes(services));
+  app.use('/designs/:design', keepingTheText);
   app.use(routed(services, register));
   app.use(mediaRoutes(services));
   app.use(paperRoutes(services));
@@ -74,15 +69,8 @@ export function createApp(services: Services): Express {
   app.use(packagesRoutes(services));
   app.use(questionnaireRoutes(services));
   app.use(startingRoutes(services));
-  app.use(approvingRoutes(services));
-  app.use(designingRoutes(services));
   app.use(equivalenceRoutes(services));
-  app.use(designListsRoutes(services));
-  app.use(designWordsRoutes(services));
-  app.use(designHistoryRoutes(services));
   app.use(previewingRoutes(services));
-  app.use(languageHelpRoutes(services));
-  app.use(commentingRoutes(services));
 
   app.use(() => {
     throw new Failure('not-found', 'page');

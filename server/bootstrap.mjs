@@ -1,6 +1,8 @@
-// The one way in for `npm run demo | start | test | bench | check:pdf`, from a bare clone: installs and builds what
-// is missing or stale, then runs. Plain JavaScript with nothing but Node, since it runs before anything is installed.
+// The one way in for `npm run demo | start | dev | test | bench | check:pdf`, from a bare clone: installs and builds
+// what is missing or stale, then runs. Plain JavaScript with nothing but Node, since it runs before anything is installed.
 import { spawn } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { alone } from './bootstrap/alone.mjs';
 import { build, buildIsStale } from './bootstrap/building.mjs';
@@ -13,6 +15,12 @@ const commands = {
   /** Nothing but what every command begins with. */
   build: () => {},
   test: (rest) => child([at('node_modules', 'mocha', 'bin', 'mocha.js'), ...tests(rest)]),
+  /** The same with all that `test/support/long-run.ts` names. */
+  'test-long': (rest) => {
+    process.env.LONG = '1';
+    return commands.test(rest);
+  },
+  dev: (rest) => child([at('node_modules', 'tsx', 'dist', 'cli.mjs'), ...watching(rest)]),
   bench: (rest) => child(['--import', 'tsx', at('test', 'bench', 'run.ts'), ...rest]),
   'check-pdf': (rest) => child(['--import', 'tsx', at('test', 'support', 'check-pdf.ts'), ...rest]),
 };
@@ -52,9 +60,26 @@ function child(args) {
   });
 }
 
-/** Mocha adds a spec in its settings to the files it is given, so all tests are named here, when none is. */
+/**
+ * Mocha adds a spec in its settings to the files it is given, so all tests are named here, when none is. Workers take
+ * file by file in this order: those that take long come first, so that none is left for the end.
+ */
 function tests(rest) {
-  return rest.some((argument) => /\.ts$/.test(argument)) ? rest : [...rest, 'test/**/*.test.ts'];
+  if (rest.some((argument) => /\.ts$/.test(argument))) return rest;
+  const files = readdirSync(at('test'), { recursive: true }).filter((file) => /\.test\.ts$/.test(file));
+  const quickFirst = ['reports', 'browser', 'journeys'];
+  const slowness = (file) => quickFirst.indexOf(file.split(sep)[0]);
+  return [...rest, ...files.sort((a, b) => slowness(b) - slowness(a)).map((file) => join('test', file))];
+}
+
+/** The server from its sources, begun anew at each change, on the demo's data where there are any. */
+function watching(rest) {
+  const demo = at('var', 'demo', 'data');
+  if (existsSync(demo)) process.env.DATA_DIR ||= demo;
+  // What is imported is watched in any case; these are read while running.
+  const read = ['data', 'reports', 'server', 'surveys', 'views'].map((room) => `${at(room)}/**/*`);
+  const watched = read.flatMap((files) => ['--include', files]);
+  return ['watch', '--clear-screen=false', ...watched, at('server', 'main.ts'), ...rest];
 }
 
 main(process.argv.slice(2)).catch((error) => {

@@ -2,6 +2,7 @@
  * The routes for staff, like a table of contents: method, address, the action that it takes (`surveys/audits/people.ts`
  * says whose it is), and what answers. What the address names is loaded, and whether somebody may is asked, before that.
  */
+import { mostBytes } from '../surveys/questionnaires/handing-in.ts';
 import { addService, showServices } from './auditing/services.ts';
 import { saveTeam, showTeam } from './auditing/team.ts';
 import { showCollection, showLinkAsQr } from './collecting/collection-page.ts';
@@ -24,7 +25,31 @@ import {
   takeAnswers,
 } from './collecting/quarantine.ts';
 import { takeVersion } from './collecting/taking-version.ts';
+import { aboutTheWhole, saveTheWhole } from './designing/about.ts';
+import { showApproval } from './designing/approval.ts';
+import * as approving from './designing/approving-acts.ts';
+import * as arranging from './designing/arranging.ts';
+import * as comments from './designing/comments.ts';
+import * as conditions from './designing/condition-editing.ts';
+import { inDesign } from './designing/design-context.ts';
+import * as media from './designing/design-media.ts';
+import { askDiscarding, discardDesign } from './designing/discarding.ts';
+import { keepSplits, showForecast } from './designing/forecasting.ts';
+import { whileThere } from './designing/gone.ts';
+import * as history from './designing/history.ts';
+import * as languageActs from './designing/language-acts.ts';
+import * as advice from './designing/language-advice.ts';
+import * as languages from './designing/languages.ts';
+import * as lists from './designing/list-editing.ts';
+import { saveAreas, saveNonAnswers, showAreas, showNonAnswers } from './designing/names-editing.ts';
+import { saveSection } from './designing/naming.ts';
+import { takeChoice } from './designing/resolving.ts';
+import { saveQuestion } from './designing/saving.ts';
+import { showDesigner } from './designing/showing.ts';
+import { saveLanguage } from './designing/translating.ts';
+import { sendVersion, showVersion } from './designing/versions.ts';
 import { type Route, route } from './http/route.ts';
+import { sentFiles } from './http/sent-files.ts';
 import { invitePerson, renewPassword, showPeople } from './people/people.ts';
 
 export const register: readonly Route[] = [
@@ -67,4 +92,145 @@ export const register: readonly Route[] = [
   route('POST', '/collections/:collection/quarantine/taking', 'decide-quarantined', takeAnswers),
   route('GET', '/collections/:collection/quarantine/rejection', 'decide-quarantined', confirmRejection),
   route('POST', '/collections/:collection/quarantine/rejection', 'decide-quarantined', rejectAnswers),
+
+  // A questionnaire in the making: the page of questions.
+  route('GET', '/designs/:design', 'see-designs', inDesign(showDesigner)),
+  route('POST', '/designs/:design/questions', 'change-design', inDesign(arranging.addNewQuestion)),
+  route('POST', '/designs/:design/questions/:key', 'change-design', inDesign(saveQuestion)),
+  route('POST', '/designs/:design/questions/:key/move', 'change-design', inDesign(arranging.moveOneQuestion)),
+  route('POST', '/designs/:design/questions/:key/copy', 'change-design', inDesign(arranging.copyOneQuestion)),
+  route(
+    'POST',
+    '/designs/:design/questions/:key/remove',
+    'change-design',
+    inDesign(arranging.removeOneQuestion),
+  ),
+  route('POST', '/designs/:design/sections', 'change-design', inDesign(arranging.addNewSection)),
+  route('POST', '/designs/:design/sections/:key', 'change-design', inDesign(saveSection)),
+  route('POST', '/designs/:design/sections/:key/move', 'change-design', inDesign(arranging.moveOneSection)),
+  route(
+    'POST',
+    '/designs/:design/sections/:key/remove',
+    'change-design',
+    inDesign(arranging.removeOneSection),
+  ),
+  route('POST', '/designs/:design/undo', 'change-design', inDesign(arranging.undo)),
+  route('GET', '/designs/:design/about', 'change-design', inDesign(aboutTheWhole)),
+  route('POST', '/designs/:design/about', 'change-design', inDesign(saveTheWhole)),
+  route('GET', '/designs/:design/discarding', 'change-design', inDesign(askDiscarding)),
+  route('POST', '/designs/:design/discarding', 'change-design', inDesign(discardDesign)),
+
+  // Its lists, areas, non-answers and conditions.
+  route('GET', '/designs/:design/lists', 'see-designs', inDesign(lists.showLists)),
+  route('POST', '/designs/:design/lists', 'change-design', inDesign(lists.takeReadyMade)),
+  route('GET', '/designs/:design/new-list', 'change-design', inDesign(lists.showNewList)),
+  route('POST', '/designs/:design/new-list', 'change-design', inDesign(lists.takeNewList)),
+  route('GET', '/designs/:design/lists/:list', 'change-design', inDesign(whileThere(lists.showList))),
+  route('POST', '/designs/:design/lists/:list', 'change-design', inDesign(lists.takeList)),
+  route('POST', '/designs/:design/lists/:list/copy', 'change-design', inDesign(lists.takeCopy)),
+  route('POST', '/designs/:design/lists/:list/removal', 'change-design', inDesign(lists.takeListAway)),
+  route('GET', '/designs/:design/areas', 'change-design', showAreas),
+  route('POST', '/designs/:design/areas', 'change-design', saveAreas),
+  route('GET', '/designs/:design/ways-out', 'change-design', showNonAnswers),
+  route('POST', '/designs/:design/ways-out', 'change-design', saveNonAnswers),
+  route(
+    'GET',
+    '/designs/:design/questions/:key/condition',
+    'change-design',
+    inDesign(whileThere(conditions.showCondition)),
+  ),
+  route(
+    'POST',
+    '/designs/:design/questions/:key/condition',
+    'change-design',
+    inDesign(conditions.takeCondition),
+  ),
+  route('GET', '/designs/:design/map', 'see-designs', inDesign(conditions.showMap)),
+
+  // Its languages, pictures and sound.
+  route('GET', '/designs/:design/languages', 'see-designs', inDesign(languages.showLanguages)),
+  route('POST', '/designs/:design/languages', 'change-design', inDesign(languageActs.addLanguage)),
+  route('GET', '/designs/:design/languages/:language', 'see-designs', inDesign(languages.showOneLanguage)),
+  route('POST', '/designs/:design/languages/:language', 'change-design', inDesign(saveLanguage)),
+  route(
+    'POST',
+    '/designs/:design/languages/:language/checked',
+    'change-design',
+    inDesign(languageActs.checkWhole),
+  ),
+  route(
+    'POST',
+    '/designs/:design/languages/:language/declared',
+    'change-design',
+    inDesign(languageActs.declare),
+  ),
+  route(
+    'GET',
+    '/designs/:design/languages/:language/removal',
+    'change-design',
+    inDesign(languages.askRemoval),
+  ),
+  route(
+    'POST',
+    '/designs/:design/languages/:language/removal',
+    'change-design',
+    inDesign(languageActs.removeLanguage),
+  ),
+  route('GET', '/designs/:design/media', 'see-designs', inDesign(media.showMedia)),
+  route('GET', '/designs/:design/media/:item', 'change-design', inDesign(whileThere(media.showItemOf))),
+  route(
+    'POST',
+    '/designs/:design/media/:item',
+    'change-design',
+    inDesign(media.takeMedia),
+    sentFiles(mostBytes),
+  ),
+
+  // Advice about its language, the forecast, and what it may be split by.
+  route('GET', '/designs/:design/language-help', 'see-designs', inDesign(advice.showHelp)),
+  route('GET', '/designs/:design/dismissals/new', 'change-design', inDesign(advice.askToDismiss)),
+  route('POST', '/designs/:design/dismissals', 'change-design', inDesign(advice.dismiss)),
+  route('POST', '/designs/:design/dismissals/removal', 'change-design', inDesign(advice.restore)),
+  route('GET', '/designs/:design/forecast', 'see-designs', inDesign(showForecast)),
+  route('POST', '/designs/:design/splits', 'change-design', inDesign(keepSplits)),
+  route('GET', '/language-rules', 'see-questionnaires', advice.showRules),
+
+  // Its history, and what two have changed at once.
+  route('GET', '/designs/:design/history', 'see-designs', inDesign(history.showHistory)),
+  route('GET', '/designs/:design/history/:revision', 'see-designs', inDesign(history.showRevision)),
+  route('GET', '/designs/:design/history/:revision/changes', 'see-designs', inDesign(history.showChanges)),
+  route('GET', '/designs/:design/history/:revision/return', 'change-design', inDesign(history.askToGoBack)),
+  route('POST', '/designs/:design/history/:revision/return', 'change-design', inDesign(history.goBack)),
+  route('POST', '/designs/:design/differing', 'change-design', inDesign(takeChoice)),
+
+  // What people say of it.
+  route('GET', '/designs/:design/comments', 'see-designs', inDesign(comments.showComments)),
+  route('POST', '/designs/:design/comments', 'comment-design', inDesign(comments.takeComment)),
+  route(
+    'POST',
+    '/designs/:design/comments/:comment/resolving',
+    'resolve-comment',
+    inDesign(comments.resolveComment),
+  ),
+  route('POST', '/designs/:design/comment-links', 'resolve-comment', inDesign(comments.makeLink)),
+  route(
+    'POST',
+    '/designs/:design/comment-links/:link/removal',
+    'resolve-comment',
+    inDesign(comments.takeBackLink),
+  ),
+
+  // What its auditors approve.
+  route('GET', '/designs/:design/approval', 'see-designs', inDesign(showApproval)),
+  route('GET', '/designs/:design/approval/version', 'approve-design', inDesign(approving.showNewVersion)),
+  route('POST', '/designs/:design/approval/version', 'approve-design', inDesign(approving.approveAsVersion)),
+  route('GET', '/designs/:design/approval/correction', 'approve-design', inDesign(approving.showCorrection)),
+  route(
+    'POST',
+    '/designs/:design/approval/correction',
+    'approve-design',
+    inDesign(approving.approveAsCorrection),
+  ),
+  route('GET', '/versions/:version.json', 'see-designs', sendVersion),
+  route('GET', '/versions/:version', 'see-designs', showVersion),
 ];

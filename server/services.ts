@@ -1,4 +1,5 @@
 /** What the routes are given: the store, the clock, randomness, settings. Made once in main. */
+import type { Remember } from '../surveys/designing/document/remembering.ts';
 import type { Store } from '../surveys/storage.ts';
 import type { Config } from './config.ts';
 import type { Log } from './http/log.ts';
@@ -13,6 +14,8 @@ export interface Services {
   readonly sessionSecret: string;
   /** While there are no accounts: the token of the one-time link that makes the first one. */
   readonly firstToken: { value: string | undefined };
+  /** What has been worked out of the designs in the store. */
+  readonly remember: Remember;
 }
 
 // Made once: the answering pages ask for the day at every save, and making a formatter is slow.

@@ -1,9 +1,16 @@
 /** Languages of questionnaires and interface, and how words reach the rooms that may not read locale files. */
 import { z } from 'zod';
 
+const tag = /^[a-z]{2,3}(-x-[a-z]+)?$/;
+
 /** A BCP 47 tag. Easy Swedish is the language variant `sv-x-easy`. */
-export const Language = z.string().regex(/^[a-z]{2,3}(-x-[a-z]+)?$/, 'questionnaire.not-a-language');
+export const Language = z.string().regex(tag, 'questionnaire.not-a-language');
 export type Language = z.infer<typeof Language>;
+
+/** The same without making a problem of it: asked of every name in a questionnaire. */
+export function isLanguage(name: string): name is Language {
+  return tag.test(name);
+}
 
 /** The languages that those who answer can read the pages in, the first one first. */
 export const interfaceLanguages = ['sv', 'sv-x-easy', 'en', 'fi', 'ar', 'so'] as const;

@@ -10,10 +10,12 @@ import type {
   Sheets,
 } from './answering/storage.ts';
 import type { Audit } from './audits/audit.ts';
+import type { AuditCounts } from './audits/audit-counts.ts';
 import type { Collection } from './audits/collection.ts';
 import type { Person, Role } from './audits/people.ts';
 import type { Service } from './audits/service.ts';
 import type {
+  Bank,
   CommentLinks,
   Comments,
   Designs,
@@ -23,6 +25,7 @@ import type {
   Versions,
 } from './designing/storage.ts';
 import type { Questionnaire } from './questionnaires/definition.ts';
+import type { Summary } from './questionnaires/summary.ts';
 
 /** Everything kept. Inside `inTransaction` only the store handed to the work may be used. */
 export interface Store {
@@ -43,6 +46,7 @@ export interface Store {
   readonly teams: Teams;
   readonly designs: Designs;
   readonly versions: Versions;
+  readonly bank: Bank;
   readonly comments: Comments;
   readonly commentLinks: CommentLinks;
   readonly dismissals: Dismissals;
@@ -109,6 +113,14 @@ export interface Services {
 export interface Audits {
   /** The newest first. */
   list(): Promise<readonly Audit[]>;
+  /** Some of the same list: the next `most` after the first `skipped`. */
+  some(skipped: number, most: number): Promise<readonly Audit[]>;
+  /** Those that have somebody in their team, the newest first. */
+  withMember(personId: string): Promise<readonly Audit[]>;
+  /** How many there are, and how many of them are invented. */
+  count(): Promise<{ readonly all: number; readonly invented: number }>;
+  /** How far each has come, the newest first: its collections on a day (ISO date), its team as a person sees it. */
+  counts(day: string, personId: string): Promise<readonly AuditCounts[]>;
   byId(id: string): Promise<Audit | undefined>;
   add(audit: Audit): Promise<void>;
 }
@@ -119,6 +131,9 @@ export interface Questionnaires {
   frozen(digest: string): Promise<Questionnaire | undefined>;
   /** Questionnaires read in from files, beside the shipped templates. */
   imported(): Promise<readonly Questionnaire[]>;
+  importedByKey(key: string): Promise<Questionnaire | undefined>;
+  /** The same ones as lists tell them, in the same order. */
+  importedSummaries(): Promise<readonly Summary[]>;
   /** With notes for those who use it, if there are any. Throws Failure('conflict') when the key is taken. */
   addImported(questionnaire: Questionnaire, notes?: string): Promise<void>;
   /** The notes that came with one that was read in; empty where there are none. */
@@ -139,6 +154,7 @@ export interface Collections {
   add(collection: Collection): Promise<void>;
   list(): Promise<readonly Collection[]>;
   ofAudit(auditId: string): Promise<readonly Collection[]>;
+  ofAudits(auditIds: readonly string[]): Promise<readonly Collection[]>;
   byId(id: string): Promise<Collection | undefined>;
   /** By the code of its link, of its tablet or of its interviews. */
   byCode(code: string): Promise<Collection | undefined>;
@@ -175,8 +191,10 @@ export interface Collections {
   setErased(id: string, day: string): Promise<boolean>;
   /** Makes room for one more answer while the collection is open; false when it is not. Keeps closing out until commit. */
   admit(id: string): Promise<boolean>;
-  /** What staff were last told of how many have answered, and on which day (disclosure.md, rule 1). */
-  told(id: string): Promise<{ readonly answered: number; readonly day: string } | undefined>;
-  /** Only where nothing has been told on that day: the first of two who look at once is who tells. */
-  setTold(id: string, answered: number, day: string): Promise<void>;
+  /** What staff were last told of how many have answered each, and on which day (disclosure.md, rule 1), by id. */
+  toldOfEach(
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, { readonly answered: number; readonly day: string }>>;
+  /** Only of those of which nothing has been told on that day: the first of two who look at once is who tells. */
+  setToldOfEach(answered: ReadonlyMap<string, number>, day: string): Promise<void>;
 }

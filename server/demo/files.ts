@@ -88,11 +88,12 @@ export async function writeLinks(
 /** The questionnaires in the making, and how far each has come. */
 export async function designsOf({ store }: Pick<Services, 'store'>, base: string) {
   const designs = [];
-  for (const { id, auditId, body } of await store.designs.list()) {
+  for (const design of await store.designs.list()) {
+    const { id, auditId, body } = design;
     const audit = await store.audits.byId(auditId);
     if (!audit) throw new Error(`design ${id} lacks its audit`);
-    const title = designTitle({ body }, audit, 'sv', wordsIn('sv'));
-    const approvalStatus = approvalStatusOf(body, await store.versions.ofDesign(id));
+    const title = designTitle(body, audit, 'sv', wordsIn('sv'));
+    const approvalStatus = approvalStatusOf(design, await store.versions.ofDesign(id));
     const url = `${base}/designs/${id}`;
     designs.push({ title, audit: audit.title, url, state: approvalStatus.as });
   }

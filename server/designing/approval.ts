@@ -30,7 +30,7 @@ export async function showApproval(
     language: languageOf(request),
     design,
     audit,
-    approvalStatus: approvalStatusOf(design.body, versions),
+    approvalStatus: approvalStatusOf(design, versions),
     before,
     ready: read.ok,
     correction: isCorrection(read.ok ? await openCorrection(store, design.id, read.value) : undefined),

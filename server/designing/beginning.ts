@@ -1,24 +1,27 @@
 /** A new questionnaire in the making for an audit. */
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Person } from '../../surveys/audits/people.ts';
-import type { Source } from '../../surveys/designing/bank/bank.ts';
 import { designFrom, emptyDesign, fromNothing, keyEnding } from '../../surveys/designing/bank/starting.ts';
 import type { Checked } from '../../surveys/failures.ts';
 import { type Fields, reading } from '../../surveys/forms/reading.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
+import type { Store } from '../../surveys/storage.ts';
+import { field } from '../http/forms.ts';
 import { newId, type Services } from '../services.ts';
+import { findSource } from './bank.ts';
 import { makerOf } from './design-context.ts';
 
 /** What it begins as, before it has a key of its own. */
 export type Beginning = { readonly copyOf: Questionnaire } | { readonly title: string };
 
 /** Refuses an empty one without a name, and a questionnaire that is not there. */
-export function readBeginning(form: Fields, sources: readonly Source[]): Checked<Beginning> {
+export async function readBeginning(store: Store, form: Fields): Promise<Checked<Beginning>> {
   const read = reading(form, 'starting');
-  const from = read.oneOf('from', [fromNothing, ...sources.map(({ id }) => id)]);
-  const source = sources.find(({ id }) => id === from);
-  if (source) return read.done({ copyOf: source.questionnaire });
-  return read.done({ title: from === fromNothing ? read.text('title', 120) : '' });
+  const from = field(form, 'from');
+  const source = await findSource(store, from);
+  if (source) return read.done({ copyOf: source });
+  const nothing = read.oneOf('from', [fromNothing]);
+  return read.done({ title: nothing === fromNothing ? read.text('title', 120) : '' });
 }
 
 /** Keeps it, and returns the id of the design. */

@@ -7,6 +7,7 @@ import { asksAbout, type Condition } from '../../surveys/questionnaires/conditio
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
 import { type ConditionPage, conditionPage } from '../../views/designing/conditions/condition.ts';
+import { mapPage } from '../../views/designing/conditions/map.ts';
 import { type Form, field, readForm } from '../http/forms.ts';
 import { page, type Reply } from '../http/handle.ts';
 import { languageOf } from '../http/language.ts';
@@ -14,7 +15,12 @@ import type { Services } from '../services.ts';
 import type { Designing } from './design-context.ts';
 import { keepTyped, seenIn } from './typed-part.ts';
 
-export function showCondition(request: Request, { design, audit }: Designing): Reply {
+/** The way through the whole questionnaire, in words. */
+export function showMap(_services: Services, request: Request, { design, audit }: Designing): Reply {
+  return page(mapPage({ design, audit, language: languageOf(request) }));
+}
+
+export function showCondition(_services: Services, request: Request, { design, audit }: Designing): Reply {
   const question = questionIn(design.body, String(request.params.key));
   return page(
     conditionPage({ design, audit, language: languageOf(request), question, seen: design.revision }),

@@ -6,6 +6,7 @@ import { mayIn, type Team } from '../../surveys/audits/team.ts';
 import type { Design, Maker } from '../../surveys/designing/document/design.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { Reply } from '../http/handle.ts';
+import type { Handler } from '../http/route.ts';
 import { asStaff } from '../http/signed-in.ts';
 import type { Services } from '../services.ts';
 
@@ -43,4 +44,11 @@ export async function designIn({ store }: Services, request: Request, person: Pe
 /** For the history: who made a change, and when. */
 export function makerOf({ now }: Pick<Services, 'now'>, { id }: Pick<Person, 'id'>): Maker {
   return { by: id, at: now().toISOString() };
+}
+
+/** A handler of a design's page in the register, out of a function that asks for what it needs one by one. */
+export function inDesign(
+  answer: (services: Services, request: Request, about: Designing) => Promise<Reply> | Reply,
+): Handler<'design'> {
+  return (context) => answer(context.services, context.request, context);
 }

@@ -16,12 +16,16 @@ import { redrawn } from '../media/pictures.ts';
 import type { Services } from '../services.ts';
 import { type Designing, designIn, makerOf } from './design-context.ts';
 
-export function showMedia(request: Request, { design, audit, team, person }: Designing): Reply {
+export function showMedia(
+  _services: Services,
+  request: Request,
+  { design, audit, team, person }: Designing,
+): Reply {
   const mayChange = mayIn(team, person, 'change-design');
   return page(designMediaPage({ design, audit, language: languageOf(request), mayChange }));
 }
 
-export function showItemOf(request: Request, about: Designing): Reply {
+export function showItemOf(_services: Services, request: Request, about: Designing): Reply {
   return page(designItemPage(itemOf(request, about)));
 }
 

@@ -1,5 +1,6 @@
 /** What the questions of a design may have been before, to tell whether they still are the same. */
 
+import { setImmediate as others } from 'node:timers/promises';
 import { identitiesIn, nameOf } from '../../surveys/designing/approving/equivalence.ts';
 import type { Design, Version } from '../../surveys/designing/document/design.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
@@ -16,9 +17,9 @@ export async function earlierThan(
 ): Promise<readonly Questionnaire[]> {
   const { newest, older } = parted(await store.versions.list());
   const own = newest.filter(({ designId }) => designId === id);
-  const others = newest.filter(({ designId }) => designId !== id);
+  const elsewhere = newest.filter(({ designId }) => designId !== id);
   const last = new Map<string, Questionnaire>();
-  for (const { designId, digest } of others) last.set(designId, await frozen(store, digest));
+  for (const { designId, digest } of elsewhere) last.set(designId, await frozen(store, digest));
   const near = [
     ...(await Promise.all(own.map(({ digest }) => frozen(store, digest)))),
     ...(await allQuestionnaires(store)),
@@ -48,7 +49,9 @@ function namedBeyond(body: Questionnaire, near: readonly Questionnaire[]): Reado
   return new Set(missing.map(({ questionnaire }) => questionnaire));
 }
 
+/** Whole questionnaires take their time to read: others get their turn between. */
 async function frozen({ questionnaires }: Store, digest: string): Promise<Questionnaire> {
+  await others();
   const found = await questionnaires.frozen(digest);
   if (!found) throw new Error(`a version lacks its questionnaire ${digest}`);
   return found;

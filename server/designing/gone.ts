@@ -4,13 +4,14 @@ import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { type Reply, redirect } from '../http/handle.ts';
 import { tell } from '../http/signed-in.ts';
+import type { Services } from '../services.ts';
 import type { Designing } from './design-context.ts';
 
-type Answer = (request: Request, about: Designing) => Promise<Reply> | Reply;
+type Answer = (services: Services, request: Request, about: Designing) => Promise<Reply> | Reply;
 
 /** The answer for what `:key`, `:question`, `:list` or `:item` of the address names, as long as it is there. */
 export function whileThere(answer: Answer): Answer {
-  return (request, about) => wayFromGone(request, about) ?? answer(request, about);
+  return (services, request, about) => wayFromGone(request, about) ?? answer(services, request, about);
 }
 
 function wayFromGone(request: Request, { design: { id, body } }: Designing): Reply | undefined {

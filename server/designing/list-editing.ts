@@ -1,5 +1,6 @@
 /** A choice list: shown to be changed, its lines moved, and kept; a new one; a copy for one question. */
 import type { Request } from 'express';
+import { mayIn } from '../../surveys/audits/team.ts';
 import { freshKey, keysEver, keysIn } from '../../surveys/designing/document/keys.ts';
 import { withPart } from '../../surveys/designing/document/parts.ts';
 import { sourceOf } from '../../surveys/designing/document/source-language.ts';
@@ -13,6 +14,7 @@ import type { Localised } from '../../surveys/languages.ts';
 import type { ChoiceList } from '../../surveys/questionnaires/choices.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { listPage } from '../../views/designing/lists/list.ts';
+import { listsPage } from '../../views/designing/lists/lists.ts';
 import { newListPage } from '../../views/designing/lists/new-list.ts';
 import { wordsIn } from '../../views/words.ts';
 import { field, readForm } from '../http/forms.ts';
@@ -23,7 +25,16 @@ import type { Services } from '../services.ts';
 import { type Designing, makerOf } from './design-context.ts';
 import { keepTyped, keyMaker, seenIn } from './typed-part.ts';
 
-export function showList(request: Request, { design, audit }: Designing): Reply {
+export function showLists(
+  _services: Services,
+  request: Request,
+  { design, audit, team, person }: Designing,
+): Reply {
+  const mayChange = mayIn(team, person, 'change-design');
+  return page(listsPage({ design, audit, language: languageOf(request), mayChange }));
+}
+
+export function showList(_services: Services, request: Request, { design, audit }: Designing): Reply {
   const key = String(request.params.list);
   const list = listIn(design.body, key);
   return page(listPage({ design, audit, language: languageOf(request), key, list, seen: design.revision }));
@@ -53,7 +64,7 @@ export async function takeList(services: Services, request: Request, about: Desi
   return keepTyped(services, request, about, { part: { kind: 'list', key }, mine: read.value, seen, back });
 }
 
-export function showNewList(request: Request, { design, audit }: Designing): Reply {
+export function showNewList(_services: Services, request: Request, { design, audit }: Designing): Reply {
   const wished = wishedIn(design.body, (name) => String(request.query[name] ?? ''));
   return page(newListPage({ design, audit, language: languageOf(request), wished }));
 }

@@ -11,6 +11,7 @@ import { areasPage, nonAnswersPage } from '../../views/designing/lists/names.ts'
 import { type Form, field, readForm } from '../http/forms.ts';
 import { page, type Reply } from '../http/handle.ts';
 import { languageOf } from '../http/language.ts';
+import type { Handler } from '../http/route.ts';
 import type { Services } from '../services.ts';
 import type { Designing } from './design-context.ts';
 import { keepTyped, keyMaker, seenIn } from './typed-part.ts';
@@ -29,25 +30,36 @@ interface Names {
   readonly read: (form: Form, around: Around) => Checked<object>;
 }
 
-export const areas: Names = {
+const areas: Names = {
   kind: 'areas',
   show: areasPage,
   keys: (body) => Object.keys(body.areas),
   read: (form, around) => readAreas(form, around, fixedAreas),
 };
 
-export const nonAnswers: Names = {
+const nonAnswers: Names = {
   kind: 'ways-out',
   show: nonAnswersPage,
   keys: (body) => Object.keys(body.nonAnswers),
   read: readNonAnswers,
 };
 
-export function showNames({ show }: Names, request: Request, { design, audit }: Designing): Reply {
-  return page(show({ design, audit, language: languageOf(request), seen: design.revision }));
-}
+const showNames =
+  ({ show }: Names): Handler<'design'> =>
+  ({ design, audit, language }) =>
+    page(show({ design, audit, language, seen: design.revision }));
 
-export async function takeNames(
+export const showAreas = showNames(areas);
+
+export const showNonAnswers = showNames(nonAnswers);
+
+export const saveAreas: Handler<'design'> = (context) =>
+  takeNames(areas, context.services, context.request, context);
+
+export const saveNonAnswers: Handler<'design'> = (context) =>
+  takeNames(nonAnswers, context.services, context.request, context);
+
+async function takeNames(
   { kind, show, keys, read }: Names,
   services: Services,
   request: Request,

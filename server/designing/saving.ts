@@ -1,12 +1,11 @@
 /** A question's form is posted: by the button, or by the script while somebody writes. */
 import type { Request } from 'express';
 import { freshKey, keysEver } from '../../surveys/designing/document/keys.ts';
-import { moveToSection } from '../../surveys/designing/document/moving.ts';
 import { partIn } from '../../surveys/designing/document/parts.ts';
 import { type QuestionRead, readQuestion } from '../../surveys/designing/document/question-form.ts';
 import { sourceOf } from '../../surveys/designing/document/source-language.ts';
-import { bodySeen, change, keepPart } from '../../surveys/designing/merging/changing.ts';
-import type { Questionnaire, Section } from '../../surveys/questionnaires/definition.ts';
+import { bodySeen } from '../../surveys/designing/merging/changing.ts';
+import { saveQuestion as keepQuestion } from '../../surveys/designing/merging/saving-question.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
 import { wordsIn } from '../../views/words.ts';
 import { type Form, field, readForm, revisionIn } from '../http/forms.ts';
@@ -33,11 +32,10 @@ export async function saveQuestion(services: Services, request: Request, about: 
   const read = await readTyped(services, form, before ?? bareQuestion(form, key), about);
   const back = `/designs/${about.design.id}?open=${key}#${key}`;
   const mine = { ...read.question };
-  const made = makerOf(services, about.person);
-  const kept = await keepPart(store, about.design.id, seen, part, mine, made);
+  const typing = { key, seen, mine, section: field(form, 'section') };
+  const kept = await keepQuestion(store, about.design.id, typing, makerOf(services, about.person));
   if (kept.as !== 'kept') return differing(services, request, about, { kept, part, mine, seen, back });
-  const design = await moved(services, about, form, key, then, kept.design);
-  const saved = { ...about, design };
+  const saved = { ...about, design: kept.design };
   const say = wordsIn(languageOf(request));
   const lost = read.lost.map((name) => say(`designing.lost.${name}`)).join(', ');
   const typed = read.problems.length > 0 ? { form, problems: read.problems } : undefined;
@@ -71,27 +69,6 @@ async function readTyped(
     language: sourceOf(design.body),
     rowKey: (taken) => freshKey('r', design.revision, new Set([...ever, ...taken])),
   });
-}
-
-/** Another section was chosen than the one the question was seen in. */
-async function moved(
-  services: Services,
-  { person }: Designing,
-  form: Form,
-  key: string,
-  then: Questionnaire,
-  design: Designing['design'],
-): Promise<Designing['design']> {
-  const wanted = field(form, 'section');
-  if (wanted === '' || wanted === homeOf(then, key) || wanted === homeOf(design.body, key)) return design;
-  const isThere = design.body.sections.some((section) => section.key === wanted);
-  if (!isThere) return design;
-  const to = (body: Questionnaire) => moveToSection(body, key, wanted);
-  return change(services.store, design.id, to, makerOf(services, person));
-}
-
-function homeOf({ sections }: { readonly sections: readonly Section[] }, key: string): string | undefined {
-  return sections.find(({ questions }) => questions.some((one) => one.key === key))?.key;
 }
 
 /** The time of day where the services are. */

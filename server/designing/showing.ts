@@ -1,25 +1,37 @@
 /** The page of questions as a reply: what the store knows of the design, with whatever is open on it. */
 import type { Request } from 'express';
 import { mayIn } from '../../surveys/audits/team.ts';
+import { allAdviceOn } from '../../surveys/designing/advice/advising.ts';
 import { smallestInvited } from '../../surveys/designing/advice/forecast.ts';
+import { readingOf } from '../../surveys/designing/advice/reading-ease.ts';
 import { putBack, takenAway } from '../../surveys/designing/document/removing.ts';
+import { sourceOf } from '../../surveys/designing/document/source-language.ts';
+import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
+import { problemsByPlace } from '../../views/designing/card-problems.ts';
 import { designerPage } from '../../views/designing/designer.ts';
 import type { Opened, Undo } from '../../views/designing/opened.ts';
 import { savedPage } from '../../views/designing/saved.ts';
+import type { Checked } from '../../views/designing/showing.ts';
+import { wordsIn } from '../../views/words.ts';
 import { page, type Reply } from '../http/handle.ts';
 import { languageOf } from '../http/language.ts';
 import type { Services } from '../services.ts';
 import type { Designing } from './design-context.ts';
 
+export async function showDesigner(services: Services, request: Request, about: Designing): Promise<Reply> {
+  return designer(services, request, about, await openedBy(services, request, about));
+}
+
 /** The page with what is open on it; problems that stopped something make it 422. */
 export async function designer(
-  { store }: Services,
+  services: Services,
   request: Request,
   { design, audit, team, person }: Designing,
   opened: Opened,
   status = 200,
 ): Promise<Reply> {
+  const { store } = services;
   const [comments, dismissals, collections] = await Promise.all([
     store.comments.ofDesign(design.id),
     store.dismissals.ofDesign(design.id),
@@ -31,29 +43,45 @@ export async function designer(
   const language = languageOf(request);
   // Those who only read have nothing to write in.
   const shown: Opened = mayChange ? opened : { gone: opened.gone ?? false };
-  const about = {
-    design,
-    audit,
-    language,
-    mayChange,
-    mayComment,
-    comments,
-    dismissals,
-    invited,
-    opened: shown,
-  };
-  return page(designerPage(about), status);
+  const known = { comments, dismissals, invited, checked: checkedOf(services, { design, audit }, language) };
+  return page(
+    designerPage({ design, audit, language, mayChange, mayComment, ...known, opened: shown }),
+    status,
+  );
 }
 
 /** The form of the open question alone, for the script that saves. */
 export async function savedQuestion(
-  { store }: Services,
+  services: Services,
   request: Request,
   { design, audit }: Pick<Designing, 'design' | 'audit'>,
   opened: Opened & { readonly question: string },
 ): Promise<Reply> {
-  const dismissals = await store.dismissals.ofDesign(design.id);
-  return page(savedPage({ design, audit, language: languageOf(request), dismissals, opened }));
+  const dismissals = await services.store.dismissals.ofDesign(design.id);
+  const language = languageOf(request);
+  const problems = problemsOf(services, { design, audit }, language);
+  return page(savedPage({ design, audit, language, dismissals, opened, problems }));
+}
+
+type About = Pick<Designing, 'design' | 'audit'>;
+
+/** Worked out once a revision: the same page is shown many times. */
+function checkedOf(services: Services, about: About, language: InterfaceLanguage): Checked {
+  const { design, audit } = about;
+  const { body } = design;
+  const { term } = audit;
+  const read = () => readingOf(body, sourceOf(body), term);
+  return {
+    problems: problemsOf(services, about, language),
+    advice: services.remember(design, 'advice', () => allAdviceOn(body)),
+    reading: services.remember(design, `reading ${term}`, read),
+  };
+}
+
+function problemsOf({ remember }: Services, { design, audit }: About, language: InterfaceLanguage) {
+  const { body } = design;
+  const around = { language: sourceOf(body), say: wordsIn(language), term: audit.term };
+  return remember(design, `problems ${language} ${audit.term}`, () => problemsByPlace(body, around));
 }
 
 /** What the address of the page opens: `?open=`, `?section=`, `?add=` with `&after=`, `?undo=`. */

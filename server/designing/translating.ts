@@ -1,8 +1,8 @@
 /** A part of a questionnaire is typed in another language, or what a human has read of it is told. */
 import type { Request } from 'express';
 import { mayIn } from '../../surveys/audits/team.ts';
-import { markChecked } from '../../surveys/designing/translating/checking-translations.ts';
-import { knownOf, saveTranslations } from '../../surveys/designing/translating/saving-translations.ts';
+import { saveLanguage as keepLanguage } from '../../surveys/designing/translating/checking-translations.ts';
+import { knownOf } from '../../surveys/designing/translating/saving-translations.ts';
 import { sourceFor } from '../../surveys/designing/translating/text-places.ts';
 import { type TranslatedText, translationsIn } from '../../surveys/designing/translating/translations.ts';
 import { Failure } from '../../surveys/failures.ts';
@@ -65,15 +65,9 @@ export async function saveLanguage(services: Services, request: Request, about: 
   const problems = problemsOf(texts, typed, language);
   const wrong = new Set(problems.map(({ field }) => field));
   const words = new Map([...typed].filter(([place]) => !wrong.has(`words:${place}`)));
-  const typing = { language, seen: revisionIn(form), words };
-  const saved = await saveTranslations(store, design.id, typing, makerOf(services, person));
-  const marks = marksIn(
-    form,
-    texts,
-    [...words.keys()].filter((place) => !saved.differing.has(place)),
-  );
-  const check = { by: person.id, on: today(services) };
-  const passed = await markChecked(store, design.id, { ...typing, marks }, check);
+  const marks = marksIn(form, texts, [...words.keys()]);
+  const typing = { language, seen: revisionIn(form), words, marks };
+  const saved = await keepLanguage(store, design.id, typing, makerOf(services, person), today(services));
   const unkept = {
     typed: { form: stillTyped(form, wrong, saved.differing), problems },
     differing: saved.differing,
@@ -81,7 +75,7 @@ export async function saveLanguage(services: Services, request: Request, about: 
   if (problems.length > 0 || saved.differing.size > 0)
     return showUnkept(services, request, { ...about, design: saved.design }, unkept);
   if (saved.gone.length > 0) tell(request, 'design-words.told.gone', { count: saved.gone.length });
-  else if (passed.length > 0) tell(request, 'design-words.told.passed', { count: passed.length });
+  else if (saved.passed.length > 0) tell(request, 'design-words.told.passed', { count: saved.passed.length });
   else tell(request, 'design-words.told.saved');
   return redirect(
     addressOf(

@@ -2,6 +2,7 @@
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
+import { type Summary, summaryOf } from '../../surveys/questionnaires/summary.ts';
 import { shippedTemplates } from '../../surveys/questionnaires/templates.ts';
 import type { Store } from '../../surveys/storage.ts';
 
@@ -11,9 +12,24 @@ export async function allQuestionnaires({ questionnaires }: Kept): Promise<reado
   return [...shippedTemplates(), ...(await questionnaires.imported())];
 }
 
+/** The same ones as lists tell them. */
+export async function allSummaries({ questionnaires }: Kept): Promise<readonly Summary[]> {
+  return [...shippedTemplates().map(summaryOf), ...(await questionnaires.importedSummaries())];
+}
+
+/** Undefined for a key that no questionnaire has. */
+export async function findQuestionnaire(
+  { questionnaires }: Kept,
+  key: string,
+): Promise<Questionnaire | undefined> {
+  return (
+    shippedTemplates().find((shipped) => shipped.key === key) ?? (await questionnaires.importedByKey(key))
+  );
+}
+
 /** Refuses ('not-found') a key that no questionnaire has. */
 export async function questionnaireOf(store: Kept, key: string): Promise<Questionnaire> {
-  const found = (await allQuestionnaires(store)).find((questionnaire) => questionnaire.key === key);
+  const found = await findQuestionnaire(store, key);
   if (!found) throw new Failure('not-found', `questionnaire ${key}`);
   return found;
 }

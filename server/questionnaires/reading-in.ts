@@ -7,7 +7,7 @@ import type { Store } from '../../surveys/storage.ts';
 import { largestFile, largestPackage } from '../../views/questionnaires/import.ts';
 import { field } from '../http/forms.ts';
 import type { Upload } from '../http/uploads.ts';
-import { allQuestionnaires } from './available.ts';
+import { findQuestionnaire } from './available.ts';
 import { redrawnPackage } from './redrawing.ts';
 import { unpack } from './unpacking.ts';
 
@@ -34,8 +34,7 @@ export async function keepHandedIn(
   { questionnaire, notes, files }: Package,
 ): Promise<Checked<string>> {
   const { key } = questionnaire;
-  const known = await allQuestionnaires(store);
-  if (known.some((other) => other.key === key)) return refuse('taken', { key });
+  if (await findQuestionnaire(store, key)) return refuse('taken', { key });
   await store.files.prepare(files);
   await store.inTransaction(async (inside) => {
     for (const file of files) await inside.files.add(file);

@@ -1,21 +1,24 @@
 /** Overview and audits. */
-import { Router } from 'express';
+import { type Request, Router } from 'express';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import { readAudit } from '../../surveys/audits/commission.ts';
 import type { Person } from '../../surveys/audits/people.ts';
-import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { auditPage } from '../../views/auditing/audit.ts';
+import { type AuditList, onePage } from '../../views/auditing/audit-lines.ts';
 import { auditsPage } from '../../views/auditing/audits.ts';
 import { newAuditPage } from '../../views/auditing/new-audit.ts';
+import { mostPressing, type NextStep, nextStep } from '../../views/auditing/next-step.ts';
 import { overviewPage } from '../../views/auditing/overview.ts';
+import { pageOf } from '../../views/paging.ts';
 import { questionnaireTitle } from '../../views/titles.ts';
-import { auditIn, everyFollowed, followed } from '../auditing/followed.ts';
+import { auditIn } from '../auditing/followed.ts';
+import { auditOverview, auditOverviews } from '../auditing/overview.ts';
 import { begin } from '../designing/beginning.ts';
 import { readForm } from '../http/forms.ts';
 import { page, redirect } from '../http/handle.ts';
 import { languageOf } from '../http/language.ts';
 import { asStaff, tell } from '../http/signed-in.ts';
-import { allQuestionnaires } from '../questionnaires/available.ts';
+import { allSummaries, findQuestionnaire } from '../questionnaires/available.ts';
 import { newId, type Services, today } from '../services.ts';
 
 export function auditingRoutes(services: Services): Router {
@@ -25,22 +28,22 @@ export function auditingRoutes(services: Services): Router {
   router.get(
     '/',
     asStaff('see-audits', async (request, person) => {
-      const audits = await everyFollowed(services);
-      return page(overviewPage({ language: languageOf(request), person, audits, today: today(services) }));
+      const list = await auditList(services, request, person);
+      return page(overviewPage(list, await nextOverAll(services, person, list)));
     }),
   );
 
   router.get(
     '/audits',
     asStaff('see-audits', async (request, person) =>
-      page(auditsPage(languageOf(request), person, await everyFollowed(services))),
+      page(auditsPage(await auditList(services, request, person))),
     ),
   );
 
   router.get(
     '/audits/new',
     asStaff('make-audit', async (request) =>
-      page(newAuditPage({ language: languageOf(request), questionnaires: await allQuestionnaires(store) })),
+      page(newAuditPage({ language: languageOf(request), questionnaires: await allSummaries(store) })),
     ),
   );
 
@@ -48,7 +51,7 @@ export function auditingRoutes(services: Services): Router {
     '/audits',
     asStaff('make-audit', async (request, person) => {
       const form = readForm(request.body);
-      const questionnaires = await allQuestionnaires(store);
+      const questionnaires = await allSummaries(store);
       const day = today(services);
       const read = readAudit(form, { templates: questionnaires.map(({ key }) => key), today: day });
       if (!read.ok) {
@@ -56,7 +59,7 @@ export function auditingRoutes(services: Services): Router {
         return page(newAuditPage({ language: languageOf(request), questionnaires, typed }), 422);
       }
       const audit = { ...read.value, id: newId(services), invented: false, createdOn: day };
-      await keepAudit(services, audit, person, questionnaires);
+      await keepAudit(services, audit, person);
       tell(request, 'audits.made');
       return redirect(`/audits/${audit.id}`);
     }),
@@ -67,10 +70,9 @@ export function auditingRoutes(services: Services): Router {
     asStaff('see-audits', async (request, person) => {
       const audit = await auditIn(services, request);
       const language = languageOf(request);
-      const questionnaires = await allQuestionnaires(store);
-      const chosen = questionnaires.find(({ key }) => key === audit.template);
+      const chosen = (await allSummaries(store)).find(({ key }) => key === audit.template);
       const template = chosen && questionnaireTitle(chosen, language, audit.term);
-      const about = await followed(services, audit);
+      const about = await auditOverview(services, audit);
       const people = await store.people.list();
       return page(auditPage({ ...about, language, person, people, today: today(services), template }));
     }),
@@ -79,14 +81,44 @@ export function auditingRoutes(services: Services): Router {
   return router;
 }
 
-/** All or nothing: the audit, its first questions, and whoever made it in its team, if that is an auditor. */
-async function keepAudit(
+/** The page of `?page=`, with how far each audit on it has come. */
+async function auditList(services: Services, request: Request, person: Person): Promise<AuditList> {
+  const { audits } = services.store;
+  const { all, invented } = await audits.count();
+  const paged = pageOf(request.query.page, all, onePage);
+  return {
+    language: languageOf(request),
+    person,
+    audits: await auditOverviews(services, await audits.some(paged.skipped, onePage)),
+    paged,
+    invented: all > 0 && invented === all,
+  };
+}
+
+/** The step that presses most: found by numbers, and told by the audit that it is in. */
+async function nextOverAll(
   services: Services,
-  audit: Audit,
   person: Person,
-  questionnaires: readonly Questionnaire[],
-): Promise<void> {
-  const source = questionnaires.find(({ key }) => key === audit.template);
+  list: AuditList,
+): Promise<NextStep | undefined> {
+  const { audits } = services.store;
+  const day = today(services);
+  if (list.audits.length === 0) return nextStep([], person, day);
+  const found = mostPressing(await audits.counts(day, person.id), person);
+  if (!found) return undefined;
+  const here = list.audits.find(({ audit }) => audit.id === found.id);
+  const away = here ? undefined : await audits.byId(found.id);
+  const overviews = here ? [here] : await auditOverviews(services, away ? [away] : []);
+  const ongoing = overviews.map(({ collections, ...rest }) => ({
+    ...rest,
+    collections: collections.map(({ collection }) => collection),
+  }));
+  return ongoing.length > 0 ? nextStep(ongoing, person, day) : undefined;
+}
+
+/** All or nothing: the audit, its first questions, and whoever made it in its team, if that is an auditor. */
+async function keepAudit(services: Services, audit: Audit, person: Person): Promise<void> {
+  const source = await findQuestionnaire(services.store, audit.template);
   const beginning = source ? { copyOf: source } : { title: audit.title };
   await services.store.inTransaction(async (inside) => {
     await inside.audits.add(audit);

@@ -1,12 +1,10 @@
 /** Which question of another round a question in the making counts as, so that rounds can be compared honestly. */
 import { type Request, Router } from 'express';
 import { countAs } from '../../surveys/designing/approving/declaring-equivalence.ts';
-import { bankOf } from '../../surveys/designing/bank/bank.ts';
 import { questionIn } from '../../surveys/designing/document/placing.ts';
 import { change } from '../../surveys/designing/merging/changing.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { readIdentity, samePage } from '../../views/designing/starting/equivalence.ts';
-import { bankSources } from '../designing/bank.ts';
 import { asDesigner, type Designing, makerOf } from '../designing/design-context.ts';
 import { whileThere } from '../designing/gone.ts';
 import { field, readForm } from '../http/forms.ts';
@@ -21,13 +19,8 @@ export function equivalenceRoutes(services: Services): Router {
   const router = Router();
   router.get(
     address,
-    asDesigner(
-      services,
-      'change-design',
-      whileThere(async (request, about) => {
-        const { words } = request.query;
-        return page(await shown(services, request, about, typeof words === 'string' ? words : '', false));
-      }),
+    asDesigner(services, 'change-design', (request, about) =>
+      whileThere(showEquivalence)(services, request, about),
     ),
   );
   router.post(
@@ -35,6 +28,11 @@ export function equivalenceRoutes(services: Services): Router {
     asDesigner(services, 'change-design', (request, about) => choose(services, request, about)),
   );
   return router;
+}
+
+async function showEquivalence(services: Services, request: Request, about: Designing): Promise<Reply> {
+  const { words } = request.query;
+  return page(await shown(services, request, about, typeof words === 'string' ? words : '', false));
 }
 
 async function shown(
@@ -45,7 +43,7 @@ async function shown(
   taken: boolean,
 ) {
   const question = questionIn(design.body, String(request.params.question));
-  const entries = bankOf(await bankSources(store)).filter((entry) => entry.question.kind === question.kind);
+  const entries = (await store.bank.read()).entries.filter(({ kind }) => kind === question.kind);
   const about = { design, audit, language: languageOf(request), question, entries };
   return samePage({ ...about, words: words.slice(0, 200), taken });
 }

@@ -61,7 +61,7 @@ async function paper(services: Services, request: Request, { design, audit }: De
   const questionnaire = triedOut(body, { form: 'full', sections, term: audit.term });
   const language = formLanguage(body, request.query.language);
   const whose = previewCollection(audit, questionnaire, { form: 'full', layout: 'question' });
-  const draft = approvalStatusOf(body, await services.store.versions.ofDesign(id)).as !== 'approved';
+  const draft = approvalStatusOf(design, await services.store.versions.ofDesign(id)).as !== 'approved';
   return {
     type: 'application/pdf',
     fileName: fileNameOf(`${audit.title}, ${language}`, 'pdf'),

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { type Request, Router } from 'express';
 import { may } from '../../surveys/audits/people.ts';
+import { summaryOf } from '../../surveys/questionnaires/summary.ts';
 import { shippedTemplates } from '../../surveys/questionnaires/templates.ts';
 import { importPage, largestPackage } from '../../views/questionnaires/import.ts';
 import { questionnairePage } from '../../views/questionnaires/questionnaire.ts';
@@ -26,8 +27,9 @@ export function questionnaireRoutes({ store }: Services): Router {
   router.get(
     '/questionnaires',
     asStaff('see-questionnaires', async (request, person) => {
-      const imported = await store.questionnaires.imported();
-      const about = { language: languageOf(request), person, shipped: shippedTemplates(), imported };
+      const imported = await store.questionnaires.importedSummaries();
+      const shipped = shippedTemplates().map(summaryOf);
+      const about = { language: languageOf(request), person, shipped, imported, page: request.query.page };
       const own = await ownDesigns(store, person);
       return page(questionnairesPage({ ...about, own }));
     }),
@@ -63,7 +65,9 @@ export function questionnaireRoutes({ store }: Services): Router {
       const questionnaire = await questionnaireOf(store, String(request.params.key));
       const notes = await store.questionnaires.notes(questionnaire.key);
       const begin = may(person, 'start-design') ? await auditsToBeginIn(store, person) : undefined;
-      return page(questionnairePage(questionnaire, languageOf(request), { notes, begin }));
+      return page(
+        questionnairePage(questionnaire, languageOf(request), { notes, begin, page: request.query.page }),
+      );
     }),
   );
 

@@ -2,8 +2,6 @@
 import { type Request, Router } from 'express';
 import type { Person } from '../../surveys/audits/people.ts';
 import { mayIn } from '../../surveys/audits/team.ts';
-import { approvalStatusOf } from '../../surveys/designing/approving/approval-status.ts';
-import { bankOf } from '../../surveys/designing/bank/bank.ts';
 import { takeQuestion, takeSection } from '../../surveys/designing/bank/copying-from.ts';
 import { keysEver } from '../../surveys/designing/document/keys.ts';
 import { change } from '../../surveys/designing/merging/changing.ts';
@@ -13,7 +11,8 @@ import { questionsPage } from '../../views/designing/starting/questions.ts';
 import { readSought } from '../../views/designing/starting/sought.ts';
 import { type Typed, untouched } from '../../views/fields.ts';
 import { auditIn } from '../auditing/followed.ts';
-import { bankSource, bankSources } from '../designing/bank.ts';
+import { listedDesigns } from '../auditing/overview.ts';
+import { sourceQuestionnaire } from '../designing/bank.ts';
 import { begin, readBeginning } from '../designing/beginning.ts';
 import { asDesigner, type Designing, makerOf } from '../designing/design-context.ts';
 import { field, readForm } from '../http/forms.ts';
@@ -37,7 +36,7 @@ export function startingRoutes(services: Services): Router {
     asStaff('start-design', async (request, person) => {
       const form = readForm(request.body);
       const about = await startingAbout(services, request, person);
-      const read = readBeginning(form, about.sources);
+      const read = await readBeginning(services.store, form);
       if (!read.ok) return page(questionsPage({ ...about, typed: { form, problems: read.problems } }), 422);
       const design = await begin(services, about.audit, person, read.value);
       tell(request, 'starting.begun');
@@ -66,21 +65,16 @@ export function startingRoutes(services: Services): Router {
 async function startingAbout(services: Services, request: Request, person: Person) {
   const { store } = services;
   const audit = await auditIn(services, request);
-  const designs = [];
-  for (const design of await store.designs.ofAudit(audit.id)) {
-    designs.push({
-      design,
-      approvalStatus: approvalStatusOf(design.body, await store.versions.ofDesign(design.id)),
-    });
-  }
+  const designs = await listedDesigns(store, [audit.id]);
   const team = await store.teams.of(audit.id);
-  const sources = await bankSources(store);
+  const sources = await store.bank.sources();
   return {
     language: languageOf(request),
     person,
     audit,
     designs,
     sources,
+    page: request.query.page,
     inTeam: mayIn(team, person, 'change-design'),
   };
 }
@@ -92,14 +86,12 @@ function wishIn({ originalUrl }: Request): Typed {
 }
 
 async function bank({ store }: Services, request: Request, about: Designing | undefined) {
-  const sources = await bankSources(store);
   const asked = new URL(request.originalUrl, 'http://localhost').searchParams;
   return bankPage({
     language: languageOf(request),
-    sources,
-    entries: bankOf(sources),
+    ...(await store.bank.read()),
     sought: readSought(asked),
-    asked: asked.toString(),
+    asked,
     into: about && {
       design: about.design,
       audit: about.audit,
@@ -112,7 +104,7 @@ async function bank({ store }: Services, request: Request, about: Designing | un
 async function take(services: Services, request: Request, { design, person }: Designing): Promise<Reply> {
   const { store } = services;
   const form: Fields = readForm(request.body);
-  const { questionnaire: source } = await bankSource(store, field(form, 'source'));
+  const source = await sourceQuestionnaire(store, field(form, 'source'));
   const taken = await keysEver(store.designs, design);
   const question = field(form, 'question');
   const section = field(form, 'section');

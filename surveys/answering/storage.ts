@@ -10,6 +10,8 @@ export interface Responses {
   /** The way that an answer came, apart from the answer. */
   addMethod(collectionId: string, method: Method): Promise<void>;
   count(collectionId: string): Promise<number>;
+  /** Of several collections, by id; those without any are left out. */
+  countEach(collectionIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
   each(collectionId: string): AsyncIterable<Answers>;
   /** Free texts by question, in random order. */
   texts(collectionId: string): Promise<readonly { readonly question: string; readonly text: string }[]>;

@@ -5,22 +5,30 @@ import type { Collection } from './collection.ts';
 /** Fewer than k, or at least a multiple of five. Never the number itself. */
 export type Progress = { readonly fewerThan: number } | { readonly atLeast: number };
 
+type Counted = Pick<Collection, 'id' | 'k'>;
+
 /**
- * What staff may be told of an open collection today (ISO date). It is counted once a day and kept,
- * so that looking twice tells nothing of who answered in between.
+ * What staff may be told of open collections today (ISO date), by id. Each is counted once a day and kept, so that
+ * looking twice tells nothing of who answered in between. However many there are, they are asked for at once.
  */
-export async function progressOf(
+export async function progressOfEach(
   store: Store,
-  collection: Pick<Collection, 'id' | 'k'>,
+  collections: readonly Counted[],
   day: string,
-): Promise<Progress> {
-  const told = await store.collections.told(collection.id);
-  if (told?.day === day) return coarse(told.answered, collection.k);
-  const counted = roundedDown(await store.responses.count(collection.id), collection.k);
-  await store.collections.setTold(collection.id, counted, day);
+): Promise<ReadonlyMap<string, Progress>> {
+  const told = await store.collections.toldOfEach(collections.map(({ id }) => id));
+  const due = collections.filter(({ id }) => told.get(id)?.day !== day);
+  const kept = due.length === 0 ? told : new Map([...told, ...(await countNow(store, due, day))]);
+  return new Map(collections.map(({ id, k }) => [id, coarse(kept.get(id)?.answered ?? 0, k)]));
+}
+
+async function countNow({ collections, responses }: Store, due: readonly Counted[], day: string) {
+  const ids = due.map(({ id }) => id);
+  const counts = await responses.countEach(ids);
+  const rounded = new Map(due.map(({ id, k }) => [id, roundedDown(counts.get(id) ?? 0, k)]));
+  await collections.setToldOfEach(rounded, day);
   // Somebody who looked at the same moment may have been first.
-  const kept = await store.collections.told(collection.id);
-  return coarse(kept?.answered ?? counted, collection.k);
+  return collections.toldOfEach(ids);
 }
 
 function coarse(answered: number, k: number): Progress {

@@ -1,9 +1,11 @@
 /** What the domain asks of whatever keeps questionnaires in the making. Implemented in `data`, as `storage.ts` is. */
 import type { Questionnaire } from '../questionnaires/definition.ts';
+import type { QuestionBank, Source } from './bank/bank.ts';
 import type {
   Comment,
   CommentLink,
   Design,
+  DesignSummary,
   Dismissal,
   Maker,
   Resolution,
@@ -21,6 +23,8 @@ export interface Designs {
   /** By title, as Swedish sorts. */
   ofAudit(auditId: string): Promise<readonly Design[]>;
   list(): Promise<readonly Design[]>;
+  /** Those of some audits, without what they say; by title, as Swedish sorts. */
+  summaries(auditIds: readonly string[]): Promise<readonly DesignSummary[]>;
   /** Keeps the next revision; only at that revision, false otherwise. What it was stays in the history. */
   save(id: string, revision: number, body: Questionnaire, made: Maker): Promise<boolean>;
   /** As it was at a revision. */
@@ -44,6 +48,15 @@ export interface Versions {
   ofDesign(designId: string): Promise<readonly Version[]>;
   ofAudit(auditId: string): Promise<readonly Version[]>;
   list(): Promise<readonly Version[]>;
+  /** The newest of each design of some audits. */
+  newest(auditIds: readonly string[]): Promise<readonly Version[]>;
+}
+
+export interface Bank {
+  /** Templates, those read in, and the newest version of every design, those approved last first. */
+  sources(): Promise<readonly Source[]>;
+  /** All of it. Whatever has been read before is remembered; the rest is read bit by bit. */
+  read(): Promise<QuestionBank>;
 }
 
 export interface Comments {
@@ -80,6 +93,8 @@ export interface Translations {
 export interface Teams {
   /** Ids of the auditors, by name as Swedish sorts. */
   of(auditId: string): Promise<readonly string[]>;
+  /** The same of several audits, by the id of the audit. */
+  ofEach(auditIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   /** Adding somebody twice is once. */
   add(auditId: string, personId: string): Promise<void>;
   remove(auditId: string, personId: string): Promise<void>;

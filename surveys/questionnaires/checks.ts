@@ -4,30 +4,61 @@ import { conditionProblems } from './checks/conditions.ts';
 import { keyProblems } from './checks/keys.ts';
 import { listProblems } from './checks/lists.ts';
 import { natureProblems } from './checks/nature.ts';
-import { promiseProblems } from './checks/promises.ts';
+import { type Around, type InQuestion, type InWords, inQuestion, inWords } from './checks/parts.ts';
 import { reachProblems } from './checks/reach.ts';
 import { splitProblems } from './checks/splits.ts';
-import { wordProblems } from './checks/words.ts';
+import { strayMarks } from './checks/words.ts';
 import type { Questionnaire } from './definition.ts';
 import { type Found, problemOf } from './places.ts';
-
-const checks: readonly ((questionnaire: Questionnaire) => readonly Found[])[] = [
-  natureProblems,
-  keyProblems,
-  listProblems,
-  conditionProblems,
-  reachProblems,
-  splitProblems,
-  wordProblems,
-  promiseProblems,
-];
+import type { Question } from './questions/index.ts';
+import type { Path } from './texts.ts';
 
 /** Everything that is wrong with a questionnaire that the schema has read, each with its place; empty when it fits. */
 export function problemsIn(questionnaire: Questionnaire): readonly Problem[] {
   return foundIn(questionnaire).map((found) => problemOf(questionnaire, found));
 }
 
+/** The checks of its parts, for those who remember what is wrong within one. */
+export interface PartChecks {
+  readonly question: (question: Question, around: Around) => InQuestion;
+  readonly around: (around: Around) => InWords;
+}
+
+const afresh: PartChecks = { question: inQuestion, around: (around) => inWords(around, around) };
+
 /** The same before the places are put in words, which takes a while where there are many. */
-export function foundIn(questionnaire: Questionnaire): readonly Found[] {
-  return checks.flatMap((check) => check(questionnaire));
+export function foundIn(questionnaire: Questionnaire, parts: PartChecks = afresh): readonly Found[] {
+  const { sections, ...around } = questionnaire;
+  const questions = sections.map((section, i) =>
+    section.questions.map((question, j) =>
+      placedAt(['sections', i, 'questions', j], parts.question(question, around)),
+    ),
+  );
+  const lists = [...listProblems(questionnaire), ...questions.flat().flatMap(({ lists }) => lists)];
+  const conditions = conditionProblems(questionnaire);
+  const isSound = lists.length + conditions.length === 0;
+  // In the order that the texts stand in.
+  const texts = [
+    parts.around(around),
+    ...sections.flatMap(({ questions: _, ...section }, i) => [
+      inWords(section, around, ['sections', i]),
+      ...(questions[i] ?? []),
+    ]),
+  ];
+  return [
+    ...natureProblems(questionnaire),
+    ...keyProblems(questionnaire),
+    ...lists,
+    ...conditions,
+    ...(isSound ? reachProblems(questionnaire) : []),
+    ...splitProblems(questionnaire),
+    ...strayMarks(questionnaire),
+    ...texts.flatMap(({ words }) => words),
+    ...texts.flatMap(({ promises }) => promises),
+  ];
+}
+
+function placedAt(path: Path, { lists, words, promises }: InQuestion): InQuestion {
+  const at = (found: Found): Found => ({ ...found, path: [...path, ...found.path] });
+  return { lists: lists.map(at), words: words.map(at), promises: promises.map(at) };
 }

@@ -4,8 +4,14 @@ import { z } from 'zod';
 import { Language, Localised } from '../languages.ts';
 
 /** What a file is kept under: its SHA-256 digest, in hexadecimal digits. */
-export const FileDigest = z.string().regex(/^[0-9a-f]{64}$/, 'questionnaire.not-a-file');
+const digest = /^[0-9a-f]{64}$/;
+
+export const FileDigest = z.string().regex(digest, 'questionnaire.not-a-file');
 export type FileDigest = z.infer<typeof FileDigest>;
+
+export function isFileDigest(words: string): words is FileDigest {
+  return digest.test(words);
+}
 
 export function fileDigestOf(bytes: Buffer): FileDigest {
   return createHash('sha256').update(bytes).digest('hex');

@@ -1,5 +1,5 @@
 /** A questionnaire file read in: text from outside, refused with problems that name the place, or a questionnaire. */
-import { type Checked, fine, wrong } from '../failures.ts';
+import { type Checked, fine, type Problem, wrong } from '../failures.ts';
 import { foundIn } from './checks.ts';
 import { formatsRead, formatVersion, mostQuestions, Questionnaire } from './definition.ts';
 import { tooMuchIn } from './measuring.ts';
@@ -29,9 +29,9 @@ export function readQuestionnaire(text: string): Checked<Questionnaire> {
   const refused = refusedAtOnce(root, text.length);
   if (refused) return wrong(problemOf(root, refused));
   const read = Questionnaire.safeParse(root);
-  if (!read.success) return told(root, read.error.issues, (issue) => schemaProblem(root, issue));
+  if (!read.success) return wrong(...told(root, read.error.issues, (issue) => schemaProblem(root, issue)));
   const found = foundIn(read.data);
-  if (found.length > 0) return told(read.data, found, (one) => one);
+  if (found.length > 0) return wrong(...told(read.data, found, (one) => one));
   return fine({ ...read.data, format: formatVersion });
 }
 
@@ -43,7 +43,8 @@ function parsed(text: string): unknown {
   }
 }
 
-function refusedAtOnce(root: unknown, length: number): Found | undefined {
+/** `length` is in characters; `values` are those of parts that were looked at before. */
+export function refusedAtOnce(root: unknown, length: number, values = 0): Found | undefined {
   if (typeof root !== 'object' || root === null || Array.isArray(root))
     return { path: [], message: 'not-an-object' };
   const format = at(root, ['format']);
@@ -68,7 +69,7 @@ function refusedAtOnce(root: unknown, length: number): Found | undefined {
       message: 'too-many-languages',
       values: { given: languages, most: mostLanguages },
     };
-  return tooMuchIn(root, deepest);
+  return tooMuchIn(root, deepest, values);
 }
 
 function countQuestions(root: unknown): number {
@@ -83,10 +84,10 @@ function lengthAt(root: unknown, path: Path): number {
 }
 
 /** A place is put in words for those that are told alone: there may be hundreds of thousands. */
-function told<T>(root: unknown, all: readonly T[], foundOf: (one: T) => Found): Checked<never> {
+export function told<T>(root: unknown, all: readonly T[], foundOf: (one: T) => Found): readonly Problem[] {
   const problems = all.slice(0, mostProblems).map((one) => problemOf(root, foundOf(one)));
   const rest = all.length - problems.length;
-  if (rest === 0) return wrong(...problems);
+  if (rest === 0) return problems;
   const more = problemOf(undefined, { path: [], message: 'more-problems', values: { count: rest } });
-  return wrong(...problems, more);
+  return [...problems, more];
 }

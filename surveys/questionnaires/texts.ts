@@ -1,6 +1,6 @@
 /** Every text of a questionnaire, wherever it stands: a new kind of question brings its texts without a line here. */
-import { Language, type Localised } from '../languages.ts';
-import { FileDigest } from './media.ts';
+import { isLanguage, type Language, type Localised } from '../languages.ts';
+import { isFileDigest } from './media.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -43,7 +43,7 @@ export function isText(value: object): value is Localised {
   const entries = Object.entries(value);
   return (
     entries.length > 0 &&
-    entries.every(([name, words]) => typeof words === 'string' && Language.safeParse(name).success) &&
-    !entries.every(([, words]) => FileDigest.safeParse(words).success)
+    entries.every(([name, words]) => typeof words === 'string' && isLanguage(name)) &&
+    !entries.every(([, words]) => isFileDigest(words))
   );
 }

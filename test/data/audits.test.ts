@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { summaryOf } from '../../surveys/questionnaires/summary.ts';
 import { kindOfRefusal } from '../support/refusals.ts';
 import { describeOnEachEngine } from '../support/stores.ts';
 import { anAudit, aQuestionnaire, aService } from '../support/things.ts';
@@ -78,6 +79,9 @@ describeOnEachEngine('questionnaires', (openFresh) => {
     await questionnaires.addImported(b);
     await questionnaires.addImported(a);
     expect(await questionnaires.imported()).to.deep.equal([a, b]);
+    expect(await questionnaires.importedSummaries()).to.deep.equal([a, b].map(summaryOf));
+    expect(await questionnaires.importedByKey('b')).to.deep.equal(b);
+    expect(await questionnaires.importedByKey('c')).to.equal(undefined);
     const again = questionnaires.addImported(aQuestionnaire({ key: 'a' }));
     expect(await kindOfRefusal(again)).to.equal('conflict');
   });

@@ -103,10 +103,43 @@ describeOnEachEngine('collections', (openFresh) => {
   it('remember what staff were told of them', async () => {
     const store = await openFresh();
     const { id } = await addCollection(store);
-    expect(await store.collections.told(id)).to.equal(undefined);
-    await store.collections.setTold(id, 0, '2026-03-05');
-    expect(await store.collections.told(id)).to.deep.equal({ answered: 0, day: '2026-03-05' });
-    await store.collections.setTold(id, 15, '2026-03-06');
-    expect(await store.collections.told(id)).to.deep.equal({ answered: 15, day: '2026-03-06' });
+    const told = async () => (await store.collections.toldOfEach([id])).get(id);
+    expect(await told()).to.equal(undefined);
+    await store.collections.setToldOfEach(new Map([[id, 0]]), '2026-03-05');
+    expect(await told()).to.deep.equal({ answered: 0, day: '2026-03-05' });
+    await store.collections.setToldOfEach(new Map([[id, 15]]), '2026-03-06');
+    expect(await told()).to.deep.equal({ answered: 15, day: '2026-03-06' });
+  });
+
+  it('remember what was told first on a day, each by itself', async () => {
+    const { collections, ...store } = await openFresh();
+    const [one, two] = [
+      await addCollection({ ...store, collections }),
+      await addCollection({ ...store, collections }),
+    ];
+    await collections.setToldOfEach(new Map([[one.id, 10]]), '2026-03-05');
+    await collections.setToldOfEach(
+      new Map([
+        [one.id, 15],
+        [two.id, 20],
+      ]),
+      '2026-03-05',
+    );
+    expect([...(await collections.toldOfEach([two.id, one.id, 'none']))].sort()).to.have.deep.members([
+      [one.id, { answered: 10, day: '2026-03-05' }],
+      [two.id, { answered: 20, day: '2026-03-05' }],
+    ]);
+  });
+
+  it('are counted at once', async () => {
+    const store = await openFresh();
+    const [one, two] = [await addCollection(store), await addCollection(store)];
+    for (const id of [one.id, two.id, two.id]) await store.responses.add(id, {});
+    expect(await store.responses.countEach([one.id, two.id, 'none'])).to.deep.equal(
+      new Map([
+        [one.id, 1],
+        [two.id, 2],
+      ]),
+    );
   });
 });

@@ -21,6 +21,8 @@ describeOnEachEngine('versions of a questionnaire', (openFresh) => {
     expect(await store.versions.list()).to.have.deep.members([second, corrected, first, elsewhere]);
     expect(await store.versions.byId(corrected.id)).to.deep.equal(corrected);
     expect(await store.versions.byId('none')).to.equal(undefined);
+    expect(await store.versions.newest(['audit'])).to.deep.equal([second]);
+    expect(await store.versions.newest(['audit', 'other'])).to.have.deep.members([second, elsewhere]);
   });
 
   it('have a number and correction each', async () => {
@@ -171,6 +173,10 @@ describeOnEachEngine('teams', (openFresh) => {
     for (const id of ['a', 'b', 'c', 'a']) await store.teams.add('audit', id);
     expect(await store.teams.of('audit')).to.deep.equal(['c', 'b', 'a']);
     expect(await store.teams.of('other')).to.deep.equal([]);
+    expect([...(await store.teams.ofEach(['other', 'audit']))]).to.deep.equal([
+      ['other', []],
+      ['audit', ['c', 'b', 'a']],
+    ]);
     await store.teams.remove('audit', 'b');
     await store.teams.remove('other', 'a');
     expect(await store.teams.of('audit')).to.deep.equal(['c', 'a']);

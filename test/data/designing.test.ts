@@ -6,6 +6,7 @@ import { putBack } from '../../surveys/designing/document/removing.ts';
 import { change, keepPart } from '../../surveys/designing/merging/changing.ts';
 import { keepBeside } from '../../surveys/designing/merging/keeping-both.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
+import { digestOf } from '../../surveys/questionnaires/digest.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { aComment, aDesign, addDesign, aMaker, aVersion } from '../support/designs.ts';
 import { aQuestionnaire, aScale, aSection, inBoth } from '../support/questionnaires.ts';
@@ -56,6 +57,25 @@ describeOnEachEngine('a questionnaire in the making', (openFresh) => {
     expect((await store.designs.list()).map(({ id }) => id)).to.deep.equal(['3', '2', '1']);
   });
 
+  it('is summed up for lists as it stands after each change, in the same order', async () => {
+    const store = await openFresh();
+    await addDesign(store, { id: '1', body: titled('Östern') });
+    await addDesign(store, { id: '2', auditId: 'other', body: titled('Ånäs') });
+    await addDesign(store, { id: '3', auditId: 'third' });
+    await store.designs.save('2', 1, titled('Zon'), aMaker());
+    expect(await store.designs.save('2', 1, titled('För sent'), aMaker())).to.equal(false);
+    const summaries = await store.designs.summaries(['audit', 'other']);
+    expect(summaries.map(({ id, auditId, summary }) => [id, auditId, summary.title.sv])).to.deep.equal([
+      ['2', 'other', 'Zon'],
+      ['1', 'audit', 'Östern'],
+    ]);
+    const now = await store.designs.byId('2');
+    expect(summaries[0]).to.include({ digest: digestOf(now?.body ?? body) });
+    await store.designs.remove('1');
+    expect(await store.designs.summaries(['audit'])).to.deep.equal([]);
+    expect(await store.designs.summaries([])).to.deep.equal([]);
+  });
+
   it('keeps every revision, with who made it and when, the newest first', async () => {
     const store = await openFresh();
     const { id } = await addDesign(store, { body: titled('Ett') });
@@ -85,6 +105,35 @@ describeOnEachEngine('a questionnaire in the making', (openFresh) => {
     const { id } = await addDesign(store, { body: aQuestionnaire({ areas }) });
     for (const kept of [(await store.designs.byId(id))?.body, await store.designs.at(id, 1)])
       expect(Object.entries(kept?.areas ?? {})).to.deep.equal(Object.entries(areas));
+  });
+});
+
+describeOnEachEngine('a change of a questionnaire', (openFresh) => {
+  const turned = (fields: object) => Object.fromEntries(Object.entries(fields).reverse());
+  const areas = { work: inBoth('Jobb'), home: inBoth('Hemma') };
+  const nonAnswers = { no: inBoth('Vill inte'), dont: inBoth('Vet inte') };
+  const whole = aQuestionnaire({ areas, nonAnswers, questions: [aScale('q1')], alwaysOffer: [] });
+
+  it('is kept where only the order of areas or of the ways out is another', async () => {
+    const store = await openFresh();
+    const { id } = await addDesign(store, { body: whole });
+    await change(store, id, (now) => ({ ...now, areas: turned(areas) as typeof areas }), aMaker());
+    expect(Object.keys((await store.designs.at(id, 2))?.areas ?? {})).to.deep.equal(['home', 'work']);
+    await change(
+      store,
+      id,
+      (now) => ({ ...now, nonAnswers: turned(nonAnswers) as typeof nonAnswers }),
+      aMaker(),
+    );
+    expect(Object.keys((await store.designs.at(id, 3))?.nonAnswers ?? {})).to.deep.equal(['dont', 'no']);
+  });
+
+  it('is none where other fields only come in another order, or are there without a value', async () => {
+    const store = await openFresh();
+    const design = await addDesign(store, { body: whole });
+    const same = { ...(turned(whole) as Questionnaire), splits: undefined };
+    expect((await change(store, design.id, () => same, aMaker())).revision).to.equal(1);
+    expect(await store.designs.byId(design.id)).to.deep.equal(design);
   });
 });
 

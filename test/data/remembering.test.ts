@@ -49,7 +49,7 @@ describeOnEachEngine('a collection looked up by its link', (openFresh) => {
   });
 });
 
-const reads = ['list', 'ofAudit', 'byId', 'byCode', 'entrance', 'told', 'admit'] as const;
+const reads = ['list', 'ofAudit', 'ofAudits', 'byId', 'byCode', 'entrance', 'toldOfEach', 'admit'] as const;
 
 type Change = (collections: Collections, collection: Collection) => Promise<unknown>;
 
@@ -67,7 +67,7 @@ const changes: Readonly<
   setVersion: ['planned', (all, { id, revision }) => all.setVersion(id, revision, 'version', 'other')],
   setHandedOut: ['open', (all, { id }) => all.setHandedOut(id, 12)],
   setFloodWarning: ['open', (all, { id }) => all.setFloodWarning(id, true)],
-  setTold: ['open', (all, { id }) => all.setTold(id, 10, '2026-03-09')],
+  setToldOfEach: ['open', (all, { id }) => all.setToldOfEach(new Map([[id, 10]]), '2026-03-09')],
 };
 
 describeOnSqlite('whatever is changed in a collection that is remembered', (openFresh) => {

@@ -5,13 +5,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'chai';
 import { type OpenStore, openStore } from '../../data/store.ts';
 import { takeQuarantined } from '../../surveys/answering/fair-play/quarantining.ts';
+import { kills } from '../support/long-run.ts';
 import { randomId } from '../support/random-id.ts';
 import { type RealServer, startServer } from '../support/real-server.ts';
 import { digits, serialQuestionnaire } from '../support/serial.ts';
 import { aCollection, anAudit, aService } from '../support/things.ts';
 import { aVisitor, type Visitor } from '../support/visitor.ts';
 
-const kills = 100;
 const atOnce = 6;
 const asked = {
   collection: { id: 'killed', nature: 'anonymous' as const },
@@ -66,8 +66,9 @@ describe('a server killed under load', function () {
   it(`keeps every thanked answer exactly once through ${kills} kills`, async () => {
     for (let kill = 0; kill < kills; kill++) {
       // From the middle on answers are held back, and from three quarters on taken again.
-      if (kill === kills / 2) await between((store) => store.collections.setFloodWarning('killed', true));
-      if (kill === (kills * 3) / 4) {
+      if (kill === Math.floor(kills / 2))
+        await between((store) => store.collections.setFloodWarning('killed', true));
+      if (kill === Math.floor((kills * 3) / 4)) {
         expect(await between((store) => store.quarantined.count('killed'))).to.be.greaterThan(kills / 4);
         await between((store) => takeQuarantined(store, asked));
       }

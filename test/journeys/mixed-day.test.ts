@@ -23,8 +23,7 @@ const byLink = 18;
 /** Tables with something of those who answer in them. */
 const answering = ['responses', 'texts', 'methods', 'drafts', 'pauses', 'quarantined', 'sheets'] as const;
 
-describe('a day on which people answer in every way', function () {
-  this.timeout(120_000);
+describe('a day on which people answer in every way', () => {
   let dataDir = '';
   let server: RealServer;
   let log = '';

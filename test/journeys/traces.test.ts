@@ -14,8 +14,7 @@ const browser = 'Mozilla/5.0 (Linux; Android 8; Egen-Telefon-77)';
 const address = '203.0.113.77';
 const senders = 12;
 
-describe('what a day of answering leaves behind', function () {
-  this.timeout(60_000);
+describe('what a day of answering leaves behind', () => {
   let dataDir = '';
   let server: RealServer;
   let written = '';

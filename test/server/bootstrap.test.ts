@@ -1,5 +1,6 @@
 /** The bootstrap in a small project of its own: its own sources and lock file, our installed packages. */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   cpSync,
   existsSync,
@@ -129,9 +130,39 @@ describe('the bootstrap', () => {
     expect(readFileSync(join(project, 'dist', 'server', 'main.js'), 'utf8')).to.equal(before);
   });
 
+  it('begins the server anew at a change of what is imported or read, from its sources', async () => {
+    writeMain(`import { readFileSync } from 'node:fs';
+      import { word } from './word.ts';
+      console.log(word, readFileSync(new URL('words.json', import.meta.url), 'utf8'));`);
+    const write = (file: string, text: string) => writeFileSync(join(project, 'server', file), text);
+    write('word.ts', "export const word = 'first';");
+    const child = spawn(process.execPath, [join(project, 'server', 'bootstrap.mjs'), 'dev']);
+    const ended = once(child, 'exit');
+    try {
+      let out = '';
+      const says = async (words: string) => {
+        while (!out.includes(words)) out += String((await once(child.stdout, 'data'))[0]);
+      };
+      // Again and again, since it cannot be seen when it begins to watch.
+      const saysAfter = async (change: () => void, words: string) => {
+        change();
+        const changing = setInterval(change, 10_000);
+        await says(words).finally(() => clearInterval(changing));
+      };
+      await says('first {}');
+      await saysAfter(() => write('word.ts', "export const word = 'second';"), 'second {}');
+      await saysAfter(() => write('words.json', '{ "third": 3 }'), 'second { "third": 3 }');
+    } finally {
+      child.kill();
+      await ended;
+    }
+  });
+
   it('tells the commands that there are when it does not know one', async () => {
     const { code, said } = await run('dance');
-    expect(said).to.equal('unknown command: dance. Known: start, demo, build, test, bench, check-pdf\n');
+    expect(said).to.equal(
+      'unknown command: dance. Known: start, demo, build, test, test-long, dev, bench, check-pdf\n',
+    );
     expect(code).to.equal(1);
   });
 });

@@ -1,10 +1,8 @@
 /** A whole site with one collection to answer, on SQLite in a folder of its own. */
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Express } from 'express';
 import request from 'supertest';
 import { type OpenStore, openStore } from '../../data/store.ts';
@@ -13,9 +11,11 @@ import { type Log, makeLog } from '../../server/http/log.ts';
 import type { Services } from '../../server/services.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
+import { rememberRevisions } from '../../surveys/designing/document/remembering.ts';
 import type { Answers } from '../../surveys/questionnaires/answers.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import type { Store } from '../../surveys/storage.ts';
+import { migratedFolder } from './folders.ts';
 import { hiddenIn } from './hidden.ts';
 import {
   aLadder,
@@ -61,7 +61,7 @@ export function sites(): (wanted?: Wanted) => Promise<Site> {
     for (const close of open.splice(0)) await close();
   });
   return async (wanted = {}) => {
-    const dataDir = mkdtempSync(join(tmpdir(), 'site-'));
+    const dataDir = await migratedFolder('site');
     const store = await openStore({ dataDir, newId: randomId });
     const servers: Server[] = [];
     open.push(async () => {
@@ -127,6 +127,7 @@ export function servicesOver(store: Store, dataDir: string, publicUrl?: string):
     random: randomBytes,
     sessionSecret: 'a secret of at least thirty-two characters',
     firstToken: { value: undefined },
+    remember: rememberRevisions(),
   };
 }
 

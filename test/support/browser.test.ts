@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { describeInBrowser, expectNoAxeViolations } from './browser.ts';
-import { saveShot, screens } from './screenshots.ts';
+import { screens, takeShots } from './screenshots.ts';
 
 const good = '<!doctype html><html lang="en"><title>T</title><main><h1>Hello</h1><p>World</p></main></html>';
 const bad = good.replace('<p>World</p>', '<img src="x.png">');
@@ -41,7 +41,7 @@ describeInBrowser('the browser of the tests', (open) => {
   it('saves a picture for a phone and one for a desk, light and dark', async () => {
     const page = await open({ viewport: { width: 320, height: 640 } });
     await page.goto(`${url}/good`);
-    await saveShot(page, 'own-test/hello', ['light', 'dark']);
+    await takeShots(page, 'own-test/hello', ['light', 'dark']);
     const names = ['hello-360', 'hello-1280', 'hello-dark-360', 'hello-dark-1280'];
     expect(names.filter((name) => !existsSync(join(screens, 'own-test', `${name}.png`)))).to.deep.equal([]);
     expect(page.viewportSize()).to.deep.equal({ width: 320, height: 640 });

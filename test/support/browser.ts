@@ -1,48 +1,44 @@
-/** A real Chromium for tests: one for the whole run, a fresh window for every page that a test opens. */
+/** A real Chromium for tests: one for the whole run, and a fresh window for every page that a test opens. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { findChromium, launchChromium } from './chromium.ts';
+import { expect } from 'chai';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
+import { findChromium } from './chromium.ts';
+import { leftOut } from './left-out.ts';
+import { widths } from './long-run.ts';
+import { shared, slowStart } from './shared.ts';
 
 /** Opens a page without cookies from before; it is closed after the test. `{ javaScriptEnabled: false }` and so on. */
 export type OpenPage = (options?: BrowserContextOptions) => Promise<Page>;
 
-let running: Promise<Browser> | undefined;
-let toldOfNone = false;
-
-// Registered on the root suite, since this file is read before any describe() runs.
-after(async () => {
-  await (await running)?.close();
-});
+let connected: Promise<Browser> | undefined;
 
 export function describeInBrowser(title: string, body: (open: OpenPage) => void): void {
-  const path = findChromium();
-  if (path === undefined) tellOfNone();
-  else describe(title, () => withWindows(path, body));
-}
-
-/** One line for the whole run; a failure where a browser is required. */
-function tellOfNone(): void {
-  if (toldOfNone) return;
-  toldOfNone = true;
-  const line = 'browser tests were left out: no Chromium found (CHROMIUM_PATH may name one)';
-  if (process.env.REQUIRE_BROWSER !== '1') return void it(line);
-  it(line, () => {
-    throw new Error('REQUIRE_BROWSER=1, but no Chromium was found');
+  describe(title, () => {
+    if (findChromium() === undefined)
+      return leftOut('no Chromium found (CHROMIUM_PATH may name one)', 'REQUIRE_BROWSER');
+    before(connect).timeout(slowStart);
+    const windows: BrowserContext[] = [];
+    afterEach(async () => {
+      for (const open of windows.splice(0)) await open.close();
+    });
+    body(async (options) => {
+      const opened = await (await connect()).newContext(options);
+      windows.push(opened);
+      return opened.newPage();
+    });
   });
 }
 
-function withWindows(path: string, body: (open: OpenPage) => void): void {
-  const windows: BrowserContext[] = [];
-  afterEach(async () => {
-    for (const open of windows.splice(0)) await open.close();
-  });
-  body(async (options) => {
-    running ??= launchChromium(path);
-    const opened = await (await running).newContext(options);
-    windows.push(opened);
-    return opened.newPage();
-  });
+function connect(): Promise<Browser> {
+  connected ??= shared('chromium').then((address) => chromium.connect(address));
+  return connected;
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -56,12 +52,22 @@ interface Violation {
 
 /** WCAG 2.0-2.2 A and AA and axe's best practice, on the page as it stands. Given by the debugger, past the CSP. */
 export async function expectNoAxeViolations(page: Page): Promise<void> {
-  await page.evaluate(axeSource);
+  if (await page.evaluate<boolean>('!window.axe')) await page.evaluate(axeSource);
   const only = JSON.stringify({ runOnly: axeTags, resultTypes: ['violations'] });
   const found = await page.evaluate<readonly Violation[]>(
     `axe.run(document, ${only}).then((r) => r.violations)`,
   );
   if (found.length > 0) throw new Error(`axe, on ${page.url()}:\n${found.map(told).join('\n')}`);
+}
+
+/** Nothing for axe to find and nothing wider than the screen, at each width. Ends at the last one. */
+export async function expectSound(page: Page, name: string, at: readonly number[] = widths): Promise<void> {
+  for (const width of at) {
+    await page.setViewportSize({ width, height: 800 });
+    await expectNoAxeViolations(page);
+    const wider = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+    expect(wider, `wider than the screen: ${name} at ${width}`).to.be.at.most(0);
+  }
 }
 
 function told({ id, help, nodes }: Violation): string {

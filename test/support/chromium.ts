@@ -1,6 +1,7 @@
 /** The Chromium of this machine, wherever it lies. */
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
+import type { Running } from './shared.ts';
 
 const places = [
   process.env.CHROMIUM_PATH,
@@ -22,9 +23,24 @@ export function findChromium(): string | undefined {
 
 /** Whoever launches it closes it. */
 export function launchChromium(path: string): Promise<Browser> {
-  return chromium.launch({
-    executablePath: path,
-    headless: true,
-    args: ['--no-sandbox', ...quiet, ...stayHome],
+  return chromium.launch(optionsFor(path));
+}
+
+/** One that many processes connect to. */
+export async function serveChromium(): Promise<Running> {
+  const server = await chromium.launchServer({
+    ...optionsFor(findChromium() ?? fail()),
+    host: '127.0.0.1',
+    handleSIGINT: false,
+    handleSIGTERM: false,
   });
+  return { address: server.wsEndpoint(), stop: () => server.close() };
+}
+
+function optionsFor(path: string): LaunchOptions {
+  return { executablePath: path, headless: true, args: ['--no-sandbox', ...quiet, ...stayHome] };
+}
+
+function fail(): never {
+  throw new Error('no Chromium here');
 }

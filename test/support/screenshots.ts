@@ -1,4 +1,4 @@
-/** Pictures of pages to look at, in an ignored folder. Nothing is compared. */
+/** Pictures of pages to look at, in an ignored folder, where `SHOTS=1` asks for them. Nothing is compared. */
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,8 +8,26 @@ export const screens = join(dirname(fileURLToPath(import.meta.url)), '..', 'outp
 
 const widths = [360, 1280] as const;
 
+export const areWanted = process.env.SHOTS === '1';
+
+type Light = 'light' | 'dark';
+
 /** Saves `<name>-360.png` and `<name>-1280.png`, whole pages; in the dark as `<name>-dark-360.png` and so on. */
-export async function saveShot(page: Page, name: string, lights: readonly ('light' | 'dark')[] = ['light']) {
+export async function saveShot(
+  page: Page,
+  name: string,
+  lights: readonly Light[] = ['light'],
+): Promise<void> {
+  if (areWanted) await takeShots(page, name, lights);
+}
+
+/** Saves `<name>.png` of the window as it stands. */
+export async function saveWindow(page: Page, name: string, fullPage = false): Promise<void> {
+  if (areWanted) await page.screenshot({ path: join(screens, `${name}.png`), fullPage });
+}
+
+/** The pictures of `saveShot`, whoever wants them. */
+export async function takeShots(page: Page, name: string, lights: readonly Light[]): Promise<void> {
   const before = page.viewportSize();
   for (const colorScheme of lights) {
     await page.emulateMedia({ colorScheme });

@@ -7,14 +7,17 @@ import { openPostgres } from '../../data/postgres.ts';
 import { openSqlite } from '../../data/sqlite.ts';
 import { type OpenStore, openStore, openStoreOn } from '../../data/store.ts';
 import { type Counted, counted } from './counted-engine.ts';
-import { freshDatabase, tellOfNoPostgres } from './postgres.ts';
+import { migratedFolder } from './folders.ts';
+import { leftOut } from './left-out.ts';
+import { freshDatabase } from './postgres.ts';
 import { findPostgres } from './postgres-cluster.ts';
 import { randomId } from './random-id.ts';
+import { shared, slowStart } from './shared.ts';
 
 /** Opens an empty store. `newId` gives the ids of answers: random ones unless told otherwise. */
 export type OpenFresh = (newId?: () => string) => Promise<OpenStore>;
 
-/** The same tests on SQLite and on PostgreSQL. Where there is no PostgreSQL, one line says so. */
+/** The same tests on SQLite and on PostgreSQL. */
 export function describeOnEachEngine(title: string, tests: (openFresh: OpenFresh) => void): void {
   describeOnSqlite(title, (openFresh) => tests(openFresh));
   describeOnPostgres(title, (openFresh) => tests(openFresh));
@@ -61,7 +64,12 @@ export function describeOnSqlite(
     afterEach(() => {
       for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
     });
-    tests((newId = randomId) => opened(openStore({ dataDir: freshFolder(), newId })), freshFolder, opened);
+    const openFresh: OpenFresh = async (newId = randomId) => {
+      const dataDir = await migratedFolder('store');
+      folders.push(dataDir);
+      return opened(openStore({ dataDir, newId }));
+    };
+    tests(openFresh, freshFolder, opened);
   });
 }
 
@@ -70,11 +78,9 @@ export function describeOnPostgres(
   title: string,
   tests: (openFresh: OpenFresh, addressOf: (store: OpenStore) => string, opened: Opened) => void,
 ): void {
-  if (findPostgres() === undefined) {
-    tellOfNoPostgres();
-    return;
-  }
   describe(`${title} (PostgreSQL)`, () => {
+    if (findPostgres() === undefined) return leftOut('no initdb found that could be run', 'REQUIRE_POSTGRES');
+    before(() => shared('postgres')).timeout(slowStart);
     const opened = closedAfterEach();
     const addresses = new WeakMap<OpenStore, string>();
     const openFresh: OpenFresh = async (newId = randomId) => {

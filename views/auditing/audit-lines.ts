@@ -1,25 +1,52 @@
-/** An audit as one line of a list: how far it has come and what is told of its answers. */
+/** Audits, each as one line of a list: how far it has come and what is told of its answers. */
 import type { Answered } from '../../surveys/audits/answered.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
+import type { Person } from '../../surveys/audits/people.ts';
 import type { Team } from '../../surveys/audits/team.ts';
-import type { ApprovalStatus } from '../../surveys/designing/approving/approval-status.ts';
-import type { Design } from '../../surveys/designing/document/design.ts';
+import type { ListedDesign } from '../../surveys/designing/approving/approval-status.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import { answeredWords } from '../collecting/answered.ts';
 import { showDay } from '../days.ts';
+import { type Paged, pagesModel } from '../paging.ts';
 import { wordsIn } from '../words.ts';
 import { stepsOf } from './steps.ts';
 
-export interface Followed {
+export interface AuditOverview {
   readonly audit: Audit;
   readonly team: Team;
   /** Its questionnaires in the making, by title. */
-  readonly designs: readonly { readonly design: Design; readonly approvalStatus: ApprovalStatus }[];
-  readonly collections: readonly { readonly collection: Collection; readonly answered: Answered }[];
+  readonly designs: readonly ListedDesign[];
+  readonly collections: readonly {
+    readonly collection: Collection;
+    /** Undefined where nobody is told: in lists, of an audit with several collections. */
+    readonly answered: Answered | undefined;
+  }[];
 }
 
-export function auditLine({ audit, collections, designs }: Followed, language: InterfaceLanguage) {
+/** So many audits are on one page. */
+export const onePage = 50;
+
+export interface AuditList {
+  readonly language: InterfaceLanguage;
+  readonly person: Person;
+  /** Those of one page, the newest first. */
+  readonly audits: readonly AuditOverview[];
+  readonly paged: Paged;
+  /** Every audit is invented: a demonstration is one as a whole, and then the page says so too. */
+  readonly invented: boolean;
+}
+
+/** `address` is that of the first page. */
+export function linesOf({ language, audits, paged, invented }: AuditList, address: string) {
+  return {
+    audits: audits.map((audit) => auditLine(audit, language)),
+    pages: pagesModel(paged, (page) => `${address}?page=${page}`, wordsIn(language)),
+    invented,
+  };
+}
+
+function auditLine({ audit, collections, designs }: AuditOverview, language: InterfaceLanguage) {
   const say = wordsIn(language);
   const marks = stepsOf(
     collections.map(({ collection }) => collection),
@@ -43,16 +70,17 @@ export function auditLine({ audit, collections, designs }: Followed, language: I
 }
 
 /** Something has been approved, so that a collection can be made of it. */
-export function hasVersion(designs: Followed['designs']): boolean {
+export function hasVersion(designs: AuditOverview['designs']): boolean {
   return designs.some(({ approvalStatus }) => approvalStatus.as !== 'draft');
 }
 
 /** One collection is told as it is; of several only how many there are, for numbers are never added up over services. */
-function answeredTogether(collections: Followed['collections'], language: InterfaceLanguage): string {
+function answeredTogether(collections: AuditOverview['collections'], language: InterfaceLanguage): string {
   const say = wordsIn(language);
   const [first] = collections;
   if (!first) return say('audits.no-collections');
-  if (collections.length === 1) return answeredWords(first.answered, first.collection.invited, say);
+  if (collections.length === 1 && first.answered)
+    return answeredWords(first.answered, first.collection.invited, say);
   const counts = (['open', 'planned', 'closed'] as const)
     .map((status) => ({
       status,
@@ -63,7 +91,10 @@ function answeredTogether(collections: Followed['collections'], language: Interf
   return counts.join(', ');
 }
 
-function closesWords(collections: Followed['collections'], language: InterfaceLanguage): string | undefined {
+function closesWords(
+  collections: AuditOverview['collections'],
+  language: InterfaceLanguage,
+): string | undefined {
   const days = collections
     .filter(({ collection }) => collection.status === 'open')
     .flatMap(({ collection }) => collection.lastDay ?? []);

@@ -9,12 +9,12 @@ import { designTitle } from '../designing/frame.ts';
 import { approvalStatusWords } from '../designing/starting/questions.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
-import { type Followed, hasVersion } from './audit-lines.ts';
+import { type AuditOverview, hasVersion } from './audit-lines.ts';
 import { nextCard } from './next-card.ts';
 import { nextStep } from './next-step.ts';
 import { stepsOf } from './steps.ts';
 
-interface AuditPage extends Followed {
+interface AuditPage extends AuditOverview {
   readonly language: InterfaceLanguage;
   readonly person: Person;
   /** ISO date. */
@@ -54,7 +54,7 @@ export function auditPage(about: AuditPage): View {
         status: statusTag(collection, say),
         floodWarning:
           collection.status === 'open' && collection.floodWarning ? say('quarantine.notice') : undefined,
-        answered: answeredWords(answered, collection.invited, say),
+        answered: answered && answeredWords(answered, collection.invited, say),
       })),
       settings: settingsOf(about),
     },
@@ -90,7 +90,7 @@ function questionsModel({ audit, designs, language }: AuditPage) {
     all: `/audits/${audit.id}/questions`,
     designs: designs.map(({ design, approvalStatus }) => ({
       href: `/designs/${design.id}`,
-      name: designTitle(design, audit, language, say),
+      name: designTitle(design.summary, audit, language, say),
       state: approvalStatus.as,
       stands: approvalStatusWords(approvalStatus, say, language),
     })),

@@ -1,19 +1,15 @@
-import { may, type Person } from '../../surveys/audits/people.ts';
-import type { InterfaceLanguage } from '../../surveys/languages.ts';
+import { may } from '../../surveys/audits/people.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
-import { auditLine, type Followed } from './audit-lines.ts';
+import { type AuditList, linesOf } from './audit-lines.ts';
 
-export function auditsPage(language: InterfaceLanguage, person: Person, audits: readonly Followed[]): View {
+export function auditsPage(list: AuditList): View {
+  const { language, person } = list;
   return {
     template: 'auditing/audits',
     layout: 'staff',
     language,
     title: wordsIn(language)('staff.nav.audits'),
-    model: {
-      mayMake: may(person, 'make-audit'),
-      audits: audits.map((audit) => auditLine(audit, language)),
-      invented: audits.length > 0 && audits.every(({ audit }) => audit.invented),
-    },
+    model: { mayMake: may(person, 'make-audit'), ...linesOf(list, '/audits') },
   };
 }

@@ -1,17 +1,17 @@
 /** The most useful thing to do now. */
 import type { Audit } from '../../surveys/audits/audit.ts';
+import type { AuditCounts } from '../../surveys/audits/audit-counts.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { type Action, isTold, type Person } from '../../surveys/audits/people.ts';
 import { mayIn, type Team } from '../../surveys/audits/team.ts';
 import type { ApprovalStatus } from '../../surveys/designing/approving/approval-status.ts';
-import type { Design } from '../../surveys/designing/document/design.ts';
 
 /** An audit with its collections. */
 export interface Ongoing {
   readonly audit: Pick<Audit, 'id' | 'title'>;
   readonly team: Team;
   readonly designs: readonly {
-    readonly design: Pick<Design, 'id'>;
+    readonly design: { readonly id: string };
     readonly approvalStatus: Pick<ApprovalStatus, 'as'>;
   }[];
   readonly collections: readonly Pick<
@@ -35,63 +35,111 @@ const kinds = [
   { key: 'first', action: 'make-audit' },
 ] as const satisfies readonly { key: string; action: Action }[];
 
+type Key = (typeof kinds)[number]['key'];
+
 export interface NextStep {
-  readonly key: (typeof kinds)[number]['key'];
+  readonly key: Key;
   readonly href: string;
   readonly values: Readonly<Record<string, string | number>>;
-  /** Who owns the questions of the audit that it is in. */
-  readonly team: Team;
 }
 
-/** The first thing that the person may do, over all audits; `today` is an ISO date. */
-export function nextStep(
-  ongoing: readonly Ongoing[],
-  person: Pick<Person, 'id' | 'role'>,
-  today: string,
-): NextStep | undefined {
-  const wanted = ongoing.length === 0 ? [firstAudit] : ongoing.flatMap((audit) => stepsIn(audit, today));
+type Asking = Pick<Person, 'id' | 'role'>;
+
+/** The first thing that the person may do, over audits that are there whole; `today` is an ISO date. */
+export function nextStep(ongoing: readonly Ongoing[], person: Asking, today: string): NextStep | undefined {
+  if (ongoing.length === 0) return mayIn([], person, 'make-audit') ? firstAudit : undefined;
+  const counted = ongoing.map((one) => ({ counts: countsOf(one, today), one }));
+  const found = mostPressing(
+    counted.map(({ counts }) => counts),
+    person,
+  );
+  const audit = counted.find(({ counts }) => counts.id === found?.id);
+  return found && audit && stepIn(audit.one, found.key, today);
+}
+
+/** The same over all audits, told by numbers: which audit it is in. Only that one has to be there whole. */
+export function mostPressing(
+  audits: readonly AuditCounts[],
+  person: Asking,
+): { readonly id: string; readonly key: Key } | undefined {
+  const steps = audits.map((audit) => ({ id: audit.id, team: audit.team, keys: keysIn(audit) }));
   for (const { key, action } of kinds) {
-    const found = wanted.find((step) => step.key === key && mayIn(step.team, person, action));
-    if (found) return found;
+    const found = steps.find(({ keys, team }) => keys.includes(key) && mayIn(team, person, action));
+    if (found) return { id: found.id, key };
   }
   return undefined;
 }
 
-const firstAudit: NextStep = { key: 'first', href: '/audits/new', values: {}, team: [] };
+const firstAudit: NextStep = { key: 'first', href: '/audits/new', values: {} };
 
-function stepsIn(ongoing: Ongoing, today: string): readonly NextStep[] {
-  const { audit, team, collections } = ongoing;
-  const values = { audit: audit.title };
-  if (collections.length === 0) return beforeCollecting(ongoing).map((step) => ({ ...step, values, team }));
-  const steps = collections.flatMap((collection): Omit<NextStep, 'team'>[] => {
-    const about = { ...values, service: collection.service.name };
-    const href = `/collections/${collection.id}`;
-    if (collection.status === 'planned') return [{ key: 'open', href: `${href}/opening`, values: about }];
-    if (collection.status === 'closed') return [];
-    // Whatever else is to be done waits for it, closing too.
-    if (collection.floodWarning) return [{ key: 'decide', href: `${href}/quarantine`, values: about }];
-    const over = collection.lastDay !== undefined && collection.lastDay < today;
-    return [
-      over ? { key: 'close', href: `${href}/closing`, values: about } : { key: 'wait', href, values: about },
-    ];
-  });
-  if (collections.every((collection) => isTold(collection))) {
-    steps.push({ key: 'report', href: `/audits/${audit.id}/results`, values });
-  }
-  return steps.map((step) => ({ ...step, team }));
+function keysIn(audit: AuditCounts): readonly Key[] {
+  if (audit.collections === 0) return beforeCollecting(audit);
+  const keys: Key[] = [];
+  if (audit.warned > 0) keys.push('decide');
+  if (audit.over > 0) keys.push('close');
+  if (audit.planned > 0) keys.push('open');
+  if (audit.told === audit.collections) keys.push('report');
+  if (audit.running > 0) keys.push('wait');
+  return keys;
 }
 
 /** Auditors first, then their questions, approved, and then those who are to answer. */
-function beforeCollecting({ audit, team, designs }: Ongoing): readonly Pick<NextStep, 'key' | 'href'>[] {
+function beforeCollecting({ designs, versions, team }: AuditCounts): readonly Key[] {
+  if (versions > 0) return ['plan'];
+  if (team.length === 0) return ['team'];
+  return designs === 0 ? ['begin'] : ['approve', 'comment'];
+}
+
+type Progressing = Ongoing['collections'][number];
+
+function countsOf({ audit, team, designs, collections }: Ongoing, today: string): AuditCounts {
+  const times = (key: Key) => collections.filter((one) => keyOf(one, today) === key).length;
+  return {
+    id: audit.id,
+    collections: collections.length,
+    planned: times('open'),
+    warned: times('decide'),
+    over: times('close'),
+    running: times('wait'),
+    told: collections.filter((one) => isTold(one)).length,
+    designs: designs.length,
+    versions: designs.filter(({ approvalStatus }) => approvalStatus.as !== 'draft').length,
+    team,
+  };
+}
+
+/** What is to be done about a collection; nothing where it is closed. As the database counts them, too. */
+function keyOf({ status, floodWarning, lastDay }: Progressing, today: string): Key | undefined {
+  if (status === 'planned') return 'open';
+  if (status === 'closed') return undefined;
+  // Whatever else is to be done waits for it, closing too.
+  if (floodWarning) return 'decide';
+  return lastDay !== undefined && lastDay < today ? 'close' : 'wait';
+}
+
+/** Where the pages of a collection lie under its own, by what is to be done there. */
+const pagesOfCollections: Partial<Record<Key, string>> = {
+  decide: '/quarantine',
+  close: '/closing',
+  open: '/opening',
+  wait: '',
+};
+
+function stepIn({ audit, designs, collections }: Ongoing, key: Key, today: string): NextStep {
+  const collection = collections.find((one) => keyOf(one, today) === key);
+  if (collection) {
+    const href = `/collections/${collection.id}${pagesOfCollections[key]}`;
+    return { key, href, values: { audit: audit.title, service: collection.service.name } };
+  }
+  const [only, ...others] = designs;
+  const toDesign = only && others.length === 0 ? `/designs/${only.design.id}` : undefined;
   const home = `/audits/${audit.id}`;
-  if (designs.some(({ approvalStatus }) => approvalStatus.as !== 'draft'))
-    return [{ key: 'plan', href: `${home}/collections/new` }];
-  if (team.length === 0) return [{ key: 'team', href: `${home}/team` }];
-  const [only] = designs;
-  if (!only) return [{ key: 'begin', href: `${home}/questions` }];
-  const href = designs.length === 1 ? `/designs/${only.design.id}` : `${home}/questions`;
-  return [
-    { key: 'approve', href },
-    { key: 'comment', href },
-  ];
+  const pages: Partial<Record<Key, string | undefined>> = {
+    team: `${home}/team`,
+    plan: `${home}/collections/new`,
+    report: `${home}/results`,
+    approve: toDesign,
+    comment: toDesign,
+  };
+  return { key, href: pages[key] ?? `${home}/questions`, values: { audit: audit.title } };
 }

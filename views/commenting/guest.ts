@@ -53,7 +53,7 @@ export function guestPage({ token, design, audit, reading, form, problems }: Gue
       action: `/c/${token}`,
       reading,
       revision: design.revision,
-      name: designTitle(design, audit, reading, say),
+      name: designTitle(design.body, audit, reading, say),
       readers: say('commenting.guest-page.readers', { audit: audit.title }),
       intro: told(body.intro, around),
       languages:

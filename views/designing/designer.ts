@@ -1,9 +1,8 @@
 /** The page where questions are written: every section with its questions, one of them open, and the phone beside. */
 
 import type { Audit } from '../../surveys/audits/audit.ts';
-import { adviceOn } from '../../surveys/designing/advice/advising.ts';
+import { parted } from '../../surveys/designing/advice/advising.ts';
 import { forecastOf } from '../../surveys/designing/advice/forecast.ts';
-import { readingOf } from '../../surveys/designing/advice/reading-ease.ts';
 import type { Comment, Design, Dismissal } from '../../surveys/designing/document/design.ts';
 import { sourceOf } from '../../surveys/designing/document/source-language.ts';
 import type { InterfaceLanguage, Say } from '../../surveys/languages.ts';
@@ -13,14 +12,13 @@ import type { View } from '../engine.ts';
 import { titleOf } from '../fields.ts';
 import { nameOfLanguage } from '../language-names.ts';
 import { wordsIn } from '../words.ts';
-import { problemsByPlace } from './card-problems.ts';
 import { forecastShown } from './forecast.ts';
 import { designFrame } from './frame.ts';
 import { lixShown } from './lix.ts';
 import type { Opened } from './opened.ts';
 import { ownSummary } from './own-fields.ts';
 import { sectionModels } from './sections.ts';
-import type { Showing } from './showing.ts';
+import type { Checked, Showing } from './showing.ts';
 
 export interface DesignerPage {
   readonly design: Design;
@@ -33,15 +31,16 @@ export interface DesignerPage {
   /** The smallest of the audit's planned collections; undefined where there is none. */
   readonly invited: number | undefined;
   readonly opened: Opened;
+  readonly checked: Checked;
 }
 
 export function designerPage(about: DesignerPage): View {
-  const { design, audit, language, opened } = about;
+  const { design, audit, language, opened, checked } = about;
   const showing = showingOf(about);
   const { say, home } = showing;
   const frame = designFrame({ design, audit, language, say, current: 'questions' });
   const problems = opened.typed?.problems ?? [];
-  const reading = readingOf(design.body, showing.source, audit.term);
+  const { reading } = checked;
   const { sections, parts } = sectionModels(opened, reading, showing);
   return {
     template: 'designing/designer',
@@ -84,7 +83,7 @@ function newSectionTyped({ typed }: Opened, say: Say) {
 }
 
 function showingOf(about: DesignerPage): Showing {
-  const { design, audit, language, mayChange, mayComment, comments, dismissals, invited } = about;
+  const { design, audit, language, mayChange, mayComment, comments, dismissals, invited, checked } = about;
   const say = wordsIn(language);
   const source = sourceOf(design.body);
   const open = comments.filter(({ resolved, question }) => resolved === undefined && question !== undefined);
@@ -105,8 +104,8 @@ function showingOf(about: DesignerPage): Showing {
       term: audit.term,
       say,
     }),
-    advice: adviceOn(design.body, dismissals).advice,
-    problems: problemsByPlace(design.body, { language: source, say, term: audit.term }),
+    advice: parted(checked.advice, dismissals).advice,
+    problems: checked.problems,
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Design } from '../../surveys/designing/document/design.ts';
 import type { Language, Say } from '../../surveys/languages.ts';
+import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { readable } from '../titles.ts';
 
 /** The pages of a design, in the order of their tabs, and where each lies under `/designs/:design`. */
@@ -29,7 +30,7 @@ interface Around {
 
 /** Spread into the model of the page; the template begins with `{{> partials/staff-design}}`. */
 export function designFrame({ design, audit, language, say, current }: Around) {
-  const name = designTitle(design, audit, language, say);
+  const name = designTitle(design.body, audit, language, say);
   const home = `/designs/${design.id}`;
   return {
     invented: audit.invented,
@@ -53,10 +54,10 @@ export function designFrame({ design, audit, language, say, current }: Around) {
 
 /** What it is called on pages for staff; one without a title yet has a name all the same. */
 export function designTitle(
-  { body }: Pick<Design, 'body'>,
+  { title }: Pick<Questionnaire, 'title'>,
   { term }: Pick<Audit, 'term'>,
   language: Language,
   say: Say,
 ): string {
-  return readable(body.title, language, term) || say('designing.untitled');
+  return readable(title, language, term) || say('designing.untitled');
 }

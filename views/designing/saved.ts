@@ -7,10 +7,9 @@ import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import type { View } from '../engine.ts';
 import { untouched } from '../fields.ts';
 import { wordsIn } from '../words.ts';
-import { problemsByPlace } from './card-problems.ts';
 import type { Opened } from './opened.ts';
 import { questionForm } from './question-form.ts';
-import type { Showing } from './showing.ts';
+import type { Checked, Showing } from './showing.ts';
 
 interface SavedPage {
   readonly design: Design;
@@ -18,6 +17,7 @@ interface SavedPage {
   readonly language: InterfaceLanguage;
   readonly dismissals: readonly Dismissal[];
   readonly opened: Opened & { readonly question: string };
+  readonly problems: Checked['problems'];
 }
 
 /** Of the whole questionnaire nothing is told: its numbers are shown anew when the question is closed. */
@@ -42,7 +42,8 @@ function formOf({ opened, ...about }: SavedPage) {
   return questionForm(question, opened.typed ?? untouched, section.key, showingOf(about, question.key));
 }
 
-function showingOf({ design, audit, language, dismissals }: Omit<SavedPage, 'opened'>, key: string): Showing {
+function showingOf(about: Omit<SavedPage, 'opened'>, key: string): Showing {
+  const { design, audit, language, dismissals, problems } = about;
   const say = wordsIn(language);
   const source = sourceOf(design.body);
   return {
@@ -57,6 +58,6 @@ function showingOf({ design, audit, language, dismissals }: Omit<SavedPage, 'ope
     comments: new Map(),
     forecast: undefined,
     advice: adviceOnQuestion(design.body, key, dismissals).advice,
-    problems: problemsByPlace(design.body, { language: source, say, term: audit.term }),
+    problems,
   };
 }

@@ -1,12 +1,21 @@
 /** What the page of questions is made of, and a few words that its cards, forms and sections share. */
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Advice } from '../../surveys/designing/advice/advice.ts';
+import type { Reading } from '../../surveys/designing/advice/reading-ease.ts';
 import type { Design } from '../../surveys/designing/document/design.ts';
 import type { InterfaceLanguage, Language, Localised, Say } from '../../surveys/languages.ts';
 import type { ChoiceList } from '../../surveys/questionnaires/choices.ts';
 import { readable } from '../titles.ts';
 import type { CardProblem } from './card-problems.ts';
 import type { ForecastShown } from './forecast.ts';
+
+/** What has been found in the questionnaire as it is at its revision. */
+export interface Checked {
+  readonly problems: ReadonlyMap<string, readonly CardProblem[]>;
+  /** What is dismissed too. */
+  readonly advice: readonly Advice[];
+  readonly reading: Reading;
+}
 
 export interface Showing {
   readonly design: Design;
@@ -24,7 +33,7 @@ export interface Showing {
   readonly advice: readonly Advice[];
   /** Who could be recognised; told at the questions of background, where they are shown. */
   readonly forecast: ForecastShown | undefined;
-  readonly problems: ReadonlyMap<string, readonly CardProblem[]>;
+  readonly problems: Checked['problems'];
 }
 
 /** A text of the questionnaire as it reads; `otherwise` where it has no words yet. */

@@ -11,21 +11,27 @@ import { type Questionnaire, questionsOf, type Section } from '../../surveys/que
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import type { View } from '../engine.ts';
 import { languagesTold, nameOfLanguage } from '../language-names.ts';
+import { pageOf, pagesModel } from '../paging.ts';
 import { questionnaireTitle, readable } from '../titles.ts';
 import { wordsIn } from '../words.ts';
 import { conditionWords } from './conditions.ts';
+
+/** So many audits to begin in are on one page. */
+const onePage = 50;
 
 interface Beside {
   readonly notes?: string;
   /** Audits to begin a questionnaire of these questions in; undefined for those who begin none. */
   readonly begin?: readonly Pick<Audit, 'id' | 'title'>[] | undefined;
+  /** The page of these that is asked for. */
+  readonly page?: unknown;
 }
 
 /** One questionnaire as it reads, with its languages side by side. */
 export function questionnairePage(
   questionnaire: Questionnaire,
   language: InterfaceLanguage,
-  { notes = '', begin }: Beside = {},
+  { notes = '', begin, page }: Beside = {},
 ): View {
   const say = wordsIn(language);
   const title = questionnaireTitle(questionnaire, language);
@@ -41,12 +47,7 @@ export function questionnairePage(
       file: `/questionnaires/${questionnaire.key}.json`,
       package: `/questionnaires/${questionnaire.key}.zip`,
       notes: notes.split(/\n+/).filter((line) => line !== ''),
-      begin: begin && {
-        audits: begin.map(({ id, title }) => ({
-          href: `/audits/${id}/questions?from=${questionnaire.key}#from`,
-          title,
-        })),
-      },
+      begin: begin && beginModel(begin, questionnaire, page, say),
       about: say('questionnaires-pages.about', {
         audience: say(`staff.audience.${questionnaire.audience}`),
         nature: say(`staff.nature.${questionnaire.nature}`),
@@ -54,6 +55,23 @@ export function questionnairePage(
       }),
       ...asItReads(questionnaire, language, say),
     },
+  };
+}
+
+function beginModel(
+  begin: readonly Pick<Audit, 'id' | 'title'>[],
+  { key }: Questionnaire,
+  page: unknown,
+  say: Say,
+) {
+  const paged = pageOf(page, begin.length, onePage);
+  return {
+    audits: begin.slice(paged.skipped, paged.skipped + onePage).map(({ id, title }) => ({
+      href: `/audits/${id}/questions?from=${key}#from`,
+      title,
+    })),
+    open: page !== undefined,
+    pages: pagesModel(paged, (page) => `/questionnaires/${key}?page=${page}`, say),
   };
 }
 

@@ -1,33 +1,35 @@
 import type { Audit } from '../../surveys/audits/audit.ts';
 import { may, type Person } from '../../surveys/audits/people.ts';
-import type { ApprovalStatus } from '../../surveys/designing/approving/approval-status.ts';
-import type { Design } from '../../surveys/designing/document/design.ts';
+import type { ListedDesign } from '../../surveys/designing/approving/approval-status.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
-import { askedCount } from '../../surveys/questionnaires/counting.ts';
-import { hasShortForm, type Questionnaire } from '../../surveys/questionnaires/definition.ts';
+import type { Summary } from '../../surveys/questionnaires/summary.ts';
 import { designTitle } from '../designing/frame.ts';
 import { approvalStatusWords } from '../designing/starting/questions.ts';
 import type { View } from '../engine.ts';
+import { pageOf, pagesModel } from '../paging.ts';
 import { questionnaireTitle } from '../titles.ts';
 import { wordsIn } from '../words.ts';
+
+/** So many of a list are on one page. */
+const onePage = 50;
 
 interface QuestionnairesPage {
   readonly language: InterfaceLanguage;
   readonly person: Person;
-  readonly shipped: readonly Questionnaire[];
-  readonly imported: readonly Questionnaire[];
+  readonly shipped: readonly Summary[];
+  readonly imported: readonly Summary[];
   /** Questionnaires in the making that the person may change. */
-  readonly own: readonly {
-    readonly design: Design;
-    readonly audit: Audit;
-    readonly approvalStatus: ApprovalStatus;
-  }[];
+  readonly own: readonly (ListedDesign & { readonly audit: Audit })[];
+  /** Of these, and of those read in, a page each: by the number in the address. */
+  readonly page: unknown;
 }
 
 export function questionnairesPage(about: QuestionnairesPage): View {
-  const { language, person, shipped, imported, own } = about;
+  const { language, person, shipped, imported, own, page } = about;
   const say = wordsIn(language);
-  const line = (questionnaire: Questionnaire) => lineOf(questionnaire, language);
+  const line = (questionnaire: Summary) => lineOf(questionnaire, language);
+  const paged = pageOf(page, Math.max(own.length, imported.length), onePage);
+  const onThisPage = <T>(list: readonly T[]) => list.slice(paged.skipped, paged.skipped + onePage);
   return {
     template: 'questionnaires/questionnaires',
     layout: 'staff',
@@ -35,27 +37,28 @@ export function questionnairesPage(about: QuestionnairesPage): View {
     title: say('staff.nav.questionnaires'),
     model: {
       mayImport: may(person, 'import-questionnaire'),
-      own: own.map(({ design, audit, approvalStatus }) => ({
+      own: onThisPage(own).map(({ design, audit, approvalStatus }) => ({
         href: `/designs/${design.id}`,
-        title: designTitle(design, audit, language, say),
+        title: designTitle(design.summary, audit, language, say),
         audit: audit.title,
         approvalStatus: approvalStatusWords(approvalStatus, say, language),
       })),
       shipped: shipped.map(line),
-      imported: imported.map(line),
+      imported: onThisPage(imported).map(line),
+      hasImported: imported.length > 0,
+      pages: pagesModel(paged, (page) => `/questionnaires?page=${page}`, say),
     },
   };
 }
 
-function lineOf(questionnaire: Questionnaire, language: InterfaceLanguage) {
+function lineOf(questionnaire: Summary, language: InterfaceLanguage) {
   const say = wordsIn(language);
-  const count = askedCount(questionnaire);
   return {
     href: `/questionnaires/${questionnaire.key}`,
     title: questionnaireTitle(questionnaire, language),
     audience: say(`staff.audience.${questionnaire.audience}`),
     nature: say(`staff.nature.${questionnaire.nature}`),
-    count: say('questionnaires-pages.count', { count }),
-    short: hasShortForm(questionnaire) ? say('questionnaires-pages.has-short') : undefined,
+    count: say('questionnaires-pages.count', { count: questionnaire.asked }),
+    short: questionnaire.hasShort ? say('questionnaires-pages.has-short') : undefined,
   };
 }

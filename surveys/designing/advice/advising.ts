@@ -13,7 +13,12 @@ import { type Spot, spotsIn, spotsOfQuestion } from './spots.ts';
  * is dismissed by rule, place and text: when the text is changed it is told again.
  */
 export function adviceOn(body: Questionnaire, dismissals: readonly Dismissal[] = []): AdviceGiven {
-  return parted([...aboutTheWhole(body, wholeRules), ...aboutTexts(body, spotsIn(body))], dismissals);
+  return parted(allAdviceOn(body), dismissals);
+}
+
+/** The same, whatever is dismissed. */
+export function allAdviceOn(body: Questionnaire): readonly Advice[] {
+  return [...aboutTheWhole(body, wholeRules), ...aboutTexts(body, spotsIn(body))];
 }
 
 /** What it says of one question, by its key. */
@@ -31,7 +36,8 @@ export function adviceOnQuestion(
   );
 }
 
-function parted(all: readonly Advice[], dismissals: readonly Dismissal[]): AdviceGiven {
+/** What is shown, and what is dismissed. */
+export function parted(all: readonly Advice[], dismissals: readonly Dismissal[]): AdviceGiven {
   const dismissalOf = (piece: Advice) =>
     dismissals.find(
       ({ rule, place, words }) => rule === piece.rule && place === piece.place && words === piece.text,

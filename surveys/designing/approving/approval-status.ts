@@ -1,7 +1,6 @@
 /** How far a questionnaire in the making has come. */
-import type { Questionnaire } from '../../questionnaires/definition.ts';
 import { digestOf } from '../../questionnaires/digest.ts';
-import type { Version } from '../document/design.ts';
+import type { Design, DesignSummary, Version } from '../document/design.ts';
 
 export type ApprovalStatus =
   /** Nothing has been approved yet. */
@@ -11,9 +10,26 @@ export type ApprovalStatus =
   /** It has been changed since the latest version. */
   | { readonly as: 'changed'; readonly version: Version };
 
-/** `versions` are those of the design, the newest first. */
-export function approvalStatusOf(body: Questionnaire, versions: readonly Version[]): ApprovalStatus {
-  const [version] = versions;
+/** As lists tell it. */
+export interface ListedDesign {
+  readonly design: DesignSummary;
+  readonly approvalStatus: ApprovalStatus;
+}
+
+/**
+ * `versions` are those of the design, the newest first. Nothing has to be compared while the revision is the approved one:
+ * a revision never gets another body.
+ */
+export function approvalStatusOf(
+  { body, revision }: Pick<Design, 'body' | 'revision'>,
+  [version]: readonly Version[],
+): ApprovalStatus {
+  if (version?.revision === revision) return { as: 'approved', version };
+  return approvalStatusBy(version && digestOf(body), version);
+}
+
+/** The same where the digest is known already. */
+export function approvalStatusBy(digest: string | undefined, version: Version | undefined): ApprovalStatus {
   if (!version) return { as: 'draft' };
-  return { as: digestOf(body) === version.digest ? 'approved' : 'changed', version };
+  return { as: digest === version.digest ? 'approved' : 'changed', version };
 }

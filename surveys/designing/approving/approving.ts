@@ -5,6 +5,7 @@ import { digestOf } from '../../questionnaires/digest.ts';
 import { readQuestionnaire } from '../../questionnaires/reading.ts';
 import type { Store } from '../../storage.ts';
 import type { Design, Maker, Version } from '../document/design.ts';
+import { change } from '../merging/changing.ts';
 import type { TextChange } from './correction.ts';
 import { asNewQuestions } from './equivalence.ts';
 import { openCorrection } from './open-correction.ts';
@@ -100,16 +101,14 @@ async function keep(
   { body, number, correction }: Wanted,
   last: Version | undefined,
 ): Promise<Approved> {
-  const digest = digestOf(body);
   return store.inTransaction(async (inside): Promise<Approved> => {
-    const now = await inside.designs.byId(design.id);
+    const now = await inside.designs.lock(design.id);
     const newest = (await inside.versions.ofDesign(design.id))[0];
     if (now?.revision !== act.seen || newest?.id !== last?.id) return { as: 'changed' };
     // What counts as new from this version on counts so in the next, too.
-    const differs = digestOf(now.body) !== digest;
-    if (differs && !(await inside.designs.save(design.id, act.seen, body, act.made)))
-      return { as: 'changed' };
-    await inside.questionnaires.freeze(digest, body);
+    const approved = await change(inside, design.id, () => body, act.made);
+    const digest = digestOf(approved.body);
+    await inside.questionnaires.freeze(digest, approved.body);
     const version: Version = {
       id: act.id,
       designId: design.id,
@@ -117,7 +116,7 @@ async function keep(
       number,
       correction,
       digest,
-      revision: act.seen + (differs ? 1 : 0),
+      revision: approved.revision,
       approvedBy: act.made.by,
       approvedOn: act.day,
     };

@@ -1,5 +1,6 @@
 /** A questionnaire in the making: the auditors of an audit write it, and approve versions of it. */
 import type { Questionnaire } from '../../questionnaires/definition.ts';
+import type { Summary } from '../../questionnaires/summary.ts';
 
 export interface Design {
   readonly id: string;
@@ -11,6 +12,15 @@ export interface Design {
   readonly body: Questionnaire;
   /** Counts from 1 with every change that is kept. */
   readonly revision: number;
+}
+
+/** A questionnaire in the making as lists tell it. */
+export interface DesignSummary {
+  readonly id: string;
+  readonly auditId: string;
+  /** Of its body: the same as that of a version that says just the same. */
+  readonly digest: string;
+  readonly summary: Summary;
 }
 
 /** Who made a change, and when: an ISO instant. Those who design have accounts; nothing here is about those who answer. */

@@ -1,7 +1,6 @@
 /** Keeping what the auditors change, so that two who work at once lose nothing. */
 import { Failure } from '../../failures.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
-import { digestOf } from '../../questionnaires/digest.ts';
 import type { Store } from '../../storage.ts';
 import { refuseTooMany } from '../document/adding.ts';
 import type { Design, Maker } from '../document/design.ts';
@@ -10,7 +9,7 @@ import { filesNamed, withoutFiles } from '../history/reverting.ts';
 import type { Designs } from '../storage.ts';
 import { noteTranslations } from '../translating/tracking-translations.ts';
 import { mergePart } from './merge-input.ts';
-import type { Difference, Fields } from './merging.ts';
+import { type Difference, type Fields, isSame } from './merging.ts';
 
 /** A change that asks for nothing but that its target is there; it throws `not-found` where that is gone. */
 export type Change = (body: Questionnaire, revision: number) => Questionnaire;
@@ -96,10 +95,13 @@ async function withKeptFiles({ files }: Store, before: Questionnaire, body: Ques
   return gone.size === 0 ? body : withoutFiles(body, gone);
 }
 
-/** The order of the ways out is that of the page to choose them on alone: nobody is asked anything else, so no digest has it. */
+/**
+ * As the digest has it, which takes longer than looking for what differs; and the order of the ways out, which is that of
+ * the page to choose them on alone: nobody is asked anything else, so no digest has it.
+ */
 function isUnchanged(now: Questionnaire, before: Questionnaire): boolean {
-  const orders = [now, before].map(({ nonAnswers }) => Object.keys(nonAnswers).join());
-  return digestOf(now) === digestOf(before) && orders[0] === orders[1];
+  const orders = ({ areas, nonAnswers }: Questionnaire) => [Object.keys(areas), Object.keys(nonAnswers)];
+  return isSame(now, before) && isSame(orders(now), orders(before));
 }
 
 /**

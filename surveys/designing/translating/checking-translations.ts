@@ -4,12 +4,32 @@ import type { Language } from '../../languages.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
 import { placeholdersIn, unknownForms } from '../../questionnaires/terms.ts';
 import type { Store } from '../../storage.ts';
-import { knownOf, type Typing } from './saving-translations.ts';
+import type { Maker } from '../document/design.ts';
+import { knownOf, type Saved, saveTranslations, type Typing } from './saving-translations.ts';
 import { type Check, type TranslatedText, type Translation, translationsIn } from './translations.ts';
 
 export interface Marking extends Typing {
   /** By place: whether it is checked now. */
   readonly marks: ReadonlyMap<string, boolean>;
+}
+
+/**
+ * Keeps a page of one language, all or nothing: the words as `saveTranslations` has it, and the marks beside those that
+ * now stand. `passed` are the places that were not marked. Refuses ('not-found') an unknown design.
+ */
+export async function saveLanguage(
+  store: Store,
+  id: string,
+  marking: Marking,
+  made: Maker,
+  day: string,
+): Promise<Saved & { readonly passed: readonly string[] }> {
+  return store.inTransaction(async (inside) => {
+    const saved = await saveTranslations(inside, id, marking, made);
+    const marks = new Map([...marking.marks].filter(([place]) => !saved.differing.has(place)));
+    const passed = await markChecked(inside, id, { ...marking, marks }, { by: made.by, on: day });
+    return { ...saved, passed };
+  });
 }
 
 /**
@@ -24,8 +44,8 @@ export async function markChecked(
 ): Promise<readonly string[]> {
   const then = await store.designs.at(id, seen);
   return store.inTransaction(async (inside) => {
+    const design = await inside.designs.lock(id);
     const known = await knownOf(inside, id);
-    const design = await inside.designs.byId(id);
     const now = byPlace(design?.body, language, known);
     const before = byPlace(then ?? design?.body, language, known);
     const asked = [...marks].map(([place, isChecked]) => ({

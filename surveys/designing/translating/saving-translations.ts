@@ -104,18 +104,14 @@ export async function declareChecked(
   language: Language,
   made: Maker,
 ): Promise<boolean> {
-  const known = await knownOf(store, id);
-  let isWhole = false;
-  await change(
-    store,
-    id,
-    (body) => {
-      isWhole = progressOf(translationsIn(body, language, known)).wholeChecked;
-      return isWhole ? checkedWhole(body, language) : body;
-    },
-    made,
-  );
-  return isWhole;
+  return store.inTransaction(async (inside) => {
+    const design = await inside.designs.lock(id);
+    if (!design) throw new Failure('not-found', `design ${id}`);
+    const texts = translationsIn(design.body, language, await knownOf(inside, id));
+    if (!progressOf(texts).wholeChecked) return false;
+    await change(inside, id, (body) => checkedWhole(body, language), made);
+    return true;
+  });
 }
 
 export async function knownOf({ designs, translations }: Store, id: string): Promise<Known> {

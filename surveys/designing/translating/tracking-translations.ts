@@ -54,10 +54,15 @@ interface Change extends Words {
 function changesBetween(before: Questionnaire, after: Questionnaire): readonly Change[] {
   const then = allWords(before);
   const byName = new Map(then.map((one) => [nameOf(one), one]));
-  const bySameness = new Map(then.map((one) => [sameness(one), one]));
+  // Few changes bring anything new, and naming every text by what it says takes as long as the rest.
+  let bySameness: ReadonlyMap<string, Words> | undefined;
+  const twinOf = (one: Words) => {
+    bySameness ??= new Map(then.map((each) => [sameness(each), each]));
+    return bySameness.get(sameness(one));
+  };
   return allWords(after).flatMap((now): readonly Change[] => {
     const was = byName.get(nameOf(now));
-    if (!was) return [{ ...now, what: 'new', before: now.source, twin: bySameness.get(sameness(now)) }];
+    if (!was) return [{ ...now, what: 'new', before: now.source, twin: twinOf(now) }];
     if (was.words !== now.words) return [{ ...now, what: 'words', before: was.source, twin: undefined }];
     if (was.source !== now.source) return [{ ...now, what: 'source', before: was.source, twin: undefined }];
     return [];

@@ -1,14 +1,18 @@
 /** Choice lists, areas and ways out: that what is named is there, and that what is ordered has an order. */
 import type { ChoiceList } from '../choices.ts';
 import type { Questionnaire } from '../definition.ts';
-import { type Placed, placed } from '../placed.ts';
+import type { Placed } from '../placed.ts';
 import { at, type Found } from '../places.ts';
 import { kindOf } from '../questions/index.ts';
 import type { Setting } from '../questions/kind.ts';
 
+/** What the lists of a question are looked up in. */
+export type Lists = Pick<Questionnaire, 'choiceLists' | 'areas' | 'nonAnswers' | 'alwaysOffer'>;
+
 /** A short list has no more steps than this. */
 const mostShortSteps = 3;
 
+/** All but those of the questions, which `listProblemsOf` has. */
 export function listProblems(questionnaire: Questionnaire): readonly Found[] {
   const lists = Object.entries(questionnaire.choiceLists);
   return [
@@ -19,11 +23,10 @@ export function listProblems(questionnaire: Questionnaire): readonly Found[] {
     ...lists.flatMap(([name, list]) =>
       shortProblems(questionnaire, list.short, ['choiceLists', name, 'short'], list.ordered),
     ),
-    ...placed(questionnaire).flatMap((where) => questionProblems(questionnaire, where)),
   ];
 }
 
-function questionProblems(questionnaire: Questionnaire, where: Placed): readonly Found[] {
+export function listProblemsOf(where: Placed, questionnaire: Lists): readonly Found[] {
   const { choiceLists, areas, nonAnswers } = questionnaire;
   const { question, path } = where;
   const ways = 'nonAnswers' in question ? (question.nonAnswers ?? []) : [];
@@ -40,7 +43,7 @@ function questionProblems(questionnaire: Questionnaire, where: Placed): readonly
 }
 
 /** That the lists named suit the question: with order and so many choices as its kind needs, and no way out among them. */
-function fitProblems(questionnaire: Questionnaire, { question, path }: Placed): readonly Found[] {
+function fitProblems(questionnaire: Lists, { question, path }: Placed): readonly Found[] {
   const kind = kindOf(question);
   const misfits = kind.misfits(question, questionnaire);
   return [
@@ -51,11 +54,7 @@ function fitProblems(questionnaire: Questionnaire, { question, path }: Placed): 
   ];
 }
 
-function unfitList(
-  { choiceLists }: Questionnaire,
-  { question, path }: Placed,
-  setting: Setting,
-): readonly Found[] {
+function unfitList({ choiceLists }: Lists, { question, path }: Placed, setting: Setting): readonly Found[] {
   if (setting.is !== 'list') return [];
   const name = String(at(question, setting.path));
   const list = choiceLists[name];
@@ -71,13 +70,13 @@ function unfitList(
   ];
 }
 
-function nothingToScore({ choiceLists }: Questionnaire, { question, path }: Placed): readonly Found[] {
+function nothingToScore({ choiceLists }: Lists, { question, path }: Placed): readonly Found[] {
   if (!('choices' in question && 'scored' in question) || question.scored !== false) return [];
   const values = { list: question.choices };
   return choiceLists[question.choices]?.ordered ? [] : [{ path, message: 'nothing-to-score', values }];
 }
 
-function bothChoiceAndWayOut(questionnaire: Questionnaire, { question, path }: Placed): readonly Found[] {
+function bothChoiceAndWayOut(questionnaire: Lists, { question, path }: Placed): readonly Found[] {
   const ways = kindOf(question).nonAnswersOf(question, questionnaire);
   const named = kindOf(question).lists(question);
   const short = 'shortChoices' in question && question.shortChoices ? [question.shortChoices] : [];
@@ -99,7 +98,7 @@ function orderProblems(list: string, { ordered, choices }: ChoiceList): readonly
 }
 
 function shortProblems(
-  { choiceLists }: Questionnaire,
+  { choiceLists }: Lists,
   short: string | undefined,
   path: Found['path'],
   ordered: boolean,

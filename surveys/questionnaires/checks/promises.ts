@@ -2,9 +2,8 @@
  * What those who answer are promised is generated from the settings of the collection (disclosure.md, rule 9), so a
  * questionnaire never writes it: a promise in a text would stay when the settings say something else.
  */
-import type { Questionnaire } from '../definition.ts';
 import type { Found } from '../places.ts';
-import { textsIn } from '../texts.ts';
+import type { Spot } from '../texts.ts';
 
 const number =
   '(?:\\d+|tv[åa]|tre|fyra|fem|sex|sju|åtta|nio|tio|two|three|four|five|six|seven|eight|nine|ten)';
@@ -31,14 +30,12 @@ const inIntro = [
   /blir inte sämre|will not get worse/iu,
 ];
 
-export function promiseProblems(questionnaire: Questionnaire): readonly Found[] {
-  return textsIn(questionnaire).flatMap(({ path, text }) => {
-    const refused = path[0] === 'intro' ? [...anywhere, ...inIntro] : anywhere;
-    return Object.entries(text).flatMap(([language, words]) => {
-      const given = refused.map((promise) => words.match(promise)?.[0]).find((match) => match !== undefined);
-      return given === undefined
-        ? []
-        : [{ path: [...path, language], message: 'promise-written', values: { given } }];
-    });
+export function promiseProblems({ path, text }: Spot): readonly Found[] {
+  const refused = path[0] === 'intro' ? [...anywhere, ...inIntro] : anywhere;
+  return Object.entries(text).flatMap(([language, words]) => {
+    const given = refused.map((promise) => words.match(promise)?.[0]).find((match) => match !== undefined);
+    return given === undefined
+      ? []
+      : [{ path: [...path, language], message: 'promise-written', values: { given } }];
   });
 }

@@ -4,15 +4,12 @@ import { placed } from '../placed.ts';
 import type { Found } from '../places.ts';
 import type { Question } from '../questions/index.ts';
 import { canHold, stepsForAll } from '../reachability.ts';
-import { conditionProblems } from './conditions.ts';
-import { listProblems } from './lists.ts';
 
 /**
- * Questions that no answers lead to. Looked for only where conditions and lists are otherwise sound; stops at the
- * first condition that is too tangled to decide.
+ * Questions that no answers lead to. To be looked for only where conditions and lists are sound; stops at the first
+ * condition that is too tangled to decide.
  */
 export function reachProblems(questionnaire: Questionnaire): readonly Found[] {
-  if (conditionProblems(questionnaire).length > 0 || listProblems(questionnaire).length > 0) return [];
   const earlier = new Map<string, Question>();
   const never = new Set<string>();
   const steps = stepsForAll();

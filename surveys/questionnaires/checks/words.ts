@@ -8,20 +8,14 @@ import type { Questionnaire } from '../definition.ts';
 import { altLanguage } from '../illustrating.ts';
 import type { Found } from '../places.ts';
 import { unknownForms } from '../terms.ts';
-import { isForStaff, type Spot, textsIn } from '../texts.ts';
+import { isForStaff, type Spot } from '../texts.ts';
 
-export function wordProblems(questionnaire: Questionnaire): readonly Found[] {
-  return [
-    ...strayMarks(questionnaire),
-    ...textsIn(questionnaire).flatMap((spot) => [
-      ...missing(spot, languagesOf(spot, questionnaire)),
-      ...unknownTerms(spot),
-    ]),
-  ];
+export function wordProblems(spot: Spot, questionnaire: Pick<Questionnaire, 'languages'>): readonly Found[] {
+  return [...missing(spot, languagesOf(spot, questionnaire)), ...unknownTerms(spot)];
 }
 
 /** A mark on a language that nobody can answer in is a slip of the pen, and leaves another language without its own. */
-function strayMarks({ languages, unchecked = [] }: Questionnaire): readonly Found[] {
+export function strayMarks({ languages, unchecked = [] }: Questionnaire): readonly Found[] {
   return unchecked.flatMap((language, i) =>
     languages.includes(language)
       ? []
@@ -30,7 +24,7 @@ function strayMarks({ languages, unchecked = [] }: Questionnaire): readonly Foun
 }
 
 /** Those that a text has to be there in. */
-function languagesOf({ path }: Spot, questionnaire: Questionnaire): readonly Language[] {
+function languagesOf({ path }: Spot, questionnaire: Pick<Questionnaire, 'languages'>): readonly Language[] {
   if (isForStaff(path)) return questionnaire.languages.slice(0, 1);
   return path.at(-1) === 'alt' && path.at(-2) === 'picture'
     ? [altLanguage(questionnaire)]

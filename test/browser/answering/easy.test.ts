@@ -6,7 +6,7 @@ import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { sites } from '../../support/answering.ts';
 import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
 import { anMp3, aPng } from '../../support/files.ts';
-import { saveShot } from '../../support/screenshots.ts';
+import { saveShot, saveWindow } from '../../support/screenshots.ts';
 
 const swedishVoice = `
   const speech = {};
@@ -66,14 +66,11 @@ describeInBrowser('the short form', (open) => {
         };
         expect(marks).to.deep.equal(name === 'short' ? { faces: 3, pictures: 0 } : { faces: 0, pictures: 3 });
         await page.setViewportSize({ width: 320, height: 740 });
-        await page.screenshot({
-          path: `test/output/screens/answering/${name}-${language}-320.png`,
-          fullPage: true,
-        });
+        await saveWindow(page, `answering/${name}-${language}-320`, true);
         await saveShot(page, `answering/${name}-${language}`, ['light', 'dark']);
         await page.emulateMedia({ forcedColors: 'active' });
         await page.locator('[name=listen]').click();
-        await page.screenshot({ path: `test/output/screens/answering/${name}-${language}-forced.png` });
+        await saveWindow(page, `answering/${name}-${language}-forced`);
       });
     }
   }

@@ -4,7 +4,7 @@ import { interfaceLanguages } from '../../../surveys/languages.ts';
 import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { sites } from '../../support/answering.ts';
-import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
+import { describeInBrowser, expectSound } from '../../support/browser.ts';
 import { say } from '../../support/say.ts';
 import { saveShot } from '../../support/screenshots.ts';
 
@@ -71,12 +71,7 @@ describeInBrowser('the door for those who have a card', (open) => {
   }
 
   async function examine(page: Awaited<ReturnType<typeof open>>, name: string): Promise<void> {
-    for (const width of [320, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      await expectNoAxeViolations(page);
-      const wider = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
-      expect(wider, `${name} at ${width}`).to.be.at.most(0);
-    }
+    await expectSound(page, name);
     await saveShot(page, name);
   }
 });

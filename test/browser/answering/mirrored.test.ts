@@ -4,8 +4,8 @@ import type { Page } from 'playwright-core';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { textsIn } from '../../../surveys/questionnaires/texts.ts';
 import { mixed, sites } from '../../support/answering.ts';
-import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
-import { saveShot } from '../../support/screenshots.ts';
+import { describeInBrowser, expectNoAxeViolations, expectSound } from '../../support/browser.ts';
+import { saveShot, saveWindow } from '../../support/screenshots.ts';
 
 const languages = ['sv', 'sv-x-easy', 'en', 'fi', 'ar', 'so'];
 
@@ -31,17 +31,10 @@ describeInBrowser('the pages of those who answer in Arabic', (open) => {
 
   async function look(page: Page, name: string): Promise<void> {
     expect(await page.locator('html').getAttribute('dir'), name).to.equal('rtl');
-    for (const width of [320, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      await expectNoAxeViolations(page);
-      const overflow = await page.evaluate<number>(
-        'document.documentElement.scrollWidth - window.innerWidth',
-      );
-      expect(overflow, `${name} at ${width}`).to.be.at.most(0);
-    }
+    await expectSound(page, name);
     await page.setViewportSize({ width: 320, height: 800 });
     await saveShot(page, `mirrored/${name}`);
-    await page.screenshot({ path: `test/output/screens/mirrored/${name}-320.png`, fullPage: true });
+    await saveWindow(page, `mirrored/${name}-320`, true);
   }
 
   const visit = async () => {
@@ -126,7 +119,7 @@ describeInBrowser('the pages of those who answer in Arabic', (open) => {
         expect((box?.x ?? 0) + (box?.width ?? 0), language).to.be.at.most(320);
       }
       await expectNoAxeViolations(page);
-      await page.screenshot({ path: `test/output/screens/mirrored/menu-${language}-320.png` });
+      await saveWindow(page, `mirrored/menu-${language}-320`);
     }
   });
 });

@@ -4,7 +4,8 @@ import type { Questionnaire } from '../../../surveys/questionnaires/definition.t
 import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { sites } from '../../support/answering.ts';
-import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
+import { describeInBrowser, expectSound } from '../../support/browser.ts';
+import { widths, widthsAgain } from '../../support/long-run.ts';
 import { saveShot } from '../../support/screenshots.ts';
 
 const audit = {
@@ -38,19 +39,12 @@ describeInBrowser('every page of those who answer', (open) => {
     });
   };
 
-  /** Axe at both widths in both languages, no sideways scrolling, and a picture. */
+  /** Axe in both languages, no sideways scrolling, and a picture. */
   async function examine(page: Page, address: string, name: string): Promise<void> {
     for (const language of ['sv', 'en'] as const) {
       const query = language === 'en' ? `${address.includes('?') ? '&' : '?'}language=en` : '';
       await page.goto(`${address}${query}`);
-      for (const width of [320, 1280]) {
-        await page.setViewportSize({ width, height: 800 });
-        await expectNoAxeViolations(page);
-        const overflow = await page.evaluate<number>(
-          'document.documentElement.scrollWidth - window.innerWidth',
-        );
-        expect(overflow, `${name} at ${width}`).to.be.at.most(0);
-      }
+      await expectSound(page, name, language === 'sv' ? widths : widthsAgain);
     }
     await page.goto(address);
     expect(new URL(page.url()).pathname, 'no other page in its place').to.equal(new URL(address).pathname);
@@ -116,10 +110,7 @@ describeInBrowser('every page of those who answer', (open) => {
     await page.getByRole('textbox').fill('Det var en gång. '.repeat(300));
     await page.locator('.btn[value=next]').click();
     await page.locator('.errors').waitFor();
-    for (const width of [320, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      await expectNoAxeViolations(page);
-    }
+    await expectSound(page, 'wrong');
     await saveShot(page, 'answering/wrong', ['light', 'dark']);
   });
 

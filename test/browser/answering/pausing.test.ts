@@ -86,7 +86,7 @@ describeInBrowser('every page of pausing', (open) => {
       await examine(page, undefined, `pause-${language}`);
       await page.locator('form[action*="/pause"] button').click();
       await examine(page, undefined, `pause-words-${language}`);
-    }).timeout(60_000);
+    });
   }
 
   async function examine(page: Page, address: string | undefined, name: string): Promise<void> {

@@ -59,6 +59,6 @@ describeInBrowser('a slow line', (open) => {
         expect(new URL(page.url()).pathname).to.include('/p/');
         expect(traffic.bytes, page.url()).to.be.within(500, 8 * 1024);
       }
-    }).timeout(60_000);
+    });
   }
 });

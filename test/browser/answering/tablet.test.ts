@@ -4,7 +4,7 @@ import { mixed, type Site, sites } from '../../support/answering.ts';
 import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
 import { aQuestionnaire, aScale, aSection, aText } from '../../support/questionnaires.ts';
 import { say } from '../../support/say.ts';
-import { saveShot, screens } from '../../support/screenshots.ts';
+import { saveShot, saveWindow } from '../../support/screenshots.ts';
 
 /** A Swedish voice of the device that says everything at once, and what it has said. */
 const aVoice = `
@@ -199,10 +199,7 @@ describeInBrowser('a shared tablet', (open) => {
           const overflow = 'document.documentElement.scrollWidth - window.innerWidth';
           expect(await page.evaluate<number>(overflow), name).to.be.at.most(0);
           const place = way === 'tabletCode' ? 'tablet' : 'interview';
-          await page.screenshot({
-            path: `${screens}/answering/${place}-${language}-${name}-320.png`,
-            fullPage: true,
-          });
+          await saveWindow(page, `answering/${place}-${language}-${name}-320`, true);
         };
         const on = () => page.locator('.steps-on .btn[value=next]').click();
         await examine('start');

@@ -4,15 +4,8 @@ import { inTheMaking } from '../../../server/demo/in-the-making.ts';
 import { designFrom } from '../../../surveys/designing/bank/starting.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
-import {
-  emailOf,
-  keepDesign,
-  keepVersion,
-  type Office,
-  offices,
-  password,
-} from '../../server/staff/office.ts';
-import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
+import { keepDesign, keepVersion, type Office, offices } from '../../server/staff/office.ts';
+import { describeInBrowser, expectSound } from '../../support/browser.ts';
 import { aQuestionnaire, aScale, inBoth } from '../../support/questionnaires.ts';
 import { say } from '../../support/say.ts';
 import { saveShot } from '../../support/screenshots.ts';
@@ -29,22 +22,13 @@ describeInBrowser('approving questions', (open) => {
   async function signedIn(office: Office, javaScriptEnabled = true): Promise<{ page: Page; base: string }> {
     const base = await office.listen();
     const page = await open({ javaScriptEnabled, reducedMotion: 'reduce', locale: 'sv-SE' });
-    await page.goto(`${base}/sign-in`);
-    await page.getByLabel(say('signing-in.fields.email')).fill(emailOf('auditor'));
-    await page.getByLabel(say('signing-in.fields.password')).fill(password);
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: say('staff.nav.overview') }).waitFor();
+    await office.admit(page, 'auditor');
     return { page, base };
   }
 
   async function look(page: Page, name: string): Promise<void> {
     expect(await page.locator('h1').count(), name).to.equal(1);
-    for (const width of [320, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      await expectNoAxeViolations(page);
-      const wider = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
-      expect(wider, `${name} at ${width}`).to.be.at.most(0);
-    }
+    await expectSound(page, name);
     await saveShot(page, `staff/approving-${name}`);
   }
 
@@ -84,7 +68,7 @@ describeInBrowser('approving questions', (open) => {
       await page.goto(`${base}${path}`);
       await look(page, name);
     }
-  }).timeout(180_000);
+  }).timeout(300_000);
 
   it('leads from a problem to the question that has it', async () => {
     const office = await openOffice();

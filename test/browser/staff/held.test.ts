@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { quarantine } from '../../../surveys/answering/fair-play/quarantining.ts';
-import { emailOf, keepCollection, offices, password } from '../../server/staff/office.ts';
-import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
+import { keepCollection, offices } from '../../server/staff/office.ts';
+import { describeInBrowser, expectSound } from '../../support/browser.ts';
 import { aQuestionnaire } from '../../support/questionnaires.ts';
 import { say } from '../../support/say.ts';
 import { saveShot } from '../../support/screenshots.ts';
@@ -11,38 +11,30 @@ describeInBrowser('held answers in a browser', (open) => {
   const openOffice = offices();
 
   it('are found from their collection and decided on, on pages that are accessible', async () => {
-    const { store, listen } = await openOffice();
+    const { store, listen, admit } = await openOffice();
     const audit = anAudit();
     await store.audits.add(audit);
     const { id } = await keepCollection(store, aQuestionnaire(), { auditId: audit.id, invited: 8 });
     await store.collections.setFloodWarning(id, true);
-    const held = { answers: { q1: 'always' }, method: { way: 'link', help: undefined } } as const;
-    for (let n = 0; n < 11; n++) await quarantine(store, id, held);
+    const quarantined = { answers: { q1: 'always' }, method: { way: 'link', help: undefined } } as const;
+    for (let n = 0; n < 11; n++) await quarantine(store, id, quarantined);
     const page = await open();
     const base = await listen();
-    await page.goto(`${base}/sign-in`);
-    await page.getByLabel(say('signing-in.fields.email')).fill(emailOf('auditor'));
-    await page.getByLabel(say('signing-in.fields.password')).fill(password);
-    await page.getByRole('button', { name: say('signing-in.send') }).click();
+    await admit(page, 'auditor');
     const examine = async (name: string) => {
-      for (const width of [320, 1280]) {
-        await page.setViewportSize({ width, height: 800 });
-        await expectNoAxeViolations(page);
-        const wider = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
-        expect(wider, `${name} at ${width}`).to.be.at.most(0);
-      }
+      await expectSound(page, name);
       await saveShot(page, `staff/${name}`);
     };
     await page.goto(`${base}/collections/${id}`);
     await examine('collection-floodWarning');
     await page.getByRole('link', { name: say('quarantine.decide') }).click();
     await page.getByRole('heading', { name: say('quarantine.title') }).waitFor();
-    await examine('held');
+    await examine('quarantined');
     await page.getByRole('link', { name: say('quarantine.rejection.button') }).click();
-    await examine('held-rejection');
+    await examine('quarantined-rejection');
     await page.goBack();
     await page.getByRole('link', { name: say('quarantine.taking.button'), exact: true }).click();
-    await examine('held-taking');
+    await examine('quarantined-taking');
     await page.getByRole('button', { name: say('quarantine.taking.button'), exact: true }).click();
     await page.getByText(say('quarantine.told.taking')).waitFor();
     expect([await store.responses.count(id), await store.quarantined.count(id)]).to.deep.equal([11, 0]);

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { drawFrom, inventAnswers } from '../../../server/demo/invented-answers.ts';
 import { outputFolder, poppler } from '../../reports/pdf/reading.ts';
-import { closeNow, emailOf, keepCollection, offices, password } from '../../server/staff/office.ts';
+import { closeNow, keepCollection, offices } from '../../server/staff/office.ts';
 import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
 import { fourKinds } from '../../support/four-kinds.ts';
 import { say } from '../../support/say.ts';
@@ -26,11 +26,7 @@ describeInBrowser('faces, an order, a number and a month for staff', (open) => {
     }
     const page = await open();
     const base = await office.listen();
-    await page.goto(`${base}/sign-in`);
-    await page.getByLabel(say('signing-in.fields.email')).fill(emailOf('auditor'));
-    await page.getByLabel(say('signing-in.fields.password')).fill(password);
-    await page.getByRole('button', { name: say('signing-in.send') }).click();
-    await page.getByRole('button', { name: say('staff.sign-out') }).waitFor();
+    await office.admit(page, 'auditor');
     return { office, collection, page, base, address: `${base}/collections/${collection.id}` };
   }
 

@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
-import { emailOf, type Office, offices, password } from '../../server/staff/office.ts';
-import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
+import { type Office, offices } from '../../server/staff/office.ts';
+import { describeInBrowser, expectSound } from '../../support/browser.ts';
 import { aDesign } from '../../support/designs.ts';
 import { say } from '../../support/say.ts';
 import { saveShot } from '../../support/screenshots.ts';
@@ -47,11 +47,7 @@ describeInBrowser('the help with language', (open) => {
     const design = aDesign({ body: inTheMaking() });
     await office.store.designs.add(design, { by: 'person-auditor', at: '2026-03-02T09:00:00Z' });
     const base = await office.listen();
-    await page.goto(`${base}/sign-in`);
-    await page.getByLabel(say('signing-in.fields.email')).fill(emailOf('auditor'));
-    await page.getByLabel(say('signing-in.fields.password')).fill(password);
-    await page.getByRole('button', { name: say('signing-in.send') }).click();
-    await page.waitForURL(`${base}/`);
+    await office.admit(page, 'auditor');
     return { base, office, home: `${base}/designs/${design.id}` };
   }
 
@@ -112,11 +108,7 @@ describeInBrowser('the help with language', (open) => {
       `${base}/language-rules`,
     ]) {
       await page.goto(address);
-      for (const width of [320, 1280]) {
-        await page.setViewportSize({ width, height: 800 });
-        await expectNoAxeViolations(page);
-        expect(await page.evaluate('document.documentElement.scrollWidth')).to.be.at.most(width);
-      }
+      await expectSound(page, address);
     }
     await saveShot(page, 'designing/language-rules');
   });

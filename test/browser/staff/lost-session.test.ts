@@ -19,7 +19,7 @@ describeInBrowser('somebody whose session ends while they write', (open) => {
     const base = await office.listen();
     const page = await open({ javaScriptEnabled: false, locale: 'sv-SE' });
     const hand = mouseOn(page, false);
-    await signIn(hand, base, email, password);
+    await office.admit(page, 'auditor');
     await page.goto(`${base}/designs/${id}/about`);
     await hand.write(say('designing.fields.intro'), typed);
     await page.context().clearCookies();
@@ -40,7 +40,7 @@ describeInBrowser('somebody whose session ends while they write', (open) => {
     const base = await office.listen();
     const page = await open({ locale: 'sv-SE' });
     const hand = mouseOn(page, true);
-    await signIn(hand, base, email, password);
+    await office.admit(page, 'auditor');
     await page.goto(`${base}/designs/${id}/languages/en`);
     await page.context().clearCookies();
     await hand.write('Inledningen, engelska', 'Hello there');

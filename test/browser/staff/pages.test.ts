@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { digestOf } from '../../../server/http/signed-in.ts';
-import { emailOf, type Office, offices, password } from '../../server/staff/office.ts';
-import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
+import { type Office, offices } from '../../server/staff/office.ts';
+import { describeInBrowser, expectSound } from '../../support/browser.ts';
+import { widths, widthsAgain } from '../../support/long-run.ts';
 import { say } from '../../support/say.ts';
 import { saveShot } from '../../support/screenshots.ts';
 import { anInvitation } from '../../support/things.ts';
@@ -46,32 +47,23 @@ const signedInPages = {
 describeInBrowser('every page of staff', (open) => {
   const openOffice = offices();
 
-  /** Axe at both widths in both languages, nothing wider than the screen, one main heading, and a picture. */
+  /** Axe in both languages, nothing wider than the screen, one main heading, and a picture. */
   async function examine(page: Page, address: string, name: string, dark = false): Promise<void> {
     for (const language of ['en', 'sv'] as const) {
       await page.goto(`${address}${address.includes('?') ? '&' : '?'}language=${language}`);
-      await examineHere(page, name);
+      await examineHere(page, name, language === 'sv' ? widths : widthsAgain);
     }
     await saveShot(page, `staff/${name}`, dark ? ['light', 'dark'] : ['light']);
   }
 
-  async function examineHere(page: Page, name: string): Promise<void> {
+  async function examineHere(page: Page, name: string, at: readonly number[] = widths): Promise<void> {
     expect(await page.locator('h1').count(), name).to.equal(1);
-    for (const width of [320, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      await expectNoAxeViolations(page);
-      const wider = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
-      expect(wider, `${name} at ${width}`).to.be.at.most(0);
-    }
+    await expectSound(page, name, at);
   }
 
   async function signIn(page: Page, office: Office): Promise<string> {
-    const base = await office.listen();
-    await page.goto(`${base}/sign-in`);
-    await page.getByLabel(say('signing-in.fields.email')).fill(emailOf('fou'));
-    await page.getByLabel(say('signing-in.fields.password')).fill(password);
-    await page.getByRole('button', { name: say('signing-in.send') }).click();
-    return base;
+    await office.admit(page, 'fou');
+    return office.listen();
   }
 
   it('is sound: signed in', async () => {
@@ -94,7 +86,7 @@ describeInBrowser('every page of staff', (open) => {
       );
     }
     expect(broken).to.deep.equal([]);
-  }).timeout(180_000);
+  }).timeout(300_000);
 
   it('is sound: signing in and the one-time links', async () => {
     const office = await openOffice();
@@ -135,5 +127,5 @@ describeInBrowser('every page of staff', (open) => {
     await page.getByRole('button', { name: say('people.send') }).click();
     await examineHere(page, 'invited');
     await saveShot(page, 'staff/invited');
-  }).timeout(90_000);
+  });
 });

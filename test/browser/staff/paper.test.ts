@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import type { Role } from '../../../surveys/audits/people.ts';
-import { emailOf, keepCollection, offices, password } from '../../server/staff/office.ts';
+import { keepCollection, offices } from '../../server/staff/office.ts';
 import { mixed } from '../../support/answering.ts';
-import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
+import { describeInBrowser, expectSound } from '../../support/browser.ts';
 import { say } from '../../support/say.ts';
 import { saveShot } from '../../support/screenshots.ts';
 import { anAudit } from '../../support/things.ts';
@@ -22,7 +22,7 @@ describeInBrowser('typing in paper sheets', (open) => {
     const base = await office.listen();
     const as = async (role: Role, scripted = true) => {
       const page = await open({ javaScriptEnabled: scripted, reducedMotion: 'reduce' });
-      await signIn(page, base, role);
+      await office.admit(page, role);
       return page;
     };
     return { office, id, paper: `${base}/collections/${id}/paper`, as };
@@ -153,16 +153,8 @@ describeInBrowser('typing in paper sheets', (open) => {
     await other.getByRole('button', { name: say('paper-entry.save') }).click();
     await other.getByRole('heading', { name: say('paper-entry.differing.title', { number: 1 }) }).waitFor();
     await examine(other, 'paper-differing');
-  }).timeout(60_000);
+  });
 });
-
-async function signIn(page: Page, base: string, role: Role): Promise<void> {
-  await page.goto(`${base}/sign-in`);
-  await page.getByLabel(say('signing-in.fields.email')).fill(emailOf(role));
-  await page.getByLabel(say('signing-in.fields.password')).fill(password);
-  await page.getByRole('button', { name: say('signing-in.send') }).click();
-  await page.getByRole('button', { name: say('staff.sign-out') }).waitFor();
-}
 
 /** Types the sheet from the first field on, going on with a key. */
 async function typeAll(page: Page, goOn: 'Enter' | 'Tab'): Promise<void> {
@@ -180,11 +172,6 @@ async function focused(page: Page): Promise<string> {
 
 async function examine(page: Page, name: string): Promise<void> {
   expect(await page.locator('h1').count(), name).to.equal(1);
-  for (const width of [320, 1280]) {
-    await page.setViewportSize({ width, height: 800 });
-    await expectNoAxeViolations(page);
-    const wider = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
-    expect(wider, `${name} at ${width}`).to.be.at.most(0);
-  }
+  await expectSound(page, name);
   await saveShot(page, `staff/${name}`);
 }

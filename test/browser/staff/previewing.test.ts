@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { emailOf, keepDesign, offices, password } from '../../server/staff/office.ts';
-import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
+import { keepDesign, offices } from '../../server/staff/office.ts';
+import { describeInBrowser, expectSound } from '../../support/browser.ts';
 import {
   aOne,
   aPair,
@@ -44,25 +44,16 @@ describeInBrowser('a questionnaire in the making, seen as those who answer see i
   const office = offices();
 
   async function opened(questionnaire = body, options: Parameters<typeof open>[0] = {}) {
-    const { store, listen } = await office();
+    const { store, listen, admit } = await office();
     const { id } = await keepDesign(store, { body: questionnaire });
     const page = await open(options);
     const address = await listen();
-    await page.goto(`${address}/sign-in`);
-    await page.getByLabel(say('signing-in.fields.email')).fill(emailOf('auditor'));
-    await page.getByLabel(say('signing-in.fields.password'), { exact: true }).fill(password);
-    await page.keyboard.press('Enter');
-    await page.waitForURL(`${address}/`);
+    await admit(page, 'auditor');
     return { page, design: `${address}/designs/${id}` };
   }
 
   async function looksRight(page: Page, name: string): Promise<void> {
-    for (const width of [300, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      await expectNoAxeViolations(page);
-      const wider = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
-      expect(wider, `${name} at ${width}`).to.be.at.most(0);
-    }
+    await expectSound(page, name, [300, 1280]);
     await saveShot(page, `previewing/${name}`);
   }
 

@@ -1,17 +1,16 @@
 /** Two who write at once, what the history tells of it, and what others say of the questions. */
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { hashPassword } from '../../../server/people/passwords.ts';
 import { moveQuestion } from '../../../surveys/designing/document/moving.ts';
 import { removeQuestion } from '../../../surveys/designing/document/removing.ts';
 import { change } from '../../../surveys/designing/merging/changing.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
-import { emailOf, keepDesign, type Office, offices, password } from '../../server/staff/office.ts';
+import { keepDesign, type Office, offices } from '../../server/staff/office.ts';
 import { describeInBrowser, expectNoAxeViolations, type OpenPage } from '../../support/browser.ts';
 import { aComment, aMaker, aVersion } from '../../support/designs.ts';
 import { say } from '../../support/say.ts';
-import { saveShot, screens } from '../../support/screenshots.ts';
+import { saveShot, saveWindow } from '../../support/screenshots.ts';
 
 const users = shippedTemplates().find(({ key }) => key === 'users') as Questionnaire;
 const anna = { id: 'anna', email: 'anna@exempel.se', name: 'Anna Berg', role: 'auditor' } as const;
@@ -20,9 +19,9 @@ describeInBrowser('two auditors at the same question', (open) => {
   const openOffice = offices();
 
   it('see who changed what, and keep both', async () => {
-    const { site, home, now } = await begin(await openOffice());
-    const one = await signedIn(open, site, anna.email);
-    const other = await signedIn(open, site, emailOf('auditor'));
+    const { office, home, now } = await begin(await openOffice());
+    const one = await signedIn(open, office, anna.id);
+    const other = await signedIn(open, office, 'person-auditor');
     for (const page of [one, other]) await page.goto(`${home}?open=a09#a09`);
     await one.getByLabel(say('designing.fields.text'), { exact: true }).fill('Annas ord: får du svar i tid?');
     await one.getByText(/^Sparat \d/).waitFor();
@@ -33,7 +32,7 @@ describeInBrowser('two auditors at the same question', (open) => {
     await choose.waitFor();
     // The text that somebody writes is far above the button, and the message with it.
     expect((await choose.boundingBox())?.y, 'seen without scrolling').to.be.within(0, 700);
-    await other.screenshot({ path: `${screens}/staff/differing-told.png` });
+    await saveWindow(other, 'staff/differing-told');
     await choose.click();
     await other.getByRole('heading', { name: say('design-history.differing.title') }).waitFor();
     const told = await other.locator('main').textContent();
@@ -50,9 +49,9 @@ describeInBrowser('two auditors at the same question', (open) => {
   });
 
   it('choose field by field with the keyboard alone', async () => {
-    const { site, home, now } = await begin(await openOffice());
-    const one = await signedIn(open, site, anna.email, { javaScriptEnabled: false });
-    const other = await signedIn(open, site, emailOf('auditor'), { javaScriptEnabled: false });
+    const { office, home, now } = await begin(await openOffice());
+    const one = await signedIn(open, office, anna.id, { javaScriptEnabled: false });
+    const other = await signedIn(open, office, 'person-auditor', { javaScriptEnabled: false });
     for (const page of [one, other]) await page.goto(`${home}?open=a09#a09`);
     for (const [page, who] of [
       [one, 'Annas'],
@@ -83,8 +82,8 @@ describeInBrowser('two auditors at the same question', (open) => {
   });
 
   it('can put back what the other took away, with what was typed', async () => {
-    const { office, site, home, id, now } = await begin(await openOffice());
-    const page = await signedIn(open, site, emailOf('auditor'), { javaScriptEnabled: false });
+    const { office, home, id, now } = await begin(await openOffice());
+    const page = await signedIn(open, office, 'person-auditor', { javaScriptEnabled: false });
     await page.goto(`${home}?open=a09#a09`);
     const made = aMaker({ by: anna.id, at: '2026-03-10T08:50:00.000Z' });
     await change(office.store, id, (body) => removeQuestion(body, 'a09'), made);
@@ -105,9 +104,9 @@ describeInBrowser('the history of a questionnaire', (open) => {
   const openOffice = offices();
 
   it('is told in words, and can be gone back in', async () => {
-    const { office, site, home, id, now } = await begin(await openOffice());
+    const { office, home, id, now } = await begin(await openOffice());
     await changeMuch(office, id);
-    const page = await signedIn(open, site, emailOf('auditor'));
+    const page = await signedIn(open, office, 'person-auditor');
     await page.goto(`${home}/history`);
     await sound(page, 'staff/history');
     await page
@@ -130,7 +129,7 @@ describeInBrowser('what people say of the questions', (open) => {
 
   it('comes by the link of the reference group, and is resolved by the auditors', async () => {
     const { office, site, home, id, now } = await begin(await openOffice());
-    const staff = await signedIn(open, site, emailOf('auditor'));
+    const staff = await signedIn(open, office, 'person-auditor');
     await staff.goto(`${home}/comments`);
     await staff.getByRole('button', { name: say('commenting.link.make') }).click();
     await sound(staff, 'staff/comment-link');
@@ -163,7 +162,7 @@ describeInBrowser('what people say of the questions', (open) => {
     await staff.getByRole('button', { name: say('commenting.take-in') }).click();
     await staff.getByText(say('commenting.told.take')).waitFor();
     expect(questionsOf(await now())[0]?.text.sv).to.equal('Får du vara med och bestämma?');
-    const fou = await signedIn(open, site, emailOf('fou'));
+    const fou = await signedIn(open, office, 'person-fou');
     await fou.goto(`${home}/comments`);
     await sound(fou, 'staff/comments-fou');
     expect(await fou.getByRole('button', { name: say('commenting.done') }).count()).to.equal(0);
@@ -173,7 +172,6 @@ describeInBrowser('what people say of the questions', (open) => {
 async function begin(office: Office) {
   const { id } = await keepDesign(office.store, { body: users });
   await office.store.people.add(anna);
-  await office.store.people.setPassword(anna.id, await hashPassword(password));
   await office.store.teams.add('audit-of-a-design', anna.id);
   const site = await office.listen();
   const now = async () => (await office.store.designs.byId(id))?.body ?? users;
@@ -182,16 +180,12 @@ async function begin(office: Office) {
 
 async function signedIn(
   open: OpenPage,
-  site: string,
-  email: string,
+  office: Office,
+  personId: string,
   options: Parameters<OpenPage>[0] = {},
 ): Promise<Page> {
   const page = await open(options);
-  await page.goto(`${site}/sign-in`);
-  await page.locator('[name=email]').fill(email);
-  await page.locator('[name=password]').fill(password);
-  await page.locator('main button').first().click();
-  await page.locator('nav').first().waitFor();
+  await office.admit(page, { personId });
   return page;
 }
 

@@ -7,6 +7,7 @@ import { writePoster } from '../../../reports/handouts/poster.ts';
 import { type InterfaceLanguage, interfaceLanguages } from '../../../surveys/languages.ts';
 import { wordsIn } from '../../../views/words.ts';
 import { aboutHandout, aCard, aPoster } from '../../support/handouts.ts';
+import { areWanted } from '../../support/screenshots.ts';
 import { describeWithPoppler, outputFolder, pagesOf, placesOf, poppler } from '../pdf/reading.ts';
 
 const long = 'Samordnad vård- och stödverksamhetsutvecklingsenheten för personer med omfattande behov ';
@@ -32,7 +33,8 @@ async function poster(name: string, its: Poster): Promise<string> {
 function kept(name: string, file: Buffer): string {
   mkdirSync(outputFolder, { recursive: true });
   writeFileSync(`${outputFolder}${name}.pdf`, file);
-  poppler('pdftoppm', '-r', '60', '-png', `${outputFolder}${name}.pdf`, `${outputFolder}${name}`);
+  if (areWanted)
+    poppler('pdftoppm', '-r', '60', '-png', `${outputFolder}${name}.pdf`, `${outputFolder}${name}`);
   return `${outputFolder}${name}.pdf`;
 }
 

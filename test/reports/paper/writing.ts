@@ -1,5 +1,5 @@
 /** Forms written for tests to read, as programs and people do. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
 import { Writable } from 'node:stream';
 import { type PaperForm, paperForm } from '../../../reports/paper/form.ts';
 import { writePaper } from '../../../reports/paper/writing.ts';
@@ -12,7 +12,7 @@ import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { showDay } from '../../../views/days.ts';
 import { wordsIn } from '../../../views/words.ts';
 import { aCollection, anAudit } from '../../support/things.ts';
-import { outputFolder, poppler } from '../pdf/reading.ts';
+import { once, poppler } from '../pdf/reading.ts';
 
 export interface Wanted {
   readonly questionnaire?: Questionnaire;
@@ -58,12 +58,10 @@ export async function bytesOf(form: PaperForm): Promise<Buffer> {
   return Buffer.concat(parts);
 }
 
-/** The path of a written form. */
-export async function written(form: PaperForm, name: string): Promise<string> {
-  mkdirSync(outputFolder, { recursive: true });
-  const path = `${outputFolder}paper-${name}.pdf`;
-  writeFileSync(path, await bytesOf(form));
-  return path;
+/** The path of a written form, which is written once, however many tests read it. */
+export function written(form: PaperForm): Promise<string> {
+  const content = createHash('sha1').update(JSON.stringify(form)).digest('hex').slice(0, 12);
+  return once(`paper-${content}`, content, () => bytesOf(form));
 }
 
 /** What is on a form in the order of reading, without the marks that poppler puts round text that runs to the left. */

@@ -1,12 +1,13 @@
 /** Reads written reports as people and programs do, with poppler: text, places, structure, fonts, pictures. */
 import { execFileSync, type StdioOptions, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { writePdf } from '../../../reports/pdf/writing.ts';
 import type { AuditReport } from '../../../reports/report.ts';
 import { wordsIn } from '../../../views/words.ts';
+import { leftOut } from '../../support/left-out.ts';
 
 /** Beside the screenshots of web pages; not kept in the repository. */
 export const outputFolder = fileURLToPath(new URL('../../output/pdf/', import.meta.url));
@@ -23,28 +24,37 @@ export async function bytesOf(report: AuditReport): Promise<Buffer> {
   return Buffer.concat(parts);
 }
 
-/** The path of a written report. */
-export async function written(report: AuditReport, name?: string): Promise<string> {
-  const bytes = await bytesOf(report);
+const paths = new Map<string, Promise<string>>();
+
+/** The path of a written report. The same report is written once, however many tests read it. */
+export function written(report: AuditReport, name?: string): Promise<string> {
+  const content = createHash('sha1').update(JSON.stringify(report)).digest('hex').slice(0, 12);
+  return once(name ?? content, content, () => bytesOf(report));
+}
+
+/** A file of this name in the folder, made if it has not been made of the same content before. */
+export function once(name: string, content: string, make: () => Promise<Buffer>): Promise<string> {
+  const key = `${name} ${content}`;
+  const found = paths.get(key) ?? make().then((bytes) => keep(name, bytes));
+  paths.set(key, found);
+  return found;
+}
+
+/** Put in its place whole, since other workers may be reading one of the same name. */
+function keep(name: string, bytes: Buffer): string {
   mkdirSync(outputFolder, { recursive: true });
-  const path = `${outputFolder}${name ?? createHash('sha1').update(bytes).digest('hex').slice(0, 12)}.pdf`;
-  writeFileSync(path, bytes);
+  const path = `${outputFolder}${name}.pdf`;
+  const half = `${path}.${process.pid}`;
+  writeFileSync(half, bytes);
+  renameSync(half, path);
   return path;
 }
 
-/** Where poppler is missing, one line says so, and `REQUIRE_POPPLER=1` makes it a failure. */
 export function describeWithPoppler(title: string, tests: () => void): void {
-  if (hasPoppler) return void describe(title, tests);
-  if (told) return;
-  told = true;
-  if (process.env.REQUIRE_POPPLER !== '1') return void it('PDF tests skipped: no poppler (pdfinfo) found');
-  it('poppler is there', () => {
-    throw new Error('REQUIRE_POPPLER=1, but pdfinfo was not found');
-  });
+  describe(title, () => (hasPoppler ? tests() : leftOut('no poppler (pdfinfo) found', 'REQUIRE_POPPLER')));
 }
 
 const hasPoppler = spawnSync('pdfinfo', ['-v']).error === undefined;
-let told = false;
 
 /** What a program of poppler prints. It does not know the attributes of printed fields, and complains of each. */
 export function poppler(program: string, ...args: readonly string[]): string {

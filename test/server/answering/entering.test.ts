@@ -91,7 +91,7 @@ describe('a card with a code', () => {
     expect(pageOf(await type(site, code)).problems).to.deep.equal([say('entering.problems.wait')]);
     // What cannot be a code is told so all the same.
     expect((await type(site, 'abc')).status).to.equal(422);
-  }).timeout(30_000);
+  });
 
   it('answers once, though two devices hold it at the same moment', async () => {
     const site = await withCode();

@@ -81,7 +81,7 @@ describe('fair play at an open link', () => {
     expect(pageOf(told).one('alert').headings()).to.deep.equal([say('sending.wait-begin.title')]);
     expect(pageOf(told).one('textbox').value).to.equal('Hej hopp');
     expect(told.headers['set-cookie']).to.equal(undefined);
-  }).timeout(20_000);
+  });
 
   it('heaps up no rows by a tablet or one card either, and holds nobody else up', async () => {
     const { site } = await visit();
@@ -95,7 +95,7 @@ describe('fair play at an open link', () => {
       expect(await begin(code)).to.equal(429);
     }
     for (const code of [other, interviewCode, site.collection.code]) expect(await begin(code)).to.equal(303);
-  }).timeout(30_000);
+  });
 
   it('holds answers back from the first one that is unusual, and thanks alike', async () => {
     const { site } = await visit(3);

@@ -120,7 +120,7 @@ describe('pausing', () => {
     const { text } = await press(guesser, '/resume', { words }, 429);
     expect(pageOf(text).problems).to.deep.equal([say('pausing.problems.wait')]);
     expect(pageOf(text).field(say('pausing.resume.words')).value).to.equal(words);
-  }).timeout(60_000);
+  });
 
   it('counts the addresses of one IPv6 network as one client', async () => {
     const site = await openSite({ questionnaire });
@@ -133,7 +133,7 @@ describe('pausing', () => {
         .send({ words: `abborre accent access ${wordList()[n + 100]}` });
     for (let n = 0; n < 20; n++) expect((await guess(n)).status).to.equal(422);
     expect((await guess(20)).status).to.equal(429);
-  }).timeout(60_000);
+  });
 
   it('has those who ask for words again and again wait, and keeps what they have answered', async () => {
     const site = await openSite({ questionnaire });
@@ -148,7 +148,7 @@ describe('pausing', () => {
     expect(headers['set-cookie']).to.equal(undefined);
     const kept = pageOf(await request(site.app).get(`${site.link}/p/q1`).set('Cookie', cookie));
     expect(kept.one('radio', 'always').checked).to.equal(true);
-  }).timeout(60_000);
+  });
 
   it('gives no words where nothing has been saved', async () => {
     const site = await openSite({ questionnaire });

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import type { Design } from '../../../surveys/designing/document/design.ts';
+import type { Remember } from '../../../surveys/designing/document/remembering.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
+import { nameWithin } from '../../../views/language-names.ts';
 import { aComment } from '../../support/designs.ts';
 import { pageOf } from '../../support/page.ts';
 import { aMonth, aQuestionnaire, aScale, aSection, aYesNo, inBoth } from '../../support/questionnaires.ts';
@@ -45,6 +47,33 @@ describe('the page of questions', () => {
     const condition = '”Har du q2?” är ”yes”';
     expect(cards[2]).to.include(say('questionnaires-pages.shown-if', { condition }));
     expect(cards).to.have.length(3);
+  });
+
+  it('is checked once at each revision, however often it is shown', async () => {
+    const { office, staff, home } = await begun();
+    const { remember } = office.services;
+    const untranslated = say('designing.card-problems.untranslated', { languages: nameWithin('sv', say) });
+    const worked: string[] = [];
+    const counting: Remember = (design, name, work) =>
+      remember(design, name, () => {
+        worked.push(`${design.revision} ${name}`);
+        return work();
+      });
+    Object.assign(office.services, { remember: counting });
+    const first = await staff.get(home).expect(200);
+    expect(worked).to.have.members(['1 problems sv cm', '1 advice', '1 reading cm']);
+    expect((await staff.get(home).expect(200)).text).to.equal(first.text);
+    await staff.get(`${home}?open=q1`).expect(200);
+    expect(worked).to.have.length(3);
+    const [text, revision] = ['', '1'];
+    await staff
+      .post(`${home}/questions/q1`)
+      .send(form({ text, revision, auto: '1' }))
+      .expect(200);
+    const { text: after } = await staff.get(home).expect(200);
+    expect(worked.slice(3)).to.have.members(['2 problems sv cm', '2 advice', '2 reading cm']);
+    expect(after).to.include(untranslated).and.not.equal(first.text);
+    expect(first.text).to.not.include(untranslated);
   });
 
   it('opens one question as a form, and says so where it is gone', async () => {

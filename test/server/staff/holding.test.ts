@@ -8,13 +8,13 @@ import { form, keepCollection, offices } from './office.ts';
 
 describe('answers that wait for staff to decide', () => {
   const openOffice = offices();
-  const begin = async (held = 12) => {
+  const begin = async (quarantined = 12) => {
     const office = await openOffice();
     const audit = anAudit();
     await office.store.audits.add(audit);
     const { id } = await keepCollection(office.store, aQuestionnaire(), { auditId: audit.id, invited: 8 });
-    await office.store.collections.setFloodWarning(id, held > 0);
-    for (let n = 0; n < held; n++) {
+    await office.store.collections.setFloodWarning(id, quarantined > 0);
+    for (let n = 0; n < quarantined; n++) {
       const answers = { q1: 'always', q2: `ord nummer ${n}` };
       await quarantine(office.store, id, { answers, method: { way: 'link', help: undefined } });
     }
@@ -55,8 +55,8 @@ describe('answers that wait for staff to decide', () => {
 
   it('are told of without a number, and never what they say', async () => {
     const pages = [];
-    for (const held of [3, 12]) {
-      const { staff, at } = await begin(held);
+    for (const quarantined of [3, 12]) {
+      const { staff, at } = await begin(quarantined);
       const { text } = await staff.get(`${at}/quarantine`);
       expect(pageOf(text).headings(2)).to.include(say('quarantine.unusual', { most: 15 }));
       expect(pageOf(text).text).to.include(say('quarantine.invited', { count: 8 }));
@@ -66,7 +66,7 @@ describe('answers that wait for staff to decide', () => {
     expect(pages[0]).to.equal(pages[1]);
   });
 
-  it('are decided on and the collection closed in one step, so that no new alarm comes between', async () => {
+  it('are decided on and the collection closed in one step, so that no new flood warning comes between', async () => {
     const { staff, at, count } = await begin();
     expect(pageOf(await staff.get(`${at}/quarantine/taking`)).names('button')).to.include(
       say('quarantine.taking.and-close'),

@@ -1,11 +1,10 @@
 /** A site with one account per role, a clock that a test moves, and ways to fill it with audits. On SQLite. */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Express } from 'express';
+import type { Page } from 'playwright-core';
 import supertest from 'supertest';
 import { type OpenStore, openStore } from '../../../data/store.ts';
 import { createApp } from '../../../server/app.ts';
@@ -19,6 +18,8 @@ import type { Design, Version } from '../../../surveys/designing/document/design
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { digestOf } from '../../../surveys/questionnaires/digest.ts';
 import { servicesOver } from '../../support/answering.ts';
+import { migratedFolder } from '../../support/folders.ts';
+import { beginSession, keepCookie } from '../../support/sessions.ts';
 import { aCollection, anAudit, aQuestionnaire, aService } from '../../support/things.ts';
 
 export const password = 'fyra glada ord ihop';
@@ -36,6 +37,8 @@ export interface Office {
   visitor(): Staff;
   /** Somebody of a role, signed in. */
   as(role: Role): Promise<Staff>;
+  /** Gives a page the session of somebody of a role, or of the person with an id. */
+  admit(page: Page, who: Role | { readonly personId: string }): Promise<void>;
   /** Moves the clock. */
   setNow(iso: string): void;
   /** Listens on the loopback; gives the address without a slash at the end. */
@@ -56,7 +59,7 @@ export function offices(): (wanted?: Wanted) => Promise<Office> {
     for (const shut of open.splice(0)) await shut();
   });
   return async ({ empty = false, random } = {}) => {
-    const dataDir = mkdtempSync(join(tmpdir(), 'office-'));
+    const dataDir = await migratedFolder('office');
     const counted = ids();
     const store = await openStore({ dataDir, newId: () => counted() });
     const servers: Server[] = [];
@@ -75,7 +78,15 @@ export function offices(): (wanted?: Wanted) => Promise<Office> {
       store,
       services,
       visitor: () => supertest.agent(app),
-      as: (role) => signedIn(supertest.agent(app), role),
+      as: async (role) => {
+        const staff = supertest.agent(app);
+        staff.jar.setCookie(`staff=${await beginSession(services, personOf(role))}`);
+        return staff;
+      },
+      admit: async (page, who) => {
+        const id = typeof who === 'string' ? personOf(who) : who.personId;
+        await keepCookie(page.context(), await beginSession(services, id));
+      },
       setNow: (iso) => {
         now = new Date(iso);
       },
@@ -102,18 +113,14 @@ export function form(fields: Readonly<Record<string, string | readonly string[]>
   return body.toString();
 }
 
-async function signedIn(staff: Staff, role: Role): Promise<Staff> {
-  await staff
-    .post('/sign-in')
-    .send(form({ email: emailOf(role), password }))
-    .expect(303);
-  return staff;
+function personOf(role: Role): string {
+  return `person-${role}`;
 }
 
 async function addPeople(store: OpenStore): Promise<void> {
   for (const role of roles) {
-    await store.people.add({ id: `person-${role}`, email: emailOf(role), name: `Kim ${role}`, role });
-    await store.people.setPassword(`person-${role}`, await hash);
+    await store.people.add({ id: personOf(role), email: emailOf(role), name: `Kim ${role}`, role });
+    await store.people.setPassword(personOf(role), await hash);
   }
 }
 

@@ -10,6 +10,7 @@ import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires
 import { digestOf } from '../../../surveys/questionnaires/digest.ts';
 import type { Store } from '../../../surveys/storage.ts';
 import { addDesign, aMaker } from '../../support/designs.ts';
+import { failingAt } from '../../support/failing.ts';
 import { aQuestionnaire, aScale, inBoth } from '../../support/questionnaires.ts';
 import { describeOnEachEngine } from '../../support/stores.ts';
 
@@ -56,11 +57,12 @@ describeOnEachEngine('approving', (openFresh) => {
     expect(await store.versions.ofDesign(design.id)).to.deep.equal([]);
   });
 
-  it('makes one version when two auditors approve at once', async () => {
+  it('makes one version when two auditors approve at once, and tells the other in words', async () => {
     const { store, design } = await designed(asking('Får du svar?'));
-    const both = await Promise.allSettled([1, 2].map(() => approveVersion(store, design.id, act(1), [])));
-    const as = both.map((one) => (one.status === 'fulfilled' ? one.value.as : one.reason.kind));
-    expect(as.filter((how) => how === 'approved')).to.have.length(1);
+    const both = await Promise.all([1, 2].map(() => approveVersion(store, design.id, act(1), [])));
+    const [one, other] = both.map(({ as }) => as).sort();
+    expect(one).to.equal('approved');
+    expect(other).to.be.oneOf(['changed', 'unchanged']);
     expect(await store.versions.ofDesign(design.id)).to.have.length(1);
   });
 
@@ -96,6 +98,17 @@ describeOnEachEngine('approving', (openFresh) => {
     }
     expect(after?.revision).to.equal(3);
     expect(approved.as === 'approved' && approved.version.revision).to.equal(3);
+  });
+
+  it('changes nothing of what is written where the version cannot be kept', async () => {
+    const { store, design } = await designed(asking('Får du svar?'));
+    await approveVersion(store, design.id, act(1), []);
+    await write(store, design, 1, asking('Är det lätt?'));
+    const before = await store.designs.byId(design.id);
+    const failing = failingAt(store, 'versions', 'add', 1);
+    const outcome = await approveVersion(failing, design.id, act(2), ['q1']).catch((error) => error.message);
+    expect(outcome).to.equal('out of order');
+    expect(await store.designs.byId(design.id)).to.deep.equal(before);
   });
 
   it('of a spelling correction keeps the number of the version', async () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { bankOf, type Sought, search } from '../../../surveys/designing/bank/bank.ts';
+import { bankOf, bankQuestions, type Sought, search } from '../../../surveys/designing/bank/bank.ts';
 import { designFrom } from '../../../surveys/designing/bank/starting.ts';
-import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
+import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { kindOf } from '../../../surveys/questionnaires/questions/index.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { aQuestionnaire, aScale, aYesNo, inBoth } from '../../support/questionnaires.ts';
@@ -15,22 +15,21 @@ const original = aQuestionnaire({
   ],
 });
 const copy = designFrom(original, 'abc123');
-const sources = [
-  { questionnaire: original, id: 'original', audit: undefined },
-  { questionnaire: copy, id: 'version-1', audit: 'Granskning i norr' },
-];
+const from = (questionnaire: Questionnaire, id: string, audit?: string) => ({
+  source: { id, title: questionnaire.title, asked: 0, audit },
+  questions: bankQuestions(questionnaire),
+});
+const sources = [from(original, 'original'), from(copy, 'version-1', 'Granskning i norr')];
 const keys = (sought: Partial<Sought>) =>
-  search(bankOf(sources), { ...everything, ...sought }, 'sv').map(({ question }) => question.key);
+  search(bankOf(sources), { ...everything, ...sought }).map(({ key }) => key);
 
 describe('the question bank', () => {
   it('has every question of the templates that people answer', () => {
     const templates = shippedTemplates();
-    const entries = bankOf(
-      templates.map((questionnaire) => ({ questionnaire, id: questionnaire.key, audit: undefined })),
-    );
+    const entries = bankOf(templates.map((questionnaire) => from(questionnaire, questionnaire.key)));
     for (const questionnaire of templates) {
       for (const question of questionsOf(questionnaire).filter((one) => kindOf(one).asks)) {
-        const found = entries.some((entry) => entry.question.text.sv === question.text.sv);
+        const found = entries.some((entry) => entry.text.sv === question.text.sv);
         expect(found, `${questionnaire.key} ${question.key}`).to.equal(true);
       }
     }
@@ -50,10 +49,7 @@ describe('the question bank', () => {
       ...copy,
       sections: [{ ...section, questions: [{ ...first, text: inBoth('Bestämmer du?') }, ...rest] }],
     };
-    const entries = bankOf([
-      ...sources.slice(0, 1),
-      { questionnaire: changed as typeof copy, id: 'version-2', audit: 'I söder' },
-    ]);
+    const entries = bankOf([...sources.slice(0, 1), from(changed as typeof copy, 'version-2', 'I söder')]);
     expect(entries.map(({ usedIn }) => usedIn)).to.deep.equal([[], ['I söder'], ['I söder']]);
   });
 

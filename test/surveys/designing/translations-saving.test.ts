@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Design } from '../../../surveys/designing/document/design.ts';
 import { change } from '../../../surveys/designing/merging/changing.ts';
-import { markChecked } from '../../../surveys/designing/translating/checking-translations.ts';
+import { markChecked, saveLanguage } from '../../../surveys/designing/translating/checking-translations.ts';
 import {
   declareChecked,
   knownOf,
@@ -12,6 +12,7 @@ import { translationsIn } from '../../../surveys/designing/translating/translati
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import type { Store } from '../../../surveys/storage.ts';
 import { addDesign, aMaker } from '../../support/designs.ts';
+import { failingAt } from '../../support/failing.ts';
 import { aQuestionnaire, aScale } from '../../support/questionnaires.ts';
 import { describeOnEachEngine } from '../../support/stores.ts';
 
@@ -116,6 +117,34 @@ describeOnEachEngine('translating', (openFresh) => {
     expect((await stateOf(store, design))?.state).to.equal('checked');
   });
 
+  it('keeps a page of words and marks at once, and marks nothing that two have typed', async () => {
+    const { store, design } = await set();
+    await type(store, design, 1, 'Small survey', 'title');
+    const words = new Map([
+      [place, 'How often?'],
+      ['title', 'Little survey'],
+    ]);
+    const marks = new Map([...words.keys()].map((at) => [at, true]));
+    const typing = { language: 'en', seen: 1, words, marks };
+    const { differing, passed } = await saveLanguage(store, design.id, typing, made, check.on);
+    expect([[...differing], passed]).to.deep.equal([[['title', 'Small survey']], []]);
+    expect(await stateOf(store, design)).to.deep.include({ state: 'checked', checked: check });
+    expect(await stateOf(store, design, 'title')).to.include({ state: 'unchecked', words: 'Small survey' });
+  });
+
+  it('keeps no words of a page whose marks cannot be kept', async () => {
+    const { store, design } = await set();
+    const [words, marks] = [new Map([[place, 'How often?']]), new Map([[place, true]])];
+    const typing = { language: 'en', seen: 1, words, marks };
+    const failing = failingAt(store, 'translations', 'keep', 2);
+    const outcome = await saveLanguage(failing, design.id, typing, made, check.on).catch(
+      (error) => error.message,
+    );
+    expect(outcome).to.equal('out of order');
+    expect(await now(store, design)).to.deep.equal(design);
+    expect(await store.translations.ofDesign(design.id)).to.deep.equal([]);
+  });
+
   it('lets a language off the unchecked ones only when all of it is checked', async () => {
     const { store, design } = await set();
     await type(store, design, 1, 'How often?');
@@ -124,6 +153,23 @@ describeOnEachEngine('translating', (openFresh) => {
     await mark(store, design, 2);
     expect(await declareChecked(store, design.id, 'en', made)).to.equal(true);
     expect((await now(store, design)).body).not.to.have.property('unchecked');
+  });
+
+  it('lets off no language of which a mark is taken away at the same moment', async () => {
+    const { store, design } = await set();
+    await type(store, design, 1, 'How often?');
+    await mark(store, design, 2);
+    const marking = { language: 'en', seen: 2, words: new Map(), marks: new Map([[place, false]]) };
+    const held = await store.inTransaction(async (inside) => {
+      await inside.designs.lock(design.id);
+      const declaring = declareChecked(store, design.id, 'en', made);
+      // Long enough for it to read what it may read while the design is held.
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await markChecked(inside, design.id, marking, check);
+      return { declaring };
+    });
+    expect(await held.declaring).to.equal(false);
+    expect((await now(store, design)).body.unchecked).to.deep.equal(['en']);
   });
 
   it('takes a copy as checked as what it was copied from', async () => {

@@ -3,12 +3,18 @@ import type { Audit } from '../../../surveys/audits/audit.ts';
 import { type Entry, type Sought, type Source, search } from '../../../surveys/designing/bank/bank.ts';
 import type { Design } from '../../../surveys/designing/document/design.ts';
 import type { InterfaceLanguage, Say } from '../../../surveys/languages.ts';
-import { kindOf } from '../../../surveys/questionnaires/questions/index.ts';
 import type { View } from '../../engine.ts';
+import { pageOf, pagesModel } from '../../paging.ts';
 import { questionnaireTitle, readable } from '../../titles.ts';
 import { wordsIn } from '../../words.ts';
 import { designFrame } from '../frame.ts';
 import { bankFilters } from './filters.ts';
+
+/** So many parts of questionnaires are on one page: more than all templates have. */
+const onePage = 100;
+
+/** More audits than these are not named beside a question. */
+const mostNamed = 20;
 
 interface BankPage {
   readonly language: InterfaceLanguage;
@@ -16,7 +22,7 @@ interface BankPage {
   readonly entries: readonly Entry[];
   readonly sought: Sought;
   /** The search as it stands in the address, to come back to. */
-  readonly asked: string;
+  readonly asked: URLSearchParams;
   readonly into: Into | undefined;
 }
 
@@ -30,7 +36,10 @@ export function bankPage(about: BankPage): View {
   const { language, entries, sought, into } = about;
   const say = wordsIn(language);
   const heading = say('bank.title');
-  const found = search(entries, sought, 'sv');
+  const action = into ? `/designs/${into.design.id}/bank` : '/bank';
+  const found = search(entries, sought);
+  const groups = groupsOf(found);
+  const paged = pageOf(about.asked.get('page') ?? undefined, groups.length, onePage);
   return {
     template: 'designing/starting/bank',
     layout: 'staff',
@@ -45,12 +54,15 @@ export function bankPage(about: BankPage): View {
       into: into !== undefined,
       title: heading,
       heading: into ? undefined : heading,
-      action: into ? `/designs/${into.design.id}/bank` : '/bank',
+      action,
       ...bankFilters(about, say, language),
       found: say('bank.found', { count: found.length }),
       isSought: [sought.words, sought.area, sought.kind, sought.source].some(Boolean),
-      groups: groupsOf(found, about, say),
-      asked: about.asked,
+      groups: groups
+        .slice(paged.skipped, paged.skipped + onePage)
+        .map((group) => groupModel(group, about, say)),
+      pages: pagesModel(paged, (page) => `${action}?${withPage(about.asked, page)}`, say),
+      asked: about.asked.toString(),
       toSection: sectionAsked(about),
     },
   };
@@ -58,56 +70,55 @@ export function bankPage(about: BankPage): View {
 
 /** The section from which somebody came here for a question. */
 function sectionAsked({ asked }: BankPage): string | undefined {
-  return new URLSearchParams(asked).get('section') ?? undefined;
+  return asked.get('section') ?? undefined;
+}
+
+function withPage(asked: URLSearchParams, page: number): string {
+  const changed = new URLSearchParams(asked);
+  changed.set('page', String(page));
+  return changed.toString();
 }
 
 /** Under the questionnaire and section that they stand in, so that a section can be taken whole. */
-function groupsOf(found: readonly Entry[], about: BankPage, say: Say) {
-  const { language, into } = about;
+function groupsOf(found: readonly Entry[]): readonly (readonly Entry[])[] {
   const groups = new Map<string, Entry[]>();
   for (const entry of found) {
-    const name = JSON.stringify([entry.source.id, entry.section.key]);
+    const name = `${entry.source.id} ${entry.section.key}`;
     const group = groups.get(name);
     if (group) group.push(entry);
     else groups.set(name, [entry]);
   }
-  return [...groups.values()].map((entries) => {
-    const [{ source, section } = entries[0] as Entry] = entries;
-    return {
-      source: source.id,
-      section: section.key,
-      title: readable(section.title, language, into?.audit.term),
-      from: [questionnaireTitle(source.questionnaire, language, into?.audit.term), source.audit]
-        .filter(Boolean)
-        .join(' · '),
-      count: say('bank.questions', { count: entries.length }),
-      takes: into?.mayTake ?? false,
-      whole: say('bank.take-section', { count: section.questions.length }),
-      questions: entries.map((entry) => lineOf(entry, about, say)),
-    };
-  });
+  return [...groups.values()];
 }
 
-function lineOf({ question, source, areas, usedIn }: Entry, about: BankPage, say: Say) {
+function groupModel(entries: readonly Entry[], about: BankPage, say: Say) {
+  const { language, into } = about;
+  const [{ source, section } = entries[0] as Entry] = entries;
+  return {
+    source: source.id,
+    section: section.key,
+    title: readable(section.title, language, into?.audit.term),
+    from: [questionnaireTitle(source, language, into?.audit.term), source.audit].filter(Boolean).join(' · '),
+    count: say('bank.questions', { count: entries.length }),
+    takes: into?.mayTake ?? false,
+    whole: say('bank.take-section', { count: section.questions }),
+    questions: entries.map((entry) => lineOf(entry, about, say)),
+  };
+}
+
+function lineOf({ key, kind, text, why, lists, areas, usedIn }: Entry, about: BankPage, say: Say) {
   const { language, into } = about;
   const term = into?.audit.term;
-  const why = 'why' in question && question.why ? readable(question.why, language, term) : undefined;
-  const lists = kindOf(question)
-    .lists(question)
-    .flatMap((key) => {
-      const list = source.questionnaire.choiceLists[key];
-      return list ? [list.name] : [];
-    });
   return {
-    key: question.key,
-    text: readable(question.text, language, term),
+    key,
+    text: readable(text, language, term),
     about: [
-      say(`questionnaires-pages.kinds.${question.kind}`),
+      say(`questionnaires-pages.kinds.${kind}`),
       ...lists.map((name) => readable(name, language, term)),
       ...areas.map(({ name }) => readable(name, language, term)),
     ].join(' · '),
-    why,
-    used: usedIn.length > 0 ? say('bank.used', { audits: usedIn.join(', ') }) : undefined,
+    why: why && readable(why, language, term),
+    used: usedWords(usedIn, say),
     sections: into?.mayTake
       ? into.design.body.sections.map(({ key, title }) => ({
           key,
@@ -116,4 +127,11 @@ function lineOf({ question, source, areas, usedIn }: Entry, about: BankPage, say
         }))
       : [],
   };
+}
+
+function usedWords(usedIn: readonly string[], say: Say): string | undefined {
+  if (usedIn.length === 0) return undefined;
+  const audits = usedIn.slice(0, mostNamed).join(', ');
+  const count = usedIn.length - mostNamed;
+  return count > 0 ? say('bank.used-and-more', { audits, count }) : say('bank.used', { audits });
 }

@@ -60,7 +60,6 @@ function choicesOf({ design, audit, language, question, entries, words }: SamePa
   const matching = search(
     found.map(({ entry }) => entry),
     sought,
-    'sv',
   );
   const shown = [
     ...(present ? [present.entry] : []),
@@ -74,8 +73,8 @@ function choicesOf({ design, audit, language, question, entries, words }: SamePa
       : []),
     ...shown.slice(0, mostShown).map((entry) => ({
       value: nameOf(entry),
-      text: readable(entry.question.text, language, audit.term),
-      from: [questionnaireTitle(entry.source.questionnaire, language, audit.term), entry.source.audit]
+      text: readable(entry.text, language, audit.term),
+      from: [questionnaireTitle(entry.source, language, audit.term), entry.source.audit]
         .filter(Boolean)
         .join(' · '),
       chosen: nameOf(entry) === now,
@@ -84,8 +83,8 @@ function choicesOf({ design, audit, language, question, entries, words }: SamePa
 }
 
 /** What an entry of the bank counts as, as the form names it: two keys. */
-export function nameOf({ source, question }: Entry): string {
-  return showIdentity(identityOf(source.questionnaire, question));
+export function nameOf({ identity }: Entry): string {
+  return showIdentity(identity);
 }
 
 function showIdentity({ questionnaire, question }: Identity): string {

@@ -4,6 +4,9 @@ import type { InterfaceLanguage, Say } from '../../../surveys/languages.ts';
 import { questionnaireTitle, readable } from '../../titles.ts';
 import { kindNames } from './kind-names.ts';
 
+/** More questionnaires than these are not chosen from in a list: of the rest, the words of a question find them. */
+const mostOffered = 200;
+
 interface About {
   readonly entries: readonly Entry[];
   readonly sources: readonly Source[];
@@ -12,6 +15,7 @@ interface About {
 
 export function bankFilters({ entries, sources, sought }: About, say: Say, language: InterfaceLanguage) {
   const areas = new Map(entries.flatMap(({ areas }) => areas.map(({ key, name }) => [key, name] as const)));
+  const present = new Set(entries.map(({ kind }) => kind));
   const any = (chosen: string | undefined) => ({
     value: '',
     label: say('bank.any'),
@@ -30,7 +34,7 @@ export function bankFilters({ entries, sources, sought }: About, say: Say, langu
     kinds: [
       any(sought.kind),
       ...kindNames
-        .filter((kind) => entries.some(({ question }) => question.kind === kind))
+        .filter((kind) => present.has(kind))
         .map((value) => ({
           value,
           label: say(`questionnaires-pages.kinds.${value}`),
@@ -39,11 +43,16 @@ export function bankFilters({ entries, sources, sought }: About, say: Say, langu
     ],
     from: [
       any(sought.source),
-      ...sources.map(({ id, questionnaire, audit }) => ({
+      ...offered(sources, sought).map(({ id, title, audit }) => ({
         value: id,
-        label: [questionnaireTitle(questionnaire, language), audit].filter(Boolean).join(' · '),
+        label: [questionnaireTitle({ title }, language), audit].filter(Boolean).join(' · '),
         chosen: id === sought.source,
       })),
     ],
   };
+}
+
+/** The first ones, which have templates first and then those approved last, and the one that is sought. */
+function offered(sources: readonly Source[], { source }: Sought): readonly Source[] {
+  return sources.filter(({ id }, i) => i < mostOffered || id === source);
 }

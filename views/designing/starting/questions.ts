@@ -2,25 +2,29 @@
 
 import type { Audit } from '../../../surveys/audits/audit.ts';
 import { may, type Person } from '../../../surveys/audits/people.ts';
-import type { ApprovalStatus } from '../../../surveys/designing/approving/approval-status.ts';
+import type { ApprovalStatus, ListedDesign } from '../../../surveys/designing/approving/approval-status.ts';
 import type { Source } from '../../../surveys/designing/bank/bank.ts';
 import { fromNothing } from '../../../surveys/designing/bank/starting.ts';
-import type { Design } from '../../../surveys/designing/document/design.ts';
 import type { InterfaceLanguage, Say } from '../../../surveys/languages.ts';
-import { askedCount } from '../../../surveys/questionnaires/counting.ts';
 import { showDay } from '../../days.ts';
 import type { View } from '../../engine.ts';
 import { fieldsOf, summaryOf, type Typed, titleOf, untouched } from '../../fields.ts';
+import { pageOf, pagesModel } from '../../paging.ts';
 import { questionnaireTitle } from '../../titles.ts';
 import { wordsIn } from '../../words.ts';
 import { designTitle } from '../frame.ts';
+
+/** So many earlier questionnaires are offered on one page. */
+const onePage = 50;
 
 interface QuestionsPage {
   readonly language: InterfaceLanguage;
   readonly person: Person;
   readonly audit: Audit;
-  readonly designs: readonly { readonly design: Design; readonly approvalStatus: ApprovalStatus }[];
+  readonly designs: readonly ListedDesign[];
   readonly sources: readonly Source[];
+  /** The page of earlier questionnaires that is asked for; the one of the choice is shown first. */
+  readonly page: unknown;
   /** Whether the person is one of the audit's auditors. */
   readonly inTeam: boolean;
   readonly typed?: Typed;
@@ -48,9 +52,9 @@ export function questionsPage(about: QuestionsPage): View {
       team: `/audits/${audit.id}/team`,
       designs: designs.map(({ design, approvalStatus }) => ({
         href: `/designs/${design.id}`,
-        title: designTitle(design, audit, language, say),
-        audience: say(`staff.audience.${design.body.audience}`),
-        count: say('questionnaires-pages.count', { count: askedCount(design.body) }),
+        title: designTitle(design.summary, audit, language, say),
+        audience: say(`staff.audience.${design.summary.audience}`),
+        count: say('questionnaires-pages.count', { count: design.summary.asked }),
         approvalStatus: approvalStatusWords(approvalStatus, say, language),
         discarding:
           about.inTeam && approvalStatus.as === 'draft' ? `/designs/${design.id}/discarding` : undefined,
@@ -73,22 +77,26 @@ export function approvalStatusWords(
   return say(`starting.approvalStatus.${approvalStatus.as}`, { version, day: showDay(approvedOn, language) });
 }
 
-function choices({ sources, audit, language }: QuestionsPage, say: Say, typed: Typed) {
+function choices({ sources, audit, language, page }: QuestionsPage, say: Say, typed: Typed) {
   const chosen = typed.form.get('from')?.[0];
-  const option = ({ id, questionnaire }: Source) => ({
+  const option = ({ id, title, asked }: Source) => ({
     value: id,
-    title: questionnaireTitle(questionnaire, language, audit.term),
-    about: say('questionnaires-pages.count', {
-      count: askedCount(questionnaire),
-    }),
+    title: questionnaireTitle({ title }, language, audit.term),
+    about: say('questionnaires-pages.count', { count: asked }),
     chosen: id === chosen,
   });
   const audits = sources.filter((source) => source.audit !== undefined);
+  const place = audits.findIndex(({ id }) => id === chosen);
+  const first = place < 0 ? page : String(Math.floor(place / onePage) + 1);
+  const paged = pageOf(first, audits.length, onePage);
   return {
     problem: typed.problems.some(({ field }) => field === 'from'),
     templates: sources.filter((source) => source.audit === undefined).map(option),
-    earlier: audits.map((source) => ({ ...option(source), audit: source.audit })),
-    earlierChosen: audits.some(({ id }) => id === chosen),
+    earlier: audits
+      .slice(paged.skipped, paged.skipped + onePage)
+      .map((source) => ({ ...option(source), audit: source.audit })),
+    earlierOpen: place >= 0 || page !== undefined,
+    pages: pagesModel(paged, (page) => `/audits/${audit.id}/questions?page=${page}#from`, say),
     empty: { value: fromNothing, chosen: chosen === fromNothing },
     newTitle: fieldsOf('starting', say, typed)({ name: 'title', hint: true, optional: true }),
   };

@@ -1,7 +1,7 @@
 /** A rule that is a table of words by language. */
+import { remembered } from '../../../questionnaires/remembered.ts';
 import type { Instead } from '../advice.ts';
 import type { Role, Spot } from '../spots.ts';
-import { remembered } from './remembered.ts';
 import {
   type Around,
   type Entry,
@@ -43,19 +43,26 @@ interface Match {
   readonly entry: Entry;
 }
 
-/** What of a table stands in a text. Its patterns are made when somebody writes questions, not at every start. */
+/**
+ * What of a table stands in a text. Its patterns are made when somebody writes questions, not at every start. Most texts
+ * have nothing of a table, which one pattern of all of it tells.
+ */
 function finder(entries: readonly Entry[]): (text: string) => readonly Match[] {
-  let compiled: readonly { readonly entry: Entry; readonly pattern: RegExp }[] | undefined;
+  let compiled: { readonly any: RegExp; readonly each: readonly (readonly [Entry, RegExp])[] } | undefined;
   return remembered((text) => {
-    compiled ??= entries.map((entry) => ({ entry, pattern: patternOf(entry) }));
-    return compiled.flatMap(({ entry, pattern }) =>
+    compiled ??= {
+      any: between(entries.map(({ find }) => find).join('|'), 'iu'),
+      each: entries.map((entry) => [entry, between(entry.find, 'giu')]),
+    };
+    if (!compiled.any.test(text)) return [];
+    return compiled.each.flatMap(([entry, pattern]) =>
       [...text.matchAll(pattern)].map(([words]) => ({ words, entry })),
     );
   });
 }
 
-function patternOf({ find }: Entry): RegExp {
-  return new RegExp(`(?<![\\p{L}-])(?:${find})(?![\\p{L}])`, 'giu');
+function between(find: string, flags: string): RegExp {
+  return new RegExp(`(?<![\\p{L}-])(?:${find})(?![\\p{L}])`, flags);
 }
 
 function suggestions(

@@ -1,13 +1,17 @@
-/** Advice that the auditors have looked at and dismissed, and the way back. */
+/** The help with language: its advice, what the auditors have looked at and dismissed, and the way back. */
 import type { Request } from 'express';
+import { mayIn } from '../../surveys/audits/team.ts';
 import type { Advice, AdviceGiven } from '../../surveys/designing/advice/advice.ts';
 import { adviceOn } from '../../surveys/designing/advice/advising.ts';
 import { nameOf } from '../../surveys/designing/advice/naming.ts';
 import { reading } from '../../surveys/forms/reading.ts';
 import { dismissingPage } from '../../views/designing/language-help/dismissing.ts';
+import { helpPage } from '../../views/designing/language-help/help.ts';
+import { rulesPage } from '../../views/designing/language-help/rules.ts';
 import { field, readForm } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import { languageOf } from '../http/language.ts';
+import type { Handler } from '../http/route.ts';
 import { tell } from '../http/signed-in.ts';
 import type { Services } from '../services.ts';
 import type { Designing } from './design-context.ts';
@@ -20,6 +24,15 @@ export async function foundIn(
   { design }: Pick<Designing, 'design'>,
 ): Promise<AdviceGiven> {
   return adviceOn(design.body, await store.dismissals.ofDesign(design.id));
+}
+
+export async function showHelp(services: Services, request: Request, about: Designing): Promise<Reply> {
+  const { design, audit, team, person } = about;
+  const people = await services.store.people.list();
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const found = await foundIn(services, about);
+  const mayDismiss = mayIn(team, person, 'change-design');
+  return page(helpPage({ language: languageOf(request), design, audit, found, names, mayDismiss }));
 }
 
 export async function askToDismiss(services: Services, request: Request, about: Designing): Promise<Reply> {
@@ -70,3 +83,6 @@ function gone(request: Request, { design }: Designing): Reply {
   tell(request, 'language-help.gone');
   return redirect(`/designs/${design.id}/language-help`);
 }
+
+/** What the help looks for, and why. */
+export const showRules: Handler = ({ language }) => page(rulesPage(language));

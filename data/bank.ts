@@ -1,0 +1,158 @@
+/** The question bank, made bit by bit out of what has been approved and read in, and remembered. */
+import { createHash } from 'node:crypto';
+import { setImmediate as others } from 'node:timers/promises';
+import type { ExpressionBuilder } from 'kysely';
+import {
+  type BankQuestion,
+  bankOf,
+  bankQuestions,
+  type QuestionBank,
+  type Remember,
+  type Source,
+} from '../surveys/designing/bank/bank.ts';
+import type { Bank } from '../surveys/designing/storage.ts';
+import type { Questionnaire } from '../surveys/questionnaires/definition.ts';
+import { type Summary, summaryOf } from '../surveys/questionnaires/summary.ts';
+import { shippedTemplates } from '../surveys/questionnaires/templates.ts';
+import type { Db, Tables } from './tables.ts';
+
+/** What has been read: it never changes under its name, so nothing is forgotten but what is not there any more. */
+export interface BankMemory {
+  /** The questions of a questionnaire, by what it is kept under. */
+  questions: Map<string, readonly BankQuestion[]>;
+  /** Each question once, by a digest of all that it says. */
+  readonly copies: Map<string, BankQuestion>;
+  /** The bank as it was made last, and out of what. */
+  last: { readonly of: string; readonly bank: Promise<QuestionBank> } | undefined;
+}
+
+export const freshBankMemory = (): BankMemory => ({
+  questions: new Map(),
+  copies: new Map(),
+  last: undefined,
+});
+
+/** A source and what its questionnaire is kept under. */
+interface Listed {
+  readonly source: Source;
+  readonly kept: string;
+  readonly read: () => Promise<Questionnaire>;
+}
+
+export function bankIn(db: Db, memory: BankMemory): Bank {
+  return {
+    sources: async () => (await listedIn(db)).map(({ source }) => source),
+    read: async () => {
+      const listed = await listedIn(db);
+      const of = JSON.stringify(listed.map(({ kept, source }) => [kept, source.id, source.audit]));
+      if (memory.last?.of !== of) memory.last = { of, bank: make(memory, listed) };
+      const { last } = memory;
+      // One that could not be made is made again the next time.
+      last.bank.catch(() => {
+        if (memory.last === last) memory.last = undefined;
+      });
+      return last.bank;
+    },
+  };
+}
+
+/** The questionnaires are read one at a time, so that others get their turn between. */
+async function make(memory: BankMemory, listed: readonly Listed[]): Promise<QuestionBank> {
+  const remember = rememberingIn(memory);
+  const sources = [];
+  for (const { source, kept, read } of listed) {
+    let questions = memory.questions.get(kept);
+    if (!questions) {
+      questions = bankQuestions(await read(), remember);
+      memory.questions.set(kept, questions);
+      await others();
+    }
+    sources.push({ source, kept, questions });
+  }
+  forgetAllBut(memory, new Map(sources.map(({ kept, questions }) => [kept, questions])));
+  return { sources: listed.map(({ source }) => source), entries: bankOf(sources) };
+}
+
+/** Questions that are copies of each other are kept once. */
+function rememberingIn({ copies }: BankMemory): Remember {
+  return (text, make) => {
+    const digest = createHash('sha256').update(text).digest('base64');
+    const found = copies.get(digest) ?? make();
+    copies.set(digest, found);
+    return found;
+  };
+}
+
+function forgetAllBut(memory: BankMemory, questions: BankMemory['questions']): void {
+  const present = new Set([...questions.values()].flat());
+  for (const [digest, copy] of memory.copies) if (!present.has(copy)) memory.copies.delete(digest);
+  memory.questions = questions;
+}
+
+/** Templates, those read in, and the newest version of every design, those approved last first. */
+async function listedIn(db: Db): Promise<readonly Listed[]> {
+  return [...shippedOnes(), ...(await importedIn(db)), ...(await approvedIn(db))];
+}
+
+function shippedOnes(): readonly Listed[] {
+  return shippedTemplates().map((questionnaire) => ({
+    source: sourceOf(summaryOf(questionnaire)),
+    kept: `shipped ${questionnaire.key}`,
+    read: async () => questionnaire,
+  }));
+}
+
+async function importedIn(db: Db): Promise<readonly Listed[]> {
+  const rows = await db.selectFrom('imported_summaries').selectAll().orderBy('key').execute();
+  return rows.map(({ key, summary }) => ({
+    source: sourceOf(JSON.parse(summary) as Summary),
+    kept: `imported ${key}`,
+    read: async () => {
+      const one = db.selectFrom('imported_questionnaires').select('body').where('key', '=', key);
+      return JSON.parse((await one.executeTakeFirstOrThrow()).body) as Questionnaire;
+    },
+  }));
+}
+
+async function approvedIn(db: Db): Promise<readonly Listed[]> {
+  const rows = await db
+    .selectFrom('versions')
+    .innerJoin('design_summaries', 'design_summaries.design_id', 'versions.design_id')
+    .innerJoin('audits', 'audits.id', 'design_summaries.audit_id')
+    .innerJoin('frozen_summaries', 'frozen_summaries.digest', 'versions.digest')
+    .select(['versions.id', 'versions.digest', 'audits.title as audit', 'frozen_summaries.summary'])
+    .where(({ not, exists, selectFrom }) => not(exists(laterThan(selectFrom))))
+    .orderBy('versions.approved_on', 'desc')
+    .orderBy('versions.number', 'desc')
+    .orderBy('versions.correction', 'desc')
+    .orderBy('versions.id')
+    .execute();
+  return rows.map(({ id, digest, audit, summary }) => ({
+    source: { ...sourceOf(JSON.parse(summary) as Summary), id, audit },
+    kept: digest,
+    read: async () => {
+      const one = db.selectFrom('frozen_questionnaires').select('body').where('digest', '=', digest);
+      return JSON.parse((await one.executeTakeFirstOrThrow()).body) as Questionnaire;
+    },
+  }));
+}
+
+/** Versions of the same design that were approved after it. */
+function laterThan(selectFrom: ExpressionBuilder<Tables, 'versions'>['selectFrom']) {
+  return selectFrom('versions as later')
+    .select('later.id')
+    .whereRef('later.design_id', '=', 'versions.design_id')
+    .where(({ eb, and, or, ref }) =>
+      or([
+        eb('later.number', '>', ref('versions.number')),
+        and([
+          eb('later.number', '=', ref('versions.number')),
+          eb('later.correction', '>', ref('versions.correction')),
+        ]),
+      ]),
+    );
+}
+
+function sourceOf({ key, title, asked }: Summary): Source {
+  return { id: key, title, asked, audit: undefined };
+}

@@ -1,0 +1,65 @@
+/** Audits as lists and their own pages tell them. However many they are, they are asked for at once. */
+import { answeredOfEach } from '../../surveys/audits/answered.ts';
+import type { Audit } from '../../surveys/audits/audit.ts';
+import type { Collection } from '../../surveys/audits/collection.ts';
+import { approvalStatusBy, type ListedDesign } from '../../surveys/designing/approving/approval-status.ts';
+import type { Store } from '../../surveys/storage.ts';
+import type { AuditOverview } from '../../views/auditing/audit-lines.ts';
+import { inReadingOrder } from '../../views/collection-names.ts';
+import { type Services, today } from '../services.ts';
+
+/** An audit with what may be told of the answers to each collection. */
+export async function auditOverview(services: Services, audit: Audit): Promise<AuditOverview> {
+  return (await overviewsOf(services, [audit], () => true))[0] as AuditOverview;
+}
+
+/** The same of several, in their order. Answers are told of an audit with one collection, as `auditLine` does. */
+export async function auditOverviews(
+  services: Services,
+  audits: readonly Audit[],
+): Promise<readonly AuditOverview[]> {
+  return overviewsOf(services, audits, ({ length }) => length === 1);
+}
+
+async function overviewsOf(
+  services: Services,
+  audits: readonly Audit[],
+  isCounted: (collections: readonly Collection[]) => boolean,
+): Promise<readonly AuditOverview[]> {
+  const { store } = services;
+  const ids = audits.map(({ id }) => id);
+  const collections = byAudit(ids, inReadingOrder(await store.collections.ofAudits(ids)));
+  const counted = [...collections.values()].filter(isCounted).flat();
+  const told = await answeredOfEach(store, counted, today(services));
+  const answered = new Map(counted.map(({ id }, i) => [id, told[i]]));
+  const designs = byAudit(ids, await listedDesigns(store, ids));
+  const teams = await store.teams.ofEach(ids);
+  return audits.map((audit) => ({
+    audit,
+    team: teams.get(audit.id) ?? [],
+    designs: designs.get(audit.id) ?? [],
+    collections: (collections.get(audit.id) ?? []).map((collection) => ({
+      collection,
+      answered: answered.get(collection.id),
+    })),
+  }));
+}
+
+/** Questionnaires in the making of some audits, by title, and how far each has come; none of them is read whole. */
+export async function listedDesigns(
+  { designs, versions }: Pick<Store, 'designs' | 'versions'>,
+  auditIds: readonly string[],
+): Promise<readonly (ListedDesign & { readonly auditId: string })[]> {
+  const newest = new Map((await versions.newest(auditIds)).map((version) => [version.designId, version]));
+  return (await designs.summaries(auditIds)).map((design) => ({
+    auditId: design.auditId,
+    design,
+    approvalStatus: approvalStatusBy(design.digest, newest.get(design.id)),
+  }));
+}
+
+function byAudit<T extends { readonly auditId: string }>(ids: readonly string[], things: readonly T[]) {
+  const found = new Map<string, T[]>(ids.map((id) => [id, []]));
+  for (const thing of things) found.get(thing.auditId)?.push(thing);
+  return found;
+}

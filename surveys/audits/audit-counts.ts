@@ -1,0 +1,20 @@
+import type { Team } from './team.ts';
+
+/** How far an audit has come, in numbers alone, as one person sees it on one day. */
+export interface AuditCounts {
+  readonly id: string;
+  /** Collections in all, and those that have not opened. */
+  readonly collections: number;
+  readonly planned: number;
+  /** Open: with a flood warning; past their last day, without one; and the rest. */
+  readonly warned: number;
+  readonly over: number;
+  readonly running: number;
+  /** Closed, and their answers can be read (`isTold`). */
+  readonly told: number;
+  readonly designs: number;
+  /** Versions that its auditors have approved. */
+  readonly versions: number;
+  /** Somebody of its team, and the person where they are in it: enough to ask what the person may do. */
+  readonly team: Team;
+}

@@ -1,0 +1,32 @@
+/** What has been worked out of questionnaires in the making: a page that is shown again works nothing out. */
+import type { Design } from './design.ts';
+
+/** Designs that are worked on at a time; beyond these the one that was looked at longest ago is forgotten. */
+const mostDesigns = 100;
+
+/**
+ * What `work` makes of a design, worked out once for each of its revisions under each name. Of a design only the
+ * revision that was asked for last is remembered. Never to be asked inside a transaction: a revision that is undone may
+ * come again with other words.
+ */
+export type Remember = <T>(design: Pick<Design, 'id' | 'revision'>, name: string, work: () => T) => T;
+
+interface Known {
+  readonly revision: number;
+  readonly made: Map<string, unknown>;
+}
+
+/** For one store: another has other designs. */
+export function rememberRevisions(most = mostDesigns): Remember {
+  const designs = new Map<string, Known>();
+  return <T>({ id, revision }: Pick<Design, 'id' | 'revision'>, name: string, work: () => T): T => {
+    const found = designs.get(id);
+    const known = found?.revision === revision ? found : { revision, made: new Map<string, unknown>() };
+    designs.delete(id);
+    designs.set(id, known);
+    const [oldest] = designs.keys();
+    if (oldest !== undefined && designs.size > most) designs.delete(oldest);
+    if (!known.made.has(name)) known.made.set(name, work());
+    return known.made.get(name) as T;
+  };
+}

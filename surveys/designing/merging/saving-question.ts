@@ -1,0 +1,43 @@
+/** A question's form, kept: what was typed, and the section that was chosen for it. */
+import type { Questionnaire } from '../../questionnaires/definition.ts';
+import type { Store } from '../../storage.ts';
+import type { Maker } from '../document/design.ts';
+import { moveToSection } from '../document/moving.ts';
+import { bodySeen, change, type Kept, keepPart } from './changing.ts';
+import type { Fields } from './merging.ts';
+
+export interface TypedQuestion {
+  readonly key: string;
+  /** The revision that was on the page. */
+  readonly seen: number;
+  readonly mine: Fields;
+  /** Key of the section that stood in the form; empty for a form without one. */
+  readonly section: string;
+}
+
+/**
+ * Keeps the question as it was typed, and moves it where another section was chosen than the one it was seen in: both or
+ * neither. A section that is gone leaves it where it is. Refuses ('not-found') an unknown design.
+ */
+export async function saveQuestion(
+  store: Store,
+  id: string,
+  { key, seen, mine, section }: TypedQuestion,
+  made: Maker,
+): Promise<Kept> {
+  return store.inTransaction(async (inside): Promise<Kept> => {
+    const kept = await keepPart(inside, id, seen, { kind: 'question', key }, mine, made);
+    if (kept.as !== 'kept' || !canMove(kept.design.body, key, section)) return kept;
+    const then = await bodySeen(inside.designs, kept.design, seen);
+    if (section === homeOf(then, key)) return kept;
+    return { ...kept, design: await change(inside, id, (body) => moveToSection(body, key, section), made) };
+  });
+}
+
+function canMove(body: Questionnaire, key: string, section: string): boolean {
+  return body.sections.some((one) => one.key === section) && homeOf(body, key) !== section;
+}
+
+function homeOf({ sections }: Pick<Questionnaire, 'sections'>, key: string): string | undefined {
+  return sections.find(({ questions }) => questions.some((one) => one.key === key))?.key;
+}

@@ -1,0 +1,18 @@
+/**
+ * What only the long run does (`npm run test:long`, and so `.ci/run`) is named here and nowhere else. The long run is
+ * the short one with more of the same: whatever is proved of one page, language or kill in the short run is proved of
+ * all of them in the long.
+ */
+const isLong = process.env.LONG === '1';
+
+/** How often a server under load is killed. */
+export const kills = isLong ? 100 : 15;
+
+/** How often a process is killed that writes its file anew. */
+export const compactingKills = isLong ? 12 : 3;
+
+/** The widths at which every page is looked at in one language. */
+export const widths = [320, 1280] as const;
+
+/** Those at which it is looked at in the other language, too. */
+export const widthsAgain = isLong ? widths : ([320] as const);
