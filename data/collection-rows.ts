@@ -1,5 +1,5 @@
-import type { Access, Collection, CollectionStatus, Form, Layout } from '../surveys/audits/collection.ts';
-import type { Audience, Nature } from '../surveys/questionnaires/definition.ts';
+import type { Access, Collection, CollectionStatus, Layout } from '../surveys/audits/collection.ts';
+import type { Audience, Form, Nature } from '../surveys/questionnaires/definition.ts';
 import type { CollectionRow, ServiceRow } from './tables.ts';
 
 /** A collection as it is kept. Nothing has been told of it yet. */

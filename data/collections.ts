@@ -52,7 +52,7 @@ function readingIn(db: Db): Pick<Collections, 'list' | 'ofAudit' | 'ofAudits' | 
 /** No row locks: whoever changes a collection names the revision that they saw, and the second one is told no. */
 function changingIn(
   db: Db,
-): Pick<Collections, 'add' | 'remove' | 'open' | 'close' | 'setSettled' | 'setErased'> {
+): Pick<Collections, 'add' | 'remove' | 'open' | 'close' | 'setAnonymised' | 'setErased'> {
   return {
     add: async (collection) => {
       await db.insertInto('collections').values(readCollection(collection)).execute();
@@ -80,7 +80,7 @@ function changingIn(
         .executeTakeFirst();
       return numUpdatedRows > 0n;
     },
-    setSettled: async (id) => {
+    setAnonymised: async (id) => {
       await db
         .updateTable('collections')
         .set({ anonymised: 1 })

@@ -1,4 +1,4 @@
-import type { Files } from '../surveys/answering/storage.ts';
+import type { Files } from '../surveys/questionnaires/files/storage.ts';
 import { atomically } from './atomically.ts';
 import type { Engine } from './engine.ts';
 import type { Db } from './tables.ts';

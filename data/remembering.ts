@@ -16,11 +16,11 @@ export const freshMemory = (): Memory => ({ byCode: new Map(), changes: 0 });
 const reads: readonly string[] = [
   'list',
   'ofAudit',
-  'ofAudits',
   'byId',
   'byCode',
   'entrance',
   'toldOfEach',
+  'ofAudits',
   'admit',
 ] satisfies (keyof Collections)[];
 

@@ -41,7 +41,7 @@ function area(
   scored: readonly string[],
 ): AreaReport {
   const counting = questions.filter((question) => scored.includes(question.key));
-  const inFull = counting.filter(({ telling }) => telling.as === 'full');
+  const inFull = counting.filter(({ disclosed }) => disclosed.as === 'full');
   return {
     key,
     title,

@@ -68,7 +68,7 @@ async function unitOf(collection: Collection, { store, language, say }: Commissi
     language,
     say,
   };
-  if (!mayTell(unit)) return { ...head, told: 'hidden', fewerThan: collection.k };
+  if (!mayTell(unit)) return { ...head, told: 'suppressed', fewerThan: collection.k };
   const told = disclose(unit);
   const methods = await store.responses.methods(collection.id);
   return {
@@ -103,6 +103,6 @@ function chaptersOf(units: readonly Unit[], say: Say): readonly Chapter[] {
       unit.areas.filter((area) => area.key === key).map((area) => ({ unit: unit.key, area })),
     );
     const fixed = fixedAreas.some((area) => area === key);
-    return { area: key, title: parts[0]?.area.title ?? say(`telling.areas.${key}`), fixed, parts };
+    return { area: key, title: parts[0]?.area.title ?? say(`disclosure.areas.${key}`), fixed, parts };
   });
 }

@@ -1,6 +1,6 @@
 /** Figures as plain geometry: told numbers turned into shares of a width, for whatever draws them. */
 import { colour, inkOn, stepColour } from './pdf/layout/looks.ts';
-import type { FullTelling } from './report.ts';
+import type { Full } from './report.ts';
 
 /** A part of a stacked bar. */
 export interface Segment {
@@ -16,9 +16,9 @@ export interface Segment {
 }
 
 /** As wide as all who were asked: the steps in the order asked, then those without an answer. Empty parts are left out. */
-export function stackOf(telling: FullTelling, restLabel: string): readonly Segment[] {
-  const rest = restOf(telling);
-  const steps = telling.steps.map(({ label, count, level }) => ({
+export function stackOf(disclosed: Full, restLabel: string): readonly Segment[] {
+  const rest = restOf(disclosed);
+  const steps = disclosed.steps.map(({ label, count, level }) => ({
     label,
     count,
     fill: stepColour(level ?? 0),
@@ -26,7 +26,7 @@ export function stackOf(telling: FullTelling, restLabel: string): readonly Segme
   const parts = [...steps, { label: restLabel, count: rest, fill: undefined }].filter(
     ({ count }) => count > 0,
   );
-  const whole = telling.n + rest;
+  const whole = disclosed.n + rest;
   let before = 0;
   return parts.map(({ label, count, fill }) => {
     const start = before / whole;
@@ -36,6 +36,6 @@ export function stackOf(telling: FullTelling, restLabel: string): readonly Segme
 }
 
 /** Those who gave no real answer to a question told in full. */
-export function restOf(telling: Pick<FullTelling, 'rest'>): number {
-  return telling.rest.reduce((sum, way) => sum + way.count, 0);
+export function restOf(disclosed: Pick<Full, 'rest'>): number {
+  return disclosed.rest.reduce((sum, way) => sum + way.count, 0);
 }

@@ -1,8 +1,8 @@
 /** The one object that every way out reads: web page, chart, PDF and CSV (disclosure.md, rule 8). Plain data. */
-import type { Form } from '../surveys/audits/collection.ts';
+
 import type { Service } from '../surveys/audits/service.ts';
 import type { StaffLanguage } from '../surveys/languages.ts';
-import type { Audience } from '../surveys/questionnaires/definition.ts';
+import type { Audience, Form } from '../surveys/questionnaires/definition.ts';
 
 /** The fixed chapters, in this order (domain.md §1); other areas follow in the order of their questionnaires. */
 export const fixedAreas = ['participation', 'influence', 'accessibility'] as const;
@@ -47,7 +47,7 @@ export function hasMoreThanInvited(unit: Unit): boolean {
 
 /** Fewer answered than may be shown; how many is not known from here on. */
 export interface HiddenUnit extends UnitHead {
-  readonly told: 'hidden';
+  readonly told: 'suppressed';
   readonly fewerThan: number;
 }
 
@@ -107,20 +107,20 @@ export interface QuestionReport {
   /** The choice list, or the kind of a question that names none: rows with the same one can share a key. */
   readonly scale: string;
   readonly followUp: boolean;
-  readonly telling: Telling;
+  readonly disclosed: Disclosed;
 }
 
-export type Telling = HiddenTelling | CoarseTelling | FullTelling;
+export type Disclosed = Suppressed | Banded | Full;
 
 /** Too few real answers: fewer than k, or fewer than ten where two sides cannot be told. */
-export interface HiddenTelling {
-  readonly as: 'hidden';
+export interface Suppressed {
+  readonly as: 'suppressed';
   readonly fewerThan: number;
 }
 
 /** k to 9 real answers: two sides and the rest, in words that do not give each other away (rule 3). */
-export interface CoarseTelling {
-  readonly as: 'coarse';
+export interface Banded {
+  readonly as: 'banded';
   /** All who were asked: who answered the unit or, of a follow-up, whom its condition reached. The cells add up to it. */
   readonly base: number;
   readonly positive: CoarseCell;
@@ -140,7 +140,7 @@ export interface CoarseCell {
 }
 
 /** Ten real answers or more: every step, as counts. */
-export interface FullTelling {
+export interface Full {
   readonly as: 'full';
   /** Real answers to the question, at least 10. */
   readonly n: number;

@@ -34,8 +34,8 @@ export function areaScore(questions: readonly QuestionReport[]): number | undefi
 }
 
 /** The unrounded mean of a told question, from what is told of it. */
-function meanOf({ telling }: QuestionReport): number | undefined {
-  if (telling.as !== 'full' || telling.score === undefined) return undefined;
-  const sum = telling.steps.reduce((total, step) => total + (step.level ?? 0) * 100 * step.count, 0);
-  return sum / telling.n;
+function meanOf({ disclosed }: QuestionReport): number | undefined {
+  if (disclosed.as !== 'full' || disclosed.score === undefined) return undefined;
+  const sum = disclosed.steps.reduce((total, step) => total + (step.level ?? 0) * 100 * step.count, 0);
+  return sum / disclosed.n;
 }

@@ -1,6 +1,6 @@
 /** The suggested verdict on an area (domain.md §1, colour suggestion rule). The auditors decide. */
 import { dontKnow } from '../surveys/questionnaires/definition.ts';
-import type { AreaReport, CoarseTelling, FullTelling, QuestionReport, Verdict } from './report.ts';
+import type { AreaReport, Banded, Full, QuestionReport, Verdict } from './report.ts';
 
 /** Share of positive answers from which an area is a strength, and from which it can develop. */
 const strengthFrom = 0.8;
@@ -9,7 +9,7 @@ const developFrom = 0.6;
 /** Above this share of "don't know" nothing can be judged. */
 const mostUnknown = 0.25;
 
-type Told = QuestionReport & { readonly telling: CoarseTelling | FullTelling };
+type Told = QuestionReport & { readonly disclosed: Banded | Full };
 
 /**
  * From the told numbers and words alone: the share of positive answers among all real answers to the scored questions
@@ -27,7 +27,7 @@ export function verdictOn(scored: readonly QuestionReport[]): AreaReport['verdic
   const answers = told.map(positiveIn);
   const rests = { positive: sum(answers.map(({ some }) => some)), of: sum(answers.map(({ all }) => all)) };
   const suggestion = byShare(rests.positive / rests.of);
-  if (told.some(({ telling }) => telling.as === 'coarse')) return { suggestion, reason: 'words' };
+  if (told.some(({ disclosed }) => disclosed.as === 'banded')) return { suggestion, reason: 'words' };
   return { suggestion, reason: 'share', rests };
 }
 
@@ -37,8 +37,8 @@ function byShare(share: number): Verdict {
 }
 
 function isTold(question: QuestionReport): question is Told {
-  const { telling } = question;
-  return telling.as === 'coarse' || (telling.as === 'full' && telling.positive !== undefined);
+  const { disclosed } = question;
+  return disclosed.as === 'banded' || (disclosed.as === 'full' && disclosed.positive !== undefined);
 }
 
 /** Some out of all, as counts or as the middle of what words say. */
@@ -47,19 +47,19 @@ interface Part {
   readonly all: number;
 }
 
-function positiveIn({ telling }: Told): Part {
-  if (telling.as === 'full') return { some: telling.positive ?? 0, all: telling.n };
-  const some = middle(telling.positive);
-  return { some, all: some + middle(telling.negative) };
+function positiveIn({ disclosed }: Told): Part {
+  if (disclosed.as === 'full') return { some: disclosed.positive ?? 0, all: disclosed.n };
+  const some = middle(disclosed.positive);
+  return { some, all: some + middle(disclosed.negative) };
 }
 
 /** In full: "don't know" among those who answered in any way. Coarsely the rest is one cell, told as a whole. */
-function dontKnowIn({ telling }: Told): Part {
-  if (telling.as === 'coarse') return { some: middle(telling.rest), all: telling.base };
-  const nonAnswers = telling.rest.filter(({ key }) => key !== 'skipped').map(({ count }) => count);
+function dontKnowIn({ disclosed }: Told): Part {
+  if (disclosed.as === 'banded') return { some: middle(disclosed.rest), all: disclosed.base };
+  const nonAnswers = disclosed.rest.filter(({ key }) => key !== 'skipped').map(({ count }) => count);
   return {
-    some: telling.rest.find(({ key }) => key === dontKnow)?.count ?? 0,
-    all: telling.n + sum(nonAnswers),
+    some: disclosed.rest.find(({ key }) => key === dontKnow)?.count ?? 0,
+    all: disclosed.n + sum(nonAnswers),
   };
 }
 

@@ -1,14 +1,5 @@
 /** What the domain asks of whatever keeps its things. Implemented in `data`, on SQLite and PostgreSQL. */
-import type {
-  Codes,
-  Draft,
-  Drafts,
-  Files,
-  Pauses,
-  Quarantine,
-  Responses,
-  Sheets,
-} from './answering/storage.ts';
+import type { Codes, Draft, Drafts, Pauses, Quarantine, Responses, Sheets } from './answering/storage.ts';
 import type { Audit } from './audits/audit.ts';
 import type { AuditCounts } from './audits/audit-counts.ts';
 import type { Collection } from './audits/collection.ts';
@@ -25,6 +16,7 @@ import type {
   Versions,
 } from './designing/storage.ts';
 import type { Questionnaire } from './questionnaires/definition.ts';
+import type { Files } from './questionnaires/files/storage.ts';
 import type { Summary } from './questionnaires/summary.ts';
 
 /** Everything kept. Inside `inTransaction` only the store handed to the work may be used. */
@@ -175,7 +167,7 @@ export interface Collections {
   ): Promise<boolean>;
   /** Only while open and at that revision; false otherwise. Final. */
   close(id: string, revision: number, day: string): Promise<boolean>;
-  setSettled(id: string): Promise<void>;
+  setAnonymised(id: string): Promise<void>;
   /** Another frozen questionnaire; only while planned and at that revision, false otherwise. */
   setQuestionnaire(id: string, revision: number, digest: string): Promise<boolean>;
   /** Another version, by its id, with what is asked of it; only while planned and at that revision, false otherwise. */

@@ -1,5 +1,7 @@
 /** Texts of questionnaires that nobody has frozen yet, with a word for `{cm}` so that they can be read. */
-import { inLanguage, type Language, type Localised } from '../surveys/languages.ts';
+import type { Audit } from '../surveys/audits/audit.ts';
+import { inLanguage, type Language, type Localised, type Say } from '../surveys/languages.ts';
+import type { Questionnaire } from '../surveys/questionnaires/definition.ts';
 import { type Term, withTerm } from '../surveys/questionnaires/terms.ts';
 
 export function readable(text: Localised, language: Language, term: Term = 'cm'): string {
@@ -12,4 +14,14 @@ export function questionnaireTitle(
   term: Term = 'cm',
 ): string {
   return readable(title, language, term);
+}
+
+/** What it is called on pages for staff; one without a title yet has a name all the same. */
+export function designTitle(
+  { title }: Pick<Questionnaire, 'title'>,
+  { term }: Pick<Audit, 'term'>,
+  language: Language,
+  say: Say,
+): string {
+  return readable(title, language, term) || say('designing.untitled');
 }

@@ -2,7 +2,7 @@
 import type { Say } from '../../surveys/languages.ts';
 import { sayCell, sayHidden } from '../counts-in-words.ts';
 import { percentFrom } from '../disclosure/disclosure.ts';
-import type { AreaReport, AuditReport, CoarseTelling, QuestionReport, ToldUnit, Unit } from '../report.ts';
+import type { AreaReport, AuditReport, Banded, QuestionReport, ToldUnit, Unit } from '../report.ts';
 
 export interface Row {
   readonly of: 'unit' | 'area' | 'question' | 'method' | 'account';
@@ -24,7 +24,7 @@ export interface Row {
 
 /** All rows of a unit, in the order of the report. */
 export function rowsOf(unit: Unit, say: Say): readonly Row[] {
-  if (unit.told === 'hidden') return [{ of: 'unit', words: sayHidden(unit, say) }];
+  if (unit.told === 'suppressed') return [{ of: 'unit', words: sayHidden(unit, say) }];
   if (unit.told === 'named') {
     return unit.accounts.flatMap((account) =>
       account.map(({ question, answer }) => ({ of: 'account', text: question, answer }) as const),
@@ -78,23 +78,23 @@ function titlesOf(key: string, areas: readonly AreaReport[]): string {
 
 type Cell = Omit<Row, 'of' | 'area' | 'key' | 'text'>;
 
-function cellsOf({ telling }: QuestionReport, say: Say): readonly Cell[] {
-  if (telling.as === 'hidden') return [{ words: sayHidden(telling, say) }];
-  if (telling.as === 'coarse') return coarseCells(telling, say);
-  const { n, score, counts } = telling;
-  const steps = telling.steps.map(({ label, count }) => ({
+function cellsOf({ disclosed }: QuestionReport, say: Say): readonly Cell[] {
+  if (disclosed.as === 'suppressed') return [{ words: sayHidden(disclosed, say) }];
+  if (disclosed.as === 'banded') return coarseCells(disclosed, say);
+  const { n, score, counts } = disclosed;
+  const steps = disclosed.steps.map(({ label, count }) => ({
     answer: label,
     count,
     n,
     ...(n >= percentFrom ? { percent: Math.round((count / n) * 1000) / 10 } : {}),
     ...(score === undefined ? {} : { score }),
-    ...(counts === 'first' ? { words: say('telling.first') } : {}),
+    ...(counts === 'first' ? { words: say('disclosure.first') } : {}),
   }));
-  return [...steps, ...telling.rest.map(({ label, count }) => ({ answer: label, count }))];
+  return [...steps, ...disclosed.rest.map(({ label, count }) => ({ answer: label, count }))];
 }
 
-function coarseCells(telling: CoarseTelling, say: Say): readonly Cell[] {
-  return [telling.positive, telling.negative, telling.rest].map((cell) => ({
+function coarseCells(disclosed: Banded, say: Say): readonly Cell[] {
+  return [disclosed.positive, disclosed.negative, disclosed.rest].map((cell) => ({
     answer: cell.label,
     words: sayCell(cell, say),
     ...(cell.words === 'exactly' ? { count: cell.low } : {}),

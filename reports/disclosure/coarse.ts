@@ -1,5 +1,5 @@
 /**
- * Telling a small group: two sides and the rest, in words that do not give each other away (disclosure.md, rule 3).
+ * Disclosed a small group: two sides and the rest, in words that do not give each other away (disclosure.md, rule 3).
  *
  * The reader knows how many were asked, so the three cells add up. Where two or more gave no real answer, the
  * rest is told exactly and each side as the rule says: 0-1 as "at most one", then the other side is all or nearly all.
@@ -27,7 +27,7 @@ export type ToldSides = Readonly<Record<keyof Sides, ToldCell>>;
 const most = 9;
 
 /** Counts of a question with k to 9 real answers (positive + negative), told in words. */
-export function tellCoarsely({ positive, negative, rest }: Sides): ToldSides {
+export function bandedOf({ positive, negative, rest }: Sides): ToldSides {
   const all = positive + negative + rest;
   const sure: 0 | 1 = all === most + 1 ? 1 : 0;
   if (rest - sure > 1) {

@@ -5,10 +5,10 @@ import { aloneText } from '../../surveys/questionnaires/alone.ts';
 import { asksAbout } from '../../surveys/questionnaires/conditions.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
-import type { FullTelling, QuestionReport, Telling } from '../report.ts';
+import type { Disclosed, Full, QuestionReport } from '../report.ts';
 import { scoreOf } from '../scores.ts';
 import type { QuestionTally, Tally } from '../tally.ts';
-import { tellCoarsely } from './coarse.ts';
+import { bandedOf } from './coarse.ts';
 import { isExact, knownAsked } from './follow-ups.ts';
 
 /** From here up a question is told in full, step by step (rule 3). */
@@ -56,18 +56,18 @@ function report(
     text: inLanguage(aloneText(question), unit.language),
     scale: 'choices' in question ? question.choices : question.kind,
     followUp: question.showIf !== undefined,
-    telling: leansOnBlurred(question, told)
-      ? { as: 'hidden', fewerThan: untilFull(unit) }
-      : telling(question, counted, unit, told),
+    disclosed: leansOnBlurred(question, told)
+      ? { as: 'suppressed', fewerThan: untilFull(unit) }
+      : disclosed(question, counted, unit, told),
   };
 }
 
-function telling(
+function disclosed(
   question: Question,
   counted: QuestionTally,
   unit: UnitToTell,
   told: ReadonlyMap<string, QuestionReport>,
-): Telling {
+): Disclosed {
   const sides = kindOf(question).sides(question, unit.questionnaire);
   const k = smallest(unit.k);
   const asked = askedOf(question, unit, told);
@@ -75,18 +75,18 @@ function telling(
     return inFull(question, counted, unit, sides?.positive);
   }
   // What can only be told in full is hidden in the same words however few there are.
-  if (!sides || asked === undefined) return { as: 'hidden', fewerThan: untilFull(unit) };
-  if (counted.n < k) return { as: 'hidden', fewerThan: k };
+  if (!sides || asked === undefined) return { as: 'suppressed', fewerThan: untilFull(unit) };
+  if (counted.n < k) return { as: 'suppressed', fewerThan: k };
   const sum = (keys: readonly string[]) =>
     keys.reduce((total, key) => total + (counted.choices[key] ?? 0), 0);
   const [positive, negative] = [sum(sides.positive), sum(sides.negative)];
-  const cells = tellCoarsely({ positive, negative, rest: asked - positive - negative });
+  const cells = bandedOf({ positive, negative, rest: asked - positive - negative });
   return {
-    as: 'coarse',
+    as: 'banded',
     base: asked,
     positive: { label: sideLabel(question, sides.positive, unit), ...cells.positive },
     negative: { label: sideLabel(question, sides.negative, unit), ...cells.negative },
-    rest: { label: unit.say('telling.rest'), ...cells.rest },
+    rest: { label: unit.say('disclosure.rest'), ...cells.rest },
   };
 }
 
@@ -108,9 +108,9 @@ function askedOf(
   const [key = '', ...more] = new Set(asksAbout(question.showIf));
   const before = questionsOf(questionnaire).find((other) => other.key === key);
   const counted = tally.questions.get(key);
-  const telling = told.get(key)?.telling;
-  if (more.length > 0 || !before || !counted || !telling) return undefined;
-  return knownAsked(question.showIf, { question: before, counted, telling }, questionnaire);
+  const disclosed = told.get(key)?.disclosed;
+  if (more.length > 0 || !before || !counted || !disclosed) return undefined;
+  return knownAsked(question.showIf, { question: before, counted, disclosed }, questionnaire);
 }
 
 /**
@@ -118,7 +118,7 @@ function askedOf(
  * told as one number with those who skipped it, and the follow-up would take that number apart.
  */
 function followsFull({ showIf }: Question, told: ReadonlyMap<string, QuestionReport>): boolean {
-  return asksAbout(showIf ?? { all: [] }).every((key) => told.get(key)?.telling.as === 'full');
+  return asksAbout(showIf ?? { all: [] }).every((key) => told.get(key)?.disclosed.as === 'full');
 }
 
 /** With a k of 9, "9 at least and fewer than 10" would be a number by itself: questions are then told from ten. */
@@ -132,7 +132,7 @@ function smallest(k: number): number {
  */
 function leansOnBlurred(question: Question, told: ReadonlyMap<string, QuestionReport>): boolean {
   if (!question.showIf) return false;
-  return asksAbout(question.showIf).some((key) => !isExact(told.get(key)?.telling));
+  return asksAbout(question.showIf).some((key) => !isExact(told.get(key)?.disclosed));
 }
 
 function inFull(
@@ -140,7 +140,7 @@ function inFull(
   counted: QuestionTally,
   { questionnaire, language, say }: UnitToTell,
   positive: readonly string[] | undefined,
-): FullTelling {
+): Full {
   const scores = kindOf(question).steps(question, questionnaire);
   const steps = labelsOf(question, questionnaire).map(({ key, label }) => {
     const score = scores?.find((step) => step.key === key)?.score;
@@ -152,7 +152,7 @@ function inFull(
     label: inLanguage(questionnaire.nonAnswers[key] ?? {}, language),
     count,
   }));
-  const skipped = say(question.showIf ? 'telling.skipped-or-not-asked' : 'telling.skipped');
+  const skipped = say(question.showIf ? 'disclosure.skipped-or-not-asked' : 'disclosure.skipped');
   return {
     as: 'full',
     n: counted.n,

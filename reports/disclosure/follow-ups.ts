@@ -2,14 +2,14 @@
 import type { Condition } from '../../surveys/questionnaires/conditions.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
-import type { Telling } from '../report.ts';
+import type { Disclosed } from '../report.ts';
 import type { QuestionTally } from '../tally.ts';
 
 /** The question that a condition asks about: itself, its counts, and what was told of them. */
 export interface Followed {
   readonly question: Question;
   readonly counted: QuestionTally;
-  readonly telling: Telling;
+  readonly disclosed: Disclosed;
 }
 
 /**
@@ -18,16 +18,16 @@ export interface Followed {
  */
 export function knownAsked(
   condition: Condition,
-  { question, counted, telling }: Followed,
+  { question, counted, disclosed }: Followed,
   questionnaire: Questionnaire,
 ): number | undefined {
   const picked = pickedBy(condition, kindOf(question).choices(question, questionnaire));
-  if (!picked || telling.as === 'hidden') return undefined;
+  if (!picked || disclosed.as === 'suppressed') return undefined;
   if (!isNumberOfPeople(picked, question, questionnaire)) return undefined;
   const sides = kindOf(question).sides(question, questionnaire);
   const readable =
-    telling.as === 'full' ||
-    (sides !== undefined && isMadeOf(picked, [sides.positive, sides.negative]) && isExact(telling));
+    disclosed.as === 'full' ||
+    (sides !== undefined && isMadeOf(picked, [sides.positive, sides.negative]) && isExact(disclosed));
   if (!readable) return undefined;
   const countOf = (key: string) => counted.choices[key] ?? counted.nonAnswers[key] ?? 0;
   return picked.reduce((sum, key) => sum + countOf(key), 0);
@@ -51,9 +51,9 @@ function isNumberOfPeople(
 }
 
 /** Whether every cell is told as a number. */
-export function isExact(telling: Telling | undefined): boolean {
-  if (telling?.as !== 'coarse') return telling?.as === 'full';
-  return [telling.positive, telling.negative, telling.rest].every((cell) => cell.words === 'exactly');
+export function isExact(disclosed: Disclosed | undefined): boolean {
+  if (disclosed?.as !== 'banded') return disclosed?.as === 'full';
+  return [disclosed.positive, disclosed.negative, disclosed.rest].every((cell) => cell.words === 'exactly');
 }
 
 /** The answers that make a condition on one question true; undefined for a condition on several. */

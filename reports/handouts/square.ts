@@ -1,5 +1,5 @@
 /** A QR code, drawn: dark modules as rectangles, so that it is as sharp as the printer. */
-import { unmarked } from '../pdf/layout/bidi.ts';
+import { unmarked } from '../pdf/fonts/bidi.ts';
 import { type Paper, put } from '../pdf/layout/sheet.ts';
 import type { Modules, Way } from './handout.ts';
 

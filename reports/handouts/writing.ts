@@ -1,7 +1,7 @@
 /** A handout as a PDF that can also be read aloud: PDF/UA-1 and PDF/A-2a in one file. */
 import { Buffer } from 'node:buffer';
 import type { Say } from '../../surveys/languages.ts';
-import { unmarked } from '../pdf/layout/bidi.ts';
+import { unmarked } from '../pdf/fonts/bidi.ts';
 import { openDocument } from '../pdf/layout/document.ts';
 import { type Paper, start } from '../pdf/layout/sheet.ts';
 import type { About, Way } from './handout.ts';

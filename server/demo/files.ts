@@ -11,7 +11,7 @@ import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { approvalStatusOf } from '../../surveys/designing/approving/approval-status.ts';
 import type { StaffLanguage } from '../../surveys/languages.ts';
-import { designTitle } from '../../views/designing/frame.ts';
+import { designTitle } from '../../views/titles.ts';
 import { wordsIn } from '../../views/words.ts';
 import { type Services, today } from '../services.ts';
 import type { DemoAccount } from './accounts.ts';

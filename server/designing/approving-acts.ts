@@ -16,7 +16,7 @@ import { newVersionPage } from '../../views/designing/approving/new-version.ts';
 import { type Form, readForm, revisionIn } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import { languageOf } from '../http/language.ts';
-import { tell } from '../http/signed-in.ts';
+import { notify } from '../http/signed-in.ts';
 import { newId, type Services, today } from '../services.ts';
 import { type Designing, makerOf } from './design-context.ts';
 import { earlierThan } from './earlier.ts';
@@ -96,11 +96,11 @@ function actOf(services: Services, form: Form, { person }: Designing): Act {
 function leadOn(request: Request, about: Designing, approved: Approved): Reply {
   if (approved.as !== 'approved') return leadBack(request, about, approved.as);
   const { number, correction } = approved.version;
-  tell(request, `approving.told.${correction > 0 ? 'corrected' : 'approved'}`, { number, correction });
+  notify(request, `approving.told.${correction > 0 ? 'corrected' : 'approved'}`, { number, correction });
   return redirect(`/designs/${about.design.id}/approval`);
 }
 
 function leadBack(request: Request, { design }: Designing, why: Exclude<Approved['as'], 'approved'>): Reply {
-  tell(request, `approving.told.${why}`);
+  notify(request, `approving.told.${why}`);
   return redirect(`/designs/${design.id}/approval`);
 }

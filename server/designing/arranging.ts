@@ -21,7 +21,7 @@ import { Failure } from '../../surveys/failures.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { badForm, type Form, field, readForm, revisionIn } from '../http/forms.ts';
 import { type Reply, redirect } from '../http/handle.ts';
-import { tell } from '../http/signed-in.ts';
+import { notify } from '../http/signed-in.ts';
 import type { Services } from '../services.ts';
 import { type Designing, makerOf } from './design-context.ts';
 import { designer } from './showing.ts';
@@ -48,7 +48,7 @@ export const moveOneQuestion: Answer = async (services, request, about) => {
   const form = readForm(request.body);
   const design = await changed(services, about, (body) => movedAs(form, body, key));
   const number = questionsOf(design.body).findIndex((one) => one.key === key) + 1;
-  tell(request, 'designing.told.moved', { number });
+  notify(request, 'designing.told.moved', { number });
   return redirect(`${home(about)}#${key}`);
 };
 
@@ -59,13 +59,13 @@ export const copyOneQuestion: Answer = async (services, request, about) => {
     copy = freshKey('q', revision, ever);
     return copyQuestion(body, String(request.params.key), copy);
   });
-  tell(request, 'designing.told.copied');
+  notify(request, 'designing.told.copied');
   return redirect(`${home(about)}#${copy}`);
 };
 
 export const removeOneQuestion: Answer = async (services, request, about) => {
   const design = await changed(services, about, (body) => removeQuestion(body, String(request.params.key)));
-  tell(request, 'designing.told.removed');
+  notify(request, 'designing.told.removed');
   return redirect(`${home(about)}?undo=${design.revision}#undo`);
 };
 
@@ -83,7 +83,7 @@ export const addNewSection: Answer = async (services, request, about) => {
     key = freshKey('s', revision, ever);
     return addSection(body, key, title, sourceOf(body));
   });
-  tell(request, 'designing.told.section-added');
+  notify(request, 'designing.told.section-added');
   return redirect(`${home(about)}#part-${key}`);
 };
 
@@ -91,13 +91,13 @@ export const moveOneSection: Answer = async (services, request, about) => {
   const key = String(request.params.key);
   const direction = directionIn(field(readForm(request.body), 'to'));
   await changed(services, about, (body) => moveSection(body, key, direction));
-  tell(request, 'designing.told.section-moved');
+  notify(request, 'designing.told.section-moved');
   return redirect(`${home(about)}#part-${key}`);
 };
 
 export const removeOneSection: Answer = async (services, request, about) => {
   const design = await changed(services, about, (body) => removeSection(body, String(request.params.key)));
-  tell(request, 'designing.told.removed');
+  notify(request, 'designing.told.removed');
   return redirect(`${home(about)}?undo=${design.revision}#undo`);
 };
 
@@ -113,7 +113,7 @@ export const undo: Answer = async (services, request, about) => {
   const was = about.design.body;
   const had = withoutFiles(before, await missingFiles(files, before));
   const design = await changed(services, about, (body) => putBack(body, had, after));
-  tell(
+  notify(
     request,
     design.revision > about.design.revision ? 'designing.told.undone' : 'designing.told.nothing-to-undo',
   );

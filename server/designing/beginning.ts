@@ -1,7 +1,8 @@
 /** A new questionnaire in the making for an audit. */
 import type { Audit } from '../../surveys/audits/audit.ts';
+import { fromNothing } from '../../surveys/audits/commission.ts';
 import type { Person } from '../../surveys/audits/people.ts';
-import { designFrom, emptyDesign, fromNothing, keyEnding } from '../../surveys/designing/bank/starting.ts';
+import { designFrom, emptyDesign, keyEnding } from '../../surveys/designing/bank/starting.ts';
 import type { Checked } from '../../surveys/failures.ts';
 import { type Fields, reading } from '../../surveys/forms/reading.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';

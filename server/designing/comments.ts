@@ -14,7 +14,7 @@ import { commentsPage, linkPage } from '../../views/designing/comments/comments.
 import { badForm, type Form, field, readForm, revisionIn } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import { languageOf } from '../http/language.ts';
-import { digestOf, tell } from '../http/signed-in.ts';
+import { digestOf, notify } from '../http/signed-in.ts';
 import { baseUrl, newId, type Services, today } from '../services.ts';
 import { differing } from './conflicts.ts';
 import { type Designing, makerOf } from './design-context.ts';
@@ -61,7 +61,7 @@ export async function takeComment(services: Services, request: Request, about: D
     const full = { field: 'words', message: 'commenting.full', values: { most: mostComments } };
     return showComments(services, request, about, form, [full]);
   }
-  tell(request, 'commenting.told.added');
+  notify(request, 'commenting.told.added');
   return redirect(`/designs/${design.id}/comments#comment-${id}`);
 }
 
@@ -77,7 +77,7 @@ export async function resolveComment(services: Services, request: Request, about
   if (how !== 'done' && how !== 'declined' && how !== 'open') throw badForm('no such way to resolve');
   const resolved = how === 'open' ? undefined : resolvedBy(services, about, how);
   await comments.resolve(comment.id, resolved);
-  tell(request, `commenting.told.${how}`);
+  notify(request, `commenting.told.${how}`);
   return redirect(back);
 }
 
@@ -99,7 +99,7 @@ async function takeIn(
     act,
   );
   if (kept.as !== 'kept') return differing(services, request, about, { kept, ...typed, seen, back });
-  tell(request, 'commenting.told.take');
+  notify(request, 'commenting.told.take');
   return redirect(back);
 }
 
@@ -128,6 +128,6 @@ export async function takeBackLink(
 ): Promise<Reply> {
   const link = await store.commentLinks.find(String(request.params.link));
   if (link?.designId === design.id) await store.commentLinks.erase(link.tokenDigest);
-  tell(request, 'commenting.told.link-gone');
+  notify(request, 'commenting.told.link-gone');
   return redirect(`/designs/${design.id}/comments`);
 }

@@ -11,7 +11,7 @@ import { type Form, revisionIn } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import { languageOf } from '../http/language.ts';
 import type { Sent } from '../http/sent-files.ts';
-import { tell } from '../http/signed-in.ts';
+import { notify } from '../http/signed-in.ts';
 import { redrawn } from '../media/pictures.ts';
 import type { Services } from '../services.ts';
 import { type Designing, designIn, makerOf } from './design-context.ts';
@@ -49,7 +49,7 @@ export async function takeMedia(services: Services, request: Request, about: Des
   } catch (error) {
     return showAgain(services, request, about, form, error);
   }
-  tell(request, 'design-words.told.media');
+  notify(request, 'design-words.told.media');
   return redirect(`/designs/${design.id}/media`);
 }
 

@@ -4,7 +4,7 @@ import { discard } from '../../surveys/designing/bank/discarding.ts';
 import { discardingPage } from '../../views/designing/discarding.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import { languageOf } from '../http/language.ts';
-import { tell } from '../http/signed-in.ts';
+import { notify } from '../http/signed-in.ts';
 import type { Services } from '../services.ts';
 import type { Designing } from './design-context.ts';
 
@@ -24,11 +24,11 @@ export async function discardDesign(
   { design, audit }: Designing,
 ): Promise<Reply> {
   if (!(await discard(store, design.id))) return tooLate(request, design);
-  tell(request, 'starting.discarding.done');
+  notify(request, 'starting.discarding.done');
   return redirect(`/audits/${audit.id}/questions`);
 }
 
 function tooLate(request: Request, { id }: Designing['design']): Reply {
-  tell(request, 'starting.discarding.approved');
+  notify(request, 'starting.discarding.approved');
   return redirect(`/designs/${id}`);
 }

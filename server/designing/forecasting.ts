@@ -8,7 +8,7 @@ import { forecastPage } from '../../views/designing/language-help/forecast.ts';
 import { field, readForm, revisionIn } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import { languageOf } from '../http/language.ts';
-import { tell } from '../http/signed-in.ts';
+import { notify } from '../http/signed-in.ts';
 import type { Services } from '../services.ts';
 import { differing } from './conflicts.ts';
 import { type Designing, makerOf } from './design-context.ts';
@@ -69,6 +69,6 @@ export async function keepSplits(services: Services, request: Request, about: De
   const invited = field(form, 'invited');
   const back = `/designs/${design.id}/forecast${/^\d{1,5}$/.test(invited) ? `?invited=${invited}` : ''}`;
   if (kept.as !== 'kept') return differing(services, request, about, { kept, part, mine, seen, back });
-  tell(request, 'forecast.kept');
+  notify(request, 'forecast.kept');
   return redirect(back);
 }

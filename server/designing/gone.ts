@@ -3,7 +3,7 @@ import type { Request } from 'express';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { type Reply, redirect } from '../http/handle.ts';
-import { tell } from '../http/signed-in.ts';
+import { notify } from '../http/signed-in.ts';
 import type { Services } from '../services.ts';
 import type { Designing } from './design-context.ts';
 
@@ -19,7 +19,7 @@ function wayFromGone(request: Request, { design: { id, body } }: Designing): Rep
   if (question !== undefined && !questionsOf(body).some(({ key }) => key === question))
     return redirect(`/designs/${id}?open=${encodeURIComponent(question)}`);
   if (list === undefined || isList(body, list)) return undefined;
-  tell(request, 'design-lists.told.gone');
+  notify(request, 'design-lists.told.gone');
   return redirect(`/designs/${id}/lists`);
 }
 

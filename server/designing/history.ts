@@ -17,7 +17,7 @@ import { showWhen } from '../../views/designing/when.ts';
 import { wordsIn } from '../../views/words.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import { languageOf } from '../http/language.ts';
-import { tell } from '../http/signed-in.ts';
+import { notify } from '../http/signed-in.ts';
 import type { Services } from '../services.ts';
 import { type Designing, makerOf } from './design-context.ts';
 
@@ -93,7 +93,7 @@ export const goBack = atRevision(async (services, request, about, { revision, bo
   const language = languageOf(request);
   const when = showWhen(revision.at, language, wordsIn(language));
   const told = now.revision === about.design.revision ? 'same' : gone.size > 0 ? 'done-without' : 'done';
-  tell(request, `design-history.going-back.${told}`, { when, count: gone.size });
+  notify(request, `design-history.going-back.${told}`, { when, count: gone.size });
   return redirect(`/designs/${about.design.id}/history`);
 });
 

@@ -13,7 +13,7 @@ import { Failure } from '../../surveys/failures.ts';
 import { addable } from '../../views/designing/languages/languages.ts';
 import { field, readForm, revisionIn } from '../http/forms.ts';
 import { type Reply, redirect } from '../http/handle.ts';
-import { tell } from '../http/signed-in.ts';
+import { notify } from '../http/signed-in.ts';
 import { type Services, today } from '../services.ts';
 import { type Designing, makerOf } from './design-context.ts';
 import { addressOf, languageIn } from './translating.ts';
@@ -32,8 +32,8 @@ export async function checkWhole(services: Services, request: Request, about: De
   const seen = revisionIn(readForm(request.body));
   const marking = { language, seen, words: new Map(), marks };
   const passed = await markChecked(store, design.id, marking, { by: person.id, on: today(services) });
-  if (passed.length > 0) tell(request, 'design-words.told.passed', { count: passed.length });
-  else tell(request, 'design-words.told.all-marked');
+  if (passed.length > 0) notify(request, 'design-words.told.passed', { count: passed.length });
+  else notify(request, 'design-words.told.all-marked');
   return redirect(addressOf(design.id, language));
 }
 
@@ -42,7 +42,7 @@ export async function declare(services: Services, request: Request, about: Desig
   const language = languageIn(request, about);
   const made = makerOf(services, about.person);
   const isWhole = await declareChecked(services.store, about.design.id, language, made);
-  tell(request, isWhole ? 'design-words.told.declared' : 'design-words.told.not-whole');
+  notify(request, isWhole ? 'design-words.told.declared' : 'design-words.told.not-whole');
   return redirect(`/designs/${about.design.id}/languages${isWhole ? '' : `/${language}`}`);
 }
 
@@ -66,6 +66,6 @@ export async function removeLanguage(services: Services, request: Request, about
     (body) => withoutLanguage(body, language),
     makerOf(services, person),
   );
-  tell(request, 'design-words.told.removed');
+  notify(request, 'design-words.told.removed');
   return redirect(`/designs/${design.id}/languages`);
 }

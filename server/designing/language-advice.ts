@@ -12,7 +12,7 @@ import { field, readForm } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import { languageOf } from '../http/language.ts';
 import type { Handler } from '../http/route.ts';
-import { tell } from '../http/signed-in.ts';
+import { notify } from '../http/signed-in.ts';
 import type { Services } from '../services.ts';
 import type { Designing } from './design-context.ts';
 
@@ -57,7 +57,7 @@ export async function dismiss(services: Services, request: Request, about: Desig
   const { design, person } = about;
   const what = { designId: design.id, rule, place, words: text };
   await services.store.dismissals.add({ ...what, reason: checked.value, by: person.id });
-  tell(request, 'language-help.dismissed-told');
+  notify(request, 'language-help.dismissed-told');
   const open = piece.question;
   return redirect(
     open ? `/designs/${design.id}?open=${open}#${open}` : `/designs/${design.id}/language-help`,
@@ -70,7 +70,7 @@ export async function restore(services: Services, request: Request, about: Desig
   if (!piece) return gone(request, about);
   const { rule, place, text } = piece;
   await services.store.dismissals.remove({ designId: about.design.id, rule, place, words: text });
-  tell(request, 'language-help.restored-told');
+  notify(request, 'language-help.restored-told');
   return redirect(`/designs/${about.design.id}/language-help`);
 }
 
@@ -80,7 +80,7 @@ function named<A extends Advice>(advice: readonly A[], name: string): A | undefi
 
 /** Somebody has changed the words, or done the same, meanwhile. */
 function gone(request: Request, { design }: Designing): Reply {
-  tell(request, 'language-help.gone');
+  notify(request, 'language-help.gone');
   return redirect(`/designs/${design.id}/language-help`);
 }
 

@@ -20,7 +20,7 @@ import { wordsIn } from '../../views/words.ts';
 import { field, readForm } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import { languageOf } from '../http/language.ts';
-import { tell } from '../http/signed-in.ts';
+import { notify } from '../http/signed-in.ts';
 import type { Services } from '../services.ts';
 import { type Designing, makerOf } from './design-context.ts';
 import { keepTyped, keyMaker, seenIn } from './typed-part.ts';
@@ -87,7 +87,7 @@ export async function takeNewList(services: Services, request: Request, about: D
   const key = await underFreshKey(services, about, (body, key) =>
     given(withPart(body, { kind: 'list', key }, read.value), wished, key),
   );
-  tell(request, wished ? 'design-lists.told.given' : 'design-lists.told.kept');
+  notify(request, wished ? 'design-lists.told.given' : 'design-lists.told.kept');
   return redirect(backTo(design.id, wished, key));
 }
 
@@ -104,7 +104,7 @@ export async function takeReadyMade(services: Services, request: Request, about:
     return given(added.body, wished, key);
   };
   await change(services.store, about.design.id, apply, makerOf(services, about.person));
-  tell(request, wished ? 'design-lists.told.given' : 'design-lists.told.added');
+  notify(request, wished ? 'design-lists.told.given' : 'design-lists.told.added');
   return redirect(backTo(about.design.id, wished, key));
 }
 
@@ -132,7 +132,7 @@ export async function takeCopy(services: Services, request: Request, about: Desi
     const name = nameOfCopy(listIn(body, list), body, question);
     return ownCopy(body, { list, question, key, name });
   });
-  tell(request, 'design-lists.told.copied');
+  notify(request, 'design-lists.told.copied');
   return redirect(`/designs/${about.design.id}/lists/${key}`);
 }
 
@@ -144,7 +144,7 @@ export async function takeListAway(services: Services, request: Request, about: 
     (body) => removeList(body, list),
     makerOf(services, about.person),
   );
-  tell(request, 'design-lists.told.deleted');
+  notify(request, 'design-lists.told.deleted');
   return redirect(`/designs/${about.design.id}/lists`);
 }
 

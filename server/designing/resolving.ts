@@ -11,7 +11,7 @@ import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { badForm, type Form, field, readForm } from '../http/forms.ts';
 import { type Reply, redirect } from '../http/handle.ts';
 import { localPath } from '../http/local-path.ts';
-import { tell } from '../http/signed-in.ts';
+import { notify } from '../http/signed-in.ts';
 import type { Services } from '../services.ts';
 import { chooseAgain, differing, type Typed } from './conflicts.ts';
 import { type Designing, makerOf } from './design-context.ts';
@@ -91,7 +91,7 @@ async function keepSides(
   const kept = await keepPart(store, design.id, design.revision, part, chosen.value, made);
   if (kept.as !== 'kept')
     return differing(services, request, about, { ...typed, kept, mine: chosen.value, seen: design.revision });
-  tell(request, `design-history.differing.${keptAs(sides)}`);
+  notify(request, `design-history.differing.${keptAs(sides)}`);
   return redirect(back);
 }
 
@@ -111,7 +111,7 @@ async function keepBoth(services: Services, request: Request, about: Designing, 
     const kept = { as: 'gone', design: about.design } as const;
     return differing(services, request, about, { ...typed, kept });
   }
-  tell(request, 'design-history.differing.kept-both');
+  notify(request, 'design-history.differing.kept-both');
   return redirect(back);
 }
 
@@ -124,7 +124,7 @@ async function putBack(services: Services, request: Request, about: Designing, t
     const kept = await keepPart(services.store, about.design.id, seen, part, mine, made);
     if (kept.as !== 'kept') return differing(services, request, about, { ...typed, kept });
   } else await putBackAsTyped(services.store, about.design, { kind: part.kind, key: part.key }, mine, made);
-  tell(request, 'design-history.gone.done');
+  notify(request, 'design-history.gone.done');
   return redirect(back);
 }
 

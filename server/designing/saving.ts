@@ -11,7 +11,7 @@ import { wordsIn } from '../../views/words.ts';
 import { type Form, field, readForm, revisionIn } from '../http/forms.ts';
 import { type Reply, redirect } from '../http/handle.ts';
 import { languageOf } from '../http/language.ts';
-import { tell } from '../http/signed-in.ts';
+import { notify } from '../http/signed-in.ts';
 import type { Services } from '../services.ts';
 import { differing } from './conflicts.ts';
 import { type Designing, makerOf } from './design-context.ts';
@@ -47,8 +47,8 @@ export async function saveQuestion(services: Services, request: Request, about: 
   };
   if (form.has('auto')) return savedQuestion(services, request, saved, opened);
   if (typed) return designer(services, request, saved, opened, 422);
-  if (lost) tell(request, 'designing.told.lost', { lost });
-  else tell(request, kept.beside ? 'designing.told.beside' : 'designing.told.saved');
+  if (lost) notify(request, 'designing.told.lost', { lost });
+  else notify(request, kept.beside ? 'designing.told.beside' : 'designing.told.saved');
   return redirect(back);
 }
 

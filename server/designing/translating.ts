@@ -14,7 +14,7 @@ import { untouched } from '../../views/fields.ts';
 import { type Form, field, readForm, revisionIn } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import { languageOf } from '../http/language.ts';
-import { tell } from '../http/signed-in.ts';
+import { notify } from '../http/signed-in.ts';
 import { type Services, today } from '../services.ts';
 import { type Designing, makerOf } from './design-context.ts';
 
@@ -74,9 +74,10 @@ export async function saveLanguage(services: Services, request: Request, about: 
   };
   if (problems.length > 0 || saved.differing.size > 0)
     return showUnkept(services, request, { ...about, design: saved.design }, unkept);
-  if (saved.gone.length > 0) tell(request, 'design-words.told.gone', { count: saved.gone.length });
-  else if (saved.passed.length > 0) tell(request, 'design-words.told.passed', { count: saved.passed.length });
-  else tell(request, 'design-words.told.saved');
+  if (saved.gone.length > 0) notify(request, 'design-words.told.gone', { count: saved.gone.length });
+  else if (saved.passed.length > 0)
+    notify(request, 'design-words.told.passed', { count: saved.passed.length });
+  else notify(request, 'design-words.told.saved');
   return redirect(
     addressOf(
       design.id,

@@ -7,7 +7,7 @@ import type { Fields } from '../../surveys/designing/merging/merging.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { type Form, revisionIn } from '../http/forms.ts';
 import { type Reply, redirect } from '../http/handle.ts';
-import { tell } from '../http/signed-in.ts';
+import { notify } from '../http/signed-in.ts';
 import type { Services } from '../services.ts';
 import { differing } from './conflicts.ts';
 import { type Designing, makerOf } from './design-context.ts';
@@ -31,7 +31,7 @@ export async function keepTyped(
   const made = makerOf(services, about.person);
   const kept = await keepPart(services.store, about.design.id, seen, part, mine, made);
   if (kept.as !== 'kept') return differing(services, request, about, { kept, ...typed });
-  tell(request, kept.beside ? 'design-lists.told.beside' : 'design-lists.told.kept');
+  notify(request, kept.beside ? 'design-lists.told.beside' : 'design-lists.told.kept');
   return redirect(back);
 }
 

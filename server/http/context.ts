@@ -8,7 +8,7 @@ import { wordsIn } from '../../views/words.ts';
 import { type Services, today } from '../services.ts';
 import { type Form, readForm } from './forms.ts';
 import { languageOf } from './language.ts';
-import { tell } from './signed-in.ts';
+import { notify } from './signed-in.ts';
 
 export interface Base {
   readonly services: Services;
@@ -43,7 +43,7 @@ export async function contextOf(services: Services, request: Request, person: Pe
       const given = request.query[name];
       return typeof given === 'string' ? given : undefined;
     },
-    notify: (key, values) => tell(request, key, values),
+    notify: (key, values) => notify(request, key, values),
     request,
   };
   return { ...base, params: request.params, ...(await loaded(services.store, request.params)) };

@@ -65,7 +65,7 @@ export async function signOut(request: Request): Promise<void> {
 }
 
 /** Leaves a message for the next page. */
-export function tell(
+export function notify(
   request: Request,
   key: string,
   values: Readonly<Record<string, string | number>> = {},

@@ -29,7 +29,7 @@ import { entryPage } from '../../views/paper/entry.ts';
 import { type PaperPlace, paperAddress } from '../../views/paper/overview.ts';
 import { readForm } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
-import { tell } from '../http/signed-in.ts';
+import { notify } from '../http/signed-in.ts';
 
 /** Nothing of the first entry is on the page: it is not to lead the second. */
 export async function showSecond(desk: PaperDesk, place: PaperPlace, number: number): Promise<Reply> {
@@ -99,7 +99,7 @@ export async function whileItWaits(
   } catch (error) {
     const gone = error instanceof Failure ? goneAs[error.kind] : undefined;
     if (gone === undefined) throw error;
-    tell(request, `paper-entry.told.${gone}`, { number });
+    notify(request, `paper-entry.told.${gone}`, { number });
     return redirect(paperAddress(place.collection));
   }
 }
@@ -124,8 +124,8 @@ export function tellDropped(
   const { dropped } = onItsRoute(questionnaire, typed);
   const numbers = numbersOf(questionnaire);
   const questions = dropped.map((one) => numbers.get(one)).join(', ');
-  if (dropped.length > 0) tell(request, `paper-entry.told.${what}-dropped`, { ...values, questions });
-  else tell(request, `paper-entry.told.${what}`, values);
+  if (dropped.length > 0) notify(request, `paper-entry.told.${what}-dropped`, { ...values, questions });
+  else notify(request, `paper-entry.told.${what}`, values);
 }
 
 /** The second entry, with what was chosen instead where the two differ. */

@@ -17,7 +17,7 @@ import { begin } from '../designing/beginning.ts';
 import { readForm } from '../http/forms.ts';
 import { page, redirect } from '../http/handle.ts';
 import { languageOf } from '../http/language.ts';
-import { asStaff, tell } from '../http/signed-in.ts';
+import { asStaff, notify } from '../http/signed-in.ts';
 import { allSummaries, findQuestionnaire } from '../questionnaires/available.ts';
 import { newId, type Services, today } from '../services.ts';
 
@@ -60,7 +60,7 @@ export function auditingRoutes(services: Services): Router {
       }
       const audit = { ...read.value, id: newId(services), invented: false, createdOn: day };
       await keepAudit(services, audit, person);
-      tell(request, 'audits.made');
+      notify(request, 'audits.made');
       return redirect(`/audits/${audit.id}`);
     }),
   );

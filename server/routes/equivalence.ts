@@ -10,7 +10,7 @@ import { whileThere } from '../designing/gone.ts';
 import { field, readForm } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import { languageOf } from '../http/language.ts';
-import { tell } from '../http/signed-in.ts';
+import { notify } from '../http/signed-in.ts';
 import type { Services } from '../services.ts';
 
 const address = '/designs/:design/questions/:question/same';
@@ -59,6 +59,6 @@ async function choose(services: Services, request: Request, about: Designing): P
     if (!(error instanceof Failure) || error.kind !== 'conflict') throw error;
     return page(await shown(services, request, about, field(form, 'words'), true), 409);
   }
-  tell(request, 'bank.same.told');
+  notify(request, 'bank.same.told');
   return redirect(`/designs/${design.id}?open=${key}#${key}`);
 }

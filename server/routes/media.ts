@@ -12,7 +12,7 @@ import { type Form, field, revisionIn } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import { languageOf } from '../http/language.ts';
 import { type Sent, sentFiles } from '../http/sent-files.ts';
-import { asStaff, staffWho, tell } from '../http/signed-in.ts';
+import { asStaff, notify, staffWho } from '../http/signed-in.ts';
 import { alike, keepMedia } from '../media/illustrated.ts';
 import { redrawn } from '../media/pictures.ts';
 import { askedBy } from '../questionnaires/available.ts';
@@ -52,7 +52,7 @@ export function mediaRoutes(services: Services): Router {
 async function illustrating(services: Services, request: Request, person: Person) {
   const { audit, collection } = await collectionIn(services, request);
   if (!isPossible('change-media', collection)) {
-    tell(request, 'collections.told.not-planned');
+    notify(request, 'collections.told.not-planned');
     return redirect(`/collections/${collection.id}`);
   }
   const questionnaire = await askedBy(services.store, collection);
@@ -88,7 +88,7 @@ async function change(services: Services, request: Request, person: Person): Pro
   } catch (error) {
     return showAgain(services, request, person, form, error);
   }
-  tell(request, 'media.told.saved');
+  notify(request, 'media.told.saved');
   return redirect(`/collections/${collection.id}/media`);
 }
 

@@ -17,7 +17,7 @@ import { fileNameOf } from '../http/file-names.ts';
 import { readForm } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import { languageOf } from '../http/language.ts';
-import { asStaff, digestOf, tell } from '../http/signed-in.ts';
+import { asStaff, digestOf, notify } from '../http/signed-in.ts';
 import { formLanguage, writeForm } from '../paper/paper-forms.ts';
 import { reconcile, showSecond, takeSecond, tellDropped, whileItWaits } from '../paper/second-typing.ts';
 import { askedBy } from '../questionnaires/available.ts';
@@ -32,7 +32,7 @@ export function paperRoutes(services: Services): Router {
     asStaff(action, async (request, person) => {
       const place = await placeOf(services, request, person);
       if (may(person, action, place.collection)) return answer(place, request);
-      tell(request, 'collections.told.not-open');
+      notify(request, 'collections.told.not-open');
       return redirect(`/collections/${place.collection.id}`);
     });
   const waiting = (answer: (place: PaperPlace, request: Request, number: number) => Promise<Reply>) =>
@@ -120,7 +120,7 @@ async function remove(
 ): Promise<Reply> {
   const mark = readForm(request.body).get('revision')?.[0] ?? '';
   await throwAway(desk, collection.id, { number, mark });
-  tell(request, 'paper-entry.told.removed');
+  notify(request, 'paper-entry.told.removed');
   return redirect(paperAddress(collection));
 }
 

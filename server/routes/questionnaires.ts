@@ -11,7 +11,7 @@ import { auditsToBeginIn, ownDesigns } from '../designing/own-audits.ts';
 import type { Form } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import { languageOf } from '../http/language.ts';
-import { asStaff, staffWho, tell } from '../http/signed-in.ts';
+import { asStaff, notify, staffWho } from '../http/signed-in.ts';
 import { type Upload, upload } from '../http/uploads.ts';
 import { questionnaireOf } from '../questionnaires/available.ts';
 import { keepHandedIn, readHandedIn } from '../questionnaires/reading-in.ts';
@@ -80,6 +80,6 @@ async function readIn(store: Services['store'], request: Request): Promise<Reply
   const read = await readHandedIn(given);
   const kept = read.ok ? await keepHandedIn(store, read.value) : read;
   if (!kept.ok) return page(importPage(languageOf(request), { form, problems: kept.problems }), 422);
-  tell(request, 'questionnaires-pages.added');
+  notify(request, 'questionnaires-pages.added');
   return redirect(`/questionnaires/${kept.value}`);
 }

@@ -10,7 +10,7 @@ import { type Form, field, readForm } from '../http/forms.ts';
 import { handle, page, type Reply, redirect } from '../http/handle.ts';
 import { languageOf, readStaffLanguage } from '../http/language.ts';
 import { localPath } from '../http/local-path.ts';
-import { digestOf, personOf, signIn, signOut, tell } from '../http/signed-in.ts';
+import { digestOf, notify, personOf, signIn, signOut } from '../http/signed-in.ts';
 import { throttled } from '../http/throttling.ts';
 import { hashPassword, passwordMatches } from '../people/passwords.ts';
 import { newId, type Services, today } from '../services.ts';
@@ -124,7 +124,7 @@ async function makeFirst(services: Services, request: Request): Promise<Reply> {
     }),
   );
   await signIn(request, person);
-  tell(request, 'signing-in.welcome');
+  notify(request, 'signing-in.welcome');
   return redirect('/');
 }
 
@@ -174,7 +174,7 @@ async function acceptInvitation(services: Services, request: Request): Promise<R
     return found;
   });
   await signIn(request, person);
-  tell(request, 'signing-in.welcome');
+  notify(request, 'signing-in.welcome');
   return redirect('/');
 }
 

@@ -18,7 +18,7 @@ import { asDesigner, type Designing, makerOf } from '../designing/design-context
 import { field, readForm } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import { languageOf } from '../http/language.ts';
-import { asStaff, tell } from '../http/signed-in.ts';
+import { asStaff, notify } from '../http/signed-in.ts';
 import type { Services } from '../services.ts';
 
 export function startingRoutes(services: Services): Router {
@@ -39,7 +39,7 @@ export function startingRoutes(services: Services): Router {
       const read = await readBeginning(services.store, form);
       if (!read.ok) return page(questionsPage({ ...about, typed: { form, problems: read.problems } }), 422);
       const design = await begin(services, about.audit, person, read.value);
-      tell(request, 'starting.begun');
+      notify(request, 'starting.begun');
       return redirect(`/designs/${design}`);
     }),
   );
@@ -119,7 +119,7 @@ async function take(services: Services, request: Request, { design, person }: De
     },
     makerOf(services, person),
   );
-  tell(request, question === '' ? 'bank.section-taken' : 'bank.question-taken');
+  notify(request, question === '' ? 'bank.section-taken' : 'bank.question-taken');
   const back = field(form, 'back');
   const found = new URLSearchParams(back).toString();
   return redirect(`/designs/${design.id}/bank${found === '' ? '' : `?${found}`}`);

@@ -40,5 +40,5 @@ export async function anonymise(store: Store, collectionId: string): Promise<voi
   await store.drafts.eraseOf(collectionId);
   await store.pauses.eraseOf(collectionId);
   await store.compact();
-  await store.collections.setSettled(collectionId);
+  await store.collections.setAnonymised(collectionId);
 }

@@ -1,8 +1,7 @@
-import type { Audience, Nature } from '../questionnaires/definition.ts';
+import type { Audience, Form, Nature } from '../questionnaires/definition.ts';
 import type { Service } from './service.ts';
 
 export type CollectionStatus = 'planned' | 'open' | 'closed';
-export type Form = 'full' | 'short';
 export type Layout = 'question' | 'section';
 /** Who has the link may answer, or only who has a code that has not been used. */
 export type Access = 'link' | 'codes';

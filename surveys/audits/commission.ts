@@ -1,6 +1,5 @@
 /** What is settled before an audit starts: who asked, who audits, what those who answer are told. */
 
-import { fromNothing } from '../designing/bank/starting.ts';
 import type { Checked } from '../failures.ts';
 import { type Fields, reading } from '../forms/reading.ts';
 import { terms } from '../questionnaires/terms.ts';
@@ -10,6 +9,9 @@ import type { Audit } from './audit.ts';
 export const leastK = 5;
 export const usualKCut = 10;
 const mostK = 100;
+
+/** Chosen instead of a questionnaire's key by those who begin from nothing. */
+export const fromNothing = 'empty';
 
 export type Commission = Omit<Audit, 'id' | 'invented' | 'createdOn'>;
 

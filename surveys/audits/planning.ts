@@ -1,8 +1,9 @@
 /** Collections planned for an audit: one questionnaire put to one audience of each service that is chosen. */
 import type { Checked } from '../failures.ts';
 import { type Fields, type Reading, reading } from '../forms/reading.ts';
+import type { Form } from '../questionnaires/definition.ts';
 import { hasShortForm, type Questionnaire } from '../questionnaires/definition.ts';
-import type { Access, Collection, Form, Layout } from './collection.ts';
+import type { Access, Collection, Layout } from './collection.ts';
 import { readService } from './registering.ts';
 import type { Service } from './service.ts';
 

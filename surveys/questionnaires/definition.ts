@@ -84,3 +84,5 @@ export function questionsOf(questionnaire: Pick<Questionnaire, 'sections'>): rea
 export function hasShortForm(questionnaire: Pick<Questionnaire, 'sections'>): boolean {
   return questionsOf(questionnaire).some((question) => question.short);
 }
+
+export type Form = 'full' | 'short';

@@ -2,7 +2,7 @@
  * Faces beside the words of three steps, for those who read with difficulty. Lines only, so that they work in black on
  * white paper; they differ in shape, not in colour. The words carry the meaning.
  */
-import type { Form } from '../audits/collection.ts';
+import type { Form } from './definition.ts';
 import { kindOf, type Question } from './questions/index.ts';
 import type { Surroundings } from './questions/kind.ts';
 

@@ -1,11 +1,12 @@
 /** What staff hand in for one item: a picture with its words, and a recording in each language. */
-import type { KeptFile } from '../answering/storage.ts';
+
 import { type Checked, fine, type Problem } from '../failures.ts';
 import type { Fields } from '../forms/reading.ts';
 import type { Language, Localised } from '../languages.ts';
 import type { Questionnaire } from './definition.ts';
 import { largestSentPicture, readSentPicture } from './files/picture-file.ts';
 import { largestSound, readSound } from './files/sound-file.ts';
+import type { KeptFile } from './files/storage.ts';
 import { altLanguage, type Media } from './illustrating.ts';
 import { fileDigestOf, type Picture, type Sound } from './media.ts';
 

@@ -3,11 +3,11 @@
  * taken out of one. How files are put together and taken apart (zip) is the server's.
  */
 import { z } from 'zod';
-import type { KeptFile } from '../answering/storage.ts';
 import { type Checked, fine, type Problem, wrong } from '../failures.ts';
 import type { Questionnaire } from './definition.ts';
 import { readPicture } from './files/picture-file.ts';
 import { readSound } from './files/sound-file.ts';
+import type { KeptFile } from './files/storage.ts';
 import { itemsOf } from './illustrating.ts';
 import { fileDigestOf } from './media.ts';
 import { type PictureAs, withFiles } from './package-files.ts';

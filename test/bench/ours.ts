@@ -174,7 +174,7 @@ export async function openCollection(store: Store, wanted: CollectionWanted): Pr
 /** Closes an open one as if its rows had been rewritten already. */
 export async function closeCollection(store: Store, id: string): Promise<void> {
   await store.collections.close(id, 1, '2026-02-01');
-  await store.collections.setSettled(id);
+  await store.collections.setAnonymised(id);
 }
 
 async function plannedCollection(

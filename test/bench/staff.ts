@@ -1,4 +1,5 @@
 /** A member of staff, signed in: pages, files and forms behind the sign-in. */
+import { ask, type Whole } from './asking.ts';
 import { staff } from './ours.ts';
 
 export interface Staff {
@@ -16,35 +17,22 @@ export interface StaffForm {
 }
 
 export async function signIn(url: string): Promise<Staff> {
-  const signedIn = await fetch(`${url}/sign-in`, {
-    method: 'POST',
-    body: new URLSearchParams(staff),
-    redirect: 'manual',
-  });
-  const cookie = signedIn.headers
-    .getSetCookie()
-    .map((given) => given.split(';')[0])
-    .join('; ');
+  const signedIn = await ask(`${url}/sign-in`, '', new URLSearchParams(staff));
+  const given = signedIn.headers['set-cookie'] ?? [];
+  const cookie = given.map((each) => each.split(';')[0]).join('; ');
   if (signedIn.status !== 303 || cookie === '') throw new Error(`could not sign in: ${signedIn.status}`);
-  const ask = (path: string, init: RequestInit = {}) =>
-    fetch(`${url}${path}`, { ...init, headers: { cookie }, redirect: 'manual' });
   return {
-    get: async (path) => whole(await ask(path), path, [200]),
-    status: async (path) => {
-      const reply = await ask(path);
-      await reply.arrayBuffer();
-      return reply.status;
-    },
+    get: async (path) => textOf(await ask(`${url}${path}`, cookie), path, [200]),
+    status: async (path) => (await ask(`${url}${path}`, cookie)).status,
     post: async ({ action, fields }) =>
-      whole(await ask(action, { method: 'POST', body: fields }), action, [200, 303]),
+      textOf(await ask(`${url}${action}`, cookie, fields), action, [200, 303]),
   };
 }
 
-/** Each byte as one character, so that a file can be looked into as well. */
-async function whole(reply: Response, path: string, good: readonly number[]): Promise<string> {
-  const body = Buffer.from(await reply.arrayBuffer());
-  if (!good.includes(reply.status)) throw new Error(`${reply.status} at ${path}`);
-  return body.toString(reply.headers.get('content-type')?.startsWith('text/html') ? 'utf8' : 'latin1');
+/** Of a file each byte is one character, so that it can be looked into as well. */
+function textOf({ status, headers, body }: Whole, path: string, good: readonly number[]): string {
+  if (!good.includes(status)) throw new Error(`${status} at ${path}`);
+  return body.toString(headers['content-type']?.startsWith('text/html') ? 'utf8' : 'latin1');
 }
 
 const controls =

@@ -84,7 +84,7 @@ describeOnEachEngine('collections', (openFresh) => {
     const store = await openFresh();
     const open = await addCollection(store, { status: 'open' });
     const closed = await addCollection(store, { status: 'closed' });
-    for (const { id } of [open, closed]) await store.collections.setSettled(id);
+    for (const { id } of [open, closed]) await store.collections.setAnonymised(id);
     expect((await store.collections.byId(open.id))?.anonymised).to.equal(false);
     expect((await store.collections.byId(closed.id))?.anonymised).to.equal(true);
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { sqliteFile } from '../../data/sqlite.ts';
 import { type OpenStore, openStore } from '../../data/store.ts';
-import type { KeptFile } from '../../surveys/answering/storage.ts';
+import type { KeptFile } from '../../surveys/questionnaires/files/storage.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { randomId } from '../support/random-id.ts';
 import { kindOfRefusal } from '../support/refusals.ts';

@@ -49,7 +49,7 @@ describeOnEachEngine('a collection looked up by its link', (openFresh) => {
   });
 });
 
-const reads = ['list', 'ofAudit', 'ofAudits', 'byId', 'byCode', 'entrance', 'toldOfEach', 'admit'] as const;
+const reads = ['list', 'ofAudit', 'byId', 'byCode', 'entrance', 'toldOfEach', 'ofAudits', 'admit'] as const;
 
 type Change = (collections: Collections, collection: Collection) => Promise<unknown>;
 
@@ -61,7 +61,7 @@ const changes: Readonly<
   remove: ['planned', (all, { id, revision }) => all.remove(id, revision)],
   open: ['planned', (all, { id, revision }) => all.open(id, revision, { day: '2026-03-09', k: 6, kCut: 11 })],
   close: ['open', (all, { id, revision }) => all.close(id, revision, '2026-03-31')],
-  setSettled: ['closed', (all, { id }) => all.setSettled(id)],
+  setAnonymised: ['closed', (all, { id }) => all.setAnonymised(id)],
   setErased: ['closed', (all, { id }) => all.setErased(id, '2026-04-01')],
   setQuestionnaire: ['planned', (all, { id, revision }) => all.setQuestionnaire(id, revision, 'other')],
   setVersion: ['planned', (all, { id, revision }) => all.setVersion(id, revision, 'version', 'other')],

@@ -15,16 +15,16 @@ describe('how the answers came in', () => {
   it('is told in full from ten: the steps of both questions add up to all who answered', async () => {
     const methods = [...times(7, 'link', 'alone'), ...times(4, 'tablet', 'auditor'), ...times(1, 'paper')];
     const [way, help] = await methodOf({ methods, answered: 12, k: 5, ...words });
-    if (way?.telling.as !== 'full' || help?.telling.as !== 'full') throw new Error('not told in full');
-    expect(way.telling.steps.map(({ key, count }) => [key, count])).to.deep.equal([
+    if (way?.disclosed.as !== 'full' || help?.disclosed.as !== 'full') throw new Error('not told in full');
+    expect(way.disclosed.steps.map(({ key, count }) => [key, count])).to.deep.equal([
       ['link', 7],
       ['code', 0],
       ['tablet', 4],
       ['interview', 0],
       ['paper', 1],
     ]);
-    expect(help.telling.n).to.equal(11);
-    expect(help.telling.rest.map(({ count }) => count)).to.deep.equal([1]);
+    expect(help.disclosed.n).to.equal(11);
+    expect(help.disclosed.rest.map(({ count }) => count)).to.deep.equal([1]);
     expect(way.text).to.equal('Hur svarade man?');
   });
 
@@ -32,9 +32,9 @@ describe('how the answers came in', () => {
     const one = await methodOf({ methods: times(9, 'link', 'alone'), answered: 9, k: 5, ...words });
     const mixed = [...times(3, 'paper', 'staff'), ...times(2, 'tablet')];
     const other = await methodOf({ methods: mixed, answered: 5, k: 5, ...words });
-    expect(one.map(({ telling }) => telling)).to.deep.equal([
-      { as: 'hidden', fewerThan: 10 },
-      { as: 'hidden', fewerThan: 10 },
+    expect(one.map(({ disclosed }) => disclosed)).to.deep.equal([
+      { as: 'suppressed', fewerThan: 10 },
+      { as: 'suppressed', fewerThan: 10 },
     ]);
     expect(other).to.deep.equal(one);
   });
@@ -42,14 +42,14 @@ describe('how the answers came in', () => {
   it('is not told of a help that fewer than ten have told of, though more have answered', async () => {
     const methods = [...times(9, 'link', 'staff'), ...times(4, 'link')];
     const [way, help] = await methodOf({ methods, answered: 13, k: 5, ...words });
-    expect(way?.telling.as).to.equal('full');
-    expect(help?.telling).to.deep.equal({ as: 'hidden', fewerThan: 10 });
+    expect(way?.disclosed.as).to.equal('full');
+    expect(help?.disclosed).to.deep.equal({ as: 'suppressed', fewerThan: 10 });
   });
 
   it('counts those who answered before there were ways as having told nothing', async () => {
     const [way] = await methodOf({ methods: times(11, 'link'), answered: 14, k: 5, ...words });
-    if (way?.telling.as !== 'full') throw new Error('not told in full');
-    expect(way.telling.rest.map(({ count }) => count)).to.deep.equal([3]);
+    if (way?.disclosed.as !== 'full') throw new Error('not told in full');
+    expect(way.disclosed.rest.map(({ count }) => count)).to.deep.equal([3]);
   });
 
   it('is never told of a unit below k', async () => {
@@ -77,8 +77,8 @@ describeOnEachEngine('the report', (openFresh) => {
     const [unit] = report.units;
     if (unit?.told !== 'anonymous') throw new Error('not told');
     const [way] = unit.method;
-    if (way?.telling.as !== 'full') throw new Error('not told in full');
-    const told = way.telling.steps
+    if (way?.disclosed.as !== 'full') throw new Error('not told in full');
+    const told = way.disclosed.steps
       .filter(({ count }) => count > 0)
       .map(({ label, count }) => `${label}: ${count}`);
     expect(told).to.deep.equal(['Med en engångskod: 7', 'I en intervju med revisorer: 4']);

@@ -75,7 +75,7 @@ describe('tables as CSV', () => {
   });
 
   it('has one row in words for a unit below k, and no number but the invited', async () => {
-    const hidden: Unit = { ...head, told: 'hidden', fewerThan: 5 };
+    const hidden: Unit = { ...head, told: 'suppressed', fewerThan: 5 };
     const rows = (await written(reportOf([hidden]))).trim().split('\r\n');
     expect(rows).to.have.length(2);
     expect(rows[1]).to.contain('Färre än 5 svar');

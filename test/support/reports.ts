@@ -100,7 +100,7 @@ export function aCoarseUnit(over: Partial<ToldUnit> = {}, language: StaffLanguag
 }
 
 export function aHiddenUnit(over: Partial<HiddenUnit> = {}): HiddenUnit {
-  return { ...aUnitHead({ key: 'unit-3', invited: 6 }), told: 'hidden', fewerThan: 5, ...over };
+  return { ...aUnitHead({ key: 'unit-3', invited: 6 }), told: 'suppressed', fewerThan: 5, ...over };
 }
 
 export function aNamedUnit(over: Partial<NamedUnit> = {}): NamedUnit {

@@ -1,5 +1,5 @@
 /** Invented questions, told in each of the ways that a report knows. */
-import type { AreaReport, CoarseCell, FullTelling, QuestionReport, Verdict } from '../../reports/report.ts';
+import type { AreaReport, CoarseCell, Full, QuestionReport, Verdict } from '../../reports/report.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 
 type Both = readonly [sv: string, en: string];
@@ -106,7 +106,7 @@ export function anArea(key: string, language: InterfaceLanguage, n: number): Are
   const all = questions.map((text, i) =>
     stepQuestion(`${key}-${i}`, say(text, language), language, n, i + key.length),
   );
-  const scores = all.map(({ telling }) => (telling.as === 'full' ? (telling.score ?? 0) : 0));
+  const scores = all.map(({ disclosed }) => (disclosed.as === 'full' ? (disclosed.score ?? 0) : 0));
   const score = Math.round(scores.reduce((sum, one) => sum + one, 0) / Math.max(1, scores.length));
   const suggestion: Verdict = score >= 65 ? 'strength' : score >= 55 ? 'develop' : 'change';
   return {
@@ -138,7 +138,7 @@ export function stepQuestion(
     ][turn % 5] ?? [],
   );
   const [a = 0, b = 0, c = 0] = counts;
-  const told: FullTelling = {
+  const told: Full = {
     as: 'full',
     n,
     steps: steps.map((label, i) => ({
@@ -157,7 +157,7 @@ export function stepQuestion(
     counts: 'once',
   };
   const scale = language === 'sv' ? 'Hur ofta (4 steg)' : 'How often (4 steps)';
-  return { key, text, scale, followUp: false, telling: told };
+  return { key, text, scale, followUp: false, disclosed: told };
 }
 
 /** 0 to 10, with words at the ends. */
@@ -175,7 +175,7 @@ export function aTenQuestion(language: InterfaceLanguage, n: number): QuestionRe
         : 'What do you think of the support as a whole?',
     scale: '0–10',
     followUp: false,
-    telling: {
+    disclosed: {
       as: 'full',
       n,
       steps: counts.map((count, i) => {
@@ -202,7 +202,13 @@ export function choiceQuestion(key: string, language: InterfaceLanguage, n: numb
     language === 'sv'
       ? 'Hur länge har du haft stöd av teamet?'
       : 'How long have you had support from the team?';
-  return { key, text, scale: '', followUp: false, telling: unordered(choices, counts, language, n, 'once') };
+  return {
+    key,
+    text,
+    scale: '',
+    followUp: false,
+    disclosed: unordered(choices, counts, language, n, 'once'),
+  };
 }
 
 /** Several choices could be taken. */
@@ -220,7 +226,7 @@ export function aSeveral(language: InterfaceLanguage, n: number): QuestionReport
     text,
     scale: '',
     followUp: false,
-    telling: unordered(choices, counts, language, n, 'several'),
+    disclosed: unordered(choices, counts, language, n, 'several'),
   };
 }
 
@@ -229,8 +235,8 @@ function unordered(
   counts: readonly number[],
   language: InterfaceLanguage,
   n: number,
-  whose: FullTelling['counts'],
-): FullTelling {
+  whose: Full['counts'],
+): Full {
   return {
     as: 'full',
     n,
@@ -270,8 +276,8 @@ export function coarseQuestion(area: string, i: number, language: InterfaceLangu
     text: say(text, language),
     scale: 'ofta4',
     followUp: false,
-    telling: {
-      as: 'coarse',
+    disclosed: {
+      as: 'banded',
       base: 7,
       positive: { label: one ?? '', ...positive },
       negative: { label: other ?? '', ...negative },
@@ -285,7 +291,7 @@ export function hiddenQuestion(language: InterfaceLanguage, fewerThan: number): 
     language === 'sv'
       ? 'Hur gick det till när du bytte CM?'
       : 'What happened when your case manager was replaced?';
-  return { key: 'hidden', text, scale: '', followUp: true, telling: { as: 'hidden', fewerThan } };
+  return { key: 'hidden', text, scale: '', followUp: true, disclosed: { as: 'suppressed', fewerThan } };
 }
 
 /** Counts in the same proportions that add up to n; what is left over goes to the largest. */

@@ -88,11 +88,11 @@ export async function tellingOf(
   key: string,
   responses: readonly Answers[],
   k = 5,
-): Promise<QuestionReport['telling']> {
+): Promise<QuestionReport['disclosed']> {
   const told = await toldOf(responses, k);
   const question = told.find((question) => question.key === key);
   if (!question) throw new Error(`no question ${key}`);
-  return question.telling;
+  return question.disclosed;
 }
 
 /** Everything told of the small questionnaire when these are all the responses. */

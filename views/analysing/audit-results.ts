@@ -64,7 +64,7 @@ function unitModel(unit: Unit, report: AuditReport) {
 
 function answeredWords(unit: Unit, { language }: AuditReport): string {
   const say = wordsIn(language);
-  if (unit.told === 'hidden') return say('report.fewerThan', { k: unit.fewerThan });
+  if (unit.told === 'suppressed') return say('report.fewerThan', { k: unit.fewerThan });
   if (unit.told === 'named') return say('results.accounts-told', { count: unit.accounts.length });
   return say('report.outOf', { count: unit.answered, n: unit.invited });
 }
@@ -72,7 +72,7 @@ function answeredWords(unit: Unit, { language }: AuditReport): string {
 function cellOf(unit: Unit, key: string, { language }: AuditReport) {
   const say = wordsIn(language);
   if (unit.told === 'named') return { empty: say('results.not-asked') };
-  if (unit.told === 'hidden') return { empty: say('results.not-shown-here') };
+  if (unit.told === 'suppressed') return { empty: say('results.not-shown-here') };
   const area: AreaReport | undefined = unit.areas.find((one) => one.key === key);
   return area ? verdictModel(area, say) : { empty: say('results.not-asked') };
 }

@@ -61,7 +61,7 @@ export function collectionResultsPage(about: CollectionResults): View {
 
 function toldOf(unit: Unit, report: AuditReport) {
   if (unit.told === 'named') return { named: namedModel(unit, report) };
-  if (unit.told === 'hidden') {
+  if (unit.told === 'suppressed') {
     return { hidden: wordsIn(report.language)('results.hidden', { fewerThan: unit.fewerThan }) };
   }
   return anonymousModel(unit, report);
@@ -106,7 +106,7 @@ function factsOf(unit: Unit, report: AuditReport) {
 
 function answeredFact(unit: Unit, { language }: AuditReport) {
   const say = wordsIn(language);
-  if (unit.told === 'hidden') {
+  if (unit.told === 'suppressed') {
     return { value: say('results.fewer', { fewerThan: unit.fewerThan }), label: say('results.answered') };
   }
   if (unit.told === 'named') {

@@ -3,16 +3,10 @@
 import { sayCell, sayHidden } from '../../reports/counts-in-words.ts';
 import { restOf, stackOf } from '../../reports/figures.ts';
 import { share } from '../../reports/pdf/words.ts';
-import type {
-  CoarseTelling,
-  FullTelling,
-  HiddenTelling,
-  QuestionReport,
-  Telling,
-} from '../../reports/report.ts';
+import type { Banded, Disclosed, Full, QuestionReport, Suppressed } from '../../reports/report.ts';
 import type { Say, StaffLanguage } from '../../surveys/languages.ts';
 
-type Told<T extends Telling> = QuestionReport & { readonly telling: T };
+type Told<T extends Disclosed> = QuestionReport & { readonly disclosed: T };
 
 interface Words {
   readonly say: Say;
@@ -20,13 +14,13 @@ interface Words {
 }
 
 export function questionsModel(questions: readonly QuestionReport[], words: Words) {
-  const full = questions.filter((question): question is Told<FullTelling> => question.telling.as === 'full');
-  const ordered = full.filter(({ telling }) => telling.positive !== undefined && telling.counts === 'once');
-  const coarse = questions.filter(
-    (question): question is Told<CoarseTelling> => question.telling.as === 'coarse',
+  const full = questions.filter((question): question is Told<Full> => question.disclosed.as === 'full');
+  const ordered = full.filter(
+    ({ disclosed }) => disclosed.positive !== undefined && disclosed.counts === 'once',
   );
+  const coarse = questions.filter((question): question is Told<Banded> => question.disclosed.as === 'banded');
   const hidden = questions.filter(
-    (question): question is Told<HiddenTelling> => question.telling.as === 'hidden',
+    (question): question is Told<Suppressed> => question.disclosed.as === 'suppressed',
   );
   return {
     bars: groups(ordered, stepsOf).map((group) => barGroup(group, words)),
@@ -34,19 +28,19 @@ export function questionsModel(questions: readonly QuestionReport[], words: Word
       .filter((question) => !ordered.includes(question))
       .map((question) => choiceTable(question, words)),
     coarse: groups(coarse, sidesOf).map((group) => coarseTable(group, words.say)),
-    hidden: hidden.map(({ text, telling }) => ({ text, words: sayHidden(telling, words.say) })),
+    hidden: hidden.map(({ text, disclosed }) => ({ text, words: sayHidden(disclosed, words.say) })),
   };
 }
 
 /** Questions with the same steps share a key and a table. */
-function barGroup(group: readonly Told<FullTelling>[], { say, language }: Words) {
+function barGroup(group: readonly Told<Full>[], { say, language }: Words) {
   const none = say('report.figure.noAnswer');
-  const steps = group[0]?.telling.steps ?? [];
-  const parts = group.map(({ telling }) => stackOf(telling, none));
+  const steps = group[0]?.disclosed.steps ?? [];
+  const parts = group.map(({ disclosed }) => stackOf(disclosed, none));
   return {
     scale: group[0]?.scale,
     key: keyOf(parts.flat(), steps, none),
-    rows: group.map(({ text, followUp, telling }, i) => ({
+    rows: group.map(({ text, followUp, disclosed }, i) => ({
       text,
       followUp,
       segments: (parts[i] ?? []).map((part) => ({
@@ -59,15 +53,15 @@ function barGroup(group: readonly Told<FullTelling>[], { say, language }: Words)
         shown: part.width >= 0.025,
       })),
       spoken: (parts[i] ?? []).map(({ label, count }) => `${label}: ${count}`).join(', '),
-      positive: say('report.outOf', { count: telling.positive ?? 0, n: telling.n }),
-      share: share(telling.positive ?? 0, telling.n, language),
+      positive: say('report.outOf', { count: disclosed.positive ?? 0, n: disclosed.n }),
+      share: share(disclosed.positive ?? 0, disclosed.n, language),
     })),
     table: {
       heads: [...steps.map(({ label }) => label), none],
-      rows: group.map(({ text, telling }) => ({
+      rows: group.map(({ text, disclosed }) => ({
         text,
-        cells: [...telling.steps.map(({ count }) => count), restOf(telling)],
-        score: telling.score ?? say('results.no-score'),
+        cells: [...disclosed.steps.map(({ count }) => count), restOf(disclosed)],
+        score: disclosed.score ?? say('results.no-score'),
       })),
     },
   };
@@ -76,7 +70,7 @@ function barGroup(group: readonly Told<FullTelling>[], { say, language }: Words)
 /** Every step in the order asked, whether anybody chose it or not; those without an answer only where there are any. */
 function keyOf(
   parts: readonly { readonly label: string; readonly fill: string | undefined }[],
-  steps: FullTelling['steps'],
+  steps: Full['steps'],
   none: string,
 ) {
   const named = steps.map(({ label }) => ({ label, fill: parts.find((part) => part.label === label)?.fill }));
@@ -86,37 +80,37 @@ function keyOf(
     : used;
 }
 
-function choiceTable({ text, telling }: Told<FullTelling>, { say, language }: Words) {
-  const about = say('report.table.answeredQuestion', { count: telling.n });
-  const none = restOf(telling);
-  const rows = telling.steps.map(({ label, count }) => ({
+function choiceTable({ text, disclosed }: Told<Full>, { say, language }: Words) {
+  const about = say('report.table.answeredQuestion', { count: disclosed.n });
+  const none = restOf(disclosed);
+  const rows = disclosed.steps.map(({ label, count }) => ({
     label,
     count,
-    share: share(count, telling.n, language),
-    width: percent(count / telling.n),
+    share: share(count, disclosed.n, language),
+    width: percent(count / disclosed.n),
   }));
   return {
     text,
-    about: telling.counts === 'once' ? about : `${about} ${say(`report.table.${telling.counts}`)}`,
+    about: disclosed.counts === 'once' ? about : `${about} ${say(`report.table.${disclosed.counts}`)}`,
     rows: none > 0 ? [...rows, { label: say('report.figure.noAnswer'), count: none }] : rows,
   };
 }
 
-function coarseTable(group: readonly Told<CoarseTelling>[], say: Say) {
-  const first = group[0]?.telling;
+function coarseTable(group: readonly Told<Banded>[], say: Say) {
+  const first = group[0]?.disclosed;
   return {
     heads: [first?.positive.label, first?.negative.label, first?.rest.label],
-    rows: group.map(({ text, telling }) => ({
+    rows: group.map(({ text, disclosed }) => ({
       text,
-      cells: [telling.positive, telling.negative, telling.rest].map((cell) => sayCell(cell, say)),
+      cells: [disclosed.positive, disclosed.negative, disclosed.rest].map((cell) => sayCell(cell, say)),
     })),
   };
 }
 
-const stepsOf = ({ telling }: Told<FullTelling>) => telling.steps.map(({ label }) => label).join('|');
+const stepsOf = ({ disclosed }: Told<Full>) => disclosed.steps.map(({ label }) => label).join('|');
 
-const sidesOf = ({ telling }: Told<CoarseTelling>) =>
-  [telling.positive.label, telling.negative.label, telling.rest.label].join('|');
+const sidesOf = ({ disclosed }: Told<Banded>) =>
+  [disclosed.positive.label, disclosed.negative.label, disclosed.rest.label].join('|');
 
 /** In the order that each first comes. */
 function groups<T>(items: readonly T[], of: (item: T) => string): readonly (readonly T[])[] {

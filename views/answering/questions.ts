@@ -1,8 +1,8 @@
 /** Questions in one language, made ready to be shown. Made once for every frozen questionnaire, since it never changes. */
-import type { Form } from '../../surveys/audits/collection.ts';
+
 import { type InterfaceLanguage, inLanguage, type Localised } from '../../surveys/languages.ts';
 import { aloneText } from '../../surveys/questionnaires/alone.ts';
-import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
+import type { Form, Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { facePaths, facesOf } from '../../surveys/questionnaires/faces.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';

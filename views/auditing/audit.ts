@@ -1,13 +1,13 @@
+import { fromNothing } from '../../surveys/audits/commission.ts';
 import { may, type Person } from '../../surveys/audits/people.ts';
 import { mayIn } from '../../surveys/audits/team.ts';
-import { fromNothing } from '../../surveys/designing/bank/starting.ts';
 import { type InterfaceLanguage, inLanguage } from '../../surveys/languages.ts';
 import { nameOf } from '../../surveys/questionnaires/terms.ts';
+import { approvalStatusWords } from '../approval-status.ts';
 import { answeredWords, statusTag } from '../collecting/answered.ts';
 import { showDay } from '../days.ts';
-import { designTitle } from '../designing/frame.ts';
-import { approvalStatusWords } from '../designing/starting/questions.ts';
 import type { View } from '../engine.ts';
+import { designTitle } from '../titles.ts';
 import { wordsIn } from '../words.ts';
 import { type AuditOverview, hasVersion } from './audit-lines.ts';
 import { nextCard } from './next-card.ts';

@@ -1,5 +1,4 @@
-import { leastK, usualKCut } from '../../surveys/audits/commission.ts';
-import { fromNothing } from '../../surveys/designing/bank/starting.ts';
+import { fromNothing, leastK, usualKCut } from '../../surveys/audits/commission.ts';
 import { type InterfaceLanguage, inLanguage } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { nameOf, terms } from '../../surveys/questionnaires/terms.ts';

@@ -4,10 +4,10 @@ import type { Service } from '../../surveys/audits/service.ts';
 import type { Version } from '../../surveys/designing/document/design.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import { hasShortForm, type Questionnaire } from '../../surveys/questionnaires/definition.ts';
-import { serviceFields } from '../auditing/services.ts';
 import { versionName } from '../designing/approving/names.ts';
 import type { View } from '../engine.ts';
 import { fieldsOf, summaryOf, type Typed, titleOf, untouched } from '../fields.ts';
+import { serviceFields } from '../service-fields.ts';
 import { readable } from '../titles.ts';
 import { wordsIn } from '../words.ts';
 

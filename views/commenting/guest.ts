@@ -15,12 +15,11 @@ import {
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
 import { nameOf } from '../answering/frame.ts';
-import { designTitle } from '../designing/frame.ts';
 import type { View } from '../engine.ts';
 import { summaryOf, titleOf } from '../fields.ts';
 import { nameOfLanguage } from '../language-names.ts';
 import { conditionWords } from '../questionnaires/conditions.ts';
-import { readable } from '../titles.ts';
+import { designTitle, readable } from '../titles.ts';
 import { wordsIn } from '../words.ts';
 import { answersOf, besideText } from './answers.ts';
 

@@ -2,8 +2,7 @@
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Design } from '../../surveys/designing/document/design.ts';
 import type { Language, Say } from '../../surveys/languages.ts';
-import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
-import { readable } from '../titles.ts';
+import { designTitle } from '../titles.ts';
 
 /** The pages of a design, in the order of their tabs, and where each lies under `/designs/:design`. */
 const pages = {
@@ -50,14 +49,4 @@ export function designFrame({ design, audit, language, say, current }: Around) {
       current: key === current,
     })),
   };
-}
-
-/** What it is called on pages for staff; one without a title yet has a name all the same. */
-export function designTitle(
-  { title }: Pick<Questionnaire, 'title'>,
-  { term }: Pick<Audit, 'term'>,
-  language: Language,
-  say: Say,
-): string {
-  return readable(title, language, term) || say('designing.untitled');
 }

@@ -3,11 +3,10 @@ import { may, type Person } from '../../surveys/audits/people.ts';
 import type { ListedDesign } from '../../surveys/designing/approving/approval-status.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import type { Summary } from '../../surveys/questionnaires/summary.ts';
-import { designTitle } from '../designing/frame.ts';
-import { approvalStatusWords } from '../designing/starting/questions.ts';
+import { approvalStatusWords } from '../approval-status.ts';
 import type { View } from '../engine.ts';
 import { pageOf, pagesModel } from '../paging.ts';
-import { questionnaireTitle } from '../titles.ts';
+import { designTitle, questionnaireTitle } from '../titles.ts';
 import { wordsIn } from '../words.ts';
 
 /** So many of a list are on one page. */

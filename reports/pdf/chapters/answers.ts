@@ -1,24 +1,25 @@
 /** The questions of one unit and area, each told as far as it may be: bars and table, two sides in words, or not at all. */
 
 import { sayHidden } from '../../counts-in-words.ts';
-import type { CoarseTelling, FullTelling, HiddenTelling, QuestionReport } from '../../report.ts';
+import type { Banded, Full, QuestionReport, Suppressed } from '../../report.ts';
 import { barsOf } from '../charts/bars.ts';
+import type { Asked } from '../charts/narrowed.ts';
 import { stepTable } from '../charts/steps.ts';
+import type { Block } from '../layout/block.ts';
 import { inside, room, type Sheet } from '../layout/sheet.ts';
 import { heading, list } from '../layout/text.ts';
 import { choicesOf } from './choices.ts';
-import type { Asked, Block } from './narrowed.ts';
 import { coarseTables } from './sides.ts';
 
 export function answersOf(sheet: Sheet, questions: readonly QuestionReport[], level: 2 | 3): Block {
-  const full = questions.flatMap(({ text, scale, telling }) =>
-    telling.as === 'full' ? [{ text, scale, telling }] : [],
+  const full = questions.flatMap(({ text, scale, disclosed }) =>
+    disclosed.as === 'full' ? [{ text, scale, disclosed }] : [],
   );
-  const coarse = questions.flatMap(({ text, scale, telling }) =>
-    telling.as === 'coarse' ? [{ text, scale, telling }] : [],
+  const coarse = questions.flatMap(({ text, scale, disclosed }) =>
+    disclosed.as === 'banded' ? [{ text, scale, disclosed }] : [],
   );
-  const hidden = questions.flatMap(({ text, scale, telling }) =>
-    telling.as === 'hidden' ? [{ text, scale, telling }] : [],
+  const hidden = questions.flatMap(({ text, scale, disclosed }) =>
+    disclosed.as === 'suppressed' ? [{ text, scale, disclosed }] : [],
   );
   const blocks: readonly Block[] = [
     ...together(full.filter(isOrdered), signature).map((group, i) =>
@@ -43,7 +44,7 @@ export function answersOf(sheet: Sheet, questions: readonly QuestionReport[], le
 /** A figure and its table that are higher than this together may be parted, in points. */
 const mostTogether = 340;
 
-function figureAndTable(sheet: Sheet, group: readonly Asked<FullTelling>[], note: string): Block {
+function figureAndTable(sheet: Sheet, group: readonly Asked<Full>[], note: string): Block {
   const bars = barsOf(sheet, group, note);
   const numbers = stepTable(sheet, group);
   const both = (bars.height ?? 0) + (numbers.height ?? 0);
@@ -62,20 +63,18 @@ function section(sheet: Sheet, keep: number, write: () => void): Block {
   return { keep, write: () => inside(sheet, 'Sect', write) };
 }
 
-function isOrdered({ telling }: Asked<FullTelling>): boolean {
-  return telling.counts === 'once' && telling.steps.every((step) => step.level !== undefined);
+function isOrdered({ disclosed }: Asked<Full>): boolean {
+  return disclosed.counts === 'once' && disclosed.steps.every((step) => step.level !== undefined);
 }
 
 /** Questions with the same steps share a key and a table. */
-function signature({ scale, telling }: Asked<FullTelling>): string {
-  return JSON.stringify([scale, telling.steps.map((step) => step.label)]);
+function signature({ scale, disclosed }: Asked<Full>): string {
+  return JSON.stringify([scale, disclosed.steps.map((step) => step.label)]);
 }
 
-function groupsOfCoarse(
-  coarse: readonly Asked<CoarseTelling>[],
-): readonly (readonly Asked<CoarseTelling>[])[] {
-  return together(coarse, ({ telling }) =>
-    JSON.stringify([telling.positive.label, telling.negative.label, telling.rest.label]),
+function groupsOfCoarse(coarse: readonly Asked<Banded>[]): readonly (readonly Asked<Banded>[])[] {
+  return together(coarse, ({ disclosed }) =>
+    JSON.stringify([disclosed.positive.label, disclosed.negative.label, disclosed.rest.label]),
   );
 }
 
@@ -90,13 +89,13 @@ function together<T>(all: readonly T[], by: (one: T) => string): readonly (reado
   return [...groups.values()];
 }
 
-function tooFew(sheet: Sheet, hidden: readonly Asked<HiddenTelling>[], level: 2 | 3): void {
+function tooFew(sheet: Sheet, hidden: readonly Asked<Suppressed>[], level: 2 | 3): void {
   const { say } = sheet;
   heading(sheet, level, say('report.hidden.title'), 40);
-  const words = ({ text, telling }: Asked<HiddenTelling>) =>
+  const words = ({ text, disclosed }: Asked<Suppressed>) =>
     say('report.hidden.question', {
       question: text,
-      words: sayHidden(telling, say),
+      words: sayHidden(disclosed, say),
     });
   list(sheet, hidden.map(words));
 }

@@ -20,7 +20,7 @@ export async function areaChapter(
     const unit = told(report).find((one) => one.key === part.unit);
     return unit ? [{ unit, area: part.area }] : [];
   });
-  const hidden = report.units.filter((unit) => unit.told === 'hidden');
+  const hidden = report.units.filter((unit) => unit.told === 'suppressed');
   if (asked.length === 0) {
     paragraph(sheet, say(hidden.length > 0 ? 'report.chapter.noneShown' : 'report.chapter.nobodyAsked'));
   }

@@ -48,7 +48,7 @@ function services(sheet: Sheet): void {
     ]),
   });
   if (report.units.some(hasMoreThanInvited)) paragraph(sheet, say('report.how.more'));
-  const hidden = report.units.find((unit) => unit.told === 'hidden');
+  const hidden = report.units.find((unit) => unit.told === 'suppressed');
   if (hidden) paragraph(sheet, say('report.how.hidden', { k: hidden.fewerThan }));
   const texts = report.units.some((unit) => unit.told === 'anonymous' && unit.textsWait);
   if (texts) paragraph(sheet, say('report.how.texts'));
@@ -60,7 +60,7 @@ function sameAudience(units: readonly Unit[], { audience }: Unit): readonly Unit
 }
 
 function howMany({ report, say }: Sheet, unit: Unit): string {
-  if (unit.told === 'hidden') return say('report.fewerThan', { k: unit.fewerThan });
+  if (unit.told === 'suppressed') return say('report.fewerThan', { k: unit.fewerThan });
   if (unit.told === 'named') return say('report.how.named', { count: unit.accounts.length });
   const percent =
     unit.invited >= unit.answered ? share(unit.answered, unit.invited, report.language) : undefined;

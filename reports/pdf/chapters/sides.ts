@@ -1,15 +1,15 @@
 /** Small groups: two sides and the rest, in words that do not give each other away (disclosure.md, rule 3). */
 
 import { sayCell } from '../../counts-in-words.ts';
-import type { CoarseTelling } from '../../report.ts';
+import type { Banded } from '../../report.ts';
+import type { Asked } from '../charts/narrowed.ts';
 import type { Sheet } from '../layout/sheet.ts';
 import { table } from '../layout/table.ts';
 import { heading, paragraph, small } from '../layout/text.ts';
-import type { Asked } from './narrowed.ts';
 
 export function coarseTables(
   sheet: Sheet,
-  groups: readonly (readonly Asked<CoarseTelling>[])[],
+  groups: readonly (readonly Asked<Banded>[])[],
   level: 2 | 3,
 ): void {
   heading(sheet, level, sheet.say('report.coarse.title'), 110);
@@ -17,10 +17,10 @@ export function coarseTables(
   for (const group of groups) coarseTable(sheet, group);
 }
 
-function coarseTable(sheet: Sheet, group: readonly Asked<CoarseTelling>[]): void {
+function coarseTable(sheet: Sheet, group: readonly Asked<Banded>[]): void {
   const [first] = group;
   if (!first) return;
-  const { positive, negative, rest } = first.telling;
+  const { positive, negative, rest } = first.disclosed;
   table(sheet, {
     columns: [
       { head: sheet.say('report.table.question'), width: 193 },
@@ -28,11 +28,11 @@ function coarseTable(sheet: Sheet, group: readonly Asked<CoarseTelling>[]): void
       { head: byStep(negative.label), width: 100 },
       { head: rest.label },
     ],
-    rows: group.map(({ text, telling }) => [
+    rows: group.map(({ text, disclosed }) => [
       text,
-      sayCell(telling.positive, sheet.say),
-      sayCell(telling.negative, sheet.say),
-      sayCell(telling.rest, sheet.say),
+      sayCell(disclosed.positive, sheet.say),
+      sayCell(disclosed.negative, sheet.say),
+      sayCell(disclosed.rest, sheet.say),
     ]),
   });
 }

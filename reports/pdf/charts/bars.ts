@@ -1,12 +1,13 @@
 /** Stacked bars, one a question, worst to best in the order asked: drawn as vectors, with numbers that can be selected. */
 import { restOf } from '../../figures.ts';
-import type { FullTelling } from '../../report.ts';
-import type { Asked, Block } from '../chapters/narrowed.ts';
+import type { Full } from '../../report.ts';
+import type { Block } from '../layout/block.ts';
 import { atMost, type Line, lineHeight, linesOf, type Style, widthOf, writeLines } from '../layout/lines.ts';
 import { colour, page, wide } from '../layout/looks.ts';
 import { gap, put, room, type Sheet } from '../layout/sheet.ts';
 import { share } from '../words.ts';
 import { type Key, keyOf, writeKey } from './key.ts';
+import type { Asked } from './narrowed.ts';
 import { drawStack, stackHeight } from './stack.ts';
 
 const questionStyle: Style = { weight: 'regular', size: 10.5, colour: colour.ink, leading: 1.4 };
@@ -27,13 +28,13 @@ const mostRows = 6;
 const mostLines = 7;
 
 interface Row {
-  readonly asked: Asked<FullTelling>;
+  readonly asked: Asked<Full>;
   readonly lines: readonly Line[];
   readonly height: number;
 }
 
 /** The bars of questions with the same steps, laid out but not yet drawn. `note` goes with the key; empty for none. */
-export function barsOf(sheet: Sheet, group: readonly Asked<FullTelling>[], note: string): Block {
+export function barsOf(sheet: Sheet, group: readonly Asked<Full>[], note: string): Block {
   const key = keyOf(sheet, group, note);
   const rows = group.map((asked) => rowOf(sheet, asked));
   const each = Math.ceil(rows.length / Math.ceil(rows.length / mostRows));
@@ -69,7 +70,7 @@ function figureOf(sheet: Sheet, key: Key, rows: readonly Row[], keyOn: unknown):
   return sheet.pdf.page;
 }
 
-function rowOf(sheet: Sheet, asked: Asked<FullTelling>): Row {
+function rowOf(sheet: Sheet, asked: Asked<Full>): Row {
   const lines = atMost(linesOf(sheet, asked.text, questionStyle, questionWidth), mostLines);
   return { asked, lines, height: Math.max(lines.length * lineHeight(questionStyle), stackHeight + 6) + air };
 }
@@ -78,16 +79,16 @@ function drawRow(sheet: Sheet, { asked, lines, height }: Row, y: number): void {
   const middle = y + (height - air) / 2;
   const top = middle - (lines.length * lineHeight(questionStyle)) / 2;
   writeLines(sheet, lines, questionStyle, { x: page.left, y: top });
-  drawStack(sheet, asked.telling, { x: stackX, y: middle - stackHeight / 2, width: stackWidth });
-  result(sheet, asked.telling, middle);
+  drawStack(sheet, asked.disclosed, { x: stackX, y: middle - stackHeight / 2, width: stackWidth });
+  result(sheet, asked.disclosed, middle);
 }
 
 /** "8 av 14", and the percentage beneath where the group is large enough. */
-function result(sheet: Sheet, telling: FullTelling, middle: number): void {
-  if (telling.positive === undefined) return;
+function result(sheet: Sheet, disclosed: Full, middle: number): void {
+  if (disclosed.positive === undefined) return;
   const x = stackX + stackWidth + between;
-  const text = sheet.say('report.outOf', { count: telling.positive, n: telling.n });
-  const percent = share(telling.positive, telling.n, sheet.report.language);
+  const text = sheet.say('report.outOf', { count: disclosed.positive, n: disclosed.n });
+  const percent = share(disclosed.positive, disclosed.n, sheet.report.language);
   const height = lineHeight(resultStyle) + (percent ? lineHeight(shareStyle) : 0);
   const y = middle - height / 2;
   writeLines(sheet, [{ text, width: widthOf(sheet, text, resultStyle) }], resultStyle, { x, y });
@@ -101,9 +102,9 @@ function result(sheet: Sheet, telling: FullTelling, middle: number): void {
 /** The figure for those who do not see it: every number, in words. */
 function spoken(sheet: Sheet, rows: readonly Row[]): string {
   const { say } = sheet;
-  const sentences = rows.map(({ asked: { text, telling } }) => {
-    const parts = telling.steps.map((step) => `${step.label}: ${step.count}`);
-    const none = restOf(telling);
+  const sentences = rows.map(({ asked: { text, disclosed } }) => {
+    const parts = disclosed.steps.map((step) => `${step.label}: ${step.count}`);
+    const none = restOf(disclosed);
     if (none > 0) parts.push(`${say('report.figure.noAnswer')}: ${none}`);
     return say('report.figure.row', { question: text, parts: parts.join(', ') });
   });

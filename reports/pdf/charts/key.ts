@@ -1,10 +1,10 @@
 /** The key to a group of bars: a small square and a word for each step, in as many lines as it takes. */
 import { restOf } from '../../figures.ts';
-import type { FullTelling } from '../../report.ts';
-import type { Asked } from '../chapters/narrowed.ts';
+import type { Full } from '../../report.ts';
 import { lineHeight, linesOf, type Style, writeLines } from '../layout/lines.ts';
 import { colour, page, stepColour, wide } from '../layout/looks.ts';
 import type { Sheet } from '../layout/sheet.ts';
+import type { Asked } from './narrowed.ts';
 import { hatch } from './stack.ts';
 
 const style: Style = { weight: 'regular', size: 9.4, colour: colour.soft, leading: 1.5 };
@@ -27,9 +27,9 @@ export interface Key {
 }
 
 /** Laid out, but not yet written. */
-export function keyOf(sheet: Sheet, group: readonly Asked<FullTelling>[], note: string): Key {
+export function keyOf(sheet: Sheet, group: readonly Asked<Full>[], note: string): Key {
   const [first] = group;
-  const steps = first?.telling.steps ?? [];
+  const steps = first?.disclosed.steps ?? [];
   const rest = noAnswerLabel(sheet, group);
   const marks = placed(sheet, [
     ...steps.map((step) => [step.label, stepColour(step.level ?? 0)] as const),
@@ -67,9 +67,9 @@ export function writeKey(sheet: Sheet, key: Key, top: number): void {
 }
 
 /** "Inget svar (Vet inte, Vill inte svara)": the ways out that anybody took. */
-function noAnswerLabel(sheet: Sheet, group: readonly Asked<FullTelling>[]): string | undefined {
-  if (group.every(({ telling }) => restOf(telling) === 0)) return undefined;
-  const all = group.flatMap(({ telling }) => telling.rest);
+function noAnswerLabel(sheet: Sheet, group: readonly Asked<Full>[]): string | undefined {
+  if (group.every(({ disclosed }) => restOf(disclosed) === 0)) return undefined;
+  const all = group.flatMap(({ disclosed }) => disclosed.rest);
   const taken = new Set(all.filter((way) => way.count > 0).map((way) => way.label));
   const ways = [...new Set(all.map((way) => way.label))].filter((label) => taken.has(label)).join(', ');
   return sheet.say('report.figure.noAnswerOf', { ways });

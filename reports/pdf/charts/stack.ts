@@ -1,6 +1,6 @@
 /** One stacked bar. A number that does not fit its part is left out: the table beneath has it. */
 import { stackOf } from '../../figures.ts';
-import type { FullTelling } from '../../report.ts';
+import type { Full } from '../../report.ts';
 import { lineHeight, type Style, widthOf, writeLines } from '../layout/lines.ts';
 import { colour } from '../layout/looks.ts';
 import type { Sheet } from '../layout/sheet.ts';
@@ -14,8 +14,8 @@ interface Place {
 }
 
 /** As wide as all who were asked; those without an answer last, hatched. */
-export function drawStack(sheet: Sheet, telling: FullTelling, place: Place): void {
-  for (const { start, width, count, fill, ink } of stackOf(telling, '')) {
+export function drawStack(sheet: Sheet, disclosed: Full, place: Place): void {
+  for (const { start, width, count, fill, ink } of stackOf(disclosed, '')) {
     const part = { x: place.x + start * place.width, y: place.y, width: width * place.width };
     if (fill) sheet.pdf.rect(part.x, part.y, part.width, stackHeight).fill(fill);
     else hatch(sheet.pdf, part, stackHeight);

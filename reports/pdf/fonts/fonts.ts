@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font, type GlyphRun } from 'fontkit';
-import { mirrorOf } from '../layout/bidi.ts';
+import { mirrorOf } from './bidi.ts';
 import { unpacked } from './woff.ts';
 
 export type Weight = 'regular' | 'bold';

@@ -1,8 +1,8 @@
 /** Breaks text into lines, measures them and writes them. Long words are cut rather than let out of their column. */
 
+import { inVisualOrder, isMixed, mirrorOf, type Stretch, unmarked } from '../fonts/bidi.ts';
 import { missing, showable } from '../fonts/characters.ts';
 import { ascent, type FontName, fontFor, type Weight } from '../fonts/fonts.ts';
-import { inVisualOrder, isMixed, mirrorOf, type Stretch, unmarked } from './bidi.ts';
 import { chooseFont } from './document.ts';
 import type { Paper } from './sheet.ts';
 

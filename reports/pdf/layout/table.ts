@@ -1,5 +1,5 @@
 /** A table: header cells with scope, rows that are never cut, the header repeated on every further page. */
-import type { Block } from '../chapters/narrowed.ts';
+import type { Block } from './block.ts';
 import { type Column, cellStyle, columnsOf, headStyle, type Laid } from './columns.ts';
 import { atMost, type Line, lineHeight, linesOf, type Style, writeLines } from './lines.ts';
 import { colour, page } from './looks.ts';

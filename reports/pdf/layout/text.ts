@@ -1,5 +1,5 @@
 /** Running text: paragraphs, headings and lists, that go on over pages as they must. */
-import { isMixed, unmarked } from './bidi.ts';
+import { isMixed, unmarked } from '../fonts/bidi.ts';
 import { type Line, lineHeight, linesOf, type Style, writeLines } from './lines.ts';
 import { colour, page, wide } from './looks.ts';
 import { gap, left, newPage, room, type Sheet, start, type Tag, type TagOptions } from './sheet.ts';

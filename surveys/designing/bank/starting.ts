@@ -5,9 +5,6 @@ import { kindOf } from '../../questionnaires/questions/index.ts';
 import { shippedTemplates } from '../../questionnaires/templates.ts';
 import { identityOf } from '../approving/equivalence.ts';
 
-/** Chosen instead of a questionnaire's key by those who begin from nothing. */
-export const fromNothing = 'empty';
-
 /** How many random characters a questionnaire's key ends with, so that no two share a key. */
 export const keyEnding = 6;
 

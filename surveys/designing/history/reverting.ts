@@ -1,7 +1,7 @@
 /** A questionnaire as it once was, made to be the present one again. */
 
-import type { Files } from '../../answering/storage.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
+import type { Files } from '../../questionnaires/files/storage.ts';
 import { illustrate, itemsOf } from '../../questionnaires/illustrating.ts';
 
 /** Digests of the pictures and recordings that it names and that are not kept any more. */

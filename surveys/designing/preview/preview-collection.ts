@@ -3,8 +3,8 @@
 import { pagesOf } from '../../answering/journey.ts';
 import type { Open } from '../../answering/links.ts';
 import type { Audit } from '../../audits/audit.ts';
-import type { Collection, Form, Layout } from '../../audits/collection.ts';
-import type { Questionnaire } from '../../questionnaires/definition.ts';
+import type { Collection, Layout } from '../../audits/collection.ts';
+import type { Form, Questionnaire } from '../../questionnaires/definition.ts';
 
 /** So many that nobody is told that they are few. */
 const invited = 100;

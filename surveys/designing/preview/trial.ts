@@ -1,6 +1,7 @@
 /** A questionnaire in the making, gone through as a whole before it is approved. */
-import type { Form } from '../../audits/collection.ts';
+
 import type { Problem } from '../../failures.ts';
+import type { Form } from '../../questionnaires/definition.ts';
 import { Questionnaire } from '../../questionnaires/definition.ts';
 import { toFrozen } from '../../questionnaires/freezing.ts';
 import type { Term } from '../../questionnaires/terms.ts';

@@ -40,8 +40,8 @@ export async function measureAnswering({ folder, engines, quick }: Means): Promi
   try {
     for (const engine of engines) contenders.push(await startOurContender(engine, folder));
     contenders.push(await startBare(join(folder, 'bare.sqlite')));
-    const [repeats, seconds] = quick ? [1, 1] : [3, 10];
-    for (const each of quick ? cases.slice(1, 3) : cases) {
+    const [repeats, seconds] = quick ? [1, 3] : [3, 10];
+    for (const each of quick ? cases.slice(0, 2) : cases) {
       const runs = await inTurn(contenders, each, repeats, seconds);
       rows.push(...rowsOf(each, runs));
     }
@@ -87,10 +87,12 @@ function rowsOf({ layout, connections }: Case, runs: ReadonlyMap<string, readonl
   const share = (name: string, of: string, aim: number): readonly Figure[] => {
     const [ours = [], others = []] = [runs.get(name), runs.get(of)];
     const shares = ours.map((run, at) => rateOf(run) / rateOf(others[at] ?? run));
-    return ours.length === 0 ? [] : [figure(`of ${of}`, 'times', shares, { least: aim })];
+    return shares.length === 0 || !shares.every(Number.isFinite)
+      ? []
+      : [figure(`of ${of}`, 'times', shares, { least: aim })];
   };
   const row = (name: string): Row => ({
-    name: `${pages}, ${connections} connections, ${name}`,
+    name: `${pages}, ${people(connections)}, ${name}`,
     figures: figuresOf(runs.get(name) ?? []),
   });
   const shares = [
@@ -102,7 +104,7 @@ function rowsOf({ layout, connections }: Case, runs: ReadonlyMap<string, readonl
     ...shares
       .filter(({ figures }) => figures.length > 0)
       .map(({ name, figures }) => ({
-        name: `${pages}, ${connections} connections, rate on ${name}`,
+        name: `${pages}, ${people(connections)}, rate on ${name}`,
         figures,
       })),
   ];
@@ -160,4 +162,8 @@ async function startOurContender(engine: Engine, folder: string): Promise<Conten
   const server = await startOurs(place, paths.section);
   const addresses = { section: `${server.url}${paths.section}`, question: `${server.url}${paths.question}` };
   return { name: engine.name, server, addresses };
+}
+
+function people(connections: number): string {
+  return connections === 1 ? '1 connection' : `${connections} connections`;
 }

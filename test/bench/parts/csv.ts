@@ -1,4 +1,5 @@
 /** The CSV over HTTP, beside a bare one that counts the same answers and writes the counts as they are. */
+import { ask } from '../asking.ts';
 import { startBareFiles } from '../bare/starting.ts';
 import { figure, type Outcome } from '../figures.ts';
 import { addAudit, closeCollection, fillUp, layOut, openCollection, startOurs } from '../ours.ts';
@@ -24,7 +25,7 @@ export async function measureCsv({ folder, engines, quick }: Means): Promise<Out
     const times = [];
     for (let run = -3; run < (quick ? 3 : 25); run += 1) {
       const ours = await timed(() => staff.get(`/collections/${collection}/tables.csv`));
-      const floor = await timed(async () => (await fetch(`${bare.url}/${collection}/tables.csv`)).text());
+      const floor = await timed(() => ask(`${bare.url}/${collection}/tables.csv`));
       if (run >= 0) times.push({ ours, floor });
     }
     const figures = [

@@ -1,4 +1,5 @@
 /** The PDF report over HTTP, first and warm, beside a bare document with as many pages, charts and words. */
+import { ask } from '../asking.ts';
 import { startBareFiles } from '../bare/starting.ts';
 import type { Place } from '../engines.ts';
 import { type Figure, figure, type Outcome } from '../figures.ts';
@@ -55,8 +56,7 @@ async function warmOnes(place: Place, bare: RunningServer, repeats: number) {
     const staff = await signIn(server.url);
     const ours = () => staff.get(`/collections/${collection}/report.pdf`);
     const pages = (await ours()).match(/\/Type \/Page\b/g)?.length ?? 0;
-    const floor = async () =>
-      (await fetch(`${bare.url}/${collection}/report.pdf?pages=${pages}`)).arrayBuffer();
+    const floor = () => ask(`${bare.url}/${collection}/report.pdf?pages=${pages}`);
     for (let run = 0; run < 10; run += 1) {
       await ours();
       await floor();

@@ -1,5 +1,6 @@
 /** Results of a collection, from a hundred answers to a million, beside a bare loop that reads the same rows and counts. */
 
+import { ask } from '../asking.ts';
 import { startBareFiles } from '../bare/starting.ts';
 import type { Engine } from '../engines.ts';
 import { figure, type Outcome, type Row } from '../figures.ts';
@@ -65,7 +66,7 @@ async function measureFloors(
     for (const size of sizes) {
       const times: number[] = [];
       for (let run = -1; run < repeats; run += 1) {
-        const time = await timed(async () => (await fetch(`${bare.url}/of-${size}/counts`)).text());
+        const time = await timed(() => ask(`${bare.url}/of-${size}/counts`));
         if (run >= 0) times.push(time);
       }
       rows.push({ name: `${size} answers, bare`, figures: [figure('bare takes', 'ms', times)] });

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
-import { type Sides, tellCoarsely } from '../../../reports/disclosure/coarse.ts';
+import { bandedOf, type Sides } from '../../../reports/disclosure/coarse.ts';
 
 const cells: readonly (keyof Sides)[] = ['positive', 'negative', 'rest'];
 
 const told = (positive: number, negative: number, rest: number) => {
-  const words = tellCoarsely({ positive, negative, rest });
+  const words = bandedOf({ positive, negative, rest });
   return cells.map((cell) => [words[cell].words, words[cell].low, words[cell].high, words[cell].of]);
 };
 
@@ -85,7 +85,7 @@ describe('telling a small group in words (disclosure.md, rule 3)', () => {
   it('never tells a cell as something it is not', () => {
     for (let answered = 5; answered <= 30; answered++) {
       for (const table of tablesToldCoarsely(answered, 5)) {
-        const words = tellCoarsely(table);
+        const words = bandedOf(table);
         for (const cell of cells) expect(table[cell]).to.be.within(words[cell].low, words[cell].high);
       }
     }
@@ -96,7 +96,7 @@ describe('telling a small group in words (disclosure.md, rule 3)', () => {
 function alike(tables: readonly Sides[]): readonly (readonly Sides[])[] {
   const groups = new Map<string, Sides[]>();
   for (const table of tables) {
-    const words = JSON.stringify(tellCoarsely(table));
+    const words = JSON.stringify(bandedOf(table));
     groups.set(words, [...(groups.get(words) ?? []), table]);
   }
   return [...groups.values()];

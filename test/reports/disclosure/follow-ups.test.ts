@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { disclose } from '../../../reports/disclosure/disclosure.ts';
-import type { CoarseTelling } from '../../../reports/report.ts';
+import type { Banded } from '../../../reports/report.ts';
 import type { QuestionTally } from '../../../reports/tally.ts';
 import { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { wordsIn } from '../../../views/words.ts';
@@ -20,8 +20,8 @@ describe('follow-up questions (disclosure.md, rules 3 and 5)', () => {
     const five = await tellingOf('chosen', unit({ yes: 6, no: 6, positive: 3, negative: 2 }));
     const six = await tellingOf('chosen', unit({ yes: 6, no: 6, positive: 3, negative: 3 }));
     expect(five).to.deep.equal(six);
-    expect((five as CoarseTelling).base).to.equal(6);
-    expect((five as CoarseTelling).rest).to.deep.include({ words: 'at-most-one', of: 6 });
+    expect((five as Banded).base).to.equal(6);
+    expect((five as Banded).rest).to.deep.include({ words: 'at-most-one', of: 6 });
   });
 
   it('let no cell of nought or one be worked out, in any table of up to 14 answers', () => {
@@ -34,12 +34,12 @@ describe('follow-up questions (disclosure.md, rules 3 and 5)', () => {
 
   it('are not told where they would take apart what is told as one number', () => {
     // Ten were asked: five said yes, and five did not know, who are told together with those who skipped it.
-    const telling = tellingsOf(12, { yes: 5, no: 2, positive: 5, negative: 5 }, asksTheUnsure, 5);
-    expect(telling.map(({ as }) => as)).to.deep.equal(['coarse', 'hidden']);
+    const disclosed = tellingsOf(12, { yes: 5, no: 2, positive: 5, negative: 5 }, asksTheUnsure, 5);
+    expect(disclosed.map(({ as }) => as)).to.deep.equal(['banded', 'suppressed']);
   });
 
   it('hide choices without order in the same words, however few there are', async () => {
-    const hidden = { as: 'hidden', fewerThan: 10 };
+    const hidden = { as: 'suppressed', fewerThan: 10 };
     for (const n of [0, 4, 5, 9]) {
       const responses = [...times(n, { colour: 'c0' }), ...times(11 - n, { reach: 'alltid' })];
       expect(await tellingOf('colour', responses)).to.deep.equal(hidden);
@@ -94,7 +94,7 @@ function tellingsOf(answered: number, table: Table, questionnaire = small, unsur
   ]);
   const say = wordsIn('sv');
   return disclose({ questionnaire, tally: { answered, questions }, k: 5, language: 'sv', say }).map(
-    ({ telling }) => telling,
+    ({ disclosed }) => disclosed,
   );
 }
 

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { accountsOf } from '../../../reports/accounts.ts';
 import { rowsOf } from '../../../reports/csv/rows.ts';
 import { disclose } from '../../../reports/disclosure/disclosure.ts';
-import type { FullTelling, QuestionReport } from '../../../reports/report.ts';
+import type { Full, QuestionReport } from '../../../reports/report.ts';
 import { tally } from '../../../reports/tally.ts';
 import type { Answers } from '../../../surveys/questionnaires/answers.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
@@ -29,7 +29,7 @@ async function toldOf(responses: readonly Answers[]): Promise<ReadonlyMap<string
 }
 
 function counts(question: QuestionReport | undefined) {
-  const { steps } = (question as QuestionReport).telling as FullTelling;
+  const { steps } = (question as QuestionReport).disclosed as Full;
   return steps.map(({ label, count }) => [label, count]);
 }
 
@@ -44,7 +44,12 @@ describe('an order of choices, told (disclosure.md, rules 2 and 3)', () => {
 
   it('is who put each choice first, whatever came after', async () => {
     const order = (await toldOf(twelve)).get('order');
-    expect(order?.telling).to.deep.include({ n: 11, counts: 'first', positive: undefined, score: undefined });
+    expect(order?.disclosed).to.deep.include({
+      n: 11,
+      counts: 'first',
+      positive: undefined,
+      score: undefined,
+    });
     expect(counts(order)).to.deep.equal([
       ['Röd', 7],
       ['Grön', 0],
@@ -59,7 +64,7 @@ describe('an order of choices, told (disclosure.md, rules 2 and 3)', () => {
 
   it('is told from ten real answers', async () => {
     const nine = [...times(9, { order: ['red', 'blue'] }), ...times(5, { order: 'dont-know' })];
-    expect((await toldOf(nine)).get('order')?.telling).to.deep.equal({ as: 'hidden', fewerThan: 10 });
+    expect((await toldOf(nine)).get('order')?.disclosed).to.deep.equal({ as: 'suppressed', fewerThan: 10 });
   });
 
   it('says that the numbers are first places, on the page and in the table', async () => {
@@ -79,12 +84,12 @@ describe('an order of choices, told (disclosure.md, rules 2 and 3)', () => {
   it('gives no base to a follow-up of those who put a choice in any place', async () => {
     // Eleven have red somewhere, and seven are told to have it first: "of 7" would be false, and "of 11" is not told.
     const few = twelve.map((answers, i) => (i < 6 ? { ...answers, red: 'yes' } : answers));
-    expect((await toldOf(few)).get('red')?.telling).to.deep.equal({ as: 'hidden', fewerThan: 10 });
+    expect((await toldOf(few)).get('red')?.disclosed).to.deep.equal({ as: 'suppressed', fewerThan: 10 });
   });
 
   it('gives a base to a follow-up of those who took a way out, whose number is told', async () => {
     const unsure = [...times(10, { order: ['red'] }), ...times(6, { order: 'dont-know', unsure: 'yes' })];
-    expect((await toldOf(unsure)).get('unsure')?.telling).to.include({ as: 'coarse', base: 6 });
+    expect((await toldOf(unsure)).get('unsure')?.disclosed).to.include({ as: 'banded', base: 6 });
   });
 
   it('tells nothing that differs where only the places after the first do, in any answers of twelve', async () => {
@@ -109,9 +114,9 @@ describe('a number in steps, told', () => {
       ['10–19', 1],
       ['20+', 6],
     ]);
-    expect(visits?.telling).to.deep.include({ n: 10, positive: undefined, score: undefined });
+    expect(visits?.disclosed).to.deep.include({ n: 10, positive: undefined, score: undefined });
     const nine = (await toldOf(ten.slice(1))).get('visits');
-    expect(nine?.telling).to.deep.equal({ as: 'hidden', fewerThan: 10 });
+    expect(nine?.disclosed).to.deep.equal({ as: 'suppressed', fewerThan: 10 });
   });
 });
 
@@ -129,8 +134,8 @@ describe('a month, told', () => {
       ['2025', 0],
     ]);
     expect(JSON.stringify(began)).not.to.match(/2024-|mars|januari/);
-    expect((await toldOf(months.slice(1))).get('began')?.telling).to.deep.equal({
-      as: 'hidden',
+    expect((await toldOf(months.slice(1))).get('began')?.disclosed).to.deep.equal({
+      as: 'suppressed',
       fewerThan: 10,
     });
   });

@@ -23,7 +23,7 @@ describe('a unit and a question are shown from k answers (disclosure.md, rule 2)
     const four = await tally(small, times(4, { reach: 'alltid' }));
     expect(mayTell({ tally: four, k: 2 })).to.equal(false);
     expect(await tellingOf('reach', [...times(4, { reach: 'alltid' }), ...times(6, {})], 2)).to.deep.equal({
-      as: 'hidden',
+      as: 'suppressed',
       fewerThan: 5,
     });
   });
@@ -35,7 +35,7 @@ describe('a unit and a question are shown from k answers (disclosure.md, rule 2)
       ...times(3, { reach: 'dont-know' }),
       ...times(5, {}),
     ];
-    expect(await tellingOf('reach', responses)).to.deep.equal({ as: 'hidden', fewerThan: 5 });
+    expect(await tellingOf('reach', responses)).to.deep.equal({ as: 'suppressed', fewerThan: 5 });
   });
 
   it('two real answers and four look the same', async () => {

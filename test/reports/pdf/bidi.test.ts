@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { inVisualOrder, mirrorOf } from '../../../reports/pdf/layout/bidi.ts';
+import { inVisualOrder, mirrorOf } from '../../../reports/pdf/fonts/bidi.ts';
 
 const seen = (line: string, direction: 'ltr' | 'rtl') =>
   inVisualOrder(line, direction).map(({ text, leftward }) => (leftward ? `<${text}` : `>${text}`));

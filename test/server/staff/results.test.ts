@@ -82,7 +82,7 @@ describe('results', () => {
     const office = await openOffice();
     const at = await answered(office, twelve);
     const { text } = await (await office.as('auditor')).get(`${at.collection}/results`);
-    expect(text).to.match(new RegExp(say('telling.all-or-nearly', { of: '\\d+' })));
+    expect(text).to.match(new RegExp(say('disclosure.all-or-nearly', { of: '\\d+' })));
     expect(text).to.include(say('report.coarse.title'));
   });
 

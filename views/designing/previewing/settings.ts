@@ -1,6 +1,7 @@
 /** How a questionnaire is tried: chosen on the first page, and carried in the address from there on. */
-import type { Form, Layout } from '../../../surveys/audits/collection.ts';
+import type { Layout } from '../../../surveys/audits/collection.ts';
 import type { InterfaceLanguage } from '../../../surveys/languages.ts';
+import type { Form } from '../../../surveys/questionnaires/definition.ts';
 
 export interface Settings {
   readonly language: InterfaceLanguage;

@@ -1,18 +1,17 @@
 /** The questionnaires of an audit, and how a new one is begun. */
 
 import type { Audit } from '../../../surveys/audits/audit.ts';
+import { fromNothing } from '../../../surveys/audits/commission.ts';
 import { may, type Person } from '../../../surveys/audits/people.ts';
-import type { ApprovalStatus, ListedDesign } from '../../../surveys/designing/approving/approval-status.ts';
+import type { ListedDesign } from '../../../surveys/designing/approving/approval-status.ts';
 import type { Source } from '../../../surveys/designing/bank/bank.ts';
-import { fromNothing } from '../../../surveys/designing/bank/starting.ts';
 import type { InterfaceLanguage, Say } from '../../../surveys/languages.ts';
-import { showDay } from '../../days.ts';
+import { approvalStatusWords } from '../../approval-status.ts';
 import type { View } from '../../engine.ts';
 import { fieldsOf, summaryOf, type Typed, titleOf, untouched } from '../../fields.ts';
 import { pageOf, pagesModel } from '../../paging.ts';
-import { questionnaireTitle } from '../../titles.ts';
+import { designTitle, questionnaireTitle } from '../../titles.ts';
 import { wordsIn } from '../../words.ts';
-import { designTitle } from '../frame.ts';
 
 /** So many earlier questionnaires are offered on one page. */
 const onePage = 50;
@@ -63,18 +62,6 @@ export function questionsPage(about: QuestionsPage): View {
       ...choices(about, say, typed),
     },
   };
-}
-
-/** Told in words: a draft, an approved version, or one that has been changed since. */
-export function approvalStatusWords(
-  approvalStatus: ApprovalStatus,
-  say: Say,
-  language: InterfaceLanguage,
-): string {
-  if (approvalStatus.as === 'draft') return say('starting.approvalStatus.draft');
-  const { number, correction, approvedOn } = approvalStatus.version;
-  const version = correction === 0 ? String(number) : say('starting.corrected', { number, correction });
-  return say(`starting.approvalStatus.${approvalStatus.as}`, { version, day: showDay(approvedOn, language) });
 }
 
 function choices({ sources, audit, language, page }: QuestionsPage, say: Say, typed: Typed) {

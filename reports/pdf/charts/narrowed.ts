@@ -1,0 +1,6 @@
+/** A question with its telling narrowed to one way of telling. */
+export interface Asked<T> {
+  readonly text: string;
+  readonly scale: string;
+  readonly disclosed: T;
+}
