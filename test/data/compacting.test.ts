@@ -10,6 +10,7 @@ import { sqliteFile } from '../../data/sqlite.ts';
 import { type OpenStore, openStore } from '../../data/store.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { addDesign, aMaker } from '../support/designs.ts';
+import { compactingKills as kills } from '../support/long-run.ts';
 import { randomId } from '../support/random-id.ts';
 import { kindOfRefusal } from '../support/refusals.ts';
 import { describeOnSqlite } from '../support/stores.ts';
@@ -22,8 +23,6 @@ const copyName = `${sqliteFile}.new`;
 const drafts = 2000;
 /** The most bytes that may be written before somebody else has their turn. */
 const mostInATurn = 512 * 1024;
-
-const kills = 5;
 
 const sealedBefore = (n: number) => `${n}-${'x'.repeat(2000)}`;
 

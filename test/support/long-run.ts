@@ -8,6 +8,9 @@ const isLong = process.env.LONG === '1';
 /** How often a server under load is killed. */
 export const kills = isLong ? 100 : 15;
 
+/** How often a process is killed that writes its file anew. */
+export const compactingKills = isLong ? 12 : 3;
+
 /** The widths at which every page is looked at in one language. */
 export const widths = [320, 1280] as const;
 
