@@ -32,7 +32,7 @@ export function dismissingPage({ language, design, audit, piece, typed = untouch
       heading,
       summary: summaryOf(typed.problems, say),
       advice: adviceShown([piece], { home: frame.home, say, mayDismiss: false }),
-      // What an piece about the whole stands on is no text to read.
+      // What advice about the whole stands on is no text to read.
       text: piece.words === '' ? undefined : { words: piece.text, language: piece.language },
       piece: nameOf(piece),
       action: `${frame.home}/dismissals`,

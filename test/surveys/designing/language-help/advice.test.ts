@@ -7,7 +7,7 @@ const told = (asking: Parameters<typeof anAsking>[0]) =>
 
 const twoThings = { text: 'Är teamet snällt och kunnigt?' };
 
-describe('an piece about language', () => {
+describe('advice about language', () => {
   it('quotes the words that it is about, and tells where they stand', () => {
     expect(adviceOn(anAsking(twoThings)).advice[0]).to.deep.include({
       rule: 'two-things',
