@@ -30,7 +30,11 @@ describe('the next step', () => {
     ['with approved questions and no collections is to plan one', [], 'plan'],
     ['with a planned collection is to open it', [planned, open], 'open'],
     ['after the last day is to close', [planned, over], 'close'],
-    ['during a flood warning is to decide about it, before anything else', [planned, over, floodWarning], 'decide'],
+    [
+      'during a flood warning is to decide about it, before anything else',
+      [planned, over, floodWarning],
+      'decide',
+    ],
     ['while people answer is to hand out the link', [open, closed], 'wait'],
     ['when all is closed is to read the results', [closed, closed], 'report'],
   ] as const) {
