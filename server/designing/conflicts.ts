@@ -9,7 +9,7 @@
 import type { Request } from 'express';
 import type { Design, Revision } from '../../surveys/designing/document/design.ts';
 import type { Part } from '../../surveys/designing/document/parts.ts';
-import { lastChanges, lastSeen } from '../../surveys/designing/history/last-changes.ts';
+import { lastChangeOf, lastChanges } from '../../surveys/designing/history/last-changes.ts';
 import type { Kept } from '../../surveys/designing/merging/changing.ts';
 import { bodySeen } from '../../surveys/designing/merging/changing.ts';
 import type { MergeInput } from '../../surveys/designing/merging/merge-input.ts';
@@ -76,7 +76,7 @@ async function gone(
   { audit }: Designing,
   { design, part, mine, seen, back }: Typed,
 ): Promise<Reply> {
-  const last = await lastSeen(store.designs, design, part);
+  const last = await lastChangeOf(store.designs, design, part);
   const remover = await whoMade(store.people, last?.removed);
   const carried = carriedBy({ part, mine, seen, back, design });
   const language = languageOf(request);

@@ -4,7 +4,7 @@ import { openSqlite } from '../../data/sqlite.ts';
 import { openStoreOn } from '../../data/store.ts';
 import type { Design } from '../../surveys/designing/document/design.ts';
 import { type Part, partIn } from '../../surveys/designing/document/parts.ts';
-import { lastChanges, lastSeen } from '../../surveys/designing/history/last-changes.ts';
+import { lastChangeOf, lastChanges } from '../../surveys/designing/history/last-changes.ts';
 import { isSame } from '../../surveys/designing/merging/merging.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import type { Store } from '../../surveys/storage.ts';
@@ -70,8 +70,10 @@ describeOnEachEngine('the last change of each field of a part', (openFresh) => {
     const bodies = await Promise.all(Array.from({ length: 121 }, (_, n) => store.designs.at(design.id, n)));
     for (const part of parts) {
       const { part: now, ...kept } = await lastSeenAsRead(bodies, part);
-      expect((await lastSeen(store.designs, design, part))?.removed?.revision).to.equal(kept.removed);
-      expect(partIn((await lastSeen(store.designs, design, part))?.body ?? long, part)).to.deep.equal(now);
+      expect((await lastChangeOf(store.designs, design, part))?.removed?.revision).to.equal(kept.removed);
+      expect(partIn((await lastChangeOf(store.designs, design, part))?.body ?? long, part)).to.deep.equal(
+        now,
+      );
       const fields = Object.keys(now ?? {}).map((field) => [field]);
       for (const seen of [1, 60, 119, 120]) {
         const changes = await lastChanges(store.designs, design, part, fields, seen);
@@ -145,9 +147,9 @@ describeOnSqlite('a part that was changed or taken away long ago', (_, freshFold
 
   it('is found with every revision read once, and only those taken apart that may tell', async () => {
     const { rows, parsed } = await costOf(async ({ designs }, design) => {
-      expect((await lastSeen(designs, design, { kind: 'section', key: 's2' }))?.removed?.revision).to.equal(
-        2,
-      );
+      expect(
+        (await lastChangeOf(designs, design, { kind: 'section', key: 's2' }))?.removed?.revision,
+      ).to.equal(2);
     });
     expect(rows).to.be.within(revisions, revisions + 10);
     expect(parsed).to.be.below(5);

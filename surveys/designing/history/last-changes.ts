@@ -37,7 +37,7 @@ export async function lastChanges(
   return found;
 }
 
-export interface LastSeen {
+export interface LastChange {
   /** The newest state that has the part. */
   readonly body: Questionnaire;
   /** The change after it, which took the part away; undefined where the part is there now. */
@@ -45,11 +45,11 @@ export interface LastSeen {
 }
 
 /** The part as it last was; undefined where it never was. */
-export async function lastSeen(
+export async function lastChangeOf(
   designs: History,
   { id }: Pick<Design, 'id'>,
   part: Part,
-): Promise<LastSeen | undefined> {
+): Promise<LastChange | undefined> {
   let removed: Revision | undefined;
   for await (const { text, ...revision } of designs.backwards(id)) {
     const body = mayHave(text, part) ? (JSON.parse(text) as Questionnaire) : undefined;

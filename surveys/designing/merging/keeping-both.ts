@@ -8,7 +8,7 @@ import { freshKey, keysEver, keysIn } from '../document/keys.ts';
 import { partIn, withPart } from '../document/parts.ts';
 import { withQuestionAt } from '../document/placing.ts';
 import { putBack, removeQuestion, removeSection } from '../document/removing.ts';
-import { lastSeen } from '../history/last-changes.ts';
+import { lastChangeOf } from '../history/last-changes.ts';
 import { missingFiles, withoutFiles } from '../history/reverting.ts';
 import { change } from './changing.ts';
 import type { Fields } from './merging.ts';
@@ -49,7 +49,7 @@ export async function putBackAsTyped(
   mine: Fields,
   made: Maker,
 ): Promise<Design> {
-  const last = await lastSeen(store.designs, { id }, part);
+  const last = await lastChangeOf(store.designs, { id }, part);
   if (!last) throw new Failure('not-found', `${part.kind} ${part.key}`);
   const typed = withPart(last.body, part, mine);
   const before = withoutFiles(typed, await missingFiles(store.files, typed));
