@@ -37,7 +37,7 @@ import { type Services, today } from '../services.ts';
 /** The page where it is chosen how to try, until that is chosen; then the first page of those who answer. */
 export function showTry(services: Services, request: Request, about: Designing): Reply {
   const settings = settingsIn(request, about);
-  if (!settings) return page(choosingPage({ ...about, language: languageOf(request) }));
+  if (!settings) return page(choosingPage(about));
   const begun = beginning(services, request, about, settings);
   return 'view' in begun ? begun : page(triedIntro(begun));
 }
@@ -85,7 +85,7 @@ function beginning(
     return { designId: design.id, settings, open, staffLanguage, today: today(services) };
   } catch (error) {
     if (!(error instanceof Failure) || error.kind !== 'conflict') throw error;
-    return page(choosingPage({ design, audit, language: staffLanguage, nothing: true }), 422);
+    return page(choosingPage({ ...about, nothing: true }), 422);
   }
 }
 

@@ -5,11 +5,10 @@ import { questionIn } from '../../surveys/designing/document/placing.ts';
 import { change } from '../../surveys/designing/merging/changing.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { readIdentity, samePage } from '../../views/designing/starting/equivalence.ts';
-import { asDesigner, type Designing, makerOf } from '../designing/design-context.ts';
+import { asDesigner, type DesignContext, type Designing, makerOf } from '../designing/design-context.ts';
 import { whileThere } from '../designing/gone.ts';
 import { field, readForm } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
-import { languageOf } from '../http/language.ts';
 import { notify } from '../http/signed-in.ts';
 import type { Services } from '../services.ts';
 
@@ -20,7 +19,12 @@ export function equivalenceRoutes(services: Services): Router {
   router.get(
     address,
     asDesigner(services, 'change-design', (request, about) =>
-      whileThere(showEquivalence)(services, request, about),
+      whileThere((context: DesignContext) => showEquivalence(services, context.request, about))({
+        ...about,
+        params: request.params,
+        notify: (key: string) => notify(request, key),
+        request,
+      } as unknown as DesignContext),
     ),
   );
   router.post(
@@ -35,17 +39,11 @@ async function showEquivalence(services: Services, request: Request, about: Desi
   return page(await shown(services, request, about, typeof words === 'string' ? words : '', false));
 }
 
-async function shown(
-  { store }: Services,
-  request: Request,
-  { design, audit }: Designing,
-  words: string,
-  taken: boolean,
-) {
+async function shown({ store }: Services, request: Request, page: Designing, words: string, taken: boolean) {
+  const { design } = page;
   const question = questionIn(design.body, String(request.params.question));
   const entries = (await store.bank.read()).entries.filter(({ kind }) => kind === question.kind);
-  const about = { design, audit, language: languageOf(request), question, entries };
-  return samePage({ ...about, words: words.slice(0, 200), taken });
+  return samePage({ ...page, question, entries, words: words.slice(0, 200), taken });
 }
 
 async function choose(services: Services, request: Request, about: Designing): Promise<Reply> {
@@ -54,7 +52,7 @@ async function choose(services: Services, request: Request, about: Designing): P
   const key = questionIn(design.body, String(request.params.question)).key;
   const as = readIdentity(field(form, 'as'));
   try {
-    await change(services.store, design.id, (body) => countAs(body, key, as), makerOf(services, person));
+    await change(services.store, design.id, (body) => countAs(body, key, as), makerOf({ services, person }));
   } catch (error) {
     if (!(error instanceof Failure) || error.kind !== 'conflict') throw error;
     return page(await shown(services, request, about, field(form, 'words'), true), 409);

@@ -8,7 +8,6 @@ import { packagePage } from '../../views/designing/package.ts';
 import { asDesigner } from '../designing/design-context.ts';
 import { field, readForm } from '../http/forms.ts';
 import { page, type Reply } from '../http/handle.ts';
-import { languageOf } from '../http/language.ts';
 import { asStaff } from '../http/signed-in.ts';
 import { questionnaireOf } from '../questionnaires/available.ts';
 import { pack } from '../questionnaires/packing.ts';
@@ -28,8 +27,8 @@ export function packagesRoutes(services: Services): Router {
 
   router.get(
     '/designs/:design/package',
-    asDesigner(services, 'see-designs', (request, about) =>
-      page(packagePage({ ...about, language: languageOf(request), problems: problemsOf(about.design.body) })),
+    asDesigner(services, 'see-designs', (_request, about) =>
+      page(packagePage({ ...about, problems: problemsOf(about.design.body) })),
     ),
   );
 
@@ -38,14 +37,13 @@ export function packagesRoutes(services: Services): Router {
     asDesigner(services, 'see-designs', (request, about) => {
       const form = readForm(request.body);
       const { body } = about.design;
-      const language = languageOf(request);
       const problems = problemsOf(body);
-      if (problems.length > 0) return page(packagePage({ ...about, language, problems }), 422);
+      if (problems.length > 0) return page(packagePage({ ...about, problems }), 422);
       const notes = field(form, 'notes').replace(/\r\n?/g, '\n');
       if (notes.length <= longestNotes) return packed(store, body, notes);
       const values = { most: longestNotes, given: notes.length };
       const typed = { form, problems: [{ field: 'notes', message: 'staff.problems.too-long', values }] };
-      return page(packagePage({ ...about, language, problems, typed }), 422);
+      return page(packagePage({ ...about, problems, typed }), 422);
     }),
   );
 

@@ -10,6 +10,7 @@ import { bankPage } from '../../views/designing/starting/bank.ts';
 import { questionsPage } from '../../views/designing/starting/questions.ts';
 import { readSought } from '../../views/designing/starting/sought.ts';
 import { type Typed, untouched } from '../../views/fields.ts';
+import { wordsIn } from '../../views/words.ts';
 import { auditIn } from '../auditing/followed.ts';
 import { listedDesigns } from '../auditing/overview.ts';
 import { sourceQuestionnaire } from '../designing/bank.ts';
@@ -92,11 +93,8 @@ async function bank({ store }: Services, request: Request, about: Designing | un
     ...(await store.bank.read()),
     sought: readSought(asked),
     asked,
-    into: about && {
-      design: about.design,
-      audit: about.audit,
-      mayTake: mayIn(about.team, about.person, 'change-design'),
-    },
+    say: wordsIn(languageOf(request)),
+    into: about,
   });
 }
 
@@ -117,7 +115,7 @@ async function take(services: Services, request: Request, { design, person }: De
       if (question === '') return takeSection(body, source, section, naming);
       return takeQuestion(body, source, question, { endOf: into }, naming);
     },
-    makerOf(services, person),
+    makerOf({ services, person }),
   );
   notify(request, question === '' ? 'bank.section-taken' : 'bank.question-taken');
   const back = field(form, 'back');
