@@ -1,5 +1,5 @@
 import { setImmediate as others } from 'node:timers/promises';
-import type { Help, Way } from '../surveys/answering/method.ts';
+import type { Channel, Help } from '../surveys/answering/method.ts';
 import type { Responses } from '../surveys/answering/storage.ts';
 import type { Answers } from '../surveys/questionnaires/answers.ts';
 import { inList } from './in-list.ts';
@@ -17,8 +17,8 @@ export function responsesIn(db: Db, newId: () => string): Responses {
       const row = { collection_id: collectionId, question, id: newId(), body: JSON.stringify(text) };
       await db.insertInto('texts').values(row).execute();
     },
-    addMethod: async (collectionId, { way, help }) => {
-      const row = { collection_id: collectionId, id: newId(), way, help: help ?? null };
+    addMethod: async (collectionId, { channel, help }) => {
+      const row = { collection_id: collectionId, id: newId(), channel, help: help ?? null };
       await db.insertInto('methods').values(row).execute();
     },
     count: async (collectionId) => {
@@ -52,11 +52,14 @@ export function responsesIn(db: Db, newId: () => string): Responses {
     methods: async (collectionId) => {
       const rows = await db
         .selectFrom('methods')
-        .select(['way', 'help'])
+        .select(['channel', 'help'])
         .where('collection_id', '=', collectionId)
         .orderBy('id')
         .execute();
-      return rows.map(({ way, help }) => ({ way: way as Way, help: (help as Help | null) ?? undefined }));
+      return rows.map(({ channel, help }) => ({
+        channel: channel as Channel,
+        help: (help as Help | null) ?? undefined,
+      }));
     },
     rewrite: (collectionId) => rewriteResponses(db, collectionId, newId),
     rewriteTexts: (collectionId) => rewriteTexts(db, collectionId, newId),

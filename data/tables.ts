@@ -150,7 +150,7 @@ export interface TextRow {
 export interface MethodRow {
   collection_id: string;
   id: string;
-  way: string;
+  channel: string;
   help: string | null;
 }
 
