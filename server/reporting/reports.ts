@@ -4,7 +4,7 @@ import { compile } from '../../reports/compiling.ts';
 import type { AuditReport } from '../../reports/report.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
-import { isTold } from '../../surveys/audits/people.ts';
+import { hasResults } from '../../surveys/audits/people.ts';
 import { wordsIn } from '../../views/words.ts';
 import { languageOf } from '../http/language.ts';
 import { type Services, today } from '../services.ts';
@@ -16,7 +16,7 @@ export async function reportOn(
   audit: Audit,
   collections: readonly Collection[],
 ): Promise<AuditReport | undefined> {
-  const told = collections.filter(isTold);
+  const told = collections.filter(hasResults);
   if (told.length === 0) return undefined;
   const language = languageOf(request);
   const say = wordsIn(language);

@@ -44,14 +44,14 @@ export interface Visited {
   readonly draft: Draft | undefined;
 }
 
-type Asked = Pick<Open, 'audit' | 'questionnaire' | 'pages'>;
+type FrozenQuestionnaire = Pick<Open, 'audit' | 'questionnaire' | 'pages'>;
 
 /** More collections than a county has open at once; beyond it everything is forgotten and read again. */
 const mostKept = 500;
 
 /** Remembers a collection's questionnaire, which is frozen, and its audit, which is written once. */
 export function rememberLinks(store: Store): Links {
-  const asked = new Map<string, Asked>();
+  const asked = new Map<string, FrozenQuestionnaire>();
   const found = new Map<string, Open>();
   const behind = async (code: string, entrance: Entrance): Promise<Open> => {
     const { collection, used, channel, codeDigest } = entrance;
@@ -100,7 +100,7 @@ function refuseUnlessOpen(collection: Collection): void {
   if (collection.status === 'closed') throw new Failure('closed', 'answering link');
 }
 
-async function askedBy(store: Store, collection: Collection): Promise<Asked> {
+async function askedBy(store: Store, collection: Collection): Promise<FrozenQuestionnaire> {
   const [audit, questionnaire] = await Promise.all([
     store.audits.byId(collection.auditId),
     store.questionnaires.frozen(collection.questionnaire),

@@ -79,7 +79,7 @@ describeOnEachEngine('the report', (openFresh) => {
       ...words,
     });
     const [unit] = report.units;
-    if (unit?.told !== 'anonymous') throw new Error('not told');
+    if (unit?.as !== 'anonymous') throw new Error('not told');
     const [channel] = unit.method;
     if (channel?.disclosed.as !== 'full') throw new Error('not told in full');
     const told = channel.disclosed.steps

@@ -4,7 +4,7 @@ import { type Action, may, type Person } from '../../surveys/audits/people.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { languagesOf } from '../answering/frame.ts';
-import { languagesTold, nameOfLanguage } from '../language-names.ts';
+import { languageNames, nameOfLanguage } from '../language-names.ts';
 import { wordsIn } from '../words.ts';
 
 interface Prepared {
@@ -24,7 +24,7 @@ const ways: readonly { readonly name: string; readonly place: string; readonly a
 
 export function waysOf({ language, person, collection, questionnaire }: Prepared) {
   const say = wordsIn(language);
-  const { unchecked } = languagesTold(questionnaire, say);
+  const { unchecked } = languageNames(questionnaire, say);
   return ways
     .filter(({ action }) => may(person, action, collection))
     .map(({ name, place }) => {

@@ -10,7 +10,7 @@ import { collectionCrumbs, collectionName } from '../collection-names.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
 import { summaryOf, type Typed, titleOf, untouched } from '../fields.ts';
-import { languagesTold } from '../language-names.ts';
+import { languageNames } from '../language-names.ts';
 import { wordsIn } from '../words.ts';
 import { answeredWords, statusTag } from './answered.ts';
 import { type Asking, askedModel } from './asked-version.ts';
@@ -97,7 +97,7 @@ function linkOf({ collection, link }: CollectionPage) {
 function settingsOf({ language, collection, questionnaire }: CollectionPage) {
   const say = wordsIn(language);
   const day = (iso: string | undefined) => (iso ? showDay(iso, language) : say('collections.no-day'));
-  const languages = languagesTold(questionnaire, say);
+  const languages = languageNames(questionnaire, say);
   const asked = questionsOf(questionnaire).filter((question) => kindOf(question).asks);
   const values = {
     questions: say('collections.questions', {
