@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Collection } from '../surveys/audits/collection.ts';
 import type { Collections } from '../surveys/storage.ts';
+import { builtOnce } from './built-once.ts';
 import { readCollection, showCollection } from './collection-rows.ts';
 import { entranceIn } from './entrances.ts';
 import { inList } from './in-list.ts';
@@ -149,12 +150,8 @@ function answeringIn(db: Db): Pick<Collections, 'admit' | 'toldOfEach' | 'setTol
      * no counter, which would tell in which order people answered.
      */
     admit: async (id) => {
-      const { numUpdatedRows } = await db
-        .updateTable('collections')
-        .set({ status: 'open' })
-        .where((row) => row.and({ id, status: 'open' }))
-        .executeTakeFirst();
-      return numUpdatedRows > 0n;
+      const { numAffectedRows = 0n } = await admit(db, { id });
+      return numAffectedRows > 0n;
     },
     toldOfEach: async (ids) => {
       const rows = await db
@@ -180,6 +177,13 @@ function answeringIn(db: Db): Pick<Collections, 'admit' | 'toldOfEach' | 'setTol
     },
   };
 }
+
+const admit = builtOnce((db, { id }: Pick<Collection, 'id'>) =>
+  db
+    .updateTable('collections')
+    .set({ status: 'open' })
+    .where((row) => row.and({ id, status: 'open' })),
+);
 
 function inReadingOrder(a: Collection, b: Collection): number {
   return byPlace(a.service, b.service) || a.audience.localeCompare(b.audience, 'sv') || a.round - b.round;

@@ -8,32 +8,16 @@ export function draftsIn(db: Db): Drafts {
 }
 
 function savingIn(db: Db): Pick<Drafts, 'byId' | 'add' | 'save' | 'lock' | 'markSent'> {
-  const find = builtOnce(db, ({ id }: Pick<Draft, 'id'>) =>
-    db.selectFrom('drafts').selectAll().where('id', '=', id),
-  );
-  const add = builtOnce(db, ({ id, collectionId, sealed, revision, day }: Row<Draft>) =>
-    db.insertInto('drafts').values({ id, collectionId, sealed, revision, day }),
-  );
-  const save = builtOnce(
-    db,
-    ({ id, sealed, revision, day, before }: Row<Draft> & { readonly before: number }) =>
-      db
-        .updateTable('drafts')
-        .set({ sealed, revision, day })
-        .where('id', '=', id)
-        .where('revision', '=', before)
-        .where('sealed', 'is not', null),
-  );
   return {
     byId: async (id) => {
-      const [row] = (await find({ id })).rows;
+      const [row] = (await find(db, { id })).rows;
       return row && fromRow(row);
     },
     add: async (draft) => {
-      await add(toRow(draft));
+      await add(db, toRow(draft));
     },
     save: async (draft) => {
-      const { numAffectedRows = 0n } = await save({ ...toRow(draft), before: draft.revision - 1 });
+      const { numAffectedRows = 0n } = await save(db, { ...toRow(draft), before: draft.revision - 1 });
       return numAffectedRows > 0n;
     },
     /** Changes nothing, yet as an UPDATE it takes the row's lock, as `admit` does. */
@@ -42,17 +26,34 @@ function savingIn(db: Db): Pick<Drafts, 'byId' | 'add' | 'save' | 'lock' | 'mark
     },
     /** Revision and day go too: in how many steps somebody answered, and when, is nobody's business afterwards. */
     markSent: async (id, revision) => {
-      const { numUpdatedRows } = await db
-        .updateTable('drafts')
-        .set({ sealed: null, revision: 0, day: '' })
-        .where('id', '=', id)
-        .where('revision', '=', revision)
-        .where('sealed', 'is not', null)
-        .executeTakeFirst();
-      return numUpdatedRows > 0n;
+      const sent = { id, sealed: null, revision: 0, day: '', before: revision };
+      const { numAffectedRows = 0n } = await save(db, sent);
+      return numAffectedRows > 0n;
     },
   };
 }
+
+const find = builtOnce((db, { id }: Pick<Draft, 'id'>) =>
+  db.selectFrom('drafts').selectAll().where('id', '=', id),
+);
+
+const add = builtOnce((db, { id, collectionId, sealed, revision, day }: Row<Draft>) =>
+  db.insertInto('drafts').values({ id, collectionId, sealed, revision, day }),
+);
+
+/** Over the revision before, unless it has been sent. */
+const save = builtOnce(
+  (
+    db,
+    { id, sealed, revision, day, before }: Omit<Row<Draft>, 'collectionId'> & { readonly before: number },
+  ) =>
+    db
+      .updateTable('drafts')
+      .set({ sealed, revision, day })
+      .where('id', '=', id)
+      .where('revision', '=', before)
+      .where('sealed', 'is not', null),
+);
 
 function erasingIn(db: Db): Pick<Drafts, 'erase' | 'eraseOf' | 'eraseBefore'> {
   return {

@@ -5,9 +5,8 @@ import type { Db } from './tables.ts';
 
 /** One reading for each page that is asked for: over a network, each one more is felt by everybody who answers. */
 export function entranceIn(db: Db): Collections['entrance'] {
-  const find = builtOnce(db, queryIn(db));
   return async ({ draftId = '', ...asked }) => {
-    const [row] = (await find({ ...asked, draftId })).rows;
+    const [row] = (await find(db, { ...asked, draftId })).rows;
     if (!row) return undefined;
     const { draftId: id, draftCollectionId, draftRevision, draftDay, sealed, used, ...collection } = row;
     const entrance: Entrance = {
@@ -27,8 +26,8 @@ export function entranceIn(db: Db): Collections['entrance'] {
   };
 }
 
-function queryIn(db: Db) {
-  return ({ code, codeDigest, draftId }: Readonly<Record<'code' | 'codeDigest' | 'draftId', string>>) =>
+const find = builtOnce(
+  (db, { code, codeDigest, draftId }: Readonly<Record<'code' | 'codeDigest' | 'draftId', string>>) =>
     db
       .selectFrom('collections')
       .innerJoin('services', 'services.id', 'collections.serviceId')
@@ -51,5 +50,5 @@ function queryIn(db: Db) {
             row.selectFrom('codes as one').select('one.collectionId').where('one.digest', '=', codeDigest),
           ),
         ]),
-      );
-}
+      ),
+);

@@ -1,25 +1,23 @@
 import { setImmediate as others } from 'node:timers/promises';
 import type { Responses } from '../surveys/answering/storage.ts';
 import type { Answers } from '../surveys/questionnaires/answers.ts';
+import { builtOnce } from './built-once.ts';
 import { inList } from './in-list.ts';
 import { rewriteMethods, rewriteResponses, rewriteTexts } from './rewriting.ts';
 import { fromRow, toRow } from './rows.ts';
-import type { Db } from './tables.ts';
+import type { Db, MethodRow, ResponseRow, TextRow } from './tables.ts';
 
 /** `newId` gives 128 random bits as 32 hexadecimal digits, which every collation sorts alike. */
 export function responsesIn(db: Db, newId: () => string): Responses {
   return {
     add: async (collectionId, answers) => {
-      const row = { collectionId, id: newId(), body: JSON.stringify(answers) };
-      await db.insertInto('responses').values(row).execute();
+      await add(db, { collectionId, id: newId(), body: JSON.stringify(answers) });
     },
     addText: async (collectionId, question, text) => {
-      const row = { collectionId, question, id: newId(), body: JSON.stringify(text) };
-      await db.insertInto('texts').values(row).execute();
+      await addText(db, { collectionId, question, id: newId(), body: JSON.stringify(text) });
     },
     addMethod: async (collectionId, { way, help }) => {
-      const row = { collectionId, id: newId(), ...toRow({ way, help }) };
-      await db.insertInto('methods').values(row).execute();
+      await addMethod(db, { collectionId, id: newId(), ...toRow({ way, help }) });
     },
     count: async (collectionId) => {
       const { n } = await db
@@ -68,6 +66,18 @@ export function responsesIn(db: Db, newId: () => string): Responses {
     },
   };
 }
+
+const add = builtOnce((db, { collectionId, id, body }: ResponseRow) =>
+  db.insertInto('responses').values({ collectionId, id, body }),
+);
+
+const addText = builtOnce((db, { collectionId, question, id, body }: TextRow) =>
+  db.insertInto('texts').values({ collectionId, question, id, body }),
+);
+
+const addMethod = builtOnce((db, { collectionId, id, way, help }: MethodRow) =>
+  db.insertInto('methods').values({ collectionId, id, way, help }),
+);
 
 /** Responses read at a time: a million of them are never held at once. */
 const batch = 1000;
