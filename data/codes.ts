@@ -5,7 +5,7 @@ import type { Db } from './tables.ts';
 export function codesIn(db: Db): Codes {
   return {
     add: async (collectionId, digests) => {
-      const rows = digests.map((digest) => ({ digest, collection_id: collectionId, used: 0 }));
+      const rows = digests.map((digest) => ({ digest, collectionId, used: 0 }));
       for (let start = 0; start < rows.length; start += batch) {
         await db
           .insertInto('codes')
@@ -14,8 +14,9 @@ export function codesIn(db: Db): Codes {
       }
     },
     find: async (digest) => {
-      const row = await db.selectFrom('codes').selectAll().where('digest', '=', digest).executeTakeFirst();
-      return row && { collectionId: row.collection_id, used: row.used === 1 };
+      const code = db.selectFrom('codes').select(['collectionId', 'used']).where('digest', '=', digest);
+      const row = await code.executeTakeFirst();
+      return row && { ...row, used: row.used === 1 };
     },
     use: async (digest) => {
       const { numUpdatedRows } = await db
@@ -30,12 +31,12 @@ export function codesIn(db: Db): Codes {
       const { n } = await db
         .selectFrom('codes')
         .select((row) => row.fn.countAll<number>().as('n'))
-        .where('collection_id', '=', collectionId)
+        .where('collectionId', '=', collectionId)
         .executeTakeFirstOrThrow();
       return n;
     },
     eraseOf: async (collectionId) => {
-      await db.deleteFrom('codes').where('collection_id', '=', collectionId).execute();
+      await db.deleteFrom('codes').where('collectionId', '=', collectionId).execute();
     },
     forget: (collectionId) => atomically(db, (inside) => rewriteUnused(inside, collectionId)),
   };
@@ -49,8 +50,8 @@ async function touchAlike(db: Db, digest: string): Promise<void> {
   await db
     .updateTable('codes')
     .set((row) => ({ used: row.ref('used') }))
-    .where('collection_id', '=', (row) =>
-      row.selectFrom('codes as one').select('one.collection_id').where('one.digest', '=', digest),
+    .where('collectionId', '=', (row) =>
+      row.selectFrom('codes as one').select('one.collectionId').where('one.digest', '=', digest),
     )
     .execute();
 }
@@ -63,7 +64,7 @@ async function rewriteUnused(db: Db, collectionId: string): Promise<void> {
   const rows = await db
     .selectFrom('codes')
     .select('digest')
-    .where('collection_id', '=', collectionId)
+    .where('collectionId', '=', collectionId)
     .orderBy('digest')
     .execute();
   await codesIn(db).eraseOf(collectionId);

@@ -7,14 +7,14 @@ export function quarantineIn(db: Db, newId: () => string): Quarantine {
     add: async (collectionId, body) => {
       await db
         .insertInto('quarantined')
-        .values({ collection_id: collectionId, id: newId(), body: JSON.stringify(body) })
+        .values({ collectionId, id: newId(), body: JSON.stringify(body) })
         .execute();
     },
     count: async (collectionId) => {
       const { n } = await db
         .selectFrom('quarantined')
         .select((row) => row.fn.countAll<number>().as('n'))
-        .where('collection_id', '=', collectionId)
+        .where('collectionId', '=', collectionId)
         .executeTakeFirstOrThrow();
       return n;
     },
@@ -22,13 +22,13 @@ export function quarantineIn(db: Db, newId: () => string): Quarantine {
       const rows = await db
         .selectFrom('quarantined')
         .select('body')
-        .where('collection_id', '=', collectionId)
+        .where('collectionId', '=', collectionId)
         .orderBy('id')
         .execute();
       return rows.map(({ body }) => JSON.parse(body) as string);
     },
     eraseOf: async (collectionId) => {
-      await db.deleteFrom('quarantined').where('collection_id', '=', collectionId).execute();
+      await db.deleteFrom('quarantined').where('collectionId', '=', collectionId).execute();
     },
   };
 }

@@ -9,11 +9,11 @@ import type { Db, MethodRow, ResponseRow, TextRow } from './tables.ts';
 export function rewriteResponses(db: Db, collectionId: string, newId: () => string): Promise<void> {
   return atomically(db, async (db) => {
     await waitForOthers(db, collectionId);
-    const mine = db.selectFrom('responses').where('collection_id', '=', collectionId);
+    const mine = db.selectFrom('responses').where('collectionId', '=', collectionId);
     await rewrite<ResponseRow>(await mine.select('id').execute(), newId, {
       read: (ids) => mine.selectAll().where('id', 'in', ids).execute(),
       erase: (ids) =>
-        db.deleteFrom('responses').where('collection_id', '=', collectionId).where('id', 'in', ids).execute(),
+        db.deleteFrom('responses').where('collectionId', '=', collectionId).where('id', 'in', ids).execute(),
       add: (rows) => db.insertInto('responses').values(rows).execute(),
     });
   });
@@ -23,11 +23,11 @@ export function rewriteResponses(db: Db, collectionId: string, newId: () => stri
 export function rewriteTexts(db: Db, collectionId: string, newId: () => string): Promise<void> {
   return atomically(db, async (db) => {
     await waitForOthers(db, collectionId);
-    const mine = db.selectFrom('texts').where('collection_id', '=', collectionId);
+    const mine = db.selectFrom('texts').where('collectionId', '=', collectionId);
     await rewrite<TextRow>(await mine.select('id').execute(), newId, {
       read: (ids) => mine.selectAll().where('id', 'in', ids).execute(),
       erase: (ids) =>
-        db.deleteFrom('texts').where('collection_id', '=', collectionId).where('id', 'in', ids).execute(),
+        db.deleteFrom('texts').where('collectionId', '=', collectionId).where('id', 'in', ids).execute(),
       add: (rows) => db.insertInto('texts').values(rows).execute(),
     });
   });
@@ -37,11 +37,11 @@ export function rewriteTexts(db: Db, collectionId: string, newId: () => string):
 export function rewriteMethods(db: Db, collectionId: string, newId: () => string): Promise<void> {
   return atomically(db, async (db) => {
     await waitForOthers(db, collectionId);
-    const mine = db.selectFrom('methods').where('collection_id', '=', collectionId);
+    const mine = db.selectFrom('methods').where('collectionId', '=', collectionId);
     await rewrite<MethodRow>(await mine.select('id').execute(), newId, {
       read: (ids) => mine.selectAll().where('id', 'in', ids).execute(),
       erase: (ids) =>
-        db.deleteFrom('methods').where('collection_id', '=', collectionId).where('id', 'in', ids).execute(),
+        db.deleteFrom('methods').where('collectionId', '=', collectionId).where('id', 'in', ids).execute(),
       add: (rows) => db.insertInto('methods').values(rows).execute(),
     });
   });

@@ -12,14 +12,14 @@ export const channel: Migration = {
 };
 
 async function renameInQuarantine(db: Db): Promise<void> {
-  const rows = await db.selectFrom('quarantined').select(['collection_id', 'id', 'body']).execute();
-  for (const { collection_id, id, body } of rows) {
+  const rows = await db.selectFrom('quarantined').select(['collectionId', 'id', 'body']).execute();
+  for (const { collectionId, id, body } of rows) {
     const { method, ...rest } = JSON.parse(JSON.parse(body));
     const renamed = { ...rest, method: { channel: method.way, help: method.help } };
     await db
       .updateTable('quarantined')
       .set({ body: JSON.stringify(JSON.stringify(renamed)) })
-      .where('collection_id', '=', collection_id)
+      .where('collectionId', '=', collectionId)
       .where('id', '=', id)
       .execute();
   }
