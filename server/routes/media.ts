@@ -1,5 +1,6 @@
 /** Pictures and sound for the questions of a collection, while it is planned. */
 import { type Request, Router } from 'express';
+import { askedBy } from '../../surveys/audits/asked.ts';
 import { isPossible, type Person } from '../../surveys/audits/people.ts';
 import { mayIn } from '../../surveys/audits/team.ts';
 import { Failure, type Problem } from '../../surveys/failures.ts';
@@ -15,7 +16,6 @@ import { type Sent, sentFiles } from '../http/sent-files.ts';
 import { asStaff, notify, staffWho } from '../http/signed-in.ts';
 import { alike, keepMedia } from '../media/illustrated.ts';
 import { redrawn } from '../media/pictures.ts';
-import { askedBy } from '../questionnaires/available.ts';
 import type { Services } from '../services.ts';
 
 const list = '/collections/:collection/media';

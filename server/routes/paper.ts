@@ -8,6 +8,7 @@ import {
 } from '../../surveys/answering/paper/sheet-entry.ts';
 import { sheetKeyOf } from '../../surveys/answering/paper/sheet-sealing.ts';
 import { formField, readTyped, sheetField } from '../../surveys/answering/paper/sheet-typing.ts';
+import { askedBy } from '../../surveys/audits/asked.ts';
 import { type Action, may, type Person } from '../../surveys/audits/people.ts';
 import { entryPage } from '../../views/paper/entry.ts';
 import { type PaperPlace, paperAddress, paperPage } from '../../views/paper/overview.ts';
@@ -20,7 +21,6 @@ import { languageOf } from '../http/language.ts';
 import { asStaff, digestOf, notify } from '../http/signed-in.ts';
 import { formLanguage, writeForm } from '../paper/paper-forms.ts';
 import { reconcile, showSecond, takeSecond, tellDropped, whileItWaits } from '../paper/second-typing.ts';
-import { askedBy } from '../questionnaires/available.ts';
 import { newId, type Services } from '../services.ts';
 
 export function paperRoutes(services: Services): Router {

@@ -7,13 +7,13 @@ import { shippedTemplates } from '../../surveys/questionnaires/templates.ts';
 import { importPage, largestPackage } from '../../views/questionnaires/import.ts';
 import { questionnairePage } from '../../views/questionnaires/questionnaire.ts';
 import { questionnairesPage } from '../../views/questionnaires/questionnaires.ts';
-import { auditsToBeginIn, ownDesigns } from '../designing/own-audits.ts';
 import type { Form } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import { languageOf } from '../http/language.ts';
 import { asStaff, notify, staffWho } from '../http/signed-in.ts';
 import { type Upload, upload } from '../http/uploads.ts';
 import { questionnaireOf } from '../questionnaires/available.ts';
+import { auditsToBeginIn, ownDesigns } from '../questionnaires/own-audits.ts';
 import { keepHandedIn, readHandedIn } from '../questionnaires/reading-in.ts';
 import type { Services } from '../services.ts';
 

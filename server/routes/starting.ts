@@ -2,6 +2,7 @@
 import { type Request, Router } from 'express';
 import type { Person } from '../../surveys/audits/people.ts';
 import { mayIn } from '../../surveys/audits/team.ts';
+import { listedDesigns } from '../../surveys/designing/approving/approval-status.ts';
 import { takeQuestion, takeSection } from '../../surveys/designing/bank/copying-from.ts';
 import { keysEver } from '../../surveys/designing/document/keys.ts';
 import { change } from '../../surveys/designing/merging/changing.ts';
@@ -11,7 +12,6 @@ import { questionsPage } from '../../views/designing/starting/questions.ts';
 import { readSought } from '../../views/designing/starting/sought.ts';
 import { type Typed, untouched } from '../../views/fields.ts';
 import { auditIn } from '../auditing/followed.ts';
-import { listedDesigns } from '../auditing/overview.ts';
 import { sourceQuestionnaire } from '../designing/bank.ts';
 import { begin, readBeginning } from '../designing/beginning.ts';
 import { asDesigner, type Designing, makerOf } from '../designing/design-context.ts';
