@@ -15,7 +15,6 @@ import { digestOf, signedIn, staffSurroundings } from './http/signed-in.ts';
 import { register } from './register.ts';
 import { analysingRoutes } from './routes/analysing.ts';
 import { answeringRoutes } from './routes/answering.ts';
-import { auditingRoutes } from './routes/auditing.ts';
 import { equivalenceRoutes } from './routes/equivalence.ts';
 import { fileRoutes } from './routes/files.ts';
 import { guestRoutes } from './routes/guests.ts';
@@ -59,7 +58,6 @@ export function createApp(services: Services): Express {
   app.use(staffSessions({ sessions: store.sessions, secret: sessionSecret, secure, now, digest: digestOf }));
   app.use(signedIn(services));
   app.use(signingInRoutes(services));
-  app.use(auditingRoutes(services));
   app.use('/designs/:design', keepingTheText);
   app.use(routed(services, register));
   app.use(mediaRoutes(services));

@@ -3,6 +3,7 @@
  * says whose it is), and what answers. What the address names is loaded, and whether somebody may is asked, before that.
  */
 import { mostBytes } from '../surveys/questionnaires/handing-in.ts';
+import * as audits from './auditing/audits.ts';
 import { addService, showServices } from './auditing/services.ts';
 import { saveTeam, showTeam } from './auditing/team.ts';
 import { showCollection, showLinkAsQr } from './collecting/collection-page.ts';
@@ -32,7 +33,7 @@ import * as arranging from './designing/arranging.ts';
 import * as comments from './designing/comments.ts';
 import * as conditions from './designing/condition-editing.ts';
 import { inDesign } from './designing/design-context.ts';
-import * as media from './designing/design-media.ts';
+import * as designMedia from './designing/design-media.ts';
 import { askDiscarding, discardDesign } from './designing/discarding.ts';
 import { keepSplits, showForecast } from './designing/forecasting.ts';
 import { whileThere } from './designing/gone.ts';
@@ -53,14 +54,19 @@ import { sentFiles } from './http/sent-files.ts';
 import { invitePerson, renewPassword, showPeople } from './people/people.ts';
 
 export const register: readonly Route[] = [
-  // The county: its services, and those who work with audits.
+  // All audits; the county's services, and those who work with audits.
+  route('GET', '/', 'see-audits', audits.showOverview),
+  route('GET', '/audits', 'see-audits', audits.showAudits),
+  route('GET', '/audits/new', 'make-audit', audits.showNewAudit),
+  route('POST', '/audits', 'make-audit', audits.addAudit),
   route('GET', '/services', 'see-audits', showServices),
   route('POST', '/services', 'add-service', addService),
   route('GET', '/people', 'manage-people', showPeople),
   route('POST', '/people', 'manage-people', invitePerson),
   route('POST', '/people/:person/password', 'manage-people', renewPassword),
 
-  // An audit.
+  // An audit: its team, questions, collections, results and report.
+  route('GET', '/audits/:audit', 'see-audits', audits.showAudit),
   route('GET', '/audits/:audit/team', 'see-team', showTeam),
   route('POST', '/audits/:audit/team', 'change-team', saveTeam),
   route('GET', '/audits/:audit/collections/new', 'add-collection', showNewCollection),
@@ -176,13 +182,13 @@ export const register: readonly Route[] = [
     'change-design',
     inDesign(languageActs.removeLanguage),
   ),
-  route('GET', '/designs/:design/media', 'see-designs', inDesign(media.showMedia)),
-  route('GET', '/designs/:design/media/:item', 'change-design', inDesign(whileThere(media.showItemOf))),
+  route('GET', '/designs/:design/media', 'see-designs', inDesign(designMedia.showMedia)),
+  route('GET', '/designs/:design/media/:item', 'change-design', inDesign(whileThere(designMedia.showItemOf))),
   route(
     'POST',
     '/designs/:design/media/:item',
     'change-design',
-    inDesign(media.takeMedia),
+    inDesign(designMedia.takeMedia),
     sentFiles(mostBytes),
   ),
 
