@@ -3,6 +3,7 @@
  * says whose it is), and what answers. What the address names is loaded, and whether somebody may is asked, before that.
  */
 import { mostBytes } from '../surveys/questionnaires/handing-in.ts';
+import { showResults } from './analysing/results.ts';
 import * as audits from './auditing/audits.ts';
 import { addService, showServices } from './auditing/services.ts';
 import { saveTeam, showTeam } from './auditing/team.ts';
@@ -52,6 +53,7 @@ import { sendVersion, showVersion } from './designing/versions.ts';
 import { type Route, route } from './http/route.ts';
 import { sentFiles } from './http/sent-files.ts';
 import { invitePerson, renewPassword, showPeople } from './people/people.ts';
+import * as files from './reporting/files.ts';
 
 export const register: readonly Route[] = [
   // All audits; the county's services, and those who work with audits.
@@ -71,6 +73,10 @@ export const register: readonly Route[] = [
   route('POST', '/audits/:audit/team', 'change-team', saveTeam),
   route('GET', '/audits/:audit/collections/new', 'add-collection', showNewCollection),
   route('POST', '/audits/:audit/collections', 'add-collection', planCollections),
+  route('GET', '/audits/:audit/results', 'see-results', showResults),
+  route('GET', '/audits/:audit/report.pdf', 'export-report', files.sendPdf),
+  route('GET', '/audits/:audit/tables', 'export-tables', files.showTables),
+  route('GET', '/audits/:audit/tables.csv', 'export-tables', files.sendTables),
 
   // A collection, from plan to closing.
   route('GET', '/collections/:collection', 'see-progress', showCollection),
@@ -81,6 +87,12 @@ export const register: readonly Route[] = [
   route('POST', '/collections/:collection/closing', 'close-collection', closeCollection),
   route('GET', '/collections/:collection/removal', 'remove-collection', confirmRemoval),
   route('POST', '/collections/:collection/removal', 'remove-collection', removePlanned),
+
+  // Its results and files, once it is closed.
+  route('GET', '/collections/:collection/results', 'see-results', showResults),
+  route('GET', '/collections/:collection/report.pdf', 'export-report', files.sendPdf),
+  route('GET', '/collections/:collection/tables', 'export-tables', files.showTables),
+  route('GET', '/collections/:collection/tables.csv', 'export-tables', files.sendTables),
 
   // Its channels: link, cards, poster, shared tablet, interviews.
   route('GET', '/collections/:collection/qr.svg', 'see-answering-link', showLinkAsQr),
