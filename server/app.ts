@@ -21,7 +21,6 @@ import { healthRoutes } from './routes/health.ts';
 import { mediaRoutes } from './routes/media.ts';
 import { neutralRoutes } from './routes/neutral.ts';
 import { packagesRoutes } from './routes/packages.ts';
-import { paperRoutes } from './routes/paper.ts';
 import { previewingRoutes } from './routes/previewing.ts';
 import { questionnaireRoutes } from './routes/questionnaires.ts';
 import { signingInRoutes } from './routes/signing-in.ts';
@@ -59,7 +58,6 @@ export function createApp(services: Services): Express {
   app.use('/designs/:design', keepingTheText);
   app.use(routed(services, register));
   app.use(mediaRoutes(services));
-  app.use(paperRoutes(services));
   app.use(packagesRoutes(services));
   app.use(questionnaireRoutes(services));
   app.use(startingRoutes(services));

@@ -52,6 +52,8 @@ import { saveLanguage } from './designing/translating.ts';
 import { sendVersion, showVersion } from './designing/versions.ts';
 import { type Route, route } from './http/route.ts';
 import { sentFiles } from './http/sent-files.ts';
+import { reconcile, showSecond, takeSecond } from './paper/second-typing.ts';
+import * as sheets from './paper/sheets.ts';
 import { invitePerson, renewPassword, showPeople } from './people/people.ts';
 import * as files from './reporting/files.ts';
 
@@ -103,6 +105,22 @@ export const register: readonly Route[] = [
   route('GET', '/collections/:collection/in-person', 'see-answering-link', showInPerson),
   route('GET', '/collections/:collection/in-person/tablet.svg', 'see-answering-link', showTabletQr),
   route('GET', '/collections/:collection/in-person/interview.svg', 'see-answering-link', showInterviewQr),
+
+  // Questionnaires on paper, typed in by two people.
+  route('GET', '/collections/:collection/paper', 'print-paper', sheets.showPaper),
+  route('GET', '/collections/:collection/paper/form.pdf', 'print-paper', sheets.sendForm),
+  route('GET', '/collections/:collection/paper/entry', 'enter-paper', sheets.showEntry),
+  route('POST', '/collections/:collection/paper/entry', 'enter-paper', sheets.takeFirst),
+  route('GET', '/collections/:collection/paper/sheets/:sheet', 'enter-paper', showSecond),
+  route('POST', '/collections/:collection/paper/sheets/:sheet', 'enter-paper', takeSecond),
+  route('POST', '/collections/:collection/paper/sheets/:sheet/reconciling', 'enter-paper', reconcile),
+  route(
+    'GET',
+    '/collections/:collection/paper/sheets/:sheet/removal',
+    'enter-paper',
+    sheets.showSheetRemoval,
+  ),
+  route('POST', '/collections/:collection/paper/sheets/:sheet/removal', 'enter-paper', sheets.removeSheet),
 
   // Answers put aside during a flood warning.
   route('GET', '/collections/:collection/quarantine', 'decide-quarantined', showQuarantine),

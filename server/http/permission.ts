@@ -14,6 +14,8 @@ const refusals: Partial<Record<Action, { readonly notice: string } | { readonly 
   'open-collection': { notice: 'collections.told.not-planned' },
   'remove-collection': { notice: 'collections.told.not-planned' },
   'close-collection': { notice: 'collections.told.not-open' },
+  'print-paper': { notice: 'collections.told.not-open' },
+  'enter-paper': { notice: 'collections.told.not-open' },
   'decide-quarantined': { notice: 'quarantine.told.nothing' },
   'see-answering-link': { failure: 'closed' },
   'hand-out': { failure: 'closed' },
