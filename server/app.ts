@@ -18,7 +18,6 @@ import { equivalenceRoutes } from './routes/equivalence.ts';
 import { fileRoutes } from './routes/files.ts';
 import { guestRoutes } from './routes/guests.ts';
 import { healthRoutes } from './routes/health.ts';
-import { mediaRoutes } from './routes/media.ts';
 import { neutralRoutes } from './routes/neutral.ts';
 import { packagesRoutes } from './routes/packages.ts';
 import { previewingRoutes } from './routes/previewing.ts';
@@ -57,7 +56,6 @@ export function createApp(services: Services): Express {
   app.use(signingInRoutes(services));
   app.use('/designs/:design', keepingTheText);
   app.use(routed(services, register));
-  app.use(mediaRoutes(services));
   app.use(packagesRoutes(services));
   app.use(questionnaireRoutes(services));
   app.use(startingRoutes(services));

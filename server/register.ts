@@ -52,6 +52,7 @@ import { saveLanguage } from './designing/translating.ts';
 import { sendVersion, showVersion } from './designing/versions.ts';
 import { type Route, route } from './http/route.ts';
 import { sentFiles } from './http/sent-files.ts';
+import * as media from './media/media.ts';
 import { reconcile, showSecond, takeSecond } from './paper/second-typing.ts';
 import * as sheets from './paper/sheets.ts';
 import { invitePerson, renewPassword, showPeople } from './people/people.ts';
@@ -95,6 +96,11 @@ export const register: readonly Route[] = [
   route('GET', '/collections/:collection/report.pdf', 'export-report', files.sendPdf),
   route('GET', '/collections/:collection/tables', 'export-tables', files.showTables),
   route('GET', '/collections/:collection/tables.csv', 'export-tables', files.sendTables),
+
+  // Its pictures and sound, while it is planned.
+  route('GET', '/collections/:collection/media', 'see-media', media.showMedia),
+  route('GET', '/collections/:collection/media/:item', 'change-media', media.showItem),
+  route('POST', '/collections/:collection/media/:item', 'change-media', media.saveItem, sentFiles(mostBytes)),
 
   // Its channels: link, cards, poster, shared tablet, interviews.
   route('GET', '/collections/:collection/qr.svg', 'see-answering-link', showLinkAsQr),

@@ -16,6 +16,8 @@ const refusals: Partial<Record<Action, { readonly notice: string } | { readonly 
   'close-collection': { notice: 'collections.told.not-open' },
   'print-paper': { notice: 'collections.told.not-open' },
   'enter-paper': { notice: 'collections.told.not-open' },
+  'see-media': { notice: 'collections.told.not-planned' },
+  'change-media': { notice: 'collections.told.not-planned' },
   'decide-quarantined': { notice: 'quarantine.told.nothing' },
   'see-answering-link': { failure: 'closed' },
   'hand-out': { failure: 'closed' },
