@@ -1,4 +1,5 @@
 /** A request, top to bottom. */
+import { fileURLToPath } from 'node:url';
 import compression from 'compression';
 import express, { type Express, type Response } from 'express';
 import { Failure } from '../surveys/failures.ts';
@@ -19,12 +20,12 @@ import { fileRoutes } from './routes/files.ts';
 import { guestRoutes } from './routes/guests.ts';
 import { healthRoutes } from './routes/health.ts';
 import { neutralRoutes } from './routes/neutral.ts';
-import { packagesRoutes } from './routes/packages.ts';
 import { previewingRoutes } from './routes/previewing.ts';
-import { questionnaireRoutes } from './routes/questionnaires.ts';
 import { signingInRoutes } from './routes/signing-in.ts';
 import { startingRoutes } from './routes/starting.ts';
 import type { Services } from './services.ts';
+
+const schema = fileURLToPath(new URL('../surveys/questionnaires/questionnaire.schema.json', import.meta.url));
 
 export function createApp(services: Services): Express {
   const { config, store, log, now, sessionSecret } = services;
@@ -55,9 +56,8 @@ export function createApp(services: Services): Express {
   app.use(signedIn(services));
   app.use(signingInRoutes(services));
   app.use('/designs/:design', keepingTheText);
+  app.get('/questionnaire-schema.json', (_request, response) => response.sendFile(schema));
   app.use(routed(services, register));
-  app.use(packagesRoutes(services));
-  app.use(questionnaireRoutes(services));
   app.use(startingRoutes(services));
   app.use(equivalenceRoutes(services));
   app.use(previewingRoutes(services));

@@ -3,6 +3,7 @@
  * says whose it is), and what answers. What the address names is loaded, and whether somebody may is asked, before that.
  */
 import { mostBytes } from '../surveys/questionnaires/handing-in.ts';
+import { largestPackage } from '../views/questionnaires/import.ts';
 import { showResults } from './analysing/results.ts';
 import * as audits from './auditing/audits.ts';
 import { addService, showServices } from './auditing/services.ts';
@@ -52,10 +53,13 @@ import { saveLanguage } from './designing/translating.ts';
 import { sendVersion, showVersion } from './designing/versions.ts';
 import { type Route, route } from './http/route.ts';
 import { sentFiles } from './http/sent-files.ts';
+import { upload } from './http/uploads.ts';
 import * as media from './media/media.ts';
 import { reconcile, showSecond, takeSecond } from './paper/second-typing.ts';
 import * as sheets from './paper/sheets.ts';
 import { invitePerson, renewPassword, showPeople } from './people/people.ts';
+import { sendDesignPackage, sendPackage, showDesignPackage } from './questionnaires/packages.ts';
+import * as questionnaires from './questionnaires/questionnaires.ts';
 import * as files from './reporting/files.ts';
 
 export const register: readonly Route[] = [
@@ -135,6 +139,20 @@ export const register: readonly Route[] = [
   route('GET', '/collections/:collection/quarantine/rejection', 'decide-quarantined', confirmRejection),
   route('POST', '/collections/:collection/quarantine/rejection', 'decide-quarantined', rejectAnswers),
 
+  // Questionnaires that are there to begin with: templates, and those read in.
+  route('GET', '/questionnaires', 'see-questionnaires', questionnaires.showQuestionnaires),
+  route('GET', '/questionnaire-import', 'import-questionnaire', questionnaires.showImport),
+  route(
+    'POST',
+    '/questionnaires',
+    'import-questionnaire',
+    questionnaires.importQuestionnaire,
+    upload('file', largestPackage * 1024 * 1024),
+  ),
+  route('GET', '/questionnaires/:key.json', 'see-questionnaires', questionnaires.sendQuestionnaire),
+  route('GET', '/questionnaires/:key.zip', 'see-questionnaires', sendPackage),
+  route('GET', '/questionnaires/:key', 'see-questionnaires', questionnaires.showQuestionnaire),
+
   // A questionnaire in the making: the page of questions.
   route('GET', '/designs/:design', 'see-designs', inDesign(showDesigner)),
   route('POST', '/designs/:design/questions', 'change-design', inDesign(arranging.addNewQuestion)),
@@ -161,6 +179,10 @@ export const register: readonly Route[] = [
   route('POST', '/designs/:design/about', 'change-design', inDesign(saveTheWhole)),
   route('GET', '/designs/:design/discarding', 'change-design', inDesign(askDiscarding)),
   route('POST', '/designs/:design/discarding', 'change-design', inDesign(discardDesign)),
+
+  // As those who answer would see it; and to take home.
+  route('GET', '/designs/:design/package', 'see-designs', showDesignPackage),
+  route('POST', '/designs/:design/package', 'see-designs', sendDesignPackage),
 
   // Its lists, areas, non-answers and conditions.
   route('GET', '/designs/:design/lists', 'see-designs', inDesign(lists.showLists)),
