@@ -15,14 +15,12 @@ import { staffSessions } from './http/sessions.ts';
 import { digestOf, signedIn, staffSurroundings } from './http/signed-in.ts';
 import { register } from './register.ts';
 import { answeringRoutes } from './routes/answering.ts';
-import { equivalenceRoutes } from './routes/equivalence.ts';
 import { fileRoutes } from './routes/files.ts';
 import { guestRoutes } from './routes/guests.ts';
 import { healthRoutes } from './routes/health.ts';
 import { neutralRoutes } from './routes/neutral.ts';
 import { previewingRoutes } from './routes/previewing.ts';
 import { signingInRoutes } from './routes/signing-in.ts';
-import { startingRoutes } from './routes/starting.ts';
 import type { Services } from './services.ts';
 
 const schema = fileURLToPath(new URL('../surveys/questionnaires/questionnaire.schema.json', import.meta.url));
@@ -58,8 +56,6 @@ export function createApp(services: Services): Express {
   app.use('/designs/:design', keepingTheText);
   app.get('/questionnaire-schema.json', (_request, response) => response.sendFile(schema));
   app.use(routed(services, register));
-  app.use(startingRoutes(services));
-  app.use(equivalenceRoutes(services));
   app.use(previewingRoutes(services));
 
   app.use(() => {

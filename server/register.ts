@@ -37,6 +37,7 @@ import * as conditions from './designing/condition-editing.ts';
 import { inDesign } from './designing/design-context.ts';
 import * as designMedia from './designing/design-media.ts';
 import { askDiscarding, discardDesign } from './designing/discarding.ts';
+import { saveEquivalence, showEquivalence } from './designing/equivalence.ts';
 import { keepSplits, showForecast } from './designing/forecasting.ts';
 import { whileThere } from './designing/gone.ts';
 import * as history from './designing/history.ts';
@@ -49,6 +50,8 @@ import { saveSection } from './designing/naming.ts';
 import { takeChoice } from './designing/resolving.ts';
 import { saveQuestion } from './designing/saving.ts';
 import { showDesigner } from './designing/showing.ts';
+import { showQuestions, startDesign } from './designing/starting.ts';
+import * as bank from './designing/taking-from-bank.ts';
 import { saveLanguage } from './designing/translating.ts';
 import { sendVersion, showVersion } from './designing/versions.ts';
 import { type Route, route } from './http/route.ts';
@@ -78,6 +81,8 @@ export const register: readonly Route[] = [
   route('GET', '/audits/:audit', 'see-audits', audits.showAudit),
   route('GET', '/audits/:audit/team', 'see-team', showTeam),
   route('POST', '/audits/:audit/team', 'change-team', saveTeam),
+  route('GET', '/audits/:audit/questions', 'see-designs', showQuestions),
+  route('POST', '/audits/:audit/designs', 'start-design', startDesign),
   route('GET', '/audits/:audit/collections/new', 'add-collection', showNewCollection),
   route('POST', '/audits/:audit/collections', 'add-collection', planCollections),
   route('GET', '/audits/:audit/results', 'see-results', showResults),
@@ -152,6 +157,7 @@ export const register: readonly Route[] = [
   route('GET', '/questionnaires/:key.json', 'see-questionnaires', questionnaires.sendQuestionnaire),
   route('GET', '/questionnaires/:key.zip', 'see-questionnaires', sendPackage),
   route('GET', '/questionnaires/:key', 'see-questionnaires', questionnaires.showQuestionnaire),
+  route('GET', '/bank', 'see-questionnaires', bank.showBank),
 
   // A questionnaire in the making: the page of questions.
   route('GET', '/designs/:design', 'see-designs', inDesign(showDesigner)),
@@ -179,6 +185,12 @@ export const register: readonly Route[] = [
   route('POST', '/designs/:design/about', 'change-design', inDesign(saveTheWhole)),
   route('GET', '/designs/:design/discarding', 'change-design', inDesign(askDiscarding)),
   route('POST', '/designs/:design/discarding', 'change-design', inDesign(discardDesign)),
+
+  // Questions taken from others, or that count as others.
+  route('GET', '/designs/:design/bank', 'see-designs', bank.showBankFor),
+  route('POST', '/designs/:design/bank', 'change-design', bank.takeFromBank),
+  route('GET', '/designs/:design/questions/:question/same', 'change-design', showEquivalence),
+  route('POST', '/designs/:design/questions/:question/same', 'change-design', saveEquivalence),
 
   // As those who answer would see it; and to take home.
   route('GET', '/designs/:design/package', 'see-designs', showDesignPackage),
