@@ -19,7 +19,6 @@ import { fileRoutes } from './routes/files.ts';
 import { guestRoutes } from './routes/guests.ts';
 import { healthRoutes } from './routes/health.ts';
 import { neutralRoutes } from './routes/neutral.ts';
-import { previewingRoutes } from './routes/previewing.ts';
 import { signingInRoutes } from './routes/signing-in.ts';
 import type { Services } from './services.ts';
 
@@ -56,7 +55,6 @@ export function createApp(services: Services): Express {
   app.use('/designs/:design', keepingTheText);
   app.get('/questionnaire-schema.json', (_request, response) => response.sendFile(schema));
   app.use(routed(services, register));
-  app.use(previewingRoutes(services));
 
   app.use(() => {
     throw new Failure('not-found', 'page');

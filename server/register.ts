@@ -47,12 +47,14 @@ import * as languages from './designing/languages.ts';
 import * as lists from './designing/list-editing.ts';
 import { saveAreas, saveNonAnswers, showAreas, showNonAnswers } from './designing/names-editing.ts';
 import { saveSection } from './designing/naming.ts';
+import { sendDesignForm, showPreview } from './designing/previewing.ts';
 import { takeChoice } from './designing/resolving.ts';
 import { saveQuestion } from './designing/saving.ts';
 import { showDesigner } from './designing/showing.ts';
 import { showQuestions, startDesign } from './designing/starting.ts';
 import * as bank from './designing/taking-from-bank.ts';
 import { saveLanguage } from './designing/translating.ts';
+import { showTry, takeTry } from './designing/trial.ts';
 import { sendVersion, showVersion } from './designing/versions.ts';
 import { type Route, route } from './http/route.ts';
 import { sentFiles } from './http/sent-files.ts';
@@ -193,6 +195,10 @@ export const register: readonly Route[] = [
   route('POST', '/designs/:design/questions/:question/same', 'change-design', saveEquivalence),
 
   // As those who answer would see it; and to take home.
+  route('GET', '/designs/:design/preview/:question', 'see-designs', showPreview),
+  route('GET', '/designs/:design/try', 'see-designs', showTry),
+  route('POST', '/designs/:design/try', 'see-designs', takeTry),
+  route('GET', '/designs/:design/paper.pdf', 'see-designs', sendDesignForm),
   route('GET', '/designs/:design/package', 'see-designs', showDesignPackage),
   route('POST', '/designs/:design/package', 'see-designs', sendDesignPackage),
 
