@@ -1,8 +1,9 @@
 /** Overview and audits. */
 import { type Request, Router } from 'express';
 import type { Audit } from '../../surveys/audits/audit.ts';
-import { readAudit } from '../../surveys/audits/commission.ts';
+import { auditForm } from '../../surveys/audits/commission.ts';
 import type { Person } from '../../surveys/audits/people.ts';
+import { checkForm } from '../../surveys/forms/reading.ts';
 import { auditPage } from '../../views/auditing/audit.ts';
 import { type AuditList, onePage } from '../../views/auditing/audit-lines.ts';
 import { auditsPage } from '../../views/auditing/audits.ts';
@@ -43,7 +44,13 @@ export function auditingRoutes(services: Services): Router {
   router.get(
     '/audits/new',
     asStaff('make-audit', async (request) =>
-      page(newAuditPage({ language: languageOf(request), questionnaires: await allSummaries(store) })),
+      page(
+        newAuditPage({
+          language: languageOf(request),
+          today: today(services),
+          questionnaires: await allSummaries(store),
+        }),
+      ),
     ),
   );
 
@@ -53,10 +60,10 @@ export function auditingRoutes(services: Services): Router {
       const form = readForm(request.body);
       const questionnaires = await allSummaries(store);
       const day = today(services);
-      const read = readAudit(form, { templates: questionnaires.map(({ key }) => key), today: day });
+      const read = checkForm(auditForm({ templates: questionnaires, today: day }), form);
       if (!read.ok) {
         const typed = { form, problems: read.problems };
-        return page(newAuditPage({ language: languageOf(request), questionnaires, typed }), 422);
+        return page(newAuditPage({ language: languageOf(request), today: day, questionnaires, typed }), 422);
       }
       const audit = { ...read.value, id: newId(services), invented: false, createdOn: day };
       await keepAudit(services, audit, person);

@@ -1,10 +1,10 @@
 /** How a collection is going: handed out, answered and share, as little as rule 1 of disclosure.md allows. */
 import type { Answered } from '../../surveys/audits/answered.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
-import { type Share, shareOf } from '../../surveys/audits/handing-out.ts';
+import { handedOutForm, type Share, shareOf } from '../../surveys/audits/handing-out.ts';
 import { may, type Person } from '../../surveys/audits/people.ts';
 import type { InterfaceLanguage, Say } from '../../surveys/languages.ts';
-import { fieldsOf, type Typed } from '../fields.ts';
+import { formFields, type Typed } from '../fields.ts';
 import { wordsIn } from '../words.ts';
 import { countedWords } from './answered.ts';
 
@@ -34,8 +34,6 @@ export function followUpModel({ language, person, collection, answered, cards }:
     ...(counted === undefined ? {} : { answered: counted }),
     ...(share === undefined ? {} : { share: shareWords(share, say) }),
   };
-  const field = fieldsOf('collections', say, typed);
-  const start = handedOut === undefined ? '' : String(handedOut);
   return {
     told: Object.entries(values).map(([name, value]) => ({
       label: say(`collections.follow-up.${name}`),
@@ -44,7 +42,7 @@ export function followUpModel({ language, person, collection, answered, cards }:
     change: may(person, 'hand-out', collection)
       ? {
           action: `/collections/${collection.id}/handed-out`,
-          field: field({ name: 'handedOut', type: 'number', start, hint: true }),
+          fields: formFields(handedOutForm, say, typed, { handedOut: { start: handedOut } }),
         }
       : undefined,
   };

@@ -1,12 +1,12 @@
 import type { Audit } from '../../surveys/audits/audit.ts';
-import { hasNewService, newService } from '../../surveys/audits/planning.ts';
+import { hasNewService, newService, planForm } from '../../surveys/audits/planning.ts';
 import type { Service } from '../../surveys/audits/service.ts';
 import type { Version } from '../../surveys/designing/document/design.ts';
-import type { InterfaceLanguage } from '../../surveys/languages.ts';
-import { hasShortForm, type Questionnaire } from '../../surveys/questionnaires/definition.ts';
+import type { InterfaceLanguage, Say } from '../../surveys/languages.ts';
+import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { versionName } from '../designing/approving/names.ts';
 import type { View } from '../engine.ts';
-import { fieldsOf, summaryOf, type Typed, titleOf, untouched } from '../fields.ts';
+import { formFields, summaryOf, type Typed, titleOf, untouched } from '../fields.ts';
 import { serviceFields } from '../service-fields.ts';
 import { readable } from '../titles.ts';
 import { wordsIn } from '../words.ts';
@@ -19,6 +19,7 @@ interface Approved {
 export interface NewCollection {
   readonly language: InterfaceLanguage;
   readonly audit: Audit;
+  readonly today: string;
   /** The approved version that is asked. */
   readonly chosen: Approved;
   /** Every approved one, by questionnaire. */
@@ -28,10 +29,11 @@ export interface NewCollection {
 }
 
 export function newCollectionPage(about: NewCollection): View {
-  const { language, audit, chosen, typed = untouched } = about;
+  const { language, audit, today, chosen, typed = untouched } = about;
   const { questionnaire } = chosen;
   const say = wordsIn(language);
-  const field = fieldsOf('collections', say, typed);
+  const { area, fields } = planForm({ questionnaire, today });
+  const { round, lastDay, ...choices } = fields;
   const heading = say('collections.new');
   return {
     template: 'collecting/new-collection',
@@ -52,12 +54,9 @@ export function newCollectionPage(about: NewCollection): View {
       choosing: choosing(about),
       questionnaire: describing(chosen, audit, language),
       ...servicesModel(about, typed),
-      choices: choices(questionnaire, typed, language),
+      choices: choicesModel(choices, typed, say),
       sections: sections(questionnaire, audit, typed, language),
-      when: [
-        field({ name: 'round', type: 'number', start: '1', hint: true }),
-        field({ name: 'lastDay', type: 'date', hint: true, optional: true }),
-      ],
+      when: formFields({ area, fields: { round, lastDay } }, say, typed),
     },
   };
 }
@@ -117,9 +116,12 @@ function servicesModel({ language, services }: NewCollection, typed: Typed) {
   };
 }
 
-function choices(questionnaire: Questionnaire, { form }: Typed, language: InterfaceLanguage) {
-  const say = wordsIn(language);
-  const group = (name: string, values: readonly string[]) => ({
+function choicesModel(
+  fields: Readonly<Record<string, { readonly values: readonly string[] }>>,
+  { form }: Typed,
+  say: Say,
+) {
+  return Object.entries(fields).map(([name, { values }]) => ({
     name,
     legend: say(`collections.fields.${name}`),
     options: values.map((value, i) => ({
@@ -130,12 +132,7 @@ function choices(questionnaire: Questionnaire, { form }: Typed, language: Interf
       hint: say(`collections.${name}-means.${value}`),
       chosen: (form.get(name)?.[0] ?? values[0]) === value,
     })),
-  });
-  return [
-    group('form', hasShortForm(questionnaire) ? ['full', 'short'] : ['full']),
-    group('layout', ['question', 'section']),
-    group('access', ['link', 'codes']),
-  ];
+  }));
 }
 
 function sections(questionnaire: Questionnaire, audit: Audit, { form }: Typed, language: InterfaceLanguage) {

@@ -1,13 +1,13 @@
 /** Where cards are made: how many in each language, and what becomes of them. */
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
-import { mostCards } from '../../surveys/audits/handing-out.ts';
+import { cardsForm, mostCards } from '../../surveys/audits/handing-out.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { isUnchecked, languagesOf } from '../answering/frame.ts';
 import { collectionCrumbs } from '../collection-names.ts';
 import type { View } from '../engine.ts';
-import { summaryOf, type Typed, titleOf, untouched } from '../fields.ts';
+import { formFields, summaryOf, type Typed, titleOf, untouched } from '../fields.ts';
 import { nameOfLanguage } from '../language-names.ts';
 import { wordsIn } from '../words.ts';
 
@@ -49,27 +49,21 @@ export function cardsPage(about: CardsPage): View {
 }
 
 /** All that are lacking in the first language, to begin with. */
-function fieldsOfLanguages(about: CardsPage, { form, problems }: Typed) {
-  const { language, collection, questionnaire, made } = about;
+function fieldsOfLanguages({ language, collection, questionnaire, made }: CardsPage, typed: Typed) {
   const say = wordsIn(language);
   const lacking = Math.min(mostCards, Math.max(0, collection.invited - made));
-  return languagesOf(questionnaire).map((tag, i) => {
-    const name = `cards-${tag}`;
-    const problem = problems.find(({ field }) => field === name);
-    const hint = isUnchecked(questionnaire, tag) ? say('cards.unchecked') : undefined;
-    const start = i === 0 && lacking > 0 ? String(lacking) : '';
-    const describing = [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean);
-    return {
-      id: name,
-      name,
-      type: 'text',
-      inputmode: 'numeric',
-      narrow: true,
-      label: nameOfLanguage(tag, say),
-      hint,
-      value: form.get(name)?.[0] ?? start,
-      problem: problem && say(problem.message, problem.values),
-      describedBy: describing.length > 0 ? describing.join(' ') : undefined,
-    };
-  });
+  const languages = languagesOf(questionnaire);
+  const known = languages.map((tag, i) => ({
+    label: nameOfLanguage(tag, say),
+    hint: isUnchecked(questionnaire, tag) ? say('cards.unchecked') : undefined,
+    start: i === 0 && lacking > 0 ? lacking : '',
+    optional: false,
+  }));
+  const form = cardsForm(languages);
+  return formFields(
+    form,
+    say,
+    typed,
+    Object.fromEntries(Object.keys(form.fields).map((name, i) => [name, known[i]])),
+  );
 }

@@ -1,9 +1,10 @@
-import { type Person, roles } from '../../surveys/audits/people.ts';
+import { personForm } from '../../surveys/audits/inviting.ts';
+import type { Person } from '../../surveys/audits/people.ts';
 import type { Say, StaffLanguage } from '../../surveys/languages.ts';
 import type { Invitation } from '../../surveys/storage.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
-import { fieldsOf, type Typed, untouched } from '../fields.ts';
+import { formFields, type Typed, untouched } from '../fields.ts';
 import { staffPage } from '../shell.ts';
 
 interface Around {
@@ -19,7 +20,6 @@ interface PeoplePage extends Around {
 
 export function peoplePage(about: PeoplePage): View {
   const { language, say, people, invitations, typed = untouched } = about;
-  const field = fieldsOf('people', say, typed);
   const model = {
     people: people.map(({ id, name, email, role }) => ({
       id,
@@ -33,16 +33,7 @@ export function peoplePage(about: PeoplePage): View {
       role: say(`staff.roles.${invitation.role}`),
       lastDay: showDay(invitation.lastDay, language),
     })),
-    fields: [
-      field({ name: 'name' }),
-      field({ name: 'email', type: 'email' }),
-      field({
-        name: 'role',
-        type: 'select',
-        start: 'auditor',
-        options: roles.map((role) => ({ value: role, label: say(`people.roles.${role}`) })),
-      }),
-    ],
+    fields: formFields(personForm, say, typed),
   };
   return staffPage(about, 'people/people', say('staff.nav.people'), model, typed.problems);
 }
