@@ -30,12 +30,11 @@ export const planCollections: Handler<'audit'> = async (context) => {
 };
 
 /** Nothing but what the auditors of this audit have approved can be chosen: without a wish, the first of it. */
-async function choices({ store, audit, language, today }: Context<'audit'>, wanted: string | undefined) {
+async function choices(context: Context<'audit'>, wanted: string | undefined) {
+  const { store, audit } = context;
   const versions = await approvedIn(store, audit.id);
   return {
-    language,
-    audit,
-    today,
+    ...context,
     versions,
     chosen: wanted ? versions.find(({ version }) => version.id === wanted) : versions[0],
     services: await store.services.list(),

@@ -1,16 +1,14 @@
 import { auditForm } from '../../surveys/audits/commission.ts';
-import { type InterfaceLanguage, inLanguage } from '../../surveys/languages.ts';
+import { inLanguage } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { nameOf } from '../../surveys/questionnaires/terms.ts';
 import type { View } from '../engine.ts';
 import { formFields, type Typed, untouched } from '../fields.ts';
-import { staffPage } from '../shell.ts';
+import { type PageContext, staffPage } from '../shell.ts';
 import { questionnaireTitle } from '../titles.ts';
 import { wordsIn } from '../words.ts';
 
-interface NewAudit {
-  readonly language: InterfaceLanguage;
-  readonly today: string;
+interface NewAudit extends Pick<PageContext, 'language' | 'today'> {
   readonly questionnaires: readonly Pick<Questionnaire, 'key' | 'title'>[];
   readonly typed?: Typed;
 }
@@ -24,16 +22,11 @@ export function newAuditPage({ language, today, questionnaires, typed = untouche
     template: { optionLabel: (key) => titles.get(key) ?? say('audits.template.empty') },
     term: { optionLabel: (term) => inLanguage(nameOf(term), language) },
   });
-  return staffPage(
-    { language, say },
-    'auditing/new-audit',
-    heading,
-    {
-      crumbs: [{ href: '/audits', label: say('staff.nav.audits') }, { label: heading }],
-      commission,
-      questions: [template, term],
-      groups: [k, kCut],
-    },
-    typed.problems,
-  );
+  const content = {
+    crumbs: [{ href: '/audits', label: say('staff.nav.audits') }, { label: heading }],
+    commission,
+    questions: [template, term],
+    groups: [k, kCut],
+  };
+  return staffPage({ language, say }, 'auditing/new-audit', heading, content, typed.problems);
 }

@@ -1,18 +1,14 @@
 import { personForm } from '../../surveys/audits/inviting.ts';
 import type { Person } from '../../surveys/audits/people.ts';
-import type { Say, StaffLanguage } from '../../surveys/languages.ts';
 import type { Invitation } from '../../surveys/storage.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
 import { formFields, type Typed, untouched } from '../fields.ts';
-import { staffPage } from '../shell.ts';
+import { type PageContext, staffPage } from '../shell.ts';
 
-interface Around {
-  readonly language: StaffLanguage;
-  readonly say: Say;
-}
+type Words = Pick<PageContext, 'language' | 'say'>;
 
-interface PeoplePage extends Around {
+interface PeoplePage extends Words {
   readonly people: readonly Person[];
   readonly invitations: readonly Pick<Invitation, 'name' | 'email' | 'role' | 'lastDay'>[];
   readonly typed?: Typed;
@@ -39,7 +35,7 @@ export function peoplePage(about: PeoplePage): View {
 }
 
 /** The one-time link, shown this once. */
-export function invitedPage(about: Around, invitation: Invitation, link: string): View {
+export function invitedPage(about: Words, invitation: Invitation, link: string): View {
   const { language, say } = about;
   return staffPage(about, 'people/invited', say('people.invited.title', { name: invitation.name }), {
     crumbs: [{ href: '/people', label: say('staff.nav.people') }, { label: say('people.invited.crumb') }],
