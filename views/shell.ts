@@ -22,6 +22,10 @@ export interface PageContext {
   readonly collection: Collection;
 }
 
+export type InAudit = Pick<PageContext, 'language' | 'say' | 'audit'>;
+
+export type InCollection = InAudit & Pick<PageContext, 'collection'>;
+
 interface Content extends Readonly<Record<string, unknown>> {
   readonly crumbs?: readonly Crumb[];
   /** Answers or audits that are made up, which the page then says. */
@@ -50,7 +54,7 @@ export function staffPage(
 
 /** A page beneath that of an audit. */
 export function pageInAudit(
-  about: Pick<PageContext, 'language' | 'say' | 'audit'>,
+  about: InAudit,
   template: string,
   title: string,
   content: Content,
@@ -63,7 +67,7 @@ export function pageInAudit(
 
 /** A page beneath that of a collection. */
 export function pageInCollection(
-  about: Pick<PageContext, 'language' | 'say' | 'audit' | 'collection'>,
+  about: InCollection,
   template: string,
   title: string,
   content: Content,

@@ -17,7 +17,7 @@ export type Plan = ValuesOf<ReturnType<typeof planForm>['fields']> & {
   readonly sections: readonly string[];
 };
 
-interface Around {
+interface PlanContext {
   readonly questionnaire: Questionnaire;
   readonly services: readonly Service[];
   /** The collections that the audit has already. */
@@ -28,7 +28,7 @@ interface Around {
 const invitedField = { kind: 'whole', least: 1, most: 10_000 } as const;
 
 /** Besides the services, of which there are as many fields as there are services. */
-export function planForm({ questionnaire, today }: Pick<Around, 'questionnaire' | 'today'>) {
+export function planForm({ questionnaire, today }: Pick<PlanContext, 'questionnaire' | 'today'>) {
   const lengths = hasShortForm(questionnaire) ? (['full', 'short'] as const) : (['full'] as const);
   return {
     area: 'collections',
@@ -43,13 +43,13 @@ export function planForm({ questionnaire, today }: Pick<Around, 'questionnaire' 
 }
 
 /** Refuses a service that already has a collection for the same audience and round, and a form that is not there. */
-export function readPlan(form: Fields, around: Around): Checked<Plan> {
-  const { area, fields } = planForm(around);
+export function readPlan(form: Fields, context: PlanContext): Checked<Plan> {
+  const { area, fields } = planForm(context);
   const { round: roundField, ...settings } = fields;
   const read = reading(form, area);
   const { round } = read.fields({ round: roundField });
-  const services = readServices(form, read, around, round);
-  const optional = around.questionnaire.sections.filter((section) => section.optional).map(({ key }) => key);
+  const services = readServices(form, read, context, round);
+  const optional = context.questionnaire.sections.filter((section) => section.optional).map(({ key }) => key);
   return read.done({
     ...read.fields(settings),
     round,
@@ -58,18 +58,18 @@ export function readPlan(form: Fields, around: Around): Checked<Plan> {
   });
 }
 
-function readServices(form: Fields, read: Reading, around: Around, round: number): Plan['services'] {
-  const ids = around.services.map((service) => service.id);
+function readServices(form: Fields, read: Reading, context: PlanContext, round: number): Plan['services'] {
+  const ids = context.services.map((service) => service.id);
   const written = hasNewService(form) ? [newService] : [];
   const chosen = [...ticked(form, 'services', ids), ...written];
   if (chosen.length === 0) read.problem('services', 'collections.missing.services');
   return chosen.flatMap((id) => {
     const service =
-      id === newService ? readNew(form, read, around) : around.services.find((known) => known.id === id);
+      id === newService ? readNew(form, read, context) : context.services.find((known) => known.id === id);
     const field = `invited-${id}`;
     const invited = read.fields({ [field]: invitedField })[field];
     if (!service || invited === undefined) return [];
-    if (isTaken(id, round, around)) {
+    if (isTaken(id, round, context)) {
       read.problem('services', 'collections.problems.exists', { service: service.name, round });
     }
     return [{ service, invited }];
@@ -85,14 +85,14 @@ export function hasNewService(form: Fields): boolean {
   return writtenIn.some((name) => (form.get(name)?.[0]?.trim() ?? '') !== '');
 }
 
-function readNew(form: Fields, read: Reading, around: Around): Omit<Service, 'id'> | undefined {
-  const service = readService(form, around.services);
+function readNew(form: Fields, read: Reading, context: PlanContext): Omit<Service, 'id'> | undefined {
+  const service = readService(form, context.services);
   if (service.ok) return service.value;
   for (const { field, message, values } of service.problems) read.problem(field, message, values);
   return undefined;
 }
 
-function isTaken(serviceId: string, round: number, { existing, questionnaire }: Around): boolean {
+function isTaken(serviceId: string, round: number, { existing, questionnaire }: PlanContext): boolean {
   return existing.some(
     (other) =>
       other.service.id === serviceId && other.round === round && other.audience === questionnaire.audience,

@@ -2,9 +2,9 @@
 import { may, type Person } from '../../surveys/audits/people.ts';
 import { mayIn } from '../../surveys/audits/team.ts';
 import type { View } from '../engine.ts';
-import { type PageContext, pageInAudit } from '../shell.ts';
+import { type InAudit, type PageContext, pageInAudit } from '../shell.ts';
 
-interface TeamPage extends Pick<PageContext, 'language' | 'say' | 'audit' | 'team' | 'person'> {
+interface TeamPage extends InAudit, Pick<PageContext, 'team' | 'person'> {
   /** Everyone with an account who could be in it. */
   readonly auditors: readonly Person[];
 }

@@ -13,11 +13,10 @@ export interface AskedVersion {
   readonly newer: { readonly version: Version; readonly misfits: readonly Misfit[] } | undefined;
 }
 
-interface Asking extends Pick<PageContext, 'language' | 'say' | 'person' | 'collection'> {
-  readonly asking: AskedVersion | undefined;
-}
-
-export function askedModel({ language, say, person, collection, asking }: Asking) {
+export function askedModel(
+  { language, say, person, collection }: Pick<PageContext, 'language' | 'say' | 'person' | 'collection'>,
+  asking: AskedVersion | undefined,
+) {
   if (!asking) return undefined;
   const { version, approver, newer } = asking;
   return {

@@ -3,9 +3,9 @@ import type { Waiting } from '../../surveys/audits/waiting.ts';
 import type { Say } from '../../surveys/languages.ts';
 import { collectionCrumbs } from '../collection-names.ts';
 import type { View } from '../engine.ts';
-import { type PageContext, pageInCollection } from '../shell.ts';
+import { type InCollection, pageInCollection } from '../shell.ts';
 
-interface ClosingWaits extends Pick<PageContext, 'language' | 'say' | 'audit' | 'collection'> {
+interface ClosingWaits extends InCollection {
   readonly waiting: Waiting;
 }
 

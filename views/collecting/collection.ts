@@ -9,13 +9,13 @@ import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
 import { type Typed, untouched } from '../fields.ts';
 import { languagesTold } from '../language-names.ts';
-import { type PageContext, pageInCollection } from '../shell.ts';
+import { type InCollection, type PageContext, pageInCollection } from '../shell.ts';
 import { answeredWords, statusTag } from './answered.ts';
 import { type AskedVersion, askedModel } from './asked-version.ts';
 import { waysOf } from './channels.ts';
 import { followUpModel } from './follow-up.ts';
 
-interface CollectionPage extends Pick<PageContext, 'language' | 'say' | 'person' | 'audit' | 'collection'> {
+interface CollectionPage extends InCollection, Pick<PageContext, 'person'> {
   readonly questionnaire: Questionnaire;
   readonly answered: Answered;
   /** The version that it asks; undefined for collections from before there were any. */
@@ -50,7 +50,7 @@ export function collectionPage(about: CollectionPage): View {
     link: may(person, 'see-answering-link', collection) ? linkOf(about) : undefined,
     followUp: followUpModel(about, typed),
     ways: waysOf(about),
-    version: askedModel(about),
+    version: askedModel(about, about.asking),
     promise: promiseOf(collection).map(({ key, values }) => say(`answering.promise.${key}`, values)),
     few: isFew(collection),
     settings: settingsOf(about),

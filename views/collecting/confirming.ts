@@ -3,7 +3,7 @@ import type { Answered } from '../../surveys/audits/answered.ts';
 import { collectionCrumbs } from '../collection-names.ts';
 import { confirmPage } from '../confirm.ts';
 import type { View } from '../engine.ts';
-import type { PageContext } from '../shell.ts';
+import type { InCollection } from '../shell.ts';
 
 /** Each is a path below the collection, and the lines of words on its page. */
 const lines = {
@@ -14,7 +14,7 @@ const lines = {
 
 export type Confirmed = keyof typeof lines;
 
-interface Confirming extends Pick<PageContext, 'language' | 'say' | 'audit' | 'collection'> {
+interface Confirming extends InCollection {
   /** As far as it is told. */
   readonly answered: Answered;
 }

@@ -7,7 +7,7 @@ import { versionName } from '../designing/approving/names.ts';
 import type { View } from '../engine.ts';
 import { formFields, type Typed, untouched } from '../fields.ts';
 import { serviceFields } from '../service-fields.ts';
-import { type PageContext, pageInAudit } from '../shell.ts';
+import { type InAudit, type PageContext, pageInAudit } from '../shell.ts';
 import { readable } from '../titles.ts';
 
 interface Approved {
@@ -15,7 +15,7 @@ interface Approved {
   readonly questionnaire: Questionnaire;
 }
 
-interface NewCollection extends Pick<PageContext, 'language' | 'say' | 'audit' | 'today'> {
+interface NewCollection extends InAudit, Pick<PageContext, 'today'> {
   /** The approved version that is asked. */
   readonly chosen: Approved;
   /** Every approved one, by questionnaire. */

@@ -5,9 +5,9 @@ import { isUnchecked, languagesOf } from '../answering/frame.ts';
 import type { View } from '../engine.ts';
 import { formFields, type Typed, untouched } from '../fields.ts';
 import { nameOfLanguage } from '../language-names.ts';
-import { type PageContext, pageInCollection } from '../shell.ts';
+import { type InCollection, pageInCollection } from '../shell.ts';
 
-interface CardsPage extends Pick<PageContext, 'language' | 'say' | 'audit' | 'collection'> {
+interface CardsPage extends InCollection {
   readonly questionnaire: Questionnaire;
   /** Cards with a code so far; never how many of them are used. */
   readonly made: number;

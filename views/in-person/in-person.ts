@@ -1,11 +1,11 @@
 /** For staff: the two links that are opened on a device of theirs, a shared tablet's and that of interviews. */
 import type { View } from '../engine.ts';
-import { type PageContext, pageInCollection } from '../shell.ts';
+import { type InCollection, pageInCollection } from '../shell.ts';
 
 export const inPersonChannels = ['tablet', 'interview'] as const;
 export type InPersonChannel = (typeof inPersonChannels)[number];
 
-interface InPersonPage extends Pick<PageContext, 'language' | 'say' | 'audit' | 'collection'> {
+interface InPersonPage extends InCollection {
   /** Whole addresses; none in collections from before there were such ways. */
   readonly links: Readonly<Record<InPersonChannel, string | undefined>>;
 }

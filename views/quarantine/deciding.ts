@@ -2,15 +2,13 @@
 import { collectionCrumbs } from '../collection-names.ts';
 import { confirmPage } from '../confirm.ts';
 import type { View } from '../engine.ts';
-import type { PageContext } from '../shell.ts';
+import type { InCollection } from '../shell.ts';
 
 /** Each is a path below the held answers. */
 export const decisions = ['taking', 'rejection'] as const;
 export type Decision = (typeof decisions)[number];
 
-type Deciding = Pick<PageContext, 'language' | 'say' | 'audit' | 'collection'>;
-
-export function decidingPage(decision: Decision, about: Deciding): View {
+export function decidingPage(decision: Decision, about: InCollection): View {
   const { say, audit, collection } = about;
   const heading = say(`quarantine.${decision}.title`);
   const quarantine = `/collections/${collection.id}/quarantine`;

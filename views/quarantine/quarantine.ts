@@ -1,12 +1,10 @@
 /** Answers held back during a flood warning: what has happened, and the two ways out of it. */
 import { mostUsual } from '../../surveys/answering/fair-play/flood-warning.ts';
 import type { View } from '../engine.ts';
-import { type PageContext, pageInCollection } from '../shell.ts';
-
-type QuarantinePage = Pick<PageContext, 'language' | 'say' | 'audit' | 'collection'>;
+import { type InCollection, pageInCollection } from '../shell.ts';
 
 /** How many are held is not told: a number that grows while somebody looks tells when each answer came. */
-export function quarantinePage(about: QuarantinePage): View {
+export function quarantinePage(about: InCollection): View {
   const { say, collection } = about;
   const href = `/collections/${collection.id}`;
   return pageInCollection(about, 'quarantine/quarantine', say('quarantine.title'), {
