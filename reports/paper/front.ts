@@ -4,7 +4,7 @@ import { colour, page } from '../pdf/layout/looks.ts';
 import { drawStairs } from '../pdf/layout/mark.ts';
 import { decorate, gap, inside, newPage, type Paper, room } from '../pdf/layout/sheet.ts';
 import { box, boxSize } from './crossing.ts';
-import type { PaperForm } from './form.ts';
+import type { PaperForm } from './declaration.ts';
 import { type Block, bold, columnAt, heightOf, plain, swedish, words } from './layout/blocks.ts';
 
 const running: Style = { ...plain, size: 11, leading: 1.35 };

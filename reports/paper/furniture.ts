@@ -2,7 +2,7 @@
 import { linesOf, type Style, widthOf, writeLines } from '../pdf/layout/lines.ts';
 import { colour, page, wide } from '../pdf/layout/looks.ts';
 import { decorate, type Paper } from '../pdf/layout/sheet.ts';
-import type { PaperForm } from './form.ts';
+import type { PaperForm } from './declaration.ts';
 import { columnAt } from './layout/blocks.ts';
 
 const style: Style = { weight: 'regular', size: 9.5, colour: colour.soft, leading: 1.3 };

@@ -6,7 +6,7 @@ import type { Say } from '../../surveys/languages.ts';
 import { openDocument } from '../pdf/layout/document.ts';
 import { colour, page } from '../pdf/layout/looks.ts';
 import { gap, inside, left, newPage, type Paper, start } from '../pdf/layout/sheet.ts';
-import type { PaperForm, PaperSection } from './form.ts';
+import type { PaperForm, PaperSection } from './declaration.ts';
 import { front } from './front.ts';
 import { furnish } from './furniture.ts';
 import { words } from './layout/blocks.ts';
