@@ -7,20 +7,17 @@ import {
   type NamedUnit,
   type Unit,
 } from '../../reports/report.ts';
-import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
-import { may, type Person } from '../../surveys/audits/people.ts';
+import { may } from '../../surveys/audits/people.ts';
 import { namedSteps } from '../auditing/audit.ts';
 import { collectionCrumbs, collectionName } from '../collection-names.ts';
 import type { View } from '../engine.ts';
+import { type PageContext, pageInCollection } from '../shell.ts';
 import { wordsIn } from '../words.ts';
 import { questionsModel } from './questions.ts';
 import { verdictModel } from './verdict.ts';
 
-interface CollectionResults {
-  readonly person: Person;
-  readonly audit: Audit;
-  readonly collection: Collection;
+interface CollectionResults extends Pick<PageContext, 'person' | 'audit' | 'collection'> {
   /** All collections of the audit, for how far it has come. */
   readonly whole: readonly Collection[];
   /** Of this collection alone. */
@@ -35,28 +32,23 @@ export function collectionResultsPage(about: CollectionResults): View {
   const [unit] = report.units;
   if (!unit) throw new Error('a report without a unit');
   const href = `/collections/${collection.id}`;
-  return {
-    template: 'analysing/collection-results',
-    layout: 'staff',
-    language,
-    title: say('results.title-of', { name: collectionName(collection, say) }),
-    model: {
-      invented: report.invented,
-      crumbs: collectionCrumbs(audit, collection, say, say('results.title')),
-      heading: say('results.title-of', { name: unit.service.name }),
-      lead: say('collections.lead', {
-        municipality: unit.service.municipality,
-        audience: say(`staff.audience.${unit.audience}`),
-        round: unit.round,
-        audit: report.title,
-      }),
-      steps: namedSteps(about.whole, true, language),
-      pdf: may(person, 'export-report', collection) ? `${href}/report.pdf?language=${language}` : undefined,
-      tables: may(person, 'export-tables', collection) ? `${href}/tables` : undefined,
-      facts: factsOf(unit, report),
-      ...toldOf(unit, report),
-    },
-  };
+  const title = say('results.title-of', { name: collectionName(collection, say) });
+  return pageInCollection({ language, say, audit, collection }, 'analysing/collection-results', title, {
+    invented: report.invented,
+    crumbs: collectionCrumbs(audit, collection, say, say('results.title')),
+    heading: say('results.title-of', { name: unit.service.name }),
+    lead: say('collections.lead', {
+      municipality: unit.service.municipality,
+      audience: say(`staff.audience.${unit.audience}`),
+      round: unit.round,
+      audit: report.title,
+    }),
+    steps: namedSteps(about.whole, true, language),
+    pdf: may(person, 'export-report', collection) ? `${href}/report.pdf?language=${language}` : undefined,
+    tables: may(person, 'export-tables', collection) ? `${href}/tables` : undefined,
+    facts: factsOf(unit, report),
+    ...toldOf(unit, report),
+  });
 }
 
 function toldOf(unit: Unit, report: AuditReport) {

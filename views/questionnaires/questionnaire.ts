@@ -12,6 +12,7 @@ import { kindOf, type Question } from '../../surveys/questionnaires/questions/in
 import type { View } from '../engine.ts';
 import { languageNames, nameOfLanguage } from '../language-names.ts';
 import { pageOf, pagesModel } from '../paging.ts';
+import { staffPage } from '../shell.ts';
 import { questionnaireTitle, readable } from '../titles.ts';
 import { wordsIn } from '../words.ts';
 import { conditionWords } from './conditions.ts';
@@ -36,26 +37,19 @@ export function questionnairePage(
   const say = wordsIn(language);
   const title = questionnaireTitle(questionnaire, language);
   const count = askedCount(questionnaire);
-  return {
-    template: 'questionnaires/questionnaire',
-    layout: 'staff',
-    language,
-    title,
-    model: {
-      crumbs: [{ href: '/questionnaires', label: say('staff.nav.questionnaires') }, { label: title }],
-      heading: title,
-      file: `/questionnaires/${questionnaire.key}.json`,
-      package: `/questionnaires/${questionnaire.key}.zip`,
-      notes: notes.split(/\n+/).filter((line) => line !== ''),
-      begin: begin && beginModel(begin, questionnaire, page, say),
-      about: say('questionnaires-pages.about', {
-        audience: say(`staff.audience.${questionnaire.audience}`),
-        nature: say(`staff.nature.${questionnaire.nature}`),
-        count: say('questionnaires-pages.count', { count }),
-      }),
-      ...asItReads(questionnaire, language, say),
-    },
-  };
+  return staffPage({ language, say }, 'questionnaires/questionnaire', title, {
+    crumbs: [{ href: '/questionnaires', label: say('staff.nav.questionnaires') }, { label: title }],
+    file: `/questionnaires/${questionnaire.key}.json`,
+    package: `/questionnaires/${questionnaire.key}.zip`,
+    notes: notes.split(/\n+/).filter((line) => line !== ''),
+    begin: begin && beginModel(begin, questionnaire, page, say),
+    about: say('questionnaires-pages.about', {
+      audience: say(`staff.audience.${questionnaire.audience}`),
+      nature: say(`staff.nature.${questionnaire.nature}`),
+      count: say('questionnaires-pages.count', { count }),
+    }),
+    ...asItReads(questionnaire, language, say),
+  });
 }
 
 function beginModel(
