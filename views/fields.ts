@@ -1,6 +1,11 @@
 /** Form fields as page models: what was typed stays, and what is wrong stands beside its field and in the summary. */
 import type { Problem } from '../surveys/failures.ts';
-import type { Form, FormField, FormFields, ValuesOf } from '../surveys/forms/form.ts';
+import type {
+  FieldDeclaration,
+  FieldDeclarations,
+  FormDeclaration,
+  ValuesOf,
+} from '../surveys/forms/declaration.ts';
 import type { Fields } from '../surveys/forms/reading.ts';
 import type { Say } from '../surveys/languages.ts';
 
@@ -67,11 +72,11 @@ const typeOf = {
   whole: 'number',
   day: 'date',
   'one-of': 'select',
-} as const satisfies Record<FormField['kind'], Wish['type']>;
+} as const satisfies Record<FieldDeclaration['kind'], Wish['type']>;
 
 /** The fields of a form by name, in the order in which they are declared. */
-export function formFields<F extends FormFields>(
-  { area, fields }: Form<F>,
+export function formFields<F extends FieldDeclarations>(
+  { area, fields }: FormDeclaration<F>,
   say: Say,
   typed: Typed,
   known: { readonly [Name in keyof F]?: Known<ValuesOf<F>[Name]> } = {},

@@ -1,5 +1,5 @@
 /** What is settled before an audit starts: who asked, who audits, what those who answer are told. */
-import type { Form } from '../forms/form.ts';
+import type { FormDeclaration } from '../forms/declaration.ts';
 import { terms } from '../questionnaires/terms.ts';
 
 /** Smallest group that may ever be shown (disclosure.md). */
@@ -32,5 +32,5 @@ export function auditForm({
       template: { kind: 'one-of', values: [...templates.map(({ key }) => key), fromNothing], hint: true },
       kCut: { kind: 'whole', least: leastK, most: mostK, notUnder: 'k', start: usualKCut, hint: true },
     },
-  } as const satisfies Form;
+  } as const satisfies FormDeclaration;
 }

@@ -1,6 +1,6 @@
 /** How many cards are made, how many ways in have been handed out, and what share of those has answered. */
 import type { Checked } from '../failures.ts';
-import type { Form } from '../forms/form.ts';
+import type { FormDeclaration } from '../forms/declaration.ts';
 import { type Fields, reading } from '../forms/reading.ts';
 import type { Answered } from './answered.ts';
 import type { Collection } from './collection.ts';
@@ -26,7 +26,7 @@ export function cardsForm(languages: readonly string[]) {
   return {
     area: 'cards',
     fields: Object.fromEntries(languages.map((language) => [`cards-${language}`, field])),
-  } satisfies Form;
+  } satisfies FormDeclaration;
 }
 
 /**

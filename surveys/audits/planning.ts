@@ -1,6 +1,6 @@
 /** Collections planned for an audit: one questionnaire put to one audience of each service that is chosen. */
 import type { Checked } from '../failures.ts';
-import type { Form, ValuesOf } from '../forms/form.ts';
+import type { FormDeclaration, ValuesOf } from '../forms/declaration.ts';
 import { type Fields, type Reading, reading } from '../forms/reading.ts';
 import { hasShortForm, type Questionnaire } from '../questionnaires/definition.ts';
 import type { Collection } from './collection.ts';
@@ -39,7 +39,7 @@ export function planForm({ questionnaire, today }: Pick<PlanContext, 'questionna
       access: { kind: 'one-of', values: ['link', 'codes'] },
       lastDay: { kind: 'day', from: today, optional: true, hint: true },
     },
-  } as const satisfies Form;
+  } as const satisfies FormDeclaration;
 }
 
 /** Refuses a service that already has a collection for the same audience and round, and a form that is not there. */

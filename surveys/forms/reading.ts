@@ -1,20 +1,20 @@
 /** Plain strings of a staff form turned into values; what is wrong is collected, so that all of it is told at once. */
 import { type Checked, fine, type Problem } from '../failures.ts';
-import type { Form, FormField, FormFields, ValuesOf } from './form.ts';
+import type { FieldDeclaration, FieldDeclarations, FormDeclaration, ValuesOf } from './declaration.ts';
 
 export type Fields = ReadonlyMap<string, readonly string[]>;
 
 export interface Reading {
   /** What was typed in these fields; where there is a problem with one, its value is not to be kept. */
-  fields<F extends FormFields>(declared: F): ValuesOf<F>;
+  fields<F extends FieldDeclarations>(declared: F): ValuesOf<F>;
   problem(field: string, message: string, values?: Problem['values']): void;
   /** What was read, unless something was wrong. */
   done<T>(value: T): Checked<T>;
 }
 
 /** A form of which nothing more is asked than what is declared. */
-export function checkForm<F extends FormFields>(
-  { area, fields }: Form<F>,
+export function checkForm<F extends FieldDeclarations>(
+  { area, fields }: FormDeclaration<F>,
   typed: Fields,
 ): Checked<ValuesOf<F>> {
   const read = reading(typed, area);
@@ -29,7 +29,7 @@ export function reading(typed: Fields, area: string): Reading {
   };
   return {
     problem,
-    fields<F extends FormFields>(declared: F) {
+    fields<F extends FieldDeclarations>(declared: F) {
       const read: Record<string, unknown> = {};
       for (const [name, field] of Object.entries(declared)) {
         const wrong: Wrong = (message, values) => problem(name, message ?? `${area}.missing.${name}`, values);
@@ -44,7 +44,7 @@ export function reading(typed: Fields, area: string): Reading {
 /** Without a message: nothing is there, or nothing that could be it. */
 type Wrong = (message?: string, values?: Problem['values']) => void;
 
-function readField(field: FormField, raw: string, wrong: Wrong): unknown {
+function readField(field: FieldDeclaration, raw: string, wrong: Wrong): unknown {
   const text = raw.trim();
   if (text === '' && field.optional) return undefined;
   switch (field.kind) {
@@ -91,7 +91,7 @@ function whole(text: string, { least, most }: Limits, wrong: Wrong): number {
   return number;
 }
 
-function bounded(field: FormField, read: Readonly<Record<string, unknown>>): FormField {
+function bounded(field: FieldDeclaration, read: Readonly<Record<string, unknown>>): FieldDeclaration {
   if (field.kind !== 'whole' || field.notUnder === undefined) return field;
   return { ...field, least: Math.max(field.least, Number(read[field.notUnder]) || 0) };
 }

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { FormFields, ValuesOf } from '../../../surveys/forms/form.ts';
+import type { FieldDeclarations, ValuesOf } from '../../../surveys/forms/declaration.ts';
 import { checkForm, type Fields, reading } from '../../../surveys/forms/reading.ts';
 
 const typed = (given: Readonly<Record<string, string>>): Fields =>
@@ -89,7 +89,7 @@ describe('a declared form', () => {
 });
 
 describe('a form with rules of its own', () => {
-  const fields = { title: { kind: 'text', most: 10 } } as const satisfies FormFields;
+  const fields = { title: { kind: 'text', most: 10 } } as const satisfies FieldDeclarations;
 
   it('tells their problems in between those of its fields', () => {
     const read = reading(new Map(), 'notes');

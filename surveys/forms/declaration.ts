@@ -3,15 +3,15 @@
  * (`views/fields.ts`). Words are keys in the locale file of its area: `<area>.fields.<name>`, `<area>.hints.<name>`,
  * `<area>.missing.<name>`. It stands beside what it becomes; one that depends on what there is, is a function of that.
  */
-export interface Form<F extends FormFields = FormFields> {
+export interface FormDeclaration<F extends FieldDeclarations = FieldDeclarations> {
   readonly area: string;
   /** In the order in which problems are told. */
   readonly fields: F;
 }
 
-export type FormFields = Readonly<Record<string, FormField>>;
+export type FieldDeclarations = Readonly<Record<string, FieldDeclaration>>;
 
-export type FormField = Kind & {
+export type FieldDeclaration = Kind & {
   /** May be left empty, and is undefined then. */
   readonly optional?: true;
   readonly hint?: true;
@@ -37,14 +37,14 @@ type Kind =
   | { readonly kind: 'day'; readonly from: string }
   | { readonly kind: 'one-of'; readonly values: readonly string[] };
 
-type Read<F extends FormField> = F extends { readonly kind: 'whole' }
+type Read<F extends FieldDeclaration> = F extends { readonly kind: 'whole' }
   ? number
   : F extends { readonly kind: 'one-of'; readonly values: readonly (infer T)[] }
     ? T
     : string;
 
 /** What the fields of a form become. */
-export type ValuesOf<F extends FormFields> = {
+export type ValuesOf<F extends FieldDeclarations> = {
   readonly [Name in keyof F]: F[Name] extends { readonly optional: true }
     ? Read<F[Name]> | undefined
     : Read<F[Name]>;
