@@ -1,5 +1,6 @@
 import type { Codes } from '../surveys/answering/storage.ts';
 import { atomically } from './atomically.ts';
+import { changes, countOf } from './row-counts.ts';
 import type { Db } from './tables.ts';
 
 export function codesIn(db: Db): Codes {
@@ -19,22 +20,12 @@ export function codesIn(db: Db): Codes {
       return row && { ...row, used: row.used === 1 };
     },
     use: async (digest) => {
-      const { numUpdatedRows } = await db
-        .updateTable('codes')
-        .set({ used: 1 })
-        .where((row) => row.and({ digest, used: 0 }))
-        .executeTakeFirst();
-      if (numUpdatedRows > 0n) await touchAlike(db, digest);
-      return numUpdatedRows > 0n;
+      const unused = db.updateTable('codes').where((row) => row.and({ digest, used: 0 }));
+      const isUsed = await changes(unused.set({ used: 1 }));
+      if (isUsed) await touchAlike(db, digest);
+      return isUsed;
     },
-    count: async (collectionId) => {
-      const { n } = await db
-        .selectFrom('codes')
-        .select((row) => row.fn.countAll<number>().as('n'))
-        .where('collectionId', '=', collectionId)
-        .executeTakeFirstOrThrow();
-      return n;
-    },
+    count: (collectionId) => countOf(db, 'codes', collectionId),
     eraseOf: async (collectionId) => {
       await db.deleteFrom('codes').where('collectionId', '=', collectionId).execute();
     },

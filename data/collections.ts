@@ -5,6 +5,7 @@ import { builtOnce } from './built-once.ts';
 import { readCollection, showCollection } from './collection-rows.ts';
 import { entranceIn } from './entrances.ts';
 import { inList } from './in-list.ts';
+import { changes } from './row-counts.ts';
 import { byPlace } from './services.ts';
 import type { Db } from './tables.ts';
 
@@ -58,29 +59,22 @@ function changingIn(
     add: async (collection) => {
       await db.insertInto('collections').values(readCollection(collection)).execute();
     },
-    remove: async (id, revision) => {
-      const { numDeletedRows } = await db
-        .deleteFrom('collections')
-        .where((row) => row.and({ id, revision, status: 'planned' }))
-        .executeTakeFirst();
-      return numDeletedRows > 0n;
-    },
-    open: async (id, revision, { day, k, kCut }) => {
-      const { numUpdatedRows } = await db
-        .updateTable('collections')
-        .set({ status: 'open', openedOn: day, k, kCut, revision: revision + 1 })
-        .where((row) => row.and({ id, revision, status: 'planned' }))
-        .executeTakeFirst();
-      return numUpdatedRows > 0n;
-    },
-    close: async (id, revision, day) => {
-      const { numUpdatedRows } = await db
-        .updateTable('collections')
-        .set({ status: 'closed', closedOn: day, revision: revision + 1 })
-        .where((row) => row.and({ id, revision, status: 'open' }))
-        .executeTakeFirst();
-      return numUpdatedRows > 0n;
-    },
+    remove: (id, revision) =>
+      changes(db.deleteFrom('collections').where((row) => row.and({ id, revision, status: 'planned' }))),
+    open: (id, revision, { day, k, kCut }) =>
+      changes(
+        db
+          .updateTable('collections')
+          .set({ status: 'open', openedOn: day, k, kCut, revision: revision + 1 })
+          .where((row) => row.and({ id, revision, status: 'planned' })),
+      ),
+    close: (id, revision, day) =>
+      changes(
+        db
+          .updateTable('collections')
+          .set({ status: 'closed', closedOn: day, revision: revision + 1 })
+          .where((row) => row.and({ id, revision, status: 'open' })),
+      ),
     setAnonymised: async (id) => {
       await db
         .updateTable('collections')
@@ -88,15 +82,14 @@ function changingIn(
         .where((row) => row.and({ id, status: 'closed' }))
         .execute();
     },
-    setErased: async (id, day) => {
-      const { numUpdatedRows } = await db
-        .updateTable('collections')
-        .set({ erasedOn: day, anonymised: 0 })
-        .where((row) => row.and({ id, status: 'closed' }))
-        .where('erasedOn', 'is', null)
-        .executeTakeFirst();
-      return numUpdatedRows > 0n;
-    },
+    setErased: (id, day) =>
+      changes(
+        db
+          .updateTable('collections')
+          .set({ erasedOn: day, anonymised: 0 })
+          .where((row) => row.and({ id, status: 'closed' }))
+          .where('erasedOn', 'is', null),
+      ),
   };
 }
 
@@ -105,39 +98,35 @@ function runningIn(
   db: Db,
 ): Pick<Collections, 'setQuestionnaire' | 'setVersion' | 'setHandedOut' | 'setFloodWarning'> {
   return {
-    setQuestionnaire: async (id, revision, questionnaire) => {
-      const { numUpdatedRows } = await db
-        .updateTable('collections')
-        .set({ questionnaire, revision: revision + 1 })
-        .where((row) => row.and({ id, revision, status: 'planned' }))
-        .executeTakeFirst();
-      return numUpdatedRows > 0n;
-    },
-    setVersion: async (id, revision, version, questionnaire) => {
-      const { numUpdatedRows } = await db
-        .updateTable('collections')
-        .set({ questionnaire, versionId: version, revision: revision + 1 })
-        .where((row) => row.and({ id, revision, status: 'planned' }))
-        .executeTakeFirst();
-      return numUpdatedRows > 0n;
-    },
-    setHandedOut: async (id, count) => {
-      const { numUpdatedRows } = await db
-        .updateTable('collections')
-        .set({ handedOut: count })
-        .where('id', '=', id)
-        .where('status', '<>', 'closed')
-        .executeTakeFirst();
-      return numUpdatedRows > 0n;
-    },
-    setFloodWarning: async (id, floodWarning) => {
-      const { numUpdatedRows } = await db
-        .updateTable('collections')
-        .set({ floodWarning: floodWarning ? 1 : 0 })
-        .where((row) => row.and({ id, status: 'open' }))
-        .executeTakeFirst();
-      return numUpdatedRows > 0n;
-    },
+    setQuestionnaire: (id, revision, questionnaire) =>
+      changes(
+        db
+          .updateTable('collections')
+          .set({ questionnaire, revision: revision + 1 })
+          .where((row) => row.and({ id, revision, status: 'planned' })),
+      ),
+    setVersion: (id, revision, version, questionnaire) =>
+      changes(
+        db
+          .updateTable('collections')
+          .set({ questionnaire, versionId: version, revision: revision + 1 })
+          .where((row) => row.and({ id, revision, status: 'planned' })),
+      ),
+    setHandedOut: (id, count) =>
+      changes(
+        db
+          .updateTable('collections')
+          .set({ handedOut: count })
+          .where('id', '=', id)
+          .where('status', '<>', 'closed'),
+      ),
+    setFloodWarning: (id, floodWarning) =>
+      changes(
+        db
+          .updateTable('collections')
+          .set({ floodWarning: floodWarning ? 1 : 0 })
+          .where((row) => row.and({ id, status: 'open' })),
+      ),
   };
 }
 

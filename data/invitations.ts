@@ -1,5 +1,6 @@
 import type { Invitations } from '../surveys/storage.ts';
 import { readAddress } from './addresses.ts';
+import { changes } from './row-counts.ts';
 import type { Db } from './tables.ts';
 
 export function invitationsIn(db: Db): Invitations {
@@ -10,13 +11,7 @@ export function invitationsIn(db: Db): Invitations {
     },
     find: (tokenDigest) =>
       db.selectFrom('invitations').selectAll().where('tokenDigest', '=', tokenDigest).executeTakeFirst(),
-    take: async (tokenDigest) => {
-      const { numDeletedRows } = await db
-        .deleteFrom('invitations')
-        .where('tokenDigest', '=', tokenDigest)
-        .executeTakeFirst();
-      return numDeletedRows > 0n;
-    },
+    take: (tokenDigest) => changes(db.deleteFrom('invitations').where('tokenDigest', '=', tokenDigest)),
     list: () => db.selectFrom('invitations').selectAll().orderBy('lastDay').orderBy('email').execute(),
     eraseBefore: async (day) => {
       await db.deleteFrom('invitations').where('lastDay', '<', day).execute();

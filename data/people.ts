@@ -1,6 +1,7 @@
 import { Failure } from '../surveys/failures.ts';
 import type { People } from '../surveys/storage.ts';
 import { readAddress } from './addresses.ts';
+import { changes } from './row-counts.ts';
 import { fromRow } from './rows.ts';
 import type { Db } from './tables.ts';
 
@@ -31,12 +32,8 @@ export function peopleIn(db: Db): People {
       await db.insertInto('people').values(row).execute();
     },
     setPassword: async (id, passwordHash) => {
-      const { numUpdatedRows } = await db
-        .updateTable('people')
-        .set({ passwordHash })
-        .where('id', '=', id)
-        .executeTakeFirst();
-      if (numUpdatedRows === 0n) throw new Failure('not-found', `person ${id}`);
+      const row = db.updateTable('people').where('id', '=', id);
+      if (!(await changes(row.set({ passwordHash })))) throw new Failure('not-found', `person ${id}`);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Quarantine } from '../surveys/answering/storage.ts';
+import { countOf } from './row-counts.ts';
 import type { Db } from './tables.ts';
 
 /** `newId` gives 128 random bits: nothing tells in which order the answers came. */
@@ -10,14 +11,7 @@ export function quarantineIn(db: Db, newId: () => string): Quarantine {
         .values({ collectionId, id: newId(), body: JSON.stringify(body) })
         .execute();
     },
-    count: async (collectionId) => {
-      const { n } = await db
-        .selectFrom('quarantined')
-        .select((row) => row.fn.countAll<number>().as('n'))
-        .where('collectionId', '=', collectionId)
-        .executeTakeFirstOrThrow();
-      return n;
-    },
+    count: (collectionId) => countOf(db, 'quarantined', collectionId),
     all: async (collectionId) => {
       const rows = await db
         .selectFrom('quarantined')

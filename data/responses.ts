@@ -3,7 +3,8 @@ import type { Responses } from '../surveys/answering/storage.ts';
 import type { Answers } from '../surveys/questionnaires/answers.ts';
 import { builtOnce } from './built-once.ts';
 import { inList } from './in-list.ts';
-import { rewriteMethods, rewriteResponses, rewriteTexts } from './rewriting.ts';
+import { rewrite } from './rewriting.ts';
+import { countOf } from './row-counts.ts';
 import { fromRow, toRow } from './rows.ts';
 import type { Db, MethodRow, ResponseRow, TextRow } from './tables.ts';
 
@@ -19,14 +20,7 @@ export function responsesIn(db: Db, newId: () => string): Responses {
     addMethod: async (collectionId, { channel, help }) => {
       await addMethod(db, { collectionId, id: newId(), ...toRow({ channel, help }) });
     },
-    count: async (collectionId) => {
-      const { n } = await db
-        .selectFrom('responses')
-        .select((row) => row.fn.countAll<number>().as('n'))
-        .where('collectionId', '=', collectionId)
-        .executeTakeFirstOrThrow();
-      return n;
-    },
+    count: (collectionId) => countOf(db, 'responses', collectionId),
     countEach: async (collectionIds) => {
       const rows = await db
         .selectFrom('responses')
@@ -56,9 +50,9 @@ export function responsesIn(db: Db, newId: () => string): Responses {
         .execute();
       return rows.map(fromRow);
     },
-    rewrite: (collectionId) => rewriteResponses(db, collectionId, newId),
-    rewriteTexts: (collectionId) => rewriteTexts(db, collectionId, newId),
-    rewriteMethods: (collectionId) => rewriteMethods(db, collectionId, newId),
+    rewrite: (collectionId) => rewrite(db, 'responses', collectionId, newId),
+    rewriteTexts: (collectionId) => rewrite(db, 'texts', collectionId, newId),
+    rewriteMethods: (collectionId) => rewrite(db, 'methods', collectionId, newId),
     erase: async (collectionId) => {
       await db.deleteFrom('responses').where('collectionId', '=', collectionId).execute();
       await db.deleteFrom('methods').where('collectionId', '=', collectionId).execute();

@@ -1,4 +1,5 @@
 import type { Sheets } from '../surveys/answering/storage.ts';
+import { changes } from './row-counts.ts';
 import { fromRow, toRow } from './rows.ts';
 import type { Db } from './tables.ts';
 
@@ -24,12 +25,7 @@ export function sheetsIn(db: Db): Sheets {
     add: async (sheet) => {
       await db.insertInto('sheets').values(toRow(sheet)).execute();
     },
-    erase: async (collectionId, number) => {
-      const { numDeletedRows } = await db
-        .deleteFrom('sheets')
-        .where((row) => row.and({ collectionId, number }))
-        .executeTakeFirst();
-      return numDeletedRows > 0n;
-    },
+    erase: (collectionId, number) =>
+      changes(db.deleteFrom('sheets').where((row) => row.and({ collectionId, number }))),
   };
 }
