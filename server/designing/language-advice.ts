@@ -2,7 +2,7 @@
 import type { Advice, AdviceGiven } from '../../surveys/designing/advice/advice.ts';
 import { adviceOn } from '../../surveys/designing/advice/advising.ts';
 import { nameOf } from '../../surveys/designing/advice/naming.ts';
-import { reading } from '../../surveys/forms/reading.ts';
+import { checkForm } from '../../surveys/forms/reading.ts';
 import { dismissingPage } from '../../views/designing/language-help/dismissing.ts';
 import { helpPage } from '../../views/designing/language-help/help.ts';
 import { rulesPage } from '../../views/designing/language-help/rules.ts';
@@ -11,8 +11,7 @@ import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import type { DesignContext } from './design-context.ts';
 
-/** In characters. */
-const longestReason = 500;
+const dismissalForm = { area: 'language-help', fields: { reason: { kind: 'text', most: 500 } } } as const;
 
 export async function adviceIn({ store, design }: DesignContext): Promise<AdviceGiven> {
   return adviceOn(design.body, await store.dismissals.ofDesign(design.id));
@@ -35,15 +34,14 @@ export const dismiss: Handler<'design'> = async (context) => {
   const { advice } = await adviceIn(context);
   const piece = named(advice, field(form, 'piece'));
   if (!piece) return gone(context);
-  const read = reading(form, 'language-help');
-  const checked = read.done(read.text('reason', longestReason));
+  const checked = checkForm(dismissalForm, form);
   if (!checked.ok) {
     const typed = { form, problems: checked.problems };
     return page(dismissingPage({ ...context, piece, typed }), 422);
   }
   const { rule, place, text, question } = piece;
   const what = { designId: design.id, rule, place, words: text };
-  await store.dismissals.add({ ...what, reason: checked.value, by: person.id });
+  await store.dismissals.add({ ...what, ...checked.value, by: person.id });
   notify('language-help.dismissed-told');
   const home = `/designs/${design.id}`;
   return redirect(question ? `${home}?open=${question}#${question}` : `${home}/language-help`);

@@ -4,7 +4,7 @@ import { directionOf } from '../../surveys/languages.ts';
 import { Audience, Nature } from '../../surveys/questionnaires/definition.ts';
 import type { View } from '../engine.ts';
 import { type Typed, untouched } from '../fields.ts';
-import { languagesTold } from '../language-names.ts';
+import { languageNames } from '../language-names.ts';
 import { staffPage } from '../shell.ts';
 import { type DesignPage, designFrame } from './frame.ts';
 import { filledIn, ownFields, ownSummary } from './own-fields.ts';
@@ -33,7 +33,7 @@ export function aboutPage(about: AboutPage): View {
     name: { ...field({ name: 'title', start: title, hint: true }), ...written, rows: 1 },
     intro: { ...field({ name: 'intro', type: 'area', start: intro, hint: true }), ...written, rows: 5 },
     ...(isFixed ? { fixed: promiseTold(about) } : promiseFields(about, field)),
-    languages: languagesTold(body, say),
+    languages: languageNames(body, say),
   };
   return staffPage(about, 'designing/about', `${heading}: ${frame.designName}`, model, typed.problems);
 }
