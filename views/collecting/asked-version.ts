@@ -2,7 +2,7 @@
 import { may } from '../../surveys/audits/people.ts';
 import type { Misfit } from '../../surveys/audits/taking-version.ts';
 import type { Version } from '../../surveys/designing/document/design.ts';
-import { approvedWords, versionName } from '../designing/approving/names.ts';
+import { approvedWords, versionName } from '../designing/approving/version-names.ts';
 import type { PageContext } from '../shell.ts';
 
 export interface AskedVersion {
