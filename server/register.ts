@@ -1,6 +1,7 @@
 /**
- * The routes for staff, like a table of contents: method, address, the action that it takes (`surveys/audits/people.ts`
- * says whose it is), and what answers. What the address names is loaded, and whether somebody may is asked, before that.
+ * Every route, like a table of contents: method, address, and what answers. Those of staff name the action that they take
+ * (`surveys/audits/people.ts` says whose it is); what the address names is loaded, and whether somebody may is asked,
+ * before that.
  */
 import { mostBytes } from '../surveys/questionnaires/handing-in.ts';
 import { largestPackage } from '../views/questionnaires/import.ts';
@@ -28,6 +29,7 @@ import {
   takeAnswers,
 } from './collecting/quarantine.ts';
 import { takeVersion } from './collecting/taking-version.ts';
+import { showGuest, takeSaid } from './commenting/guests.ts';
 import { aboutTheWhole, saveTheWhole } from './designing/about.ts';
 import { showApproval } from './designing/approval.ts';
 import * as approving from './designing/approving-acts.ts';
@@ -56,18 +58,45 @@ import * as bank from './designing/taking-from-bank.ts';
 import { saveLanguage } from './designing/translating.ts';
 import { showTry, takeTry } from './designing/trial.ts';
 import { sendVersion, showVersion } from './designing/versions.ts';
+import { type OpenRoute, open } from './http/open-route.ts';
 import { type Route, route } from './http/route.ts';
 import { sentFiles } from './http/sent-files.ts';
 import { upload } from './http/uploads.ts';
 import * as media from './media/media.ts';
 import { reconcile, showSecond, takeSecond } from './paper/second-typing.ts';
 import * as sheets from './paper/sheets.ts';
+import * as links from './people/one-time-links.ts';
 import { invitePerson, renewPassword, showPeople } from './people/people.ts';
+import * as signingIn from './people/signing-in.ts';
+import { sendFile, sendSchema } from './plain/files.ts';
+import { showHealth, showNeutral } from './plain/neutral.ts';
 import { sendDesignPackage, sendPackage, showDesignPackage } from './questionnaires/packages.ts';
 import * as questionnaires from './questionnaires/questionnaires.ts';
 import * as files from './reporting/files.ts';
 
-export const register: readonly Route[] = [
+/** For whoever comes, with no session and no log: what questions show, the reference group's link, a sign of life. */
+export const unloggedRegister: readonly OpenRoute[] = [
+  open('GET', '/c/:token', showGuest),
+  open('POST', '/c/:token', takeSaid),
+  open('GET', '/files/:digest', sendFile),
+  open('GET', '/neutral', showNeutral),
+  open('GET', '/health', showHealth),
+];
+
+/** For whoever comes: the ways in, and the format of questionnaires. */
+export const openRegister: readonly OpenRoute[] = [
+  open('GET', '/sign-in', signingIn.showSignIn),
+  open('POST', '/sign-in', signingIn.takeSignIn),
+  open('POST', '/sign-out', signingIn.takeSignOut),
+  open('POST', '/language', signingIn.takeLanguage),
+  open('GET', '/first-account/:token', links.showFirstAccount),
+  open('POST', '/first-account/:token', links.makeFirstAccount),
+  open('GET', '/invitation/:token', links.showInvitation),
+  open('POST', '/invitation/:token', links.acceptInvitation),
+  open('GET', '/questionnaire-schema.json', sendSchema),
+];
+
+export const staffRegister: readonly Route[] = [
   // All audits; the county's services, and those who work with audits.
   route('GET', '/', 'see-audits', audits.showOverview),
   route('GET', '/audits', 'see-audits', audits.showAudits),
