@@ -2,6 +2,7 @@
 import compression from 'compression';
 import express, { type Express, type RequestHandler, type Response } from 'express';
 import { Failure } from '../surveys/failures.ts';
+import { answeringRoutes } from './answering/answering-route.ts';
 import { keepingTheText } from './designing/lost-session.ts';
 import { assets, assetUrl } from './http/assets.ts';
 import { failurePages } from './http/failures.ts';
@@ -15,8 +16,7 @@ import { staffSessions } from './http/sessions.ts';
 import { digestOf, signedIn, staffSurroundings } from './http/signed-in.ts';
 import { throttled } from './http/throttling.ts';
 import { waitToSignIn } from './people/signing-in.ts';
-import { openRegister, staffRegister, unloggedRegister } from './register.ts';
-import { answeringRoutes } from './routes/answering.ts';
+import { answeringRegister, openRegister, staffRegister, unloggedRegister } from './register.ts';
 import type { Services } from './services.ts';
 
 export function createApp(services: Services): Express {
@@ -36,9 +36,9 @@ export function createApp(services: Services): Express {
   app.use(noStore, wholeAddress, originCheck(config.publicUrl), formBody());
 
   // Those who answer, and those who comment by a link: no session, no log. Nothing there goes on to where requests are logged.
-  app.use('/a', answeringRoutes(services));
+  app.use(answeringRoutes(services, answeringRegister));
   app.use(openRoutes(services, unloggedRegister));
-  app.use('/c', notThere);
+  app.use(['/a', '/c'], notThere);
 
   // Staff.
   app.use(logRequests(log));

@@ -6,6 +6,16 @@
 import { mostBytes } from '../surveys/questionnaires/handing-in.ts';
 import { largestPackage } from '../views/questionnaires/import.ts';
 import { showResults } from './analysing/results.ts';
+import { type AnsweringRoute, answering, inPerson } from './answering/answering-route.ts';
+import { showEntrance, takeCode } from './answering/entering.ts';
+import { showLeaving, takeLeaving } from './answering/leaving.ts';
+import { sendWorker, showOffline } from './answering/offline.ts';
+import { showQuestions as showQuestionPage, takeAnswers as takeQuestionPage } from './answering/pages.ts';
+import * as pausing from './answering/pausing.ts';
+import * as practice from './answering/practice.ts';
+import { showCheck, showThanks, takeSending } from './answering/sending.ts';
+import * as beginning from './answering/starting.ts';
+import { showWaiting, takeWaiting } from './answering/waiting.ts';
 import * as audits from './auditing/audits.ts';
 import { addService, showServices } from './auditing/services.ts';
 import { saveTeam, showTeam } from './auditing/team.ts';
@@ -73,6 +83,35 @@ import { showHealth, showNeutral } from './plain/neutral.ts';
 import { sendDesignPackage, sendPackage, showDesignPackage } from './questionnaires/packages.ts';
 import * as questionnaires from './questionnaires/questionnaires.ts';
 import * as files from './reporting/files.ts';
+
+/** Behind an answering link, and at the door for those who have a card. */
+export const answeringRegister: readonly AnsweringRoute[] = [
+  inPerson('GET', '/a/worker.js', sendWorker),
+  inPerson('GET', '/a/:code/offline', showOffline),
+  inPerson('GET', '/a/:code/waiting', showWaiting),
+  inPerson('POST', '/a/:code/waiting', takeWaiting),
+  answering('GET', '/a', showEntrance),
+  answering('POST', '/a', takeCode),
+  answering('GET', '/a/:code', beginning.showIntro),
+  answering('GET', '/a/:code/start', beginning.goBackTo('')),
+  answering('POST', '/a/:code/start', beginning.takeStart),
+  answering('GET', '/a/:code/promise', beginning.showPromise),
+  answering('GET', '/a/:code/p/:page', showQuestionPage),
+  answering('POST', '/a/:code/p/:page', takeQuestionPage),
+  answering('GET', '/a/:code/check', showCheck),
+  answering('GET', '/a/:code/send', beginning.goBackTo('check')),
+  answering('POST', '/a/:code/send', takeSending),
+  answering('GET', '/a/:code/pause', pausing.showPause),
+  answering('POST', '/a/:code/pause', pausing.takePause),
+  answering('GET', '/a/:code/resume', pausing.showResume),
+  answering('POST', '/a/:code/resume', pausing.takeResume),
+  answering('GET', '/a/:code/thanks', showThanks),
+  answering('GET', '/a/:code/try/done', practice.showTried),
+  answering('GET', '/a/:code/try/:step', practice.showTrying),
+  answering('POST', '/a/:code/try/:step', practice.takeTrying),
+  answering('GET', '/a/:code/leave', showLeaving),
+  answering('POST', '/a/:code/leave', takeLeaving),
+];
 
 /** For whoever comes, with no session and no log: what questions show, the reference group's link, a sign of life. */
 export const unloggedRegister: readonly OpenRoute[] = [
