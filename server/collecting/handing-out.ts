@@ -1,5 +1,6 @@
 /** Ways in, handed out: cards to cut, a poster, and how many have been given one. */
 import { keepCodes } from '../../surveys/answering/codes/cards.ts';
+import { askedBy } from '../../surveys/audits/asked.ts';
 import { handedOutForm, readCards } from '../../surveys/audits/handing-out.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
@@ -12,7 +13,6 @@ import { fileNameOf } from '../http/file-names.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import { readLanguage } from '../http/language.ts';
 import type { Context, Handler } from '../http/route.ts';
-import { askedBy } from '../questionnaires/available.ts';
 import { collectionView } from './collection-page.ts';
 import { makeCards, makePoster } from './handouts.ts';
 

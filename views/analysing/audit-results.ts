@@ -53,15 +53,15 @@ function unitModel(unit: Unit, report: AuditReport) {
 
 function answeredWords(unit: Unit, { language }: AuditReport): string {
   const say = wordsIn(language);
-  if (unit.told === 'suppressed') return say('report.fewerThan', { k: unit.fewerThan });
-  if (unit.told === 'named') return say('results.accounts-told', { count: unit.accounts.length });
+  if (unit.as === 'suppressed') return say('report.fewerThan', { k: unit.fewerThan });
+  if (unit.as === 'named') return say('results.accounts-told', { count: unit.accounts.length });
   return say('report.outOf', { count: unit.answered, n: unit.invited });
 }
 
 function cellOf(unit: Unit, key: string, { language }: AuditReport) {
   const say = wordsIn(language);
-  if (unit.told === 'named') return { empty: say('results.not-asked') };
-  if (unit.told === 'suppressed') return { empty: say('results.not-shown-here') };
+  if (unit.as === 'named') return { empty: say('results.not-asked') };
+  if (unit.as === 'suppressed') return { empty: say('results.not-shown-here') };
   const area: AreaReport | undefined = unit.areas.find((one) => one.key === key);
   return area ? verdictModel(area, say) : { empty: say('results.not-asked') };
 }

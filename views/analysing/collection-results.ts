@@ -2,9 +2,9 @@ import { period, share } from '../../reports/pdf/words.ts';
 import {
   type AreaReport,
   type AuditReport,
+  type DisclosedUnit,
   hasMoreThanInvited,
   type NamedUnit,
-  type ToldUnit,
   type Unit,
 } from '../../reports/report.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
@@ -52,20 +52,20 @@ export function collectionResultsPage(about: CollectionResults): View {
 }
 
 function toldOf(unit: Unit, report: AuditReport) {
-  if (unit.told === 'named') return { named: namedModel(unit, report) };
-  if (unit.told === 'suppressed') {
-    return { hidden: wordsIn(report.language)('results.hidden', { fewerThan: unit.fewerThan }) };
+  if (unit.as === 'named') return { named: namedModel(unit, report) };
+  if (unit.as === 'suppressed') {
+    return { suppressed: wordsIn(report.language)('results.suppressed', { fewerThan: unit.fewerThan }) };
   }
   return anonymousModel(unit, report);
 }
 
-function anonymousModel(unit: ToldUnit, report: AuditReport) {
+function anonymousModel(unit: DisclosedUnit, report: AuditReport) {
   const words = { say: wordsIn(report.language), language: report.language };
   // The fixed chapters first, as in the report.
   const areas: readonly AreaReport[] = report.chapters.flatMap(({ parts }) => parts.map(({ area }) => area));
   const scored = areas.filter(({ score }) => score !== undefined);
   return {
-    told: true,
+    shown: true,
     more: hasMoreThanInvited(unit),
     areas: areas.map((area) => ({
       ...verdictModel(area, words.say),
@@ -89,7 +89,7 @@ function factsOf(unit: Unit, report: AuditReport) {
   const days = period(unit.openedOn, unit.closedOn, report.language);
   return [
     answeredFact(unit, report),
-    ...(unit.told === 'named'
+    ...(unit.as === 'named'
       ? []
       : [{ value: say('results.at-least', { k: report.k }), label: say('results.at-least-means') }]),
     ...(days ? [{ value: days, label: say('report.fact.collected'), small: true }] : []),
@@ -98,10 +98,10 @@ function factsOf(unit: Unit, report: AuditReport) {
 
 function answeredFact(unit: Unit, { language }: AuditReport) {
   const say = wordsIn(language);
-  if (unit.told === 'suppressed') {
+  if (unit.as === 'suppressed') {
     return { value: say('results.fewer', { fewerThan: unit.fewerThan }), label: say('results.answered') };
   }
-  if (unit.told === 'named') {
+  if (unit.as === 'named') {
     return {
       value: String(unit.accounts.length),
       label: say('results.accounts', { count: unit.accounts.length }),

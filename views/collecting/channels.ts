@@ -2,7 +2,7 @@
 import { type Action, may } from '../../surveys/audits/people.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { languagesOf } from '../answering/frame.ts';
-import { languagesTold, nameOfLanguage } from '../language-names.ts';
+import { languageNames, nameOfLanguage } from '../language-names.ts';
 import type { PageContext } from '../shell.ts';
 
 interface Prepared extends Pick<PageContext, 'say' | 'person' | 'collection'> {
@@ -18,7 +18,7 @@ const ways: readonly { readonly name: string; readonly place: string; readonly a
 ];
 
 export function waysOf({ say, person, collection, questionnaire }: Prepared) {
-  const { unchecked } = languagesTold(questionnaire, say);
+  const { unchecked } = languageNames(questionnaire, say);
   return ways
     .filter(({ action }) => may(person, action, collection))
     .map(({ name, place }) => {

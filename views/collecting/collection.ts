@@ -8,7 +8,7 @@ import { collectionCrumbs, collectionName } from '../collection-names.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
 import { type Typed, untouched } from '../fields.ts';
-import { languagesTold } from '../language-names.ts';
+import { languageNames } from '../language-names.ts';
 import { type InCollection, type PageContext, pageInCollection } from '../shell.ts';
 import { answeredWords, statusTag } from './answered.ts';
 import { type AskedVersion, askedModel } from './asked-version.ts';
@@ -82,7 +82,7 @@ function linkOf({ collection, link }: CollectionPage) {
 
 function settingsOf({ language, say, collection, questionnaire }: CollectionPage) {
   const day = (iso: string | undefined) => (iso ? showDay(iso, language) : say('collections.no-day'));
-  const languages = languagesTold(questionnaire, say);
+  const languages = languageNames(questionnaire, say);
   const asked = questionsOf(questionnaire).filter((question) => kindOf(question).asks);
   const values = {
     questions: say('collections.questions', {

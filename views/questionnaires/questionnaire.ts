@@ -10,7 +10,7 @@ import { askedCount } from '../../surveys/questionnaires/counting.ts';
 import { type Questionnaire, questionsOf, type Section } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import type { View } from '../engine.ts';
-import { languagesTold, nameOfLanguage } from '../language-names.ts';
+import { languageNames, nameOfLanguage } from '../language-names.ts';
 import { pageOf, pagesModel } from '../paging.ts';
 import { staffPage } from '../shell.ts';
 import { questionnaireTitle, readable } from '../titles.ts';
@@ -72,7 +72,7 @@ function beginModel(
 /** For `partials/staff-reading`: the introduction, and every question in its section. It may be unfinished. */
 export function asItReads(questionnaire: Questionnaire, language: InterfaceLanguage, say: Say) {
   return {
-    languages: languagesTold(questionnaire, say),
+    languages: languageNames(questionnaire, say),
     intro: inEach(questionnaire.intro, questionnaire.languages, say),
     sections: questionnaire.sections.map((section) => sectionModel(section, questionnaire, language, say)),
   };
