@@ -1,9 +1,9 @@
 /** The page of the whole questionnaire: its name, its introduction, whom it is for. */
 import type { Request } from 'express';
+import { bodySeen } from '../../surveys/designing/changing/changing.ts';
 import { readAbout } from '../../surveys/designing/document/about-form.ts';
 import { partIn } from '../../surveys/designing/document/parts.ts';
 import { sourceOf } from '../../surveys/designing/document/source-language.ts';
-import { bodySeen } from '../../surveys/designing/merging/changing.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { aboutPage } from '../../views/designing/about.ts';
 import { type Typed, untouched } from '../../views/fields.ts';

@@ -7,13 +7,13 @@
  *     if (kept.as !== 'kept') return differing(services, request, about, { kept, part, mine, seen, back });
  */
 import type { Request } from 'express';
+import type { Kept } from '../../surveys/designing/changing/changing.ts';
+import { bodySeen } from '../../surveys/designing/changing/changing.ts';
 import type { Design, Revision } from '../../surveys/designing/document/design.ts';
+import type { Fields } from '../../surveys/designing/document/fields.ts';
 import type { Part } from '../../surveys/designing/document/parts.ts';
 import { lastChangeOf, lastChanges } from '../../surveys/designing/history/last-changes.ts';
-import type { Kept } from '../../surveys/designing/merging/changing.ts';
-import { bodySeen } from '../../surveys/designing/merging/changing.ts';
 import type { MergeInput } from '../../surveys/designing/merging/merge-input.ts';
-import type { Fields } from '../../surveys/designing/merging/merging.ts';
 import { differencesOf } from '../../surveys/designing/merging/resolving.ts';
 import type { Problem } from '../../surveys/failures.ts';
 import type { People } from '../../surveys/storage.ts';

@@ -1,7 +1,7 @@
 /** Pictures and sound of a questionnaire in the making: all of them, and those of one question or choice. */
 import type { Request } from 'express';
 import { mayIn } from '../../surveys/audits/team.ts';
-import { illustrateDesign } from '../../surveys/designing/document/illustrating-designs.ts';
+import { illustrateDesign } from '../../surveys/designing/changing/illustrating-designs.ts';
 import { Failure, type Problem } from '../../surveys/failures.ts';
 import { readMedia } from '../../surveys/questionnaires/handing-in.ts';
 import { itemIn } from '../../surveys/questionnaires/illustrating.ts';

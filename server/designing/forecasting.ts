@@ -2,8 +2,8 @@
 import type { Request } from 'express';
 import { mayIn } from '../../surveys/audits/team.ts';
 import { type Forecast, forecastOf, smallestInvited } from '../../surveys/designing/advice/forecast.ts';
-import { splitsOf, withSplits } from '../../surveys/designing/document/splits.ts';
-import { bodySeen, keepPart } from '../../surveys/designing/merging/changing.ts';
+import { splitsOf, withSplits } from '../../surveys/designing/advice/splits.ts';
+import { bodySeen, keepPart } from '../../surveys/designing/changing/changing.ts';
 import { forecastPage } from '../../views/designing/language-help/forecast.ts';
 import { field, readForm, revisionIn } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';

@@ -1,9 +1,9 @@
 /** A section's name, and when it is part of the questionnaire. */
 import type { Request } from 'express';
+import { bodySeen } from '../../surveys/designing/changing/changing.ts';
 import { partIn } from '../../surveys/designing/document/parts.ts';
 import { readSection } from '../../surveys/designing/document/section-form.ts';
 import { sourceOf } from '../../surveys/designing/document/source-language.ts';
-import { bodySeen } from '../../surveys/designing/merging/changing.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { Section } from '../../surveys/questionnaires/definition.ts';
 import { readForm, revisionIn } from '../http/forms.ts';

@@ -1,10 +1,10 @@
 /** What somebody has chosen on the differing page, kept: theirs, mine, both, or put back what was taken away. */
 import type { Request } from 'express';
+import { bodySeen, keepPart } from '../../surveys/designing/changing/changing.ts';
+import { keepBeside, putBackAsTyped } from '../../surveys/designing/changing/keeping-both.ts';
+import type { Fields } from '../../surveys/designing/document/fields.ts';
 import { type Part, partIn } from '../../surveys/designing/document/parts.ts';
 import { readPart } from '../../surveys/designing/document/reading-parts.ts';
-import { bodySeen, keepPart } from '../../surveys/designing/merging/changing.ts';
-import { keepBeside, putBackAsTyped } from '../../surveys/designing/merging/keeping-both.ts';
-import type { Fields } from '../../surveys/designing/merging/merging.ts';
 import { choose, type Side } from '../../surveys/designing/merging/resolving.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';

@@ -1,11 +1,11 @@
 /** A question's form is posted: by the button, or by the script while somebody writes. */
 import type { Request } from 'express';
+import { bodySeen } from '../../surveys/designing/changing/changing.ts';
+import { saveQuestion as keepQuestion } from '../../surveys/designing/changing/saving-question.ts';
 import { freshKey, keysEver } from '../../surveys/designing/document/keys.ts';
 import { partIn } from '../../surveys/designing/document/parts.ts';
 import { type QuestionRead, readQuestion } from '../../surveys/designing/document/question-form.ts';
 import { sourceOf } from '../../surveys/designing/document/source-language.ts';
-import { bodySeen } from '../../surveys/designing/merging/changing.ts';
-import { saveQuestion as keepQuestion } from '../../surveys/designing/merging/saving-question.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
 import { wordsIn } from '../../views/words.ts';
 import { type Form, field, readForm, revisionIn } from '../http/forms.ts';

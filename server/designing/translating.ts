@@ -1,8 +1,8 @@
 /** A part of a questionnaire is typed in another language, or what a human has read of it is told. */
 import type { Request } from 'express';
 import { mayIn } from '../../surveys/audits/team.ts';
-import { saveLanguage as keepLanguage } from '../../surveys/designing/translating/checking-translations.ts';
-import { knownOf } from '../../surveys/designing/translating/saving-translations.ts';
+import { saveLanguage as keepLanguage } from '../../surveys/designing/changing/checking-translations.ts';
+import { knownOf } from '../../surveys/designing/changing/saving-translations.ts';
 import { sourceFor } from '../../surveys/designing/translating/text-places.ts';
 import { type TranslatedText, translationsIn } from '../../surveys/designing/translating/translations.ts';
 import { Failure } from '../../surveys/failures.ts';

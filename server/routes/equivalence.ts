@@ -1,8 +1,8 @@
 /** Which question of another round a question in the making counts as, so that rounds can be compared honestly. */
 import { type Request, Router } from 'express';
 import { countAs } from '../../surveys/designing/approving/declaring-equivalence.ts';
+import { change } from '../../surveys/designing/changing/changing.ts';
 import { questionIn } from '../../surveys/designing/document/placing.ts';
-import { change } from '../../surveys/designing/merging/changing.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { readIdentity, samePage } from '../../views/designing/starting/equivalence.ts';
 import { asDesigner, type Designing, makerOf } from '../designing/design-context.ts';

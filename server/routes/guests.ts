@@ -2,6 +2,7 @@
 import { type Request, Router } from 'express';
 import { countRates, type Rates } from '../../surveys/answering/fair-play/rates.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
+import { bodySeen } from '../../surveys/designing/changing/changing.ts';
 import {
   countFrom,
   type GuestSaid,
@@ -11,7 +12,6 @@ import {
 } from '../../surveys/designing/comments/commenting.ts';
 import type { Design } from '../../surveys/designing/document/design.ts';
 import { sourceOf } from '../../surveys/designing/document/source-language.ts';
-import { bodySeen } from '../../surveys/designing/merging/changing.ts';
 import { Failure, type Problem } from '../../surveys/failures.ts';
 import type { Language } from '../../surveys/languages.ts';
 import { guestNotice, guestPage } from '../../views/commenting/guest.ts';

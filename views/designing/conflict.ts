@@ -1,9 +1,10 @@
 /** The pages for somebody whose words met those of somebody else: both told, and the person chooses. */
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Design, Revision } from '../../surveys/designing/document/design.ts';
+import type { Fields } from '../../surveys/designing/document/fields.ts';
 import { type Part, partIn } from '../../surveys/designing/document/parts.ts';
 import { fieldChanges } from '../../surveys/designing/merging/field-changes.ts';
-import type { Difference, Fields } from '../../surveys/designing/merging/merging.ts';
+import type { Difference } from '../../surveys/designing/merging/merging.ts';
 import type { Problem } from '../../surveys/failures.ts';
 import { directionOf, type InterfaceLanguage, type Localised, type Say } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';

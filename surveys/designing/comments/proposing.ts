@@ -2,11 +2,11 @@
 import { Failure } from '../../failures.ts';
 import type { Localised } from '../../languages.ts';
 import type { Store } from '../../storage.ts';
+import { bodySeen, type Kept, keepPart } from '../changing/changing.ts';
 import type { Comment, Design, Maker, Resolution } from '../document/design.ts';
+import type { Fields } from '../document/fields.ts';
 import { type Part, partIn } from '../document/parts.ts';
 import { sourceOf } from '../document/source-language.ts';
-import { bodySeen, type Kept, keepPart } from '../merging/changing.ts';
-import type { Fields } from '../merging/merging.ts';
 
 export interface Proposal extends Pick<Comment, 'id'> {
   /** Key of the question. */

@@ -4,8 +4,8 @@
  */
 import type { Questionnaire } from '../../questionnaires/definition.ts';
 import type { Design, Revision } from '../document/design.ts';
+import { type Fields, isSame } from '../document/fields.ts';
 import { type Part, partIn } from '../document/parts.ts';
-import { type Fields, isSame } from '../merging/merging.ts';
 import type { Designs } from '../storage.ts';
 
 type History = Pick<Designs, 'backwards'>;

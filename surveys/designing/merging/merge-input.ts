@@ -2,8 +2,9 @@
 import type { Questionnaire } from '../../questionnaires/definition.ts';
 import type { Question } from '../../questionnaires/questions/index.ts';
 import { fitted } from '../document/changing-kind.ts';
+import { type Fields, isSame } from '../document/fields.ts';
 import { type Part, partIn } from '../document/parts.ts';
-import { type Fields, isSame, type Merged, merge } from './merging.ts';
+import { type Merged, merge } from './merging.ts';
 
 /** What was typed, and the two states that it meets: the one that was seen, and the one that it is put into. */
 export interface MergeInput {

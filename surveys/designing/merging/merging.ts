@@ -1,4 +1,5 @@
 /** Two people's changes to the same part put together, field by field, so that nothing is lost. */
+import { type Fields, isFields, isSame } from '../document/fields.ts';
 import { ordersTogether } from './order.ts';
 
 /** A field that both have changed, each in another way. */
@@ -15,11 +16,9 @@ export interface Difference {
 
 export interface Merged {
   /** With mine where both have changed the same field. */
-  readonly value: Readonly<Record<string, unknown>>;
+  readonly value: Fields;
   readonly differences: readonly Difference[];
 }
-
-export type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * What I have made of `before`, put over what others have made of it. Fields that only one has changed are taken from
@@ -103,19 +102,4 @@ const wholes = new Set(['showIf', 'picture', 'equivalentTo', 'group']);
 /** Whether a field of that name says something only as a whole. */
 export function isWhole(name: string | undefined): boolean {
   return wholes.has(name ?? '');
-}
-
-/** Whether a plain value has fields: neither a list, nor words, nor nothing. */
-export function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Whether two plain values say the same; the order of fields does not matter, that of lists does. */
-export function isSame(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (Array.isArray(a) && Array.isArray(b))
-    return a.length === b.length && a.every((part, i) => isSame(part, b[i]));
-  if (!isFields(a) || !isFields(b)) return false;
-  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...names].every((name) => isSame(a[name], b[name]));
 }

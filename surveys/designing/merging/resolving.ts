@@ -1,7 +1,8 @@
 /** What a person has chosen where both they and somebody else have changed the same words. */
 import { type Checked, fine, wrong } from '../../failures.ts';
+import type { Fields } from '../document/fields.ts';
 import { type MergeInput, mergePart } from './merge-input.ts';
-import type { Difference, Fields } from './merging.ts';
+import type { Difference } from './merging.ts';
 
 export type Side = 'theirs' | 'mine';
 

@@ -1,12 +1,12 @@
 import { expect } from 'chai';
-import type { Design } from '../../../surveys/designing/document/design.ts';
-import { change } from '../../../surveys/designing/merging/changing.ts';
-import { markChecked, saveLanguage } from '../../../surveys/designing/translating/checking-translations.ts';
+import { change } from '../../../surveys/designing/changing/changing.ts';
+import { markChecked, saveLanguage } from '../../../surveys/designing/changing/checking-translations.ts';
 import {
   declareChecked,
   knownOf,
   saveTranslations,
-} from '../../../surveys/designing/translating/saving-translations.ts';
+} from '../../../surveys/designing/changing/saving-translations.ts';
+import type { Design } from '../../../surveys/designing/document/design.ts';
 import { withWords } from '../../../surveys/designing/translating/text-places.ts';
 import { translationsIn } from '../../../surveys/designing/translating/translations.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';

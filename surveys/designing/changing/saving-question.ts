@@ -2,9 +2,9 @@
 import type { Questionnaire } from '../../questionnaires/definition.ts';
 import type { Store } from '../../storage.ts';
 import type { Maker } from '../document/design.ts';
+import type { Fields } from '../document/fields.ts';
 import { moveToSection } from '../document/moving.ts';
 import { bodySeen, change, type Kept, keepPart } from './changing.ts';
-import type { Fields } from './merging.ts';
 
 export interface TypedQuestion {
   readonly key: string;

@@ -4,12 +4,13 @@ import type { Questionnaire } from '../../questionnaires/definition.ts';
 import type { Store } from '../../storage.ts';
 import { refuseTooMany } from '../document/adding.ts';
 import type { Design, Maker } from '../document/design.ts';
+import { type Fields, isSame } from '../document/fields.ts';
 import { type Part, partIn, withPart } from '../document/parts.ts';
 import { filesNamed, withoutFiles } from '../history/reverting.ts';
+import { mergePart } from '../merging/merge-input.ts';
+import type { Difference } from '../merging/merging.ts';
 import type { Designs } from '../storage.ts';
 import { noteTranslations } from '../translating/tracking-translations.ts';
-import { mergePart } from './merge-input.ts';
-import { type Difference, type Fields, isSame } from './merging.ts';
 
 /** A change that asks for nothing but that its target is there; it throws `not-found` where that is gone. */
 export type Change = (body: Questionnaire, revision: number) => Questionnaire;

@@ -4,9 +4,9 @@ import type { Language } from '../../languages.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
 import type { Store } from '../../storage.ts';
 import type { Design, Maker } from '../document/design.ts';
-import { change } from '../merging/changing.ts';
-import { placedTexts, withWords } from './text-places.ts';
-import { type Known, progressOf, translationsIn, wordsIn } from './translations.ts';
+import { placedTexts, withWords } from '../translating/text-places.ts';
+import { type Known, progressOf, translationsIn, wordsIn } from '../translating/translations.ts';
+import { change } from './changing.ts';
 
 export interface Typing {
   readonly language: Language;

@@ -4,9 +4,9 @@ import type { Questionnaire } from '../../questionnaires/definition.ts';
 import type { Changed } from '../../questionnaires/handing-in.ts';
 import { illustrate, itemIn, type Media } from '../../questionnaires/illustrating.ts';
 import type { Store } from '../../storage.ts';
-import { change } from '../merging/changing.ts';
-import { isSame } from '../merging/merging.ts';
-import type { Maker } from './design.ts';
+import type { Maker } from '../document/design.ts';
+import { isSame } from '../document/fields.ts';
+import { change } from './changing.ts';
 
 export interface Handed extends Changed {
   /** The name of the item in an address. */
