@@ -43,7 +43,7 @@ export async function takeMedia(services: Services, request: Request, about: Des
   const read = checked.ok ? await redrawn(checked.value) : checked;
   if (!read.ok)
     return page(designItemPage({ ...around, item, typed: { form, problems: read.problems } }), 422);
-  const handed = { ...read.value, name: String(request.params.item), seen: revisionIn(form) };
+  const handed = { ...read.value, name: String(request.params.item), baseRevision: revisionIn(form) };
   try {
     await illustrateDesign(services.store, design.id, handed, makerOf(services, person));
   } catch (error) {

@@ -29,8 +29,8 @@ export async function checkWhole(services: Services, request: Request, about: De
       .filter(({ state }) => state === 'unchecked' || state === 'changed')
       .map(({ place }) => [place, true]),
   );
-  const seen = revisionIn(readForm(request.body));
-  const marking = { language, seen, words: new Map(), marks };
+  const baseRevision = revisionIn(readForm(request.body));
+  const marking = { language, baseRevision, words: new Map(), marks };
   const passed = await markChecked(store, design.id, marking, { by: person.id, on: today(services) });
   if (passed.length > 0) notify(request, 'design-words.told.passed', { count: passed.length });
   else notify(request, 'design-words.told.all-marked');

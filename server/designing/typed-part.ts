@@ -31,7 +31,7 @@ export async function keepTyped(
   const made = makerOf(services, about.person);
   const kept = await keepPart(services.store, about.design.id, seen, part, mine, made);
   if (kept.as !== 'kept') return differing(services, request, about, { kept, ...typed });
-  notify(request, kept.beside ? 'design-lists.told.beside' : 'design-lists.told.kept');
+  notify(request, kept.alsoChanged ? 'design-lists.told.beside' : 'design-lists.told.kept');
   return redirect(back);
 }
 

@@ -2,7 +2,7 @@
 import { type Request, Router } from 'express';
 import { countRates, type Rates } from '../../surveys/answering/fair-play/rates.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
-import { bodySeen } from '../../surveys/designing/changing/changing.ts';
+import { baseOf } from '../../surveys/designing/changing/changing.ts';
 import {
   countFrom,
   type GuestSaid,
@@ -74,7 +74,7 @@ async function take(services: Services, rates: Rates, request: Request, guest: G
   const again = (problems: readonly Problem[], status: number) =>
     page(guestPage({ ...guest, reading, form, problems }), status);
   if (field(form, 'do') !== 'send') return again([], 200);
-  const seen = await bodySeen(services.store.designs, design, revisionIn(form));
+  const seen = await baseOf(services.store.designs, design, revisionIn(form));
   const read = readGuest(form, design.body, seen);
   if (!read.ok) return again(read.problems, 422);
   const link = { id: digestOf(guest.token), invited: 0 };

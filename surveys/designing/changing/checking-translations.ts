@@ -29,7 +29,7 @@ export async function saveLanguage(
 ): Promise<Saved & { readonly passed: readonly string[] }> {
   return store.inTransaction(async (inside) => {
     const saved = await saveTranslations(inside, id, marking, made);
-    const marks = new Map([...marking.marks].filter(([place]) => !saved.differing.has(place)));
+    const marks = new Map([...marking.marks].filter(([place]) => !saved.conflicts.has(place)));
     const passed = await markChecked(inside, id, { ...marking, marks }, { by: made.by, on: day });
     return { ...saved, passed };
   });
@@ -42,15 +42,15 @@ export async function saveLanguage(
 export async function markChecked(
   store: Store,
   id: string,
-  { language, seen, words, marks }: Marking,
+  { language, baseRevision, words, marks }: Marking,
   check: Check,
 ): Promise<readonly string[]> {
-  const then = await store.designs.at(id, seen);
+  const base = await store.designs.at(id, baseRevision);
   return store.inTransaction(async (inside) => {
     const design = await inside.designs.lock(id);
     const known = await knownOf(inside, id);
     const now = byPlace(design?.body, language, known);
-    const before = byPlace(then ?? design?.body, language, known);
+    const before = byPlace(base ?? design?.body, language, known);
     const asked = [...marks].map(([place, isChecked]) => ({
       place,
       isChecked,

@@ -12,7 +12,7 @@ export interface Handed extends Changed {
   /** The name of the item in an address. */
   readonly name: string;
   /** The revision that was on the page. */
-  readonly seen: number;
+  readonly baseRevision: number;
 }
 
 /**
@@ -22,15 +22,15 @@ export interface Handed extends Changed {
 export async function illustrateDesign(
   store: Store,
   id: string,
-  { name, seen, media, files }: Handed,
+  { name, baseRevision, media, files }: Handed,
   made: Maker,
 ): Promise<void> {
   await store.files.prepare(files);
   await store.inTransaction(async (inside) => {
-    const then = await inside.designs.at(id, seen);
+    const base = await inside.designs.at(id, baseRevision);
     const apply = (body: Questionnaire) => {
       const now = itemIn(body, name);
-      if (then && !isSame(mediaOf(itemIn(then, name)), mediaOf(now)))
+      if (base && !isSame(mediaOf(itemIn(base, name)), mediaOf(now)))
         throw new Failure('conflict', `item ${name} of design ${id} was changed meanwhile`);
       return illustrate(body, now.item, media);
     };
