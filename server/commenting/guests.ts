@@ -9,7 +9,7 @@ import {
 } from '../../surveys/designing/comments/commenting.ts';
 import type { Design } from '../../surveys/designing/document/design.ts';
 import { sourceOf } from '../../surveys/designing/document/source-language.ts';
-import { bodySeen } from '../../surveys/designing/merging/changing.ts';
+import { bodySeen } from '../../surveys/designing/changing/changing.ts';
 import type { Problem } from '../../surveys/failures.ts';
 import type { Language } from '../../surveys/languages.ts';
 import { guestNotice, guestPage } from '../../views/commenting/guest.ts';

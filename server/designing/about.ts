@@ -1,9 +1,9 @@
 /** The page of the whole questionnaire: its name, its introduction, whom it is for. */
 import type { Request } from 'express';
+import { baseOf } from '../../surveys/designing/changing/changing.ts';
 import { readAbout } from '../../surveys/designing/document/about-form.ts';
 import { partIn } from '../../surveys/designing/document/parts.ts';
 import { sourceOf } from '../../surveys/designing/document/source-language.ts';
-import { bodySeen } from '../../surveys/designing/merging/changing.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { aboutPage } from '../../views/designing/about.ts';
 import { type Typed, untouched } from '../../views/fields.ts';
@@ -30,7 +30,7 @@ export async function saveTheWhole(services: Services, request: Request, about: 
   const { design } = about;
   const form = readForm(request.body);
   const seen = revisionIn(form);
-  const then = await bodySeen(services.store.designs, design, seen);
+  const then = await baseOf(services.store.designs, design, seen);
   const part = { kind: 'about' } as const;
   const isFixed = await hasBeenApproved(services, about);
   const before = partIn(then, part) as Omit<Questionnaire, 'sections'>;

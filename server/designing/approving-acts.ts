@@ -89,8 +89,8 @@ async function mendingNow(store: Store, { design }: Designing) {
 }
 
 function actOf(services: Services, form: Form, { person }: Designing): Act {
-  const seen = revisionIn(form);
-  return { seen, made: makerOf(services, person), day: today(services), id: newId(services) };
+  const made = makerOf(services, person);
+  return { baseRevision: revisionIn(form), made, day: today(services), id: newId(services) };
 }
 
 function leadOn(request: Request, about: Designing, approved: Approved): Reply {

@@ -91,7 +91,7 @@ async function takeIn(
   const { id, question, proposal } = comment;
   if (question === undefined || proposal === undefined) throw badForm('nothing is proposed');
   const made = makerOf(services, about.person);
-  const act = { seen, made, resolved: resolvedBy(services, about, 'done') };
+  const act = { baseRevision: seen, made, resolved: resolvedBy(services, about, 'done') };
   const { kept, ...typed } = await takeProposal(
     services.store,
     about.design,

@@ -7,14 +7,14 @@
  *     if (kept.as !== 'kept') return differing(services, request, about, { kept, part, mine, seen, back });
  */
 import type { Request } from 'express';
+import type { Kept } from '../../surveys/designing/changing/changing.ts';
+import { baseOf } from '../../surveys/designing/changing/changing.ts';
 import type { Design, Revision } from '../../surveys/designing/document/design.ts';
+import type { Fields } from '../../surveys/designing/document/fields.ts';
 import type { Part } from '../../surveys/designing/document/parts.ts';
 import { lastChangeOf, lastChanges } from '../../surveys/designing/history/last-changes.ts';
-import type { Kept } from '../../surveys/designing/merging/changing.ts';
-import { bodySeen } from '../../surveys/designing/merging/changing.ts';
 import type { MergeInput } from '../../surveys/designing/merging/merge-input.ts';
-import type { Fields } from '../../surveys/designing/merging/merging.ts';
-import { differencesOf } from '../../surveys/designing/merging/resolving.ts';
+import { conflictsOf } from '../../surveys/designing/merging/resolving.ts';
 import type { Problem } from '../../surveys/failures.ts';
 import type { People } from '../../surveys/storage.ts';
 import { differingPage, gonePage, type Who } from '../../views/designing/conflict.ts';
@@ -59,8 +59,8 @@ export async function chooseAgain(
   sides: readonly (string | undefined)[],
   problems: readonly Problem[],
 ): Promise<Reply> {
-  const then = await bodySeen(store.designs, design, seen);
-  const differences = differencesOf({ part, mine, seen: then, theirs: design.body } satisfies MergeInput);
+  const then = await baseOf(store.designs, design, seen);
+  const differences = conflictsOf({ part, mine, base: then, theirs: design.body } satisfies MergeInput);
   const paths = differences.map(({ path }) => path);
   const changes = await lastChanges(store.designs, design, part, paths, seen);
   const makers = await Promise.all(changes.map((change) => whoMade(store.people, change)));

@@ -1,7 +1,7 @@
 /** Pictures and sound of a questionnaire in the making: all of them, and those of one question or choice. */
 import type { Request } from 'express';
 import { mayIn } from '../../surveys/audits/team.ts';
-import { illustrateDesign } from '../../surveys/designing/document/illustrating-designs.ts';
+import { illustrateDesign } from '../../surveys/designing/changing/illustrating-designs.ts';
 import { Failure, type Problem } from '../../surveys/failures.ts';
 import { readMedia } from '../../surveys/questionnaires/handing-in.ts';
 import { itemIn } from '../../surveys/questionnaires/illustrating.ts';
@@ -43,7 +43,7 @@ export async function takeMedia(services: Services, request: Request, about: Des
   const read = checked.ok ? await redrawn(checked.value) : checked;
   if (!read.ok)
     return page(designItemPage({ ...around, item, typed: { form, problems: read.problems } }), 422);
-  const handed = { ...read.value, name: String(request.params.item), seen: revisionIn(form) };
+  const handed = { ...read.value, name: String(request.params.item), baseRevision: revisionIn(form) };
   try {
     await illustrateDesign(services.store, design.id, handed, makerOf(services, person));
   } catch (error) {

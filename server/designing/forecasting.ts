@@ -2,8 +2,8 @@
 import type { Request } from 'express';
 import { mayIn } from '../../surveys/audits/team.ts';
 import { type Forecast, forecastOf, smallestInvited } from '../../surveys/designing/advice/forecast.ts';
-import { splitsOf, withSplits } from '../../surveys/designing/document/splits.ts';
-import { bodySeen, keepPart } from '../../surveys/designing/merging/changing.ts';
+import { splitsOf, withSplits } from '../../surveys/designing/advice/splits.ts';
+import { baseOf, keepPart } from '../../surveys/designing/changing/changing.ts';
 import { forecastPage } from '../../views/designing/language-help/forecast.ts';
 import { field, readForm, revisionIn } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
@@ -62,7 +62,7 @@ export async function keepSplits(services: Services, request: Request, about: De
   const { design, person } = about;
   const form = readForm(request.body);
   const seen = revisionIn(form);
-  const then = await bodySeen(store.designs, design, seen);
+  const then = await baseOf(store.designs, design, seen);
   const part = { kind: 'about' } as const;
   const mine = withSplits(then, form.get('splits') ?? []);
   const kept = await keepPart(store, design.id, seen, part, mine, makerOf(services, person));

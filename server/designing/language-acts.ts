@@ -1,13 +1,13 @@
 /** Languages come and go, and a human says that one has been read. */
 import type { Request } from 'express';
-import { change } from '../../surveys/designing/merging/changing.ts';
-import { markChecked } from '../../surveys/designing/translating/checking-translations.ts';
+import { change } from '../../surveys/designing/changing/changing.ts';
+import { markChecked } from '../../surveys/designing/changing/checking-translations.ts';
 import {
   declareChecked,
   knownOf,
   withLanguage,
   withoutLanguage,
-} from '../../surveys/designing/translating/saving-translations.ts';
+} from '../../surveys/designing/changing/saving-translations.ts';
 import { translationsIn } from '../../surveys/designing/translating/translations.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { addable } from '../../views/designing/languages/languages.ts';
@@ -29,8 +29,8 @@ export async function checkWhole(services: Services, request: Request, about: De
       .filter(({ state }) => state === 'unchecked' || state === 'changed')
       .map(({ place }) => [place, true]),
   );
-  const seen = revisionIn(readForm(request.body));
-  const marking = { language, seen, words: new Map(), marks };
+  const baseRevision = revisionIn(readForm(request.body));
+  const marking = { language, baseRevision, words: new Map(), marks };
   const passed = await markChecked(store, design.id, marking, { by: person.id, on: today(services) });
   if (passed.length > 0) notify(request, 'design-words.told.passed', { count: passed.length });
   else notify(request, 'design-words.told.all-marked');

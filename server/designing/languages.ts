@@ -1,7 +1,7 @@
 /** The languages of a questionnaire in the making: how far each has come, and one beside its source. */
 import type { Request } from 'express';
 import { mayIn } from '../../surveys/audits/team.ts';
-import { knownOf } from '../../surveys/designing/translating/saving-translations.ts';
+import { knownOf } from '../../surveys/designing/changing/saving-translations.ts';
 import { sourceFor } from '../../surveys/designing/translating/text-places.ts';
 import { translationsIn } from '../../surveys/designing/translating/translations.ts';
 import { languagePage } from '../../views/designing/languages/language.ts';

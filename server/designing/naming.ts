@@ -1,9 +1,9 @@
 /** A section's name, and when it is part of the questionnaire. */
 import type { Request } from 'express';
+import { baseOf } from '../../surveys/designing/changing/changing.ts';
 import { partIn } from '../../surveys/designing/document/parts.ts';
 import { readSection } from '../../surveys/designing/document/section-form.ts';
 import { sourceOf } from '../../surveys/designing/document/source-language.ts';
-import { bodySeen } from '../../surveys/designing/merging/changing.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { Section } from '../../surveys/questionnaires/definition.ts';
 import { readForm, revisionIn } from '../http/forms.ts';
@@ -20,7 +20,7 @@ export async function saveSection(services: Services, request: Request, about: D
   const key = String(request.params.key);
   const part = { kind: 'section', key } as const;
   const seen = revisionIn(form);
-  const then = await bodySeen(store.designs, design, seen);
+  const then = await baseOf(store.designs, design, seen);
   const before = partIn(then, part) ?? partIn(design.body, part);
   if (!before) throw new Failure('not-found', `section ${key}`);
   const { section, problems } = readSection(

@@ -1,10 +1,10 @@
 /** What somebody has chosen on the differing page, kept: theirs, mine, both, or put back what was taken away. */
 import type { Request } from 'express';
+import { baseOf, keepPart } from '../../surveys/designing/changing/changing.ts';
+import { keepBeside, putBackAsTyped } from '../../surveys/designing/changing/keeping-both.ts';
+import type { Fields } from '../../surveys/designing/document/fields.ts';
 import { type Part, partIn } from '../../surveys/designing/document/parts.ts';
 import { readPart } from '../../surveys/designing/document/reading-parts.ts';
-import { bodySeen, keepPart } from '../../surveys/designing/merging/changing.ts';
-import { keepBeside, putBackAsTyped } from '../../surveys/designing/merging/keeping-both.ts';
-import type { Fields } from '../../surveys/designing/merging/merging.ts';
 import { choose, type Side } from '../../surveys/designing/merging/resolving.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
@@ -36,7 +36,7 @@ async function typedIn({ store }: Services, { design }: Designing, form: Form): 
   const mine = readPart(part, form.get('mine')?.[0] ?? '');
   if (!mine.ok) throw badForm('not a part of a questionnaire');
   const shown = numberIn(form, 'shown');
-  const body = await bodySeen(store.designs, design, shown);
+  const body = await baseOf(store.designs, design, shown);
   return {
     part,
     mine: part.kind === 'about' ? withPresentChecks(mine.value, design.body) : mine.value,
@@ -85,7 +85,7 @@ async function keepSides(
   const { store } = services;
   const { part, mine, seen, back, design } = typed;
   const then = await store.designs.at(design.id, seen);
-  const chosen = choose({ part, mine, seen: then, theirs: design.body }, sides);
+  const chosen = choose({ part, mine, base: then, theirs: design.body }, sides);
   if (!chosen.ok) return chooseAgain(services, request, about, typed, sides, chosen.problems);
   const made = makerOf(services, about.person);
   const kept = await keepPart(store, design.id, design.revision, part, chosen.value, made);

@@ -1,11 +1,11 @@
 /** A question's form is posted: by the button, or by the script while somebody writes. */
 import type { Request } from 'express';
+import { baseOf } from '../../surveys/designing/changing/changing.ts';
+import { saveQuestion as keepQuestion } from '../../surveys/designing/changing/saving-question.ts';
 import { freshKey, keysEver } from '../../surveys/designing/document/keys.ts';
 import { partIn } from '../../surveys/designing/document/parts.ts';
 import { type QuestionRead, readQuestion } from '../../surveys/designing/document/question-form.ts';
 import { sourceOf } from '../../surveys/designing/document/source-language.ts';
-import { bodySeen } from '../../surveys/designing/merging/changing.ts';
-import { saveQuestion as keepQuestion } from '../../surveys/designing/merging/saving-question.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
 import { wordsIn } from '../../views/words.ts';
 import { type Form, field, readForm, revisionIn } from '../http/forms.ts';
@@ -26,13 +26,13 @@ export async function saveQuestion(services: Services, request: Request, about: 
   const form = readForm(request.body);
   const key = String(request.params.key);
   const seen = revisionIn(form);
-  const then = await bodySeen(services.store.designs, about.design, seen);
+  const then = await baseOf(services.store.designs, about.design, seen);
   const part = { kind: 'question', key } as const;
   const before = (partIn(then, part) ?? partIn(about.design.body, part)) as Question | undefined;
   const read = await readTyped(services, form, before ?? bareQuestion(form, key), about);
   const back = `/designs/${about.design.id}?open=${key}#${key}`;
   const mine = { ...read.question };
-  const typing = { key, seen, mine, section: field(form, 'section') };
+  const typing = { key, baseRevision: seen, mine, section: field(form, 'section') };
   const kept = await keepQuestion(store, about.design.id, typing, makerOf(services, about.person));
   if (kept.as !== 'kept') return differing(services, request, about, { kept, part, mine, seen, back });
   const saved = { ...about, design: kept.design };
@@ -48,7 +48,7 @@ export async function saveQuestion(services: Services, request: Request, about: 
   if (form.has('auto')) return savedQuestion(services, request, saved, opened);
   if (typed) return designer(services, request, saved, opened, 422);
   if (lost) notify(request, 'designing.told.lost', { lost });
-  else notify(request, kept.beside ? 'designing.told.beside' : 'designing.told.saved');
+  else notify(request, kept.alsoChanged ? 'designing.told.beside' : 'designing.told.saved');
   return redirect(back);
 }
 

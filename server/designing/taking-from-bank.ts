@@ -2,7 +2,7 @@
 import { mayIn } from '../../surveys/audits/team.ts';
 import { takeQuestion, takeSection } from '../../surveys/designing/bank/copying-from.ts';
 import { keysEver } from '../../surveys/designing/document/keys.ts';
-import { change } from '../../surveys/designing/merging/changing.ts';
+import { change } from '../../surveys/designing/changing/changing.ts';
 import { bankPage } from '../../views/designing/starting/bank.ts';
 import { readSought } from '../../views/designing/starting/sought.ts';
 import { field } from '../http/forms.ts';

@@ -1,8 +1,8 @@
 /** A part of a questionnaire is typed in another language, or what a human has read of it is told. */
 import type { Request } from 'express';
 import { mayIn } from '../../surveys/audits/team.ts';
-import { saveLanguage as keepLanguage } from '../../surveys/designing/translating/checking-translations.ts';
-import { knownOf } from '../../surveys/designing/translating/saving-translations.ts';
+import { saveLanguage as keepLanguage } from '../../surveys/designing/changing/checking-translations.ts';
+import { knownOf } from '../../surveys/designing/changing/saving-translations.ts';
 import { sourceFor } from '../../surveys/designing/translating/text-places.ts';
 import { type TranslatedText, translationsIn } from '../../surveys/designing/translating/translations.ts';
 import { Failure } from '../../surveys/failures.ts';
@@ -66,13 +66,13 @@ export async function saveLanguage(services: Services, request: Request, about: 
   const wrong = new Set(problems.map(({ field }) => field));
   const words = new Map([...typed].filter(([place]) => !wrong.has(`words:${place}`)));
   const marks = marksIn(form, texts, [...words.keys()]);
-  const typing = { language, seen: revisionIn(form), words, marks };
+  const typing = { language, baseRevision: revisionIn(form), words, marks };
   const saved = await keepLanguage(store, design.id, typing, makerOf(services, person), today(services));
   const unkept = {
-    typed: { form: stillTyped(form, wrong, saved.differing), problems },
-    differing: saved.differing,
+    typed: { form: stillTyped(form, wrong, saved.conflicts), problems },
+    differing: saved.conflicts,
   };
-  if (problems.length > 0 || saved.differing.size > 0)
+  if (problems.length > 0 || saved.conflicts.size > 0)
     return showUnkept(services, request, { ...about, design: saved.design }, unkept);
   if (saved.gone.length > 0) notify(request, 'design-words.told.gone', { count: saved.gone.length });
   else if (saved.passed.length > 0)

@@ -1,9 +1,9 @@
 /** What was typed into a part of a design, kept: then a message and the page it lies on, or the page of two changes. */
 import type { Request } from 'express';
+import { keepPart } from '../../surveys/designing/changing/changing.ts';
+import type { Fields } from '../../surveys/designing/document/fields.ts';
 import { freshKey, type KeyLetter, keysEver } from '../../surveys/designing/document/keys.ts';
 import type { Part } from '../../surveys/designing/document/parts.ts';
-import { keepPart } from '../../surveys/designing/merging/changing.ts';
-import type { Fields } from '../../surveys/designing/merging/merging.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { type Form, revisionIn } from '../http/forms.ts';
 import { type Reply, redirect } from '../http/handle.ts';
@@ -31,7 +31,7 @@ export async function keepTyped(
   const made = makerOf(services, about.person);
   const kept = await keepPart(services.store, about.design.id, seen, part, mine, made);
   if (kept.as !== 'kept') return differing(services, request, about, { kept, ...typed });
-  notify(request, kept.beside ? 'design-lists.told.beside' : 'design-lists.told.kept');
+  notify(request, kept.alsoChanged ? 'design-lists.told.beside' : 'design-lists.told.kept');
   return redirect(back);
 }
 

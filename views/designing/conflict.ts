@@ -1,9 +1,10 @@
 /** The pages for somebody whose words met those of somebody else: both told, and the person chooses. */
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Design, Revision } from '../../surveys/designing/document/design.ts';
+import type { Fields } from '../../surveys/designing/document/fields.ts';
 import { type Part, partIn } from '../../surveys/designing/document/parts.ts';
 import { fieldChanges } from '../../surveys/designing/merging/field-changes.ts';
-import type { Difference, Fields } from '../../surveys/designing/merging/merging.ts';
+import type { Conflict } from '../../surveys/designing/merging/merging.ts';
 import type { Problem } from '../../surveys/failures.ts';
 import { directionOf, type InterfaceLanguage, type Localised, type Say } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
@@ -27,7 +28,7 @@ interface Around {
 }
 
 export interface DifferingPage extends Around {
-  readonly differences: readonly Difference[];
+  readonly differences: readonly Conflict[];
   /** Who wrote the others' side of each, when. */
   readonly makers: readonly (Who | undefined)[];
   /** As it was when the person began. */
@@ -123,7 +124,7 @@ function currentTab({ kind }: Part): DesignPage {
   return kind === 'question' || kind === 'section' || kind === 'about' ? 'questions' : 'lists';
 }
 
-function rowOf(difference: Difference, now: FieldsAround, then: FieldsAround) {
+function rowOf(difference: Conflict, now: FieldsAround, then: FieldsAround) {
   const all = [difference, ...(difference.along ?? [])];
   const names = all.map(({ path, before, theirs, mine }) => fieldName(path, [before, theirs, mine], now));
   const side = (which: 'before' | 'theirs' | 'mine', around: FieldsAround) =>

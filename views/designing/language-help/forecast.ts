@@ -1,8 +1,8 @@
 /** Whether somebody could be recognised by the questions of background, and what results may be split by. */
 import type { Audit } from '../../../surveys/audits/audit.ts';
 import { expectedWithout, type Forecast } from '../../../surveys/designing/advice/forecast.ts';
+import type { Split } from '../../../surveys/designing/advice/splits.ts';
 import type { Design } from '../../../surveys/designing/document/design.ts';
-import type { Split } from '../../../surveys/designing/document/splits.ts';
 import type { InterfaceLanguage } from '../../../surveys/languages.ts';
 import type { View } from '../../engine.ts';
 import { fieldsOf, summaryOf, type Typed, titleOf, untouched } from '../../fields.ts';

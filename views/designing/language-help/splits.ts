@@ -1,4 +1,4 @@
-import type { Split } from '../../../surveys/designing/document/splits.ts';
+import type { Split } from '../../../surveys/designing/advice/splits.ts';
 import type { Localised, Say } from '../../../surveys/languages.ts';
 import { sizeInWords } from '../forecast.ts';
 
