@@ -1,10 +1,21 @@
 /**
- * The routes for staff, like a table of contents: method, address, the action that it takes (`surveys/audits/people.ts`
- * says whose it is), and what answers. What the address names is loaded, and whether somebody may is asked, before that.
+ * Every route, like a table of contents: method, address, and what answers. Those of staff name the action that they take
+ * (`surveys/audits/people.ts` says whose it is); what the address names is loaded, and whether somebody may is asked,
+ * before that.
  */
 import { mostBytes } from '../surveys/questionnaires/handing-in.ts';
 import { largestPackage } from '../views/questionnaires/import.ts';
 import { showResults } from './analysing/results.ts';
+import { type AnsweringRoute, answering, inPerson } from './answering/answering-route.ts';
+import { showEntrance, takeCode } from './answering/entering.ts';
+import { showLeaving, takeLeaving } from './answering/leaving.ts';
+import { sendWorker, showOffline } from './answering/offline.ts';
+import { showQuestions as showQuestionPage, takeAnswers as takeQuestionPage } from './answering/pages.ts';
+import * as pausing from './answering/pausing.ts';
+import * as practice from './answering/practice.ts';
+import { showCheck, showThanks, takeSending } from './answering/sending.ts';
+import * as beginning from './answering/starting.ts';
+import { showWaiting, takeWaiting } from './answering/waiting.ts';
 import * as audits from './auditing/audits.ts';
 import { addService, showServices } from './auditing/services.ts';
 import { saveTeam, showTeam } from './auditing/team.ts';
@@ -28,6 +39,7 @@ import {
   takeAnswers,
 } from './collecting/quarantine.ts';
 import { takeVersion } from './collecting/taking-version.ts';
+import { showGuest, takeSaid } from './commenting/guests.ts';
 import { saveAbout, showAbout } from './designing/about.ts';
 import { showApproval } from './designing/approval.ts';
 import * as approving from './designing/approving-acts.ts';
@@ -52,18 +64,74 @@ import * as bank from './designing/taking-from-bank.ts';
 import { saveLanguage } from './designing/translating.ts';
 import { showTry, takeTry } from './designing/trial.ts';
 import { sendVersion, showVersion } from './designing/versions.ts';
+import { type OpenRoute, open } from './http/open-route.ts';
 import { type Route, route } from './http/route.ts';
 import { sentFiles } from './http/sent-files.ts';
 import { upload } from './http/uploads.ts';
 import * as media from './media/media.ts';
 import { reconcile, showSecond, takeSecond } from './paper/second-typing.ts';
 import * as sheets from './paper/sheets.ts';
+import * as links from './people/one-time-links.ts';
 import { invitePerson, renewPassword, showPeople } from './people/people.ts';
+import * as signingIn from './people/signing-in.ts';
+import { sendFile, sendSchema } from './plain/files.ts';
+import { showHealth, showNeutral } from './plain/neutral.ts';
 import { sendDesignPackage, sendPackage, showDesignPackage } from './questionnaires/packages.ts';
 import * as questionnaires from './questionnaires/questionnaires.ts';
 import * as files from './reporting/files.ts';
 
-export const register: readonly Route[] = [
+/** Behind an answering link, and at the door for those who have a card. */
+export const answeringRegister: readonly AnsweringRoute[] = [
+  inPerson('GET', '/a/worker.js', sendWorker),
+  inPerson('GET', '/a/:code/offline', showOffline),
+  inPerson('GET', '/a/:code/waiting', showWaiting),
+  inPerson('POST', '/a/:code/waiting', takeWaiting),
+  answering('GET', '/a', showEntrance),
+  answering('POST', '/a', takeCode),
+  answering('GET', '/a/:code', beginning.showIntro),
+  answering('GET', '/a/:code/start', beginning.goBackTo('')),
+  answering('POST', '/a/:code/start', beginning.takeStart),
+  answering('GET', '/a/:code/promise', beginning.showPromise),
+  answering('GET', '/a/:code/p/:page', showQuestionPage),
+  answering('POST', '/a/:code/p/:page', takeQuestionPage),
+  answering('GET', '/a/:code/check', showCheck),
+  answering('GET', '/a/:code/send', beginning.goBackTo('check')),
+  answering('POST', '/a/:code/send', takeSending),
+  answering('GET', '/a/:code/pause', pausing.showPause),
+  answering('POST', '/a/:code/pause', pausing.takePause),
+  answering('GET', '/a/:code/resume', pausing.showResume),
+  answering('POST', '/a/:code/resume', pausing.takeResume),
+  answering('GET', '/a/:code/thanks', showThanks),
+  answering('GET', '/a/:code/try/done', practice.showTried),
+  answering('GET', '/a/:code/try/:step', practice.showTrying),
+  answering('POST', '/a/:code/try/:step', practice.takeTrying),
+  answering('GET', '/a/:code/leave', showLeaving),
+  answering('POST', '/a/:code/leave', takeLeaving),
+];
+
+/** For whoever comes, with no session and no log: what questions show, the reference group's link, a sign of life. */
+export const unloggedRegister: readonly OpenRoute[] = [
+  open('GET', '/c/:token', showGuest),
+  open('POST', '/c/:token', takeSaid),
+  open('GET', '/files/:digest', sendFile),
+  open('GET', '/neutral', showNeutral),
+  open('GET', '/health', showHealth),
+];
+
+/** For whoever comes: the ways in, and the format of questionnaires. */
+export const openRegister: readonly OpenRoute[] = [
+  open('GET', '/sign-in', signingIn.showSignIn),
+  open('POST', '/sign-in', signingIn.takeSignIn),
+  open('POST', '/sign-out', signingIn.takeSignOut),
+  open('POST', '/language', signingIn.takeLanguage),
+  open('GET', '/first-account/:token', links.showFirstAccount),
+  open('POST', '/first-account/:token', links.makeFirstAccount),
+  open('GET', '/invitation/:token', links.showInvitation),
+  open('POST', '/invitation/:token', links.acceptInvitation),
+  open('GET', '/questionnaire-schema.json', sendSchema),
+];
+
+export const staffRegister: readonly Route[] = [
   // All audits; the county's services, and those who work with audits.
   route('GET', '/', 'see-audits', audits.showOverview),
   route('GET', '/audits', 'see-audits', audits.showAudits),

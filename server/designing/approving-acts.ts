@@ -67,7 +67,7 @@ async function correctionNow({ store, design }: DesignContext) {
 
 function actOf(context: DesignContext): Act {
   const { services, today, form } = context;
-  return { seen: revisionIn(form), made: makerOf(context), day: today, id: newId(services) };
+  return { baseRevision: revisionIn(form), made: makerOf(context), day: today, id: newId(services) };
 }
 
 function leadOn(context: DesignContext, approved: Approved): Reply {

@@ -1,4 +1,6 @@
 /** Adding, moving, copying and taking away questions and sections: each a button, made on what is there now. */
+
+import { type Change, change } from '../../surveys/designing/changing/changing.ts';
 import { addQuestion, addSection } from '../../surveys/designing/document/adding.ts';
 import { isKind, newQuestion } from '../../surveys/designing/document/changing-kind.ts';
 import { copyQuestion } from '../../surveys/designing/document/copying.ts';
@@ -15,7 +17,6 @@ import { putBack, removeQuestion, removeSection } from '../../surveys/designing/
 import { longestTitle } from '../../surveys/designing/document/section-form.ts';
 import { sourceOf } from '../../surveys/designing/document/source-language.ts';
 import { missingFiles, withoutFiles } from '../../surveys/designing/history/reverting.ts';
-import { type Change, change } from '../../surveys/designing/merging/changing.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { badForm, type Form, field, revisionIn } from '../http/forms.ts';

@@ -75,7 +75,7 @@ async function takeIn(
   const { store, design, form, notify } = context;
   if (question === undefined || proposal === undefined) throw badForm('nothing is proposed');
   const baseRevision = revisionIn(form);
-  const act = { seen: baseRevision, made: makerOf(context), resolved: resolvedBy(context, 'done') };
+  const act = { baseRevision, made: makerOf(context), resolved: resolvedBy(context, 'done') };
   const { kept, ...typed } = await takeProposal(store, design, { id, question, proposal }, act);
   if (kept.as !== 'kept') return showConflict(context, kept, { ...typed, baseRevision, back });
   notify('commenting.told.take');

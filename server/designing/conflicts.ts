@@ -6,13 +6,14 @@
  *     const kept = await keepPart(store, design.id, baseRevision, part, mine, makerOf(context));
  *     if (kept.as !== 'kept') return showConflict(context, kept, { part, mine, baseRevision, back });
  */
+
+import { baseOf, type Kept } from '../../surveys/designing/changing/changing.ts';
 import type { Design, Revision } from '../../surveys/designing/document/design.ts';
+import type { Fields } from '../../surveys/designing/document/fields.ts';
 import type { Part } from '../../surveys/designing/document/parts.ts';
 import { lastChangeOf, lastChanges } from '../../surveys/designing/history/last-changes.ts';
-import { bodySeen, type Kept } from '../../surveys/designing/merging/changing.ts';
 import type { MergeInput } from '../../surveys/designing/merging/merge-input.ts';
-import type { Fields } from '../../surveys/designing/merging/merging.ts';
-import { differencesOf } from '../../surveys/designing/merging/resolving.ts';
+import { conflictsOf } from '../../surveys/designing/merging/resolving.ts';
 import type { Problem } from '../../surveys/failures.ts';
 import type { People } from '../../surveys/storage.ts';
 import { conflictPage, gonePage, type Who } from '../../views/designing/conflict.ts';
@@ -48,8 +49,8 @@ export async function chooseAgain(
 ): Promise<Reply> {
   const { store, design } = context;
   const { part, mine, baseRevision, back } = typed;
-  const base = await bodySeen(store.designs, design, baseRevision);
-  const differences = differencesOf({ part, mine, seen: base, theirs: design.body } satisfies MergeInput);
+  const base = await baseOf(store.designs, design, baseRevision);
+  const differences = conflictsOf({ part, mine, base, theirs: design.body } satisfies MergeInput);
   const paths = differences.map(({ path }) => path);
   const changes = await lastChanges(store.designs, design, part, paths, baseRevision);
   const makers = await Promise.all(changes.map((change) => whoMade(store.people, change)));

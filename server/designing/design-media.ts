@@ -1,5 +1,5 @@
 /** Pictures and sound of a questionnaire in the making: all of them, and those of one question or choice. */
-import { illustrateDesign } from '../../surveys/designing/document/illustrating-designs.ts';
+import { illustrateDesign } from '../../surveys/designing/changing/illustrating-designs.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { readMedia } from '../../surveys/questionnaires/handing-in.ts';
 import { itemIn } from '../../surveys/questionnaires/illustrating.ts';
@@ -30,7 +30,7 @@ export const takeMedia: Handler<'design' | 'item'> = async (context) => {
   const checked = readMedia(design.body, itemIn(design.body, params.item), { fields: form, files });
   const read = checked.ok ? await redrawn(checked.value) : checked;
   if (!read.ok) return page(itemPage(context, { form, problems: read.problems }), 422);
-  const handed = { ...read.value, name: params.item, seen: revisionIn(form) };
+  const handed = { ...read.value, name: params.item, baseRevision: revisionIn(form) };
   try {
     await illustrateDesign(store, design.id, handed, makerOf(context));
   } catch (error) {

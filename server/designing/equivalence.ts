@@ -1,7 +1,7 @@
 /** Which question of another round a question in the making counts as, so that rounds can be compared honestly. */
 import { countAs } from '../../surveys/designing/approving/declaring-equivalence.ts';
+import { change } from '../../surveys/designing/changing/changing.ts';
 import { questionIn } from '../../surveys/designing/document/placing.ts';
-import { change } from '../../surveys/designing/merging/changing.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { readIdentity, samePage } from '../../views/designing/starting/equivalence.ts';
 import { field } from '../http/forms.ts';

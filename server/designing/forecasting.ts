@@ -1,7 +1,7 @@
 /** Who could be recognised, and what results may be split by. */
 import { type Forecast, forecastOf, smallestInvited } from '../../surveys/designing/advice/forecast.ts';
-import { splitsOf, withSplits } from '../../surveys/designing/document/splits.ts';
-import { keepPart } from '../../surveys/designing/merging/changing.ts';
+import { splitsOf, withSplits } from '../../surveys/designing/advice/splits.ts';
+import { keepPart } from '../../surveys/designing/changing/changing.ts';
 import { forecastPage } from '../../views/designing/language-help/forecast.ts';
 import { field } from '../http/forms.ts';
 import { page, redirect } from '../http/handle.ts';

@@ -1,8 +1,9 @@
 /** The history of a questionnaire: what was changed, how it was, and going back to that. */
+
+import { change } from '../../surveys/designing/changing/changing.ts';
 import type { Revision } from '../../surveys/designing/document/design.ts';
 import { type EditSession, editSessionsOf } from '../../surveys/designing/history/edit-sessions.ts';
 import { missingFiles, withoutFiles } from '../../surveys/designing/history/reverting.ts';
-import { change } from '../../surveys/designing/merging/changing.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { type EditSessionLine, historyPage, onePage } from '../../views/designing/history/history.ts';
 import {

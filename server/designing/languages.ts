@@ -1,12 +1,12 @@
 /** The languages of a questionnaire in the making: how far each has come; added, taken away, and said to have been read. */
-import { change } from '../../surveys/designing/merging/changing.ts';
-import { markChecked } from '../../surveys/designing/translating/checking-translations.ts';
+import { change } from '../../surveys/designing/changing/changing.ts';
+import { markChecked } from '../../surveys/designing/changing/checking-translations.ts';
 import {
   declareChecked,
   knownOf,
   withLanguage,
   withoutLanguage,
-} from '../../surveys/designing/translating/saving-translations.ts';
+} from '../../surveys/designing/changing/saving-translations.ts';
 import { sourceFor } from '../../surveys/designing/translating/text-places.ts';
 import { translationsIn } from '../../surveys/designing/translating/translations.ts';
 import { Failure } from '../../surveys/failures.ts';
@@ -43,7 +43,7 @@ export const checkWhole: Handler<'design' | 'language'> = async (context) => {
       .filter(({ state }) => state === 'unchecked' || state === 'changed')
       .map(({ place }) => [place, true]),
   );
-  const marking = { language, seen: revisionIn(form), words: new Map(), marks };
+  const marking = { language, baseRevision: revisionIn(form), words: new Map(), marks };
   const passed = await markChecked(store, design.id, marking, { by: person.id, on: today });
   if (passed.length > 0) notify('design-words.told.passed', { count: passed.length });
   else notify('design-words.told.all-marked');

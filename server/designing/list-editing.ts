@@ -1,4 +1,6 @@
 /** A choice list: shown to be changed, its lines moved, and kept; a new one; a copy for one question. */
+
+import { change } from '../../surveys/designing/changing/changing.ts';
 import { freshKey, keysEver, keysIn } from '../../surveys/designing/document/keys.ts';
 import { withPart } from '../../surveys/designing/document/parts.ts';
 import { sourceOf } from '../../surveys/designing/document/source-language.ts';
@@ -6,7 +8,6 @@ import { press, readLines } from '../../surveys/designing/lists/lines.ts';
 import { giveList, ownCopy, removeList, type Wished } from '../../surveys/designing/lists/list-changes.ts';
 import { readList, shortListsFor } from '../../surveys/designing/lists/list-typing.ts';
 import { addReadyMade } from '../../surveys/designing/lists/ready-made.ts';
-import { change } from '../../surveys/designing/merging/changing.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { Localised } from '../../surveys/languages.ts';
 import type { ChoiceList } from '../../surveys/questionnaires/choices.ts';

@@ -1,10 +1,11 @@
 /** What somebody has chosen on the page of a conflict, kept: theirs, mine, both, or put back what was taken away. */
+
+import { baseOf, keepPart } from '../../surveys/designing/changing/changing.ts';
+import { keepBeside, putBackAsTyped } from '../../surveys/designing/changing/keeping-both.ts';
 import type { Design } from '../../surveys/designing/document/design.ts';
+import type { Fields } from '../../surveys/designing/document/fields.ts';
 import { type Part, partIn } from '../../surveys/designing/document/parts.ts';
 import { readPart } from '../../surveys/designing/document/reading-parts.ts';
-import { bodySeen, keepPart } from '../../surveys/designing/merging/changing.ts';
-import { keepBeside, putBackAsTyped } from '../../surveys/designing/merging/keeping-both.ts';
-import type { Fields } from '../../surveys/designing/merging/merging.ts';
 import { choose, type Side } from '../../surveys/designing/merging/resolving.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
@@ -44,7 +45,7 @@ function typedIn({ design, form }: DesignContext): Typed {
 /** As it was when the page was made. */
 async function designShown({ store, design, form }: DesignContext): Promise<Design> {
   const revision = numberIn(form, 'shown');
-  const body = await bodySeen(store.designs, design, revision);
+  const body = await baseOf(store.designs, design, revision);
   return body === design.body ? design : { ...design, body, revision };
 }
 
@@ -82,7 +83,7 @@ async function keepSides(context: DesignContext, typed: Typed): Promise<Reply> {
   const { part, mine, baseRevision, back } = typed;
   const sides = sidesIn(form);
   const base = await store.designs.at(design.id, baseRevision);
-  const chosen = choose({ part, mine, seen: base, theirs: design.body }, sides);
+  const chosen = choose({ part, mine, base, theirs: design.body }, sides);
   if (!chosen.ok) return chooseAgain(context, typed, sides, chosen.problems);
   const again = { ...typed, mine: chosen.value, baseRevision: design.revision };
   const kept = await keepPart(store, design.id, design.revision, part, chosen.value, makerOf(context));

@@ -1,10 +1,11 @@
 /** The form of a question or a section is posted: by the button, or by the script while somebody writes. */
+
+import { saveQuestion as keepQuestion } from '../../surveys/designing/changing/saving-question.ts';
 import { freshKey, keysEver } from '../../surveys/designing/document/keys.ts';
 import { partIn } from '../../surveys/designing/document/parts.ts';
 import { type QuestionRead, readQuestion } from '../../surveys/designing/document/question-form.ts';
 import { readSection } from '../../surveys/designing/document/section-form.ts';
 import { sourceOf } from '../../surveys/designing/document/source-language.ts';
-import { saveQuestion as keepQuestion } from '../../surveys/designing/merging/saving-question.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { Section } from '../../surveys/questionnaires/definition.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
@@ -29,7 +30,7 @@ export const saveQuestion: Handler<'design' | 'key'> = async (context) => {
   const read = await readTyped(context, before ?? bareQuestion(form, key));
   const back = `/designs/${design.id}?open=${key}#${key}`;
   const mine = { ...read.question };
-  const typing = { key, seen: baseRevision, mine, section: field(form, 'section') };
+  const typing = { key, baseRevision, mine, section: field(form, 'section') };
   const kept = await keepQuestion(store, design.id, typing, makerOf(context));
   if (kept.as !== 'kept') return showConflict(context, kept, { part, mine, baseRevision, back });
   const saved = { ...context, design: kept.design };
@@ -39,7 +40,7 @@ export const saveQuestion: Handler<'design' | 'key'> = async (context) => {
   if (form.has('auto')) return savedQuestion(saved, opened);
   if (typed) return designer(saved, opened, 422);
   if (lost) notify('designing.told.lost', { lost });
-  else notify(kept.beside ? 'designing.told.also-changed' : 'designing.told.saved');
+  else notify(kept.alsoChanged ? 'designing.told.also-changed' : 'designing.told.saved');
   return redirect(back);
 };
 

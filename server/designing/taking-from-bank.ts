@@ -1,7 +1,7 @@
 /** The question bank: read by anybody, and taken from by those who change a questionnaire. */
 import { takeQuestion, takeSection } from '../../surveys/designing/bank/copying-from.ts';
+import { change } from '../../surveys/designing/changing/changing.ts';
 import { keysEver } from '../../surveys/designing/document/keys.ts';
-import { change } from '../../surveys/designing/merging/changing.ts';
 import { bankPage } from '../../views/designing/starting/bank.ts';
 import { readSought } from '../../views/designing/starting/search.ts';
 import { field } from '../http/forms.ts';

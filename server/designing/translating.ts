@@ -1,6 +1,6 @@
 /** A part of a questionnaire is typed in another language, or what a human has read of it is told. */
-import { saveLanguage as keepLanguage } from '../../surveys/designing/translating/checking-translations.ts';
-import { knownOf } from '../../surveys/designing/translating/saving-translations.ts';
+import { saveLanguage as keepLanguage } from '../../surveys/designing/changing/checking-translations.ts';
+import { knownOf } from '../../surveys/designing/changing/saving-translations.ts';
 import { sourceFor } from '../../surveys/designing/translating/text-places.ts';
 import { type TranslatedText, translationsIn } from '../../surveys/designing/translating/translations.ts';
 import { Failure } from '../../surveys/failures.ts';
@@ -63,9 +63,9 @@ export const saveLanguage: Handler<'design' | 'language'> = async (context) => {
   const wrong = new Set(problems.map(({ field }) => field));
   const words = new Map([...typed].filter(([place]) => !wrong.has(`words:${place}`)));
   const marks = marksIn(form, texts, [...words.keys()]);
-  const typing = { language, seen: revisionIn(form), words, marks };
+  const typing = { language, baseRevision: revisionIn(form), words, marks };
   const saved = await keepLanguage(store, design.id, typing, makerOf(context), today);
-  const { differing: conflicts, gone, passed } = saved;
+  const { conflicts, gone, passed } = saved;
   const given = (name: string) => field(form, name);
   if (problems.length > 0 || conflicts.size > 0) {
     const unkept = { typed: { form: stillTyped(form, wrong, conflicts), problems }, conflicts };

@@ -1,6 +1,7 @@
 /** What was typed into a part of a design, kept: then a message and the page it lies on, or the page of two changes. */
+
+import { keepPart } from '../../surveys/designing/changing/changing.ts';
 import { freshKey, type KeyLetter, keysEver } from '../../surveys/designing/document/keys.ts';
-import { keepPart } from '../../surveys/designing/merging/changing.ts';
 import { type Reply, redirect } from '../http/handle.ts';
 import { showConflict, type Typed } from './conflicts.ts';
 import { type DesignContext, makerOf } from './design-context.ts';
@@ -11,7 +12,7 @@ export async function keepTyped(context: DesignContext, typed: Typed): Promise<R
   const { part, mine, baseRevision, back } = typed;
   const kept = await keepPart(store, design.id, baseRevision, part, mine, makerOf(context));
   if (kept.as !== 'kept') return showConflict(context, kept, typed);
-  notify(kept.beside ? 'design-lists.told.also-changed' : 'design-lists.told.kept');
+  notify(kept.alsoChanged ? 'design-lists.told.also-changed' : 'design-lists.told.kept');
   return redirect(back);
 }
 

@@ -1,4 +1,4 @@
-/** What every handler for staff is given, with what its address names. */
+/** What handlers are given; those for staff with what their address names. */
 import type { Request } from 'express';
 import type { Person } from '../../surveys/audits/people.ts';
 import { Failure } from '../../surveys/failures.ts';
@@ -10,16 +10,16 @@ import { type Form, readForm } from './forms.ts';
 import { languageOf } from './language.ts';
 import { notify } from './signed-in.ts';
 
-export interface Base {
+export interface Base<Name extends string = string> {
   readonly services: Services;
   readonly store: Store;
   /** An ISO date. */
   readonly today: string;
-  readonly person: Person;
   readonly language: StaffLanguage;
   readonly say: Say;
   /** What was posted; empty when a page is fetched. */
   readonly form: Form;
+  readonly params: Readonly<Record<Name, string>>;
   /** One value of the address's query, as text; undefined where there is none. */
   query(name: string): string | undefined;
   /** Leaves a message for the next page. */
@@ -28,17 +28,16 @@ export interface Base {
   readonly request: Request;
 }
 
-/** Everything that the address names is loaded. Refuses ('not-found') what is not there. */
-export async function contextOf(services: Services, request: Request, person: Person) {
+export function baseOf(services: Services, request: Request): Base {
   const language = languageOf(request);
-  const base: Base = {
+  return {
     services,
     store: services.store,
     today: today(services),
-    person,
     language,
     say: wordsIn(language),
     form: readForm(request.body),
+    params: request.params as Record<string, string>,
     query: (name) => {
       const given = request.query[name];
       return typeof given === 'string' ? given : undefined;
@@ -46,13 +45,18 @@ export async function contextOf(services: Services, request: Request, person: Pe
     notify: (key, values) => notify(request, key, values),
     request,
   };
-  return { ...base, params: request.params, ...(await loaded(services.store, request.params)) };
 }
 
-async function loaded(store: Store, params: Request['params']) {
-  if (params.collection !== undefined) return inCollection(store, String(params.collection));
-  if (params.design !== undefined) return inDesign(store, String(params.design));
-  return params.audit === undefined ? {} : inAudit(store, String(params.audit));
+/** Everything that the address names is loaded. Refuses ('not-found') what is not there. */
+export async function contextOf(services: Services, request: Request, person: Person) {
+  const base = baseOf(services, request);
+  return { ...base, person, ...(await loaded(services.store, base.params)) };
+}
+
+async function loaded(store: Store, { collection, design, audit }: Base['params']) {
+  if (collection !== undefined) return inCollection(store, collection);
+  if (design !== undefined) return inDesign(store, design);
+  return audit === undefined ? {} : inAudit(store, audit);
 }
 
 async function inAudit(store: Store, id: string) {

@@ -1,6 +1,6 @@
 /** The one place where it is asked whether somebody may do something here, to a thing in its present state. */
 import type { Collection } from '../../surveys/audits/collection.ts';
-import { type Action, isPossible, may } from '../../surveys/audits/people.ts';
+import { type Action, isPossible, may, type Person } from '../../surveys/audits/people.ts';
 import { mayIn, type Team } from '../../surveys/audits/team.ts';
 import { Failure, type FailureKind } from '../../surveys/failures.ts';
 import type { Base } from './context.ts';
@@ -24,7 +24,11 @@ const refusals: Partial<Record<Action, { readonly notice: string } | { readonly 
   'take-version': { failure: 'conflict' },
 };
 
-type Asked = Pick<Base, 'person' | 'notify'> & { readonly team?: Team; readonly collection?: Collection };
+interface Asked extends Pick<Base, 'notify'> {
+  readonly person: Person;
+  readonly team?: Team;
+  readonly collection?: Collection;
+}
 
 /** Undefined where the person may go on. Refuses ('not-allowed') those who may not, whatever the state. */
 export function permit({ person, team, collection, notify }: Asked, action: Action): Reply | undefined {

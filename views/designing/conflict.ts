@@ -1,8 +1,9 @@
 /** The pages for somebody whose words met those of somebody else: both told, and the person chooses. */
 import type { Revision } from '../../surveys/designing/document/design.ts';
+import type { Fields } from '../../surveys/designing/document/fields.ts';
 import { type Part, partIn } from '../../surveys/designing/document/parts.ts';
 import { fieldChanges } from '../../surveys/designing/merging/field-changes.ts';
-import type { Difference, Fields } from '../../surveys/designing/merging/merging.ts';
+import type { Conflict } from '../../surveys/designing/merging/merging.ts';
 import type { Problem } from '../../surveys/failures.ts';
 import { directionOf, type Localised, type Say } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
@@ -24,7 +25,7 @@ interface UnkeptPart extends DesignPage {
 }
 
 interface ConflictPage extends UnkeptPart {
-  readonly differences: readonly Difference[];
+  readonly differences: readonly Conflict[];
   /** Who wrote the others' side of each, when. */
   readonly makers: readonly (Who | undefined)[];
   /** As it was when the person began. */
@@ -106,7 +107,7 @@ function currentTab({ kind }: Part): DesignTab {
   return kind === 'question' || kind === 'section' || kind === 'about' ? 'questions' : 'lists';
 }
 
-function rowOf(difference: Difference, now: BodyWording, then: BodyWording) {
+function rowOf(difference: Conflict, now: BodyWording, then: BodyWording) {
   const all = [difference, ...(difference.along ?? [])];
   const names = all.map(({ path, before, theirs, mine }) => fieldName(path, [before, theirs, mine], now));
   const side = (which: 'before' | 'theirs' | 'mine', wording: BodyWording) =>

@@ -16,6 +16,7 @@ interface PeoplePage extends Words {
 
 export function peoplePage(about: PeoplePage): View {
   const { language, say, people, invitations, typed = untouched } = about;
+  const { name, email, role } = formFields(personForm, say, typed);
   const model = {
     people: people.map(({ id, name, email, role }) => ({
       id,
@@ -29,7 +30,7 @@ export function peoplePage(about: PeoplePage): View {
       role: say(`staff.roles.${invitation.role}`),
       lastDay: showDay(invitation.lastDay, language),
     })),
-    fields: formFields(personForm, say, typed),
+    fields: [name, email, role],
   };
   return staffPage(about, 'people/people', say('staff.nav.people'), model, typed.problems);
 }

@@ -39,7 +39,7 @@ export function linesOf({ choices }: ChoiceList, language: Language): readonly L
   }));
 }
 
-interface Around {
+interface ListContext {
   readonly language: Language;
   /** The list as it was seen; undefined for a new one. */
   readonly before: ChoiceList | undefined;
@@ -54,7 +54,7 @@ interface Around {
  */
 export function readList(
   form: Fields,
-  { language, before, shortLists, keyFor }: Around,
+  { language, before, shortLists, keyFor }: ListContext,
 ): Checked<ChoiceList> {
   const read = reading(form, 'design-lists');
   const { name, order, short } = read.fields({

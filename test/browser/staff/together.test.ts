@@ -1,9 +1,9 @@
 /** Two who write at once, what the history tells of it, and what others say of the questions. */
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
+import { change } from '../../../surveys/designing/changing/changing.ts';
 import { moveQuestion } from '../../../surveys/designing/document/moving.ts';
 import { removeQuestion } from '../../../surveys/designing/document/removing.ts';
-import { change } from '../../../surveys/designing/merging/changing.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { keepDesign, type Office, offices } from '../../server/staff/office.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
+import { change, keepPart } from '../../../surveys/designing/changing/changing.ts';
 import { partIn } from '../../../surveys/designing/document/parts.ts';
 import { removeQuestion, removeSection } from '../../../surveys/designing/document/removing.ts';
-import { change, keepPart } from '../../../surveys/designing/merging/changing.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { aMaker } from '../../support/designs.ts';
 import { pageOf } from '../../support/page.ts';

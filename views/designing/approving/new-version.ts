@@ -1,6 +1,6 @@
 /** What approving a version means, said before it is done; and for every question that has changed, whether it is the same. */
 import type { Audit } from '../../../surveys/audits/audit.ts';
-import type { Asked, Changed } from '../../../surveys/designing/approving/equivalence.ts';
+import type { Changed, QuestionWords } from '../../../surveys/designing/approving/equivalence.ts';
 import type { Version } from '../../../surveys/designing/document/design.ts';
 import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
 import type { Say } from '../../../surveys/languages.ts';
@@ -47,7 +47,7 @@ function linesOf(newest: Version | undefined, number: number, say: Say): readonl
   return lines.map((line) => say(`approving.confirm.${line}`, { number }));
 }
 
-function askedWords({ text, answers }: Asked, source: string, { term }: Audit) {
+function askedWords({ text, answers }: QuestionWords, source: string, { term }: Audit) {
   const words = (one: string) => readable({ [source]: one }, source, term);
   return { text: words(text), answers: answers.map(words).join(' / ') };
 }

@@ -1,7 +1,7 @@
 /** Whether somebody could be recognised by the questions of background, and what results may be split by. */
 import { mayIn } from '../../../surveys/audits/team.ts';
 import { expectedWithout, type Forecast } from '../../../surveys/designing/advice/forecast.ts';
-import type { Split } from '../../../surveys/designing/document/splits.ts';
+import type { Split } from '../../../surveys/designing/advice/splits.ts';
 import type { Localised } from '../../../surveys/languages.ts';
 import type { View } from '../../engine.ts';
 import { fieldsOf, type Typed, untouched } from '../../fields.ts';
