@@ -283,8 +283,8 @@ export const staffRegister: readonly Route[] = [
   route('GET', '/designs/:design/languages/:language/removal', 'change-design', languages.confirmRemoval),
   route('POST', '/designs/:design/languages/:language/removal', 'change-design', languages.removeLanguage),
   route('GET', '/designs/:design/media', 'see-designs', designMedia.showMedia),
-  route('GET', '/designs/:design/media/:item', 'change-design', designMedia.showItemOf),
-  route('POST', '/designs/:design/media/:item', 'change-design', designMedia.takeMedia, sentFiles(mostBytes)),
+  route('GET', '/designs/:design/media/:item', 'change-design', designMedia.showItem),
+  route('POST', '/designs/:design/media/:item', 'change-design', designMedia.saveItem, sentFiles(mostBytes)),
 
   // Advice about its language, the forecast, and what it may be split by.
   route('GET', '/designs/:design/language-help', 'see-designs', advice.showHelp),
@@ -299,8 +299,8 @@ export const staffRegister: readonly Route[] = [
   route('GET', '/designs/:design/history', 'see-designs', history.showHistory),
   route('GET', '/designs/:design/history/:revision', 'see-designs', history.showRevision),
   route('GET', '/designs/:design/history/:revision/changes', 'see-designs', history.showChanges),
-  route('GET', '/designs/:design/history/:revision/return', 'change-design', history.confirmGoingBack),
-  route('POST', '/designs/:design/history/:revision/return', 'change-design', history.goBack),
+  route('GET', '/designs/:design/history/:revision/return', 'change-design', history.confirmRevert),
+  route('POST', '/designs/:design/history/:revision/return', 'change-design', history.revert),
   route('POST', '/designs/:design/conflicts', 'change-design', resolveConflict),
 
   // What people say of it.

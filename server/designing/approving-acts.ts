@@ -1,4 +1,4 @@
-/** The two acts of approval, each with a page that says what it means: a new version, and a spelling mend. */
+/** The two acts of approval, each with a page that says what it means: a new version, and a spelling correction. */
 import {
   type Act,
   type Approved,
@@ -57,7 +57,7 @@ async function changedNow({ store, design }: DesignContext) {
   return read.ok ? changedQuestions(read.value, await earlierThan(store, design)) : undefined;
 }
 
-/** What a mend would change now; undefined where more than words differ, or something is wrong. */
+/** What a correction would change now; undefined where more than words differ, or something is wrong. */
 async function correctionNow({ store, design }: DesignContext) {
   if ((await store.versions.ofDesign(design.id)).length === 0)
     throw new Failure('not-found', `version of design ${design.id}`);

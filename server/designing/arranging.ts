@@ -23,7 +23,7 @@ import { badForm, type Form, field, revisionIn } from '../http/forms.ts';
 import { redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import { type DesignContext, makerOf } from './design-context.ts';
-import { designer } from './showing.ts';
+import { showOpened } from './showing.ts';
 
 /** An empty question of the kind, which is then open to be written. */
 export const addNewQuestion: Handler<'design'> = async (context) => {
@@ -70,7 +70,7 @@ export const addNewSection: Handler<'design'> = async (context) => {
   if (title.length > longestTitle) {
     const values = { most: longestTitle, given: title.length };
     const problems = [{ field: 'new-section', message: 'staff.problems.too-long', values }];
-    return designer(context, { typed: { form, problems } }, 422);
+    return showOpened(context, { typed: { form, problems } }, 422);
   }
   const ever = await keysEver(store.designs, design);
   let key = '';

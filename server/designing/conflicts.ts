@@ -20,7 +20,7 @@ import { conflictPage, gonePage, type Who } from '../../views/designing/conflict
 import { page, type Reply } from '../http/handle.ts';
 import type { DesignContext } from './design-context.ts';
 
-export interface Typed {
+export interface TypedPart {
   readonly part: Part;
   /** The whole part as it was typed: what was handed to `keepPart`. */
   readonly mine: Fields;
@@ -34,7 +34,7 @@ export interface Typed {
 export async function showConflict(
   context: DesignContext,
   { as, design }: Pick<Exclude<Kept, { readonly as: 'kept' }>, 'as' | 'design'>,
-  typed: Typed,
+  typed: TypedPart,
 ): Promise<Reply> {
   const then = { ...context, design };
   return as === 'gone' ? showGone(then, typed) : chooseAgain(then, typed, [], []);
@@ -43,7 +43,7 @@ export async function showConflict(
 /** The same page again, with what was chosen so far: 422 where a choice is missing. */
 export async function chooseAgain(
   context: DesignContext,
-  typed: Typed,
+  typed: TypedPart,
   sides: readonly (string | undefined)[],
   problems: readonly Problem[],
 ): Promise<Reply> {
@@ -59,7 +59,7 @@ export async function chooseAgain(
   return page(view, problems.length > 0 ? 422 : 409);
 }
 
-async function showGone(context: DesignContext, typed: Typed): Promise<Reply> {
+async function showGone(context: DesignContext, typed: TypedPart): Promise<Reply> {
   const { store, design } = context;
   const last = await lastChangeOf(store.designs, design, typed.part);
   const remover = await whoMade(store.people, last?.removed);
@@ -69,7 +69,7 @@ async function showGone(context: DesignContext, typed: Typed): Promise<Reply> {
 /** What the page posts again. */
 function carriedBy(
   { revision }: Pick<Design, 'revision'>,
-  { part, mine, baseRevision, back }: Typed,
+  { part, mine, baseRevision, back }: TypedPart,
 ): Readonly<Record<string, string>> {
   return {
     kind: part.kind,

@@ -16,14 +16,14 @@ type ItemContext = Context<'design' | 'item'>;
 
 export const showMedia: Handler<'design'> = (context) => page(designMediaPage(context));
 
-export const showItemOf: Handler<'design' | 'item'> = whileThere((context) => page(itemPage(context)));
+export const showItem: Handler<'design' | 'item'> = whileThere((context) => page(itemPage(context)));
 
 function itemPage(context: ItemContext, typed?: Parameters<typeof designItemPage>[0]['typed']) {
   const item = itemIn(context.design.body, context.params.item);
   return designItemPage({ ...context, item, ...(typed && { typed }) });
 }
 
-export const takeMedia: Handler<'design' | 'item'> = async (context) => {
+export const saveItem: Handler<'design' | 'item'> = async (context) => {
   const { store, design, params, request, notify } = context;
   const sent = request.res?.locals.sent as Sent;
   const { form, files } = sent;

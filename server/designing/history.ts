@@ -1,4 +1,4 @@
-/** The history of a questionnaire: what was changed, how it was, and going back to that. */
+/** The history of a questionnaire: what was changed, how it was, and reverting to that. */
 
 import { change } from '../../surveys/designing/changing/changing.ts';
 import type { Revision } from '../../surveys/designing/document/design.ts';
@@ -64,20 +64,20 @@ export const showChanges = atRevision(async (context) => {
   return page(changesPage({ ...context, name, was: was ?? body, is: body }));
 });
 
-export const confirmGoingBack = atRevision(async (context) => {
+export const confirmRevert = atRevision(async (context) => {
   const filesGone = (await missingFiles(context.store.files, context.body)).size;
   return page(revertPage({ ...context, filesGone }));
 });
 
 /** The questionnaire as it was becomes the next revision. */
-export const goBack = atRevision(async (context) => {
+export const revert = atRevision(async (context) => {
   const { store, design, revision, body, language, say, notify } = context;
   const gone = await missingFiles(store.files, body);
   const then = withoutFiles(body, gone);
   const now = await change(store, design.id, () => then, makerOf(context));
   const when = showWhen(revision.at, language, say);
   const told = now.revision === design.revision ? 'same' : gone.size > 0 ? 'done-without' : 'done';
-  notify(`design-history.going-back.${told}`, { when, count: gone.size });
+  notify(`design-history.revert.${told}`, { when, count: gone.size });
   return redirect(`/designs/${design.id}/history`);
 });
 

@@ -28,7 +28,7 @@ export const showPreview: Handler<'design' | 'question'> = (context) => {
   return page(previewPage({ ...about, alone: gone, language: staffLanguage, unfinished: why }), 404);
 };
 
-/** Every optional section is on it, so that all can be read. Without it, the way to what has to be mended. */
+/** Every optional section is on it, so that all can be read. Without it, the way to what has to be put right. */
 export const sendDesignForm: Handler<'design'> = async ({ services, store, design, audit, query }) => {
   const { body, id } = design;
   if (hindrances(body).length > 0) return redirect(tryAddress(id));

@@ -13,7 +13,7 @@ import { badForm, type Form, field } from '../http/forms.ts';
 import { type Reply, redirect } from '../http/handle.ts';
 import { localPath } from '../http/local-path.ts';
 import type { Handler } from '../http/route.ts';
-import { chooseAgain, showConflict, type Typed } from './conflicts.ts';
+import { chooseAgain, showConflict, type TypedPart } from './conflicts.ts';
 import { type DesignContext, makerOf } from './design-context.ts';
 
 /** `POST /designs/:design/conflicts`. A form that our page did not make is refused with 400. */
@@ -30,7 +30,7 @@ export const resolveConflict: Handler<'design'> = async (context) => {
 };
 
 /** What the page has carried. */
-function typedIn({ design, form }: DesignContext): Typed {
+function typedIn({ design, form }: DesignContext): TypedPart {
   const part = partOf(field(form, 'kind'), field(form, 'key'));
   const mine = readPart(part, form.get('mine')?.[0] ?? '');
   if (!mine.ok) throw badForm('not a part of a questionnaire');
@@ -78,7 +78,7 @@ function partOf(kind: string, key: string): Part {
   }
 }
 
-async function keepSides(context: DesignContext, typed: Typed): Promise<Reply> {
+async function keepSides(context: DesignContext, typed: TypedPart): Promise<Reply> {
   const { store, design, form, notify } = context;
   const { part, mine, baseRevision, back } = typed;
   const sides = sidesIn(form);
@@ -97,7 +97,7 @@ function keptAs(sides: readonly (Side | undefined)[]): 'kept-mine' | 'kept-their
   return sides.includes('mine') ? 'kept-mixed' : 'kept-theirs';
 }
 
-async function keepBoth(context: DesignContext, typed: Typed): Promise<Reply> {
+async function keepBoth(context: DesignContext, typed: TypedPart): Promise<Reply> {
   const { store, design, notify } = context;
   const { part, mine, back } = typed;
   if (part.kind !== 'question') throw badForm('only questions can be kept twice');
@@ -112,7 +112,7 @@ async function keepBoth(context: DesignContext, typed: Typed): Promise<Reply> {
   return redirect(back);
 }
 
-async function putBack(context: DesignContext, typed: Typed): Promise<Reply> {
+async function putBack(context: DesignContext, typed: TypedPart): Promise<Reply> {
   const { store, design, notify } = context;
   const { part, mine, baseRevision, back } = typed;
   if (part.kind !== 'question' && part.kind !== 'section') throw badForm('never taken away');

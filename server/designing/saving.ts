@@ -14,7 +14,7 @@ import { redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import { showConflict } from './conflicts.ts';
 import { baseIn, type DesignContext, makerOf } from './design-context.ts';
-import { designer, savedQuestion } from './showing.ts';
+import { showOpened, showSavedQuestion } from './showing.ts';
 import { keepTyped } from './typed-part.ts';
 
 /**
@@ -37,8 +37,8 @@ export const saveQuestion: Handler<'design' | 'key'> = async (context) => {
   const lost = read.lost.map((name) => say(`designing.lost.${name}`)).join(', ');
   const typed = read.problems.length > 0 ? { form, problems: read.problems } : undefined;
   const opened = { question: key, savedAt: timeOf(context), ...(typed && { typed }), ...(lost && { lost }) };
-  if (form.has('auto')) return savedQuestion(saved, opened);
-  if (typed) return designer(saved, opened, 422);
+  if (form.has('auto')) return showSavedQuestion(saved, opened);
+  if (typed) return showOpened(saved, opened, 422);
   if (lost) notify('designing.told.lost', { lost });
   else notify(kept.alsoChanged ? 'designing.told.also-changed' : 'designing.told.saved');
   return redirect(back);
@@ -53,7 +53,7 @@ export const saveSection: Handler<'design' | 'key'> = async (context) => {
   const before = (partIn(base, part) ?? partIn(design.body, part)) as Omit<Section, 'questions'> | undefined;
   if (!before) throw new Failure('not-found', `section ${key}`);
   const { section, problems } = readSection(form, before, sourceOf(design.body));
-  if (problems.length > 0) return designer(context, { section: key, typed: { form, problems } }, 422);
+  if (problems.length > 0) return showOpened(context, { section: key, typed: { form, problems } }, 422);
   const back = `/designs/${design.id}#part-${key}`;
   return keepTyped(context, { part, mine: { ...section }, baseRevision, back });
 };

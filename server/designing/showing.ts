@@ -16,10 +16,11 @@ import { page, type Reply } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import type { DesignContext } from './design-context.ts';
 
-export const showDesigner: Handler<'design'> = async (context) => designer(context, await openedBy(context));
+export const showDesigner: Handler<'design'> = async (context) =>
+  showOpened(context, await openedBy(context));
 
 /** The page with what is open on it; problems that stopped something make it 422. */
-export async function designer(context: DesignContext, opened: Opened, status = 200): Promise<Reply> {
+export async function showOpened(context: DesignContext, opened: Opened, status = 200): Promise<Reply> {
   const { store, design, audit, team, person } = context;
   const [comments, dismissals, collections] = await Promise.all([
     store.comments.ofDesign(design.id),
@@ -34,7 +35,7 @@ export async function designer(context: DesignContext, opened: Opened, status = 
 }
 
 /** The form of the open question alone, for the script that saves. */
-export async function savedQuestion(
+export async function showSavedQuestion(
   context: DesignContext,
   opened: Opened & { readonly question: string },
 ): Promise<Reply> {

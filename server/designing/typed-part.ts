@@ -3,11 +3,11 @@
 import { keepPart } from '../../surveys/designing/changing/changing.ts';
 import { freshKey, type KeyLetter, keysEver } from '../../surveys/designing/document/keys.ts';
 import { type Reply, redirect } from '../http/handle.ts';
-import { showConflict, type Typed } from './conflicts.ts';
+import { showConflict, type TypedPart } from './conflicts.ts';
 import { type DesignContext, makerOf } from './design-context.ts';
 
 /** Keeps it and goes back; where two have changed the same words, both are told to choose from. */
-export async function keepTyped(context: DesignContext, typed: Typed): Promise<Reply> {
+export async function keepTyped(context: DesignContext, typed: TypedPart): Promise<Reply> {
   const { store, design, notify } = context;
   const { part, mine, baseRevision, back } = typed;
   const kept = await keepPart(store, design.id, baseRevision, part, mine, makerOf(context));

@@ -116,7 +116,7 @@ describeInBrowser('the history of a questionnaire', (open) => {
     await sound(page, 'staff/revision');
     await page.getByRole('link', { name: say('design-history.go-back') }).click();
     await sound(page, 'staff/going-back');
-    await page.getByRole('button', { name: say('design-history.going-back.do') }).click();
+    await page.getByRole('button', { name: say('design-history.revert.do') }).click();
     await page.getByText(/Enkäten är som den var/).waitFor();
     expect((await now()).title).to.deep.equal(users.title);
     await page.goto(`${home}/history/999`);

@@ -168,14 +168,14 @@ describe('going back in the history', () => {
     await made(office, design, titled('Fel namn'));
     const staff = await office.as('auditor');
     const asking = await staff.get(`/designs/${design.id}/history/1/return`).expect(200);
-    expect(pageOf(asking).texts('paragraph')).to.include(say('design-history.going-back.what'));
+    expect(pageOf(asking).texts('paragraph')).to.include(say('design-history.revert.what'));
     expect((await office.store.designs.byId(design.id))?.revision).to.equal(2);
     await staff.post(`/designs/${design.id}/history/1/return`).send('').expect(303);
     const now = await office.store.designs.byId(design.id);
     expect([now?.revision, now?.body.title.sv]).to.deep.equal([3, 'Liten enkät']);
     expect((await office.store.designs.at(design.id, 2))?.title.sv).to.equal('Fel namn');
     const { status } = pageOf(await staff.get(`/designs/${design.id}/history`));
-    expect(status).to.equal(say('design-history.going-back.done', { when: '9 mars 2026 kl. 10:00' }));
+    expect(status).to.equal(say('design-history.revert.done', { when: '9 mars 2026 kl. 10:00' }));
   });
 
   it('to what it is already changes nothing, and says so', async () => {
@@ -185,7 +185,7 @@ describe('going back in the history', () => {
     await staff.post(`/designs/${design.id}/history/1/return`).send('').expect(303);
     expect((await office.store.designs.byId(design.id))?.revision).to.equal(1);
     expect(pageOf(await staff.get(`/designs/${design.id}/history`)).status).to.equal(
-      say('design-history.going-back.same'),
+      say('design-history.revert.same'),
     );
   });
 
@@ -202,14 +202,14 @@ describe('going back in the history', () => {
     await made(office, design, () => aQuestionnaire());
     const staff = await office.as('auditor');
     const asking = pageOf(await staff.get(`/designs/${design.id}/history/1/return`));
-    expect(asking.texts('paragraph')).to.include(say('design-history.going-back.files', { count: 1 }));
+    expect(asking.texts('paragraph')).to.include(say('design-history.revert.files', { count: 1 }));
     await staff.post(`/designs/${design.id}/history/1/return`).send('');
     const [q1, q2] = (await office.store.designs.byId(design.id))?.body.sections[0]?.questions ?? [];
     expect(q1).to.deep.equal(aScale('q1', { sound: { en: here } }));
     expect(q2).to.deep.equal(aScale('q2', { picture: picture(here) }));
     const done = { count: 1, when: '9 mars 2026 kl. 10:00' };
     expect(pageOf(await staff.get(`/designs/${design.id}/history`)).status).to.equal(
-      say('design-history.going-back.done-without', done),
+      say('design-history.revert.done-without', done),
     );
   });
 });

@@ -48,7 +48,7 @@ export function approvalPage(about: ApprovalPage): View {
     versionLabel: say('approving.approve-version', { number: next }),
     correction: offered && about.correction ? `${frame.home}/approval/correction` : undefined,
     collect: mayCollect ? `/audits/${audit.id}/collections/new` : undefined,
-    notMend: offered && approvalStatus.as === 'changed' && !about.correction,
+    notCorrection: offered && approvalStatus.as === 'changed' && !about.correction,
     others: mayApprove ? undefined : othersWords(about),
     problems: ready ? [] : problemPlaces(about),
     look: approvalStatus.as === 'approved' ? [] : looks(about),
@@ -96,7 +96,7 @@ function othersWords({ teamNames, team, person, audit, say }: ApprovalPage) {
   };
 }
 
-/** By the thing that they stand at, in the order of the page where they are mended. */
+/** By the thing that they stand at, in the order of the page where they are put right. */
 export function problemPlaces(about: DesignPage) {
   const { design } = about;
   const wording = wordingOf(about);

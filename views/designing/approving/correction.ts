@@ -1,4 +1,4 @@
-/** A spelling mend: every changed text side by side, each said to mean the same. */
+/** A spelling correction: every changed text side by side, each said to mean the same. */
 import type { TextChange } from '../../../surveys/designing/approving/correction.ts';
 import type { Design } from '../../../surveys/designing/document/design.ts';
 import { directionOf, type Say } from '../../../surveys/languages.ts';

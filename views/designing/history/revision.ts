@@ -60,11 +60,11 @@ interface RevertPage extends DesignPage {
 /** Asks before anything is changed. */
 export function revertPage(about: RevertPage): View {
   const { design, say, revision, filesGone } = about;
-  const heading = say('design-history.going-back.title', { when: whenOf(about) });
+  const heading = say('design-history.revert.title', { when: whenOf(about) });
   const here = `/designs/${design.id}/history/${revision.revision}`;
-  return staffPage(about, 'designing/history/going-back', heading, {
+  return staffPage(about, 'designing/history/revert', heading, {
     ...designFrame(about, 'history', heading),
-    files: filesGone > 0 ? say('design-history.going-back.files', { count: filesGone }) : undefined,
+    files: filesGone > 0 ? say('design-history.revert.files', { count: filesGone }) : undefined,
     action: `${here}/return`,
     leave: here,
   });

@@ -1,4 +1,4 @@
-/** Every shared choice list of a questionnaire in the making, its areas and its ways out, and where each is used. */
+/** Every shared choice list of a questionnaire in the making, its areas and its non-answers, and where each is used. */
 import { fixedAreas } from '../../../reports/report.ts';
 import { mayIn } from '../../../surveys/audits/team.ts';
 import { sourceOf } from '../../../surveys/designing/document/source-language.ts';

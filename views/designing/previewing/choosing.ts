@@ -1,4 +1,4 @@
-/** Where a try begins: how to go through it, and the form on paper; or what has to be mended first. */
+/** Where a try begins: how to go through it, and the form on paper; or what has to be put right first. */
 import type { Design } from '../../../surveys/designing/document/design.ts';
 import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
 import { hindrances } from '../../../surveys/designing/preview/trial.ts';
