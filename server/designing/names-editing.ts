@@ -14,9 +14,8 @@ import { keepTyped, keyMaker } from './typed-part.ts';
 
 /** What differs between the two. */
 interface Names {
-  readonly kind: 'areas' | 'ways-out';
-  /** Where they stand on the page of lists. */
-  readonly anchor: string;
+  /** Of the part, and where it stands on the page of lists. */
+  readonly kind: 'areas' | 'non-answers';
   readonly show: typeof areasPage;
   readonly keys: (body: Questionnaire) => readonly string[];
   readonly read: (form: Form, about: Parameters<typeof readNonAnswers>[1]) => Checked<object>;
@@ -24,15 +23,13 @@ interface Names {
 
 const areas: Names = {
   kind: 'areas',
-  anchor: 'areas',
   show: areasPage,
   keys: (body) => Object.keys(body.areas),
   read: (form, about) => readAreas(form, about, fixedAreas),
 };
 
 const nonAnswers: Names = {
-  kind: 'ways-out',
-  anchor: 'non-answers',
+  kind: 'non-answers',
   show: nonAnswersPage,
   keys: (body) => Object.keys(body.nonAnswers),
   read: readNonAnswers,
@@ -48,7 +45,7 @@ export const showAreas = showNames(areas);
 export const showNonAnswers = showNames(nonAnswers);
 
 const saveNames =
-  ({ kind, anchor, show, keys, read }: Names): Handler<'design'> =>
+  ({ kind, show, keys, read }: Names): Handler<'design'> =>
   async (context) => {
     const { design, form } = context;
     const { baseRevision, base } = await baseIn(context);
@@ -59,7 +56,7 @@ const saveNames =
     const keyFor = await keyMaker(context, 'a');
     const typed = read(form, { language: sourceOf(base), body: base, keyFor });
     if (!typed.ok) return page(show({ ...shown, typed: { form, problems: typed.problems }, lines }), 422);
-    const back = `/designs/${design.id}/lists#${anchor}`;
+    const back = `/designs/${design.id}/lists#${kind}`;
     return keepTyped(context, { part: { kind }, mine: { ...typed.value }, baseRevision, back });
   };
 

@@ -71,7 +71,7 @@ function partOf(kind: string, key: string): Part {
       return { kind, key };
     case 'about':
     case 'areas':
-    case 'ways-out':
+    case 'non-answers':
       return { kind };
     default:
       throw badForm('no such part');

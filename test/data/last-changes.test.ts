@@ -25,7 +25,7 @@ const parts: readonly Part[] = [
   { kind: 'section', key: 's2' },
   { kind: 'list', key: 'often4' },
   { kind: 'areas' },
-  { kind: 'ways-out' },
+  { kind: 'non-answers' },
   { kind: 'about' },
 ];
 
@@ -171,7 +171,7 @@ describeOnSqlite('a part that was changed or taken away long ago', (_, freshFold
         [{ kind: 'section', key: 's1' }, 'title'],
         [{ kind: 'list', key: 'often4' }, 'name'],
         [{ kind: 'areas' }, 'words'],
-        [{ kind: 'ways-out' }, 'words'],
+        [{ kind: 'non-answers' }, 'words'],
       ] as const)
         expect(await lastChanges(designs, design, part, [[field]], 1)).to.deep.equal([undefined]);
     });

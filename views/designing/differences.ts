@@ -107,7 +107,7 @@ function nameOf(
     section: () => body.sections.find((one) => one.key === key)?.title,
     list: () => body.choiceLists[key]?.name,
     area: () => body.areas[key],
-    'way-out': () => body.nonAnswers[key],
+    'non-answer': () => body.nonAnswers[key],
   };
   return readable(texts[thing]() ?? {}, language, term) || say('design-history.unnamed');
 }

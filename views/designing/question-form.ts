@@ -57,7 +57,7 @@ function ticks(question: Question, { form }: Typed, showing: Showing) {
   const own = 'nonAnswers' in question ? question.nonAnswers : undefined;
   const offered = own ?? body.alwaysOffer;
   const areas = hasField(question.kind, 'areas') && 'areas' in question ? (question.areas ?? []) : [];
-  const usesOwn = sent ? form.get('outs')?.[0] === 'own' : own !== undefined;
+  const usesOwn = sent ? form.get('non-answers')?.[0] === 'own' : own !== undefined;
   return {
     areas: hasField(question.kind, 'areas')
       ? Object.entries(body.areas).map(([key, name]) => ({
@@ -66,14 +66,14 @@ function ticks(question: Question, { form }: Typed, showing: Showing) {
           ticked: isTicked('area', key, areas.includes(key)),
         }))
       : undefined,
-    outs: hasField(question.kind, 'nonAnswers')
+    nonAnswers: hasField(question.kind, 'nonAnswers')
       ? {
           own: usesOwn,
           usual: body.alwaysOffer.map((key) => wordsOf(body.nonAnswers[key], key, showing)).join(', '),
           each: Object.entries(body.nonAnswers).map(([key, name]) => ({
             key,
             name: inLanguage(name, showing.source),
-            ticked: isTicked('out', key, offered.includes(key)),
+            ticked: isTicked('non-answer', key, offered.includes(key)),
           })),
         }
       : undefined,

@@ -10,7 +10,7 @@ export type Part =
   /** `order`, the keys in the order of the report, and `words` by key. */
   | { readonly kind: 'areas' }
   /** `order` and `words` as for areas, and `alwaysOffer`, the keys of those that are offered everywhere. */
-  | { readonly kind: 'ways-out' };
+  | { readonly kind: 'non-answers' };
 
 /** What a part says, as plain fields; undefined where it is not there. A section comes without its questions. */
 export function partIn(body: Questionnaire, part: Part): Fields | undefined {
@@ -27,7 +27,7 @@ export function partIn(body: Questionnaire, part: Part): Fields | undefined {
       return Object.hasOwn(body.choiceLists, part.key) ? body.choiceLists[part.key] : undefined;
     case 'areas':
       return { order: Object.keys(body.areas), words: body.areas };
-    case 'ways-out':
+    case 'non-answers':
       return {
         order: Object.keys(body.nonAnswers),
         words: body.nonAnswers,
@@ -68,7 +68,7 @@ export function withPart(body: Questionnaire, part: Part, value: Fields): Questi
       return made({ ...body, choiceLists: { ...body.choiceLists, [part.key]: value } });
     case 'areas':
       return made({ ...body, areas: inOrder(value) });
-    case 'ways-out':
+    case 'non-answers':
       return made({ ...body, nonAnswers: inOrder(value), alwaysOffer: value.alwaysOffer });
     case 'about': {
       const { sections, choiceLists, areas, nonAnswers, alwaysOffer } = body;

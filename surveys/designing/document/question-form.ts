@@ -78,12 +78,12 @@ function withMarks(form: Fields, question: Question, { body }: QuestionContext):
   if (!form.has('marks')) return question;
   const ticked = (name: string) => form.get(name)?.includes('yes') ?? false;
   const areas = Object.keys(body.areas).filter((key) => form.get('area')?.includes(key));
-  const outs = Object.keys(body.nonAnswers).filter((key) => form.get('out')?.includes(key));
+  const chosen = Object.keys(body.nonAnswers).filter((key) => form.get('non-answer')?.includes(key));
   const values = {
     areas,
     short: ticked('short') || undefined,
     scored: ticked('not-scored') ? false : undefined,
-    nonAnswers: form.get('outs')?.[0] === 'own' ? outs : undefined,
+    nonAnswers: form.get('non-answers')?.[0] === 'own' ? chosen : undefined,
   };
   return Object.entries(values)
     .filter(([name]) => hasField(question.kind, name))

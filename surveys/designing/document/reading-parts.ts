@@ -16,7 +16,7 @@ const shapes: Readonly<Record<Part['kind'], z.ZodType>> = {
   section: Section.omit({ questions: true }),
   list: ChoiceList,
   areas: z.strictObject(named),
-  'ways-out': z.strictObject({ ...named, alwaysOffer: z.array(Key) }),
+  'non-answers': z.strictObject({ ...named, alwaysOffer: z.array(Key) }),
   about: Questionnaire.omit({
     sections: true,
     choiceLists: true,

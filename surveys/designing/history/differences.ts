@@ -6,7 +6,7 @@ import { type Part, partIn } from '../document/parts.ts';
 import { type FieldChange, fieldChanges } from '../merging/field-changes.ts';
 import { misplaced } from '../merging/order.ts';
 
-export type Thing = 'question' | 'section' | 'list' | 'area' | 'way-out';
+export type Thing = 'question' | 'section' | 'list' | 'area' | 'non-answer';
 
 export type BodyDifference =
   | { readonly what: 'added' | 'removed'; readonly thing: Thing; readonly key: string }
@@ -21,7 +21,7 @@ export type BodyDifference =
   /** A field of a thing, or (`about`) of the whole. */
   | (FieldChange & { readonly what: 'changed'; readonly thing: Thing | 'about'; readonly key: string })
   /** The same areas or ways out in another order. */
-  | { readonly what: 'reordered'; readonly thing: 'area' | 'way-out' }
+  | { readonly what: 'reordered'; readonly thing: 'area' | 'non-answer' }
   /** Something else, which no page has a word for. */
   | { readonly what: 'other' };
 
@@ -37,8 +37,8 @@ export function differencesBetween(before: Questionnaire, now: Questionnaire): r
     ...named('list', before.choiceLists, now.choiceLists),
     ...named('area', before.areas, now.areas),
     ...order('area', before.areas, now.areas),
-    ...named('way-out', before.nonAnswers, now.nonAnswers),
-    ...order('way-out', before.nonAnswers, now.nonAnswers),
+    ...named('non-answer', before.nonAnswers, now.nonAnswers),
+    ...order('non-answer', before.nonAnswers, now.nonAnswers),
     ...changedIn('about', '', { alwaysOffer: before.alwaysOffer }, { alwaysOffer: now.alwaysOffer }),
   ];
   return found.length === 0 && digestOf(before) !== digestOf(now) ? [{ what: 'other' }] : found;
@@ -97,7 +97,7 @@ function named(
   ];
 }
 
-function order(thing: 'area' | 'way-out', had: object, has: object): readonly BodyDifference[] {
+function order(thing: 'area' | 'non-answer', had: object, has: object): readonly BodyDifference[] {
   const moved = misplaced(Object.keys(had), Object.keys(has));
   return moved.size > 0 ? [{ what: 'reordered', thing }] : [];
 }

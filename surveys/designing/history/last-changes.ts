@@ -85,7 +85,7 @@ function writtenAs(body: Questionnaire, part: Part): readonly string[] {
       return [`${JSON.stringify(part.key)}:${JSON.stringify(value)}`];
     case 'areas':
       return [`"areas":${JSON.stringify(body.areas)}`];
-    case 'ways-out':
+    case 'non-answers':
       return [
         `"nonAnswers":${JSON.stringify(body.nonAnswers)}`,
         `"alwaysOffer":${JSON.stringify(body.alwaysOffer)}`,

@@ -21,7 +21,7 @@ export interface AreasTyped {
   readonly words: Readonly<Record<string, Localised>>;
 }
 
-/** What the part `ways-out` says. */
+/** What the part `non-answers` says. */
 export interface NonAnswersTyped extends AreasTyped {
   readonly alwaysOffer: readonly string[];
 }
@@ -63,7 +63,13 @@ export function readAreas(
 /** The ways out as they were typed, and which are always offered. Refuses to lose one that has to stay. */
 export function readNonAnswers(form: Fields, context: WordsContext): Checked<NonAnswersTyped> {
   const { body } = context;
-  const read = readWords(form, body.nonAnswers, context, (key) => isNonAnswerKept(body, key), 'way-out-kept');
+  const read = readWords(
+    form,
+    body.nonAnswers,
+    context,
+    (key) => isNonAnswerKept(body, key),
+    'non-answer-kept',
+  );
   if (!read.ok) return read;
   return fine({
     order: read.value.map(({ key }) => key),

@@ -112,7 +112,13 @@ describe('the page of questions', () => {
 
   it('keeps what is typed into a question, and tells what cannot be kept beside its field', async () => {
     const { office, design, staff, home } = await begun();
-    const typed = { revision: '1', text: 'Ny fråga?', help: 'å'.repeat(501), marks: 'yes', outs: 'usual' };
+    const typed = {
+      revision: '1',
+      text: 'Ny fråga?',
+      help: 'å'.repeat(501),
+      marks: 'yes',
+      'non-answers': 'usual',
+    };
     const page = pageOf(await staff.post(`${home}/questions/q1`).send(form(typed)).expect(422));
     const help = page.field(new RegExp(`^${say('designing.fields.help')}`));
     expect(help.description).to.include(say('staff.problems.too-long', { most: 500, given: 501 }));

@@ -77,7 +77,7 @@ describe('a part that a page has carried', () => {
     for (const draft of drafts) expect(read(draft).ok, JSON.stringify(draft)).to.equal(true);
     const list = { name: { sv: '' }, ordered: false, choices: [] };
     expect(read(list, { kind: 'list', key: 'new' }).ok).to.equal(true);
-    for (const kind of ['about', 'areas', 'ways-out'] as const)
+    for (const kind of ['about', 'areas', 'non-answers'] as const)
       expect(read(partIn(base, { kind }), { kind }).ok, kind).to.equal(true);
   });
 
@@ -99,7 +99,7 @@ describe('a part that a page has carried', () => {
       `{"kind":"text","key":"q1","text":{"sv":"x"},"__proto__":{"short":true}}`,
       `{"kind":"text","key":"q1","text":${deep}}`,
     ];
-    for (const kind of ['about', 'areas', 'ways-out'] as const)
+    for (const kind of ['about', 'areas', 'non-answers'] as const)
       expect(read({}, { kind }).ok, kind).to.equal(false);
     expect(read({ name: inBoth('x'), ordered: false }, { kind: 'list', key: 'new' }).ok).to.equal(false);
     const list = { name: inBoth('Svar'), ordered: false, choices: [] };

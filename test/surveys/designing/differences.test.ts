@@ -98,7 +98,7 @@ describe('the differences between two questionnaires', () => {
     const before = aQuestionnaire();
     const nonAnswers = Object.fromEntries(Object.entries(before.nonAnswers).reverse());
     expect(differencesBetween(before, aQuestionnaire({ nonAnswers }))).to.deep.equal([
-      { what: 'reordered', thing: 'way-out' },
+      { what: 'reordered', thing: 'non-answer' },
     ]);
   });
 });

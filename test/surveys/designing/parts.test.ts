@@ -6,7 +6,7 @@ import { anyQuestionnaire } from '../../support/any-questionnaire.ts';
 import { aQuestionnaire, aScale, aSection, inBoth } from '../../support/questionnaires.ts';
 import { refusalOf } from '../../support/refusals.ts';
 
-const whole: readonly Part[] = [{ kind: 'about' }, { kind: 'areas' }, { kind: 'ways-out' }];
+const whole: readonly Part[] = [{ kind: 'about' }, { kind: 'areas' }, { kind: 'non-answers' }];
 
 function partsOf(body: Questionnaire): readonly Part[] {
   const sections = body.sections.map(({ key }): Part => ({ kind: 'section', key }));
@@ -75,6 +75,6 @@ function valueFor({ kind }: Part): object {
   if (kind === 'question') return { text: inBoth('Något annat?') };
   if (kind === 'list') return { name: inBoth('Något annat') };
   if (kind === 'areas') return { order: ['participation', 'influence'] };
-  if (kind === 'ways-out') return { alwaysOffer: ['not-me'] };
+  if (kind === 'non-answers') return { alwaysOffer: ['not-me'] };
   return { title: inBoth('Något annat') };
 }

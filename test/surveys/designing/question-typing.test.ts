@@ -47,7 +47,7 @@ describe('what is typed of a question', () => {
 
   it('is ticked or not where the form has ticks', () => {
     const before = aScale('q1', { short: true, scored: false, areas: ['a1'], nonAnswers: ['dont-know'] });
-    const { question } = read({ marks: 'yes', area: ['a2', 'nowhere'], outs: 'usual' }, before);
+    const { question } = read({ marks: 'yes', area: ['a2', 'nowhere'], 'non-answers': 'usual' }, before);
     expect(question).to.deep.include({ areas: ['a2'] });
     expect(question).to.not.have.any.keys('short', 'scored', 'nonAnswers');
   });
