@@ -1,5 +1,4 @@
 /** The question bank: read by anybody, and taken from by those who change a questionnaire. */
-import { mayIn } from '../../surveys/audits/team.ts';
 import { takeQuestion, takeSection } from '../../surveys/designing/bank/copying-from.ts';
 import { keysEver } from '../../surveys/designing/document/keys.ts';
 import { change } from '../../surveys/designing/merging/changing.ts';
@@ -14,8 +13,8 @@ import { makerOf } from './design-context.ts';
 export const showBank: Handler = async (context) => page(await bankFor(context, undefined));
 
 export const showBankFor: Handler<'design'> = async (context) => {
-  const { design, audit, team, person } = context;
-  return page(await bankFor(context, { design, audit, mayTake: mayIn(team, person, 'change-design') }));
+  const { design, audit, may } = context;
+  return page(await bankFor(context, { design, audit, mayTake: may('change-design') }));
 };
 
 /** Adds one question at the end of a section, or a whole section last. */
