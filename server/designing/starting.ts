@@ -1,5 +1,4 @@
 /** The questions of an audit: begun from a template, an earlier audit, the question bank, or empty. */
-import { mayIn } from '../../surveys/audits/team.ts';
 import { listedDesigns } from '../../surveys/designing/approving/approval-status.ts';
 import { questionsPage } from '../../views/designing/starting/questions.ts';
 import { untouched } from '../../views/fields.ts';
@@ -26,9 +25,8 @@ export const startDesign: Handler<'audit'> = async (context) => {
   return redirect(`/designs/${design}`);
 };
 
-async function beginnings({ store, language, audit, team, person, query }: Context<'audit'>) {
+async function beginnings({ store, language, audit, person, may, query }: Context<'audit'>) {
   const designs = await listedDesigns(store, [audit.id]);
   const sources = await store.bank.sources();
-  const inTeam = mayIn(team, person, 'change-design');
-  return { language, person, audit, designs, sources, page: query('page'), inTeam };
+  return { language, person, audit, designs, sources, page: query('page'), inTeam: may('change-design') };
 }

@@ -1,6 +1,7 @@
 /** What handlers are given; those for staff with what their address names. */
 import type { Request } from 'express';
-import type { Person } from '../../surveys/audits/people.ts';
+import { type Action, may as mayEver, type Person } from '../../surveys/audits/people.ts';
+import { mayIn, type Team } from '../../surveys/audits/team.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { Say, StaffLanguage } from '../../surveys/languages.ts';
 import type { Store } from '../../surveys/storage.ts';
@@ -28,6 +29,13 @@ export interface Base<Name extends string = string> {
   readonly request: Request;
 }
 
+/** What those of staff are given besides. */
+export interface StaffBase<Name extends string = string> extends Base<Name> {
+  readonly person: Person;
+  /** Whether the person may take an action, here where the address names an audit or what is of one. */
+  may(action: Action): boolean;
+}
+
 export function baseOf(services: Services, request: Request): Base {
   const language = languageOf(request);
   return {
@@ -50,10 +58,16 @@ export function baseOf(services: Services, request: Request): Base {
 /** Everything that the address names is loaded. Refuses ('not-found') what is not there. */
 export async function contextOf(services: Services, request: Request, person: Person) {
   const base = baseOf(services, request);
-  return { ...base, person, ...(await loaded(services.store, base.params)) };
+  const things = await loaded(services.store, base.params);
+  const { team } = things;
+  const may: StaffBase['may'] = (action) => (team ? mayIn(team, person, action) : mayEver(person, action));
+  return { ...base, ...things, person, may };
 }
 
-async function loaded(store: Store, { collection, design, audit }: Base['params']) {
+async function loaded(
+  store: Store,
+  { collection, design, audit }: Base['params'],
+): Promise<{ readonly team?: Team }> {
   if (collection !== undefined) return inCollection(store, collection);
   if (design !== undefined) return inDesign(store, design);
   return audit === undefined ? {} : inAudit(store, audit);

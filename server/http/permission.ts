@@ -1,9 +1,8 @@
 /** The one place where it is asked whether somebody may do something here, to a thing in its present state. */
 import type { Collection } from '../../surveys/audits/collection.ts';
-import { type Action, isPossible, may, type Person } from '../../surveys/audits/people.ts';
-import { mayIn, type Team } from '../../surveys/audits/team.ts';
+import { type Action, isPossible } from '../../surveys/audits/people.ts';
 import { Failure, type FailureKind } from '../../surveys/failures.ts';
-import type { Base } from './context.ts';
+import type { StaffBase } from './context.ts';
 import { type Reply, redirect } from './handle.ts';
 
 /**
@@ -24,15 +23,11 @@ const refusals: Partial<Record<Action, { readonly notice: string } | { readonly 
   'take-version': { failure: 'conflict' },
 };
 
-interface Asked extends Pick<Base, 'notify'> {
-  readonly person: Person;
-  readonly team?: Team;
-  readonly collection?: Collection;
-}
+type PermissionContext = Pick<StaffBase, 'may' | 'notify'> & { readonly collection?: Collection };
 
 /** Undefined where the person may go on. Refuses ('not-allowed') those who may not, whatever the state. */
-export function permit({ person, team, collection, notify }: Asked, action: Action): Reply | undefined {
-  if (!(team ? mayIn(team, person, action) : may(person, action))) throw new Failure('not-allowed', action);
+export function permit({ may, collection, notify }: PermissionContext, action: Action): Reply | undefined {
+  if (!may(action)) throw new Failure('not-allowed', action);
   const refusal = refusals[action];
   if (!collection || !refusal || isPossible(action, collection)) return undefined;
   if ('failure' in refusal) throw new Failure(refusal.failure, `${action}: collection ${collection.id}`);
