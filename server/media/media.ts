@@ -56,9 +56,10 @@ async function itemOf(context: Context<'collection' | 'item'>) {
   return { ...about, item: itemIn(about.questionnaire, context.params.item) };
 }
 
-async function mediaOf({ store, language, audit, team, person, collection }: Context<'collection'>) {
+async function mediaOf(context: Context<'collection'>) {
+  const { store, team, person, collection } = context;
   const questionnaire = await askedBy(store, collection);
   const others = (await alike(store, collection)).filter(({ id }) => id !== collection.id);
   const mayChange = mayIn(team, person, 'change-media');
-  return { language, audit, collection, questionnaire, others, mayChange };
+  return { ...context, questionnaire, others, mayChange };
 }

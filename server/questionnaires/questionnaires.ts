@@ -12,11 +12,12 @@ import { questionnaireOf } from './available.ts';
 import { auditsToBeginIn, ownDesigns } from './own-audits.ts';
 import { keepHandedIn, readHandedIn } from './reading-in.ts';
 
-export const showQuestionnaires: Handler = async ({ store, language, person, query }) => {
+export const showQuestionnaires: Handler = async (context) => {
+  const { store, person, query } = context;
   const imported = await store.questionnaires.importedSummaries();
   const shipped = shippedTemplates().map(summaryOf);
   const own = await ownDesigns(store, person);
-  return page(questionnairesPage({ language, person, shipped, imported, own, page: query('page') }));
+  return page(questionnairesPage({ ...context, shipped, imported, own, page: query('page') }));
 };
 
 export const showQuestionnaire: Handler<'key'> = async ({ store, language, person, params, query }) => {
