@@ -22,7 +22,9 @@ export interface PageContext {
   readonly collection: Collection;
 }
 
-export type InAudit = Pick<PageContext, 'language' | 'say' | 'audit'>;
+export type Words = Pick<PageContext, 'language' | 'say'>;
+
+export type InAudit = Words & Pick<PageContext, 'audit'>;
 
 export type InCollection = InAudit & Pick<PageContext, 'collection'>;
 

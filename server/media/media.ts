@@ -55,8 +55,9 @@ async function itemOf(context: Context<'collection' | 'item'>) {
   return { ...about, item: itemIn(about.questionnaire, context.params.item) };
 }
 
-async function mediaOf({ store, language, audit, collection, may }: Context<'collection'>) {
+async function mediaOf(context: Context<'collection'>) {
+  const { store, collection, may } = context;
   const questionnaire = await askedBy(store, collection);
   const others = (await alike(store, collection)).filter(({ id }) => id !== collection.id);
-  return { language, audit, collection, questionnaire, others, mayChange: may('change-media') };
+  return { ...context, questionnaire, others, mayChange: may('change-media') };
 }

@@ -11,11 +11,12 @@ import { questionnaireOf } from './available.ts';
 import { auditsToBeginIn, ownDesigns } from './own-audits.ts';
 import { keepHandedIn, readHandedIn } from './reading-in.ts';
 
-export const showQuestionnaires: Handler = async ({ store, language, person, may, query }) => {
+export const showQuestionnaires: Handler = async (context) => {
+  const { store, person, may, query } = context;
   const imported = await store.questionnaires.importedSummaries();
   const shipped = shippedTemplates().map(summaryOf);
   const own = may('change-design') ? await ownDesigns(store, person) : [];
-  return page(questionnairesPage({ language, person, shipped, imported, own, page: query('page') }));
+  return page(questionnairesPage({ ...context, shipped, imported, own, page: query('page') }));
 };
 
 export const showQuestionnaire: Handler<'key'> = async ({ store, language, person, may, params, query }) => {

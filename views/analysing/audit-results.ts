@@ -30,7 +30,7 @@ export function auditResultsPage({ person, audit, collections, report }: AuditRe
   return pageInAudit({ language, say, audit }, 'analysing/audit-results', title, {
     invented: report.invented,
     crumbs: auditCrumbs(audit, say, say('results.title')),
-    steps: namedSteps(collections, true, language),
+    steps: namedSteps(collections, true, say),
     pdf: may(person, 'export-report') ? `${href}/report.pdf?language=${language}` : undefined,
     tables: may(person, 'export-tables') ? `${href}/tables` : undefined,
     waiting: waiting > 0 ? say('results.waiting-too', { count: waiting }) : undefined,

@@ -43,7 +43,7 @@ export function collectionResultsPage(about: CollectionResults): View {
       round: unit.round,
       audit: report.title,
     }),
-    steps: namedSteps(about.whole, true, language),
+    steps: namedSteps(about.whole, true, say),
     pdf: may(person, 'export-report', collection) ? `${href}/report.pdf?language=${language}` : undefined,
     tables: may(person, 'export-tables', collection) ? `${href}/tables` : undefined,
     facts: factsOf(unit, report),

@@ -3,9 +3,9 @@ import type { Service } from '../../surveys/audits/service.ts';
 import type { View } from '../engine.ts';
 import { type Typed, untouched } from '../fields.ts';
 import { serviceFields } from '../service-fields.ts';
-import { type PageContext, staffPage } from '../shell.ts';
+import { type PageContext, staffPage, type Words } from '../shell.ts';
 
-interface ServicesPage extends Pick<PageContext, 'language' | 'say' | 'person'> {
+interface ServicesPage extends Words, Pick<PageContext, 'person'> {
   readonly services: readonly Service[];
   readonly typed?: Typed;
 }

@@ -5,10 +5,9 @@ import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { isUnchecked, languagesOf } from '../answering/frame.ts';
 import type { View } from '../engine.ts';
 import { nameOfLanguage } from '../language-names.ts';
-import { type PageContext, pageInCollection } from '../shell.ts';
-import { wordsIn } from '../words.ts';
+import { type InCollection, type PageContext, pageInCollection } from '../shell.ts';
 
-export interface PaperPlace extends Pick<PageContext, 'language' | 'person' | 'audit' | 'collection'> {
+export interface PaperPlace extends InCollection, Pick<PageContext, 'person'> {
   readonly questionnaire: Questionnaire;
 }
 
@@ -18,10 +17,9 @@ export interface WaitingSheet {
 }
 
 export function paperPage(place: PaperPlace, sheets: readonly WaitingSheet[]): View {
-  const { language, person, collection, questionnaire } = place;
-  const say = wordsIn(language);
+  const { say, person, collection, questionnaire } = place;
   const href = paperAddress(collection);
-  return pageInCollection({ ...place, say }, 'paper/overview', say('paper-entry.title'), {
+  return pageInCollection(place, 'paper/overview', say('paper-entry.title'), {
     service: collection.service.name,
     forms: languagesOf(questionnaire).map((tag) => ({
       tag,
