@@ -47,8 +47,8 @@ export function questionnaireCorrection(
 }
 
 /**
- * What another correction of a version would change since its newest correction. Each text is judged against what was `first`
- * approved under the number, too: corrections that each change a little would else lead to other words under the same number.
+ * What another correction of a version would change since its newest one. Each text is judged against what was `first`
+ * approved under the number, too: corrections that each change a little would else lead to other words under it.
  */
 export function correctionSince(
   first: Questionnaire,

@@ -35,8 +35,8 @@ export interface Revision extends Maker {
 }
 
 /**
- * What the auditors have approved: frozen under its digest. A correction of spelling keeps the number and counts up `correction`, a new
- * version counts up the number: answers to both can be told together only in the first case.
+ * What the auditors have approved: frozen under its digest. A correction of spelling keeps the number and counts up
+ * `correction`, a new version counts up the number: answers to both can be told together only in the first case.
  */
 export interface Version {
   readonly id: string;
