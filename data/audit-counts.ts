@@ -10,7 +10,7 @@ export async function countsIn(db: Db, day: string, personId: string): Promise<r
     .leftJoin(collectionsOf(db, day).as('c'), 'c.auditId', 'audits.id')
     .leftJoin(designsOf(db).as('d'), 'd.auditId', 'audits.id')
     .leftJoin(teamsOf(db, personId).as('t'), 't.auditId', 'audits.id')
-    .select(['audits.id', 'c.collections', 'c.planned', 'c.warned', 'c.over', 'c.running', 'c.told'])
+    .select(['audits.id', 'c.collections', 'c.planned', 'c.warned', 'c.over', 'c.running', 'c.withResults'])
     .select(['d.designs', 'd.versions', 't.somebody', 't.own'])
     .orderBy('audits.createdOn', 'desc')
     .orderBy('audits.id')
@@ -22,7 +22,7 @@ export async function countsIn(db: Db, day: string, personId: string): Promise<r
     warned: counts.warned ?? 0,
     over: counts.over ?? 0,
     running: counts.running ?? 0,
-    told: counts.told ?? 0,
+    withResults: counts.withResults ?? 0,
     designs: counts.designs ?? 0,
     versions: counts.versions ?? 0,
     team: [...new Set([somebody, own])].filter((one) => one !== null),
@@ -43,14 +43,14 @@ function collectionsOf(db: Db, day: string) {
         timesThat(row.and([open, row('floodWarning', '=', 1)])).as('warned'),
         timesThat(row.and([calm, isOver])).as('over'),
         timesThat(row.and([calm, row.or([row('lastDay', 'is', null), row.not(isOver)])])).as('running'),
-        timesThat(toldIn(row)).as('told'),
+        timesThat(withResultsIn(row)).as('withResults'),
       ];
     })
     .groupBy('auditId');
 }
 
-/** As `isTold` has it. */
-function toldIn(row: ExpressionBuilder<Tables, 'collections'>): Expression<SqlBool> {
+/** As `hasResults` has it. */
+function withResultsIn(row: ExpressionBuilder<Tables, 'collections'>): Expression<SqlBool> {
   return row.and([row('status', '=', 'closed'), row('anonymised', '=', 1), row('erasedOn', 'is', null)]);
 }
 

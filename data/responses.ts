@@ -17,8 +17,8 @@ export function responsesIn(db: Db, newId: () => string): Responses {
     addText: async (collectionId, question, text) => {
       await addText(db, { collectionId, question, id: newId(), body: JSON.stringify(text) });
     },
-    addMethod: async (collectionId, { way, help }) => {
-      await addMethod(db, { collectionId, id: newId(), ...toRow({ way, help }) });
+    addMethod: async (collectionId, { channel, help }) => {
+      await addMethod(db, { collectionId, id: newId(), ...toRow({ channel, help }) });
     },
     count: (collectionId) => countOf(db, 'responses', collectionId),
     countEach: async (collectionIds) => {
@@ -44,7 +44,7 @@ export function responsesIn(db: Db, newId: () => string): Responses {
     methods: async (collectionId) => {
       const rows = await db
         .selectFrom('methods')
-        .select(['way', 'help'])
+        .select(['channel', 'help'])
         .where('collectionId', '=', collectionId)
         .orderBy('id')
         .execute();
@@ -69,8 +69,8 @@ const addText = builtOnce((db, { collectionId, question, id, body }: TextRow) =>
   db.insertInto('texts').values({ collectionId, question, id, body }),
 );
 
-const addMethod = builtOnce((db, { collectionId, id, way, help }: MethodRow) =>
-  db.insertInto('methods').values({ collectionId, id, way, help }),
+const addMethod = builtOnce((db, { collectionId, id, channel, help }: MethodRow) =>
+  db.insertInto('methods').values({ collectionId, id, channel, help }),
 );
 
 /** Responses read at a time: a million of them are never held at once. */

@@ -1,4 +1,5 @@
 /** A request, top to bottom. */
+import { fileURLToPath } from 'node:url';
 import compression from 'compression';
 import express, { type Express, type Response } from 'express';
 import { Failure } from '../surveys/failures.ts';
@@ -13,23 +14,15 @@ import { routed } from './http/route.ts';
 import { staffSessions } from './http/sessions.ts';
 import { digestOf, signedIn, staffSurroundings } from './http/signed-in.ts';
 import { register } from './register.ts';
-import { analysingRoutes } from './routes/analysing.ts';
 import { answeringRoutes } from './routes/answering.ts';
-import { auditingRoutes } from './routes/auditing.ts';
-import { equivalenceRoutes } from './routes/equivalence.ts';
 import { fileRoutes } from './routes/files.ts';
 import { guestRoutes } from './routes/guests.ts';
 import { healthRoutes } from './routes/health.ts';
-import { mediaRoutes } from './routes/media.ts';
 import { neutralRoutes } from './routes/neutral.ts';
-import { packagesRoutes } from './routes/packages.ts';
-import { paperRoutes } from './routes/paper.ts';
-import { previewingRoutes } from './routes/previewing.ts';
-import { questionnaireRoutes } from './routes/questionnaires.ts';
-import { reportingRoutes } from './routes/reporting.ts';
 import { signingInRoutes } from './routes/signing-in.ts';
-import { startingRoutes } from './routes/starting.ts';
 import type { Services } from './services.ts';
+
+const schema = fileURLToPath(new URL('../surveys/questionnaires/questionnaire.schema.json', import.meta.url));
 
 export function createApp(services: Services): Express {
   const { config, store, log, now, sessionSecret } = services;
@@ -59,18 +52,9 @@ export function createApp(services: Services): Express {
   app.use(staffSessions({ sessions: store.sessions, secret: sessionSecret, secure, now, digest: digestOf }));
   app.use(signedIn(services));
   app.use(signingInRoutes(services));
-  app.use(auditingRoutes(services));
   app.use('/designs/:design', keepingTheText);
+  app.get('/questionnaire-schema.json', (_request, response) => response.sendFile(schema));
   app.use(routed(services, register));
-  app.use(mediaRoutes(services));
-  app.use(paperRoutes(services));
-  app.use(analysingRoutes(services));
-  app.use(reportingRoutes(services));
-  app.use(packagesRoutes(services));
-  app.use(questionnaireRoutes(services));
-  app.use(startingRoutes(services));
-  app.use(equivalenceRoutes(services));
-  app.use(previewingRoutes(services));
 
   app.use(() => {
     throw new Failure('not-found', 'page');

@@ -3,6 +3,9 @@
  * says whose it is), and what answers. What the address names is loaded, and whether somebody may is asked, before that.
  */
 import { mostBytes } from '../surveys/questionnaires/handing-in.ts';
+import { largestPackage } from '../views/questionnaires/import.ts';
+import { showResults } from './analysing/results.ts';
+import * as audits from './auditing/audits.ts';
 import { addService, showServices } from './auditing/services.ts';
 import { saveTeam, showTeam } from './auditing/team.ts';
 import { showCollection, showLinkAsQr } from './collecting/collection-page.ts';
@@ -32,8 +35,9 @@ import * as arranging from './designing/arranging.ts';
 import * as comments from './designing/comments.ts';
 import * as conditions from './designing/condition-editing.ts';
 import { inDesign } from './designing/design-context.ts';
-import * as media from './designing/design-media.ts';
+import * as designMedia from './designing/design-media.ts';
 import { askDiscarding, discardDesign } from './designing/discarding.ts';
+import { saveEquivalence, showEquivalence } from './designing/equivalence.ts';
 import { keepSplits, showForecast } from './designing/forecasting.ts';
 import { whileThere } from './designing/gone.ts';
 import * as history from './designing/history.ts';
@@ -43,28 +47,50 @@ import * as languages from './designing/languages.ts';
 import * as lists from './designing/list-editing.ts';
 import { saveAreas, saveNonAnswers, showAreas, showNonAnswers } from './designing/names-editing.ts';
 import { saveSection } from './designing/naming.ts';
+import { sendDesignForm, showPreview } from './designing/previewing.ts';
 import { takeChoice } from './designing/resolving.ts';
 import { saveQuestion } from './designing/saving.ts';
 import { showDesigner } from './designing/showing.ts';
+import { showQuestions, startDesign } from './designing/starting.ts';
+import * as bank from './designing/taking-from-bank.ts';
 import { saveLanguage } from './designing/translating.ts';
+import { showTry, takeTry } from './designing/trial.ts';
 import { sendVersion, showVersion } from './designing/versions.ts';
 import { type Route, route } from './http/route.ts';
 import { sentFiles } from './http/sent-files.ts';
+import { upload } from './http/uploads.ts';
+import * as media from './media/media.ts';
+import { reconcile, showSecond, takeSecond } from './paper/second-typing.ts';
+import * as sheets from './paper/sheets.ts';
 import { invitePerson, renewPassword, showPeople } from './people/people.ts';
+import { sendDesignPackage, sendPackage, showDesignPackage } from './questionnaires/packages.ts';
+import * as questionnaires from './questionnaires/questionnaires.ts';
+import * as files from './reporting/files.ts';
 
 export const register: readonly Route[] = [
-  // The county: its services, and those who work with audits.
+  // All audits; the county's services, and those who work with audits.
+  route('GET', '/', 'see-audits', audits.showOverview),
+  route('GET', '/audits', 'see-audits', audits.showAudits),
+  route('GET', '/audits/new', 'make-audit', audits.showNewAudit),
+  route('POST', '/audits', 'make-audit', audits.addAudit),
   route('GET', '/services', 'see-audits', showServices),
   route('POST', '/services', 'add-service', addService),
   route('GET', '/people', 'manage-people', showPeople),
   route('POST', '/people', 'manage-people', invitePerson),
   route('POST', '/people/:person/password', 'manage-people', renewPassword),
 
-  // An audit.
+  // An audit: its team, questions, collections, results and report.
+  route('GET', '/audits/:audit', 'see-audits', audits.showAudit),
   route('GET', '/audits/:audit/team', 'see-team', showTeam),
   route('POST', '/audits/:audit/team', 'change-team', saveTeam),
+  route('GET', '/audits/:audit/questions', 'see-designs', showQuestions),
+  route('POST', '/audits/:audit/designs', 'start-design', startDesign),
   route('GET', '/audits/:audit/collections/new', 'add-collection', showNewCollection),
   route('POST', '/audits/:audit/collections', 'add-collection', planCollections),
+  route('GET', '/audits/:audit/results', 'see-results', showResults),
+  route('GET', '/audits/:audit/report.pdf', 'export-report', files.sendPdf),
+  route('GET', '/audits/:audit/tables', 'export-tables', files.showTables),
+  route('GET', '/audits/:audit/tables.csv', 'export-tables', files.sendTables),
 
   // A collection, from plan to closing.
   route('GET', '/collections/:collection', 'see-progress', showCollection),
@@ -76,6 +102,17 @@ export const register: readonly Route[] = [
   route('GET', '/collections/:collection/removal', 'remove-collection', confirmRemoval),
   route('POST', '/collections/:collection/removal', 'remove-collection', removePlanned),
 
+  // Its results and files, once it is closed.
+  route('GET', '/collections/:collection/results', 'see-results', showResults),
+  route('GET', '/collections/:collection/report.pdf', 'export-report', files.sendPdf),
+  route('GET', '/collections/:collection/tables', 'export-tables', files.showTables),
+  route('GET', '/collections/:collection/tables.csv', 'export-tables', files.sendTables),
+
+  // Its pictures and sound, while it is planned.
+  route('GET', '/collections/:collection/media', 'see-media', media.showMedia),
+  route('GET', '/collections/:collection/media/:item', 'change-media', media.showItem),
+  route('POST', '/collections/:collection/media/:item', 'change-media', media.saveItem, sentFiles(mostBytes)),
+
   // Its channels: link, cards, poster, shared tablet, interviews.
   route('GET', '/collections/:collection/qr.svg', 'see-answering-link', showLinkAsQr),
   route('GET', '/collections/:collection/cards', 'hand-out', showCards),
@@ -86,12 +123,43 @@ export const register: readonly Route[] = [
   route('GET', '/collections/:collection/in-person/tablet.svg', 'see-answering-link', showTabletQr),
   route('GET', '/collections/:collection/in-person/interview.svg', 'see-answering-link', showInterviewQr),
 
+  // Questionnaires on paper, typed in by two people.
+  route('GET', '/collections/:collection/paper', 'print-paper', sheets.showPaper),
+  route('GET', '/collections/:collection/paper/form.pdf', 'print-paper', sheets.sendForm),
+  route('GET', '/collections/:collection/paper/entry', 'enter-paper', sheets.showEntry),
+  route('POST', '/collections/:collection/paper/entry', 'enter-paper', sheets.takeFirst),
+  route('GET', '/collections/:collection/paper/sheets/:sheet', 'enter-paper', showSecond),
+  route('POST', '/collections/:collection/paper/sheets/:sheet', 'enter-paper', takeSecond),
+  route('POST', '/collections/:collection/paper/sheets/:sheet/reconciling', 'enter-paper', reconcile),
+  route(
+    'GET',
+    '/collections/:collection/paper/sheets/:sheet/removal',
+    'enter-paper',
+    sheets.showSheetRemoval,
+  ),
+  route('POST', '/collections/:collection/paper/sheets/:sheet/removal', 'enter-paper', sheets.removeSheet),
+
   // Answers put aside during a flood warning.
   route('GET', '/collections/:collection/quarantine', 'decide-quarantined', showQuarantine),
   route('GET', '/collections/:collection/quarantine/taking', 'decide-quarantined', confirmTaking),
   route('POST', '/collections/:collection/quarantine/taking', 'decide-quarantined', takeAnswers),
   route('GET', '/collections/:collection/quarantine/rejection', 'decide-quarantined', confirmRejection),
   route('POST', '/collections/:collection/quarantine/rejection', 'decide-quarantined', rejectAnswers),
+
+  // Questionnaires that are there to begin with: templates, and those read in.
+  route('GET', '/questionnaires', 'see-questionnaires', questionnaires.showQuestionnaires),
+  route('GET', '/questionnaire-import', 'import-questionnaire', questionnaires.showImport),
+  route(
+    'POST',
+    '/questionnaires',
+    'import-questionnaire',
+    questionnaires.importQuestionnaire,
+    upload('file', largestPackage * 1024 * 1024),
+  ),
+  route('GET', '/questionnaires/:key.json', 'see-questionnaires', questionnaires.sendQuestionnaire),
+  route('GET', '/questionnaires/:key.zip', 'see-questionnaires', sendPackage),
+  route('GET', '/questionnaires/:key', 'see-questionnaires', questionnaires.showQuestionnaire),
+  route('GET', '/bank', 'see-questionnaires', bank.showBank),
 
   // A questionnaire in the making: the page of questions.
   route('GET', '/designs/:design', 'see-designs', inDesign(showDesigner)),
@@ -119,6 +187,20 @@ export const register: readonly Route[] = [
   route('POST', '/designs/:design/about', 'change-design', inDesign(saveTheWhole)),
   route('GET', '/designs/:design/discarding', 'change-design', inDesign(askDiscarding)),
   route('POST', '/designs/:design/discarding', 'change-design', inDesign(discardDesign)),
+
+  // Questions taken from others, or that count as others.
+  route('GET', '/designs/:design/bank', 'see-designs', bank.showBankFor),
+  route('POST', '/designs/:design/bank', 'change-design', bank.takeFromBank),
+  route('GET', '/designs/:design/questions/:question/same', 'change-design', showEquivalence),
+  route('POST', '/designs/:design/questions/:question/same', 'change-design', saveEquivalence),
+
+  // As those who answer would see it; and to take home.
+  route('GET', '/designs/:design/preview/:question', 'see-designs', showPreview),
+  route('GET', '/designs/:design/try', 'see-designs', showTry),
+  route('POST', '/designs/:design/try', 'see-designs', takeTry),
+  route('GET', '/designs/:design/paper.pdf', 'see-designs', sendDesignForm),
+  route('GET', '/designs/:design/package', 'see-designs', showDesignPackage),
+  route('POST', '/designs/:design/package', 'see-designs', sendDesignPackage),
 
   // Its lists, areas, non-answers and conditions.
   route('GET', '/designs/:design/lists', 'see-designs', inDesign(lists.showLists)),
@@ -176,13 +258,13 @@ export const register: readonly Route[] = [
     'change-design',
     inDesign(languageActs.removeLanguage),
   ),
-  route('GET', '/designs/:design/media', 'see-designs', inDesign(media.showMedia)),
-  route('GET', '/designs/:design/media/:item', 'change-design', inDesign(whileThere(media.showItemOf))),
+  route('GET', '/designs/:design/media', 'see-designs', inDesign(designMedia.showMedia)),
+  route('GET', '/designs/:design/media/:item', 'change-design', inDesign(whileThere(designMedia.showItemOf))),
   route(
     'POST',
     '/designs/:design/media/:item',
     'change-design',
-    inDesign(media.takeMedia),
+    inDesign(designMedia.takeMedia),
     sentFiles(mostBytes),
   ),
 

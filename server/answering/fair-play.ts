@@ -31,7 +31,7 @@ export function mayBegin({ services, rates }: Around, request: Request, open: Op
 
 /** The token of the send form; undefined where none is asked for. */
 export function tokenFor({ services }: Around, open: Open, secret: string | undefined): string | undefined {
-  if (open.way !== 'link' || secret === undefined) return undefined;
+  if (open.channel !== 'link' || secret === undefined) return undefined;
   return makeToken(services.sessionSecret, formOf(open, secret), services.now());
 }
 
@@ -45,7 +45,7 @@ export function stopOf(
   { open, secret }: { readonly open: Open; readonly secret: string },
   form: Form,
 ): 'wait' | 'filled' | 'again' | undefined {
-  if (open.way !== 'link') return undefined;
+  if (open.channel !== 'link') return undefined;
   const now = services.now();
   if (!rates.allows('sending', open.collection, clientIn(request), now)) return 'wait';
   if (field(form, 'website') !== '') return 'filled';
@@ -54,8 +54,8 @@ export function stopOf(
 }
 
 /** Counts one more sending by an open link, and sets the flood warning when it is one more than is usual. */
-export async function watch({ services, floodWatch }: Around, { way, collection }: Open): Promise<void> {
-  if (way !== 'link' || collection.floodWarning) return;
+export async function watch({ services, floodWatch }: Around, { channel, collection }: Open): Promise<void> {
+  if (channel !== 'link' || collection.floodWarning) return;
   if (floodWatch.isUnusual(collection, services.now()))
     await services.store.collections.setFloodWarning(collection.id, true);
 }

@@ -8,7 +8,7 @@ import { showWaiting, takeWaiting } from './waiting.ts';
 
 const worker = fileURLToPath(new URL('../../views/assets/worker.js', import.meta.url));
 
-export function meetingRoutes(desk: Desk): Router {
+export function inPersonRoutes(desk: Desk): Router {
   const router = Router();
   // Under /a/, since a worker may only see to what lies beside it; asked for anew each time, so that a new one is found.
   router.get('/worker.js', (_request, response) => response.sendFile(worker, { cacheControl: false }));

@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import type { Open } from '../../surveys/answering/links.ts';
 import { privateKeyOf, publicKeyOf } from '../../surveys/answering/offline/sealed-box.ts';
 import { Failure } from '../../surveys/failures.ts';
-import { meetingOf } from '../../views/answering/in-person.ts';
+import { inPersonOf } from '../../views/answering/in-person.ts';
 import { offlinePage } from '../../views/answering/offline.ts';
 import type { Surroundings, View } from '../../views/engine.ts';
 import { assetUrl, fontUrls } from '../http/assets.ts';
@@ -12,18 +12,18 @@ import { type Services, today } from '../services.ts';
 import { codeOf, type Desk } from './visit.ts';
 
 /** The collection behind a tablet's or an interview's address. Refuses ('not-found') other ways in. */
-export async function meetingAt({ links }: Pick<Desk, 'links'>, request: Request): Promise<Open> {
+export async function inPersonAt({ links }: Pick<Desk, 'links'>, request: Request): Promise<Open> {
   const open = await links.find(codeOf(request));
-  if (!meetingOf(open)) throw new Failure('not-found', 'offline page of another way');
+  if (!inPersonOf(open)) throw new Failure('not-found', 'offline page of another channel');
   return open;
 }
 
 export async function showOffline(desk: Desk, request: Request): Promise<Reply> {
-  const open = await meetingAt(desk, request);
+  const open = await inPersonAt(desk, request);
   return page(offlineFor(desk.services, open, aroundOf(request)));
 }
 
-/** Some meetings of one day; each is rendered once, since it holds every page in every language. */
+/** Some offline pages of one day; each is rendered once, since it holds every page in every language. */
 const made = new Map<string, View>();
 const mostMade = 40;
 

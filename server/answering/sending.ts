@@ -103,6 +103,6 @@ export async function showThanks(desk: Desk, request: Request): Promise<Reply> {
   const stays = request.query.stay !== undefined;
   const shown = page(thanksPage(open, language, stays));
   const next = { seconds: secondsShown, to: `/a/${code}` };
-  const thanks = open.way === 'tablet' && !stays ? { ...shown, onward: next } : shown;
+  const thanks = open.channel === 'tablet' && !stays ? { ...shown, onward: next } : shown;
   return secret === undefined ? thanks : { ...thanks, cookie: visitCookie(desk.services, code, undefined) };
 }

@@ -16,7 +16,7 @@ import { codeOf, type Desk, type Visit, visitCookie, visitLanguage, visitOf } fr
 export async function showIntro(desk: Desk, request: Request): Promise<Reply> {
   const visit = await visitOf(desk, request);
   const { open, language, before } = visit;
-  if (open.way === 'tablet') return startAfresh(desk, request, visit);
+  if (open.channel === 'tablet') return startAfresh(desk, request, visit);
   if (before.sent) return redirect(addressOf(open.code, 'thanks', language));
   const underWay = Object.keys(before.answers).length > 0;
   return introOf(desk, request, { open, language, underWay });

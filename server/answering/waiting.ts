@@ -4,7 +4,7 @@ import { readWaiting, storeWaiting } from '../../surveys/answering/offline/offli
 import { privateKeyOf } from '../../surveys/answering/offline/sealed-box.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { badForm, field, readForm } from '../http/forms.ts';
-import { meetingAt } from './offline.ts';
+import { inPersonAt } from './offline.ts';
 import type { Desk } from './visit.ts';
 
 /** 204 when it is stored, now or before; 422 for what can never be; whatever else is worth another try. */
@@ -17,7 +17,7 @@ export function takeWaiting(desk: Desk): RequestHandler {
 /** 204 while the collection is open; 410 afterwards, which lets a tablet clear up. */
 export function showWaiting(desk: Desk): RequestHandler {
   return async (request, response) => {
-    await meetingAt(desk, request);
+    await inPersonAt(desk, request);
     response.status(204).end();
   };
 }
@@ -27,7 +27,7 @@ const boxPattern = /^[A-Za-z0-9_-]+$/;
 
 async function statusOf(desk: Desk, request: Request): Promise<number> {
   const { store, sessionSecret } = desk.services;
-  const open = await meetingAt(desk, request);
+  const open = await inPersonAt(desk, request);
   const form = readForm(request.body);
   const waiting = { id: field(form, 'id'), box: field(form, 'box') };
   if (!idPattern.test(waiting.id) || !boxPattern.test(waiting.box)) throw badForm('no box of ours');

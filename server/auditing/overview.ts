@@ -2,8 +2,7 @@
 import { answeredOfEach } from '../../surveys/audits/answered.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
-import { approvalStatusBy, type ListedDesign } from '../../surveys/designing/approving/approval-status.ts';
-import type { Store } from '../../surveys/storage.ts';
+import { listedDesigns } from '../../surveys/designing/approving/approval-status.ts';
 import type { AuditOverview } from '../../views/auditing/audit-lines.ts';
 import { inReadingOrder } from '../../views/collection-names.ts';
 import { type Services, today } from '../services.ts';
@@ -42,19 +41,6 @@ async function overviewsOf(
       collection,
       answered: answered.get(collection.id),
     })),
-  }));
-}
-
-/** Questionnaires in the making of some audits, by title, and how far each has come; none of them is read whole. */
-export async function listedDesigns(
-  { designs, versions }: Pick<Store, 'designs' | 'versions'>,
-  auditIds: readonly string[],
-): Promise<readonly (ListedDesign & { readonly auditId: string })[]> {
-  const newest = new Map((await versions.newest(auditIds)).map((version) => [version.designId, version]));
-  return (await designs.summaries(auditIds)).map((design) => ({
-    auditId: design.auditId,
-    design,
-    approvalStatus: approvalStatusBy(design.digest, newest.get(design.id)),
   }));
 }
 

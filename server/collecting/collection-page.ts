@@ -1,12 +1,12 @@
 /** The page of a collection, and the QR code of its link. */
 import { answeredOf } from '../../surveys/audits/answered.ts';
+import { askedBy } from '../../surveys/audits/asked.ts';
 import { collectionPage } from '../../views/collecting/collection.ts';
 import type { View } from '../../views/engine.ts';
 import type { Typed } from '../../views/fields.ts';
 import { versionAsked } from '../designing/approved.ts';
 import { page } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
-import { askedBy } from '../questionnaires/available.ts';
 import { baseUrl } from '../services.ts';
 import { qrCode } from './qr-codes.ts';
 
@@ -16,13 +16,10 @@ export const showLinkAsQr: Handler<'collection'> = (context) => qrCode(linkOf(co
 
 /** `typed` is what was wrong with how many have been handed out. */
 export async function collectionView(context: Context<'collection'>, typed?: Typed): Promise<View> {
-  const { store, language, person, audit, collection, today } = context;
+  const { store, collection, today } = context;
   const questionnaire = await askedBy(store, collection);
   return collectionPage({
-    language,
-    person,
-    audit,
-    collection,
+    ...context,
     questionnaire,
     asking: await versionAsked(store, collection, questionnaire),
     answered: await answeredOf(store, collection, today),

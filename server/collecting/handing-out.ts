@@ -1,7 +1,9 @@
 /** Ways in, handed out: cards to cut, a poster, and how many have been given one. */
 import { keepCodes } from '../../surveys/answering/codes/cards.ts';
-import { readCards, readHandedOut } from '../../surveys/audits/handing-out.ts';
+import { askedBy } from '../../surveys/audits/asked.ts';
+import { handedOutForm, readCards } from '../../surveys/audits/handing-out.ts';
 import { Failure } from '../../surveys/failures.ts';
+import { checkForm } from '../../surveys/forms/reading.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import { languagesOf } from '../../views/answering/frame.ts';
 import type { Typed } from '../../views/fields.ts';
@@ -11,7 +13,6 @@ import { fileNameOf } from '../http/file-names.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import { readLanguage } from '../http/language.ts';
 import type { Context, Handler } from '../http/route.ts';
-import { askedBy } from '../questionnaires/available.ts';
 import { collectionView } from './collection-page.ts';
 import { makeCards, makePoster } from './handouts.ts';
 
@@ -51,9 +52,9 @@ export const showPoster: Handler<'collection'> = async ({ services, store, audit
 
 export const takeHandedOut: Handler<'collection'> = async (context) => {
   const { store, collection, form, notify } = context;
-  const read = readHandedOut(form);
+  const read = checkForm(handedOutForm, form);
   if (!read.ok) return page(await collectionView(context, { form, problems: read.problems }), 422);
-  if (!(await store.collections.setHandedOut(collection.id, read.value)))
+  if (!(await store.collections.setHandedOut(collection.id, read.value.handedOut)))
     throw new Failure('closed', `collection ${collection.id}`);
   notify('collections.told.handed-out');
   return redirect(`/collections/${collection.id}`);

@@ -1,5 +1,6 @@
 /** Answers quarantined during a flood warning, which staff take or reject whole and unseen. */
 import { rejectQuarantined, takeQuarantined } from '../../surveys/answering/fair-play/quarantining.ts';
+import { askedBy } from '../../surveys/audits/asked.ts';
 import { close } from '../../surveys/audits/closing.ts';
 import { mustWait, waiting } from '../../surveys/audits/waiting.ts';
 import { type Decision, decidingPage } from '../../views/quarantine/deciding.ts';
@@ -7,7 +8,6 @@ import { quarantinePage } from '../../views/quarantine/quarantine.ts';
 import { field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
-import { askedBy } from '../questionnaires/available.ts';
 
 export const showQuarantine: Handler<'collection'> = (context) =>
   decided(context) ?? page(quarantinePage(context));

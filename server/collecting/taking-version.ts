@@ -1,4 +1,6 @@
 /** A planned collection takes a newer version of the questions that it asks. */
+
+import { askedBy } from '../../surveys/audits/asked.ts';
 import { askedWith } from '../../surveys/audits/taking-version.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { digestOf } from '../../surveys/questionnaires/digest.ts';
@@ -7,7 +9,6 @@ import { approvedVersion, versionAsked } from '../designing/approved.ts';
 import { field, revisionIn } from '../http/forms.ts';
 import { redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
-import { askedBy } from '../questionnaires/available.ts';
 
 /** Refuses ('conflict') a version that is not the newest of those questions, or that does not fit what was chosen. */
 export const takeVersion: Handler<'collection'> = async ({ store, audit, collection, form, say, notify }) => {

@@ -1,13 +1,12 @@
 /** The questionnaire in the making that an address names, with its audit and team; and who changes it, when. */
-import type { Request, RequestHandler } from 'express';
+import type { Request } from 'express';
 import type { Audit } from '../../surveys/audits/audit.ts';
-import type { Action, Person } from '../../surveys/audits/people.ts';
-import { mayIn, type Team } from '../../surveys/audits/team.ts';
+import type { Person } from '../../surveys/audits/people.ts';
+import type { Team } from '../../surveys/audits/team.ts';
 import type { Design, Maker } from '../../surveys/designing/document/design.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { Reply } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
-import { asStaff } from '../http/signed-in.ts';
 import type { Services } from '../services.ts';
 
 export interface Designing {
@@ -15,22 +14,6 @@ export interface Designing {
   readonly audit: Audit;
   readonly team: Team;
   readonly person: Person;
-}
-
-/**
- * A handler for somebody who may take the action in the audit of the design (`/designs/:design/...`): whoever changes
- * or approves has to be in its team. Refuses ('not-found') an unknown design, ('not-allowed') everyone else.
- */
-export function asDesigner(
-  services: Services,
-  action: Action,
-  answer: (request: Request, about: Designing) => Promise<Reply> | Reply,
-): RequestHandler[] {
-  return asStaff(action, async (request, person) => {
-    const about = await designIn(services, request, person);
-    if (!mayIn(about.team, person, action)) throw new Failure('not-allowed', action);
-    return answer(request, about);
-  });
 }
 
 /** The design of the address. Refuses ('not-found') an unknown one. */

@@ -4,7 +4,7 @@ import { mayIn } from '../../surveys/audits/team.ts';
 import type { Advice, AdviceGiven } from '../../surveys/designing/advice/advice.ts';
 import { adviceOn } from '../../surveys/designing/advice/advising.ts';
 import { nameOf } from '../../surveys/designing/advice/naming.ts';
-import { reading } from '../../surveys/forms/reading.ts';
+import { checkForm } from '../../surveys/forms/reading.ts';
 import { dismissingPage } from '../../views/designing/language-help/dismissing.ts';
 import { helpPage } from '../../views/designing/language-help/help.ts';
 import { rulesPage } from '../../views/designing/language-help/rules.ts';
@@ -16,8 +16,7 @@ import { notify } from '../http/signed-in.ts';
 import type { Services } from '../services.ts';
 import type { Designing } from './design-context.ts';
 
-/** In characters. */
-const longestReason = 500;
+const dismissalForm = { area: 'language-help', fields: { reason: { kind: 'text', most: 500 } } } as const;
 
 export async function foundIn(
   { store }: Services,
@@ -47,8 +46,7 @@ export async function dismiss(services: Services, request: Request, about: Desig
   const { advice } = await foundIn(services, about);
   const piece = named(advice, field(form, 'piece'));
   if (!piece) return gone(request, about);
-  const read = reading(form, 'language-help');
-  const checked = read.done(read.text('reason', longestReason));
+  const checked = checkForm(dismissalForm, form);
   if (!checked.ok) {
     const typed = { form, problems: checked.problems };
     return page(dismissingPage({ ...about, language: languageOf(request), piece, typed }), 422);
@@ -56,7 +54,7 @@ export async function dismiss(services: Services, request: Request, about: Desig
   const { rule, place, text } = piece;
   const { design, person } = about;
   const what = { designId: design.id, rule, place, words: text };
-  await services.store.dismissals.add({ ...what, reason: checked.value, by: person.id });
+  await services.store.dismissals.add({ ...what, ...checked.value, by: person.id });
   notify(request, 'language-help.dismissed-told');
   const open = piece.question;
   return redirect(

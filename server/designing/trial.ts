@@ -1,5 +1,4 @@
 /** A try of a whole questionnaire. All that is answered travels in hidden fields, and is kept nowhere. */
-import type { Request } from 'express';
 import { followed, readPage } from '../../surveys/answering/answering.ts';
 import { afterChange } from '../../surveys/answering/destinations.ts';
 import { canVisit, nextPage, type Page, pageBefore, type Route } from '../../surveys/answering/journey.ts';
@@ -25,29 +24,25 @@ import {
   triedThanks,
 } from '../../views/designing/previewing/tried.ts';
 import { typedIn } from '../answering/buttons.ts';
-import { type Form, field, readForm } from '../http/forms.ts';
+import { type Form, field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
-import type { Designing } from './design-context.ts';
-
-type PageReply = ReturnType<typeof page>;
-
-import { languageOf, readLanguage } from '../http/language.ts';
-import { type Services, today } from '../services.ts';
+import { readLanguage } from '../http/language.ts';
+import type { Context, Handler } from '../http/route.ts';
 
 /** The page where it is chosen how to try, until that is chosen; then the first page of those who answer. */
-export function showTry(services: Services, request: Request, about: Designing): Reply {
-  const settings = settingsIn(request, about);
-  if (!settings) return page(choosingPage({ ...about, language: languageOf(request) }));
-  const begun = beginning(services, request, about, settings);
+export const showTry: Handler<'design'> = (context) => {
+  const settings = settingsIn(context);
+  if (!settings) return page(choosingPage(context));
+  const begun = beginning(context, settings);
   return 'view' in begun ? begun : page(triedIntro(begun));
-}
+};
 
-export function takeTry(services: Services, request: Request, about: Designing): Reply {
-  const settings = settingsIn(request, about);
-  if (!settings) return redirect(tryAddress(about.design.id));
-  const form = readForm(request.body);
+export const takeTry: Handler<'design'> = (context) => {
+  const { design, form } = context;
+  const settings = settingsIn(context);
+  if (!settings) return redirect(tryAddress(design.id));
   const language = readLanguage(field(form, '_language'));
-  const begun = beginning(services, request, about, { ...settings, ...(language && { language }) });
+  const begun = beginning(context, { ...settings, ...(language && { language }) });
   if ('view' in begun) return begun;
   const { route, answers } = followed(begun.open, keptIn(begun, form));
   const at = canVisit(route, field(form, pageField));
@@ -56,10 +51,10 @@ export function takeTry(services: Services, request: Request, about: Designing):
   if (to) return page(triedQuestions(begun, { page: to, route, answers, fromCheck: true }));
   if (field(form, pageField) !== checkPlace) return toPageOrCheck(begun, route[0], route, answers);
   return page(field(form, '_do') === 'send' ? triedThanks(begun) : triedCheck(begun, route, answers));
-}
+};
 
 /** Undefined where nothing has been chosen yet, or something that the questionnaire does not have. */
-function settingsIn({ query }: Request, { design: { body } }: Designing): Settings | undefined {
+function settingsIn({ request: { query }, design: { body } }: Context<'design'>): Settings | undefined {
   const language = languagesOf(body).find((one) => one === query.in);
   const form = (['full', 'short'] as const).find((one) => one === query.form);
   const layout = (['question', 'section'] as const).find((one) => one === query.layout);
@@ -72,17 +67,13 @@ function settingsIn({ query }: Request, { design: { body } }: Designing): Settin
 
 /** The questionnaire as it is asked so; the page to choose again on where nothing is left of it. */
 function beginning(
-  services: Services,
-  request: Request,
-  about: Designing,
+  { design, audit, language: staffLanguage, today }: Context<'design'>,
   settings: Settings,
-): Try | PageReply {
-  const { design, audit } = about;
-  const staffLanguage = languageOf(request);
+): Try | ReturnType<typeof page> {
   try {
     const questionnaire = triedOut(design.body, { ...settings, term: audit.term });
     const open = previewCollection(audit, questionnaire, settings);
-    return { designId: design.id, settings, open, staffLanguage, today: today(services) };
+    return { designId: design.id, settings, open, staffLanguage, today };
   } catch (error) {
     if (!(error instanceof Failure) || error.kind !== 'conflict') throw error;
     return page(choosingPage({ design, audit, language: staffLanguage, nothing: true }), 422);

@@ -6,7 +6,6 @@ import { Failure } from '../../surveys/failures.ts';
 import type { Surroundings } from '../../views/engine.ts';
 import { staffFrame } from '../../views/layouts/staff.ts';
 import type { Services } from '../services.ts';
-import { handle, type Reply } from './handle.ts';
 import { languageOf } from './language.ts';
 
 /** Ids and tokens are random and long, so that a plain digest is enough to keep them by. */
@@ -24,17 +23,9 @@ export function signedIn({ store }: Pick<Services, 'store'>): RequestHandler {
 }
 
 /**
- * A handler for a person signed in whose role may take the action. Everyone else is refused ('not-allowed');
- * those who are not signed in are sent to the sign-in page, which leads back here.
+ * Goes on for a person signed in whose role may take the action. Everyone else is refused ('not-allowed'); those who are
+ * not signed in are sent to the sign-in page, which leads back here.
  */
-export function asStaff(
-  action: Action,
-  answer: (request: Request, person: Person) => Promise<Reply> | Reply,
-): RequestHandler[] {
-  return [staffWho(action), handle((request) => answer(request, personOf(request) as Person))];
-}
-
-/** The same check alone, for what has to come before the handler: an upload is not even read for others. */
 export function staffWho(action: Action): RequestHandler {
   return (request, response, next) => {
     const person = personOf(request);

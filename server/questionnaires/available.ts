@@ -1,5 +1,4 @@
-/** The questionnaires that can be chosen, those shipped and then those read in; and what a collection asks. */
-import type { Collection } from '../../surveys/audits/collection.ts';
+/** The questionnaires that can be chosen, those shipped and then those read in. */
 import { Failure } from '../../surveys/failures.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { type Summary, summaryOf } from '../../surveys/questionnaires/summary.ts';
@@ -32,14 +31,4 @@ export async function questionnaireOf(store: Kept, key: string): Promise<Questio
   const found = await findQuestionnaire(store, key);
   if (!found) throw new Failure('not-found', `questionnaire ${key}`);
   return found;
-}
-
-/** What a collection asks, as it was frozen. It is kept for as long as the collection is. */
-export async function askedBy(
-  { questionnaires }: Kept,
-  { id, questionnaire: digest }: Pick<Collection, 'id' | 'questionnaire'>,
-): Promise<Questionnaire> {
-  const questionnaire = await questionnaires.frozen(digest);
-  if (!questionnaire) throw new Error(`collection ${id} lacks its questionnaire`);
-  return questionnaire;
 }

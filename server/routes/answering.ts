@@ -5,7 +5,7 @@ import { countRates } from '../../surveys/answering/fair-play/rates.ts';
 import { rememberLinks } from '../../surveys/answering/links.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { atTheDoor, showEntrance, takeCode } from '../answering/entering.ts';
-import { meetingRoutes } from '../answering/in-person-routes.ts';
+import { inPersonRoutes } from '../answering/in-person-routes.ts';
 import { showLeaving, takeLeaving } from '../answering/leaving.ts';
 import { showQuestions, takeAnswers } from '../answering/pages.ts';
 import { showPause, showResume, takePause, takeResume } from '../answering/pausing.ts';
@@ -36,7 +36,7 @@ export function answeringRoutes(services: Services): Router {
     );
   const router = Router();
   router.get(/[A-Z]/, inSmallLetters);
-  router.use(meetingRoutes(desk));
+  router.use(inPersonRoutes(desk));
   router.get('/', answer(showEntrance));
   router.post('/', answer(takeCode));
   router.get('/:code', answer(showIntro));

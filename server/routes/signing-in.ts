@@ -1,8 +1,9 @@
 /** Signing in and out, the one-time links, and the language of the pages. */
 import { timingSafeEqual } from 'node:crypto';
 import { type Request, Router } from 'express';
-import { readEmail, readFirstPerson, readPassword } from '../../surveys/audits/inviting.ts';
+import { firstAccountForm, passwordForm, signInForm } from '../../surveys/audits/inviting.ts';
 import { Failure, type Problem } from '../../surveys/failures.ts';
+import { checkForm } from '../../surveys/forms/reading.ts';
 import type { Invitation } from '../../surveys/storage.ts';
 import { firstAccountPage, invitationPage } from '../../views/signing-in/choosing.ts';
 import { signInPage } from '../../views/signing-in/sign-in.ts';
@@ -36,8 +37,9 @@ export function signingInRoutes(services: Services): Router {
     ),
     handle(async (request) => {
       const form = readForm(request.body);
-      const person = await store.people.byEmail(readEmail(form) ?? '');
-      const password = form.get('password')?.[0] ?? '';
+      const read = checkForm(signInForm, form);
+      const { email, password } = read.ok ? read.value : { email: '', password: '' };
+      const person = await store.people.byEmail(email);
       const matches = await passwordMatches(person?.passwordHash, password);
       if (!matches || !person) return again(request, { field: 'email', message: 'signing-in.wrong' }, 422);
       await signIn(request, person);
@@ -108,14 +110,15 @@ async function checkFirst({ store, firstToken }: Services, request: Request): Pr
 async function makeFirst(services: Services, request: Request): Promise<Reply> {
   await checkFirst(services, request);
   const form = readForm(request.body);
-  const read = readFirstPerson(form);
+  const read = checkForm(firstAccountForm, form);
   const language = languageOf(request);
   if (!read.ok) {
     const typed = { form, problems: read.problems };
     return page(firstAccountPage({ language, action: request.path, typed }), 422);
   }
-  const person = { ...read.value.person, id: newId(services), role: 'fou' } as const;
-  const hash = await hashPassword(read.value.password);
+  const { name, email, password } = read.value;
+  const person = { id: newId(services), name, email, role: 'fou' } as const;
+  const hash = await hashPassword(password);
   await usedUp(services, () =>
     services.store.inTransaction(async ({ people }) => {
       if ((await people.count()) > 0) throw new Failure('expired', 'the link for the first account');
@@ -154,14 +157,14 @@ async function invitationIn(services: Services, request: Request): Promise<Invit
 async function acceptInvitation(services: Services, request: Request): Promise<Reply> {
   const invitation = await invitationIn(services, request);
   const form: Form = readForm(request.body);
-  const read = readPassword(form);
+  const read = checkForm(passwordForm, form);
   if (!read.ok) {
     const { name, email } = invitation;
     const typed = { form, problems: read.problems };
     const about = { language: languageOf(request), action: request.path, name, email, typed };
     return page(invitationPage(about), 422);
   }
-  const hash = await hashPassword(read.value);
+  const hash = await hashPassword(read.value.password);
   const person = await services.store.inTransaction(async ({ people, invitations, sessions }) => {
     if (!(await invitations.take(invitation.tokenDigest))) throw new Failure('expired', 'an invitation');
     const { name, email, role } = invitation;

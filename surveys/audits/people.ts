@@ -21,6 +21,8 @@ export const actions = [
   'close-collection',
   'see-answering-link',
   'hand-out',
+  'print-paper',
+  'see-media',
   'change-media',
   'take-version',
   'enter-paper',
@@ -53,6 +55,8 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'close-collection': ['fou', 'auditor'],
   'see-answering-link': ['fou', 'auditor'],
   'hand-out': ['fou', 'auditor'],
+  'print-paper': ['fou', 'auditor'],
+  'see-media': ['fou', 'auditor', 'reader'],
   'change-media': ['auditor'],
   'take-version': ['fou', 'auditor'],
   'enter-paper': ['fou', 'auditor'],
@@ -78,7 +82,7 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
 type Thing = Pick<Collection, 'status' | 'anonymised'> & Partial<Pick<Collection, 'erasedOn'>>;
 
 /** Its answers are told: closed, rewritten, and not erased. */
-export function isTold({ status, anonymised, erasedOn }: Thing): boolean {
+export function hasResults({ status, anonymised, erasedOn }: Thing): boolean {
   return status === 'closed' && anonymised && erasedOn === undefined;
 }
 
@@ -88,13 +92,15 @@ const possible: Partial<Record<Action, (thing: Thing) => boolean>> = {
   'close-collection': (thing) => thing.status === 'open',
   'see-answering-link': (thing) => thing.status !== 'closed',
   'hand-out': (thing) => thing.status !== 'closed',
+  'print-paper': (thing) => thing.status !== 'closed',
+  'see-media': (thing) => thing.status === 'planned',
   'change-media': (thing) => thing.status === 'planned',
   'take-version': (thing) => thing.status === 'planned',
   'enter-paper': (thing) => thing.status === 'open',
   'decide-quarantined': (thing) => thing.status === 'open',
-  'see-results': isTold,
-  'export-report': isTold,
-  'export-tables': isTold,
+  'see-results': hasResults,
+  'export-report': hasResults,
+  'export-tables': hasResults,
 };
 
 /** Whether an action can be taken on a thing at all, whoever asks. */

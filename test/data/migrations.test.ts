@@ -205,15 +205,22 @@ function theyHold(openEngine: () => Promise<Engine>): void {
     await migrate(before, old, migrations.slice(0, upTo));
     await addOpenCollection(before);
     await sql`update collections set alarmed = 1`.execute(before);
-    for (const id of ['b', 'a']) await sql`insert into held values ('one', ${id}, '"{}"')`.execute(before);
+    const aside = (method: object) => JSON.stringify(JSON.stringify({ answers: { q1: 'yes' }, method }));
+    for (const id of ['b', 'a'])
+      await sql`insert into held values ('one', ${id}, ${aside({ way: 'link', help: 'friend' })})`.execute(
+        before,
+      );
+    await sql`insert into methods values ('one', 'm', 'tablet', null)`.execute(before);
     await migrate(before, old);
     const collections = await sql`select id, flood_warning, anonymised from collections`.execute(before);
     expect(collections.rows).to.deep.equal([{ id: 'one', floodWarning: 1, anonymised: 0 }]);
     const quarantined = await sql`select id, body from quarantined order by id`.execute(before);
     expect(quarantined.rows).to.deep.equal([
-      { id: 'a', body: '"{}"' },
-      { id: 'b', body: '"{}"' },
+      { id: 'a', body: aside({ channel: 'link', help: 'friend' }) },
+      { id: 'b', body: aside({ channel: 'link', help: 'friend' }) },
     ]);
+    const methods = await sql`select id, channel from methods`.execute(before);
+    expect(methods.rows).to.deep.equal([{ id: 'm', channel: 'tablet' }]);
     await before.destroy();
   });
 

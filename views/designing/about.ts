@@ -6,7 +6,7 @@ import { directionOf, type InterfaceLanguage } from '../../surveys/languages.ts'
 import { Audience, Nature } from '../../surveys/questionnaires/definition.ts';
 import type { View } from '../engine.ts';
 import { type Typed, titleOf } from '../fields.ts';
-import { languagesTold } from '../language-names.ts';
+import { languageNames } from '../language-names.ts';
 import { wordsIn } from '../words.ts';
 import { designFrame } from './frame.ts';
 import { filledIn, ownFields, ownSummary } from './own-fields.ts';
@@ -66,7 +66,7 @@ export function aboutPage({ design, audit, language, typed, isFixed }: AboutPage
         hint: true,
         options: options(Nature.options, 'nature'),
       }),
-      languages: languagesTold(body, say),
+      languages: languageNames(body, say),
     },
   };
 }

@@ -1,5 +1,6 @@
 /** How far a questionnaire in the making has come. */
 import { digestOf } from '../../questionnaires/digest.ts';
+import type { Store } from '../../storage.ts';
 import type { Design, DesignSummary, Version } from '../document/design.ts';
 
 export type ApprovalStatus =
@@ -32,4 +33,17 @@ export function approvalStatusOf(
 export function approvalStatusBy(digest: string | undefined, version: Version | undefined): ApprovalStatus {
   if (!version) return { as: 'draft' };
   return { as: digest === version.digest ? 'approved' : 'changed', version };
+}
+
+/** Questionnaires in the making of some audits, by title, and how far each has come; none of them is read whole. */
+export async function listedDesigns(
+  { designs, versions }: Pick<Store, 'designs' | 'versions'>,
+  auditIds: readonly string[],
+): Promise<readonly (ListedDesign & { readonly auditId: string })[]> {
+  const newest = new Map((await versions.newest(auditIds)).map((version) => [version.designId, version]));
+  return (await designs.summaries(auditIds)).map((design) => ({
+    auditId: design.auditId,
+    design,
+    approvalStatus: approvalStatusBy(design.digest, newest.get(design.id)),
+  }));
 }

@@ -15,6 +15,7 @@ describe('who may do what', () => {
   it('lets a reader see audits, progress, results, reports and questions, and do nothing', () => {
     expect(actions.filter((action) => may({ role: 'reader' }, action))).to.deep.equal([
       'see-audits',
+      'see-media',
       'see-progress',
       'see-results',
       'export-report',

@@ -1,9 +1,8 @@
 /** Where somebody writes questions: the audits, and the questionnaires in the making there. */
 import type { Audit } from '../../surveys/audits/audit.ts';
 import { may, type Person } from '../../surveys/audits/people.ts';
-import type { ListedDesign } from '../../surveys/designing/approving/approval-status.ts';
+import { type ListedDesign, listedDesigns } from '../../surveys/designing/approving/approval-status.ts';
 import type { Store } from '../../surveys/storage.ts';
-import { listedDesigns } from '../auditing/overview.ts';
 
 /** Audits that the person may begin a questionnaire in: all for FoU, and for an auditor those of whose team they are. */
 export async function auditsToBeginIn({ audits }: Store, person: Person): Promise<readonly Audit[]> {

@@ -1,0 +1,15 @@
+/** Results of closed collections, as pages. */
+import { auditResultsPage } from '../../views/analysing/audit-results.ts';
+import { collectionResultsPage } from '../../views/analysing/collection-results.ts';
+import { page } from '../http/handle.ts';
+import { practise } from '../reporting/practising.ts';
+import { onReport } from '../reporting/reports.ts';
+
+export const showResults = onReport(({ person, audit, services, say }, report, { collection, whole }) => {
+  practise(report, say, (error) => services.log.error({ err: error }, 'bug'));
+  return page(
+    collection
+      ? collectionResultsPage({ person, audit, collection, whole, report })
+      : auditResultsPage({ person, audit, collections: whole, report }),
+  );
+});

@@ -1,0 +1,92 @@
+/** The overview, and audits: listed, made, and shown. */
+import type { Audit } from '../../surveys/audits/audit.ts';
+import { auditForm } from '../../surveys/audits/commission.ts';
+import { checkForm } from '../../surveys/forms/reading.ts';
+import { auditPage } from '../../views/auditing/audit.ts';
+import { type AuditList, onePage } from '../../views/auditing/audit-lines.ts';
+import { auditsPage } from '../../views/auditing/audits.ts';
+import { newAuditPage } from '../../views/auditing/new-audit.ts';
+import { mostPressing, type NextStep, nextStep } from '../../views/auditing/next-step.ts';
+import { overviewPage } from '../../views/auditing/overview.ts';
+import { pageOf } from '../../views/paging.ts';
+import { questionnaireTitle } from '../../views/titles.ts';
+import { begin } from '../designing/beginning.ts';
+import { page, redirect } from '../http/handle.ts';
+import type { Context, Handler } from '../http/route.ts';
+import { allSummaries, findQuestionnaire } from '../questionnaires/available.ts';
+import { newId } from '../services.ts';
+import { auditOverview, auditOverviews } from './overview.ts';
+
+export const showOverview: Handler = async (context) => {
+  const list = await auditList(context);
+  return page(overviewPage(list, await nextOverAll(context, list)));
+};
+
+export const showAudits: Handler = async (context) => page(auditsPage(await auditList(context)));
+
+export const showNewAudit: Handler = async ({ store, language, today }) =>
+  page(newAuditPage({ language, today, questionnaires: await allSummaries(store) }));
+
+export const addAudit: Handler = async (context) => {
+  const { services, store, language, today, form, notify } = context;
+  const questionnaires = await allSummaries(store);
+  const read = checkForm(auditForm({ templates: questionnaires, today }), form);
+  if (!read.ok) {
+    const typed = { form, problems: read.problems };
+    return page(newAuditPage({ language, today, questionnaires, typed }), 422);
+  }
+  const audit = { ...read.value, id: newId(services), invented: false, createdOn: today };
+  await keepAudit(context, audit);
+  notify('audits.made');
+  return redirect(`/audits/${audit.id}`);
+};
+
+export const showAudit: Handler<'audit'> = async (context) => {
+  const { services, store, audit, language } = context;
+  const chosen = (await allSummaries(store)).find(({ key }) => key === audit.template);
+  const template = chosen && questionnaireTitle(chosen, language, audit.term);
+  const about = await auditOverview(services, audit);
+  return page(auditPage({ ...context, ...about, people: await store.people.list(), template }));
+};
+
+/** The page of `?page=`, with how far each audit on it has come. */
+async function auditList({ services, store, language, person, query }: Context): Promise<AuditList> {
+  const { all, invented } = await store.audits.count();
+  const paged = pageOf(query('page'), all, onePage);
+  return {
+    language,
+    person,
+    audits: await auditOverviews(services, await store.audits.some(paged.skipped, onePage)),
+    paged,
+    invented: all > 0 && invented === all,
+  };
+}
+
+/** The step that presses most: found by numbers, and told by the audit that it is in. */
+async function nextOverAll(
+  { services, store, person, today }: Context,
+  list: AuditList,
+): Promise<NextStep | undefined> {
+  if (list.audits.length === 0) return nextStep([], person, today);
+  const found = mostPressing(await store.audits.counts(today, person.id), person);
+  if (!found) return undefined;
+  const here = list.audits.find(({ audit }) => audit.id === found.id);
+  const away = here ? undefined : await store.audits.byId(found.id);
+  const overviews = here ? [here] : await auditOverviews(services, away ? [away] : []);
+  const ongoing = overviews.map(({ collections, ...rest }) => ({
+    ...rest,
+    collections: collections.map(({ collection }) => collection),
+  }));
+  return ongoing.length > 0 ? nextStep(ongoing, person, today) : undefined;
+}
+
+/** All or nothing: the audit, its first questions, and whoever made it in its team, if that is an auditor. */
+async function keepAudit({ services, store, person }: Context, audit: Audit): Promise<void> {
+  const source = await findQuestionnaire(store, audit.template);
+  const beginning = source ? { copyOf: source } : { title: audit.title };
+  await store.inTransaction(async (inside) => {
+    await inside.audits.add(audit);
+    if (person.role === 'auditor') await inside.teams.add(audit.id, person.id);
+    await begin({ ...services, store: inside }, audit, person, beginning);
+  });
+}

@@ -1,0 +1,40 @@
+/** Which question of another round a question in the making counts as, so that rounds can be compared honestly. */
+import { countAs } from '../../surveys/designing/approving/declaring-equivalence.ts';
+import { change } from '../../surveys/designing/changing/changing.ts';
+import { questionIn } from '../../surveys/designing/document/placing.ts';
+import { Failure } from '../../surveys/failures.ts';
+import { readIdentity, samePage } from '../../views/designing/starting/equivalence.ts';
+import { field } from '../http/forms.ts';
+import { page, redirect } from '../http/handle.ts';
+import type { Context, Handler } from '../http/route.ts';
+import { inDesign, makerOf } from './design-context.ts';
+import { whileThere } from './gone.ts';
+
+export const showEquivalence: Handler<'design' | 'question'> = async (context) =>
+  inDesign(whileThere(async () => page(await equivalencePage(context, context.query('words') ?? '', false))))(
+    context,
+  );
+
+export const saveEquivalence: Handler<'design' | 'question'> = async (context) => {
+  const { services, store, design, person, params, form, notify } = context;
+  const key = questionIn(design.body, params.question).key;
+  const as = readIdentity(field(form, 'as'));
+  try {
+    await change(store, design.id, (body) => countAs(body, key, as), makerOf(services, person));
+  } catch (error) {
+    if (!(error instanceof Failure) || error.kind !== 'conflict') throw error;
+    return page(await equivalencePage(context, field(form, 'words'), true), 409);
+  }
+  notify('bank.same.told');
+  return redirect(`/designs/${design.id}?open=${key}#${key}`);
+};
+
+async function equivalencePage(
+  { store, design, audit, language, params }: Context<'design' | 'question'>,
+  words: string,
+  taken: boolean,
+) {
+  const question = questionIn(design.body, params.question);
+  const entries = (await store.bank.read()).entries.filter(({ kind }) => kind === question.kind);
+  return samePage({ design, audit, language, question, entries, words: words.slice(0, 200), taken });
+}
