@@ -6,7 +6,7 @@ import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { aboutPage } from '../../views/designing/about.ts';
 import { page } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
-import { baseOf, type DesignContext } from './design-context.ts';
+import { baseIn, type DesignContext } from './design-context.ts';
 import { keepTyped } from './typed-part.ts';
 
 export const showAbout: Handler<'design'> = async (context) =>
@@ -14,7 +14,7 @@ export const showAbout: Handler<'design'> = async (context) =>
 
 export const saveAbout: Handler<'design'> = async (context) => {
   const { design, form } = context;
-  const { baseRevision, base } = await baseOf(context);
+  const { baseRevision, base } = await baseIn(context);
   const part = { kind: 'about' } as const;
   const isFixed = await hasBeenApproved(context);
   const before = partIn(base, part) as Omit<Questionnaire, 'sections'>;

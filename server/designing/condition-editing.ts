@@ -9,7 +9,7 @@ import { mapPage } from '../../views/designing/conditions/map.ts';
 import { field } from '../http/forms.ts';
 import { page } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
-import { baseOf } from './design-context.ts';
+import { baseIn } from './design-context.ts';
 import { whileThere } from './gone.ts';
 import { keepTyped } from './typed-part.ts';
 
@@ -24,7 +24,7 @@ export const showCondition: Handler<'design' | 'key'> = whileThere((context) => 
 
 export const saveCondition: Handler<'design' | 'key'> = async (context) => {
   const { design, params, form } = context;
-  const { baseRevision, base } = await baseOf(context);
+  const { baseRevision, base } = await baseIn(context);
   const question = questionIn(base, params.key);
   const keep = (showIf: Condition | undefined) =>
     keepTyped(context, {

@@ -13,7 +13,7 @@ export function makerOf({ services, person }: Pick<DesignContext, 'services' | '
 }
 
 /** The revision that the form was made from, and the questionnaire as it was then; the present one where none is named. */
-export async function baseOf({ store, form, design }: DesignContext): Promise<Base> {
+export async function baseIn({ store, form, design }: DesignContext): Promise<Base> {
   const baseRevision = revisionIn(form);
   const base = baseRevision === design.revision ? undefined : await store.designs.at(design.id, baseRevision);
   return base ? { baseRevision, base } : { baseRevision: design.revision, base: design.body };

@@ -7,7 +7,7 @@ import { field } from '../http/forms.ts';
 import { page, redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import { showConflict } from './conflicts.ts';
-import { baseOf, type DesignContext, makerOf } from './design-context.ts';
+import { baseIn, type DesignContext, makerOf } from './design-context.ts';
 
 const mostInvited = 10_000;
 
@@ -45,7 +45,7 @@ function typedIn(given = '') {
 
 export const saveSplits: Handler<'design'> = async (context) => {
   const { store, design, form, notify } = context;
-  const { baseRevision, base } = await baseOf(context);
+  const { baseRevision, base } = await baseIn(context);
   const part = { kind: 'about' } as const;
   const mine = withSplits(base, form.get('splits') ?? []);
   const kept = await keepPart(store, design.id, baseRevision, part, mine, makerOf(context));

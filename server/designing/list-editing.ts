@@ -19,7 +19,7 @@ import { wordsIn } from '../../views/words.ts';
 import { field } from '../http/forms.ts';
 import { page, redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
-import { baseOf, type DesignContext, makerOf } from './design-context.ts';
+import { baseIn, type DesignContext, makerOf } from './design-context.ts';
 import { whileThere } from './gone.ts';
 import { keepTyped, keyMaker } from './typed-part.ts';
 
@@ -34,7 +34,7 @@ export const showList: Handler<'design' | 'list'> = whileThere((context) => {
 export const saveList: Handler<'design' | 'list'> = async (context) => {
   const { design, params, form } = context;
   const key = params.list;
-  const { baseRevision, base } = await baseOf(context);
+  const { baseRevision, base } = await baseIn(context);
   const list = listIn(base, key);
   const shown = { ...context, key, list, baseRevision };
   const lines = readLines(

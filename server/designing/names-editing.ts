@@ -9,7 +9,7 @@ import { areasPage, nonAnswersPage } from '../../views/designing/lists/names.ts'
 import { type Form, field } from '../http/forms.ts';
 import { page } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
-import { baseOf } from './design-context.ts';
+import { baseIn } from './design-context.ts';
 import { keepTyped, keyMaker } from './typed-part.ts';
 
 /** What differs between the two. */
@@ -51,7 +51,7 @@ const saveNames =
   ({ kind, anchor, show, keys, read }: Names): Handler<'design'> =>
   async (context) => {
     const { design, form } = context;
-    const { baseRevision, base } = await baseOf(context);
+    const { baseRevision, base } = await baseIn(context);
     const lines = readLines(form, keys(base));
     const shown = { ...context, baseRevision };
     const pressed = press(lines, field(form, 'do'));

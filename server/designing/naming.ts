@@ -5,7 +5,7 @@ import { sourceOf } from '../../surveys/designing/document/source-language.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { Section } from '../../surveys/questionnaires/definition.ts';
 import type { Handler } from '../http/route.ts';
-import { baseOf } from './design-context.ts';
+import { baseIn } from './design-context.ts';
 import { designer } from './showing.ts';
 import { keepTyped } from './typed-part.ts';
 
@@ -13,7 +13,7 @@ export const saveSection: Handler<'design' | 'key'> = async (context) => {
   const { design, form, params } = context;
   const { key } = params;
   const part = { kind: 'section', key } as const;
-  const { baseRevision, base } = await baseOf(context);
+  const { baseRevision, base } = await baseIn(context);
   const before = (partIn(base, part) ?? partIn(design.body, part)) as Omit<Section, 'questions'> | undefined;
   if (!before) throw new Failure('not-found', `section ${key}`);
   const { section, problems } = readSection(form, before, sourceOf(design.body));

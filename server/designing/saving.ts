@@ -10,7 +10,7 @@ import { type Form, field } from '../http/forms.ts';
 import { redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import { showConflict } from './conflicts.ts';
-import { baseOf, type DesignContext, makerOf } from './design-context.ts';
+import { baseIn, type DesignContext, makerOf } from './design-context.ts';
 import { designer, savedQuestion } from './showing.ts';
 
 /**
@@ -20,7 +20,7 @@ import { designer, savedQuestion } from './showing.ts';
 export const saveQuestion: Handler<'design' | 'key'> = async (context) => {
   const { store, design, form, params, say, notify } = context;
   const { key } = params;
-  const { baseRevision, base } = await baseOf(context);
+  const { baseRevision, base } = await baseIn(context);
   const part = { kind: 'question', key } as const;
   const before = (partIn(base, part) ?? partIn(design.body, part)) as Question | undefined;
   const read = await readTyped(context, before ?? bareQuestion(form, key));

@@ -10,9 +10,9 @@ import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import type { View } from '../engine.ts';
 import { summaryOf } from '../fields.ts';
 import { staffPage } from '../shell.ts';
-import { readable } from '../titles.ts';
-import { type FieldsAround, fieldName, fieldValue, type Told } from './fields-in-words.ts';
-import { type DesignPage, type DesignTab, designFrame } from './frame.ts';
+import { type BodyWording, readable } from '../titles.ts';
+import { fieldName, fieldValue, type Told } from './fields-in-words.ts';
+import { type DesignPage, type DesignTab, designFrame, wordingOf } from './frame.ts';
 import { showWhen } from './when.ts';
 
 /** What both pages of a conflict are made from; `design` is as it was when the two were put side by side. */
@@ -42,7 +42,7 @@ export interface Who extends Pick<Revision, 'at'> {
 export function conflictPage(about: ConflictPage): View {
   const { part, base, makers, sides, problems, say } = about;
   const heading = say('design-history.conflict.title');
-  const now = wordsAround(about);
+  const now = wordingOf(about);
   const wrong = (i: number) => problems.find(({ field }) => field === `sides.${i}`);
   const model = {
     ...unkeptModel(about, heading),
@@ -68,7 +68,7 @@ interface GonePage extends UnkeptPart {
 export function gonePage(about: GonePage): View {
   const { language, part, mine, remover, say } = about;
   const heading = say(`design-history.gone.${part.kind}`);
-  const now = wordsAround(about);
+  const now = wordingOf(about);
   const { key: _, kind: __, ...typed } = mine;
   return staffPage(about, 'designing/gone', heading, {
     ...unkeptModel(about, heading),
@@ -83,10 +83,6 @@ export function gonePage(about: GonePage): View {
       value: shown(fieldValue(path, value, now), say),
     })),
   });
-}
-
-function wordsAround({ design, audit, language, say }: UnkeptPart): FieldsAround {
-  return { body: design.body, language, term: audit.term, say };
 }
 
 function unkeptModel(about: UnkeptPart, heading: string) {
@@ -111,11 +107,11 @@ function currentTab({ kind }: Part): DesignTab {
   return kind === 'question' || kind === 'section' || kind === 'about' ? 'questions' : 'lists';
 }
 
-function rowOf(difference: Conflict, now: FieldsAround, then: FieldsAround) {
+function rowOf(difference: Conflict, now: BodyWording, then: BodyWording) {
   const all = [difference, ...(difference.along ?? [])];
   const names = all.map(({ path, before, theirs, mine }) => fieldName(path, [before, theirs, mine], now));
-  const side = (which: 'before' | 'theirs' | 'mine', around: FieldsAround) =>
-    together(all.map((one) => shown(fieldValue(one.path, one[which], around), now.say)));
+  const side = (which: 'before' | 'theirs' | 'mine', wording: BodyWording) =>
+    together(all.map((one) => shown(fieldValue(one.path, one[which], wording), now.say)));
   return {
     field: new Intl.ListFormat(now.language).format(names),
     before: side('before', then),

@@ -10,7 +10,7 @@ import type { View } from '../engine.ts';
 import { nameOfLanguage } from '../language-names.ts';
 import { staffPage } from '../shell.ts';
 import { forecastShown } from './forecast.ts';
-import { type DesignPage, designFrame } from './frame.ts';
+import { type DesignPage, designFrame, wordingOf } from './frame.ts';
 import { lixShown } from './lix.ts';
 import type { Opened } from './opened.ts';
 import { ownSummary } from './own-fields.ts';
@@ -69,14 +69,14 @@ function newSectionTyped({ typed }: Opened, say: Say) {
 }
 
 function shownOf(about: DesignerPage): Showing {
-  const { design, audit, say, comments, dismissals, invited, checked } = about;
+  const { design, audit, comments, dismissals, invited, checked } = about;
   const open = comments.filter(({ resolved, question }) => resolved === undefined && question !== undefined);
   const counts = new Map<string, number>();
   for (const { question = '' } of open) counts.set(question, (counts.get(question) ?? 0) + 1);
   const forecast = forecastOf(design.body, { invited, k: audit.k });
   return showingOf(about, {
     comments: counts,
-    forecast: forecastShown(forecast, { language: sourceOf(design.body), term: audit.term, say }),
+    forecast: forecastShown(forecast, { ...wordingOf(about), language: sourceOf(design.body) }),
     advice: parted(checked.advice, dismissals).advice,
     problems: checked.problems,
   });

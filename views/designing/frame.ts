@@ -1,22 +1,11 @@
 /** What every page of a questionnaire in the making has around it: the way there, its name, and its other pages. */
-import type { Audit } from '../../surveys/audits/audit.ts';
-import type { Person } from '../../surveys/audits/people.ts';
-import type { Team } from '../../surveys/audits/team.ts';
 import type { Design } from '../../surveys/designing/document/design.ts';
-import type { Say, StaffLanguage } from '../../surveys/languages.ts';
-import { designTitle } from '../titles.ts';
+import type { InAudit, PageContext } from '../shell.ts';
+import { type BodyWording, designTitle } from '../titles.ts';
 
 /** What all of them are made from. */
-export interface DesignPage {
+export interface DesignPage extends InAudit, Pick<PageContext, 'team' | 'person'> {
   readonly design: Design;
-  readonly audit: Audit;
-  /** Of the audit: who may change it, approve it and so on. */
-  readonly team: Team;
-  /** Who reads the page. */
-  readonly person: Person;
-  /** Of the page; questions are told in the language that they are written in. */
-  readonly language: StaffLanguage;
-  readonly say: Say;
 }
 
 /** The pages of a design, in the order of their tabs, and where each lies under `/designs/:design`. */
@@ -39,7 +28,7 @@ export type DesignTab = keyof typeof tabs;
  * heading of its own, and that of a tab has the name of the questionnaire.
  */
 export function designFrame(
-  { design, audit, language, say }: Pick<DesignPage, 'design' | 'audit' | 'language' | 'say'>,
+  { design, audit, language, say }: DesignPage,
   current: DesignTab,
   heading?: string,
 ) {
@@ -66,4 +55,9 @@ export function designFrame(
       current: key === current,
     })),
   };
+}
+
+/** Its texts as the page tells them. */
+export function wordingOf({ design, audit, language, say }: DesignPage): BodyWording {
+  return { body: design.body, language, term: audit.term, say };
 }

@@ -10,11 +10,11 @@ import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires
 import type { View } from '../../engine.ts';
 import { nameWithin } from '../../language-names.ts';
 import { staffPage } from '../../shell.ts';
-import { readable } from '../../titles.ts';
+import { type BodyWording, readable } from '../../titles.ts';
 import { problemsByPlace } from '../card-problems.ts';
 import { differenceLines } from '../differences.ts';
 import { forecastShown } from '../forecast.ts';
-import { type DesignPage, designFrame } from '../frame.ts';
+import { type DesignPage, designFrame, wordingOf } from '../frame.ts';
 import { approvedWords, versionName } from './names.ts';
 
 interface ApprovalPage extends DesignPage {
@@ -97,15 +97,16 @@ function othersWords({ teamNames, team, person, audit, say }: ApprovalPage) {
 }
 
 /** By the thing that they stand at, in the order of the page where they are mended. */
-export function problemPlaces(about: Pick<DesignPage, 'design' | 'audit' | 'language' | 'say'>) {
-  const { design, audit, language, say } = about;
-  const found = problemsByPlace(design.body, { language, say, term: audit.term });
+export function problemPlaces(about: DesignPage) {
+  const { design } = about;
+  const wording = wordingOf(about);
+  const found = problemsByPlace(design.body, wording);
   return [...found]
     .map(([key, problems]) => ({ key, lines: problems.filter(({ calm }) => !calm) }))
     .filter(({ lines }) => lines.length > 0)
     .map(({ key, lines }) => ({
       href: key === '' ? `/designs/${design.id}#whole` : placeIn(design, key),
-      name: nameOf(key, about),
+      name: nameOf(key, wording),
       lines: lines.map(({ text }) => text),
     }));
 }
@@ -116,9 +117,7 @@ function placeIn({ id, body }: Design, key: string): string {
   return `/designs/${id}?open=${key}#${key}`;
 }
 
-function nameOf(key: string, { design, audit, language, say }: Parameters<typeof problemPlaces>[0]) {
-  const { body } = design;
-  const { term } = audit;
+function nameOf(key: string, { body, language, term, say }: BodyWording): string {
   const questions = questionsOf(body);
   const at = questions.findIndex((question) => question.key === key);
   const question = questions[at];
@@ -134,9 +133,10 @@ function nameOf(key: string, { design, audit, language, say }: Parameters<typeof
 }
 
 /** What does not stop approval, and is better seen before it. */
-function looks({ design, audit, language, say, openComments, advice, forecast }: ApprovalPage) {
+function looks(about: ApprovalPage) {
+  const { design, say, openComments, advice, forecast } = about;
   const { unchecked = [] } = design.body;
-  const told = forecastShown(forecast, { language, term: audit.term, say });
+  const told = forecastShown(forecast, wordingOf(about));
   const isRisky = told.state !== 'none' && told.state !== 'fine';
   const languages = unchecked.map((language) => nameWithin(language, say)).join(', ');
   const home = `/designs/${design.id}`;
@@ -156,10 +156,10 @@ function looks({ design, audit, language, say, openComments, advice, forecast }:
   ].filter(({ count }) => count > 0);
 }
 
-function changesOf({ design, approvalStatus, audit, language, say }: ApprovalPage, before: Questionnaire) {
-  if (approvalStatus.as !== 'changed') return undefined;
+function changesOf(about: ApprovalPage, before: Questionnaire) {
+  if (about.approvalStatus.as !== 'changed') return undefined;
   return {
-    title: say('approving.changes'),
-    lines: differenceLines(before, design.body, { language, term: audit.term, say }),
+    title: about.say('approving.changes'),
+    lines: differenceLines(before, about.design.body, wordingOf(about)),
   };
 }

@@ -18,7 +18,7 @@ import type { View } from '../../engine.ts';
 import { conditionWords } from '../../questionnaires/conditions.ts';
 import { staffPage } from '../../shell.ts';
 import { readable } from '../../titles.ts';
-import { type DesignPage, designFrame } from '../frame.ts';
+import { type DesignPage, designFrame, wordingOf } from '../frame.ts';
 import { answerBoxes, type RowsAbout, rowsModel } from './rows.ts';
 
 interface ConditionPage extends DesignPage {
@@ -61,16 +61,12 @@ export function conditionPage(about: ConditionPage): View {
   return staffPage(about, 'designing/conditions/condition', `${heading} – ${name}`, model, problems);
 }
 
-function rowsAbout({ design, audit, say, question, problems = [], at }: ConditionPage): RowsAbout {
-  return {
-    questionnaire: design.body,
-    askable: askableBefore(design.body, question.key),
-    language: sourceOf(design.body),
-    term: audit.term,
-    say,
-    problems,
-    at,
-  };
+/** Questions and answers are told in the language that they are written in. */
+function rowsAbout(about: ConditionPage): RowsAbout {
+  const { question, problems = [], at } = about;
+  const wording = wordingOf(about);
+  const language = sourceOf(wording.body);
+  return { ...wording, language, askable: askableBefore(wording.body, question.key), problems, at };
 }
 
 /** "Visas om ...", as it will read on the card. */

@@ -8,7 +8,7 @@ import type { View } from '../../engine.ts';
 import { conditionWords } from '../../questionnaires/conditions.ts';
 import { staffPage } from '../../shell.ts';
 import { readable } from '../../titles.ts';
-import { type DesignPage, designFrame } from '../frame.ts';
+import { type DesignPage, designFrame, wordingOf } from '../frame.ts';
 import { routeProblemWords } from './route-problems.ts';
 
 /** Deeper than this is drawn no further in: a phone has no room for it. */
@@ -43,12 +43,13 @@ export function mapPage(about: DesignPage): View {
 function stopModel(
   { question, number, level, decides, otherwise }: Stop,
   found: readonly RouteProblem[],
-  { design, audit, say }: DesignPage,
+  about: DesignPage,
 ) {
+  const { design, audit, say } = about;
   const { key, text, showIf } = question;
   const source = sourceOf(design.body);
   const home = `/designs/${design.id}`;
-  const words = { questionnaire: design.body, language: source, say, term: audit.term };
+  const words = { ...wordingOf(about), language: source };
   return {
     number,
     text: readable(text, source, audit.term) || say('design-lists.no-words'),

@@ -9,21 +9,14 @@ import {
   type TypedCondition,
 } from '../../../surveys/designing/conditions/typed.ts';
 import type { Problem } from '../../../surveys/failures.ts';
-import type { Language, Say } from '../../../surveys/languages.ts';
-import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
+import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../../surveys/questionnaires/questions/index.ts';
-import type { Term } from '../../../surveys/questionnaires/terms.ts';
 import { answerWords } from '../../questionnaires/conditions.ts';
-import { readable } from '../../titles.ts';
+import { type BodyWording, readable } from '../../titles.ts';
 
 /** What the rows are made with. */
-export interface RowsAbout {
-  readonly questionnaire: Questionnaire;
+export interface RowsAbout extends BodyWording {
   readonly askable: readonly Question[];
-  /** Of the questions; the page has its own. */
-  readonly language: Language;
-  readonly term: Term;
-  readonly say: Say;
   readonly problems: readonly Problem[];
   readonly at: string | undefined;
 }
@@ -84,8 +77,8 @@ function rowModel(row: Row, name: string, number: number, canRemove: boolean, ab
 
 /** One that cannot be asked about from here stands there too where it is chosen, so that it is seen what to change. */
 function questionOptions({ question: chosen }: Row, about: RowsAbout) {
-  const { askable, questionnaire, language, term, say } = about;
-  const all = questionsOf(questionnaire);
+  const { askable, body, language, term, say } = about;
+  const all = questionsOf(body);
   const option = (key: string) => {
     const at = all.findIndex((one) => one.key === key);
     const text = all[at]?.text;
@@ -120,7 +113,7 @@ export function answerBoxes(
   gone: string,
   about: RowsAbout,
 ): readonly AnswerBox[] {
-  const there = question ? kindOf(question).choices(question, about.questionnaire) : [];
+  const there = question ? kindOf(question).choices(question, about.body) : [];
   const vanished = chosen.filter((value) => !there.includes(value));
   return [
     ...there.map((value) => ({

@@ -7,7 +7,7 @@ import { showDay } from '../../days.ts';
 import type { View } from '../../engine.ts';
 import { staffPage } from '../../shell.ts';
 import { differenceLines } from '../differences.ts';
-import { type DesignPage, designFrame } from '../frame.ts';
+import { type DesignPage, designFrame, wordingOf } from '../frame.ts';
 import { showWhen } from '../when.ts';
 
 /** Sessions on one page. */
@@ -53,12 +53,13 @@ export function historyPage(about: HistoryPage): View {
   });
 }
 
-function lines({ was, is }: EditSessionLine, { language, audit, say }: HistoryPage) {
+function lines({ was, is }: EditSessionLine, about: HistoryPage) {
+  const { say } = about;
   if (!was) {
     const words = say('design-history.began', { count: questionsOf(is).length });
     return { lines: [{ words }], more: undefined };
   }
-  const all = differenceLines(was, is, { language, term: audit.term, say });
+  const all = differenceLines(was, is, wordingOf(about));
   if (all.length === 0) return { lines: [{ words: say('design-history.unchanged') }], more: undefined };
   // One line more is not worth a link.
   const shown = all.length > fewLines + 1 ? all.slice(0, fewLines) : all;

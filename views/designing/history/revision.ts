@@ -6,7 +6,7 @@ import type { View } from '../../engine.ts';
 import { asItReads } from '../../questionnaires/questionnaire.ts';
 import { staffPage } from '../../shell.ts';
 import { differenceLines } from '../differences.ts';
-import { type DesignPage, designFrame } from '../frame.ts';
+import { type DesignPage, designFrame, wordingOf } from '../frame.ts';
 import { showWhen } from '../when.ts';
 
 interface ChangePage extends DesignPage {
@@ -23,7 +23,7 @@ interface RevisionPage extends ChangePage {
 export function revisionPage(about: RevisionPage): View {
   const { design, team, person, language, say, revision, body } = about;
   const heading = say('design-history.revision-title', { when: whenOf(about) });
-  const since = differencesIn(about, body, design.body);
+  const since = differenceLines(body, design.body, wordingOf(about));
   const mayGoBack = mayIn(team, person, 'change-design') && since.length > 0;
   return staffPage(about, 'designing/history/revision', heading, {
     ...designFrame(about, 'history', heading),
@@ -46,7 +46,7 @@ export function changesPage(about: ChangesPage): View {
   return staffPage(about, 'designing/history/changes', heading, {
     ...designFrame(about, 'history', heading),
     by: byWords(about),
-    since: differencesIn(about, was, is),
+    since: differenceLines(was, is, wordingOf(about)),
     read: `/designs/${design.id}/history/${revision.revision}`,
   });
 }
@@ -87,8 +87,4 @@ function whenOf({ revision, language, say }: Pick<ChangePage, 'revision' | 'lang
 function byWords(about: ChangePage): string {
   const { say, name = say('design-history.someone') } = about;
   return say('design-history.revision-by', { name, when: whenOf(about) });
-}
-
-function differencesIn({ language, audit, say }: DesignPage, before: Questionnaire, now: Questionnaire) {
-  return differenceLines(before, now, { language, term: audit.term, say });
 }

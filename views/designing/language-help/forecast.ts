@@ -8,7 +8,7 @@ import { fieldsOf, type Typed, untouched } from '../../fields.ts';
 import { staffPage } from '../../shell.ts';
 import { readable } from '../../titles.ts';
 import { forecastShown, sizeInWords } from '../forecast.ts';
-import { type DesignPage, designFrame } from '../frame.ts';
+import { type DesignPage, designFrame, wordingOf } from '../frame.ts';
 
 interface ForecastPage extends DesignPage {
   readonly forecast: Forecast;
@@ -34,7 +34,7 @@ export function forecastPage(about: ForecastPage): View {
     field: fieldsOf('forecast', say, typed)({ name: 'invited', type: 'number', start: invited, hint: true }),
     planned: planned === undefined ? undefined : say('forecast.planned', { invited: planned }),
     action: `${frame.home}/forecast`,
-    told: forecastShown(forecast, { language, term: audit.term, say }),
+    told: forecastShown(forecast, wordingOf(about)),
     questions: forecast.background.map((one) => {
       const without = expectedWithout(forecast, one);
       return {

@@ -8,7 +8,7 @@ import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import type { View } from '../../engine.ts';
 import { staffPage } from '../../shell.ts';
 import { type AdvicePlace, adviceShown } from '../advice.ts';
-import { type DesignPage, designFrame } from '../frame.ts';
+import { type DesignPage, designFrame, wordingOf } from '../frame.ts';
 import { placesOf } from './places.ts';
 import { readingShown } from './reading.ts';
 
@@ -19,7 +19,7 @@ interface HelpPage extends DesignPage {
 }
 
 export function helpPage(about: HelpPage): View {
-  const { design, audit, team, person, language, say, found } = about;
+  const { design, audit, team, person, say, found } = about;
   const { body } = design;
   const frame = designFrame(about, 'language-help');
   const place = { home: frame.home, say, mayDismiss: mayIn(team, person, 'change-design') };
@@ -30,7 +30,7 @@ export function helpPage(about: HelpPage): View {
   return staffPage(about, 'designing/language-help/help', title, {
     ...frame,
     notSwedish: !measured.startsWith('sv'),
-    ...readingShown(reading, { body, language, term: audit.term, say }),
+    ...readingShown(reading, wordingOf(about)),
     measured,
     count: found.advice.length,
     isEmpty: questionsOf(body).length === 0,

@@ -13,7 +13,7 @@ import type { View } from '../../engine.ts';
 import type { Typed } from '../../fields.ts';
 import { nameWithin } from '../../language-names.ts';
 import { staffPage } from '../../shell.ts';
-import { type DesignPage, designFrame } from '../frame.ts';
+import { type DesignPage, designFrame, wordingOf } from '../frame.ts';
 import { type Names, toldOf } from './languages.ts';
 import { ownersIn, type Part, partsOf } from './parts.ts';
 import { rowOf } from './rows.ts';
@@ -83,8 +83,8 @@ function isShown({ state }: TranslatedText, show: Show | undefined): boolean {
 
 /** The part that is asked for, or the first where there is something to do; and the way to the others. */
 function shownPart(about: LanguagePage, base: string) {
-  const { design, audit, language, say, texts, show, tag } = about;
-  const wording = { body: design.body, language, term: audit.term, say };
+  const { design, say, texts, show, tag } = about;
+  const wording = wordingOf(about);
   const typedPlaces = new Set([...about.conflicts.keys(), ...about.typed.problems.map(({ field }) => field)]);
   const parts = partsOf(
     texts.filter(
