@@ -1,7 +1,8 @@
 /** What handlers are given; those for staff with what their address names. */
 import type { Request } from 'express';
-import { type Action, may as mayEver, type Person } from '../../surveys/audits/people.ts';
-import { mayIn, type Team } from '../../surveys/audits/team.ts';
+import type { Collection } from '../../surveys/audits/collection.ts';
+import type { Action, Person } from '../../surveys/audits/people.ts';
+import type { Team } from '../../surveys/audits/team.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { Say, StaffLanguage } from '../../surveys/languages.ts';
 import type { Store } from '../../surveys/storage.ts';
@@ -9,6 +10,7 @@ import { wordsIn } from '../../views/words.ts';
 import { type Services, today } from '../services.ts';
 import { type Form, readForm } from './forms.ts';
 import { languageOf } from './language.ts';
+import { isAllowed, isPossibleHere } from './permission.ts';
 import { notify } from './signed-in.ts';
 
 export interface Base<Name extends string = string> {
@@ -32,7 +34,7 @@ export interface Base<Name extends string = string> {
 /** What those of staff are given besides. */
 export interface StaffBase<Name extends string = string> extends Base<Name> {
   readonly person: Person;
-  /** Whether the person may take an action, here where the address names an audit or what is of one. */
+  /** Whether the person may take an action here, on what the address names and in its present state. */
   may(action: Action): boolean;
 }
 
@@ -58,16 +60,15 @@ export function baseOf(services: Services, request: Request): Base {
 /** Everything that the address names is loaded. Refuses ('not-found') what is not there. */
 export async function contextOf(services: Services, request: Request, person: Person) {
   const base = baseOf(services, request);
-  const things = await loaded(services.store, base.params);
-  const { team } = things;
-  const may: StaffBase['may'] = (action) => (team ? mayIn(team, person, action) : mayEver(person, action));
-  return { ...base, ...things, person, may };
+  const named = { ...(await loaded(services.store, base.params)), person };
+  const may: StaffBase['may'] = (action) => isAllowed(named, action) && isPossibleHere(named, action);
+  return { ...base, ...named, may };
 }
 
 async function loaded(
   store: Store,
   { collection, design, audit }: Base['params'],
-): Promise<{ readonly team?: Team }> {
+): Promise<{ readonly team?: Team; readonly collection?: Collection }> {
   if (collection !== undefined) return inCollection(store, collection);
   if (design !== undefined) return inDesign(store, design);
   return audit === undefined ? {} : inAudit(store, audit);

@@ -26,7 +26,7 @@ export interface AuditOverview {
 /** So many audits are on one page. */
 export const onePage = 50;
 
-export interface AuditList extends Words, Pick<PageContext, 'person'> {
+export interface AuditList extends Words, Pick<PageContext, 'may'> {
   /** Those of one page, the newest first. */
   readonly audits: readonly AuditOverview[];
   readonly paged: Paged;

@@ -1,6 +1,5 @@
 import { fromNothing } from '../../surveys/audits/commission.ts';
-import { may, type Person } from '../../surveys/audits/people.ts';
-import { mayIn } from '../../surveys/audits/team.ts';
+import type { Person } from '../../surveys/audits/people.ts';
 import { inLanguage, type Say } from '../../surveys/languages.ts';
 import { nameOf } from '../../surveys/questionnaires/terms.ts';
 import { approvalStatusWords } from '../approval-status.ts';
@@ -15,7 +14,7 @@ import { nextCard } from './next-card.ts';
 import { nextStep } from './next-step.ts';
 import { stepsOf } from './steps.ts';
 
-interface AuditPage extends AuditOverview, Words, Pick<PageContext, 'person' | 'today'> {
+interface AuditPage extends AuditOverview, Words, Pick<PageContext, 'person' | 'may' | 'today'> {
   /** Everyone with an account. */
   readonly people: readonly Person[];
   /** The title of the questionnaire that the first questions are a copy of, where it is still there. */
@@ -23,7 +22,7 @@ interface AuditPage extends AuditOverview, Words, Pick<PageContext, 'person' | '
 }
 
 export function auditPage(about: AuditPage): View {
-  const { audit, collections, team, designs, say, person, today } = about;
+  const { audit, collections, team, designs, say, person, may, today } = about;
   const plain = collections.map(({ collection }) => collection);
   const next = nextStep([{ audit, team, designs, collections: plain }], person, today);
   return staffPage(about, 'auditing/audit', audit.title, {
@@ -33,7 +32,7 @@ export function auditPage(about: AuditPage): View {
     next: nextCard(next, say),
     team: teamModel(about),
     questions: questionsModel(about),
-    add: may(person, 'add-collection') ? `/audits/${audit.id}/collections/new` : undefined,
+    add: may('add-collection') ? `/audits/${audit.id}/collections/new` : undefined,
     results: plain.some(({ status }) => status === 'closed') ? `/audits/${audit.id}/results` : undefined,
     collections: collections.map(({ collection, answered }) => ({
       href: `/collections/${collection.id}`,
@@ -60,9 +59,9 @@ export function namedSteps(collections: Parameters<typeof stepsOf>[0], approved:
   }));
 }
 
-function teamModel({ audit, team, people, person }: AuditPage) {
+function teamModel({ audit, team, people, may }: AuditPage) {
   return {
-    change: mayIn(team, person, 'change-team') ? `/audits/${audit.id}/team` : undefined,
+    change: may('change-team') ? `/audits/${audit.id}/team` : undefined,
     names: team.map((id) => people.find((one) => one.id === id)?.name ?? ''),
   };
 }
