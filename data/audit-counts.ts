@@ -7,12 +7,12 @@ import type { Db, Tables } from './tables.ts';
 export async function countsIn(db: Db, day: string, personId: string): Promise<readonly AuditCounts[]> {
   const rows = await db
     .selectFrom('audits')
-    .leftJoin(collectionsOf(db, day).as('c'), 'c.audit_id', 'audits.id')
-    .leftJoin(designsOf(db).as('d'), 'd.audit_id', 'audits.id')
-    .leftJoin(teamsOf(db, personId).as('t'), 't.audit_id', 'audits.id')
-    .select(['audits.id', 'c.collections', 'c.planned', 'c.warned', 'c.over', 'c.running', 'c.told'])
+    .leftJoin(collectionsOf(db, day).as('c'), 'c.auditId', 'audits.id')
+    .leftJoin(designsOf(db).as('d'), 'd.auditId', 'audits.id')
+    .leftJoin(teamsOf(db, personId).as('t'), 't.auditId', 'audits.id')
+    .select(['audits.id', 'c.collections', 'c.planned', 'c.warned', 'c.over', 'c.running', 'c.withResults'])
     .select(['d.designs', 'd.versions', 't.somebody', 't.own'])
-    .orderBy('audits.created_on', 'desc')
+    .orderBy('audits.createdOn', 'desc')
     .orderBy('audits.id')
     .execute();
   return rows.map(({ id, somebody, own, ...counts }) => ({
@@ -22,7 +22,7 @@ export async function countsIn(db: Db, day: string, personId: string): Promise<r
     warned: counts.warned ?? 0,
     over: counts.over ?? 0,
     running: counts.running ?? 0,
-    told: counts.told ?? 0,
+    withResults: counts.withResults ?? 0,
     designs: counts.designs ?? 0,
     versions: counts.versions ?? 0,
     team: [...new Set([somebody, own])].filter((one) => one !== null),
@@ -34,48 +34,50 @@ function collectionsOf(db: Db, day: string) {
     .selectFrom('collections')
     .select((row) => {
       const open = row('status', '=', 'open');
-      const calm = row.and([open, row('flood_warning', '=', 0)]);
-      const isOver = row('last_day', '<', day);
+      const calm = row.and([open, row('floodWarning', '=', 0)]);
+      const isOver = row('lastDay', '<', day);
       return [
-        'audit_id',
+        'auditId',
         row.fn.countAll<number>().as('collections'),
         timesThat(row('status', '=', 'planned')).as('planned'),
-        timesThat(row.and([open, row('flood_warning', '=', 1)])).as('warned'),
+        timesThat(row.and([open, row('floodWarning', '=', 1)])).as('warned'),
         timesThat(row.and([calm, isOver])).as('over'),
-        timesThat(row.and([calm, row.or([row('last_day', 'is', null), row.not(isOver)])])).as('running'),
-        timesThat(toldIn(row)).as('told'),
+        timesThat(row.and([calm, row.or([row('lastDay', 'is', null), row.not(isOver)])])).as('running'),
+        timesThat(withResultsIn(row)).as('withResults'),
       ];
     })
-    .groupBy('audit_id');
+    .groupBy('auditId');
 }
 
-/** As `isTold` has it. */
-function toldIn(row: ExpressionBuilder<Tables, 'collections'>): Expression<SqlBool> {
-  return row.and([row('status', '=', 'closed'), row('anonymised', '=', 1), row('erased_on', 'is', null)]);
+/** As `hasResults` has it. */
+function withResultsIn(row: ExpressionBuilder<Tables, 'collections'>): Expression<SqlBool> {
+  return row.and([row('status', '=', 'closed'), row('anonymised', '=', 1), row('erasedOn', 'is', null)]);
 }
 
 /** From the summaries: the rows of designs are long. */
 function designsOf(db: Db) {
   return db
-    .selectFrom('design_summaries')
-    .leftJoin('versions', 'versions.design_id', 'design_summaries.design_id')
+    .selectFrom('designSummaries')
+    .leftJoin('versions', 'versions.designId', 'designSummaries.designId')
     .select(({ fn }) => [
-      'design_summaries.audit_id',
-      fn.count<number>('design_summaries.design_id').distinct().as('designs'),
+      'designSummaries.auditId',
+      fn.count<number>('designSummaries.designId').distinct().as('designs'),
       fn.count<number>('versions.id').as('versions'),
     ])
-    .groupBy('design_summaries.audit_id');
+    .groupBy('designSummaries.auditId');
 }
 
 function teamsOf(db: Db, personId: string) {
   return db
     .selectFrom('teams')
-    .select(({ fn }) => [
-      'audit_id',
-      fn.min('person_id').as('somebody'),
-      sql<string | null>`max(case when person_id = ${personId} then person_id end)`.as('own'),
+    .select(({ fn, ref }) => [
+      'auditId',
+      fn.min('personId').as('somebody'),
+      sql<string | null>`max(case when ${ref('personId')} = ${personId} then ${ref('personId')} end)`.as(
+        'own',
+      ),
     ])
-    .groupBy('audit_id');
+    .groupBy('auditId');
 }
 
 function timesThat(condition: Expression<SqlBool>) {

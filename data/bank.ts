@@ -103,12 +103,12 @@ function shippedOnes(): readonly Listed[] {
 }
 
 async function importedIn(db: Db): Promise<readonly Listed[]> {
-  const rows = await db.selectFrom('imported_summaries').selectAll().orderBy('key').execute();
+  const rows = await db.selectFrom('importedSummaries').selectAll().orderBy('key').execute();
   return rows.map(({ key, summary }) => ({
     source: sourceOf(JSON.parse(summary) as Summary),
     kept: `imported ${key}`,
     read: async () => {
-      const one = db.selectFrom('imported_questionnaires').select('body').where('key', '=', key);
+      const one = db.selectFrom('importedQuestionnaires').select('body').where('key', '=', key);
       return JSON.parse((await one.executeTakeFirstOrThrow()).body) as Questionnaire;
     },
   }));
@@ -117,12 +117,12 @@ async function importedIn(db: Db): Promise<readonly Listed[]> {
 async function approvedIn(db: Db): Promise<readonly Listed[]> {
   const rows = await db
     .selectFrom('versions')
-    .innerJoin('design_summaries', 'design_summaries.design_id', 'versions.design_id')
-    .innerJoin('audits', 'audits.id', 'design_summaries.audit_id')
-    .innerJoin('frozen_summaries', 'frozen_summaries.digest', 'versions.digest')
-    .select(['versions.id', 'versions.digest', 'audits.title as audit', 'frozen_summaries.summary'])
+    .innerJoin('designSummaries', 'designSummaries.designId', 'versions.designId')
+    .innerJoin('audits', 'audits.id', 'designSummaries.auditId')
+    .innerJoin('frozenSummaries', 'frozenSummaries.digest', 'versions.digest')
+    .select(['versions.id', 'versions.digest', 'audits.title as audit', 'frozenSummaries.summary'])
     .where(({ not, exists, selectFrom }) => not(exists(laterThan(selectFrom))))
-    .orderBy('versions.approved_on', 'desc')
+    .orderBy('versions.approvedOn', 'desc')
     .orderBy('versions.number', 'desc')
     .orderBy('versions.correction', 'desc')
     .orderBy('versions.id')
@@ -131,7 +131,7 @@ async function approvedIn(db: Db): Promise<readonly Listed[]> {
     source: { ...sourceOf(JSON.parse(summary) as Summary), id, audit },
     kept: digest,
     read: async () => {
-      const one = db.selectFrom('frozen_questionnaires').select('body').where('digest', '=', digest);
+      const one = db.selectFrom('frozenQuestionnaires').select('body').where('digest', '=', digest);
       return JSON.parse((await one.executeTakeFirstOrThrow()).body) as Questionnaire;
     },
   }));
@@ -141,7 +141,7 @@ async function approvedIn(db: Db): Promise<readonly Listed[]> {
 function laterThan(selectFrom: ExpressionBuilder<Tables, 'versions'>['selectFrom']) {
   return selectFrom('versions as later')
     .select('later.id')
-    .whereRef('later.design_id', '=', 'versions.design_id')
+    .whereRef('later.designId', '=', 'versions.designId')
     .where(({ eb, and, or, ref }) =>
       or([
         eb('later.number', '>', ref('versions.number')),

@@ -1,11 +1,12 @@
 import type { Codes } from '../surveys/answering/storage.ts';
 import { atomically } from './atomically.ts';
+import { changes, countOf } from './row-counts.ts';
 import type { Db } from './tables.ts';
 
 export function codesIn(db: Db): Codes {
   return {
     add: async (collectionId, digests) => {
-      const rows = digests.map((digest) => ({ digest, collection_id: collectionId, used: 0 }));
+      const rows = digests.map((digest) => ({ digest, collectionId, used: 0 }));
       for (let start = 0; start < rows.length; start += batch) {
         await db
           .insertInto('codes')
@@ -14,28 +15,19 @@ export function codesIn(db: Db): Codes {
       }
     },
     find: async (digest) => {
-      const row = await db.selectFrom('codes').selectAll().where('digest', '=', digest).executeTakeFirst();
-      return row && { collectionId: row.collection_id, used: row.used === 1 };
+      const code = db.selectFrom('codes').select(['collectionId', 'used']).where('digest', '=', digest);
+      const row = await code.executeTakeFirst();
+      return row && { ...row, used: row.used === 1 };
     },
     use: async (digest) => {
-      const { numUpdatedRows } = await db
-        .updateTable('codes')
-        .set({ used: 1 })
-        .where((row) => row.and({ digest, used: 0 }))
-        .executeTakeFirst();
-      if (numUpdatedRows > 0n) await touchAlike(db, digest);
-      return numUpdatedRows > 0n;
+      const unused = db.updateTable('codes').where((row) => row.and({ digest, used: 0 }));
+      const isUsed = await changes(unused.set({ used: 1 }));
+      if (isUsed) await touchAlike(db, digest);
+      return isUsed;
     },
-    count: async (collectionId) => {
-      const { n } = await db
-        .selectFrom('codes')
-        .select((row) => row.fn.countAll<number>().as('n'))
-        .where('collection_id', '=', collectionId)
-        .executeTakeFirstOrThrow();
-      return n;
-    },
+    count: (collectionId) => countOf(db, 'codes', collectionId),
     eraseOf: async (collectionId) => {
-      await db.deleteFrom('codes').where('collection_id', '=', collectionId).execute();
+      await db.deleteFrom('codes').where('collectionId', '=', collectionId).execute();
     },
     forget: (collectionId) => atomically(db, (inside) => rewriteUnused(inside, collectionId)),
   };
@@ -49,8 +41,8 @@ async function touchAlike(db: Db, digest: string): Promise<void> {
   await db
     .updateTable('codes')
     .set((row) => ({ used: row.ref('used') }))
-    .where('collection_id', '=', (row) =>
-      row.selectFrom('codes as one').select('one.collection_id').where('one.digest', '=', digest),
+    .where('collectionId', '=', (row) =>
+      row.selectFrom('codes as one').select('one.collectionId').where('one.digest', '=', digest),
     )
     .execute();
 }
@@ -63,7 +55,7 @@ async function rewriteUnused(db: Db, collectionId: string): Promise<void> {
   const rows = await db
     .selectFrom('codes')
     .select('digest')
-    .where('collection_id', '=', collectionId)
+    .where('collectionId', '=', collectionId)
     .orderBy('digest')
     .execute();
   await codesIn(db).eraseOf(collectionId);

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import type { Collection } from '../surveys/audits/collection.ts';
 import type { Collections } from '../surveys/storage.ts';
+import { builtOnce } from './built-once.ts';
 import { readCollection, showCollection } from './collection-rows.ts';
 import { entranceIn } from './entrances.ts';
 import { inList } from './in-list.ts';
+import { changes } from './row-counts.ts';
 import { byPlace } from './services.ts';
 import type { Db } from './tables.ts';
 
@@ -21,17 +23,17 @@ export function collectionsIn(db: Db): Collections {
 function readingIn(db: Db): Pick<Collections, 'list' | 'ofAudit' | 'ofAudits' | 'byId' | 'byCode'> {
   const withService = db
     .selectFrom('collections')
-    .innerJoin('services', 'services.id', 'collections.service_id')
+    .innerJoin('services', 'services.id', 'collections.serviceId')
     .selectAll('collections')
     .select(['services.county', 'services.municipality', 'services.name']);
   return {
     list: async () => (await withService.execute()).map(showCollection).sort(inReadingOrder),
     ofAudit: async (auditId) => {
-      const rows = await withService.where('audit_id', '=', auditId).execute();
+      const rows = await withService.where('auditId', '=', auditId).execute();
       return rows.map(showCollection).sort(inReadingOrder);
     },
     ofAudits: async (auditIds) => {
-      const rows = await withService.where('audit_id', 'in', inList(auditIds)).execute();
+      const rows = await withService.where('auditId', 'in', inList(auditIds)).execute();
       return rows.map(showCollection).sort(inReadingOrder);
     },
     byId: async (id) => {
@@ -41,7 +43,7 @@ function readingIn(db: Db): Pick<Collections, 'list' | 'ofAudit' | 'ofAudits' | 
     byCode: async (code) => {
       const row = await withService
         .where((row) =>
-          row.or([row('code', '=', code), row('tablet_code', '=', code), row('interview_code', '=', code)]),
+          row.or([row('code', '=', code), row('tabletCode', '=', code), row('interviewCode', '=', code)]),
         )
         .executeTakeFirst();
       return row && showCollection(row);
@@ -57,29 +59,22 @@ function changingIn(
     add: async (collection) => {
       await db.insertInto('collections').values(readCollection(collection)).execute();
     },
-    remove: async (id, revision) => {
-      const { numDeletedRows } = await db
-        .deleteFrom('collections')
-        .where((row) => row.and({ id, revision, status: 'planned' }))
-        .executeTakeFirst();
-      return numDeletedRows > 0n;
-    },
-    open: async (id, revision, { day, k, kCut }) => {
-      const { numUpdatedRows } = await db
-        .updateTable('collections')
-        .set({ status: 'open', opened_on: day, k, k_cut: kCut, revision: revision + 1 })
-        .where((row) => row.and({ id, revision, status: 'planned' }))
-        .executeTakeFirst();
-      return numUpdatedRows > 0n;
-    },
-    close: async (id, revision, day) => {
-      const { numUpdatedRows } = await db
-        .updateTable('collections')
-        .set({ status: 'closed', closed_on: day, revision: revision + 1 })
-        .where((row) => row.and({ id, revision, status: 'open' }))
-        .executeTakeFirst();
-      return numUpdatedRows > 0n;
-    },
+    remove: (id, revision) =>
+      changes(db.deleteFrom('collections').where((row) => row.and({ id, revision, status: 'planned' }))),
+    open: (id, revision, { day, k, kCut }) =>
+      changes(
+        db
+          .updateTable('collections')
+          .set({ status: 'open', openedOn: day, k, kCut, revision: revision + 1 })
+          .where((row) => row.and({ id, revision, status: 'planned' })),
+      ),
+    close: (id, revision, day) =>
+      changes(
+        db
+          .updateTable('collections')
+          .set({ status: 'closed', closedOn: day, revision: revision + 1 })
+          .where((row) => row.and({ id, revision, status: 'open' })),
+      ),
     setAnonymised: async (id) => {
       await db
         .updateTable('collections')
@@ -87,15 +82,14 @@ function changingIn(
         .where((row) => row.and({ id, status: 'closed' }))
         .execute();
     },
-    setErased: async (id, day) => {
-      const { numUpdatedRows } = await db
-        .updateTable('collections')
-        .set({ erased_on: day, anonymised: 0 })
-        .where((row) => row.and({ id, status: 'closed' }))
-        .where('erased_on', 'is', null)
-        .executeTakeFirst();
-      return numUpdatedRows > 0n;
-    },
+    setErased: (id, day) =>
+      changes(
+        db
+          .updateTable('collections')
+          .set({ erasedOn: day, anonymised: 0 })
+          .where((row) => row.and({ id, status: 'closed' }))
+          .where('erasedOn', 'is', null),
+      ),
   };
 }
 
@@ -104,39 +98,35 @@ function runningIn(
   db: Db,
 ): Pick<Collections, 'setQuestionnaire' | 'setVersion' | 'setHandedOut' | 'setFloodWarning'> {
   return {
-    setQuestionnaire: async (id, revision, questionnaire) => {
-      const { numUpdatedRows } = await db
-        .updateTable('collections')
-        .set({ questionnaire, revision: revision + 1 })
-        .where((row) => row.and({ id, revision, status: 'planned' }))
-        .executeTakeFirst();
-      return numUpdatedRows > 0n;
-    },
-    setVersion: async (id, revision, version, questionnaire) => {
-      const { numUpdatedRows } = await db
-        .updateTable('collections')
-        .set({ questionnaire, version_id: version, revision: revision + 1 })
-        .where((row) => row.and({ id, revision, status: 'planned' }))
-        .executeTakeFirst();
-      return numUpdatedRows > 0n;
-    },
-    setHandedOut: async (id, count) => {
-      const { numUpdatedRows } = await db
-        .updateTable('collections')
-        .set({ handed_out: count })
-        .where('id', '=', id)
-        .where('status', '<>', 'closed')
-        .executeTakeFirst();
-      return numUpdatedRows > 0n;
-    },
-    setFloodWarning: async (id, floodWarning) => {
-      const { numUpdatedRows } = await db
-        .updateTable('collections')
-        .set({ flood_warning: floodWarning ? 1 : 0 })
-        .where((row) => row.and({ id, status: 'open' }))
-        .executeTakeFirst();
-      return numUpdatedRows > 0n;
-    },
+    setQuestionnaire: (id, revision, questionnaire) =>
+      changes(
+        db
+          .updateTable('collections')
+          .set({ questionnaire, revision: revision + 1 })
+          .where((row) => row.and({ id, revision, status: 'planned' })),
+      ),
+    setVersion: (id, revision, version, questionnaire) =>
+      changes(
+        db
+          .updateTable('collections')
+          .set({ questionnaire, versionId: version, revision: revision + 1 })
+          .where((row) => row.and({ id, revision, status: 'planned' })),
+      ),
+    setHandedOut: (id, count) =>
+      changes(
+        db
+          .updateTable('collections')
+          .set({ handedOut: count })
+          .where('id', '=', id)
+          .where('status', '<>', 'closed'),
+      ),
+    setFloodWarning: (id, floodWarning) =>
+      changes(
+        db
+          .updateTable('collections')
+          .set({ floodWarning: floodWarning ? 1 : 0 })
+          .where((row) => row.and({ id, status: 'open' })),
+      ),
   };
 }
 
@@ -149,17 +139,13 @@ function answeringIn(db: Db): Pick<Collections, 'admit' | 'toldOfEach' | 'setTol
      * no counter, which would tell in which order people answered.
      */
     admit: async (id) => {
-      const { numUpdatedRows } = await db
-        .updateTable('collections')
-        .set({ status: 'open' })
-        .where((row) => row.and({ id, status: 'open' }))
-        .executeTakeFirst();
-      return numUpdatedRows > 0n;
+      const { numAffectedRows = 0n } = await admit(db, { id });
+      return numAffectedRows > 0n;
     },
     toldOfEach: async (ids) => {
       const rows = await db
         .selectFrom('collections')
-        .select(['id', 'told_answered as answered', 'told_on as day'])
+        .select(['id', 'toldAnswered as answered', 'toldOn as day'])
         .where('id', 'in', inList(ids))
         .execute();
       return new Map(
@@ -173,13 +159,20 @@ function answeringIn(db: Db): Pick<Collections, 'admit' | 'toldOfEach' | 'setTol
       const cases = ids.map((id) => sql`when ${id} then cast(${answered.get(id) ?? 0} as integer)`);
       await db
         .updateTable('collections')
-        .set({ told_answered: sql<number>`case id ${sql.join(cases, sql` `)} end`, told_on: day })
+        .set({ toldAnswered: sql<number>`case id ${sql.join(cases, sql` `)} end`, toldOn: day })
         .where('id', 'in', ids)
-        .where((row) => row.or([row('told_on', 'is', null), row('told_on', '<>', day)]))
+        .where((row) => row.or([row('toldOn', 'is', null), row('toldOn', '<>', day)]))
         .execute();
     },
   };
 }
+
+const admit = builtOnce((db, { id }: Pick<Collection, 'id'>) =>
+  db
+    .updateTable('collections')
+    .set({ status: 'open' })
+    .where((row) => row.and({ id, status: 'open' })),
+);
 
 function inReadingOrder(a: Collection, b: Collection): number {
   return byPlace(a.service, b.service) || a.audience.localeCompare(b.audience, 'sv') || a.round - b.round;

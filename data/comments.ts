@@ -1,8 +1,8 @@
-import type { Comment, CommentLink } from '../surveys/designing/document/design.ts';
+import type { Comment, Resolution } from '../surveys/designing/document/design.ts';
 import type { CommentLinks, Comments } from '../surveys/designing/storage.ts';
 import { atomically } from './atomically.ts';
-import type { CommentLinkRow, CommentRow } from './designing-tables.ts';
-import type { Db } from './tables.ts';
+import { fromRow, toRow } from './rows.ts';
+import type { CommentRow, Db } from './tables.ts';
 
 export function commentsIn(db: Db): Comments {
   return {
@@ -12,7 +12,7 @@ export function commentsIn(db: Db): Comments {
         const last = await db
           .selectFrom('comments')
           .select((made) => made.fn.max('number').as('number'))
-          .where('design_id', '=', comment.designId)
+          .where('designId', '=', comment.designId)
           .executeTakeFirst();
         await db
           .insertInto('comments')
@@ -23,7 +23,7 @@ export function commentsIn(db: Db): Comments {
       const rows = await db
         .selectFrom('comments')
         .selectAll()
-        .where('design_id', '=', designId)
+        .where('designId', '=', designId)
         .orderBy('number')
         .orderBy('id')
         .execute();
@@ -34,12 +34,7 @@ export function commentsIn(db: Db): Comments {
       return row && showComment(row);
     },
     resolve: async (id, resolved) => {
-      const { by, day, how } = resolved ?? { by: null, day: null, how: null };
-      await db
-        .updateTable('comments')
-        .set({ resolved_by: by, resolved_on: day, resolved_how: how })
-        .where('id', '=', id)
-        .execute();
+      await db.updateTable('comments').set(resolvedIn(resolved)).where('id', '=', id).execute();
     },
   };
 }
@@ -59,69 +54,47 @@ async function holdDesign(db: Db, id: string): Promise<void> {
 export function commentLinksIn(db: Db): CommentLinks {
   return {
     add: async ({ tokenDigest, designId, lastDay }) => {
-      const row = { token_digest: tokenDigest, design_id: designId, last_day: lastDay };
-      await db.insertInto('comment_links').values(row).execute();
+      await db.insertInto('commentLinks').values({ tokenDigest, designId, lastDay }).execute();
     },
-    find: async (tokenDigest) => {
-      const row = await db
-        .selectFrom('comment_links')
+    find: (tokenDigest) =>
+      db.selectFrom('commentLinks').selectAll().where('tokenDigest', '=', tokenDigest).executeTakeFirst(),
+    ofDesign: (designId) =>
+      db
+        .selectFrom('commentLinks')
         .selectAll()
-        .where('token_digest', '=', tokenDigest)
-        .executeTakeFirst();
-      return row && showLink(row);
-    },
-    ofDesign: async (designId) => {
-      const rows = await db
-        .selectFrom('comment_links')
-        .selectAll()
-        .where('design_id', '=', designId)
-        .orderBy('last_day')
-        .orderBy('token_digest')
-        .execute();
-      return rows.map(showLink);
-    },
+        .where('designId', '=', designId)
+        .orderBy('lastDay')
+        .orderBy('tokenDigest')
+        .execute(),
     erase: async (tokenDigest) => {
-      await db.deleteFrom('comment_links').where('token_digest', '=', tokenDigest).execute();
+      await db.deleteFrom('commentLinks').where('tokenDigest', '=', tokenDigest).execute();
     },
     eraseBefore: async (day) => {
-      await db.deleteFrom('comment_links').where('last_day', '<', day).execute();
+      await db.deleteFrom('commentLinks').where('lastDay', '<', day).execute();
     },
   };
 }
 
-function rowOf({ id, designId, question, words, proposal, from, day, resolved }: Comment, number: number) {
-  const row: CommentRow = {
-    id,
-    design_id: designId,
+function rowOf({ from, resolved, ...comment }: Comment, number: number): CommentRow {
+  return {
+    ...toRow(comment),
     number,
-    question: question ?? null,
-    words,
-    proposal: proposal ?? null,
-    person_id: 'person' in from ? from.person : null,
+    personId: 'person' in from ? from.person : null,
     guest: 'guest' in from ? from.guest : null,
-    day,
-    resolved_by: resolved?.by ?? null,
-    resolved_on: resolved?.day ?? null,
-    resolved_how: resolved?.how ?? null,
+    ...resolvedIn(resolved),
   };
-  return row;
+}
+
+function resolvedIn(resolved: Resolution | undefined) {
+  const { by, day, how } = resolved ?? { by: null, day: null, how: null };
+  return { resolvedBy: by, resolvedOn: day, resolvedHow: how };
 }
 
 function showComment(row: CommentRow): Comment {
-  const { resolved_by: by, resolved_on: on, resolved_how: how } = row;
+  const { number, personId, guest, resolvedBy: by, resolvedOn: day, resolvedHow: how, ...comment } = row;
   return {
-    id: row.id,
-    designId: row.design_id,
-    question: row.question ?? undefined,
-    words: row.words,
-    proposal: row.proposal ?? undefined,
-    from: row.person_id === null ? { guest: row.guest ?? '' } : { person: row.person_id },
-    day: row.day,
-    resolved:
-      by === null || on === null ? undefined : { by, day: on, how: how === 'done' ? 'done' : 'declined' },
+    ...fromRow(comment),
+    from: personId === null ? { guest: guest ?? '' } : { person: personId },
+    resolved: by === null || day === null ? undefined : { by, day, how: how ?? 'declined' },
   };
-}
-
-function showLink({ token_digest, design_id, last_day }: CommentLinkRow): CommentLink {
-  return { tokenDigest: token_digest, designId: design_id, lastDay: last_day };
 }

@@ -4,19 +4,18 @@ import type { Questionnaire } from '../surveys/questionnaires/definition.ts';
 import { digestOf } from '../surveys/questionnaires/digest.ts';
 import { type Summary, summaryOf } from '../surveys/questionnaires/summary.ts';
 import { atomically } from './atomically.ts';
-import type { DesignRow, DesignSummaryRow, RevisionRow } from './designing-tables.ts';
 import { inList } from './in-list.ts';
 import { eachUnpacked, packed, unpacked, wholeBefore } from './steps.ts';
-import type { Db } from './tables.ts';
+import type { Db, DesignRow, DesignSummaryRow, RevisionRow } from './tables.ts';
 
 /** What goes with a design. Versions are not among them, and the database keeps what one refers to. */
 const aboutADesign = [
   'comments',
-  'comment_links',
+  'commentLinks',
   'dismissals',
   'translations',
   'revisions',
-  'design_summaries',
+  'designSummaries',
 ] as const;
 
 const bySwedish = new Intl.Collator('sv');
@@ -26,10 +25,10 @@ export function designsIn(db: Db): Designs {
     add: ({ id, auditId, body }, made) =>
       atomically(db, async (db) => {
         const text = JSON.stringify(body);
-        await db.insertInto('designs').values({ id, audit_id: auditId, body: text, revision: 1 }).execute();
+        await db.insertInto('designs').values({ id, auditId, body: text, revision: 1 }).execute();
         await db
-          .insertInto('design_summaries')
-          .values({ design_id: id, audit_id: auditId, ...summedUp(body) })
+          .insertInto('designSummaries')
+          .values({ designId: id, auditId, ...summedUp(body) })
           .execute();
         await keepRevision(db, id, 1, packed(1, text, undefined), made);
       }),
@@ -44,13 +43,13 @@ export function designsIn(db: Db): Designs {
       return designById(db, id);
     },
     ofAudit: async (auditId) =>
-      sorted(await db.selectFrom('designs').selectAll().where('audit_id', '=', auditId).execute()),
+      sorted(await db.selectFrom('designs').selectAll().where('auditId', '=', auditId).execute()),
     list: async () => sorted(await db.selectFrom('designs').selectAll().execute()),
     summaries: async (auditIds) => {
       const rows = await db
-        .selectFrom('design_summaries')
+        .selectFrom('designSummaries')
         .selectAll()
-        .where('audit_id', 'in', inList(auditIds))
+        .where('auditId', 'in', inList(auditIds))
         .execute();
       return rows.map(showSummary).sort((a, b) => byTitle(a.summary, b.summary) || (a.id < b.id ? -1 : 1));
     },
@@ -65,7 +64,7 @@ export function designsIn(db: Db): Designs {
           .where('revision', '=', revision)
           .executeTakeFirst();
         if (numUpdatedRows === 0n) return false;
-        await db.updateTable('design_summaries').set(summedUp(body)).where('design_id', '=', id).execute();
+        await db.updateTable('designSummaries').set(summedUp(body)).where('designId', '=', id).execute();
         await keepRevision(db, id, revision + 1, packed(revision + 1, text, before), made);
         return true;
       }),
@@ -73,7 +72,7 @@ export function designsIn(db: Db): Designs {
       const rows = await db
         .selectFrom('revisions')
         .select(['revision', 'body'])
-        .where('design_id', '=', id)
+        .where('designId', '=', id)
         .where('revision', '>=', wholeBefore(revision))
         .where('revision', '<=', revision)
         .orderBy('revision')
@@ -84,15 +83,15 @@ export function designsIn(db: Db): Designs {
     history: async (id) => {
       const rows = await db
         .selectFrom('revisions')
-        .select(['revision', 'changed_by', 'changed_at'])
-        .where('design_id', '=', id)
+        .select(['revision', 'changedBy', 'changedAt'])
+        .where('designId', '=', id)
         .orderBy('revision', 'desc')
         .execute();
       return rows.map(showRevision);
     },
     backwards: (id, newest) => backwards(db, id, newest),
     remove: async (id) => {
-      for (const table of aboutADesign) await db.deleteFrom(table).where('design_id', '=', id).execute();
+      for (const table of aboutADesign) await db.deleteFrom(table).where('designId', '=', id).execute();
       await db.deleteFrom('designs').where('id', '=', id).execute();
     },
   };
@@ -110,8 +109,8 @@ async function* backwards(db: Db, id: string, newest: number | undefined) {
     const first = wholeBefore(last);
     const rows = await db
       .selectFrom('revisions')
-      .select(['revision', 'body', 'changed_by', 'changed_at'])
-      .where('design_id', '=', id)
+      .select(['revision', 'body', 'changedBy', 'changedAt'])
+      .where('designId', '=', id)
       .where('revision', '>=', first)
       .where('revision', '<=', last)
       .orderBy('revision')
@@ -135,26 +134,26 @@ async function textAt(db: Db, id: string, revision: number): Promise<string | un
 }
 
 async function keepRevision(db: Db, id: string, revision: number, body: string, { by, at }: Maker) {
-  const row = { design_id: id, revision, body, changed_by: by, changed_at: at };
+  const row = { designId: id, revision, body, changedBy: by, changedAt: at };
   await db.insertInto('revisions').values(row).execute();
 }
 
-type Made = Pick<RevisionRow, 'revision' | 'changed_by' | 'changed_at'>;
+type Made = Pick<RevisionRow, 'revision' | 'changedBy' | 'changedAt'>;
 
-function showRevision({ revision, changed_by, changed_at }: Made): Revision {
-  return { revision, by: changed_by, at: changed_at };
+function showRevision({ revision, changedBy, changedAt }: Made): Revision {
+  return { revision, by: changedBy, at: changedAt };
 }
 
-function showDesign({ id, audit_id, body, revision }: DesignRow): Design {
-  return { id, auditId: audit_id, body: JSON.parse(body) as Questionnaire, revision };
+function showDesign(row: DesignRow): Design {
+  return { ...row, body: JSON.parse(row.body) as Questionnaire };
 }
 
 function summedUp(body: Questionnaire): Pick<DesignSummaryRow, 'digest' | 'summary'> {
   return { digest: digestOf(body), summary: JSON.stringify(summaryOf(body)) };
 }
 
-function showSummary({ design_id, audit_id, digest, summary }: DesignSummaryRow): DesignSummary {
-  return { id: design_id, auditId: audit_id, digest, summary: JSON.parse(summary) as Summary };
+function showSummary({ designId, auditId, digest, summary }: DesignSummaryRow): DesignSummary {
+  return { id: designId, auditId, digest, summary: JSON.parse(summary) as Summary };
 }
 
 function sorted(rows: readonly DesignRow[]): readonly Design[] {

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Dismissal } from '../surveys/designing/document/design.ts';
 import type { Dismissals } from '../surveys/designing/storage.ts';
-import type { DismissalRow } from './designing-tables.ts';
-import type { Db } from './tables.ts';
+import type { Db, DismissalRow } from './tables.ts';
 
 export function dismissalsIn(db: Db): Dismissals {
   return {
@@ -13,8 +12,8 @@ export function dismissalsIn(db: Db): Dismissals {
         .values(row)
         .onConflict((same) =>
           same
-            .columns(['design_id', 'rule', 'place', 'words_digest'])
-            .doUpdateSet({ reason: row.reason, dismissed_by: row.dismissed_by }),
+            .columns(['designId', 'rule', 'place', 'wordsDigest'])
+            .doUpdateSet({ reason: row.reason, dismissedBy: row.dismissedBy }),
         )
         .execute();
     },
@@ -22,20 +21,20 @@ export function dismissalsIn(db: Db): Dismissals {
       const rows = await db
         .selectFrom('dismissals')
         .selectAll()
-        .where('design_id', '=', designId)
+        .where('designId', '=', designId)
         .orderBy('place')
         .orderBy('rule')
-        .orderBy('words_digest')
+        .orderBy('wordsDigest')
         .execute();
       return rows.map(showDismissal);
     },
     remove: async ({ designId, rule, place, words }) => {
       await db
         .deleteFrom('dismissals')
-        .where('design_id', '=', designId)
+        .where('designId', '=', designId)
         .where('rule', '=', rule)
         .where('place', '=', place)
-        .where('words_digest', '=', digestOf(words))
+        .where('wordsDigest', '=', digestOf(words))
         .execute();
     },
   };
@@ -46,18 +45,10 @@ function digestOf(words: string): string {
   return createHash('sha256').update(words).digest('hex');
 }
 
-function rowOf({ designId, rule, place, words, reason, by }: Dismissal): DismissalRow {
-  return {
-    design_id: designId,
-    rule,
-    place,
-    words_digest: digestOf(words),
-    words,
-    reason,
-    dismissed_by: by,
-  };
+function rowOf({ by, ...dismissal }: Dismissal): DismissalRow {
+  return { ...dismissal, wordsDigest: digestOf(dismissal.words), dismissedBy: by };
 }
 
-function showDismissal({ design_id, rule, place, words, reason, dismissed_by }: DismissalRow): Dismissal {
-  return { designId: design_id, rule, place, words, reason, by: dismissed_by };
+function showDismissal({ wordsDigest, dismissedBy: by, ...row }: DismissalRow): Dismissal {
+  return { ...row, by };
 }

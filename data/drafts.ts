@@ -1,38 +1,23 @@
 import type { Draft, Drafts } from '../surveys/answering/storage.ts';
 import { builtOnce } from './built-once.ts';
-import type { Db, DraftRow } from './tables.ts';
+import { fromRow, type Row, toRow } from './rows.ts';
+import type { Db } from './tables.ts';
 
 export function draftsIn(db: Db): Drafts {
   return { ...savingIn(db), ...erasingIn(db) };
 }
 
 function savingIn(db: Db): Pick<Drafts, 'byId' | 'add' | 'save' | 'lock' | 'markSent'> {
-  const find = builtOnce(db, ({ id }: Pick<DraftRow, 'id'>) =>
-    db.selectFrom('drafts').selectAll().where('id', '=', id),
-  );
-  const add = builtOnce(db, ({ id, collection_id, sealed, revision, day }: DraftRow) =>
-    db.insertInto('drafts').values({ id, collection_id, sealed, revision, day }),
-  );
-  const save = builtOnce(
-    db,
-    ({ id, sealed, revision, day, before }: DraftRow & { readonly before: number }) =>
-      db
-        .updateTable('drafts')
-        .set({ sealed, revision, day })
-        .where('id', '=', id)
-        .where('revision', '=', before)
-        .where('sealed', 'is not', null),
-  );
   return {
     byId: async (id) => {
-      const [row] = (await find({ id })).rows;
-      return row && showDraft(row);
+      const [row] = (await find(db, { id })).rows;
+      return row && fromRow(row);
     },
     add: async (draft) => {
-      await add(readDraft(draft));
+      await add(db, toRow(draft));
     },
     save: async (draft) => {
-      const { numAffectedRows = 0n } = await save({ ...readDraft(draft), before: draft.revision - 1 });
+      const { numAffectedRows = 0n } = await save(db, { ...toRow(draft), before: draft.revision - 1 });
       return numAffectedRows > 0n;
     },
     /** Changes nothing, yet as an UPDATE it takes the row's lock, as `admit` does. */
@@ -41,17 +26,34 @@ function savingIn(db: Db): Pick<Drafts, 'byId' | 'add' | 'save' | 'lock' | 'mark
     },
     /** Revision and day go too: in how many steps somebody answered, and when, is nobody's business afterwards. */
     markSent: async (id, revision) => {
-      const { numUpdatedRows } = await db
-        .updateTable('drafts')
-        .set({ sealed: null, revision: 0, day: '' })
-        .where('id', '=', id)
-        .where('revision', '=', revision)
-        .where('sealed', 'is not', null)
-        .executeTakeFirst();
-      return numUpdatedRows > 0n;
+      const sent = { id, sealed: null, revision: 0, day: '', before: revision };
+      const { numAffectedRows = 0n } = await save(db, sent);
+      return numAffectedRows > 0n;
     },
   };
 }
+
+const find = builtOnce((db, { id }: Pick<Draft, 'id'>) =>
+  db.selectFrom('drafts').selectAll().where('id', '=', id),
+);
+
+const add = builtOnce((db, { id, collectionId, sealed, revision, day }: Row<Draft>) =>
+  db.insertInto('drafts').values({ id, collectionId, sealed, revision, day }),
+);
+
+/** Over the revision before, unless it has been sent. */
+const save = builtOnce(
+  (
+    db,
+    { id, sealed, revision, day, before }: Omit<Row<Draft>, 'collectionId'> & { readonly before: number },
+  ) =>
+    db
+      .updateTable('drafts')
+      .set({ sealed, revision, day })
+      .where('id', '=', id)
+      .where('revision', '=', before)
+      .where('sealed', 'is not', null),
+);
 
 function erasingIn(db: Db): Pick<Drafts, 'erase' | 'eraseOf' | 'eraseBefore'> {
   return {
@@ -59,25 +61,11 @@ function erasingIn(db: Db): Pick<Drafts, 'erase' | 'eraseOf' | 'eraseBefore'> {
       await db.deleteFrom('drafts').where('id', '=', id).execute();
     },
     eraseOf: async (collectionId) => {
-      await db.deleteFrom('drafts').where('collection_id', '=', collectionId).execute();
+      await db.deleteFrom('drafts').where('collectionId', '=', collectionId).execute();
     },
     /** What has been sent stays until its collection closes, or a second sending would be stored. */
     eraseBefore: async (day) => {
       await db.deleteFrom('drafts').where('day', '<', day).where('sealed', 'is not', null).execute();
     },
-  };
-}
-
-function readDraft({ id, collectionId, sealed, revision, day }: Draft): DraftRow {
-  return { id, collection_id: collectionId, sealed: sealed ?? null, revision, day };
-}
-
-export function showDraft(row: DraftRow): Draft {
-  return {
-    id: row.id,
-    collectionId: row.collection_id,
-    sealed: row.sealed ?? undefined,
-    revision: row.revision,
-    day: row.day,
   };
 }

@@ -14,6 +14,7 @@ import { commentNumbers } from './migrations/008-comment-numbers.ts';
 import { filesBeside } from './migrations/009-files-beside.ts';
 import { summaries } from './migrations/020-summaries.ts';
 import { plainNames } from './migrations/030-plain-names.ts';
+import { channel } from './migrations/040-channel.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Db } from './tables.ts';
 
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   filesBeside,
   summaries,
   plainNames,
+  channel,
 ];
 
 /**

@@ -1,4 +1,5 @@
 import type { Quarantine } from '../surveys/answering/storage.ts';
+import { countOf } from './row-counts.ts';
 import type { Db } from './tables.ts';
 
 /** `newId` gives 128 random bits: nothing tells in which order the answers came. */
@@ -7,28 +8,21 @@ export function quarantineIn(db: Db, newId: () => string): Quarantine {
     add: async (collectionId, body) => {
       await db
         .insertInto('quarantined')
-        .values({ collection_id: collectionId, id: newId(), body: JSON.stringify(body) })
+        .values({ collectionId, id: newId(), body: JSON.stringify(body) })
         .execute();
     },
-    count: async (collectionId) => {
-      const { n } = await db
-        .selectFrom('quarantined')
-        .select((row) => row.fn.countAll<number>().as('n'))
-        .where('collection_id', '=', collectionId)
-        .executeTakeFirstOrThrow();
-      return n;
-    },
+    count: (collectionId) => countOf(db, 'quarantined', collectionId),
     all: async (collectionId) => {
       const rows = await db
         .selectFrom('quarantined')
         .select('body')
-        .where('collection_id', '=', collectionId)
+        .where('collectionId', '=', collectionId)
         .orderBy('id')
         .execute();
       return rows.map(({ body }) => JSON.parse(body) as string);
     },
     eraseOf: async (collectionId) => {
-      await db.deleteFrom('quarantined').where('collection_id', '=', collectionId).execute();
+      await db.deleteFrom('quarantined').where('collectionId', '=', collectionId).execute();
     },
   };
 }

@@ -10,51 +10,51 @@ export function questionnairesIn(db: Db): Questionnaires {
     /** The summary first: none that is frozen is ever without one. */
     freeze: async (digest, questionnaire) => {
       await db
-        .insertInto('frozen_summaries')
+        .insertInto('frozenSummaries')
         .values({ digest, summary: JSON.stringify(summaryOf(questionnaire)) })
         .onConflict((same) => same.column('digest').doNothing())
         .execute();
       await db
-        .insertInto('frozen_questionnaires')
+        .insertInto('frozenQuestionnaires')
         .values({ digest, body: JSON.stringify(questionnaire) })
         .onConflict((same) => same.column('digest').doNothing())
         .execute();
     },
     frozen: async (digest) => {
       const row = await db
-        .selectFrom('frozen_questionnaires')
+        .selectFrom('frozenQuestionnaires')
         .select('body')
         .where('digest', '=', digest)
         .executeTakeFirst();
       return row && showQuestionnaire(row.body);
     },
     imported: async () => {
-      const rows = await db.selectFrom('imported_questionnaires').select('body').orderBy('key').execute();
+      const rows = await db.selectFrom('importedQuestionnaires').select('body').orderBy('key').execute();
       return rows.map((row) => showQuestionnaire(row.body));
     },
     importedByKey: async (key) => {
       const row = await db
-        .selectFrom('imported_questionnaires')
+        .selectFrom('importedQuestionnaires')
         .select('body')
         .where('key', '=', key)
         .executeTakeFirst();
       return row && showQuestionnaire(row.body);
     },
     importedSummaries: async () => {
-      const rows = await db.selectFrom('imported_summaries').select('summary').orderBy('key').execute();
+      const rows = await db.selectFrom('importedSummaries').select('summary').orderBy('key').execute();
       return rows.map(({ summary }) => JSON.parse(summary) as Summary);
     },
     addImported: (questionnaire, notes = '') =>
       atomically(db, async (db) => {
         const { key } = questionnaire;
         const row = { key, body: JSON.stringify(questionnaire), notes };
-        await db.insertInto('imported_questionnaires').values(row).execute();
+        await db.insertInto('importedQuestionnaires').values(row).execute();
         const summary = JSON.stringify(summaryOf(questionnaire));
-        await db.insertInto('imported_summaries').values({ key, summary }).execute();
+        await db.insertInto('importedSummaries').values({ key, summary }).execute();
       }),
     notes: async (key) => {
       const row = await db
-        .selectFrom('imported_questionnaires')
+        .selectFrom('importedQuestionnaires')
         .select('notes')
         .where('key', '=', key)
         .executeTakeFirst();

@@ -1,49 +1,41 @@
 import { setImmediate as others } from 'node:timers/promises';
-import type { Help, Way } from '../surveys/answering/method.ts';
 import type { Responses } from '../surveys/answering/storage.ts';
 import type { Answers } from '../surveys/questionnaires/answers.ts';
+import { builtOnce } from './built-once.ts';
 import { inList } from './in-list.ts';
-import { rewriteMethods, rewriteResponses, rewriteTexts } from './rewriting.ts';
-import type { Db } from './tables.ts';
+import { rewrite } from './rewriting.ts';
+import { countOf } from './row-counts.ts';
+import { fromRow, toRow } from './rows.ts';
+import type { Db, MethodRow, ResponseRow, TextRow } from './tables.ts';
 
 /** `newId` gives 128 random bits as 32 hexadecimal digits, which every collation sorts alike. */
 export function responsesIn(db: Db, newId: () => string): Responses {
   return {
     add: async (collectionId, answers) => {
-      const row = { collection_id: collectionId, id: newId(), body: JSON.stringify(answers) };
-      await db.insertInto('responses').values(row).execute();
+      await add(db, { collectionId, id: newId(), body: JSON.stringify(answers) });
     },
     addText: async (collectionId, question, text) => {
-      const row = { collection_id: collectionId, question, id: newId(), body: JSON.stringify(text) };
-      await db.insertInto('texts').values(row).execute();
+      await addText(db, { collectionId, question, id: newId(), body: JSON.stringify(text) });
     },
-    addMethod: async (collectionId, { way, help }) => {
-      const row = { collection_id: collectionId, id: newId(), way, help: help ?? null };
-      await db.insertInto('methods').values(row).execute();
+    addMethod: async (collectionId, { channel, help }) => {
+      await addMethod(db, { collectionId, id: newId(), ...toRow({ channel, help }) });
     },
-    count: async (collectionId) => {
-      const { n } = await db
-        .selectFrom('responses')
-        .select((row) => row.fn.countAll<number>().as('n'))
-        .where('collection_id', '=', collectionId)
-        .executeTakeFirstOrThrow();
-      return n;
-    },
+    count: (collectionId) => countOf(db, 'responses', collectionId),
     countEach: async (collectionIds) => {
       const rows = await db
         .selectFrom('responses')
-        .select((row) => ['collection_id', row.fn.countAll<number>().as('n')])
-        .where('collection_id', 'in', inList(collectionIds))
-        .groupBy('collection_id')
+        .select((row) => ['collectionId', row.fn.countAll<number>().as('n')])
+        .where('collectionId', 'in', inList(collectionIds))
+        .groupBy('collectionId')
         .execute();
-      return new Map(rows.map(({ collection_id, n }) => [collection_id, n]));
+      return new Map(rows.map(({ collectionId, n }) => [collectionId, n]));
     },
     each: (collectionId) => eachIn(db, collectionId),
     texts: async (collectionId) => {
       const rows = await db
         .selectFrom('texts')
         .select(['question', 'body'])
-        .where('collection_id', '=', collectionId)
+        .where('collectionId', '=', collectionId)
         .orderBy('question')
         .orderBy('id')
         .execute();
@@ -52,22 +44,34 @@ export function responsesIn(db: Db, newId: () => string): Responses {
     methods: async (collectionId) => {
       const rows = await db
         .selectFrom('methods')
-        .select(['way', 'help'])
-        .where('collection_id', '=', collectionId)
+        .select(['channel', 'help'])
+        .where('collectionId', '=', collectionId)
         .orderBy('id')
         .execute();
-      return rows.map(({ way, help }) => ({ way: way as Way, help: (help as Help | null) ?? undefined }));
+      return rows.map(fromRow);
     },
-    rewrite: (collectionId) => rewriteResponses(db, collectionId, newId),
-    rewriteTexts: (collectionId) => rewriteTexts(db, collectionId, newId),
-    rewriteMethods: (collectionId) => rewriteMethods(db, collectionId, newId),
+    rewrite: (collectionId) => rewrite(db, 'responses', collectionId, newId),
+    rewriteTexts: (collectionId) => rewrite(db, 'texts', collectionId, newId),
+    rewriteMethods: (collectionId) => rewrite(db, 'methods', collectionId, newId),
     erase: async (collectionId) => {
-      await db.deleteFrom('responses').where('collection_id', '=', collectionId).execute();
-      await db.deleteFrom('methods').where('collection_id', '=', collectionId).execute();
-      await db.deleteFrom('texts').where('collection_id', '=', collectionId).execute();
+      await db.deleteFrom('responses').where('collectionId', '=', collectionId).execute();
+      await db.deleteFrom('methods').where('collectionId', '=', collectionId).execute();
+      await db.deleteFrom('texts').where('collectionId', '=', collectionId).execute();
     },
   };
 }
+
+const add = builtOnce((db, { collectionId, id, body }: ResponseRow) =>
+  db.insertInto('responses').values({ collectionId, id, body }),
+);
+
+const addText = builtOnce((db, { collectionId, question, id, body }: TextRow) =>
+  db.insertInto('texts').values({ collectionId, question, id, body }),
+);
+
+const addMethod = builtOnce((db, { collectionId, id, channel, help }: MethodRow) =>
+  db.insertInto('methods').values({ collectionId, id, channel, help }),
+);
 
 /** Responses read at a time: a million of them are never held at once. */
 const batch = 1000;
@@ -78,7 +82,7 @@ async function* eachIn(db: Db, collectionId: string): AsyncGenerator<Answers> {
     const rows = await db
       .selectFrom('responses')
       .select(['id', 'body'])
-      .where('collection_id', '=', collectionId)
+      .where('collectionId', '=', collectionId)
       .where('id', '>', after)
       .orderBy('id')
       .limit(batch)

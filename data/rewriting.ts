@@ -3,48 +3,40 @@
  * the order of the new ids, by one transaction. What the rows then tell of their coming is that they came together.
  */
 import { atomically } from './atomically.ts';
-import type { Db, MethodRow, ResponseRow, TextRow } from './tables.ts';
+import type { Db } from './tables.ts';
 
-/** In a transaction of its own: texts written in the same one would share its number (PostgreSQL's `xmin`). */
-export function rewriteResponses(db: Db, collectionId: string, newId: () => string): Promise<void> {
+/**
+ * In a transaction of its own: texts written in the same one would share its number (PostgreSQL's `xmin`). Whatever other
+ * columns a table has go along.
+ */
+export function rewrite(
+  db: Db,
+  table: 'responses' | 'texts' | 'methods',
+  collectionId: string,
+  newId: () => string,
+): Promise<void> {
   return atomically(db, async (db) => {
     await waitForOthers(db, collectionId);
-    const mine = db.selectFrom('responses').where('collection_id', '=', collectionId);
-    await rewrite<ResponseRow>(await mine.select('id').execute(), newId, {
-      read: (ids) => mine.selectAll().where('id', 'in', ids).execute(),
-      erase: (ids) =>
-        db.deleteFrom('responses').where('collection_id', '=', collectionId).where('id', 'in', ids).execute(),
-      add: (rows) => db.insertInto('responses').values(rows).execute(),
-    });
+    const mine = db.selectFrom(table).where('collectionId', '=', collectionId);
+    const old = await mine.select('id').execute(); // ids alone: a million of them take a hundred megabytes or two
+    const moves = old.map(({ id }) => ({ from: id, to: newId() })).sort((a, b) => (a.to < b.to ? -1 : 1));
+    for (let start = 0; start < moves.length; start += batch) {
+      const now = moves.slice(start, start + batch);
+      const from = now.map((move) => move.from);
+      const rows = await mine.selectAll().where('id', 'in', from).execute();
+      const byId = new Map(rows.map((row) => [row.id, row]));
+      await db.deleteFrom(table).where('collectionId', '=', collectionId).where('id', 'in', from).execute();
+      const added = now.flatMap(({ from, to }) => withId(byId.get(from), to));
+      await db.insertInto(table).values(added).execute();
+    }
   });
 }
 
-/** The same for the free texts. */
-export function rewriteTexts(db: Db, collectionId: string, newId: () => string): Promise<void> {
-  return atomically(db, async (db) => {
-    await waitForOthers(db, collectionId);
-    const mine = db.selectFrom('texts').where('collection_id', '=', collectionId);
-    await rewrite<TextRow>(await mine.select('id').execute(), newId, {
-      read: (ids) => mine.selectAll().where('id', 'in', ids).execute(),
-      erase: (ids) =>
-        db.deleteFrom('texts').where('collection_id', '=', collectionId).where('id', 'in', ids).execute(),
-      add: (rows) => db.insertInto('texts').values(rows).execute(),
-    });
-  });
-}
+/** Rows written at a time; their values fit into one statement on both engines. */
+const batch = 500;
 
-/** The same for the ways that answers came. */
-export function rewriteMethods(db: Db, collectionId: string, newId: () => string): Promise<void> {
-  return atomically(db, async (db) => {
-    await waitForOthers(db, collectionId);
-    const mine = db.selectFrom('methods').where('collection_id', '=', collectionId);
-    await rewrite<MethodRow>(await mine.select('id').execute(), newId, {
-      read: (ids) => mine.selectAll().where('id', 'in', ids).execute(),
-      erase: (ids) =>
-        db.deleteFrom('methods').where('collection_id', '=', collectionId).where('id', 'in', ids).execute(),
-      add: (rows) => db.insertInto('methods').values(rows).execute(),
-    });
-  });
+function withId<Row>(row: Row | undefined, id: string): Row[] {
+  return row === undefined ? [] : [{ ...row, id }];
 }
 
 /**
@@ -57,33 +49,4 @@ async function waitForOthers(db: Db, id: string): Promise<void> {
     .set((row) => ({ anonymised: row.ref('anonymised') }))
     .where('id', '=', id)
     .execute();
-}
-
-interface Rows<Row> {
-  read(ids: readonly string[]): Promise<Row[]>;
-  erase(ids: readonly string[]): Promise<unknown>;
-  add(rows: Row[]): Promise<unknown>;
-}
-
-/** Rows written at a time; their values fit into one statement on both engines. */
-const batch = 500;
-
-/** Only the ids are held all at once: a million of them take a hundred megabytes or two. */
-async function rewrite<Row extends { id: string }>(
-  old: readonly { readonly id: string }[],
-  newId: () => string,
-  rows: Rows<Row>,
-): Promise<void> {
-  const moves = old.map(({ id }) => ({ from: id, to: newId() })).sort((a, b) => (a.to < b.to ? -1 : 1));
-  for (let start = 0; start < moves.length; start += batch) {
-    const now = moves.slice(start, start + batch);
-    const from = now.map((move) => move.from);
-    const byId = new Map((await rows.read(from)).map((row) => [row.id, row]));
-    await rows.erase(from);
-    await rows.add(now.flatMap(({ from, to }) => withId(byId.get(from), to)));
-  }
-}
-
-function withId<Row>(row: Row | undefined, id: string): Row[] {
-  return row === undefined ? [] : [{ ...row, id }];
 }

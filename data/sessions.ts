@@ -1,4 +1,5 @@
 import type { Sessions } from '../surveys/storage.ts';
+import { toRow } from './rows.ts';
 import type { Db } from './tables.ts';
 
 export function sessionsIn(db: Db): Sessions {
@@ -7,20 +8,19 @@ export function sessionsIn(db: Db): Sessions {
       db
         .selectFrom('sessions')
         .select(['data', 'expires'])
-        .where('id_digest', '=', idDigest)
+        .where('idDigest', '=', idDigest)
         .executeTakeFirst(),
     add: async (idDigest, data, expires, personId) => {
-      const row = { id_digest: idDigest, data, expires, person_id: personId ?? null };
-      await db.insertInto('sessions').values(row).execute();
+      await db.insertInto('sessions').values(toRow({ idDigest, data, expires, personId })).execute();
     },
     renew: async (idDigest, data, expires) => {
-      await db.updateTable('sessions').set({ data, expires }).where('id_digest', '=', idDigest).execute();
+      await db.updateTable('sessions').set({ data, expires }).where('idDigest', '=', idDigest).execute();
     },
     erase: async (idDigest) => {
-      await db.deleteFrom('sessions').where('id_digest', '=', idDigest).execute();
+      await db.deleteFrom('sessions').where('idDigest', '=', idDigest).execute();
     },
     eraseOf: async (personId) => {
-      await db.deleteFrom('sessions').where('person_id', '=', personId).execute();
+      await db.deleteFrom('sessions').where('personId', '=', personId).execute();
     },
     eraseExpired: async (now) => {
       await db.deleteFrom('sessions').where('expires', '<=', now).execute();

@@ -1,4 +1,6 @@
 import type { Sheets } from '../surveys/answering/storage.ts';
+import { changes } from './row-counts.ts';
+import { fromRow, toRow } from './rows.ts';
 import type { Db } from './tables.ts';
 
 export function sheetsIn(db: Db): Sheets {
@@ -6,37 +8,24 @@ export function sheetsIn(db: Db): Sheets {
     ofCollection: async (collectionId) => {
       const rows = await db
         .selectFrom('sheets')
-        .select(['number', 'entered_by', 'entry'])
-        .where('collection_id', '=', collectionId)
+        .select(['collectionId', 'number', 'enteredBy', 'entry'])
+        .where('collectionId', '=', collectionId)
         .orderBy('number')
         .execute();
-      return rows.map(({ number, entered_by, entry }) => ({
-        collectionId,
-        number,
-        enteredBy: entered_by,
-        entry: entry ?? undefined,
-      }));
+      return rows.map(fromRow);
     },
     find: async (collectionId, number) => {
       const row = await db
         .selectFrom('sheets')
-        .select(['sealed', 'entered_by', 'entry'])
-        .where((row) => row.and({ collection_id: collectionId, number }))
+        .selectAll()
+        .where((row) => row.and({ collectionId, number }))
         .executeTakeFirst();
-      if (!row) return undefined;
-      const { sealed, entered_by: enteredBy, entry } = row;
-      return { collectionId, number, sealed, enteredBy, entry: entry ?? undefined };
+      return row && fromRow(row);
     },
-    add: async ({ collectionId, number, sealed, enteredBy, entry = null }) => {
-      const row = { collection_id: collectionId, number, sealed, entered_by: enteredBy, entry };
-      await db.insertInto('sheets').values(row).execute();
+    add: async (sheet) => {
+      await db.insertInto('sheets').values(toRow(sheet)).execute();
     },
-    erase: async (collectionId, number) => {
-      const { numDeletedRows } = await db
-        .deleteFrom('sheets')
-        .where((row) => row.and({ collection_id: collectionId, number }))
-        .executeTakeFirst();
-      return numDeletedRows > 0n;
-    },
+    erase: (collectionId, number) =>
+      changes(db.deleteFrom('sheets').where((row) => row.and({ collectionId, number }))),
   };
 }

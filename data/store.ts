@@ -25,7 +25,7 @@ import { servicesIn } from './services.ts';
 import { sessionsIn } from './sessions.ts';
 import { sheetsIn } from './sheets.ts';
 import { openSqlite } from './sqlite.ts';
-import type { Db, Tables } from './tables.ts';
+import { type Db, naming, type Tables } from './tables.ts';
 import { teamsIn } from './teams.ts';
 import { translationsIn } from './translations.ts';
 import { versionsIn } from './versions.ts';
@@ -52,7 +52,7 @@ export async function openStore({ dataDir, databaseUrl, newId }: Place): Promise
 
 /** The same on an engine that is open already, of which the caller may hold the raw handle. */
 export async function openStoreOn(engine: Engine, newId: () => string): Promise<OpenStore> {
-  const db = new Kysely<Tables>({ dialect: engine.dialect });
+  const db = new Kysely<Tables>({ dialect: engine.dialect, plugins: [naming] });
   try {
     await migrate(db, engine);
     await engine.fileBytes.eraseAllBut(await filesIn(db, engine).digests());

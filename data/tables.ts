@@ -1,198 +1,149 @@
 /**
- * The rows of every table, as both engines return them. Text ids made in the app, ISO dates as text, truth as 0 or 1,
- * documents as JSON text: each file beside this one turns its rows into domain things, and nobody else does.
+ * The rows of every table, as both engines return them: text ids made in the app, ISO dates as text, documents as JSON
+ * text. Most are a thing of the domain as it is; a property more of one is a column more here, and needs a migration.
  */
-import type { Kysely } from 'kysely';
-import type { DesigningTables } from './designing-tables.ts';
+import { CamelCasePlugin, type Kysely } from 'kysely';
+import type { Method } from '../surveys/answering/method.ts';
+import type { Draft, Pause, Sheet } from '../surveys/answering/storage.ts';
+import type { Audit } from '../surveys/audits/audit.ts';
+import type { Collection } from '../surveys/audits/collection.ts';
+import type { Person } from '../surveys/audits/people.ts';
+import type { Service } from '../surveys/audits/service.ts';
+import type {
+  Comment,
+  CommentLink,
+  Dismissal,
+  Resolution,
+  Version,
+} from '../surveys/designing/document/design.ts';
+import type { Translation } from '../surveys/designing/translating/translations.ts';
+import type { Invitation } from '../surveys/storage.ts';
+import type { Row } from './rows.ts';
 
 /** A handle that queries go through: the database itself, or one transaction on it. */
 export type Db = Kysely<Tables>;
 
-export interface Tables extends DesigningTables {
+/** Tables and columns have camelCase names here, snake_case ones in the database; what lies in JSON keeps its own. */
+export const naming = new CamelCasePlugin({ maintainNestedObjectKeys: true });
+
+export interface Tables {
   people: PersonRow;
-  invitations: InvitationRow;
+  invitations: Invitation;
   sessions: SessionRow;
-  services: ServiceRow;
-  audits: AuditRow;
-  frozen_questionnaires: FrozenQuestionnaireRow;
-  imported_questionnaires: ImportedQuestionnaireRow;
-  frozen_summaries: FrozenSummaryRow;
-  imported_summaries: ImportedSummaryRow;
+  services: Service;
+  audits: Row<Audit>;
+  frozenQuestionnaires: { digest: string; body: string };
+  importedQuestionnaires: { key: string; body: string; notes: string };
+  /** What lists tell of each, kept beside it. */
+  frozenSummaries: { digest: string; summary: string };
+  importedSummaries: { key: string; summary: string };
   collections: CollectionRow;
   responses: ResponseRow;
   texts: TextRow;
   methods: MethodRow;
-  drafts: DraftRow;
-  pauses: PauseRow;
-  codes: CodeRow;
-  sheets: SheetRow;
-  quarantined: QuarantinedRow;
+  drafts: Row<Draft>;
+  pauses: Pause;
+  codes: { digest: string; collectionId: string; used: number };
+  sheets: Row<Sheet>;
+  quarantined: ResponseRow;
   files: FileRow;
+  teams: { auditId: string; personId: string };
+  designs: DesignRow;
+  designSummaries: DesignSummaryRow;
+  revisions: RevisionRow;
+  versions: Omit<Version, 'auditId'>;
+  comments: CommentRow;
+  commentLinks: CommentLink;
+  dismissals: DismissalRow;
+  translations: TranslationRow;
 }
 
-export interface PersonRow {
-  id: string;
-  /** As `addresses.ts` writes it. */
-  email: string;
-  name: string;
-  role: string;
-  password_hash: string | null;
+/** The address as `addresses.ts` writes it. */
+interface PersonRow extends Person {
+  passwordHash: string | null;
 }
 
-export interface InvitationRow {
-  token_digest: string;
-  email: string;
-  name: string;
-  role: string;
-  last_day: string;
-}
-
-export interface SessionRow {
-  id_digest: string;
+interface SessionRow {
+  idDigest: string;
   data: string;
   /** Milliseconds since 1970. */
   expires: number;
-  person_id: string | null;
+  personId: string | null;
 }
 
-export interface ServiceRow {
-  id: string;
-  county: string;
-  municipality: string;
-  name: string;
-}
-
-export interface AuditRow {
-  id: string;
-  title: string;
-  commissioner: string;
-  auditors: string;
-  contact: string;
-  feedback: string;
-  kept_until: string;
-  term: string;
-  template: string;
-  k: number;
-  k_cut: number;
-  invented: number;
-  created_on: string;
-}
-
-export interface FrozenQuestionnaireRow {
-  digest: string;
-  body: string;
-}
-
-export interface ImportedQuestionnaireRow {
-  key: string;
-  body: string;
-  notes: string;
-}
-
-/** What lists tell of each, kept beside it. */
-export interface FrozenSummaryRow {
-  digest: string;
-  summary: string;
-}
-
-export interface ImportedSummaryRow {
-  key: string;
-  summary: string;
-}
-
-export interface CollectionRow {
-  id: string;
-  audit_id: string;
-  service_id: string;
-  audience: string;
-  round: number;
-  nature: string;
-  questionnaire: string;
-  version_id: string | null;
-  form: string;
-  layout: string;
-  access: string;
-  code: string;
-  tablet_code: string | null;
-  interview_code: string | null;
-  handed_out: number | null;
-  flood_warning: number;
-  status: string;
-  invited: number;
-  last_day: string | null;
-  k: number;
-  k_cut: number;
-  opened_on: string | null;
-  closed_on: string | null;
-  anonymised: number;
-  erased_on: string | null;
-  revision: number;
-  told_answered: number | null;
-  told_on: string | null;
+export interface CollectionRow extends Row<Omit<Collection, 'service' | 'version'>> {
+  serviceId: string;
+  versionId: string | null;
+  toldAnswered: number | null;
+  toldOn: string | null;
 }
 
 /** No time, no order, no row number: nothing here may tell who answered, or when (disclosure.md). */
 export interface ResponseRow {
-  collection_id: string;
+  collectionId: string;
   id: string;
   body: string;
 }
 
-export interface TextRow {
-  collection_id: string;
+/** JSON text, so that PostgreSQL takes the characters that it has no other room for (NUL, half a pair). */
+export interface TextRow extends ResponseRow {
   question: string;
-  id: string;
-  /** JSON text, so that PostgreSQL takes the characters that it has no other room for (NUL, half a pair). */
-  body: string;
 }
 
 /** How an answer came, without tie to it. */
-export interface MethodRow {
-  collection_id: string;
+export interface MethodRow extends Row<Method> {
+  collectionId: string;
   id: string;
-  way: string;
-  help: string | null;
 }
 
-export interface PauseRow {
-  id: string;
-  collection_id: string;
-  draft_id: string;
-  wrapped: string;
-  day: string;
-}
-
-export interface CodeRow {
-  digest: string;
-  collection_id: string;
-  used: number;
-}
-
-export interface SheetRow {
-  collection_id: string;
-  number: number;
-  sealed: string;
-  entered_by: string;
-  entry: string | null;
-}
-
-export interface QuarantinedRow {
-  collection_id: string;
-  id: string;
-  body: string;
-}
-
-export interface FileRow {
+interface FileRow {
   digest: string;
   type: string;
   /** In base64; empty where the bytes lie beside the database (`file-bytes.ts`). */
   body: string;
 }
 
-export interface DraftRow {
+export interface DesignRow {
   id: string;
-  collection_id: string;
-  sealed: string | null;
+  auditId: string;
+  body: string;
   revision: number;
-  day: string;
+}
+
+/** What lists tell of a design; always as its body is. */
+export interface DesignSummaryRow {
+  designId: string;
+  auditId: string;
+  /** Of the body. */
+  digest: string;
+  summary: string;
+}
+
+/** Every revision, most of them as what was changed (`steps.ts`): a questionnaire is long, and changed by a word at a time. */
+export interface RevisionRow {
+  designId: string;
+  revision: number;
+  body: string;
+  changedBy: string;
+  changedAt: string;
+}
+
+export interface CommentRow extends Row<Omit<Comment, 'from' | 'resolved'>> {
+  /** In the order they came. */
+  number: number;
+  personId: string | null;
+  guest: string | null;
+  resolvedBy: string | null;
+  resolvedOn: string | null;
+  resolvedHow: Resolution['how'] | null;
+}
+
+export interface DismissalRow extends Omit<Dismissal, 'by'> {
+  wordsDigest: string;
+  dismissedBy: string;
+}
+
+export interface TranslationRow extends Omit<Translation, 'checked'> {
+  checkedBy: string | null;
+  checkedOn: string | null;
 }

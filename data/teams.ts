@@ -8,30 +8,26 @@ export function teamsIn(db: Db): Teams {
   const members = () =>
     db
       .selectFrom('teams')
-      .innerJoin('people', 'people.id', 'teams.person_id')
-      .select(['teams.audit_id', 'people.id', 'people.name'])
+      .innerJoin('people', 'people.id', 'teams.personId')
+      .select(['teams.auditId', 'people.id', 'people.name'])
       .orderBy('people.id');
   return {
-    of: async (auditId) => inOrder(await members().where('teams.audit_id', '=', auditId).execute()),
+    of: async (auditId) => inOrder(await members().where('teams.auditId', '=', auditId).execute()),
     ofEach: async (auditIds) => {
-      const rows = await members().where('teams.audit_id', 'in', inList(auditIds)).execute();
+      const rows = await members().where('teams.auditId', 'in', inList(auditIds)).execute();
       const teams = new Map<string, typeof rows>(auditIds.map((id) => [id, []]));
-      for (const row of rows) teams.get(row.audit_id)?.push(row);
+      for (const row of rows) teams.get(row.auditId)?.push(row);
       return new Map([...teams].map(([id, team]) => [id, inOrder(team)]));
     },
     add: async (auditId, personId) => {
       await db
         .insertInto('teams')
-        .values({ audit_id: auditId, person_id: personId })
-        .onConflict((same) => same.columns(['audit_id', 'person_id']).doNothing())
+        .values({ auditId, personId })
+        .onConflict((same) => same.columns(['auditId', 'personId']).doNothing())
         .execute();
     },
     remove: async (auditId, personId) => {
-      await db
-        .deleteFrom('teams')
-        .where('audit_id', '=', auditId)
-        .where('person_id', '=', personId)
-        .execute();
+      await db.deleteFrom('teams').where('auditId', '=', auditId).where('personId', '=', personId).execute();
     },
   };
 }

@@ -1,7 +1,6 @@
 import type { Translations } from '../surveys/designing/storage.ts';
 import type { Translation } from '../surveys/designing/translating/translations.ts';
-import type { TranslationRow } from './designing-tables.ts';
-import type { Db } from './tables.ts';
+import type { Db, TranslationRow } from './tables.ts';
 
 /** Rows in one statement: SQLite takes 32,766 values in one. */
 const mostAtOnce = 1000;
@@ -14,11 +13,11 @@ export function translationsIn(db: Db): Translations {
           .insertInto('translations')
           .values(translations.slice(from, from + mostAtOnce).map(rowOf))
           .onConflict((same) =>
-            same.columns(['design_id', 'language', 'place']).doUpdateSet((row) => ({
+            same.columns(['designId', 'language', 'place']).doUpdateSet((row) => ({
               words: row.ref('excluded.words'),
               source: row.ref('excluded.source'),
-              checked_by: row.ref('excluded.checked_by'),
-              checked_on: row.ref('excluded.checked_on'),
+              checkedBy: row.ref('excluded.checkedBy'),
+              checkedOn: row.ref('excluded.checkedOn'),
             })),
           )
           .execute();
@@ -28,7 +27,7 @@ export function translationsIn(db: Db): Translations {
       const rows = await db
         .selectFrom('translations')
         .selectAll()
-        .where('design_id', '=', designId)
+        .where('designId', '=', designId)
         .orderBy('language')
         .orderBy('place')
         .execute();
@@ -37,20 +36,10 @@ export function translationsIn(db: Db): Translations {
   };
 }
 
-function rowOf({ designId, language, place, words, source, checked }: Translation): TranslationRow {
-  return {
-    design_id: designId,
-    language,
-    place,
-    words,
-    source,
-    checked_by: checked?.by ?? null,
-    checked_on: checked?.on ?? null,
-  };
+function rowOf({ checked, ...translation }: Translation): TranslationRow {
+  return { ...translation, checkedBy: checked?.by ?? null, checkedOn: checked?.on ?? null };
 }
 
-function showTranslation(row: TranslationRow): Translation {
-  const { design_id, language, place, words, source, checked_by, checked_on } = row;
-  const checked = checked_by === null || checked_on === null ? undefined : { by: checked_by, on: checked_on };
-  return { designId: design_id, language, place, words, source, checked };
+function showTranslation({ checkedBy: by, checkedOn: on, ...row }: TranslationRow): Translation {
+  return { ...row, checked: by === null || on === null ? undefined : { by, on } };
 }

@@ -8,7 +8,7 @@ import { verdictOn } from './verdicts.ts';
 /** The areas that a unit's told questions belong to, in the order of the questionnaire. */
 export function areasOf(
   questionnaire: Questionnaire,
-  told: readonly QuestionReport[],
+  disclosed: readonly QuestionReport[],
   language: StaffLanguage,
 ): readonly AreaReport[] {
   return Object.entries(questionnaire.areas)
@@ -17,7 +17,7 @@ export function areasOf(
         (question) => question.kind !== 'information' && question.areas.includes(key),
       );
       const scored = belonging.filter((question) => isScored(question, questionnaire)).map(({ key }) => key);
-      const questions = told.filter((question) => belonging.some(({ key }) => key === question.key));
+      const questions = disclosed.filter((question) => belonging.some(({ key }) => key === question.key));
       return area(key, inLanguage(title, language), questions, scored);
     })
     .filter(({ questions }) => questions.length > 0);
@@ -26,12 +26,12 @@ export function areasOf(
 /** Told questions that belong to no area: background. */
 export function outsideAreas(
   questionnaire: Questionnaire,
-  told: readonly QuestionReport[],
+  disclosed: readonly QuestionReport[],
 ): readonly QuestionReport[] {
   const without = questionsOf(questionnaire)
     .filter((question) => question.kind !== 'information' && question.areas.length === 0)
     .map(({ key }) => key);
-  return told.filter(({ key }) => without.includes(key));
+  return disclosed.filter(({ key }) => without.includes(key));
 }
 
 function area(
@@ -46,7 +46,7 @@ function area(
     key,
     title,
     score: areaScore(counting),
-    scoreFrom: { told: inFull.length, all: scored.length },
+    scoreFrom: { disclosed: inFull.length, all: scored.length },
     verdict: verdictOn(counting),
     questions,
   };

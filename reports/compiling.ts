@@ -8,13 +8,13 @@ import { freeTextsOf } from '../surveys/questionnaires/free-texts.ts';
 import type { Store } from '../surveys/storage.ts';
 import { accountsOf } from './accounts.ts';
 import { areasOf, outsideAreas } from './areas.ts';
-import { disclose, mayTell } from './disclosure/disclosure.ts';
+import { disclose, mayDisclose } from './disclosure/disclosure.ts';
 import { methodOf } from './method.ts';
 import {
   type AuditReport,
   type Chapter,
+  type DisclosedUnit,
   fixedAreas,
-  type ToldUnit,
   type Unit,
   type UnitHead,
 } from './report.ts';
@@ -59,7 +59,7 @@ async function unitOf(collection: Collection, { store, language, say }: Commissi
   const head = headOf(collection, questionnaire, language);
   const responses = store.responses.each(collection.id);
   if (collection.nature === 'named') {
-    return { ...head, told: 'named', accounts: await accountsOf(questionnaire, responses, language) };
+    return { ...head, as: 'named', accounts: await accountsOf(questionnaire, responses, language) };
   }
   const unit = {
     questionnaire,
@@ -68,15 +68,15 @@ async function unitOf(collection: Collection, { store, language, say }: Commissi
     language,
     say,
   };
-  if (!mayTell(unit)) return { ...head, told: 'suppressed', fewerThan: collection.k };
-  const told = disclose(unit);
+  if (!mayDisclose(unit)) return { ...head, as: 'suppressed', fewerThan: collection.k };
+  const disclosed = disclose(unit);
   const methods = await store.responses.methods(collection.id);
   return {
     ...head,
-    told: 'anonymous',
+    as: 'anonymous',
     answered: unit.tally.answered,
-    areas: areasOf(questionnaire, told, language),
-    others: outsideAreas(questionnaire, told),
+    areas: areasOf(questionnaire, disclosed, language),
+    others: outsideAreas(questionnaire, disclosed),
     method: await methodOf({ methods, answered: unit.tally.answered, k: unit.k, language, say }),
     textsWait: canHaveTexts(collection, questionnaire),
   };
@@ -95,11 +95,11 @@ function headOf(collection: Collection, questionnaire: Questionnaire, language: 
 
 /** The fixed chapters first, even where nothing was asked, then the other areas as they come. */
 function chaptersOf(units: readonly Unit[], say: Say): readonly Chapter[] {
-  const told = units.filter((unit): unit is ToldUnit => unit.told === 'anonymous');
-  const asked = told.flatMap((unit) => unit.areas.map((area) => area.key));
+  const disclosed = units.filter((unit): unit is DisclosedUnit => unit.as === 'anonymous');
+  const asked = disclosed.flatMap((unit) => unit.areas.map((area) => area.key));
   const others = [...new Set(asked)].filter((key) => !fixedAreas.some((fixed) => fixed === key));
   return [...fixedAreas, ...others].map((key) => {
-    const parts = told.flatMap((unit) =>
+    const parts = disclosed.flatMap((unit) =>
       unit.areas.filter((area) => area.key === key).map((area) => ({ unit: unit.key, area })),
     );
     const fixed = fixedAreas.some((area) => area === key);

@@ -1,6 +1,6 @@
 /** How the answers came in, and who helped: told like two questions of the questionnaire, by the same rules. */
 
-import { helps, type Method, ways } from '../surveys/answering/method.ts';
+import { channels, helps, type Method } from '../surveys/answering/method.ts';
 import type { Say, StaffLanguage } from '../surveys/languages.ts';
 import type { Answers } from '../surveys/questionnaires/answers.ts';
 import { formatVersion, Questionnaire } from '../surveys/questionnaires/definition.ts';
@@ -30,7 +30,7 @@ export async function methodOf({
   say,
 }: Came): Promise<readonly QuestionReport[]> {
   const questionnaire = asQuestions({ language, say });
-  const given = methods.map(({ way, help }): Answers => ({ way, ...(help ? { help } : {}) }));
+  const given = methods.map(({ channel, help }): Answers => ({ way: channel, ...(help ? { help } : {}) }));
   // Those of whom nothing is known have told nothing, so that the base is all who answered.
   const unknown = Array.from({ length: Math.max(0, answered - given.length) }, (): Answers => ({}));
   const counted = await tally(questionnaire, [...given, ...unknown]);
@@ -57,7 +57,7 @@ function asQuestions({ language, say }: Pick<Came, 'language' | 'say'>): Questio
     areas: {},
     nonAnswers: {},
     alwaysOffer: [],
-    choiceLists: { way: list('way', ways), help: list('help', helps) },
+    choiceLists: { way: list('way', channels), help: list('help', helps) },
     sections: [{ key: 'method', title: words('title'), questions: [question('way'), question('help')] }],
   });
 }

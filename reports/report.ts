@@ -38,21 +38,21 @@ export interface UnitHead {
   readonly closedOn: string | undefined;
 }
 
-export type Unit = HiddenUnit | ToldUnit | NamedUnit;
+export type Unit = SuppressedUnit | DisclosedUnit | NamedUnit;
 
 /** A link that went on, or somebody who answered often: nothing stops either, so it is told. */
 export function hasMoreThanInvited(unit: Unit): boolean {
-  return unit.told === 'anonymous' && unit.answered > unit.invited;
+  return unit.as === 'anonymous' && unit.answered > unit.invited;
 }
 
 /** Fewer answered than may be shown; how many is not known from here on. */
-export interface HiddenUnit extends UnitHead {
-  readonly told: 'suppressed';
+export interface SuppressedUnit extends UnitHead {
+  readonly as: 'suppressed';
   readonly fewerThan: number;
 }
 
-export interface ToldUnit extends UnitHead {
-  readonly told: 'anonymous';
+export interface DisclosedUnit extends UnitHead {
+  readonly as: 'anonymous';
   /** How many answered, at least k. */
   readonly answered: number;
   readonly areas: readonly AreaReport[];
@@ -66,7 +66,7 @@ export interface ToldUnit extends UnitHead {
 
 /** A named collection: the service's own account, told as it was given. */
 export interface NamedUnit extends UnitHead {
-  readonly told: 'named';
+  readonly as: 'named';
   readonly accounts: readonly Account[];
 }
 
@@ -90,7 +90,7 @@ export interface AreaReport {
   /** Mean of the scores of the questions told in full, 0-100, a whole number; undefined when none is. */
   readonly score: number | undefined;
   /** How many of the area's scored questions the score rests on. */
-  readonly scoreFrom: { readonly told: number; readonly all: number };
+  readonly scoreFrom: { readonly disclosed: number; readonly all: number };
   /** A suggestion from the told numbers or words alone; the auditors decide. */
   readonly verdict: {
     readonly suggestion: Verdict;
@@ -123,13 +123,13 @@ export interface Banded {
   readonly as: 'banded';
   /** All who were asked: who answered the unit or, of a follow-up, whom its condition reached. The cells add up to it. */
   readonly base: number;
-  readonly positive: CoarseCell;
-  readonly negative: CoarseCell;
+  readonly positive: BandedCell;
+  readonly negative: BandedCell;
   /** Ways out and skipped. */
-  readonly rest: CoarseCell;
+  readonly rest: BandedCell;
 }
 
-export interface CoarseCell {
+export interface BandedCell {
   readonly label: string;
   /** The bounds that the words tell; equal when the count itself is told. */
   readonly low: number;

@@ -41,7 +41,7 @@ export async function tally(
 }
 
 interface Count {
-  readonly told: (answer: Answer) => readonly string[];
+  readonly keysCounted: (answer: Answer) => readonly string[];
   n: number;
   readonly choices: Record<string, number>;
   readonly nonAnswers: Record<string, number>;
@@ -54,16 +54,16 @@ function countable(questionnaire: Questionnaire): readonly Question[] {
 }
 
 function emptyCount(question: Question, questionnaire: Questionnaire): Count {
-  const { offered, nonAnswersOf, told } = kindOf(question);
+  const { offered, nonAnswersOf, keysCounted } = kindOf(question);
   const zeros = (keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, 0]));
   const choices = zeros(offered(question, questionnaire).map(({ key }) => key));
-  return { told, n: 0, choices, nonAnswers: zeros(nonAnswersOf(question, questionnaire)) };
+  return { keysCounted, n: 0, choices, nonAnswers: zeros(nonAnswersOf(question, questionnaire)) };
 }
 
 function count(counted: Count | undefined, answer: Answer): void {
   if (!counted) return;
   let real = false;
-  for (const key of counted.told(answer)) {
+  for (const key of counted.keysCounted(answer)) {
     if (key in counted.nonAnswers) counted.nonAnswers[key] = (counted.nonAnswers[key] ?? 0) + 1;
     else {
       if (!(key in counted.choices))

@@ -9,7 +9,7 @@ const developFrom = 0.6;
 /** Above this share of "don't know" nothing can be judged. */
 const mostUnknown = 0.25;
 
-type Told = QuestionReport & { readonly disclosed: Banded | Full };
+type ShownQuestion = QuestionReport & { readonly disclosed: Banded | Full };
 
 /**
  * From the told numbers and words alone: the share of positive answers among all real answers to the scored questions
@@ -18,16 +18,16 @@ type Told = QuestionReport & { readonly disclosed: Banded | Full };
  */
 export function verdictOn(scored: readonly QuestionReport[]): AreaReport['verdict'] {
   if (scored.length === 0) return { suggestion: 'unknown', reason: 'nothing-scored' };
-  const told = scored.filter(isTold);
-  if (told.length === 0) return { suggestion: 'unknown', reason: 'too-few' };
-  const unknown = told.map(dontKnowIn);
+  const shown = scored.filter(isShown);
+  if (shown.length === 0) return { suggestion: 'unknown', reason: 'too-few' };
+  const unknown = shown.map(dontKnowIn);
   if (sum(unknown.map(({ some }) => some)) / sum(unknown.map(({ all }) => all)) > mostUnknown) {
     return { suggestion: 'unknown', reason: 'many-unknown' };
   }
-  const answers = told.map(positiveIn);
+  const answers = shown.map(positiveIn);
   const rests = { positive: sum(answers.map(({ some }) => some)), of: sum(answers.map(({ all }) => all)) };
   const suggestion = byShare(rests.positive / rests.of);
-  if (told.some(({ disclosed }) => disclosed.as === 'banded')) return { suggestion, reason: 'words' };
+  if (shown.some(({ disclosed }) => disclosed.as === 'banded')) return { suggestion, reason: 'words' };
   return { suggestion, reason: 'share', rests };
 }
 
@@ -36,7 +36,7 @@ function byShare(share: number): Verdict {
   return share >= developFrom ? 'develop' : 'change';
 }
 
-function isTold(question: QuestionReport): question is Told {
+function isShown(question: QuestionReport): question is ShownQuestion {
   const { disclosed } = question;
   return disclosed.as === 'banded' || (disclosed.as === 'full' && disclosed.positive !== undefined);
 }
@@ -47,14 +47,14 @@ interface Part {
   readonly all: number;
 }
 
-function positiveIn({ disclosed }: Told): Part {
+function positiveIn({ disclosed }: ShownQuestion): Part {
   if (disclosed.as === 'full') return { some: disclosed.positive ?? 0, all: disclosed.n };
   const some = middle(disclosed.positive);
   return { some, all: some + middle(disclosed.negative) };
 }
 
 /** In full: "don't know" among those who answered in any way. Coarsely the rest is one cell, told as a whole. */
-function dontKnowIn({ disclosed }: Told): Part {
+function dontKnowIn({ disclosed }: ShownQuestion): Part {
   if (disclosed.as === 'banded') return { some: middle(disclosed.rest), all: disclosed.base };
   const nonAnswers = disclosed.rest.filter(({ key }) => key !== 'skipped').map(({ count }) => count);
   return {

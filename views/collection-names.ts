@@ -16,6 +16,16 @@ export function collectionName({ service, audience, round }: Named, say: Say): s
   return `${service.name}, ${say(`staff.audience.${audience}`)}, ${say('staff.round', { round })}`;
 }
 
+/** The way to an audit, and to a page of it where `last` is given. */
+export function auditCrumbs(
+  { id, title }: Pick<Audit, 'id' | 'title'>,
+  say: Say,
+  last?: string,
+): readonly Crumb[] {
+  const all = { href: '/audits', label: say('staff.nav.audits') };
+  return last ? [all, { href: `/audits/${id}`, label: title }, { label: last }] : [all, { label: title }];
+}
+
 /** The way to a collection, and to a page of it where `last` is given. */
 export function collectionCrumbs(
   audit: Pick<Audit, 'id' | 'title'>,
@@ -24,13 +34,10 @@ export function collectionCrumbs(
   last?: string,
 ): readonly Crumb[] {
   const label = `${collection.service.name}, ${say(`staff.audience.${collection.audience}`)}`;
-  const way = [
-    { href: '/audits', label: say('staff.nav.audits') },
-    { href: `/audits/${audit.id}`, label: audit.title },
-  ];
+  const way = auditCrumbs(audit, say, label);
   return last
-    ? [...way, { href: `/collections/${collection.id}`, label }, { label: last }]
-    : [...way, { label }];
+    ? [...way.slice(0, -1), { href: `/collections/${collection.id}`, label }, { label: last }]
+    : way;
 }
 
 /** The voices of users first, then by service and round. */

@@ -24,8 +24,8 @@ export interface Confirmation {
 }
 
 export function confirmPage(
-  around: { readonly language: InterfaceLanguage; readonly say: Say },
-  { heading, ...rest }: Confirmation,
+  about: { readonly language: InterfaceLanguage; readonly say: Say },
+  { heading, ...content }: Confirmation,
 ): View {
-  return staffPage(around, 'plain/confirm', heading, { ...rest });
+  return staffPage(about, 'plain/confirm', heading, { ...content });
 }

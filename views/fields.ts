@@ -1,6 +1,11 @@
 /** Form fields as page models: what was typed stays, and what is wrong stands beside its field and in the summary. */
-
 import type { Problem } from '../surveys/failures.ts';
+import type {
+  FieldDeclaration,
+  FieldDeclarations,
+  FormDeclaration,
+  ValuesOf,
+} from '../surveys/forms/declaration.ts';
 import type { Fields } from '../surveys/forms/reading.ts';
 import type { Say } from '../surveys/languages.ts';
 
@@ -39,43 +44,97 @@ export interface Option {
 
 interface Wish {
   readonly name: string;
+  readonly label?: string;
   readonly type?: 'text' | 'date' | 'number' | 'email' | 'password' | 'area' | 'select';
-  readonly start?: string | undefined;
-  readonly hint?: boolean;
-  readonly hintValues?: Readonly<Record<string, string | number>>;
+  readonly start?: string | number | undefined;
+  /** Where it has one, or words in its place. */
+  readonly hint?: boolean | string | undefined;
+  readonly hintValues?: Readonly<Record<string, string | number>> | undefined;
   readonly optional?: boolean;
-  readonly options?: readonly { readonly value: string; readonly label: string }[];
+  readonly options?: readonly { readonly value: string; readonly label: string }[] | undefined;
   /** Id of a datalist with earlier values. */
   readonly list?: string;
   readonly autocomplete?: string;
 }
 
+/** What a page knows of a field besides what is declared of it. */
+type Known<Value> = Pick<Wish, 'label' | 'hint' | 'start' | 'optional'> & {
+  /** Where an option is not called `<area>.<name>s.<value>`. */
+  readonly optionLabel?: (value: Value) => string;
+};
+
+const typeOf = {
+  text: 'text',
+  email: 'email',
+  // Shown as it is typed: one field is enough, and nobody has to remember what they cannot see.
+  'new-password': 'text',
+  password: 'password',
+  whole: 'number',
+  day: 'date',
+  'one-of': 'select',
+} as const satisfies Record<FieldDeclaration['kind'], Wish['type']>;
+
+/** The fields of a form by name, in the order in which they are declared. */
+export function formFields<F extends FieldDeclarations>(
+  { area, fields }: FormDeclaration<F>,
+  say: Say,
+  typed: Typed,
+  known: { readonly [Name in keyof F]?: Known<ValuesOf<F>[Name]> } = {},
+): { readonly [Name in keyof F]: Field } {
+  const field = fieldsOf(area, say, typed);
+  const shown = Object.entries(fields).map(([name, declared]) => {
+    const { optionLabel, ...rest } = (known[name] ?? {}) as Known<string>;
+    const labelOf = optionLabel ?? ((value) => say(`${area}.${name}s.${value}`));
+    return [
+      name,
+      field({
+        name,
+        ...declared,
+        type: 'long' in declared ? 'area' : typeOf[declared.kind],
+        hintValues: 'least' in declared ? { least: declared.least, most: declared.most } : undefined,
+        options:
+          'values' in declared
+            ? declared.values.map((value) => ({ value, label: labelOf(value) }))
+            : undefined,
+        ...rest,
+      }),
+    ];
+  });
+  return Object.fromEntries(shown);
+}
+
 /** Labels and hints are the keys `<area>.fields.<name>` and `<area>.hints.<name>`. */
 export function fieldsOf(area: string, say: Say, { form, problems }: Typed): (wish: Wish) => Field {
-  return (wish) => {
-    const { name } = wish;
-    const value = form.get(name)?.[0] ?? wish.start ?? '';
+  return ({ name, label, type = 'text', start, optional = false, list, autocomplete, ...wish }) => {
+    // What was typed is kept in every field but one.
+    const value = type === 'password' ? '' : (form.get(name)?.[0] ?? String(start ?? ''));
     const problem = problems.find((one) => one.field === name);
-    const hint = wish.hint ? say(`${area}.hints.${name}`, wish.hintValues) : undefined;
+    const hint = wish.hint === true ? say(`${area}.hints.${name}`, wish.hintValues) : wish.hint || undefined;
     const describing = [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean);
     return {
       id: name,
       name,
-      label: say(`${area}.fields.${name}`),
+      label: label ?? say(`${area}.fields.${name}`),
       value,
       hint,
       problem: problem && say(problem.message, problem.values),
       describedBy: describing.length > 0 ? describing.join(' ') : undefined,
-      // A number field of the browser drops what it does not understand, and then what was typed cannot be kept.
-      type: wish.type === 'number' ? 'text' : (wish.type ?? 'text'),
-      inputmode: wish.type === 'number' ? 'numeric' : undefined,
-      narrow: wish.type === 'number' || wish.type === 'date',
-      area: wish.type === 'area',
-      optional: wish.optional ?? false,
+      ...boxOf(type),
+      optional,
       options: wish.options?.map((option) => ({ ...option, chosen: option.value === value })),
-      list: wish.list,
-      autocomplete: wish.autocomplete,
+      list,
+      autocomplete,
     };
+  };
+}
+
+function boxOf(type: NonNullable<Wish['type']>): Pick<Field, 'type' | 'inputmode' | 'narrow' | 'area'> {
+  return {
+    // A number field of the browser drops what it does not understand, and then what was typed cannot be kept.
+    type: type === 'number' ? 'text' : type,
+    inputmode: type === 'number' ? 'numeric' : undefined,
+    narrow: type === 'number' || type === 'date',
+    area: type === 'area',
   };
 }
 

@@ -3,16 +3,16 @@ import type { Language, Say } from '../surveys/languages.ts';
 import type { Questionnaire } from '../surveys/questionnaires/definition.ts';
 import { isUnchecked, languagesOf } from './answering/frame.ts';
 
-export interface LanguagesTold {
+export interface LanguageNames {
   readonly all: string;
   /** Undefined where all are checked. */
   readonly unchecked: string | undefined;
 }
 
-export function languagesTold(
+export function languageNames(
   questionnaire: Pick<Questionnaire, 'languages' | 'unchecked'>,
   say: Say,
-): LanguagesTold {
+): LanguageNames {
   const all = languagesOf(questionnaire);
   const unchecked = all.filter((language) => isUnchecked(questionnaire, language));
   return {

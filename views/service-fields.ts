@@ -1,18 +1,12 @@
+import { serviceForm } from '../surveys/audits/registering.ts';
 import type { Service } from '../surveys/audits/service.ts';
-import type { InterfaceLanguage } from '../surveys/languages.ts';
-import { fieldsOf, type Typed } from './fields.ts';
-import { wordsIn } from './words.ts';
+import type { Say } from '../surveys/languages.ts';
+import { formFields, type Typed } from './fields.ts';
 
 /** The fields of a new service, with the places written before to choose from. */
-export function serviceFields(services: readonly Service[], typed: Typed, language: InterfaceLanguage) {
-  const field = fieldsOf('services', wordsIn(language), typed);
-  const only = services.length > 0 ? services[0]?.county : undefined;
+export function serviceFields(services: readonly Service[], typed: Typed, say: Say) {
   return {
-    fields: [
-      field({ name: 'county', list: 'counties', start: only, hint: true }),
-      field({ name: 'municipality', list: 'municipalities' }),
-      field({ name: 'name', hint: true }),
-    ],
+    fields: formFields(serviceForm, say, typed, { county: { start: services[0]?.county } }),
     counties: [...new Set(services.map(({ county }) => county))],
     municipalities: [...new Set(services.map(({ municipality }) => municipality))],
   };

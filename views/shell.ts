@@ -1,14 +1,30 @@
 /** What every page for staff has in common, so that a page model says only what is its own. */
+import type { Audit } from '../surveys/audits/audit.ts';
+import type { Collection } from '../surveys/audits/collection.ts';
+import type { Person } from '../surveys/audits/people.ts';
+import type { Team } from '../surveys/audits/team.ts';
 import type { Problem } from '../surveys/failures.ts';
-import type { InterfaceLanguage, Say } from '../surveys/languages.ts';
-import type { Crumb } from './collection-names.ts';
+import type { InterfaceLanguage, Say, StaffLanguage } from '../surveys/languages.ts';
+import { auditCrumbs, type Crumb, collectionCrumbs } from './collection-names.ts';
 import type { View } from './engine.ts';
 import { summaryOf, titleOf } from './fields.ts';
 
-interface Around {
-  readonly language: InterfaceLanguage;
+/** What handlers are given of each request, of which a page picks what it needs. */
+export interface PageContext {
+  readonly language: StaffLanguage;
   readonly say: Say;
+  readonly person: Person;
+  /** An ISO date. */
+  readonly today: string;
+  readonly audit: Audit;
+  /** Of the audit. */
+  readonly team: Team;
+  readonly collection: Collection;
 }
+
+export type InAudit = Pick<PageContext, 'language' | 'say' | 'audit'>;
+
+export type InCollection = InAudit & Pick<PageContext, 'collection'>;
 
 interface Content extends Readonly<Record<string, unknown>> {
   readonly crumbs?: readonly Crumb[];
@@ -16,19 +32,48 @@ interface Content extends Readonly<Record<string, unknown>> {
   readonly invented?: boolean;
 }
 
-/** `problems` are those of the page's form: told in a summary, and in the title for those who hear it. */
+/**
+ * `problems` are those of the page's form: told in a summary, and in the title for those who hear it. The title is the
+ * heading too, unless the content has another.
+ */
 export function staffPage(
-  { language, say }: Around,
+  { language, say }: { readonly language: InterfaceLanguage; readonly say: Say },
   template: string,
-  heading: string,
-  model: Content,
+  title: string,
+  content: Content,
   problems: readonly Problem[] = [],
 ): View {
   return {
     template,
     layout: 'staff',
     language,
-    title: titleOf(heading, problems, say),
-    model: { heading, summary: summaryOf(problems, say), ...model },
+    title: titleOf(title, problems, say),
+    model: { heading: title, summary: summaryOf(problems, say), ...content },
   };
+}
+
+/** A page beneath that of an audit. */
+export function pageInAudit(
+  about: InAudit,
+  template: string,
+  title: string,
+  content: Content,
+  problems?: readonly Problem[],
+): View {
+  const { say, audit } = about;
+  const crumbs = auditCrumbs(audit, say, title);
+  return staffPage(about, template, title, { invented: audit.invented, crumbs, ...content }, problems);
+}
+
+/** A page beneath that of a collection. */
+export function pageInCollection(
+  about: InCollection,
+  template: string,
+  title: string,
+  content: Content,
+  problems?: readonly Problem[],
+): View {
+  const { say, audit, collection } = about;
+  const crumbs = collectionCrumbs(audit, collection, say, title);
+  return staffPage(about, template, title, { invented: audit.invented, crumbs, ...content }, problems);
 }

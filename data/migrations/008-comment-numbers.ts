@@ -20,15 +20,15 @@ export const commentNumbers: Migration = {
 async function tellApart(db: Db): Promise<void> {
   const comments = await db
     .selectFrom('comments')
-    .select(['id', 'design_id', 'number'])
-    .orderBy('design_id')
+    .select(['id', 'designId', 'number'])
+    .orderBy('designId')
     .orderBy('number')
     .orderBy('id')
     .execute();
-  let last = { design_id: '', number: 0 };
-  for (const { id, design_id, number } of comments) {
-    const least = design_id === last.design_id ? last.number + 1 : 1;
-    last = { design_id, number: Math.max(number, least) };
+  let last = { designId: '', number: 0 };
+  for (const { id, designId, number } of comments) {
+    const least = designId === last.designId ? last.number + 1 : 1;
+    last = { designId, number: Math.max(number, least) };
     if (last.number === number) continue;
     await db.updateTable('comments').set({ number: last.number }).where('id', '=', id).execute();
   }

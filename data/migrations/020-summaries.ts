@@ -39,8 +39,8 @@ async function makeTables({ schema }: Db): Promise<void> {
 }
 
 async function fillDesigns(db: Db): Promise<void> {
-  const rows = await db.selectFrom('designs').select(['id', 'audit_id']).orderBy('id').execute();
-  for (const { id, audit_id } of rows) {
+  const rows = await db.selectFrom('designs').select(['id', 'auditId']).orderBy('id').execute();
+  for (const { id, auditId } of rows) {
     const { body } = await db
       .selectFrom('designs')
       .select('body')
@@ -48,10 +48,10 @@ async function fillDesigns(db: Db): Promise<void> {
       .executeTakeFirstOrThrow();
     const design = readBody(body);
     await db
-      .insertInto('design_summaries')
+      .insertInto('designSummaries')
       .values({
-        design_id: id,
-        audit_id,
+        designId: id,
+        auditId,
         digest: digestOf(design),
         summary: JSON.stringify(summaryOf(design)),
       })
@@ -60,23 +60,23 @@ async function fillDesigns(db: Db): Promise<void> {
 }
 
 async function fillFrozen(db: Db): Promise<void> {
-  const rows = await db.selectFrom('frozen_questionnaires').select('digest').orderBy('digest').execute();
+  const rows = await db.selectFrom('frozenQuestionnaires').select('digest').orderBy('digest').execute();
   for (const { digest } of rows) {
     const { body } = await db
-      .selectFrom('frozen_questionnaires')
+      .selectFrom('frozenQuestionnaires')
       .select('body')
       .where('digest', '=', digest)
       .executeTakeFirstOrThrow();
     const row = { digest, summary: JSON.stringify(summaryOf(readBody(body))) };
-    await db.insertInto('frozen_summaries').values(row).execute();
+    await db.insertInto('frozenSummaries').values(row).execute();
   }
 }
 
 async function fillImported(db: Db): Promise<void> {
-  const rows = await db.selectFrom('imported_questionnaires').select(['key', 'body']).execute();
+  const rows = await db.selectFrom('importedQuestionnaires').select(['key', 'body']).execute();
   for (const { key, body } of rows) {
     const row = { key, summary: JSON.stringify(summaryOf(readBody(body))) };
-    await db.insertInto('imported_summaries').values(row).execute();
+    await db.insertInto('importedSummaries').values(row).execute();
   }
 }
 

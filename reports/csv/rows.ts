@@ -1,8 +1,8 @@
 /** The told numbers as rows of one long table: a row for a unit, an area, or one cell of a question. */
 import type { Say } from '../../surveys/languages.ts';
-import { sayCell, sayHidden } from '../counts-in-words.ts';
+import { sayCell, saySuppressed } from '../counts-in-words.ts';
 import { percentFrom } from '../disclosure/disclosure.ts';
-import type { AreaReport, AuditReport, Banded, QuestionReport, ToldUnit, Unit } from '../report.ts';
+import type { AreaReport, AuditReport, Banded, DisclosedUnit, QuestionReport, Unit } from '../report.ts';
 
 export interface Row {
   readonly of: 'unit' | 'area' | 'question' | 'method' | 'account';
@@ -24,8 +24,8 @@ export interface Row {
 
 /** All rows of a unit, in the order of the report. */
 export function rowsOf(unit: Unit, say: Say): readonly Row[] {
-  if (unit.told === 'suppressed') return [{ of: 'unit', words: sayHidden(unit, say) }];
-  if (unit.told === 'named') {
+  if (unit.as === 'suppressed') return [{ of: 'unit', words: saySuppressed(unit, say) }];
+  if (unit.as === 'named') {
     return unit.accounts.flatMap((account) =>
       account.map(({ question, answer }) => ({ of: 'account', text: question, answer }) as const),
     );
@@ -38,7 +38,7 @@ export function rowsOf(unit: Unit, say: Say): readonly Row[] {
   ];
 }
 
-function areaRows(unit: ToldUnit, say: Say): readonly Row[] {
+function areaRows(unit: DisclosedUnit, say: Say): readonly Row[] {
   return unit.areas.map((area) => ({
     of: 'area',
     area: area.title,
@@ -49,7 +49,7 @@ function areaRows(unit: ToldUnit, say: Say): readonly Row[] {
 }
 
 /** A question that counts in several areas is one set of rows, with the areas listed. */
-function questionRows(unit: ToldUnit, say: Say): readonly Row[] {
+function questionRows(unit: DisclosedUnit, say: Say): readonly Row[] {
   const asked = new Map<string, QuestionReport>();
   for (const question of [...unit.areas.flatMap(({ questions }) => questions), ...unit.others]) {
     asked.set(question.key, question);
@@ -61,7 +61,7 @@ function questionRows(unit: ToldUnit, say: Say): readonly Row[] {
   });
 }
 
-function methodRows({ method }: ToldUnit, say: Say): readonly Row[] {
+function methodRows({ method }: DisclosedUnit, say: Say): readonly Row[] {
   return method.flatMap((question) =>
     cellsOf(question, say).map(
       (cell) => ({ of: 'method', key: question.key, text: question.text, ...cell }) as const,
@@ -79,8 +79,8 @@ function titlesOf(key: string, areas: readonly AreaReport[]): string {
 type Cell = Omit<Row, 'of' | 'area' | 'key' | 'text'>;
 
 function cellsOf({ disclosed }: QuestionReport, say: Say): readonly Cell[] {
-  if (disclosed.as === 'suppressed') return [{ words: sayHidden(disclosed, say) }];
-  if (disclosed.as === 'banded') return coarseCells(disclosed, say);
+  if (disclosed.as === 'suppressed') return [{ words: saySuppressed(disclosed, say) }];
+  if (disclosed.as === 'banded') return bandedCells(disclosed, say);
   const { n, score, counts } = disclosed;
   const steps = disclosed.steps.map(({ label, count }) => ({
     answer: label,
@@ -93,7 +93,7 @@ function cellsOf({ disclosed }: QuestionReport, say: Say): readonly Cell[] {
   return [...steps, ...disclosed.rest.map(({ label, count }) => ({ answer: label, count }))];
 }
 
-function coarseCells(disclosed: Banded, say: Say): readonly Cell[] {
+function bandedCells(disclosed: Banded, say: Say): readonly Cell[] {
   return [disclosed.positive, disclosed.negative, disclosed.rest].map((cell) => ({
     answer: cell.label,
     words: sayCell(cell, say),

@@ -8,7 +8,7 @@ import { kindOf, type Question } from '../../surveys/questionnaires/questions/in
 import type { Disclosed, Full, QuestionReport } from '../report.ts';
 import { scoreOf } from '../scores.ts';
 import type { QuestionTally, Tally } from '../tally.ts';
-import { bandedOf } from './coarse.ts';
+import { bandedOf } from './banding.ts';
 import { isExact, knownAsked } from './follow-ups.ts';
 
 /** From here up a question is told in full, step by step (rule 3). */
@@ -17,7 +17,7 @@ export const fullFrom = 10;
 /** From so many answers on a count is told as a percentage too (rule 3). */
 export const percentFrom = 20;
 
-export interface UnitToTell {
+export interface TalliedUnit {
   readonly questionnaire: Questionnaire;
   readonly tally: Tally;
   /** Smallest group that may be told of, at least 5. */
@@ -27,7 +27,7 @@ export interface UnitToTell {
 }
 
 /** Whether the unit may be told of at all (rule 2). */
-export function mayTell({ tally, k }: Pick<UnitToTell, 'tally' | 'k'>): boolean {
+export function mayDisclose({ tally, k }: Pick<TalliedUnit, 'tally' | 'k'>): boolean {
   return tally.answered >= Math.max(k, leastK);
 }
 
@@ -35,43 +35,43 @@ export function mayTell({ tally, k }: Pick<UnitToTell, 'tally' | 'k'>): boolean 
  * Every closed question of a unit that may be told of, in the order asked.
  * Refuses, by throwing, a unit with fewer than k responses.
  */
-export function disclose(unit: UnitToTell): readonly QuestionReport[] {
-  if (!mayTell(unit)) throw new Error('a unit below k is never told of');
-  const told = new Map<string, QuestionReport>();
+export function disclose(unit: TalliedUnit): readonly QuestionReport[] {
+  if (!mayDisclose(unit)) throw new Error('a unit below k is never told of');
+  const earlier = new Map<string, QuestionReport>();
   for (const question of questionsOf(unit.questionnaire)) {
     const counted = unit.tally.questions.get(question.key);
-    if (counted) told.set(question.key, report(question, counted, unit, told));
+    if (counted) earlier.set(question.key, report(question, counted, unit, earlier));
   }
-  return [...told.values()];
+  return [...earlier.values()];
 }
 
 function report(
   question: Question,
   counted: QuestionTally,
-  unit: UnitToTell,
-  told: ReadonlyMap<string, QuestionReport>,
+  unit: TalliedUnit,
+  earlier: ReadonlyMap<string, QuestionReport>,
 ): QuestionReport {
   return {
     key: question.key,
     text: inLanguage(aloneText(question), unit.language),
     scale: 'choices' in question ? question.choices : question.kind,
     followUp: question.showIf !== undefined,
-    disclosed: leansOnBlurred(question, told)
+    disclosed: leansOnBlurred(question, earlier)
       ? { as: 'suppressed', fewerThan: untilFull(unit) }
-      : disclosed(question, counted, unit, told),
+      : disclosed(question, counted, unit, earlier),
   };
 }
 
 function disclosed(
   question: Question,
   counted: QuestionTally,
-  unit: UnitToTell,
-  told: ReadonlyMap<string, QuestionReport>,
+  unit: TalliedUnit,
+  earlier: ReadonlyMap<string, QuestionReport>,
 ): Disclosed {
   const sides = kindOf(question).sides(question, unit.questionnaire);
   const k = smallest(unit.k);
-  const asked = askedOf(question, unit, told);
-  if (counted.n >= untilFull(unit) && (asked !== undefined || followsFull(question, told))) {
+  const asked = askedOf(question, unit, earlier);
+  if (counted.n >= untilFull(unit) && (asked !== undefined || followsFull(question, earlier))) {
     return inFull(question, counted, unit, sides?.positive);
   }
   // What can only be told in full is hidden in the same words however few there are.
@@ -91,7 +91,7 @@ function disclosed(
 }
 
 /** Below this a question without two sides is not told at all. */
-function untilFull({ k }: Pick<UnitToTell, 'k'>): number {
+function untilFull({ k }: Pick<TalliedUnit, 'k'>): number {
   return Math.max(k, fullFrom);
 }
 
@@ -101,14 +101,14 @@ function untilFull({ k }: Pick<UnitToTell, 'k'>): number {
  */
 function askedOf(
   question: Question,
-  { questionnaire, tally }: UnitToTell,
-  told: ReadonlyMap<string, QuestionReport>,
+  { questionnaire, tally }: TalliedUnit,
+  earlier: ReadonlyMap<string, QuestionReport>,
 ): number | undefined {
   if (!question.showIf) return tally.answered;
   const [key = '', ...more] = new Set(asksAbout(question.showIf));
   const before = questionsOf(questionnaire).find((other) => other.key === key);
   const counted = tally.questions.get(key);
-  const disclosed = told.get(key)?.disclosed;
+  const disclosed = earlier.get(key)?.disclosed;
   if (more.length > 0 || !before || !counted || !disclosed) return undefined;
   return knownAsked(question.showIf, { question: before, counted, disclosed }, questionnaire);
 }
@@ -117,8 +117,8 @@ function askedOf(
  * Ten or more may have been asked for a way out of a question that is told coarsely ("don't know"). Its ways out are
  * told as one number with those who skipped it, and the follow-up would take that number apart.
  */
-function followsFull({ showIf }: Question, told: ReadonlyMap<string, QuestionReport>): boolean {
-  return asksAbout(showIf ?? { all: [] }).every((key) => told.get(key)?.disclosed.as === 'full');
+function followsFull({ showIf }: Question, earlier: ReadonlyMap<string, QuestionReport>): boolean {
+  return asksAbout(showIf ?? { all: [] }).every((key) => earlier.get(key)?.disclosed.as === 'full');
 }
 
 /** With a k of 9, "9 at least and fewer than 10" would be a number by itself: questions are then told from ten. */
@@ -130,15 +130,15 @@ function smallest(k: number): number {
  * A follow-up's numbers bound those of the question it follows: if that one is told coarsely with any cell blurred,
  * or not at all, the follow-up is not told either, whatever its own numbers are.
  */
-function leansOnBlurred(question: Question, told: ReadonlyMap<string, QuestionReport>): boolean {
+function leansOnBlurred(question: Question, earlier: ReadonlyMap<string, QuestionReport>): boolean {
   if (!question.showIf) return false;
-  return asksAbout(question.showIf).some((key) => !isExact(told.get(key)?.disclosed));
+  return asksAbout(question.showIf).some((key) => !isExact(earlier.get(key)?.disclosed));
 }
 
 function inFull(
   question: Question,
   counted: QuestionTally,
-  { questionnaire, language, say }: UnitToTell,
+  { questionnaire, language, say }: TalliedUnit,
   positive: readonly string[] | undefined,
 ): Full {
   const scores = kindOf(question).steps(question, questionnaire);
@@ -173,7 +173,7 @@ function labelsOf(question: Question, questionnaire: Questionnaire) {
 function sideLabel(
   question: Question,
   keys: readonly string[],
-  { questionnaire, language }: UnitToTell,
+  { questionnaire, language }: TalliedUnit,
 ): string {
   if (kindOf(question).control === 'ten') return `${keys[0]}–${keys.at(-1)}`;
   return labelsOf(question, questionnaire)

@@ -26,7 +26,7 @@ export function tokenFor(
   open: Open,
   secret: string | undefined,
 ): string | undefined {
-  if (open.way !== 'link' || secret === undefined) return undefined;
+  if (open.channel !== 'link' || secret === undefined) return undefined;
   return makeToken(services.sessionSecret, formOf(open, secret), services.now());
 }
 
@@ -39,7 +39,7 @@ export function stopOf(
   { open, secret }: { readonly open: Open; readonly secret: string },
   form: Form,
 ): 'wait' | 'filled' | 'again' | undefined {
-  if (open.way !== 'link') return undefined;
+  if (open.channel !== 'link') return undefined;
   const now = services.now();
   if (!services.rates.allows('sending', open.collection, clientIn(request), now)) return 'wait';
   if (field(form, 'website') !== '') return 'filled';
@@ -50,9 +50,9 @@ export function stopOf(
 /** Counts one more sending by an open link, and sets the flood warning when it is one more than is usual. */
 export async function watch(
   { services, floodWatch }: AnsweringContext,
-  { way, collection }: Open,
+  { channel, collection }: Open,
 ): Promise<void> {
-  if (way !== 'link' || collection.floodWarning) return;
+  if (channel !== 'link' || collection.floodWarning) return;
   if (floodWatch.isUnusual(collection, services.now()))
     await services.store.collections.setFloodWarning(collection.id, true);
 }

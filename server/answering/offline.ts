@@ -4,7 +4,7 @@ import type { Request, Response } from 'express';
 import type { Open } from '../../surveys/answering/links.ts';
 import { privateKeyOf, publicKeyOf } from '../../surveys/answering/offline/sealed-box.ts';
 import { Failure } from '../../surveys/failures.ts';
-import { meetingOf } from '../../views/answering/in-person.ts';
+import { inPersonOf } from '../../views/answering/in-person.ts';
 import { offlinePage } from '../../views/answering/offline.ts';
 import type { Surroundings, View } from '../../views/engine.ts';
 import { assetUrl, fontUrls } from '../http/assets.ts';
@@ -15,7 +15,7 @@ import type { AnsweringContext } from './answering-context.ts';
 /** The collection behind a tablet's or an interview's address. Refuses ('not-found') other ways in. */
 export async function inPersonAt({ links, code }: AnsweringContext): Promise<Open> {
   const open = await links.find(code);
-  if (!meetingOf(open)) throw new Failure('not-found', 'offline page of another way');
+  if (!inPersonOf(open)) throw new Failure('not-found', 'offline page of another channel');
   return open;
 }
 
@@ -31,7 +31,7 @@ export async function showOffline(context: AnsweringContext): Promise<Reply> {
   return page(offlineFor(context.services, open, aroundOf(context.request)));
 }
 
-/** Some meetings of one day; each is rendered once, since it holds every page in every language. */
+/** Some offline pages of one day; each is rendered once, since it holds every page in every language. */
 const made = new Map<string, View>();
 const mostMade = 40;
 

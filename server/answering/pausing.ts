@@ -72,7 +72,7 @@ const tooMany: Problem = { field: 'words', message: 'pausing.problems.wait' };
 
 async function restful(context: AnsweringContext): Promise<Visit> {
   const visit = await visitOf(context);
-  if (!canPause(visit.open)) throw new Failure('not-found', 'a pause in a way that has none');
+  if (!canPause(visit.open)) throw new Failure('not-found', 'a pause in a channel that has none');
   return visit;
 }
 

@@ -35,11 +35,11 @@ function isTouched(keys: readonly string[], answers: Answers): boolean {
  */
 function sameForAll(
   kept: KeptPages,
-  { code, way, collection }: Open,
+  { code, channel, collection }: Open,
   name: readonly unknown[],
   make: () => View,
 ): PageReply {
-  if (way === 'code') return page(make());
+  if (channel === 'code') return page(make());
   const { id, revision, questionnaire } = collection;
   return { kept, key: JSON.stringify([id, revision, questionnaire, code, ...name]), make };
 }

@@ -97,7 +97,7 @@ export async function showThanks(context: AnsweringContext): Promise<Reply> {
   const stays = context.request.query.stay !== undefined;
   const shown = page(thanksPage(open, language, stays));
   const next = { seconds: secondsShown, to: `/a/${code}` };
-  const thanks = open.way === 'tablet' && !stays ? { ...shown, onward: next } : shown;
+  const thanks = open.channel === 'tablet' && !stays ? { ...shown, onward: next } : shown;
   return secret === undefined
     ? thanks
     : { ...thanks, cookie: visitCookie(context.services, code, undefined) };

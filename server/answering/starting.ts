@@ -16,7 +16,7 @@ import { type Visit, visitCookie, visitLanguage, visitOf } from './visit.ts';
 export async function showIntro(context: AnsweringContext): Promise<Reply> {
   const visit = await visitOf(context);
   const { open, language, before } = visit;
-  if (open.way === 'tablet') return startAfresh(context, visit);
+  if (open.channel === 'tablet') return startAfresh(context, visit);
   if (before.sent) return redirect(addressOf(open.code, 'thanks', language));
   const underWay = Object.keys(before.answers).length > 0;
   return introOf(context, { open, language, underWay });

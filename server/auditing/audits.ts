@@ -1,6 +1,7 @@
 /** The overview, and audits: listed, made, and shown. */
 import type { Audit } from '../../surveys/audits/audit.ts';
-import { readAudit } from '../../surveys/audits/commission.ts';
+import { auditForm } from '../../surveys/audits/commission.ts';
+import { checkForm } from '../../surveys/forms/reading.ts';
 import { auditPage } from '../../views/auditing/audit.ts';
 import { type AuditList, onePage } from '../../views/auditing/audit-lines.ts';
 import { auditsPage } from '../../views/auditing/audits.ts';
@@ -23,15 +24,17 @@ export const showOverview: Handler = async (context) => {
 
 export const showAudits: Handler = async (context) => page(auditsPage(await auditList(context)));
 
-export const showNewAudit: Handler = async ({ store, language }) =>
-  page(newAuditPage({ language, questionnaires: await allSummaries(store) }));
+export const showNewAudit: Handler = async ({ store, language, today }) =>
+  page(newAuditPage({ language, today, questionnaires: await allSummaries(store) }));
 
 export const addAudit: Handler = async (context) => {
   const { services, store, language, today, form, notify } = context;
   const questionnaires = await allSummaries(store);
-  const read = readAudit(form, { templates: questionnaires.map(({ key }) => key), today });
-  if (!read.ok)
-    return page(newAuditPage({ language, questionnaires, typed: { form, problems: read.problems } }), 422);
+  const read = checkForm(auditForm({ templates: questionnaires, today }), form);
+  if (!read.ok) {
+    const typed = { form, problems: read.problems };
+    return page(newAuditPage({ language, today, questionnaires, typed }), 422);
+  }
   const audit = { ...read.value, id: newId(services), invented: false, createdOn: today };
   await keepAudit(context, audit);
   notify('audits.made');

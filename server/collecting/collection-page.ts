@@ -16,13 +16,10 @@ export const showLinkAsQr: Handler<'collection'> = (context) => qrCode(linkOf(co
 
 /** `typed` is what was wrong with how many have been handed out. */
 export async function collectionView(context: Context<'collection'>, typed?: Typed): Promise<View> {
-  const { store, language, person, audit, collection, today } = context;
+  const { store, collection, today } = context;
   const questionnaire = await askedBy(store, collection);
   return collectionPage({
-    language,
-    person,
-    audit,
-    collection,
+    ...context,
     questionnaire,
     asking: await versionAsked(store, collection, questionnaire),
     answered: await answeredOf(store, collection, today),

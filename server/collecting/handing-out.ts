@@ -1,8 +1,9 @@
 /** Ways in, handed out: cards to cut, a poster, and how many have been given one. */
 import { keepCodes } from '../../surveys/answering/codes/cards.ts';
 import { askedBy } from '../../surveys/audits/asked.ts';
-import { readCards, readHandedOut } from '../../surveys/audits/handing-out.ts';
+import { handedOutForm, readCards } from '../../surveys/audits/handing-out.ts';
 import { Failure } from '../../surveys/failures.ts';
+import { checkForm } from '../../surveys/forms/reading.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import { languagesOf } from '../../views/answering/frame.ts';
 import type { Typed } from '../../views/fields.ts';
@@ -51,9 +52,9 @@ export const showPoster: Handler<'collection'> = async ({ services, store, audit
 
 export const takeHandedOut: Handler<'collection'> = async (context) => {
   const { store, collection, form, notify } = context;
-  const read = readHandedOut(form);
+  const read = checkForm(handedOutForm, form);
   if (!read.ok) return page(await collectionView(context, { form, problems: read.problems }), 422);
-  if (!(await store.collections.setHandedOut(collection.id, read.value)))
+  if (!(await store.collections.setHandedOut(collection.id, read.value.handedOut)))
     throw new Failure('closed', `collection ${collection.id}`);
   notify('collections.told.handed-out');
   return redirect(`/collections/${collection.id}`);

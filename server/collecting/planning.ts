@@ -15,17 +15,12 @@ export const showNewCollection: Handler<'audit'> = async (context) => {
 };
 
 export const planCollections: Handler<'audit'> = async (context) => {
-  const { services, store, audit, today, form, notify } = context;
+  const { services, store, audit, form, notify } = context;
   const about = await choices(context, field(form, 'version'));
   const { chosen } = about;
   if (!chosen) return page(noVersionPage(about), 422);
   const existing = await store.collections.ofAudit(audit.id);
-  const read = readPlan(form, {
-    questionnaire: chosen.questionnaire,
-    services: about.services,
-    existing,
-    today,
-  });
+  const read = readPlan(form, { ...about, questionnaire: chosen.questionnaire, existing });
   if (!read.ok)
     return page(newCollectionPage({ ...about, chosen, typed: { form, problems: read.problems } }), 422);
   const collections = await keepPlan(services, audit, chosen, read.value);
@@ -35,11 +30,11 @@ export const planCollections: Handler<'audit'> = async (context) => {
 };
 
 /** Nothing but what the auditors of this audit have approved can be chosen: without a wish, the first of it. */
-async function choices({ store, audit, language }: Context<'audit'>, wanted: string | undefined) {
+async function choices(context: Context<'audit'>, wanted: string | undefined) {
+  const { store, audit } = context;
   const versions = await approvedIn(store, audit.id);
   return {
-    language,
-    audit,
+    ...context,
     versions,
     chosen: wanted ? versions.find(({ version }) => version.id === wanted) : versions[0],
     services: await store.services.list(),

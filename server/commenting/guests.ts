@@ -1,5 +1,6 @@
 /** The reference group's link to comment by. No account, no session, no cookie, no log. */
 import type { Audit } from '../../surveys/audits/audit.ts';
+import { baseOf } from '../../surveys/designing/changing/changing.ts';
 import {
   countFrom,
   type GuestSaid,
@@ -9,7 +10,6 @@ import {
 } from '../../surveys/designing/comments/commenting.ts';
 import type { Design } from '../../surveys/designing/document/design.ts';
 import { sourceOf } from '../../surveys/designing/document/source-language.ts';
-import { bodySeen } from '../../surveys/designing/merging/changing.ts';
 import type { Problem } from '../../surveys/failures.ts';
 import type { Language } from '../../surveys/languages.ts';
 import { guestNotice, guestPage } from '../../views/commenting/guest.ts';
@@ -33,7 +33,7 @@ export const takeSaid = atLink(async (context, guest) => {
   const again = (problems: readonly Problem[], status: number) =>
     page(guestPage({ ...guest, reading, form, problems }), status);
   if (field(form, 'do') !== 'send') return again([], 200);
-  const seen = await bodySeen(store.designs, design, revisionIn(form));
+  const seen = await baseOf(store.designs, design, revisionIn(form));
   const read = readGuest(form, design.body, seen);
   if (!read.ok) return again(read.problems, 422);
   const link = { id: digestOf(guest.token), invited: 0 };

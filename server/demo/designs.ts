@@ -26,7 +26,12 @@ export async function approveTemplate(
   template: string,
 ): Promise<ApprovedVersion> {
   const id = await keep(means, audit, designFrom(templateOf(template), endingOf(means)), auditor, day);
-  const act = { seen: 1, made: { by: auditor.id, at: `${day}T12:00:00.000Z` }, day, id: newId(means) };
+  const act = {
+    baseRevision: 1,
+    made: { by: auditor.id, at: `${day}T12:00:00.000Z` },
+    day,
+    id: newId(means),
+  };
   const approved = await approveVersion(means.store, id, act, []);
   if (approved.as !== 'approved') throw new Error(`the demo's ${template} is not approved: ${approved.as}`);
   const questionnaire = await means.store.questionnaires.frozen(approved.version.digest);

@@ -28,9 +28,9 @@ export function drawFrom(seed: number): Draw {
 /** Most answer by the link and alone; some have met the auditors. */
 export function inventMethod(draw: Draw): Method {
   const at = draw();
-  if (at < 0.12) return { way: 'interview', help: 'auditor' };
-  const way = at < 0.7 ? 'link' : at < 0.9 ? 'tablet' : 'paper';
-  return { way, help: helps[Math.floor(draw() * draw() * helps.length)] };
+  if (at < 0.12) return { channel: 'interview', help: 'auditor' };
+  const channel = at < 0.7 ? 'link' : at < 0.9 ? 'tablet' : 'paper';
+  return { channel, help: helps[Math.floor(draw() * draw() * helps.length)] };
 }
 
 /** One person's answers, on the route only; never empty. */

@@ -3,8 +3,8 @@ import type { Audit } from '../../surveys/audits/audit.ts';
 import { fromNothing } from '../../surveys/audits/commission.ts';
 import type { Person } from '../../surveys/audits/people.ts';
 import { designFrom, emptyDesign, keyEnding } from '../../surveys/designing/bank/starting.ts';
-import type { Checked } from '../../surveys/failures.ts';
-import { type Fields, reading } from '../../surveys/forms/reading.ts';
+import { type Checked, fine, wrong } from '../../surveys/failures.ts';
+import { checkForm, type Fields } from '../../surveys/forms/reading.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { field } from '../http/forms.ts';
@@ -17,12 +17,11 @@ export type Beginning = { readonly copyOf: Questionnaire } | { readonly title: s
 
 /** Refuses an empty one without a name, and a questionnaire that is not there. */
 export async function readBeginning(store: Store, form: Fields): Promise<Checked<Beginning>> {
-  const read = reading(form, 'starting');
   const from = field(form, 'from');
   const source = await findSource(store, from);
-  if (source) return read.done({ copyOf: source });
-  const nothing = read.oneOf('from', [fromNothing]);
-  return read.done({ title: nothing === fromNothing ? read.text('title', 120) : '' });
+  if (source) return fine({ copyOf: source });
+  if (from !== fromNothing) return wrong({ field: 'from', message: 'starting.missing.from' });
+  return checkForm({ area: 'starting', fields: { title: { kind: 'text', most: 120 } } }, form);
 }
 
 /** Keeps it, and returns the id of the design. */
@@ -36,7 +35,7 @@ export async function begin(
   const body =
     'copyOf' in beginning ? designFrom(beginning.copyOf, ending) : emptyDesign(beginning.title, ending);
   const id = newId(services);
-  await services.store.designs.add({ id, auditId: audit.id, body }, makerOf(services, person));
+  await services.store.designs.add({ id, auditId: audit.id, body }, makerOf({ services, person }));
   return id;
 }
 

@@ -2,7 +2,7 @@
 import type { ErrorRequestHandler, Request } from 'express';
 import { Failure, type FailureKind } from '../../surveys/failures.ts';
 import { addressOf } from '../../views/answering/addresses.ts';
-import { type FailureTold, failurePage } from '../../views/plain/failure.ts';
+import { type FailureContext, failurePage } from '../../views/plain/failure.ts';
 import { writePage } from './handle.ts';
 import { languageOf, readLanguage } from './language.ts';
 import type { Log } from './log.ts';
@@ -61,7 +61,7 @@ function isDecodingError(error: unknown): boolean {
 }
 
 /** A way onward for those who can have one, and the same page in the other language where it can be asked for again. */
-function whereAbout(kind: FailurePageKind, request: Request): FailureTold {
+function whereAbout(kind: FailurePageKind, request: Request): FailureContext {
   const staff = !/^\/a(\/|$)/.test(request.path);
   const language = staff ? languageOf(request) : (readLanguage(request.query.language) ?? 'sv');
   const link = /^\/a\/([^/]+)/.exec(request.path)?.[1];

@@ -1,7 +1,8 @@
 /** Links that work once: for the first account, and for whoever is invited. */
 import { timingSafeEqual } from 'node:crypto';
-import { readFirstPerson, readPassword } from '../../surveys/audits/inviting.ts';
+import { firstAccountForm, passwordForm } from '../../surveys/audits/inviting.ts';
 import { Failure } from '../../surveys/failures.ts';
+import { checkForm } from '../../surveys/forms/reading.ts';
 import type { Invitation } from '../../surveys/storage.ts';
 import { firstAccountPage, invitationPage } from '../../views/signing-in/choosing.ts';
 import { page, redirect } from '../http/handle.ts';
@@ -18,13 +19,14 @@ export const showFirstAccount: OpenHandler<'token'> = async (context) => {
 export const makeFirstAccount: OpenHandler<'token'> = async (context) => {
   const { services, store, language, form, request, notify } = context;
   await checkFirst(context);
-  const read = readFirstPerson(form);
+  const read = checkForm(firstAccountForm, form);
   if (!read.ok) {
     const typed = { form, problems: read.problems };
     return page(firstAccountPage({ language, action: request.path, typed }), 422);
   }
-  const person = { ...read.value.person, id: newId(services), role: 'fou' } as const;
-  const hash = await hashPassword(read.value.password);
+  const { name, email, password } = read.value;
+  const person = { id: newId(services), name, email, role: 'fou' } as const;
+  const hash = await hashPassword(password);
   await usedUp(services, () =>
     store.inTransaction(async ({ people }) => {
       if ((await people.count()) > 0) throw new Failure('expired', 'the link for the first account');
@@ -48,12 +50,12 @@ export const acceptInvitation: OpenHandler<'token'> = async (context) => {
   const { services, store, language, form, request, notify } = context;
   const invitation = await invitationIn(context);
   const { name, email, role } = invitation;
-  const read = readPassword(form);
+  const read = checkForm(passwordForm, form);
   if (!read.ok) {
     const typed = { form, problems: read.problems };
     return page(invitationPage({ language, action: request.path, name, email, typed }), 422);
   }
-  const hash = await hashPassword(read.value);
+  const hash = await hashPassword(read.value.password);
   const person = await store.inTransaction(async ({ people, invitations, sessions }) => {
     if (!(await invitations.take(invitation.tokenDigest))) throw new Failure('expired', 'an invitation');
     const known = await people.byEmail(email);

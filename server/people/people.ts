@@ -1,7 +1,8 @@
 /** Those who work with audits: who they are, and one-time links to choose a password. */
-import { invitationDays, readPerson } from '../../surveys/audits/inviting.ts';
+import { invitationDays, personForm } from '../../surveys/audits/inviting.ts';
 import type { Person } from '../../surveys/audits/people.ts';
 import { Failure } from '../../surveys/failures.ts';
+import { checkForm } from '../../surveys/forms/reading.ts';
 import type { Invitation } from '../../surveys/storage.ts';
 import { invitedPage, peoplePage } from '../../views/people/people.ts';
 import { page, type Reply } from '../http/handle.ts';
@@ -13,7 +14,7 @@ export const showPeople: Handler = async (context) => page(peoplePage(await list
 
 export const invitePerson: Handler = async (context) => {
   const { store, form } = context;
-  const read = readPerson(form);
+  const read = checkForm(personForm, form);
   const taken = read.ok && (await store.people.byEmail(read.value.email)) !== undefined;
   if (read.ok && !taken) return invite(context, read.value);
   const problems = read.ok ? [{ field: 'email', message: 'people.problems.taken' }] : read.problems;

@@ -1,7 +1,8 @@
 /** Signing in and out, and the language of the pages. */
 import type { Request } from 'express';
-import { readEmail } from '../../surveys/audits/inviting.ts';
+import { signInForm } from '../../surveys/audits/inviting.ts';
 import type { Problem } from '../../surveys/failures.ts';
+import { checkForm } from '../../surveys/forms/reading.ts';
 import { signInPage } from '../../views/signing-in/sign-in.ts';
 import { field, readForm } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
@@ -19,8 +20,9 @@ export const showSignIn: OpenHandler = async ({ store, language, query, request 
 
 export const takeSignIn: OpenHandler = async (context) => {
   const { store, form, request } = context;
-  const person = await store.people.byEmail(readEmail(form) ?? '');
-  const password = form.get('password')?.[0] ?? '';
+  const read = checkForm(signInForm, form);
+  const { email, password } = read.ok ? read.value : { email: '', password: '' };
+  const person = await store.people.byEmail(email);
   const matches = await passwordMatches(person?.passwordHash, password);
   if (!matches || !person) return again(context, { field: 'email', message: 'signing-in.wrong' }, 422);
   await signIn(request, person);

@@ -2,7 +2,7 @@
 import { compile } from '../../reports/compiling.ts';
 import type { AuditReport } from '../../reports/report.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
-import { isTold } from '../../surveys/audits/people.ts';
+import { hasResults } from '../../surveys/audits/people.ts';
 import { waitingPage } from '../../views/analysing/waiting.ts';
 import { type Crumb, collectionCrumbs, inReadingOrder } from '../../views/collection-names.ts';
 import { page, type Reply } from '../http/handle.ts';
@@ -31,7 +31,7 @@ export function onReport(
     const { store, audit, language, today, say } = context;
     const reported = reportedIn(context, inReadingOrder(await store.collections.ofAudit(audit.id)));
     const all = reported.collection ? [reported.collection] : reported.whole;
-    const collections = all.filter(isTold);
+    const collections = all.filter(hasResults);
     if (collections.length === 0) return nothingYet(context, all, reported);
     const report = await compile({ store, audit, collections, language, madeOn: today, say });
     return answer(context, report, reported);

@@ -122,7 +122,7 @@ export async function send(
     if (open.codeDigest !== undefined && !(await inside.codes.use(open.codeDigest)))
       throw new Failure('used', 'a code that has been used');
     await inside.pauses.eraseOfDraft(draftIdOf(secret));
-    await keepOrQuarantine(inside, open, answers, { way: open.way, help });
+    await keepOrQuarantine(inside, open, answers, { channel: open.channel, help });
     await keepNotes(inside, open, notes);
   });
 }
@@ -145,7 +145,7 @@ async function takeAnswers(inside: Store, open: Open, secret: string): Promise<A
 /** The flood warning is asked for behind the row's lock, so that nothing is held once staff have decided and it is over. */
 async function keepOrQuarantine(inside: Store, open: Open, answers: Answers, method: Method): Promise<void> {
   const { id } = open.collection;
-  const quarantined = open.way === 'link' && (await inside.collections.byId(id))?.floodWarning === true;
+  const quarantined = open.channel === 'link' && (await inside.collections.byId(id))?.floodWarning === true;
   await (quarantined
     ? quarantine(inside, id, { answers, method })
     : keepAnswers(inside, open, answers, method));

@@ -6,14 +6,14 @@ import type { Questionnaire } from '../questionnaires/definition.ts';
 import type { Store } from '../storage.ts';
 import { codeDigestOf } from './codes/cards.ts';
 import { type Page, pagesOf } from './journey.ts';
-import type { Way } from './method.ts';
+import type { Channel } from './method.ts';
 import type { Draft } from './storage.ts';
 
 /** A collection that can be answered now, with what it asks. */
 export interface Open {
   /** The last part of the address that it was opened by. */
   readonly code: string;
-  readonly way: Way;
+  readonly channel: Channel;
   /** Of a single-use code, what it is kept under. */
   readonly codeDigest: string | undefined;
   /** The single-use code has been used. */
@@ -44,26 +44,26 @@ export interface Visited {
   readonly draft: Draft | undefined;
 }
 
-type Asked = Pick<Open, 'audit' | 'questionnaire' | 'pages'>;
+type FrozenQuestionnaire = Pick<Open, 'audit' | 'questionnaire' | 'pages'>;
 
 /** More collections than a county has open at once; beyond it everything is forgotten and read again. */
 const mostKept = 500;
 
 /** Remembers a collection's questionnaire, which is frozen, and its audit, which is written once. */
 export function rememberLinks(store: Store): Links {
-  const asked = new Map<string, Asked>();
+  const asked = new Map<string, FrozenQuestionnaire>();
   const found = new Map<string, Open>();
-  const behind = async (code: string, entrance: WayIn): Promise<Open> => {
-    const { collection, used, way, codeDigest } = entrance;
+  const behind = async (code: string, entrance: Entrance): Promise<Open> => {
+    const { collection, used, channel, codeDigest } = entrance;
     const known = asked.get(collection.id) ?? (await askedBy(store, collection));
     // A planned collection can still be given another questionnaire.
     if (collection.status !== 'planned') keep(asked, collection.id, known);
-    return { code, collection, way, codeDigest, used, ...known };
+    return { code, collection, channel, codeDigest, used, ...known };
   };
   const visit = async (code: string, draftId: string | undefined): Promise<Visited> => {
-    const entrance = await wayIn(store, code, draftId);
+    const entrance = await entranceOf(store, code, draftId);
     refuseUnlessOpen(entrance.collection);
-    if (entrance.way === 'link' && entrance.collection.access === 'codes')
+    if (entrance.channel === 'link' && entrance.collection.access === 'codes')
       throw new Failure('code-needed', 'answering link');
     const open = await behind(code, entrance);
     keep(found, code, open);
@@ -71,26 +71,26 @@ export function rememberLinks(store: Store): Links {
   };
   return {
     lastFound: (code) => found.get(code),
-    known: async (code) => behind(code, await wayIn(store, code)),
+    known: async (code) => behind(code, await entranceOf(store, code)),
     find: async (code) => (await visit(code, undefined)).open,
     visit,
   };
 }
 
 /** One code opens one way into one collection. */
-type WayIn = Pick<Open, 'collection' | 'way' | 'codeDigest' | 'used'> & Pick<Visited, 'draft'>;
+type Entrance = Pick<Open, 'collection' | 'channel' | 'codeDigest' | 'used'> & Pick<Visited, 'draft'>;
 
-async function wayIn(store: Store, code: string, draftId?: string): Promise<WayIn> {
+async function entranceOf(store: Store, code: string, draftId?: string): Promise<Entrance> {
   const codeDigest = codeDigestOf(code);
   const entrance = await store.collections.entrance({ code, codeDigest, draftId });
   if (!entrance) throw new Failure('not-found', 'answering link');
   const { collection, used, draft } = entrance;
   if (used === undefined)
-    return { collection, way: wayOf(collection, code), codeDigest: undefined, used: false, draft };
-  return { collection, way: 'code', codeDigest, used, draft };
+    return { collection, channel: channelOf(collection, code), codeDigest: undefined, used: false, draft };
+  return { collection, channel: 'code', codeDigest, used, draft };
 }
 
-function wayOf({ tabletCode, interviewCode }: Collection, code: string): Way {
+function channelOf({ tabletCode, interviewCode }: Collection, code: string): Channel {
   if (code === tabletCode) return 'tablet';
   return code === interviewCode ? 'interview' : 'link';
 }
@@ -100,7 +100,7 @@ function refuseUnlessOpen(collection: Collection): void {
   if (collection.status === 'closed') throw new Failure('closed', 'answering link');
 }
 
-async function askedBy(store: Store, collection: Collection): Promise<Asked> {
+async function askedBy(store: Store, collection: Collection): Promise<FrozenQuestionnaire> {
   const [audit, questionnaire] = await Promise.all([
     store.audits.byId(collection.auditId),
     store.questionnaires.frozen(collection.questionnaire),

@@ -2,8 +2,8 @@
 import type { Nature } from '../questionnaires/definition.ts';
 
 /** An open link, a single-use code, a shared tablet, an interview by auditors, or paper. */
-export const ways = ['link', 'code', 'tablet', 'interview', 'paper'] as const;
-export type Way = (typeof ways)[number];
+export const channels = ['link', 'code', 'tablet', 'interview', 'paper'] as const;
+export type Channel = (typeof channels)[number];
 
 /** Who helped: nobody, an auditor, a friend or relative, somebody of the staff, somebody else. */
 export const helps = ['alone', 'auditor', 'friend', 'staff', 'other'] as const;
@@ -11,23 +11,23 @@ export type Help = (typeof helps)[number];
 
 /** Kept in a row of its own, without tie to the answers it came with. */
 export interface Method {
-  readonly way: Way;
+  readonly channel: Channel;
   /** Undefined where it was not told. */
   readonly help: Help | undefined;
 }
 
 interface Coming {
-  readonly way: Way;
+  readonly channel: Channel;
   readonly collection: { readonly nature: Nature };
 }
 
 /** Whether those who answer are asked who helped. In an interview the auditors have helped; a service's named account is the service's own, and nobody asks. */
-export function asksForHelp({ way, collection }: Coming): boolean {
-  return way !== 'interview' && collection.nature === 'anonymous';
+export function asksForHelp({ channel, collection }: Coming): boolean {
+  return channel !== 'interview' && collection.nature === 'anonymous';
 }
 
 /** The help that was told of (a key of `helps`, or anything); undefined where none was told or nobody asked. */
 export function helpOf(open: Coming, told: string): Help | undefined {
-  if (open.way === 'interview') return 'auditor';
+  if (open.channel === 'interview') return 'auditor';
   return asksForHelp(open) ? helps.find((help) => help === told) : undefined;
 }

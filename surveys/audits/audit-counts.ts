@@ -11,7 +11,7 @@ export interface AuditCounts {
   readonly over: number;
   readonly running: number;
   /** Closed, and their answers can be read (`isTold`). */
-  readonly told: number;
+  readonly withResults: number;
   readonly designs: number;
   /** Versions that its auditors have approved. */
   readonly versions: number;

@@ -1,8 +1,7 @@
 /** The auditors of an audit, as somebody has ticked them. */
 import { Failure } from '../failures.ts';
 import type { Store } from '../storage.ts';
-import type { Person } from './people.ts';
-import { mayIn } from './team.ts';
+import { type Actor, mayIn } from './team.ts';
 
 /**
  * Only what differs from the page that was seen is changed, so that two who work at once undo nothing. Refuses
@@ -11,7 +10,7 @@ import { mayIn } from './team.ts';
 export async function changeTeam(
   store: Store,
   auditId: string,
-  person: Pick<Person, 'id' | 'role'>,
+  person: Actor,
   { seen, ticked }: { readonly seen: readonly string[]; readonly ticked: readonly string[] },
 ): Promise<void> {
   await store.inTransaction(async ({ teams, people }) => {

@@ -1,37 +1,36 @@
 /** What is settled before an audit starts: who asked, who audits, what those who answer are told. */
-
-import type { Checked } from '../failures.ts';
-import { type Fields, reading } from '../forms/reading.ts';
+import type { FormDeclaration } from '../forms/declaration.ts';
 import { terms } from '../questionnaires/terms.ts';
-import type { Audit } from './audit.ts';
 
 /** Smallest group that may ever be shown (disclosure.md). */
 export const leastK = 5;
-export const usualKCut = 10;
+const usualKCut = 10;
 const mostK = 100;
 
 /** Chosen instead of a questionnaire's key by those who begin from nothing. */
 export const fromNothing = 'empty';
 
-export type Commission = Omit<Audit, 'id' | 'invented' | 'createdOn'>;
-
-/** `templates` are the keys that may be chosen; `today` an ISO date. Refuses a k under 5 and a kCut under k. */
-export function readAudit(
-  form: Fields,
-  around: { readonly templates: readonly string[]; readonly today: string },
-): Checked<Commission> {
-  const read = reading(form, 'audits');
-  const k = read.whole('k', leastK, mostK);
-  return read.done({
-    title: read.text('title', 120),
-    commissioner: read.text('commissioner', 200),
-    auditors: read.text('auditors', 400),
-    contact: read.text('contact', 200),
-    feedback: read.text('feedback', 400),
-    keptUntil: read.day('keptUntil', around.today),
-    term: read.oneOf('term', terms),
-    template: read.oneOf('template', [...around.templates, fromNothing]),
-    k,
-    kCut: read.whole('kCut', Math.max(leastK, k || leastK), mostK),
-  });
+/** `templates` are those that may be chosen; `today` an ISO date. */
+export function auditForm({
+  templates,
+  today,
+}: {
+  readonly templates: readonly { readonly key: string }[];
+  readonly today: string;
+}) {
+  return {
+    area: 'audits',
+    fields: {
+      k: { kind: 'whole', least: leastK, most: mostK, start: leastK, hint: true },
+      title: { kind: 'text', most: 120, hint: true },
+      commissioner: { kind: 'text', most: 200, hint: true },
+      auditors: { kind: 'text', most: 400, long: true, hint: true },
+      contact: { kind: 'text', most: 200, hint: true },
+      feedback: { kind: 'text', most: 400, long: true, hint: true },
+      keptUntil: { kind: 'day', from: today, hint: true },
+      term: { kind: 'one-of', values: terms, hint: true },
+      template: { kind: 'one-of', values: [...templates.map(({ key }) => key), fromNothing], hint: true },
+      kCut: { kind: 'whole', least: leastK, most: mostK, notUnder: 'k', start: usualKCut, hint: true },
+    },
+  } as const satisfies FormDeclaration;
 }

@@ -1,18 +1,32 @@
 /** How many cards are made, how many ways in have been handed out, and what share of those has answered. */
 import type { Checked } from '../failures.ts';
+import type { FormDeclaration } from '../forms/declaration.ts';
 import { type Fields, reading } from '../forms/reading.ts';
 import type { Answered } from './answered.ts';
 import type { Collection } from './collection.ts';
 
 /** Made at once: what one prints and cuts in an afternoon. */
 export const mostCards = 200;
-const mostHandedOut = 10_000;
 /** Disclosure.md, rule 3: percentages are told from here. */
 const percentFrom = 20;
 
 export interface Wanted<T extends string> {
   readonly language: T;
   readonly count: number;
+}
+
+export const handedOutForm = {
+  area: 'collections',
+  fields: { handedOut: { kind: 'whole', least: 0, most: 10_000, hint: true } },
+} as const;
+
+/** A field for each language. */
+export function cardsForm(languages: readonly string[]) {
+  const field = { kind: 'whole', least: 0, most: mostCards, optional: true } as const;
+  return {
+    area: 'cards',
+    fields: Object.fromEntries(languages.map((language) => [`cards-${language}`, field])),
+  } satisfies FormDeclaration;
 }
 
 /**
@@ -23,8 +37,10 @@ export function readCards<T extends string>(
   form: Fields,
   languages: readonly T[],
 ): Checked<readonly Wanted<T>[]> {
-  const read = reading(form, 'cards');
-  const wanted = languages.map((language) => ({ language, count: countIn(form, read, language) }));
+  const { area, fields } = cardsForm(languages);
+  const read = reading(form, area);
+  const counts = read.fields(fields);
+  const wanted = languages.map((language) => ({ language, count: counts[`cards-${language}`] ?? 0 }));
   const all = wanted.reduce((sum, { count }) => sum + count, 0);
   const [first] = languages;
   if (first !== undefined && all === 0) read.problem(`cards-${first}`, 'cards.missing');
@@ -33,17 +49,6 @@ export function readCards<T extends string>(
   if (first !== undefined && each && all > mostCards)
     read.problem(`cards-${first}`, 'cards.too-many', { most: mostCards, given: all });
   return read.done(wanted.filter(({ count }) => count > 0));
-}
-
-function countIn(form: Fields, read: ReturnType<typeof reading>, language: string): number {
-  const name = `cards-${language}`;
-  return (form.get(name)?.[0]?.trim() ?? '') === '' ? 0 : read.whole(name, 0, mostCards);
-}
-
-/** How many have been handed a way in, 0 to 10 000, from the field `handedOut`. */
-export function readHandedOut(form: Fields): Checked<number> {
-  const read = reading(form, 'collections');
-  return read.done(read.whole('handedOut', 0, mostHandedOut));
 }
 
 /** So many of those handed out, or at least so many; in whole percent, rounded down, from 20 handed out. */

@@ -82,7 +82,7 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
 type Thing = Pick<Collection, 'status' | 'anonymised'> & Partial<Pick<Collection, 'erasedOn'>>;
 
 /** Its answers are told: closed, rewritten, and not erased. */
-export function isTold({ status, anonymised, erasedOn }: Thing): boolean {
+export function hasResults({ status, anonymised, erasedOn }: Thing): boolean {
   return status === 'closed' && anonymised && erasedOn === undefined;
 }
 
@@ -98,9 +98,9 @@ const possible: Partial<Record<Action, (thing: Thing) => boolean>> = {
   'take-version': (thing) => thing.status === 'planned',
   'enter-paper': (thing) => thing.status === 'open',
   'decide-quarantined': (thing) => thing.status === 'open',
-  'see-results': isTold,
-  'export-report': isTold,
-  'export-tables': isTold,
+  'see-results': hasResults,
+  'export-report': hasResults,
+  'export-tables': hasResults,
 };
 
 /** Whether an action can be taken on a thing at all, whoever asks. */

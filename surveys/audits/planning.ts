@@ -1,9 +1,9 @@
 /** Collections planned for an audit: one questionnaire put to one audience of each service that is chosen. */
 import type { Checked } from '../failures.ts';
+import type { FormDeclaration, ValuesOf } from '../forms/declaration.ts';
 import { type Fields, type Reading, reading } from '../forms/reading.ts';
-import type { Form } from '../questionnaires/definition.ts';
 import { hasShortForm, type Questionnaire } from '../questionnaires/definition.ts';
-import type { Access, Collection, Layout } from './collection.ts';
+import type { Collection } from './collection.ts';
 import { readService } from './registering.ts';
 import type { Service } from './service.ts';
 
@@ -11,18 +11,13 @@ import type { Service } from './service.ts';
 export const newService = 'new';
 const writtenIn = ['municipality', 'name', `invited-${newService}`] as const;
 
-export interface Plan {
+export type Plan = ValuesOf<ReturnType<typeof planForm>['fields']> & {
   readonly services: readonly { readonly service: Service | Omit<Service, 'id'>; readonly invited: number }[];
-  readonly form: Form;
-  readonly layout: Layout;
-  readonly access: Access;
   /** Keys of the optional sections taken in. */
   readonly sections: readonly string[];
-  readonly round: number;
-  readonly lastDay: string | undefined;
-}
+};
 
-interface Around {
+interface PlanContext {
   readonly questionnaire: Questionnaire;
   readonly services: readonly Service[];
   /** The collections that the audit has already. */
@@ -30,41 +25,59 @@ interface Around {
   readonly today: string;
 }
 
-const mostInvited = 10_000;
+const invitedField = { kind: 'whole', least: 1, most: 10_000 } as const;
 
-/** Refuses a service that already has a collection for the same audience and round, and a form that is not there. */
-export function readPlan(form: Fields, around: Around): Checked<Plan> {
-  const read = reading(form, 'collections');
-  const { questionnaire } = around;
-  const round = read.whole('round', 1, 20);
-  const optional = questionnaire.sections.filter((section) => section.optional).map((section) => section.key);
-  const plan: Plan = {
-    services: readServices(form, read, around, round),
-    form: read.oneOf('form', hasShortForm(questionnaire) ? ['full', 'short'] : ['full']),
-    layout: read.oneOf('layout', ['question', 'section']),
-    access: read.oneOf('access', ['link', 'codes']),
-    sections: read.anyOf('sections', optional),
-    round,
-    lastDay: read.dayIfAny('lastDay', around.today),
-  };
-  return read.done(plan);
+/** Besides the services, of which there are as many fields as there are services. */
+export function planForm({ questionnaire, today }: Pick<PlanContext, 'questionnaire' | 'today'>) {
+  const lengths = hasShortForm(questionnaire) ? (['full', 'short'] as const) : (['full'] as const);
+  return {
+    area: 'collections',
+    fields: {
+      round: { kind: 'whole', least: 1, most: 20, start: 1, hint: true },
+      form: { kind: 'one-of', values: lengths },
+      layout: { kind: 'one-of', values: ['question', 'section'] },
+      access: { kind: 'one-of', values: ['link', 'codes'] },
+      lastDay: { kind: 'day', from: today, optional: true, hint: true },
+    },
+  } as const satisfies FormDeclaration;
 }
 
-function readServices(form: Fields, read: Reading, around: Around, round: number): Plan['services'] {
-  const ids = around.services.map((service) => service.id);
+/** Refuses a service that already has a collection for the same audience and round, and a form that is not there. */
+export function readPlan(form: Fields, context: PlanContext): Checked<Plan> {
+  const { area, fields } = planForm(context);
+  const { round: roundField, ...settings } = fields;
+  const read = reading(form, area);
+  const { round } = read.fields({ round: roundField });
+  const services = readServices(form, read, context, round);
+  const optional = context.questionnaire.sections.filter((section) => section.optional).map(({ key }) => key);
+  return read.done({
+    ...read.fields(settings),
+    round,
+    services,
+    sections: ticked(form, 'sections', optional),
+  });
+}
+
+function readServices(form: Fields, read: Reading, context: PlanContext, round: number): Plan['services'] {
+  const ids = context.services.map((service) => service.id);
   const written = hasNewService(form) ? [newService] : [];
-  const chosen = [...read.anyOf('services', ids), ...written];
+  const chosen = [...ticked(form, 'services', ids), ...written];
   if (chosen.length === 0) read.problem('services', 'collections.missing.services');
   return chosen.flatMap((id) => {
     const service =
-      id === newService ? readNew(form, read, around) : around.services.find((known) => known.id === id);
-    const invited = read.whole(`invited-${id}`, 1, mostInvited);
-    if (!service) return [];
-    if (isTaken(id, round, around)) {
+      id === newService ? readNew(form, read, context) : context.services.find((known) => known.id === id);
+    const field = `invited-${id}`;
+    const invited = read.fields({ [field]: invitedField })[field];
+    if (!service || invited === undefined) return [];
+    if (isTaken(id, round, context)) {
       read.problem('services', 'collections.problems.exists', { service: service.name, round });
     }
     return [{ service, invited }];
   });
+}
+
+function ticked(form: Fields, name: string, values: readonly string[]): readonly string[] {
+  return values.filter((value) => form.get(name)?.includes(value));
 }
 
 /** The county alone does not count: it is filled in beforehand. */
@@ -72,14 +85,14 @@ export function hasNewService(form: Fields): boolean {
   return writtenIn.some((name) => (form.get(name)?.[0]?.trim() ?? '') !== '');
 }
 
-function readNew(form: Fields, read: Reading, around: Around): Omit<Service, 'id'> | undefined {
-  const service = readService(form, around.services);
+function readNew(form: Fields, read: Reading, context: PlanContext): Omit<Service, 'id'> | undefined {
+  const service = readService(form, context.services);
   if (service.ok) return service.value;
   for (const { field, message, values } of service.problems) read.problem(field, message, values);
   return undefined;
 }
 
-function isTaken(serviceId: string, round: number, { existing, questionnaire }: Around): boolean {
+function isTaken(serviceId: string, round: number, { existing, questionnaire }: PlanContext): boolean {
   return existing.some(
     (other) =>
       other.service.id === serviceId && other.round === round && other.audience === questionnaire.audience,

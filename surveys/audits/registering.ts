@@ -3,20 +3,22 @@ import type { Checked } from '../failures.ts';
 import { type Fields, reading } from '../forms/reading.ts';
 import type { Service } from './service.ts';
 
+export const serviceForm = {
+  area: 'services',
+  fields: {
+    county: { kind: 'text', most: 80, hint: true, list: 'counties' },
+    municipality: { kind: 'text', most: 80, list: 'municipalities' },
+    name: { kind: 'text', most: 120, hint: true },
+  },
+} as const;
+
 /** Refuses one that the municipality has already; case and outer spaces do not matter. */
 export function readService(form: Fields, existing: readonly Service[]): Checked<Omit<Service, 'id'>> {
-  const read = reading(form, 'services');
-  const service = {
-    county: read.text('county', 80),
-    municipality: read.text('municipality', 80),
-    name: read.text('name', 120),
-  };
-  if (existing.some((other) => isSame(other, service))) {
-    read.problem('name', 'services.problems.exists', {
-      name: service.name,
-      municipality: service.municipality,
-    });
-  }
+  const read = reading(form, serviceForm.area);
+  const service = read.fields(serviceForm.fields);
+  const { name, municipality } = service;
+  if (existing.some((other) => isSame(other, service)))
+    read.problem('name', 'services.problems.exists', { name, municipality });
   return read.done(service);
 }
 

@@ -1,7 +1,7 @@
 /** Keeping the promise of how long answers are kept, which stands on the first page. */
 import type { Store } from '../storage.ts';
 import { anonymise } from './closing.ts';
-import { isTold } from './people.ts';
+import { hasResults } from './people.ts';
 
 /**
  * Erases the answers of closed collections whose audit promised to keep them until a day before today (ISO date).
@@ -10,7 +10,7 @@ import { isTold } from './people.ts';
 export async function eraseAsPromised(store: Store, today: string): Promise<void> {
   const due = (await store.audits.list()).filter(({ keptUntil }) => keptUntil < today).map(({ id }) => id);
   const collections = (await store.collections.list()).filter(
-    (collection) => due.includes(collection.auditId) && isTold(collection),
+    (collection) => due.includes(collection.auditId) && hasResults(collection),
   );
   for (const { id } of collections) {
     await store.inTransaction(async (inside) => {

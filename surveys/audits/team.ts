@@ -4,10 +4,11 @@ import { type Action, may, type Person } from './people.ts';
 /** Ids of people in the order of their names. */
 export type Team = readonly string[];
 
-type Asking = Pick<Person, 'id' | 'role'>;
+/** Whoever takes an action. */
+export type Actor = Pick<Person, 'id' | 'role'>;
 
 /** What asks for more than a role. FoU may comment and propose. */
-const inTeam: Partial<Record<Action, (team: Team, person: Asking) => boolean>> = {
+const inTeam: Partial<Record<Action, (team: Team, person: Actor) => boolean>> = {
   'change-design': isIn,
   'approve-design': isIn,
   'resolve-comment': isIn,
@@ -22,10 +23,10 @@ const inTeam: Partial<Record<Action, (team: Team, person: Asking) => boolean>> =
  * Whether a person may take an action in an audit that has this team. What the auditors own alone is for those in the
  * team; the team itself is changed by FoU and by those in it, and by any auditor while nobody is.
  */
-export function mayIn(team: Team, person: Asking, action: Action): boolean {
+export function mayIn(team: Team, person: Actor, action: Action): boolean {
   return may(person, action) && (inTeam[action]?.(team, person) ?? true);
 }
 
-function isIn(team: Team, { id }: Asking): boolean {
+function isIn(team: Team, { id }: Actor): boolean {
   return team.includes(id);
 }

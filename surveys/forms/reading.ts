@@ -1,66 +1,106 @@
 /** Plain strings of a staff form turned into values; what is wrong is collected, so that all of it is told at once. */
 import { type Checked, fine, type Problem } from '../failures.ts';
+import type { FieldDeclaration, FieldDeclarations, FormDeclaration, ValuesOf } from './declaration.ts';
 
 export type Fields = ReadonlyMap<string, readonly string[]>;
 
 export interface Reading {
-  /** A text that must be there. `most` is in characters. */
-  text(name: string, most?: number): string;
-  /** A whole number from `least` to `most`. */
-  whole(name: string, least: number, most: number): number;
-  /** An ISO date that exists, on or after `from`. */
-  day(name: string, from: string): string;
-  /** The same, or nothing. */
-  dayIfAny(name: string, from: string): string | undefined;
-  /** One of a list. */
-  oneOf<T extends string>(name: string, values: readonly T[]): T;
-  /** Every value of a field that is on the list. */
-  anyOf(name: string, values: readonly string[]): readonly string[];
+  /** What was typed in these fields; where there is a problem with one, its value is not to be kept. */
+  fields<F extends FieldDeclarations>(declared: F): ValuesOf<F>;
   problem(field: string, message: string, values?: Problem['values']): void;
   /** What was read, unless something was wrong. */
   done<T>(value: T): Checked<T>;
 }
 
-/** Messages are keys in the locale file of the area: `<area>.missing.<field>` for what was left empty. */
-export function reading(form: Fields, area: string): Reading {
+/** A form of which nothing more is asked than what is declared. */
+export function checkForm<F extends FieldDeclarations>(
+  { area, fields }: FormDeclaration<F>,
+  typed: Fields,
+): Checked<ValuesOf<F>> {
+  const read = reading(typed, area);
+  return read.done(read.fields(fields));
+}
+
+/** For a form with rules of its own. Messages are keys in the locale file of its area, or of all staff pages. */
+export function reading(typed: Fields, area: string): Reading {
   const problems: Problem[] = [];
-  const given = (name: string) => form.get(name)?.[0]?.trim() ?? '';
   const problem: Reading['problem'] = (field, message, values) => {
     problems.push(values ? { field, message, values } : { field, message });
   };
-  const missing = (name: string) => problem(name, `${area}.missing.${name}`);
-  const day = (name: string, from: string) => {
-    if (!isDay(given(name))) problem(name, 'staff.problems.not-a-day');
-    else if (given(name) < from) problem(name, 'staff.problems.day-passed');
-    return given(name);
-  };
   return {
     problem,
-    text(name, most = 300) {
-      const text = given(name).replace(/\s+/g, ' ');
-      if (text === '') missing(name);
-      else if (text.length > most) problem(name, 'staff.problems.too-long', { most, given: text.length });
-      return text;
+    fields<F extends FieldDeclarations>(declared: F) {
+      const read: Record<string, unknown> = {};
+      for (const [name, field] of Object.entries(declared)) {
+        const wrong: Wrong = (message, values) => problem(name, message ?? `${area}.missing.${name}`, values);
+        read[name] = readField(bounded(field, read), typed.get(name)?.[0] ?? '', wrong);
+      }
+      return read as ValuesOf<F>;
     },
-    whole(name, least, most) {
-      const number = /^\d{1,9}$/.test(given(name)) ? Number(given(name)) : Number.NaN;
-      if (!(number >= least && number <= most)) problem(name, 'staff.problems.not-a-number', { least, most });
-      return number;
-    },
-    day(name, from) {
-      if (given(name) !== '') return day(name, from);
-      missing(name);
-      return '';
-    },
-    dayIfAny: (name, from) => (given(name) === '' ? undefined : day(name, from)),
-    oneOf<T extends string>(name: string, values: readonly T[]) {
-      const found = values.find((value) => value === given(name));
-      if (found === undefined) missing(name);
-      return found as T;
-    },
-    anyOf: (name, values) => values.filter((value) => form.get(name)?.includes(value)),
     done: <T>(value: T) => (problems.length === 0 ? fine(value) : { ok: false, problems }),
   };
+}
+
+/** Without a message: nothing is there, or nothing that could be it. */
+type Wrong = (message?: string, values?: Problem['values']) => void;
+
+function readField(field: FieldDeclaration, raw: string, wrong: Wrong): unknown {
+  const text = raw.trim();
+  if (text === '' && field.optional) return undefined;
+  switch (field.kind) {
+    case 'text':
+      return words(text.replace(/\s+/g, ' '), field.most, wrong);
+    case 'email':
+      return email(text.toLowerCase(), wrong);
+    case 'new-password':
+      return newPassword(raw, field, wrong);
+    case 'password':
+      return raw;
+    case 'whole':
+      return whole(text, field, wrong);
+    case 'day':
+      return day(text, field.from, wrong);
+    case 'one-of':
+      if (!field.values.includes(text)) wrong();
+      return text;
+  }
+}
+
+function words(text: string, most: number, wrong: Wrong): string {
+  if (text === '') wrong();
+  else if (text.length > most) wrong('staff.problems.too-long', { most, given: text.length });
+  return text;
+}
+
+function email(text: string, wrong: Wrong): string {
+  if (!/^[^\s@]{1,64}@[^\s@]+\.[^\s@.]{2,}$/.test(text) || text.length > 254) wrong();
+  return text;
+}
+
+type Limits = { readonly least: number; readonly most: number };
+
+function newPassword(text: string, { least, most }: Limits, wrong: Wrong): string {
+  if ([...text].length < least) wrong('people.problems.password-short', { least });
+  else if (text.length > most) wrong('people.problems.password-long', { most });
+  return text;
+}
+
+function whole(text: string, { least, most }: Limits, wrong: Wrong): number {
+  const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(number >= least && number <= most)) wrong('staff.problems.not-a-number', { least, most });
+  return number;
+}
+
+function bounded(field: FieldDeclaration, read: Readonly<Record<string, unknown>>): FieldDeclaration {
+  if (field.kind !== 'whole' || field.notUnder === undefined) return field;
+  return { ...field, least: Math.max(field.least, Number(read[field.notUnder]) || 0) };
+}
+
+function day(text: string, from: string, wrong: Wrong): string {
+  if (text === '') wrong();
+  else if (!isDay(text)) wrong('staff.problems.not-a-day');
+  else if (text < from) wrong('staff.problems.day-passed');
+  return text;
 }
 
 function isDay(text: string): boolean {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
+import { change } from '../../surveys/designing/changing/changing.ts';
 import { filesNamed } from '../../surveys/designing/history/reverting.ts';
-import { change } from '../../surveys/designing/merging/changing.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { clearFiles } from '../../surveys/questionnaires/files/clearing.ts';
 import type { Store } from '../../surveys/storage.ts';

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { takeSection } from '../../surveys/designing/bank/copying-from.ts';
 import { discard } from '../../surveys/designing/bank/discarding.ts';
+import { change, keepPart } from '../../surveys/designing/changing/changing.ts';
+import { keepBeside } from '../../surveys/designing/changing/keeping-both.ts';
 import { addQuestion, addSection } from '../../surveys/designing/document/adding.ts';
 import { putBack } from '../../surveys/designing/document/removing.ts';
-import { change, keepPart } from '../../surveys/designing/merging/changing.ts';
-import { keepBeside } from '../../surveys/designing/merging/keeping-both.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { digestOf } from '../../surveys/questionnaires/digest.ts';
 import type { Store } from '../../surveys/storage.ts';
@@ -257,7 +257,7 @@ describeOnEachEngine('what two type into the same question', (openFresh) => {
       type(store, id, { text: inBoth('Annan text?') }, 'bo'),
     ]);
     expect(both.map((kept) => kept.as)).to.deep.equal(['kept', 'kept']);
-    expect(both.map((kept) => kept.as === 'kept' && kept.beside).filter(Boolean)).to.have.length(1);
+    expect(both.map((kept) => kept.as === 'kept' && kept.alsoChanged).filter(Boolean)).to.have.length(1);
     const now = await store.designs.byId(id);
     const expected = aScale('q1', { help: inBoth('Hjälp'), text: inBoth('Annan text?') });
     expect(now?.body.sections[0]?.questions[0]).to.deep.equal(expected);
@@ -269,7 +269,7 @@ describeOnEachEngine('what two type into the same question', (openFresh) => {
     const { id } = await addDesign(store, { body });
     await type(store, id, { text: { sv: 'Deras?', en: 'x' } }, 'anna');
     const kept = await type(store, id, { text: { sv: 'Min?', en: 'x' } }, 'bo');
-    expect(kept.as === 'differs' && kept.differences.map(({ path }) => path)).to.deep.equal([['text', 'sv']]);
+    expect(kept.as === 'conflict' && kept.conflicts.map(({ path }) => path)).to.deep.equal([['text', 'sv']]);
     expect((await store.designs.byId(id))?.body.sections[0]?.questions[0]?.text.sv).to.equal('Deras?');
   });
 
@@ -279,7 +279,7 @@ describeOnEachEngine('what two type into the same question', (openFresh) => {
     const q2 = { kind: 'question', key: 'q2' } as const;
     await keepPart(store, id, 1, q2, aScale('q2', { help: inBoth('Hjälp') }), aMaker());
     const kept = await type(store, id, { text: inBoth('Ny?') });
-    expect(kept.as === 'kept' && kept.beside).to.equal(false);
+    expect(kept.as === 'kept' && kept.alsoChanged).to.equal(false);
   });
 
   it('is handed back where somebody has taken the question away', async () => {
@@ -343,7 +343,7 @@ describeOnEachEngine('a choice list that is typed', (openFresh) => {
     const { id } = await addDesign(store, { body });
     await change(store, id, (now) => ({ ...now, choiceLists: {} }), aMaker());
     const kept = await keepPart(store, id, 1, part, renamed, aMaker());
-    expect(kept.as === 'kept' && kept.beside).to.equal(true);
+    expect(kept.as === 'kept' && kept.alsoChanged).to.equal(true);
     expect((await store.designs.byId(id))?.body.choiceLists.often4).to.deep.equal(renamed);
   });
 
@@ -352,7 +352,7 @@ describeOnEachEngine('a choice list that is typed', (openFresh) => {
     const { id } = await addDesign(store, { body });
     const made = { kind: 'list', key: 'l1' } as const;
     await keepPart(store, id, 1, made, { ...often4 }, aMaker());
-    expect((await keepPart(store, id, 1, made, renamed, aMaker())).as).to.equal('differs');
+    expect((await keepPart(store, id, 1, made, renamed, aMaker())).as).to.equal('conflict');
     expect((await store.designs.byId(id))?.body.choiceLists.l1).to.deep.equal(often4);
   });
 });

@@ -25,7 +25,7 @@ describeOnEachEngine('held answers', (openFresh) => {
     const { store, id, open } = await begin();
     await answered(store, open, 's1', { involved: 'yes', more: 'Bra' });
     expect((await store.quarantined.all(id)).map((body) => JSON.parse(body))).to.deep.equal([
-      { answers: { involved: 'yes', more: 'Bra' }, method: { way: 'link', help: 'friend' } },
+      { answers: { involved: 'yes', more: 'Bra' }, method: { channel: 'link', help: 'friend' } },
     ]);
     expect(await store.responses.count(id)).to.equal(0);
   });
@@ -89,7 +89,7 @@ describeOnEachEngine('a single-use code', (openFresh) => {
     ]);
     expect(ends.map(({ status }) => status).sort()).to.deep.equal(['fulfilled', 'rejected']);
     expect(await store.responses.count(id)).to.equal(1);
-    expect(await store.responses.methods(id)).to.deep.equal([{ way: 'code', help: undefined }]);
+    expect(await store.responses.methods(id)).to.deep.equal([{ channel: 'code', help: undefined }]);
     const sent = await Promise.all(
       ['s1', 's2'].map(async (s) => (await soFar(store, open, secretOf(s))).sent),
     );

@@ -8,7 +8,7 @@ import type { Migration } from '../../data/migrations/migration.ts';
 import { openPostgres } from '../../data/postgres.ts';
 import { questionnairesIn } from '../../data/questionnaires.ts';
 import { openSqlite } from '../../data/sqlite.ts';
-import type { Db, Tables } from '../../data/tables.ts';
+import { type Db, naming, type Tables } from '../../data/tables.ts';
 import { digestOf } from '../../surveys/questionnaires/digest.ts';
 import { summaryOf } from '../../surveys/questionnaires/summary.ts';
 import { aMaker } from '../support/designs.ts';
@@ -44,7 +44,7 @@ describeOnPostgres('migrations', () => {
   it('of two processes that start at once run one after the other', async () => {
     const address = await emptyDatabase();
     const both = [openPostgres(address), openPostgres(address)];
-    const dbs = both.map((engine) => new Kysely<Tables>({ dialect: engine.dialect }));
+    const dbs = both.map((engine) => kyselyOn(engine));
     await Promise.all(dbs.map((db, i) => migrate(db, both[i] as Engine)));
     expect(await had(dbs[0] as Db)).to.deep.equal(migrations.map(({ name }) => name));
     for (const db of dbs) await db.destroy();
@@ -57,7 +57,7 @@ function theyHold(openEngine: () => Promise<Engine>): void {
 
   beforeEach(async () => {
     engine = await openEngine();
-    db = new Kysely<Tables>({ dialect: engine.dialect });
+    db = kyselyOn(engine);
     await migrate(db, engine);
     await db.insertInto('services').values({ id: 's', county: 'c', municipality: 'm', name: 'n' }).execute();
   });
@@ -76,7 +76,7 @@ function theyHold(openEngine: () => Promise<Engine>): void {
 
   it('give collections from before there were more ways in the open link, and no tablet', async () => {
     const old = await openEngine();
-    const before = new Kysely<Tables>({ dialect: old.dialect });
+    const before = kyselyOn(old);
     const register = migrations.slice(
       0,
       migrations.findIndex(({ name }) => name === '005-ways-in'),
@@ -86,13 +86,13 @@ function theyHold(openEngine: () => Promise<Engine>): void {
     await migrate(before, old);
     const { rows } =
       await sql`select access, tablet_code, handed_out, flood_warning from collections`.execute(before);
-    expect(rows).to.deep.equal([{ access: 'link', tablet_code: null, handed_out: null, flood_warning: 0 }]);
+    expect(rows).to.deep.equal([{ access: 'link', tabletCode: null, handedOut: null, floodWarning: 0 }]);
     await before.destroy();
   });
 
   it('let sheets that wait from before forms were told apart wait on', async () => {
     const old = await openEngine();
-    const before = new Kysely<Tables>({ dialect: old.dialect });
+    const before = kyselyOn(old);
     const upTo = migrations.findIndex(({ name }) => name === '006-sheet-entries');
     await migrate(before, old, migrations.slice(0, upTo));
     await addOpenCollection(before);
@@ -109,7 +109,7 @@ function theyHold(openEngine: () => Promise<Engine>): void {
 
   it('let audits from before questionnaires were designed have a team and a design', async () => {
     const old = await openEngine();
-    const before = new Kysely<Tables>({ dialect: old.dialect });
+    const before = kyselyOn(old);
     const upTo = migrations.findIndex(({ name }) => name === '007-designing');
     await migrate(before, old, migrations.slice(0, upTo));
     await addOpenCollection(before);
@@ -117,7 +117,7 @@ function theyHold(openEngine: () => Promise<Engine>): void {
       before,
     );
     await migrate(before, old);
-    await before.insertInto('teams').values({ audit_id: 'a', person_id: 'kim' }).execute();
+    await before.insertInto('teams').values({ auditId: 'a', personId: 'kim' }).execute();
     await designsIn(before).add({ id: 'd', auditId: 'a', body: aQuestionnaire() }, aMaker());
     expect((await designsIn(before).ofAudit('a')).map(({ id }) => id)).to.deep.equal(['d']);
     const { rows } = await sql`select id, revision from collections`.execute(before);
@@ -127,16 +127,16 @@ function theyHold(openEngine: () => Promise<Engine>): void {
 
   it('sum up the questionnaires that are there, whatever they are for', async () => {
     const old = await openEngine();
-    const before = new Kysely<Tables>({ dialect: old.dialect });
+    const before = kyselyOn(old);
     const upTo = migrations.findIndex(({ name }) => name === '020-summaries');
     await migrate(before, old, migrations.slice(0, upTo));
     await addOpenCollection(before); // with a frozen questionnaire that is empty
     const body = aQuestionnaire({ key: 'there' });
     const [text, digest] = [JSON.stringify(body), digestOf(body)];
-    await before.insertInto('designs').values({ id: 'd', audit_id: 'a', body: text, revision: 7 }).execute();
-    await before.insertInto('frozen_questionnaires').values({ digest, body: text }).execute();
+    await before.insertInto('designs').values({ id: 'd', auditId: 'a', body: text, revision: 7 }).execute();
+    await before.insertInto('frozenQuestionnaires').values({ digest, body: text }).execute();
     await before
-      .insertInto('imported_questionnaires')
+      .insertInto('importedQuestionnaires')
       .values({ key: 'there', body: text, notes: '' })
       .execute();
     await migrate(before, old);
@@ -145,21 +145,21 @@ function theyHold(openEngine: () => Promise<Engine>): void {
       { id: 'd', auditId: 'a', digest, summary },
     ]);
     expect(await questionnairesIn(before).importedSummaries()).to.deep.equal([summary]);
-    const frozen = before.selectFrom('frozen_summaries').select('summary').where('digest', '=', digest);
+    const frozen = before.selectFrom('frozenSummaries').select('summary').where('digest', '=', digest);
     expect(JSON.parse((await frozen.executeTakeFirstOrThrow()).summary)).to.deep.equal(summary);
     await before.destroy();
   });
 
   it('give comments that got the same number one each, in the order in which they were shown', async () => {
     const old = await openEngine();
-    const before = new Kysely<Tables>({ dialect: old.dialect });
+    const before = kyselyOn(old);
     const upTo = migrations.findIndex(({ name }) => name === '008-comment-numbers');
     await migrate(before, old, migrations.slice(0, upTo));
     await addOpenCollection(before);
     for (const id of ['d', 'e'])
       await before
         .insertInto('designs')
-        .values({ id, audit_id: 'a', body: JSON.stringify(aQuestionnaire()), revision: 1 })
+        .values({ id, auditId: 'a', body: JSON.stringify(aQuestionnaire()), revision: 1 })
         .execute();
     const written = ['d 1 b', 'd 1 a', 'd 2 c', 'd 4 e', 'd 4 d', 'd 4 f', 'e 1 g'].map((one) =>
       one.split(' '),
@@ -171,7 +171,7 @@ function theyHold(openEngine: () => Promise<Engine>): void {
     const { rows } = await sql`select design_id, number, id from comments order by design_id, number`.execute(
       before,
     );
-    const now = (rows as Record<string, unknown>[]).map((row) => `${row.design_id} ${row.number} ${row.id}`);
+    const now = (rows as Record<string, unknown>[]).map((row) => `${row.designId} ${row.number} ${row.id}`);
     expect(now).to.deep.equal(['d 1 a', 'd 2 b', 'd 3 c', 'd 4 d', 'd 5 e', 'd 6 f', 'e 1 g']);
     const again = sql`insert into comments (id, design_id, number, words, day) values ('h', 'd', 6, 'h', '2026')`;
     expect(await kindOfRefusal(again.execute(before))).to.equal('conflict');
@@ -180,7 +180,7 @@ function theyHold(openEngine: () => Promise<Engine>): void {
 
   it('leave pictures and sound from before they had a place of their own as they were', async () => {
     const old = await openEngine();
-    const before = new Kysely<Tables>({ dialect: old.dialect });
+    const before = kyselyOn(old);
     const upTo = migrations.findIndex(({ name }) => name === '009-files-beside');
     await migrate(before, old, migrations.slice(0, upTo));
     const files = ['a', 'b', 'c'].map((letter) => {
@@ -200,20 +200,27 @@ function theyHold(openEngine: () => Promise<Engine>): void {
 
   it('give tables and columns their plain names with all that is in them', async () => {
     const old = await openEngine();
-    const before = new Kysely<Tables>({ dialect: old.dialect });
+    const before = kyselyOn(old);
     const upTo = migrations.findIndex(({ name }) => name === '030-plain-names');
     await migrate(before, old, migrations.slice(0, upTo));
     await addOpenCollection(before);
     await sql`update collections set alarmed = 1`.execute(before);
-    for (const id of ['b', 'a']) await sql`insert into held values ('one', ${id}, '"{}"')`.execute(before);
+    const aside = (method: object) => JSON.stringify(JSON.stringify({ answers: { q1: 'yes' }, method }));
+    for (const id of ['b', 'a'])
+      await sql`insert into held values ('one', ${id}, ${aside({ way: 'link', help: 'friend' })})`.execute(
+        before,
+      );
+    await sql`insert into methods values ('one', 'm', 'tablet', null)`.execute(before);
     await migrate(before, old);
     const collections = await sql`select id, flood_warning, anonymised from collections`.execute(before);
-    expect(collections.rows).to.deep.equal([{ id: 'one', flood_warning: 1, anonymised: 0 }]);
+    expect(collections.rows).to.deep.equal([{ id: 'one', floodWarning: 1, anonymised: 0 }]);
     const quarantined = await sql`select id, body from quarantined order by id`.execute(before);
     expect(quarantined.rows).to.deep.equal([
-      { id: 'a', body: '"{}"' },
-      { id: 'b', body: '"{}"' },
+      { id: 'a', body: aside({ channel: 'link', help: 'friend' }) },
+      { id: 'b', body: aside({ channel: 'link', help: 'friend' }) },
     ]);
+    const methods = await sql`select id, channel from methods`.execute(before);
+    expect(methods.rows).to.deep.equal([{ id: 'm', channel: 'tablet' }]);
     await before.destroy();
   });
 
@@ -233,6 +240,10 @@ function theyHold(openEngine: () => Promise<Engine>): void {
     expect(refusal.kind).to.equal('unavailable');
     expect(refusal.message).to.include('002-second');
   });
+}
+
+function kyselyOn({ dialect }: Engine): Db {
+  return new Kysely<Tables>({ dialect, plugins: [naming] });
 }
 
 async function had(db: Db): Promise<string[]> {

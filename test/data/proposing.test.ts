@@ -8,7 +8,7 @@ import { describeOnEachEngine } from '../support/stores.ts';
 
 const body = aQuestionnaire({ questions: [aScale('q1')] });
 const resolved: Resolution = { by: 'anna', day: '2026-03-10', how: 'done' };
-const act = { seen: 1, made: aMaker(), resolved };
+const act = { baseRevision: 1, made: aMaker(), resolved };
 
 describeOnEachEngine('words that are proposed', (openFresh) => {
   async function proposed(store: Store) {

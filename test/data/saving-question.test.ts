@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { saveQuestion } from '../../surveys/designing/merging/saving-question.ts';
+import { saveQuestion } from '../../surveys/designing/changing/saving-question.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { addDesign, aMaker } from '../support/designs.ts';
 import { failingAt } from '../support/failing.ts';
@@ -10,7 +10,7 @@ const body = aQuestionnaire({
   sections: [aSection('s1', [aScale('q1'), aScale('q2')]), aSection('s2', [aScale('q3')])],
 });
 const mine = { ...aScale('q1', { text: inBoth('Får du välja?') }) };
-const typed = { key: 'q1', seen: 1, mine, section: 's2' };
+const typed = { key: 'q1', baseRevision: 1, mine, section: 's2' };
 
 describeOnEachEngine('a form of a question', (openFresh) => {
   const placesOf = async (store: Store, id: string) => {
@@ -49,7 +49,7 @@ describeOnEachEngine('a form of a question', (openFresh) => {
     await saveQuestion(store, id, typed, aMaker());
     await saveQuestion(store, id, { ...typed, section: 's1' }, aMaker());
     expect((await placesOf(store, id))?.[1]?.map(([key]) => key)).to.deep.equal(['q3', 'q1']);
-    await saveQuestion(store, id, { ...typed, seen: 3, section: 's1' }, aMaker());
+    await saveQuestion(store, id, { ...typed, baseRevision: 3, section: 's1' }, aMaker());
     expect((await placesOf(store, id))?.[0]?.map(([key]) => key)).to.deep.equal(['q2', 'q1']);
   });
 

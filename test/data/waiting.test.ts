@@ -19,7 +19,7 @@ describeOnEachEngine('a finished visit that has waited', (openFresh) => {
     const audit = anAudit();
     const open: Open = {
       code,
-      way: 'interview',
+      channel: 'interview',
       codeDigest: undefined,
       used: false,
       collection,

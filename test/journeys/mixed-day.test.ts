@@ -84,7 +84,7 @@ describe('a day on which people answer in every way', () => {
       rows(`select name from pragma_table_info('${table}')`).map(({ name }) => name);
     expect(columns('responses')).to.have.members(['collection_id', 'id', 'body']);
     expect(columns('texts')).to.have.members(['collection_id', 'id', 'question', 'body']);
-    expect(columns('methods')).to.have.members(['collection_id', 'id', 'way', 'help']);
+    expect(columns('methods')).to.have.members(['collection_id', 'id', 'channel', 'help']);
     const ids = ['responses', 'texts', 'methods'].flatMap((table) => rows(`select id from ${table}`));
     expect(new Set(ids.map(({ id }) => id)).size).to.equal(ids.length);
   });
@@ -102,8 +102,10 @@ describe('a day on which people answer in every way', () => {
   });
 
   it('tells of the ways only how many there were', () => {
-    const told = rows(`select way, count(*) as n from methods where collection_id = 'mixed' group by way`);
-    expect(Object.fromEntries(told.map(({ way, n }) => [way, n]))).to.deep.equal({
+    const told = rows(
+      `select channel, count(*) as n from methods where collection_id = 'mixed' group by channel`,
+    );
+    expect(Object.fromEntries(told.map(({ channel, n }) => [channel, n]))).to.deep.equal({
       interview: 2,
       link: byLink + 1,
       paper: 1,

@@ -1,4 +1,4 @@
-/** The way in and the help received, told of a group only (disclosure.md, rules 2 and 3). */
+/** The channel and the help received, told of a group only (disclosure.md, rules 2 and 3). */
 import { expect } from 'chai';
 import { compile } from '../../reports/compiling.ts';
 import { methodOf } from '../../reports/method.ts';
@@ -8,15 +8,16 @@ import { describeOnEachEngine } from '../support/stores.ts';
 import { addCollection, anAudit } from '../support/things.ts';
 
 const words = { language: 'sv', say: wordsIn('sv') } as const;
-const times = (n: number, way: Method['way'], help?: Method['help']): Method[] =>
-  Array.from({ length: n }, () => ({ way, help }));
+const times = (n: number, channel: Method['channel'], help?: Method['help']): Method[] =>
+  Array.from({ length: n }, () => ({ channel, help }));
 
 describe('how the answers came in', () => {
   it('is told in full from ten: the steps of both questions add up to all who answered', async () => {
     const methods = [...times(7, 'link', 'alone'), ...times(4, 'tablet', 'auditor'), ...times(1, 'paper')];
-    const [way, help] = await methodOf({ methods, answered: 12, k: 5, ...words });
-    if (way?.disclosed.as !== 'full' || help?.disclosed.as !== 'full') throw new Error('not told in full');
-    expect(way.disclosed.steps.map(({ key, count }) => [key, count])).to.deep.equal([
+    const [channel, help] = await methodOf({ methods, answered: 12, k: 5, ...words });
+    if (channel?.disclosed.as !== 'full' || help?.disclosed.as !== 'full')
+      throw new Error('not told in full');
+    expect(channel.disclosed.steps.map(({ key, count }) => [key, count])).to.deep.equal([
       ['link', 7],
       ['code', 0],
       ['tablet', 4],
@@ -25,7 +26,7 @@ describe('how the answers came in', () => {
     ]);
     expect(help.disclosed.n).to.equal(11);
     expect(help.disclosed.rest.map(({ count }) => count)).to.deep.equal([1]);
-    expect(way.text).to.equal('Hur svarade man?');
+    expect(channel.text).to.equal('Hur svarade man?');
   });
 
   it('is not told of fewer than ten, in the same words however they came', async () => {
@@ -41,15 +42,15 @@ describe('how the answers came in', () => {
 
   it('is not told of a help that fewer than ten have told of, though more have answered', async () => {
     const methods = [...times(9, 'link', 'staff'), ...times(4, 'link')];
-    const [way, help] = await methodOf({ methods, answered: 13, k: 5, ...words });
-    expect(way?.disclosed.as).to.equal('full');
+    const [channel, help] = await methodOf({ methods, answered: 13, k: 5, ...words });
+    expect(channel?.disclosed.as).to.equal('full');
     expect(help?.disclosed).to.deep.equal({ as: 'suppressed', fewerThan: 10 });
   });
 
-  it('counts those who answered before there were ways as having told nothing', async () => {
-    const [way] = await methodOf({ methods: times(11, 'link'), answered: 14, k: 5, ...words });
-    if (way?.disclosed.as !== 'full') throw new Error('not told in full');
-    expect(way.disclosed.rest.map(({ count }) => count)).to.deep.equal([3]);
+  it('counts those who answered before there were channels as having told nothing', async () => {
+    const [channel] = await methodOf({ methods: times(11, 'link'), answered: 14, k: 5, ...words });
+    if (channel?.disclosed.as !== 'full') throw new Error('not told in full');
+    expect(channel.disclosed.rest.map(({ count }) => count)).to.deep.equal([3]);
   });
 
   it('is never told of a unit below k', async () => {
@@ -65,7 +66,10 @@ describeOnEachEngine('the report', (openFresh) => {
     const collection = await addCollection(store, closed);
     for (let n = 0; n < 11; n++) {
       await store.responses.add(collection.id, { involved: 'yes' });
-      await store.responses.addMethod(collection.id, { way: n < 4 ? 'interview' : 'code', help: 'auditor' });
+      await store.responses.addMethod(collection.id, {
+        channel: n < 4 ? 'interview' : 'code',
+        help: 'auditor',
+      });
     }
     const report = await compile({
       store,
@@ -75,10 +79,10 @@ describeOnEachEngine('the report', (openFresh) => {
       ...words,
     });
     const [unit] = report.units;
-    if (unit?.told !== 'anonymous') throw new Error('not told');
-    const [way] = unit.method;
-    if (way?.disclosed.as !== 'full') throw new Error('not told in full');
-    const told = way.disclosed.steps
+    if (unit?.as !== 'anonymous') throw new Error('not told');
+    const [channel] = unit.method;
+    if (channel?.disclosed.as !== 'full') throw new Error('not told in full');
+    const told = channel.disclosed.steps
       .filter(({ count }) => count > 0)
       .map(({ label, count }) => `${label}: ${count}`);
     expect(told).to.deep.equal(['Med en engångskod: 7', 'I en intervju med revisorer: 4']);

@@ -23,7 +23,7 @@ async function unitOf(responses: readonly Answers[], changes: Partial<UnitHead> 
   return {
     ...head,
     ...changes,
-    told: 'anonymous',
+    as: 'anonymous',
     answered: responses.length,
     areas: areasOf(small, told, 'sv'),
     others: outsideAreas(small, told),
@@ -75,7 +75,7 @@ describe('tables as CSV', () => {
   });
 
   it('has one row in words for a unit below k, and no number but the invited', async () => {
-    const hidden: Unit = { ...head, told: 'suppressed', fewerThan: 5 };
+    const hidden: Unit = { ...head, as: 'suppressed', fewerThan: 5 };
     const rows = (await written(reportOf([hidden]))).trim().split('\r\n');
     expect(rows).to.have.length(2);
     expect(rows[1]).to.contain('Färre än 5 svar');
@@ -96,7 +96,7 @@ describe('tables as CSV', () => {
 
   it('writes a question that counts in two areas once', async () => {
     const once = await unitOf(times(10, { reach: 'alltid' }));
-    const areas = once.told === 'anonymous' ? once.areas : [];
+    const areas = once.as === 'anonymous' ? once.areas : [];
     const other = areas.map((area) => ({ ...area, key: 'other', title: 'Annat' }));
     const unit = { ...once, areas: [...areas, ...other] } as Unit;
     const text = await written(reportOf([unit]));

@@ -49,7 +49,7 @@ export async function answer(store: Store, collectionId: string, n: number, send
     await drafts.markSent(draft.id, 2);
     await pauses.eraseOfDraft(draft.id);
     await codes.use(marks.card(n));
-    await responses.addMethod(collectionId, { way: n % 2 > 0 ? 'code' : 'tablet', help: 'friend' });
+    await responses.addMethod(collectionId, { channel: n % 2 > 0 ? 'code' : 'tablet', help: 'friend' });
     await responses.add(collectionId, { q: marks.answer(n), rest: 'x'.repeat(200) });
     await responses.addText(collectionId, 'more', marks.text(n));
   });

@@ -2,9 +2,9 @@
 import type {
   AuditReport,
   Chapter,
-  HiddenUnit,
+  DisclosedUnit,
   NamedUnit,
-  ToldUnit,
+  SuppressedUnit,
   UnitHead,
 } from '../../reports/report.ts';
 import { fixedAreas } from '../../reports/report.ts';
@@ -60,11 +60,11 @@ export function aUnitHead(over: Partial<UnitHead> = {}): UnitHead {
 }
 
 /** Told in full: 24 ordered questions in eight areas, and background. */
-export function aToldUnit(over: Partial<ToldUnit> = {}, language: StaffLanguage = 'sv'): ToldUnit {
+export function aToldUnit(over: Partial<DisclosedUnit> = {}, language: StaffLanguage = 'sv'): DisclosedUnit {
   const n = (over.answered ?? 15) - 1;
   return {
     ...aUnitHead(),
-    told: 'anonymous',
+    as: 'anonymous',
     answered: n + 1,
     areas: fullAreas.map((key) => anArea(key, language, n)),
     others: [
@@ -80,15 +80,18 @@ export function aToldUnit(over: Partial<ToldUnit> = {}, language: StaffLanguage 
 }
 
 /** Seven answered: every question in broad terms, and one not at all. */
-export function aCoarseUnit(over: Partial<ToldUnit> = {}, language: StaffLanguage = 'sv'): ToldUnit {
+export function aCoarseUnit(
+  over: Partial<DisclosedUnit> = {},
+  language: StaffLanguage = 'sv',
+): DisclosedUnit {
   return {
     ...aUnitHead({ key: 'unit-2', invited: 9 }),
-    told: 'anonymous',
+    as: 'anonymous',
     answered: 7,
     areas: fixedAreas.map((key) => ({
       ...anArea(key, language, 7),
       score: undefined,
-      scoreFrom: { told: 0, all: 3 },
+      scoreFrom: { disclosed: 0, all: 3 },
       verdict: { suggestion: 'develop', reason: 'words' },
       questions: [0, 1, 2].map((i) => coarseQuestion(key, i, language)),
     })),
@@ -99,14 +102,14 @@ export function aCoarseUnit(over: Partial<ToldUnit> = {}, language: StaffLanguag
   };
 }
 
-export function aHiddenUnit(over: Partial<HiddenUnit> = {}): HiddenUnit {
-  return { ...aUnitHead({ key: 'unit-3', invited: 6 }), told: 'suppressed', fewerThan: 5, ...over };
+export function aHiddenUnit(over: Partial<SuppressedUnit> = {}): SuppressedUnit {
+  return { ...aUnitHead({ key: 'unit-3', invited: 6 }), as: 'suppressed', fewerThan: 5, ...over };
 }
 
 export function aNamedUnit(over: Partial<NamedUnit> = {}): NamedUnit {
   return {
     ...aUnitHead({ key: 'unit-4', audience: 'manager', questionnaire: 'mapping', invited: 1 }),
-    told: 'named',
+    as: 'named',
     accounts: [
       [
         { question: 'Har ni en styrgrupp för arbetet?', answer: 'Finns delvis' },
@@ -155,7 +158,7 @@ const fullAreas = [...fixedAreas, 'treatment', 'continuity', 'responsiveness', '
 
 /** The fixed chapters first, then the others in the order of the units. */
 export function chaptersFrom(units: AuditReport['units'], language: StaffLanguage): readonly Chapter[] {
-  const told = units.filter((unit) => unit.told === 'anonymous');
+  const told = units.filter((unit) => unit.as === 'anonymous');
   const keys = new Set([...fixedAreas, ...told.flatMap((unit) => unit.areas.map((area) => area.key))]);
   return [...keys].map((key) => {
     const parts = told.flatMap((unit) =>

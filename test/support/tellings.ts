@@ -1,5 +1,5 @@
 /** Invented questions, told in each of the ways that a report knows. */
-import type { AreaReport, CoarseCell, Full, QuestionReport, Verdict } from '../../reports/report.ts';
+import type { AreaReport, BandedCell, Full, QuestionReport, Verdict } from '../../reports/report.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 
 type Both = readonly [sv: string, en: string];
@@ -113,7 +113,7 @@ export function anArea(key: string, language: InterfaceLanguage, n: number): Are
     key,
     title: say(title, language),
     score,
-    scoreFrom: { told: all.length, all: all.length },
+    scoreFrom: { disclosed: all.length, all: all.length },
     verdict: { suggestion, reason: 'share', rests: { positive: 31, of: 43 } },
     questions: all,
   };
@@ -253,12 +253,12 @@ function unordered(
   };
 }
 
-type CellTold = Omit<CoarseCell, 'label'>;
+type CellTold = Omit<BandedCell, 'label'>;
 
 /** Seven answered: two sides and the rest, each in other words. */
 export function coarseQuestion(area: string, i: number, language: InterfaceLanguage): QuestionReport {
   const text = areas[area]?.questions[i] ?? ['Hade du någon med dig?', 'Did you have someone with you?'];
-  const cell = (words: CoarseCell['words'], low: number, high = low) => ({ words, low, high, of: 7 });
+  const cell = (words: BandedCell['words'], low: number, high = low) => ({ words, low, high, of: 7 });
   const cells = [
     [cell('exactly', 5), cell('exactly', 2), cell('exactly', 0)],
     [cell('all-or-nearly', 5, 7), cell('at-most-one', 0, 1), cell('at-most-one', 0, 1)],

@@ -8,7 +8,7 @@ const questionnaire = aQuestionnaire();
 const collection = aCollection({ lastDay: '2026-03-20' });
 const open: Open = {
   code: 'abcdefghjkmn',
-  way: 'tablet',
+  channel: 'tablet',
   codeDigest: undefined,
   used: false,
   collection,

@@ -5,17 +5,16 @@ import {
   hasMoreThanInvited,
   type Unit,
 } from '../../reports/report.ts';
-import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
-import { may, type Person } from '../../surveys/audits/people.ts';
+import { may } from '../../surveys/audits/people.ts';
 import { namedSteps } from '../auditing/audit.ts';
+import { auditCrumbs } from '../collection-names.ts';
 import type { View } from '../engine.ts';
+import { type PageContext, pageInAudit } from '../shell.ts';
 import { wordsIn } from '../words.ts';
 import { verdictModel } from './verdict.ts';
 
-interface AuditResults {
-  readonly person: Person;
-  readonly audit: Audit;
+interface AuditResults extends Pick<PageContext, 'person' | 'audit'> {
   /** All collections of the audit, for how far it has come. */
   readonly collections: readonly Collection[];
   readonly report: AuditReport;
@@ -27,28 +26,18 @@ export function auditResultsPage({ person, audit, collections, report }: AuditRe
   const say = wordsIn(language);
   const href = `/audits/${audit.id}`;
   const waiting = collections.length - report.units.length;
-  return {
-    template: 'analysing/audit-results',
-    layout: 'staff',
-    language,
-    title: say('results.title-of', { name: report.title }),
-    model: {
-      invented: report.invented,
-      crumbs: [
-        { href: '/audits', label: say('staff.nav.audits') },
-        { href, label: audit.title },
-        { label: say('results.title') },
-      ],
-      heading: say('results.title-of', { name: report.title }),
-      steps: namedSteps(collections, true, language),
-      pdf: may(person, 'export-report') ? `${href}/report.pdf?language=${language}` : undefined,
-      tables: may(person, 'export-tables') ? `${href}/tables` : undefined,
-      waiting: waiting > 0 ? say('results.waiting-too', { count: waiting }) : undefined,
-      more: report.units.some(hasMoreThanInvited),
-      heads: fixedAreas.map((area) => say(`report.area.${area}`)),
-      units: report.units.map((unit) => unitModel(unit, report)),
-    },
-  };
+  const title = say('results.title-of', { name: report.title });
+  return pageInAudit({ language, say, audit }, 'analysing/audit-results', title, {
+    invented: report.invented,
+    crumbs: auditCrumbs(audit, say, say('results.title')),
+    steps: namedSteps(collections, true, language),
+    pdf: may(person, 'export-report') ? `${href}/report.pdf?language=${language}` : undefined,
+    tables: may(person, 'export-tables') ? `${href}/tables` : undefined,
+    waiting: waiting > 0 ? say('results.waiting-too', { count: waiting }) : undefined,
+    more: report.units.some(hasMoreThanInvited),
+    heads: fixedAreas.map((area) => say(`report.area.${area}`)),
+    units: report.units.map((unit) => unitModel(unit, report)),
+  });
 }
 
 function unitModel(unit: Unit, report: AuditReport) {
@@ -64,15 +53,15 @@ function unitModel(unit: Unit, report: AuditReport) {
 
 function answeredWords(unit: Unit, { language }: AuditReport): string {
   const say = wordsIn(language);
-  if (unit.told === 'suppressed') return say('report.fewerThan', { k: unit.fewerThan });
-  if (unit.told === 'named') return say('results.accounts-told', { count: unit.accounts.length });
+  if (unit.as === 'suppressed') return say('report.fewerThan', { k: unit.fewerThan });
+  if (unit.as === 'named') return say('results.accounts-told', { count: unit.accounts.length });
   return say('report.outOf', { count: unit.answered, n: unit.invited });
 }
 
 function cellOf(unit: Unit, key: string, { language }: AuditReport) {
   const say = wordsIn(language);
-  if (unit.told === 'named') return { empty: say('results.not-asked') };
-  if (unit.told === 'suppressed') return { empty: say('results.not-shown-here') };
+  if (unit.as === 'named') return { empty: say('results.not-asked') };
+  if (unit.as === 'suppressed') return { empty: say('results.not-shown-here') };
   const area: AreaReport | undefined = unit.areas.find((one) => one.key === key);
   return area ? verdictModel(area, say) : { empty: say('results.not-asked') };
 }

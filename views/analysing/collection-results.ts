@@ -2,25 +2,22 @@ import { period, share } from '../../reports/pdf/words.ts';
 import {
   type AreaReport,
   type AuditReport,
+  type DisclosedUnit,
   hasMoreThanInvited,
   type NamedUnit,
-  type ToldUnit,
   type Unit,
 } from '../../reports/report.ts';
-import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
-import { may, type Person } from '../../surveys/audits/people.ts';
+import { may } from '../../surveys/audits/people.ts';
 import { namedSteps } from '../auditing/audit.ts';
 import { collectionCrumbs, collectionName } from '../collection-names.ts';
 import type { View } from '../engine.ts';
+import { type PageContext, pageInCollection } from '../shell.ts';
 import { wordsIn } from '../words.ts';
 import { questionsModel } from './questions.ts';
 import { verdictModel } from './verdict.ts';
 
-interface CollectionResults {
-  readonly person: Person;
-  readonly audit: Audit;
-  readonly collection: Collection;
+interface CollectionResults extends Pick<PageContext, 'person' | 'audit' | 'collection'> {
   /** All collections of the audit, for how far it has come. */
   readonly whole: readonly Collection[];
   /** Of this collection alone. */
@@ -35,45 +32,40 @@ export function collectionResultsPage(about: CollectionResults): View {
   const [unit] = report.units;
   if (!unit) throw new Error('a report without a unit');
   const href = `/collections/${collection.id}`;
-  return {
-    template: 'analysing/collection-results',
-    layout: 'staff',
-    language,
-    title: say('results.title-of', { name: collectionName(collection, say) }),
-    model: {
-      invented: report.invented,
-      crumbs: collectionCrumbs(audit, collection, say, say('results.title')),
-      heading: say('results.title-of', { name: unit.service.name }),
-      lead: say('collections.lead', {
-        municipality: unit.service.municipality,
-        audience: say(`staff.audience.${unit.audience}`),
-        round: unit.round,
-        audit: report.title,
-      }),
-      steps: namedSteps(about.whole, true, language),
-      pdf: may(person, 'export-report', collection) ? `${href}/report.pdf?language=${language}` : undefined,
-      tables: may(person, 'export-tables', collection) ? `${href}/tables` : undefined,
-      facts: factsOf(unit, report),
-      ...toldOf(unit, report),
-    },
-  };
+  const title = say('results.title-of', { name: collectionName(collection, say) });
+  return pageInCollection({ language, say, audit, collection }, 'analysing/collection-results', title, {
+    invented: report.invented,
+    crumbs: collectionCrumbs(audit, collection, say, say('results.title')),
+    heading: say('results.title-of', { name: unit.service.name }),
+    lead: say('collections.lead', {
+      municipality: unit.service.municipality,
+      audience: say(`staff.audience.${unit.audience}`),
+      round: unit.round,
+      audit: report.title,
+    }),
+    steps: namedSteps(about.whole, true, language),
+    pdf: may(person, 'export-report', collection) ? `${href}/report.pdf?language=${language}` : undefined,
+    tables: may(person, 'export-tables', collection) ? `${href}/tables` : undefined,
+    facts: factsOf(unit, report),
+    ...toldOf(unit, report),
+  });
 }
 
 function toldOf(unit: Unit, report: AuditReport) {
-  if (unit.told === 'named') return { named: namedModel(unit, report) };
-  if (unit.told === 'suppressed') {
-    return { hidden: wordsIn(report.language)('results.hidden', { fewerThan: unit.fewerThan }) };
+  if (unit.as === 'named') return { named: namedModel(unit, report) };
+  if (unit.as === 'suppressed') {
+    return { suppressed: wordsIn(report.language)('results.suppressed', { fewerThan: unit.fewerThan }) };
   }
   return anonymousModel(unit, report);
 }
 
-function anonymousModel(unit: ToldUnit, report: AuditReport) {
+function anonymousModel(unit: DisclosedUnit, report: AuditReport) {
   const words = { say: wordsIn(report.language), language: report.language };
   // The fixed chapters first, as in the report.
   const areas: readonly AreaReport[] = report.chapters.flatMap(({ parts }) => parts.map(({ area }) => area));
   const scored = areas.filter(({ score }) => score !== undefined);
   return {
-    told: true,
+    shown: true,
     more: hasMoreThanInvited(unit),
     areas: areas.map((area) => ({
       ...verdictModel(area, words.say),
@@ -97,7 +89,7 @@ function factsOf(unit: Unit, report: AuditReport) {
   const days = period(unit.openedOn, unit.closedOn, report.language);
   return [
     answeredFact(unit, report),
-    ...(unit.told === 'named'
+    ...(unit.as === 'named'
       ? []
       : [{ value: say('results.at-least', { k: report.k }), label: say('results.at-least-means') }]),
     ...(days ? [{ value: days, label: say('report.fact.collected'), small: true }] : []),
@@ -106,10 +98,10 @@ function factsOf(unit: Unit, report: AuditReport) {
 
 function answeredFact(unit: Unit, { language }: AuditReport) {
   const say = wordsIn(language);
-  if (unit.told === 'suppressed') {
+  if (unit.as === 'suppressed') {
     return { value: say('results.fewer', { fewerThan: unit.fewerThan }), label: say('results.answered') };
   }
-  if (unit.told === 'named') {
+  if (unit.as === 'named') {
     return {
       value: String(unit.accounts.length),
       label: say('results.accounts', { count: unit.accounts.length }),

@@ -1,12 +1,12 @@
-/** Questions of one area or part as the page shows them: bars, choices, words, and those that are hidden. */
+/** Questions of one area or part as the page shows them: bars, choices, words, and those that are suppressed. */
 
-import { sayCell, sayHidden } from '../../reports/counts-in-words.ts';
+import { sayCell, saySuppressed } from '../../reports/counts-in-words.ts';
 import { restOf, stackOf } from '../../reports/figures.ts';
 import { share } from '../../reports/pdf/words.ts';
 import type { Banded, Disclosed, Full, QuestionReport, Suppressed } from '../../reports/report.ts';
 import type { Say, StaffLanguage } from '../../surveys/languages.ts';
 
-type Told<T extends Disclosed> = QuestionReport & { readonly disclosed: T };
+type DisclosedAs<T extends Disclosed> = QuestionReport & { readonly disclosed: T };
 
 interface Words {
   readonly say: Say;
@@ -14,26 +14,33 @@ interface Words {
 }
 
 export function questionsModel(questions: readonly QuestionReport[], words: Words) {
-  const full = questions.filter((question): question is Told<Full> => question.disclosed.as === 'full');
+  const full = questions.filter(
+    (question): question is DisclosedAs<Full> => question.disclosed.as === 'full',
+  );
   const ordered = full.filter(
     ({ disclosed }) => disclosed.positive !== undefined && disclosed.counts === 'once',
   );
-  const coarse = questions.filter((question): question is Told<Banded> => question.disclosed.as === 'banded');
-  const hidden = questions.filter(
-    (question): question is Told<Suppressed> => question.disclosed.as === 'suppressed',
+  const banded = questions.filter(
+    (question): question is DisclosedAs<Banded> => question.disclosed.as === 'banded',
+  );
+  const suppressed = questions.filter(
+    (question): question is DisclosedAs<Suppressed> => question.disclosed.as === 'suppressed',
   );
   return {
     bars: groups(ordered, stepsOf).map((group) => barGroup(group, words)),
     choices: full
       .filter((question) => !ordered.includes(question))
       .map((question) => choiceTable(question, words)),
-    coarse: groups(coarse, sidesOf).map((group) => coarseTable(group, words.say)),
-    hidden: hidden.map(({ text, disclosed }) => ({ text, words: sayHidden(disclosed, words.say) })),
+    banded: groups(banded, sidesOf).map((group) => bandedTable(group, words.say)),
+    suppressed: suppressed.map(({ text, disclosed }) => ({
+      text,
+      words: saySuppressed(disclosed, words.say),
+    })),
   };
 }
 
 /** Questions with the same steps share a key and a table. */
-function barGroup(group: readonly Told<Full>[], { say, language }: Words) {
+function barGroup(group: readonly DisclosedAs<Full>[], { say, language }: Words) {
   const none = say('report.figure.noAnswer');
   const steps = group[0]?.disclosed.steps ?? [];
   const parts = group.map(({ disclosed }) => stackOf(disclosed, none));
@@ -80,7 +87,7 @@ function keyOf(
     : used;
 }
 
-function choiceTable({ text, disclosed }: Told<Full>, { say, language }: Words) {
+function choiceTable({ text, disclosed }: DisclosedAs<Full>, { say, language }: Words) {
   const about = say('report.table.answeredQuestion', { count: disclosed.n });
   const none = restOf(disclosed);
   const rows = disclosed.steps.map(({ label, count }) => ({
@@ -96,7 +103,7 @@ function choiceTable({ text, disclosed }: Told<Full>, { say, language }: Words) 
   };
 }
 
-function coarseTable(group: readonly Told<Banded>[], say: Say) {
+function bandedTable(group: readonly DisclosedAs<Banded>[], say: Say) {
   const first = group[0]?.disclosed;
   return {
     heads: [first?.positive.label, first?.negative.label, first?.rest.label],
@@ -107,9 +114,9 @@ function coarseTable(group: readonly Told<Banded>[], say: Say) {
   };
 }
 
-const stepsOf = ({ disclosed }: Told<Full>) => disclosed.steps.map(({ label }) => label).join('|');
+const stepsOf = ({ disclosed }: DisclosedAs<Full>) => disclosed.steps.map(({ label }) => label).join('|');
 
-const sidesOf = ({ disclosed }: Told<Banded>) =>
+const sidesOf = ({ disclosed }: DisclosedAs<Banded>) =>
   [disclosed.positive.label, disclosed.negative.label, disclosed.rest.label].join('|');
 
 /** In the order that each first comes. */

@@ -1,6 +1,7 @@
 import type { StaffLanguage } from '../../surveys/languages.ts';
 import type { Crumb } from '../collection-names.ts';
 import type { View } from '../engine.ts';
+import { staffPage } from '../shell.ts';
 import { wordsIn } from '../words.ts';
 
 interface TablesPage {
@@ -24,17 +25,10 @@ export function tablesPage({ language, invented, crumbs, file }: TablesPage): Vi
       chosen: i === 0,
     })),
   });
-  return {
-    template: 'analysing/tables',
-    layout: 'staff',
-    language,
-    title: say('results.tables-page.title'),
-    model: {
-      invented,
-      crumbs: [...crumbs, { label: say('results.tables') }],
-      heading: say('results.tables-page.title'),
-      file,
-      groups: [options('separator', ['semicolon', 'comma']), options('decimals', ['comma', 'point'])],
-    },
-  };
+  return staffPage({ language, say }, 'analysing/tables', say('results.tables-page.title'), {
+    invented,
+    crumbs: [...crumbs, { label: say('results.tables') }],
+    file,
+    groups: [options('separator', ['semicolon', 'comma']), options('decimals', ['comma', 'point'])],
+  });
 }

@@ -3,7 +3,7 @@ import type { AreaReport } from '../../reports/report.ts';
 import type { Say } from '../../surveys/languages.ts';
 
 export function verdictModel({ key, title, score, scoreFrom, verdict }: AreaReport, say: Say) {
-  const some = score !== undefined && scoreFrom.told < scoreFrom.all;
+  const some = score !== undefined && scoreFrom.disclosed < scoreFrom.all;
   const { suggestion } = verdict;
   return {
     id: `area-${key}`,
@@ -11,7 +11,7 @@ export function verdictModel({ key, title, score, scoreFrom, verdict }: AreaRepo
     title,
     score,
     scoreAt: score === undefined ? undefined : `${score}%`,
-    from: some ? say('report.score.from', { told: scoreFrom.told, all: scoreFrom.all }) : undefined,
+    from: some ? say('report.score.from', { told: scoreFrom.disclosed, all: scoreFrom.all }) : undefined,
     // One of these is true, so that the template can draw its symbol.
     [suggestion]: true,
     verdict: suggestion,

@@ -2,6 +2,7 @@
 import type { StaffLanguage } from '../../surveys/languages.ts';
 import type { Crumb } from '../collection-names.ts';
 import type { View } from '../engine.ts';
+import { staffPage } from '../shell.ts';
 import { wordsIn } from '../words.ts';
 
 interface Waiting {
@@ -13,14 +14,11 @@ interface Waiting {
   readonly why: 'waiting' | 'anonymising' | 'erased';
 }
 
-export function waitingPage({ language, invented, crumbs, back, why }: Waiting): View {
+export function waitingPage({ language, why, ...content }: Waiting): View {
   const say = wordsIn(language);
   const words = `results.${why}`;
-  return {
-    template: 'analysing/waiting',
-    layout: 'staff',
-    language,
-    title: say(`${words}.title`),
-    model: { invented, crumbs, back, heading: say(`${words}.title`), why: say(`${words}.why`) },
-  };
+  return staffPage({ language, say }, 'analysing/waiting', say(`${words}.title`), {
+    ...content,
+    why: say(`${words}.why`),
+  });
 }

@@ -68,7 +68,7 @@ export function checkPage({ open, language, route, answers, token, help, notes, 
       helps: asksForHelp(open)
         ? helps.map((value) => ({ value, label: say(`sending.help.${value}`), checked: value === help }))
         : [],
-      notes: open.way === 'interview' ? notesIn(say, notes) : undefined,
+      notes: open.channel === 'interview' ? notesIn(say, notes) : undefined,
       send: addressOf(code, 'send', language),
       first: addressOf(code, '', language),
       pause: canPause(open) ? addressOf(code, 'pause', language) : undefined,

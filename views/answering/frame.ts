@@ -3,7 +3,7 @@ import type { Open } from '../../surveys/answering/links.ts';
 import { directionOf, type InterfaceLanguage, interfaceLanguages } from '../../surveys/languages.ts';
 import { uncheckedLanguages, wordsIn } from '../words.ts';
 import { addressOf } from './addresses.ts';
-import { type Meeting, meetingOf } from './in-person.ts';
+import { type InPerson, inPersonOf } from './in-person.ts';
 
 export interface Frame {
   readonly service: string;
@@ -15,7 +15,7 @@ export interface Frame {
   /** Where the visit ends at once. */
   readonly leave: string;
   /** Undefined unless people hand one device on. */
-  readonly meeting: Meeting | undefined;
+  readonly inPerson: InPerson | undefined;
   /** The other languages, with their own names for themselves. */
   readonly others: readonly OtherLanguage[];
 }
@@ -30,7 +30,7 @@ export interface OtherLanguage {
 
 /** `addressIn` is left out where the page is a form. */
 export function frameOf(
-  { code, way, collection, audit, questionnaire }: Open,
+  { code, channel, collection, audit, questionnaire }: Open,
   language: InterfaceLanguage,
   addressIn?: (language: InterfaceLanguage) => string,
 ): Frame {
@@ -41,7 +41,7 @@ export function frameOf(
     invented: audit.invented,
     code,
     leave: addressOf(code, 'leave', language),
-    meeting: meetingOf({ way, code }),
+    inPerson: inPersonOf({ channel, code }),
     others: others.map((tag) => otherLanguage(tag, addressIn?.(tag))),
   };
 }

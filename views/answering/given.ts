@@ -31,7 +31,7 @@ export function givenOn(
 ): readonly Given[] {
   return askedOn([page]).map((question) => ({
     key: question.key,
-    text: asked.get(question.key)?.told,
+    text: asked.get(question.key)?.aloneText,
     answers: inWords(question, answers[question.key], around),
     own: kindOf(question).control === 'text',
   }));

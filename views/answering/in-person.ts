@@ -2,23 +2,23 @@
 import type { Open } from '../../surveys/answering/links.ts';
 
 /** The ways in which people meet over one device, and hand it on. */
-export type MeetingWay = 'tablet' | 'interview';
+export type InPersonChannel = 'tablet' | 'interview';
 
-export interface Meeting {
+export interface InPerson {
   readonly code: string;
-  readonly way: MeetingWay;
+  readonly channel: InPersonChannel;
   readonly tablet: boolean;
   /** Key of the line at the top of every page. */
   readonly told: string;
 }
 
 /** Undefined for every other way in. */
-export function meetingOf({ way, code }: Pick<Open, 'way' | 'code'>): Meeting | undefined {
-  if (way !== 'tablet' && way !== 'interview') return undefined;
+export function inPersonOf({ channel, code }: Pick<Open, 'channel' | 'code'>): InPerson | undefined {
+  if (channel !== 'tablet' && channel !== 'interview') return undefined;
   return {
     code,
-    way,
-    tablet: way === 'tablet',
-    told: way === 'tablet' ? 'tablet.header' : 'interview.header',
+    channel,
+    tablet: channel === 'tablet',
+    told: channel === 'tablet' ? 'tablet.header' : 'interview.header',
   };
 }

@@ -122,10 +122,10 @@ function plainScreen(name: string, open: Open, language: InterfaceLanguage): Vie
 
 /** What the script needs to find the way, and to seal what was answered. */
 function journeyOf({ open, publicKey }: Offline, languages: readonly InterfaceLanguage[]) {
-  const { code, way, collection, questionnaire, pages } = open;
+  const { code, channel, collection, questionnaire, pages } = open;
   return {
     code,
-    way,
+    channel,
     publicKey,
     layout: collection.layout,
     pages: pages.map((page) => carried(page, questionnaire)),

@@ -17,7 +17,7 @@ export interface Asked extends Media {
   readonly text: string;
   readonly help: string | undefined;
   /** Its words where they stand without those around them. */
-  readonly told: string;
+  readonly aloneText: string;
   /** The question that it is a part of. */
   readonly group: Group | undefined;
   readonly choices: readonly Offered[];
@@ -87,7 +87,7 @@ function makeReady(
     partial: `questions/${question.kind}`,
     text: say(question.text),
     help: question.help && say(question.help),
-    told: say(aloneText(question)),
+    aloneText: say(aloneText(question)),
     group: groupOf(question, say),
     ...mediaIn(question, question.text, language),
     choices: choicesOf(question, questionnaire, language, form),

@@ -7,7 +7,7 @@ import { frameOf } from './frame.ts';
 
 /** The page after sending. It tells that the answers are stored, and nothing of what they were. */
 export function thanksPage(open: Open, language: InterfaceLanguage, stays = false): View {
-  const tablet = open.way === 'tablet';
+  const tablet = open.channel === 'tablet';
   const title = wordsIn(language)('answering.thanks.title');
   return {
     template: 'answering/thanks',

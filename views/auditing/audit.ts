@@ -5,8 +5,10 @@ import { type InterfaceLanguage, inLanguage } from '../../surveys/languages.ts';
 import { nameOf } from '../../surveys/questionnaires/terms.ts';
 import { approvalStatusWords } from '../approval-status.ts';
 import { answeredWords, statusTag } from '../collecting/answered.ts';
+import { auditCrumbs } from '../collection-names.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
+import { type PageContext, staffPage } from '../shell.ts';
 import { designTitle } from '../titles.ts';
 import { wordsIn } from '../words.ts';
 import { type AuditOverview, hasVersion } from './audit-lines.ts';
@@ -14,11 +16,7 @@ import { nextCard } from './next-card.ts';
 import { nextStep } from './next-step.ts';
 import { stepsOf } from './steps.ts';
 
-interface AuditPage extends AuditOverview {
-  readonly language: InterfaceLanguage;
-  readonly person: Person;
-  /** ISO date. */
-  readonly today: string;
+interface AuditPage extends AuditOverview, Pick<PageContext, 'language' | 'person' | 'today'> {
   /** Everyone with an account. */
   readonly people: readonly Person[];
   /** The title of the questionnaire that the first questions are a copy of, where it is still there. */
@@ -30,35 +28,28 @@ export function auditPage(about: AuditPage): View {
   const say = wordsIn(language);
   const plain = collections.map(({ collection }) => collection);
   const next = nextStep([{ audit, team, designs, collections: plain }], person, today);
-  return {
-    template: 'auditing/audit',
-    layout: 'staff',
-    language,
-    title: audit.title,
-    model: {
-      invented: audit.invented,
-      crumbs: [{ href: '/audits', label: say('staff.nav.audits') }, { label: audit.title }],
-      heading: audit.title,
-      steps: namedSteps(plain, hasVersion(designs), language),
-      next: nextCard(next, language),
-      team: teamModel(about),
-      questions: questionsModel(about),
-      add: may(person, 'add-collection') ? `/audits/${audit.id}/collections/new` : undefined,
-      results: plain.some(({ status }) => status === 'closed') ? `/audits/${audit.id}/results` : undefined,
-      collections: collections.map(({ collection, answered }) => ({
-        href: `/collections/${collection.id}`,
-        service: collection.service.name,
-        municipality: collection.service.municipality,
-        audience: say(`staff.audience.${collection.audience}`),
-        round: collection.round,
-        status: statusTag(collection, say),
-        floodWarning:
-          collection.status === 'open' && collection.floodWarning ? say('quarantine.notice') : undefined,
-        answered: answered && answeredWords(answered, collection.invited, say),
-      })),
-      settings: settingsOf(about),
-    },
-  };
+  return staffPage({ language, say }, 'auditing/audit', audit.title, {
+    invented: audit.invented,
+    crumbs: auditCrumbs(audit, say),
+    steps: namedSteps(plain, hasVersion(designs), language),
+    next: nextCard(next, language),
+    team: teamModel(about),
+    questions: questionsModel(about),
+    add: may(person, 'add-collection') ? `/audits/${audit.id}/collections/new` : undefined,
+    results: plain.some(({ status }) => status === 'closed') ? `/audits/${audit.id}/results` : undefined,
+    collections: collections.map(({ collection, answered }) => ({
+      href: `/collections/${collection.id}`,
+      service: collection.service.name,
+      municipality: collection.service.municipality,
+      audience: say(`staff.audience.${collection.audience}`),
+      round: collection.round,
+      status: statusTag(collection, say),
+      floodWarning:
+        collection.status === 'open' && collection.floodWarning ? say('quarantine.notice') : undefined,
+      answered: answered && answeredWords(answered, collection.invited, say),
+    })),
+    settings: settingsOf(about),
+  });
 }
 
 /** The steps with their names and states in words. */

@@ -2,8 +2,8 @@
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { AuditCounts } from '../../surveys/audits/audit-counts.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
-import { type Action, isTold, type Person } from '../../surveys/audits/people.ts';
-import { mayIn, type Team } from '../../surveys/audits/team.ts';
+import { type Action, hasResults } from '../../surveys/audits/people.ts';
+import { type Actor, mayIn, type Team } from '../../surveys/audits/team.ts';
 import type { ApprovalStatus } from '../../surveys/designing/approving/approval-status.ts';
 
 /** An audit with its collections. */
@@ -43,10 +43,8 @@ export interface NextStep {
   readonly values: Readonly<Record<string, string | number>>;
 }
 
-type Asking = Pick<Person, 'id' | 'role'>;
-
 /** The first thing that the person may do, over audits that are there whole; `today` is an ISO date. */
-export function nextStep(ongoing: readonly Ongoing[], person: Asking, today: string): NextStep | undefined {
+export function nextStep(ongoing: readonly Ongoing[], person: Actor, today: string): NextStep | undefined {
   if (ongoing.length === 0) return mayIn([], person, 'make-audit') ? firstAudit : undefined;
   const counted = ongoing.map((one) => ({ counts: countsOf(one, today), one }));
   const found = mostPressing(
@@ -57,10 +55,10 @@ export function nextStep(ongoing: readonly Ongoing[], person: Asking, today: str
   return found && audit && stepIn(audit.one, found.key, today);
 }
 
-/** The same over all audits, told by numbers: which audit it is in. Only that one has to be there whole. */
+/** The same over all audits, withResults by numbers: which audit it is in. Only that one has to be there whole. */
 export function mostPressing(
   audits: readonly AuditCounts[],
-  person: Asking,
+  person: Actor,
 ): { readonly id: string; readonly key: Key } | undefined {
   const steps = audits.map((audit) => ({ id: audit.id, team: audit.team, keys: keysIn(audit) }));
   for (const { key, action } of kinds) {
@@ -78,7 +76,7 @@ function keysIn(audit: AuditCounts): readonly Key[] {
   if (audit.warned > 0) keys.push('decide');
   if (audit.over > 0) keys.push('close');
   if (audit.planned > 0) keys.push('open');
-  if (audit.told === audit.collections) keys.push('report');
+  if (audit.withResults === audit.collections) keys.push('report');
   if (audit.running > 0) keys.push('wait');
   return keys;
 }
@@ -101,7 +99,7 @@ function countsOf({ audit, team, designs, collections }: Ongoing, today: string)
     warned: times('decide'),
     over: times('close'),
     running: times('wait'),
-    told: collections.filter((one) => isTold(one)).length,
+    withResults: collections.filter((one) => hasResults(one)).length,
     designs: designs.length,
     versions: designs.filter(({ approvalStatus }) => approvalStatus.as !== 'draft').length,
     team,

@@ -1,4 +1,5 @@
 import type { View } from '../engine.ts';
+import { staffPage } from '../shell.ts';
 import { wordsIn } from '../words.ts';
 import { type AuditList, linesOf } from './audit-lines.ts';
 import { nextCard } from './next-card.ts';
@@ -7,11 +8,9 @@ import type { NextStep } from './next-step.ts';
 /** `next` is the most useful thing to do, over all audits. */
 export function overviewPage(list: AuditList, next: NextStep | undefined): View {
   const { language } = list;
-  return {
-    template: 'auditing/overview',
-    layout: 'staff',
-    language,
-    title: wordsIn(language)('staff.nav.overview'),
-    model: { next: nextCard(next, language), ...linesOf(list, '/') },
-  };
+  const say = wordsIn(language);
+  return staffPage({ language, say }, 'auditing/overview', say('staff.nav.overview'), {
+    next: nextCard(next, language),
+    ...linesOf(list, '/'),
+  });
 }

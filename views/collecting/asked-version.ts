@@ -1,13 +1,11 @@
 /** Which approved version a collection asks, and whether there is a newer one that it can take. */
-import type { Collection } from '../../surveys/audits/collection.ts';
-import { may, type Person } from '../../surveys/audits/people.ts';
+import { may } from '../../surveys/audits/people.ts';
 import type { Misfit } from '../../surveys/audits/taking-version.ts';
 import type { Version } from '../../surveys/designing/document/design.ts';
-import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import { approvedWords, versionName } from '../designing/approving/names.ts';
-import { wordsIn } from '../words.ts';
+import type { PageContext } from '../shell.ts';
 
-export interface Asking {
+export interface AskedVersion {
   readonly version: Version;
   /** Empty where the account is gone. */
   readonly approver: string;
@@ -15,16 +13,11 @@ export interface Asking {
   readonly newer: { readonly version: Version; readonly misfits: readonly Misfit[] } | undefined;
 }
 
-interface About {
-  readonly language: InterfaceLanguage;
-  readonly person: Person;
-  readonly collection: Collection;
-  readonly asking: Asking | undefined;
-}
-
-export function askedModel({ language, person, collection, asking }: About) {
+export function askedModel(
+  { language, say, person, collection }: Pick<PageContext, 'language' | 'say' | 'person' | 'collection'>,
+  asking: AskedVersion | undefined,
+) {
   if (!asking) return undefined;
-  const say = wordsIn(language);
   const { version, approver, newer } = asking;
   return {
     href: `/versions/${version.id}`,

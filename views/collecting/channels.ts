@@ -1,16 +1,11 @@
 /** The ways to answer that a collection has, each with where staff prepare it. Only what a person may do is shown. */
-import type { Collection } from '../../surveys/audits/collection.ts';
-import { type Action, may, type Person } from '../../surveys/audits/people.ts';
-import type { InterfaceLanguage } from '../../surveys/languages.ts';
+import { type Action, may } from '../../surveys/audits/people.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { languagesOf } from '../answering/frame.ts';
-import { languagesTold, nameOfLanguage } from '../language-names.ts';
-import { wordsIn } from '../words.ts';
+import { languageNames, nameOfLanguage } from '../language-names.ts';
+import type { PageContext } from '../shell.ts';
 
-interface Prepared {
-  readonly language: InterfaceLanguage;
-  readonly person: Person;
-  readonly collection: Collection;
+interface Prepared extends Pick<PageContext, 'say' | 'person' | 'collection'> {
   readonly questionnaire: Questionnaire;
 }
 
@@ -22,9 +17,8 @@ const ways: readonly { readonly name: string; readonly place: string; readonly a
   { name: 'media', place: 'media', action: 'change-media' },
 ];
 
-export function waysOf({ language, person, collection, questionnaire }: Prepared) {
-  const say = wordsIn(language);
-  const { unchecked } = languagesTold(questionnaire, say);
+export function waysOf({ say, person, collection, questionnaire }: Prepared) {
+  const { unchecked } = languageNames(questionnaire, say);
   return ways
     .filter(({ action }) => may(person, action, collection))
     .map(({ name, place }) => {

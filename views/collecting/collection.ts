@@ -1,31 +1,25 @@
 import { isFew, promiseOf } from '../../surveys/answering/promise.ts';
 import type { Answered } from '../../surveys/audits/answered.ts';
-import type { Audit } from '../../surveys/audits/audit.ts';
-import type { Collection } from '../../surveys/audits/collection.ts';
-import { may, type Person } from '../../surveys/audits/people.ts';
-import { type InterfaceLanguage, inLanguage } from '../../surveys/languages.ts';
+import { may } from '../../surveys/audits/people.ts';
+import { inLanguage } from '../../surveys/languages.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { kindOf } from '../../surveys/questionnaires/questions/index.ts';
 import { collectionCrumbs, collectionName } from '../collection-names.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
-import { summaryOf, type Typed, titleOf, untouched } from '../fields.ts';
-import { languagesTold } from '../language-names.ts';
-import { wordsIn } from '../words.ts';
+import { type Typed, untouched } from '../fields.ts';
+import { languageNames } from '../language-names.ts';
+import { type InCollection, type PageContext, pageInCollection } from '../shell.ts';
 import { answeredWords, statusTag } from './answered.ts';
-import { type Asking, askedModel } from './asked-version.ts';
+import { type AskedVersion, askedModel } from './asked-version.ts';
 import { waysOf } from './channels.ts';
 import { followUpModel } from './follow-up.ts';
 
-export interface CollectionPage {
-  readonly language: InterfaceLanguage;
-  readonly person: Person;
-  readonly audit: Audit;
-  readonly collection: Collection;
+interface CollectionPage extends InCollection, Pick<PageContext, 'person'> {
   readonly questionnaire: Questionnaire;
   readonly answered: Answered;
   /** The version that it asks; undefined for collections from before there were any. */
-  readonly asking: Asking | undefined;
+  readonly asking: AskedVersion | undefined;
   /** How many cards with a code are made. */
   readonly cards: number;
   /** Whole address of the answering link. */
@@ -35,45 +29,37 @@ export interface CollectionPage {
 }
 
 export function collectionPage(about: CollectionPage): View {
-  const { language, person, audit, collection, typed = untouched } = about;
-  const say = wordsIn(language);
+  const { say, person, audit, collection, typed = untouched } = about;
   const href = `/collections/${collection.id}`;
   const ifMay = (action: Parameters<typeof may>[1], to: string) =>
     may(person, action, collection) ? `${href}/${to}` : undefined;
-  return {
-    template: 'collecting/collection',
-    layout: 'staff',
-    language,
-    title: titleOf(collectionName(collection, say), typed.problems, say),
-    model: {
-      invented: audit.invented,
-      crumbs: collectionCrumbs(audit, collection, say),
-      summary: summaryOf(typed.problems, say),
-      heading: collection.service.name,
-      lead: say('collections.lead', leadOf(about)),
-      status: statusTag(collection, say),
-      answered: answeredWords(about.answered, collection.invited, say),
-      once: collection.status === 'open' && collection.nature === 'anonymous',
-      anonymising: collection.status === 'closed' && !collection.anonymised,
-      floodWarning: collection.status === 'open' && collection.floodWarning,
-      quarantined: ifMay('decide-quarantined', 'quarantine'),
-      opening: ifMay('open-collection', 'opening'),
-      closing: ifMay('close-collection', 'closing'),
-      removal: ifMay('remove-collection', 'removal'),
-      results: ifMay('see-results', 'results'),
-      link: may(person, 'see-answering-link', collection) ? linkOf(about) : undefined,
-      followUp: followUpModel(about, typed),
-      ways: waysOf(about),
-      version: askedModel(about),
-      promise: promiseOf(collection).map(({ key, values }) => say(`answering.promise.${key}`, values)),
-      few: isFew(collection),
-      settings: settingsOf(about),
-    },
+  const content = {
+    crumbs: collectionCrumbs(audit, collection, say),
+    heading: collection.service.name,
+    lead: say('collections.lead', leadOf(about)),
+    status: statusTag(collection, say),
+    answered: answeredWords(about.answered, collection.invited, say),
+    once: collection.status === 'open' && collection.nature === 'anonymous',
+    anonymising: collection.status === 'closed' && !collection.anonymised,
+    floodWarning: collection.status === 'open' && collection.floodWarning,
+    quarantined: ifMay('decide-quarantined', 'quarantine'),
+    opening: ifMay('open-collection', 'opening'),
+    closing: ifMay('close-collection', 'closing'),
+    removal: ifMay('remove-collection', 'removal'),
+    results: ifMay('see-results', 'results'),
+    link: may(person, 'see-answering-link', collection) ? linkOf(about) : undefined,
+    followUp: followUpModel(about, typed),
+    ways: waysOf(about),
+    version: askedModel(about, about.asking),
+    promise: promiseOf(collection).map(({ key, values }) => say(`answering.promise.${key}`, values)),
+    few: isFew(collection),
+    settings: settingsOf(about),
   };
+  const title = collectionName(collection, say);
+  return pageInCollection(about, 'collecting/collection', title, content, typed.problems);
 }
 
-function leadOf({ language, audit, collection }: CollectionPage) {
-  const say = wordsIn(language);
+function leadOf({ say, audit, collection }: CollectionPage) {
   return {
     municipality: collection.service.municipality,
     audience: say(`staff.audience.${collection.audience}`),
@@ -94,10 +80,9 @@ function linkOf({ collection, link }: CollectionPage) {
   };
 }
 
-function settingsOf({ language, collection, questionnaire }: CollectionPage) {
-  const say = wordsIn(language);
+function settingsOf({ language, say, collection, questionnaire }: CollectionPage) {
   const day = (iso: string | undefined) => (iso ? showDay(iso, language) : say('collections.no-day'));
-  const languages = languagesTold(questionnaire, say);
+  const languages = languageNames(questionnaire, say);
   const asked = questionsOf(questionnaire).filter((question) => kindOf(question).asks);
   const values = {
     questions: say('collections.questions', {

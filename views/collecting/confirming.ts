@@ -1,11 +1,9 @@
 /** The pages that say what an action means before it is done: open, close, remove. */
 import type { Answered } from '../../surveys/audits/answered.ts';
-import type { Audit } from '../../surveys/audits/audit.ts';
-import type { Collection } from '../../surveys/audits/collection.ts';
-import type { Say, StaffLanguage } from '../../surveys/languages.ts';
 import { collectionCrumbs } from '../collection-names.ts';
 import { confirmPage } from '../confirm.ts';
 import type { View } from '../engine.ts';
+import type { InCollection } from '../shell.ts';
 
 /** Each is a path below the collection, and the lines of words on its page. */
 const lines = {
@@ -16,11 +14,7 @@ const lines = {
 
 export type Confirmed = keyof typeof lines;
 
-interface Confirming {
-  readonly language: StaffLanguage;
-  readonly say: Say;
-  readonly audit: Audit;
-  readonly collection: Collection;
+interface Confirming extends InCollection {
   /** As far as it is told. */
   readonly answered: Answered;
 }

@@ -1,24 +1,19 @@
 /** How a collection is going: handed out, answered and share, as little as rule 1 of disclosure.md allows. */
 import type { Answered } from '../../surveys/audits/answered.ts';
-import type { Collection } from '../../surveys/audits/collection.ts';
-import { type Share, shareOf } from '../../surveys/audits/handing-out.ts';
-import { may, type Person } from '../../surveys/audits/people.ts';
-import type { InterfaceLanguage, Say } from '../../surveys/languages.ts';
-import { fieldsOf, type Typed } from '../fields.ts';
-import { wordsIn } from '../words.ts';
+import { handedOutForm, type Share, shareOf } from '../../surveys/audits/handing-out.ts';
+import { may } from '../../surveys/audits/people.ts';
+import type { Say } from '../../surveys/languages.ts';
+import { formFields, type Typed } from '../fields.ts';
+import type { PageContext } from '../shell.ts';
 import { countedWords } from './answered.ts';
 
-interface Following {
-  readonly language: InterfaceLanguage;
-  readonly person: Person;
-  readonly collection: Collection;
+interface Following extends Pick<PageContext, 'say' | 'person' | 'collection'> {
   readonly answered: Answered;
   /** How many cards with a code are made. */
   readonly cards: number;
 }
 
-export function followUpModel({ language, person, collection, answered, cards }: Following, typed: Typed) {
-  const say = wordsIn(language);
+export function followUpModel({ say, person, collection, answered, cards }: Following, typed: Typed) {
   const { handedOut, invited } = collection;
   const share = shareOf(answered, collection);
   const counted = countedWords(answered, say);
@@ -34,8 +29,6 @@ export function followUpModel({ language, person, collection, answered, cards }:
     ...(counted === undefined ? {} : { answered: counted }),
     ...(share === undefined ? {} : { share: shareWords(share, say) }),
   };
-  const field = fieldsOf('collections', say, typed);
-  const start = handedOut === undefined ? '' : String(handedOut);
   return {
     told: Object.entries(values).map(([name, value]) => ({
       label: say(`collections.follow-up.${name}`),
@@ -44,7 +37,7 @@ export function followUpModel({ language, person, collection, answered, cards }:
     change: may(person, 'hand-out', collection)
       ? {
           action: `/collections/${collection.id}/handed-out`,
-          field: field({ name: 'handedOut', type: 'number', start, hint: true }),
+          fields: formFields(handedOutForm, say, typed, { handedOut: { start: handedOut } }),
         }
       : undefined,
   };

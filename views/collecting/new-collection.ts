@@ -1,24 +1,21 @@
-import type { Audit } from '../../surveys/audits/audit.ts';
-import { hasNewService, newService } from '../../surveys/audits/planning.ts';
+import { hasNewService, newService, planForm } from '../../surveys/audits/planning.ts';
 import type { Service } from '../../surveys/audits/service.ts';
 import type { Version } from '../../surveys/designing/document/design.ts';
-import type { InterfaceLanguage } from '../../surveys/languages.ts';
-import { hasShortForm, type Questionnaire } from '../../surveys/questionnaires/definition.ts';
+import type { Say } from '../../surveys/languages.ts';
+import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { versionName } from '../designing/approving/names.ts';
 import type { View } from '../engine.ts';
-import { fieldsOf, summaryOf, type Typed, titleOf, untouched } from '../fields.ts';
+import { formFields, type Typed, untouched } from '../fields.ts';
 import { serviceFields } from '../service-fields.ts';
+import { type InAudit, type PageContext, pageInAudit } from '../shell.ts';
 import { readable } from '../titles.ts';
-import { wordsIn } from '../words.ts';
 
 interface Approved {
   readonly version: Version;
   readonly questionnaire: Questionnaire;
 }
 
-export interface NewCollection {
-  readonly language: InterfaceLanguage;
-  readonly audit: Audit;
+interface NewCollection extends InAudit, Pick<PageContext, 'today'> {
   /** The approved version that is asked. */
   readonly chosen: Approved;
   /** Every approved one, by questionnaire. */
@@ -28,43 +25,24 @@ export interface NewCollection {
 }
 
 export function newCollectionPage(about: NewCollection): View {
-  const { language, audit, chosen, typed = untouched } = about;
-  const { questionnaire } = chosen;
-  const say = wordsIn(language);
-  const field = fieldsOf('collections', say, typed);
-  const heading = say('collections.new');
-  return {
-    template: 'collecting/new-collection',
-    layout: 'staff',
-    language,
-    title: titleOf(heading, typed.problems, say),
-    model: {
-      invented: audit.invented,
-      heading,
-      action: `/audits/${audit.id}/collections`,
-      leave: `/audits/${audit.id}`,
-      crumbs: [
-        { href: '/audits', label: say('staff.nav.audits') },
-        { href: `/audits/${audit.id}`, label: audit.title },
-        { label: heading },
-      ],
-      summary: summaryOf(typed.problems, say),
-      choosing: choosing(about),
-      questionnaire: describing(chosen, audit, language),
-      ...servicesModel(about, typed),
-      choices: choices(questionnaire, typed, language),
-      sections: sections(questionnaire, audit, typed, language),
-      when: [
-        field({ name: 'round', type: 'number', start: '1', hint: true }),
-        field({ name: 'lastDay', type: 'date', hint: true, optional: true }),
-      ],
-    },
+  const { say, audit, today, chosen, typed = untouched } = about;
+  const { area, fields } = planForm({ questionnaire: chosen.questionnaire, today });
+  const { round, lastDay, ...choices } = fields;
+  const content = {
+    action: `/audits/${audit.id}/collections`,
+    leave: `/audits/${audit.id}`,
+    choosing: choosing(about),
+    questionnaire: describing(about),
+    ...servicesModel(about, typed),
+    choices: choicesModel(choices, typed, say),
+    sections: sections(about, typed),
+    when: formFields({ area, fields: { round, lastDay } }, say, typed),
   };
+  return pageInAudit(about, 'collecting/new-collection', say('collections.new'), content, typed.problems);
 }
 
 /** Other questions are chosen first, as a page of its own: what can be set depends on it. */
-function choosing({ language, audit, chosen, versions }: NewCollection) {
-  const say = wordsIn(language);
+function choosing({ language, say, audit, chosen, versions }: NewCollection) {
   return {
     action: `/audits/${audit.id}/collections/new`,
     options: versions.map(({ version, questionnaire }) => ({
@@ -78,8 +56,7 @@ function choosing({ language, audit, chosen, versions }: NewCollection) {
   };
 }
 
-function describing({ version, questionnaire }: Approved, audit: Audit, language: InterfaceLanguage) {
-  const say = wordsIn(language);
+function describing({ language, say, audit, chosen: { version, questionnaire } }: NewCollection) {
   return {
     version: version.id,
     href: `/versions/${version.id}`,
@@ -90,8 +67,7 @@ function describing({ version, questionnaire }: Approved, audit: Audit, language
   };
 }
 
-function servicesModel({ language, services }: NewCollection, typed: Typed) {
-  const say = wordsIn(language);
+function servicesModel({ say, services }: NewCollection, typed: Typed) {
   const problemOf = (name: string) => typed.problems.find(({ field }) => field === name);
   const chosen = typed.form.get('services') ?? [];
   const line = (id: string, label: string, place?: string) => {
@@ -112,14 +88,17 @@ function servicesModel({ language, services }: NewCollection, typed: Typed) {
     added: {
       ...line(newService, say('collections.another')),
       chosen: hasNewService(typed.form),
-      ...serviceFields(services, typed, language),
+      ...serviceFields(services, typed, say),
     },
   };
 }
 
-function choices(questionnaire: Questionnaire, { form }: Typed, language: InterfaceLanguage) {
-  const say = wordsIn(language);
-  const group = (name: string, values: readonly string[]) => ({
+function choicesModel(
+  fields: Readonly<Record<string, { readonly values: readonly string[] }>>,
+  { form }: Typed,
+  say: Say,
+) {
+  return Object.entries(fields).map(([name, { values }]) => ({
     name,
     legend: say(`collections.fields.${name}`),
     options: values.map((value, i) => ({
@@ -130,17 +109,11 @@ function choices(questionnaire: Questionnaire, { form }: Typed, language: Interf
       hint: say(`collections.${name}-means.${value}`),
       chosen: (form.get(name)?.[0] ?? values[0]) === value,
     })),
-  });
-  return [
-    group('form', hasShortForm(questionnaire) ? ['full', 'short'] : ['full']),
-    group('layout', ['question', 'section']),
-    group('access', ['link', 'codes']),
-  ];
+  }));
 }
 
-function sections(questionnaire: Questionnaire, audit: Audit, { form }: Typed, language: InterfaceLanguage) {
-  const say = wordsIn(language);
-  return questionnaire.sections
+function sections({ language, say, audit, chosen }: NewCollection, { form }: Typed) {
+  return chosen.questionnaire.sections
     .filter((section) => section.optional !== undefined)
     .map(({ key, title, optional, questions }) => ({
       key,

@@ -4,7 +4,7 @@ import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import type { Surroundings } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 
-interface Around {
+interface StaffFrame {
   readonly person: Person | undefined;
   readonly notice:
     | { readonly key: string; readonly values?: Readonly<Record<string, string | number>> }
@@ -23,8 +23,8 @@ const places: readonly { readonly key: string; readonly href: string; readonly a
   { key: 'people', href: '/people', action: 'manage-people' },
 ];
 
-export function staffFrame(around: Around): Surroundings {
-  const { person, notice, path, language } = around;
+export function staffFrame(frame: StaffFrame): Surroundings {
+  const { person, notice, path, language } = frame;
   if (!person) return {};
   const say = wordsIn(language);
   return {
@@ -33,7 +33,7 @@ export function staffFrame(around: Around): Surroundings {
       .map(({ key, href }) => ({ href, label: say(`staff.nav.${key}`), current: key === placeOf(path) })),
     who: { name: person.name, role: say(`staff.roles.${person.role}`) },
     message: notice && say(notice.key, notice.values),
-    address: around.address,
+    address: frame.address,
     otherLanguage: language === 'sv' ? 'en' : 'sv',
   };
 }

@@ -10,8 +10,9 @@ import type { Term } from '../../surveys/questionnaires/terms.ts';
 import { fileAddress } from '../answering/media.ts';
 import { collectionCrumbs } from '../collection-names.ts';
 import type { View } from '../engine.ts';
-import { summaryOf, type Typed, titleOf, untouched } from '../fields.ts';
+import { summaryOf, type Typed, untouched } from '../fields.ts';
 import { nameWithin } from '../language-names.ts';
+import { pageInCollection } from '../shell.ts';
 import { readable } from '../titles.ts';
 import { wordsIn } from '../words.ts';
 import type { MediaPage } from './media.ts';
@@ -27,21 +28,14 @@ export function itemPage(about: ItemPage): View {
   const heading = inLanguage(item.text, language);
   const back = `/collections/${collection.id}/media`;
   const way = collectionCrumbs(audit, collection, say, say('media.title'));
-  return {
-    template: 'media/item',
-    layout: 'staff',
-    language,
-    title: titleOf(heading, typed.problems, say),
-    model: {
-      invented: audit.invented,
-      crumbs: [...way.slice(0, -1), { href: back, label: say('media.title') }, { label: heading }],
-      heading,
-      shared: others.length > 0 ? say('media.shared', { count: others.length }) : undefined,
-      revision: collection.revision,
-      digest: collection.questionnaire,
-      ...itemForm({ language, questionnaire, term: audit.term, item, typed, back }),
-    },
+  const content = {
+    crumbs: [...way.slice(0, -1), { href: back, label: say('media.title') }, { label: heading }],
+    shared: others.length > 0 ? say('media.shared', { count: others.length }) : undefined,
+    revision: collection.revision,
+    digest: collection.questionnaire,
+    ...itemForm({ language, questionnaire, term: audit.term, item, typed, back }),
   };
+  return pageInCollection({ ...about, say }, 'media/item', heading, content, typed.problems);
 }
 
 interface ItemForm {

@@ -1,5 +1,4 @@
 /** The questions and choices of a planned collection, each with what it has of pictures and sound. */
-import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { inLanguage, type Say, type StaffLanguage } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
@@ -11,16 +10,13 @@ import {
 } from '../../surveys/questionnaires/illustrating.ts';
 import type { Term } from '../../surveys/questionnaires/terms.ts';
 import { fileAddress } from '../answering/media.ts';
-import { collectionCrumbs } from '../collection-names.ts';
 import type { View } from '../engine.ts';
 import { nameOfLanguage } from '../language-names.ts';
+import { type PageContext, pageInCollection } from '../shell.ts';
 import { readable } from '../titles.ts';
 import { wordsIn } from '../words.ts';
 
-export interface MediaPage {
-  readonly language: StaffLanguage;
-  readonly audit: Audit;
-  readonly collection: Collection;
+export interface MediaPage extends Pick<PageContext, 'language' | 'audit' | 'collection'> {
   readonly questionnaire: Questionnaire;
   /** Other planned collections of the audit that ask the same, and get the same pictures and sounds. */
   readonly others: readonly Collection[];
@@ -31,23 +27,13 @@ export interface MediaPage {
 export function mediaPage(about: MediaPage): View {
   const { language, audit, collection, questionnaire, others, mayChange } = about;
   const say = wordsIn(language);
-  const heading = say('media.title');
   const base = `/collections/${collection.id}/media`;
-  return {
-    template: 'media/media',
-    layout: 'staff',
-    language,
-    title: heading,
-    model: {
-      invented: audit.invented,
-      crumbs: collectionCrumbs(audit, collection, say, heading),
-      heading,
-      mayChange,
-      shared: mayChange && others.length > 0 ? say('media.shared', { count: others.length }) : undefined,
-      ...mediaLines({ language, questionnaire, term: audit.term, base, mayChange }),
-      back: `/collections/${collection.id}`,
-    },
-  };
+  return pageInCollection({ ...about, say }, 'media/media', say('media.title'), {
+    mayChange,
+    shared: mayChange && others.length > 0 ? say('media.shared', { count: others.length }) : undefined,
+    ...mediaLines({ language, questionnaire, term: audit.term, base, mayChange }),
+    back: `/collections/${collection.id}`,
+  });
 }
 
 interface MediaLines {

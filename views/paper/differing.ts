@@ -14,9 +14,9 @@ import { aloneText } from '../../surveys/questionnaires/alone.ts';
 import type { Answer } from '../../surveys/questionnaires/answers.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
-import { collectionCrumbs } from '../collection-names.ts';
 import type { View } from '../engine.ts';
-import { type Typed, titleOf } from '../fields.ts';
+import type { Typed } from '../fields.ts';
+import { pageInCollection } from '../shell.ts';
 import { wordsIn } from '../words.ts';
 import { idOf, labelsOf, summaryIn } from './entry.ts';
 import { type PaperPlace, paperAddress } from './overview.ts';
@@ -36,36 +36,28 @@ export const pickOf = (key: string) => `_pick.${key}`;
 export const otherOf = (key: string) => `_other.${key}`;
 
 export function differingPage(place: PaperPlace, about: Differing): View {
-  const { language, audit, collection, questionnaire } = place;
+  const { language, collection, questionnaire } = place;
   const { keys, typed } = about;
   const { number, mark } = about.seen;
   const say = wordsIn(language);
   const title = say('paper-entry.differing.title', { number });
   const href = paperAddress(collection);
   const asked = questionsOf(questionnaire);
-  return {
-    template: 'paper/differing',
-    layout: 'staff',
-    language,
-    title: titleOf(title, typed.problems, say),
-    model: {
-      invented: audit.invented,
-      crumbs: collectionCrumbs(audit, collection, say, title),
-      heading: title,
-      summary: summaryIn(questionnaire, typed.problems, say),
-      action: `${href}/sheets/${number}/reconciling`,
-      // Enter on a choice presses the first button: it reconciles nothing and shows the page again, with what was chosen.
-      again: `${href}/sheets/${number}`,
-      leave: href,
-      kept: [
-        { name: markField, value: mark },
-        ...[...typed.form]
-          .filter(([name]) => name === helpField || asked.some(({ key }) => key === name))
-          .map(([name, values]) => ({ name, value: values[0] ?? '' })),
-      ],
-      lines: keys.map((key) => lineOf(key, place, about, say)),
-    },
+  const content = {
+    summary: summaryIn(questionnaire, typed.problems, say),
+    action: `${href}/sheets/${number}/reconciling`,
+    // Enter on a choice presses the first button: it reconciles nothing and shows the page again, with what was chosen.
+    again: `${href}/sheets/${number}`,
+    leave: href,
+    kept: [
+      { name: markField, value: mark },
+      ...[...typed.form]
+        .filter(([name]) => name === helpField || asked.some(({ key }) => key === name))
+        .map(([name, values]) => ({ name, value: values[0] ?? '' })),
+    ],
+    lines: keys.map((key) => lineOf(key, place, about, say)),
   };
+  return pageInCollection({ ...place, say }, 'paper/differing', title, content, typed.problems);
 }
 
 function lineOf(key: string, place: PaperPlace, { first, second, typed }: Differing, say: Say) {

@@ -16,9 +16,9 @@ import { aloneText } from '../../surveys/questionnaires/alone.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import type { Control } from '../../surveys/questionnaires/questions/kind.ts';
-import { collectionCrumbs } from '../collection-names.ts';
 import type { View } from '../engine.ts';
-import { summaryOf, type Typed, titleOf, untouched } from '../fields.ts';
+import { summaryOf, type Typed, untouched } from '../fields.ts';
+import { pageInCollection } from '../shell.ts';
 import { wordsIn } from '../words.ts';
 import { type PaperPlace, paperAddress } from './overview.ts';
 
@@ -29,38 +29,30 @@ interface NewSheet {
 
 /** A new sheet, or one that waits and is typed in again. */
 export function entryPage(place: PaperPlace, of: NewSheet | Seen, typed: Typed = untouched): View {
-  const { language, audit, collection, questionnaire } = place;
+  const { language, collection, questionnaire } = place;
   const say = wordsIn(language);
   const again = 'number' in of;
   const words = again ? 'second' : 'first';
   const title = say(`paper-entry.${words}.title`, again ? { number: of.number } : {});
   const href = paperAddress(collection);
-  return {
-    template: 'paper/entry',
-    layout: 'staff',
-    language,
-    title: titleOf(title, typed.problems, say),
-    model: {
-      invented: audit.invented,
-      crumbs: collectionCrumbs(audit, collection, say, title),
-      heading: title,
-      lead: say(`paper-entry.${words}.lead`),
-      leadId: idOf(sheetField),
-      summary: summaryIn(questionnaire, typed.problems, say),
-      action: again ? `${href}/sheets/${of.number}` : `${href}/entry`,
-      hidden: again ? { name: markField, value: of.mark } : { name: formField, value: of.form },
-      leave: href,
-      sections: [
-        ...questionnaire.sections.map(({ title: name, questions }) => ({
-          title: inLanguage(name, language),
-          lines: questions
-            .filter((question) => kindOf(question).asks)
-            .map((question) => lineOf(question, questionnaire, language, typed, say)),
-        })),
-        ...(collection.nature === 'named' ? [] : [helpSection(typed, say)]),
-      ],
-    },
+  const content = {
+    lead: say(`paper-entry.${words}.lead`),
+    leadId: idOf(sheetField),
+    summary: summaryIn(questionnaire, typed.problems, say),
+    action: again ? `${href}/sheets/${of.number}` : `${href}/entry`,
+    hidden: again ? { name: markField, value: of.mark } : { name: formField, value: of.form },
+    leave: href,
+    sections: [
+      ...questionnaire.sections.map(({ title: name, questions }) => ({
+        title: inLanguage(name, language),
+        lines: questions
+          .filter((question) => kindOf(question).asks)
+          .map((question) => lineOf(question, questionnaire, language, typed, say)),
+      })),
+      ...(collection.nature === 'named' ? [] : [helpSection(typed, say)]),
+    ],
   };
+  return pageInCollection({ ...place, say }, 'paper/entry', title, content, typed.problems);
 }
 
 /** Numbers that are typed as they are printed or written need no key. */

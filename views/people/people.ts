@@ -1,17 +1,14 @@
-import { type Person, roles } from '../../surveys/audits/people.ts';
-import type { Say, StaffLanguage } from '../../surveys/languages.ts';
+import { personForm } from '../../surveys/audits/inviting.ts';
+import type { Person } from '../../surveys/audits/people.ts';
 import type { Invitation } from '../../surveys/storage.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
-import { fieldsOf, type Typed, untouched } from '../fields.ts';
-import { staffPage } from '../shell.ts';
+import { formFields, type Typed, untouched } from '../fields.ts';
+import { type PageContext, staffPage } from '../shell.ts';
 
-interface Around {
-  readonly language: StaffLanguage;
-  readonly say: Say;
-}
+type Words = Pick<PageContext, 'language' | 'say'>;
 
-interface PeoplePage extends Around {
+interface PeoplePage extends Words {
   readonly people: readonly Person[];
   readonly invitations: readonly Pick<Invitation, 'name' | 'email' | 'role' | 'lastDay'>[];
   readonly typed?: Typed;
@@ -19,7 +16,7 @@ interface PeoplePage extends Around {
 
 export function peoplePage(about: PeoplePage): View {
   const { language, say, people, invitations, typed = untouched } = about;
-  const field = fieldsOf('people', say, typed);
+  const { name, email, role } = formFields(personForm, say, typed);
   const model = {
     people: people.map(({ id, name, email, role }) => ({
       id,
@@ -33,22 +30,13 @@ export function peoplePage(about: PeoplePage): View {
       role: say(`staff.roles.${invitation.role}`),
       lastDay: showDay(invitation.lastDay, language),
     })),
-    fields: [
-      field({ name: 'name' }),
-      field({ name: 'email', type: 'email' }),
-      field({
-        name: 'role',
-        type: 'select',
-        start: 'auditor',
-        options: roles.map((role) => ({ value: role, label: say(`people.roles.${role}`) })),
-      }),
-    ],
+    fields: [name, email, role],
   };
   return staffPage(about, 'people/people', say('staff.nav.people'), model, typed.problems);
 }
 
 /** The one-time link, shown this once. */
-export function invitedPage(about: Around, invitation: Invitation, link: string): View {
+export function invitedPage(about: Words, invitation: Invitation, link: string): View {
   const { language, say } = about;
   return staffPage(about, 'people/invited', say('people.invited.title', { name: invitation.name }), {
     crumbs: [{ href: '/people', label: say('staff.nav.people') }, { label: say('people.invited.crumb') }],

@@ -4,7 +4,7 @@ import { otherLanguage } from '../answering/frame.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 
-export interface FailureTold {
+export interface FailureContext {
   readonly language: InterfaceLanguage;
   /** Staff are told in other words than those who answer. */
   readonly staff: boolean;
@@ -17,7 +17,7 @@ export interface FailureTold {
 }
 
 /** `kind` is a key under `failures.answering` and `failures.staff` in the locale files. */
-export function failurePage(kind: string, { language, staff, onward, here, leave }: FailureTold): View {
+export function failurePage(kind: string, { language, staff, onward, here, leave }: FailureContext): View {
   const say = wordsIn(language);
   const words = `failures.${staff ? 'staff' : 'answering'}.${kind}`;
   const title = say(`${words}.title`);

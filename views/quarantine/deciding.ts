@@ -1,23 +1,14 @@
 /** What taking or rejecting all held answers means, before it is done. */
-import type { Audit } from '../../surveys/audits/audit.ts';
-import type { Collection } from '../../surveys/audits/collection.ts';
-import type { Say, StaffLanguage } from '../../surveys/languages.ts';
 import { collectionCrumbs } from '../collection-names.ts';
 import { confirmPage } from '../confirm.ts';
 import type { View } from '../engine.ts';
+import type { InCollection } from '../shell.ts';
 
 /** Each is a path below the held answers. */
 export const decisions = ['taking', 'rejection'] as const;
 export type Decision = (typeof decisions)[number];
 
-interface Deciding {
-  readonly language: StaffLanguage;
-  readonly say: Say;
-  readonly audit: Audit;
-  readonly collection: Collection;
-}
-
-export function decidingPage(decision: Decision, about: Deciding): View {
+export function decidingPage(decision: Decision, about: InCollection): View {
   const { say, audit, collection } = about;
   const heading = say(`quarantine.${decision}.title`);
   const quarantine = `/collections/${collection.id}/quarantine`;

@@ -6,7 +6,7 @@ import { kindOf, type Question } from '../../surveys/questionnaires/questions/in
 import type { Term } from '../../surveys/questionnaires/terms.ts';
 import { readable } from '../titles.ts';
 
-interface Around {
+interface ConditionContext {
   readonly questionnaire: Questionnaire;
   readonly language: Language;
   readonly say: Say;
@@ -19,16 +19,16 @@ type Joined = Extract<Condition, { all: unknown } | { any: unknown }>;
  * As it follows "shown if". Parts that hold "and" and "or" both, or several answers, are in brackets, so that it can
  * be read in one way only; what is gone is said to be.
  */
-export function conditionWords(condition: Condition, around: Around): string {
+export function conditionWords(condition: Condition, context: ConditionContext): string {
   const plain = simple(condition);
-  return 'all' in plain || 'any' in plain ? joined(plain, around) : part(plain, around);
+  return 'all' in plain || 'any' in plain ? joined(plain, context) : part(plain, context);
 }
 
 /** What the answer to a question is called; undefined where the question has no such answer. */
 export function answerWords(
   question: Question,
   key: string,
-  { questionnaire, language, term }: Pick<Around, 'questionnaire' | 'language' | 'term'>,
+  { questionnaire, language, term }: Pick<ConditionContext, 'questionnaire' | 'language' | 'term'>,
 ): string | undefined {
   const kind = kindOf(question);
   const known = kind.lists(question).every((list) => Object.hasOwn(questionnaire.choiceLists, list));
@@ -45,16 +45,16 @@ function simple(condition: Condition): Condition {
   return only && parts.length === 1 ? simple(only) : condition;
 }
 
-function joined(group: Joined, around: Around): string {
+function joined(group: Joined, context: ConditionContext): string {
   const word = 'all' in group ? 'and' : 'or';
   const parts = 'all' in group ? group.all : group.any;
   return parts
     .map(simple)
     .map((inner) => {
-      const words = conditionWords(inner, around);
+      const words = conditionWords(inner, context);
       return joiningOf(inner) && joiningOf(inner) !== word ? `(${words})` : words;
     })
-    .join(` ${around.say(`questionnaires-pages.condition.${word}`)} `);
+    .join(` ${context.say(`questionnaires-pages.condition.${word}`)} `);
 }
 
 /** What is between the parts of what is written, a word or commas; undefined where it is one thing. */
@@ -64,14 +64,14 @@ function joiningOf(condition: Condition): 'and' | 'or' | 'commas' | undefined {
   return 'anyOf' in condition && condition.anyOf.length > 1 ? 'commas' : undefined;
 }
 
-function part(condition: Exclude<Condition, Joined>, around: Around): string {
-  const { say } = around;
-  const asked = questionsOf(around.questionnaire).find(({ key }) => key === condition.question);
+function part(condition: Exclude<Condition, Joined>, context: ConditionContext): string {
+  const { say } = context;
+  const asked = questionsOf(context.questionnaire).find(({ key }) => key === condition.question);
   const question = asked
-    ? `”${readable(asked.text, around.language, around.term)}”`
+    ? `”${readable(asked.text, context.language, context.term)}”`
     : say('questionnaires-pages.condition.gone-question');
   const label = (key: string) => {
-    const words = asked && answerWords(asked, key, around);
+    const words = asked && answerWords(asked, key, context);
     return words === undefined ? say('questionnaires-pages.condition.gone-choice') : `”${words}”`;
   };
   if ('is' in condition)

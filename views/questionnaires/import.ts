@@ -1,6 +1,7 @@
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import type { View } from '../engine.ts';
-import { summaryOf, type Typed, titleOf, untouched } from '../fields.ts';
+import { summaryOf, type Typed, untouched } from '../fields.ts';
+import { staffPage } from '../shell.ts';
 import { wordsIn } from '../words.ts';
 
 /** The largest file that is taken, in megabytes. */
@@ -16,21 +17,15 @@ const ofPackage = /^files\//;
 export function importPage(language: InterfaceLanguage, typed: Typed = untouched): View {
   const say = wordsIn(language);
   const heading = say('questionnaires-pages.import');
-  return {
-    template: 'questionnaires/import',
-    layout: 'staff',
-    language,
-    title: titleOf(heading, typed.problems, say),
-    model: {
-      crumbs: [{ href: '/questionnaires', label: say('staff.nav.questionnaires') }, { label: heading }],
-      heading,
-      summary: summaryOf(typed.problems, say)?.map(({ text }, i) => ({
-        href: '#file',
-        text: ofPackage.test(typed.problems[i]?.field ?? '') ? `${typed.problems[i]?.field}: ${text}` : text,
-      })),
-      wrong: typed.problems.length > 0,
-      hint: say('questionnaires-pages.file-hint', { most: largestFile, package: largestPackage }),
-      text: typed.form.get('text')?.[0] ?? '',
-    },
+  const content = {
+    crumbs: [{ href: '/questionnaires', label: say('staff.nav.questionnaires') }, { label: heading }],
+    summary: summaryOf(typed.problems, say)?.map(({ text }, i) => ({
+      href: '#file',
+      text: ofPackage.test(typed.problems[i]?.field ?? '') ? `${typed.problems[i]?.field}: ${text}` : text,
+    })),
+    wrong: typed.problems.length > 0,
+    hint: say('questionnaires-pages.file-hint', { most: largestFile, package: largestPackage }),
+    text: typed.form.get('text')?.[0] ?? '',
   };
+  return staffPage({ language, say }, 'questionnaires/import', heading, content, typed.problems);
 }

@@ -10,8 +10,9 @@ import { askedCount } from '../../surveys/questionnaires/counting.ts';
 import { type Questionnaire, questionsOf, type Section } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import type { View } from '../engine.ts';
-import { languagesTold, nameOfLanguage } from '../language-names.ts';
+import { languageNames, nameOfLanguage } from '../language-names.ts';
 import { pageOf, pagesModel } from '../paging.ts';
+import { staffPage } from '../shell.ts';
 import { questionnaireTitle, readable } from '../titles.ts';
 import { wordsIn } from '../words.ts';
 import { conditionWords } from './conditions.ts';
@@ -36,26 +37,19 @@ export function questionnairePage(
   const say = wordsIn(language);
   const title = questionnaireTitle(questionnaire, language);
   const count = askedCount(questionnaire);
-  return {
-    template: 'questionnaires/questionnaire',
-    layout: 'staff',
-    language,
-    title,
-    model: {
-      crumbs: [{ href: '/questionnaires', label: say('staff.nav.questionnaires') }, { label: title }],
-      heading: title,
-      file: `/questionnaires/${questionnaire.key}.json`,
-      package: `/questionnaires/${questionnaire.key}.zip`,
-      notes: notes.split(/\n+/).filter((line) => line !== ''),
-      begin: begin && beginModel(begin, questionnaire, page, say),
-      about: say('questionnaires-pages.about', {
-        audience: say(`staff.audience.${questionnaire.audience}`),
-        nature: say(`staff.nature.${questionnaire.nature}`),
-        count: say('questionnaires-pages.count', { count }),
-      }),
-      ...asItReads(questionnaire, language, say),
-    },
-  };
+  return staffPage({ language, say }, 'questionnaires/questionnaire', title, {
+    crumbs: [{ href: '/questionnaires', label: say('staff.nav.questionnaires') }, { label: title }],
+    file: `/questionnaires/${questionnaire.key}.json`,
+    package: `/questionnaires/${questionnaire.key}.zip`,
+    notes: notes.split(/\n+/).filter((line) => line !== ''),
+    begin: begin && beginModel(begin, questionnaire, page, say),
+    about: say('questionnaires-pages.about', {
+      audience: say(`staff.audience.${questionnaire.audience}`),
+      nature: say(`staff.nature.${questionnaire.nature}`),
+      count: say('questionnaires-pages.count', { count }),
+    }),
+    ...asItReads(questionnaire, language, say),
+  });
 }
 
 function beginModel(
@@ -78,7 +72,7 @@ function beginModel(
 /** For `partials/staff-reading`: the introduction, and every question in its section. It may be unfinished. */
 export function asItReads(questionnaire: Questionnaire, language: InterfaceLanguage, say: Say) {
   return {
-    languages: languagesTold(questionnaire, say),
+    languages: languageNames(questionnaire, say),
     intro: inEach(questionnaire.intro, questionnaire.languages, say),
     sections: questionnaire.sections.map((section) => sectionModel(section, questionnaire, language, say)),
   };

@@ -1,20 +1,19 @@
 import type { Audit } from '../../surveys/audits/audit.ts';
-import { may, type Person } from '../../surveys/audits/people.ts';
+import { may } from '../../surveys/audits/people.ts';
 import type { ListedDesign } from '../../surveys/designing/approving/approval-status.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import type { Summary } from '../../surveys/questionnaires/summary.ts';
 import { approvalStatusWords } from '../approval-status.ts';
 import type { View } from '../engine.ts';
 import { pageOf, pagesModel } from '../paging.ts';
+import { type PageContext, staffPage } from '../shell.ts';
 import { designTitle, questionnaireTitle } from '../titles.ts';
 import { wordsIn } from '../words.ts';
 
 /** So many of a list are on one page. */
 const onePage = 50;
 
-interface QuestionnairesPage {
-  readonly language: InterfaceLanguage;
-  readonly person: Person;
+interface QuestionnairesPage extends Pick<PageContext, 'language' | 'person'> {
   readonly shipped: readonly Summary[];
   readonly imported: readonly Summary[];
   /** Questionnaires in the making that the person may change. */
@@ -29,25 +28,19 @@ export function questionnairesPage(about: QuestionnairesPage): View {
   const line = (questionnaire: Summary) => lineOf(questionnaire, language);
   const paged = pageOf(page, Math.max(own.length, imported.length), onePage);
   const onThisPage = <T>(list: readonly T[]) => list.slice(paged.skipped, paged.skipped + onePage);
-  return {
-    template: 'questionnaires/questionnaires',
-    layout: 'staff',
-    language,
-    title: say('staff.nav.questionnaires'),
-    model: {
-      mayImport: may(person, 'import-questionnaire'),
-      own: onThisPage(own).map(({ design, audit, approvalStatus }) => ({
-        href: `/designs/${design.id}`,
-        title: designTitle(design.summary, audit, language, say),
-        audit: audit.title,
-        approvalStatus: approvalStatusWords(approvalStatus, say, language),
-      })),
-      shipped: shipped.map(line),
-      imported: onThisPage(imported).map(line),
-      hasImported: imported.length > 0,
-      pages: pagesModel(paged, (page) => `/questionnaires?page=${page}`, say),
-    },
-  };
+  return staffPage({ language, say }, 'questionnaires/questionnaires', say('staff.nav.questionnaires'), {
+    mayImport: may(person, 'import-questionnaire'),
+    own: onThisPage(own).map(({ design, audit, approvalStatus }) => ({
+      href: `/designs/${design.id}`,
+      title: designTitle(design.summary, audit, language, say),
+      audit: audit.title,
+      approvalStatus: approvalStatusWords(approvalStatus, say, language),
+    })),
+    shipped: shipped.map(line),
+    imported: onThisPage(imported).map(line),
+    hasImported: imported.length > 0,
+    pages: pagesModel(paged, (page) => `/questionnaires?page=${page}`, say),
+  });
 }
 
 function lineOf(questionnaire: Summary, language: InterfaceLanguage) {

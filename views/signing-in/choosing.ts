@@ -1,8 +1,8 @@
 /** The pages behind one-time links: the first account, and an invitation. */
-import { shortestPassword } from '../../surveys/audits/inviting.ts';
+import { firstAccountForm, passwordForm } from '../../surveys/audits/inviting.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import type { View } from '../engine.ts';
-import { type Field, fieldsOf, summaryOf, type Typed, titleOf, untouched } from '../fields.ts';
+import { type Field, formFields, summaryOf, type Typed, titleOf, untouched } from '../fields.ts';
 import { wordsIn } from '../words.ts';
 
 interface Choosing {
@@ -12,35 +12,24 @@ interface Choosing {
 }
 
 export function firstAccountPage({ language, action, typed = untouched }: Choosing): View {
-  const field = fieldsOf('people', wordsIn(language), typed);
-  return choosingPage('first-account', { language, action, typed }, [
-    field({ name: 'name', autocomplete: 'name' }),
-    field({ name: 'email', type: 'email', autocomplete: 'username' }),
-  ]);
+  const fields = formFields(firstAccountForm, wordsIn(language), typed);
+  return choosingPage('first-account', { language, action, typed }, fields);
 }
 
 export function invitationPage(about: Choosing & { readonly name: string; readonly email: string }): View {
-  return choosingPage('invitation', about, [], { name: about.name, email: about.email });
+  const { language, name, email, typed = untouched } = about;
+  const fields = formFields(passwordForm, wordsIn(language), typed);
+  return choosingPage('invitation', about, fields, { name, email });
 }
 
 function choosingPage(
   kind: 'first-account' | 'invitation',
   { language, action, typed = untouched }: Choosing,
-  fields: readonly Field[],
+  fields: Readonly<Record<string, Field>>,
   invited?: { readonly name: string; readonly email: string },
 ): View {
   const say = wordsIn(language);
   const title = say(`signing-in.${kind}.title`);
-  const password = fieldsOf(
-    'people',
-    say,
-    typed,
-  )({
-    name: 'password',
-    hint: true,
-    hintValues: { least: shortestPassword },
-    autocomplete: 'new-password',
-  });
   return {
     template: 'signing-in/choosing',
     layout: 'plain',
@@ -54,8 +43,7 @@ function choosingPage(
       action,
       invited,
       summary: summaryOf(typed.problems, say),
-      // Shown as it is typed: one field is enough, and nobody has to remember what they cannot see.
-      fields: [...fields, password],
+      fields,
     },
   };
 }

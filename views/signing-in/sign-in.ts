@@ -1,6 +1,7 @@
+import { signInForm } from '../../surveys/audits/inviting.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import type { View } from '../engine.ts';
-import { fieldsOf, summaryOf, type Typed, titleOf, untouched } from '../fields.ts';
+import { formFields, summaryOf, type Typed, titleOf, untouched } from '../fields.ts';
 import { wordsIn } from '../words.ts';
 
 interface SignIn {
@@ -14,7 +15,6 @@ interface SignIn {
 
 export function signInPage({ language, back, typed = untouched, first }: SignIn): View {
   const say = wordsIn(language);
-  const field = fieldsOf('signing-in', say, typed);
   return {
     template: 'signing-in/sign-in',
     layout: 'plain',
@@ -27,12 +27,7 @@ export function signInPage({ language, back, typed = untouched, first }: SignIn)
       back,
       first,
       summary: summaryOf(typed.problems, say),
-      email: field({ name: 'email', type: 'email', autocomplete: 'username' }),
-      // What was typed is kept in every field but this one.
-      password: {
-        ...field({ name: 'password', type: 'password', autocomplete: 'current-password' }),
-        value: '',
-      },
+      fields: formFields(signInForm, say, typed),
     },
   };
 }

@@ -7,7 +7,7 @@ import { unitName } from '../words.ts';
 export async function accounts(sheet: Sheet, mark: (title: string) => void): Promise<void> {
   const { report, say } = sheet;
   paragraph(sheet, say('report.named.intro'));
-  for (const unit of report.units.filter((one) => one.told === 'named')) {
+  for (const unit of report.units.filter((one) => one.as === 'named')) {
     await sheet.rest();
     inside(sheet, 'Sect', () => {
       if (report.units.length > 1) {

@@ -1,24 +1,24 @@
 /** The questions of one unit and area, each told as far as it may be: bars and table, two sides in words, or not at all. */
 
-import { sayHidden } from '../../counts-in-words.ts';
+import { saySuppressed } from '../../counts-in-words.ts';
 import type { Banded, Full, QuestionReport, Suppressed } from '../../report.ts';
 import { barsOf } from '../charts/bars.ts';
-import type { Asked } from '../charts/narrowed.ts';
+import type { DisclosedAs } from '../charts/narrowed.ts';
 import { stepTable } from '../charts/steps.ts';
 import type { Block } from '../layout/block.ts';
 import { inside, room, type Sheet } from '../layout/sheet.ts';
 import { heading, list } from '../layout/text.ts';
 import { choicesOf } from './choices.ts';
-import { coarseTables } from './sides.ts';
+import { bandedTables } from './sides.ts';
 
 export function answersOf(sheet: Sheet, questions: readonly QuestionReport[], level: 2 | 3): Block {
   const full = questions.flatMap(({ text, scale, disclosed }) =>
     disclosed.as === 'full' ? [{ text, scale, disclosed }] : [],
   );
-  const coarse = questions.flatMap(({ text, scale, disclosed }) =>
+  const banded = questions.flatMap(({ text, scale, disclosed }) =>
     disclosed.as === 'banded' ? [{ text, scale, disclosed }] : [],
   );
-  const hidden = questions.flatMap(({ text, scale, disclosed }) =>
+  const suppressed = questions.flatMap(({ text, scale, disclosed }) =>
     disclosed.as === 'suppressed' ? [{ text, scale, disclosed }] : [],
   );
   const blocks: readonly Block[] = [
@@ -28,10 +28,10 @@ export function answersOf(sheet: Sheet, questions: readonly QuestionReport[], le
     ...full
       .filter((asked) => !isOrdered(asked))
       .map((asked) => ({ keep: 130, write: () => choicesOf(sheet, asked) })),
-    ...(coarse.length > 0
-      ? [section(sheet, 170, () => coarseTables(sheet, groupsOfCoarse(coarse), level))]
+    ...(banded.length > 0
+      ? [section(sheet, 170, () => bandedTables(sheet, groupsOfBanded(banded), level))]
       : []),
-    ...(hidden.length > 0 ? [section(sheet, 70, () => tooFew(sheet, hidden, level))] : []),
+    ...(suppressed.length > 0 ? [section(sheet, 70, () => tooFew(sheet, suppressed, level))] : []),
   ];
   return {
     keep: blocks[0]?.keep ?? 0,
@@ -44,7 +44,7 @@ export function answersOf(sheet: Sheet, questions: readonly QuestionReport[], le
 /** A figure and its table that are higher than this together may be parted, in points. */
 const mostTogether = 340;
 
-function figureAndTable(sheet: Sheet, group: readonly Asked<Full>[], note: string): Block {
+function figureAndTable(sheet: Sheet, group: readonly DisclosedAs<Full>[], note: string): Block {
   const bars = barsOf(sheet, group, note);
   const numbers = stepTable(sheet, group);
   const both = (bars.height ?? 0) + (numbers.height ?? 0);
@@ -63,17 +63,17 @@ function section(sheet: Sheet, keep: number, write: () => void): Block {
   return { keep, write: () => inside(sheet, 'Sect', write) };
 }
 
-function isOrdered({ disclosed }: Asked<Full>): boolean {
+function isOrdered({ disclosed }: DisclosedAs<Full>): boolean {
   return disclosed.counts === 'once' && disclosed.steps.every((step) => step.level !== undefined);
 }
 
 /** Questions with the same steps share a key and a table. */
-function signature({ scale, disclosed }: Asked<Full>): string {
+function signature({ scale, disclosed }: DisclosedAs<Full>): string {
   return JSON.stringify([scale, disclosed.steps.map((step) => step.label)]);
 }
 
-function groupsOfCoarse(coarse: readonly Asked<Banded>[]): readonly (readonly Asked<Banded>[])[] {
-  return together(coarse, ({ disclosed }) =>
+function groupsOfBanded(banded: readonly DisclosedAs<Banded>[]): readonly (readonly DisclosedAs<Banded>[])[] {
+  return together(banded, ({ disclosed }) =>
     JSON.stringify([disclosed.positive.label, disclosed.negative.label, disclosed.rest.label]),
   );
 }
@@ -89,13 +89,13 @@ function together<T>(all: readonly T[], by: (one: T) => string): readonly (reado
   return [...groups.values()];
 }
 
-function tooFew(sheet: Sheet, hidden: readonly Asked<Suppressed>[], level: 2 | 3): void {
+function tooFew(sheet: Sheet, suppressed: readonly DisclosedAs<Suppressed>[], level: 2 | 3): void {
   const { say } = sheet;
-  heading(sheet, level, say('report.hidden.title'), 40);
-  const words = ({ text, disclosed }: Asked<Suppressed>) =>
-    say('report.hidden.question', {
+  heading(sheet, level, say('report.suppressed.title'), 40);
+  const words = ({ text, disclosed }: DisclosedAs<Suppressed>) =>
+    say('report.suppressed.question', {
       question: text,
-      words: sayHidden(disclosed, say),
+      words: saySuppressed(disclosed, say),
     });
-  list(sheet, hidden.map(words));
+  list(sheet, suppressed.map(words));
 }

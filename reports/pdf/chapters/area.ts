@@ -1,5 +1,5 @@
 /** A chapter about one area: for each unit that had questions in it the verdict, the bars and the tables. */
-import type { AuditReport, Chapter, HiddenUnit, ToldUnit } from '../../report.ts';
+import type { AuditReport, Chapter, DisclosedUnit, SuppressedUnit } from '../../report.ts';
 import { lineHeight } from '../layout/lines.ts';
 import { inside, type Sheet } from '../layout/sheet.ts';
 import { bold, heading, paragraph, small } from '../layout/text.ts';
@@ -17,14 +17,14 @@ export async function areaChapter(
   const { report, say } = sheet;
   const several = report.units.length > 1;
   const asked = parts.flatMap((part) => {
-    const unit = told(report).find((one) => one.key === part.unit);
+    const unit = disclosedUnits(report).find((one) => one.key === part.unit);
     return unit ? [{ unit, area: part.area }] : [];
   });
-  const hidden = report.units.filter((unit) => unit.told === 'suppressed');
+  const suppressed = report.units.filter((unit) => unit.as === 'suppressed');
   if (asked.length === 0) {
-    paragraph(sheet, say(hidden.length > 0 ? 'report.chapter.noneShown' : 'report.chapter.nobodyAsked'));
+    paragraph(sheet, say(suppressed.length > 0 ? 'report.chapter.noneShown' : 'report.chapter.nobodyAsked'));
   }
-  hiddenUnits(sheet, hidden);
+  suppressedUnits(sheet, suppressed);
   for (const { unit, area } of asked) {
     await sheet.rest();
     inside(sheet, 'Sect', () => {
@@ -36,12 +36,17 @@ export async function areaChapter(
   }
 }
 
-export function told(report: AuditReport): readonly ToldUnit[] {
-  return report.units.filter((unit) => unit.told === 'anonymous');
+export function disclosedUnits(report: AuditReport): readonly DisclosedUnit[] {
+  return report.units.filter((unit) => unit.as === 'anonymous');
 }
 
 /** The name of the unit, and how many answered: every number beneath is about them. */
-export function unitHeading(sheet: Sheet, unit: ToldUnit, mark: (title: string) => void, keep: number): void {
+export function unitHeading(
+  sheet: Sheet,
+  unit: DisclosedUnit,
+  mark: (title: string) => void,
+  keep: number,
+): void {
   const name = unitName(unit, sheet.report.units, sheet.say);
   heading(sheet, 2, name, keep + lineHeight(small));
   mark(name);
@@ -49,15 +54,15 @@ export function unitHeading(sheet: Sheet, unit: ToldUnit, mark: (title: string) 
 }
 
 /** Hidden units are named, so that a reader need not wonder where they went (disclosure.md, rule 2). */
-function hiddenUnits(sheet: Sheet, hidden: readonly HiddenUnit[]): void {
-  const [first] = hidden;
+function suppressedUnits(sheet: Sheet, suppressed: readonly SuppressedUnit[]): void {
+  const [first] = suppressed;
   if (!first) return;
   const { report, say } = sheet;
   if (report.units.length === 1) {
     paragraph(sheet, say('report.fewerThanSentence', { k: first.fewerThan }), bold);
     return;
   }
-  const names = hidden.map((unit) => unitName(unit, report.units, say));
+  const names = suppressed.map((unit) => unitName(unit, report.units, say));
   const units = new Intl.ListFormat(localeOf(report.language)).format(names);
-  paragraph(sheet, say('report.chapter.hiddenUnits', { units, k: first.fewerThan }));
+  paragraph(sheet, say('report.chapter.suppressedUnits', { units, k: first.fewerThan }));
 }

@@ -34,17 +34,17 @@ export function chaptersOf(report: AuditReport, say: Say): readonly Chapter[] {
     { part: about, heading: say('report.title.how'), write: how },
     ...fixedAreas.map((area) => fixed(area, report, say)),
     ...report.chapters.filter((one) => !one.fixed).map((one) => further(one, say)),
-    report.units.some((unit) => unit.told === 'anonymous' && unit.others.length > 0) && {
+    report.units.some((unit) => unit.as === 'anonymous' && unit.others.length > 0) && {
       part: say('report.part.more'),
       heading: say('report.title.others'),
       write: others,
     },
-    report.units.some((unit) => unit.told === 'anonymous') && {
+    report.units.some((unit) => unit.as === 'anonymous') && {
       part: about,
       heading: say('method.title'),
       write: method,
     },
-    report.units.some((unit) => unit.told === 'named') && {
+    report.units.some((unit) => unit.as === 'named') && {
       part: say('report.part.more'),
       heading: say('report.title.named'),
       write: accounts,

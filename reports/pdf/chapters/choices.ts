@@ -1,7 +1,7 @@
 /** A question whose choices have no order, or of which several could be taken: a table with a bar in every row. */
 import { restOf } from '../../figures.ts';
 import type { Full } from '../../report.ts';
-import type { Asked } from '../charts/narrowed.ts';
+import type { DisclosedAs } from '../charts/narrowed.ts';
 import { colour } from '../layout/looks.ts';
 import type { Sheet } from '../layout/sheet.ts';
 import { table } from '../layout/table.ts';
@@ -10,7 +10,7 @@ import { share } from '../words.ts';
 
 const barHeight = 9;
 
-export function choicesOf(sheet: Sheet, { text, disclosed }: Asked<Full>): void {
+export function choicesOf(sheet: Sheet, { text, disclosed }: DisclosedAs<Full>): void {
   const { say, report } = sheet;
   sheet.y += 6;
   paragraph(sheet, text, bold, { keep: 120, after: 1 });

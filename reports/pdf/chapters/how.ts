@@ -12,11 +12,11 @@ export function how(sheet: Sheet): void {
   if (report.invented) paragraph(sheet, say('report.inventedMeans'), bold);
   paragraph(sheet, say('report.how.intro', { k: report.k }));
   sheet.y += 8;
-  facts(sheet, told(sheet), 128);
+  facts(sheet, howFacts(sheet), 128);
   inside(sheet, 'Sect', () => services(sheet));
 }
 
-function told({ report, say }: Sheet): readonly (readonly [string, string])[] {
+function howFacts({ report, say }: Sheet): readonly (readonly [string, string])[] {
   const all: readonly (readonly [string, string | undefined])[] = [
     [say('report.fact.auditors'), report.auditors],
     [say('report.fact.commissioner'), report.commissioner],
@@ -48,9 +48,9 @@ function services(sheet: Sheet): void {
     ]),
   });
   if (report.units.some(hasMoreThanInvited)) paragraph(sheet, say('report.how.more'));
-  const hidden = report.units.find((unit) => unit.told === 'suppressed');
-  if (hidden) paragraph(sheet, say('report.how.hidden', { k: hidden.fewerThan }));
-  const texts = report.units.some((unit) => unit.told === 'anonymous' && unit.textsWait);
+  const suppressed = report.units.find((unit) => unit.as === 'suppressed');
+  if (suppressed) paragraph(sheet, say('report.how.suppressed', { k: suppressed.fewerThan }));
+  const texts = report.units.some((unit) => unit.as === 'anonymous' && unit.textsWait);
   if (texts) paragraph(sheet, say('report.how.texts'));
 }
 
@@ -60,8 +60,8 @@ function sameAudience(units: readonly Unit[], { audience }: Unit): readonly Unit
 }
 
 function howMany({ report, say }: Sheet, unit: Unit): string {
-  if (unit.told === 'suppressed') return say('report.fewerThan', { k: unit.fewerThan });
-  if (unit.told === 'named') return say('report.how.named', { count: unit.accounts.length });
+  if (unit.as === 'suppressed') return say('report.fewerThan', { k: unit.fewerThan });
+  if (unit.as === 'named') return say('report.how.named', { count: unit.accounts.length });
   const percent =
     unit.invited >= unit.answered ? share(unit.answered, unit.invited, report.language) : undefined;
   const part = unit.answered >= percentFrom && percent ? ` (${percent})` : '';

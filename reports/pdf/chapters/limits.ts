@@ -5,7 +5,7 @@ import { heading, list, paragraph } from '../layout/text.ts';
 /** Each part: its title and its paragraphs, as keys; `-` before those that make up a list. */
 const parts: readonly (readonly [title: string, ...texts: string[]])[] = [
   ['groupTitle', 'group'],
-  ['coarseTitle', 'coarse', 'positive', 'unordered', 'percent'],
+  ['bandedTitle', 'banded', 'positive', 'unordered', 'percent'],
   ['scoreTitle', 'score', 'unscored'],
   ['verdictTitle', 'verdict', '-strength', '-develop', '-change', '-unknown', 'words'],
   ['restTitle', 'rest'],

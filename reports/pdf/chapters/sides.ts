@@ -2,22 +2,22 @@
 
 import { sayCell } from '../../counts-in-words.ts';
 import type { Banded } from '../../report.ts';
-import type { Asked } from '../charts/narrowed.ts';
+import type { DisclosedAs } from '../charts/narrowed.ts';
 import type { Sheet } from '../layout/sheet.ts';
 import { table } from '../layout/table.ts';
 import { heading, paragraph, small } from '../layout/text.ts';
 
-export function coarseTables(
+export function bandedTables(
   sheet: Sheet,
-  groups: readonly (readonly Asked<Banded>[])[],
+  groups: readonly (readonly DisclosedAs<Banded>[])[],
   level: 2 | 3,
 ): void {
-  heading(sheet, level, sheet.say('report.coarse.title'), 110);
-  paragraph(sheet, sheet.say('report.coarse.why'), small);
-  for (const group of groups) coarseTable(sheet, group);
+  heading(sheet, level, sheet.say('report.banded.title'), 110);
+  paragraph(sheet, sheet.say('report.banded.why'), small);
+  for (const group of groups) bandedTable(sheet, group);
 }
 
-function coarseTable(sheet: Sheet, group: readonly Asked<Banded>[]): void {
+function bandedTable(sheet: Sheet, group: readonly DisclosedAs<Banded>[]): void {
   const [first] = group;
   if (!first) return;
   const { positive, negative, rest } = first.disclosed;

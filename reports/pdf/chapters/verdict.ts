@@ -65,10 +65,10 @@ function score(sheet: Sheet, value: number, y: number): void {
 }
 
 function reasonOf({ verdict, score, scoreFrom }: AreaReport, say: Sheet['say']): string {
-  const some = score !== undefined && scoreFrom.told < scoreFrom.all;
+  const some = score !== undefined && scoreFrom.disclosed < scoreFrom.all;
   return [
     say(`report.reason.${verdict.reason}`, { ...verdict.rests }),
-    ...(some ? [say('report.score.from', { told: scoreFrom.told, all: scoreFrom.all })] : []),
+    ...(some ? [say('report.score.from', { told: scoreFrom.disclosed, all: scoreFrom.all })] : []),
     say('report.suggestion'),
   ].join(' ');
 }

@@ -7,7 +7,7 @@ import { colour, page, wide } from '../layout/looks.ts';
 import { gap, put, room, type Sheet } from '../layout/sheet.ts';
 import { share } from '../words.ts';
 import { type Key, keyOf, writeKey } from './key.ts';
-import type { Asked } from './narrowed.ts';
+import type { DisclosedAs } from './narrowed.ts';
 import { drawStack, stackHeight } from './stack.ts';
 
 const questionStyle: Style = { weight: 'regular', size: 10.5, colour: colour.ink, leading: 1.4 };
@@ -28,13 +28,13 @@ const mostRows = 6;
 const mostLines = 7;
 
 interface Row {
-  readonly asked: Asked<Full>;
+  readonly asked: DisclosedAs<Full>;
   readonly lines: readonly Line[];
   readonly height: number;
 }
 
 /** The bars of questions with the same steps, laid out but not yet drawn. `note` goes with the key; empty for none. */
-export function barsOf(sheet: Sheet, group: readonly Asked<Full>[], note: string): Block {
+export function barsOf(sheet: Sheet, group: readonly DisclosedAs<Full>[], note: string): Block {
   const key = keyOf(sheet, group, note);
   const rows = group.map((asked) => rowOf(sheet, asked));
   const each = Math.ceil(rows.length / Math.ceil(rows.length / mostRows));
@@ -70,7 +70,7 @@ function figureOf(sheet: Sheet, key: Key, rows: readonly Row[], keyOn: unknown):
   return sheet.pdf.page;
 }
 
-function rowOf(sheet: Sheet, asked: Asked<Full>): Row {
+function rowOf(sheet: Sheet, asked: DisclosedAs<Full>): Row {
   const lines = atMost(linesOf(sheet, asked.text, questionStyle, questionWidth), mostLines);
   return { asked, lines, height: Math.max(lines.length * lineHeight(questionStyle), stackHeight + 6) + air };
 }

@@ -4,7 +4,7 @@ import type { Full } from '../../report.ts';
 import { lineHeight, linesOf, type Style, writeLines } from '../layout/lines.ts';
 import { colour, page, stepColour, wide } from '../layout/looks.ts';
 import type { Sheet } from '../layout/sheet.ts';
-import type { Asked } from './narrowed.ts';
+import type { DisclosedAs } from './narrowed.ts';
 import { hatch } from './stack.ts';
 
 const style: Style = { weight: 'regular', size: 9.4, colour: colour.soft, leading: 1.5 };
@@ -27,7 +27,7 @@ export interface Key {
 }
 
 /** Laid out, but not yet written. */
-export function keyOf(sheet: Sheet, group: readonly Asked<Full>[], note: string): Key {
+export function keyOf(sheet: Sheet, group: readonly DisclosedAs<Full>[], note: string): Key {
   const [first] = group;
   const steps = first?.disclosed.steps ?? [];
   const rest = noAnswerLabel(sheet, group);
@@ -67,7 +67,7 @@ export function writeKey(sheet: Sheet, key: Key, top: number): void {
 }
 
 /** "Inget svar (Vet inte, Vill inte svara)": the ways out that anybody took. */
-function noAnswerLabel(sheet: Sheet, group: readonly Asked<Full>[]): string | undefined {
+function noAnswerLabel(sheet: Sheet, group: readonly DisclosedAs<Full>[]): string | undefined {
   if (group.every(({ disclosed }) => restOf(disclosed) === 0)) return undefined;
   const all = group.flatMap(({ disclosed }) => disclosed.rest);
   const taken = new Set(all.filter((way) => way.count > 0).map((way) => way.label));

@@ -1,5 +1,5 @@
 /** A question with its telling narrowed to one way of telling. */
-export interface Asked<T> {
+export interface DisclosedAs<T> {
   readonly text: string;
   readonly scale: string;
   readonly disclosed: T;

@@ -5,12 +5,12 @@ import type { Block } from '../layout/block.ts';
 import type { Column } from '../layout/columns.ts';
 import type { Sheet } from '../layout/sheet.ts';
 import { tableOf } from '../layout/table.ts';
-import type { Asked } from './narrowed.ts';
+import type { DisclosedAs } from './narrowed.ts';
 
 /** From so many steps on, the score does not get a column of its own: the numbers would stand too close. */
 const manySteps = 8;
 
-export function stepTable(sheet: Sheet, group: readonly Asked<Full>[]): Block {
+export function stepTable(sheet: Sheet, group: readonly DisclosedAs<Full>[]): Block {
   const { say } = sheet;
   const steps = group[0]?.disclosed.steps ?? [];
   const scored = steps.length < manySteps && group.some(({ disclosed }) => disclosed.score !== undefined);

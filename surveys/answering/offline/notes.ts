@@ -28,9 +28,9 @@ export function cutNotes(given: string): string | undefined {
 /** Keeps the notes of an interview, inside the transaction that keeps its answers. Other ways have none. */
 export async function keepNotes(
   store: Pick<Store, 'responses'>,
-  { way, collection }: Pick<Open, 'way' | 'collection'>,
+  { channel, collection }: Pick<Open, 'channel' | 'collection'>,
   notes: string | undefined,
 ): Promise<void> {
-  if (way !== 'interview' || notes === undefined) return;
+  if (channel !== 'interview' || notes === undefined) return;
   await store.responses.addText(collection.id, notesKey, notes);
 }

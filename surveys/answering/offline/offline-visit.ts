@@ -63,7 +63,7 @@ export async function storeWaiting(store: Store, open: Open, id: string, finishe
       if (!(await inside.collections.admit(open.collection.id)))
         throw new Failure('closed', 'arrived after closing');
       await inside.drafts.add(markOf(open, id));
-      await keepAnswers(inside, open, answers, { way: open.way, help });
+      await keepAnswers(inside, open, answers, { channel: open.channel, help });
       await keepNotes(inside, open, notes);
     });
   } catch (error) {

@@ -164,7 +164,7 @@ async function keep(
   { answers, help }: TypedSheet,
 ): Promise<void> {
   const told = entry.collection.nature === 'anonymous' ? help : undefined;
-  await keepAnswers(inside, entry, answers, { way: 'paper', help: told });
+  await keepAnswers(inside, entry, answers, { channel: 'paper', help: told });
   await inside.sheets.erase(entry.collection.id, number);
 }
 

@@ -11,8 +11,8 @@ import { lock, unlock } from '../sealing.ts';
 import { type Stretch, stretchedBytes } from './stretching.ts';
 
 /** Only these two: in the other ways somebody else has the device, and sees to it that the visit is sent. */
-export function canPause({ way }: Pick<Open, 'way'>): boolean {
-  return way === 'link' || way === 'code';
+export function canPause({ channel }: Pick<Open, 'channel'>): boolean {
+  return channel === 'link' || channel === 'code';
 }
 
 /**

@@ -52,10 +52,10 @@ export function parted(all: readonly Advice[], dismissals: readonly Dismissal[])
 }
 
 function aboutTexts(body: Questionnaire, spots: readonly Spot[]): readonly Advice[] {
-  const around = { body, audience: body.audience };
+  const context = { body, audience: body.audience };
   return spots.flatMap((spot) =>
     textRules.flatMap((rule) => {
-      const noticed = rule.roles.includes(spot.role) ? rule.notice(spot, around) : undefined;
+      const noticed = rule.roles.includes(spot.role) ? rule.notice(spot, context) : undefined;
       if (!noticed) return [];
       const { place, section, language, text } = spot;
       const { words, values = {}, instead = [] } = noticed;

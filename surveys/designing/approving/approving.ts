@@ -4,8 +4,8 @@ import type { Questionnaire } from '../../questionnaires/definition.ts';
 import { digestOf } from '../../questionnaires/digest.ts';
 import { readQuestionnaire } from '../../questionnaires/reading.ts';
 import type { Store } from '../../storage.ts';
+import { change } from '../changing/changing.ts';
 import type { Design, Maker, Version } from '../document/design.ts';
-import { change } from '../merging/changing.ts';
 import type { TextChange } from './correction.ts';
 import { asNewQuestions } from './equivalence.ts';
 import { openCorrection } from './open-correction.ts';
@@ -13,7 +13,7 @@ import { openCorrection } from './open-correction.ts';
 /** What has been seen, and is approved. */
 export interface Act {
   /** The design's revision on the page. */
-  readonly seen: number;
+  readonly baseRevision: number;
   readonly made: Maker;
   /** ISO date, where the services are. */
   readonly day: string;
@@ -82,7 +82,7 @@ async function approve(
 ): Promise<Approved> {
   const design = await store.designs.byId(id);
   if (!design) throw new Failure('not-found', `design ${id}`);
-  if (design.revision !== act.seen) return { as: 'changed' };
+  if (design.revision !== act.baseRevision) return { as: 'changed' };
   const read = readQuestionnaire(JSON.stringify(design.body));
   if (!read.ok) return { as: 'problems', problems: read.problems };
   const last = (await store.versions.ofDesign(id))[0];
@@ -104,7 +104,7 @@ async function keep(
   return store.inTransaction(async (inside): Promise<Approved> => {
     const now = await inside.designs.lock(design.id);
     const newest = (await inside.versions.ofDesign(design.id))[0];
-    if (now?.revision !== act.seen || newest?.id !== last?.id) return { as: 'changed' };
+    if (now?.revision !== act.baseRevision || newest?.id !== last?.id) return { as: 'changed' };
     // What counts as new from this version on counts so in the next, too.
     const approved = await change(inside, design.id, () => body, act.made);
     const digest = digestOf(approved.body);

@@ -2,7 +2,7 @@
 import type { Language } from '../../languages.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
 import { textsIn, withTexts } from '../../questionnaires/texts.ts';
-import { isSame } from '../merging/merging.ts';
+import { isSame } from '../document/fields.ts';
 import { distance } from './edit-distance.ts';
 import { negations } from './negations.ts';
 

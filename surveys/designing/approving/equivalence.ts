@@ -37,12 +37,12 @@ export function identitiesIn(body: Questionnaire): readonly Identity[] {
 /** A question that counts as an earlier one, and asks something else than that did. */
 export interface Changed {
   readonly key: string;
-  readonly before: Asked;
-  readonly after: Asked;
+  readonly before: QuestionWords;
+  readonly after: QuestionWords;
 }
 
 /** What somebody who answers meets: the question and its answers, in the language that it was written in. */
-export interface Asked {
+export interface QuestionWords {
   readonly text: string;
   readonly answers: readonly string[];
 }
@@ -63,8 +63,8 @@ export function changedQuestions(body: Questionnaire, earlier: readonly Question
       wording(question, body, language),
     );
     if (correction?.every(({ refused }) => refused === undefined)) return [];
-    const after = asked(question, body, language);
-    return [{ key: question.key, before: asked(was.question, was.questionnaire, language), after }];
+    const after = wordsOf(question, body, language);
+    return [{ key: question.key, before: wordsOf(was.question, was.questionnaire, language), after }];
   });
 }
 
@@ -156,7 +156,7 @@ function inOne(value: unknown, language: Language): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, inOne(part, language)]));
 }
 
-function asked(question: Question, around: Questionnaire, language: Language): Asked {
+function wordsOf(question: Question, around: Questionnaire, language: Language): QuestionWords {
   return {
     text: inLanguage(question.text, language),
     answers: kindOf(question)

@@ -59,15 +59,15 @@ export const guestField = (question: string | undefined) =>
 
 /**
  * Everything that a guest has said at once: `name`, `whole`, and `about.<key>` for each question. Of the questions of
- * `body`, and of those of `seen`: what somebody writes of a question that was taken away meanwhile is kept as well.
+ * `body`, and of those of `base`: what somebody writes of a question that was taken away meanwhile is kept as well.
  */
 export function readGuest(
   form: Form,
   body: Pick<Questionnaire, 'sections'>,
-  seen: Pick<Questionnaire, 'sections'>,
+  base: Pick<Questionnaire, 'sections'>,
 ): Checked<GuestSaid> {
   const name = text(form, 'name').replace(/\s+/g, ' ');
-  const keys = new Set([...questionsOf(body), ...questionsOf(seen)].map(({ key }) => key));
+  const keys = new Set([...questionsOf(body), ...questionsOf(base)].map(({ key }) => key));
   const said = [undefined, ...keys].flatMap((question): Said[] => {
     const words = text(form, guestField(question));
     return words === '' ? [] : [{ question, words, proposal: undefined }];

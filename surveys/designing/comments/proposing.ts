@@ -2,11 +2,11 @@
 import { Failure } from '../../failures.ts';
 import type { Localised } from '../../languages.ts';
 import type { Store } from '../../storage.ts';
+import { baseOf, type Kept, keepPart } from '../changing/changing.ts';
 import type { Comment, Design, Maker, Resolution } from '../document/design.ts';
+import type { Fields } from '../document/fields.ts';
 import { type Part, partIn } from '../document/parts.ts';
 import { sourceOf } from '../document/source-language.ts';
-import { bodySeen, type Kept, keepPart } from '../merging/changing.ts';
-import type { Fields } from '../merging/merging.ts';
 
 export interface Proposal extends Pick<Comment, 'id'> {
   /** Key of the question. */
@@ -29,16 +29,20 @@ export async function takeProposal(
   store: Store,
   design: Design,
   { id, question, proposal }: Proposal,
-  { seen, made, resolved }: { readonly seen: number; readonly made: Maker; readonly resolved: Resolution },
+  {
+    baseRevision,
+    made,
+    resolved,
+  }: { readonly baseRevision: number; readonly made: Maker; readonly resolved: Resolution },
 ): Promise<TakenIn> {
   const part = { kind: 'question', key: question } as const;
-  const then = await bodySeen(store.designs, design, seen);
-  const before = partIn(then, part);
+  const base = await baseOf(store.designs, design, baseRevision);
+  const before = partIn(base, part);
   if (!before) throw new Failure('not-found', `question ${question}`);
-  const text = { ...(before.text as Localised | undefined), [sourceOf(then)]: proposal };
+  const text = { ...(before.text as Localised | undefined), [sourceOf(base)]: proposal };
   const mine = { ...before, text };
   const kept = await store.inTransaction(async (inside) => {
-    const kept = await keepPart(inside, design.id, seen, part, mine, made);
+    const kept = await keepPart(inside, design.id, baseRevision, part, mine, made);
     if (kept.as === 'kept') await inside.comments.resolve(id, resolved);
     return kept;
   });

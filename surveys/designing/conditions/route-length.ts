@@ -5,7 +5,7 @@ import { timesAsked } from '../../questionnaires/counting.ts';
 import { type Questionnaire, questionsOf } from '../../questionnaires/definition.ts';
 import type { Question } from '../../questionnaires/questions/index.ts';
 import { canHold, type Earlier } from '../../questionnaires/reachability.ts';
-import { isSame } from '../merging/merging.ts';
+import { isSame } from '../document/fields.ts';
 import { isAskable } from './route-problems.ts';
 
 /** In questions that are answered, and whole minutes rounded up. */

@@ -2,7 +2,7 @@
 import { asksAbout } from '../../questionnaires/conditions.ts';
 import { type Questionnaire, questionsOf } from '../../questionnaires/definition.ts';
 import type { Question } from '../../questionnaires/questions/index.ts';
-import { isSame } from '../merging/merging.ts';
+import { isSame } from '../document/fields.ts';
 
 export interface Stop {
   readonly question: Question;

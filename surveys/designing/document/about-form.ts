@@ -12,7 +12,7 @@ const longestAbout = { title: 120, intro: 1000 } as const;
 /** The part of the questionnaire that is told of it as a whole. */
 export type About = Pick<Questionnaire, 'title' | 'intro' | 'audience' | 'nature'>;
 
-interface Around {
+interface AboutContext {
   readonly language: Language;
   /** What has been approved once keeps its promise: then neither whom it is for nor its nature changes. */
   readonly isFixed: boolean;
@@ -25,7 +25,7 @@ interface Around {
 export function readAbout<T extends About>(
   form: Fields,
   before: T,
-  { language, isFixed }: Around,
+  { language, isFixed }: AboutContext,
 ): { readonly about: T; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const words = (name: 'title' | 'intro'): Localised => {

@@ -1,6 +1,7 @@
 /** The pieces of a questionnaire that are edited one at a time, each found by its key. */
 import { Failure } from '../../failures.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
+import type { Fields } from './fields.ts';
 
 export type Part =
   | { readonly kind: 'question' | 'section' | 'list'; readonly key: string }
@@ -12,7 +13,7 @@ export type Part =
   | { readonly kind: 'ways-out' };
 
 /** What a part says, as plain fields; undefined where it is not there. A section comes without its questions. */
-export function partIn(body: Questionnaire, part: Part): Readonly<Record<string, unknown>> | undefined {
+export function partIn(body: Questionnaire, part: Part): Fields | undefined {
   switch (part.kind) {
     case 'question':
       return body.sections.flatMap(({ questions }) => questions).find(({ key }) => key === part.key);
@@ -50,11 +51,7 @@ export function partIn(body: Questionnaire, part: Part): Readonly<Record<string,
  * The questionnaire with other words in a part; fields that `value` lacks are taken away. Throws `not-found` where the
  * part is gone; a list that is not there is made.
  */
-export function withPart(
-  body: Questionnaire,
-  part: Part,
-  value: Readonly<Record<string, unknown>>,
-): Questionnaire {
+export function withPart(body: Questionnaire, part: Part, value: Fields): Questionnaire {
   if (part.kind !== 'list' && !partIn(body, part))
     throw new Failure('not-found', `${part.kind} ${keyOf(part)}`);
   switch (part.kind) {
@@ -88,7 +85,7 @@ function inSections(
 }
 
 /** Those that two people have added at once, and that only one has in order, come last. */
-function inOrder({ order, words }: Readonly<Record<string, unknown>>): object {
+function inOrder({ order, words }: Fields): object {
   const keys = [...(order as readonly string[]), ...Object.keys(words as object)];
   return Object.fromEntries(
     [...new Set(keys)].flatMap((key) =>

@@ -16,7 +16,7 @@ export interface QuestionRead extends Turned {
   readonly problems: readonly Problem[];
 }
 
-interface Around {
+interface QuestionContext {
   readonly body: Pick<Questionnaire, 'choiceLists' | 'areas' | 'nonAnswers' | 'alwaysOffer'>;
   /** The language that is written in; words in others stay. */
   readonly language: Language;
@@ -28,20 +28,20 @@ interface Around {
  * The question with what the form says of it; a field that the form lacks stays as it was. Empty words are taken away: a
  * question may be without its text while it is written. What is too long, or no number, is a problem and is not taken.
  */
-export function readQuestion(form: Fields, before: Question, around: Around): QuestionRead {
+export function readQuestion(form: Fields, before: Question, context: QuestionContext): QuestionRead {
   const problems: Problem[] = [];
-  const words = withWords(form, before, around.language, problems);
-  const marked = withMarks(form, words, around);
+  const words = withWords(form, before, context.language, problems);
+  const marked = withMarks(form, words, context);
   const set = settingsOf(before.kind).reduce((question, setting) => {
     const name = fieldName(setting);
     if (!form.has(name)) return question;
-    const read = readSetting(form, question, setting, around);
+    const read = readSetting(form, question, setting, context);
     if (read.ok) return read.value;
     problems.push(...read.problems);
     return question;
   }, marked);
   const kind = form.get('kind')?.[0] ?? before.kind;
-  const turned = isKind(kind) && kind !== before.kind ? turnInto(set, kind, around.body) : undefined;
+  const turned = isKind(kind) && kind !== before.kind ? turnInto(set, kind, context.body) : undefined;
   return { question: turned?.question ?? fitted(set), lost: turned?.lost ?? [], problems };
 }
 
@@ -74,7 +74,7 @@ function wordsIn(
 }
 
 /** What is ticked. A form says with a hidden field that it has the ticks, since an empty box is not sent. */
-function withMarks(form: Fields, question: Question, { body }: Around): Question {
+function withMarks(form: Fields, question: Question, { body }: QuestionContext): Question {
   if (!form.has('marks')) return question;
   const ticked = (name: string) => form.get(name)?.includes('yes') ?? false;
   const areas = Object.keys(body.areas).filter((key) => form.get('area')?.includes(key));

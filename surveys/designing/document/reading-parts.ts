@@ -6,7 +6,7 @@ import { ChoiceList, Key } from '../../questionnaires/choices.ts';
 import { Questionnaire, Section } from '../../questionnaires/definition.ts';
 import { tooMuchIn } from '../../questionnaires/measuring.ts';
 import { Question } from '../../questionnaires/questions/index.ts';
-import { type Fields, isFields } from '../merging/merging.ts';
+import { type Fields, isFields } from './fields.ts';
 import type { Part } from './parts.ts';
 
 const named = { order: z.array(Key), words: z.record(Key, Localised) };

@@ -14,7 +14,7 @@ const longestSetting = 120;
 /** More numbers or rows than this is a mistake. */
 const most = 40;
 
-interface Around {
+interface SettingContext {
   readonly language: Language;
   readonly rowKey: (taken: ReadonlySet<string>) => string;
 }
@@ -36,24 +36,24 @@ export function readSetting(
   form: Fields,
   question: Question,
   setting: Setting,
-  around: Around,
+  context: SettingContext,
 ): Checked<Question> {
   const name = fieldName(setting);
   const typed = (form.get(name)?.[0] ?? '').replace(/\r\n?/g, '\n').trim();
-  const read = readers[setting.is](typed, at(question, setting.path), around, setting);
+  const read = readers[setting.is](typed, at(question, setting.path), context, setting);
   if ('message' in read) return wrong({ field: name, ...read });
   if (typed === '' && mayLack(question.kind, setting)) return fine(without(question, setting.path[0]));
   return fine(withSetting(question, setting.path, read.value) as Question);
 }
 
-type Reader = (typed: string, now: unknown, around: Around, setting: Setting) => Read<unknown>;
+type Reader = (typed: string, now: unknown, context: SettingContext, setting: Setting) => Read<unknown>;
 
 const readers: Readonly<Record<Setting['is'], Reader>> = {
   list: (typed) => ({ value: typed }),
   words: (typed, now, { language }) => readWords(typed, now as Localised | undefined, language),
-  whole: (typed, _now, _around, setting) => readWhole(typed, setting),
+  whole: (typed, _now, _context, setting) => readWhole(typed, setting),
   numbers: readNumbers,
-  rows: (typed, now, around) => readRows(typed, (now ?? []) as readonly Row[], around),
+  rows: (typed, now, context) => readRows(typed, (now ?? []) as readonly Row[], context),
 };
 
 function readWords(typed: string, now: Localised | undefined, language: Language): Read<Localised> {
@@ -84,7 +84,11 @@ function readNumbers(typed: string): Read<readonly number[]> {
  * A line that says what a row says is that row; one that says something new is the row that stood in its place, so that
  * a spelling mend keeps the key, or a new one.
  */
-function readRows(typed: string, now: readonly Row[], { language, rowKey }: Around): Read<readonly Row[]> {
+function readRows(
+  typed: string,
+  now: readonly Row[],
+  { language, rowKey }: SettingContext,
+): Read<readonly Row[]> {
   const lines = typed.split('\n').flatMap((line) => line.trim() || []);
   const long = lines.find((line) => line.length > longestSetting);
   if (long !== undefined) return tooLong(long);

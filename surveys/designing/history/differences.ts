@@ -1,9 +1,9 @@
 /** What differs between two states of a questionnaire, as data; `views/designing/differences.ts` says it in words. */
 import type { Questionnaire } from '../../questionnaires/definition.ts';
 import { digestOf } from '../../questionnaires/digest.ts';
+import type { Fields } from '../document/fields.ts';
 import { type Part, partIn } from '../document/parts.ts';
 import { type FieldChange, fieldChanges } from '../merging/field-changes.ts';
-import type { Fields } from '../merging/merging.ts';
 import { misplaced } from '../merging/order.ts';
 
 export type Thing = 'question' | 'section' | 'list' | 'area' | 'way-out';

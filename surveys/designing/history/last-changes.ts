@@ -4,14 +4,14 @@
  */
 import type { Questionnaire } from '../../questionnaires/definition.ts';
 import type { Design, Revision } from '../document/design.ts';
+import { type Fields, isSame } from '../document/fields.ts';
 import { type Part, partIn } from '../document/parts.ts';
-import { type Fields, isSame } from '../merging/merging.ts';
 import type { Designs } from '../storage.ts';
 
 type History = Pick<Designs, 'backwards'>;
 
 /**
- * For each path, the newest change of that field after revision `seen`; undefined where there is none. `design` is as it
+ * For each path, the newest change of that field after `baseRevision`; undefined where there is none. `design` is as it
  * was at the revision that is compared with: what came later does not count.
  */
 export async function lastChanges(
@@ -19,7 +19,7 @@ export async function lastChanges(
   design: Design,
   part: Part,
   paths: readonly (readonly string[])[],
-  seen: number,
+  baseRevision: number,
 ): Promise<readonly (Revision | undefined)[]> {
   const found = paths.map((): Revision | undefined => undefined);
   let later = design.body;
@@ -32,7 +32,7 @@ export async function lastChanges(
       later = earlier;
     }
     change = revision;
-    if (revision.revision <= seen || found.every((one) => one !== undefined)) break;
+    if (revision.revision <= baseRevision || found.every((one) => one !== undefined)) break;
   }
   return found;
 }

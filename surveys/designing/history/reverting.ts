@@ -27,8 +27,8 @@ export function filesNamed(body: Questionnaire): ReadonlySet<string> {
 export function withoutFiles(body: Questionnaire, gone: ReadonlySet<string>): Questionnaire {
   return itemsOf(body).reduce((left, { item, picture, sound }) => {
     const heard = Object.entries(sound ?? {}).filter(([, file]) => !gone.has(file));
-    const seen = picture && !gone.has(picture.file) ? picture : undefined;
-    if (seen === picture && heard.length === Object.keys(sound ?? {}).length) return left;
-    return illustrate(left, item, { picture: seen, sound: Object.fromEntries(heard) });
+    const shown = picture && !gone.has(picture.file) ? picture : undefined;
+    if (shown === picture && heard.length === Object.keys(sound ?? {}).length) return left;
+    return illustrate(left, item, { picture: shown, sound: Object.fromEntries(heard) });
   }, body);
 }

@@ -7,7 +7,7 @@ import type { Questionnaire } from '../../questionnaires/definition.ts';
 import { keyed, type Line, lineProblems, readLines, relabelled } from './lines.ts';
 import { conditionsOnNonAnswer, usesOfArea, usesOfNonAnswer } from './usage.ts';
 
-interface Around {
+interface WordsContext {
   readonly language: Language;
   /** As it was seen. */
   readonly body: Questionnaire;
@@ -48,22 +48,26 @@ export function isNonAnswerKept(body: Questionnaire, key: string): boolean {
 }
 
 /** The areas as they were typed; `fixed` are those that every report has. Refuses to lose one that has to stay. */
-export function readAreas(form: Fields, around: Around, fixed: readonly string[]): Checked<AreasTyped> {
-  const { body } = around;
+export function readAreas(
+  form: Fields,
+  context: WordsContext,
+  fixed: readonly string[],
+): Checked<AreasTyped> {
+  const { body } = context;
   const lost = (key: string) => isAreaKept(body, key, fixed);
-  const read = readWords(form, body.areas, around, lost, 'area-kept');
+  const read = readWords(form, body.areas, context, lost, 'area-kept');
   if (!read.ok) return read;
-  return fine({ order: read.value.map(({ key }) => key), words: wordsOf(read.value, body.areas, around) });
+  return fine({ order: read.value.map(({ key }) => key), words: wordsOf(read.value, body.areas, context) });
 }
 
 /** The ways out as they were typed, and which are always offered. Refuses to lose one that has to stay. */
-export function readNonAnswers(form: Fields, around: Around): Checked<NonAnswersTyped> {
-  const { body } = around;
-  const read = readWords(form, body.nonAnswers, around, (key) => isNonAnswerKept(body, key), 'way-out-kept');
+export function readNonAnswers(form: Fields, context: WordsContext): Checked<NonAnswersTyped> {
+  const { body } = context;
+  const read = readWords(form, body.nonAnswers, context, (key) => isNonAnswerKept(body, key), 'way-out-kept');
   if (!read.ok) return read;
   return fine({
     order: read.value.map(({ key }) => key),
-    words: wordsOf(read.value, body.nonAnswers, around),
+    words: wordsOf(read.value, body.nonAnswers, context),
     alwaysOffer: read.value.filter(({ marked }) => marked).map(({ key }) => key),
   });
 }
@@ -83,7 +87,7 @@ function linesOf(
 function readWords(
   form: Fields,
   before: Readonly<Record<string, Localised>>,
-  { language, keyFor }: Around,
+  { language, keyFor }: WordsContext,
   hasToStay: (key: string) => boolean,
   message: string,
 ): Checked<readonly Line[]> {
@@ -104,7 +108,7 @@ function readWords(
 function wordsOf(
   lines: readonly Line[],
   before: Readonly<Record<string, Localised>>,
-  { language }: Around,
+  { language }: WordsContext,
 ): Record<string, Localised> {
   return Object.fromEntries(lines.map(({ key, label }) => [key, relabelled(before[key], language, label)]));
 }

@@ -39,7 +39,7 @@ export function linesOf({ choices }: ChoiceList, language: Language): readonly L
   }));
 }
 
-interface Around {
+interface ListContext {
   readonly language: Language;
   /** The list as it was seen; undefined for a new one. */
   readonly before: ChoiceList | undefined;
@@ -54,12 +54,14 @@ interface Around {
  */
 export function readList(
   form: Fields,
-  { language, before, shortLists, keyFor }: Around,
+  { language, before, shortLists, keyFor }: ListContext,
 ): Checked<ChoiceList> {
   const read = reading(form, 'design-lists');
-  const name = read.text('name', longestLabel);
-  const order = read.oneOf('order', orders);
-  const short = read.oneOf('short', ['', ...shortLists]);
+  const { name, order, short } = read.fields({
+    name: { kind: 'text', most: longestLabel },
+    order: { kind: 'one-of', values: orders },
+    short: { kind: 'one-of', values: ['', ...shortLists] },
+  });
   const lines = readLines(form, before?.choices.map(({ key }) => key) ?? []);
   for (const { field, message, values } of lineProblems(lines)) read.problem(field, message, values);
   const kept = keyed(lines, keyFor);

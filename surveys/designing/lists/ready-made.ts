@@ -3,7 +3,7 @@ import { Failure } from '../../failures.ts';
 import type { ChoiceList } from '../../questionnaires/choices.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
 import { shippedTemplates } from '../../questionnaires/templates.ts';
-import { isSame } from '../merging/merging.ts';
+import { isSame } from '../document/fields.ts';
 
 /** The questionnaire and key of each, in the order offered. */
 const offered = [

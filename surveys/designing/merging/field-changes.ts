@@ -1,5 +1,7 @@
 /** What differs between two states of one thing, field by field. */
-import { type Fields, isFields, isSame, isWhole } from './merging.ts';
+
+import { type Fields, isFields, isSame } from '../document/fields.ts';
+import { isWhole } from './merging.ts';
 import { misplaced } from './order.ts';
 
 export interface FieldChange {

@@ -1,8 +1,9 @@
 /** Two people's changes to the same part put together, field by field, so that nothing is lost. */
+import { type Fields, isFields, isSame } from '../document/fields.ts';
 import { ordersTogether } from './order.ts';
 
 /** A field that both have changed, each in another way. */
-export interface Difference {
+export interface Conflict {
   /** The way to it within the part: `['text', 'sv']`. */
   readonly path: readonly string[];
   /** As it was before both; undefined where there was nothing, or where it was taken away. */
@@ -10,16 +11,14 @@ export interface Difference {
   readonly theirs: unknown;
   readonly mine: unknown;
   /** Other fields that say nothing without this one: the side that is chosen holds for them too. */
-  readonly along?: readonly Difference[];
+  readonly along?: readonly Conflict[];
 }
 
 export interface Merged {
   /** With mine where both have changed the same field. */
-  readonly value: Readonly<Record<string, unknown>>;
-  readonly differences: readonly Difference[];
+  readonly value: Fields;
+  readonly conflicts: readonly Conflict[];
 }
-
-export type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * What I have made of `before`, put over what others have made of it. Fields that only one has changed are taken from
@@ -29,7 +28,7 @@ export type Fields = Readonly<Record<string, unknown>>;
 export function merge(before: Fields, theirs: Fields, mine: Fields, path: readonly string[] = []): Merged {
   const names = [...new Set([...Object.keys(theirs), ...Object.keys(before), ...Object.keys(mine)])];
   const value: Record<string, unknown> = {};
-  const differences: Difference[] = [];
+  const conflicts: Conflict[] = [];
   const torn = path.length > 0 ? [] : tornPairs(before, theirs, mine);
   const whole = new Set(
     torn.flatMap(({ path: [name], along = [] }) => [name, ...along.map((one) => one.path[0])]),
@@ -42,9 +41,9 @@ export function merge(before: Fields, theirs: Fields, mine: Fields, path: readon
     const at = { before: before[name], theirs: theirs[name], mine: mine[name] };
     const merged = mergeField(at, [...path, name]);
     if (merged.value !== undefined) value[name] = merged.value;
-    differences.push(...merged.differences);
+    conflicts.push(...merged.conflicts);
   }
-  return { value, differences: [...torn, ...differences] };
+  return { value, conflicts: [...torn, ...conflicts] };
 }
 
 /** The choices of one list in the order of another, or the condition of one follow-up at the question of another. */
@@ -54,15 +53,15 @@ const pairs = [
 ] as const;
 
 /** Pairs of which each side has changed something that the other has not. */
-function tornPairs(before: Fields, theirs: Fields, mine: Fields): readonly Difference[] {
+function tornPairs(before: Fields, theirs: Fields, mine: Fields): readonly Conflict[] {
   return pairs.flatMap((pair) => {
-    const differing = pair
+    const changed = pair
       .filter((name) => !isSame(theirs[name], mine[name]))
       .map((name) => ({ path: [name], before: before[name], theirs: theirs[name], mine: mine[name] }));
-    const theirsChanged = differing.find((one) => !isSame(one.theirs, one.before));
-    const isTorn = theirsChanged && differing.some((one) => !isSame(one.mine, one.before));
+    const theirsChanged = changed.find((one) => !isSame(one.theirs, one.before));
+    const isTorn = theirsChanged && changed.some((one) => !isSame(one.mine, one.before));
     if (!isTorn) return [];
-    const along = differing.filter((one) => one !== theirsChanged);
+    const along = changed.filter((one) => one !== theirsChanged);
     return [along.length > 0 ? { ...theirsChanged, along } : theirsChanged];
   });
 }
@@ -73,16 +72,16 @@ interface Three {
   readonly mine: unknown;
 }
 
-function mergeField(three: Three, path: readonly string[]): Pick<Merged, 'differences'> & { value: unknown } {
+function mergeField(three: Three, path: readonly string[]): Pick<Merged, 'conflicts'> & { value: unknown } {
   const { before, theirs, mine } = three;
-  if (isSame(mine, before)) return { value: theirs, differences: [] };
-  if (isSame(theirs, before) || isSame(theirs, mine)) return { value: mine, differences: [] };
+  if (isSame(mine, before)) return { value: theirs, conflicts: [] };
+  if (isSame(theirs, before) || isSame(theirs, mine)) return { value: mine, conflicts: [] };
   if (isFields(theirs) && isFields(mine) && !isWhole(path.at(-1)))
     return merge(isFields(before) ? before : {}, theirs, mine, path);
   const order = path.length === 1 && path[0] === 'order' ? oneOrder(three) : undefined;
   return order
-    ? { value: order, differences: [] }
-    : { value: mine, differences: [{ path, before, theirs, mine }] };
+    ? { value: order, conflicts: [] }
+    : { value: mine, conflicts: [{ path, before, theirs, mine }] };
 }
 
 /** Of areas and ways out, by their keys: who has added one has not chosen between two orders. */
@@ -103,19 +102,4 @@ const wholes = new Set(['showIf', 'picture', 'equivalentTo', 'group']);
 /** Whether a field of that name says something only as a whole. */
 export function isWhole(name: string | undefined): boolean {
   return wholes.has(name ?? '');
-}
-
-/** Whether a plain value has fields: neither a list, nor words, nor nothing. */
-export function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Whether two plain values say the same; the order of fields does not matter, that of lists does. */
-export function isSame(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (Array.isArray(a) && Array.isArray(b))
-    return a.length === b.length && a.every((part, i) => isSame(part, b[i]));
-  if (!isFields(a) || !isFields(b)) return false;
-  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...names].every((name) => isSame(a[name], b[name]));
 }

@@ -1,26 +1,27 @@
 /** What a person has chosen where both they and somebody else have changed the same words. */
 import { type Checked, fine, wrong } from '../../failures.ts';
+import type { Fields } from '../document/fields.ts';
 import { type MergeInput, mergePart } from './merge-input.ts';
-import type { Difference, Fields } from './merging.ts';
+import type { Conflict } from './merging.ts';
 
 export type Side = 'theirs' | 'mine';
 
-/** What differs, in the same order each time. */
-export function differencesOf(meeting: MergeInput): readonly Difference[] {
-  return mergePart(meeting).differences;
+/** The conflicts, in the same order each time. */
+export function conflictsOf(input: MergeInput): readonly Conflict[] {
+  return mergePart(input).conflicts;
 }
 
 /**
- * The part with the side that was chosen for each difference; `sides` in the order of `differencesOf`. A difference
+ * The part with the side that was chosen for each conflict; `sides` in the order of `conflictsOf`. A conflict
  * without a choice is a problem, `sides.<number from 0>`.
  */
-export function choose(meeting: MergeInput, sides: readonly (Side | undefined)[]): Checked<Fields> {
-  const { value, differences } = mergePart(meeting);
-  const missing = differences.flatMap((_, i) =>
+export function choose(input: MergeInput, sides: readonly (Side | undefined)[]): Checked<Fields> {
+  const { value, conflicts } = mergePart(input);
+  const missing = conflicts.flatMap((_, i) =>
     sides[i] ? [] : [{ field: `sides.${i}`, message: 'design-history.problems.choose' }],
   );
   if (missing.length > 0) return wrong(...missing);
-  const chosen = differences.filter((_, i) => sides[i] === 'theirs');
+  const chosen = conflicts.filter((_, i) => sides[i] === 'theirs');
   const each = chosen.flatMap((one) => [one, ...(one.along ?? [])]);
   return fine(each.reduce((fields, { path, theirs }) => withField(fields, path, theirs), value));
 }

@@ -17,7 +17,7 @@ export function previewCollection(
 ): Open {
   return {
     code: '',
-    way: 'link',
+    channel: 'link',
     codeDigest: undefined,
     used: false,
     collection: collectionOf(audit, questionnaire, form, layout),

@@ -150,7 +150,7 @@ export interface Kind<Q> {
   /** What can be typed from paper, in the order printed; none for words of one's own. */
   codes(question: Q, around: Surroundings): readonly Code[];
   /** The keys, among those offered and the ways out, that an answer counts for. */
-  told(answer: Answer): readonly string[];
+  keysCounted(answer: Answer): readonly string[];
   /** An answer as people read it, part by part; empty for words of one's own. */
   inWords(question: Q, answer: Answer, around: Surroundings): readonly Localised[];
   /** Ordered steps in the order shown, with scores 0-100; undefined when it has no order. */
@@ -180,7 +180,7 @@ export const withoutChoices: Omit<Kind<unknown>, 'asks' | 'control' | 'settings'
   nonAnswersOf: () => [],
   inputs: (answer) => (typeof answer === 'object' ? answer : [String(answer)]),
   codes: () => [],
-  told: (answer) => (typeof answer === 'object' ? answer : [String(answer)]),
+  keysCounted: (answer) => (typeof answer === 'object' ? answer : [String(answer)]),
   inWords: () => [],
   steps: () => undefined,
   sides: () => undefined,

@@ -53,7 +53,7 @@ export const month: Kind<Month> = {
   ],
   read: readMonth,
   inputs: (answer) => inParts(String(answer)) ?? [String(answer)],
-  told: (answer) => inParts(String(answer))?.slice(1) ?? [String(answer)],
+  keysCounted: (answer) => inParts(String(answer))?.slice(1) ?? [String(answer)],
   inWords: (_question, answer, around) => {
     const [of, year] = inParts(String(answer)) ?? [];
     const name = months.find(({ key }) => key === of)?.label;

@@ -45,7 +45,7 @@ export const rank: Kind<Rank> = {
     alone: exclusiveIn(listOf(question, around).choices),
   }),
   read: readRank,
-  told: (answer) => (typeof answer === 'object' ? answer.slice(0, 1) : [String(answer)]),
+  keysCounted: (answer) => (typeof answer === 'object' ? answer.slice(0, 1) : [String(answer)]),
   inWords: (question, answer, around) => {
     const words = wordsFor(listed.inputs(answer), listOf(question, around).choices, around);
     return typeof answer === 'object' ? words.map((word, i) => numbered(word, i + 1)) : words;

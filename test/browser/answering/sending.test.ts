@@ -53,7 +53,7 @@ describeInBrowser('sending in a browser', (open) => {
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { name: say('answering.thanks.title') }).waitFor();
       expect(await site.store.responses.methods(site.collection.id)).to.deep.equal([
-        { way: 'link', help: 'friend' },
+        { channel: 'link', help: 'friend' },
       ]);
     });
   }

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { change } from '../../../surveys/designing/merging/changing.ts';
+import { change } from '../../../surveys/designing/changing/changing.ts';
 import { withWords } from '../../../surveys/designing/translating/text-places.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { type Office, offices } from '../../server/staff/office.ts';

@@ -16,7 +16,7 @@ describeInBrowser('held answers in a browser', (open) => {
     await store.audits.add(audit);
     const { id } = await keepCollection(store, aQuestionnaire(), { auditId: audit.id, invited: 8 });
     await store.collections.setFloodWarning(id, true);
-    const quarantined = { answers: { q1: 'always' }, method: { way: 'link', help: undefined } } as const;
+    const quarantined = { answers: { q1: 'always' }, method: { channel: 'link', help: undefined } } as const;
     for (let n = 0; n < 11; n++) await quarantine(store, id, quarantined);
     const page = await open();
     const base = await listen();

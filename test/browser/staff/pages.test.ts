@@ -26,7 +26,7 @@ const signedInPages = {
   'collection-open': ':open',
   'collection-closed': ':told',
   cards: ':planned/cards',
-  meetings: ':open/in-person',
+  'in-person': ':open/in-person',
   opening: ':planned/opening',
   closing: ':open/closing',
   removal: ':planned/removal',

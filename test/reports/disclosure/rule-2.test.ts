@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { mayTell } from '../../../reports/disclosure/disclosure.ts';
+import { mayDisclose } from '../../../reports/disclosure/disclosure.ts';
 import { tally } from '../../../reports/tally.ts';
 import { small, tellingOf, times, toldOf } from '../../support/units.ts';
 
@@ -7,8 +7,8 @@ describe('a unit and a question are shown from k answers (disclosure.md, rule 2)
   it('a unit of four may not be told of, one of five may', async () => {
     const four = await tally(small, times(4, { reach: 'alltid' }));
     const five = await tally(small, times(5, { reach: 'alltid' }));
-    expect(mayTell({ tally: four, k: 5 })).to.equal(false);
-    expect(mayTell({ tally: five, k: 5 })).to.equal(true);
+    expect(mayDisclose({ tally: four, k: 5 })).to.equal(false);
+    expect(mayDisclose({ tally: five, k: 5 })).to.equal(true);
   });
 
   it('telling of a unit below k is a bug', async () => {
@@ -21,7 +21,7 @@ describe('a unit and a question are shown from k answers (disclosure.md, rule 2)
 
   it('a k below five counts as five', async () => {
     const four = await tally(small, times(4, { reach: 'alltid' }));
-    expect(mayTell({ tally: four, k: 2 })).to.equal(false);
+    expect(mayDisclose({ tally: four, k: 2 })).to.equal(false);
     expect(await tellingOf('reach', [...times(4, { reach: 'alltid' }), ...times(6, {})], 2)).to.deep.equal({
       as: 'suppressed',
       fewerThan: 5,

@@ -124,7 +124,7 @@ describe('a single-use code', () => {
     expect(statuses.sort()).to.deep.equal([303, 410]);
     expect(await site.responses()).to.have.length(1);
     expect(await site.store.responses.methods(site.collection.id)).to.deep.equal([
-      { way: 'code', help: undefined },
+      { channel: 'code', help: undefined },
     ]);
   });
 

@@ -29,7 +29,7 @@ describe('the question about help', () => {
   it('is kept apart from the answers', async () => {
     const { site, person, methods } = await visit();
     await person.post('/send', { help: 'friend' });
-    expect(await methods()).to.deep.equal([{ way: 'link', help: 'friend' }]);
+    expect(await methods()).to.deep.equal([{ channel: 'link', help: 'friend' }]);
     expect(await site.responses()).to.deep.equal([{ often: 'always' }]);
   });
 
@@ -37,7 +37,7 @@ describe('the question about help', () => {
     it(`needs no answer: ${JSON.stringify(help)} is kept as none`, async () => {
       const { person, methods } = await visit('tabletCode');
       await person.post('/send', { help });
-      expect(await methods()).to.deep.equal([{ way: 'tablet', help: undefined }]);
+      expect(await methods()).to.deep.equal([{ channel: 'tablet', help: undefined }]);
     });
   }
 
@@ -45,7 +45,7 @@ describe('the question about help', () => {
     const { person, methods } = await visit('interviewCode');
     expect(asksHelp(await person.get('/check'))).to.equal(undefined);
     await person.post('/send', { help: 'alone' });
-    expect(await methods()).to.deep.equal([{ way: 'interview', help: 'auditor' }]);
+    expect(await methods()).to.deep.equal([{ channel: 'interview', help: 'auditor' }]);
   });
 
   it('is not asked of a service that answers in its own name', async () => {

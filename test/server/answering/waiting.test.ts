@@ -56,7 +56,7 @@ describe('what has waited in a browser', () => {
       .then(({ status }) => expect(status).to.equal(204));
     expect(await site.responses()).to.deep.equal([stored]);
     expect(await texts(site)).to.deep.equal([{ question: 'words', text: 'Bra' }]);
-    expect(await methods(site)).to.deep.equal([{ way: 'interview', help: 'auditor' }]);
+    expect(await methods(site)).to.deep.equal([{ channel: 'interview', help: 'auditor' }]);
   });
 
   it('is stored once when it is sent twice, since a reply can be lost', async () => {
@@ -125,7 +125,7 @@ describe('what has waited in a browser', () => {
   it('tells who helped on a tablet, and keeps no notes from there', async () => {
     const site = await openMixed();
     await deviceOf(site, 'tabletCode').send({ answers, help: 'friend', notes: 'Sett' });
-    expect(await methods(site)).to.deep.equal([{ way: 'tablet', help: 'friend' }]);
+    expect(await methods(site)).to.deep.equal([{ channel: 'tablet', help: 'friend' }]);
     expect((await texts(site)).map(({ question }) => question)).to.deep.equal(['words']);
   });
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { daily } from '../../../server/daily.ts';
+import { keepPart } from '../../../surveys/designing/changing/changing.ts';
 import type { Comment } from '../../../surveys/designing/document/design.ts';
-import { keepPart } from '../../../surveys/designing/merging/changing.ts';
 import { aComment, aMaker } from '../../support/designs.ts';
 import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire, aScale, aYesNo } from '../../support/questionnaires.ts';

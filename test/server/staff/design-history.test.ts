@@ -1,6 +1,6 @@
 import { expect } from 'chai';
+import { change } from '../../../surveys/designing/changing/changing.ts';
 import type { Design } from '../../../surveys/designing/document/design.ts';
-import { change } from '../../../surveys/designing/merging/changing.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { aMaker, aVersion } from '../../support/designs.ts';
 import { pageOf } from '../../support/page.ts';

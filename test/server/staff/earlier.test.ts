@@ -15,7 +15,7 @@ async function approved(store: Store, id: string, bodies: readonly Questionnaire
     const design = await store.designs.byId(id);
     if (i > 0) await store.designs.save(id, design?.revision ?? 0, body, aMaker());
     const seen = (await store.designs.byId(id))?.revision ?? 0;
-    const act = { seen, made: aMaker(), day: '2026-03-02', id: `${id}-${i + 1}` };
+    const act = { baseRevision: seen, made: aMaker(), day: '2026-03-02', id: `${id}-${i + 1}` };
     const done = await approveVersion(store, id, act, []);
     expect(done.as).to.equal('approved');
   }

@@ -16,7 +16,7 @@ describe('answers that wait for staff to decide', () => {
     await office.store.collections.setFloodWarning(id, quarantined > 0);
     for (let n = 0; n < quarantined; n++) {
       const answers = { q1: 'always', q2: `ord nummer ${n}` };
-      await quarantine(office.store, id, { answers, method: { way: 'link', help: undefined } });
+      await quarantine(office.store, id, { answers, method: { channel: 'link', help: undefined } });
     }
     const count = async () => [
       await office.store.responses.count(id),

@@ -169,7 +169,7 @@ export async function keepVersion(
 ): Promise<Version> {
   const { id, revision } = await keepDesign(store, given);
   const made = { by: 'person-auditor', at: '2026-03-09T10:00:00Z' };
-  const act = { seen: revision, made, day: '2026-03-09', id: `version-of-${id}` };
+  const act = { baseRevision: revision, made, day: '2026-03-09', id: `version-of-${id}` };
   const approved = await approveVersion(store, id, act, []);
   if (approved.as !== 'approved') throw new Error(`not approved: ${JSON.stringify(approved)}`);
   return approved.version;

@@ -32,7 +32,7 @@ describe('sheets of paper', () => {
       { group: 'yes', chosen: 'mostly', often: 'always', colours: ['red', 'blue'], whole: 8 },
     ]);
     expect(await office.store.responses.texts(id)).to.deep.equal([{ question: 'words', text: 'bra folk' }]);
-    expect(await office.store.responses.methods(id)).to.deep.equal([{ way: 'paper', help: 'friend' }]);
+    expect(await office.store.responses.methods(id)).to.deep.equal([{ channel: 'paper', help: 'friend' }]);
     expect(await office.store.sheets.ofCollection(id)).to.deep.equal([]);
   });
 
@@ -79,7 +79,7 @@ describe('sheets of paper', () => {
     );
     const [answers] = await answersOf(office, id);
     expect(answers).to.include({ often: 'always', whole: 10 });
-    expect(await office.store.responses.methods(id)).to.deep.equal([{ way: 'paper', help: 'alone' }]);
+    expect(await office.store.responses.methods(id)).to.deep.equal([{ channel: 'paper', help: 'alone' }]);
   });
 
   it('show nothing of themselves to somebody who has another paper, or none', async () => {

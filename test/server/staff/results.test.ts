@@ -83,7 +83,7 @@ describe('results', () => {
     const at = await answered(office, twelve);
     const { text } = await (await office.as('auditor')).get(`${at.collection}/results`);
     expect(text).to.match(new RegExp(say('disclosure.all-or-nearly', { of: '\\d+' })));
-    expect(text).to.include(say('report.coarse.title'));
+    expect(text).to.include(say('report.banded.title'));
   });
 
   it('keep free texts back until somebody has read them', async () => {
@@ -129,7 +129,7 @@ describe('results', () => {
     const at = await answered(office, times(3, { q1: 'always' }));
     const { text } = await (await office.as('auditor')).get(`${at.collection}/results`).expect(200);
     expect(text)
-      .to.include(say('results.hidden', { fewerThan: 5 }))
+      .to.include(say('results.suppressed', { fewerThan: 5 }))
       .and.not.include(say('design-words.question', { number: 'q1' }));
   });
 

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Answered } from '../../../surveys/audits/answered.ts';
-import { readCards, readHandedOut, shareOf } from '../../../surveys/audits/handing-out.ts';
+import { handedOutForm, readCards, shareOf } from '../../../surveys/audits/handing-out.ts';
+import { checkForm } from '../../../surveys/forms/reading.ts';
 
 const form = (fields: Readonly<Record<string, string>>) =>
   new Map(Object.entries(fields).map(([name, value]) => [name, [value]] as const));
@@ -40,9 +41,12 @@ describe('cards that are asked for', () => {
 
 describe('how many have been handed a way in', () => {
   it('is a whole number to ten thousand', () => {
-    expect(readHandedOut(form({ handedOut: ' 24 ' }))).to.deep.equal({ ok: true, value: 24 });
+    expect(checkForm(handedOutForm, form({ handedOut: ' 24 ' }))).to.deep.equal({
+      ok: true,
+      value: { handedOut: 24 },
+    });
     for (const handedOut of ['', '10001', '2,5', '-1', 'alla']) {
-      expect(readHandedOut(form({ handedOut })).ok, handedOut).to.equal(false);
+      expect(checkForm(handedOutForm, form({ handedOut })).ok, handedOut).to.equal(false);
     }
   });
 });

@@ -22,7 +22,12 @@ const place = 'sections.0.questions.0.text';
 
 describeOnEachEngine('approving', (openFresh) => {
   let acts = 0;
-  const act = (seen: number): Act => ({ seen, made: aMaker(), day: '2026-03-02', id: `v-${++acts}` });
+  const act = (baseRevision: number): Act => ({
+    baseRevision,
+    made: aMaker(),
+    day: '2026-03-02',
+    id: `v-${++acts}`,
+  });
 
   async function designed(body: Questionnaire) {
     const store = await openFresh();

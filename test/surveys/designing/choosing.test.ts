@@ -1,25 +1,25 @@
 import { expect } from 'chai';
 import { partIn } from '../../../surveys/designing/document/parts.ts';
 import { readPart } from '../../../surveys/designing/document/reading-parts.ts';
-import { choose, differencesOf } from '../../../surveys/designing/merging/resolving.ts';
+import { choose, conflictsOf } from '../../../surveys/designing/merging/resolving.ts';
 import { Question } from '../../../surveys/questionnaires/questions/index.ts';
 import { aQuestionnaire, aScale, inBoth } from '../../support/questionnaires.ts';
 
 const part = { kind: 'question', key: 'q1' } as const;
-const seen = aQuestionnaire({ questions: [aScale('q1', { text: inBoth('Först?') })] });
+const base = aQuestionnaire({ questions: [aScale('q1', { text: inBoth('Först?') })] });
 const theirs = aQuestionnaire({
   questions: [aScale('q1', { text: { sv: 'Deras?', en: 'Theirs?' }, short: true })],
 });
 const mine = aScale('q1', { text: { sv: 'Min?', en: 'Mine?' }, help: inBoth('Min hjälp') });
-const meeting = { part, mine, seen, theirs };
+const input = { part, mine, base, theirs };
 
 describe('what is chosen where two have changed the same', () => {
   it('is taken field by field, and what only one has changed is kept whichever side is chosen', () => {
-    expect(differencesOf(meeting).map(({ path }) => path)).to.deep.equal([
+    expect(conflictsOf(input).map(({ path }) => path)).to.deep.equal([
       ['text', 'sv'],
       ['text', 'en'],
     ]);
-    const chosen = choose(meeting, ['theirs', 'mine']);
+    const chosen = choose(input, ['theirs', 'mine']);
     expect(chosen.ok && chosen.value).to.deep.equal({
       ...mine,
       text: { sv: 'Deras?', en: 'Mine?' },
@@ -29,30 +29,30 @@ describe('what is chosen where two have changed the same', () => {
 
   it('is one side of all fields that lean on each other', () => {
     const list = { kind: 'list', key: 'often4' } as const;
-    const seen = aQuestionnaire();
-    const before = partIn(seen, list) ?? {};
+    const base = aQuestionnaire();
+    const before = partIn(base, list) ?? {};
     const unordered = { ...before, ordered: false };
     const fewer = { ...before, choices: (before.choices as unknown[]).slice(1) };
-    const theirs = aQuestionnaire({ choiceLists: { ...seen.choiceLists, often4: unordered as never } });
+    const theirs = aQuestionnaire({ choiceLists: { ...base.choiceLists, often4: unordered as never } });
     for (const [side, expected] of [
       ['theirs', unordered],
       ['mine', fewer],
     ] as const) {
-      const chosen = choose({ part: list, mine: fewer, seen, theirs }, [side]);
+      const chosen = choose({ part: list, mine: fewer, base, theirs }, [side]);
       expect(chosen.ok && chosen.value).to.deep.equal(expected);
     }
   });
 
   it('has to be chosen for each', () => {
-    const chosen = choose(meeting, ['theirs']);
+    const chosen = choose(input, ['theirs']);
     expect(!chosen.ok && chosen.problems.map(({ field }) => field)).to.deep.equal(['sides.1']);
   });
 
   it('takes a field away where theirs has none', () => {
-    const without = { ...seen, languages: ['sv', 'en'] };
+    const without = { ...base, languages: ['sv', 'en'] };
     const { text: _, ...textless } = theirs.sections[0]?.questions[0] ?? {};
     const gone = aQuestionnaire({ sections: [{ ...theirs.sections[0], questions: [textless] }] as never });
-    const chosen = choose({ part, mine, seen: without, theirs: gone }, ['theirs', 'theirs']);
+    const chosen = choose({ part, mine, base: without, theirs: gone }, ['theirs', 'theirs']);
     expect(chosen.ok && chosen.value).to.not.have.property('text');
   });
 });
@@ -78,7 +78,7 @@ describe('a part that a page has carried', () => {
     const list = { name: { sv: '' }, ordered: false, choices: [] };
     expect(read(list, { kind: 'list', key: 'new' }).ok).to.equal(true);
     for (const kind of ['about', 'areas', 'ways-out'] as const)
-      expect(read(partIn(seen, { kind }), { kind }).ok, kind).to.equal(true);
+      expect(read(partIn(base, { kind }), { kind }).ok, kind).to.equal(true);
   });
 
   it('is refused where it is of another shape or under another name', () => {
@@ -109,7 +109,7 @@ describe('a part that a page has carried', () => {
   });
 
   it('is refused where it lacks what every page shows', () => {
-    const about = partIn(seen, { kind: 'about' });
+    const about = partIn(base, { kind: 'about' });
     const list = { name: inBoth('Svar'), ordered: false, choices: [{ key: 'a', label: inBoth('A') }] };
     const lacking: readonly (readonly [Parameters<typeof readPart>[0], unknown])[] = [
       [part, { ...mine, text: undefined }],

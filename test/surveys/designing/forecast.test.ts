@@ -5,7 +5,7 @@ import {
   forecastOf,
   smallestInvited,
 } from '../../../surveys/designing/advice/forecast.ts';
-import { splitsOf, withSplits } from '../../../surveys/designing/document/splits.ts';
+import { splitsOf, withSplits } from '../../../surveys/designing/advice/splits.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { aCollection, aQuestionnaire } from '../../support/things.ts';
 

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { type Fields, isSame, merge } from '../../../surveys/designing/merging/merging.ts';
+import { type Fields, isSame } from '../../../surveys/designing/document/fields.ts';
+import { merge } from '../../../surveys/designing/merging/merging.ts';
 
 const leaf = fc.oneof(
   fc.string({ maxLength: 3 }),
@@ -24,7 +25,7 @@ describe('two changes to the same part', () => {
       fc.property(fields, fields, (before, changed) => {
         for (const merged of [merge(before, changed, before), merge(before, before, changed)]) {
           expect(isSame(merged.value, changed)).to.equal(true);
-          expect(merged.differences).to.deep.equal([]);
+          expect(merged.conflicts).to.deep.equal([]);
         }
       }),
     );
@@ -35,7 +36,7 @@ describe('two changes to the same part', () => {
       fc.property(fields, fields, (before, changed) => {
         const merged = merge(before, changed, changed);
         expect(isSame(merged.value, changed)).to.equal(true);
-        expect(merged.differences).to.deep.equal([]);
+        expect(merged.conflicts).to.deep.equal([]);
       }),
     );
   });
@@ -45,7 +46,7 @@ describe('two changes to the same part', () => {
       fc.property(fields, leaf, leaf, (before, one, other) => {
         const merged = merge(before, { ...before, theirs: one }, { ...before, mine: other });
         expect(isSame(merged.value, { ...before, theirs: one, mine: other })).to.equal(true);
-        expect(merged.differences).to.deep.equal([]);
+        expect(merged.conflicts).to.deep.equal([]);
       }),
     );
   });
@@ -53,9 +54,9 @@ describe('two changes to the same part', () => {
   it('lose no field of either without telling that they differ', () => {
     fc.assert(
       fc.property(fields, fields, fields, (before, theirs, mine) => {
-        const { value, differences } = merge(before, theirs, mine);
+        const { value, conflicts } = merge(before, theirs, mine);
         const told = (path: readonly string[]) =>
-          differences.some((one) => one.path.every((name, i) => path[i] === name));
+          conflicts.some((one) => one.path.every((name, i) => path[i] === name));
         for (const [path, changed] of changesOf(before, theirs))
           expect(told(path) || isSame(at(value, path), changed), `theirs ${path.join('.')}`).to.equal(true);
         for (const [path, changed] of changesOf(before, mine))
@@ -71,7 +72,7 @@ describe('two changes to the same part', () => {
     const mine = { text: { sv: 'Vem får välja?', en: 'Who chooses?' } };
     expect(merge(before, theirs, mine)).to.deep.equal({
       value: { text: { sv: 'Vem får välja?', en: 'Who chooses?' } },
-      differences: [
+      conflicts: [
         { path: ['text', 'sv'], before: 'Vem väljer?', theirs: 'Vem bestämmer?', mine: 'Vem får välja?' },
       ],
     });
@@ -80,8 +81,8 @@ describe('two changes to the same part', () => {
   it('never make half a condition of two', () => {
     const theirs = { showIf: { question: 'q1', is: 'yes' } };
     const mine = { showIf: { all: [{ question: 'q2', is: 'no' }] } };
-    const { differences } = merge({}, theirs, mine);
-    expect(differences.map(({ path }) => path)).to.deep.equal([['showIf']]);
+    const { conflicts } = merge({}, theirs, mine);
+    expect(conflicts.map(({ path }) => path)).to.deep.equal([['showIf']]);
   });
 
   for (const [what, theirs, mine, together] of [
@@ -96,18 +97,18 @@ describe('two changes to the same part', () => {
       const order = (keys: string) => ({ order: keys.split(' ') });
       expect(merge(order('a b c'), order(theirs), order(mine))).to.deep.equal({
         value: order(together),
-        differences: [],
+        conflicts: [],
       });
     });
   }
 
   it('that move the same things differently are to be chosen from', () => {
-    const { differences } = merge(
+    const { conflicts } = merge(
       { order: ['a', 'b', 'c'] },
       { order: ['b', 'a', 'c'] },
       { order: ['c', 'a', 'b'] },
     );
-    expect(differences.map(({ path }) => path)).to.deep.equal([['order']]);
+    expect(conflicts.map(({ path }) => path)).to.deep.equal([['order']]);
   });
 
   it('never order the choices of one list by the other', () => {
@@ -120,8 +121,8 @@ describe('two changes to the same part', () => {
         { key: 'b', step: 2 },
       ],
     };
-    const { value, differences } = merge(before, theirs, mine);
-    expect(differences).to.deep.equal([
+    const { value, conflicts } = merge(before, theirs, mine);
+    expect(conflicts).to.deep.equal([
       {
         path: ['ordered'],
         before: true,
@@ -137,8 +138,8 @@ describe('two changes to the same part', () => {
     const before = { showIf: { question: 'q1', is: 'yes' }, followUpTo: 'q1' };
     const theirs = { ...before, followUpTo: 'q2' };
     const mine = { ...before, showIf: { question: 'q1', is: 'no' } };
-    const { differences } = merge(before, theirs, mine);
-    expect(differences.map(({ path, along }) => [path, along?.map((one) => one.path)])).to.deep.equal([
+    const { conflicts } = merge(before, theirs, mine);
+    expect(conflicts.map(({ path, along }) => [path, along?.map((one) => one.path)])).to.deep.equal([
       [['followUpTo'], [['showIf']]],
     ]);
   });
@@ -153,8 +154,8 @@ describe('two changes to the same part', () => {
       [both, more],
       [more, both],
     ] as const) {
-      const { value, differences } = merge(before, theirs, mine);
-      expect(differences).to.deep.equal([]);
+      const { value, conflicts } = merge(before, theirs, mine);
+      expect(conflicts).to.deep.equal([]);
       expect(value).to.deep.equal(theirs === more || mine === more ? more : both);
     }
   });

@@ -1,12 +1,12 @@
 import { expect } from 'chai';
-import type { Design } from '../../../surveys/designing/document/design.ts';
-import { change } from '../../../surveys/designing/merging/changing.ts';
-import { markChecked, saveLanguage } from '../../../surveys/designing/translating/checking-translations.ts';
+import { change } from '../../../surveys/designing/changing/changing.ts';
+import { markChecked, saveLanguage } from '../../../surveys/designing/changing/checking-translations.ts';
 import {
   declareChecked,
   knownOf,
   saveTranslations,
-} from '../../../surveys/designing/translating/saving-translations.ts';
+} from '../../../surveys/designing/changing/saving-translations.ts';
+import type { Design } from '../../../surveys/designing/document/design.ts';
 import { withWords } from '../../../surveys/designing/translating/text-places.ts';
 import { translationsIn } from '../../../surveys/designing/translating/translations.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
@@ -35,12 +35,17 @@ describeOnEachEngine('translating', (openFresh) => {
     const { body, id } = await now(store, design);
     return translationsIn(body, language, await knownOf(store, id)).find((one) => one.place === at);
   };
-  const type = (store: Store, { id }: Design, seen: number, words: string, at = place) =>
-    saveTranslations(store, id, { language: 'en', seen, words: new Map([[at, words]]) }, made);
+  const type = (store: Store, { id }: Design, baseRevision: number, words: string, at = place) =>
+    saveTranslations(store, id, { language: 'en', baseRevision, words: new Map([[at, words]]) }, made);
   const say = (store: Store, { id }: Design, words: string, language = 'sv') =>
     change(store, id, (body) => withWords(body, language, new Map([[place, words]])), made);
-  const mark = (store: Store, { id }: Design, seen: number, isChecked = true, words = new Map()) =>
-    markChecked(store, id, { language: 'en', seen, words, marks: new Map([[place, isChecked]]) }, check);
+  const mark = (store: Store, { id }: Design, baseRevision: number, isChecked = true, words = new Map()) =>
+    markChecked(
+      store,
+      id,
+      { language: 'en', baseRevision, words, marks: new Map([[place, isChecked]]) },
+      check,
+    );
 
   it('keeps new words as not checked, and the language is unchecked again', async () => {
     const { store, design } = await set();
@@ -63,8 +68,8 @@ describeOnEachEngine('translating', (openFresh) => {
   it('keeps both of two who translate different texts', async () => {
     const { store, design } = await set();
     await type(store, design, 1, 'How often?');
-    const { differing } = await type(store, design, 1, 'Small survey', 'title');
-    expect(differing.size).to.equal(0);
+    const { conflicts } = await type(store, design, 1, 'Small survey', 'title');
+    expect(conflicts.size).to.equal(0);
     expect((await stateOf(store, design))?.words).to.equal('How often?');
     expect((await stateOf(store, design, 'title'))?.words).to.equal('Small survey');
   });
@@ -72,11 +77,11 @@ describeOnEachEngine('translating', (openFresh) => {
   it('hands back the words of the other where two translate the same text', async () => {
     const { store, design } = await set();
     await type(store, design, 1, 'How often?');
-    const { differing } = await type(store, design, 1, 'How frequently?');
-    expect([...differing]).to.deep.equal([[place, 'How often?']]);
+    const { conflicts } = await type(store, design, 1, 'How frequently?');
+    expect([...conflicts]).to.deep.equal([[place, 'How often?']]);
     expect((await stateOf(store, design))?.words).to.equal('How often?');
     const later = await type(store, design, 2, 'How frequently?');
-    expect(later.differing.size).to.equal(0);
+    expect(later.conflicts.size).to.equal(0);
     expect((await stateOf(store, design))?.words).to.equal('How frequently?');
   });
 
@@ -125,9 +130,9 @@ describeOnEachEngine('translating', (openFresh) => {
       ['title', 'Little survey'],
     ]);
     const marks = new Map([...words.keys()].map((at) => [at, true]));
-    const typing = { language: 'en', seen: 1, words, marks };
-    const { differing, passed } = await saveLanguage(store, design.id, typing, made, check.on);
-    expect([[...differing], passed]).to.deep.equal([[['title', 'Small survey']], []]);
+    const typing = { language: 'en', baseRevision: 1, words, marks };
+    const { conflicts, passed } = await saveLanguage(store, design.id, typing, made, check.on);
+    expect([[...conflicts], passed]).to.deep.equal([[['title', 'Small survey']], []]);
     expect(await stateOf(store, design)).to.deep.include({ state: 'checked', checked: check });
     expect(await stateOf(store, design, 'title')).to.include({ state: 'unchecked', words: 'Small survey' });
   });
@@ -135,7 +140,7 @@ describeOnEachEngine('translating', (openFresh) => {
   it('keeps no words of a page whose marks cannot be kept', async () => {
     const { store, design } = await set();
     const [words, marks] = [new Map([[place, 'How often?']]), new Map([[place, true]])];
-    const typing = { language: 'en', seen: 1, words, marks };
+    const typing = { language: 'en', baseRevision: 1, words, marks };
     const failing = failingAt(store, 'translations', 'keep', 2);
     const outcome = await saveLanguage(failing, design.id, typing, made, check.on).catch(
       (error) => error.message,
@@ -159,7 +164,7 @@ describeOnEachEngine('translating', (openFresh) => {
     const { store, design } = await set();
     await type(store, design, 1, 'How often?');
     await mark(store, design, 2);
-    const marking = { language: 'en', seen: 2, words: new Map(), marks: new Map([[place, false]]) };
+    const marking = { language: 'en', baseRevision: 2, words: new Map(), marks: new Map([[place, false]]) };
     const held = await store.inTransaction(async (inside) => {
       await inside.designs.lock(design.id);
       const declaring = declareChecked(store, design.id, 'en', made);

@@ -1,12 +1,12 @@
 import { expect } from 'chai';
-import { problemIn } from '../../../surveys/designing/translating/checking-translations.ts';
-import { withLanguage, withoutLanguage } from '../../../surveys/designing/translating/saving-translations.ts';
+import { withLanguage, withoutLanguage } from '../../../surveys/designing/changing/saving-translations.ts';
 import {
   fallsBack,
   placedTexts,
   sourceFor,
   withWords,
 } from '../../../surveys/designing/translating/text-places.ts';
+import { problemIn } from '../../../surveys/designing/translating/translation-problems.ts';
 import {
   type Known,
   progressOf,

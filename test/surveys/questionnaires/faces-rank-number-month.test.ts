@@ -67,8 +67,8 @@ describe('choices in order', () => {
   });
 
   it('count for the first alone', () => {
-    expect(kindOf(rank).told(['blue', 'red'])).to.deep.equal(['blue']);
-    expect(kindOf(rank).told('dont-know')).to.deep.equal(['dont-know']);
+    expect(kindOf(rank).keysCounted(['blue', 'red'])).to.deep.equal(['blue']);
+    expect(kindOf(rank).keysCounted('dont-know')).to.deep.equal(['dont-know']);
   });
 
   it('have no more places than there are choices', () => {
@@ -151,8 +151,8 @@ describe('a month', () => {
   });
 
   it('counts for its year alone', () => {
-    expect(kindOf(month).told('2024-03')).to.deep.equal(['2024']);
-    expect(kindOf(month).told('dont-know')).to.deep.equal(['dont-know']);
+    expect(kindOf(month).keysCounted('2024-03')).to.deep.equal(['2024']);
+    expect(kindOf(month).keysCounted('dont-know')).to.deep.equal(['dont-know']);
   });
 
   it('has its name in the language', () => {

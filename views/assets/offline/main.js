@@ -27,7 +27,7 @@ window.addEventListener('popstate', ({ state }) => {
 });
 // A person's whole story is not lost to a slip on the reload button.
 window.addEventListener('beforeunload', (event) => {
-  if (journey.way === 'interview' && !visit.isEmpty()) event.preventDefault();
+  if (journey.channel === 'interview' && !visit.isEmpty()) event.preventDefault();
 });
 Promise.all([sending.counts(), sealBox('', journey.publicKey, '')]).then(start, giveUp);
 

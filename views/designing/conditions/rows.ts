@@ -1,4 +1,4 @@
-/** The rows of a condition's form, each by itself or in a group. */
+/** The rows of a condition's form, each by itself or in a group, with the answers that it can ask for as boxes to tick. */
 import {
   asking,
   type Group,
@@ -8,43 +8,59 @@ import {
   type Row,
   type TypedCondition,
 } from '../../../surveys/designing/conditions/typed.ts';
-import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
+import type { Problem } from '../../../surveys/failures.ts';
+import type { Language, Say } from '../../../surveys/languages.ts';
+import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
+import { kindOf, type Question } from '../../../surveys/questionnaires/questions/index.ts';
+import type { Term } from '../../../surveys/questionnaires/terms.ts';
+import { answerWords } from '../../questionnaires/conditions.ts';
 import { readable } from '../../titles.ts';
-import { type Asked, answerBoxes } from './answers.ts';
 
-export function rowsModel({ join, items }: TypedCondition, asked: Asked) {
+/** What the rows are made with. */
+export interface RowsAbout {
+  readonly questionnaire: Questionnaire;
+  readonly askable: readonly Question[];
+  /** Of the questions; the page has its own. */
+  readonly language: Language;
+  readonly term: Term;
+  readonly say: Say;
+  readonly problems: readonly Problem[];
+  readonly at: string | undefined;
+}
+
+export function rowsModel({ join, items }: TypedCondition, about: RowsAbout) {
   const several = items.length > 1;
   return {
-    joins: joinOptions(join, asked),
+    joins: joinOptions(join, about),
     several,
     items: items.map((item, i) => ({
-      between: i > 0 ? asked.say(`conditions.between.${join}`) : undefined,
+      between: i > 0 ? about.say(`conditions.between.${join}`) : undefined,
       ...(isGroup(item)
-        ? { group: groupModel(item, i, asked) }
-        : { row: rowModel(item, String(i), i + 1, several, asked) }),
+        ? { group: groupModel(item, i, about) }
+        : { row: rowModel(item, String(i), i + 1, several, about) }),
     })),
   };
 }
 
-function groupModel({ join, rows }: Group, i: number, asked: Asked) {
+function groupModel({ join, rows }: Group, i: number, about: RowsAbout) {
   return {
     name: `${i}-join`,
-    legend: asked.say('conditions.group', { number: i + 1 }),
-    joins: joinOptions(join, asked),
+    legend: about.say('conditions.group', { number: i + 1 }),
+    joins: joinOptions(join, about),
     add: `add-${i}`,
     full: rows.length >= mostItems,
     remove: `remove-${i}`,
     rows: rows.map((row, j) => ({
-      between: j > 0 ? asked.say(`conditions.between.${join}`) : undefined,
-      row: rowModel(row, `${i}-${j}`, j + 1, true, asked),
+      between: j > 0 ? about.say(`conditions.between.${join}`) : undefined,
+      row: rowModel(row, `${i}-${j}`, j + 1, true, about),
     })),
   };
 }
 
-function rowModel(row: Row, name: string, number: number, canRemove: boolean, asked: Asked) {
-  const { askable, say } = asked;
+function rowModel(row: Row, name: string, number: number, canRemove: boolean, about: RowsAbout) {
+  const { askable, say } = about;
   const problemOf = (field: string) => {
-    const found = asked.problems.find((problem) => problem.field === `${name}-${field}`);
+    const found = about.problems.find((problem) => problem.field === `${name}-${field}`);
     return found && say(found.message, found.values);
   };
   const question = askable.find(({ key }) => key === row.question);
@@ -52,23 +68,23 @@ function rowModel(row: Row, name: string, number: number, canRemove: boolean, as
     name,
     number,
     legend: say('conditions.row', { number }),
-    questions: questionOptions(row, asked),
+    questions: questionOptions(row, about),
     questionProblem: problemOf('question'),
     asks: asking.map((value) => ({
       value,
       label: say(`conditions.asks.${value}`),
       chosen: value === row.asks,
     })),
-    boxes: answerBoxes(question, row.choices, say('questionnaires-pages.condition.gone-choice'), asked),
+    boxes: answerBoxes(question, row.choices, say('questionnaires-pages.condition.gone-choice'), about),
     choiceProblem: problemOf('choice'),
     remove: canRemove ? `remove-${name}` : undefined,
-    focus: asked.at === name,
+    focus: about.at === name,
   };
 }
 
 /** One that cannot be asked about from here stands there too where it is chosen, so that it is seen what to change. */
-function questionOptions({ question: chosen }: Row, asked: Asked) {
-  const { askable, questionnaire, language, term, say } = asked;
+function questionOptions({ question: chosen }: Row, about: RowsAbout) {
+  const { askable, questionnaire, language, term, say } = about;
   const all = questionsOf(questionnaire);
   const option = (key: string) => {
     const at = all.findIndex((one) => one.key === key);
@@ -83,10 +99,35 @@ function questionOptions({ question: chosen }: Row, asked: Asked) {
   return [none, ...askable.map(({ key }) => option(key)), ...stray];
 }
 
-function joinOptions(join: string, { say }: Asked) {
+function joinOptions(join: string, { say }: RowsAbout) {
   return joins.map((value) => ({
     value,
     label: say(`conditions.joins.${value}`),
     chosen: value === join,
   }));
+}
+
+interface AnswerBox {
+  readonly value: string;
+  readonly label: string;
+  readonly chosen: boolean;
+}
+
+/** In the order shown. Chosen answers that the question no longer has come last, named by `gone`. */
+export function answerBoxes(
+  question: Question | undefined,
+  chosen: readonly string[],
+  gone: string,
+  about: RowsAbout,
+): readonly AnswerBox[] {
+  const there = question ? kindOf(question).choices(question, about.questionnaire) : [];
+  const vanished = chosen.filter((value) => !there.includes(value));
+  return [
+    ...there.map((value) => ({
+      value,
+      label: (question && answerWords(question, value, about)) ?? value,
+      chosen: chosen.includes(value),
+    })),
+    ...vanished.map((value) => ({ value, label: gone, chosen: true })),
+  ];
 }

@@ -29,7 +29,7 @@ export function partsOf(texts: readonly TranslatedText[], around: Around): reado
       `section.${key}`,
       readable(title, language, term) || say('design-words.parts.section', { number: i + 1 }),
     ]),
-    ...['lists', 'areas', 'ways-out'].map((name) => [name, say(`design-words.parts.${name}`)]),
+    ...['lists', 'areas', 'non-answers'].map((name) => [name, say(`design-words.parts.${name}`)]),
   ] as const;
   const byPart = groupedBy(texts, ({ path }) => partOf(path, body));
   return titles.flatMap(([name = '', title = '']) => {
@@ -43,7 +43,7 @@ function partOf([first, second]: Path, { sections }: Questionnaire): string {
   const names: Readonly<Record<string, string>> = {
     choiceLists: 'lists',
     areas: 'areas',
-    nonAnswers: 'ways-out',
+    nonAnswers: 'non-answers',
   };
   return names[String(first)] ?? 'about';
 }
@@ -87,7 +87,7 @@ export function kindOfText(path: Path): string {
   const last = String(path.at(-1));
   if (path[0] === 'sections' && path.length === 3) return 'section';
   if (path[0] === 'areas') return 'area';
-  if (path[0] === 'nonAnswers') return 'way-out';
+  if (path[0] === 'nonAnswers') return 'non-answer';
   if (path.includes('rows')) return 'row';
   return known.find((one) => one === last) ?? 'other';
 }

@@ -1,35 +1,21 @@
 /** The questions and choices of a questionnaire in the making, each with what it has of pictures and sound. */
-import type { Audit } from '../../../surveys/audits/audit.ts';
-import type { Design } from '../../../surveys/designing/document/design.ts';
-import type { StaffLanguage } from '../../../surveys/languages.ts';
+import { mayIn } from '../../../surveys/audits/team.ts';
 import type { View } from '../../engine.ts';
 import { mediaLines } from '../../media/media.ts';
-import { wordsIn } from '../../words.ts';
-import { designFrame } from '../frame.ts';
+import { staffPage } from '../../shell.ts';
+import { type DesignPage, designFrame } from '../frame.ts';
 
-interface DesignMediaPage {
-  readonly design: Design;
-  readonly audit: Audit;
-  readonly language: StaffLanguage;
-  readonly mayChange: boolean;
-}
-
-export function designMediaPage({ design, audit, language, mayChange }: DesignMediaPage): View {
-  const say = wordsIn(language);
-  const frame = designFrame({ design, audit, language, say, current: 'media' });
-  const { body: questionnaire } = design;
+export function designMediaPage(about: DesignPage): View {
+  const { design, audit, team, person, language, say } = about;
+  const frame = designFrame(about, 'media');
+  const mayChange = mayIn(team, person, 'change-design');
   const base = `${frame.home}/media`;
+  const questionnaire = design.body;
   const lines = mediaLines({ language, questionnaire, term: audit.term, base, mayChange });
-  return {
-    template: 'designing/media/media',
-    layout: 'staff',
-    language,
-    title: `${say('media.title')} – ${frame.designName}`,
-    model: {
-      ...frame,
-      mayChange,
-      ...lines,
-      isEmpty: lines.sections.every((section) => section.lines.length === 0),
-    },
-  };
+  return staffPage(about, 'designing/media/media', `${say('media.title')} – ${frame.designName}`, {
+    ...frame,
+    mayChange,
+    ...lines,
+    isEmpty: lines.sections.every((section) => section.lines.length === 0),
+  });
 }

@@ -1,19 +1,19 @@
 /** The fields that a search in the bank is made with. */
 import type { Entry, Sought, Source } from '../../../surveys/designing/bank/bank.ts';
-import type { InterfaceLanguage, Say } from '../../../surveys/languages.ts';
 import { questionnaireTitle, readable } from '../../titles.ts';
+import type { DesignPage } from '../frame.ts';
 import { kindNames } from './kind-names.ts';
 
 /** More questionnaires than these are not chosen from in a list: of the rest, the words of a question find them. */
 const mostOffered = 200;
 
-interface About {
+interface About extends Pick<DesignPage, 'language' | 'say'> {
   readonly entries: readonly Entry[];
   readonly sources: readonly Source[];
   readonly sought: Sought;
 }
 
-export function bankFilters({ entries, sources, sought }: About, say: Say, language: InterfaceLanguage) {
+export function bankFilters({ entries, sources, sought, say, language }: About) {
   const areas = new Map(entries.flatMap(({ areas }) => areas.map(({ key, name }) => [key, name] as const)));
   const present = new Set(entries.map(({ kind }) => kind));
   const any = (chosen: string | undefined) => ({

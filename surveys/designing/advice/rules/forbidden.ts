@@ -8,8 +8,8 @@ const age = wordingRule({ ...table, entries: exactAge });
 /** Forbidden subjects; an age only where it is asked for exactly, and not in broad steps. */
 export const forbidden: TextRule = {
   ...always,
-  notice: (spot, around) => {
+  notice: (spot, context) => {
     const asksExactly = spot.question?.kind === 'text' || spot.question?.kind === 'month';
-    return always.notice(spot, around) ?? (asksExactly ? age.notice(spot, around) : undefined);
+    return always.notice(spot, context) ?? (asksExactly ? age.notice(spot, context) : undefined);
   },
 };

@@ -1,7 +1,7 @@
 /** Jargon, with a plain word beside it. A word that the questionnaire itself explains is let alone. */
 import type { Questionnaire } from '../../../questionnaires/definition.ts';
 import { spotsIn } from '../spots.ts';
-import { type Around, type Entry, ruleLanguage, type TextRule } from './rule.ts';
+import { type Entry, type RuleContext, ruleLanguage, type TextRule } from './rule.ts';
 import { careWordsEn, officeWordsEn } from './tables/jargon-en.ts';
 import { careWords, officeWords } from './tables/jargon-sv.ts';
 import { wordingRule } from './wording.ts';
@@ -31,7 +31,7 @@ export const jargon: TextRule = wordingRule(
 const means = { sv: '(?:är|betyder|innebär|kallas)', en: '(?:is|are|means|\\([^)]*\\))' };
 
 /** "En resursgrupp är en grupp som ...", in a help text, the introduction or a text to read. */
-function explains(body: Around['body'], word: string, language: 'sv' | 'en'): boolean {
+function explains(body: RuleContext['body'], word: string, language: 'sv' | 'en'): boolean {
   const said = new RegExp(`(?<!\\p{L})${word.replace(/[^\p{L}\p{N} -]/gu, '.')} ${means[language]}`, 'iu');
   return explanations(body).some((text) => said.test(text));
 }

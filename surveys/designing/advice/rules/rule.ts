@@ -28,7 +28,7 @@ export interface Noticed {
 }
 
 /** What the texts stand in. */
-export interface Around {
+export interface RuleContext {
   readonly body: Questionnaire;
   readonly audience: Audience;
 }
@@ -39,7 +39,7 @@ export interface TextRule {
   readonly roles: readonly Role[];
   readonly examples: readonly Example[];
   /** Undefined where there is nothing to say. */
-  notice(spot: Spot, around: Around): Noticed | undefined;
+  notice(spot: Spot, context: RuleContext): Noticed | undefined;
 }
 
 export interface NoticedAt {

@@ -1,17 +1,17 @@
 /** Two things in one question: drafting rule 1. Found by the words that join, which is often right and never sure. */
 import { textsIn } from '../../../questionnaires/texts.ts';
 import type { Spot } from '../spots.ts';
-import { type Around, asked, ruleLanguage, type TextRule } from './rule.ts';
+import { asked, type RuleContext, ruleLanguage, type TextRule } from './rule.ts';
 import { examples, type Joining, joining } from './tables/pairs.ts';
 
 export const twoThings: TextRule = {
   key: 'two-things',
   roles: asked,
   examples,
-  notice: (spot, around) => {
+  notice: (spot, context) => {
     if (!takesOneAnswer(spot)) return undefined;
     const words = joinsIn(spot.read, joining[ruleLanguage(spot.language)]).filter(
-      ({ left, right }) => !areChoices(spot, around, left, right),
+      ({ left, right }) => !areChoices(spot, context, left, right),
     );
     return words.length === 0 ? undefined : { words: words.map(({ quote }) => quote) };
   },
@@ -61,7 +61,12 @@ function isOneThing(
 }
 
 /** "Hemma eller ute?" with both among the answers is one question. */
-function areChoices({ question, language }: Spot, { body }: Around, left: string, right: string): boolean {
+function areChoices(
+  { question, language }: Spot,
+  { body }: RuleContext,
+  left: string,
+  right: string,
+): boolean {
   const list = question && 'choices' in question ? body.choiceLists[String(question.choices)] : undefined;
   const labels = textsIn(list?.choices).map(({ text }) => (text[language] ?? text.sv ?? '').toLowerCase());
   const isOne = (side: string) =>

@@ -3,9 +3,9 @@ import { remembered } from '../../../questionnaires/remembered.ts';
 import type { Instead } from '../advice.ts';
 import type { Role, Spot } from '../spots.ts';
 import {
-  type Around,
   type Entry,
   type Example,
+  type RuleContext,
   type RuleLanguage,
   ruleLanguage,
   type TextRule,
@@ -21,16 +21,16 @@ export interface WordTable {
 /** `applies` leaves out entries for some texts: a word that the questionnaire explains, say. */
 export function wordingRule(
   { key, roles, examples, entries }: WordTable,
-  applies: (found: string, spot: Spot, around: Around, entry: Entry) => boolean = () => true,
+  applies: (found: string, spot: Spot, context: RuleContext, entry: Entry) => boolean = () => true,
 ): TextRule {
   const matches = { sv: finder(entries.sv), en: finder(entries.en) };
   return {
     key,
     roles,
     examples,
-    notice: (spot, around) => {
+    notice: (spot, context) => {
       const found = matches[ruleLanguage(spot.language)](spot.read)
-        .filter(({ words, entry }) => applies(words, spot, around, entry))
+        .filter(({ words, entry }) => applies(words, spot, context, entry))
         .map(({ words, entry }) => ({ words, instead: entry.instead }));
       if (found.length === 0) return undefined;
       return { words: distinct(found.map(({ words }) => words)), instead: suggestions(found) };

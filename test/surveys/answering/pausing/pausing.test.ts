@@ -108,7 +108,9 @@ describeOnEachEngine('a visit that rests', (openFresh) => {
 
 describe('pausing', () => {
   it('is for those who answer on their own', () => {
-    expect((['link', 'code'] as const).map((way) => canPause({ way }))).to.deep.equal([true, true]);
-    expect((['tablet', 'interview', 'paper'] as const).some((way) => canPause({ way }))).to.equal(false);
+    expect((['link', 'code'] as const).map((channel) => canPause({ channel }))).to.deep.equal([true, true]);
+    expect((['tablet', 'interview', 'paper'] as const).some((channel) => canPause({ channel }))).to.equal(
+      false,
+    );
   });
 });

@@ -12,7 +12,7 @@
  *
  * Proved by trying every table in the tests: a cell of 0-1 is never known, but for a rest of 0 where only k were asked.
  */
-import type { CoarseCell } from '../report.ts';
+import type { BandedCell } from '../report.ts';
 
 export interface Sides {
   readonly positive: number;
@@ -20,39 +20,39 @@ export interface Sides {
   readonly rest: number;
 }
 
-export type ToldCell = Omit<CoarseCell, 'label'>;
-export type ToldSides = Readonly<Record<keyof Sides, ToldCell>>;
+export type Band = Omit<BandedCell, 'label'>;
+export type BandedSides = Readonly<Record<keyof Sides, Band>>;
 
 /** The most real answers that are told like this. */
 const most = 9;
 
 /** Counts of a question with k to 9 real answers (positive + negative), told in words. */
-export function bandedOf({ positive, negative, rest }: Sides): ToldSides {
+export function bandedOf({ positive, negative, rest }: Sides): BandedSides {
   const all = positive + negative + rest;
   const sure: 0 | 1 = all === most + 1 ? 1 : 0;
   if (rest - sure > 1) {
     const n = positive + negative;
-    const tell = (side: number): ToldCell => {
+    const bandFor = (side: number): Band => {
       if (side <= 1) return atMost(1, n);
       return side >= n - 1 ? { words: 'all-or-nearly', low: n - 1, high: n, of: n } : between(side, side, n);
     };
-    return { positive: tell(positive), negative: tell(negative), rest: between(rest, rest, all) };
+    return { positive: bandFor(positive), negative: bandFor(negative), rest: between(rest, rest, all) };
   }
   return {
-    ...tellSides(positive, negative, all - sure, negative + rest - sure, all),
+    ...bandSides(positive, negative, all - sure, negative + rest - sure, all),
     rest: atMost(1 + sure, all),
   };
 }
 
 /** The sides where the rest is small: `shared` is what the sides and a rest of 0-1 add up to. */
-function tellSides(
+function bandSides(
   positive: number,
   negative: number,
   shared: number,
   negativeAndRest: number,
   of: number,
-): Omit<ToldSides, 'rest'> {
-  const most: ToldCell = { words: 'all-or-nearly', low: shared - 2, high: shared, of };
+): Omit<BandedSides, 'rest'> {
+  const most: Band = { words: 'all-or-nearly', low: shared - 2, high: shared, of };
   if (negative <= 1) return { positive: most, negative: atMost(1, of) };
   if (positive <= 1) return { positive: atMost(1, of), negative: most };
   if (negativeAndRest > 3) {
@@ -64,14 +64,14 @@ function tellSides(
   return { positive: between(shared - 3, shared - 2, of), negative: between(2, 3, of) };
 }
 
-const atMost = (high: number, of: number): ToldCell => ({
+const atMost = (high: number, of: number): Band => ({
   words: high === 1 ? 'at-most-one' : 'at-most-two',
   low: 0,
   high,
   of,
 });
 
-const between = (low: number, high: number, of: number): ToldCell => ({
+const between = (low: number, high: number, of: number): Band => ({
   words: low === high ? 'exactly' : 'one-of-two',
   low,
   high,

@@ -96,7 +96,7 @@ describe('an interview, without script', () => {
       { question: '_notes', text: 'Ville ha paus' },
     ]);
     expect(await responses.methods(site.collection.id)).to.deep.equal([
-      { way: 'interview', help: 'auditor' },
+      { channel: 'interview', help: 'auditor' },
     ]);
   });
 

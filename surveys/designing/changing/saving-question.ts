@@ -2,14 +2,14 @@
 import type { Questionnaire } from '../../questionnaires/definition.ts';
 import type { Store } from '../../storage.ts';
 import type { Maker } from '../document/design.ts';
+import type { Fields } from '../document/fields.ts';
 import { moveToSection } from '../document/moving.ts';
-import { bodySeen, change, type Kept, keepPart } from './changing.ts';
-import type { Fields } from './merging.ts';
+import { baseOf, change, type Kept, keepPart } from './changing.ts';
 
 export interface TypedQuestion {
   readonly key: string;
   /** The revision that was on the page. */
-  readonly seen: number;
+  readonly baseRevision: number;
   readonly mine: Fields;
   /** Key of the section that stood in the form; empty for a form without one. */
   readonly section: string;
@@ -22,14 +22,14 @@ export interface TypedQuestion {
 export async function saveQuestion(
   store: Store,
   id: string,
-  { key, seen, mine, section }: TypedQuestion,
+  { key, baseRevision, mine, section }: TypedQuestion,
   made: Maker,
 ): Promise<Kept> {
   return store.inTransaction(async (inside): Promise<Kept> => {
-    const kept = await keepPart(inside, id, seen, { kind: 'question', key }, mine, made);
+    const kept = await keepPart(inside, id, baseRevision, { kind: 'question', key }, mine, made);
     if (kept.as !== 'kept' || !canMove(kept.design.body, key, section)) return kept;
-    const then = await bodySeen(inside.designs, kept.design, seen);
-    if (section === homeOf(then, key)) return kept;
+    const base = await baseOf(inside.designs, kept.design, baseRevision);
+    if (section === homeOf(base, key)) return kept;
     return { ...kept, design: await change(inside, id, (body) => moveToSection(body, key, section), made) };
   });
 }

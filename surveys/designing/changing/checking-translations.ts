@@ -1,12 +1,15 @@
-/** What a human has read of a translation, and what is wrong with one that is typed. */
-import type { Problem } from '../../failures.ts';
+/** Keeping what a human has read of a translation. */
 import type { Language } from '../../languages.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
-import { placeholdersIn, unknownForms } from '../../questionnaires/terms.ts';
 import type { Store } from '../../storage.ts';
 import type { Maker } from '../document/design.ts';
+import {
+  type Check,
+  type TranslatedText,
+  type Translation,
+  translationsIn,
+} from '../translating/translations.ts';
 import { knownOf, type Saved, saveTranslations, type Typing } from './saving-translations.ts';
-import { type Check, type TranslatedText, type Translation, translationsIn } from './translations.ts';
 
 export interface Marking extends Typing {
   /** By place: whether it is checked now. */
@@ -26,7 +29,7 @@ export async function saveLanguage(
 ): Promise<Saved & { readonly passed: readonly string[] }> {
   return store.inTransaction(async (inside) => {
     const saved = await saveTranslations(inside, id, marking, made);
-    const marks = new Map([...marking.marks].filter(([place]) => !saved.differing.has(place)));
+    const marks = new Map([...marking.marks].filter(([place]) => !saved.conflicts.has(place)));
     const passed = await markChecked(inside, id, { ...marking, marks }, { by: made.by, on: day });
     return { ...saved, passed };
   });
@@ -39,15 +42,15 @@ export async function saveLanguage(
 export async function markChecked(
   store: Store,
   id: string,
-  { language, seen, words, marks }: Marking,
+  { language, baseRevision, words, marks }: Marking,
   check: Check,
 ): Promise<readonly string[]> {
-  const then = await store.designs.at(id, seen);
+  const base = await store.designs.at(id, baseRevision);
   return store.inTransaction(async (inside) => {
     const design = await inside.designs.lock(id);
     const known = await knownOf(inside, id);
     const now = byPlace(design?.body, language, known);
-    const before = byPlace(then ?? design?.body, language, known);
+    const before = byPlace(base ?? design?.body, language, known);
     const asked = [...marks].map(([place, isChecked]) => ({
       place,
       isChecked,
@@ -91,32 +94,4 @@ function byPlace(
   known: Parameters<typeof translationsIn>[2],
 ): ReadonlyMap<string, TranslatedText> {
   return new Map(body ? translationsIn(body, language, known).map((one) => [one.place, one]) : []);
-}
-
-/** In characters: an introduction is a tenth of it. */
-export const longestTranslation = 4000;
-
-/**
- * What is wrong with words typed for a text: a placeholder that the language has no form for, none where the source
- * names the case manager, and more than 4,000 characters. Empty words are never wrong.
- */
-export function problemIn(
-  field: string,
-  language: Language,
-  { source, words }: { readonly source: string; readonly words: string },
-): Problem | undefined {
-  const problem = (message: string, values: Problem['values']): Problem => ({
-    field,
-    message: `design-words.problems.${message}`,
-    ...(values && { values }),
-  });
-  if (words.trim() === '') return undefined;
-  if (words.length > longestTranslation)
-    return problem('too-long', { most: longestTranslation, given: words.length });
-  const [unknown] = unknownForms(words, language);
-  if (unknown !== undefined) return problem('unknown-form', { given: `{${unknown}}` });
-  const [wanted] = placeholdersIn(source);
-  if (wanted !== undefined && placeholdersIn(words).length === 0)
-    return problem('form-missing', { wanted: `{${wanted}}` });
-  return undefined;
 }

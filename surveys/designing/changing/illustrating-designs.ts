@@ -4,15 +4,15 @@ import type { Questionnaire } from '../../questionnaires/definition.ts';
 import type { Changed } from '../../questionnaires/handing-in.ts';
 import { illustrate, itemIn, type Media } from '../../questionnaires/illustrating.ts';
 import type { Store } from '../../storage.ts';
-import { change } from '../merging/changing.ts';
-import { isSame } from '../merging/merging.ts';
-import type { Maker } from './design.ts';
+import type { Maker } from '../document/design.ts';
+import { isSame } from '../document/fields.ts';
+import { change } from './changing.ts';
 
 export interface Handed extends Changed {
   /** The name of the item in an address. */
   readonly name: string;
   /** The revision that was on the page. */
-  readonly seen: number;
+  readonly baseRevision: number;
 }
 
 /**
@@ -22,15 +22,15 @@ export interface Handed extends Changed {
 export async function illustrateDesign(
   store: Store,
   id: string,
-  { name, seen, media, files }: Handed,
+  { name, baseRevision, media, files }: Handed,
   made: Maker,
 ): Promise<void> {
   await store.files.prepare(files);
   await store.inTransaction(async (inside) => {
-    const then = await inside.designs.at(id, seen);
+    const base = await inside.designs.at(id, baseRevision);
     const apply = (body: Questionnaire) => {
       const now = itemIn(body, name);
-      if (then && !isSame(mediaOf(itemIn(then, name)), mediaOf(now)))
+      if (base && !isSame(mediaOf(itemIn(base, name)), mediaOf(now)))
         throw new Failure('conflict', `item ${name} of design ${id} was changed meanwhile`);
       return illustrate(body, now.item, media);
     };

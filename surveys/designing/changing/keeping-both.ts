@@ -4,6 +4,7 @@ import type { Question } from '../../questionnaires/questions/index.ts';
 import type { Store } from '../../storage.ts';
 import { copyOf } from '../document/copying.ts';
 import type { Design, Maker } from '../document/design.ts';
+import type { Fields } from '../document/fields.ts';
 import { freshKey, keysEver, keysIn } from '../document/keys.ts';
 import { partIn, withPart } from '../document/parts.ts';
 import { withQuestionAt } from '../document/placing.ts';
@@ -11,7 +12,6 @@ import { putBack, removeQuestion, removeSection } from '../document/removing.ts'
 import { lastChangeOf } from '../history/last-changes.ts';
 import { missingFiles, withoutFiles } from '../history/reverting.ts';
 import { change } from './changing.ts';
-import type { Fields } from './merging.ts';
 
 /**
  * The design with what was typed into a question as another question after it, under a key of its own. Refuses

@@ -2,9 +2,9 @@
 
 import { splitProblems } from '../../questionnaires/checks/splits.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
-import { type Background, backgroundOf } from '../advice/forecast.ts';
-import type { Fields } from '../merging/merging.ts';
-import { partIn } from './parts.ts';
+import type { Fields } from '../document/fields.ts';
+import { partIn } from '../document/parts.ts';
+import { type Background, backgroundOf } from './forecast.ts';
 
 export interface Split extends Background {
   readonly chosen: boolean;

@@ -4,14 +4,14 @@ import type { Language } from '../../languages.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
 import type { Store } from '../../storage.ts';
 import type { Design, Maker } from '../document/design.ts';
-import { change } from '../merging/changing.ts';
-import { placedTexts, withWords } from './text-places.ts';
-import { type Known, progressOf, translationsIn, wordsIn } from './translations.ts';
+import { placedTexts, withWords } from '../translating/text-places.ts';
+import { type Known, progressOf, translationsIn, wordsIn } from '../translating/translations.ts';
+import { change } from './changing.ts';
 
 export interface Typing {
   readonly language: Language;
   /** The revision that was on the page. */
-  readonly seen: number;
+  readonly baseRevision: number;
   /** By place; empty words take the translation away. */
   readonly words: ReadonlyMap<string, string>;
 }
@@ -19,7 +19,7 @@ export interface Typing {
 export interface Saved {
   readonly design: Design;
   /** Where somebody else has written something else meanwhile: their words, which stand. Mine are not kept. */
-  readonly differing: ReadonlyMap<string, string | undefined>;
+  readonly conflicts: ReadonlyMap<string, string | undefined>;
   /** Somebody has taken the text away. */
   readonly gone: readonly string[];
 }
@@ -31,43 +31,43 @@ export interface Saved {
 export async function saveTranslations(
   store: Store,
   id: string,
-  { language, seen, words }: Typing,
+  { language, baseRevision, words }: Typing,
   made: Maker,
 ): Promise<Saved> {
-  const then = await store.designs.at(id, seen);
-  let outcome: Outcome = { mine: new Map(), differing: new Map(), gone: [] };
+  const base = await store.designs.at(id, baseRevision);
+  let outcome: Outcome = { mine: new Map(), conflicts: new Map(), gone: [] };
   const design = await change(
     store,
     id,
     (body) => {
-      outcome = between(allIn(then ?? body, language), allIn(body, language), words);
+      outcome = between(allIn(base ?? body, language), allIn(body, language), words);
       return withWords(body, language, outcome.mine);
     },
     made,
   );
-  return { design, differing: outcome.differing, gone: outcome.gone };
+  return { design, conflicts: outcome.conflicts, gone: outcome.gone };
 }
 
 type Words = ReadonlyMap<string, string | undefined>;
 
 interface Outcome {
   readonly mine: Words;
-  readonly differing: Words;
+  readonly conflicts: Words;
   readonly gone: readonly string[];
 }
 
 function between(before: Words, theirs: Words, typed: ReadonlyMap<string, string>): Outcome {
   const mine = new Map<string, string | undefined>();
-  const differing = new Map<string, string | undefined>();
+  const conflicts = new Map<string, string | undefined>();
   const gone: string[] = [];
   for (const [place, given] of typed) {
     const words = given.trim() || undefined;
     if (words === before.get(place)) continue;
     if (!theirs.has(place)) gone.push(place);
     else if (theirs.get(place) === before.get(place) || theirs.get(place) === words) mine.set(place, words);
-    else differing.set(place, theirs.get(place));
+    else conflicts.set(place, theirs.get(place));
   }
-  return { mine, differing, gone };
+  return { mine, conflicts, gone };
 }
 
 function allIn(body: Questionnaire, language: Language): Words {

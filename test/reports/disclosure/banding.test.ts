@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { bandedOf, type Sides } from '../../../reports/disclosure/coarse.ts';
+import { bandedOf, type Sides } from '../../../reports/disclosure/banding.ts';
 
 const cells: readonly (keyof Sides)[] = ['positive', 'negative', 'rest'];
 

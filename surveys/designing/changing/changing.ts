@@ -4,12 +4,13 @@ import type { Questionnaire } from '../../questionnaires/definition.ts';
 import type { Store } from '../../storage.ts';
 import { refuseTooMany } from '../document/adding.ts';
 import type { Design, Maker } from '../document/design.ts';
+import { type Fields, isSame } from '../document/fields.ts';
 import { type Part, partIn, withPart } from '../document/parts.ts';
 import { filesNamed, withoutFiles } from '../history/reverting.ts';
+import { mergePart } from '../merging/merge-input.ts';
+import type { Conflict } from '../merging/merging.ts';
 import type { Designs } from '../storage.ts';
 import { noteTranslations } from '../translating/tracking-translations.ts';
-import { mergePart } from './merge-input.ts';
-import { type Difference, type Fields, isSame } from './merging.ts';
 
 /** A change that asks for nothing but that its target is there; it throws `not-found` where that is gone. */
 export type Change = (body: Questionnaire, revision: number) => Questionnaire;
@@ -26,15 +27,15 @@ export async function change(store: Store, id: string, apply: Change, made: Make
 }
 
 export type Kept =
-  /** `beside`: others had changed the same part since it was seen, and both are kept. */
-  | { readonly as: 'kept'; readonly design: Design; readonly beside: boolean }
+  /** `alsoChanged`: others had changed the same part since it was seen, and both are kept. */
+  | { readonly as: 'kept'; readonly design: Design; readonly alsoChanged: boolean }
   /** Both have changed the same words: nothing is kept until the person has chosen. */
-  | { readonly as: 'differs'; readonly design: Design; readonly differences: readonly Difference[] }
+  | { readonly as: 'conflict'; readonly design: Design; readonly conflicts: readonly Conflict[] }
   /** Somebody has taken the part away: nothing is kept. */
   | { readonly as: 'gone'; readonly design: Design };
 
 /**
- * Keeps what a person has made of a part that they saw at revision `seen`. Where others have changed it since, the two
+ * Keeps what a person has made of a part that they saw at revision `baseRevision`. Where others have changed it since, the two
  * are put together field by field; where both have changed the same field, both are handed back to choose from.
  * A revision that nobody has seen counts as the present one, and a list that others have taken away is made again.
  * Refuses ('not-found') an unknown design.
@@ -42,18 +43,18 @@ export type Kept =
 export async function keepPart(
   store: Store,
   id: string,
-  seen: number,
+  baseRevision: number,
   part: Part,
   mine: Fields,
   made: Maker,
 ): Promise<Kept> {
   return locking(store, id, async (inside, design): Promise<Kept> => {
     if (!partIn(design.body, part) && part.kind !== 'list') return { as: 'gone', design };
-    const then = await bodySeen(inside.designs, design, seen);
-    const { value, differences, beside } = mergePart({ part, mine, seen: then, theirs: design.body });
-    if (differences.length > 0) return { as: 'differs', design, differences };
+    const base = await baseOf(inside.designs, design, baseRevision);
+    const { value, conflicts, alsoChanged } = mergePart({ part, mine, base, theirs: design.body });
+    if (conflicts.length > 0) return { as: 'conflict', design, conflicts };
     const saved = await save(inside, design, withPart(design.body, part, value), made);
-    return { as: 'kept', design: saved, beside };
+    return { as: 'kept', design: saved, alsoChanged };
   });
 }
 
@@ -117,10 +118,10 @@ async function withPromise({ versions }: Store, { id, body: before }: Design, bo
 }
 
 /** The questionnaire as it was at a revision; one that nobody knows counts as the present one. */
-export async function bodySeen(
+export async function baseOf(
   designs: Pick<Designs, 'at'>,
   { id, body, revision }: Pick<Design, 'id' | 'body' | 'revision'>,
-  seen: number,
+  baseRevision: number,
 ): Promise<Questionnaire> {
-  return seen === revision ? body : ((await designs.at(id, seen)) ?? body);
+  return baseRevision === revision ? body : ((await designs.at(id, baseRevision)) ?? body);
 }

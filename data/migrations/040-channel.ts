@@ -1,0 +1,26 @@
+import { sql } from 'kysely';
+import type { Db } from '../tables.ts';
+import type { Migration } from './migration.ts';
+
+/** How an answer came in is called its channel, with the answers that are put aside too. */
+export const channel: Migration = {
+  name: '040-channel',
+  up: async (db) => {
+    await sql`alter table methods rename column way to channel`.execute(db);
+    await renameInQuarantine(db);
+  },
+};
+
+async function renameInQuarantine(db: Db): Promise<void> {
+  const rows = await db.selectFrom('quarantined').select(['collectionId', 'id', 'body']).execute();
+  for (const { collectionId, id, body } of rows) {
+    const { method, ...rest } = JSON.parse(JSON.parse(body));
+    const renamed = { ...rest, method: { channel: method.way, help: method.help } };
+    await db
+      .updateTable('quarantined')
+      .set({ body: JSON.stringify(JSON.stringify(renamed)) })
+      .where('collectionId', '=', collectionId)
+      .where('id', '=', id)
+      .execute();
+  }
+}

@@ -1,0 +1,51 @@
+/**
+ * A form declared once, as plain data: what is posted is read by it (`reading.ts`), and its fields are shown by it
+ * (`views/fields.ts`). Words are keys in the locale file of its area: `<area>.fields.<name>`, `<area>.hints.<name>`,
+ * `<area>.missing.<name>`. It stands beside what it becomes; one that depends on what there is, is a function of that.
+ */
+export interface FormDeclaration<F extends FieldDeclarations = FieldDeclarations> {
+  readonly area: string;
+  /** In the order in which problems are told. */
+  readonly fields: F;
+}
+
+export type FieldDeclarations = Readonly<Record<string, FieldDeclaration>>;
+
+export type FieldDeclaration = Kind & {
+  /** May be left empty, and is undefined then. */
+  readonly optional?: true;
+  readonly hint?: true;
+  /** What stands there at first. */
+  readonly start?: string | number;
+  readonly autocomplete?: string;
+  /** Id of a list with earlier values. */
+  readonly list?: string;
+};
+
+type Kind =
+  /** At most so many characters; a long one has room for several lines. */
+  | { readonly kind: 'text'; readonly most: number; readonly long?: true }
+  /** In lower case. */
+  | { readonly kind: 'email' }
+  /** Spaces count. It is shown as it is typed. */
+  | { readonly kind: 'new-password'; readonly least: number; readonly most: number }
+  /** Whatever was typed, and never shown again. */
+  | { readonly kind: 'password' }
+  /** A whole number, and not under that of an earlier field. */
+  | { readonly kind: 'whole'; readonly least: number; readonly most: number; readonly notUnder?: string }
+  /** An ISO date that exists, on or after another. */
+  | { readonly kind: 'day'; readonly from: string }
+  | { readonly kind: 'one-of'; readonly values: readonly string[] };
+
+type Read<F extends FieldDeclaration> = F extends { readonly kind: 'whole' }
+  ? number
+  : F extends { readonly kind: 'one-of'; readonly values: readonly (infer T)[] }
+    ? T
+    : string;
+
+/** What the fields of a form become. */
+export type ValuesOf<F extends FieldDeclarations> = {
+  readonly [Name in keyof F]: F[Name] extends { readonly optional: true }
+    ? Read<F[Name]> | undefined
+    : Read<F[Name]>;
+};
