@@ -11,7 +11,8 @@ import { type Form, readForm } from './forms.ts';
 import { languageOf } from './language.ts';
 import { notify } from './signed-in.ts';
 
-export interface Base<Name extends string = string> {
+/** What the handlers of whoever comes are given: `OpenContext<'token'>` for `/invitation/:token`. */
+export interface OpenContext<Name extends string = never> {
   readonly services: Services;
   readonly store: Store;
   /** An ISO date. */
@@ -30,13 +31,13 @@ export interface Base<Name extends string = string> {
 }
 
 /** What those of staff are given besides. */
-export interface StaffBase<Name extends string = string> extends Base<Name> {
+export interface StaffContext<Name extends string = never> extends OpenContext<Name> {
   readonly person: Person;
   /** Whether the person may take an action, here where the address names an audit or what is of one. */
   may(action: Action): boolean;
 }
 
-export function baseOf(services: Services, request: Request): Base {
+export function openContext(services: Services, request: Request): OpenContext<string> {
   const language = languageOf(request);
   return {
     services,
@@ -56,17 +57,17 @@ export function baseOf(services: Services, request: Request): Base {
 }
 
 /** Everything that the address names is loaded. Refuses ('not-found') what is not there. */
-export async function contextOf(services: Services, request: Request, person: Person) {
-  const base = baseOf(services, request);
-  const things = await loaded(services.store, base.params);
+export async function staffContext(services: Services, request: Request, person: Person) {
+  const open = openContext(services, request);
+  const things = await loaded(services.store, open.params);
   const { team } = things;
-  const may: StaffBase['may'] = (action) => (team ? mayIn(team, person, action) : mayEver(person, action));
-  return { ...base, ...things, person, may };
+  const may: StaffContext['may'] = (action) => (team ? mayIn(team, person, action) : mayEver(person, action));
+  return { ...open, ...things, person, may };
 }
 
 async function loaded(
   store: Store,
-  { collection, design, audit }: Base['params'],
+  { collection, design, audit }: OpenContext<string>['params'],
 ): Promise<{ readonly team?: Team }> {
   if (collection !== undefined) return inCollection(store, collection);
   if (design !== undefined) return inDesign(store, design);

@@ -2,7 +2,7 @@
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { type Action, isPossible } from '../../surveys/audits/people.ts';
 import { Failure, type FailureKind } from '../../surveys/failures.ts';
-import type { StaffBase } from './context.ts';
+import type { StaffContext } from './context.ts';
 import { type Reply, redirect } from './handle.ts';
 
 /**
@@ -23,7 +23,7 @@ const refusals: Partial<Record<Action, { readonly notice: string } | { readonly 
   'take-version': { failure: 'conflict' },
 };
 
-type PermissionContext = Pick<StaffBase, 'may' | 'notify'> & { readonly collection?: Collection };
+type PermissionContext = Pick<StaffContext, 'may' | 'notify'> & { readonly collection?: Collection };
 
 /** Undefined where the person may go on. Refuses ('not-allowed') those who may not, whatever the state. */
 export function permit({ may, collection, notify }: PermissionContext, action: Action): Reply | undefined {
