@@ -13,7 +13,8 @@ import { languageOf } from './language.ts';
 import { isAllowed, isPossibleHere } from './permission.ts';
 import { notify } from './signed-in.ts';
 
-export interface Base<Name extends string = string> {
+/** What the handlers of whoever comes are given: `OpenContext<'token'>` for `/invitation/:token`. */
+export interface OpenContext<Name extends string = never> {
   readonly services: Services;
   readonly store: Store;
   /** An ISO date. */
@@ -32,13 +33,13 @@ export interface Base<Name extends string = string> {
 }
 
 /** What those of staff are given besides. */
-export interface StaffBase<Name extends string = string> extends Base<Name> {
+export interface StaffContext<Name extends string = never> extends OpenContext<Name> {
   readonly person: Person;
   /** Whether the person may take an action here, on what the address names and in its present state. */
   may(action: Action): boolean;
 }
 
-export function baseOf(services: Services, request: Request): Base {
+export function openContext(services: Services, request: Request): OpenContext<string> {
   const language = languageOf(request);
   return {
     services,
@@ -58,16 +59,16 @@ export function baseOf(services: Services, request: Request): Base {
 }
 
 /** Everything that the address names is loaded. Refuses ('not-found') what is not there. */
-export async function contextOf(services: Services, request: Request, person: Person) {
-  const base = baseOf(services, request);
-  const named = { ...(await loaded(services.store, base.params)), person };
-  const may: StaffBase['may'] = (action) => isAllowed(named, action) && isPossibleHere(named, action);
-  return { ...base, ...named, may };
+export async function staffContext(services: Services, request: Request, person: Person) {
+  const open = openContext(services, request);
+  const named = { ...(await loaded(services.store, open.params)), person };
+  const may: StaffContext['may'] = (action) => isAllowed(named, action) && isPossibleHere(named, action);
+  return { ...open, ...named, may };
 }
 
 async function loaded(
   store: Store,
-  { collection, design, audit }: Base['params'],
+  { collection, design, audit }: OpenContext<string>['params'],
 ): Promise<{ readonly team?: Team; readonly collection?: Collection }> {
   if (collection !== undefined) return inCollection(store, collection);
   if (design !== undefined) return inDesign(store, design);
