@@ -51,15 +51,13 @@ import { confirmDiscarding, discardDesign } from './designing/discarding.ts';
 import { saveEquivalence, showEquivalence } from './designing/equivalence.ts';
 import { saveSplits, showForecast } from './designing/forecasting.ts';
 import * as history from './designing/history.ts';
-import * as languageActs from './designing/language-acts.ts';
 import * as advice from './designing/language-advice.ts';
 import * as languages from './designing/languages.ts';
 import * as lists from './designing/list-editing.ts';
 import { saveAreas, saveNonAnswers, showAreas, showNonAnswers } from './designing/names-editing.ts';
-import { saveSection } from './designing/naming.ts';
 import { sendDesignForm, showPreview } from './designing/previewing.ts';
 import { resolveConflict } from './designing/resolving.ts';
-import { saveQuestion } from './designing/saving.ts';
+import { saveQuestion, saveSection } from './designing/saving.ts';
 import { showDesigner } from './designing/showing.ts';
 import { showQuestions, startDesign } from './designing/starting.ts';
 import * as bank from './designing/taking-from-bank.ts';
@@ -277,13 +275,13 @@ export const staffRegister: readonly Route[] = [
 
   // Its languages, pictures and sound.
   route('GET', '/designs/:design/languages', 'see-designs', languages.showLanguages),
-  route('POST', '/designs/:design/languages', 'change-design', languageActs.addLanguage),
+  route('POST', '/designs/:design/languages', 'change-design', languages.addLanguage),
   route('GET', '/designs/:design/languages/:language', 'see-designs', languages.showOneLanguage),
   route('POST', '/designs/:design/languages/:language', 'change-design', saveLanguage),
-  route('POST', '/designs/:design/languages/:language/checked', 'change-design', languageActs.checkWhole),
-  route('POST', '/designs/:design/languages/:language/declared', 'change-design', languageActs.declare),
+  route('POST', '/designs/:design/languages/:language/checked', 'change-design', languages.checkWhole),
+  route('POST', '/designs/:design/languages/:language/declared', 'change-design', languages.declare),
   route('GET', '/designs/:design/languages/:language/removal', 'change-design', languages.confirmRemoval),
-  route('POST', '/designs/:design/languages/:language/removal', 'change-design', languageActs.removeLanguage),
+  route('POST', '/designs/:design/languages/:language/removal', 'change-design', languages.removeLanguage),
   route('GET', '/designs/:design/media', 'see-designs', designMedia.showMedia),
   route('GET', '/designs/:design/media/:item', 'change-design', designMedia.showItemOf),
   route('POST', '/designs/:design/media/:item', 'change-design', designMedia.takeMedia, sentFiles(mostBytes)),

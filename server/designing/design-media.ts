@@ -3,8 +3,7 @@ import { illustrateDesign } from '../../surveys/designing/changing/illustrating-
 import { Failure } from '../../surveys/failures.ts';
 import { readMedia } from '../../surveys/questionnaires/handing-in.ts';
 import { itemIn } from '../../surveys/questionnaires/illustrating.ts';
-import { designItemPage } from '../../views/designing/media/item.ts';
-import { designMediaPage } from '../../views/designing/media/media.ts';
+import { designItemPage, designMediaPage } from '../../views/designing/media/media.ts';
 import { revisionIn } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';

@@ -1,10 +1,13 @@
-/** A question's form is posted: by the button, or by the script while somebody writes. */
+/** The form of a question or a section is posted: by the button, or by the script while somebody writes. */
 
 import { saveQuestion as keepQuestion } from '../../surveys/designing/changing/saving-question.ts';
 import { freshKey, keysEver } from '../../surveys/designing/document/keys.ts';
 import { partIn } from '../../surveys/designing/document/parts.ts';
 import { type QuestionRead, readQuestion } from '../../surveys/designing/document/question-form.ts';
+import { readSection } from '../../surveys/designing/document/section-form.ts';
 import { sourceOf } from '../../surveys/designing/document/source-language.ts';
+import { Failure } from '../../surveys/failures.ts';
+import type { Section } from '../../surveys/questionnaires/definition.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
 import { type Form, field } from '../http/forms.ts';
 import { redirect } from '../http/handle.ts';
@@ -12,6 +15,7 @@ import type { Handler } from '../http/route.ts';
 import { showConflict } from './conflicts.ts';
 import { baseIn, type DesignContext, makerOf } from './design-context.ts';
 import { designer, savedQuestion } from './showing.ts';
+import { keepTyped } from './typed-part.ts';
 
 /**
  * Keeps what was typed, as far as it can be kept. The script is answered with the page as it now is, the button with the
@@ -38,6 +42,20 @@ export const saveQuestion: Handler<'design' | 'key'> = async (context) => {
   if (lost) notify('designing.told.lost', { lost });
   else notify(kept.alsoChanged ? 'designing.told.also-changed' : 'designing.told.saved');
   return redirect(back);
+};
+
+/** A section's name, and when it is part of the questionnaire. */
+export const saveSection: Handler<'design' | 'key'> = async (context) => {
+  const { design, form, params } = context;
+  const { key } = params;
+  const part = { kind: 'section', key } as const;
+  const { baseRevision, base } = await baseIn(context);
+  const before = (partIn(base, part) ?? partIn(design.body, part)) as Omit<Section, 'questions'> | undefined;
+  if (!before) throw new Failure('not-found', `section ${key}`);
+  const { section, problems } = readSection(form, before, sourceOf(design.body));
+  if (problems.length > 0) return designer(context, { section: key, typed: { form, problems } }, 422);
+  const back = `/designs/${design.id}#part-${key}`;
+  return keepTyped(context, { part, mine: { ...section }, baseRevision, back });
 };
 
 /** What is typed into a question that is gone has no question to be put into: it becomes one of its kind. */

@@ -3,7 +3,7 @@ import { takeQuestion, takeSection } from '../../surveys/designing/bank/copying-
 import { change } from '../../surveys/designing/changing/changing.ts';
 import { keysEver } from '../../surveys/designing/document/keys.ts';
 import { bankPage } from '../../views/designing/starting/bank.ts';
-import { readSought } from '../../views/designing/starting/sought.ts';
+import { readSought } from '../../views/designing/starting/search.ts';
 import { field } from '../http/forms.ts';
 import { page, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';

@@ -8,7 +8,7 @@ import type { Language } from '../../surveys/languages.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { type LanguagePage, languagePage, shows } from '../../views/designing/languages/language.ts';
 import type { Names } from '../../views/designing/languages/languages.ts';
-import { problemsOf } from '../../views/designing/languages/rows.ts';
+import { problemsOf } from '../../views/designing/languages/text-rows.ts';
 import type { View } from '../../views/engine.ts';
 import { untouched } from '../../views/fields.ts';
 import { type Form, field, revisionIn } from '../http/forms.ts';

@@ -9,7 +9,7 @@ import { questionsOf } from '../../surveys/questionnaires/definition.ts';
 import type { View } from '../engine.ts';
 import { nameOfLanguage } from '../language-names.ts';
 import { staffPage } from '../shell.ts';
-import { forecastShown } from './forecast.ts';
+import { forecastShown } from './forecast-words.ts';
 import { type DesignPage, designFrame, wordingOf } from './frame.ts';
 import { lixShown } from './lix.ts';
 import type { Opened } from './opened.ts';

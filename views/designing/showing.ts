@@ -7,7 +7,7 @@ import type { Language, Localised } from '../../surveys/languages.ts';
 import type { ChoiceList } from '../../surveys/questionnaires/choices.ts';
 import { readable } from '../titles.ts';
 import type { CardProblem } from './card-problems.ts';
-import type { ForecastShown } from './forecast.ts';
+import type { ForecastShown } from './forecast-words.ts';
 import type { DesignPage } from './frame.ts';
 
 /** What has been found in the questionnaire as it is at its revision. */

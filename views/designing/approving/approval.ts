@@ -13,9 +13,9 @@ import { staffPage } from '../../shell.ts';
 import { type BodyWording, readable } from '../../titles.ts';
 import { problemsByPlace } from '../card-problems.ts';
 import { differenceLines } from '../differences.ts';
-import { forecastShown } from '../forecast.ts';
+import { forecastShown } from '../forecast-words.ts';
 import { type DesignPage, designFrame, wordingOf } from '../frame.ts';
-import { approvedWords, versionName } from './names.ts';
+import { approvedWords, versionName } from './version-names.ts';
 
 interface ApprovalPage extends DesignPage {
   readonly approvalStatus: ApprovalStatus;

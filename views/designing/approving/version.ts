@@ -5,7 +5,7 @@ import type { View } from '../../engine.ts';
 import { questionnairePage } from '../../questionnaires/questionnaire.ts';
 import type { InAudit } from '../../shell.ts';
 import { questionnaireTitle } from '../../titles.ts';
-import { approvedWords, versionName } from './names.ts';
+import { approvedWords, versionName } from './version-names.ts';
 
 interface VersionPage extends InAudit {
   readonly version: Version;

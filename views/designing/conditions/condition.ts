@@ -19,7 +19,7 @@ import { conditionWords } from '../../questionnaires/conditions.ts';
 import { staffPage } from '../../shell.ts';
 import { readable } from '../../titles.ts';
 import { type DesignPage, designFrame, wordingOf } from '../frame.ts';
-import { answerBoxes, type RowsAbout, rowsModel } from './rows.ts';
+import { answerBoxes, type RowsAbout, rowsModel } from './condition-rows.ts';
 
 interface ConditionPage extends DesignPage {
   readonly question: Question;

@@ -7,7 +7,7 @@ import type { View } from '../../engine.ts';
 import { fieldsOf, type Typed, untouched } from '../../fields.ts';
 import { staffPage } from '../../shell.ts';
 import { readable } from '../../titles.ts';
-import { forecastShown, sizeInWords } from '../forecast.ts';
+import { forecastShown, sizeInWords } from '../forecast-words.ts';
 import { type DesignPage, designFrame, wordingOf } from '../frame.ts';
 
 interface ForecastPage extends DesignPage {

@@ -16,7 +16,7 @@ import { staffPage } from '../../shell.ts';
 import { type DesignPage, designFrame, wordingOf } from '../frame.ts';
 import { type Names, toldOf } from './languages.ts';
 import { ownersIn, type Part, partsOf } from './parts.ts';
-import { rowOf } from './rows.ts';
+import { rowOf } from './text-rows.ts';
 
 /** What a person can choose to see alone. */
 export const shows = ['missing', 'changed', 'unchecked'] as const;

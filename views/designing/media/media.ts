@@ -1,8 +1,12 @@
-/** The questions and choices of a questionnaire in the making, each with what it has of pictures and sound. */
+/** Pictures and sound of a questionnaire in the making: all its questions and choices with what each has, and one of them. */
 import { mayIn } from '../../../surveys/audits/team.ts';
+import type { Illustrated } from '../../../surveys/questionnaires/illustrating.ts';
 import type { View } from '../../engine.ts';
+import { type Typed, untouched } from '../../fields.ts';
+import { itemForm } from '../../media/item.ts';
 import { mediaLines } from '../../media/media.ts';
 import { staffPage } from '../../shell.ts';
+import { readable } from '../../titles.ts';
 import { type DesignPage, designFrame } from '../frame.ts';
 
 export function designMediaPage(about: DesignPage): View {
@@ -18,4 +22,22 @@ export function designMediaPage(about: DesignPage): View {
     ...lines,
     isEmpty: lines.sections.every((section) => section.lines.length === 0),
   });
+}
+
+interface DesignItemPage extends DesignPage {
+  readonly item: Illustrated;
+  readonly typed?: Typed;
+}
+
+export function designItemPage(about: DesignItemPage): View {
+  const { design, audit, language, say, item, typed = untouched } = about;
+  const heading = readable(item.text, language, audit.term) || say('media.no-words');
+  const frame = designFrame(about, 'media', heading);
+  const back = `${frame.home}/media`;
+  const model = {
+    ...frame,
+    revision: design.revision,
+    ...itemForm({ language, questionnaire: design.body, term: audit.term, item, typed, back }),
+  };
+  return staffPage(about, 'designing/media/item', heading, model, typed.problems);
 }

@@ -7,7 +7,7 @@ import { pageOf, pagesModel } from '../../paging.ts';
 import { staffPage } from '../../shell.ts';
 import { questionnaireTitle, readable } from '../../titles.ts';
 import { type DesignPage, designFrame } from '../frame.ts';
-import { bankFilters } from './filters.ts';
+import { bankFilters } from './search.ts';
 
 /** So many parts of questionnaires are on one page: more than all templates have. */
 const onePage = 100;
