@@ -3,7 +3,6 @@ import type { Collection } from '../../surveys/audits/collection.ts';
 import { type Action, isPossible, may, type Person } from '../../surveys/audits/people.ts';
 import { mayIn, type Team } from '../../surveys/audits/team.ts';
 import { Failure, type FailureKind } from '../../surveys/failures.ts';
-import type { OpenContext } from './context.ts';
 import { type Reply, redirect } from './handle.ts';
 
 /**
@@ -41,7 +40,7 @@ export function isPossibleHere({ collection }: Pick<Named, 'collection'>, action
 }
 
 /** Undefined where the person may go on. Refuses ('not-allowed') those who may not, whatever the state. */
-export function permit(named: Named & Pick<OpenContext, 'notify'>, action: Action): Reply | undefined {
+export function permit(named: Named & { notify(key: string): void }, action: Action): Reply | undefined {
   if (!isAllowed(named, action)) throw new Failure('not-allowed', action);
   const refusal = refusals[action];
   if (!refusal || isPossibleHere(named, action)) return undefined;
