@@ -8,7 +8,7 @@ export function commentsIn(db: Db): Comments {
   return {
     add: (comment) =>
       atomically(db, async (db) => {
-        await holdDesign(db, comment.designId);
+        await lockDesign(db, comment.designId);
         const last = await db
           .selectFrom('comments')
           .select((made) => made.fn.max('number').as('number'))
@@ -43,7 +43,7 @@ export function commentsIn(db: Db): Comments {
  * Changes nothing, yet as an UPDATE it takes the row's write lock: whoever comments at the same moment waits, and then
  * sees the number that this one got.
  */
-async function holdDesign(db: Db, id: string): Promise<void> {
+async function lockDesign(db: Db, id: string): Promise<void> {
   await db
     .updateTable('designs')
     .set(({ ref }) => ({ revision: ref('revision') }))

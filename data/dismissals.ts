@@ -5,8 +5,8 @@ import type { Db, DismissalRow } from './tables.ts';
 
 export function dismissalsIn(db: Db): Dismissals {
   return {
-    add: async (dismiss) => {
-      const row = rowOf(dismiss);
+    add: async (dismissal) => {
+      const row = rowOf(dismissal);
       await db
         .insertInto('dismissals')
         .values(row)

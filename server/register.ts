@@ -10,7 +10,7 @@ import { type AnsweringRoute, answering, inPerson } from './answering/answering-
 import { showEntrance, takeCode } from './answering/entering.ts';
 import { showLeaving, takeLeaving } from './answering/leaving.ts';
 import { sendWorker, showOffline } from './answering/offline.ts';
-import { showQuestions as showQuestionPage, takeAnswers as takeQuestionPage } from './answering/pages.ts';
+import * as pages from './answering/pages.ts';
 import * as pausing from './answering/pausing.ts';
 import * as practice from './answering/practice.ts';
 import { showCheck, showThanks, takeSending } from './answering/sending.ts';
@@ -92,8 +92,8 @@ export const answeringRegister: readonly AnsweringRoute[] = [
   answering('GET', '/a/:code/start', beginning.goBackTo('')),
   answering('POST', '/a/:code/start', beginning.takeStart),
   answering('GET', '/a/:code/promise', beginning.showPromise),
-  answering('GET', '/a/:code/p/:page', showQuestionPage),
-  answering('POST', '/a/:code/p/:page', takeQuestionPage),
+  answering('GET', '/a/:code/p/:page', pages.showQuestions),
+  answering('POST', '/a/:code/p/:page', pages.takeAnswers),
   answering('GET', '/a/:code/check', showCheck),
   answering('GET', '/a/:code/send', beginning.goBackTo('check')),
   answering('POST', '/a/:code/send', takeSending),

@@ -13,9 +13,10 @@ import { sourceOf } from '../../surveys/designing/document/source-language.ts';
 import type { Problem } from '../../surveys/failures.ts';
 import type { Language } from '../../surveys/languages.ts';
 import { guestNotice, guestPage } from '../../views/commenting/guest.ts';
+import type { OpenContext } from '../http/context.ts';
 import { field, revisionIn } from '../http/forms.ts';
 import { page, type Reply } from '../http/handle.ts';
-import type { OpenContext, OpenHandler } from '../http/open-route.ts';
+import type { OpenHandler } from '../http/open-route.ts';
 import { digestOf } from '../http/signed-in.ts';
 import { newId } from '../services.ts';
 

@@ -1,5 +1,4 @@
 /** The page of questions as a reply: what the store knows of the design, with whatever is open on it. */
-import { mayIn } from '../../surveys/audits/team.ts';
 import { allAdviceOn } from '../../surveys/designing/advice/advising.ts';
 import { smallestInvited } from '../../surveys/designing/advice/forecast.ts';
 import { readingOf } from '../../surveys/designing/advice/reading-ease.ts';
@@ -21,7 +20,7 @@ export const showDesigner: Handler<'design'> = async (context) =>
 
 /** The page with what is open on it; problems that stopped something make it 422. */
 export async function showOpened(context: DesignContext, opened: Opened, status = 200): Promise<Reply> {
-  const { store, design, audit, team, person } = context;
+  const { store, design, audit, may } = context;
   const [comments, dismissals, collections] = await Promise.all([
     store.comments.ofDesign(design.id),
     store.dismissals.ofDesign(design.id),
@@ -29,7 +28,7 @@ export async function showOpened(context: DesignContext, opened: Opened, status 
   ]);
   const invited = smallestInvited(collections, design.body);
   // Those who only read have nothing to write in.
-  const shown = mayIn(team, person, 'change-design') ? opened : { gone: opened.gone ?? false };
+  const shown = may('change-design') ? opened : { gone: opened.gone ?? false };
   const known = { comments, dismissals, invited, checked: checkedOf(context), opened: shown };
   return page(designerPage({ ...context, ...known }), status);
 }

@@ -1,6 +1,8 @@
 /** What handlers are given; those for staff with what their address names. */
 import type { Request } from 'express';
-import type { Person } from '../../surveys/audits/people.ts';
+import type { Collection } from '../../surveys/audits/collection.ts';
+import type { Action, Person } from '../../surveys/audits/people.ts';
+import type { Team } from '../../surveys/audits/team.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { Say, StaffLanguage } from '../../surveys/languages.ts';
 import type { Store } from '../../surveys/storage.ts';
@@ -8,9 +10,11 @@ import { wordsIn } from '../../views/words.ts';
 import { type Services, today } from '../services.ts';
 import { type Form, readForm } from './forms.ts';
 import { languageOf } from './language.ts';
+import { isAllowed, isPossibleHere } from './permission.ts';
 import { notify } from './signed-in.ts';
 
-export interface Base<Name extends string = string> {
+/** What the handlers of whoever comes are given: `OpenContext<'token'>` for `/invitation/:token`. */
+export interface OpenContext<Name extends string = never> {
   readonly services: Services;
   readonly store: Store;
   /** An ISO date. */
@@ -28,7 +32,14 @@ export interface Base<Name extends string = string> {
   readonly request: Request;
 }
 
-export function baseOf(services: Services, request: Request): Base {
+/** What those of staff are given besides. */
+export interface StaffContext<Name extends string = never> extends OpenContext<Name> {
+  readonly person: Person;
+  /** Whether the person may take an action here, on what the address names and in its present state. */
+  may(action: Action): boolean;
+}
+
+export function openContext(services: Services, request: Request): OpenContext<string> {
   const language = languageOf(request);
   return {
     services,
@@ -48,12 +59,17 @@ export function baseOf(services: Services, request: Request): Base {
 }
 
 /** Everything that the address names is loaded. Refuses ('not-found') what is not there. */
-export async function contextOf(services: Services, request: Request, person: Person) {
-  const base = baseOf(services, request);
-  return { ...base, person, ...(await loaded(services.store, base.params)) };
+export async function staffContext(services: Services, request: Request, person: Person) {
+  const open = openContext(services, request);
+  const named = { ...(await loaded(services.store, open.params)), person };
+  const may: StaffContext['may'] = (action) => isAllowed(named, action) && isPossibleHere(named, action);
+  return { ...open, ...named, may };
 }
 
-async function loaded(store: Store, { collection, design, audit }: Base['params']) {
+async function loaded(
+  store: Store,
+  { collection, design, audit }: OpenContext<string>['params'],
+): Promise<{ readonly team?: Team; readonly collection?: Collection }> {
   if (collection !== undefined) return inCollection(store, collection);
   if (design !== undefined) return inDesign(store, design);
   return audit === undefined ? {} : inAudit(store, audit);

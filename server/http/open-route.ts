@@ -1,12 +1,9 @@
 /** A register's line for whoever comes: nobody has to be signed in, and nothing is loaded. */
 import type { Router } from 'express';
 import type { Services } from '../services.ts';
-import { type Base, baseOf } from './context.ts';
+import { type OpenContext, openContext } from './context.ts';
 import { handle, type Reply } from './handle.ts';
 import { type Line, type Names, routed } from './router.ts';
-
-/** What a handler is given: `OpenContext<'token'>` for `/invitation/:token`. */
-export type OpenContext<Name extends string = never> = Base<Name>;
 
 export type OpenHandler<Name extends string = never> = (context: OpenContext<Name>) => Promise<Reply> | Reply;
 
@@ -24,6 +21,6 @@ export function open<Path extends string>(
 
 export function openRoutes(services: Services, register: readonly OpenRoute[]): Router {
   return routed(register, ({ handler }) => [
-    handle((request) => handler(baseOf(services, request) as never)),
+    handle((request) => handler(openContext(services, request) as never)),
   ]);
 }

@@ -6,7 +6,7 @@ import type { Action, Person } from '../../surveys/audits/people.ts';
 import type { Team } from '../../surveys/audits/team.ts';
 import type { Design } from '../../surveys/designing/document/design.ts';
 import type { Services } from '../services.ts';
-import { type Base, contextOf } from './context.ts';
+import { type StaffContext, staffContext } from './context.ts';
 import { handle, type Reply } from './handle.ts';
 import { permit } from './permission.ts';
 import { type Line, type Names, routed } from './router.ts';
@@ -29,12 +29,8 @@ type Together<T> = (T extends unknown ? (one: T) => void : never) extends (all: 
   : never;
 
 /** What a handler is given: `Context<'collection'>` for `/collections/:collection/...`, `Context` where nothing is named. */
-export type Context<Name extends string = never> = Base<Name> & { readonly person: Person } & (Extract<
-    Name,
-    keyof Loaded
-  > extends never
-    ? unknown
-    : Together<Loaded[Extract<Name, keyof Loaded>]>);
+export type Context<Name extends string = never> = StaffContext<Name> &
+  (Extract<Name, keyof Loaded> extends never ? unknown : Together<Loaded[Extract<Name, keyof Loaded>]>);
 
 export type Handler<Name extends string = never> = (context: Context<Name>) => Promise<Reply> | Reply;
 
@@ -65,7 +61,7 @@ export function staffRoutes(services: Services, register: readonly Route[]): Rou
     staffWho(action),
     ...reads,
     handle(async (request) => {
-      const context = await contextOf(services, request, personOf(request) as Person);
+      const context = await staffContext(services, request, personOf(request) as Person);
       return permit(context, action) ?? handler(context as never);
     }),
   ]);

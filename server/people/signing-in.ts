@@ -4,11 +4,12 @@ import { signInForm } from '../../surveys/audits/inviting.ts';
 import type { Problem } from '../../surveys/failures.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
 import { signInPage } from '../../views/signing-in/sign-in.ts';
+import type { OpenContext } from '../http/context.ts';
 import { field, readForm } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import { languageOf, readStaffLanguage } from '../http/language.ts';
 import { localPath } from '../http/local-path.ts';
-import type { OpenContext, OpenHandler } from '../http/open-route.ts';
+import type { OpenHandler } from '../http/open-route.ts';
 import { personOf, signIn, signOut } from '../http/signed-in.ts';
 import { passwordMatches } from './passwords.ts';
 

@@ -41,7 +41,7 @@ export interface Designs {
 }
 
 export interface Versions {
-  /** Throws Failure('conflict') when the design has that number and mend already. */
+  /** Throws Failure('conflict') when the design has that number and correction already. */
   add(version: Version): Promise<void>;
   byId(id: string): Promise<Version | undefined>;
   /** The newest first. */
@@ -79,9 +79,9 @@ export interface CommentLinks {
 
 export interface Dismissals {
   /** Over an earlier one of the same rule, place and words. */
-  add(dismiss: Dismissal): Promise<void>;
+  add(dismissal: Dismissal): Promise<void>;
   ofDesign(designId: string): Promise<readonly Dismissal[]>;
-  remove(dismiss: Pick<Dismissal, 'designId' | 'rule' | 'place' | 'words'>): Promise<void>;
+  remove(dismissal: Pick<Dismissal, 'designId' | 'rule' | 'place' | 'words'>): Promise<void>;
 }
 
 export interface Translations {

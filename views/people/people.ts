@@ -4,9 +4,7 @@ import type { Invitation } from '../../surveys/storage.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
 import { formFields, type Typed, untouched } from '../fields.ts';
-import { type PageContext, staffPage } from '../shell.ts';
-
-type Words = Pick<PageContext, 'language' | 'say'>;
+import { staffPage, type Words } from '../shell.ts';
 
 interface PeoplePage extends Words {
   readonly people: readonly Person[];

@@ -13,7 +13,7 @@ export interface Advice {
   readonly language: Language;
   /** The words that it is about, as they stand in the text; several with a comma between. Empty for a whole text. */
   readonly words: string;
-  /** The text at the place. A dismiss holds for as long as it stays the same. */
+  /** The text at the place. A dismissal holds for as long as it stays the same. */
   readonly text: string;
   /** To fill in the words of the rule with. */
   readonly values: Readonly<Record<string, string | number>>;

@@ -45,8 +45,8 @@ export function parted(all: readonly Advice[], dismissals: readonly Dismissal[])
   return {
     advice: all.filter((piece) => !dismissalOf(piece)),
     dismissed: all.flatMap((piece) => {
-      const dismiss = dismissalOf(piece);
-      return dismiss ? [{ ...piece, reason: dismiss.reason, by: dismiss.by }] : [];
+      const dismissal = dismissalOf(piece);
+      return dismissal ? [{ ...piece, reason: dismissal.reason, by: dismissal.by }] : [];
     }),
   };
 }

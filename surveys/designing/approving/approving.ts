@@ -28,7 +28,7 @@ export type Approved =
   /** Nothing differs from the version before. */
   | { readonly as: 'unchanged' }
   | { readonly as: 'problems'; readonly problems: readonly Problem[] }
-  /** More than words differ, or words by more than a mend; or not every change is said to mean the same. */
+  /** More than words differ, or words by more than a correction; or not every change is said to mean the same. */
   | { readonly as: 'not-a-correction' };
 
 /**
@@ -49,7 +49,7 @@ export async function approveVersion(
 }
 
 /**
- * Approves a spelling mend of the newest version, which keeps its number. `same` are the places of the changed texts that
+ * Approves a correction of the newest version, which keeps its number. `same` are the places of the changed texts that
  * the auditor says mean the same; it has to be all of them. Refuses ('not-found') a design without a version.
  */
 export async function approveCorrection(
@@ -68,7 +68,7 @@ export async function approveCorrection(
 interface Ready {
   readonly body: Questionnaire;
   readonly last: Version | undefined;
-  /** As a mend of it; undefined where it is none. */
+  /** As a correction of it; undefined where it is none. */
   readonly changes: readonly TextChange[] | undefined;
 }
 

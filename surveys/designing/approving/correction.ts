@@ -1,4 +1,4 @@
-/** A spelling mend: the same questionnaire with a few letters put right, so that its answers can be told together. */
+/** A correction: the same questionnaire with a few letters put right, so that its answers can be told together. */
 import type { Language } from '../../languages.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
 import { textsIn, withTexts } from '../../questionnaires/texts.ts';
@@ -13,7 +13,7 @@ import { negations } from './negations.ts';
 export const mostOfACorrection = 0.3;
 
 export type Refusal =
-  /** More than `mostOfAMend` of it is other letters. */
+  /** More than `mostOfACorrection` of it is other letters. */
   | 'too-different'
   /** A word that turns the meaning has come or gone. */
   | 'negation'
@@ -26,12 +26,12 @@ export interface TextChange {
   readonly language: Language;
   readonly before: string;
   readonly after: string;
-  /** Why it is more than a spelling mend. */
+  /** Why it is more than a correction. */
   readonly refused: Refusal | undefined;
 }
 
 /**
- * What a spelling mend of a questionnaire would change; undefined where more than words differ. Whether a human has checked
+ * What a correction of a questionnaire would change; undefined where more than words differ. Whether a human has checked
  * a language may differ, too: it says nothing of what is asked.
  */
 export function questionnaireCorrection(
@@ -47,8 +47,8 @@ export function questionnaireCorrection(
 }
 
 /**
- * What another mend of a version would change since its newest mend. Each text is judged against what was `first`
- * approved under the number, too: mends that each change a little would else lead to other words under the same number.
+ * What another correction of a version would change since its newest one. Each text is judged against what was `first`
+ * approved under the number, too: corrections that each change a little would else lead to other words under it.
  */
 export function correctionSince(
   first: Questionnaire,

@@ -48,7 +48,7 @@ export interface QuestionWords {
 }
 
 /**
- * The questions whose words, kind or answers are more than a spelling mend away from the question that they count as.
+ * The questions whose words, kind or answers are more than a correction away from the question that they count as.
  * That one is looked for in `earlier`, the first that has it: the version before, then what questions are copied from.
  * Compared in the first language; help texts, conditions and pictures are not what is asked, and are left out.
  */

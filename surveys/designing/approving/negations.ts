@@ -1,6 +1,6 @@
 /**
- * Words that turn what a sentence says, by language, as they stand alone in a text: a mend that adds or drops one is no
- * mend. Arabic and Somali often write them together with the verb; there the forms that are common in questions stand.
+ * Words that turn what a sentence says, by language, as they stand alone in a text: a correction that adds or drops one is no
+ * correction. Arabic and Somali often write them together with the verb; there the forms that are common in questions stand.
  */
 export const negations: Readonly<Record<string, readonly string[]>> = {
   sv: ['inte', 'ej', 'icke', 'aldrig', 'ingen', 'inget', 'inga', 'utan', 'varken', 'knappast', 'sällan'],

@@ -1,4 +1,4 @@
-/** What a spelling mend of the newest version of a design would change. */
+/** What a correction of the newest version of a design would change. */
 import type { Questionnaire } from '../../questionnaires/definition.ts';
 import type { Store } from '../../storage.ts';
 import { correctionSince, type TextChange } from './correction.ts';

@@ -71,7 +71,7 @@ async function locking<T>(
   });
 }
 
-/** The design is held. */
+/** The design is locked. */
 async function save(store: Store, design: Design, body: Questionnaire, made: Maker): Promise<Design> {
   const whole = await withKeptFiles(store, design.body, body);
   const promised = await withPromise(store, design, whole);
@@ -79,7 +79,7 @@ async function save(store: Store, design: Design, body: Questionnaire, made: Mak
   refuseTooMany(design.body, promised);
   const noted = await noteTranslations(store, design, promised);
   if (!(await store.designs.save(design.id, design.revision, noted.body, made)))
-    throw new Error(`design ${design.id} was changed while it was quarantined`);
+    throw new Error(`design ${design.id} was changed while it was locked`);
   await store.translations.keep(noted.notes);
   return { ...design, body: noted.body, revision: design.revision + 1 };
 }

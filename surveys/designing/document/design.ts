@@ -35,8 +35,8 @@ export interface Revision extends Maker {
 }
 
 /**
- * What the auditors have approved: frozen under its digest. A spelling mend keeps the number and counts up `mend`, a new
- * version counts up the number: answers to both can be told together only in the first case.
+ * What the auditors have approved: frozen under its digest. A correction of spelling keeps the number and counts up
+ * `correction`, a new version counts up the number: answers to both can be told together only in the first case.
  */
 export interface Version {
   readonly id: string;
@@ -44,7 +44,7 @@ export interface Version {
   readonly auditId: string;
   /** From 1. */
   readonly number: number;
-  /** 0 for the version as first approved, then one for each spelling mend of it. */
+  /** 0 for the version as first approved, then one for each correction of it. */
   readonly correction: number;
   /** Of the frozen questionnaire. */
   readonly digest: string;

@@ -82,7 +82,7 @@ function readNumbers(typed: string): Read<readonly number[]> {
 
 /**
  * A line that says what a row says is that row; one that says something new is the row that stood in its place, so that
- * a spelling mend keeps the key, or a new one.
+ * a correction keeps the key, or a new one.
  */
 function readRows(
   typed: string,

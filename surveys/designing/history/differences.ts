@@ -2,7 +2,7 @@
 import type { Questionnaire } from '../../questionnaires/definition.ts';
 import { digestOf } from '../../questionnaires/digest.ts';
 import type { Fields } from '../document/fields.ts';
-import { type Part, partIn } from '../document/parts.ts';
+import { partIn } from '../document/parts.ts';
 import { type FieldChange, fieldChanges } from '../merging/field-changes.ts';
 import { misplaced } from '../merging/order.ts';
 
@@ -30,81 +30,66 @@ export type BodyDifference =
  * Empty exactly where both have the same digest, and their ways out the same order.
  */
 export function differencesBetween(before: Questionnaire, now: Questionnaire): readonly BodyDifference[] {
+  const [had, has] = [thingsIn(before), thingsIn(now)];
   const found = [
     ...changedIn('about', '', partIn(before, { kind: 'about' }), partIn(now, { kind: 'about' })),
-    ...sections(before, now),
-    ...questions(before, now),
-    ...named('list', before.choiceLists, now.choiceLists),
-    ...named('area', before.areas, now.areas),
-    ...order('area', before.areas, now.areas),
-    ...named('non-answer', before.nonAnswers, now.nonAnswers),
-    ...order('non-answer', before.nonAnswers, now.nonAnswers),
+    ...things.flatMap((thing) => between(thing, had[thing], has[thing])),
     ...changedIn('about', '', { alwaysOffer: before.alwaysOffer }, { alwaysOffer: now.alwaysOffer }),
   ];
   return found.length === 0 && digestOf(before) !== digestOf(now) ? [{ what: 'other' }] : found;
 }
 
-function sections(before: Questionnaire, now: Questionnaire): readonly BodyDifference[] {
-  const had = before.sections.map(({ key }) => key);
-  const has = now.sections.map(({ key }) => key);
-  const moved = misplaced(had, has);
+const things = ['section', 'question', 'list', 'area', 'non-answer'] as const;
+
+/** By key, in order. A question is at home in its section. */
+type Things = ReadonlyMap<string, { readonly value: Fields; readonly home?: string }>;
+
+function thingsIn(body: Questionnaire): Readonly<Record<Thing, Things>> {
+  const { sections, choiceLists, areas, nonAnswers } = body;
+  const inHomes = sections.flatMap(({ key: home, questions }) => questions.map((value) => ({ value, home })));
+  return {
+    section: new Map(sections.map(({ questions: _, ...value }) => [value.key, { value }])),
+    question: new Map(inHomes.map((one) => [one.value.key, one])),
+    list: named(choiceLists),
+    area: named(areas),
+    'non-answer': named(nonAnswers),
+  };
+}
+
+function named(values: Readonly<Record<string, Fields>>): Things {
+  return new Map(Object.entries(values).map(([key, value]) => [key, { value }]));
+}
+
+function between(thing: Thing, had: Things, has: Things): readonly BodyDifference[] {
+  const moved = movedBetween(had, has);
   return [
-    ...cameAndWent('section', had, has),
-    ...both(had, has).flatMap((key) => [
-      ...(moved.has(key)
-        ? [{ what: 'moved', thing: 'section', key, from: undefined, to: undefined } as const]
-        : []),
-      ...changedPart({ kind: 'section', key }, before, now),
-    ]),
+    ...[...has.keys()].filter((key) => !had.has(key)).map((key) => ({ what: 'added', thing, key }) as const),
+    ...[...had.keys()]
+      .filter((key) => !has.has(key))
+      .map((key) => ({ what: 'removed', thing, key }) as const),
+    ...[...has].flatMap(([key, { value, home: to }]): readonly BodyDifference[] => {
+      const old = had.get(key);
+      if (!old) return [];
+      const isMoved = (thing === 'section' || thing === 'question') && moved.has(key);
+      return [
+        ...(isMoved ? [{ what: 'moved', thing, key, from: old.home, to } as const] : []),
+        ...changedIn(thing, key, old.value, value),
+      ];
+    }),
+    ...((thing === 'area' || thing === 'non-answer') && moved.size > 0
+      ? [{ what: 'reordered', thing } as const]
+      : []),
   ];
 }
 
-function questions(before: Questionnaire, now: Questionnaire): readonly BodyDifference[] {
-  const had = homes(before);
-  const has = homes(now);
-  const moved = new Set(
-    now.sections.flatMap(({ key }) => [...misplaced(within(before, key), within(now, key))]),
-  );
-  return [
-    ...cameAndWent('question', [...had.keys()], [...has.keys()]),
-    ...both([...had.keys()], [...has.keys()]).flatMap((key) => [
-      ...(had.get(key) !== has.get(key) || moved.has(key)
-        ? [{ what: 'moved', thing: 'question', key, from: had.get(key), to: has.get(key) } as const]
-        : []),
-      ...changedPart({ kind: 'question', key }, before, now),
-    ]),
-  ];
-}
-
-/** Key of each question, and of the section it is in. */
-function homes({ sections }: Questionnaire): ReadonlyMap<string, string> {
-  return new Map(sections.flatMap(({ key, questions }) => questions.map((one) => [one.key, key] as const)));
-}
-
-function within({ sections }: Questionnaire, section: string): readonly string[] {
-  return sections.find(({ key }) => key === section)?.questions.map(({ key }) => key) ?? [];
-}
-
-function named(
-  thing: Thing,
-  had: Readonly<Record<string, Fields>>,
-  has: Readonly<Record<string, Fields>>,
-): readonly BodyDifference[] {
-  const [old, young] = [Object.keys(had), Object.keys(has)];
-  return [
-    ...cameAndWent(thing, old, young),
-    ...both(old, young).flatMap((key) => changedIn(thing, key, had[key], has[key])),
-  ];
-}
-
-function order(thing: 'area' | 'non-answer', had: object, has: object): readonly BodyDifference[] {
-  const moved = misplaced(Object.keys(had), Object.keys(has));
-  return moved.size > 0 ? [{ what: 'reordered', thing }] : [];
-}
-
-function changedPart(part: Part & { readonly key: string }, before: Questionnaire, now: Questionnaire) {
-  const thing = part.kind as 'question' | 'section';
-  return changedIn(thing, part.key, partIn(before, part), partIn(now, part));
+/** Keys of what has another home, or another place within its own. */
+function movedBetween(had: Things, has: Things): ReadonlySet<string> {
+  const homes = new Set([...has.values()].map(({ home }) => home));
+  const within = (all: Things, home: string | undefined) =>
+    [...all].filter(([, one]) => one.home === home).map(([key]) => key);
+  const astray = [...has].filter(([key, { home }]) => had.has(key) && had.get(key)?.home !== home);
+  const moved = [...homes].flatMap((home) => [...misplaced(within(had, home), within(has, home))]);
+  return new Set([...astray.map(([key]) => key), ...moved]);
 }
 
 function changedIn(
@@ -114,15 +99,4 @@ function changedIn(
   now: Fields = {},
 ): readonly BodyDifference[] {
   return fieldChanges(before, now).map((change) => ({ what: 'changed', thing, key, ...change }));
-}
-
-function cameAndWent(thing: Thing, had: readonly string[], has: readonly string[]) {
-  return [
-    ...has.filter((key) => !had.includes(key)).map((key) => ({ what: 'added', thing, key }) as const),
-    ...had.filter((key) => !has.includes(key)).map((key) => ({ what: 'removed', thing, key }) as const),
-  ];
-}
-
-function both(had: readonly string[], has: readonly string[]): readonly string[] {
-  return has.filter((key) => had.includes(key));
 }

@@ -46,7 +46,7 @@ export interface NoticedAt {
   readonly path: Path;
   readonly question?: string;
   readonly section?: string;
-  /** What the piece stands on: when it changes, a dismiss of it no longer holds. */
+  /** What the piece stands on: when it changes, a dismissal of it no longer holds. */
   readonly grounds: string;
   readonly values?: Noticed['values'];
 }
