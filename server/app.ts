@@ -1,28 +1,23 @@
 /** A request, top to bottom. */
-import { fileURLToPath } from 'node:url';
 import compression from 'compression';
-import express, { type Express, type Response } from 'express';
+import express, { type Express, type RequestHandler, type Response } from 'express';
 import { Failure } from '../surveys/failures.ts';
+import { answeringRoutes } from './answering/answering-route.ts';
 import { keepingTheText } from './designing/lost-session.ts';
 import { assets, assetUrl } from './http/assets.ts';
 import { failurePages } from './http/failures.ts';
 import { formBody, wholeAddress } from './http/forms.ts';
 import { noStore, securityHeaders } from './http/headers.ts';
 import { logRequests } from './http/log.ts';
+import { openRoutes } from './http/open-route.ts';
 import { originCheck } from './http/origin-check.ts';
-import { routed } from './http/route.ts';
+import { staffRoutes } from './http/route.ts';
 import { staffSessions } from './http/sessions.ts';
 import { digestOf, signedIn, staffSurroundings } from './http/signed-in.ts';
-import { register } from './register.ts';
-import { answeringRoutes } from './routes/answering.ts';
-import { fileRoutes } from './routes/files.ts';
-import { guestRoutes } from './routes/guests.ts';
-import { healthRoutes } from './routes/health.ts';
-import { neutralRoutes } from './routes/neutral.ts';
-import { signingInRoutes } from './routes/signing-in.ts';
+import { throttled } from './http/throttling.ts';
+import { waitToSignIn } from './people/signing-in.ts';
+import { answeringRegister, openRegister, staffRegister, unloggedRegister } from './register.ts';
 import type { Services } from './services.ts';
-
-const schema = fileURLToPath(new URL('../surveys/questionnaires/questionnaire.schema.json', import.meta.url));
 
 export function createApp(services: Services): Express {
   const { config, store, log, now, sessionSecret } = services;
@@ -40,28 +35,28 @@ export function createApp(services: Services): Express {
   app.use('/assets', assets());
   app.use(noStore, wholeAddress, originCheck(config.publicUrl), formBody());
 
-  // Those who answer, and those who comment by a link: no session, no log.
-  app.use('/a', answeringRoutes(services));
-  app.use('/c', guestRoutes(services));
-  app.use(fileRoutes(services));
-  app.use(neutralRoutes(services));
+  // Those who answer, and those who comment by a link: no session, no log. Nothing there goes on to where requests are logged.
+  app.use(answeringRoutes(services, answeringRegister));
+  app.use(openRoutes(services, unloggedRegister));
+  app.use(['/a', '/c'], notThere);
 
   // Staff.
-  app.use(healthRoutes(services));
   app.use(logRequests(log));
   app.use(staffSessions({ sessions: store.sessions, secret: sessionSecret, secure, now, digest: digestOf }));
   app.use(signedIn(services));
-  app.use(signingInRoutes(services));
+  app.post('/sign-in', throttled(waitToSignIn));
+  app.use(openRoutes(services, openRegister));
   app.use('/designs/:design', keepingTheText);
-  app.get('/questionnaire-schema.json', (_request, response) => response.sendFile(schema));
-  app.use(routed(services, register));
+  app.use(staffRoutes(services, staffRegister));
 
-  app.use(() => {
-    throw new Failure('not-found', 'page');
-  });
+  app.use(notThere);
   app.use(failurePages(log));
   return app;
 }
+
+const notThere: RequestHandler = () => {
+  throw new Failure('not-found', 'page');
+};
 
 /** Addresses of the assets that the layouts name. Getters, so that a file is read when it is first asked for. */
 const assetUrls = {

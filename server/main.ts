@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { type OpenStore, openStore } from '../data/store.ts';
+import { countRates } from '../surveys/answering/fair-play/rates.ts';
 import { rememberRevisions } from '../surveys/designing/document/remembering.ts';
 import { Failure } from '../surveys/failures.ts';
 import { type Config, readConfig } from './config.ts';
@@ -71,6 +72,7 @@ function servicesOver(config: Config, store: OpenStore): Services {
     now,
     random: randomBytes,
     sessionSecret: config.sessionSecret ?? keptSecret(config.dataDir, randomBytes),
+    rates: countRates(randomBytes),
     firstToken: { value: undefined },
     remember: rememberRevisions(),
   };

@@ -1,10 +1,21 @@
 /**
- * The routes for staff, like a table of contents: method, address, the action that it takes (`surveys/audits/people.ts`
- * says whose it is), and what answers. What the address names is loaded, and whether somebody may is asked, before that.
+ * Every route, like a table of contents: method, address, and what answers. Those of staff name the action that they take
+ * (`surveys/audits/people.ts` says whose it is); what the address names is loaded, and whether somebody may is asked,
+ * before that.
  */
 import { mostBytes } from '../surveys/questionnaires/handing-in.ts';
 import { largestPackage } from '../views/questionnaires/import.ts';
 import { showResults } from './analysing/results.ts';
+import { type AnsweringRoute, answering, inPerson } from './answering/answering-route.ts';
+import { showEntrance, takeCode } from './answering/entering.ts';
+import { showLeaving, takeLeaving } from './answering/leaving.ts';
+import { sendWorker, showOffline } from './answering/offline.ts';
+import * as pages from './answering/pages.ts';
+import * as pausing from './answering/pausing.ts';
+import * as practice from './answering/practice.ts';
+import { showCheck, showThanks, takeSending } from './answering/sending.ts';
+import * as beginning from './answering/starting.ts';
+import { showWaiting, takeWaiting } from './answering/waiting.ts';
 import * as audits from './auditing/audits.ts';
 import { addService, showServices } from './auditing/services.ts';
 import { saveTeam, showTeam } from './auditing/team.ts';
@@ -28,46 +39,99 @@ import {
   takeAnswers,
 } from './collecting/quarantine.ts';
 import { takeVersion } from './collecting/taking-version.ts';
-import { aboutTheWhole, saveTheWhole } from './designing/about.ts';
+import { showGuest, takeSaid } from './commenting/guests.ts';
+import { saveAbout, showAbout } from './designing/about.ts';
 import { showApproval } from './designing/approval.ts';
 import * as approving from './designing/approving-acts.ts';
 import * as arranging from './designing/arranging.ts';
 import * as comments from './designing/comments.ts';
 import * as conditions from './designing/condition-editing.ts';
-import { inDesign } from './designing/design-context.ts';
 import * as designMedia from './designing/design-media.ts';
-import { askDiscarding, discardDesign } from './designing/discarding.ts';
+import { confirmDiscarding, discardDesign } from './designing/discarding.ts';
 import { saveEquivalence, showEquivalence } from './designing/equivalence.ts';
-import { keepSplits, showForecast } from './designing/forecasting.ts';
-import { whileThere } from './designing/gone.ts';
+import { saveSplits, showForecast } from './designing/forecasting.ts';
 import * as history from './designing/history.ts';
-import * as languageActs from './designing/language-acts.ts';
 import * as advice from './designing/language-advice.ts';
 import * as languages from './designing/languages.ts';
 import * as lists from './designing/list-editing.ts';
 import { saveAreas, saveNonAnswers, showAreas, showNonAnswers } from './designing/names-editing.ts';
-import { saveSection } from './designing/naming.ts';
 import { sendDesignForm, showPreview } from './designing/previewing.ts';
-import { takeChoice } from './designing/resolving.ts';
-import { saveQuestion } from './designing/saving.ts';
+import { resolveConflict } from './designing/resolving.ts';
+import { saveQuestion, saveSection } from './designing/saving.ts';
 import { showDesigner } from './designing/showing.ts';
 import { showQuestions, startDesign } from './designing/starting.ts';
 import * as bank from './designing/taking-from-bank.ts';
 import { saveLanguage } from './designing/translating.ts';
 import { showTry, takeTry } from './designing/trial.ts';
 import { sendVersion, showVersion } from './designing/versions.ts';
+import { type OpenRoute, open } from './http/open-route.ts';
 import { type Route, route } from './http/route.ts';
 import { sentFiles } from './http/sent-files.ts';
 import { upload } from './http/uploads.ts';
 import * as media from './media/media.ts';
 import { reconcile, showSecond, takeSecond } from './paper/second-typing.ts';
 import * as sheets from './paper/sheets.ts';
+import * as links from './people/one-time-links.ts';
 import { invitePerson, renewPassword, showPeople } from './people/people.ts';
+import * as signingIn from './people/signing-in.ts';
+import { sendFile, sendSchema } from './plain/files.ts';
+import { showHealth, showNeutral } from './plain/neutral.ts';
 import { sendDesignPackage, sendPackage, showDesignPackage } from './questionnaires/packages.ts';
 import * as questionnaires from './questionnaires/questionnaires.ts';
 import * as files from './reporting/files.ts';
 
-export const register: readonly Route[] = [
+/** Behind an answering link, and at the door for those who have a card. */
+export const answeringRegister: readonly AnsweringRoute[] = [
+  inPerson('GET', '/a/worker.js', sendWorker),
+  inPerson('GET', '/a/:code/offline', showOffline),
+  inPerson('GET', '/a/:code/waiting', showWaiting),
+  inPerson('POST', '/a/:code/waiting', takeWaiting),
+  answering('GET', '/a', showEntrance),
+  answering('POST', '/a', takeCode),
+  answering('GET', '/a/:code', beginning.showIntro),
+  answering('GET', '/a/:code/start', beginning.goBackTo('')),
+  answering('POST', '/a/:code/start', beginning.takeStart),
+  answering('GET', '/a/:code/promise', beginning.showPromise),
+  answering('GET', '/a/:code/p/:page', pages.showQuestions),
+  answering('POST', '/a/:code/p/:page', pages.takeAnswers),
+  answering('GET', '/a/:code/check', showCheck),
+  answering('GET', '/a/:code/send', beginning.goBackTo('check')),
+  answering('POST', '/a/:code/send', takeSending),
+  answering('GET', '/a/:code/pause', pausing.showPause),
+  answering('POST', '/a/:code/pause', pausing.takePause),
+  answering('GET', '/a/:code/resume', pausing.showResume),
+  answering('POST', '/a/:code/resume', pausing.takeResume),
+  answering('GET', '/a/:code/thanks', showThanks),
+  answering('GET', '/a/:code/try/done', practice.showTried),
+  answering('GET', '/a/:code/try/:step', practice.showTrying),
+  answering('POST', '/a/:code/try/:step', practice.takeTrying),
+  answering('GET', '/a/:code/leave', showLeaving),
+  answering('POST', '/a/:code/leave', takeLeaving),
+];
+
+/** For whoever comes, with no session and no log: what questions show, the reference group's link, a sign of life. */
+export const unloggedRegister: readonly OpenRoute[] = [
+  open('GET', '/c/:token', showGuest),
+  open('POST', '/c/:token', takeSaid),
+  open('GET', '/files/:digest', sendFile),
+  open('GET', '/neutral', showNeutral),
+  open('GET', '/health', showHealth),
+];
+
+/** For whoever comes: the ways in, and the format of questionnaires. */
+export const openRegister: readonly OpenRoute[] = [
+  open('GET', '/sign-in', signingIn.showSignIn),
+  open('POST', '/sign-in', signingIn.takeSignIn),
+  open('POST', '/sign-out', signingIn.takeSignOut),
+  open('POST', '/language', signingIn.takeLanguage),
+  open('GET', '/first-account/:token', links.showFirstAccount),
+  open('POST', '/first-account/:token', links.makeFirstAccount),
+  open('GET', '/invitation/:token', links.showInvitation),
+  open('POST', '/invitation/:token', links.acceptInvitation),
+  open('GET', '/questionnaire-schema.json', sendSchema),
+];
+
+export const staffRegister: readonly Route[] = [
   // All audits; the county's services, and those who work with audits.
   route('GET', '/', 'see-audits', audits.showOverview),
   route('GET', '/audits', 'see-audits', audits.showAudits),
@@ -162,31 +226,21 @@ export const register: readonly Route[] = [
   route('GET', '/bank', 'see-questionnaires', bank.showBank),
 
   // A questionnaire in the making: the page of questions.
-  route('GET', '/designs/:design', 'see-designs', inDesign(showDesigner)),
-  route('POST', '/designs/:design/questions', 'change-design', inDesign(arranging.addNewQuestion)),
-  route('POST', '/designs/:design/questions/:key', 'change-design', inDesign(saveQuestion)),
-  route('POST', '/designs/:design/questions/:key/move', 'change-design', inDesign(arranging.moveOneQuestion)),
-  route('POST', '/designs/:design/questions/:key/copy', 'change-design', inDesign(arranging.copyOneQuestion)),
-  route(
-    'POST',
-    '/designs/:design/questions/:key/remove',
-    'change-design',
-    inDesign(arranging.removeOneQuestion),
-  ),
-  route('POST', '/designs/:design/sections', 'change-design', inDesign(arranging.addNewSection)),
-  route('POST', '/designs/:design/sections/:key', 'change-design', inDesign(saveSection)),
-  route('POST', '/designs/:design/sections/:key/move', 'change-design', inDesign(arranging.moveOneSection)),
-  route(
-    'POST',
-    '/designs/:design/sections/:key/remove',
-    'change-design',
-    inDesign(arranging.removeOneSection),
-  ),
-  route('POST', '/designs/:design/undo', 'change-design', inDesign(arranging.undo)),
-  route('GET', '/designs/:design/about', 'change-design', inDesign(aboutTheWhole)),
-  route('POST', '/designs/:design/about', 'change-design', inDesign(saveTheWhole)),
-  route('GET', '/designs/:design/discarding', 'change-design', inDesign(askDiscarding)),
-  route('POST', '/designs/:design/discarding', 'change-design', inDesign(discardDesign)),
+  route('GET', '/designs/:design', 'see-designs', showDesigner),
+  route('POST', '/designs/:design/questions', 'change-design', arranging.addNewQuestion),
+  route('POST', '/designs/:design/questions/:key', 'change-design', saveQuestion),
+  route('POST', '/designs/:design/questions/:key/move', 'change-design', arranging.moveOneQuestion),
+  route('POST', '/designs/:design/questions/:key/copy', 'change-design', arranging.copyOneQuestion),
+  route('POST', '/designs/:design/questions/:key/remove', 'change-design', arranging.removeOneQuestion),
+  route('POST', '/designs/:design/sections', 'change-design', arranging.addNewSection),
+  route('POST', '/designs/:design/sections/:key', 'change-design', saveSection),
+  route('POST', '/designs/:design/sections/:key/move', 'change-design', arranging.moveOneSection),
+  route('POST', '/designs/:design/sections/:key/remove', 'change-design', arranging.removeOneSection),
+  route('POST', '/designs/:design/undo', 'change-design', arranging.undo),
+  route('GET', '/designs/:design/about', 'change-design', showAbout),
+  route('POST', '/designs/:design/about', 'change-design', saveAbout),
+  route('GET', '/designs/:design/discarding', 'change-design', confirmDiscarding),
+  route('POST', '/designs/:design/discarding', 'change-design', discardDesign),
 
   // Questions taken from others, or that count as others.
   route('GET', '/designs/:design/bank', 'see-designs', bank.showBankFor),
@@ -203,116 +257,65 @@ export const register: readonly Route[] = [
   route('POST', '/designs/:design/package', 'see-designs', sendDesignPackage),
 
   // Its lists, areas, non-answers and conditions.
-  route('GET', '/designs/:design/lists', 'see-designs', inDesign(lists.showLists)),
-  route('POST', '/designs/:design/lists', 'change-design', inDesign(lists.takeReadyMade)),
-  route('GET', '/designs/:design/new-list', 'change-design', inDesign(lists.showNewList)),
-  route('POST', '/designs/:design/new-list', 'change-design', inDesign(lists.takeNewList)),
-  route('GET', '/designs/:design/lists/:list', 'change-design', inDesign(whileThere(lists.showList))),
-  route('POST', '/designs/:design/lists/:list', 'change-design', inDesign(lists.takeList)),
-  route('POST', '/designs/:design/lists/:list/copy', 'change-design', inDesign(lists.takeCopy)),
-  route('POST', '/designs/:design/lists/:list/removal', 'change-design', inDesign(lists.takeListAway)),
+  route('GET', '/designs/:design/lists', 'see-designs', lists.showLists),
+  route('POST', '/designs/:design/lists', 'change-design', lists.addReadyMadeList),
+  route('GET', '/designs/:design/new-list', 'change-design', lists.showNewList),
+  route('POST', '/designs/:design/new-list', 'change-design', lists.addOwnList),
+  route('GET', '/designs/:design/lists/:list', 'change-design', lists.showList),
+  route('POST', '/designs/:design/lists/:list', 'change-design', lists.saveList),
+  route('POST', '/designs/:design/lists/:list/copy', 'change-design', lists.copyList),
+  route('POST', '/designs/:design/lists/:list/removal', 'change-design', lists.removeOneList),
   route('GET', '/designs/:design/areas', 'change-design', showAreas),
   route('POST', '/designs/:design/areas', 'change-design', saveAreas),
-  route('GET', '/designs/:design/ways-out', 'change-design', showNonAnswers),
-  route('POST', '/designs/:design/ways-out', 'change-design', saveNonAnswers),
-  route(
-    'GET',
-    '/designs/:design/questions/:key/condition',
-    'change-design',
-    inDesign(whileThere(conditions.showCondition)),
-  ),
-  route(
-    'POST',
-    '/designs/:design/questions/:key/condition',
-    'change-design',
-    inDesign(conditions.takeCondition),
-  ),
-  route('GET', '/designs/:design/map', 'see-designs', inDesign(conditions.showMap)),
+  route('GET', '/designs/:design/non-answers', 'change-design', showNonAnswers),
+  route('POST', '/designs/:design/non-answers', 'change-design', saveNonAnswers),
+  route('GET', '/designs/:design/questions/:key/condition', 'change-design', conditions.showCondition),
+  route('POST', '/designs/:design/questions/:key/condition', 'change-design', conditions.saveCondition),
+  route('GET', '/designs/:design/map', 'see-designs', conditions.showMap),
 
   // Its languages, pictures and sound.
-  route('GET', '/designs/:design/languages', 'see-designs', inDesign(languages.showLanguages)),
-  route('POST', '/designs/:design/languages', 'change-design', inDesign(languageActs.addLanguage)),
-  route('GET', '/designs/:design/languages/:language', 'see-designs', inDesign(languages.showOneLanguage)),
-  route('POST', '/designs/:design/languages/:language', 'change-design', inDesign(saveLanguage)),
-  route(
-    'POST',
-    '/designs/:design/languages/:language/checked',
-    'change-design',
-    inDesign(languageActs.checkWhole),
-  ),
-  route(
-    'POST',
-    '/designs/:design/languages/:language/declared',
-    'change-design',
-    inDesign(languageActs.declare),
-  ),
-  route(
-    'GET',
-    '/designs/:design/languages/:language/removal',
-    'change-design',
-    inDesign(languages.askRemoval),
-  ),
-  route(
-    'POST',
-    '/designs/:design/languages/:language/removal',
-    'change-design',
-    inDesign(languageActs.removeLanguage),
-  ),
-  route('GET', '/designs/:design/media', 'see-designs', inDesign(designMedia.showMedia)),
-  route('GET', '/designs/:design/media/:item', 'change-design', inDesign(whileThere(designMedia.showItemOf))),
-  route(
-    'POST',
-    '/designs/:design/media/:item',
-    'change-design',
-    inDesign(designMedia.takeMedia),
-    sentFiles(mostBytes),
-  ),
+  route('GET', '/designs/:design/languages', 'see-designs', languages.showLanguages),
+  route('POST', '/designs/:design/languages', 'change-design', languages.addLanguage),
+  route('GET', '/designs/:design/languages/:language', 'see-designs', languages.showOneLanguage),
+  route('POST', '/designs/:design/languages/:language', 'change-design', saveLanguage),
+  route('POST', '/designs/:design/languages/:language/checked', 'change-design', languages.checkWhole),
+  route('POST', '/designs/:design/languages/:language/declared', 'change-design', languages.declare),
+  route('GET', '/designs/:design/languages/:language/removal', 'change-design', languages.confirmRemoval),
+  route('POST', '/designs/:design/languages/:language/removal', 'change-design', languages.removeLanguage),
+  route('GET', '/designs/:design/media', 'see-designs', designMedia.showMedia),
+  route('GET', '/designs/:design/media/:item', 'change-design', designMedia.showItemOf),
+  route('POST', '/designs/:design/media/:item', 'change-design', designMedia.takeMedia, sentFiles(mostBytes)),
 
   // Advice about its language, the forecast, and what it may be split by.
-  route('GET', '/designs/:design/language-help', 'see-designs', inDesign(advice.showHelp)),
-  route('GET', '/designs/:design/dismissals/new', 'change-design', inDesign(advice.askToDismiss)),
-  route('POST', '/designs/:design/dismissals', 'change-design', inDesign(advice.dismiss)),
-  route('POST', '/designs/:design/dismissals/removal', 'change-design', inDesign(advice.restore)),
-  route('GET', '/designs/:design/forecast', 'see-designs', inDesign(showForecast)),
-  route('POST', '/designs/:design/splits', 'change-design', inDesign(keepSplits)),
+  route('GET', '/designs/:design/language-help', 'see-designs', advice.showHelp),
+  route('GET', '/designs/:design/dismissals/new', 'change-design', advice.showDismissal),
+  route('POST', '/designs/:design/dismissals', 'change-design', advice.dismiss),
+  route('POST', '/designs/:design/dismissals/removal', 'change-design', advice.restore),
+  route('GET', '/designs/:design/forecast', 'see-designs', showForecast),
+  route('POST', '/designs/:design/splits', 'change-design', saveSplits),
   route('GET', '/language-rules', 'see-questionnaires', advice.showRules),
 
   // Its history, and what two have changed at once.
-  route('GET', '/designs/:design/history', 'see-designs', inDesign(history.showHistory)),
-  route('GET', '/designs/:design/history/:revision', 'see-designs', inDesign(history.showRevision)),
-  route('GET', '/designs/:design/history/:revision/changes', 'see-designs', inDesign(history.showChanges)),
-  route('GET', '/designs/:design/history/:revision/return', 'change-design', inDesign(history.askToGoBack)),
-  route('POST', '/designs/:design/history/:revision/return', 'change-design', inDesign(history.goBack)),
-  route('POST', '/designs/:design/differing', 'change-design', inDesign(takeChoice)),
+  route('GET', '/designs/:design/history', 'see-designs', history.showHistory),
+  route('GET', '/designs/:design/history/:revision', 'see-designs', history.showRevision),
+  route('GET', '/designs/:design/history/:revision/changes', 'see-designs', history.showChanges),
+  route('GET', '/designs/:design/history/:revision/return', 'change-design', history.confirmGoingBack),
+  route('POST', '/designs/:design/history/:revision/return', 'change-design', history.goBack),
+  route('POST', '/designs/:design/conflicts', 'change-design', resolveConflict),
 
   // What people say of it.
-  route('GET', '/designs/:design/comments', 'see-designs', inDesign(comments.showComments)),
-  route('POST', '/designs/:design/comments', 'comment-design', inDesign(comments.takeComment)),
-  route(
-    'POST',
-    '/designs/:design/comments/:comment/resolving',
-    'resolve-comment',
-    inDesign(comments.resolveComment),
-  ),
-  route('POST', '/designs/:design/comment-links', 'resolve-comment', inDesign(comments.makeLink)),
-  route(
-    'POST',
-    '/designs/:design/comment-links/:link/removal',
-    'resolve-comment',
-    inDesign(comments.takeBackLink),
-  ),
+  route('GET', '/designs/:design/comments', 'see-designs', comments.showComments),
+  route('POST', '/designs/:design/comments', 'comment-design', comments.addComment),
+  route('POST', '/designs/:design/comments/:comment/resolving', 'resolve-comment', comments.resolveComment),
+  route('POST', '/designs/:design/comment-links', 'resolve-comment', comments.makeLink),
+  route('POST', '/designs/:design/comment-links/:link/removal', 'resolve-comment', comments.takeBackLink),
 
   // What its auditors approve.
-  route('GET', '/designs/:design/approval', 'see-designs', inDesign(showApproval)),
-  route('GET', '/designs/:design/approval/version', 'approve-design', inDesign(approving.showNewVersion)),
-  route('POST', '/designs/:design/approval/version', 'approve-design', inDesign(approving.approveAsVersion)),
-  route('GET', '/designs/:design/approval/correction', 'approve-design', inDesign(approving.showCorrection)),
-  route(
-    'POST',
-    '/designs/:design/approval/correction',
-    'approve-design',
-    inDesign(approving.approveAsCorrection),
-  ),
+  route('GET', '/designs/:design/approval', 'see-designs', showApproval),
+  route('GET', '/designs/:design/approval/version', 'approve-design', approving.showNewVersion),
+  route('POST', '/designs/:design/approval/version', 'approve-design', approving.approveAsVersion),
+  route('GET', '/designs/:design/approval/correction', 'approve-design', approving.showCorrection),
+  route('POST', '/designs/:design/approval/correction', 'approve-design', approving.approveAsCorrection),
   route('GET', '/versions/:version.json', 'see-designs', sendVersion),
   route('GET', '/versions/:version', 'see-designs', showVersion),
 ];

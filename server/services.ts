@@ -1,4 +1,5 @@
 /** What the routes are given: the store, the clock, randomness, settings. Made once in main. */
+import type { Rates } from '../surveys/answering/fair-play/rates.ts';
 import type { Remember } from '../surveys/designing/document/remembering.ts';
 import type { Store } from '../surveys/storage.ts';
 import type { Config } from './config.ts';
@@ -14,6 +15,8 @@ export interface Services {
   readonly sessionSecret: string;
   /** While there are no accounts: the token of the one-time link that makes the first one. */
   readonly firstToken: { value: string | undefined };
+  /** How often who has come lately, in memory only. */
+  readonly rates: Rates;
   /** What has been worked out of the designs in the store. */
   readonly remember: Remember;
 }

@@ -1,7 +1,7 @@
 /** What every page for staff has in common, so that a page model says only what is its own. */
 import type { Audit } from '../surveys/audits/audit.ts';
 import type { Collection } from '../surveys/audits/collection.ts';
-import type { Person } from '../surveys/audits/people.ts';
+import type { Action, Person } from '../surveys/audits/people.ts';
 import type { Team } from '../surveys/audits/team.ts';
 import type { Problem } from '../surveys/failures.ts';
 import type { InterfaceLanguage, Say, StaffLanguage } from '../surveys/languages.ts';
@@ -14,6 +14,8 @@ export interface PageContext {
   readonly language: StaffLanguage;
   readonly say: Say;
   readonly person: Person;
+  /** Whether the person may take an action here, on what the address names and in its present state. */
+  may(action: Action): boolean;
   /** An ISO date. */
   readonly today: string;
   readonly audit: Audit;
@@ -22,7 +24,9 @@ export interface PageContext {
   readonly collection: Collection;
 }
 
-export type InAudit = Pick<PageContext, 'language' | 'say' | 'audit'>;
+export type Words = Pick<PageContext, 'language' | 'say'>;
+
+export type InAudit = Words & Pick<PageContext, 'audit'>;
 
 export type InCollection = InAudit & Pick<PageContext, 'collection'>;
 

@@ -4,6 +4,18 @@ import { inLanguage, type Language, type Localised, type Say } from '../surveys/
 import type { Questionnaire } from '../surveys/questionnaires/definition.ts';
 import { type Term, withTerm } from '../surveys/questionnaires/terms.ts';
 
+/** How the texts of a questionnaire are told: in which language, with which word for the case manager, among which words. */
+export interface Wording {
+  readonly language: Language;
+  readonly term: Term;
+  readonly say: Say;
+}
+
+/** Keys are told by what they are the keys of in this questionnaire. */
+export interface BodyWording extends Wording {
+  readonly body: Questionnaire;
+}
+
 export function readable(text: Localised, language: Language, term: Term = 'cm'): string {
   return withTerm(inLanguage(text, language), term, language);
 }

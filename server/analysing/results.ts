@@ -5,11 +5,11 @@ import { page } from '../http/handle.ts';
 import { practise } from '../reporting/practising.ts';
 import { onReport } from '../reporting/reports.ts';
 
-export const showResults = onReport(({ person, audit, services, say }, report, { collection, whole }) => {
+export const showResults = onReport(({ may, audit, services, say }, report, { collection, whole }) => {
   practise(report, say, (error) => services.log.error({ err: error }, 'bug'));
   return page(
     collection
-      ? collectionResultsPage({ person, audit, collection, whole, report })
-      : auditResultsPage({ person, audit, collections: whole, report }),
+      ? collectionResultsPage({ may, audit, collection, whole, report })
+      : auditResultsPage({ may, audit, collections: whole, report }),
   );
 });

@@ -5,27 +5,29 @@ import { Failure, type Problem } from '../../surveys/failures.ts';
 import { type InterfaceLanguage, interfaceLanguages } from '../../surveys/languages.ts';
 import { addressOf } from '../../views/answering/addresses.ts';
 import { enteringPage } from '../../views/entering/entering.ts';
-import { field, readForm } from '../http/forms.ts';
+import { field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import { readLanguage } from '../http/language.ts';
 import { clientIn } from '../http/throttling.ts';
-import { codeOf, type Desk, visitLanguage } from './visit.ts';
+import type { AnsweringContext } from './answering-context.ts';
+import { visitLanguage } from './visit.ts';
 
-export async function showEntrance(_desk: Desk, request: Request): Promise<Reply> {
+export async function showEntrance({ request }: AnsweringContext): Promise<Reply> {
   return page(enteringPage({ language: languageAtDoor(request) }));
 }
 
 /** Whether a code exists is told here as little or much as its own address tells it. */
-export async function takeCode({ services, rates }: Desk, request: Request): Promise<Reply> {
+export async function takeCode({ services, request, form }: AnsweringContext): Promise<Reply> {
   const language = languageAtDoor(request);
-  const typed = field(readForm(request.body), 'code');
+  const typed = field(form, 'code');
   const again = (problems: readonly Problem[], status: number) =>
     page(enteringPage({ language, typed, problems }), status);
   const refused = (why: string, status: number) =>
     again([{ field: 'code', message: `entering.problems.${why}` }], status);
   const read = readCode(typed);
   if (!read.ok) return again(read.problems, 422);
-  if (!rates.allows('entering', everywhere, clientIn(request), services.now())) return refused('wait', 429);
+  if (!services.rates.allows('entering', everywhere, clientIn(request), services.now()))
+    return refused('wait', 429);
   const known = await services.store.codes.find(codeDigestOf(read.value));
   return known ? redirect(addressOf(read.value, '', language)) : refused('not-found', 422);
 }
@@ -37,15 +39,16 @@ const everywhere = { id: '', invited: 0 };
  * Instead of a refusal: where only codes answer, the form to type one in; and at an address typed as it stands on the
  * card, the way on to the real one. Other errors are thrown on.
  */
-export async function atTheDoor({ links }: Desk, request: Request, error: unknown): Promise<Reply> {
+export async function atTheDoor(context: AnsweringContext, error: unknown): Promise<Reply> {
+  const { links, request, code } = context;
   if (!(error instanceof Failure)) throw error;
   if (error.kind === 'code-needed') {
-    const open = await links.known(codeOf(request));
-    const view = enteringPage({ open, language: visitLanguage(request, open) });
+    const open = await links.known(code);
+    const view = enteringPage({ open, language: visitLanguage(context, open) });
     return page(view, request.method === 'GET' ? 200 : 403);
   }
-  const read = readCode(codeOf(request));
-  if (error.kind !== 'not-found' || !read.ok || read.value === codeOf(request)) throw error;
+  const read = readCode(code);
+  if (error.kind !== 'not-found' || !read.ok || read.value === code) throw error;
   return redirect(addressOf(read.value, '', readLanguage(request.query.language) ?? 'sv'));
 }
 

@@ -4,10 +4,11 @@ import { leaveQuickly } from '../../surveys/answering/leaving.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { Reply } from '../http/handle.ts';
 import { readLanguage } from '../http/language.ts';
-import { codeOf, type Desk, secretOf, visitCookie } from './visit.ts';
+import type { AnsweringContext } from './answering-context.ts';
+import { secretOf, visitCookie } from './visit.ts';
 
 /** Asks for no link, so that it works where the collection has closed, and holds nobody up where the database is away. */
-export async function takeLeaving({ services }: Desk, request: Request): Promise<Reply> {
+export async function takeLeaving({ services, request, code }: AnsweringContext): Promise<Reply> {
   const secret = secretOf(request);
   if (secret !== undefined) {
     await leaveQuickly(services.store, secret).catch((error: unknown) => {
@@ -15,12 +16,12 @@ export async function takeLeaving({ services }: Desk, request: Request): Promise
       services.log.error({ reason: error.message }, 'unavailable');
     });
   }
-  const cookie = visitCookie(services, codeOf(request), undefined);
+  const cookie = visitCookie(services, code, undefined);
   return { redirect: elsewhere(request), cookie };
 }
 
 /** For a browser that asks again for the address of the form. Nothing ends by a link. */
-export async function showLeaving(_desk: Desk, request: Request): Promise<Reply> {
+export async function showLeaving({ request }: AnsweringContext): Promise<Reply> {
   return { redirect: elsewhere(request) };
 }
 

@@ -1,4 +1,5 @@
 /** The page that works without network, and what a browser has to fetch beforehand. For tablets and interviews only. */
+import { fileURLToPath } from 'node:url';
 import type { Request, Response } from 'express';
 import type { Open } from '../../surveys/answering/links.ts';
 import { privateKeyOf, publicKeyOf } from '../../surveys/answering/offline/sealed-box.ts';
@@ -9,18 +10,25 @@ import type { Surroundings, View } from '../../views/engine.ts';
 import { assetUrl, fontUrls } from '../http/assets.ts';
 import { page, type Reply } from '../http/handle.ts';
 import { type Services, today } from '../services.ts';
-import { codeOf, type Desk } from './visit.ts';
+import type { AnsweringContext } from './answering-context.ts';
 
 /** The collection behind a tablet's or an interview's address. Refuses ('not-found') other ways in. */
-export async function inPersonAt({ links }: Pick<Desk, 'links'>, request: Request): Promise<Open> {
-  const open = await links.find(codeOf(request));
+export async function inPersonAt({ links, code }: AnsweringContext): Promise<Open> {
+  const open = await links.find(code);
   if (!inPersonOf(open)) throw new Failure('not-found', 'offline page of another channel');
   return open;
 }
 
-export async function showOffline(desk: Desk, request: Request): Promise<Reply> {
-  const open = await inPersonAt(desk, request);
-  return page(offlineFor(desk.services, open, aroundOf(request)));
+const worker = fileURLToPath(new URL('../../views/assets/worker.js', import.meta.url));
+
+/** Under /a/, since a worker may only see to what lies beside it; asked for anew each time, so that a new one is found. */
+export async function sendWorker(): Promise<Reply> {
+  return { respond: (response) => response.sendFile(worker, { cacheControl: false }) };
+}
+
+export async function showOffline(context: AnsweringContext): Promise<Reply> {
+  const open = await inPersonAt(context);
+  return page(offlineFor(context.services, open, aroundOf(context.request)));
 }
 
 /** Some offline pages of one day; each is rendered once, since it holds every page in every language. */

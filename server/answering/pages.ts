@@ -8,27 +8,29 @@ import { Failure } from '../../surveys/failures.ts';
 import type { Answer, Answers } from '../../surveys/questionnaires/answers.ts';
 import { addressOf, lostAddress, stillFresh } from '../../views/answering/addresses.ts';
 import { type Asking, questionPage } from '../../views/answering/question.ts';
-import { badForm, type Form, readForm } from '../http/forms.ts';
+import { badForm, type Form } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import { today } from '../services.ts';
+import type { AnsweringContext } from './answering-context.ts';
 import { type Button, buttonOf, languageAfter, typedIn } from './buttons.ts';
 import { mayBegin } from './fair-play.ts';
 import { destinationOf, toPageOrCheck } from './going-on.ts';
 import { questionsFor } from './same-for-all.ts';
-import { codeOf, type Desk, freshSecret, type Visit, visitCookie, visitLanguage, visitOf } from './visit.ts';
+import { freshSecret, type Visit, visitCookie, visitLanguage, visitOf } from './visit.ts';
 
-export async function showQuestions(desk: Desk, request: Request): Promise<Reply> {
-  const visit = await visitOf(desk, request);
+export async function showQuestions(context: AnsweringContext<'page'>): Promise<Reply> {
+  const { params, request } = context;
+  const visit = await visitOf(context);
   if (visit.before.sent) return redirect(addressOf(visit.open.code, 'thanks', visit.language));
   const { route, answers } = followed(visit.open, visit.before.answers);
-  const wanted = canVisit(route, keyOf(request));
+  const wanted = canVisit(route, params.page);
   if (!wanted)
-    return redirect(toPageOrCheck(visit, insteadOf(visit.open.pages, route, keyOf(request), answers)));
+    return redirect(toPageOrCheck(visit, insteadOf(visit.open.pages, route, params.page, answers)));
   const begun = visit.before.draft !== undefined;
   // Whoever has saved nothing comes here from a page that they skipped, or else their visit is lost.
   if (!begun && wanted.key !== route[0]?.key && request.query.fresh === undefined) return lost(visit);
   const fromCheck = isFromCheck(request);
-  return questionsFor(desk.pages, { ...visit, page: wanted, route, answers, fromCheck, begun });
+  return questionsFor(context.pages, { ...visit, page: wanted, route, answers, fromCheck, begun });
 }
 
 /** A visit that was sent in another window, or whose cookie is gone, is never silently begun anew. */
@@ -37,25 +39,26 @@ function lost({ open, language }: Visit): Reply {
 }
 
 /** Whatever happens, what was typed is either saved, or shown again with the reason why it was not. */
-export async function takeAnswers(desk: Desk, request: Request): Promise<Reply> {
-  const form = readForm(request.body);
+export async function takeAnswers(context: AnsweringContext<'page'>): Promise<Reply> {
+  const { form } = context;
   const button = buttonOf(form);
   if (!button) throw badForm('a page without a button');
   try {
-    return await saveAndGoOn(desk, request, form, button);
+    return await saveAndGoOn(context, form, button);
   } catch (error) {
-    return showUnsaved(desk, request, form, error);
+    return showUnsaved(context, form, error);
   }
 }
 
-async function saveAndGoOn(desk: Desk, request: Request, form: Form, button: Button): Promise<Reply> {
-  const visit = await visitOf(desk, request);
+async function saveAndGoOn(context: AnsweringContext<'page'>, form: Form, button: Button): Promise<Reply> {
+  const { params, request } = context;
+  const visit = await visitOf(context);
   const { open, before } = visit;
   if (before.sent) return redirect(addressOf(open.code, 'thanks', visit.language));
   if (!before.draft && form.has('_begun')) return lost(visit);
   const { route, answers } = followed(open, before.answers);
-  const shown = canVisit(route, keyOf(request));
-  if (!shown) return redirect(toPageOrCheck(visit, insteadOf(open.pages, route, keyOf(request), answers)));
+  const shown = canVisit(route, params.page);
+  if (!shown) return redirect(toPageOrCheck(visit, insteadOf(open.pages, route, params.page, answers)));
 
   const language = languageAfter(button, visit);
   const fromCheck = isFromCheck(request);
@@ -77,9 +80,9 @@ async function saveAndGoOn(desk: Desk, request: Request, form: Form, button: But
     typed: typedIn(form),
   };
   if (!read.ok) return page(questionPage({ ...again, problems: read.problems }), 422);
-  if (!begun && changes(before, read.value) && !mayBegin(desk, request, open))
+  if (!begun && changes(before, read.value) && !mayBegin(context, open))
     return page(questionPage({ ...again, unsaved: 'wait' }), 429);
-  const { saved, secret } = await save(desk, visit, read.value);
+  const { saved, secret } = await save(context, visit, read.value);
   const to = destinationOf({
     button,
     open,
@@ -92,7 +95,7 @@ async function saveAndGoOn(desk: Desk, request: Request, form: Form, button: But
   if (secret === undefined) return redirect(stillFresh(to));
   return secret === visit.secret
     ? redirect(to)
-    : { redirect: to, cookie: visitCookie(desk.services, open.code, secret) };
+    : { redirect: to, cookie: visitCookie(context.services, open.code, secret) };
 }
 
 /**
@@ -100,7 +103,7 @@ async function saveAndGoOn(desk: Desk, request: Request, form: Form, button: But
  * something saved; a cookie whose visit is gone opens nothing, and its bearer is as fresh as one without.
  */
 async function save(
-  { services }: Desk,
+  { services }: AnsweringContext,
   { open, before, secret }: Visit,
   given: Readonly<Record<string, Answer | undefined>>,
 ): Promise<{ readonly saved: Answers; readonly secret: string | undefined }> {
@@ -117,9 +120,10 @@ function changes({ answers }: SoFar, given: Readonly<Record<string, Answer | und
 }
 
 /** The same page once more with everything that was typed, where it could not be saved for reasons of ours. */
-function showUnsaved({ services, links }: Desk, request: Request, form: Form, error: unknown): Reply {
-  const open = links.lastFound(codeOf(request));
-  const whole = open?.pages.find(({ key }) => key === keyOf(request));
+function showUnsaved(context: AnsweringContext<'page'>, form: Form, error: unknown): Reply {
+  const { services, links, code, params, request } = context;
+  const open = links.lastFound(code);
+  const whole = open?.pages.find(({ key }) => key === params.page);
   if (!open || !whole || !(error instanceof Failure) || error.kind !== 'unavailable') throw error;
   services.log.error({ reason: error.message }, 'unavailable');
   const typed = typedIn(form);
@@ -127,7 +131,7 @@ function showUnsaved({ services, links }: Desk, request: Request, form: Form, er
   return page(
     questionPage({
       open,
-      language: visitLanguage(request, open),
+      language: visitLanguage(context, open),
       page: { ...whole, questions: questions.length > 0 ? questions : whole.questions },
       route: [],
       answers: {},
@@ -142,10 +146,6 @@ function showUnsaved({ services, links }: Desk, request: Request, form: Form, er
 
 function emptied(page: Page): Readonly<Record<string, undefined>> {
   return Object.fromEntries(askedOn([page]).map(({ key }) => [key, undefined]));
-}
-
-function keyOf(request: Request): string {
-  return String(request.params.page);
 }
 
 function isFromCheck(request: Request): boolean {

@@ -1,5 +1,4 @@
 /** The try-first run: three questions that nothing is kept of, neither here nor in the browser. */
-import type { Request } from 'express';
 import { readPage } from '../../surveys/answering/answering.ts';
 import type { Page } from '../../surveys/answering/journey.ts';
 import type { Open } from '../../surveys/answering/links.ts';
@@ -7,21 +6,22 @@ import { tryingOut } from '../../surveys/answering/practice.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { addressOf, tryAddress } from '../../views/answering/addresses.ts';
 import { triedPage, tryPage } from '../../views/answering/practice.ts';
-import { badForm, readForm } from '../http/forms.ts';
+import { badForm } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
+import type { AnsweringContext } from './answering-context.ts';
 import { buttonOf, languageAfter, typedIn } from './buttons.ts';
-import { codeOf, type Desk, visitLanguage } from './visit.ts';
+import { visitLanguage } from './visit.ts';
 
-export async function showTrying(desk: Desk, request: Request): Promise<Reply> {
-  return page(tryPage(await tryOf(desk, request)));
+export async function showTrying(context: AnsweringContext<'step'>): Promise<Reply> {
+  return page(tryPage(await tryOf(context)));
 }
 
 /** The same page again where the language is changed or something is wrong, with what was typed. */
-export async function takeTrying(desk: Desk, request: Request): Promise<Reply> {
-  const form = readForm(request.body);
+export async function takeTrying(context: AnsweringContext<'step'>): Promise<Reply> {
+  const { form } = context;
   const button = buttonOf(form);
   if (!button) throw badForm('a page without a button');
-  const attempt = await tryOf(desk, request);
+  const attempt = await tryOf(context);
   const { open, language, step } = attempt;
   const typed = typedIn(form);
   if (typeof button === 'object')
@@ -36,9 +36,9 @@ export async function takeTrying(desk: Desk, request: Request): Promise<Reply> {
   return redirect(tryAddress(open.code, step < pages.length ? step + 1 : 'done', language));
 }
 
-export async function showTried({ links }: Desk, request: Request): Promise<Reply> {
-  const open = await links.find(codeOf(request));
-  return page(triedPage(open, visitLanguage(request, open)));
+export async function showTried(context: AnsweringContext): Promise<Reply> {
+  const open = await context.links.find(context.code);
+  return page(triedPage(open, visitLanguage(context, open)));
 }
 
 interface Attempt {
@@ -48,11 +48,11 @@ interface Attempt {
   readonly page: Page;
 }
 
-async function tryOf({ links }: Desk, request: Request): Promise<Attempt> {
-  const open = await links.find(codeOf(request));
+async function tryOf(context: AnsweringContext<'step'>): Promise<Attempt> {
+  const open = await context.links.find(context.code);
   const { pages } = tryingOut(open);
-  const step = pages.findIndex((_, i) => String(i + 1) === request.params.step) + 1;
+  const step = pages.findIndex((_, i) => String(i + 1) === context.params.step) + 1;
   const asked = pages[step - 1];
   if (!asked) throw new Failure('not-found', 'page of the try-first run');
-  return { open, language: visitLanguage(request, open), step, page: asked };
+  return { open, language: visitLanguage(context, open), step, page: asked };
 }

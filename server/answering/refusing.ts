@@ -1,14 +1,14 @@
 /** What cannot be taken any more is told with why, whom to call, and everything that was typed on the page. */
-import type { Request } from 'express';
 import type { Page } from '../../surveys/answering/journey.ts';
 import type { Open } from '../../surveys/answering/links.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import type { Answer, Answers } from '../../surveys/questionnaires/answers.ts';
 import { closedPage, type Refusal } from '../../views/answering/closed.ts';
-import { type Form, readForm } from '../http/forms.ts';
+import type { Form } from '../http/forms.ts';
 import { page, type Reply } from '../http/handle.ts';
-import { codeOf, type Desk, visitLanguage } from './visit.ts';
+import type { AnsweringContext } from './answering-context.ts';
+import { visitLanguage } from './visit.ts';
 
 const refusals: readonly string[] = ['closed', 'used'] satisfies readonly Refusal[];
 
@@ -18,11 +18,12 @@ export function isRefusal(error: unknown): error is Failure & { readonly kind: R
 }
 
 /** The page of a refusal, instead of whatever was asked for. Other errors are thrown on. */
-export async function refusedAt({ links }: Desk, request: Request, error: unknown): Promise<Reply> {
+export async function refusedAt(context: AnsweringContext<string>, error: unknown): Promise<Reply> {
+  const { links, code, request } = context;
   if (!isRefusal(error)) throw error;
-  const open = await links.known(codeOf(request));
-  return refused(open, visitLanguage(request, open), error.kind, {
-    ...typedOn(open, request),
+  const open = await links.known(code);
+  return refused(open, visitLanguage(context, open), error.kind, {
+    ...typedOn(open, context),
     sending: request.method === 'POST' && request.path.endsWith('/send'),
   });
 }
@@ -39,9 +40,10 @@ export function refused(open: Open, language: InterfaceLanguage, why: Refusal, g
 }
 
 /** What was typed on a posted page of questions, as it was typed. */
-function typedOn({ pages }: Open, request: Request): Given {
-  const its = pages.filter(({ key }) => request.method === 'POST' && key === request.params.page);
-  const form = its.length > 0 ? readForm(request.body) : new Map<string, readonly string[]>();
+function typedOn({ pages }: Open, context: AnsweringContext<string>): Given {
+  const { request, params } = context;
+  const its = pages.filter(({ key }) => request.method === 'POST' && key === params.page);
+  const form = its.length > 0 ? context.form : new Map<string, readonly string[]>();
   return { pages: its, answers: asAnswers(form) };
 }
 

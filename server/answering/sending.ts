@@ -1,5 +1,4 @@
 /** Answers are checked, sent, and thanked for. */
-import type { Request } from 'express';
 import { followed, send } from '../../surveys/answering/answering.ts';
 import { helpOf } from '../../surveys/answering/method.ts';
 import { readNotes } from '../../surveys/answering/offline/notes.ts';
@@ -7,45 +6,46 @@ import { Failure } from '../../surveys/failures.ts';
 import { addressOf } from '../../views/answering/addresses.ts';
 import { type Checking, checkPage, type Unsent } from '../../views/answering/check.ts';
 import { secondsShown, thanksPage } from '../../views/answering/thanks.ts';
-import { type Form, field, readForm } from '../http/forms.ts';
+import { type Form, field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
+import type { AnsweringContext } from './answering-context.ts';
 import { stopOf, tokenFor, watch } from './fair-play.ts';
 import { isRefusal, refused } from './refusing.ts';
-import { codeOf, type Desk, secretOf, type Visit, visitCookie, visitLanguage, visitOf } from './visit.ts';
+import { secretOf, type Visit, visitCookie, visitLanguage, visitOf } from './visit.ts';
 
-export async function showCheck(desk: Desk, request: Request): Promise<Reply> {
-  const visit = await visitOf(desk, request);
+export async function showCheck(context: AnsweringContext): Promise<Reply> {
+  const visit = await visitOf(context);
   if (visit.before.sent) return redirect(addressOf(visit.open.code, 'thanks', visit.language));
-  return checked(desk, visit, {});
+  return checked(context, visit, {});
 }
 
 /**
  * Sending twice is sending once: the second time only leads to the thanks. Enter in the form presses its first button,
  * which sends nothing and shows the page again.
  */
-export async function takeSending(desk: Desk, request: Request): Promise<Reply> {
-  const form = readForm(request.body);
+export async function takeSending(context: AnsweringContext): Promise<Reply> {
+  const { form } = context;
   const told = toldIn(form);
   let visit: Visit | undefined;
   try {
-    visit = await visitOf(desk, request);
+    visit = await visitOf(context);
     const { open, language, secret, before } = visit;
     if (before.sent) return redirect(addressOf(open.code, 'thanks', language));
     if (secret === undefined || !before.draft) return redirect(addressOf(open.code, 'check', language));
     const help = helpOf(open, told.help);
-    if (field(form, '_do') === 'stay') return checked(desk, visit, { help, notes: { typed: told.notes } });
+    if (field(form, '_do') === 'stay') return checked(context, visit, { help, notes: { typed: told.notes } });
     const notes = readNotes(told.notes);
     if (!notes.ok)
-      return checked(desk, visit, { help, notes: { typed: told.notes, problem: notes.problems[0] } });
-    const stop = stopOf(desk, request, { open, secret }, form);
-    if (stop) return checked(desk, visit, { help, unsent: stop });
-    await watch(desk, open);
-    await send(desk.services.store, open, secret, help, notes.value);
+      return checked(context, visit, { help, notes: { typed: told.notes, problem: notes.problems[0] } });
+    const stop = stopOf(context, { open, secret }, form);
+    if (stop) return checked(context, visit, { help, unsent: stop });
+    await watch(context, open);
+    await send(context.services.store, open, secret, help, notes.value);
     return redirect(addressOf(open.code, 'thanks', language));
   } catch (error) {
-    if (!visit || !(error instanceof Failure)) return showUnsent(desk, request, visit, told, error);
+    if (!visit || !(error instanceof Failure)) return showUnsent(context, visit, told, error);
     if (error.kind === 'expired') return redirect(addressOf(visit.open.code, 'check', visit.language));
-    if (!isRefusal(error)) return showUnsent(desk, request, visit, told, error);
+    if (!isRefusal(error)) return showUnsent(context, visit, told, error);
     const { route, answers } = followed(visit.open, visit.before.answers);
     return refused(visit.open, visit.language, error.kind, { pages: route, answers, sending: true });
   }
@@ -64,31 +64,25 @@ function toldIn(form: Form): Told {
 const statuses: Readonly<Record<Unsent, number>> = { again: 422, filled: 422, wait: 429, trouble: 503 };
 
 function checked(
-  desk: Desk,
+  context: AnsweringContext,
   { open, language, secret, before }: Visit,
   about: Pick<Checking, 'help' | 'notes' | 'unsent'>,
 ): Reply {
   const known = followed(open, before.answers);
-  const view = checkPage({ open, language, ...known, token: tokenFor(desk, open, secret), ...about });
+  const view = checkPage({ open, language, ...known, token: tokenFor(context, open, secret), ...about });
   return page(view, about.unsent ? statuses[about.unsent] : about.notes?.problem ? 422 : 200);
 }
 
 /** Told in so many words that it was not sent, with the button once more. */
-function showUnsent(
-  desk: Desk,
-  request: Request,
-  visit: Visit | undefined,
-  told: Told,
-  error: unknown,
-): Reply {
-  const open = visit?.open ?? desk.links.lastFound(codeOf(request));
+function showUnsent(context: AnsweringContext, visit: Visit | undefined, told: Told, error: unknown): Reply {
+  const open = visit?.open ?? context.links.lastFound(context.code);
   if (!open || !(error instanceof Failure) || error.kind !== 'unavailable') throw error;
-  desk.services.log.error({ reason: error.message }, 'unavailable');
+  context.services.log.error({ reason: error.message }, 'unavailable');
   const notes = { typed: told.notes };
   const about = { help: helpOf(open, told.help), notes, unsent: 'trouble' } as const;
-  if (visit) return checked(desk, visit, about);
-  const language = visitLanguage(request, open);
-  const token = tokenFor(desk, open, secretOf(request));
+  if (visit) return checked(context, visit, about);
+  const language = visitLanguage(context, open);
+  const token = tokenFor(context, open, secretOf(context.request));
   return page(
     checkPage({ open, language, route: [], answers: undefined, token, ...about }),
     statuses.trouble,
@@ -96,13 +90,15 @@ function showUnsent(
 }
 
 /** Takes the visit's cookie away, so that the next person on the same device finds nothing. */
-export async function showThanks(desk: Desk, request: Request): Promise<Reply> {
-  const { open, language, before, secret } = await visitOf(desk, request);
+export async function showThanks(context: AnsweringContext): Promise<Reply> {
+  const { open, language, before, secret } = await visitOf(context);
   const { code } = open;
   if (before.draft && !before.sent) return redirect(addressOf(code, 'check', language));
-  const stays = request.query.stay !== undefined;
+  const stays = context.request.query.stay !== undefined;
   const shown = page(thanksPage(open, language, stays));
   const next = { seconds: secondsShown, to: `/a/${code}` };
   const thanks = open.channel === 'tablet' && !stays ? { ...shown, onward: next } : shown;
-  return secret === undefined ? thanks : { ...thanks, cookie: visitCookie(desk.services, code, undefined) };
+  return secret === undefined
+    ? thanks
+    : { ...thanks, cookie: visitCookie(context.services, code, undefined) };
 }

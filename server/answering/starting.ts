@@ -1,42 +1,40 @@
 /** The first page behind a link, the start of a visit, and the promise. */
-import type { Request } from 'express';
 import { followed } from '../../surveys/answering/answering.ts';
 import { resumeAt } from '../../surveys/answering/destinations.ts';
 import { leave } from '../../surveys/answering/leaving.ts';
 import { addressOf } from '../../views/answering/addresses.ts';
 import type { Introduction } from '../../views/answering/intro.ts';
 import { promisePage } from '../../views/answering/promise.ts';
-import { field, readForm } from '../http/forms.ts';
+import { field } from '../http/forms.ts';
 import { type PageReply, page, type Reply, redirect } from '../http/handle.ts';
 import { today } from '../services.ts';
+import type { AnsweringContext } from './answering-context.ts';
 import { toPageOrCheck } from './going-on.ts';
 import { introFor } from './same-for-all.ts';
-import { codeOf, type Desk, type Visit, visitCookie, visitLanguage, visitOf } from './visit.ts';
+import { type Visit, visitCookie, visitLanguage, visitOf } from './visit.ts';
 
-export async function showIntro(desk: Desk, request: Request): Promise<Reply> {
-  const visit = await visitOf(desk, request);
+export async function showIntro(context: AnsweringContext): Promise<Reply> {
+  const visit = await visitOf(context);
   const { open, language, before } = visit;
-  if (open.channel === 'tablet') return startAfresh(desk, request, visit);
+  if (open.channel === 'tablet') return startAfresh(context, visit);
   if (before.sent) return redirect(addressOf(open.code, 'thanks', language));
   const underWay = Object.keys(before.answers).length > 0;
-  return introOf(desk, request, { open, language, underWay });
+  return introOf(context, { open, language, underWay });
 }
 
 /** Whoever opens a shared tablet's first page may be the next person: an earlier visit ends, and nothing tells of it. */
 async function startAfresh(
-  desk: Desk,
-  request: Request,
+  context: AnsweringContext,
   { open, language, secret, before }: Visit,
 ): Promise<Reply> {
-  const intro = introOf(desk, request, { open, language, underWay: false });
+  const intro = introOf(context, { open, language, underWay: false });
   if (secret === undefined) return intro;
-  if (!before.sent) await leave(desk.services.store, secret);
-  return { ...intro, cookie: visitCookie(desk.services, open.code, undefined) };
+  if (!before.sent) await leave(context.services.store, secret);
+  return { ...intro, cookie: visitCookie(context.services, open.code, undefined) };
 }
 
 function introOf(
-  { services, pages }: Desk,
-  request: Request,
+  { services, pages, request }: AnsweringContext,
   about: Pick<Introduction, 'open' | 'language' | 'underWay'>,
 ): PageReply {
   const lost = request.query.lost !== undefined;
@@ -44,13 +42,13 @@ function introOf(
 }
 
 /** To the first page of questions, or where an earlier start was left. Starting over forgets what was saved. */
-export async function takeStart(desk: Desk, request: Request): Promise<Reply> {
-  const visit = await visitOf(desk, request);
+export async function takeStart(context: AnsweringContext): Promise<Reply> {
+  const visit = await visitOf(context);
   const { open, language, before, secret } = visit;
   if (before.sent) return redirect(addressOf(open.code, 'thanks', language));
-  if (secret !== undefined && field(readForm(request.body), '_do') === 'over') {
-    await leave(desk.services.store, secret);
-    const cookie = visitCookie(desk.services, open.code, undefined);
+  if (secret !== undefined && field(context.form, '_do') === 'over') {
+    await leave(context.services.store, secret);
+    const cookie = visitCookie(context.services, open.code, undefined);
     return { redirect: toPageOrCheck(visit, open.pages[0]), cookie };
   }
   const { route, answers } = followed(open, before.answers);
@@ -58,20 +56,21 @@ export async function takeStart(desk: Desk, request: Request): Promise<Reply> {
 }
 
 /** For a browser that asks again for the address of a form whose reply was lost. */
-export function goBackTo(place: '' | 'check'): (desk: Desk, request: Request) => Promise<Reply> {
-  return async ({ links }, request) => {
-    const open = await links.find(codeOf(request));
-    return redirect(addressOf(open.code, place, visitLanguage(request, open)));
+export function goBackTo(place: '' | 'check'): (context: AnsweringContext) => Promise<Reply> {
+  return async (context) => {
+    const open = await context.links.find(context.code);
+    return redirect(addressOf(open.code, place, visitLanguage(context, open)));
   };
 }
 
-export async function showPromise({ links }: Desk, request: Request): Promise<Reply> {
-  const open = await links.find(codeOf(request));
+export async function showPromise(context: AnsweringContext): Promise<Reply> {
+  const { links, code, request } = context;
+  const open = await links.find(code);
   const from = open.pages.find(({ key }) => key === request.query.page);
   const opened = from && {
     page: from.key,
     fromCheck: request.query.from === 'check',
     fresh: request.query.fresh !== undefined,
   };
-  return page(promisePage(open, visitLanguage(request, open), opened));
+  return page(promisePage(open, visitLanguage(context, open), opened));
 }

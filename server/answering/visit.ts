@@ -2,17 +2,14 @@
 import type { Request } from 'express';
 import { readSoFar, type SoFar } from '../../surveys/answering/answering.ts';
 import { draftIdOf, secretBytes } from '../../surveys/answering/drafts.ts';
-import type { FloodWatch } from '../../surveys/answering/fair-play/flood-warning.ts';
-import type { Rates } from '../../surveys/answering/fair-play/rates.ts';
-import type { Links, Open, Visited } from '../../surveys/answering/links.ts';
-import type { Stretch } from '../../surveys/answering/pausing/stretching.ts';
+import type { Open, Visited } from '../../surveys/answering/links.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import { languagesOf } from '../../views/answering/frame.ts';
 import type { Cookie } from '../http/handle.ts';
-import type { KeptPages } from '../http/kept-pages.ts';
 import { readLanguage } from '../http/language.ts';
 import type { Services } from '../services.ts';
+import type { AnsweringContext } from './answering-context.ts';
 
 /** A request to an answering link. */
 export interface Visit {
@@ -23,21 +20,11 @@ export interface Visit {
   readonly before: SoFar;
 }
 
-/** What every handler of the answering pages is given. */
-export interface Desk {
-  readonly services: Services;
-  readonly links: Links;
-  readonly stretch: Stretch;
-  readonly pages: KeptPages;
-  /** Remembered in memory only, as are those who send. */
-  readonly rates: Rates;
-  readonly floodWatch: FloodWatch;
-}
-
-export async function visitOf({ links }: Pick<Desk, 'links'>, request: Request): Promise<Visit> {
+export async function visitOf(context: AnsweringContext): Promise<Visit> {
+  const { links, code, request } = context;
   const brought = secretOf(request);
-  const { open, draft } = await links.visit(codeOf(request), brought && draftIdOf(brought));
-  const language = visitLanguage(request, open);
+  const { open, draft } = await links.visit(code, brought && draftIdOf(brought));
+  const language = visitLanguage(context, open);
   const { secret, before } = broughtBy(open, brought, draft);
   // Whoever has used the code themselves is on the way to the thanks.
   if (open.used && !before.sent) throw new Failure('used', 'a single-use code');
@@ -58,14 +45,13 @@ function broughtBy(
   }
 }
 
-export function visitLanguage(request: Request, { questionnaire }: Open): InterfaceLanguage {
+export function visitLanguage(
+  { request }: Pick<AnsweringContext, 'request'>,
+  { questionnaire }: Open,
+): InterfaceLanguage {
   const offered = languagesOf(questionnaire);
   const wanted = readLanguage(request.query.language);
   return wanted && offered.includes(wanted) ? wanted : (offered[0] ?? 'sv');
-}
-
-export function codeOf(request: Request): string {
-  return String(request.params.code);
 }
 
 export function freshSecret({ random }: Pick<Services, 'random'>): string {

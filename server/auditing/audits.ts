@@ -24,16 +24,16 @@ export const showOverview: Handler = async (context) => {
 
 export const showAudits: Handler = async (context) => page(auditsPage(await auditList(context)));
 
-export const showNewAudit: Handler = async ({ store, language, today }) =>
-  page(newAuditPage({ language, today, questionnaires: await allSummaries(store) }));
+export const showNewAudit: Handler = async (context) =>
+  page(newAuditPage({ ...context, questionnaires: await allSummaries(context.store) }));
 
 export const addAudit: Handler = async (context) => {
-  const { services, store, language, today, form, notify } = context;
+  const { services, store, today, form, notify } = context;
   const questionnaires = await allSummaries(store);
   const read = checkForm(auditForm({ templates: questionnaires, today }), form);
   if (!read.ok) {
     const typed = { form, problems: read.problems };
-    return page(newAuditPage({ language, today, questionnaires, typed }), 422);
+    return page(newAuditPage({ ...context, questionnaires, typed }), 422);
   }
   const audit = { ...read.value, id: newId(services), invented: false, createdOn: today };
   await keepAudit(context, audit);
@@ -50,12 +50,12 @@ export const showAudit: Handler<'audit'> = async (context) => {
 };
 
 /** The page of `?page=`, with how far each audit on it has come. */
-async function auditList({ services, store, language, person, query }: Context): Promise<AuditList> {
+async function auditList(context: Context): Promise<AuditList> {
+  const { services, store, query } = context;
   const { all, invented } = await store.audits.count();
   const paged = pageOf(query('page'), all, onePage);
   return {
-    language,
-    person,
+    ...context,
     audits: await auditOverviews(services, await store.audits.some(paged.skipped, onePage)),
     paged,
     invented: all > 0 && invented === all,

@@ -36,7 +36,7 @@ export async function approverOf({ people }: Pick<Kept, 'people'>, version: Vers
   return (await people.byId(version.approvedBy))?.name ?? '';
 }
 
-export interface Asking {
+export interface AskedVersion {
   readonly version: Version;
   readonly approver: string;
   /** The newest approved after it, of the same questionnaire; only while the collection can still take it. */
@@ -48,7 +48,7 @@ export async function versionAsked(
   store: Kept,
   collection: Collection,
   asked: Questionnaire,
-): Promise<Asking | undefined> {
+): Promise<AskedVersion | undefined> {
   const version = collection.version && (await store.versions.byId(collection.version));
   if (!version) return undefined;
   const [newest] = await store.versions.ofDesign(version.designId);

@@ -1,5 +1,4 @@
 /** The two acts of approval, each with a page that says what it means: a new version, and a spelling mend. */
-import type { Request } from 'express';
 import {
   type Act,
   type Approved,
@@ -10,97 +9,76 @@ import { changedQuestions } from '../../surveys/designing/approving/equivalence.
 import { openCorrection } from '../../surveys/designing/approving/open-correction.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { readQuestionnaire } from '../../surveys/questionnaires/reading.ts';
-import type { Store } from '../../surveys/storage.ts';
 import { correctionPage } from '../../views/designing/approving/correction.ts';
 import { newVersionPage } from '../../views/designing/approving/new-version.ts';
-import { type Form, readForm, revisionIn } from '../http/forms.ts';
+import { revisionIn } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
-import { languageOf } from '../http/language.ts';
-import { notify } from '../http/signed-in.ts';
-import { newId, type Services, today } from '../services.ts';
-import { type Designing, makerOf } from './design-context.ts';
+import type { Handler } from '../http/route.ts';
+import { newId } from '../services.ts';
+import { type DesignContext, makerOf } from './design-context.ts';
 import { earlierThan } from './earlier.ts';
 
-export async function showNewVersion(services: Services, request: Request, about: Designing): Promise<Reply> {
-  const { store } = services;
-  const read = readQuestionnaire(JSON.stringify(about.design.body));
-  if (!read.ok) return leadBack(request, about, 'problems');
-  const [newest] = await store.versions.ofDesign(about.design.id);
-  const changed = changedQuestions(read.value, await earlierThan(store, about.design));
-  return page(newVersionPage({ ...about, language: languageOf(request), newest, changed }));
-}
+export const showNewVersion: Handler<'design'> = async (context) => {
+  const changed = await changedNow(context);
+  if (!changed) return leadBack(context, 'problems');
+  const [newest] = await context.store.versions.ofDesign(context.design.id);
+  return page(newVersionPage({ ...context, newest, changed }));
+};
 
-export async function approveAsVersion(
-  services: Services,
-  request: Request,
-  about: Designing,
-): Promise<Reply> {
-  const form = readForm(request.body);
-  const read = readQuestionnaire(JSON.stringify(about.design.body));
-  if (!read.ok) return leadBack(request, about, 'problems');
+export const approveAsVersion: Handler<'design'> = async (context) => {
+  const { store, design, form } = context;
+  const changed = await changedNow(context);
+  if (!changed) return leadBack(context, 'problems');
   // Whatever nobody has called the same question is a new one.
-  const changed = changedQuestions(read.value, await earlierThan(services.store, about.design));
   const become = changed.map(({ key }) => key).filter((key) => form.get(`same-${key}`)?.[0] !== 'same');
-  const approved = await approveVersion(
-    services.store,
-    about.design.id,
-    actOf(services, form, about),
-    become,
-  );
-  return leadOn(request, about, approved);
-}
+  return leadOn(context, await approveVersion(store, design.id, actOf(context), become));
+};
 
-export async function showCorrection(
-  { store }: Services,
-  request: Request,
-  about: Designing,
-): Promise<Reply> {
-  const changes = await mendingNow(store, about);
-  if (!changes) return leadBack(request, about, 'not-a-correction');
-  if (changes.length === 0) return leadBack(request, about, 'unchanged');
-  return page(correctionPage({ ...about, language: languageOf(request), changes, same: [], wrong: false }));
-}
+export const showCorrection: Handler<'design'> = async (context) => {
+  const changes = await correctionNow(context);
+  if (!changes) return leadBack(context, 'not-a-correction');
+  if (changes.length === 0) return leadBack(context, 'unchanged');
+  return page(correctionPage({ ...context, changes, same: [], wrong: false }));
+};
 
-export async function approveAsCorrection(
-  services: Services,
-  request: Request,
-  about: Designing,
-): Promise<Reply> {
-  const form = readForm(request.body);
+export const approveAsCorrection: Handler<'design'> = async (context) => {
+  const { store, design, form } = context;
   const same = form.get('same') ?? [];
-  const approved = await approveCorrection(
-    services.store,
-    about.design.id,
-    actOf(services, form, about),
-    same,
-  );
-  const changes = await mendingNow(services.store, about);
+  const approved = await approveCorrection(store, design.id, actOf(context), same);
+  const changes = await correctionNow(context);
   if (approved.as === 'not-a-correction' && changes && changes.length > 0)
-    return page(correctionPage({ ...about, language: languageOf(request), changes, same, wrong: true }), 422);
-  return leadOn(request, about, approved);
+    return page(correctionPage({ ...context, changes, same, wrong: true }), 422);
+  return leadOn(context, approved);
+};
+
+/** The questions that may have become others; undefined where something is wrong. */
+async function changedNow({ store, design }: DesignContext) {
+  const read = readQuestionnaire(JSON.stringify(design.body));
+  return read.ok ? changedQuestions(read.value, await earlierThan(store, design)) : undefined;
 }
 
 /** What a mend would change now; undefined where more than words differ, or something is wrong. */
-async function mendingNow(store: Store, { design }: Designing) {
+async function correctionNow({ store, design }: DesignContext) {
   if ((await store.versions.ofDesign(design.id)).length === 0)
     throw new Failure('not-found', `version of design ${design.id}`);
   const read = readQuestionnaire(JSON.stringify(design.body));
   return read.ok ? openCorrection(store, design.id, read.value) : undefined;
 }
 
-function actOf(services: Services, form: Form, { person }: Designing): Act {
-  const made = makerOf(services, person);
-  return { baseRevision: revisionIn(form), made, day: today(services), id: newId(services) };
+function actOf(context: DesignContext): Act {
+  const { services, today, form } = context;
+  return { baseRevision: revisionIn(form), made: makerOf(context), day: today, id: newId(services) };
 }
 
-function leadOn(request: Request, about: Designing, approved: Approved): Reply {
-  if (approved.as !== 'approved') return leadBack(request, about, approved.as);
+function leadOn(context: DesignContext, approved: Approved): Reply {
+  const { design, notify } = context;
+  if (approved.as !== 'approved') return leadBack(context, approved.as);
   const { number, correction } = approved.version;
-  notify(request, `approving.told.${correction > 0 ? 'corrected' : 'approved'}`, { number, correction });
-  return redirect(`/designs/${about.design.id}/approval`);
+  notify(`approving.told.${correction > 0 ? 'corrected' : 'approved'}`, { number, correction });
+  return redirect(`/designs/${design.id}/approval`);
 }
 
-function leadBack(request: Request, { design }: Designing, why: Exclude<Approved['as'], 'approved'>): Reply {
-  notify(request, `approving.told.${why}`);
+function leadBack({ design, notify }: DesignContext, why: Exclude<Approved['as'], 'approved'>): Reply {
+  notify(`approving.told.${why}`);
   return redirect(`/designs/${design.id}/approval`);
 }

@@ -35,7 +35,7 @@ export async function begin(
   const body =
     'copyOf' in beginning ? designFrom(beginning.copyOf, ending) : emptyDesign(beginning.title, ending);
   const id = newId(services);
-  await services.store.designs.add({ id, auditId: audit.id, body }, makerOf(services, person));
+  await services.store.designs.add({ id, auditId: audit.id, body }, makerOf({ services, person }));
   return id;
 }
 

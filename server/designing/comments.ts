@@ -1,6 +1,4 @@
 /** Comments on a questionnaire in the making: read, written, and resolved by the auditors. */
-import type { Request } from 'express';
-import { mayIn } from '../../surveys/audits/team.ts';
 import {
   countFrom,
   mostComments,
@@ -11,123 +9,98 @@ import { takeProposal } from '../../surveys/designing/comments/proposing.ts';
 import type { Comment, Resolution } from '../../surveys/designing/document/design.ts';
 import { Failure, type Problem } from '../../surveys/failures.ts';
 import { commentsPage, linkPage } from '../../views/designing/comments/comments.ts';
-import { badForm, type Form, field, readForm, revisionIn } from '../http/forms.ts';
+import { badForm, field, revisionIn } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
-import { languageOf } from '../http/language.ts';
-import { digestOf, notify } from '../http/signed-in.ts';
-import { baseUrl, newId, type Services, today } from '../services.ts';
-import { differing } from './conflicts.ts';
-import { type Designing, makerOf } from './design-context.ts';
+import type { Handler } from '../http/route.ts';
+import { digestOf } from '../http/signed-in.ts';
+import { baseUrl, newId } from '../services.ts';
+import { showConflict } from './conflicts.ts';
+import { type DesignContext, makerOf } from './design-context.ts';
 
 /** `?question=q3` has that question chosen in the form. */
-export async function showComments(
-  { store }: Services,
-  request: Request,
-  about: Designing,
-  form: Form = new Map(),
-  problems: readonly Problem[] = [],
-): Promise<Reply> {
-  const { design, audit, person, team } = about;
-  const asked = request.query.question;
+export const showComments: Handler<'design'> = (context) => withProblems(context, []);
+
+async function withProblems(context: DesignContext, problems: readonly Problem[]): Promise<Reply> {
+  const { store, design, form, query } = context;
   const view = commentsPage({
-    design,
-    audit,
-    language: languageOf(request),
-    reads: mayIn(team, person, 'comment-design'),
-    resolves: mayIn(team, person, 'resolve-comment'),
+    ...context,
     people: await store.people.list(),
     comments: await store.comments.ofDesign(design.id),
     links: await store.commentLinks.ofDesign(design.id),
-    question: typeof asked === 'string' ? asked : undefined,
+    question: query('question'),
     typed: { form, problems },
   });
   return page(view, problems.length > 0 ? 422 : 200);
 }
 
-export async function takeComment(services: Services, request: Request, about: Designing): Promise<Reply> {
-  const { design, person } = about;
-  const form = readForm(request.body);
+export const addComment: Handler<'design'> = async (context) => {
+  const { services, store, design, person, today, form, notify } = context;
   const read = readComment(form, design.body);
-  if (!read.ok) return showComments(services, request, about, form, read.problems);
+  if (!read.ok) return withProblems(context, read.problems);
   const id = newId(services);
-  const isKept = await services.store.inTransaction(async ({ comments }) => {
+  const isKept = await store.inTransaction(async ({ comments }) => {
     if (countFrom('accounts', await comments.ofDesign(design.id)) >= mostComments) return false;
     const from = { person: person.id };
-    const day = today(services);
-    await comments.add({ ...read.value, id, designId: design.id, from, day, resolved: undefined });
+    await comments.add({ ...read.value, id, designId: design.id, from, day: today, resolved: undefined });
     return true;
   });
   if (!isKept) {
     const full = { field: 'words', message: 'commenting.full', values: { most: mostComments } };
-    return showComments(services, request, about, form, [full]);
+    return withProblems(context, [full]);
   }
-  notify(request, 'commenting.told.added');
+  notify('commenting.told.added');
   return redirect(`/designs/${design.id}/comments#comment-${id}`);
-}
+};
 
 /** `how`: done, declined, open (again), or take: the proposed words become the question's, and the comment is done. */
-export async function resolveComment(services: Services, request: Request, about: Designing): Promise<Reply> {
-  const { comments } = services.store;
-  const comment = await comments.byId(String(request.params.comment));
-  if (!comment || comment.designId !== about.design.id) throw new Failure('not-found', 'comment');
-  const form = readForm(request.body);
+export const resolveComment: Handler<'design' | 'comment'> = async (context) => {
+  const { store, design, params, form, notify } = context;
+  const comment = await store.comments.byId(params.comment);
+  if (!comment || comment.designId !== design.id) throw new Failure('not-found', 'comment');
   const how = field(form, 'how');
-  const back = `/designs/${about.design.id}/comments#comment-${comment.id}`;
-  if (how === 'take') return takeIn(services, request, about, { comment, seen: revisionIn(form), back });
+  const back = `/designs/${design.id}/comments#comment-${comment.id}`;
+  if (how === 'take') return takeIn(context, comment, back);
   if (how !== 'done' && how !== 'declined' && how !== 'open') throw badForm('no such way to resolve');
-  const resolved = how === 'open' ? undefined : resolvedBy(services, about, how);
-  await comments.resolve(comment.id, resolved);
-  notify(request, `commenting.told.${how}`);
+  await store.comments.resolve(comment.id, how === 'open' ? undefined : resolvedBy(context, how));
+  notify(`commenting.told.${how}`);
   return redirect(back);
-}
+};
 
 /** Where somebody has changed the question since the proposal was read: the page to choose from. */
 async function takeIn(
-  services: Services,
-  request: Request,
-  about: Designing,
-  { comment, seen, back }: { readonly comment: Comment; readonly seen: number; readonly back: string },
+  context: DesignContext,
+  { id, question, proposal }: Comment,
+  back: string,
 ): Promise<Reply> {
-  const { id, question, proposal } = comment;
+  const { store, design, form, notify } = context;
   if (question === undefined || proposal === undefined) throw badForm('nothing is proposed');
-  const made = makerOf(services, about.person);
-  const act = { baseRevision: seen, made, resolved: resolvedBy(services, about, 'done') };
-  const { kept, ...typed } = await takeProposal(
-    services.store,
-    about.design,
-    { id, question, proposal },
-    act,
-  );
-  if (kept.as !== 'kept') return differing(services, request, about, { kept, ...typed, seen, back });
-  notify(request, 'commenting.told.take');
+  const baseRevision = revisionIn(form);
+  const act = { baseRevision, made: makerOf(context), resolved: resolvedBy(context, 'done') };
+  const { kept, ...typed } = await takeProposal(store, design, { id, question, proposal }, act);
+  if (kept.as !== 'kept') return showConflict(context, kept, { ...typed, baseRevision, back });
+  notify('commenting.told.take');
   return redirect(back);
 }
 
-function resolvedBy(services: Services, { person }: Designing, how: Resolution['how']): Resolution {
-  return { by: person.id, day: today(services), how };
+function resolvedBy({ person, today }: DesignContext, how: Resolution['how']): Resolution {
+  return { by: person.id, day: today, how };
 }
 
 /** A new link for the reference group. The page is the answer itself: the link is kept nowhere. */
-export async function makeLink(services: Services, request: Request, about: Designing): Promise<Reply> {
-  const form = readForm(request.body);
-  const read = readLastDay(form, today(services));
-  if (!read.ok) return showComments(services, request, about, form, read.problems);
+export const makeLink: Handler<'design'> = async (context) => {
+  const { services, store, design, today, form } = context;
+  const read = readLastDay(form, today);
+  if (!read.ok) return withProblems(context, read.problems);
   const token = services.random(24).toString('base64url');
-  const { design, audit } = about;
   const lastDay = read.value;
-  await services.store.commentLinks.add({ tokenDigest: digestOf(token), designId: design.id, lastDay });
-  const link = `${baseUrl(services.config)}/c/${token}`;
-  return page(linkPage({ design, audit, language: languageOf(request), link, lastDay }));
-}
+  await store.commentLinks.add({ tokenDigest: digestOf(token), designId: design.id, lastDay });
+  return page(linkPage({ ...context, link: `${baseUrl(services.config)}/c/${token}`, lastDay }));
+};
 
 /** One of this design's links; one that is gone already is gone. */
-export async function takeBackLink(
-  { store }: Services,
-  request: Request,
-  { design }: Designing,
-): Promise<Reply> {
-  const link = await store.commentLinks.find(String(request.params.link));
+export const takeBackLink: Handler<'design' | 'link'> = async ({ store, design, params, notify }) => {
+  const link = await store.commentLinks.find(params.link);
   if (link?.designId === design.id) await store.commentLinks.erase(link.tokenDigest);
-  notify(request, 'commenting.told.link-gone');
+  notify('commenting.told.link-gone');
   return redirect(`/designs/${design.id}/comments`);
-}
+};

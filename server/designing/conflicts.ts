@@ -1,14 +1,13 @@
 /**
- * What a route answers when `keepPart` has not kept: the page that tells who changed what meanwhile, and lets the person
+ * What a handler answers when `keepPart` has not kept: the page that tells who changed what meanwhile, and lets the person
  * keep theirs, mine or both. Nothing that was typed is lost: the page carries it, and posts it to one route of its own,
- * `POST /designs/:design/differing` (choosing.ts beside this), which ends at `back` with a notice.
+ * `POST /designs/:design/conflicts` (resolving.ts beside this), which ends at `back` with a notice.
  *
- *     const kept = await keepPart(store, design.id, seen, part, mine, makerOf(services, person));
- *     if (kept.as !== 'kept') return differing(services, request, about, { kept, part, mine, seen, back });
+ *     const kept = await keepPart(store, design.id, baseRevision, part, mine, makerOf(context));
+ *     if (kept.as !== 'kept') return showConflict(context, kept, { part, mine, baseRevision, back });
  */
-import type { Request } from 'express';
-import type { Kept } from '../../surveys/designing/changing/changing.ts';
-import { baseOf } from '../../surveys/designing/changing/changing.ts';
+
+import { baseOf, type Kept } from '../../surveys/designing/changing/changing.ts';
 import type { Design, Revision } from '../../surveys/designing/document/design.ts';
 import type { Fields } from '../../surveys/designing/document/fields.ts';
 import type { Part } from '../../surveys/designing/document/parts.ts';
@@ -17,79 +16,67 @@ import type { MergeInput } from '../../surveys/designing/merging/merge-input.ts'
 import { conflictsOf } from '../../surveys/designing/merging/resolving.ts';
 import type { Problem } from '../../surveys/failures.ts';
 import type { People } from '../../surveys/storage.ts';
-import { differingPage, gonePage, type Who } from '../../views/designing/conflict.ts';
+import { conflictPage, gonePage, type Who } from '../../views/designing/conflict.ts';
 import { page, type Reply } from '../http/handle.ts';
-import { languageOf } from '../http/language.ts';
-import type { Services } from '../services.ts';
-import type { Designing } from './design-context.ts';
+import type { DesignContext } from './design-context.ts';
 
-export interface NotKept {
-  readonly kept: Exclude<Kept, { readonly as: 'kept' }>;
+export interface Typed {
   readonly part: Part;
   /** The whole part as it was typed: what was handed to `keepPart`. */
   readonly mine: Fields;
   /** The revision that was handed to `keepPart`. */
-  readonly seen: number;
+  readonly baseRevision: number;
   /** Where to go on to when the person has chosen: a local path, of a page of the same design. */
   readonly back: string;
 }
 
-/** The page, as 409. */
-export async function differing(
-  services: Services,
-  request: Request,
-  about: Designing,
-  { kept, ...typed }: NotKept,
+/** The page, as 409; with the design as it was when both were put side by side. */
+export async function showConflict(
+  context: DesignContext,
+  { as, design }: Pick<Exclude<Kept, { readonly as: 'kept' }>, 'as' | 'design'>,
+  typed: Typed,
 ): Promise<Reply> {
-  if (kept.as === 'gone') return gone(services, request, about, { ...typed, design: kept.design });
-  return chooseAgain(services, request, about, { ...typed, design: kept.design }, [], []);
-}
-
-export interface Typed extends Omit<NotKept, 'kept'> {
-  /** As it was when both were put side by side. */
-  readonly design: Design;
+  const then = { ...context, design };
+  return as === 'gone' ? showGone(then, typed) : chooseAgain(then, typed, [], []);
 }
 
 /** The same page again, with what was chosen so far: 422 where a choice is missing. */
 export async function chooseAgain(
-  { store }: Services,
-  request: Request,
-  { audit }: Designing,
-  { design, part, mine, seen, back }: Typed,
+  context: DesignContext,
+  typed: Typed,
   sides: readonly (string | undefined)[],
   problems: readonly Problem[],
 ): Promise<Reply> {
-  const then = await baseOf(store.designs, design, seen);
-  const differences = conflictsOf({ part, mine, base: then, theirs: design.body } satisfies MergeInput);
+  const { store, design } = context;
+  const { part, mine, baseRevision, back } = typed;
+  const base = await baseOf(store.designs, design, baseRevision);
+  const differences = conflictsOf({ part, mine, base, theirs: design.body } satisfies MergeInput);
   const paths = differences.map(({ path }) => path);
-  const changes = await lastChanges(store.designs, design, part, paths, seen);
+  const changes = await lastChanges(store.designs, design, part, paths, baseRevision);
   const makers = await Promise.all(changes.map((change) => whoMade(store.people, change)));
-  const language = languageOf(request);
-  const carried = carriedBy({ part, mine, seen, back, design });
-  const view = { design, audit, language, part, mine, carried, back, differences, makers, seen: then };
-  return page(differingPage({ ...view, sides, problems }), problems.length > 0 ? 422 : 409);
+  const about = { ...context, part, mine, carried: carriedBy(design, typed), back };
+  const view = conflictPage({ ...about, differences, makers, base, sides, problems });
+  return page(view, problems.length > 0 ? 422 : 409);
 }
 
-async function gone(
-  { store }: Services,
-  request: Request,
-  { audit }: Designing,
-  { design, part, mine, seen, back }: Typed,
-): Promise<Reply> {
-  const last = await lastChangeOf(store.designs, design, part);
+async function showGone(context: DesignContext, typed: Typed): Promise<Reply> {
+  const { store, design } = context;
+  const last = await lastChangeOf(store.designs, design, typed.part);
   const remover = await whoMade(store.people, last?.removed);
-  const carried = carriedBy({ part, mine, seen, back, design });
-  const language = languageOf(request);
-  return page(gonePage({ design, audit, language, part, mine, carried, back, remover }), 409);
+  return page(gonePage({ ...context, ...typed, carried: carriedBy(design, typed), remover }), 409);
 }
 
-function carriedBy({ part, mine, seen, back, design }: Typed): Readonly<Record<string, string>> {
+/** What the page posts again. */
+function carriedBy(
+  { revision }: Pick<Design, 'revision'>,
+  { part, mine, baseRevision, back }: Typed,
+): Readonly<Record<string, string>> {
   return {
     kind: part.kind,
     key: 'key' in part ? part.key : '',
     mine: JSON.stringify(mine),
-    seen: String(seen),
-    shown: String(design.revision),
+    baseRevision: String(baseRevision),
+    shown: String(revision),
     back,
   };
 }

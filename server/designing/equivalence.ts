@@ -7,20 +7,19 @@ import { readIdentity, samePage } from '../../views/designing/starting/equivalen
 import { field } from '../http/forms.ts';
 import { page, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
-import { inDesign, makerOf } from './design-context.ts';
+import { makerOf } from './design-context.ts';
 import { whileThere } from './gone.ts';
 
-export const showEquivalence: Handler<'design' | 'question'> = async (context) =>
-  inDesign(whileThere(async () => page(await equivalencePage(context, context.query('words') ?? '', false))))(
-    context,
-  );
+export const showEquivalence: Handler<'design' | 'question'> = whileThere(async (context) =>
+  page(await equivalencePage(context, context.query('words') ?? '', false)),
+);
 
 export const saveEquivalence: Handler<'design' | 'question'> = async (context) => {
-  const { services, store, design, person, params, form, notify } = context;
+  const { store, design, params, form, notify } = context;
   const key = questionIn(design.body, params.question).key;
   const as = readIdentity(field(form, 'as'));
   try {
-    await change(store, design.id, (body) => countAs(body, key, as), makerOf(services, person));
+    await change(store, design.id, (body) => countAs(body, key, as), makerOf(context));
   } catch (error) {
     if (!(error instanceof Failure) || error.kind !== 'conflict') throw error;
     return page(await equivalencePage(context, field(form, 'words'), true), 409);
@@ -29,12 +28,9 @@ export const saveEquivalence: Handler<'design' | 'question'> = async (context) =
   return redirect(`/designs/${design.id}?open=${key}#${key}`);
 };
 
-async function equivalencePage(
-  { store, design, audit, language, params }: Context<'design' | 'question'>,
-  words: string,
-  taken: boolean,
-) {
+async function equivalencePage(context: Context<'design' | 'question'>, words: string, taken: boolean) {
+  const { store, design, params } = context;
   const question = questionIn(design.body, params.question);
   const entries = (await store.bank.read()).entries.filter(({ kind }) => kind === question.kind);
-  return samePage({ design, audit, language, question, entries, words: words.slice(0, 200), taken });
+  return samePage({ ...context, question, entries, words: words.slice(0, 200), taken });
 }

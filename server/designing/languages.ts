@@ -1,39 +1,79 @@
-/** The languages of a questionnaire in the making: how far each has come, and one beside its source. */
-import type { Request } from 'express';
-import { mayIn } from '../../surveys/audits/team.ts';
-import { knownOf } from '../../surveys/designing/changing/saving-translations.ts';
+/** The languages of a questionnaire in the making: how far each has come; added, taken away, and said to have been read. */
+import { change } from '../../surveys/designing/changing/changing.ts';
+import { markChecked } from '../../surveys/designing/changing/checking-translations.ts';
+import {
+  declareChecked,
+  knownOf,
+  withLanguage,
+  withoutLanguage,
+} from '../../surveys/designing/changing/saving-translations.ts';
 import { sourceFor } from '../../surveys/designing/translating/text-places.ts';
 import { translationsIn } from '../../surveys/designing/translating/translations.ts';
-import { languagePage } from '../../views/designing/languages/language.ts';
-import { languagesPage } from '../../views/designing/languages/languages.ts';
-import { languageRemovalPage } from '../../views/designing/languages/removal.ts';
-import { page, type Reply } from '../http/handle.ts';
-import { languageOf } from '../http/language.ts';
-import type { Services } from '../services.ts';
-import type { Designing } from './design-context.ts';
-import { languageIn, namesOf, showLanguage } from './translating.ts';
+import { Failure } from '../../surveys/failures.ts';
+import { addable, languageRemovalPage, languagesPage } from '../../views/designing/languages/languages.ts';
+import { field, revisionIn } from '../http/forms.ts';
+import { page, redirect } from '../http/handle.ts';
+import type { Handler } from '../http/route.ts';
+import { makerOf } from './design-context.ts';
+import { addressOf, languageIn, languagePageOf, namesOf, textsIn } from './translating.ts';
 
-export async function showLanguages(services: Services, request: Request, about: Designing): Promise<Reply> {
-  const { design, audit, team, person } = about;
-  const known = await knownOf(services.store, design.id);
+export const showLanguages: Handler<'design'> = async (context) => {
+  const { store, design } = context;
+  const known = await knownOf(store, design.id);
   const translated = design.body.languages.filter((tag) => sourceFor(design.body, tag) !== undefined);
   const texts = new Map(translated.map((tag) => [tag, translationsIn(design.body, tag, known)]));
-  const mayChange = mayIn(team, person, 'change-design');
-  const names = await namesOf(services);
-  return page(languagesPage({ design, audit, language: languageOf(request), mayChange, texts, names }));
-}
+  return page(languagesPage({ ...context, texts, names: await namesOf(store) }));
+};
 
-export function askRemoval(_services: Services, request: Request, about: Designing): Reply {
-  const { design, audit } = about;
-  return page(
-    languageRemovalPage({ design, audit, language: languageOf(request), tag: languageIn(request, about) }),
+export const confirmRemoval: Handler<'design' | 'language'> = (context) =>
+  page(languageRemovalPage({ ...context, tag: languageIn(context) }));
+
+export const showOneLanguage: Handler<'design' | 'language'> = async (context) => {
+  const { query } = context;
+  return page(await languagePageOf(context, (name) => query(name) ?? ''));
+};
+
+/** Every text of the language that has words is checked, as it was seen. */
+export const checkWhole: Handler<'design' | 'language'> = async (context) => {
+  const { store, design, person, today, form, notify } = context;
+  const language = languageIn(context);
+  const texts = await textsIn(context, language);
+  const marks = new Map(
+    texts
+      .filter(({ state }) => state === 'unchecked' || state === 'changed')
+      .map(({ place }) => [place, true]),
   );
-}
+  const marking = { language, baseRevision: revisionIn(form), words: new Map(), marks };
+  const passed = await markChecked(store, design.id, marking, { by: person.id, on: today });
+  if (passed.length > 0) notify('design-words.told.passed', { count: passed.length });
+  else notify('design-words.told.all-marked');
+  return redirect(addressOf(design.id, language));
+};
 
-export async function showOneLanguage(
-  services: Services,
-  request: Request,
-  about: Designing,
-): Promise<Reply> {
-  return page(languagePage(await showLanguage(services, request, about)));
-}
+/** The deliberate act: the language is told as checked to those who answer. */
+export const declare: Handler<'design' | 'language'> = async (context) => {
+  const { store, design, notify } = context;
+  const language = languageIn(context);
+  const isWhole = await declareChecked(store, design.id, language, makerOf(context));
+  notify(isWhole ? 'design-words.told.declared' : 'design-words.told.not-whole');
+  return redirect(`/designs/${design.id}/languages${isWhole ? '' : `/${language}`}`);
+};
+
+/** Refuses ('not-found') a language that cannot be added. */
+export const addLanguage: Handler<'design'> = async (context) => {
+  const { store, design, form } = context;
+  const language = field(form, 'language');
+  const isThere = design.body.languages.slice(1).includes(language);
+  if (!isThere && !addable(design.body).includes(language))
+    throw new Failure('not-found', `language ${language}`);
+  await change(store, design.id, (body) => withLanguage(body, language), makerOf(context));
+  return redirect(addressOf(design.id, language));
+};
+
+export const removeLanguage: Handler<'design' | 'language'> = async (context) => {
+  const { store, design, notify } = context;
+  const language = languageIn(context);
+  await change(store, design.id, (body) => withoutLanguage(body, language), makerOf(context));
+  notify('design-words.told.removed');
+  return redirect(`/designs/${design.id}/languages`);
+};

@@ -1,6 +1,5 @@
 /** A choice list: shown to be changed, its lines moved, and kept; a new one; a copy for one question. */
-import type { Request } from 'express';
-import { mayIn } from '../../surveys/audits/team.ts';
+
 import { change } from '../../surveys/designing/changing/changing.ts';
 import { freshKey, keysEver, keysIn } from '../../surveys/designing/document/keys.ts';
 import { withPart } from '../../surveys/designing/document/parts.ts';
@@ -17,36 +16,27 @@ import { listPage } from '../../views/designing/lists/list.ts';
 import { listsPage } from '../../views/designing/lists/lists.ts';
 import { newListPage } from '../../views/designing/lists/new-list.ts';
 import { wordsIn } from '../../views/words.ts';
-import { field, readForm } from '../http/forms.ts';
-import { page, type Reply, redirect } from '../http/handle.ts';
-import { languageOf } from '../http/language.ts';
-import { notify } from '../http/signed-in.ts';
-import type { Services } from '../services.ts';
-import { type Designing, makerOf } from './design-context.ts';
-import { keepTyped, keyMaker, seenIn } from './typed-part.ts';
+import { field } from '../http/forms.ts';
+import { page, redirect } from '../http/handle.ts';
+import type { Handler } from '../http/route.ts';
+import { baseIn, type DesignContext, makerOf } from './design-context.ts';
+import { whileThere } from './gone.ts';
+import { keepTyped, keyMaker } from './typed-part.ts';
 
-export function showLists(
-  _services: Services,
-  request: Request,
-  { design, audit, team, person }: Designing,
-): Reply {
-  const mayChange = mayIn(team, person, 'change-design');
-  return page(listsPage({ design, audit, language: languageOf(request), mayChange }));
-}
+export const showLists: Handler<'design'> = (context) => page(listsPage(context));
 
-export function showList(_services: Services, request: Request, { design, audit }: Designing): Reply {
-  const key = String(request.params.list);
-  const list = listIn(design.body, key);
-  return page(listPage({ design, audit, language: languageOf(request), key, list, seen: design.revision }));
-}
+export const showList: Handler<'design' | 'list'> = whileThere((context) => {
+  const { design, params } = context;
+  const list = listIn(design.body, params.list);
+  return page(listPage({ ...context, key: params.list, list, baseRevision: design.revision }));
+});
 
-export async function takeList(services: Services, request: Request, about: Designing): Promise<Reply> {
-  const { design, audit } = about;
-  const key = String(request.params.list);
-  const form = readForm(request.body);
-  const { seen, body } = await seenIn(services, form, about);
-  const list = listIn(body, key);
-  const shown = { design, audit, language: languageOf(request), key, list, seen };
+export const saveList: Handler<'design' | 'list'> = async (context) => {
+  const { design, params, form } = context;
+  const key = params.list;
+  const { baseRevision, base } = await baseIn(context);
+  const list = listIn(base, key);
+  const shown = { ...context, key, list, baseRevision };
   const lines = readLines(
     form,
     list.choices.map((choice) => choice.key),
@@ -54,47 +44,47 @@ export async function takeList(services: Services, request: Request, about: Desi
   const pressed = press(lines, field(form, 'do'));
   if (pressed) return page(listPage({ ...shown, typed: { form, problems: [] }, ...pressed }));
   const read = readList(form, {
-    language: sourceOf(body),
+    language: sourceOf(base),
     before: list,
     shortLists: shortListsFor(design.body, key),
-    keyFor: await keyMaker(services, about, 'c'),
+    keyFor: await keyMaker(context, 'c'),
   });
   if (!read.ok) return page(listPage({ ...shown, typed: { form, problems: read.problems }, lines }), 422);
   const back = `/designs/${design.id}/lists#list-${key}`;
-  return keepTyped(services, request, about, { part: { kind: 'list', key }, mine: read.value, seen, back });
-}
+  return keepTyped(context, { part: { kind: 'list', key }, mine: read.value, baseRevision, back });
+};
 
-export function showNewList(_services: Services, request: Request, { design, audit }: Designing): Reply {
-  const wished = wishedIn(design.body, (name) => String(request.query[name] ?? ''));
-  return page(newListPage({ design, audit, language: languageOf(request), wished }));
-}
+export const showNewList: Handler<'design'> = (context) => {
+  const { design, query } = context;
+  const wished = wishedIn(design.body, (name) => query(name) ?? '');
+  return page(newListPage({ ...context, wished }));
+};
 
-export async function takeNewList(services: Services, request: Request, about: Designing): Promise<Reply> {
-  const { design, audit } = about;
-  const form = readForm(request.body);
+export const addOwnList: Handler<'design'> = async (context) => {
+  const { design, form, notify } = context;
   const lines = readLines(form, []);
   const wished = wishedIn(design.body, (name) => field(form, name));
-  const shown = { design, audit, language: languageOf(request), wished };
+  const shown = { ...context, wished };
   const pressed = press(lines, field(form, 'do'));
   if (pressed) return page(newListPage({ ...shown, typed: { form, problems: [] }, ...pressed }));
   const read = readList(form, {
     language: sourceOf(design.body),
     before: undefined,
     shortLists: shortListsFor(design.body, undefined),
-    keyFor: await keyMaker(services, about, 'c'),
+    keyFor: await keyMaker(context, 'c'),
   });
   if (!read.ok) return page(newListPage({ ...shown, typed: { form, problems: read.problems }, lines }), 422);
-  const key = await underFreshKey(services, about, (body, key) =>
+  const key = await underFreshKey(context, (body, key) =>
     given(withPart(body, { kind: 'list', key }, read.value), wished, key),
   );
-  notify(request, wished ? 'design-lists.told.given' : 'design-lists.told.kept');
+  notify(wished ? 'design-lists.told.given' : 'design-lists.told.kept');
   return redirect(backTo(design.id, wished, key));
-}
+};
 
-export async function takeReadyMade(services: Services, request: Request, about: Designing): Promise<Reply> {
-  const form = readForm(request.body);
+export const addReadyMadeList: Handler<'design'> = async (context) => {
+  const { store, design, form, notify } = context;
   const from = field(form, 'from');
-  const wished = wishedIn(about.design.body, (name) => field(form, name));
+  const wished = wishedIn(design.body, (name) => field(form, name));
   let key = '';
   const apply = (body: Questionnaire, revision: number) => {
     const added = addReadyMade(body, from, (taken) =>
@@ -103,10 +93,10 @@ export async function takeReadyMade(services: Services, request: Request, about:
     key = added.key;
     return given(added.body, wished, key);
   };
-  await change(services.store, about.design.id, apply, makerOf(services, about.person));
-  notify(request, wished ? 'design-lists.told.given' : 'design-lists.told.added');
-  return redirect(backTo(about.design.id, wished, key));
-}
+  await change(store, design.id, apply, makerOf(context));
+  notify(wished ? 'design-lists.told.given' : 'design-lists.told.added');
+  return redirect(backTo(design.id, wished, key));
+};
 
 /** Undefined where no question asked for the list. */
 function wishedIn(body: Questionnaire, get: (name: string) => string): Wished | undefined {
@@ -125,42 +115,38 @@ function backTo(design: string, wished: Wished | undefined, list: string): strin
 }
 
 /** A list that only one question has, made of one that several have; then shown to be changed. */
-export async function takeCopy(services: Services, request: Request, about: Designing): Promise<Reply> {
-  const list = String(request.params.list);
-  const question = field(readForm(request.body), 'question');
-  const key = await underFreshKey(services, about, (body, key) => {
+export const copyList: Handler<'design' | 'list'> = async (context) => {
+  const { design, params, form, notify } = context;
+  const { list } = params;
+  const question = field(form, 'question');
+  const key = await underFreshKey(context, (body, key) => {
     const name = nameOfCopy(listIn(body, list), body, question);
     return ownCopy(body, { list, question, key, name });
   });
-  notify(request, 'design-lists.told.copied');
-  return redirect(`/designs/${about.design.id}/lists/${key}`);
-}
+  notify('design-lists.told.copied');
+  return redirect(`/designs/${design.id}/lists/${key}`);
+};
 
-export async function takeListAway(services: Services, request: Request, about: Designing): Promise<Reply> {
-  const list = String(request.params.list);
-  await change(
-    services.store,
-    about.design.id,
-    (body) => removeList(body, list),
-    makerOf(services, about.person),
-  );
-  notify(request, 'design-lists.told.deleted');
-  return redirect(`/designs/${about.design.id}/lists`);
-}
+export const removeOneList: Handler<'design' | 'list'> = async (context) => {
+  const { store, design, params, notify } = context;
+  await change(store, design.id, (body) => removeList(body, params.list), makerOf(context));
+  notify('design-lists.told.deleted');
+  return redirect(`/designs/${design.id}/lists`);
+};
 
 /** Makes a list under a key that is free at the moment it is kept: two may make one at once. Returns the key. */
 async function underFreshKey(
-  { store, now }: Services,
-  { design, person }: Designing,
+  context: DesignContext,
   apply: (body: Questionnaire, key: string) => Questionnaire,
 ): Promise<string> {
+  const { store, design } = context;
   const ever = await keysEver(store.designs, design);
   let key = '';
   const make = (body: Questionnaire, revision: number) => {
     key = freshKey('l', revision, new Set([...ever, ...keysIn(body)]));
     return apply(body, key);
   };
-  await change(store, design.id, make, makerOf({ now }, person));
+  await change(store, design.id, make, makerOf(context));
   return key;
 }
 

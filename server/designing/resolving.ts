@@ -1,49 +1,52 @@
-/** What somebody has chosen on the differing page, kept: theirs, mine, both, or put back what was taken away. */
-import type { Request } from 'express';
+/** What somebody has chosen on the page of a conflict, kept: theirs, mine, both, or put back what was taken away. */
+
 import { baseOf, keepPart } from '../../surveys/designing/changing/changing.ts';
 import { keepBeside, putBackAsTyped } from '../../surveys/designing/changing/keeping-both.ts';
+import type { Design } from '../../surveys/designing/document/design.ts';
 import type { Fields } from '../../surveys/designing/document/fields.ts';
 import { type Part, partIn } from '../../surveys/designing/document/parts.ts';
 import { readPart } from '../../surveys/designing/document/reading-parts.ts';
 import { choose, type Side } from '../../surveys/designing/merging/resolving.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
-import { badForm, type Form, field, readForm } from '../http/forms.ts';
+import { badForm, type Form, field } from '../http/forms.ts';
 import { type Reply, redirect } from '../http/handle.ts';
 import { localPath } from '../http/local-path.ts';
-import { notify } from '../http/signed-in.ts';
-import type { Services } from '../services.ts';
-import { chooseAgain, differing, type Typed } from './conflicts.ts';
-import { type Designing, makerOf } from './design-context.ts';
+import type { Handler } from '../http/route.ts';
+import { chooseAgain, showConflict, type Typed } from './conflicts.ts';
+import { type DesignContext, makerOf } from './design-context.ts';
 
-/** `POST /designs/:design/differing`. A form that our page did not make is refused with 400. */
-export async function takeChoice(services: Services, request: Request, about: Designing): Promise<Reply> {
-  const form = readForm(request.body);
-  const typed = await typedIn(services, about, form);
-  switch (field(form, 'do')) {
+/** `POST /designs/:design/conflicts`. A form that our page did not make is refused with 400. */
+export const resolveConflict: Handler<'design'> = async (context) => {
+  const typed = typedIn(context);
+  switch (field(context.form, 'do')) {
     case 'both':
-      return keepBoth(services, request, about, typed);
+      return keepBoth(context, typed);
     case 'put-back':
-      return putBack(services, request, about, typed);
+      return putBack(context, typed);
     default:
-      return keepSides(services, request, about, typed, sidesIn(form));
+      return keepSides({ ...context, design: await designShown(context) }, typed);
   }
-}
+};
 
-/** What the page has carried; the design as it was when the page was made. */
-async function typedIn({ store }: Services, { design }: Designing, form: Form): Promise<Typed> {
+/** What the page has carried. */
+function typedIn({ design, form }: DesignContext): Typed {
   const part = partOf(field(form, 'kind'), field(form, 'key'));
   const mine = readPart(part, form.get('mine')?.[0] ?? '');
   if (!mine.ok) throw badForm('not a part of a questionnaire');
-  const shown = numberIn(form, 'shown');
-  const body = await baseOf(store.designs, design, shown);
   return {
     part,
     mine: part.kind === 'about' ? withPresentChecks(mine.value, design.body) : mine.value,
-    seen: numberIn(form, 'seen'),
+    baseRevision: numberIn(form, 'baseRevision'),
     back: backTo(field(form, 'back'), `/designs/${design.id}`),
-    design: body === design.body ? design : { ...design, body, revision: shown },
   };
+}
+
+/** As it was when the page was made. */
+async function designShown({ store, design, form }: DesignContext): Promise<Design> {
+  const revision = numberIn(form, 'shown');
+  const body = await baseOf(store.designs, design, revision);
+  return body === design.body ? design : { ...design, body, revision };
 }
 
 /** Whether a human has read a language is said on its own page, which asks for every text: never by what a page carried. */
@@ -75,23 +78,17 @@ function partOf(kind: string, key: string): Part {
   }
 }
 
-async function keepSides(
-  services: Services,
-  request: Request,
-  about: Designing,
-  typed: Typed,
-  sides: readonly (Side | undefined)[],
-): Promise<Reply> {
-  const { store } = services;
-  const { part, mine, seen, back, design } = typed;
-  const then = await store.designs.at(design.id, seen);
-  const chosen = choose({ part, mine, base: then, theirs: design.body }, sides);
-  if (!chosen.ok) return chooseAgain(services, request, about, typed, sides, chosen.problems);
-  const made = makerOf(services, about.person);
-  const kept = await keepPart(store, design.id, design.revision, part, chosen.value, made);
-  if (kept.as !== 'kept')
-    return differing(services, request, about, { ...typed, kept, mine: chosen.value, seen: design.revision });
-  notify(request, `design-history.differing.${keptAs(sides)}`);
+async function keepSides(context: DesignContext, typed: Typed): Promise<Reply> {
+  const { store, design, form, notify } = context;
+  const { part, mine, baseRevision, back } = typed;
+  const sides = sidesIn(form);
+  const base = await store.designs.at(design.id, baseRevision);
+  const chosen = choose({ part, mine, base, theirs: design.body }, sides);
+  if (!chosen.ok) return chooseAgain(context, typed, sides, chosen.problems);
+  const again = { ...typed, mine: chosen.value, baseRevision: design.revision };
+  const kept = await keepPart(store, design.id, design.revision, part, chosen.value, makerOf(context));
+  if (kept.as !== 'kept') return showConflict(context, kept, again);
+  notify(`design-history.conflict.${keptAs(sides)}`);
   return redirect(back);
 }
 
@@ -100,31 +97,32 @@ function keptAs(sides: readonly (Side | undefined)[]): 'kept-mine' | 'kept-their
   return sides.includes('mine') ? 'kept-mixed' : 'kept-theirs';
 }
 
-async function keepBoth(services: Services, request: Request, about: Designing, typed: Typed) {
+async function keepBoth(context: DesignContext, typed: Typed): Promise<Reply> {
+  const { store, design, notify } = context;
   const { part, mine, back } = typed;
   if (part.kind !== 'question') throw badForm('only questions can be kept twice');
   try {
-    await keepBeside(services.store, about.design, part.key, mine, makerOf(services, about.person));
+    await keepBeside(store, design, part.key, mine, makerOf(context));
   } catch (error) {
     if (!(error instanceof Failure && error.kind === 'not-found')) throw error;
     // The question that it was to stand beside was taken away in between: what was typed is shown again.
-    const kept = { as: 'gone', design: about.design } as const;
-    return differing(services, request, about, { ...typed, kept });
+    return showConflict(context, { as: 'gone', design }, typed);
   }
-  notify(request, 'design-history.differing.kept-both');
+  notify('design-history.conflict.kept-both');
   return redirect(back);
 }
 
-async function putBack(services: Services, request: Request, about: Designing, typed: Typed): Promise<Reply> {
-  const { part, mine, seen, back } = typed;
+async function putBack(context: DesignContext, typed: Typed): Promise<Reply> {
+  const { store, design, notify } = context;
+  const { part, mine, baseRevision, back } = typed;
   if (part.kind !== 'question' && part.kind !== 'section') throw badForm('never taken away');
-  const made = makerOf(services, about.person);
-  if (partIn(about.design.body, part)) {
+  const made = makerOf(context);
+  if (partIn(design.body, part)) {
     // Somebody else was first to put it back, perhaps with other words.
-    const kept = await keepPart(services.store, about.design.id, seen, part, mine, made);
-    if (kept.as !== 'kept') return differing(services, request, about, { ...typed, kept });
-  } else await putBackAsTyped(services.store, about.design, { kind: part.kind, key: part.key }, mine, made);
-  notify(request, 'design-history.gone.done');
+    const kept = await keepPart(store, design.id, baseRevision, part, mine, made);
+    if (kept.as !== 'kept') return showConflict(context, kept, typed);
+  } else await putBackAsTyped(store, design, { kind: part.kind, key: part.key }, mine, made);
+  notify('design-history.gone.done');
   return redirect(back);
 }
 

@@ -1,68 +1,69 @@
-/** A question's form is posted: by the button, or by the script while somebody writes. */
-import type { Request } from 'express';
-import { baseOf } from '../../surveys/designing/changing/changing.ts';
+/** The form of a question or a section is posted: by the button, or by the script while somebody writes. */
+
 import { saveQuestion as keepQuestion } from '../../surveys/designing/changing/saving-question.ts';
 import { freshKey, keysEver } from '../../surveys/designing/document/keys.ts';
 import { partIn } from '../../surveys/designing/document/parts.ts';
 import { type QuestionRead, readQuestion } from '../../surveys/designing/document/question-form.ts';
+import { readSection } from '../../surveys/designing/document/section-form.ts';
 import { sourceOf } from '../../surveys/designing/document/source-language.ts';
+import { Failure } from '../../surveys/failures.ts';
+import type { Section } from '../../surveys/questionnaires/definition.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
-import { wordsIn } from '../../views/words.ts';
-import { type Form, field, readForm, revisionIn } from '../http/forms.ts';
-import { type Reply, redirect } from '../http/handle.ts';
-import { languageOf } from '../http/language.ts';
-import { notify } from '../http/signed-in.ts';
-import type { Services } from '../services.ts';
-import { differing } from './conflicts.ts';
-import { type Designing, makerOf } from './design-context.ts';
+import { type Form, field } from '../http/forms.ts';
+import { redirect } from '../http/handle.ts';
+import type { Handler } from '../http/route.ts';
+import { showConflict } from './conflicts.ts';
+import { baseIn, type DesignContext, makerOf } from './design-context.ts';
 import { designer, savedQuestion } from './showing.ts';
+import { keepTyped } from './typed-part.ts';
 
 /**
  * Keeps what was typed, as far as it can be kept. The script is answered with the page as it now is, the button with the
  * way back to it; problems are shown at their fields, and what was typed stays there.
  */
-export async function saveQuestion(services: Services, request: Request, about: Designing): Promise<Reply> {
-  const { store } = services;
-  const form = readForm(request.body);
-  const key = String(request.params.key);
-  const seen = revisionIn(form);
-  const then = await baseOf(services.store.designs, about.design, seen);
+export const saveQuestion: Handler<'design' | 'key'> = async (context) => {
+  const { store, design, form, params, say, notify } = context;
+  const { key } = params;
+  const { baseRevision, base } = await baseIn(context);
   const part = { kind: 'question', key } as const;
-  const before = (partIn(then, part) ?? partIn(about.design.body, part)) as Question | undefined;
-  const read = await readTyped(services, form, before ?? bareQuestion(form, key), about);
-  const back = `/designs/${about.design.id}?open=${key}#${key}`;
+  const before = (partIn(base, part) ?? partIn(design.body, part)) as Question | undefined;
+  const read = await readTyped(context, before ?? bareQuestion(form, key));
+  const back = `/designs/${design.id}?open=${key}#${key}`;
   const mine = { ...read.question };
-  const typing = { key, baseRevision: seen, mine, section: field(form, 'section') };
-  const kept = await keepQuestion(store, about.design.id, typing, makerOf(services, about.person));
-  if (kept.as !== 'kept') return differing(services, request, about, { kept, part, mine, seen, back });
-  const saved = { ...about, design: kept.design };
-  const say = wordsIn(languageOf(request));
+  const typing = { key, baseRevision, mine, section: field(form, 'section') };
+  const kept = await keepQuestion(store, design.id, typing, makerOf(context));
+  if (kept.as !== 'kept') return showConflict(context, kept, { part, mine, baseRevision, back });
+  const saved = { ...context, design: kept.design };
   const lost = read.lost.map((name) => say(`designing.lost.${name}`)).join(', ');
   const typed = read.problems.length > 0 ? { form, problems: read.problems } : undefined;
-  const opened = {
-    question: key,
-    savedAt: timeOf(services, request),
-    ...(typed && { typed }),
-    ...(lost && { lost }),
-  };
-  if (form.has('auto')) return savedQuestion(services, request, saved, opened);
-  if (typed) return designer(services, request, saved, opened, 422);
-  if (lost) notify(request, 'designing.told.lost', { lost });
-  else notify(request, kept.alsoChanged ? 'designing.told.beside' : 'designing.told.saved');
+  const opened = { question: key, savedAt: timeOf(context), ...(typed && { typed }), ...(lost && { lost }) };
+  if (form.has('auto')) return savedQuestion(saved, opened);
+  if (typed) return designer(saved, opened, 422);
+  if (lost) notify('designing.told.lost', { lost });
+  else notify(kept.alsoChanged ? 'designing.told.also-changed' : 'designing.told.saved');
   return redirect(back);
-}
+};
+
+/** A section's name, and when it is part of the questionnaire. */
+export const saveSection: Handler<'design' | 'key'> = async (context) => {
+  const { design, form, params } = context;
+  const { key } = params;
+  const part = { kind: 'section', key } as const;
+  const { baseRevision, base } = await baseIn(context);
+  const before = (partIn(base, part) ?? partIn(design.body, part)) as Omit<Section, 'questions'> | undefined;
+  if (!before) throw new Failure('not-found', `section ${key}`);
+  const { section, problems } = readSection(form, before, sourceOf(design.body));
+  if (problems.length > 0) return designer(context, { section: key, typed: { form, problems } }, 422);
+  const back = `/designs/${design.id}#part-${key}`;
+  return keepTyped(context, { part, mine: { ...section }, baseRevision, back });
+};
 
 /** What is typed into a question that is gone has no question to be put into: it becomes one of its kind. */
 function bareQuestion(form: Form, key: string): Question {
   return { kind: 'text', key, text: {}, areas: [], ...(form.has('kind') && { kind: 'text' }) };
 }
 
-async function readTyped(
-  { store }: Services,
-  form: Form,
-  before: Question,
-  { design }: Designing,
-): Promise<QuestionRead> {
+async function readTyped({ store, design, form }: DesignContext, before: Question): Promise<QuestionRead> {
   const ever = await keysEver(store.designs, design);
   return readQuestion(form, before, {
     body: design.body,
@@ -72,8 +73,8 @@ async function readTyped(
 }
 
 /** The time of day where the services are. */
-function timeOf({ now }: Services, request: Request): string {
-  const locale = languageOf(request) === 'sv' ? 'sv-SE' : 'en-GB';
+function timeOf({ services, language }: DesignContext): string {
+  const locale = language === 'sv' ? 'sv-SE' : 'en-GB';
   const time = new Intl.DateTimeFormat(locale, { timeZone: 'Europe/Stockholm', timeStyle: 'short' });
-  return time.format(now()).replace(':', '.');
+  return time.format(services.now()).replace(':', '.');
 }

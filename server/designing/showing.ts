@@ -1,119 +1,94 @@
 /** The page of questions as a reply: what the store knows of the design, with whatever is open on it. */
-import type { Request } from 'express';
-import { mayIn } from '../../surveys/audits/team.ts';
 import { allAdviceOn } from '../../surveys/designing/advice/advising.ts';
 import { smallestInvited } from '../../surveys/designing/advice/forecast.ts';
 import { readingOf } from '../../surveys/designing/advice/reading-ease.ts';
+import type { Design } from '../../surveys/designing/document/design.ts';
 import { putBack, takenAway } from '../../surveys/designing/document/removing.ts';
 import { sourceOf } from '../../surveys/designing/document/source-language.ts';
-import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { problemsByPlace } from '../../views/designing/card-problems.ts';
 import { designerPage } from '../../views/designing/designer.ts';
 import type { Opened, Undo } from '../../views/designing/opened.ts';
 import { savedPage } from '../../views/designing/saved.ts';
 import type { Checked } from '../../views/designing/showing.ts';
-import { wordsIn } from '../../views/words.ts';
 import { page, type Reply } from '../http/handle.ts';
-import { languageOf } from '../http/language.ts';
-import type { Services } from '../services.ts';
-import type { Designing } from './design-context.ts';
+import type { Handler } from '../http/route.ts';
+import type { DesignContext } from './design-context.ts';
 
-export async function showDesigner(services: Services, request: Request, about: Designing): Promise<Reply> {
-  return designer(services, request, about, await openedBy(services, request, about));
-}
+export const showDesigner: Handler<'design'> = async (context) => designer(context, await openedBy(context));
 
 /** The page with what is open on it; problems that stopped something make it 422. */
-export async function designer(
-  services: Services,
-  request: Request,
-  { design, audit, team, person }: Designing,
-  opened: Opened,
-  status = 200,
-): Promise<Reply> {
-  const { store } = services;
+export async function designer(context: DesignContext, opened: Opened, status = 200): Promise<Reply> {
+  const { store, design, audit, may } = context;
   const [comments, dismissals, collections] = await Promise.all([
     store.comments.ofDesign(design.id),
     store.dismissals.ofDesign(design.id),
     store.collections.ofAudit(audit.id),
   ]);
   const invited = smallestInvited(collections, design.body);
-  const mayChange = mayIn(team, person, 'change-design');
-  const mayComment = mayIn(team, person, 'comment-design');
-  const language = languageOf(request);
   // Those who only read have nothing to write in.
-  const shown: Opened = mayChange ? opened : { gone: opened.gone ?? false };
-  const known = { comments, dismissals, invited, checked: checkedOf(services, { design, audit }, language) };
-  return page(
-    designerPage({ design, audit, language, mayChange, mayComment, ...known, opened: shown }),
-    status,
-  );
+  const shown = may('change-design') ? opened : { gone: opened.gone ?? false };
+  const known = { comments, dismissals, invited, checked: checkedOf(context), opened: shown };
+  return page(designerPage({ ...context, ...known }), status);
 }
 
 /** The form of the open question alone, for the script that saves. */
 export async function savedQuestion(
-  services: Services,
-  request: Request,
-  { design, audit }: Pick<Designing, 'design' | 'audit'>,
+  context: DesignContext,
   opened: Opened & { readonly question: string },
 ): Promise<Reply> {
-  const dismissals = await services.store.dismissals.ofDesign(design.id);
-  const language = languageOf(request);
-  const problems = problemsOf(services, { design, audit }, language);
-  return page(savedPage({ design, audit, language, dismissals, opened, problems }));
+  const dismissals = await context.store.dismissals.ofDesign(context.design.id);
+  return page(savedPage({ ...context, dismissals, opened, problems: problemsOf(context) }));
 }
 
-type About = Pick<Designing, 'design' | 'audit'>;
-
 /** Worked out once a revision: the same page is shown many times. */
-function checkedOf(services: Services, about: About, language: InterfaceLanguage): Checked {
-  const { design, audit } = about;
+function checkedOf(context: DesignContext): Checked {
+  const { design, audit, services } = context;
   const { body } = design;
   const { term } = audit;
   const read = () => readingOf(body, sourceOf(body), term);
   return {
-    problems: problemsOf(services, about, language),
+    problems: problemsOf(context),
     advice: services.remember(design, 'advice', () => allAdviceOn(body)),
     reading: services.remember(design, `reading ${term}`, read),
   };
 }
 
-function problemsOf({ remember }: Services, { design, audit }: About, language: InterfaceLanguage) {
+function problemsOf({ services, design, audit, language, say }: DesignContext) {
   const { body } = design;
-  const around = { language: sourceOf(body), say: wordsIn(language), term: audit.term };
-  return remember(design, `problems ${language} ${audit.term}`, () => problemsByPlace(body, around));
+  const about = { language: sourceOf(body), say, term: audit.term };
+  return services.remember(design, `problems ${language} ${audit.term}`, () => problemsByPlace(body, about));
 }
 
 /** What the address of the page opens: `?open=`, `?section=`, `?add=` with `&after=`, `?undo=`. */
-export async function openedBy(services: Services, request: Request, about: Designing): Promise<Opened> {
-  const { body } = about.design;
-  const asked = (name: string) => {
-    const given = request.query[name];
-    return typeof given === 'string' && given !== '' ? given : undefined;
-  };
+async function openedBy(context: DesignContext): Promise<Opened> {
+  const { design, query } = context;
+  const asked = (name: string) => query(name) || undefined;
   const question = asked('open');
   const section = asked('section');
   const add = asked('add');
-  const undo = await undoOf(services, about, asked('undo'));
-  const isThere = question === undefined || questionsOf(body).some(({ key }) => key === question);
+  const undo = await undoOf(context, asked('undo'));
+  const isThere = question === undefined || isQuestion(design, question);
   return {
     ...(question !== undefined && (isThere ? { question } : { gone: true })),
     ...(section !== undefined && { section }),
-    ...(add !== undefined && { adding: placeFor(add, asked('after'), about) }),
+    ...(add !== undefined && { adding: placeFor(add, asked('after'), design) }),
     ...(undo && { undo }),
   };
 }
 
 /** A question that is gone meanwhile adds at the end of the section. */
-function placeFor(section: string, after: string | undefined, { design }: Designing) {
-  const isThere = questionsOf(design.body).some(({ key }) => key === after);
-  return { section, after: isThere ? after : undefined };
+function placeFor(section: string, after: string | undefined, design: Design) {
+  return { section, after: isQuestion(design, after) ? after : undefined };
+}
+
+function isQuestion({ body }: Design, question: string | undefined): boolean {
+  return questionsOf(body).some(({ key }) => key === question);
 }
 
 /** What a revision took away, for as long as it is not back. */
 async function undoOf(
-  { store }: Services,
-  { design }: Designing,
+  { store, design }: DesignContext,
   given: string | undefined,
 ): Promise<Undo | undefined> {
   if (given === undefined || !/^\d{1,9}$/.test(given)) return undefined;

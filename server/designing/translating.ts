@@ -1,108 +1,87 @@
 /** A part of a questionnaire is typed in another language, or what a human has read of it is told. */
-import type { Request } from 'express';
-import { mayIn } from '../../surveys/audits/team.ts';
 import { saveLanguage as keepLanguage } from '../../surveys/designing/changing/checking-translations.ts';
 import { knownOf } from '../../surveys/designing/changing/saving-translations.ts';
 import { sourceFor } from '../../surveys/designing/translating/text-places.ts';
 import { type TranslatedText, translationsIn } from '../../surveys/designing/translating/translations.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { Language } from '../../surveys/languages.ts';
+import type { Store } from '../../surveys/storage.ts';
 import { type LanguagePage, languagePage, shows } from '../../views/designing/languages/language.ts';
 import type { Names } from '../../views/designing/languages/languages.ts';
-import { problemsOf } from '../../views/designing/languages/rows.ts';
+import { problemsOf } from '../../views/designing/languages/text-rows.ts';
+import type { View } from '../../views/engine.ts';
 import { untouched } from '../../views/fields.ts';
-import { type Form, field, readForm, revisionIn } from '../http/forms.ts';
-import { page, type Reply, redirect } from '../http/handle.ts';
-import { languageOf } from '../http/language.ts';
-import { notify } from '../http/signed-in.ts';
-import { type Services, today } from '../services.ts';
-import { type Designing, makerOf } from './design-context.ts';
+import { type Form, field, revisionIn } from '../http/forms.ts';
+import { page, redirect } from '../http/handle.ts';
+import type { Context, Handler } from '../http/route.ts';
+import { type DesignContext, makerOf } from './design-context.ts';
 
-type Asked = Pick<LanguagePage, 'part' | 'show'>;
-type Unkept = Pick<LanguagePage, 'typed' | 'differing'>;
+type LanguageContext = Context<'design' | 'language'>;
+type Shown = Pick<LanguagePage, 'part' | 'show'>;
+type Unkept = Pick<LanguagePage, 'typed' | 'conflicts'>;
 
-const allKept: Unkept = { typed: untouched, differing: new Map() };
+const allKept: Unkept = { typed: untouched, conflicts: new Map() };
 
 /** The language of the address. Refuses ('not-found') one that is not translated here. */
-export function languageIn(request: Request, { design }: Pick<Designing, 'design'>): Language {
-  const language = String(request.params.language);
+export function languageIn({ design, params: { language } }: LanguageContext): Language {
   const isThere = design.body.languages.includes(language) && sourceFor(design.body, language) !== undefined;
   if (!isThere) throw new Failure('not-found', `language ${language}`);
   return language;
 }
 
-export async function namesOf({ store }: Services): Promise<Names> {
-  return new Map((await store.people.list()).map(({ id, name }) => [id, name]));
+export async function namesOf({ people }: Pick<Store, 'people'>): Promise<Names> {
+  return new Map((await people.list()).map(({ id, name }) => [id, name]));
 }
 
-export async function showLanguage(
-  services: Services,
-  request: Request,
-  about: Designing,
-  asked: Asked = askedIn((name) => String(request.query[name] ?? '')),
+export async function textsIn({ store, design }: DesignContext, language: Language) {
+  return translationsIn(design.body, language, await knownOf(store, design.id));
+}
+
+/** What is to be shown of the language, `given` says: the address, or the form that was posted. */
+export async function languagePageOf(
+  context: LanguageContext,
+  given: (name: string) => string,
   unkept: Unkept = allKept,
-): Promise<LanguagePage> {
-  const { design, audit, team, person } = about;
-  const tag = languageIn(request, about);
-  const texts = translationsIn(design.body, tag, await knownOf(services.store, design.id));
-  const mayChange = mayIn(team, person, 'change-design');
-  const names = await namesOf(services);
-  return { design, audit, language: languageOf(request), mayChange, tag, texts, names, ...asked, ...unkept };
+): Promise<View> {
+  const tag = languageIn(context);
+  const texts = await textsIn(context, tag);
+  const names = await namesOf(context.store);
+  return languagePage({ ...context, tag, texts, names, ...shownBy(given), ...unkept });
 }
 
-function askedIn(value: (name: string) => string): Asked {
-  return { part: value('part'), show: shows.find((one) => one === value('show')) };
+function shownBy(given: (name: string) => string): Shown {
+  return { part: given('part'), show: shows.find((one) => one === given('show')) };
 }
 
 /** Whatever can be kept is kept; the rest is shown again, each at its field. */
-export async function saveLanguage(services: Services, request: Request, about: Designing): Promise<Reply> {
-  const { store } = services;
-  const { design, person } = about;
-  const form = readForm(request.body);
-  const language = languageIn(request, about);
-  const texts = translationsIn(design.body, language, await knownOf(store, design.id));
+export const saveLanguage: Handler<'design' | 'language'> = async (context) => {
+  const { store, design, today, form, notify } = context;
+  const language = languageIn(context);
+  const texts = await textsIn(context, language);
   const typed = typedIn(form);
   const problems = problemsOf(texts, typed, language);
   const wrong = new Set(problems.map(({ field }) => field));
   const words = new Map([...typed].filter(([place]) => !wrong.has(`words:${place}`)));
   const marks = marksIn(form, texts, [...words.keys()]);
   const typing = { language, baseRevision: revisionIn(form), words, marks };
-  const saved = await keepLanguage(store, design.id, typing, makerOf(services, person), today(services));
-  const unkept = {
-    typed: { form: stillTyped(form, wrong, saved.conflicts), problems },
-    differing: saved.conflicts,
-  };
-  if (problems.length > 0 || saved.conflicts.size > 0)
-    return showUnkept(services, request, { ...about, design: saved.design }, unkept);
-  if (saved.gone.length > 0) notify(request, 'design-words.told.gone', { count: saved.gone.length });
-  else if (saved.passed.length > 0)
-    notify(request, 'design-words.told.passed', { count: saved.passed.length });
-  else notify(request, 'design-words.told.saved');
-  return redirect(
-    addressOf(
-      design.id,
-      language,
-      askedIn((name) => field(form, name)),
-    ),
-  );
-}
-
-async function showUnkept(
-  services: Services,
-  request: Request,
-  about: Designing,
-  unkept: Unkept,
-): Promise<Reply> {
-  const form = readForm(request.body);
-  const asked = askedIn((name) => field(form, name));
-  const view = languagePage(await showLanguage(services, request, about, asked, unkept));
-  return page(view, unkept.typed.problems.length > 0 ? 422 : 409);
-}
+  const saved = await keepLanguage(store, design.id, typing, makerOf(context), today);
+  const { conflicts, gone, passed } = saved;
+  const given = (name: string) => field(form, name);
+  if (problems.length > 0 || conflicts.size > 0) {
+    const unkept = { typed: { form: stillTyped(form, wrong, conflicts), problems }, conflicts };
+    const view = await languagePageOf({ ...context, design: saved.design }, given, unkept);
+    return page(view, problems.length > 0 ? 422 : 409);
+  }
+  if (gone.length > 0) notify('design-words.told.gone', { count: gone.length });
+  else if (passed.length > 0) notify('design-words.told.passed', { count: passed.length });
+  else notify('design-words.told.saved');
+  return redirect(addressOf(design.id, language, shownBy(given)));
+};
 
 export function addressOf(
   id: string,
   language: Language,
-  { part, show }: Asked = { part: '', show: undefined },
+  { part, show }: Shown = { part: '', show: undefined },
 ): string {
   const query = new URLSearchParams({ ...(show && { show }), ...(part !== '' && { part }) }).toString();
   return `/designs/${id}/languages/${language}${query === '' ? '' : `?${query}`}`;
@@ -137,10 +116,10 @@ function marksIn(
 }
 
 /** Only what was not kept: the rest is shown as it now stands. */
-function stillTyped(form: Form, wrong: ReadonlySet<string>, differing: ReadonlyMap<string, unknown>): Form {
+function stillTyped(form: Form, wrong: ReadonlySet<string>, conflicts: ReadonlyMap<string, unknown>): Form {
   const isUnkept = (name: string) => {
     const place = name.replace(/^(words|checked):/, '');
-    return wrong.has(`words:${place}`) || differing.has(place);
+    return wrong.has(`words:${place}`) || conflicts.has(place);
   };
   return new Map([...form].filter(([name]) => isUnkept(name)));
 }

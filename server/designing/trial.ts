@@ -66,17 +66,15 @@ function settingsIn({ request: { query }, design: { body } }: Context<'design'>)
 }
 
 /** The questionnaire as it is asked so; the page to choose again on where nothing is left of it. */
-function beginning(
-  { design, audit, language: staffLanguage, today }: Context<'design'>,
-  settings: Settings,
-): Try | ReturnType<typeof page> {
+function beginning(context: Context<'design'>, settings: Settings): Try | ReturnType<typeof page> {
+  const { design, audit, language: staffLanguage, today } = context;
   try {
     const questionnaire = triedOut(design.body, { ...settings, term: audit.term });
     const open = previewCollection(audit, questionnaire, settings);
     return { designId: design.id, settings, open, staffLanguage, today };
   } catch (error) {
     if (!(error instanceof Failure) || error.kind !== 'conflict') throw error;
-    return page(choosingPage({ design, audit, language: staffLanguage, nothing: true }), 422);
+    return page(choosingPage({ ...context, nothing: true }), 422);
   }
 }
 

@@ -4,12 +4,13 @@ import { page } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import { approvedVersion, approverOf } from './approved.ts';
 
-export const showVersion: Handler<'version'> = async ({ store, params, language }) => {
+export const showVersion: Handler<'version'> = async (context) => {
+  const { store, params } = context;
   const { version, questionnaire } = await approvedVersion(store, params.version);
   const audit = await store.audits.byId(version.auditId);
   if (!audit) throw new Error(`version ${version.id} lacks its audit`);
   const approver = await approverOf(store, version);
-  return page(versionPage({ language, version, questionnaire, audit, approver }));
+  return page(versionPage({ ...context, version, questionnaire, audit, approver }));
 };
 
 export const sendVersion: Handler<'version'> = async ({ store, params }) => {

@@ -1,6 +1,8 @@
-/** What every handler for staff is given, with what its address names. */
+/** What handlers are given; those for staff with what their address names. */
 import type { Request } from 'express';
-import type { Person } from '../../surveys/audits/people.ts';
+import type { Collection } from '../../surveys/audits/collection.ts';
+import type { Action, Person } from '../../surveys/audits/people.ts';
+import type { Team } from '../../surveys/audits/team.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { Say, StaffLanguage } from '../../surveys/languages.ts';
 import type { Store } from '../../surveys/storage.ts';
@@ -8,18 +10,20 @@ import { wordsIn } from '../../views/words.ts';
 import { type Services, today } from '../services.ts';
 import { type Form, readForm } from './forms.ts';
 import { languageOf } from './language.ts';
+import { isAllowed, isPossibleHere } from './permission.ts';
 import { notify } from './signed-in.ts';
 
-export interface Base {
+/** What the handlers of whoever comes are given: `OpenContext<'token'>` for `/invitation/:token`. */
+export interface OpenContext<Name extends string = never> {
   readonly services: Services;
   readonly store: Store;
   /** An ISO date. */
   readonly today: string;
-  readonly person: Person;
   readonly language: StaffLanguage;
   readonly say: Say;
   /** What was posted; empty when a page is fetched. */
   readonly form: Form;
+  readonly params: Readonly<Record<Name, string>>;
   /** One value of the address's query, as text; undefined where there is none. */
   query(name: string): string | undefined;
   /** Leaves a message for the next page. */
@@ -28,17 +32,23 @@ export interface Base {
   readonly request: Request;
 }
 
-/** Everything that the address names is loaded. Refuses ('not-found') what is not there. */
-export async function contextOf(services: Services, request: Request, person: Person) {
+/** What those of staff are given besides. */
+export interface StaffContext<Name extends string = never> extends OpenContext<Name> {
+  readonly person: Person;
+  /** Whether the person may take an action here, on what the address names and in its present state. */
+  may(action: Action): boolean;
+}
+
+export function openContext(services: Services, request: Request): OpenContext<string> {
   const language = languageOf(request);
-  const base: Base = {
+  return {
     services,
     store: services.store,
     today: today(services),
-    person,
     language,
     say: wordsIn(language),
     form: readForm(request.body),
+    params: request.params as Record<string, string>,
     query: (name) => {
       const given = request.query[name];
       return typeof given === 'string' ? given : undefined;
@@ -46,13 +56,23 @@ export async function contextOf(services: Services, request: Request, person: Pe
     notify: (key, values) => notify(request, key, values),
     request,
   };
-  return { ...base, params: request.params, ...(await loaded(services.store, request.params)) };
 }
 
-async function loaded(store: Store, params: Request['params']) {
-  if (params.collection !== undefined) return inCollection(store, String(params.collection));
-  if (params.design !== undefined) return inDesign(store, String(params.design));
-  return params.audit === undefined ? {} : inAudit(store, String(params.audit));
+/** Everything that the address names is loaded. Refuses ('not-found') what is not there. */
+export async function staffContext(services: Services, request: Request, person: Person) {
+  const open = openContext(services, request);
+  const named = { ...(await loaded(services.store, open.params)), person };
+  const may: StaffContext['may'] = (action) => isAllowed(named, action) && isPossibleHere(named, action);
+  return { ...open, ...named, may };
+}
+
+async function loaded(
+  store: Store,
+  { collection, design, audit }: OpenContext<string>['params'],
+): Promise<{ readonly team?: Team; readonly collection?: Collection }> {
+  if (collection !== undefined) return inCollection(store, collection);
+  if (design !== undefined) return inDesign(store, design);
+  return audit === undefined ? {} : inAudit(store, audit);
 }
 
 async function inAudit(store: Store, id: string) {

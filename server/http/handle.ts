@@ -4,7 +4,7 @@ import type { CookieOptions, Request, RequestHandler, Response } from 'express';
 import { render, type Surroundings, type View } from '../../views/engine.ts';
 import { encodings, type KeptPages } from './kept-pages.ts';
 
-export type Reply = PageReply | RedirectReply | DownloadReply;
+export type Reply = PageReply | RedirectReply | DownloadReply | DirectReply;
 
 export interface Cookie {
   readonly name: string;
@@ -42,6 +42,11 @@ interface DownloadReply {
   /** Shown in the browser instead of saved. */
   readonly inline?: boolean;
   readonly write: (out: Writable) => Promise<void>;
+}
+
+/** What is none of these: a status alone, a part of a file. */
+interface DirectReply {
+  readonly respond: (response: Response) => void;
 }
 
 export const page = (view: View, status = 200): PageReply & FreshPage => ({ view, status });
@@ -83,6 +88,7 @@ async function write(reply: Reply, response: Response): Promise<void> {
   if ('onward' in reply && reply.onward)
     response.setHeader('Refresh', `${reply.onward.seconds};url=${reply.onward.to}`);
   if ('redirect' in reply) return writeRedirect(reply.redirect, response);
+  if ('respond' in reply) return reply.respond(response);
   if ('view' in reply) return writePage(reply.view, reply.status ?? 200, response);
   if ('kept' in reply) return writeKept(reply, reply.status ?? 200, response);
   response.type(reply.type);

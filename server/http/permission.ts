@@ -1,9 +1,8 @@
 /** The one place where it is asked whether somebody may do something here, to a thing in its present state. */
 import type { Collection } from '../../surveys/audits/collection.ts';
-import { type Action, isPossible, may } from '../../surveys/audits/people.ts';
+import { type Action, isPossible, may, type Person } from '../../surveys/audits/people.ts';
 import { mayIn, type Team } from '../../surveys/audits/team.ts';
 import { Failure, type FailureKind } from '../../surveys/failures.ts';
-import type { Base } from './context.ts';
 import { type Reply, redirect } from './handle.ts';
 
 /**
@@ -24,14 +23,29 @@ const refusals: Partial<Record<Action, { readonly notice: string } | { readonly 
   'take-version': { failure: 'conflict' },
 };
 
-type Asked = Pick<Base, 'person' | 'notify'> & { readonly team?: Team; readonly collection?: Collection };
+interface Named {
+  readonly person: Person;
+  readonly team?: Team;
+  readonly collection?: Collection;
+}
+
+/** By role and, where the address names an audit or what is of one, by its team. */
+export function isAllowed({ person, team }: Named, action: Action): boolean {
+  return team ? mayIn(team, person, action) : may(person, action);
+}
+
+/** By the state of what the address names. */
+export function isPossibleHere({ collection }: Pick<Named, 'collection'>, action: Action): boolean {
+  return !collection || isPossible(action, collection);
+}
 
 /** Undefined where the person may go on. Refuses ('not-allowed') those who may not, whatever the state. */
-export function permit({ person, team, collection, notify }: Asked, action: Action): Reply | undefined {
-  if (!(team ? mayIn(team, person, action) : may(person, action))) throw new Failure('not-allowed', action);
+export function permit(named: Named & { notify(key: string): void }, action: Action): Reply | undefined {
+  if (!isAllowed(named, action)) throw new Failure('not-allowed', action);
   const refusal = refusals[action];
-  if (!collection || !refusal || isPossible(action, collection)) return undefined;
-  if ('failure' in refusal) throw new Failure(refusal.failure, `${action}: collection ${collection.id}`);
-  notify(refusal.notice);
-  return redirect(`/collections/${collection.id}`);
+  if (!refusal || isPossibleHere(named, action)) return undefined;
+  const id = named.collection?.id;
+  if ('failure' in refusal) throw new Failure(refusal.failure, `${action}: collection ${id}`);
+  named.notify(refusal.notice);
+  return redirect(`/collections/${id}`);
 }

@@ -1,14 +1,15 @@
 /** A register's line: method, address, the action it takes, and the handler. The address says what is loaded for it. */
-import { type RequestHandler, Router } from 'express';
+import type { RequestHandler, Router } from 'express';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import type { Action, Person } from '../../surveys/audits/people.ts';
 import type { Team } from '../../surveys/audits/team.ts';
 import type { Design } from '../../surveys/designing/document/design.ts';
 import type { Services } from '../services.ts';
-import { type Base, contextOf } from './context.ts';
+import { type StaffContext, staffContext } from './context.ts';
 import { handle, type Reply } from './handle.ts';
 import { permit } from './permission.ts';
+import { type Line, type Names, routed } from './router.ts';
 import { personOf, staffWho } from './signed-in.ts';
 
 interface InAudit {
@@ -23,28 +24,17 @@ interface Loaded {
   readonly design: InAudit & { readonly design: Design };
 }
 
-type NameOf<Part extends string> = Part extends `${infer Name}.${string}` ? Name : Part;
-
-type Names<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
-  ? NameOf<Name> | Names<`/${Rest}`>
-  : Path extends `${string}:${infer Name}`
-    ? NameOf<Name>
-    : never;
-
 type Together<T> = (T extends unknown ? (one: T) => void : never) extends (all: infer All) => void
   ? All
   : never;
 
 /** What a handler is given: `Context<'collection'>` for `/collections/:collection/...`, `Context` where nothing is named. */
-export type Context<Name extends string = never> = Base & {
-  readonly params: Readonly<Record<Name, string>>;
-} & (Extract<Name, keyof Loaded> extends never ? unknown : Together<Loaded[Extract<Name, keyof Loaded>]>);
+export type Context<Name extends string = never> = StaffContext<Name> &
+  (Extract<Name, keyof Loaded> extends never ? unknown : Together<Loaded[Extract<Name, keyof Loaded>]>);
 
 export type Handler<Name extends string = never> = (context: Context<Name>) => Promise<Reply> | Reply;
 
-export interface Route {
-  readonly method: 'GET' | 'POST';
-  readonly path: string;
+export interface Route extends Line {
   readonly action: Action;
   readonly handler: (context: never) => Promise<Reply> | Reply;
   /** Reads a body that is no ordinary form, once the person's role has been asked. */
@@ -53,7 +43,7 @@ export interface Route {
 
 /** A handler that asks for what the path does not name does not compile. */
 export function route<Path extends string>(
-  method: Route['method'],
+  method: Line['method'],
   path: Path,
   action: Action,
   handler: Handler<Names<Path>>,
@@ -63,22 +53,16 @@ export function route<Path extends string>(
 }
 
 /**
- * The routes as Express has them. In this order, for each alike: whether the role ever may (an upload is not even read
- * for others), what the address names ('not-found'), whether this person may do it here, and to a thing in this state.
+ * In this order, for each alike: whether the role ever may (an upload is not even read for others), what the address names
+ * ('not-found'), whether this person may do it here, and to a thing in this state.
  */
-export function routed(services: Services, routes: readonly Route[]): Router {
-  const router = Router();
-  for (const { method, path, action, handler, reads } of routes) {
-    const add = method === 'GET' ? router.get.bind(router) : router.post.bind(router);
-    add(
-      path,
-      staffWho(action),
-      ...reads,
-      handle(async (request) => {
-        const context = await contextOf(services, request, personOf(request) as Person);
-        return permit(context, action) ?? handler(context as never);
-      }),
-    );
-  }
-  return router;
+export function staffRoutes(services: Services, register: readonly Route[]): Router {
+  return routed(register, ({ action, handler, reads }) => [
+    staffWho(action),
+    ...reads,
+    handle(async (request) => {
+      const context = await staffContext(services, request, personOf(request) as Person);
+      return permit(context, action) ?? handler(context as never);
+    }),
+  ]);
 }

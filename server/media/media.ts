@@ -1,7 +1,6 @@
 /** Pictures and sound for the questions of a collection, while it is planned. */
 
 import { askedBy } from '../../surveys/audits/asked.ts';
-import { mayIn } from '../../surveys/audits/team.ts';
 import { Failure, type Problem } from '../../surveys/failures.ts';
 import { readMedia } from '../../surveys/questionnaires/handing-in.ts';
 import { itemIn } from '../../surveys/questionnaires/illustrating.ts';
@@ -56,9 +55,9 @@ async function itemOf(context: Context<'collection' | 'item'>) {
   return { ...about, item: itemIn(about.questionnaire, context.params.item) };
 }
 
-async function mediaOf({ store, language, audit, team, person, collection }: Context<'collection'>) {
+async function mediaOf(context: Context<'collection'>) {
+  const { store, collection, may } = context;
   const questionnaire = await askedBy(store, collection);
   const others = (await alike(store, collection)).filter(({ id }) => id !== collection.id);
-  const mayChange = mayIn(team, person, 'change-media');
-  return { language, audit, collection, questionnaire, others, mayChange };
+  return { ...context, questionnaire, others, mayChange: may('change-media') };
 }

@@ -10,7 +10,7 @@ import { paperAddress } from '../../views/paper/overview.ts';
 import { type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 
-export type PaperContext = Context<'collection'> & {
+type PaperContext = Context<'collection'> & {
   readonly questionnaire: Questionnaire;
   /** What sheets are kept and sealed with. */
   readonly desk: PaperDesk;

@@ -1,5 +1,4 @@
 /** Questionnaires to read, to take home as a file, and to read in from one. */
-import { may } from '../../surveys/audits/people.ts';
 import { summaryOf } from '../../surveys/questionnaires/summary.ts';
 import { shippedTemplates } from '../../surveys/questionnaires/templates.ts';
 import { importPage } from '../../views/questionnaires/import.ts';
@@ -12,17 +11,18 @@ import { questionnaireOf } from './available.ts';
 import { auditsToBeginIn, ownDesigns } from './own-audits.ts';
 import { keepHandedIn, readHandedIn } from './reading-in.ts';
 
-export const showQuestionnaires: Handler = async ({ store, language, person, query }) => {
+export const showQuestionnaires: Handler = async (context) => {
+  const { store, person, may, query } = context;
   const imported = await store.questionnaires.importedSummaries();
   const shipped = shippedTemplates().map(summaryOf);
-  const own = await ownDesigns(store, person);
-  return page(questionnairesPage({ language, person, shipped, imported, own, page: query('page') }));
+  const own = may('change-design') ? await ownDesigns(store, person) : [];
+  return page(questionnairesPage({ ...context, shipped, imported, own, page: query('page') }));
 };
 
-export const showQuestionnaire: Handler<'key'> = async ({ store, language, person, params, query }) => {
+export const showQuestionnaire: Handler<'key'> = async ({ store, language, person, may, params, query }) => {
   const questionnaire = await questionnaireOf(store, params.key);
   const notes = await store.questionnaires.notes(questionnaire.key);
-  const begin = may(person, 'start-design') ? await auditsToBeginIn(store, person) : undefined;
+  const begin = may('start-design') ? await auditsToBeginIn(store, person) : undefined;
   return page(questionnairePage(questionnaire, language, { notes, begin, page: query('page') }));
 };
 

@@ -31,8 +31,8 @@ const makePdf = onReport(async ({ request, say }, report) => {
   };
 });
 
-export const showTables = onReport(({ language }, { invented }, { href, crumbs }) =>
-  page(tablesPage({ language, invented, crumbs, file: `${href}/tables.csv` })),
+export const showTables = onReport(({ language, say }, { invented }, { href, crumbs }) =>
+  page(tablesPage({ language, say, invented, crumbs, file: `${href}/tables.csv` })),
 );
 
 export const sendTables = onReport(({ query, say }, report): Reply => {

@@ -52,12 +52,12 @@ function reportedIn(context: ReportContext, whole: readonly Collection[]): Repor
 }
 
 function nothingYet(
-  { audit, language }: ReportContext,
+  { audit, language, say }: ReportContext,
   collections: readonly Collection[],
   { href, crumbs }: Reported,
 ): Reply {
   const anonymising = collections.some(({ status, anonymised }) => status === 'closed' && !anonymised);
   const erased = collections.some(({ erasedOn }) => erasedOn !== undefined);
   const why = anonymising ? 'anonymising' : erased ? 'erased' : 'waiting';
-  return page(waitingPage({ language, invented: audit.invented, crumbs, back: href, why }), 409);
+  return page(waitingPage({ language, say, invented: audit.invented, crumbs, back: href, why }), 409);
 }

@@ -17,8 +17,8 @@ export const personForm = {
   area: 'people',
   fields: {
     name: { kind: 'text', most: 120 },
-    email: { kind: 'email' },
     role: { kind: 'one-of', values: roles, start: 'auditor' },
+    email: { kind: 'email' },
   },
 } as const;
 

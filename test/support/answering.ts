@@ -9,6 +9,7 @@ import { type OpenStore, openStore } from '../../data/store.ts';
 import { createApp } from '../../server/app.ts';
 import { type Log, makeLog } from '../../server/http/log.ts';
 import type { Services } from '../../server/services.ts';
+import { countRates } from '../../surveys/answering/fair-play/rates.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { rememberRevisions } from '../../surveys/designing/document/remembering.ts';
@@ -126,6 +127,7 @@ export function servicesOver(store: Store, dataDir: string, publicUrl?: string):
     now: () => new Date('2026-03-10T09:00:00Z'),
     random: randomBytes,
     sessionSecret: 'a secret of at least thirty-two characters',
+    rates: countRates(randomBytes),
     firstToken: { value: undefined },
     remember: rememberRevisions(),
   };

@@ -8,7 +8,7 @@ const questionnaire = aQuestionnaire({ questions: [aYesNo('q1'), aYesNo('q2'), a
 const is = (question: string, choice = 'yes'): Condition => ({ question, is: choice });
 
 function words(condition: Condition): string {
-  return conditionWords(condition, { questionnaire, language: 'sv', say: wordsIn('sv') });
+  return conditionWords(condition, { body: questionnaire, language: 'sv', term: 'cm', say: wordsIn('sv') });
 }
 
 describe('a condition in words', () => {

@@ -6,7 +6,6 @@ import {
   type Unit,
 } from '../../reports/report.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
-import { may } from '../../surveys/audits/people.ts';
 import { namedSteps } from '../auditing/audit.ts';
 import { auditCrumbs } from '../collection-names.ts';
 import type { View } from '../engine.ts';
@@ -14,14 +13,14 @@ import { type PageContext, pageInAudit } from '../shell.ts';
 import { wordsIn } from '../words.ts';
 import { verdictModel } from './verdict.ts';
 
-interface AuditResults extends Pick<PageContext, 'person' | 'audit'> {
+interface AuditResults extends Pick<PageContext, 'may' | 'audit'> {
   /** All collections of the audit, for how far it has come. */
   readonly collections: readonly Collection[];
   readonly report: AuditReport;
 }
 
 /** An audit's closed collections side by side, each by itself: nothing is added up over services. */
-export function auditResultsPage({ person, audit, collections, report }: AuditResults): View {
+export function auditResultsPage({ may, audit, collections, report }: AuditResults): View {
   const { language } = report;
   const say = wordsIn(language);
   const href = `/audits/${audit.id}`;
@@ -30,9 +29,9 @@ export function auditResultsPage({ person, audit, collections, report }: AuditRe
   return pageInAudit({ language, say, audit }, 'analysing/audit-results', title, {
     invented: report.invented,
     crumbs: auditCrumbs(audit, say, say('results.title')),
-    steps: namedSteps(collections, true, language),
-    pdf: may(person, 'export-report') ? `${href}/report.pdf?language=${language}` : undefined,
-    tables: may(person, 'export-tables') ? `${href}/tables` : undefined,
+    steps: namedSteps(collections, true, say),
+    pdf: may('export-report') ? `${href}/report.pdf?language=${language}` : undefined,
+    tables: may('export-tables') ? `${href}/tables` : undefined,
     waiting: waiting > 0 ? say('results.waiting-too', { count: waiting }) : undefined,
     more: report.units.some(hasMoreThanInvited),
     heads: fixedAreas.map((area) => say(`report.area.${area}`)),

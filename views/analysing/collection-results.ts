@@ -8,7 +8,6 @@ import {
   type Unit,
 } from '../../reports/report.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
-import { may } from '../../surveys/audits/people.ts';
 import { namedSteps } from '../auditing/audit.ts';
 import { collectionCrumbs, collectionName } from '../collection-names.ts';
 import type { View } from '../engine.ts';
@@ -17,7 +16,7 @@ import { wordsIn } from '../words.ts';
 import { questionsModel } from './questions.ts';
 import { verdictModel } from './verdict.ts';
 
-interface CollectionResults extends Pick<PageContext, 'person' | 'audit' | 'collection'> {
+interface CollectionResults extends Pick<PageContext, 'may' | 'audit' | 'collection'> {
   /** All collections of the audit, for how far it has come. */
   readonly whole: readonly Collection[];
   /** Of this collection alone. */
@@ -26,7 +25,7 @@ interface CollectionResults extends Pick<PageContext, 'person' | 'audit' | 'coll
 
 /** Everything that is told of one collection. Reads the report and nothing beneath it. */
 export function collectionResultsPage(about: CollectionResults): View {
-  const { person, audit, collection, report } = about;
+  const { may, audit, collection, report } = about;
   const { language } = report;
   const say = wordsIn(language);
   const [unit] = report.units;
@@ -43,9 +42,9 @@ export function collectionResultsPage(about: CollectionResults): View {
       round: unit.round,
       audit: report.title,
     }),
-    steps: namedSteps(about.whole, true, language),
-    pdf: may(person, 'export-report', collection) ? `${href}/report.pdf?language=${language}` : undefined,
-    tables: may(person, 'export-tables', collection) ? `${href}/tables` : undefined,
+    steps: namedSteps(about.whole, true, say),
+    pdf: may('export-report') ? `${href}/report.pdf?language=${language}` : undefined,
+    tables: may('export-tables') ? `${href}/tables` : undefined,
     facts: factsOf(unit, report),
     ...toldOf(unit, report),
   });

@@ -1,11 +1,8 @@
-import type { StaffLanguage } from '../../surveys/languages.ts';
 import type { Crumb } from '../collection-names.ts';
 import type { View } from '../engine.ts';
-import { staffPage } from '../shell.ts';
-import { wordsIn } from '../words.ts';
+import { staffPage, type Words } from '../shell.ts';
 
-interface TablesPage {
-  readonly language: StaffLanguage;
+interface TablesPage extends Words {
   readonly invented: boolean;
   readonly crumbs: readonly Crumb[];
   /** The path of the file. */
@@ -13,8 +10,7 @@ interface TablesPage {
 }
 
 /** Which program the tables are for, as the file is written differently for each. */
-export function tablesPage({ language, invented, crumbs, file }: TablesPage): View {
-  const say = wordsIn(language);
+export function tablesPage({ language, say, invented, crumbs, file }: TablesPage): View {
   const options = (name: string, values: readonly string[]) => ({
     name,
     legend: say(`results.tables-page.${name}`),

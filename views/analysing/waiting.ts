@@ -1,12 +1,9 @@
 /** There is nothing to tell yet: why, and what can be done. */
-import type { StaffLanguage } from '../../surveys/languages.ts';
 import type { Crumb } from '../collection-names.ts';
 import type { View } from '../engine.ts';
-import { staffPage } from '../shell.ts';
-import { wordsIn } from '../words.ts';
+import { staffPage, type Words } from '../shell.ts';
 
-interface Waiting {
-  readonly language: StaffLanguage;
+interface Waiting extends Words {
   readonly invented: boolean;
   readonly crumbs: readonly Crumb[];
   readonly back: string;
@@ -14,8 +11,7 @@ interface Waiting {
   readonly why: 'waiting' | 'anonymising' | 'erased';
 }
 
-export function waitingPage({ language, why, ...content }: Waiting): View {
-  const say = wordsIn(language);
+export function waitingPage({ language, say, why, ...content }: Waiting): View {
   const words = `results.${why}`;
   return staffPage({ language, say }, 'analysing/waiting', say(`${words}.title`), {
     ...content,

@@ -2,14 +2,13 @@
 import type { Answered } from '../../surveys/audits/answered.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
-import type { Person } from '../../surveys/audits/people.ts';
 import type { Team } from '../../surveys/audits/team.ts';
 import type { ListedDesign } from '../../surveys/designing/approving/approval-status.ts';
-import type { InterfaceLanguage } from '../../surveys/languages.ts';
+import type { Say } from '../../surveys/languages.ts';
 import { answeredWords } from '../collecting/answered.ts';
 import { showDay } from '../days.ts';
 import { type Paged, pagesModel } from '../paging.ts';
-import { wordsIn } from '../words.ts';
+import type { PageContext, Words } from '../shell.ts';
 import { stepsOf } from './steps.ts';
 
 export interface AuditOverview {
@@ -27,9 +26,7 @@ export interface AuditOverview {
 /** So many audits are on one page. */
 export const onePage = 50;
 
-export interface AuditList {
-  readonly language: InterfaceLanguage;
-  readonly person: Person;
+export interface AuditList extends Words, Pick<PageContext, 'may'> {
   /** Those of one page, the newest first. */
   readonly audits: readonly AuditOverview[];
   readonly paged: Paged;
@@ -38,16 +35,16 @@ export interface AuditList {
 }
 
 /** `address` is that of the first page. */
-export function linesOf({ language, audits, paged, invented }: AuditList, address: string) {
+export function linesOf({ audits, paged, invented, ...words }: AuditList, address: string) {
   return {
-    audits: audits.map((audit) => auditLine(audit, language)),
-    pages: pagesModel(paged, (page) => `${address}?page=${page}`, wordsIn(language)),
+    audits: audits.map((audit) => auditLine(audit, words)),
+    pages: pagesModel(paged, (page) => `${address}?page=${page}`, words.say),
     invented,
   };
 }
 
-function auditLine({ audit, collections, designs }: AuditOverview, language: InterfaceLanguage) {
-  const say = wordsIn(language);
+function auditLine({ audit, collections, designs }: AuditOverview, words: Words) {
+  const { say } = words;
   const marks = stepsOf(
     collections.map(({ collection }) => collection),
     hasVersion(designs),
@@ -64,8 +61,8 @@ function auditLine({ audit, collections, designs }: AuditOverview, language: Int
       place: marks.findIndex(({ state }) => state === 'now') + 1,
       all: marks.length,
     }),
-    closes: closesWords(collections, language),
-    answered: answeredTogether(collections, language),
+    closes: closesWords(collections, words),
+    answered: answeredTogether(collections, say),
   };
 }
 
@@ -75,8 +72,7 @@ export function hasVersion(designs: AuditOverview['designs']): boolean {
 }
 
 /** One collection is told as it is; of several only how many there are, for numbers are never added up over services. */
-function answeredTogether(collections: AuditOverview['collections'], language: InterfaceLanguage): string {
-  const say = wordsIn(language);
+function answeredTogether(collections: AuditOverview['collections'], say: Say): string {
   const [first] = collections;
   if (!first) return say('audits.no-collections');
   if (collections.length === 1 && first.answered)
@@ -91,13 +87,10 @@ function answeredTogether(collections: AuditOverview['collections'], language: I
   return counts.join(', ');
 }
 
-function closesWords(
-  collections: AuditOverview['collections'],
-  language: InterfaceLanguage,
-): string | undefined {
+function closesWords(collections: AuditOverview['collections'], { language, say }: Words) {
   const days = collections
     .filter(({ collection }) => collection.status === 'open')
     .flatMap(({ collection }) => collection.lastDay ?? []);
   const last = days.sort().at(-1);
-  return last && wordsIn(language)('audits.closes', { day: showDay(last, language) });
+  return last && say('audits.closes', { day: showDay(last, language) });
 }

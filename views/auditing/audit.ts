@@ -1,22 +1,20 @@
 import { fromNothing } from '../../surveys/audits/commission.ts';
-import { may, type Person } from '../../surveys/audits/people.ts';
-import { mayIn } from '../../surveys/audits/team.ts';
-import { type InterfaceLanguage, inLanguage } from '../../surveys/languages.ts';
+import type { Person } from '../../surveys/audits/people.ts';
+import { inLanguage, type Say } from '../../surveys/languages.ts';
 import { nameOf } from '../../surveys/questionnaires/terms.ts';
 import { approvalStatusWords } from '../approval-status.ts';
 import { answeredWords, statusTag } from '../collecting/answered.ts';
 import { auditCrumbs } from '../collection-names.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
-import { type PageContext, staffPage } from '../shell.ts';
+import { type PageContext, staffPage, type Words } from '../shell.ts';
 import { designTitle } from '../titles.ts';
-import { wordsIn } from '../words.ts';
 import { type AuditOverview, hasVersion } from './audit-lines.ts';
 import { nextCard } from './next-card.ts';
 import { nextStep } from './next-step.ts';
 import { stepsOf } from './steps.ts';
 
-interface AuditPage extends AuditOverview, Pick<PageContext, 'language' | 'person' | 'today'> {
+interface AuditPage extends AuditOverview, Words, Pick<PageContext, 'person' | 'may' | 'today'> {
   /** Everyone with an account. */
   readonly people: readonly Person[];
   /** The title of the questionnaire that the first questions are a copy of, where it is still there. */
@@ -24,18 +22,17 @@ interface AuditPage extends AuditOverview, Pick<PageContext, 'language' | 'perso
 }
 
 export function auditPage(about: AuditPage): View {
-  const { audit, collections, team, designs, language, person, today } = about;
-  const say = wordsIn(language);
+  const { audit, collections, team, designs, say, person, may, today } = about;
   const plain = collections.map(({ collection }) => collection);
   const next = nextStep([{ audit, team, designs, collections: plain }], person, today);
-  return staffPage({ language, say }, 'auditing/audit', audit.title, {
+  return staffPage(about, 'auditing/audit', audit.title, {
     invented: audit.invented,
     crumbs: auditCrumbs(audit, say),
-    steps: namedSteps(plain, hasVersion(designs), language),
-    next: nextCard(next, language),
+    steps: namedSteps(plain, hasVersion(designs), say),
+    next: nextCard(next, say),
     team: teamModel(about),
     questions: questionsModel(about),
-    add: may(person, 'add-collection') ? `/audits/${audit.id}/collections/new` : undefined,
+    add: may('add-collection') ? `/audits/${audit.id}/collections/new` : undefined,
     results: plain.some(({ status }) => status === 'closed') ? `/audits/${audit.id}/results` : undefined,
     collections: collections.map(({ collection, answered }) => ({
       href: `/collections/${collection.id}`,
@@ -53,12 +50,7 @@ export function auditPage(about: AuditPage): View {
 }
 
 /** The steps with their names and states in words. */
-export function namedSteps(
-  collections: Parameters<typeof stepsOf>[0],
-  approved: boolean,
-  language: InterfaceLanguage,
-) {
-  const say = wordsIn(language);
+export function namedSteps(collections: Parameters<typeof stepsOf>[0], approved: boolean, say: Say) {
   return stepsOf(collections, approved).map(({ key, state }) => ({
     state,
     label: say(`audits.steps.${key}`),
@@ -67,16 +59,15 @@ export function namedSteps(
   }));
 }
 
-function teamModel({ audit, team, people, person }: AuditPage) {
+function teamModel({ audit, team, people, may }: AuditPage) {
   return {
-    change: mayIn(team, person, 'change-team') ? `/audits/${audit.id}/team` : undefined,
+    change: may('change-team') ? `/audits/${audit.id}/team` : undefined,
     names: team.map((id) => people.find((one) => one.id === id)?.name ?? ''),
   };
 }
 
 /** Each questionnaire in the making, and how far it has come. */
-function questionsModel({ audit, designs, language }: AuditPage) {
-  const say = wordsIn(language);
+function questionsModel({ audit, designs, language, say }: AuditPage) {
   return {
     all: `/audits/${audit.id}/questions`,
     designs: designs.map(({ design, approvalStatus }) => ({
@@ -88,8 +79,7 @@ function questionsModel({ audit, designs, language }: AuditPage) {
   };
 }
 
-function settingsOf({ audit, language, template }: AuditPage) {
-  const say = wordsIn(language);
+function settingsOf({ audit, language, say, template }: AuditPage) {
   const values = {
     commissioner: audit.commissioner,
     auditors: audit.auditors,

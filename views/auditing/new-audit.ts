@@ -4,17 +4,16 @@ import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { nameOf } from '../../surveys/questionnaires/terms.ts';
 import type { View } from '../engine.ts';
 import { formFields, type Typed, untouched } from '../fields.ts';
-import { type PageContext, staffPage } from '../shell.ts';
+import { type PageContext, staffPage, type Words } from '../shell.ts';
 import { questionnaireTitle } from '../titles.ts';
-import { wordsIn } from '../words.ts';
 
-interface NewAudit extends Pick<PageContext, 'language' | 'today'> {
+interface NewAudit extends Words, Pick<PageContext, 'today'> {
   readonly questionnaires: readonly Pick<Questionnaire, 'key' | 'title'>[];
   readonly typed?: Typed;
 }
 
-export function newAuditPage({ language, today, questionnaires, typed = untouched }: NewAudit): View {
-  const say = wordsIn(language);
+export function newAuditPage(about: NewAudit): View {
+  const { language, say, today, questionnaires, typed = untouched } = about;
   const heading = say('audits.new');
   const titles = new Map(questionnaires.map((one) => [one.key, questionnaireTitle(one, language)]));
   const form = auditForm({ templates: questionnaires, today });
@@ -28,5 +27,5 @@ export function newAuditPage({ language, today, questionnaires, typed = untouche
     questions: [template, term],
     groups: [k, kCut],
   };
-  return staffPage({ language, say }, 'auditing/new-audit', heading, content, typed.problems);
+  return staffPage(about, 'auditing/new-audit', heading, content, typed.problems);
 }

@@ -1,8 +1,7 @@
 /** Which approved version a collection asks, and whether there is a newer one that it can take. */
-import { may } from '../../surveys/audits/people.ts';
 import type { Misfit } from '../../surveys/audits/taking-version.ts';
 import type { Version } from '../../surveys/designing/document/design.ts';
-import { approvedWords, versionName } from '../designing/approving/names.ts';
+import { approvedWords, versionName } from '../designing/approving/version-names.ts';
 import type { PageContext } from '../shell.ts';
 
 export interface AskedVersion {
@@ -14,7 +13,7 @@ export interface AskedVersion {
 }
 
 export function askedModel(
-  { language, say, person, collection }: Pick<PageContext, 'language' | 'say' | 'person' | 'collection'>,
+  { language, say, may, collection }: Pick<PageContext, 'language' | 'say' | 'may' | 'collection'>,
   asking: AskedVersion | undefined,
 ) {
   if (!asking) return undefined;
@@ -27,7 +26,7 @@ export function askedModel(
       href: `/versions/${newer.version.id}`,
       words: say('approving.asked.newer', { version: versionName(newer.version, say) }),
       misfits: newer.misfits.map((misfit) => say(`approving.asked.misfits.${misfit}`)),
-      action: may(person, 'take-version', collection) ? `/collections/${collection.id}/version` : undefined,
+      action: may('take-version') ? `/collections/${collection.id}/version` : undefined,
       revision: collection.revision,
       version: newer.version.id,
       take: say('approving.asked.take', { version: versionName(newer.version, say) }),

@@ -1,11 +1,11 @@
 /** The ways to answer that a collection has, each with where staff prepare it. Only what a person may do is shown. */
-import { type Action, may } from '../../surveys/audits/people.ts';
+import type { Action } from '../../surveys/audits/people.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { languagesOf } from '../answering/frame.ts';
 import { languageNames, nameOfLanguage } from '../language-names.ts';
 import type { PageContext } from '../shell.ts';
 
-interface Prepared extends Pick<PageContext, 'say' | 'person' | 'collection'> {
+interface Prepared extends Pick<PageContext, 'say' | 'may' | 'collection'> {
   readonly questionnaire: Questionnaire;
 }
 
@@ -17,10 +17,10 @@ const ways: readonly { readonly name: string; readonly place: string; readonly a
   { name: 'media', place: 'media', action: 'change-media' },
 ];
 
-export function waysOf({ say, person, collection, questionnaire }: Prepared) {
+export function waysOf({ say, may, collection, questionnaire }: Prepared) {
   const { unchecked } = languageNames(questionnaire, say);
   return ways
-    .filter(({ action }) => may(person, action, collection))
+    .filter(({ action }) => may(action))
     .map(({ name, place }) => {
       const href = `/collections/${collection.id}/${place}`;
       return {

@@ -1,6 +1,6 @@
 import { isFew, promiseOf } from '../../surveys/answering/promise.ts';
 import type { Answered } from '../../surveys/audits/answered.ts';
-import { may } from '../../surveys/audits/people.ts';
+import type { Action } from '../../surveys/audits/people.ts';
 import { inLanguage } from '../../surveys/languages.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { kindOf } from '../../surveys/questionnaires/questions/index.ts';
@@ -15,7 +15,7 @@ import { type AskedVersion, askedModel } from './asked-version.ts';
 import { waysOf } from './channels.ts';
 import { followUpModel } from './follow-up.ts';
 
-interface CollectionPage extends InCollection, Pick<PageContext, 'person'> {
+interface CollectionPage extends InCollection, Pick<PageContext, 'may'> {
   readonly questionnaire: Questionnaire;
   readonly answered: Answered;
   /** The version that it asks; undefined for collections from before there were any. */
@@ -29,10 +29,9 @@ interface CollectionPage extends InCollection, Pick<PageContext, 'person'> {
 }
 
 export function collectionPage(about: CollectionPage): View {
-  const { say, person, audit, collection, typed = untouched } = about;
+  const { say, may, audit, collection, typed = untouched } = about;
   const href = `/collections/${collection.id}`;
-  const ifMay = (action: Parameters<typeof may>[1], to: string) =>
-    may(person, action, collection) ? `${href}/${to}` : undefined;
+  const ifMay = (action: Action, to: string) => (may(action) ? `${href}/${to}` : undefined);
   const content = {
     crumbs: collectionCrumbs(audit, collection, say),
     heading: collection.service.name,
@@ -47,7 +46,7 @@ export function collectionPage(about: CollectionPage): View {
     closing: ifMay('close-collection', 'closing'),
     removal: ifMay('remove-collection', 'removal'),
     results: ifMay('see-results', 'results'),
-    link: may(person, 'see-answering-link', collection) ? linkOf(about) : undefined,
+    link: may('see-answering-link') ? linkOf(about) : undefined,
     followUp: followUpModel(about, typed),
     ways: waysOf(about),
     version: askedModel(about, about.asking),

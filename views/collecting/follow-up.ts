@@ -1,19 +1,18 @@
 /** How a collection is going: handed out, answered and share, as little as rule 1 of disclosure.md allows. */
 import type { Answered } from '../../surveys/audits/answered.ts';
 import { handedOutForm, type Share, shareOf } from '../../surveys/audits/handing-out.ts';
-import { may } from '../../surveys/audits/people.ts';
 import type { Say } from '../../surveys/languages.ts';
 import { formFields, type Typed } from '../fields.ts';
 import type { PageContext } from '../shell.ts';
 import { countedWords } from './answered.ts';
 
-interface Following extends Pick<PageContext, 'say' | 'person' | 'collection'> {
+interface Following extends Pick<PageContext, 'say' | 'may' | 'collection'> {
   readonly answered: Answered;
   /** How many cards with a code are made. */
   readonly cards: number;
 }
 
-export function followUpModel({ say, person, collection, answered, cards }: Following, typed: Typed) {
+export function followUpModel({ say, may, collection, answered, cards }: Following, typed: Typed) {
   const { handedOut, invited } = collection;
   const share = shareOf(answered, collection);
   const counted = countedWords(answered, say);
@@ -34,7 +33,7 @@ export function followUpModel({ say, person, collection, answered, cards }: Foll
       label: say(`collections.follow-up.${name}`),
       value,
     })),
-    change: may(person, 'hand-out', collection)
+    change: may('hand-out')
       ? {
           action: `/collections/${collection.id}/handed-out`,
           fields: formFields(handedOutForm, say, typed, { handedOut: { start: handedOut } }),

@@ -38,7 +38,7 @@ export function guestPage({ token, design, audit, reading, form, problems }: Gue
   const say = wordsIn(language);
   const { body } = design;
   const heading = say('commenting.guest-page.title');
-  const around = { design, audit, reading, language, say, form, problems };
+  const context = { design, audit, reading, language, say, form, problems };
   const numbers = new Map(questionsOf(body).map(({ key }, i) => [key, i + 1]));
   return {
     template: 'commenting/guest',
@@ -54,22 +54,22 @@ export function guestPage({ token, design, audit, reading, form, problems }: Gue
       revision: design.revision,
       name: designTitle(design.body, audit, reading, say),
       readers: say('commenting.guest-page.readers', { audit: audit.title }),
-      intro: told(body.intro, around),
+      intro: told(body.intro, context),
       languages:
         body.languages.length > 1 ? body.languages.map((one) => choiceOf(one, reading, say)) : undefined,
       sections: body.sections.map((section) => ({
-        title: told(section.title, around),
+        title: told(section.title, context),
         questions: section.questions.map((question) =>
-          questionModel(question, numbers.get(question.key) ?? 0, around),
+          questionModel(question, numbers.get(question.key) ?? 0, context),
         ),
       })),
-      person: box('name', around),
-      whole: box('whole', around),
+      person: box('name', context),
+      whole: box('whole', context),
     },
   };
 }
 
-type Around = Pick<GuestPage, 'design' | 'audit' | 'reading' | 'form' | 'problems'> & {
+type GuestContext = Pick<GuestPage, 'design' | 'audit' | 'reading' | 'form' | 'problems'> & {
   readonly language: StaffLanguage;
   readonly say: Say;
 };
@@ -86,44 +86,44 @@ function choiceOf(tag: Language, reading: Language, say: Say) {
   return { tag, name, lang: known, dir: directionOf(tag), current: tag === reading };
 }
 
-function questionModel(question: Question, number: number, around: Around) {
-  const { design, say, language, audit } = around;
-  const statements = 'rows' in question ? question.rows.map(({ text }) => told(text, around)) : [];
+function questionModel(question: Question, number: number, context: GuestContext) {
+  const { design, say, language, audit } = context;
+  const statements = 'rows' in question ? question.rows.map(({ text }) => told(text, context)) : [];
   return {
     number,
-    way: directionOf(around.reading),
-    text: told(question.text, around),
-    help: question.help && told(question.help, around),
+    way: directionOf(context.reading),
+    text: told(question.text, context),
+    help: question.help && told(question.help, context),
     statements,
-    ...besideText(question, question.text, around.reading, (alt) => told(alt, around)),
+    ...besideText(question, question.text, context.reading, (alt) => told(alt, context)),
     choices: answersOf(question, design.body).map((answer) => ({
-      ...told(answer.label, around),
+      ...told(answer.label, context),
       face: answer.face,
-      ...besideText(answer, answer.label, around.reading, (alt) => told(alt, around)),
+      ...besideText(answer, answer.label, context.reading, (alt) => told(alt, context)),
     })),
     condition:
       question.showIf &&
       say('questionnaires-pages.shown-if', {
         condition: conditionWords(question.showIf, {
-          questionnaire: design.body,
+          body: design.body,
           language,
           say,
           term: audit.term,
         }),
       }),
-    ...box(guestField(question.key), around),
+    ...box(guestField(question.key), context),
   };
 }
 
 /** A text in the language that is read, or in the one that it is there in. */
-function told(text: Localised | undefined, { reading, audit, language }: Around) {
+function told(text: Localised | undefined, { reading, audit, language }: GuestContext) {
   const words = text ?? {};
   const there = words[reading] === undefined ? (Object.keys(words)[0] ?? language) : reading;
   return { words: readable(words, there, audit.term), language: there, dir: directionOf(there) };
 }
 
 /** A field with what was typed, and what is wrong with it. */
-function box(name: string, { form, problems, say }: Around) {
+function box(name: string, { form, problems, say }: GuestContext) {
   const problem = problems.find(({ field }) => field === name);
   return {
     field: name,

@@ -5,7 +5,8 @@ import { nameOf } from '../../surveys/designing/advice/naming.ts';
 import { directionOf, type Say } from '../../surveys/languages.ts';
 import { nameWithin } from '../language-names.ts';
 
-interface Around {
+/** Where it stands: on the pages of a design. */
+export interface AdvicePlace {
   /** `/designs/:design`. */
   readonly home: string;
   readonly say: Say;
@@ -30,11 +31,11 @@ export interface AdviceShown {
 }
 
 /** For `{{> partials/staff-advice advice=...}}`; an empty list shows nothing. */
-export function adviceShown(advice: readonly Advice[], around: Around): readonly AdviceShown[] {
-  return advice.map((piece) => onePieceShown(piece, around));
+export function adviceShown(advice: readonly Advice[], place: AdvicePlace): readonly AdviceShown[] {
+  return advice.map((piece) => onePieceShown(piece, place));
 }
 
-function onePieceShown(piece: Advice, { home, say, mayDismiss }: Around): AdviceShown {
+function onePieceShown(piece: Advice, { home, say, mayDismiss }: AdvicePlace): AdviceShown {
   const { rule, language, words, values } = piece;
   const title = say(`language-help.rules.${rule}.${values.variant ? `${values.variant}-` : ''}title`, values);
   return {

@@ -2,10 +2,10 @@
 import { problemsOf } from '../../surveys/designing/approving/problems.ts';
 import { routeProblemsOf } from '../../surveys/designing/conditions/route-problems.ts';
 import type { Problem } from '../../surveys/failures.ts';
-import type { Language, Say } from '../../surveys/languages.ts';
+import type { Say } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
-import type { Term } from '../../surveys/questionnaires/terms.ts';
 import { nameWithin } from '../language-names.ts';
+import type { Wording } from '../titles.ts';
 import { routeProblemWords } from './conditions/route-problems.ts';
 
 export interface CardProblem {
@@ -14,16 +14,10 @@ export interface CardProblem {
   readonly calm: boolean;
 }
 
-interface Around {
-  readonly language: Language;
-  readonly say: Say;
-  readonly term: Term;
-}
-
 /** By the key of the question; by the key of the section for what is wrong with the section itself, '' for the whole. */
 export function problemsByPlace(
   body: Questionnaire,
-  around: Around,
+  wording: Wording,
 ): ReadonlyMap<string, readonly CardProblem[]> {
   const found = new Map<string, CardProblem[]>();
   const tell = (place: string, problem: CardProblem) => {
@@ -32,9 +26,9 @@ export function problemsByPlace(
   };
   const problems = problemsOf(body).filter(({ message }) => !isOfRoute(message));
   for (const [place, ofPlace] of byPlace(problems, body))
-    for (const problem of toldOf(ofPlace, around.say)) tell(place, problem);
+    for (const problem of toldOf(ofPlace, wording.say)) tell(place, problem);
   for (const problem of routeProblemsOf(body)) {
-    const told = routeProblemWords(problem, { questionnaire: body, ...around });
+    const told = routeProblemWords(problem, { ...wording, body });
     tell(problem.question, { text: `${told.text} ${told.correction}`, calm: told.warning });
   }
   return found;

@@ -6,6 +6,7 @@ import type { Question } from '../../surveys/questionnaires/questions/index.ts';
 import { kindOf } from '../../surveys/questionnaires/questions/index.ts';
 import { conditionWords } from '../questionnaires/conditions.ts';
 import { adviceShown } from './advice.ts';
+import { wordingOf } from './frame.ts';
 import { listName, type Showing, wordsOf } from './showing.ts';
 
 /** Where the question stands, for its buttons. */
@@ -72,10 +73,10 @@ function answersTold(kind: Question['kind'], name: string, lists: string, say: S
 }
 
 export function conditionOf(question: Question, showing: Showing): string | undefined {
-  const { design, source, say, audit } = showing;
+  const { source, say } = showing;
   if (!question.showIf) return undefined;
-  const around = { questionnaire: design.body, language: source, say, term: audit.term };
-  return say('questionnaires-pages.shown-if', { condition: conditionWords(question.showIf, around) });
+  const wording = { ...wordingOf(showing), language: source };
+  return say('questionnaires-pages.shown-if', { condition: conditionWords(question.showIf, wording) });
 }
 
 /** Problems that stop approval, those that do not, and what the help with language says. */

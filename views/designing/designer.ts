@@ -1,31 +1,23 @@
 /** The page where questions are written: every section with its questions, one of them open, and the phone beside. */
-
-import type { Audit } from '../../surveys/audits/audit.ts';
 import { parted } from '../../surveys/designing/advice/advising.ts';
 import { forecastOf } from '../../surveys/designing/advice/forecast.ts';
-import type { Comment, Design, Dismissal } from '../../surveys/designing/document/design.ts';
+import type { Comment, Dismissal } from '../../surveys/designing/document/design.ts';
 import { sourceOf } from '../../surveys/designing/document/source-language.ts';
-import type { InterfaceLanguage, Say } from '../../surveys/languages.ts';
+import type { Say } from '../../surveys/languages.ts';
 import { askedCount } from '../../surveys/questionnaires/counting.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
 import type { View } from '../engine.ts';
-import { titleOf } from '../fields.ts';
 import { nameOfLanguage } from '../language-names.ts';
-import { wordsIn } from '../words.ts';
-import { forecastShown } from './forecast.ts';
-import { designFrame } from './frame.ts';
+import { staffPage } from '../shell.ts';
+import { forecastShown } from './forecast-words.ts';
+import { type DesignPage, designFrame, wordingOf } from './frame.ts';
 import { lixShown } from './lix.ts';
 import type { Opened } from './opened.ts';
 import { ownSummary } from './own-fields.ts';
 import { sectionModels } from './sections.ts';
-import type { Checked, Showing } from './showing.ts';
+import { type Checked, type Showing, showingOf } from './showing.ts';
 
-export interface DesignerPage {
-  readonly design: Design;
-  readonly audit: Audit;
-  readonly language: InterfaceLanguage;
-  readonly mayChange: boolean;
-  readonly mayComment: boolean;
+interface DesignerPage extends DesignPage {
   readonly comments: readonly Comment[];
   readonly dismissals: readonly Dismissal[];
   /** The smallest of the audit's planned collections; undefined where there is none. */
@@ -35,45 +27,39 @@ export interface DesignerPage {
 }
 
 export function designerPage(about: DesignerPage): View {
-  const { design, audit, language, opened, checked } = about;
-  const showing = showingOf(about);
-  const { say, home } = showing;
-  const frame = designFrame({ design, audit, language, say, current: 'questions' });
+  const { design, say, opened, checked } = about;
+  const showing = shownOf(about);
+  const { home, mayChange, advice } = showing;
+  const frame = designFrame(about, 'questions');
   const problems = opened.typed?.problems ?? [];
   const { reading } = checked;
   const { sections, parts } = sectionModels(opened, reading, showing);
-  return {
-    template: 'designing/designer',
-    layout: 'staff',
-    language,
-    title: titleOf(frame.designName, problems, say),
-    model: {
-      ...frame,
-      fluent: about.mayChange,
-      mayChange: about.mayChange,
-      headLinks: [
-        { href: `${home}/try`, label: say('designing.try'), quiet: true },
-        { href: `${home}/approval`, label: say('designing.approve') },
-      ],
-      summary: ownSummary(problems, say),
-      savedAt: opened.savedAt,
-      lost: opened.lost,
-      goneQuestion: opened.gone,
-      historyHref: `${home}/history`,
-      aboutHref: `${home}/about`,
-      whole: (showing.problems.get('') ?? []).map(({ text }) => text),
-      count: say('questionnaires-pages.count', { count: askedCount(design.body) }),
-      lix: lixShown(reading, reading.aim, say),
-      advice:
-        showing.advice.length > 0 ? say('language-help.advice', { count: showing.advice.length }) : undefined,
-      adviceHref: `${home}/language-help`,
-      minutes: say('designing.minutes', { count: reading.minutes }),
-      parts: parts.length > 1 ? parts : undefined,
-      sections,
-      newSection: { action: `${home}/sections`, ...newSectionTyped(opened, say) },
-      phone: phoneOf(opened.question, showing),
-    },
+  const model = {
+    ...frame,
+    fluent: mayChange,
+    mayChange,
+    headLinks: [
+      { href: `${home}/try`, label: say('designing.try'), quiet: true },
+      { href: `${home}/approval`, label: say('designing.approve') },
+    ],
+    summary: ownSummary(problems, say),
+    savedAt: opened.savedAt,
+    lost: opened.lost,
+    goneQuestion: opened.gone,
+    historyHref: `${home}/history`,
+    aboutHref: `${home}/about`,
+    whole: (showing.problems.get('') ?? []).map(({ text }) => text),
+    count: say('questionnaires-pages.count', { count: askedCount(design.body) }),
+    lix: lixShown(reading, reading.aim, say),
+    advice: advice.length > 0 ? say('language-help.advice', { count: advice.length }) : undefined,
+    adviceHref: `${home}/language-help`,
+    minutes: say('designing.minutes', { count: reading.minutes }),
+    parts: parts.length > 1 ? parts : undefined,
+    sections,
+    newSection: { action: `${home}/sections`, ...newSectionTyped(opened, say) },
+    phone: phoneOf(opened.question, showing),
   };
+  return staffPage(about, 'designing/designer', frame.designName, model, problems);
 }
 
 /** A name for a new section that was refused stays in its field. */
@@ -82,31 +68,18 @@ function newSectionTyped({ typed }: Opened, say: Say) {
   return problem && { value: typed?.form.get('title')?.[0], problem: say(problem.message, problem.values) };
 }
 
-function showingOf(about: DesignerPage): Showing {
-  const { design, audit, language, mayChange, mayComment, comments, dismissals, invited, checked } = about;
-  const say = wordsIn(language);
-  const source = sourceOf(design.body);
+function shownOf(about: DesignerPage): Showing {
+  const { design, audit, comments, dismissals, invited, checked } = about;
   const open = comments.filter(({ resolved, question }) => resolved === undefined && question !== undefined);
   const counts = new Map<string, number>();
   for (const { question = '' } of open) counts.set(question, (counts.get(question) ?? 0) + 1);
-  return {
-    design,
-    audit,
-    language,
-    source,
-    say,
-    home: `/designs/${design.id}`,
-    mayChange,
-    mayComment,
+  const forecast = forecastOf(design.body, { invited, k: audit.k });
+  return showingOf(about, {
     comments: counts,
-    forecast: forecastShown(forecastOf(design.body, { invited, k: audit.k }), {
-      language: source,
-      term: audit.term,
-      say,
-    }),
+    forecast: forecastShown(forecast, { ...wordingOf(about), language: sourceOf(design.body) }),
     advice: parted(checked.advice, dismissals).advice,
     problems: checked.problems,
-  };
+  });
 }
 
 /** The question that is open as those who answer see it, else the first one; undefined where there is none yet. */

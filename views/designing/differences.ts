@@ -5,8 +5,8 @@ import { type BodyDifference, differencesBetween } from '../../surveys/designing
 import { directionOf, type Language, type Localised } from '../../surveys/languages.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { nameWithin } from '../language-names.ts';
-import { readable } from '../titles.ts';
-import { type FieldsAround, fieldName, fieldValue, languageIn, type Told } from './fields-in-words.ts';
+import { type BodyWording, readable, type Wording } from '../titles.ts';
+import { fieldName, fieldValue, languageIn, type Told } from './fields-in-words.ts';
 
 /** One line: what was done, and where a field was changed, what stood there and what stands there now. */
 export interface DifferenceLine {
@@ -19,9 +19,8 @@ interface ToldWords extends Told {
   readonly dir: 'ltr' | 'rtl' | 'auto';
 }
 
-type Around = Omit<FieldsAround, 'body'>;
 type Changed = Extract<BodyDifference, { what: 'changed' }>;
-type Both = Around & { readonly before: Questionnaire; readonly body: Questionnaire };
+type Both = BodyWording & { readonly before: Questionnaire };
 
 /** More translations than this into one language are told as a number. */
 const fewTranslations = 3;
@@ -30,16 +29,16 @@ const fewTranslations = 3;
 export function differenceLines(
   before: Questionnaire,
   body: Questionnaire,
-  around: Around,
+  wording: Wording,
 ): readonly DifferenceLine[] {
-  const both = { ...around, before, body };
+  const both = { ...wording, before, body };
   const found = differencesBetween(before, body).filter((one) => !isWithItsSection(one, both));
   const many = manyTranslations(found, body);
   return [
     ...found.filter((one) => !many.has(translatedInto(one, body) ?? '')).map((one) => lineOf(one, both)),
     ...[...many].map(([language, count]) => {
-      const values = { count, language: nameWithin(language, around.say) };
-      return plain(around.say('design-history.translated', values));
+      const values = { count, language: nameWithin(language, wording.say) };
+      return plain(wording.say('design-history.translated', values));
     }),
   ];
 }
@@ -101,7 +100,7 @@ function nameOf(
   thing: Exclude<Changed['thing'], 'about'>,
   key: string,
   body: Questionnaire,
-  { language, term, say }: Around,
+  { language, term, say }: Wording,
 ): string {
   const texts: Readonly<Record<typeof thing, () => Localised | undefined>> = {
     question: () => questionsOf(body).find((one) => one.key === key)?.text,

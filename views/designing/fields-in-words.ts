@@ -1,23 +1,14 @@
 /** The fields of questions, sections and lists as they are called on the pages, and what is in them, in words. */
 import type { Identity } from '../../surveys/designing/approving/equivalence.ts';
 import { sourceOf } from '../../surveys/designing/document/source-language.ts';
-import { Language, type Localised, type Say } from '../../surveys/languages.ts';
+import { Language, type Localised } from '../../surveys/languages.ts';
 import type { Condition } from '../../surveys/questionnaires/conditions.ts';
-import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
+import { questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { FileDigest } from '../../surveys/questionnaires/media.ts';
-import type { Term } from '../../surveys/questionnaires/terms.ts';
 import { textsIn } from '../../surveys/questionnaires/texts.ts';
 import { nameWithin } from '../language-names.ts';
 import { conditionWords } from '../questionnaires/conditions.ts';
-import { readable } from '../titles.ts';
-
-/** Names come from the questionnaire that the value belongs to. */
-export interface FieldsAround {
-  readonly body: Questionnaire;
-  readonly language: Language;
-  readonly term: Term;
-  readonly say: Say;
-}
+import { type BodyWording, readable } from '../titles.ts';
 
 /** Words with the language that they are written in; undefined for that of the page. */
 export interface Told {
@@ -42,7 +33,7 @@ const named = new Set(
 export function fieldName(
   path: Path,
   values: readonly unknown[],
-  { body, say }: Pick<FieldsAround, 'body' | 'say'>,
+  { body, say }: Pick<BodyWording, 'body' | 'say'>,
 ): string {
   const name = path.findLast((one) => named.has(one)) ?? 'other';
   const field = say(`design-history.fields.${name}`);
@@ -60,31 +51,31 @@ export function languageIn(path: Path, values: readonly unknown[]): Language | u
 }
 
 /** What is in a field; undefined for nothing. */
-export function fieldValue(path: Path, value: unknown, around: FieldsAround): Told | undefined {
+export function fieldValue(path: Path, value: unknown, wording: BodyWording): Told | undefined {
   const name = path.findLast((one) => named.has(one)) ?? '';
   const language = languageIn(path, [value]);
   if (typeof value === 'string' && language && !FileDigest.safeParse(value).success)
     return value === ''
       ? undefined
-      : { text: readable({ [language]: value }, language, around.term), language };
-  const text = valueWords(name, value, around);
+      : { text: readable({ [language]: value }, language, wording.term), language };
+  const text = valueWords(name, value, wording);
   return text === undefined || text === '' ? undefined : { text, language: undefined };
 }
 
-function valueWords(name: string, value: unknown, around: FieldsAround): string | undefined {
-  const { say } = around;
+function valueWords(name: string, value: unknown, wording: BodyWording): string | undefined {
+  const { say } = wording;
   if (name === 'scored' && value === undefined) return say('design-history.yes');
   if ((name === 'short' || name === 'exclusive') && value === undefined) return say('design-history.no');
   if (value === undefined || value === null) return undefined;
   if (typeof value === 'boolean') return say(value ? 'design-history.yes' : 'design-history.no');
-  if (typeof value === 'string') return keyWords(name, value, around);
-  if (Array.isArray(value)) return listWords(name, value, around);
-  if (typeof value === 'object') return thingWords(name, value, around);
+  if (typeof value === 'string') return keyWords(name, value, wording);
+  if (Array.isArray(value)) return listWords(name, value, wording);
+  if (typeof value === 'object') return thingWords(name, value, wording);
   return String(value);
 }
 
 /** A key told by what it is the key of. */
-function keyWords(name: string, key: string, { body, language, term, say }: FieldsAround): string {
+function keyWords(name: string, key: string, { body, language, term, say }: BodyWording): string {
   const read = (text: Localised | undefined) => (text ? readable(text, language, term) : '');
   const question = () => read(questionsOf(body).find((one) => one.key === key)?.text);
   const words: Readonly<Record<string, () => string>> = {
@@ -105,24 +96,20 @@ function keyWords(name: string, key: string, { body, language, term, say }: Fiel
   return words[name]?.() || read(body.choiceLists[key]?.name) || key;
 }
 
-function listWords(name: string, parts: readonly unknown[], around: FieldsAround): string {
-  return parts.map((part) => valueWords(name, part, around) ?? '').join(', ');
+function listWords(name: string, parts: readonly unknown[], wording: BodyWording): string {
+  return parts.map((part) => valueWords(name, part, wording) ?? '').join(', ');
 }
 
-function thingWords(name: string, thing: object, around: FieldsAround): string {
-  const { body, language, term, say } = around;
-  if (name === 'showIf')
-    return conditionWords(thing as Condition, { questionnaire: body, language, say, term });
-  if (name === 'equivalentTo') return countsAs(thing as Identity, around);
+function thingWords(name: string, thing: object, wording: BodyWording): string {
+  const { language, term } = wording;
+  if (name === 'showIf') return conditionWords(thing as Condition, wording);
+  if (name === 'equivalentTo') return countsAs(thing as Identity, wording);
   const texts = textsIn(thing).map(({ text }) => readable(text, language, term));
   return texts.length > 0 ? texts.join(', ') : JSON.stringify(thing);
 }
 
 /** A key of its own questionnaire that no question has is that of a question which has become another one. */
-function countsAs(
-  { questionnaire, question }: Identity,
-  { body, language, term, say }: FieldsAround,
-): string {
+function countsAs({ questionnaire, question }: Identity, { body, language, term, say }: BodyWording): string {
   if (questionnaire !== body.key) return say('design-history.counts-as.other');
   const same = questionsOf(body).find(({ key }) => key === question);
   return same ? readable(same.text, language, term) : say('design-history.counts-as.new');

@@ -1,11 +1,15 @@
 /** What every page of a questionnaire in the making has around it: the way there, its name, and its other pages. */
-import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Design } from '../../surveys/designing/document/design.ts';
-import type { Language, Say } from '../../surveys/languages.ts';
-import { designTitle } from '../titles.ts';
+import type { InAudit, PageContext } from '../shell.ts';
+import { type BodyWording, designTitle } from '../titles.ts';
+
+/** What all of them are made from. */
+export interface DesignPage extends InAudit, Pick<PageContext, 'team' | 'person'> {
+  readonly design: Design;
+}
 
 /** The pages of a design, in the order of their tabs, and where each lies under `/designs/:design`. */
-const pages = {
+const tabs = {
   questions: '',
   lists: '/lists',
   media: '/media',
@@ -17,36 +21,43 @@ const pages = {
   approval: '/approval',
 } as const;
 
-export type DesignPage = keyof typeof pages;
+export type DesignTab = keyof typeof tabs;
 
-interface Around {
-  readonly design: Pick<Design, 'id' | 'body' | 'revision'>;
-  readonly audit: Pick<Audit, 'id' | 'title' | 'term' | 'invented'>;
-  readonly language: Language;
-  readonly say: Say;
-  readonly current: DesignPage;
-}
-
-/** Spread into the model of the page; the template begins with `{{> partials/staff-design}}`. */
-export function designFrame({ design, audit, language, say, current }: Around) {
+/**
+ * Spread into the model of the page; the template begins with `{{> partials/staff-design}}`. A page beneath a tab has a
+ * heading of its own, and that of a tab has the name of the questionnaire.
+ */
+export function designFrame(
+  { design, audit, language, say }: DesignPage,
+  current: DesignTab,
+  heading?: string,
+) {
   const name = designTitle(design.body, audit, language, say);
   const home = `/designs/${design.id}`;
+  const tab = { href: `${home}${tabs[current]}`, label: say(`designing.tabs.${current}`) };
+  const way = current === 'questions' ? [{ href: home, label: name }] : [{ href: home, label: name }, tab];
+  const here = heading ?? way.at(-1)?.label ?? '';
   return {
     invented: audit.invented,
     crumbs: [
       { href: '/audits', label: say('staff.nav.audits') },
       { href: `/audits/${audit.id}`, label: audit.title },
       { href: `/audits/${audit.id}/questions`, label: say('designing.questions') },
-      ...(current === 'questions'
-        ? [{ label: name }]
-        : [{ href: home, label: name }, { label: say(`designing.tabs.${current}`) }]),
+      ...(heading === undefined ? way.slice(0, -1) : way),
+      { label: here },
     ],
+    heading: heading ?? name,
     designName: name,
     home,
-    tabs: Object.entries(pages).map(([key, path]) => ({
+    tabs: Object.entries(tabs).map(([key, path]) => ({
       href: `${home}${path}`,
       label: say(`designing.tabs.${key}`),
       current: key === current,
     })),
   };
+}
+
+/** Its texts as the page tells them. */
+export function wordingOf({ design, audit, language, say }: DesignPage): BodyWording {
+  return { body: design.body, language, term: audit.term, say };
 }

@@ -1,6 +1,7 @@
 /** The session ended while somebody was writing: their text, and the way on. */
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import type { View } from '../engine.ts';
+import { staffPage } from '../shell.ts';
 import { wordsIn } from '../words.ts';
 
 /** Fields that somebody writes in, on any page of a questionnaire in the making. */
@@ -19,17 +20,12 @@ export function lostSessionPage(
   action: string,
   form: ReadonlyMap<string, readonly string[]>,
 ): View {
-  return {
-    template: 'designing/lost-session',
-    layout: 'staff',
-    language,
-    title: wordsIn(language)('designing.lost-session.title'),
-    model: {
-      action,
-      shown: writtenIn(form),
-      fields: [...form]
-        .filter(([name]) => name !== 'auto')
-        .flatMap(([name, values]) => values.map((value) => ({ name, value }))),
-    },
-  };
+  const say = wordsIn(language);
+  return staffPage({ language, say }, 'designing/lost-session', say('designing.lost-session.title'), {
+    action,
+    shown: writtenIn(form),
+    fields: [...form]
+      .filter(([name]) => name !== 'auto')
+      .flatMap(([name, values]) => values.map((value) => ({ name, value }))),
+  });
 }

@@ -1,20 +1,14 @@
 /** What the script that saves is answered: the form of the open question alone, as it now is. */
-import type { Audit } from '../../surveys/audits/audit.ts';
 import { adviceOnQuestion } from '../../surveys/designing/advice/advising.ts';
-import type { Design, Dismissal } from '../../surveys/designing/document/design.ts';
-import { sourceOf } from '../../surveys/designing/document/source-language.ts';
-import type { InterfaceLanguage } from '../../surveys/languages.ts';
+import type { Dismissal } from '../../surveys/designing/document/design.ts';
 import type { View } from '../engine.ts';
 import { untouched } from '../fields.ts';
-import { wordsIn } from '../words.ts';
+import type { DesignPage } from './frame.ts';
 import type { Opened } from './opened.ts';
 import { questionForm } from './question-form.ts';
-import type { Checked, Showing } from './showing.ts';
+import { type Checked, showingOf } from './showing.ts';
 
-interface SavedPage {
-  readonly design: Design;
-  readonly audit: Audit;
-  readonly language: InterfaceLanguage;
+interface SavedPage extends DesignPage {
   readonly dismissals: readonly Dismissal[];
   readonly opened: Opened & { readonly question: string };
   readonly problems: Checked['problems'];
@@ -22,42 +16,24 @@ interface SavedPage {
 
 /** Of the whole questionnaire nothing is told: its numbers are shown anew when the question is closed. */
 export function savedPage(about: SavedPage): View {
-  const { design, language, opened } = about;
+  const { design, language, say, opened } = about;
   return {
     template: 'designing/saved',
     layout: 'bare',
     language,
-    title: wordsIn(language)('designing.question'),
+    title: say('designing.question'),
     model: { form: formOf(about), savedAt: opened.savedAt, lost: opened.lost, home: `/designs/${design.id}` },
   };
 }
 
 /** Undefined where the question is gone meanwhile. */
-function formOf({ opened, ...about }: SavedPage) {
-  const { sections } = about.design.body;
+function formOf(about: SavedPage) {
+  const { design, opened, dismissals, problems } = about;
   const isOpen = ({ key }: { readonly key: string }) => key === opened.question;
-  const section = sections.find(({ questions }) => questions.some(isOpen));
+  const section = design.body.sections.find(({ questions }) => questions.some(isOpen));
   const question = section?.questions.find(isOpen);
   if (!section || !question) return undefined;
-  return questionForm(question, opened.typed ?? untouched, section.key, showingOf(about, question.key));
-}
-
-function showingOf(about: Omit<SavedPage, 'opened'>, key: string): Showing {
-  const { design, audit, language, dismissals, problems } = about;
-  const say = wordsIn(language);
-  const source = sourceOf(design.body);
-  return {
-    design,
-    audit,
-    language,
-    source,
-    say,
-    home: `/designs/${design.id}`,
-    mayChange: true,
-    mayComment: true,
-    comments: new Map(),
-    forecast: undefined,
-    advice: adviceOnQuestion(design.body, key, dismissals).advice,
-    problems,
-  };
+  const { advice } = adviceOnQuestion(design.body, question.key, dismissals);
+  const showing = showingOf(about, { comments: new Map(), forecast: undefined, advice, problems });
+  return questionForm(question, opened.typed ?? untouched, section.key, showing);
 }

@@ -1,13 +1,14 @@
 /** What the page of questions is made of, and a few words that its cards, forms and sections share. */
-import type { Audit } from '../../surveys/audits/audit.ts';
+import { mayIn } from '../../surveys/audits/team.ts';
 import type { Advice } from '../../surveys/designing/advice/advice.ts';
 import type { Reading } from '../../surveys/designing/advice/reading-ease.ts';
-import type { Design } from '../../surveys/designing/document/design.ts';
-import type { InterfaceLanguage, Language, Localised, Say } from '../../surveys/languages.ts';
+import { sourceOf } from '../../surveys/designing/document/source-language.ts';
+import type { Language, Localised } from '../../surveys/languages.ts';
 import type { ChoiceList } from '../../surveys/questionnaires/choices.ts';
 import { readable } from '../titles.ts';
 import type { CardProblem } from './card-problems.ts';
-import type { ForecastShown } from './forecast.ts';
+import type { ForecastShown } from './forecast-words.ts';
+import type { DesignPage } from './frame.ts';
 
 /** What has been found in the questionnaire as it is at its revision. */
 export interface Checked {
@@ -17,23 +18,37 @@ export interface Checked {
   readonly reading: Reading;
 }
 
-export interface Showing {
-  readonly design: Design;
-  readonly audit: Audit;
-  /** Of the page; the questions are told in `source`, the language they are written in. */
-  readonly language: InterfaceLanguage;
-  readonly source: Language;
-  readonly say: Say;
-  readonly home: string;
-  /** Whether the reader may change the questions. */
-  readonly mayChange: boolean;
-  readonly mayComment: boolean;
+interface Found {
   /** How many open comments a question has. */
   readonly comments: ReadonlyMap<string, number>;
   readonly advice: readonly Advice[];
   /** Who could be recognised; told at the questions of background, where they are shown. */
   readonly forecast: ForecastShown | undefined;
   readonly problems: Checked['problems'];
+}
+
+export interface Showing extends DesignPage, Found {
+  /** The language that the questions are written in, and told in. */
+  readonly source: Language;
+  readonly home: string;
+  /** Whether the reader may change the questions. */
+  readonly mayChange: boolean;
+  readonly mayComment: boolean;
+}
+
+export function showingOf(about: DesignPage, { comments, advice, forecast, problems }: Found): Showing {
+  const { design, team, person } = about;
+  return {
+    ...about,
+    source: sourceOf(design.body),
+    home: `/designs/${design.id}`,
+    mayChange: mayIn(team, person, 'change-design'),
+    mayComment: mayIn(team, person, 'comment-design'),
+    comments,
+    advice,
+    forecast,
+    problems,
+  };
 }
 
 /** A text of the questionnaire as it reads; `otherwise` where it has no words yet. */

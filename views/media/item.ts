@@ -23,8 +23,7 @@ interface ItemPage extends MediaPage {
 }
 
 export function itemPage(about: ItemPage): View {
-  const { language, audit, collection, questionnaire, others, item, typed = untouched } = about;
-  const say = wordsIn(language);
+  const { language, say, audit, collection, questionnaire, others, item, typed = untouched } = about;
   const heading = inLanguage(item.text, language);
   const back = `/collections/${collection.id}/media`;
   const way = collectionCrumbs(audit, collection, say, say('media.title'));
@@ -35,7 +34,7 @@ export function itemPage(about: ItemPage): View {
     digest: collection.questionnaire,
     ...itemForm({ language, questionnaire, term: audit.term, item, typed, back }),
   };
-  return pageInCollection({ ...about, say }, 'media/item', heading, content, typed.problems);
+  return pageInCollection(about, 'media/item', heading, content, typed.problems);
 }
 
 interface ItemForm {

@@ -12,11 +12,11 @@ import type { Term } from '../../surveys/questionnaires/terms.ts';
 import { fileAddress } from '../answering/media.ts';
 import type { View } from '../engine.ts';
 import { nameOfLanguage } from '../language-names.ts';
-import { type PageContext, pageInCollection } from '../shell.ts';
+import { type InCollection, pageInCollection } from '../shell.ts';
 import { readable } from '../titles.ts';
 import { wordsIn } from '../words.ts';
 
-export interface MediaPage extends Pick<PageContext, 'language' | 'audit' | 'collection'> {
+export interface MediaPage extends InCollection {
   readonly questionnaire: Questionnaire;
   /** Other planned collections of the audit that ask the same, and get the same pictures and sounds. */
   readonly others: readonly Collection[];
@@ -25,10 +25,9 @@ export interface MediaPage extends Pick<PageContext, 'language' | 'audit' | 'col
 }
 
 export function mediaPage(about: MediaPage): View {
-  const { language, audit, collection, questionnaire, others, mayChange } = about;
-  const say = wordsIn(language);
+  const { language, say, audit, collection, questionnaire, others, mayChange } = about;
   const base = `/collections/${collection.id}/media`;
-  return pageInCollection({ ...about, say }, 'media/media', say('media.title'), {
+  return pageInCollection(about, 'media/media', say('media.title'), {
     mayChange,
     shared: mayChange && others.length > 0 ? say('media.shared', { count: others.length }) : undefined,
     ...mediaLines({ language, questionnaire, term: audit.term, base, mayChange }),

@@ -17,7 +17,6 @@ import { kindOf, type Question } from '../../surveys/questionnaires/questions/in
 import type { View } from '../engine.ts';
 import type { Typed } from '../fields.ts';
 import { pageInCollection } from '../shell.ts';
-import { wordsIn } from '../words.ts';
 import { idOf, labelsOf, summaryIn } from './entry.ts';
 import { type PaperPlace, paperAddress } from './overview.ts';
 
@@ -36,10 +35,9 @@ export const pickOf = (key: string) => `_pick.${key}`;
 export const otherOf = (key: string) => `_other.${key}`;
 
 export function differingPage(place: PaperPlace, about: Differing): View {
-  const { language, collection, questionnaire } = place;
+  const { say, collection, questionnaire } = place;
   const { keys, typed } = about;
   const { number, mark } = about.seen;
-  const say = wordsIn(language);
   const title = say('paper-entry.differing.title', { number });
   const href = paperAddress(collection);
   const asked = questionsOf(questionnaire);
@@ -57,7 +55,7 @@ export function differingPage(place: PaperPlace, about: Differing): View {
     ],
     lines: keys.map((key) => lineOf(key, place, about, say)),
   };
-  return pageInCollection({ ...place, say }, 'paper/differing', title, content, typed.problems);
+  return pageInCollection(place, 'paper/differing', title, content, typed.problems);
 }
 
 function lineOf(key: string, place: PaperPlace, { first, second, typed }: Differing, say: Say) {

@@ -19,7 +19,6 @@ import type { Control } from '../../surveys/questionnaires/questions/kind.ts';
 import type { View } from '../engine.ts';
 import { summaryOf, type Typed, untouched } from '../fields.ts';
 import { pageInCollection } from '../shell.ts';
-import { wordsIn } from '../words.ts';
 import { type PaperPlace, paperAddress } from './overview.ts';
 
 /** A new sheet, by the random id of the form that it is typed in on. */
@@ -29,8 +28,7 @@ interface NewSheet {
 
 /** A new sheet, or one that waits and is typed in again. */
 export function entryPage(place: PaperPlace, of: NewSheet | Seen, typed: Typed = untouched): View {
-  const { language, collection, questionnaire } = place;
-  const say = wordsIn(language);
+  const { language, say, collection, questionnaire } = place;
   const again = 'number' in of;
   const words = again ? 'second' : 'first';
   const title = say(`paper-entry.${words}.title`, again ? { number: of.number } : {});
@@ -52,7 +50,7 @@ export function entryPage(place: PaperPlace, of: NewSheet | Seen, typed: Typed =
       ...(collection.nature === 'named' ? [] : [helpSection(typed, say)]),
     ],
   };
-  return pageInCollection({ ...place, say }, 'paper/entry', title, content, typed.problems);
+  return pageInCollection(place, 'paper/entry', title, content, typed.problems);
 }
 
 /** Numbers that are typed as they are printed or written need no key. */

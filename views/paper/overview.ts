@@ -1,14 +1,12 @@
 /** Forms to print, and sheets that wait for somebody else to type them in. */
 import type { Collection } from '../../surveys/audits/collection.ts';
-import { may } from '../../surveys/audits/people.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { isUnchecked, languagesOf } from '../answering/frame.ts';
 import type { View } from '../engine.ts';
 import { nameOfLanguage } from '../language-names.ts';
-import { type PageContext, pageInCollection } from '../shell.ts';
-import { wordsIn } from '../words.ts';
+import { type InCollection, type PageContext, pageInCollection } from '../shell.ts';
 
-export interface PaperPlace extends Pick<PageContext, 'language' | 'person' | 'audit' | 'collection'> {
+export interface PaperPlace extends InCollection, Pick<PageContext, 'person' | 'may'> {
   readonly questionnaire: Questionnaire;
 }
 
@@ -18,10 +16,9 @@ export interface WaitingSheet {
 }
 
 export function paperPage(place: PaperPlace, sheets: readonly WaitingSheet[]): View {
-  const { language, person, collection, questionnaire } = place;
-  const say = wordsIn(language);
+  const { say, person, may, collection, questionnaire } = place;
   const href = paperAddress(collection);
-  return pageInCollection({ ...place, say }, 'paper/overview', say('paper-entry.title'), {
+  return pageInCollection(place, 'paper/overview', say('paper-entry.title'), {
     service: collection.service.name,
     forms: languagesOf(questionnaire).map((tag) => ({
       tag,
@@ -29,7 +26,7 @@ export function paperPage(place: PaperPlace, sheets: readonly WaitingSheet[]): V
       unchecked: isUnchecked(questionnaire, tag),
       href: `${href}/form.pdf?language=${tag}`,
     })),
-    entry: may(person, 'enter-paper', collection) ? `${href}/entry` : undefined,
+    entry: may('enter-paper') ? `${href}/entry` : undefined,
     count: say('paper-entry.waiting.count', { count: sheets.length }),
     sheets: sheets.map(({ number, enteredBy }) => ({
       name: say('paper-entry.sheet', { number }),

@@ -4,9 +4,7 @@ import type { Invitation } from '../../surveys/storage.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
 import { formFields, type Typed, untouched } from '../fields.ts';
-import { type PageContext, staffPage } from '../shell.ts';
-
-type Words = Pick<PageContext, 'language' | 'say'>;
+import { staffPage, type Words } from '../shell.ts';
 
 interface PeoplePage extends Words {
   readonly people: readonly Person[];
@@ -16,6 +14,7 @@ interface PeoplePage extends Words {
 
 export function peoplePage(about: PeoplePage): View {
   const { language, say, people, invitations, typed = untouched } = about;
+  const { name, email, role } = formFields(personForm, say, typed);
   const model = {
     people: people.map(({ id, name, email, role }) => ({
       id,
@@ -29,7 +28,7 @@ export function peoplePage(about: PeoplePage): View {
       role: say(`staff.roles.${invitation.role}`),
       lastDay: showDay(invitation.lastDay, language),
     })),
-    fields: formFields(personForm, say, typed),
+    fields: [name, email, role],
   };
   return staffPage(about, 'people/people', say('staff.nav.people'), model, typed.problems);
 }

@@ -1,17 +1,8 @@
 /** A condition in words, so that those who work with the questions can follow who gets which. */
-import type { Language, Say } from '../../surveys/languages.ts';
 import type { Condition } from '../../surveys/questionnaires/conditions.ts';
-import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
+import { questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
-import type { Term } from '../../surveys/questionnaires/terms.ts';
-import { readable } from '../titles.ts';
-
-interface ConditionContext {
-  readonly questionnaire: Questionnaire;
-  readonly language: Language;
-  readonly say: Say;
-  readonly term?: Term;
-}
+import { type BodyWording, readable } from '../titles.ts';
 
 type Joined = Extract<Condition, { all: unknown } | { any: unknown }>;
 
@@ -19,21 +10,21 @@ type Joined = Extract<Condition, { all: unknown } | { any: unknown }>;
  * As it follows "shown if". Parts that hold "and" and "or" both, or several answers, are in brackets, so that it can
  * be read in one way only; what is gone is said to be.
  */
-export function conditionWords(condition: Condition, context: ConditionContext): string {
+export function conditionWords(condition: Condition, wording: BodyWording): string {
   const plain = simple(condition);
-  return 'all' in plain || 'any' in plain ? joined(plain, context) : part(plain, context);
+  return 'all' in plain || 'any' in plain ? joined(plain, wording) : part(plain, wording);
 }
 
 /** What the answer to a question is called; undefined where the question has no such answer. */
 export function answerWords(
   question: Question,
   key: string,
-  { questionnaire, language, term }: Pick<ConditionContext, 'questionnaire' | 'language' | 'term'>,
+  { body, language, term }: Omit<BodyWording, 'say'>,
 ): string | undefined {
   const kind = kindOf(question);
-  const known = kind.lists(question).every((list) => Object.hasOwn(questionnaire.choiceLists, list));
-  const told = known ? (kind.steps(question, questionnaire) ?? kind.offered(question, questionnaire)) : [];
-  const label = told.find((one) => one.key === key)?.label ?? questionnaire.nonAnswers[key];
+  const known = kind.lists(question).every((list) => Object.hasOwn(body.choiceLists, list));
+  const told = known ? (kind.steps(question, body) ?? kind.offered(question, body)) : [];
+  const label = told.find((one) => one.key === key)?.label ?? body.nonAnswers[key];
   return label && readable(label, language, term);
 }
 
@@ -45,16 +36,16 @@ function simple(condition: Condition): Condition {
   return only && parts.length === 1 ? simple(only) : condition;
 }
 
-function joined(group: Joined, context: ConditionContext): string {
+function joined(group: Joined, wording: BodyWording): string {
   const word = 'all' in group ? 'and' : 'or';
   const parts = 'all' in group ? group.all : group.any;
   return parts
     .map(simple)
     .map((inner) => {
-      const words = conditionWords(inner, context);
+      const words = conditionWords(inner, wording);
       return joiningOf(inner) && joiningOf(inner) !== word ? `(${words})` : words;
     })
-    .join(` ${context.say(`questionnaires-pages.condition.${word}`)} `);
+    .join(` ${wording.say(`questionnaires-pages.condition.${word}`)} `);
 }
 
 /** What is between the parts of what is written, a word or commas; undefined where it is one thing. */
@@ -64,14 +55,14 @@ function joiningOf(condition: Condition): 'and' | 'or' | 'commas' | undefined {
   return 'anyOf' in condition && condition.anyOf.length > 1 ? 'commas' : undefined;
 }
 
-function part(condition: Exclude<Condition, Joined>, context: ConditionContext): string {
-  const { say } = context;
-  const asked = questionsOf(context.questionnaire).find(({ key }) => key === condition.question);
+function part(condition: Exclude<Condition, Joined>, wording: BodyWording): string {
+  const { say } = wording;
+  const asked = questionsOf(wording.body).find(({ key }) => key === condition.question);
   const question = asked
-    ? `”${readable(asked.text, context.language, context.term)}”`
+    ? `”${readable(asked.text, wording.language, wording.term)}”`
     : say('questionnaires-pages.condition.gone-question');
   const label = (key: string) => {
-    const words = asked && answerWords(asked, key, context);
+    const words = asked && answerWords(asked, key, wording);
     return words === undefined ? say('questionnaires-pages.condition.gone-choice') : `”${words}”`;
   };
   if ('is' in condition)

@@ -95,7 +95,7 @@ function sectionModel(section: Section, questionnaire: Questionnaire, language: 
       condition:
         question.showIf &&
         say('questionnaires-pages.shown-if', {
-          condition: conditionWords(question.showIf, { questionnaire, language, say }),
+          condition: conditionWords(question.showIf, { body: questionnaire, language, term: 'cm', say }),
         }),
     })),
   };

@@ -1,19 +1,17 @@
 import type { Audit } from '../../surveys/audits/audit.ts';
 import { may } from '../../surveys/audits/people.ts';
 import type { ListedDesign } from '../../surveys/designing/approving/approval-status.ts';
-import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import type { Summary } from '../../surveys/questionnaires/summary.ts';
 import { approvalStatusWords } from '../approval-status.ts';
 import type { View } from '../engine.ts';
 import { pageOf, pagesModel } from '../paging.ts';
-import { type PageContext, staffPage } from '../shell.ts';
+import { type PageContext, staffPage, type Words } from '../shell.ts';
 import { designTitle, questionnaireTitle } from '../titles.ts';
-import { wordsIn } from '../words.ts';
 
 /** So many of a list are on one page. */
 const onePage = 50;
 
-interface QuestionnairesPage extends Pick<PageContext, 'language' | 'person'> {
+interface QuestionnairesPage extends Words, Pick<PageContext, 'person'> {
   readonly shipped: readonly Summary[];
   readonly imported: readonly Summary[];
   /** Questionnaires in the making that the person may change. */
@@ -23,12 +21,11 @@ interface QuestionnairesPage extends Pick<PageContext, 'language' | 'person'> {
 }
 
 export function questionnairesPage(about: QuestionnairesPage): View {
-  const { language, person, shipped, imported, own, page } = about;
-  const say = wordsIn(language);
-  const line = (questionnaire: Summary) => lineOf(questionnaire, language);
+  const { language, say, person, shipped, imported, own, page } = about;
+  const line = (questionnaire: Summary) => lineOf(questionnaire, about);
   const paged = pageOf(page, Math.max(own.length, imported.length), onePage);
   const onThisPage = <T>(list: readonly T[]) => list.slice(paged.skipped, paged.skipped + onePage);
-  return staffPage({ language, say }, 'questionnaires/questionnaires', say('staff.nav.questionnaires'), {
+  return staffPage(about, 'questionnaires/questionnaires', say('staff.nav.questionnaires'), {
     mayImport: may(person, 'import-questionnaire'),
     own: onThisPage(own).map(({ design, audit, approvalStatus }) => ({
       href: `/designs/${design.id}`,
@@ -43,8 +40,7 @@ export function questionnairesPage(about: QuestionnairesPage): View {
   });
 }
 
-function lineOf(questionnaire: Summary, language: InterfaceLanguage) {
-  const say = wordsIn(language);
+function lineOf(questionnaire: Summary, { language, say }: Words) {
   return {
     href: `/questionnaires/${questionnaire.key}`,
     title: questionnaireTitle(questionnaire, language),

@@ -115,7 +115,7 @@ describeInBrowser('answers, areas and conditions of a questionnaire in the makin
     const { office, base, home } = await begun();
     const page = await open();
     await signIn(office, page, `${base}${home}/lists`);
-    const paths = ['lists', 'lists/often4', 'lists/easier', 'new-list', 'areas', 'ways-out', 'map'];
+    const paths = ['lists', 'lists/often4', 'lists/easier', 'new-list', 'areas', 'non-answers', 'map'];
     const conditional = ['questions/a14/condition', 'questions/a01/condition'];
     for (const path of [...paths, ...conditional]) {
       await page.goto(`${base}${home}/${path}`);

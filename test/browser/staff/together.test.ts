@@ -1,9 +1,9 @@
 /** Two who write at once, what the history tells of it, and what others say of the questions. */
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
+import { change } from '../../../surveys/designing/changing/changing.ts';
 import { moveQuestion } from '../../../surveys/designing/document/moving.ts';
 import { removeQuestion } from '../../../surveys/designing/document/removing.ts';
-import { change } from '../../../surveys/designing/changing/changing.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { keepDesign, type Office, offices } from '../../server/staff/office.ts';
@@ -32,17 +32,17 @@ describeInBrowser('two auditors at the same question', (open) => {
     await choose.waitFor();
     // The text that somebody writes is far above the button, and the message with it.
     expect((await choose.boundingBox())?.y, 'seen without scrolling').to.be.within(0, 700);
-    await saveWindow(other, 'staff/differing-told');
+    await saveWindow(other, 'staff/conflict-told');
     await choose.click();
-    await other.getByRole('heading', { name: say('design-history.differing.title') }).waitFor();
+    await other.getByRole('heading', { name: say('design-history.conflict.title') }).waitFor();
     const told = await other.locator('main').textContent();
     expect(told)
-      .to.include(say('design-history.differing.theirs-by', { name: 'Anna Berg', when: '10 mars 2026' }))
+      .to.include(say('design-history.conflict.theirs-by', { name: 'Anna Berg', when: '10 mars 2026' }))
       .and.include('Annas ord')
       .and.include('Kims ord');
-    await sound(other, 'staff/differing');
-    await other.getByRole('button', { name: say('design-history.differing.both') }).click();
-    await other.getByText(say('design-history.differing.kept-both')).waitFor();
+    await sound(other, 'staff/conflict');
+    await other.getByRole('button', { name: say('design-history.conflict.both') }).click();
+    await other.getByText(say('design-history.conflict.kept-both')).waitFor();
     const texts = questionsOf(await now()).map(({ text }) => text.sv);
     const at = texts.indexOf('Annas ord: får du svar i tid?');
     expect(texts[at + 1]).to.equal('Kims ord: hur snabbt får du svar?');
@@ -64,7 +64,7 @@ describeInBrowser('two auditors at the same question', (open) => {
         .first()
         .click();
     }
-    await other.getByRole('button', { name: say('design-history.differing.keep') }).focus();
+    await other.getByRole('button', { name: say('design-history.conflict.keep') }).focus();
     await other.keyboard.press('Enter');
     const summary = other.getByRole('alert');
     await summary.getByRole('link').first().focus();
@@ -73,7 +73,7 @@ describeInBrowser('two auditors at the same question', (open) => {
     await other.keyboard.press('Tab');
     await other.keyboard.press('ArrowDown');
     await other.keyboard.press('Enter');
-    await other.getByText(say('design-history.differing.kept-mixed')).waitFor();
+    await other.getByText(say('design-history.conflict.kept-mixed')).waitFor();
     const question = questionsOf(await now()).find(({ key }) => key === 'a09');
     expect([question?.text.sv, question && 'help' in question && question.help?.sv]).to.deep.equal([
       'Annas fråga?',

@@ -320,7 +320,7 @@ describe('lists, areas and conditions of a questionnaire in the making', () => {
         [`key-${i}`, keys[i] ?? ''],
       ]);
       const typed = { ...Object.fromEntries(lines), 'marked-0': 'yes', 'marked-3': 'yes', do: 'save' };
-      await post('/ways-out', typed).expect(303);
+      await post('/non-answers', typed).expect(303);
       const { nonAnswers, alwaysOffer } = await now();
       expect(alwaysOffer).to.deep.equal(['dont-know', 'a1']);
       expect(nonAnswers['prefer-not']).to.deep.equal({ sv: 'Vill inte', en: 'Vill inte svara' });
@@ -333,7 +333,7 @@ describe('lists, areas and conditions of a questionnaire in the making', () => {
         [`label-${i}`, before[key]?.sv],
         [`key-${i}`, key],
       ]);
-      await post('/ways-out', { ...Object.fromEntries(lines), 'marked-2': 'yes', do: 'save' }).expect(303);
+      await post('/non-answers', { ...Object.fromEntries(lines), 'marked-2': 'yes', do: 'save' }).expect(303);
       expect(Object.keys((await now()).nonAnswers)).to.deep.equal(keys);
     });
   });

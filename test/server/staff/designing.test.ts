@@ -139,7 +139,7 @@ describe('the page of questions', () => {
       staff.post(`${home}/questions/q1`).send(form({ revision: '1', ...fields }));
     await post({ text: 'Deras?' }).expect(303);
     await post({ help: 'Min hjälp' }).expect(303);
-    expect(pageOf(await staff.get(home)).status).to.equal(say('designing.told.beside'));
+    expect(pageOf(await staff.get(home)).status).to.equal(say('designing.told.also-changed'));
     const [theirs, mine] = pageOf(await post({ text: 'Min?' }).expect(409)).names('radio');
     expect(theirs).to.include('Deras?');
     expect(mine).to.include('Min?');

@@ -35,15 +35,17 @@ export interface Office {
   readonly services: Services;
   /** Somebody with a browser of their own, not signed in. */
   visitor(): Staff;
-  /** Somebody of a role, signed in. */
-  as(role: Role): Promise<Staff>;
-  /** Gives a page the session of somebody of a role, or of the person with an id. */
-  admit(page: Page, who: Role | { readonly personId: string }): Promise<void>;
+  /** Somebody of a role, or the person with an id, signed in. */
+  as(who: Who): Promise<Staff>;
+  /** Gives a page their session. */
+  admit(page: Page, who: Who): Promise<void>;
   /** Moves the clock. */
   setNow(iso: string): void;
   /** Listens on the loopback; gives the address without a slash at the end. */
   listen(): Promise<string>;
 }
+
+type Who = Role | { readonly personId: string };
 
 interface Wanted {
   /** No accounts at all. */
@@ -78,14 +80,13 @@ export function offices(): (wanted?: Wanted) => Promise<Office> {
       store,
       services,
       visitor: () => supertest.agent(app),
-      as: async (role) => {
+      as: async (who) => {
         const staff = supertest.agent(app);
-        staff.jar.setCookie(`staff=${await beginSession(services, personOf(role))}`);
+        staff.jar.setCookie(`staff=${await beginSession(services, idOf(who))}`);
         return staff;
       },
       admit: async (page, who) => {
-        const id = typeof who === 'string' ? personOf(who) : who.personId;
-        await keepCookie(page.context(), await beginSession(services, id));
+        await keepCookie(page.context(), await beginSession(services, idOf(who)));
       },
       setNow: (iso) => {
         now = new Date(iso);
@@ -111,6 +112,10 @@ export function form(fields: Readonly<Record<string, string | readonly string[]>
     for (const value of [values].flat()) body.append(name, value);
   }
   return body.toString();
+}
+
+function idOf(who: Who): string {
+  return typeof who === 'string' ? personOf(who) : who.personId;
 }
 
 function personOf(role: Role): string {

@@ -4,7 +4,7 @@ import { mixed } from '../../support/answering.ts';
 import { pageOf } from '../../support/page.ts';
 import { say } from '../../support/say.ts';
 import { anAudit } from '../../support/things.ts';
-import { form, keepCollection, offices, type Staff } from './office.ts';
+import { closeNow, form, keepCollection, offices, type Staff } from './office.ts';
 import { answersOf, hiddenIn, paperOffices, sheet, typeAgain } from './paper.ts';
 
 describe('sheets of paper', () => {
@@ -184,6 +184,16 @@ describe('sheets of paper', () => {
     await one.get(`${path}/entry`).expect(303);
     await one.post(`${path}/entry`).send(form(sheet)).expect(303);
     expect((await one.get(path)).text).not.to.include('nummer 1');
+  });
+
+  it('have no page once the collection has closed: it is shown instead, with a word about it', async () => {
+    const { office, id, path, one } = await withPaper();
+    await closeNow(office.store, { id });
+    for (const page of ['', '/form.pdf', '/entry']) {
+      const { headers } = await one.get(`${path}${page}`).expect(303);
+      expect(headers.location).to.equal(`/collections/${id}`);
+      expect(pageOf(await one.get(`/collections/${id}`)).text).to.include(say('collections.told.not-open'));
+    }
   });
 });
 

@@ -1,25 +1,23 @@
 /** The page of approval: what stops it, what is worth a look first, what has changed, and what has been approved. */
-import type { Audit } from '../../../surveys/audits/audit.ts';
+import { may } from '../../../surveys/audits/people.ts';
+import { mayIn } from '../../../surveys/audits/team.ts';
 import type { Forecast } from '../../../surveys/designing/advice/forecast.ts';
 import type { ApprovalStatus } from '../../../surveys/designing/approving/approval-status.ts';
 import type { Design, Version } from '../../../surveys/designing/document/design.ts';
 import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
-import type { InterfaceLanguage, Say } from '../../../surveys/languages.ts';
+import type { Say } from '../../../surveys/languages.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import type { View } from '../../engine.ts';
 import { nameWithin } from '../../language-names.ts';
-import { readable } from '../../titles.ts';
-import { wordsIn } from '../../words.ts';
+import { staffPage } from '../../shell.ts';
+import { type BodyWording, readable } from '../../titles.ts';
 import { problemsByPlace } from '../card-problems.ts';
 import { differenceLines } from '../differences.ts';
-import { forecastShown } from '../forecast.ts';
-import { designFrame } from '../frame.ts';
-import { approvedWords, versionName } from './names.ts';
+import { forecastShown } from '../forecast-words.ts';
+import { type DesignPage, designFrame, wordingOf } from '../frame.ts';
+import { approvedWords, versionName } from './version-names.ts';
 
-export interface ApprovalPage {
-  readonly language: InterfaceLanguage;
-  readonly design: Design;
-  readonly audit: Audit;
+interface ApprovalPage extends DesignPage {
   readonly approvalStatus: ApprovalStatus;
   /** The newest version as it was frozen. */
   readonly before: Questionnaire | undefined;
@@ -31,52 +29,38 @@ export interface ApprovalPage {
   readonly forecast: Forecast;
   /** How many the help with language has left. */
   readonly advice: number;
-  readonly mayApprove: boolean;
-  readonly mayCollect: boolean;
-  readonly mayChangeTeam: boolean;
-  readonly mayComment: boolean;
-  /** Names. */
-  readonly team: readonly string[];
+  readonly teamNames: readonly string[];
   /** The newest first; an approver without a name has no account any more. */
   readonly versions: readonly { readonly version: Version; readonly approver: string }[];
 }
 
 export function approvalPage(about: ApprovalPage): View {
-  const { language, design, audit, approvalStatus, ready } = about;
-  const say = wordsIn(language);
-  const heading = say('approving.title');
+  const { language, say, audit, team, person, approvalStatus, ready, before } = about;
+  const frame = designFrame(about, 'approval');
   const next = (newestIn(approvalStatus)?.number ?? 0) + 1;
-  const offered = ready && approvalStatus.as !== 'approved';
-  return {
-    template: 'designing/approving/approval',
-    layout: 'staff',
-    language,
-    title: heading,
-    model: {
-      ...designFrame({ design, audit, language, say, current: 'approval' }),
-      stands: standsWords(about, say),
-      version: offered && about.mayApprove ? `/designs/${design.id}/approval/version` : undefined,
-      versionLabel: say('approving.approve-version', { number: next }),
-      correction:
-        offered && about.mayApprove && about.correction
-          ? `/designs/${design.id}/approval/correction`
-          : undefined,
-      collect:
-        stateOf(about) === 'approved' && about.mayCollect ? `/audits/${audit.id}/collections/new` : undefined,
-      notMend: offered && about.mayApprove && approvalStatus.as === 'changed' && !about.correction,
-      others: about.mayApprove ? undefined : othersWords(about, say),
-      problems: ready ? [] : problemPlaces(about, say),
-      look: approvalStatus.as === 'approved' ? [] : looks(about, say),
-      changes: about.before && changesOf(about, about.before, say),
-      versions: about.versions.map(({ version, approver }) => ({
-        href: `/versions/${version.id}`,
-        name: versionName(version, say),
-        approved: approvedWords(version, approver, language, say),
-        digest: version.digest.slice(0, 8),
-        file: `/versions/${version.id}.json`,
-      })),
-    },
-  };
+  const mayApprove = mayIn(team, person, 'approve-design');
+  const offered = ready && approvalStatus.as !== 'approved' && mayApprove;
+  const mayCollect = stateOf(about) === 'approved' && may(person, 'add-collection');
+  return staffPage(about, 'designing/approving/approval', say('approving.title'), {
+    ...frame,
+    stands: standsWords(about, say),
+    version: offered ? `${frame.home}/approval/version` : undefined,
+    versionLabel: say('approving.approve-version', { number: next }),
+    correction: offered && about.correction ? `${frame.home}/approval/correction` : undefined,
+    collect: mayCollect ? `/audits/${audit.id}/collections/new` : undefined,
+    notMend: offered && approvalStatus.as === 'changed' && !about.correction,
+    others: mayApprove ? undefined : othersWords(about),
+    problems: ready ? [] : problemPlaces(about),
+    look: approvalStatus.as === 'approved' ? [] : looks(about),
+    changes: before && changesOf(about, before),
+    versions: about.versions.map(({ version, approver }) => ({
+      href: `/versions/${version.id}`,
+      name: versionName(version, say),
+      approved: approvedWords(version, approver, language, say),
+      digest: version.digest.slice(0, 8),
+      file: `/versions/${version.id}.json`,
+    })),
+  });
 }
 
 function standsWords(about: ApprovalPage, say: Say) {
@@ -102,28 +86,27 @@ function newestIn(approvalStatus: ApprovalStatus): Version | undefined {
 }
 
 /** For those who read the page and may not approve: who may. */
-function othersWords({ team, mayChangeTeam, mayComment, audit }: ApprovalPage, say: Say) {
-  const names = say('approving.others', { names: team.join(', ') });
+function othersWords({ teamNames, team, person, audit, say }: ApprovalPage) {
+  const names = say('approving.others', { names: teamNames.join(', ') });
+  const mayComment = mayIn(team, person, 'comment-design');
   const words = mayComment ? `${names} ${say('approving.you-can-comment')}` : names;
   return {
     words: team.length > 0 ? words : say('approving.nobody'),
-    link: mayChangeTeam ? `/audits/${audit.id}/team` : undefined,
+    link: mayIn(team, person, 'change-team') ? `/audits/${audit.id}/team` : undefined,
   };
 }
 
 /** By the thing that they stand at, in the order of the page where they are mended. */
-export function problemPlaces(
-  { design, audit, language }: Pick<ApprovalPage, 'design' | 'audit' | 'language'>,
-  say: Say,
-) {
-  const { body } = design;
-  const found = problemsByPlace(body, { language, say, term: audit.term });
+export function problemPlaces(about: DesignPage) {
+  const { design } = about;
+  const wording = wordingOf(about);
+  const found = problemsByPlace(design.body, wording);
   return [...found]
     .map(([key, problems]) => ({ key, lines: problems.filter(({ calm }) => !calm) }))
     .filter(({ lines }) => lines.length > 0)
     .map(({ key, lines }) => ({
       href: key === '' ? `/designs/${design.id}#whole` : placeIn(design, key),
-      name: nameOf(body, key, audit, language, say),
+      name: nameOf(key, wording),
       lines: lines.map(({ text }) => text),
     }));
 }
@@ -134,7 +117,7 @@ function placeIn({ id, body }: Design, key: string): string {
   return `/designs/${id}?open=${key}#${key}`;
 }
 
-function nameOf(body: Questionnaire, key: string, { term }: Audit, language: InterfaceLanguage, say: Say) {
+function nameOf(key: string, { body, language, term, say }: BodyWording): string {
   const questions = questionsOf(body);
   const at = questions.findIndex((question) => question.key === key);
   const question = questions[at];
@@ -150,9 +133,10 @@ function nameOf(body: Questionnaire, key: string, { term }: Audit, language: Int
 }
 
 /** What does not stop approval, and is better seen before it. */
-function looks({ design, audit, language, openComments, advice, forecast }: ApprovalPage, say: Say) {
+function looks(about: ApprovalPage) {
+  const { design, say, openComments, advice, forecast } = about;
   const { unchecked = [] } = design.body;
-  const told = forecastShown(forecast, { language, term: audit.term, say });
+  const told = forecastShown(forecast, wordingOf(about));
   const isRisky = told.state !== 'none' && told.state !== 'fine';
   const languages = unchecked.map((language) => nameWithin(language, say)).join(', ');
   const home = `/designs/${design.id}`;
@@ -172,14 +156,10 @@ function looks({ design, audit, language, openComments, advice, forecast }: Appr
   ].filter(({ count }) => count > 0);
 }
 
-function changesOf(
-  { design, approvalStatus, audit, language }: ApprovalPage,
-  before: Questionnaire,
-  say: Say,
-) {
-  if (approvalStatus.as !== 'changed') return undefined;
+function changesOf(about: ApprovalPage, before: Questionnaire) {
+  if (about.approvalStatus.as !== 'changed') return undefined;
   return {
-    title: say('approving.changes'),
-    lines: differenceLines(before, design.body, { language, term: audit.term, say }),
+    title: about.say('approving.changes'),
+    lines: differenceLines(before, about.design.body, wordingOf(about)),
   };
 }

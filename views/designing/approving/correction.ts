@@ -1,17 +1,13 @@
 /** A spelling mend: every changed text side by side, each said to mean the same. */
-import type { Audit } from '../../../surveys/audits/audit.ts';
 import type { TextChange } from '../../../surveys/designing/approving/correction.ts';
 import type { Design } from '../../../surveys/designing/document/design.ts';
-import { directionOf, type InterfaceLanguage, type Say } from '../../../surveys/languages.ts';
+import { directionOf, type Say } from '../../../surveys/languages.ts';
 import type { View } from '../../engine.ts';
-import { wordsIn } from '../../words.ts';
+import { staffPage } from '../../shell.ts';
 import { fieldName } from '../fields-in-words.ts';
-import { designFrame } from '../frame.ts';
+import { type DesignPage, designFrame } from '../frame.ts';
 
-interface CorrectionPage {
-  readonly language: InterfaceLanguage;
-  readonly design: Design;
-  readonly audit: Audit;
+interface CorrectionPage extends DesignPage {
   readonly changes: readonly TextChange[];
   /** Places that were said to mean the same. */
   readonly same: readonly string[];
@@ -19,45 +15,42 @@ interface CorrectionPage {
   readonly wrong: boolean;
 }
 
-export function correctionPage({ language, design, audit, changes, same, wrong }: CorrectionPage): View {
-  const say = wordsIn(language);
+export function correctionPage(about: CorrectionPage): View {
+  const { design, say, changes, same, wrong } = about;
   const heading = say('approving.correction.title');
+  const title = wrong ? say('staff.problem-title', { title: heading }) : heading;
+  const frame = designFrame(about, 'approval');
   const refused = changes.some((change) => change.refused);
-  return {
-    template: 'designing/approving/correction',
-    layout: 'staff',
-    language,
-    title: wrong ? say('staff.problem-title', { title: heading }) : heading,
-    model: {
-      ...designFrame({ design, audit, language, say, current: 'approval' }),
-      heading,
-      revision: design.revision,
-      action: `/designs/${design.id}/approval/correction`,
-      version: `/designs/${design.id}/approval/version`,
-      leave: `/designs/${design.id}/approval`,
-      refused,
-      summary:
-        wrong && !refused
-          ? changes
-              .filter(({ place }) => !same.includes(place))
-              .map((change) => ({
-                href: `#${idOf(changes, change)}`,
-                text: say('approving.correction.unsaid', { words: change.after }),
-              }))
-          : undefined,
-      changes: changes.map((change) => ({
-        id: idOf(changes, change),
-        name: nameOf(change, design, say),
-        place: change.place,
-        language: change.language,
-        rtl: directionOf(change.language) === 'rtl',
-        before: change.before,
-        after: change.after,
-        chosen: same.includes(change.place),
-        refused: change.refused && say(`approving.correction.refused.${change.refused}`),
-      })),
-    },
-  };
+  return staffPage(about, 'designing/approving/correction', title, {
+    ...frame,
+    heading,
+    revision: design.revision,
+    action: `${frame.home}/approval/correction`,
+    version: `${frame.home}/approval/version`,
+    leave: `${frame.home}/approval`,
+    refused,
+    summary: wrong && !refused ? unsaid(about) : undefined,
+    changes: changes.map((change) => ({
+      id: idOf(changes, change),
+      name: nameOf(change, design, say),
+      place: change.place,
+      language: change.language,
+      rtl: directionOf(change.language) === 'rtl',
+      before: change.before,
+      after: change.after,
+      chosen: same.includes(change.place),
+      refused: change.refused && say(`approving.correction.refused.${change.refused}`),
+    })),
+  });
+}
+
+function unsaid({ changes, same, say }: CorrectionPage) {
+  return changes
+    .filter(({ place }) => !same.includes(place))
+    .map((change) => ({
+      href: `#${idOf(changes, change)}`,
+      text: say('approving.correction.unsaid', { words: change.after }),
+    }));
 }
 
 /** "Fråga 3: texten, på engelska"; elsewhere than in a question only what it is. */

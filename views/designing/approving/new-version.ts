@@ -1,53 +1,45 @@
 /** What approving a version means, said before it is done; and for every question that has changed, whether it is the same. */
 import type { Audit } from '../../../surveys/audits/audit.ts';
 import type { Changed, QuestionWords } from '../../../surveys/designing/approving/equivalence.ts';
-import type { Design, Version } from '../../../surveys/designing/document/design.ts';
+import type { Version } from '../../../surveys/designing/document/design.ts';
 import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
-import type { InterfaceLanguage, Say } from '../../../surveys/languages.ts';
+import type { Say } from '../../../surveys/languages.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import type { View } from '../../engine.ts';
+import { staffPage } from '../../shell.ts';
 import { readable } from '../../titles.ts';
-import { wordsIn } from '../../words.ts';
-import { designFrame } from '../frame.ts';
+import { type DesignPage, designFrame } from '../frame.ts';
 
-interface NewVersion {
-  readonly language: InterfaceLanguage;
-  readonly design: Design;
-  readonly audit: Audit;
+interface NewVersionPage extends DesignPage {
   readonly newest: Version | undefined;
   readonly changed: readonly Changed[];
 }
 
-export function newVersionPage({ language, design, audit, newest, changed }: NewVersion): View {
-  const say = wordsIn(language);
+export function newVersionPage(about: NewVersionPage): View {
+  const { design, audit, say, newest, changed } = about;
   const number = (newest?.number ?? 0) + 1;
   const heading = say('approving.confirm.title', { number });
+  const frame = designFrame(about, 'approval');
   const source = sourceOf(design.body);
-  return {
-    template: 'designing/approving/new-version',
-    layout: 'staff',
-    language,
-    title: heading,
-    model: {
-      ...designFrame({ design, audit, language, say, current: 'approval' }),
-      heading,
-      lines: linesOf(newest, number, say),
-      revision: design.revision,
-      action: `/designs/${design.id}/approval/version`,
-      leave: `/designs/${design.id}/approval`,
-      button: say('approving.confirm.button', { number }),
-      source,
-      changed: changed.map(({ key, before, after }) => ({
-        name: `same-${key}`,
-        legend: say('approving.question', {
-          number: questionsOf(design.body).findIndex((question) => question.key === key) + 1,
-          text: readable({ [source]: after.text }, source, audit.term),
-        }),
-        before: askedWords(before, source, audit),
-        after: askedWords(after, source, audit),
-      })),
-    },
-  };
+  return staffPage(about, 'designing/approving/new-version', heading, {
+    ...frame,
+    heading,
+    lines: linesOf(newest, number, say),
+    revision: design.revision,
+    action: `${frame.home}/approval/version`,
+    leave: `${frame.home}/approval`,
+    button: say('approving.confirm.button', { number }),
+    source,
+    changed: changed.map(({ key, before, after }) => ({
+      name: `same-${key}`,
+      legend: say('approving.question', {
+        number: questionsOf(design.body).findIndex((question) => question.key === key) + 1,
+        text: readable({ [source]: after.text }, source, audit.term),
+      }),
+      before: askedWords(before, source, audit),
+      after: askedWords(after, source, audit),
+    })),
+  });
 }
 
 function linesOf(newest: Version | undefined, number: number, say: Say): readonly string[] {

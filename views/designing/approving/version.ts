@@ -1,28 +1,26 @@
 /** An approved version as it reads. */
-import type { Audit } from '../../../surveys/audits/audit.ts';
 import type { Version } from '../../../surveys/designing/document/design.ts';
-import type { InterfaceLanguage } from '../../../surveys/languages.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import type { View } from '../../engine.ts';
 import { questionnairePage } from '../../questionnaires/questionnaire.ts';
+import type { InAudit } from '../../shell.ts';
 import { questionnaireTitle } from '../../titles.ts';
-import { wordsIn } from '../../words.ts';
-import { approvedWords, versionName } from './names.ts';
+import { approvedWords, versionName } from './version-names.ts';
 
-interface VersionPage {
-  readonly language: InterfaceLanguage;
-  readonly audit: Audit;
+interface VersionPage extends InAudit {
   readonly version: Version;
   readonly questionnaire: Questionnaire;
   /** Empty where the account is gone. */
   readonly approver: string;
 }
 
-export function versionPage({ language, audit, version, questionnaire, approver }: VersionPage): View {
-  const say = wordsIn(language);
+export function versionPage(about: VersionPage): View {
+  const { language, say, audit, version, questionnaire, approver } = about;
   const view = questionnairePage(questionnaire, language);
   const name = versionName(version, say);
   const title = questionnaireTitle(questionnaire, language, audit.term);
+  const approval = approvedWords(version, approver, language, say);
+  const digest = say('approving.digest', { digest: version.digest.slice(0, 8) });
   return {
     ...view,
     title: `${title}, ${name}`,
@@ -37,7 +35,7 @@ export function versionPage({ language, audit, version, questionnaire, approver 
         { label: name },
       ],
       heading: say('approving.titled', { title, version: name }),
-      approved: `${approvedWords(version, approver, language, say)}. ${say('approving.digest', { digest: version.digest.slice(0, 8) })}`,
+      approved: `${approval}. ${digest}`,
       file: `/versions/${version.id}.json`,
       package: undefined,
     },

@@ -1,76 +1,60 @@
 /** What people say of the questions: what is open first, question by question; the form; the reference group's links. */
-import type { Audit } from '../../../surveys/audits/audit.ts';
 import type { Person } from '../../../surveys/audits/people.ts';
+import { mayIn } from '../../../surveys/audits/team.ts';
 import { countFrom, longestLink, mostComments } from '../../../surveys/designing/comments/commenting.ts';
-import type { Comment, CommentLink, Design } from '../../../surveys/designing/document/design.ts';
+import type { Comment, CommentLink } from '../../../surveys/designing/document/design.ts';
 import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
-import type { InterfaceLanguage } from '../../../surveys/languages.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { showDay } from '../../days.ts';
 import type { View } from '../../engine.ts';
-import { fieldsOf, summaryOf, type Typed, titleOf, untouched } from '../../fields.ts';
+import { fieldsOf, type Typed } from '../../fields.ts';
+import { staffPage } from '../../shell.ts';
 import { readable } from '../../titles.ts';
-import { wordsIn } from '../../words.ts';
-import { designFrame } from '../frame.ts';
+import { type DesignPage, designFrame } from '../frame.ts';
 import { groupsOf } from './groups.ts';
 
-export interface CommentsPage {
-  readonly design: Design;
-  readonly audit: Audit;
-  readonly language: InterfaceLanguage;
-  /** Whether the person is told what has been written: FoU and the audit's own auditors. */
-  readonly reads: boolean;
-  /** Whether the person is in the team of auditors, who resolve comments. */
-  readonly resolves: boolean;
+interface CommentsPage extends DesignPage {
   readonly people: readonly Person[];
   readonly comments: readonly Comment[];
   readonly links: readonly CommentLink[];
   /** The question that the form is about, to begin with. */
   readonly question?: string | undefined;
-  readonly typed?: Typed;
+  readonly typed: Typed;
 }
 
-export function commentsPage(page: CommentsPage): View {
-  const { design, audit, language, reads, resolves, links, typed = untouched } = page;
-  const comments = reads ? page.comments : [];
-  const say = wordsIn(language);
-  const frame = designFrame({ design, audit, language, say, current: 'comments' });
+/** What has been written is told to FoU and to the audit's own auditors, who resolve it. */
+export function commentsPage(about: CommentsPage): View {
+  const { design, team, person, language, say, links, typed, question } = about;
+  const reads = mayIn(team, person, 'comment-design');
+  const resolves = mayIn(team, person, 'resolve-comment');
+  const comments = reads ? about.comments : [];
+  const frame = designFrame(about, 'comments');
   const open = comments.filter(({ resolved }) => resolved === undefined);
   const resolved = comments.filter((comment) => comment.resolved !== undefined);
-  const isGone = page.question && !questionsOf(design.body).some(({ key }) => key === page.question);
+  const isFull = countFrom('accounts', comments) >= mostComments;
   const title = `${say('designing.tabs.comments')} – ${frame.designName}`;
-  return {
-    template: 'designing/comments/comments',
-    layout: 'staff',
-    language,
-    title: titleOf(title, typed.problems, say),
-    model: {
-      ...frame,
-      revision: design.revision,
-      summary: summaryOf(typed.problems, say),
-      count: say('commenting.open', { count: open.length }),
-      open: groupsOf(open, page, say),
-      resolved: groupsOf(resolved, page, say),
-      resolvedCount: say('commenting.resolved', { count: resolved.length }),
-      goneQuestion: isGone,
-      resolves,
-      reads,
-      full:
-        countFrom('accounts', comments) >= mostComments
-          ? say('commenting.full', { most: mostComments })
-          : undefined,
-      fields: reads ? fieldsFor(page, typed) : undefined,
-      days: resolves ? daysField(typed, language) : undefined,
-      links: links.map(({ tokenDigest, lastDay }) => ({
-        until: say('commenting.link.until', { day: showDay(lastDay, language) }),
-        action: `${frame.home}/comment-links/${tokenDigest}/removal`,
-      })),
-    },
+  const model = {
+    ...frame,
+    revision: design.revision,
+    count: say('commenting.open', { count: open.length }),
+    open: groupsOf(open, about),
+    resolved: groupsOf(resolved, about),
+    resolvedCount: say('commenting.resolved', { count: resolved.length }),
+    goneQuestion: question && !questionsOf(design.body).some(({ key }) => key === question),
+    resolves,
+    reads,
+    full: isFull ? say('commenting.full', { most: mostComments }) : undefined,
+    fields: reads ? fieldsFor(about) : undefined,
+    days: resolves ? daysField(about) : undefined,
+    links: links.map(({ tokenDigest, lastDay }) => ({
+      until: say('commenting.link.until', { day: showDay(lastDay, language) }),
+      action: `${frame.home}/comment-links/${tokenDigest}/removal`,
+    })),
   };
+  return staffPage(about, 'designing/comments/comments', title, model, typed.problems);
 }
 
-function fieldsFor({ design, audit, language, question }: CommentsPage, typed: Typed) {
-  const say = wordsIn(language);
+function fieldsFor({ design, audit, say, question, typed }: CommentsPage) {
   const field = fieldsOf('commenting', say, typed);
   const source = sourceOf(design.body);
   const asked = questionsOf(design.body).map(({ key, text }, i) => ({
@@ -85,8 +69,8 @@ function fieldsFor({ design, audit, language, question }: CommentsPage, typed: T
   ];
 }
 
-function daysField(typed: Typed, language: InterfaceLanguage) {
-  const field = fieldsOf('commenting', wordsIn(language), typed);
+function daysField({ say, typed }: CommentsPage) {
+  const field = fieldsOf('commenting', say, typed);
   return field({ name: 'days', type: 'number', start: '14', hint: true, hintValues: { most: longestLink } });
 }
 
@@ -95,31 +79,21 @@ function shortened(words: string): string {
   return words.length > 70 ? `${words.slice(0, 69).trimEnd()}…` : words;
 }
 
-/** The link, shown once: only a digest of it is kept. */
-export function linkPage({
-  design,
-  audit,
-  language,
-  link,
-  lastDay,
-}: Pick<CommentsPage, 'design' | 'audit' | 'language'> & {
+interface LinkPage extends DesignPage {
   readonly link: string;
   readonly lastDay: string;
-}): View {
-  const say = wordsIn(language);
-  const frame = designFrame({ design, audit, language, say, current: 'comments' });
+}
+
+/** The link, shown once: only a digest of it is kept. */
+export function linkPage(about: LinkPage): View {
+  const { language, say, link, lastDay } = about;
+  const frame = designFrame(about, 'comments');
   const heading = say('commenting.link.made');
-  return {
-    template: 'designing/comments/link',
-    layout: 'staff',
-    language,
-    title: heading,
-    model: {
-      ...frame,
-      heading,
-      link,
-      until: say('commenting.link.until', { day: showDay(lastDay, language) }),
-      back: `${frame.home}/comments`,
-    },
-  };
+  return staffPage(about, 'designing/comments/link', heading, {
+    ...frame,
+    heading,
+    link,
+    until: say('commenting.link.until', { day: showDay(lastDay, language) }),
+    back: `${frame.home}/comments`,
+  });
 }

@@ -1,23 +1,20 @@
 /** Comments by what they are about: the whole, each question in its place, and questions that are gone. */
-import type { Audit } from '../../../surveys/audits/audit.ts';
 import type { Person } from '../../../surveys/audits/people.ts';
-import type { Comment, Design } from '../../../surveys/designing/document/design.ts';
+import type { Comment } from '../../../surveys/designing/document/design.ts';
 import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
-import { directionOf, type InterfaceLanguage, type Say } from '../../../surveys/languages.ts';
+import { directionOf, type Say } from '../../../surveys/languages.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { showDay } from '../../days.ts';
 import { readable } from '../../titles.ts';
+import type { DesignPage } from '../frame.ts';
 
-export interface Around {
-  readonly design: Design;
-  readonly audit: Pick<Audit, 'term'>;
-  readonly language: InterfaceLanguage;
+interface CommentedPage extends DesignPage {
   readonly people: readonly Person[];
 }
 
 /** Only those that have a comment. */
-export function groupsOf(comments: readonly Comment[], around: Around, say: Say) {
-  const { design, audit } = around;
+export function groupsOf(comments: readonly Comment[], page: CommentedPage) {
+  const { design, audit, say } = page;
   const source = sourceOf(design.body);
   const questions = questionsOf(design.body);
   const known = new Set(questions.map(({ key }) => key));
@@ -36,16 +33,16 @@ export function groupsOf(comments: readonly Comment[], around: Around, say: Say)
     .filter((group) => group.comments.length > 0)
     .map((group) => ({
       ...group,
-      comments: group.comments.map((comment) => commentModel(comment, around, say, known)),
+      comments: group.comments.map((comment) => commentModel(comment, page, known)),
     }));
 }
 
-function commentModel(comment: Comment, around: Around, say: Say, known: ReadonlySet<string>) {
-  const { design, language } = around;
+function commentModel(comment: Comment, page: CommentedPage, known: ReadonlySet<string>) {
+  const { design, language, say, people } = page;
   const { id, words, proposal, question, day, resolved } = comment;
   const source = sourceOf(design.body);
   const named = (person: string) =>
-    around.people.find((one) => one.id === person)?.name ?? say('commenting.someone');
+    people.find((one) => one.id === person)?.name ?? say('commenting.someone');
   return {
     id,
     words,

@@ -1,5 +1,4 @@
 /** Who gets a question, in words: rows of a question and its answers, and the sentence that they make. */
-import type { Audit } from '../../../surveys/audits/audit.ts';
 import { askableBefore } from '../../../surveys/designing/conditions/checking.ts';
 import {
   canBeTyped,
@@ -10,28 +9,21 @@ import {
   type TypedCondition,
   typedFrom,
 } from '../../../surveys/designing/conditions/typed.ts';
-import type { Design } from '../../../surveys/designing/document/design.ts';
 import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
 import type { Problem } from '../../../surveys/failures.ts';
-import type { InterfaceLanguage, Say } from '../../../surveys/languages.ts';
 import type { Condition } from '../../../surveys/questionnaires/conditions.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import type { Question } from '../../../surveys/questionnaires/questions/index.ts';
 import type { View } from '../../engine.ts';
-import { summaryOf, titleOf } from '../../fields.ts';
 import { conditionWords } from '../../questionnaires/conditions.ts';
+import { staffPage } from '../../shell.ts';
 import { readable } from '../../titles.ts';
-import { wordsIn } from '../../words.ts';
-import { designFrame } from '../frame.ts';
-import { type Asked, answerBoxes } from './answers.ts';
-import { rowsModel } from './rows.ts';
+import { type DesignPage, designFrame, wordingOf } from '../frame.ts';
+import { answerBoxes, type RowsAbout, rowsModel } from './condition-rows.ts';
 
-export interface ConditionPage {
-  readonly design: Design;
-  readonly audit: Audit;
-  readonly language: InterfaceLanguage;
+interface ConditionPage extends DesignPage {
   readonly question: Question;
-  readonly seen: number;
+  readonly baseRevision: number;
   /** As it stands in the form; that of the question when it is shown for the first time. */
   readonly typed?: TypedCondition;
   readonly followsUp?: boolean;
@@ -41,63 +33,46 @@ export interface ConditionPage {
 }
 
 export function conditionPage(about: ConditionPage): View {
-  const { design, audit, language, question, problems = [] } = about;
-  const say = wordsIn(language);
-  const frame = designFrame({ design, audit, language, say, current: 'questions' });
-  const asked = askedIn(about, say);
+  const { design, say, question, problems = [] } = about;
+  const heading = say('conditions.title');
+  const frame = designFrame(about, 'questions', heading);
+  const rows = rowsAbout(about);
   const isDeep = question.showIf !== undefined && !canBeTyped(question.showIf);
   const typed = about.typed ?? typedFrom(isDeep ? undefined : question.showIf);
-  const home = `${frame.home}?open=${question.key}#${question.key}`;
-  const name = readable(question.text, asked.language, asked.term) || say('design-lists.no-words');
-  return {
-    template: 'designing/conditions/condition',
-    layout: 'staff',
-    language,
-    title: titleOf(`${say('conditions.title')} – ${name}`, problems, say),
-    model: {
-      ...frame,
-      crumbs: [
-        ...frame.crumbs.slice(0, -1),
-        { href: frame.home, label: frame.designName },
-        { label: say('conditions.title') },
-      ],
-      heading: say('conditions.title'),
-      name,
-      source: asked.language,
-      number: questionsOf(design.body).findIndex(({ key }) => key === question.key) + 1,
-      sentence: sentenceOf(about.typed ? whole(typed) : question.showIf, asked),
-      isDeep,
-      has: question.showIf !== undefined,
-      canAsk: asked.askable.length > 0,
-      seen: about.seen,
-      action: `${frame.home}/questions/${question.key}/condition`,
-      leave: home,
-      map: `${frame.home}/map`,
-      summary: summaryOf(problems, say),
-      followsUp: about.followsUp ?? (question.followUpTo !== undefined || question.showIf === undefined),
-      full: typed.items.length >= mostItems,
-      ...rowsModel(typed, asked),
-      answers: asked.askable.map((one) => ({ key: one.key, boxes: answerBoxes(one, [], '', asked) })),
-    },
+  const name = readable(question.text, rows.language, rows.term) || say('design-lists.no-words');
+  const model = {
+    ...frame,
+    name,
+    source: rows.language,
+    number: questionsOf(design.body).findIndex(({ key }) => key === question.key) + 1,
+    sentence: sentenceOf(about.typed ? whole(typed) : question.showIf, rows),
+    isDeep,
+    has: question.showIf !== undefined,
+    canAsk: rows.askable.length > 0,
+    revision: about.baseRevision,
+    action: `${frame.home}/questions/${question.key}/condition`,
+    leave: `${frame.home}?open=${question.key}#${question.key}`,
+    map: `${frame.home}/map`,
+    followsUp: about.followsUp ?? (question.followUpTo !== undefined || question.showIf === undefined),
+    full: typed.items.length >= mostItems,
+    ...rowsModel(typed, rows),
+    answers: rows.askable.map((one) => ({ key: one.key, boxes: answerBoxes(one, [], '', rows) })),
   };
+  return staffPage(about, 'designing/conditions/condition', `${heading} – ${name}`, model, problems);
 }
 
-function askedIn({ design, audit, question, problems = [], at }: ConditionPage, say: Say): Asked {
-  return {
-    questionnaire: design.body,
-    askable: askableBefore(design.body, question.key),
-    language: sourceOf(design.body),
-    term: audit.term,
-    say,
-    problems,
-    at,
-  };
+/** Questions and answers are told in the language that they are written in. */
+function rowsAbout(about: ConditionPage): RowsAbout {
+  const { question, problems = [], at } = about;
+  const wording = wordingOf(about);
+  const language = sourceOf(wording.body);
+  return { ...wording, language, askable: askableBefore(wording.body, question.key), problems, at };
 }
 
 /** "Visas om ...", as it will read on the card. */
-function sentenceOf(condition: Condition | undefined, asked: Asked): string {
-  if (!condition) return asked.say('conditions.everyone');
-  return asked.say('conditions.shown-if', { condition: conditionWords(condition, asked) });
+function sentenceOf(condition: Condition | undefined, rows: RowsAbout): string {
+  if (!condition) return rows.say('conditions.everyone');
+  return rows.say('conditions.shown-if', { condition: conditionWords(condition, rows) });
 }
 
 /** Only the rows that are written to their end. */

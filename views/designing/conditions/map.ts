@@ -1,77 +1,55 @@
 /** A map of the way through the questions, as text: who gets what, where it leads, what is passed over, how long it is. */
-import type { Audit } from '../../../surveys/audits/audit.ts';
 import { type Way, waysThrough } from '../../../surveys/designing/conditions/route-length.ts';
 import { mapOf, type Otherwise, type Stop } from '../../../surveys/designing/conditions/route-map.ts';
 import { type RouteProblem, routeProblemsOf } from '../../../surveys/designing/conditions/route-problems.ts';
-import type { Design } from '../../../surveys/designing/document/design.ts';
 import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
-import type { InterfaceLanguage, Language, Say } from '../../../surveys/languages.ts';
+import type { Say } from '../../../surveys/languages.ts';
 import type { View } from '../../engine.ts';
 import { conditionWords } from '../../questionnaires/conditions.ts';
+import { staffPage } from '../../shell.ts';
 import { readable } from '../../titles.ts';
-import { wordsIn } from '../../words.ts';
-import { designFrame } from '../frame.ts';
+import { type DesignPage, designFrame, wordingOf } from '../frame.ts';
 import { routeProblemWords } from './route-problems.ts';
-
-interface MapPage {
-  readonly design: Design;
-  readonly audit: Audit;
-  readonly language: InterfaceLanguage;
-}
-
-interface Around extends MapPage {
-  readonly home: string;
-  readonly source: Language;
-  readonly say: Say;
-  readonly found: readonly RouteProblem[];
-}
 
 /** Deeper than this is drawn no further in: a phone has no room for it. */
 const deepestDrawn = 3;
 
-export function mapPage(about: MapPage): View {
-  const { design, audit, language } = about;
+export function mapPage(about: DesignPage): View {
+  const { design, audit, say } = about;
   const { body } = design;
-  const say = wordsIn(language);
-  const frame = designFrame({ design, audit, language, say, current: 'questions' });
+  const heading = say('conditions.map.title');
+  const frame = designFrame(about, 'questions', heading);
   const source = sourceOf(body);
-  const around: Around = { ...about, home: frame.home, source, say, found: routeProblemsOf(body) };
+  const found = routeProblemsOf(body);
   const stops = new Map(mapOf(body).map((stop) => [stop.question.key, stop]));
   const { shortest, longest, exact } = waysThrough(body);
-  return {
-    template: 'designing/conditions/map',
-    layout: 'staff',
-    language,
-    title: `${say('conditions.map.title')} – ${frame.designName}`,
-    model: {
-      ...frame,
-      crumbs: [
-        ...frame.crumbs.slice(0, -1),
-        { href: frame.home, label: frame.designName },
-        { label: say('conditions.map.title') },
-      ],
-      heading: say('conditions.map.title'),
-      source,
-      shortest: wayWords(shortest, say),
-      longest: exact
-        ? wayWords(longest, say)
-        : say('conditions.map.at-least', { way: wayWords(longest, say) }),
-      hasOptional: body.sections.some(({ optional }) => optional),
-      sections: body.sections.map(({ key, title, optional, questions }) => ({
-        id: `part-${key}`,
-        title: readable(title, source, audit.term) || say('design-lists.no-words'),
-        optional: optional && say(`questionnaires-pages.optional.${optional}`),
-        start: stops.get(questions[0]?.key ?? '')?.number ?? 1,
-        stops: questions.map((question) => stopModel(stops.get(question.key) as Stop, around)),
-      })),
-    },
-  };
+  const most = wayWords(longest, say);
+  return staffPage(about, 'designing/conditions/map', `${heading} – ${frame.designName}`, {
+    ...frame,
+    source,
+    shortest: wayWords(shortest, say),
+    longest: exact ? most : say('conditions.map.at-least', { way: most }),
+    hasOptional: body.sections.some(({ optional }) => optional),
+    sections: body.sections.map(({ key, title, optional, questions }) => ({
+      id: `part-${key}`,
+      title: readable(title, source, audit.term) || say('design-lists.no-words'),
+      optional: optional && say(`questionnaires-pages.optional.${optional}`),
+      start: stops.get(questions[0]?.key ?? '')?.number ?? 1,
+      stops: questions.map((question) => stopModel(stops.get(question.key) as Stop, found, about)),
+    })),
+  });
 }
 
-function stopModel({ question, number, level, decides, otherwise }: Stop, around: Around) {
-  const { design, source, say, home, audit, found } = around;
+function stopModel(
+  { question, number, level, decides, otherwise }: Stop,
+  found: readonly RouteProblem[],
+  about: DesignPage,
+) {
+  const { design, audit, say } = about;
   const { key, text, showIf } = question;
-  const words = { questionnaire: design.body, language: source, say, term: audit.term };
+  const source = sourceOf(design.body);
+  const home = `/designs/${design.id}`;
+  const words = { ...wordingOf(about), language: source };
   return {
     number,
     text: readable(text, source, audit.term) || say('design-lists.no-words'),

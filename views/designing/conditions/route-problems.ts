@@ -1,16 +1,7 @@
 /** What is wrong with the way through the questions, in plain sentences, each with what to do about it. */
 import type { RouteProblem } from '../../../surveys/designing/conditions/route-problems.ts';
-import type { Language, Say } from '../../../surveys/languages.ts';
-import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
-import type { Term } from '../../../surveys/questionnaires/terms.ts';
-import { readable } from '../../titles.ts';
-
-interface Around {
-  readonly questionnaire: Questionnaire;
-  readonly language: Language;
-  readonly say: Say;
-  readonly term?: Term;
-}
+import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
+import { type BodyWording, readable } from '../../titles.ts';
 
 export interface RouteProblemTold {
   readonly text: string;
@@ -19,17 +10,20 @@ export interface RouteProblemTold {
   readonly warning: boolean;
 }
 
-export function routeProblemWords({ what, about, warning }: RouteProblem, around: Around): RouteProblemTold {
-  const values = { question: about === undefined ? '' : nameOf(about, around) };
+export function routeProblemWords(
+  { what, about, warning }: RouteProblem,
+  wording: BodyWording,
+): RouteProblemTold {
+  const values = { question: about === undefined ? '' : nameOf(about, wording) };
   return {
-    text: around.say(`conditions.route.${what}`, values),
-    correction: around.say(`conditions.correction.${what}`, values),
+    text: wording.say(`conditions.route.${what}`, values),
+    correction: wording.say(`conditions.correction.${what}`, values),
     warning,
   };
 }
 
-function nameOf(key: string, { questionnaire, language, say, term }: Around): string {
-  const question = questionsOf(questionnaire).find((one) => one.key === key);
+function nameOf(key: string, { body, language, say, term }: BodyWording): string {
+  const question = questionsOf(body).find((one) => one.key === key);
   return question
     ? readable(question.text, language, term)
     : say('questionnaires-pages.condition.gone-question');

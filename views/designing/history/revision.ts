@@ -1,128 +1,90 @@
 /** A questionnaire as it once was, to read, and the way back to it. */
-import type { Audit } from '../../../surveys/audits/audit.ts';
-import type { Design, Revision } from '../../../surveys/designing/document/design.ts';
-import type { InterfaceLanguage } from '../../../surveys/languages.ts';
+import { mayIn } from '../../../surveys/audits/team.ts';
+import type { Revision } from '../../../surveys/designing/document/design.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import type { View } from '../../engine.ts';
 import { asItReads } from '../../questionnaires/questionnaire.ts';
-import { wordsIn } from '../../words.ts';
+import { staffPage } from '../../shell.ts';
 import { differenceLines } from '../differences.ts';
-import { designFrame } from '../frame.ts';
+import { type DesignPage, designFrame, wordingOf } from '../frame.ts';
 import { showWhen } from '../when.ts';
 
-interface Around {
-  readonly design: Design;
-  readonly audit: Audit;
-  readonly language: InterfaceLanguage;
-}
-
-export interface RevisionPage extends Around {
+interface ChangePage extends DesignPage {
   readonly revision: Revision;
-  readonly body: Questionnaire;
   /** Who made the change; undefined for somebody who has no account any more. */
   readonly name: string | undefined;
-  readonly mayGoBack: boolean;
+}
+
+interface RevisionPage extends ChangePage {
+  readonly body: Questionnaire;
 }
 
 /** As it was after a change, what has been changed since, and "go back" for those who may. */
-export function revisionPage(page: RevisionPage): View {
-  const { design, audit, language, revision, body, mayGoBack } = page;
-  const say = wordsIn(language);
-  const when = showWhen(revision.at, language, say);
-  const heading = say('design-history.revision-title', { when });
-  const since = differenceLines(body, design.body, { language, term: audit.term, say });
-  return {
-    template: 'designing/history/revision',
-    layout: 'staff',
-    language,
-    title: heading,
-    model: {
-      ...around(page, heading),
-      by: say('design-history.revision-by', { name: page.name ?? say('design-history.someone'), when }),
-      since,
-      goBack:
-        mayGoBack && since.length > 0
-          ? `/designs/${design.id}/history/${revision.revision}/return`
-          : undefined,
-      ...asItReads(body, language, say),
-    },
-  };
+export function revisionPage(about: RevisionPage): View {
+  const { design, team, person, language, say, revision, body } = about;
+  const heading = say('design-history.revision-title', { when: whenOf(about) });
+  const since = differenceLines(body, design.body, wordingOf(about));
+  const mayGoBack = mayIn(team, person, 'change-design') && since.length > 0;
+  return staffPage(about, 'designing/history/revision', heading, {
+    ...designFrame(about, 'history', heading),
+    by: byWords(about),
+    since,
+    goBack: mayGoBack ? `/designs/${design.id}/history/${revision.revision}/return` : undefined,
+    ...asItReads(body, language, say),
+  });
 }
 
-export interface ChangesPage extends Around {
-  readonly revision: Revision;
-  readonly name: string | undefined;
+interface ChangesPage extends ChangePage {
   readonly was: Questionnaire;
   readonly is: Questionnaire;
 }
 
 /** Everything of one line of the history that has too much for a line. */
-export function changesPage(page: ChangesPage): View {
-  const { design, audit, language, revision, was, is } = page;
-  const say = wordsIn(language);
-  const when = showWhen(revision.at, language, say);
-  const heading = say('design-history.changes-title', { when });
-  return {
-    template: 'designing/history/changes',
-    layout: 'staff',
-    language,
-    title: heading,
-    model: {
-      ...around(page, heading),
-      by: say('design-history.revision-by', { name: page.name ?? say('design-history.someone'), when }),
-      since: differenceLines(was, is, { language, term: audit.term, say }),
-      read: `/designs/${design.id}/history/${revision.revision}`,
-    },
-  };
+export function changesPage(about: ChangesPage): View {
+  const { design, say, revision, was, is } = about;
+  const heading = say('design-history.changes-title', { when: whenOf(about) });
+  return staffPage(about, 'designing/history/changes', heading, {
+    ...designFrame(about, 'history', heading),
+    by: byWords(about),
+    since: differenceLines(was, is, wordingOf(about)),
+    read: `/designs/${design.id}/history/${revision.revision}`,
+  });
 }
 
-export interface RevertPage extends Around {
+interface RevertPage extends DesignPage {
   readonly revision: Revision;
   /** Pictures and recordings that are not kept any more. */
   readonly filesGone: number;
 }
 
 /** Asks before anything is changed. */
-export function revertPage(page: RevertPage): View {
-  const { design, language, revision, filesGone } = page;
-  const say = wordsIn(language);
-  const heading = say('design-history.going-back.title', { when: showWhen(revision.at, language, say) });
+export function revertPage(about: RevertPage): View {
+  const { design, say, revision, filesGone } = about;
+  const heading = say('design-history.going-back.title', { when: whenOf(about) });
   const here = `/designs/${design.id}/history/${revision.revision}`;
-  return {
-    template: 'designing/history/going-back',
-    layout: 'staff',
-    language,
-    title: heading,
-    model: {
-      ...around(page, heading),
-      files: filesGone > 0 ? say('design-history.going-back.files', { count: filesGone }) : undefined,
-      action: `${here}/return`,
-      leave: here,
-    },
-  };
+  return staffPage(about, 'designing/history/going-back', heading, {
+    ...designFrame(about, 'history', heading),
+    files: filesGone > 0 ? say('design-history.going-back.files', { count: filesGone }) : undefined,
+    action: `${here}/return`,
+    leave: here,
+  });
 }
 
 /** An address of a change that there never was. */
-export function noRevisionPage(page: Around): View {
-  const say = wordsIn(page.language);
-  const heading = say('design-history.unknown.title');
-  return {
-    template: 'designing/history/no-revision',
-    layout: 'staff',
-    language: page.language,
-    title: heading,
-    model: { ...around(page, heading), back: `/designs/${page.design.id}/history` },
-  };
+export function noRevisionPage(about: DesignPage): View {
+  const heading = about.say('design-history.unknown.title');
+  const frame = designFrame(about, 'history', heading);
+  return staffPage(about, 'designing/history/no-revision', heading, {
+    ...frame,
+    back: `${frame.home}/history`,
+  });
 }
 
-/** The history's frame, with the page's own name last in the way there. */
-function around({ design, audit, language }: Around, heading: string) {
-  const say = wordsIn(language);
-  const frame = designFrame({ design, audit, language, say, current: 'history' });
-  const crumbs = [
-    ...frame.crumbs.slice(0, -1),
-    { href: `${frame.home}/history`, label: say('designing.tabs.history') },
-    { label: heading },
-  ];
-  return { ...frame, crumbs, heading };
+function whenOf({ revision, language, say }: Pick<ChangePage, 'revision' | 'language' | 'say'>): string {
+  return showWhen(revision.at, language, say);
+}
+
+function byWords(about: ChangePage): string {
+  const { say, name = say('design-history.someone') } = about;
+  return say('design-history.revision-by', { name, when: whenOf(about) });
 }

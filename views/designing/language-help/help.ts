@@ -1,73 +1,73 @@
 /** The page of the help with language: how easy it is to read, and all advice question by question. */
-import type { Audit } from '../../../surveys/audits/audit.ts';
+import { mayIn } from '../../../surveys/audits/team.ts';
 import type { Advice, AdviceGiven } from '../../../surveys/designing/advice/advice.ts';
+import { nameOf } from '../../../surveys/designing/advice/naming.ts';
 import { readingOf } from '../../../surveys/designing/advice/reading-ease.ts';
-import type { Design } from '../../../surveys/designing/document/design.ts';
 import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
-import type { InterfaceLanguage } from '../../../surveys/languages.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import type { View } from '../../engine.ts';
-import { wordsIn } from '../../words.ts';
-import { adviceShown } from '../advice.ts';
-import { designFrame } from '../frame.ts';
-import { dismissedShown } from './dismissed.ts';
+import { staffPage } from '../../shell.ts';
+import { type AdvicePlace, adviceShown } from '../advice.ts';
+import { type DesignPage, designFrame, wordingOf } from '../frame.ts';
 import { placesOf } from './places.ts';
 import { readingShown } from './reading.ts';
 
-export interface HelpPage {
-  readonly language: InterfaceLanguage;
-  readonly design: Design;
-  readonly audit: Audit;
+interface HelpPage extends DesignPage {
   readonly found: AdviceGiven;
   /** Names of those who have dismissed, by id. */
   readonly names: ReadonlyMap<string, string>;
-  readonly mayDismiss: boolean;
 }
 
-export function helpPage({ language, design, audit, found, names, mayDismiss }: HelpPage): View {
-  const say = wordsIn(language);
+export function helpPage(about: HelpPage): View {
+  const { design, audit, team, person, say, found } = about;
   const { body } = design;
-  const frame = designFrame({ design, audit, language, say, current: 'language-help' });
-  const around = { home: frame.home, say, mayDismiss };
-  const places = placesOf(design, audit, language, say);
+  const frame = designFrame(about, 'language-help');
+  const place = { home: frame.home, say, mayDismiss: mayIn(team, person, 'change-design') };
+  const places = placesOf(about);
   const measured = body.languages.find((one) => one.startsWith('sv')) ?? sourceOf(body);
-  const heading = say('language-help.page');
-  return {
-    template: 'designing/language-help/help',
-    layout: 'staff',
-    language,
-    title: `${heading} · ${frame.designName}`,
-    model: {
-      ...frame,
-      notSwedish: !measured.startsWith('sv'),
-      ...readingShown(readingOf(body, measured, audit.term), { body, language, term: audit.term, say }),
-      measured,
-      count: found.advice.length,
-      isEmpty: questionsOf(body).length === 0,
-      groups: places
-        .map(({ of, ...place }) => ({
-          ...place,
-          advice: adviceAt(place.name, found.advice.filter(of), around),
-        }))
-        .filter(({ advice }) => advice.length > 0),
-      dismissed: dismissedShown(found.dismissed, {
-        ...around,
-        names,
-        nameOfPlace: (piece: Advice) => whichOf(places, piece),
-      }),
-      forecast: `${frame.home}/forecast`,
-    },
-  };
+  const reading = readingOf(body, measured, audit.term);
+  const title = `${say('language-help.page')} · ${frame.designName}`;
+  return staffPage(about, 'designing/language-help/help', title, {
+    ...frame,
+    notSwedish: !measured.startsWith('sv'),
+    ...readingShown(reading, wordingOf(about)),
+    measured,
+    count: found.advice.length,
+    isEmpty: questionsOf(body).length === 0,
+    groups: places
+      .map(({ of, ...one }) => ({ ...one, advice: adviceAt(one.name, found.advice.filter(of), place) }))
+      .filter(({ advice }) => advice.length > 0),
+    dismissed: dismissedShown(about, place, (piece) => places.find(({ of }) => of(piece))?.name ?? ''),
+    forecast: `${frame.home}/forecast`,
+  });
 }
 
 /** As on a card, but each way to dismiss says where: the page has many of the same. */
-function adviceAt(place: string, advice: readonly Advice[], around: Parameters<typeof adviceShown>[1]) {
-  return adviceShown(advice, around).map((piece) => ({
+function adviceAt(name: string, advice: readonly Advice[], place: AdvicePlace) {
+  return adviceShown(advice, place).map((piece) => ({
     ...piece,
-    dismissLabel: [piece.dismissLabel, piece.where, place].filter((part) => part !== '').join(' '),
+    dismissLabel: [piece.dismissLabel, piece.where, name].filter((part) => part !== '').join(' '),
   }));
 }
 
-function whichOf(places: ReturnType<typeof placesOf>, piece: Advice): string {
-  return places.find(({ of }) => of(piece))?.name ?? '';
+/** What has been dismissed, by whom and why, with the way back. */
+function dismissedShown(
+  { found: { dismissed }, names }: HelpPage,
+  place: AdvicePlace,
+  whereOf: (piece: Advice) => string,
+) {
+  const { say, home, mayDismiss } = place;
+  const shown = adviceShown(dismissed, { ...place, mayDismiss: false });
+  return dismissed.map((piece, i) => {
+    const title = shown[i]?.title ?? '';
+    const name = names.get(piece.by) ?? say('language-help.somebody');
+    return {
+      ...shown[i],
+      place: whereOf(piece),
+      why: say('language-help.dismissed-by', { name, reason: piece.reason }),
+      name: nameOf(piece),
+      action: mayDismiss ? `${home}/dismissals/removal` : undefined,
+      restore: say('language-help.restore-this', { title }),
+    };
+  });
 }

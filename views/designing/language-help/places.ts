@@ -1,10 +1,8 @@
 /** Where in a questionnaire advice belongs, in the order of the page: the whole, each question, the answers. */
-import type { Audit } from '../../../surveys/audits/audit.ts';
 import type { Advice } from '../../../surveys/designing/advice/advice.ts';
-import type { Design } from '../../../surveys/designing/document/design.ts';
-import type { Language, Say } from '../../../surveys/languages.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { readable } from '../../titles.ts';
+import type { DesignPage } from '../frame.ts';
 
 interface Place {
   readonly name: string;
@@ -13,12 +11,9 @@ interface Place {
   of(piece: Advice): boolean;
 }
 
-export function placesOf(
-  { id, body }: Pick<Design, 'id' | 'body'>,
-  { term }: Pick<Audit, 'term'>,
-  language: Language,
-  say: Say,
-): readonly Place[] {
+export function placesOf({ design, audit, language, say }: DesignPage): readonly Place[] {
+  const { id, body } = design;
+  const { term } = audit;
   const home = `/designs/${id}`;
   const about = (place: string) => (piece: Advice) =>
     piece.question === undefined && piece.place.split(' › ')[0] === place;

@@ -1,23 +1,14 @@
 import { secondsFor } from '../../../surveys/designing/advice/length-in-making.ts';
 import type { Readability, Reading } from '../../../surveys/designing/advice/reading-ease.ts';
-import type { Language, Say } from '../../../surveys/languages.ts';
 import { hasShortForm, type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
-import type { Term } from '../../../surveys/questionnaires/terms.ts';
-import { readable } from '../../titles.ts';
+import { type BodyWording, readable } from '../../titles.ts';
 import { lixShown } from '../lix.ts';
-
-interface Around {
-  readonly body: Questionnaire;
-  readonly language: Language;
-  readonly term: Term;
-  readonly say: Say;
-}
 
 /** More than these are not worth reading through. */
 const mostLongWords = 30;
 
 /** How easy it is to read and how long it takes, as a whole and part by part, with its long words. */
-export function readingShown(reading: Reading, { body, language, term, say }: Around) {
+export function readingShown(reading: Reading, { body, language, term, say }: BodyWording) {
   const minutes = (count: number) => say('language-help.minutes', { count });
   const counted = countOf(reading.longWords);
   return {

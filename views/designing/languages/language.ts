@@ -1,6 +1,5 @@
 /** One language beside the one that it is translated from, text by text, one part of the questionnaire at a time. */
-import type { Audit } from '../../../surveys/audits/audit.ts';
-import type { Design } from '../../../surveys/designing/document/design.ts';
+import { mayIn } from '../../../surveys/audits/team.ts';
 import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
 import { fallsBack, sourceFor } from '../../../surveys/designing/translating/text-places.ts';
 import {
@@ -8,26 +7,22 @@ import {
   type State,
   type TranslatedText,
 } from '../../../surveys/designing/translating/translations.ts';
-import { directionOf, type Language, type Say, type StaffLanguage } from '../../../surveys/languages.ts';
+import { directionOf, type Language } from '../../../surveys/languages.ts';
 import { formsIn } from '../../../surveys/questionnaires/terms.ts';
 import type { View } from '../../engine.ts';
-import { summaryOf, type Typed, titleOf } from '../../fields.ts';
+import type { Typed } from '../../fields.ts';
 import { nameWithin } from '../../language-names.ts';
-import { wordsIn } from '../../words.ts';
-import { designFrame } from '../frame.ts';
+import { staffPage } from '../../shell.ts';
+import { type DesignPage, designFrame, wordingOf } from '../frame.ts';
 import { type Names, toldOf } from './languages.ts';
 import { ownersIn, type Part, partsOf } from './parts.ts';
-import { rowOf } from './rows.ts';
+import { rowOf } from './text-rows.ts';
 
 /** What a person can choose to see alone. */
 export const shows = ['missing', 'changed', 'unchecked'] as const;
 export type Show = (typeof shows)[number];
 
-export interface LanguagePage {
-  readonly design: Design;
-  readonly audit: Audit;
-  readonly language: StaffLanguage;
-  readonly mayChange: boolean;
+export interface LanguagePage extends DesignPage {
   /** The language that is translated into. */
   readonly tag: Language;
   readonly texts: readonly TranslatedText[];
@@ -38,44 +33,34 @@ export interface LanguagePage {
   /** What was typed and not kept. */
   readonly typed: Typed;
   /** What somebody else has written where both wrote, by place. */
-  readonly differing: ReadonlyMap<string, string | undefined>;
+  readonly conflicts: ReadonlyMap<string, string | undefined>;
 }
 
 export function languagePage(about: LanguagePage): View {
-  const { design, audit, language, tag, texts, typed } = about;
-  const say = wordsIn(language);
-  const frame = designFrame({ design, audit, language, say, current: 'languages' });
-  const heading = say('design-words.title', { language: nameWithin(tag, say) });
-  const progress = progressOf(texts);
+  const { design, team, person, say, tag, texts, typed } = about;
+  const name = nameWithin(tag, say);
+  const heading = say('design-words.title', { language: name });
+  const frame = designFrame(about, 'languages', heading);
   const base = `${frame.home}/languages/${tag}`;
-  return {
-    template: 'designing/languages/language',
-    layout: 'staff',
-    language,
-    title: titleOf(`${heading} – ${frame.designName}`, typed.problems, say),
-    model: {
-      ...frame,
-      crumbs: [
-        ...frame.crumbs.slice(0, -1),
-        { href: `${frame.home}/languages`, label: say('designing.tabs.languages') },
-        { label: heading },
-      ],
-      heading: say('design-words.heading', { name: frame.designName, language: nameWithin(tag, say) }),
-      summary: summaryOf(typed.problems, say),
-      mayChange: about.mayChange,
-      isEasy: fallsBack(design.body, tag),
-      base,
-      told: toldOf(progress, say),
-      filters: filtersOf(about, base, say),
-      forms: formsOf(about),
-      revision: design.revision,
-      ...shownPart(about, base, say),
-      checking: checkingOf(about, say),
-    },
+  const mayChange = mayIn(team, person, 'change-design');
+  const model = {
+    ...frame,
+    heading: say('design-words.heading', { name: frame.designName, language: name }),
+    mayChange,
+    isEasy: fallsBack(design.body, tag),
+    base,
+    told: toldOf(progressOf(texts), say),
+    filters: filtersOf(about, base),
+    forms: formsOf(about),
+    revision: design.revision,
+    ...shownPart(about, base),
+    checking: mayChange ? checkingOf(about) : undefined,
   };
+  const title = `${heading} – ${frame.designName}`;
+  return staffPage(about, 'designing/languages/language', title, model, typed.problems);
 }
 
-function filtersOf({ texts, part, show }: LanguagePage, base: string, say: Say) {
+function filtersOf({ texts, part, show, say }: LanguagePage, base: string) {
   const { count, total } = progressOf(texts);
   const within = part === '' ? '' : `&part=${part}`;
   return [undefined, ...shows].map((one) => ({
@@ -97,15 +82,15 @@ function isShown({ state }: TranslatedText, show: Show | undefined): boolean {
 }
 
 /** The part that is asked for, or the first where there is something to do; and the way to the others. */
-function shownPart(about: LanguagePage, base: string, say: Say) {
-  const { design, audit, language, texts, show, tag } = about;
-  const around = { body: design.body, language, term: audit.term, say };
-  const typedPlaces = new Set([...about.differing.keys(), ...about.typed.problems.map(({ field }) => field)]);
+function shownPart(about: LanguagePage, base: string) {
+  const { design, say, texts, show, tag } = about;
+  const wording = wordingOf(about);
+  const typedPlaces = new Set([...about.conflicts.keys(), ...about.typed.problems.map(({ field }) => field)]);
   const parts = partsOf(
     texts.filter(
       (one) => isShown(one, show) || typedPlaces.has(one.place) || typedPlaces.has(`words:${one.place}`),
     ),
-    around,
+    wording,
   );
   const current =
     parts.find(({ name }) => name === about.part) ?? parts.find((one) => leftIn(one) > 0) ?? parts[0];
@@ -125,9 +110,9 @@ function shownPart(about: LanguagePage, base: string, say: Say) {
     show,
     from: { tag: from, dir: directionOf(from), name: nameWithin(from, say) },
     to: { tag, dir: directionOf(tag), name: nameWithin(tag, say) },
-    owners: (current ? ownersIn(current, around) : []).map(({ title, texts: own }) => ({
+    owners: (current ? ownersIn(current, wording) : []).map(({ title, texts: own }) => ({
       title,
-      rows: own.map((text) => rowOf(text, { ...about, from, say })),
+      rows: own.map((text) => rowOf(text, about, from)),
     })),
   };
 }
@@ -143,8 +128,8 @@ function formsOf({ audit, tag }: LanguagePage) {
 }
 
 /** The deliberate act that takes a language off the unchecked ones, or what is left before it. */
-function checkingOf({ design, tag, texts, mayChange }: LanguagePage, say: Say) {
-  if (!mayChange || !design.body.unchecked?.includes(tag)) return undefined;
+function checkingOf({ design, tag, texts, say }: LanguagePage) {
+  if (!design.body.unchecked?.includes(tag)) return undefined;
   const { wholeChecked, count } = progressOf(texts);
   const left = count.missing + count.changed + count.unchecked;
   return {

@@ -1,6 +1,5 @@
 /** The languages of a questionnaire: how far each has come, who has read it, and which can be added. */
-import type { Audit } from '../../../surveys/audits/audit.ts';
-import type { Design } from '../../../surveys/designing/document/design.ts';
+import { mayIn } from '../../../surveys/audits/team.ts';
 import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
 import { fallsBack, sourceFor } from '../../../surveys/designing/translating/text-places.ts';
 import {
@@ -9,25 +8,16 @@ import {
   progressOf,
   type TranslatedText,
 } from '../../../surveys/designing/translating/translations.ts';
-import {
-  interfaceLanguages,
-  type Language,
-  type Say,
-  type StaffLanguage,
-} from '../../../surveys/languages.ts';
+import { interfaceLanguages, type Language, type Say } from '../../../surveys/languages.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import type { View } from '../../engine.ts';
 import { nameOfLanguage, nameWithin } from '../../language-names.ts';
-import { wordsIn } from '../../words.ts';
-import { designFrame } from '../frame.ts';
+import { staffPage } from '../../shell.ts';
+import { type DesignPage, designFrame } from '../frame.ts';
 
 export type Names = ReadonlyMap<string, string>;
 
-interface LanguagesPage {
-  readonly design: Design;
-  readonly audit: Audit;
-  readonly language: StaffLanguage;
-  readonly mayChange: boolean;
+interface LanguagesPage extends DesignPage {
   /** The texts of each language but the first. */
   readonly texts: ReadonlyMap<Language, readonly TranslatedText[]>;
   /** Of people, by id. */
@@ -35,23 +25,33 @@ interface LanguagesPage {
 }
 
 export function languagesPage(about: LanguagesPage): View {
-  const { design, audit, language, mayChange, texts } = about;
-  const say = wordsIn(language);
-  const frame = designFrame({ design, audit, language, say, current: 'languages' });
-  const source = sourceOf(design.body);
-  return {
-    template: 'designing/languages/languages',
-    layout: 'staff',
-    language,
-    title: `${say('designing.tabs.languages')} – ${frame.designName}`,
-    model: {
-      ...frame,
-      mayChange,
-      source: say('design-words.source', { language: nameWithin(source, say) }),
-      languages: [...texts].map(([tag, of]) => lineOf(tag, of, about, say)),
-      addable: addable(design.body).map((tag) => ({ tag, name: nameOfLanguage(tag, say) })),
-    },
-  };
+  const { design, team, person, say, texts } = about;
+  const frame = designFrame(about, 'languages');
+  const mayChange = mayIn(team, person, 'change-design');
+  const title = `${say('designing.tabs.languages')} – ${frame.designName}`;
+  return staffPage(about, 'designing/languages/languages', title, {
+    ...frame,
+    mayChange,
+    source: say('design-words.source', { language: nameWithin(sourceOf(design.body), say) }),
+    languages: [...texts].map(([tag, of]) => ({
+      ...lineOf(tag, of, about),
+      removal: mayChange ? `${frame.home}/languages/${tag}/removal` : undefined,
+    })),
+    addable: addable(design.body).map((tag) => ({ tag, name: nameOfLanguage(tag, say) })),
+  });
+}
+
+/** Before a language is not offered any more. */
+export function languageRemovalPage(about: DesignPage & { readonly tag: Language }): View {
+  const { say, tag } = about;
+  const frame = designFrame(about, 'languages');
+  const heading = say('design-words.removal.title', { language: nameWithin(tag, say) });
+  return staffPage(about, 'designing/languages/removal', `${heading} – ${frame.designName}`, {
+    ...frame,
+    heading,
+    action: `${frame.home}/languages/${tag}/removal`,
+    back: `${frame.home}/languages`,
+  });
 }
 
 /** Those that the pages for answering have words in; easy Swedish where there is Swedish. */
@@ -63,12 +63,7 @@ export function addable(body: Pick<Questionnaire, 'languages'>): readonly Langua
   );
 }
 
-function lineOf(
-  tag: Language,
-  texts: readonly TranslatedText[],
-  { design, mayChange, names }: LanguagesPage,
-  say: Say,
-) {
+function lineOf(tag: Language, texts: readonly TranslatedText[], { design, names, say }: LanguagesPage) {
   const progress = progressOf(texts);
   const href = `/designs/${design.id}/languages/${tag}`;
   const from = sourceFor(design.body, tag) ?? sourceOf(design.body);
@@ -76,7 +71,6 @@ function lineOf(
     id: `language-${tag}`,
     name: nameOfLanguage(tag, say),
     href,
-    removal: mayChange ? `${href}/removal` : undefined,
     from: tag.includes('-x-') ? say('design-words.from', { language: nameWithin(from, say) }) : undefined,
     isUnchecked: design.body.unchecked?.includes(tag) === true,
     told: toldOf(progress, say),

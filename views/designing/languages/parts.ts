@@ -1,10 +1,8 @@
 /** The texts of a questionnaire in the parts that are translated one at a time, and in the things that they are of. */
 import type { TranslatedText } from '../../../surveys/designing/translating/translations.ts';
-import type { Language, Say } from '../../../surveys/languages.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
-import type { Term } from '../../../surveys/questionnaires/terms.ts';
 import type { Path } from '../../../surveys/questionnaires/texts.ts';
-import { readable } from '../../titles.ts';
+import { type BodyWording, readable } from '../../titles.ts';
 
 export interface Part {
   /** As it stands in an address: `section.work`, `lists`. */
@@ -13,23 +11,16 @@ export interface Part {
   readonly texts: readonly TranslatedText[];
 }
 
-interface Around {
-  readonly body: Questionnaire;
-  readonly language: Language;
-  readonly term: Term;
-  readonly say: Say;
-}
-
 /** In the order of the questionnaire, without those that have no text. */
-export function partsOf(texts: readonly TranslatedText[], around: Around): readonly Part[] {
-  const { body, language, term, say } = around;
+export function partsOf(texts: readonly TranslatedText[], wording: BodyWording): readonly Part[] {
+  const { body, language, term, say } = wording;
   const titles = [
     ['about', say('design-words.parts.about')],
     ...body.sections.map(({ key, title }, i) => [
       `section.${key}`,
       readable(title, language, term) || say('design-words.parts.section', { number: i + 1 }),
     ]),
-    ...['lists', 'areas', 'ways-out'].map((name) => [name, say(`design-words.parts.${name}`)]),
+    ...['lists', 'areas', 'non-answers'].map((name) => [name, say(`design-words.parts.${name}`)]),
   ] as const;
   const byPart = groupedBy(texts, ({ path }) => partOf(path, body));
   return titles.flatMap(([name = '', title = '']) => {
@@ -43,7 +34,7 @@ function partOf([first, second]: Path, { sections }: Questionnaire): string {
   const names: Readonly<Record<string, string>> = {
     choiceLists: 'lists',
     areas: 'areas',
-    nonAnswers: 'ways-out',
+    nonAnswers: 'non-answers',
   };
   return names[String(first)] ?? 'about';
 }
@@ -55,10 +46,10 @@ export interface Owned {
 }
 
 /** The texts of a part, by the question or list that they are of. */
-export function ownersIn({ texts }: Part, around: Around): readonly Owned[] {
+export function ownersIn({ texts }: Part, wording: BodyWording): readonly Owned[] {
   const groups = groupedBy(texts, ({ path }) => ownerOf(path));
-  const numbers = new Map(questionsOf(around.body).map((question, i) => [question, i + 1]));
-  return [...groups].map(([owner, own]) => ({ title: titleOf(owner, around, numbers), texts: own }));
+  const numbers = new Map(questionsOf(wording.body).map((question, i) => [question, i + 1]));
+  return [...groups].map(([owner, own]) => ({ title: titleOf(owner, wording, numbers), texts: own }));
 }
 
 function ownerOf(path: Path): string {
@@ -68,7 +59,7 @@ function ownerOf(path: Path): string {
 
 function titleOf(
   owner: string,
-  { body, language, term, say }: Around,
+  { body, language, term, say }: BodyWording,
   numbers: ReadonlyMap<object, number>,
 ): string | undefined {
   const [kind, first = '', , question] = owner.split('.');
@@ -87,7 +78,7 @@ export function kindOfText(path: Path): string {
   const last = String(path.at(-1));
   if (path[0] === 'sections' && path.length === 3) return 'section';
   if (path[0] === 'areas') return 'area';
-  if (path[0] === 'nonAnswers') return 'way-out';
+  if (path[0] === 'nonAnswers') return 'non-answer';
   if (path.includes('rows')) return 'row';
   return known.find((one) => one === last) ?? 'other';
 }

@@ -1,31 +1,24 @@
 /** One choice list, to be written: its name, its choices in order, and where the best of them stands. */
-import type { Audit } from '../../../surveys/audits/audit.ts';
-import type { Design } from '../../../surveys/designing/document/design.ts';
 import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
 import type { Line } from '../../../surveys/designing/lists/lines.ts';
 import { linesOf, orderOf, orders, shortListsFor } from '../../../surveys/designing/lists/list-typing.ts';
 import { conditionsOnChoice, usesOfList } from '../../../surveys/designing/lists/usage.ts';
-import type { InterfaceLanguage, Language, Say } from '../../../surveys/languages.ts';
+import type { Language, Say } from '../../../surveys/languages.ts';
 import type { ChoiceList } from '../../../surveys/questionnaires/choices.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import type { View } from '../../engine.ts';
-import { fieldsOf, summaryOf, type Typed, titleOf, untouched } from '../../fields.ts';
+import { fieldsOf, type Typed, untouched } from '../../fields.ts';
+import { staffPage } from '../../shell.ts';
 import { readable } from '../../titles.ts';
-import { wordsIn } from '../../words.ts';
-import { designFrame } from '../frame.ts';
+import { type DesignPage, designFrame } from '../frame.ts';
 import { linesModel } from './lines.ts';
-import { useLinks } from './uses.ts';
-import { beneathTab } from './within.ts';
+import { useLinks } from './lists.ts';
 
-export interface ListPage {
-  readonly design: Design;
-  readonly audit: Audit;
-  readonly language: InterfaceLanguage;
+interface ListPage extends DesignPage {
   /** Key of the list. */
   readonly key: string;
   readonly list: ChoiceList;
-  /** The revision that the person has seen. */
-  readonly seen: number;
+  readonly baseRevision: number;
   readonly typed?: Typed;
   /** As they stand in the form; those of the list when it is shown for the first time. */
   readonly lines?: readonly Line[];
@@ -34,32 +27,26 @@ export interface ListPage {
 }
 
 export function listPage(about: ListPage): View {
-  const { design, audit, language, key, list, typed = untouched } = about;
-  const say = wordsIn(language);
-  const source = sourceOf(design.body);
+  const { design, audit, say, key, list, lines, at, typed = untouched } = about;
+  const { body } = design;
+  const source = sourceOf(body);
   const heading = readable(list.name, source, audit.term) || say('design-lists.no-words');
-  const frame = designFrame({ design, audit, language, say, current: 'lists' });
-  const uses = usesOfList(design.body, key);
-  return {
-    template: 'designing/lists/list',
-    layout: 'staff',
-    language,
-    title: titleOf(`${heading} – ${frame.designName}`, typed.problems, say),
-    model: {
-      ...beneathTab(frame, '/lists', heading),
-      source,
-      seen: about.seen,
-      action: `${frame.home}/lists/${key}`,
-      leave: `${frame.home}/lists#list-${key}`,
-      summary: summaryOf(typed.problems, say),
-      used: uses.length > 0 && say('design-lists.notice', { count: uses.length }),
-      uses: useLinks(uses, { home: frame.home, source, term: audit.term, say }),
-      mayCopy: uses.length > 1,
-      copy: `${frame.home}/lists/${key}/copy`,
-      warning: warningOf(about, say),
-      ...listForm(about, { typed, source, say }),
-    },
+  const frame = designFrame(about, 'lists', heading);
+  const uses = usesOfList(body, key);
+  const model = {
+    ...frame,
+    source,
+    revision: about.baseRevision,
+    action: `${frame.home}/lists/${key}`,
+    leave: `${frame.home}/lists#list-${key}`,
+    used: uses.length > 0 && say('design-lists.notice', { count: uses.length }),
+    uses: useLinks(uses, about),
+    mayCopy: uses.length > 1,
+    copy: `${frame.home}/lists/${key}/copy`,
+    warning: warningOf(about),
+    ...listFields({ body, key, list, lines, at, typed, source, say }),
   };
+  return staffPage(about, 'designing/lists/list', `${heading} – ${frame.designName}`, model, typed.problems);
 }
 
 interface FormOf {
@@ -107,13 +94,6 @@ export function listFields({ body, key, list, lines, at, typed, source, say }: F
   };
 }
 
-function listForm(
-  { design, key, list, lines, at }: ListPage,
-  { typed, source, say }: Pick<FormOf, 'typed' | 'source' | 'say'>,
-) {
-  return listFields({ body: design.body, key, list, lines, at, typed, source, say });
-}
-
 /** Only questions where several can be chosen make a difference between the choices of a list. */
 function hasMarks(body: Questionnaire, key: string | undefined, list: ChoiceList): boolean {
   const uses = key === undefined ? [] : usesOfList(body, key);
@@ -133,7 +113,7 @@ function noteOf(body: Questionnaire, list: string, { key }: Line, say: Say): str
 }
 
 /** A choice that conditions ask for has been taken out of the form: told before it is saved. */
-function warningOf({ design, key, gone }: ListPage, say: Say): string | undefined {
+function warningOf({ design, say, key, gone }: ListPage): string | undefined {
   const count = gone && gone.key !== '' ? conditionsOnChoice(design.body, key, gone.key) : 0;
   return gone && count > 0 ? say('design-lists.gone-asked-for', { count, choice: gone.label }) : undefined;
 }

@@ -1,79 +1,71 @@
 /** Every shared choice list of a questionnaire in the making, its areas and its ways out, and where each is used. */
 import { fixedAreas } from '../../../reports/report.ts';
-import type { Audit } from '../../../surveys/audits/audit.ts';
-import type { Design } from '../../../surveys/designing/document/design.ts';
+import { mayIn } from '../../../surveys/audits/team.ts';
 import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
 import { isAreaKept } from '../../../surveys/designing/lists/area-typing.ts';
 import { orderOf } from '../../../surveys/designing/lists/list-typing.ts';
-import { shortFor, usesOfArea, usesOfList } from '../../../surveys/designing/lists/usage.ts';
-import type { InterfaceLanguage, Language, Localised, Say } from '../../../surveys/languages.ts';
+import { shortFor, type Use, usesOfArea, usesOfList } from '../../../surveys/designing/lists/usage.ts';
+import type { Localised } from '../../../surveys/languages.ts';
 import type { ChoiceList } from '../../../surveys/questionnaires/choices.ts';
 import type { View } from '../../engine.ts';
+import { staffPage } from '../../shell.ts';
 import { readable } from '../../titles.ts';
-import { wordsIn } from '../../words.ts';
-import { designFrame } from '../frame.ts';
-import { useLinks } from './uses.ts';
+import { type DesignPage, designFrame } from '../frame.ts';
 
-interface ListsPage {
-  readonly design: Design;
-  readonly audit: Audit;
-  readonly language: InterfaceLanguage;
-  readonly mayChange: boolean;
+export function listsPage(about: DesignPage): View {
+  const { design, team, person, say } = about;
+  const frame = designFrame(about, 'lists');
+  const mayChange = mayIn(team, person, 'change-design');
+  return staffPage(about, 'designing/lists/lists', `${say('designing.tabs.lists')} – ${frame.designName}`, {
+    ...frame,
+    mayChange,
+    source: sourceOf(design.body),
+    lists: Object.entries(design.body.choiceLists).map(([key, list]) =>
+      listModel(key, list, about, mayChange),
+    ),
+    areas: areasModel(about),
+    nonAnswers: nonAnswersModel(about),
+  });
 }
 
-interface Around extends ListsPage {
-  readonly source: Language;
-  readonly say: Say;
-  readonly home: string;
+/** Questions that use something, each with its number and a way to it. */
+export function useLinks(uses: readonly Use[], { design, audit, say }: DesignPage) {
+  return uses.map(({ question: { key, text }, number }) => ({
+    key,
+    href: `/designs/${design.id}?open=${key}#${key}`,
+    label: say('design-lists.question', {
+      number,
+      text: readable(text, sourceOf(design.body), audit.term) || say('design-lists.no-words'),
+    }),
+  }));
 }
 
-export function listsPage(about: ListsPage): View {
-  const { design, audit, language, mayChange } = about;
-  const say = wordsIn(language);
-  const frame = designFrame({ design, audit, language, say, current: 'lists' });
-  const around: Around = { ...about, source: sourceOf(design.body), say, home: frame.home };
-  return {
-    template: 'designing/lists/lists',
-    layout: 'staff',
-    language,
-    title: `${say('designing.tabs.lists')} – ${frame.designName}`,
-    model: {
-      ...frame,
-      mayChange,
-      source: around.source,
-      lists: Object.entries(design.body.choiceLists).map(([key, list]) => listModel(key, list, around)),
-      areas: areasModel(around),
-      ways: waysModel(around),
-    },
-  };
-}
-
-function listModel(key: string, list: ChoiceList, around: Around) {
-  const { say, design, home, mayChange } = around;
+function listModel(key: string, list: ChoiceList, about: DesignPage, mayChange: boolean) {
+  const { say, design } = about;
   const uses = usesOfList(design.body, key);
-  const standsIn = shortFor(design.body, key).map((other) =>
-    nameOf(design.body.choiceLists[other]?.name, around),
-  );
+  const nameOfList = (other: string) => nameOf(design.body.choiceLists[other]?.name, about);
+  const standsIn = shortFor(design.body, key).map(nameOfList);
   const isFree = uses.length === 0 && standsIn.length === 0;
+  const href = `/designs/${design.id}/lists/${key}`;
   return {
     id: `list-${key}`,
-    name: nameOf(list.name, around),
+    name: nameOf(list.name, about),
     order: say(`design-lists.orders.${orderOf(list)}`),
-    choices: list.choices.map(({ label, exclusive }) => ({ label: nameOf(label, around), alone: exclusive })),
-    short: list.short !== undefined && nameOf(design.body.choiceLists[list.short]?.name, around),
+    choices: list.choices.map(({ label, exclusive }) => ({ label: nameOf(label, about), alone: exclusive })),
+    short: list.short !== undefined && nameOfList(list.short),
     standsIn: standsIn.join('”, ”'),
     used: uses.length > 0 && say('design-lists.used', { count: uses.length }),
-    uses: useLinks(uses, { ...around, term: around.audit.term }),
+    uses: useLinks(uses, about),
     isFree,
-    edit: mayChange && `${home}/lists/${key}`,
-    removal: mayChange && isFree && `${home}/lists/${key}/removal`,
+    edit: mayChange && href,
+    removal: mayChange && isFree && `${href}/removal`,
   };
 }
 
-function areasModel(around: Around) {
-  const { design, say } = around;
+function areasModel(about: DesignPage) {
+  const { design, say } = about;
   return Object.entries(design.body.areas).map(([key, name]) => ({
-    name: nameOf(name, around),
+    name: nameOf(name, about),
     about: fixedAreas.some((fixed) => fixed === key)
       ? say('design-lists.fixed-area')
       : isAreaKept(design.body, key, [])
@@ -83,14 +75,14 @@ function areasModel(around: Around) {
   }));
 }
 
-function waysModel(around: Around) {
-  const { alwaysOffer, nonAnswers } = around.design.body;
+function nonAnswersModel(about: DesignPage) {
+  const { alwaysOffer, nonAnswers } = about.design.body;
   return Object.entries(nonAnswers).map(([key, name]) => ({
-    name: nameOf(name, around),
+    name: nameOf(name, about),
     always: alwaysOffer.includes(key),
   }));
 }
 
-function nameOf(text: Localised | undefined, { source, say, audit }: Around): string {
-  return (text && readable(text, source, audit.term)) || say('design-lists.no-words');
+function nameOf(text: Localised | undefined, { design, audit, say }: DesignPage): string {
+  return (text && readable(text, sourceOf(design.body), audit.term)) || say('design-lists.no-words');
 }

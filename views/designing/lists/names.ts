@@ -1,7 +1,5 @@
-/** The areas of the report, and the ways out, to be written line by line. */
+/** The areas of the report, and the non-answers, to be written line by line. */
 import { fixedAreas } from '../../../reports/report.ts';
-import type { Audit } from '../../../surveys/audits/audit.ts';
-import type { Design } from '../../../surveys/designing/document/design.ts';
 import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
 import {
   areaLines,
@@ -15,29 +13,24 @@ import {
   usesOfArea,
   usesOfNonAnswer,
 } from '../../../surveys/designing/lists/usage.ts';
-import type { InterfaceLanguage, Say } from '../../../surveys/languages.ts';
+import type { Say } from '../../../surveys/languages.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import type { View } from '../../engine.ts';
-import { summaryOf, type Typed, titleOf, untouched } from '../../fields.ts';
-import { wordsIn } from '../../words.ts';
-import { designFrame } from '../frame.ts';
+import { type Typed, untouched } from '../../fields.ts';
+import { staffPage } from '../../shell.ts';
+import { type DesignPage, designFrame } from '../frame.ts';
 import { linesModel } from './lines.ts';
-import { beneathTab } from './within.ts';
 
-export interface NamesPage {
-  readonly design: Design;
-  readonly audit: Audit;
-  readonly language: InterfaceLanguage;
-  readonly seen: number;
+interface NamesPage extends DesignPage {
+  readonly baseRevision: number;
   readonly typed?: Typed;
   readonly lines?: readonly Line[];
   readonly at?: number;
 }
 
-/** What differs between the two; `area` is their part of the locale file. */
+/** What differs between the two; `area` is their part of the locale file, and of the address. */
 interface Names {
-  readonly area: 'areas' | 'ways';
-  readonly path: string;
+  readonly area: 'areas' | 'non-answers';
   readonly lines: readonly Line[];
   readonly mark: string | undefined;
   readonly canRemove: (line: Line) => boolean;
@@ -45,11 +38,10 @@ interface Names {
 }
 
 export function areasPage(about: NamesPage): View {
-  const { body } = about.design;
-  const say = wordsIn(about.language);
-  return namesPage(about, say, {
+  const { design, say } = about;
+  const { body } = design;
+  return namesPage(about, {
     area: 'areas',
-    path: 'areas',
     lines: areaLines(body, sourceOf(body)),
     mark: undefined,
     canRemove: ({ key }) => key === '' || !isAreaKept(body, key, fixedAreas),
@@ -58,47 +50,35 @@ export function areasPage(about: NamesPage): View {
 }
 
 export function nonAnswersPage(about: NamesPage): View {
-  const { body } = about.design;
-  const say = wordsIn(about.language);
-  return namesPage(about, say, {
-    area: 'ways',
-    path: 'ways-out',
+  const { design, say } = about;
+  const { body } = design;
+  return namesPage(about, {
+    area: 'non-answers',
     lines: nonAnswerLines(body, sourceOf(body)),
-    mark: say('design-lists.ways.mark'),
+    mark: say('design-lists.non-answers.mark'),
     canRemove: ({ key }) => key === '' || !isNonAnswerKept(body, key),
-    note: ({ key }) => (key === '' ? undefined : wayNote(body, key, say)),
+    note: ({ key }) => (key === '' ? undefined : nonAnswerNote(body, key, say)),
   });
 }
 
-function namesPage(about: NamesPage, say: Say, names: Names): View {
-  const { design, audit, language, seen, typed = untouched, lines = names.lines, at } = about;
-  const frame = designFrame({ design, audit, language, say, current: 'lists' });
-  const heading = say(`design-lists.${names.area}.change`);
-  return {
-    template: 'designing/lists/names',
-    layout: 'staff',
-    language,
-    title: titleOf(`${heading} – ${frame.designName}`, typed.problems, say),
-    model: {
-      ...beneathTab(frame, '/lists', heading),
-      source: sourceOf(design.body),
-      seen,
-      lead: say(`design-lists.${names.area}.lead`),
-      action: `${frame.home}/${names.path}`,
-      leave: `${frame.home}/lists#${names.path}`,
-      summary: summaryOf(typed.problems, say),
-      legend: say(`design-lists.${names.area}.title`),
-      addLabel: `design-lists.${names.area}.add`,
-      lines: linesModel({
-        ...names,
-        lines,
-        problems: typed.problems,
-        label: `design-lists.${names.area}.line`,
-        at,
-        say,
-      }),
-    },
+function namesPage(about: NamesPage, names: Names): View {
+  const { design, say, baseRevision, typed = untouched, lines = names.lines, at } = about;
+  const { problems } = typed;
+  const words = (part: string) => `design-lists.${names.area}.${part}`;
+  const heading = say(words('change'));
+  const frame = designFrame(about, 'lists', heading);
+  const model = {
+    ...frame,
+    source: sourceOf(design.body),
+    revision: baseRevision,
+    lead: say(words('lead')),
+    action: `${frame.home}/${names.area}`,
+    leave: `${frame.home}/lists#${names.area}`,
+    legend: say(words('title')),
+    addLabel: words('add'),
+    lines: linesModel({ ...names, lines, problems, label: words('line'), at, say }),
   };
+  return staffPage(about, 'designing/lists/names', `${heading} – ${frame.designName}`, model, problems);
 }
 
 function areaNote(body: Questionnaire, key: string, say: Say): string | undefined {
@@ -107,9 +87,9 @@ function areaNote(body: Questionnaire, key: string, say: Say): string | undefine
   return count > 0 ? say('design-lists.area-used', { count }) : undefined;
 }
 
-function wayNote(body: Questionnaire, key: string, say: Say): string | undefined {
+function nonAnswerNote(body: Questionnaire, key: string, say: Say): string | undefined {
   const uses = usesOfNonAnswer(body, key).length;
   const conditions = conditionsOnNonAnswer(body, key);
   if (conditions > 0) return say('design-lists.asked-for', { count: conditions });
-  return uses > 0 ? say('design-lists.ways.used', { count: uses }) : undefined;
+  return uses > 0 ? say('design-lists.non-answers.used', { count: uses }) : undefined;
 }

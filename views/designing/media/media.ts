@@ -1,35 +1,43 @@
-/** The questions and choices of a questionnaire in the making, each with what it has of pictures and sound. */
-import type { Audit } from '../../../surveys/audits/audit.ts';
-import type { Design } from '../../../surveys/designing/document/design.ts';
-import type { StaffLanguage } from '../../../surveys/languages.ts';
+/** Pictures and sound of a questionnaire in the making: all its questions and choices with what each has, and one of them. */
+import { mayIn } from '../../../surveys/audits/team.ts';
+import type { Illustrated } from '../../../surveys/questionnaires/illustrating.ts';
 import type { View } from '../../engine.ts';
+import { type Typed, untouched } from '../../fields.ts';
+import { itemForm } from '../../media/item.ts';
 import { mediaLines } from '../../media/media.ts';
-import { wordsIn } from '../../words.ts';
-import { designFrame } from '../frame.ts';
+import { staffPage } from '../../shell.ts';
+import { readable } from '../../titles.ts';
+import { type DesignPage, designFrame } from '../frame.ts';
 
-interface DesignMediaPage {
-  readonly design: Design;
-  readonly audit: Audit;
-  readonly language: StaffLanguage;
-  readonly mayChange: boolean;
+export function designMediaPage(about: DesignPage): View {
+  const { design, audit, team, person, language, say } = about;
+  const frame = designFrame(about, 'media');
+  const mayChange = mayIn(team, person, 'change-design');
+  const base = `${frame.home}/media`;
+  const questionnaire = design.body;
+  const lines = mediaLines({ language, questionnaire, term: audit.term, base, mayChange });
+  return staffPage(about, 'designing/media/media', `${say('media.title')} – ${frame.designName}`, {
+    ...frame,
+    mayChange,
+    ...lines,
+    isEmpty: lines.sections.every((section) => section.lines.length === 0),
+  });
 }
 
-export function designMediaPage({ design, audit, language, mayChange }: DesignMediaPage): View {
-  const say = wordsIn(language);
-  const frame = designFrame({ design, audit, language, say, current: 'media' });
-  const { body: questionnaire } = design;
-  const base = `${frame.home}/media`;
-  const lines = mediaLines({ language, questionnaire, term: audit.term, base, mayChange });
-  return {
-    template: 'designing/media/media',
-    layout: 'staff',
-    language,
-    title: `${say('media.title')} – ${frame.designName}`,
-    model: {
-      ...frame,
-      mayChange,
-      ...lines,
-      isEmpty: lines.sections.every((section) => section.lines.length === 0),
-    },
+interface DesignItemPage extends DesignPage {
+  readonly item: Illustrated;
+  readonly typed?: Typed;
+}
+
+export function designItemPage(about: DesignItemPage): View {
+  const { design, audit, language, say, item, typed = untouched } = about;
+  const heading = readable(item.text, language, audit.term) || say('media.no-words');
+  const frame = designFrame(about, 'media', heading);
+  const back = `${frame.home}/media`;
+  const model = {
+    ...frame,
+    revision: design.revision,
+    ...itemForm({ language, questionnaire: design.body, term: audit.term, item, typed, back }),
   };
+  return staffPage(about, 'designing/media/item', heading, model, typed.problems);
 }

@@ -1,48 +1,35 @@
 /** Where a try begins: how to go through it, and the form on paper; or what has to be mended first. */
-import type { Audit } from '../../../surveys/audits/audit.ts';
 import type { Design } from '../../../surveys/designing/document/design.ts';
 import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
 import { hindrances } from '../../../surveys/designing/preview/trial.ts';
-import type { InterfaceLanguage } from '../../../surveys/languages.ts';
 import { hasShortForm } from '../../../surveys/questionnaires/definition.ts';
 import { languagesOf, nameOf } from '../../answering/frame.ts';
 import type { View } from '../../engine.ts';
+import { staffPage } from '../../shell.ts';
 import { readable } from '../../titles.ts';
-import { wordsIn } from '../../words.ts';
 import { problemPlaces } from '../approving/approval.ts';
-import { designFrame } from '../frame.ts';
+import { type DesignPage, designFrame } from '../frame.ts';
 import { tryAddress } from './settings.ts';
 
-export interface Choosing {
-  readonly language: InterfaceLanguage;
-  readonly design: Design;
-  readonly audit: Audit;
+interface ChoosingPage extends DesignPage {
   /** What was chosen leaves nothing to ask. */
   readonly nothing?: boolean;
 }
 
-export function choosingPage({ language, design, audit, nothing = false }: Choosing): View {
-  const say = wordsIn(language);
-  const title = say('design-preview.title');
+export function choosingPage(about: ChoosingPage): View {
+  const { design, say, nothing = false } = about;
   const possible = hindrances(design.body).length === 0;
-  return {
-    template: 'designing/previewing/choosing',
-    layout: 'staff',
-    language,
-    title,
-    model: {
-      ...designFrame({ design, audit, language, say, current: 'try' }),
-      nothing,
-      problems: possible ? [] : problemPlaces({ design, audit, language }, say),
-      choosing: possible && choices({ language, design, audit }),
-      papers: possible && papers(design),
-    },
-  };
+  return staffPage(about, 'designing/previewing/choosing', say('design-preview.title'), {
+    ...designFrame(about, 'try'),
+    nothing,
+    problems: possible ? [] : problemPlaces(about),
+    choosing: possible && choices(about),
+    papers: possible && papers(design),
+  });
 }
 
-function choices({ language, design, audit }: Choosing) {
+function choices({ design, audit, say }: DesignPage) {
   const { body, id } = design;
-  const say = wordsIn(language);
   const group = (
     name: string,
     options: readonly { readonly value: string; readonly label: string; readonly tag?: string }[],

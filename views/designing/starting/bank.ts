@@ -1,14 +1,13 @@
 /** The question bank: search by words, area, kind and questionnaire; with a design, questions are taken into it. */
-import type { Audit } from '../../../surveys/audits/audit.ts';
+import { mayIn } from '../../../surveys/audits/team.ts';
 import { type Entry, type Sought, type Source, search } from '../../../surveys/designing/bank/bank.ts';
-import type { Design } from '../../../surveys/designing/document/design.ts';
-import type { InterfaceLanguage, Say } from '../../../surveys/languages.ts';
+import type { Say, StaffLanguage } from '../../../surveys/languages.ts';
 import type { View } from '../../engine.ts';
 import { pageOf, pagesModel } from '../../paging.ts';
+import { staffPage } from '../../shell.ts';
 import { questionnaireTitle, readable } from '../../titles.ts';
-import { wordsIn } from '../../words.ts';
-import { designFrame } from '../frame.ts';
-import { bankFilters } from './filters.ts';
+import { type DesignPage, designFrame } from '../frame.ts';
+import { bankFilters } from './search.ts';
 
 /** So many parts of questionnaires are on one page: more than all templates have. */
 const onePage = 100;
@@ -17,55 +16,38 @@ const onePage = 100;
 const mostNamed = 20;
 
 interface BankPage {
-  readonly language: InterfaceLanguage;
+  readonly language: StaffLanguage;
+  readonly say: Say;
   readonly sources: readonly Source[];
   readonly entries: readonly Entry[];
   readonly sought: Sought;
   /** The search as it stands in the address, to come back to. */
   readonly asked: URLSearchParams;
-  readonly into: Into | undefined;
-}
-
-interface Into {
-  readonly design: Design;
-  readonly audit: Audit;
-  readonly mayTake: boolean;
+  /** Where questions are taken into; undefined to look only. */
+  readonly into: DesignPage | undefined;
 }
 
 export function bankPage(about: BankPage): View {
-  const { language, entries, sought, into } = about;
-  const say = wordsIn(language);
-  const heading = say('bank.title');
+  const { say, entries, sought, into, asked } = about;
+  const title = say('bank.title');
   const action = into ? `/designs/${into.design.id}/bank` : '/bank';
+  const way = [{ href: '/questionnaires', label: say('staff.nav.questionnaires') }, { label: title }];
   const found = search(entries, sought);
   const groups = groupsOf(found);
-  const paged = pageOf(about.asked.get('page') ?? undefined, groups.length, onePage);
-  return {
-    template: 'designing/starting/bank',
-    layout: 'staff',
-    language,
-    title: heading,
-    model: {
-      ...(into
-        ? designFrame({ ...into, language, say, current: 'questions' })
-        : {
-            crumbs: [{ href: '/questionnaires', label: say('staff.nav.questionnaires') }, { label: heading }],
-          }),
-      into: into !== undefined,
-      title: heading,
-      heading: into ? undefined : heading,
-      action,
-      ...bankFilters(about, say, language),
-      found: say('bank.found', { count: found.length }),
-      isSought: [sought.words, sought.area, sought.kind, sought.source].some(Boolean),
-      groups: groups
-        .slice(paged.skipped, paged.skipped + onePage)
-        .map((group) => groupModel(group, about, say)),
-      pages: pagesModel(paged, (page) => `${action}?${withPage(about.asked, page)}`, say),
-      asked: about.asked.toString(),
-      toSection: sectionAsked(about),
-    },
-  };
+  const paged = pageOf(asked.get('page') ?? undefined, groups.length, onePage);
+  return staffPage(about, 'designing/starting/bank', title, {
+    ...(into ? designFrame(into, 'questions') : { crumbs: way }),
+    into: into !== undefined,
+    title,
+    action,
+    ...bankFilters(about),
+    found: say('bank.found', { count: found.length }),
+    isSought: [sought.words, sought.area, sought.kind, sought.source].some(Boolean),
+    groups: groups.slice(paged.skipped, paged.skipped + onePage).map((group) => groupModel(group, about)),
+    pages: pagesModel(paged, (page) => `${action}?${withPage(asked, page)}`, say),
+    asked: asked.toString(),
+    toSection: sectionAsked(about),
+  });
 }
 
 /** The section from which somebody came here for a question. */
@@ -91,8 +73,8 @@ function groupsOf(found: readonly Entry[]): readonly (readonly Entry[])[] {
   return [...groups.values()];
 }
 
-function groupModel(entries: readonly Entry[], about: BankPage, say: Say) {
-  const { language, into } = about;
+function groupModel(entries: readonly Entry[], about: BankPage) {
+  const { language, say, into } = about;
   const [{ source, section } = entries[0] as Entry] = entries;
   return {
     source: source.id,
@@ -100,14 +82,14 @@ function groupModel(entries: readonly Entry[], about: BankPage, say: Say) {
     title: readable(section.title, language, into?.audit.term),
     from: [questionnaireTitle(source, language, into?.audit.term), source.audit].filter(Boolean).join(' · '),
     count: say('bank.questions', { count: entries.length }),
-    takes: into?.mayTake ?? false,
+    takes: into !== undefined && mayTake(into),
     whole: say('bank.take-section', { count: section.questions }),
-    questions: entries.map((entry) => lineOf(entry, about, say)),
+    questions: entries.map((entry) => lineOf(entry, about)),
   };
 }
 
-function lineOf({ key, kind, text, why, lists, areas, usedIn }: Entry, about: BankPage, say: Say) {
-  const { language, into } = about;
+function lineOf({ key, kind, text, why, lists, areas, usedIn }: Entry, about: BankPage) {
+  const { language, say, into } = about;
   const term = into?.audit.term;
   return {
     key,
@@ -119,14 +101,19 @@ function lineOf({ key, kind, text, why, lists, areas, usedIn }: Entry, about: Ba
     ].join(' · '),
     why: why && readable(why, language, term),
     used: usedWords(usedIn, say),
-    sections: into?.mayTake
-      ? into.design.body.sections.map(({ key, title }) => ({
-          key,
-          title: readable(title, language, term) || key,
-          chosen: key === sectionAsked(about),
-        }))
-      : [],
+    sections:
+      into && mayTake(into)
+        ? into.design.body.sections.map(({ key, title }) => ({
+            key,
+            title: readable(title, language, term) || key,
+            chosen: key === sectionAsked(about),
+          }))
+        : [],
   };
+}
+
+function mayTake({ team, person }: DesignPage): boolean {
+  return mayIn(team, person, 'change-design');
 }
 
 function usedWords(usedIn: readonly string[], say: Say): string | undefined {

@@ -1,19 +1,13 @@
 /** Which question of another questionnaire a question counts as: chosen by the auditors among those that can be read. */
-import type { Audit } from '../../../surveys/audits/audit.ts';
 import { type Identity, identityOf } from '../../../surveys/designing/approving/equivalence.ts';
 import { type Entry, search } from '../../../surveys/designing/bank/bank.ts';
-import type { Design } from '../../../surveys/designing/document/design.ts';
-import type { InterfaceLanguage, Say } from '../../../surveys/languages.ts';
 import type { Question } from '../../../surveys/questionnaires/questions/index.ts';
 import type { View } from '../../engine.ts';
+import { staffPage } from '../../shell.ts';
 import { questionnaireTitle, readable } from '../../titles.ts';
-import { wordsIn } from '../../words.ts';
-import { designFrame } from '../frame.ts';
+import { type DesignPage, designFrame } from '../frame.ts';
 
-interface SamePage {
-  readonly design: Design;
-  readonly audit: Audit;
-  readonly language: InterfaceLanguage;
+interface SamePage extends DesignPage {
   readonly question: Question;
   /** Of the bank, only those of the same kind can be the same. */
   readonly entries: readonly Entry[];
@@ -29,29 +23,22 @@ const mostShown = 20;
 export const itself = 'itself';
 
 export function samePage(about: SamePage): View {
-  const { design, audit, language, question, words } = about;
-  const say = wordsIn(language);
-  const heading = say('bank.same.title');
-  const action = `/designs/${design.id}/questions/${question.key}/same`;
-  return {
-    template: 'designing/starting/same',
-    layout: 'staff',
-    language,
-    title: heading,
-    model: {
-      ...designFrame({ design, audit, language, say, current: 'questions' }),
-      title: heading,
-      text: readable(question.text, language, audit.term) || say('designing.no-text'),
-      action,
-      back: `/designs/${design.id}?open=${question.key}#${question.key}`,
-      words,
-      taken: about.taken ? say('bank.same.taken') : undefined,
-      choices: choicesOf(about, say),
-    },
-  };
+  const { audit, language, say, question, words } = about;
+  const title = say('bank.same.title');
+  const frame = designFrame(about, 'questions');
+  return staffPage(about, 'designing/starting/same', title, {
+    ...frame,
+    title,
+    text: readable(question.text, language, audit.term) || say('designing.no-text'),
+    action: `${frame.home}/questions/${question.key}/same`,
+    back: `${frame.home}?open=${question.key}#${question.key}`,
+    words,
+    taken: about.taken ? say('bank.same.taken') : undefined,
+    choices: choicesOf(about),
+  });
 }
 
-function choicesOf({ design, audit, language, question, entries, words }: SamePage, say: Say) {
+function choicesOf({ design, audit, language, say, question, entries, words }: SamePage) {
   const sought = { words, area: undefined, kind: question.kind, source: undefined };
   const now = showIdentity(identityOf(design.body, question));
   const own = showIdentity({ questionnaire: design.body.key, question: question.key });

@@ -1,70 +1,48 @@
 /** The questionnaires of an audit, and how a new one is begun. */
-
-import type { Audit } from '../../../surveys/audits/audit.ts';
 import { fromNothing } from '../../../surveys/audits/commission.ts';
-import { may, type Person } from '../../../surveys/audits/people.ts';
+import { may } from '../../../surveys/audits/people.ts';
+import { mayIn } from '../../../surveys/audits/team.ts';
 import type { ListedDesign } from '../../../surveys/designing/approving/approval-status.ts';
 import type { Source } from '../../../surveys/designing/bank/bank.ts';
-import type { InterfaceLanguage, Say } from '../../../surveys/languages.ts';
 import { approvalStatusWords } from '../../approval-status.ts';
 import type { View } from '../../engine.ts';
-import { fieldsOf, summaryOf, type Typed, titleOf, untouched } from '../../fields.ts';
+import { fieldsOf, type Typed } from '../../fields.ts';
 import { pageOf, pagesModel } from '../../paging.ts';
+import { type InAudit, type PageContext, pageInAudit } from '../../shell.ts';
 import { designTitle, questionnaireTitle } from '../../titles.ts';
-import { wordsIn } from '../../words.ts';
 
 /** So many earlier questionnaires are offered on one page. */
 const onePage = 50;
 
-interface QuestionsPage {
-  readonly language: InterfaceLanguage;
-  readonly person: Person;
-  readonly audit: Audit;
+interface QuestionsPage extends InAudit, Pick<PageContext, 'team' | 'person'> {
   readonly designs: readonly ListedDesign[];
   readonly sources: readonly Source[];
   /** The page of earlier questionnaires that is asked for; the one of the choice is shown first. */
-  readonly page: unknown;
-  /** Whether the person is one of the audit's auditors. */
-  readonly inTeam: boolean;
-  readonly typed?: Typed;
+  readonly page: string | undefined;
+  readonly typed: Typed;
 }
 
 export function questionsPage(about: QuestionsPage): View {
-  const { language, person, audit, designs, typed = untouched } = about;
-  const say = wordsIn(language);
-  const heading = say('starting.title');
-  return {
-    template: 'designing/starting/questions',
-    layout: 'staff',
-    language,
-    title: titleOf(heading, typed.problems, say),
-    model: {
-      invented: audit.invented,
-      crumbs: [
-        { href: '/audits', label: say('staff.nav.audits') },
-        { href: `/audits/${audit.id}`, label: audit.title },
-        { label: heading },
-      ],
-      heading,
-      summary: summaryOf(typed.problems, say),
-      inTeam: about.inTeam,
-      team: `/audits/${audit.id}/team`,
-      designs: designs.map(({ design, approvalStatus }) => ({
-        href: `/designs/${design.id}`,
-        title: designTitle(design.summary, audit, language, say),
-        audience: say(`staff.audience.${design.summary.audience}`),
-        count: say('questionnaires-pages.count', { count: design.summary.asked }),
-        approvalStatus: approvalStatusWords(approvalStatus, say, language),
-        discarding:
-          about.inTeam && approvalStatus.as === 'draft' ? `/designs/${design.id}/discarding` : undefined,
-      })),
-      action: may(person, 'start-design') ? `/audits/${audit.id}/designs` : undefined,
-      ...choices(about, say, typed),
-    },
+  const { language, say, person, team, audit, designs, typed } = about;
+  const inTeam = mayIn(team, person, 'change-design');
+  const content = {
+    inTeam,
+    team: `/audits/${audit.id}/team`,
+    designs: designs.map(({ design, approvalStatus }) => ({
+      href: `/designs/${design.id}`,
+      title: designTitle(design.summary, audit, language, say),
+      audience: say(`staff.audience.${design.summary.audience}`),
+      count: say('questionnaires-pages.count', { count: design.summary.asked }),
+      approvalStatus: approvalStatusWords(approvalStatus, say, language),
+      discarding: inTeam && approvalStatus.as === 'draft' ? `/designs/${design.id}/discarding` : undefined,
+    })),
+    action: may(person, 'start-design') ? `/audits/${audit.id}/designs` : undefined,
+    ...choices(about),
   };
+  return pageInAudit(about, 'designing/starting/questions', say('starting.title'), content, typed.problems);
 }
 
-function choices({ sources, audit, language, page }: QuestionsPage, say: Say, typed: Typed) {
+function choices({ sources, audit, language, say, page, typed }: QuestionsPage) {
   const chosen = typed.form.get('from')?.[0];
   const option = ({ id, title, asked }: Source) => ({
     value: id,

@@ -1,34 +1,31 @@
 /** One text in two languages: what it says, what it is to say, and how far that has come. */
-
 import { problemIn } from '../../../surveys/designing/translating/translation-problems.ts';
 import type { TranslatedText } from '../../../surveys/designing/translating/translations.ts';
-import { directionOf, type Language, type Say, type StaffLanguage } from '../../../surveys/languages.ts';
+import { directionOf, type Language } from '../../../surveys/languages.ts';
 import { showDay } from '../../days.ts';
 import type { Typed } from '../../fields.ts';
+import type { DesignPage } from '../frame.ts';
 import { checkerName, type Names } from './languages.ts';
 import { kindOfText } from './parts.ts';
 
-interface Around {
-  readonly language: StaffLanguage;
+interface Typing extends DesignPage {
   /** The language that is translated into. */
   readonly tag: Language;
   readonly names: Names;
   readonly typed: Typed;
-  readonly differing: ReadonlyMap<string, string | undefined>;
-  readonly from: Language;
-  readonly say: Say;
+  readonly conflicts: ReadonlyMap<string, string | undefined>;
 }
 
 /** In characters: what a line of the field holds. */
 const lineLength = 42;
 
-export function rowOf(text: TranslatedText, around: Around) {
+export function rowOf(text: TranslatedText, typing: Typing, from: Language) {
   const { place, source, words, state, sourceThen } = text;
-  const { tag, from, typed, differing, say } = around;
+  const { tag, typed, conflicts, say } = typing;
   const id = `words:${place}`;
   const value = typed.form.get(id)?.[0] ?? words ?? '';
   const problem = typed.problems.find(({ field }) => field === id);
-  const theirs = differing.has(place) ? (differing.get(place) ?? '') : undefined;
+  const theirs = conflicts.has(place) ? (conflicts.get(place) ?? '') : undefined;
   return {
     id,
     place,
@@ -43,7 +40,7 @@ export function rowOf(text: TranslatedText, around: Around) {
     words,
     height: Math.max(1, Math.ceil(Math.max(source.length, value.length) / lineLength)),
     state,
-    stateWords: stateWords(text, around),
+    stateWords: stateWords(text, typing),
     problem: problem && say(problem.message, problem.values),
     differs: theirs !== undefined,
     theirs,
@@ -53,7 +50,7 @@ export function rowOf(text: TranslatedText, around: Around) {
   };
 }
 
-function stateWords({ state, checked }: TranslatedText, { names, language, say }: Around): string {
+function stateWords({ state, checked }: TranslatedText, { names, language, say }: Typing): string {
   if (!checked) return say(`design-words.state.${state}`);
   if (checked === 'start') return say('design-words.state.from-start');
   const name = checkerName(checked, names, say);

@@ -1,19 +1,34 @@
-/** The fields that a search in the bank is made with. */
+/** What is sought in the bank, out of an address, and the fields that it is sought with. */
 import type { Entry, Sought, Source } from '../../../surveys/designing/bank/bank.ts';
-import type { InterfaceLanguage, Say } from '../../../surveys/languages.ts';
+import { type KindName, Question } from '../../../surveys/questionnaires/questions/index.ts';
 import { questionnaireTitle, readable } from '../../titles.ts';
-import { kindNames } from './kind-names.ts';
+import type { DesignPage } from '../frame.ts';
 
 /** More questionnaires than these are not chosen from in a list: of the rest, the words of a question find them. */
 const mostOffered = 200;
 
-interface About {
+/** The kinds of question that people answer, in the order of the register. */
+const kindNames: readonly KindName[] = Question.options
+  .map(({ shape }) => shape.kind.value)
+  .filter((kind) => kind !== 'information');
+
+export function readSought(asked: URLSearchParams): Sought {
+  const given = (name: string) => asked.get(name)?.trim().slice(0, 200) || undefined;
+  return {
+    words: given('words') ?? '',
+    area: given('area'),
+    kind: kindNames.find((kind) => kind === asked.get('kind')),
+    source: given('source'),
+  };
+}
+
+interface About extends Pick<DesignPage, 'language' | 'say'> {
   readonly entries: readonly Entry[];
   readonly sources: readonly Source[];
   readonly sought: Sought;
 }
 
-export function bankFilters({ entries, sources, sought }: About, say: Say, language: InterfaceLanguage) {
+export function bankFilters({ entries, sources, sought, say, language }: About) {
   const areas = new Map(entries.flatMap(({ areas }) => areas.map(({ key, name }) => [key, name] as const)));
   const present = new Set(entries.map(({ kind }) => kind));
   const any = (chosen: string | undefined) => ({

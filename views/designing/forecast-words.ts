@@ -1,14 +1,7 @@
 /** The forecast of who could be recognised, in words: for its own page and beside the questions of background. */
 import type { Expected, Forecast } from '../../surveys/designing/advice/forecast.ts';
-import type { Language, Say } from '../../surveys/languages.ts';
-import type { Term } from '../../surveys/questionnaires/terms.ts';
-import { readable } from '../titles.ts';
-
-interface Around {
-  readonly language: Language;
-  readonly term: Term;
-  readonly say: Say;
-}
+import type { Say } from '../../surveys/languages.ts';
+import { readable, type Wording } from '../titles.ts';
 
 export interface ForecastShown {
   /** `none` without questions of background, `unknown` while nobody has said how many are invited. */
@@ -22,8 +15,8 @@ export interface ForecastShown {
 }
 
 /** For `{{#with forecast}}{{> partials/staff-forecast}}{{/with}}`. */
-export function forecastShown(forecast: Forecast, around: Around): ForecastShown {
-  const { say } = around;
+export function forecastShown(forecast: Forecast, wording: Wording): ForecastShown {
+  const { say } = wording;
   const { background, groups, invited, expected, k } = forecast;
   const product = background.map(({ choices }) => choices).join(` ${say('forecast.times')} `);
   if (background.length === 0)
@@ -45,7 +38,7 @@ export function forecastShown(forecast: Forecast, around: Around): ForecastShown
     title: say(`forecast.title.${outlook}`),
     words: say(outlook === 'alone' ? 'forecast.told-alone' : 'forecast.told', values),
     advice: say(`forecast.${outlook}`, { k }),
-    worst: worstInWords(forecast, around),
+    worst: worstInWords(forecast, wording),
   };
 }
 
@@ -55,7 +48,7 @@ export function sizeInWords(size: number, say: Say): string {
   return say('forecast.in-group', { size: size < 5 ? Math.floor(size * 2) / 2 : Math.floor(size) });
 }
 
-function worstInWords({ worst }: Forecast, { language, term, say }: Around): readonly string[] {
+function worstInWords({ worst }: Forecast, { language, term, say }: Wording): readonly string[] {
   if (!worst) return [];
   const { question, without, coarser, choices } = worst;
   const size = (expected: Expected) => sizeInWords(expected.size, say);

@@ -1,7 +1,8 @@
-/** Pictures and recorded sound of questions, by digest. No session and no log: those who answer fetch them. */
-import { type Request, type Response, Router } from 'express';
+/** Files that anybody may fetch: pictures and recorded sound of questions, by digest, and the schema of questionnaires. */
+import { fileURLToPath } from 'node:url';
+import type { Request, Response } from 'express';
 import { Failure } from '../../surveys/failures.ts';
-import type { Services } from '../services.ts';
+import type { OpenHandler } from '../http/open-route.ts';
 
 /** The same address always gives the same bytes, so whoever has them once need not ask again. */
 const headers = {
@@ -12,19 +13,25 @@ const headers = {
   'Accept-Ranges': 'bytes',
 } as const;
 
-export function fileRoutes({ store }: Pick<Services, 'store'>): Router {
-  const router = Router();
-  router.get('/files/:digest', async (request, response) => {
-    const file = await store.files.byDigest(String(request.params.digest));
-    if (!file) throw new Failure('not-found', 'file');
-    response.set(headers).type(file.type);
-    send(file.bytes, request, response);
-  });
-  return router;
-}
+export const sendFile: OpenHandler<'digest'> = async ({ store, params, request }) => {
+  const file = await store.files.byDigest(params.digest);
+  if (!file) throw new Failure('not-found', 'file');
+  return {
+    respond: (response) => {
+      response.set(headers).type(file.type);
+      sendBytes(file.bytes, request, response);
+    },
+  };
+};
+
+const schema = fileURLToPath(
+  new URL('../../surveys/questionnaires/questionnaire.schema.json', import.meta.url),
+);
+
+export const sendSchema: OpenHandler = () => ({ respond: (response) => response.sendFile(schema) });
 
 /** Telephones from Apple play no sound from a server that cannot send a part of it. */
-function send(bytes: Buffer, request: Request, response: Response): void {
+function sendBytes(bytes: Buffer, request: Request, response: Response): void {
   const ranges = request.range(bytes.length, { combine: true });
   if (ranges === -1) {
     response.status(416).set('Content-Range', `bytes */${bytes.length}`).end();

@@ -24,16 +24,16 @@ describe('what two have typed at once', () => {
     const { office, id, post } = await met(openOffice);
     const { text } = await post({ do: 'keep' }).expect(422);
     expect(text)
-      .to.include(say('design-history.differing.choose', { field: say('design-history.fields.text') }))
+      .to.include(say('design-history.conflict.choose', { field: say('design-history.fields.text') }))
       .and.include(
-        say('design-history.differing.theirs-by', { name: 'Kim fou', when: '10 mars 2026 kl. 09:30' }),
+        say('design-history.conflict.theirs-by', { name: 'Kim fou', when: '10 mars 2026 kl. 09:30' }),
       );
     const choose = { field: say('design-history.fields.text') };
-    const group = pageOf(text).one('group', say('design-history.differing.choose', choose));
-    expect(group.text).to.include(`${say('design-history.differing.before')}: Först?`);
+    const group = pageOf(text).one('group', say('design-history.conflict.choose', choose));
+    expect(group.text).to.include(`${say('design-history.conflict.before')}: Först?`);
     expect(sidesOf(text)).to.deep.equal(['Deras?', 'Min?']);
     expect(text).to.not.include(
-      say('design-history.differing.choose', { field: say('design-history.fields.help') }),
+      say('design-history.conflict.choose', { field: say('design-history.fields.help') }),
     );
     expect((await office.store.designs.byId(id))?.revision).to.equal(2);
   });
@@ -50,8 +50,8 @@ describe('what two have typed at once', () => {
       expect(kept).to.deep.equal({ ...theirs, short: true, text: { sv: words, en: 'Först?' } });
       const told =
         side === 'mine'
-          ? say('design-history.differing.kept-mine')
-          : say('design-history.differing.kept-theirs');
+          ? say('design-history.conflict.kept-mine')
+          : say('design-history.conflict.kept-theirs');
       expect(pageOf(await staff.get(`/designs/${id}/history`)).status).to.equal(told);
     }
   });
@@ -65,14 +65,20 @@ describe('what two have typed at once', () => {
     const before = design.body.choiceLists.often4;
     await keepPart(office.store, id, 1, list, { ...before, ordered: false }, aMaker({ by: 'person-fou' }));
     const typed = { ...before, choices: before?.choices.slice(0, 2) };
-    const carried = { kind: 'list', key: 'often4', mine: JSON.stringify(typed), seen: '1', shown: '2' };
+    const carried = {
+      kind: 'list',
+      key: 'often4',
+      mine: JSON.stringify(typed),
+      baseRevision: '1',
+      shown: '2',
+    };
     const { text } = await staff
-      .post(`/designs/${id}/differing`)
+      .post(`/designs/${id}/conflicts`)
       .send(form({ ...carried, back: `/designs/${id}/lists`, do: 'keep' }))
       .expect(422);
     expect(pageOf(text).all('radio')).to.have.length(2);
     expect(text).to.include(
-      say('design-history.differing.choose', { field: 'om svaren går från sämst till bäst och svaren' }),
+      say('design-history.conflict.choose', { field: 'om svaren går från sämst till bäst och svaren' }),
     );
   });
 
@@ -83,12 +89,12 @@ describe('what two have typed at once', () => {
     const staff = await office.as('auditor');
     const put = (part: object, typed: object) =>
       staff
-        .post(`/designs/${id}/differing`)
+        .post(`/designs/${id}/conflicts`)
         .send(
           form({
             ...part,
             mine: JSON.stringify(typed),
-            seen: '1',
+            baseRevision: '1',
             shown: '1',
             back: `/designs/${id}`,
             do: 'keep',
@@ -125,7 +131,7 @@ describe('what two have typed at once', () => {
     const { text } = await post({ do: 'keep', 'sides.0': 'mine' }).expect(409);
     expect(sidesOf(text)).to.deep.equal(['Ännu en?', 'Min?']);
     const by = { name: 'Kim reader', when: '' };
-    expect(text).to.include(say('design-history.differing.theirs-by', by).trim());
+    expect(text).to.include(say('design-history.conflict.theirs-by', by).trim());
     expect((await questionOf(office, id, 'q1'))?.text.sv).to.equal('Ännu en?');
   });
 
@@ -211,12 +217,12 @@ async function met(openOffice: () => Promise<Office>) {
     kind: 'question',
     key: 'q1',
     mine: JSON.stringify(mine),
-    seen: '1',
+    baseRevision: '1',
     shown: '2',
     back: `/designs/${id}#q1`,
   };
   const post = (fields: Readonly<Record<string, string>>) =>
-    staff.post(`/designs/${id}/differing`).send(form({ ...carried, ...fields }));
+    staff.post(`/designs/${id}/conflicts`).send(form({ ...carried, ...fields }));
   return { office, id, staff, post };
 }
 
