@@ -2,10 +2,10 @@ import { expect } from 'chai';
 import { designFrame } from '../../views/designing/frame.ts';
 import { aDesign } from '../support/designs.ts';
 import { say } from '../support/say.ts';
-import { anAudit, aPerson } from '../support/things.ts';
+import { anAudit } from '../support/things.ts';
 
 const design = aDesign();
-const about = { design, audit: anAudit(), team: [], person: aPerson(), language: 'sv', say } as const;
+const about = { design, audit: anAudit(), language: 'sv', say, may: () => true } as const;
 const name = design.body.title.sv;
 const lists = say('designing.tabs.lists');
 

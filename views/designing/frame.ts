@@ -4,7 +4,7 @@ import type { InAudit, PageContext } from '../shell.ts';
 import { type BodyWording, designTitle } from '../titles.ts';
 
 /** What all of them are made from. */
-export interface DesignPage extends InAudit, Pick<PageContext, 'team' | 'person'> {
+export interface DesignPage extends InAudit, Pick<PageContext, 'may'> {
   readonly design: Design;
 }
 

@@ -1,5 +1,4 @@
 /** What the page of questions is made of, and a few words that its cards, forms and sections share. */
-import { mayIn } from '../../surveys/audits/team.ts';
 import type { Advice } from '../../surveys/designing/advice/advice.ts';
 import type { Reading } from '../../surveys/designing/advice/reading-ease.ts';
 import { sourceOf } from '../../surveys/designing/document/source-language.ts';
@@ -37,13 +36,13 @@ export interface Showing extends DesignPage, Found {
 }
 
 export function showingOf(about: DesignPage, { comments, advice, forecast, problems }: Found): Showing {
-  const { design, team, person } = about;
+  const { design, may } = about;
   return {
     ...about,
     source: sourceOf(design.body),
     home: `/designs/${design.id}`,
-    mayChange: mayIn(team, person, 'change-design'),
-    mayComment: mayIn(team, person, 'comment-design'),
+    mayChange: may('change-design'),
+    mayComment: may('comment-design'),
     comments,
     advice,
     forecast,

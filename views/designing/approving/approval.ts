@@ -1,6 +1,4 @@
 /** The page of approval: what stops it, what is worth a look first, what has changed, and what has been approved. */
-import { may } from '../../../surveys/audits/people.ts';
-import { mayIn } from '../../../surveys/audits/team.ts';
 import type { Forecast } from '../../../surveys/designing/advice/forecast.ts';
 import type { ApprovalStatus } from '../../../surveys/designing/approving/approval-status.ts';
 import type { Design, Version } from '../../../surveys/designing/document/design.ts';
@@ -35,12 +33,12 @@ interface ApprovalPage extends DesignPage {
 }
 
 export function approvalPage(about: ApprovalPage): View {
-  const { language, say, audit, team, person, approvalStatus, ready, before } = about;
+  const { language, say, audit, may, approvalStatus, ready, before } = about;
   const frame = designFrame(about, 'approval');
   const next = (newestIn(approvalStatus)?.number ?? 0) + 1;
-  const mayApprove = mayIn(team, person, 'approve-design');
+  const mayApprove = may('approve-design');
   const offered = ready && approvalStatus.as !== 'approved' && mayApprove;
-  const mayCollect = stateOf(about) === 'approved' && may(person, 'add-collection');
+  const mayCollect = stateOf(about) === 'approved' && may('add-collection');
   return staffPage(about, 'designing/approving/approval', say('approving.title'), {
     ...frame,
     stands: standsWords(about, say),
@@ -86,13 +84,13 @@ function newestIn(approvalStatus: ApprovalStatus): Version | undefined {
 }
 
 /** For those who read the page and may not approve: who may. */
-function othersWords({ teamNames, team, person, audit, say }: ApprovalPage) {
+function othersWords({ teamNames, may, audit, say }: ApprovalPage) {
   const names = say('approving.others', { names: teamNames.join(', ') });
-  const mayComment = mayIn(team, person, 'comment-design');
+  const mayComment = may('comment-design');
   const words = mayComment ? `${names} ${say('approving.you-can-comment')}` : names;
   return {
-    words: team.length > 0 ? words : say('approving.nobody'),
-    link: mayIn(team, person, 'change-team') ? `/audits/${audit.id}/team` : undefined,
+    words: teamNames.length > 0 ? words : say('approving.nobody'),
+    link: may('change-team') ? `/audits/${audit.id}/team` : undefined,
   };
 }
 

@@ -1,6 +1,5 @@
 /** What people say of the questions: what is open first, question by question; the form; the reference group's links. */
 import type { Person } from '../../../surveys/audits/people.ts';
-import { mayIn } from '../../../surveys/audits/team.ts';
 import { countFrom, longestLink, mostComments } from '../../../surveys/designing/comments/commenting.ts';
 import type { Comment, CommentLink } from '../../../surveys/designing/document/design.ts';
 import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
@@ -24,9 +23,9 @@ interface CommentsPage extends DesignPage {
 
 /** What has been written is told to FoU and to the audit's own auditors, who resolve it. */
 export function commentsPage(about: CommentsPage): View {
-  const { design, team, person, language, say, links, typed, question } = about;
-  const reads = mayIn(team, person, 'comment-design');
-  const resolves = mayIn(team, person, 'resolve-comment');
+  const { design, may, language, say, links, typed, question } = about;
+  const reads = may('comment-design');
+  const resolves = may('resolve-comment');
   const comments = reads ? about.comments : [];
   const frame = designFrame(about, 'comments');
   const open = comments.filter(({ resolved }) => resolved === undefined);

@@ -1,5 +1,4 @@
 /** A questionnaire as it once was, to read, and the way back to it. */
-import { mayIn } from '../../../surveys/audits/team.ts';
 import type { Revision } from '../../../surveys/designing/document/design.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import type { View } from '../../engine.ts';
@@ -21,10 +20,10 @@ interface RevisionPage extends ChangePage {
 
 /** As it was after a change, what has been changed since, and "go back" for those who may. */
 export function revisionPage(about: RevisionPage): View {
-  const { design, team, person, language, say, revision, body } = about;
+  const { design, may, language, say, revision, body } = about;
   const heading = say('design-history.revision-title', { when: whenOf(about) });
   const since = differenceLines(body, design.body, wordingOf(about));
-  const mayGoBack = mayIn(team, person, 'change-design') && since.length > 0;
+  const mayGoBack = may('change-design') && since.length > 0;
   return staffPage(about, 'designing/history/revision', heading, {
     ...designFrame(about, 'history', heading),
     by: byWords(about),

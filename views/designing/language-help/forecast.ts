@@ -1,5 +1,4 @@
 /** Whether somebody could be recognised by the questions of background, and what results may be split by. */
-import { mayIn } from '../../../surveys/audits/team.ts';
 import { expectedWithout, type Forecast } from '../../../surveys/designing/advice/forecast.ts';
 import type { Split } from '../../../surveys/designing/advice/splits.ts';
 import type { Localised } from '../../../surveys/languages.ts';
@@ -19,7 +18,7 @@ interface ForecastPage extends DesignPage {
 }
 
 export function forecastPage(about: ForecastPage): View {
-  const { design, audit, team, person, language, say, forecast, planned, typed = untouched } = about;
+  const { design, audit, may, language, say, forecast, planned, typed = untouched } = about;
   const heading = say('forecast.page');
   const frame = designFrame(about, 'language-help');
   const read = (text: Localised) => readable(text, language, audit.term);
@@ -45,7 +44,7 @@ export function forecastPage(about: ForecastPage): View {
       };
     }),
     ...splitsShown(about, read),
-    mayChange: mayIn(team, person, 'change-design'),
+    mayChange: may('change-design'),
     keep: `${frame.home}/splits`,
     revision: design.revision,
     invited,

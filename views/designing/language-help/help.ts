@@ -1,5 +1,4 @@
 /** The page of the help with language: how easy it is to read, and all advice question by question. */
-import { mayIn } from '../../../surveys/audits/team.ts';
 import type { Advice, AdviceGiven } from '../../../surveys/designing/advice/advice.ts';
 import { nameOf } from '../../../surveys/designing/advice/naming.ts';
 import { readingOf } from '../../../surveys/designing/advice/reading-ease.ts';
@@ -19,10 +18,10 @@ interface HelpPage extends DesignPage {
 }
 
 export function helpPage(about: HelpPage): View {
-  const { design, audit, team, person, say, found } = about;
+  const { design, audit, may, say, found } = about;
   const { body } = design;
   const frame = designFrame(about, 'language-help');
-  const place = { home: frame.home, say, mayDismiss: mayIn(team, person, 'change-design') };
+  const place = { home: frame.home, say, mayDismiss: may('change-design') };
   const places = placesOf(about);
   const measured = body.languages.find((one) => one.startsWith('sv')) ?? sourceOf(body);
   const reading = readingOf(body, measured, audit.term);

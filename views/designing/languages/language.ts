@@ -1,5 +1,4 @@
 /** One language beside the one that it is translated from, text by text, one part of the questionnaire at a time. */
-import { mayIn } from '../../../surveys/audits/team.ts';
 import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
 import { fallsBack, sourceFor } from '../../../surveys/designing/translating/text-places.ts';
 import {
@@ -37,12 +36,12 @@ export interface LanguagePage extends DesignPage {
 }
 
 export function languagePage(about: LanguagePage): View {
-  const { design, team, person, say, tag, texts, typed } = about;
+  const { design, may, say, tag, texts, typed } = about;
   const name = nameWithin(tag, say);
   const heading = say('design-words.title', { language: name });
   const frame = designFrame(about, 'languages', heading);
   const base = `${frame.home}/languages/${tag}`;
-  const mayChange = mayIn(team, person, 'change-design');
+  const mayChange = may('change-design');
   const model = {
     ...frame,
     heading: say('design-words.heading', { name: frame.designName, language: name }),

@@ -1,5 +1,4 @@
 /** The languages of a questionnaire: how far each has come, who has read it, and which can be added. */
-import { mayIn } from '../../../surveys/audits/team.ts';
 import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
 import { fallsBack, sourceFor } from '../../../surveys/designing/translating/text-places.ts';
 import {
@@ -25,9 +24,9 @@ interface LanguagesPage extends DesignPage {
 }
 
 export function languagesPage(about: LanguagesPage): View {
-  const { design, team, person, say, texts } = about;
+  const { design, may, say, texts } = about;
   const frame = designFrame(about, 'languages');
-  const mayChange = mayIn(team, person, 'change-design');
+  const mayChange = may('change-design');
   const title = `${say('designing.tabs.languages')} – ${frame.designName}`;
   return staffPage(about, 'designing/languages/languages', title, {
     ...frame,

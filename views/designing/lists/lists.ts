@@ -1,6 +1,5 @@
 /** Every shared choice list of a questionnaire in the making, its areas and its non-answers, and where each is used. */
 import { fixedAreas } from '../../../reports/report.ts';
-import { mayIn } from '../../../surveys/audits/team.ts';
 import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
 import { isAreaKept } from '../../../surveys/designing/lists/area-typing.ts';
 import { orderOf } from '../../../surveys/designing/lists/list-typing.ts';
@@ -13,9 +12,9 @@ import { readable } from '../../titles.ts';
 import { type DesignPage, designFrame } from '../frame.ts';
 
 export function listsPage(about: DesignPage): View {
-  const { design, team, person, say } = about;
+  const { design, may, say } = about;
   const frame = designFrame(about, 'lists');
-  const mayChange = mayIn(team, person, 'change-design');
+  const mayChange = may('change-design');
   return staffPage(about, 'designing/lists/lists', `${say('designing.tabs.lists')} – ${frame.designName}`, {
     ...frame,
     mayChange,

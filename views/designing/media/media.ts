@@ -1,5 +1,4 @@
 /** Pictures and sound of a questionnaire in the making: all its questions and choices with what each has, and one of them. */
-import { mayIn } from '../../../surveys/audits/team.ts';
 import type { Illustrated } from '../../../surveys/questionnaires/illustrating.ts';
 import type { View } from '../../engine.ts';
 import { type Typed, untouched } from '../../fields.ts';
@@ -10,9 +9,9 @@ import { readable } from '../../titles.ts';
 import { type DesignPage, designFrame } from '../frame.ts';
 
 export function designMediaPage(about: DesignPage): View {
-  const { design, audit, team, person, language, say } = about;
+  const { design, audit, may, language, say } = about;
   const frame = designFrame(about, 'media');
-  const mayChange = mayIn(team, person, 'change-design');
+  const mayChange = may('change-design');
   const base = `${frame.home}/media`;
   const questionnaire = design.body;
   const lines = mediaLines({ language, questionnaire, term: audit.term, base, mayChange });

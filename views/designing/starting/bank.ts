@@ -1,5 +1,4 @@
 /** The question bank: search by words, area, kind and questionnaire; with a design, questions are taken into it. */
-import { mayIn } from '../../../surveys/audits/team.ts';
 import { type Entry, type Sought, type Source, search } from '../../../surveys/designing/bank/bank.ts';
 import type { Say, StaffLanguage } from '../../../surveys/languages.ts';
 import type { View } from '../../engine.ts';
@@ -82,7 +81,7 @@ function groupModel(entries: readonly Entry[], about: BankPage) {
     title: readable(section.title, language, into?.audit.term),
     from: [questionnaireTitle(source, language, into?.audit.term), source.audit].filter(Boolean).join(' · '),
     count: say('bank.questions', { count: entries.length }),
-    takes: into !== undefined && mayTake(into),
+    takes: into?.may('change-design') ?? false,
     whole: say('bank.take-section', { count: section.questions }),
     questions: entries.map((entry) => lineOf(entry, about)),
   };
@@ -101,19 +100,14 @@ function lineOf({ key, kind, text, why, lists, areas, usedIn }: Entry, about: Ba
     ].join(' · '),
     why: why && readable(why, language, term),
     used: usedWords(usedIn, say),
-    sections:
-      into && mayTake(into)
-        ? into.design.body.sections.map(({ key, title }) => ({
-            key,
-            title: readable(title, language, term) || key,
-            chosen: key === sectionAsked(about),
-          }))
-        : [],
+    sections: into?.may('change-design')
+      ? into.design.body.sections.map(({ key, title }) => ({
+          key,
+          title: readable(title, language, term) || key,
+          chosen: key === sectionAsked(about),
+        }))
+      : [],
   };
-}
-
-function mayTake({ team, person }: DesignPage): boolean {
-  return mayIn(team, person, 'change-design');
 }
 
 function usedWords(usedIn: readonly string[], say: Say): string | undefined {

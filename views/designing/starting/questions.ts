@@ -1,7 +1,5 @@
 /** The questionnaires of an audit, and how a new one is begun. */
 import { fromNothing } from '../../../surveys/audits/commission.ts';
-import { may } from '../../../surveys/audits/people.ts';
-import { mayIn } from '../../../surveys/audits/team.ts';
 import type { ListedDesign } from '../../../surveys/designing/approving/approval-status.ts';
 import type { Source } from '../../../surveys/designing/bank/bank.ts';
 import { approvalStatusWords } from '../../approval-status.ts';
@@ -14,7 +12,7 @@ import { designTitle, questionnaireTitle } from '../../titles.ts';
 /** So many earlier questionnaires are offered on one page. */
 const onePage = 50;
 
-interface QuestionsPage extends InAudit, Pick<PageContext, 'team' | 'person'> {
+interface QuestionsPage extends InAudit, Pick<PageContext, 'may'> {
   readonly designs: readonly ListedDesign[];
   readonly sources: readonly Source[];
   /** The page of earlier questionnaires that is asked for; the one of the choice is shown first. */
@@ -23,8 +21,8 @@ interface QuestionsPage extends InAudit, Pick<PageContext, 'team' | 'person'> {
 }
 
 export function questionsPage(about: QuestionsPage): View {
-  const { language, say, person, team, audit, designs, typed } = about;
-  const inTeam = mayIn(team, person, 'change-design');
+  const { language, say, may, audit, designs, typed } = about;
+  const inTeam = may('change-design');
   const content = {
     inTeam,
     team: `/audits/${audit.id}/team`,
@@ -36,7 +34,7 @@ export function questionsPage(about: QuestionsPage): View {
       approvalStatus: approvalStatusWords(approvalStatus, say, language),
       discarding: inTeam && approvalStatus.as === 'draft' ? `/designs/${design.id}/discarding` : undefined,
     })),
-    action: may(person, 'start-design') ? `/audits/${audit.id}/designs` : undefined,
+    action: may('start-design') ? `/audits/${audit.id}/designs` : undefined,
     ...choices(about),
   };
   return pageInAudit(about, 'designing/starting/questions', say('starting.title'), content, typed.problems);
