@@ -14,7 +14,7 @@ import { commentNumbers } from './migrations/008-comment-numbers.ts';
 import { filesBeside } from './migrations/009-files-beside.ts';
 import { summaries } from './migrations/020-summaries.ts';
 import { plainNames } from './migrations/030-plain-names.ts';
-import { channel } from './migrations/040-channel.ts';
+import { fieldTerms } from './migrations/040-field-terms.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Db } from './tables.ts';
 
@@ -31,7 +31,7 @@ export const migrations: readonly Migration[] = [
   filesBeside,
   summaries,
   plainNames,
-  channel,
+  fieldTerms,
 ];
 
 /**

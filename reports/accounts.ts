@@ -31,7 +31,7 @@ export async function accountsOf(
   return accounts;
 }
 
-/** An answer as its reader sees it: labels of choices and ways out, a number, a month, or the text itself. */
+/** An answer as its reader sees it: labels of choices and non-answers, a number, a month, or the text itself. */
 function inWords(
   question: Question,
   answer: Answer,

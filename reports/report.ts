@@ -151,7 +151,7 @@ export interface Full {
     readonly count: number;
     readonly level: number | undefined;
   }[];
-  /** Each way out with its count, then `skipped` (for a follow-up: skipped or not asked). */
+  /** Each non-answer with its count, then `skipped` (for a follow-up: skipped or not asked). */
   readonly rest: readonly { readonly key: string; readonly label: string; readonly count: number }[];
   /** Real answers on the positive side; undefined without order. */
   readonly positive: number | undefined;

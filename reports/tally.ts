@@ -11,13 +11,13 @@ export interface Tally {
 }
 
 export interface QuestionTally {
-  /** Real answers: ways out and skipped questions do not count. */
+  /** Real answers: non-answers and skipped questions do not count. */
   readonly n: number;
   /** By choice key, in the order asked: of several-choice questions they may exceed n, of a rank they are first places. */
   readonly choices: Readonly<Record<string, number>>;
-  /** By way-out key. */
+  /** By non-answer key. */
   readonly nonAnswers: Readonly<Record<string, number>>;
-  /** Neither answered nor a way out: skipped or, for a follow-up, not asked. */
+  /** Neither answered nor a non-answer: skipped or, for a follow-up, not asked. */
   readonly nothing: number;
 }
 

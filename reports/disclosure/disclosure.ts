@@ -114,7 +114,7 @@ function askedOf(
 }
 
 /**
- * Ten or more may have been asked for a way out of a question that is told coarsely ("don't know"). Its ways out are
+ * Ten or more may have been asked for a non-answer of a question that is told coarsely ("don't know"). Its non-answers are
  * told as one number with those who skipped it, and the follow-up would take that number apart.
  */
 function followsFull({ showIf }: Question, earlier: ReadonlyMap<string, QuestionReport>): boolean {

@@ -36,7 +36,7 @@ export function knownAsked(
 /**
  * Whether the counts of some answers add up to the people who gave any of them. One person may be in several steps of a
  * several-choice question, so only a single one is a number of people; a rank tells first places, and a condition asks
- * for any place, so only its ways out are.
+ * for any place, so only its non-answers are.
  */
 function isNumberOfPeople(
   picked: readonly string[],
@@ -46,8 +46,8 @@ function isNumberOfPeople(
   const { counts, nonAnswersOf } = kindOf(question);
   if (counts === 'once') return true;
   if (counts === 'several') return picked.length === 1;
-  const outs = nonAnswersOf(question, questionnaire);
-  return picked.every((key) => outs.includes(key));
+  const nonAnswers = nonAnswersOf(question, questionnaire);
+  return picked.every((key) => nonAnswers.includes(key));
 }
 
 /** Whether every cell is told as a number. */

@@ -5,18 +5,18 @@ import type { Condition } from '../../surveys/questionnaires/conditions.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { kindOf } from '../../surveys/questionnaires/questions/index.ts';
 
-interface Around {
+interface FormWords {
   readonly questionnaire: Questionnaire;
   readonly language: InterfaceLanguage;
   readonly say: Say;
 }
 
 /** "Svara bara om du svarade ”Ja” på fråga 3:" */
-export function onlyIf(condition: Condition, around: Around): string {
+export function onlyIf(condition: Condition, around: FormWords): string {
   return around.say('paper.when.only', { when: inWords(condition, around) });
 }
 
-function inWords(condition: Condition, around: Around): string {
+function inWords(condition: Condition, around: FormWords): string {
   const { say } = around;
   if ('all' in condition) return joined(condition.all, say('paper.when.and'), around);
   if ('any' in condition) return joined(condition.any, say('paper.when.or'), around);
@@ -30,7 +30,7 @@ function inWords(condition: Condition, around: Around): string {
 }
 
 /** What is joined in another way within stands in brackets, so that it is clear what goes with what. */
-function joined(parts: readonly Condition[], word: string, around: Around): string {
+function joined(parts: readonly Condition[], word: string, around: FormWords): string {
   const words = parts.map((part) => {
     const inner = inWords(part, around);
     return parts.length > 1 && ('all' in part || 'any' in part) ? `(${inner})` : inner;
@@ -38,7 +38,7 @@ function joined(parts: readonly Condition[], word: string, around: Around): stri
   return words.join(` ${word} `);
 }
 
-function quoted(questionKey: string, key: string, { questionnaire, language }: Around): string {
+function quoted(questionKey: string, key: string, { questionnaire, language }: FormWords): string {
   const question = questionsOf(questionnaire).find((one) => one.key === questionKey);
   const offered = question ? kindOf(question).offered(question, questionnaire) : [];
   const label = offered.find((choice) => choice.key === key)?.label ?? questionnaire.nonAnswers[key];

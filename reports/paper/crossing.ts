@@ -1,4 +1,4 @@
-/** Boxes to cross: choices one below the other, ways out side by side, 0 to 10 in a row. */
+/** Boxes to cross: choices one below the other, non-answers side by side, 0 to 10 in a row. */
 import { lineHeight, linesOf, type Style, widthOf, writeLines } from '../pdf/layout/lines.ts';
 import { colour, wide } from '../pdf/layout/looks.ts';
 import { inside, type Paper, type PrintedField, put } from '../pdf/layout/sheet.ts';
@@ -19,11 +19,12 @@ const roles: Partial<Record<PaperQuestion['fill'], PrintedField['role']>> = { se
 /** What there is to cross for a question; none for one that is written on or read. */
 export function crossing(paper: Paper, question: PaperQuestion): readonly Block[] {
   const role = roles[question.fill] ?? 'rb';
-  const outs = question.nonAnswers.length > 0 ? [air(paper, 3), outsRow(paper, question.nonAnswers)] : [];
-  if (question.fill === 'ten') return [...ten(paper, question), ...outs];
-  if (question.boxes.length > 0) return [boxesRow(paper, question.boxes), ...outs];
-  if (question.choices.length === 0) return outs;
-  return [choices(paper, question.choices, role), ...outs];
+  const nonAnswers =
+    question.nonAnswers.length > 0 ? [air(paper, 3), nonAnswersRow(paper, question.nonAnswers)] : [];
+  if (question.fill === 'ten') return [...ten(paper, question), ...nonAnswers];
+  if (question.boxes.length > 0) return [boxesRow(paper, question.boxes), ...nonAnswers];
+  if (question.choices.length === 0) return nonAnswers;
+  return [choices(paper, question.choices, role), ...nonAnswers];
 }
 
 export function box(paper: Paper, x: number, y: number, size = boxSize): void {
@@ -66,9 +67,9 @@ function labelled(paper: Paper, role: PrintedField['role'], means: string, draw:
 }
 
 /** Apart from the choices, since they are no opinion: on one line where they fit. */
-function outsRow(paper: Paper, outs: readonly string[]): Block {
+function nonAnswersRow(paper: Paper, labels: readonly string[]): Block {
   const between = 26;
-  const widths = outs.map((out) => boxSize + gapToLabel + widthOf(paper, out, soft) + between);
+  const widths = labels.map((out) => boxSize + gapToLabel + widthOf(paper, out, soft) + between);
   const places: { readonly indent: number; readonly row: number }[] = [];
   let [indent, row] = [0, 0];
   for (const width of widths) {
@@ -80,10 +81,10 @@ function outsRow(paper: Paper, outs: readonly string[]): Block {
   const write = () => {
     const begin = paper.y;
     inside(paper, 'L', () =>
-      outs.forEach((out, i) => {
+      labels.forEach((out, i) => {
         const { indent = 0, row = 0 } = places[i] ?? {};
         paper.y = begin + row * rowHeight;
-        out1(paper, out, indent);
+        nonAnswer(paper, out, indent);
       }),
     );
     paper.y = begin + (row + 1) * rowHeight;
@@ -91,7 +92,7 @@ function outsRow(paper: Paper, outs: readonly string[]): Block {
   return { height: (row + 1) * rowHeight, write };
 }
 
-function out1(paper: Paper, out: string, indent: number): void {
+function nonAnswer(paper: Paper, out: string, indent: number): void {
   inside(paper, 'LI', () => {
     const top = paper.y + (lineHeight(soft) - boxSize) / 2;
     labelled(paper, 'rb', out, () => box(paper, columnAt(paper, indent, boxSize), top));

@@ -4,7 +4,7 @@ import type { Collection } from '../../surveys/audits/collection.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 
-export interface Asked {
+export interface FormSource {
   readonly collection: Collection;
   readonly audit: Audit;
   /** The frozen one of the collection. */

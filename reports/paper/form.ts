@@ -4,7 +4,7 @@ import { askedOn, lengthOf } from '../../surveys/answering/length.ts';
 import { isFew, promiseOf } from '../../surveys/answering/promise.ts';
 import { directionOf, type InterfaceLanguage, inLanguage, type Say } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
-import type { Asked } from './form-source.ts';
+import type { FormSource } from './form-source.ts';
 import { type PaperQuestion, questionHelped, questionsOnPaper } from './questions.ts';
 
 export interface PaperForm {
@@ -41,7 +41,7 @@ export interface PaperSection {
  * The form of a collection in a language. Nothing on it differs from one sheet to the next: no number, no code, so that
  * a sheet cannot be tied to whom it was handed.
  */
-export function paperForm(asked: Asked, say: Say): PaperForm {
+export function paperForm(asked: FormSource, say: Say): PaperForm {
   const { collection, audit, questionnaire, language, day } = asked;
   const named = collection.nature === 'named';
   return {
@@ -80,7 +80,7 @@ function introOf(questionnaire: Questionnaire, language: InterfaceLanguage, say:
   ].join(' ');
 }
 
-function sectionsOf(asked: Asked, say: Say): readonly PaperSection[] {
+function sectionsOf(asked: FormSource, say: Say): readonly PaperSection[] {
   const byKey = questionsOnPaper(asked, say);
   return asked.questionnaire.sections.map(({ title, questions }) => ({
     title: inLanguage(title, asked.language),

@@ -9,7 +9,7 @@ import type { Picture } from '../../surveys/questionnaires/media.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import type { Control } from '../../surveys/questionnaires/questions/kind.ts';
 import { onlyIf } from './conditions.ts';
-import type { Asked } from './form-source.ts';
+import type { FormSource } from './form-source.ts';
 
 export interface PaperQuestion {
   /** None for what is only read. */
@@ -57,7 +57,7 @@ export interface PaperPicture {
 }
 
 /** By key, numbered as on the entry page of staff. */
-export function questionsOnPaper(asked: Asked, say: Say): ReadonlyMap<string, PaperQuestion> {
+export function questionsOnPaper(asked: FormSource, say: Say): ReadonlyMap<string, PaperQuestion> {
   const numbers = numbersOf(asked.questionnaire);
   return new Map(
     questionsOf(asked.questionnaire).map((question) => [
@@ -84,7 +84,7 @@ export function questionHelped(say: Say): PaperQuestion {
   };
 }
 
-function onPaper(question: Question, asked: Asked, number: number | undefined, say: Say): PaperQuestion {
+function onPaper(question: Question, asked: FormSource, number: number | undefined, say: Say): PaperQuestion {
   const { questionnaire, language } = asked;
   const words = (text: Localised) => inLanguage(text, language);
   return {
@@ -121,7 +121,7 @@ function monthAndYear(say: Say): readonly WrittenBox[] {
   ];
 }
 
-function hintsOf(question: Question, asked: Asked, say: Say): readonly string[] {
+function hintsOf(question: Question, asked: FormSource, say: Say): readonly string[] {
   const { language } = asked;
   const unit = 'unit' in question ? question.unit : undefined;
   const own = [question.help, unit].filter((hint) => hint !== undefined);
@@ -130,7 +130,7 @@ function hintsOf(question: Question, asked: Asked, say: Say): readonly string[] 
 
 function howTo(
   question: Question,
-  { collection, language, questionnaire }: Asked,
+  { collection, language, questionnaire }: FormSource,
   say: Say,
 ): readonly string[] {
   const { control, selects } = kindOf(question);
@@ -146,7 +146,7 @@ function howTo(
   return inLanguage(question.text, language).endsWith(several) ? [] : [several];
 }
 
-function choicesOf(question: Question, asked: Asked): readonly PaperChoice[] {
+function choicesOf(question: Question, asked: FormSource): readonly PaperChoice[] {
   const { questionnaire, language, collection } = asked;
   const { beside, control, offered } = kindOf(question);
   if (control === 'ten' || control === 'month') return [];
@@ -169,7 +169,10 @@ function outsOf(
   return keys.map((key) => inLanguage(questionnaire.nonAnswers[key] ?? {}, language));
 }
 
-function pictureOf(picture: Picture | undefined, { pictures, language }: Asked): PaperPicture | undefined {
+function pictureOf(
+  picture: Picture | undefined,
+  { pictures, language }: FormSource,
+): PaperPicture | undefined {
   const bytes = picture && pictures.get(picture.file);
   if (!picture || !bytes) return undefined;
   const { width, height, alt } = picture;

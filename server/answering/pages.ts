@@ -7,7 +7,7 @@ import { askedOn } from '../../surveys/answering/length.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { Answer, Answers } from '../../surveys/questionnaires/answers.ts';
 import { addressOf, lostAddress, stillFresh } from '../../views/answering/addresses.ts';
-import { type Asking, questionPage } from '../../views/answering/question.ts';
+import { type QuestionPage, questionPage } from '../../views/answering/question.ts';
 import { badForm, type Form } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import { today } from '../services.ts';
@@ -69,7 +69,7 @@ async function saveAndGoOn(context: AnsweringContext<'page'>, form: Form, button
       ? { ok: true as const, value: emptied(whole) }
       : readPage(whole, open.questionnaire, typedIn(form));
   const begun = before.draft !== undefined;
-  const again: Asking = {
+  const again: QuestionPage = {
     open,
     language,
     page: shown,

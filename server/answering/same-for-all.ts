@@ -4,7 +4,7 @@ import type { Open } from '../../surveys/answering/links.ts';
 import type { Answers } from '../../surveys/questionnaires/answers.ts';
 import { firstPage } from '../../views/answering/first-page.ts';
 import { hasPassed, type Introduction } from '../../views/answering/intro.ts';
-import { type Asking, questionPage, whereaboutsOf } from '../../views/answering/question.ts';
+import { type QuestionPage, questionPage, whereaboutsOf } from '../../views/answering/question.ts';
 import type { View } from '../../views/engine.ts';
 import { type PageReply, page } from '../http/handle.ts';
 import type { KeptPages } from '../http/kept-pages.ts';
@@ -16,7 +16,7 @@ export function introFor(kept: KeptPages, introduction: Introduction): PageReply
 }
 
 /** A page of questions; made afresh only where something on it has been answered. */
-export function questionsFor(kept: KeptPages, asking: Asking): PageReply {
+export function questionsFor(kept: KeptPages, asking: QuestionPage): PageReply {
   const { open, language, fromCheck, begun } = asking;
   const keys = asking.page.questions.map(({ key }) => key);
   if (isTouched(keys, asking.answers)) return page(questionPage(asking));

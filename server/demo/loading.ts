@@ -73,7 +73,7 @@ async function peopleIn({
   return { auditor, second, fou };
 }
 
-interface Around {
+interface LoadingContext {
   readonly audit: Audit;
   /** By the template that each is a copy of. */
   readonly versions: ReadonlyMap<string, ApprovedVersion>;
@@ -101,7 +101,7 @@ function auditOf(means: Means, { title, term, template }: DemoAudit): Audit {
 
 async function loadCollection(
   means: Means,
-  { audit, versions, known }: Around,
+  { audit, versions, known }: LoadingContext,
   planned: DemoCollection,
   draw: Draw,
 ): Promise<void> {

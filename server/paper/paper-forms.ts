@@ -1,7 +1,7 @@
 /** The printable form of a collection, with its pictures, in a language that questionnaire and interface both have. */
 import type { Writable } from 'node:stream';
 import { paperForm } from '../../reports/paper/form.ts';
-import type { Asked } from '../../reports/paper/form-source.ts';
+import type { FormSource } from '../../reports/paper/form-source.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import type { Store } from '../../surveys/storage.ts';
@@ -11,7 +11,7 @@ import { wordsIn } from '../../views/words.ts';
 import { type Services, today } from '../services.ts';
 
 type Means = Pick<Services, 'store' | 'now'>;
-type Whose = Pick<Asked, 'collection' | 'audit' | 'questionnaire' | 'draft'>;
+type Whose = Pick<FormSource, 'collection' | 'audit' | 'questionnaire' | 'draft'>;
 
 /** The language asked for where the form has it, else the first that it has. */
 export function formLanguage(

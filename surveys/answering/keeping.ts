@@ -6,7 +6,7 @@ import type { Store } from '../storage.ts';
 import type { Method } from './method.ts';
 
 /** What was asked, as far as it matters for keeping the answers. */
-export interface Asked {
+export interface AnsweredCollection {
   readonly collection: Pick<Collection, 'id' | 'nature'>;
   readonly questionnaire: Pick<Questionnaire, 'sections'>;
 }
@@ -17,7 +17,7 @@ export interface Asked {
  */
 export async function keepAnswers(
   store: Store,
-  { collection, questionnaire }: Asked,
+  { collection, questionnaire }: AnsweredCollection,
   answers: Answers,
   method: Method,
 ): Promise<void> {

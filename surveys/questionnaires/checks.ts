@@ -4,7 +4,13 @@ import { conditionProblems } from './checks/conditions.ts';
 import { keyProblems } from './checks/keys.ts';
 import { listProblems } from './checks/lists.ts';
 import { natureProblems } from './checks/nature.ts';
-import { type Around, type InQuestion, type InWords, inQuestion, inWords } from './checks/parts.ts';
+import {
+  type InQuestion,
+  type InWords,
+  inQuestion,
+  inWords,
+  type QuestionnaireFrame,
+} from './checks/parts.ts';
 import { reachProblems } from './checks/reach.ts';
 import { splitProblems } from './checks/splits.ts';
 import { strayMarks } from './checks/words.ts';
@@ -20,8 +26,8 @@ export function problemsIn(questionnaire: Questionnaire): readonly Problem[] {
 
 /** The checks of its parts, for those who remember what is wrong within one. */
 export interface PartChecks {
-  readonly question: (question: Question, around: Around) => InQuestion;
-  readonly around: (around: Around) => InWords;
+  readonly question: (question: Question, around: QuestionnaireFrame) => InQuestion;
+  readonly around: (around: QuestionnaireFrame) => InWords;
 }
 
 const afresh: PartChecks = { question: inQuestion, around: (around) => inWords(around, around) };

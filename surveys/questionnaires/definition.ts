@@ -12,7 +12,7 @@ export const formatsRead = [1, formatVersion] as const;
 export const mostQuestions = 200;
 export const mostSections = 60;
 
-/** The way out that means "don't know": where too many take it, an area cannot be judged (domain.md §1). */
+/** The non-answer that means "don't know": where too many take it, an area cannot be judged (domain.md §1). */
 export const dontKnow = 'dont-know';
 
 export const Audience = z.enum(['user', 'close-person', 'staff', 'manager']);

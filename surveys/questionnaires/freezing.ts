@@ -8,7 +8,7 @@ import { kindOf } from './questions/index.ts';
 import { type Term, withTerm } from './terms.ts';
 import { withTexts } from './texts.ts';
 
-export interface Asking {
+export interface FreezingChoices {
   readonly form: 'full' | 'short';
   /** Keys of the optional sections that are taken in. */
   readonly sections: readonly string[];
@@ -22,7 +22,10 @@ export interface Asking {
  * theirs; the term filled in. It passes the checks again.
  * Throws `not-found` for an optional section that is not there, and `conflict` when nothing is left to ask.
  */
-export function toFrozen(questionnaire: Questionnaire, { form, sections, term }: Asking): Questionnaire {
+export function toFrozen(
+  questionnaire: Questionnaire,
+  { form, sections, term }: FreezingChoices,
+): Questionnaire {
   const taken = takenApart(takenIn(questionnaire.sections, sections), questionnaire);
   const formed = form === 'short' ? shortened(taken, questionnaire) : withoutShort(taken);
   const asked = withoutLoose(formed, questionnaire);

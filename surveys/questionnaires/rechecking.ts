@@ -1,6 +1,12 @@
 /** A questionnaire checked again after a change: parts that are as they were are not checked once more. */
 import { type Checked, fine, type Problem, wrong } from '../failures.ts';
-import { type Around, type InQuestion, type InWords, inQuestion, inWords } from './checks/parts.ts';
+import {
+  type InQuestion,
+  type InWords,
+  inQuestion,
+  inWords,
+  type QuestionnaireFrame,
+} from './checks/parts.ts';
 import { foundIn } from './checks.ts';
 import { Questionnaire } from './definition.ts';
 import { valuesIn } from './measuring.ts';
@@ -17,7 +23,7 @@ const mostAround = 20;
 const aQuestion: Question = { kind: 'information', key: 'q', text: { sv: '-' } };
 
 /** The same for what stands around the sections. */
-const anyAround: Around = {
+const anyAround: QuestionnaireFrame = {
   format: 2,
   key: 'k',
   audience: 'user',
@@ -45,10 +51,10 @@ interface Known<T> extends Size {
 
 interface KnownQuestion extends Known<Question> {
   /** What is wrong with it, with what stood around it last. */
-  own?: { readonly around: Around; readonly found: InQuestion };
+  own?: { readonly around: QuestionnaireFrame; readonly found: InQuestion };
 }
 
-interface KnownAround extends Known<Around> {
+interface KnownAround extends Known<QuestionnaireFrame> {
   own?: InWords;
 }
 
@@ -71,10 +77,10 @@ export function recheck(
     return { ...sizeOf(text), read: checks.read(question) };
   }, mostQuestions);
   const aroundOf = remembered((text): KnownAround => {
-    const around: Around = JSON.parse(text);
+    const around: QuestionnaireFrame = JSON.parse(text);
     return { ...sizeOf(text), read: aroundAlone(around) };
   }, mostAround);
-  const own = (known: KnownQuestion, question: Question, around: Around): InQuestion => {
+  const own = (known: KnownQuestion, question: Question, around: QuestionnaireFrame): InQuestion => {
     if (known.own?.around !== around) known.own = { around, found: checks.own(question, around) };
     return known.own.found;
   };
@@ -143,12 +149,12 @@ function readAlone(question: Question): Question | undefined {
   return aloneIn(anyAround, question)?.sections[0]?.questions[0];
 }
 
-function aroundAlone(around: Around): Around | undefined {
+function aroundAlone(around: QuestionnaireFrame): QuestionnaireFrame | undefined {
   const { sections: _, ...read } = aloneIn(around, aQuestion) ?? { sections: [] };
   return 'key' in read ? read : undefined;
 }
 
-function aloneIn(around: Around, question: Question): Questionnaire | undefined {
+function aloneIn(around: QuestionnaireFrame, question: Question): Questionnaire | undefined {
   const alone = { ...around, sections: [{ key: 's', title: { sv: '-' }, questions: [question] }] };
   return refusedAtOnce(alone, 0) ? undefined : Questionnaire.safeParse(alone).data;
 }

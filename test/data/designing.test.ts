@@ -114,7 +114,7 @@ describeOnEachEngine('a change of a questionnaire', (openFresh) => {
   const nonAnswers = { no: inBoth('Vill inte'), dont: inBoth('Vet inte') };
   const whole = aQuestionnaire({ areas, nonAnswers, questions: [aScale('q1')], alwaysOffer: [] });
 
-  it('is kept where only the order of areas or of the ways out is another', async () => {
+  it('is kept where only the order of areas or of the non-answers is another', async () => {
     const store = await openFresh();
     const { id } = await addDesign(store, { body: whole });
     await change(store, id, (now) => ({ ...now, areas: turned(areas) as typeof areas }), aMaker());

@@ -211,6 +211,12 @@ function theyHold(openEngine: () => Promise<Engine>): void {
         before,
       );
     await sql`insert into methods values ('one', 'm', 'tablet', null)`.execute(before);
+    await sql`insert into designs (id, audit_id, body, revision) values ('design', 'a', '{}', 1)`.execute(
+      before,
+    );
+    await sql`insert into hushes values ('design', 'no-way-out', 'q1', 'd', 'Ja eller nej?', 'Därför', 'kim')`.execute(
+      before,
+    );
     await migrate(before, old);
     const collections = await sql`select id, flood_warning, anonymised from collections`.execute(before);
     expect(collections.rows).to.deep.equal([{ id: 'one', floodWarning: 1, anonymised: 0 }]);
@@ -221,6 +227,8 @@ function theyHold(openEngine: () => Promise<Engine>): void {
     ]);
     const methods = await sql`select id, channel from methods`.execute(before);
     expect(methods.rows).to.deep.equal([{ id: 'm', channel: 'tablet' }]);
+    const dismissals = await sql`select rule, reason from dismissals`.execute(before);
+    expect(dismissals.rows).to.deep.equal([{ rule: 'no-non-answer', reason: 'Därför' }]);
     await before.destroy();
   });
 

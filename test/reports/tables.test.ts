@@ -51,7 +51,7 @@ describe('tables as CSV', () => {
     expect(text.startsWith('\ufeffMärkning;Län;Kommun;Verksamhet;')).to.equal(true);
   });
 
-  it('has a row for every step and way out of a question told in full', async () => {
+  it('has a row for every step and non-answer of a question told in full', async () => {
     const text = await written(reportOf([await unitOf(times(10, { reach: 'alltid' }))]));
     const rows = text.split('\r\n').filter((row) => row.includes(';reach;'));
     expect(rows).to.have.length(4 + 3);

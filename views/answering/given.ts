@@ -6,7 +6,7 @@ import { type InterfaceLanguage, inLanguage, type Say } from '../../surveys/lang
 import type { Answer, Answers } from '../../surveys/questionnaires/answers.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
-import type { Asked } from './questions.ts';
+import type { ShownQuestion } from './questions.ts';
 
 export interface Given {
   readonly key: string;
@@ -17,7 +17,7 @@ export interface Given {
   readonly own: boolean;
 }
 
-interface Around {
+interface AnswersContext {
   readonly questionnaire: Questionnaire;
   readonly language: InterfaceLanguage;
   readonly say: Say;
@@ -25,9 +25,9 @@ interface Around {
 
 export function givenOn(
   page: Page,
-  asked: ReadonlyMap<string, Asked>,
+  asked: ReadonlyMap<string, ShownQuestion>,
   answers: Answers,
-  around: Around,
+  around: AnswersContext,
 ): readonly Given[] {
   return askedOn([page]).map((question) => ({
     key: question.key,
@@ -40,7 +40,7 @@ export function givenOn(
 function inWords(
   question: Question,
   answer: Answer | undefined,
-  { questionnaire, language, say }: Around,
+  { questionnaire, language, say }: AnswersContext,
 ): readonly string[] {
   if (answer === undefined) return [];
   if (typeof answer === 'number') return [say('answering.check.of-ten', { n: answer })];

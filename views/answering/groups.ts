@@ -1,6 +1,6 @@
 /** Parts of one question, shown together under the words that they share. */
 import type { Say } from '../../surveys/languages.ts';
-import type { Asked, Group, Offered } from './questions.ts';
+import type { Group, Offered, ShownQuestion } from './questions.ts';
 
 export interface ShownGroup<Part> extends Group {
   readonly alone: boolean;
@@ -12,7 +12,7 @@ export interface ShownGroup<Part> extends Group {
 }
 
 /** Questions in their order, the parts of one as one thing to show. */
-export function inGroups<Part extends Asked>(
+export function inGroups<Part extends ShownQuestion>(
   questions: readonly Part[],
   say: Say,
   alone: boolean,
@@ -27,8 +27,8 @@ export function inGroups<Part extends Asked>(
   return all;
 }
 
-function begun<Part extends Asked>(first: Part, group: Group, say: Say, alone: boolean) {
-  const { choices, outs } = first;
+function begun<Part extends ShownQuestion>(first: Part, group: Group, say: Say, alone: boolean) {
+  const { choices, nonAnswers } = first;
   return {
     ...group,
     alone,
@@ -37,6 +37,6 @@ function begun<Part extends Asked>(first: Part, group: Group, say: Say, alone: b
     columns:
       group.partial === 'questions/table' &&
       choices.every(({ picture, face, sound }) => !picture && !face && !sound),
-    heads: [...choices, ...outs],
+    heads: [...choices, ...nonAnswers],
   };
 }

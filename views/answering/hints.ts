@@ -3,15 +3,15 @@ import type { Open } from '../../surveys/answering/links.ts';
 import { isFew } from '../../surveys/answering/promise.ts';
 import type { Say } from '../../surveys/languages.ts';
 import { longestText } from '../../surveys/questionnaires/questions/mistakes.ts';
-import type { Asked } from './questions.ts';
+import type { ShownQuestion } from './questions.ts';
 
-export function hintsOf(asked: Asked, open: Open, say: Say, alone: boolean): readonly string[] {
+export function hintsOf(asked: ShownQuestion, open: Open, say: Say, alone: boolean): readonly string[] {
   const { help, unit } = asked;
   const own = [help, unit].filter((hint) => hint !== undefined);
   return [...own, ...howTo(asked, open, say, alone)];
 }
 
-function howTo(asked: Asked, { collection }: Open, say: Say, alone: boolean): readonly string[] {
+function howTo(asked: ShownQuestion, { collection }: Open, say: Say, alone: boolean): readonly string[] {
   const { control, kind, text, selects } = asked;
   switch (control) {
     case 'several': {

@@ -14,7 +14,7 @@ const plain = {
   save: 'answering.save-change',
   next: 'answering.next',
   'problems.text-too-long': 'problems.text-too-long',
-  'problems.way-out-alone': 'problems.way-out-alone',
+  'problems.non-answer-alone': 'problems.non-answer-alone',
   'problems.exclusive-alone': 'problems.exclusive-alone',
   'problems.same-twice': 'problems.same-twice',
   'problems.place-left-out': 'problems.place-left-out',

@@ -14,10 +14,10 @@ import { pageAddress } from './addresses.ts';
 import { frameOf } from './frame.ts';
 import { inGroups } from './groups.ts';
 import { hintsOf } from './hints.ts';
-import { type Asked, askedIn, type Offered } from './questions.ts';
+import { askedIn, type Offered, type ShownQuestion } from './questions.ts';
 import { selectsOf } from './selects.ts';
 
-export interface Asking {
+export interface QuestionPage {
   readonly open: Open;
   readonly language: InterfaceLanguage;
   readonly page: Page;
@@ -34,7 +34,7 @@ export interface Asking {
   readonly unsaved?: 'trouble' | 'wait';
 }
 
-export function questionPage(asking: Asking): View {
+export function questionPage(asking: QuestionPage): View {
   const { open, language, page, fromCheck } = asking;
   const say = wordsIn(language);
   const alone = open.collection.layout === 'question';
@@ -72,13 +72,13 @@ export function questionPage(asking: Asking): View {
 
 /** A question with what the person has answered or typed. */
 function shown(
-  { open, language, answers, typed, problems }: Asking,
+  { open, language, answers, typed, problems }: QuestionPage,
   question: Question,
   say: Say,
   alone: boolean,
 ) {
   const { key } = question;
-  const asked = askedIn(open.questionnaire, language, open.collection.form).get(key) as Asked;
+  const asked = askedIn(open.questionnaire, language, open.collection.form).get(key) as ShownQuestion;
   const answer = answers[key];
   const saved = answer === undefined ? [] : kindOf(question).inputs(answer);
   const values = typed ? (typed.get(key) ?? []) : saved;
@@ -90,7 +90,7 @@ function shown(
     ...asked,
     alone,
     choices: marked(asked.choices),
-    outs: marked(asked.outs),
+    nonAnswers: marked(asked.nonAnswers),
     lists: selectsOf(asked, values, say),
     value: values[0] ?? '',
     hints,
@@ -107,7 +107,7 @@ function unsavedWords(why: 'trouble' | 'wait', say: Say) {
 }
 
 /** The error summary: every problem, those with a field leading to it. */
-function errorsOf({ problems = [], page }: Asking, say: Say) {
+function errorsOf({ problems = [], page }: QuestionPage, say: Say) {
   return problems.map(({ field, message, values }) => ({
     text: say(message, values),
     field: page.questions.some(({ key }) => key === field) ? field : undefined,
@@ -115,6 +115,6 @@ function errorsOf({ problems = [], page }: Asking, say: Say) {
 }
 
 /** Where on the route the page is: which part, or which of the questions. */
-export function whereaboutsOf({ open, route, page }: Pick<Asking, 'open' | 'route' | 'page'>) {
+export function whereaboutsOf({ open, route, page }: Pick<QuestionPage, 'open' | 'route' | 'page'>) {
   return whereabouts(route, page.key, open.collection.layout, (question) => kindOf(question).asks);
 }

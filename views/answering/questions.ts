@@ -9,7 +9,7 @@ import { kindOf, type Question } from '../../surveys/questionnaires/questions/in
 import type { Control } from '../../surveys/questionnaires/questions/kind.ts';
 import { type Media, mediaIn } from './media.ts';
 
-export interface Asked extends Media {
+export interface ShownQuestion extends Media {
   readonly key: string;
   readonly kind: Question['kind'];
   readonly control: Control;
@@ -21,7 +21,7 @@ export interface Asked extends Media {
   /** The question that it is a part of. */
   readonly group: Group | undefined;
   readonly choices: readonly Offered[];
-  readonly outs: readonly Offered[];
+  readonly nonAnswers: readonly Offered[];
   /** What there is to choose in each drop-down list. */
   readonly selects: readonly (readonly Offered[])[];
   /** What a number counts. */
@@ -36,7 +36,7 @@ export interface Group {
   readonly help: string | undefined;
 }
 
-/** A choice or a way out. */
+/** A choice or a non-answer. */
 export interface Offered extends Media {
   readonly value: string;
   readonly label: string;
@@ -48,7 +48,7 @@ export interface Offered extends Media {
   readonly face?: string | undefined;
 }
 
-type ByKey = ReadonlyMap<string, Asked>;
+type ByKey = ReadonlyMap<string, ShownQuestion>;
 
 const made = new WeakMap<Questionnaire, Map<string, ByKey>>();
 
@@ -77,9 +77,9 @@ function makeReady(
   questionnaire: Questionnaire,
   language: InterfaceLanguage,
   form: Form,
-): Asked {
+): ShownQuestion {
   const say = (text: Localised) => inLanguage(text, language);
-  const outs = kindOf(question).nonAnswersOf(question, questionnaire);
+  const keys = kindOf(question).nonAnswersOf(question, questionnaire);
   return {
     key: question.key,
     kind: question.kind,
@@ -91,7 +91,7 @@ function makeReady(
     group: groupOf(question, say),
     ...mediaIn(question, question.text, language),
     choices: choicesOf(question, questionnaire, language, form),
-    outs: outs.map((value) => ({ value, label: say(questionnaire.nonAnswers[value] ?? {}) })),
+    nonAnswers: keys.map((value) => ({ value, label: say(questionnaire.nonAnswers[value] ?? {}) })),
     selects: kindOf(question)
       .selects(question, questionnaire)
       .map((offered) => offered.map(({ key, label }) => ({ value: key, label: say(label) }))),

@@ -1,7 +1,7 @@
 /** Drop-down lists that make one answer together: a place in an order each, or month and year. */
 import type { Say } from '../../surveys/languages.ts';
 import type { Control } from '../../surveys/questionnaires/questions/kind.ts';
-import type { Asked } from './questions.ts';
+import type { ShownQuestion } from './questions.ts';
 
 type Labels = Partial<Record<Control, readonly [first: string, next: string]>>;
 
@@ -12,7 +12,7 @@ const labels: Labels = {
 };
 
 /** Each list with what has been chosen in it. The first has the id that an error leads to. */
-export function selectsOf({ key, control, selects }: Asked, values: readonly string[], say: Say) {
+export function selectsOf({ key, control, selects }: ShownQuestion, values: readonly string[], say: Say) {
   const [first = '', next = ''] = labels[control] ?? [];
   return selects.map((options, i) => ({
     id: i === 0 ? key : `${key}_${i + 1}`,

@@ -1,4 +1,4 @@
-/** Answers held back during a flood warning: what has happened, and the two ways out of it. */
+/** Answers held back during a flood warning: what has happened, and the two non-answers of it. */
 import { mostUsual } from '../../surveys/answering/fair-play/flood-warning.ts';
 import type { View } from '../engine.ts';
 import { type InCollection, pageInCollection } from '../shell.ts';

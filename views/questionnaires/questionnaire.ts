@@ -118,7 +118,7 @@ function listName(question: Question, questionnaire: Questionnaire, language: La
 
 /** The answers that can be chosen, in every language; those of a 0-10 scale are told by its ends. */
 function choicesOf(question: Question, questionnaire: Questionnaire, say: Say) {
-  const outs = kindOf(question)
+  const nonAnswers = kindOf(question)
     .nonAnswersOf(question, questionnaire)
     .flatMap((key): readonly Localised[] => {
       const label = questionnaire.nonAnswers[key];
@@ -131,7 +131,7 @@ function choicesOf(question: Question, questionnaire: Questionnaire, say: Say) {
     rtl: directionOf(language) === 'rtl',
     name: nameOfLanguage(language, say),
     own: own.map((label) => readable(label, language)),
-    outs: outs.map((label) => readable(label, language)),
+    nonAnswers: nonAnswers.map((label) => readable(label, language)),
   }));
 }
 

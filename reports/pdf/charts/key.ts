@@ -66,7 +66,7 @@ export function writeKey(sheet: Sheet, key: Key, top: number): void {
   writeLines(sheet, [{ text: key.note, width: 0 }], style, { x: page.left, y });
 }
 
-/** "Inget svar (Vet inte, Vill inte svara)": the ways out that anybody took. */
+/** "Inget svar (Vet inte, Vill inte svara)": the non-answers that anybody took. */
 function noAnswerLabel(sheet: Sheet, group: readonly DisclosedAs<Full>[]): string | undefined {
   if (group.every(({ disclosed }) => restOf(disclosed) === 0)) return undefined;
   const all = group.flatMap(({ disclosed }) => disclosed.rest);

@@ -3,7 +3,7 @@ import type { Collection } from '../../audits/collection.ts';
 import { Failure } from '../../failures.ts';
 import type { Answers } from '../../questionnaires/answers.ts';
 import type { Store } from '../../storage.ts';
-import { type Asked, keepAnswers } from '../keeping.ts';
+import { type AnsweredCollection, keepAnswers } from '../keeping.ts';
 import type { Method } from '../method.ts';
 
 interface QuarantinedAnswer {
@@ -24,7 +24,7 @@ export async function quarantine(
  * Stores all that is held with the other answers, in random order, and ends the flood warning. What was held is then forgotten
  * physically. Refuses ('closed') a collection that is not open.
  */
-export async function takeQuarantined(store: Store, asked: Asked): Promise<void> {
+export async function takeQuarantined(store: Store, asked: AnsweredCollection): Promise<void> {
   await decide(store, asked.collection.id, async (inside) => {
     for (const body of await inside.quarantined.all(asked.collection.id)) {
       const { answers, method } = JSON.parse(body) as QuarantinedAnswer;

@@ -1,7 +1,7 @@
 /**
  * A paper sheet typed in by keyboard: for each question the number of what is crossed, counted from the first choice
- * through the ways out; several with spaces between, of a rank in the order of importance; 0-10 as they are, and the
- * ways out after them from 11; a month as its number and its year ("3 2024"), and the ways out from 13.
+ * through the non-answers; several with spaces between, of a rank in the order of importance; 0-10 as they are, and the
+ * non-answers after them from 11; a month as its number and its year ("3 2024"), and the non-answers from 13.
  */
 import { type Checked, fine, type Problem } from '../../failures.ts';
 import type { Answer, Answers } from '../../questionnaires/answers.ts';

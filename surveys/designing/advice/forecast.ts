@@ -6,7 +6,7 @@ import { kindOf, type Question } from '../../questionnaires/questions/index.ts';
 
 export interface Background {
   readonly question: Question;
-  /** How many answers it tells people apart by; ways out are none. */
+  /** How many answers it tells people apart by; non-answers are none. */
   readonly choices: number;
 }
 

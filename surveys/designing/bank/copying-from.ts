@@ -1,4 +1,4 @@
-/** Questions taken in from another questionnaire, with the lists, areas and ways out that they lean on. */
+/** Questions taken in from another questionnaire, with the lists, areas and non-answers that they lean on. */
 import { Failure } from '../../failures.ts';
 import type { Localised } from '../../languages.ts';
 import { asksAbout, type Condition } from '../../questionnaires/conditions.ts';
@@ -20,7 +20,7 @@ export interface Naming {
 /**
  * The questionnaire with a question of another one put in at a spot. The copy counts as its original when rounds are
  * compared (`same-question.ts`), and is put to everybody: a condition leans on questions that may not be here. Lists that
- * say the same are shared; areas and ways out that are missing are taken along. Throws `not-found`, and `conflict` where
+ * say the same are shared; areas and non-answers that are missing are taken along. Throws `not-found`, and `conflict` where
  * there is no room.
  */
 export function takeQuestion(
@@ -100,7 +100,7 @@ function renamed(condition: Condition, names: Names, answers: Names): Condition 
 interface Furnished {
   readonly body: Questionnaire;
   readonly question: Question;
-  /** What the ways out that it names are called here. */
+  /** What the non-answers that it names are called here. */
   readonly nonAnswers: Names;
 }
 
@@ -171,7 +171,7 @@ function relisted(question: Question, names: Names): Question {
 type Words = Questionnaire['areas'];
 
 /**
- * The areas or ways out of both, and what those asked for are called here. A key with a meaning of its own ("influence")
+ * The areas or non-answers of both, and what those asked for are called here. A key with a meaning of its own ("influence")
  * means the same everywhere; one that was counted up (`a12`) means something else in each questionnaire, unless its
  * words are the same.
  */

@@ -29,7 +29,7 @@ export function designFrom(questionnaire: Questionnaire, ending: string): Questi
 }
 
 /**
- * A questionnaire without questions, for people who get support, anonymous and in Swedish; with the usual ways out, areas
+ * A questionnaire without questions, for people who get support, anonymous and in Swedish; with the usual non-answers, areas
  * and choice lists in every language that they are there in. It has no introduction yet, so it cannot be approved.
  */
 export function emptyDesign(title: string, ending: string): Questionnaire {

@@ -97,7 +97,7 @@ async function withKeptFiles({ files }: Store, before: Questionnaire, body: Ques
 }
 
 /**
- * As the digest has it, which takes longer than looking for what differs; and the order of the ways out, which is that of
+ * As the digest has it, which takes longer than looking for what differs; and the order of the non-answers, which is that of
  * the page to choose them on alone: nobody is asked anything else, so no digest has it.
  */
 function isUnchanged(now: Questionnaire, before: Questionnaire): boolean {

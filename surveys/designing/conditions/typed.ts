@@ -9,12 +9,12 @@ export const joins = ['all', 'any'] as const;
 export type Join = (typeof joins)[number];
 
 export const asking = ['is', 'isNot', 'anyOf'] as const;
-export type Asking = (typeof asking)[number];
+export type TestKind = (typeof asking)[number];
 
 export interface Row {
   /** Empty where none is chosen yet. */
   readonly question: string;
-  readonly asks: Asking;
+  readonly asks: TestKind;
   readonly choices: readonly string[];
 }
 

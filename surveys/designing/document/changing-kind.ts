@@ -15,7 +15,7 @@ export function isKind(given: string): given is KindName {
   return kindNames.some((kind) => kind === given);
 }
 
-/** Whether a kind of question has a field at all: information has no areas, free text no ways out. */
+/** Whether a kind of question has a field at all: information has no areas, free text no non-answers. */
 export function hasField(kind: KindName, field: string): boolean {
   const made = Question.options.find(({ shape }) => shape.kind.value === kind);
   return made !== undefined && Object.hasOwn(made.shape, field);

@@ -30,7 +30,7 @@ export async function keysEver(
   return new Set([...keysIn(body), ...(first ? keysIn(first) : [])]);
 }
 
-/** Every key of a questionnaire: of sections, questions, rows, lists, their choices, areas and ways out. */
+/** Every key of a questionnaire: of sections, questions, rows, lists, their choices, areas and non-answers. */
 export function keysIn(body: Questionnaire): ReadonlySet<string> {
   const named = [body.choiceLists, body.areas, body.nonAnswers].flatMap((by) => Object.keys(by));
   return new Set([...named, ...keysWithin(body)]);

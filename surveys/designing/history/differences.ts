@@ -20,14 +20,14 @@ export type BodyDifference =
     }
   /** A field of a thing, or (`about`) of the whole. */
   | (FieldChange & { readonly what: 'changed'; readonly thing: Thing | 'about'; readonly key: string })
-  /** The same areas or ways out in another order. */
+  /** The same areas or non-answers in another order. */
   | { readonly what: 'reordered'; readonly thing: 'area' | 'non-answer' }
   /** Something else, which no page has a word for. */
   | { readonly what: 'other' };
 
 /**
  * Every difference, in the order of the questionnaire: what was added and taken away, moved, and changed field by field.
- * Empty exactly where both have the same digest, and their ways out the same order.
+ * Empty exactly where both have the same digest, and their non-answers the same order.
  */
 export function differencesBetween(before: Questionnaire, now: Questionnaire): readonly BodyDifference[] {
   const [had, has] = [thingsIn(before), thingsIn(now)];

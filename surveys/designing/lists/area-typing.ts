@@ -1,4 +1,4 @@
-/** The areas of the report and the ways out, as they are typed. */
+/** The areas of the report and the non-answers, as they are typed. */
 
 import { type Checked, fine, type Problem, wrong } from '../../failures.ts';
 import type { Fields } from '../../forms/reading.ts';
@@ -42,7 +42,7 @@ export function isAreaKept(body: Questionnaire, key: string, fixed: readonly str
   return fixed.includes(key) || usesOfArea(body, key).length > 0;
 }
 
-/** Why a way out has to stay: a question names it, or a condition asks for it. */
+/** Why a non-answer has to stay: a question names it, or a condition asks for it. */
 export function isNonAnswerKept(body: Questionnaire, key: string): boolean {
   return usesOfNonAnswer(body, key).length > 0 || conditionsOnNonAnswer(body, key) > 0;
 }
@@ -60,7 +60,7 @@ export function readAreas(
   return fine({ order: read.value.map(({ key }) => key), words: wordsOf(read.value, body.areas, context) });
 }
 
-/** The ways out as they were typed, and which are always offered. Refuses to lose one that has to stay. */
+/** The non-answers as they were typed, and which are always offered. Refuses to lose one that has to stay. */
 export function readNonAnswers(form: Fields, context: WordsContext): Checked<NonAnswersTyped> {
   const { body } = context;
   const read = readWords(

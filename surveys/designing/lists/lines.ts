@@ -1,4 +1,4 @@
-/** Lines of a form that are written one by one, moved, added and taken away: choices, areas, ways out. */
+/** Lines of a form that are written one by one, moved, added and taken away: choices, areas, non-answers. */
 
 import type { Problem } from '../../failures.ts';
 import type { Fields } from '../../forms/reading.ts';

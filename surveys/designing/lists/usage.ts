@@ -23,7 +23,7 @@ export function usesOfArea(body: Questionnaire, area: string): readonly Use[] {
   return usesWhere(body, (question) => 'areas' in question && question.areas.includes(area));
 }
 
-/** The questions that name a way out themselves; `alwaysOffer` is told apart. */
+/** The questions that name a non-answer themselves; `alwaysOffer` is told apart. */
 export function usesOfNonAnswer(body: Questionnaire, way: string): readonly Use[] {
   return usesWhere(body, (question) => 'nonAnswers' in question && (question.nonAnswers ?? []).includes(way));
 }
@@ -36,7 +36,7 @@ export function conditionsOnChoice(body: Questionnaire, list: string, choice: st
   );
 }
 
-/** How many questions have a condition that asks for a way out. */
+/** How many questions have a condition that asks for a non-answer. */
 export function conditionsOnNonAnswer(body: Questionnaire, way: string): number {
   const offering = questionsOf(body).filter((question) => offered(question, body).includes(way));
   return conditionsWhere(body, (condition) =>

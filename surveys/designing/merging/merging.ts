@@ -84,7 +84,7 @@ function mergeField(three: Three, path: readonly string[]): Pick<Merged, 'confli
     : { value: mine, conflicts: [{ path, before, theirs, mine }] };
 }
 
-/** Of areas and ways out, by their keys: who has added one has not chosen between two orders. */
+/** Of areas and non-answers, by their keys: who has added one has not chosen between two orders. */
 function oneOrder({ before, theirs, mine }: Three): readonly string[] | undefined {
   const lists = [before ?? [], theirs, mine];
   if (!lists.every(isKeys)) return undefined;

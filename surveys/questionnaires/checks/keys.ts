@@ -10,7 +10,7 @@ interface Named {
   readonly path: Path;
 }
 
-/** Keys that are used twice: languages, sections, questions in the whole questionnaire, choices of a list, ways out. */
+/** Keys that are used twice: languages, sections, questions in the whole questionnaire, choices of a list, non-answers. */
 export function keyProblems(questionnaire: Questionnaire): readonly Found[] {
   const { sections, choiceLists, languages, alwaysOffer } = questionnaire;
   const questions = placed(questionnaire);

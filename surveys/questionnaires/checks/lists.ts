@@ -1,4 +1,4 @@
-/** Choice lists, areas and ways out: that what is named is there, and that what is ordered has an order. */
+/** Choice lists, areas and non-answers: that what is named is there, and that what is ordered has an order. */
 import type { ChoiceList } from '../choices.ts';
 import type { Questionnaire } from '../definition.ts';
 import type { Placed } from '../placed.ts';
@@ -17,7 +17,7 @@ export function listProblems(questionnaire: Questionnaire): readonly Found[] {
   const lists = Object.entries(questionnaire.choiceLists);
   return [
     ...unknownOf(questionnaire.alwaysOffer, questionnaire.nonAnswers).map((way) =>
-      unknown('way-out', way, ['alwaysOffer']),
+      unknown('non-answer', way, ['alwaysOffer']),
     ),
     ...lists.flatMap(([name, list]) => orderProblems(name, list)),
     ...lists.flatMap(([name, list]) =>
@@ -34,7 +34,7 @@ export function listProblemsOf(where: Placed, questionnaire: Lists): readonly Fo
   return [
     ...unknownLists.map((list) => unknown('list', list, path)),
     ...unknownOf('areas' in question ? question.areas : [], areas).map((area) => unknown('area', area, path)),
-    ...unknownOf(ways, nonAnswers).map((way) => unknown('way-out', way, path)),
+    ...unknownOf(ways, nonAnswers).map((way) => unknown('non-answer', way, path)),
     ...('shortChoices' in question
       ? shortProblems(questionnaire, question.shortChoices, [...path, 'shortChoices'], true)
       : []),
@@ -42,7 +42,7 @@ export function listProblemsOf(where: Placed, questionnaire: Lists): readonly Fo
   ];
 }
 
-/** That the lists named suit the question: with order and so many choices as its kind needs, and no way out among them. */
+/** That the lists named suit the question: with order and so many choices as its kind needs, and no non-answer among them. */
 function fitProblems(questionnaire: Lists, { question, path }: Placed): readonly Found[] {
   const kind = kindOf(question);
   const misfits = kind.misfits(question, questionnaire);
@@ -85,7 +85,7 @@ function bothChoiceAndWayOut(questionnaire: Lists, { question, path }: Placed): 
     (list) => questionnaire.choiceLists[list]?.choices ?? [],
   );
   const both = new Set(choices.map(({ key }) => key).filter((key) => ways.includes(key)));
-  return [...both].map((choice) => ({ path, message: 'choice-is-way-out', values: { choice } }));
+  return [...both].map((choice) => ({ path, message: 'choice-is-non-answer', values: { choice } }));
 }
 
 /** An ordered list has a step of its own on every choice; a list without order has none. */

@@ -8,7 +8,7 @@ import { promiseProblems } from './promises.ts';
 import { wordProblems } from './words.ts';
 
 /** All that stands around the sections: languages, lists, areas and so on. */
-export type Around = Omit<Questionnaire, 'sections'>;
+export type QuestionnaireFrame = Omit<Questionnaire, 'sections'>;
 
 /** By what it is about. */
 export interface InWords {
@@ -24,7 +24,7 @@ export interface InQuestion extends InWords {
 /** Any place will do: the checks only look at where in a question a text stands. */
 const anyPlace = ['sections', 0, 'questions', 0];
 
-export function inQuestion(question: Question, around: Around): InQuestion {
+export function inQuestion(question: Question, around: QuestionnaireFrame): InQuestion {
   const fromQuestion = (found: Found): Found => ({ ...found, path: found.path.slice(anyPlace.length) });
   const { words, promises } = inWords(question, around, anyPlace);
   return {
@@ -35,7 +35,7 @@ export function inQuestion(question: Question, around: Around): InQuestion {
 }
 
 /** Of any value with texts in it, at its place in the questionnaire. */
-export function inWords(value: object, around: Around, path: Found['path'] = []): InWords {
+export function inWords(value: object, around: QuestionnaireFrame, path: Found['path'] = []): InWords {
   const spots = textsIn(value, path);
   return {
     words: spots.flatMap((spot) => wordProblems(spot, around)),

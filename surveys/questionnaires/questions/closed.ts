@@ -7,7 +7,7 @@ import { type ChoiceList, type Step, stepsOf } from '../choices.ts';
 import { type Code, type Kind, type Offered, type Sides, type Surroundings, withoutChoices } from './kind.ts';
 import { type Fillable, mistakeInChoices } from './mistakes.ts';
 
-/** A question that names a list; `nonAnswers` replaces the ways out that the questionnaire always offers. */
+/** A question that names a list; `nonAnswers` replaces the non-answers that the questionnaire always offers. */
 export interface Listed {
   readonly key: string;
   readonly choices: string;
@@ -33,7 +33,7 @@ export const listed: Kind<Listed> = {
   sides: (question, around) => sidesOf(stepsOf(listOf(question, around))),
 };
 
-/** The keys of what is offered, and then of the ways out. */
+/** The keys of what is offered, and then of the non-answers. */
 export function keysIn(
   offered: readonly Offered[],
   question: Pick<Listed, 'nonAnswers'>,
@@ -47,7 +47,7 @@ export function counted(keys: readonly string[], first: number): readonly Code[]
   return keys.map((key, i) => ({ typed: String(i + first), key }));
 }
 
-/** The words of keys that are offered or ways out. What is neither is told as it is. */
+/** The words of keys that are offered or non-answers. What is neither is told as it is. */
 export function wordsFor(
   keys: readonly string[],
   offered: readonly Offered[],
@@ -69,8 +69,8 @@ export function listOf(question: Pick<Listed, 'choices'>, around: Surroundings):
 }
 
 /**
- * What was chosen, where several fields of a form share a name: nothing, a way out, or what `answerOf` makes of at least
- * one value and no way out: undefined where that is not on offer. Mistakes are looked for afterwards.
+ * What was chosen, where several fields of a form share a name: nothing, a non-answer, or what `answerOf` makes of at least
+ * one value and no non-answer: undefined where that is not on offer. Mistakes are looked for afterwards.
  */
 export function readChosen(
   question: Pick<Listed, 'key' | 'nonAnswers'>,

@@ -131,15 +131,15 @@ export interface Kind<Q> {
   readonly settings: readonly Setting[];
   /** The choice lists it names. */
   lists(question: Q): readonly string[];
-  /** What answers are told as, without the ways out, in the order shown. */
+  /** What answers are told as, without the non-answers, in the order shown. */
   offered(question: Q, around: Surroundings): readonly Offered[];
   /** What there is to choose in each drop-down list; none for kinds that have none. */
   selects(question: Q, around: Surroundings): readonly (readonly Offered[])[];
   /** What there is to choose, as short as somebody needs who reads the questions. */
   inBrief(question: Q, around: Surroundings): readonly Localised[];
-  /** Answer keys that conditions may name, with the ways out. */
+  /** Answer keys that conditions may name, with the non-answers. */
   choices(question: Q, around: Surroundings): readonly string[];
-  /** Where several choices make one answer: how many at most, and those that stand alone beside the ways out. */
+  /** Where several choices make one answer: how many at most, and those that stand alone beside the non-answers. */
   together(question: Q, around: Surroundings): Together | undefined;
   /** Ways out offered with this question, as keys. */
   nonAnswersOf(question: Q, around: Surroundings): readonly string[];
@@ -149,7 +149,7 @@ export interface Kind<Q> {
   inputs(answer: Answer): readonly string[];
   /** What can be typed from paper, in the order printed; none for words of one's own. */
   codes(question: Q, around: Surroundings): readonly Code[];
-  /** The keys, among those offered and the ways out, that an answer counts for. */
+  /** The keys, among those offered and the non-answers, that an answer counts for. */
   keysCounted(answer: Answer): readonly string[];
   /** An answer as people read it, part by part; empty for words of one's own. */
   inWords(question: Q, answer: Answer, around: Surroundings): readonly Localised[];
@@ -157,7 +157,7 @@ export interface Kind<Q> {
   steps(question: Q, around: Surroundings): readonly Step[] | undefined;
   /** The two sides for small groups; undefined when it has none. */
   sides(question: Q, around: Surroundings): Sides | undefined;
-  /** What in its own settings does not fit; lists and ways out are looked at for every kind alike. */
+  /** What in its own settings does not fit; lists and non-answers are looked at for every kind alike. */
   misfits(question: Q, around: Surroundings): readonly Misfit[];
   /** The ordinary questions that it is frozen as; kinds that are asked as they stand leave it out. */
   parts?(question: Q, around: Surroundings): readonly Part[];

@@ -5,7 +5,7 @@ import type { Control } from './kind.ts';
 /** A problem, before it is known in which field. */
 export type Mistake = Omit<Problem, 'field'>;
 
-/** What of a question its mistakes are found by: ways out and exclusive choices, which are answers alone. */
+/** What of a question its mistakes are found by: non-answers and exclusive choices, which are answers alone. */
 export interface Fillable {
   readonly control: Control;
   readonly nonAnswers: readonly string[];
@@ -15,7 +15,7 @@ export interface Fillable {
 /** The longest free text that is taken, in characters. */
 export const longestText = 4000;
 
-/** The plain strings of a form, whatever the question: its lists in their order, then its ways out. */
+/** The plain strings of a form, whatever the question: its lists in their order, then its non-answers. */
 export function mistakeIn(question: Fillable, input: readonly string[]): Mistake | undefined {
   return question.control === 'text'
     ? mistakeInText(tidied(input[0] || ''))
@@ -39,7 +39,7 @@ export function mistakeInChoices(
 ): Mistake | undefined {
   const given = input.filter((value) => value !== '');
   const isTogether = given.length > 1;
-  if (given.some((value) => nonAnswers.includes(value))) return mistakeIf(isTogether, 'way-out-alone');
+  if (given.some((value) => nonAnswers.includes(value))) return mistakeIf(isTogether, 'non-answer-alone');
   if (control === 'month') return mistakeIf(given.length === 1, 'half-month');
   if (control === 'places' && new Set(given).size < given.length) return mistakeIf(true, 'same-twice');
   if (isTogether && given.some((value) => alone.includes(value))) return mistakeIf(true, 'exclusive-alone');

@@ -100,7 +100,7 @@ function readMonth(
   });
 }
 
-/** Month and year, as the form has them; undefined for a way out. */
+/** Month and year, as the form has them; undefined for a non-answer. */
 function inParts(answer: string): readonly [month: string, year: string] | undefined {
   const [, year, of] = /^(\d{4})-(\d{2})$/.exec(answer) ?? [];
   return year === undefined || of === undefined ? undefined : [of, year];

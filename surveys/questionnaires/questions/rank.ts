@@ -26,7 +26,7 @@ export type Rank = Readonly<z.infer<typeof Rank>>;
 
 /**
  * Choices in order of importance, the most important first; fewer than there are places for will do. The answer is the
- * keys in that order, or a way out. Told is how many put each choice first. The order beneath is stored, and not told
+ * keys in that order, or a non-answer. Told is how many put each choice first. The order beneath is stored, and not told
  * yet: two orders that differ in one place could single somebody out. A condition asks whether a choice was put in
  * any place.
  */

@@ -13,7 +13,7 @@ export const Several = z.strictObject({
 });
 export type Several = Readonly<z.infer<typeof Several>>;
 
-/** Several choices out of a named list. A way out is an answer alone; so is an exclusive choice. */
+/** Several choices out of a named list. A non-answer is an answer alone; so is an exclusive choice. */
 export const several: Kind<Several> = {
   ...listed,
   control: 'several',

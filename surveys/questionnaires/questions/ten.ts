@@ -56,9 +56,9 @@ export const ten: Kind<Ten> = {
 };
 
 function readTen(question: Ten, input: readonly string[], around: Surroundings): Checked<Answer | undefined> {
-  const outs = nonAnswersOf(question, around);
-  const read = readOne(question.key, input, [...numbers.map(String), ...outs]);
-  if (!read.ok || typeof read.value !== 'string' || outs.includes(read.value)) return read;
+  const nonAnswers = nonAnswersOf(question, around);
+  const read = readOne(question.key, input, [...numbers.map(String), ...nonAnswers]);
+  if (!read.ok || typeof read.value !== 'string' || nonAnswers.includes(read.value)) return read;
   return fine(Number(read.value));
 }
 

@@ -56,7 +56,7 @@ describeInBrowser('the short form', (open) => {
           expect(overflow, `at ${width}`).to.be.at.most(0);
         }
         const small = await page
-          .locator('.choices:not(.outs) .choice')
+          .locator('.choices:not(.non-answers) .choice')
           .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 72).length);
         expect(small).to.equal(0);
         // A picture of its own stands in the place of a face.

@@ -87,7 +87,7 @@ describe('an order of choices, told (disclosure.md, rules 2 and 3)', () => {
     expect((await toldOf(few)).get('red')?.disclosed).to.deep.equal({ as: 'suppressed', fewerThan: 10 });
   });
 
-  it('gives a base to a follow-up of those who took a way out, whose number is told', async () => {
+  it('gives a base to a follow-up of those who took a non-answer, whose number is told', async () => {
     const unsure = [...times(10, { order: ['red'] }), ...times(6, { order: 'dont-know', unsure: 'yes' })];
     expect((await toldOf(unsure)).get('unsure')?.disclosed).to.include({ as: 'banded', base: 6 });
   });

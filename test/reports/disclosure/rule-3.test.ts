@@ -57,7 +57,7 @@ describe('coarse when small (disclosure.md, rule 3)', () => {
     });
   });
 
-  it('in full every step and every way out is a count', async () => {
+  it('in full every step and every non-answer is a count', async () => {
     const responses = [
       ...times(7, { reach: 'alltid' }),
       ...times(4, { reach: 'aldrig' }),

@@ -79,12 +79,12 @@ describe('wrong input from those who answer', () => {
     expect(pageOf(answer).problems).to.deep.equal([say('problems.one-choice')]);
   });
 
-  it('a way out beside other choices is told, and all of them stay chosen', async () => {
+  it('a non-answer beside other choices is told, and all of them stay chosen', async () => {
     const { person } = await visit();
     const answer = await person.answer('colours', { colours: ['red', 'dont-know'] });
     expect(answer.status).to.equal(422);
     expect(chosenOn(answer)).to.deep.equal(['red', 'dont-know']);
-    expect(pageOf(answer).problems).to.deep.equal([say('problems.way-out-alone')]);
+    expect(pageOf(answer).problems).to.deep.equal([say('problems.non-answer-alone')]);
   });
 
   it('a form with foreign fields is told once, and keeps what is right', async () => {

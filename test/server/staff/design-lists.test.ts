@@ -312,7 +312,7 @@ describe('lists, areas and conditions of a questionnaire in the making', () => {
     });
   });
 
-  describe('ways out', () => {
+  describe('non-answers', () => {
     it('are renamed and added, and are always offered where ticked', async () => {
       const keys = ['dont-know', 'prefer-not', 'not-me', ''];
       const lines = ['Vet inte', 'Vill inte', 'Gäller inte mig', 'Minns inte'].flatMap((label, i) => [

@@ -148,7 +148,7 @@ describe('the way in the browser', () => {
 
   it('finds wrong what the server finds wrong with an order, and with a month', () => {
     const around = aQuestionnaire();
-    /** As the screens have it: the lists, with nothing empty at their end, and then the ways out that are ticked. */
+    /** As the screens have it: the lists, with nothing empty at their end, and then the non-answers that are ticked. */
     const fields = (lists: readonly (readonly string[])[]) =>
       fc
         .tuple(

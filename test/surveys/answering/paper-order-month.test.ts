@@ -22,7 +22,7 @@ describe('faces, an order, a number and a month typed in from paper', () => {
     });
   });
 
-  it('have their ways out after the choices, and after the twelve months', () => {
+  it('have their non-answers after the choices, and after the twelve months', () => {
     expect(answersOf({ listens: '4', matters: '6', visits: '5', began: '13' })).to.deep.equal({
       listens: 'dont-know',
       matters: 'prefer-not',

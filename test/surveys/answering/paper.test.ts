@@ -37,7 +37,7 @@ const sheetOf = (fields: Readonly<Record<string, string>>) => {
 };
 
 describe('a paper sheet typed in', () => {
-  it('counts choices from 1, and the ways out after them', () => {
+  it('counts choices from 1, and the non-answers after them', () => {
     expect(sheetOf({ group: '1', often: '4', ladder: '5' }).answers).to.include({
       group: 'yes',
       often: 'never',
@@ -46,7 +46,7 @@ describe('a paper sheet typed in', () => {
     expect(sheetOf({ often: '5' }).answers).to.deep.equal({ often: first });
   });
 
-  it('takes 0 to 10 as they are, and the ways out from 11', () => {
+  it('takes 0 to 10 as they are, and the non-answers from 11', () => {
     expect(sheetOf({ whole: '0' }).answers).to.deep.equal({ whole: 0 });
     expect(sheetOf({ whole: '10' }).answers).to.deep.equal({ whole: 10 });
     expect(sheetOf({ whole: '11' }).answers).to.deep.equal({ whole: mixed.alwaysOffer[0] });

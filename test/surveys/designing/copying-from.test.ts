@@ -56,7 +56,7 @@ describe('a question taken in from another questionnaire', () => {
   });
 });
 
-describe('an area or a way out whose key was counted up, taken in', () => {
+describe('an area or a non-answer whose key was counted up, taken in', () => {
   const from = aQuestionnaire({
     key: 'source',
     areas: { a7: inBoth('Maten') },

@@ -94,7 +94,7 @@ describe('the differences between two questionnaires', () => {
     ]);
   });
 
-  it('tell when the ways out have another order, though their digest is the same', () => {
+  it('tell when the non-answers have another order, though their digest is the same', () => {
     const before = aQuestionnaire();
     const nonAnswers = Object.fromEntries(Object.entries(before.nonAnswers).reverse());
     expect(differencesBetween(before, aQuestionnaire({ nonAnswers }))).to.deep.equal([

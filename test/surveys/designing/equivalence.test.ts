@@ -48,7 +48,7 @@ describe('a copy of a questionnaire', () => {
 describe('an empty questionnaire', () => {
   const empty = emptyDesign('Stödet hemma', 'x7k2p9');
 
-  it('has the usual areas, ways out and lists, and no questions', () => {
+  it('has the usual areas, non-answers and lists, and no questions', () => {
     expect(empty.sections).to.deep.equal([]);
     expect(Object.keys(empty.areas)).to.deep.equal(['participation', 'influence', 'accessibility']);
     expect(Object.keys(empty.nonAnswers)).to.deep.equal(['dont-know', 'prefer-not']);

@@ -86,7 +86,7 @@ describe('the forecast of who could be recognised', () => {
     expect(forecastOf(withBackground(3), { invited: undefined, k: 5 }).expected).to.equal(undefined);
   });
 
-  it('counts no ways out, and no question that is not of background', () => {
+  it('counts no non-answers, and no question that is not of background', () => {
     const counted = backgroundOf(withBackground(3)).map(({ question, choices }) => [question.key, choices]);
     expect(counted).to.deep.equal([['bg0', 3]]);
   });

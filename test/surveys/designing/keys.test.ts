@@ -20,7 +20,7 @@ describe('keys of what is new', () => {
     expect(freshKey('q', 2, ever)).to.equal('q2-2');
   });
 
-  it('are told of lists, choices, areas and ways out as well', () => {
+  it('are told of lists, choices, areas and non-answers as well', () => {
     const body = aQuestionnaire();
     const keys = keysIn(body);
     for (const list of Object.values(body.choiceLists))

@@ -114,7 +114,7 @@ describe('the way through a questionnaire in the making', () => {
 });
 
 describe('a condition that skips nobody', () => {
-  it('counts ways out as answers', () => {
+  it('counts non-answers as answers', () => {
     expect(skips({ question: 'q1', anyOf: allKeys })).to.equal(true);
     expect(skips({ question: 'q1', anyOf: ['yes', 'no'] })).to.equal(false);
   });

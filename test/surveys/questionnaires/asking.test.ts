@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Failure } from '../../../surveys/failures.ts';
 import { problemsIn } from '../../../surveys/questionnaires/checks.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
-import { type Asking, toFrozen } from '../../../surveys/questionnaires/freezing.ts';
+import { type FreezingChoices, toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import { terms } from '../../../surveys/questionnaires/terms.ts';
 import { anyQuestionnaire } from '../../support/any-questionnaire.ts';
 import {
@@ -17,8 +17,8 @@ import {
   inBoth,
 } from '../../support/questionnaires.ts';
 
-const full: Asking = { form: 'full', sections: [], term: 'cm' };
-const short: Asking = { ...full, form: 'short' };
+const full: FreezingChoices = { form: 'full', sections: [], term: 'cm' };
+const short: FreezingChoices = { ...full, form: 'short' };
 const whenYes = { question: 'q1', is: 'yes' };
 
 function keysOf(questionnaire: Questionnaire): readonly string[] {
@@ -173,7 +173,7 @@ describe('a questionnaire as it is asked', () => {
   });
 });
 
-function askedOrNothing(questionnaire: Questionnaire, asking: Asking): Questionnaire | undefined {
+function askedOrNothing(questionnaire: Questionnaire, asking: FreezingChoices): Questionnaire | undefined {
   try {
     return toFrozen(questionnaire, asking);
   } catch (error) {

@@ -53,7 +53,7 @@ describe('choices in order', () => {
   const refused: readonly [what: string, input: readonly string[], message: string][] = [
     ['the same choice twice', ['red', 'red', ''], 'problems.same-twice'],
     ['a place left out, which would make a second a first', ['', 'red', ''], 'problems.place-left-out'],
-    ['a way out with a choice', ['red', '', '', 'dont-know'], 'problems.way-out-alone'],
+    ['a non-answer with a choice', ['red', '', '', 'dont-know'], 'problems.non-answer-alone'],
     ['"none" with another choice', ['red', 'none', ''], 'problems.exclusive-alone'],
     ['what is not among the choices', ['pink', '', ''], 'problems.not-a-choice'],
     ['more than there are places for', ['red', 'green', 'blue', 'none'], 'problems.not-a-choice'],
@@ -62,7 +62,7 @@ describe('choices in order', () => {
     it(`refuse ${what}`, () => expect(read(rank, ...input)).to.equal(message));
   }
 
-  it('take a way out alone', () => {
+  it('take a non-answer alone', () => {
     expect(read(rank, '', '', '', 'dont-know')).to.equal('dont-know');
   });
 
@@ -100,7 +100,7 @@ describe('a number in coarse steps', () => {
     expect(kindOf(single).offered(single, around)[0]).to.deep.equal({ key: '1-1', label: { sv: '1' } });
   });
 
-  it('takes a step or a way out, and no number', () => {
+  it('takes a step or a non-answer, and no number', () => {
     expect([read(number, '10-19'), read(number, 'dont-know')]).to.deep.equal(['10-19', 'dont-know']);
     expect(read(number, '12')).to.equal('problems.not-a-choice');
   });
@@ -140,13 +140,13 @@ describe('a month', () => {
     ['a year that cannot be chosen', ['03', '2018'], 'problems.not-a-choice'],
     ['a thirteenth month', ['13', '2024'], 'problems.not-a-choice'],
     ['two months', ['03', '04'], 'problems.not-a-choice'],
-    ['a way out with a month', ['03', '', 'dont-know'], 'problems.way-out-alone'],
+    ['a non-answer with a month', ['03', '', 'dont-know'], 'problems.non-answer-alone'],
   ];
   for (const [what, input, message] of refused) {
     it(`refuses ${what}`, () => expect(read(month, ...input)).to.equal(message));
   }
 
-  it('takes a way out alone', () => {
+  it('takes a non-answer alone', () => {
     expect(read(month, '', '', 'prefer-not')).to.equal('prefer-not');
   });
 

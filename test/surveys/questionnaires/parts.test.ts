@@ -4,7 +4,7 @@ import { inLanguage } from '../../../surveys/languages.ts';
 import { aloneText } from '../../../surveys/questionnaires/alone.ts';
 import { problemsIn } from '../../../surveys/questionnaires/checks.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
-import { type Asking, toFrozen } from '../../../surveys/questionnaires/freezing.ts';
+import { type FreezingChoices, toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import type { Question } from '../../../surveys/questionnaires/questions/index.ts';
 import {
   anInformation,
@@ -18,7 +18,7 @@ import {
   inBoth,
 } from '../../support/questionnaires.ts';
 
-const full: Asking = { form: 'full', sections: [], term: 'cm' };
+const full: FreezingChoices = { form: 'full', sections: [], term: 'cm' };
 
 function frozen(...questions: readonly Question[]): readonly Question[] {
   return questionsOf(toFrozen(aQuestionnaire({ questions }), full));

@@ -33,11 +33,11 @@ describe('kinds of question', () => {
       expect(read(aScale('q1'), 'mostly')).to.equal('mostly');
     });
 
-    it('takes a way out', () => {
+    it('takes a non-answer', () => {
       expect(read(aScale('q1'), 'dont-know')).to.equal('dont-know');
     });
 
-    it('takes a way out of its own in place of those always offered', () => {
+    it('takes a non-answer of its own in place of those always offered', () => {
       const question = aScale('q1', { nonAnswers: ['not-me'] });
       expect([read(question, 'not-me'), read(question, 'dont-know')]).to.deep.equal([
         'not-me',
@@ -63,11 +63,11 @@ describe('kinds of question', () => {
       expect(read(aSeveral('q1'), 'blue', 'red', 'blue')).to.deep.equal(['red', 'blue']);
     });
 
-    it('refuse a way out with a choice', () => {
-      expect(read(aSeveral('q1'), 'red', 'dont-know')).to.equal('problems.way-out-alone');
+    it('refuse a non-answer with a choice', () => {
+      expect(read(aSeveral('q1'), 'red', 'dont-know')).to.equal('problems.non-answer-alone');
     });
 
-    it('take a way out alone', () => {
+    it('take a non-answer alone', () => {
       expect(read(aSeveral('q1'), 'dont-know')).to.equal('dont-know');
     });
 
@@ -85,7 +85,7 @@ describe('kinds of question', () => {
       expect(read(aTen('q1'), '10')).to.equal(10);
     });
 
-    it('takes a way out', () => {
+    it('takes a non-answer', () => {
       expect(read(aTen('q1'), 'prefer-not')).to.equal('prefer-not');
     });
 

@@ -25,7 +25,7 @@ describe('whether a condition can hold', () => {
     expect(reaches(both('q1', 'red', 'none'), aSeveral('q1'))).to.equal(false);
   });
 
-  it('a way out cannot be taken with a choice', () => {
+  it('a non-answer cannot be taken with a choice', () => {
     expect(reaches(both('q1', 'red', 'dont-know'), aSeveral('q1'))).to.equal(false);
   });
 

@@ -131,7 +131,7 @@ describe('the shipped templates', () => {
     expect(unscored.map((one) => one.key).join(' ')).to.equal('a17 a21 a22 c05 d12');
   });
 
-  it('take having had one for less than a year as a way out, not as a step', () => {
+  it('take having had one for less than a year as a non-answer, not as a step', () => {
     expect(
       kindOf(question('a17', 'users')).nonAnswersOf(question('a17', 'users'), template('users')),
     ).to.include('under-a-year');

@@ -8,9 +8,9 @@ import { secondsFor } from '../length-in-making.ts';
 import { readingOf } from '../reading-ease.ts';
 import type { NoticedAt, WholeRule } from './rule.ts';
 
-/** Drafting rule 5: every closed question has a way out. */
+/** Drafting rule 5: every closed question has a non-answer. */
 export const noNonAnswer: WholeRule = {
-  key: 'no-way-out',
+  key: 'no-non-answer',
   examples: [{ language: 'sv', bad: 'Ja / Nej', good: 'Ja / Nej / Vet inte / Vill inte svara' }],
   notice: (body) =>
     placed(body).flatMap(({ question, path }) => {

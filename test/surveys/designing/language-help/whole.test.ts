@@ -21,8 +21,8 @@ const many = (count: number) => Array.from({ length: count }, () => 'Blir det b�
 const satisfied = ['Är stödet bra?', 'Är lokalen bra?', 'Är teamet bra?', 'Är du nöjd?'];
 
 describe('the rules of how a questionnaire is built', () => {
-  it('tell of a closed question without a way out', () => {
-    expect(told(asking(['Är du med?'], { nonAnswers: [] }))).to.deep.equal(['no-way-out']);
+  it('tell of a closed question without a non-answer', () => {
+    expect(told(asking(['Är du med?'], { nonAnswers: [] }))).to.deep.equal(['no-non-answer']);
     expect(told(asking(['Är du med?']))).to.deep.equal([]);
     expect(told(asking(['Vad är bra?'], { kind: 'text', choices: undefined }))).to.deep.equal([]);
   });

@@ -50,7 +50,7 @@ const rows: readonly Refusal[] = [
     values: { key: 'bad' },
   },
   {
-    fact: 'a choice that is also a way out is refused',
+    fact: 'a choice that is also a non-answer is refused',
     wrong: aQuestionnaire({
       questions: [aOne('q1', { choices: 'mine' })],
       choiceLists: withList({
@@ -59,7 +59,7 @@ const rows: readonly Refusal[] = [
         choices: [...unstepped, { key: 'dont-know', label: inBoth('Vet inte') }],
       }),
     }),
-    message: 'choice-is-way-out',
+    message: 'choice-is-non-answer',
     place: 'sections › first › q1',
     values: { choice: 'dont-know' },
   },
@@ -78,16 +78,16 @@ const rows: readonly Refusal[] = [
     values: { given: 'power' },
   },
   {
-    fact: 'a way out that is not there is named',
+    fact: 'a non-answer that is not there is named',
     wrong: aQuestionnaire({ questions: [aScale('q1', { nonAnswers: ['no-plan'] })] }),
-    message: 'unknown-way-out',
+    message: 'unknown-non-answer',
     place: 'sections › first › q1',
     values: { given: 'no-plan' },
   },
   {
-    fact: 'a way out that is always offered has to be there',
+    fact: 'a non-answer that is always offered has to be there',
     wrong: aQuestionnaire({ alwaysOffer: ['later'] }),
-    message: 'unknown-way-out',
+    message: 'unknown-non-answer',
     place: 'alwaysOffer',
     values: { given: 'later' },
   },

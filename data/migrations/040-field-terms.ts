@@ -2,12 +2,13 @@ import { sql } from 'kysely';
 import type { Db } from '../tables.ts';
 import type { Migration } from './migration.ts';
 
-/** How an answer came in is called its channel, with the answers that are put aside too. */
-export const channel: Migration = {
-  name: '040-channel',
+/** How an answer came in is called its channel, with the answers that are put aside too; ways out are non-answers. */
+export const fieldTerms: Migration = {
+  name: '040-field-terms',
   up: async (db) => {
     await sql`alter table methods rename column way to channel`.execute(db);
     await renameInQuarantine(db);
+    await sql`update dismissals set rule = 'no-non-answer' where rule = 'no-way-out'`.execute(db);
   },
 };
 
