@@ -14,14 +14,17 @@ export type WithoutNulls<Row> = {
 };
 
 export function toRow<Thing extends object>(thing: Thing): Row<Thing> {
-  const row: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(thing))
-    row[name] = typeof value === 'boolean' ? Number(value) : (value ?? null);
+  const row = { ...thing } as Record<string, unknown>;
+  for (const name in row) {
+    const value = row[name];
+    if (value === undefined) row[name] = null;
+    else if (typeof value === 'boolean') row[name] = Number(value);
+  }
   return row as Row<Thing>;
 }
 
 export function fromRow<Row extends object>(row: Row): WithoutNulls<Row> {
-  const thing: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(row)) thing[name] = value ?? undefined;
+  const thing = { ...row } as Record<string, unknown>;
+  for (const name in thing) if (thing[name] === null) thing[name] = undefined;
   return thing as WithoutNulls<Row>;
 }

@@ -51,6 +51,15 @@ const doors = {
     ['server/main.ts', 'where the clock and chance come in'],
     ['server/http/throttling.ts', 'told by express-rate-limit, which counts by the clock of the machine'],
   ]),
+  permission: new Map([
+    ['server/http/permission.ts', 'asks it for every route of the register, and for what their pages offer'],
+    ['server/http/signed-in.ts', 'asks by role alone, before an upload is read'],
+    ['surveys/audits/changing-team.ts', 'asks again where two change a team at once'],
+    ['surveys/audits/people.ts', 'says which role may what'],
+    ['surveys/audits/team.ts', 'says what is for the team'],
+    ['views/auditing/next-step.ts', 'looks over audits that no address names'],
+    ['views/layouts/staff.ts', 'is on every page, also on those of no register'],
+  ]),
   designs: new Map([
     ['surveys/designing/changing/changing.ts', 'puts two people together and notes what is to be read'],
   ]),
@@ -150,6 +159,15 @@ describe('the rooms', () => {
     const chance = /\bMath\.random\b|\brandom(?:Bytes|UUID|Int|Fill|FillSync)\b|\bgetRandomValues\b/;
     const breaches = [...outside(doors.clockAndChance, clock), ...outside(doors.clockAndChance, chance)];
     expect(breaches).to.deep.equal([]);
+  });
+
+  it('ask what somebody may at one door', () => {
+    const breaches = sources
+      .filter(({ path }) => !doors.permission.has(path))
+      .filter(({ text }) =>
+        /^import \{[^}]*\bmay(?:In)?\b[^}]*\} from '.*\/(?:people|team)\.ts'/m.test(text),
+      );
+    expect(paths(breaches)).to.deep.equal([]);
   });
 
   it('keep what is changed in a design through one door', () => {

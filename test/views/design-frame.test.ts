@@ -5,7 +5,7 @@ import { say } from '../support/say.ts';
 import { anAudit } from '../support/things.ts';
 
 const design = aDesign();
-const about = { design, audit: anAudit(), language: 'sv', say, may: () => true } as const;
+const about = { design, audit: anAudit(), may: () => true, language: 'sv', say } as const;
 const name = design.body.title.sv;
 const lists = say('designing.tabs.lists');
 

@@ -1,5 +1,4 @@
 import type { Audit } from '../../surveys/audits/audit.ts';
-import { may } from '../../surveys/audits/people.ts';
 import type { ListedDesign } from '../../surveys/designing/approving/approval-status.ts';
 import type { Summary } from '../../surveys/questionnaires/summary.ts';
 import { approvalStatusWords } from '../approval-status.ts';
@@ -11,7 +10,7 @@ import { designTitle, questionnaireTitle } from '../titles.ts';
 /** So many of a list are on one page. */
 const onePage = 50;
 
-interface QuestionnairesPage extends Words, Pick<PageContext, 'person'> {
+interface QuestionnairesPage extends Words, Pick<PageContext, 'may'> {
   readonly shipped: readonly Summary[];
   readonly imported: readonly Summary[];
   /** Questionnaires in the making that the person may change. */
@@ -21,12 +20,12 @@ interface QuestionnairesPage extends Words, Pick<PageContext, 'person'> {
 }
 
 export function questionnairesPage(about: QuestionnairesPage): View {
-  const { language, say, person, shipped, imported, own, page } = about;
+  const { language, say, may, shipped, imported, own, page } = about;
   const line = (questionnaire: Summary) => lineOf(questionnaire, about);
   const paged = pageOf(page, Math.max(own.length, imported.length), onePage);
   const onThisPage = <T>(list: readonly T[]) => list.slice(paged.skipped, paged.skipped + onePage);
   return staffPage(about, 'questionnaires/questionnaires', say('staff.nav.questionnaires'), {
-    mayImport: may(person, 'import-questionnaire'),
+    mayImport: may('import-questionnaire'),
     own: onThisPage(own).map(({ design, audit, approvalStatus }) => ({
       href: `/designs/${design.id}`,
       title: designTitle(design.summary, audit, language, say),
