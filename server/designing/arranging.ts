@@ -1,5 +1,4 @@
 /** Adding, moving, copying and taking away questions and sections: each a button, made on what is there now. */
-
 import { type Change, change } from '../../surveys/designing/changing/changing.ts';
 import { addQuestion, addSection } from '../../surveys/designing/document/adding.ts';
 import { isKind, newQuestion } from '../../surveys/designing/document/changing-kind.ts';
@@ -19,6 +18,7 @@ import { sourceOf } from '../../surveys/designing/document/source-language.ts';
 import { missingFiles, withoutFiles } from '../../surveys/designing/history/reverting.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
+import { questionAddress } from '../../views/designing/frame.ts';
 import { badForm, type Form, field, revisionIn } from '../http/forms.ts';
 import { redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
@@ -36,7 +36,7 @@ export const addNewQuestion: Handler<'design'> = async (context) => {
     key = freshKey('q', revision, ever);
     return addQuestion(body, newQuestion(kind, key, body), spotIn(form, body));
   });
-  return redirect(`/designs/${design.id}?open=${key}#${key}`);
+  return redirect(questionAddress(design, key));
 };
 
 /** Up, down, to the end of a section, or before another question. */

@@ -6,6 +6,7 @@ import { asksAbout, type Condition } from '../../surveys/questionnaires/conditio
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
 import { conditionPage } from '../../views/designing/conditions/condition.ts';
 import { mapPage } from '../../views/designing/conditions/map.ts';
+import { questionAddress } from '../../views/designing/frame.ts';
 import { field } from '../http/forms.ts';
 import { page } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
@@ -31,7 +32,7 @@ export const saveCondition: Handler<'design' | 'key'> = async (context) => {
       part: { kind: 'question', key: question.key },
       mine: withCondition(question, showIf, form.has('follow-up')),
       baseRevision,
-      back: `/designs/${design.id}?open=${question.key}#${question.key}`,
+      back: questionAddress(design, question.key),
     });
   const button = field(form, 'do');
   if (button === 'everyone') return keep(undefined);

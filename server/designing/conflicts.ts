@@ -6,7 +6,6 @@
  *     const kept = await keepPart(store, design.id, baseRevision, part, mine, makerOf(context));
  *     if (kept.as !== 'kept') return showConflict(context, kept, { part, mine, baseRevision, back });
  */
-
 import { baseOf, type Kept } from '../../surveys/designing/changing/changing.ts';
 import type { Design, Revision } from '../../surveys/designing/document/design.ts';
 import type { Fields } from '../../surveys/designing/document/fields.ts';

@@ -1,5 +1,4 @@
 /** What the questions of a design may have been before, to tell whether they still are the same. */
-
 import { setImmediate as others } from 'node:timers/promises';
 import { identitiesIn, nameOf } from '../../surveys/designing/approving/equivalence.ts';
 import type { Design, Version } from '../../surveys/designing/document/design.ts';

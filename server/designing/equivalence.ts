@@ -3,6 +3,7 @@ import { countAs } from '../../surveys/designing/approving/declaring-equivalence
 import { change } from '../../surveys/designing/changing/changing.ts';
 import { questionIn } from '../../surveys/designing/document/placing.ts';
 import { Failure } from '../../surveys/failures.ts';
+import { questionAddress } from '../../views/designing/frame.ts';
 import { readIdentity, samePage } from '../../views/designing/starting/equivalence.ts';
 import { field } from '../http/forms.ts';
 import { page, redirect } from '../http/handle.ts';
@@ -25,7 +26,7 @@ export const saveEquivalence: Handler<'design' | 'question'> = async (context) =
     return page(await equivalencePage(context, field(form, 'words'), true), 409);
   }
   notify('bank.same.told');
-  return redirect(`/designs/${design.id}?open=${key}#${key}`);
+  return redirect(questionAddress(design, key));
 };
 
 async function equivalencePage(context: Context<'design' | 'question'>, words: string, taken: boolean) {

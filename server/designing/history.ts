@@ -1,5 +1,4 @@
 /** The history of a questionnaire: what was changed, how it was, and reverting to that. */
-
 import { change } from '../../surveys/designing/changing/changing.ts';
 import type { Revision } from '../../surveys/designing/document/design.ts';
 import { type EditSession, editSessionsOf } from '../../surveys/designing/history/edit-sessions.ts';

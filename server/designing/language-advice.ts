@@ -3,6 +3,7 @@ import type { Advice, AdviceGiven } from '../../surveys/designing/advice/advice.
 import { adviceOn } from '../../surveys/designing/advice/advising.ts';
 import { nameOf } from '../../surveys/designing/advice/naming.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
+import { questionAddress } from '../../views/designing/frame.ts';
 import { dismissingPage } from '../../views/designing/language-help/dismissing.ts';
 import { helpPage } from '../../views/designing/language-help/help.ts';
 import { rulesPage } from '../../views/designing/language-help/rules.ts';
@@ -43,8 +44,7 @@ export const dismiss: Handler<'design'> = async (context) => {
   const what = { designId: design.id, rule, place, words: text };
   await store.dismissals.add({ ...what, ...checked.value, by: person.id });
   notify('language-help.dismissed-told');
-  const home = `/designs/${design.id}`;
-  return redirect(question ? `${home}?open=${question}#${question}` : `${home}/language-help`);
+  return redirect(question ? questionAddress(design, question) : `/designs/${design.id}/language-help`);
 };
 
 export const restore: Handler<'design'> = async (context) => {

@@ -1,6 +1,6 @@
 /** A choice list: shown to be changed, its lines moved, and kept; a new one; a copy for one question. */
-
 import { change } from '../../surveys/designing/changing/changing.ts';
+import type { Design } from '../../surveys/designing/document/design.ts';
 import { freshKey, keysEver, keysIn } from '../../surveys/designing/document/keys.ts';
 import { withPart } from '../../surveys/designing/document/parts.ts';
 import { sourceOf } from '../../surveys/designing/document/source-language.ts';
@@ -12,6 +12,7 @@ import { Failure } from '../../surveys/failures.ts';
 import type { Localised } from '../../surveys/languages.ts';
 import type { ChoiceList } from '../../surveys/questionnaires/choices.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
+import { questionAddress } from '../../views/designing/frame.ts';
 import { listPage } from '../../views/designing/lists/list.ts';
 import { listsPage } from '../../views/designing/lists/lists.ts';
 import { newListPage } from '../../views/designing/lists/new-list.ts';
@@ -78,7 +79,7 @@ export const addOwnList: Handler<'design'> = async (context) => {
     given(withPart(body, { kind: 'list', key }, read.value), wished, key),
   );
   notify(wished ? 'design-lists.told.given' : 'design-lists.told.kept');
-  return redirect(backTo(design.id, wished, key));
+  return redirect(backTo(design, wished, key));
 };
 
 export const addReadyMadeList: Handler<'design'> = async (context) => {
@@ -95,7 +96,7 @@ export const addReadyMadeList: Handler<'design'> = async (context) => {
   };
   await change(store, design.id, apply, makerOf(context));
   notify(wished ? 'design-lists.told.given' : 'design-lists.told.added');
-  return redirect(backTo(design.id, wished, key));
+  return redirect(backTo(design, wished, key));
 };
 
 /** Undefined where no question asked for the list. */
@@ -109,9 +110,8 @@ function given(body: Questionnaire, wished: Wished | undefined, list: string): Q
   return wished ? giveList(body, { ...wished, list }) : body;
 }
 
-function backTo(design: string, wished: Wished | undefined, list: string): string {
-  if (!wished) return `/designs/${design}/lists#list-${list}`;
-  return `/designs/${design}?open=${encodeURIComponent(wished.question)}#${wished.question}`;
+function backTo(design: Design, wished: Wished | undefined, list: string): string {
+  return wished ? questionAddress(design, wished.question) : `/designs/${design.id}/lists#list-${list}`;
 }
 
 /** A list that only one question has, made of one that several have; then shown to be changed. */

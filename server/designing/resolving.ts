@@ -1,5 +1,4 @@
 /** What somebody has chosen on the page of a conflict, kept: theirs, mine, both, or put back what was taken away. */
-
 import { baseOf, keepPart } from '../../surveys/designing/changing/changing.ts';
 import { keepBeside, putBackAsTyped } from '../../surveys/designing/changing/keeping-both.ts';
 import type { Design } from '../../surveys/designing/document/design.ts';

@@ -1,5 +1,4 @@
 /** The form of a question or a section is posted: by the button, or by the script while somebody writes. */
-
 import { saveQuestion as keepQuestion } from '../../surveys/designing/changing/saving-question.ts';
 import { freshKey, keysEver } from '../../surveys/designing/document/keys.ts';
 import { partIn } from '../../surveys/designing/document/parts.ts';
@@ -9,6 +8,7 @@ import { sourceOf } from '../../surveys/designing/document/source-language.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { Section } from '../../surveys/questionnaires/definition.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
+import { questionAddress } from '../../views/designing/frame.ts';
 import { type Form, field } from '../http/forms.ts';
 import { redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
@@ -28,7 +28,7 @@ export const saveQuestion: Handler<'design' | 'key'> = async (context) => {
   const part = { kind: 'question', key } as const;
   const before = (partIn(base, part) ?? partIn(design.body, part)) as Question | undefined;
   const read = await readTyped(context, before ?? bareQuestion(form, key));
-  const back = `/designs/${design.id}?open=${key}#${key}`;
+  const back = questionAddress(design, key);
   const mine = { ...read.question };
   const typing = { key, baseRevision, mine, section: field(form, 'section') };
   const kept = await keepQuestion(store, design.id, typing, makerOf(context));

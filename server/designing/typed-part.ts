@@ -1,5 +1,4 @@
 /** What was typed into a part of a design, kept: then a message and the page it lies on, or the page of two changes. */
-
 import { keepPart } from '../../surveys/designing/changing/changing.ts';
 import { freshKey, type KeyLetter, keysEver } from '../../surveys/designing/document/keys.ts';
 import { type Reply, redirect } from '../http/handle.ts';

@@ -1,12 +1,11 @@
 /** Each question as a card: what it asks, of whom, with which answers, and what is worth looking at. */
-
 import { sizeOf } from '../../surveys/designing/advice/reading-ease.ts';
 import { inLanguage, type Say } from '../../surveys/languages.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
 import { kindOf } from '../../surveys/questionnaires/questions/index.ts';
 import { conditionWords } from '../questionnaires/conditions.ts';
 import { adviceShown } from './advice.ts';
-import { wordingOf } from './frame.ts';
+import { questionAddress, wordingOf } from './frame.ts';
 import { listName, type Showing, wordsOf } from './showing.ts';
 
 /** Where the question stands, for its buttons. */
@@ -38,7 +37,7 @@ export function cardOf(question: Question, approvalStatus: ApprovalStatus, showi
     adviceTitles: seen.advice.map(({ title }) => title),
     mayChange,
     at: `${home}/questions/${key}`,
-    editHref: `${home}?open=${key}#${key}`,
+    editHref: questionAddress(showing.design, key),
     mayComment: showing.mayComment,
     commentHref: `${home}/comments?question=${key}#write`,
     addHref: `${home}?add=${approvalStatus.section}&after=${key}#add`,

@@ -1,5 +1,4 @@
 /** The differences between two states of a questionnaire in words. */
-
 import { sourceOf } from '../../surveys/designing/document/source-language.ts';
 import { type BodyDifference, differencesBetween } from '../../surveys/designing/history/differences.ts';
 import { directionOf, type Language, type Localised } from '../../surveys/languages.ts';

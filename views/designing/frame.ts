@@ -61,3 +61,8 @@ export function designFrame(
 export function wordingOf({ design, audit, language, say }: DesignPage): BodyWording {
   return { body: design.body, language, term: audit.term, say };
 }
+
+/** Where a question is opened, in its place among the others. */
+export function questionAddress({ id }: Pick<Design, 'id'>, key: string): string {
+  return `/designs/${id}?open=${key}#${key}`;
+}

@@ -1,5 +1,4 @@
 /** How easy a text is to read, as a meter with three bands and in words. */
-
 import { bandOf, type Readability } from '../../surveys/designing/advice/reading-ease.ts';
 import type { Say } from '../../surveys/languages.ts';
 

@@ -1,5 +1,4 @@
 /** The sections of a questionnaire with their cards, as the page of questions shows them. */
-
 import type { Reading } from '../../surveys/designing/advice/reading-ease.ts';
 import { kindNames } from '../../surveys/designing/document/changing-kind.ts';
 import { askedCount } from '../../surveys/questionnaires/counting.ts';

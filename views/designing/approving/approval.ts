@@ -12,7 +12,7 @@ import { type BodyWording, readable } from '../../titles.ts';
 import { problemsByPlace } from '../card-problems.ts';
 import { differenceLines } from '../differences.ts';
 import { forecastShown } from '../forecast-words.ts';
-import { type DesignPage, designFrame, wordingOf } from '../frame.ts';
+import { type DesignPage, designFrame, questionAddress, wordingOf } from '../frame.ts';
 import { approvedWords, versionName } from './version-names.ts';
 
 interface ApprovalPage extends DesignPage {
@@ -110,9 +110,9 @@ export function problemPlaces(about: DesignPage) {
 }
 
 /** A question is opened where it stands, so that what is wrong can be put right at once. */
-function placeIn({ id, body }: Design, key: string): string {
-  if (body.sections.some((section) => section.key === key)) return `/designs/${id}#part-${key}`;
-  return `/designs/${id}?open=${key}#${key}`;
+function placeIn(design: Design, key: string): string {
+  const isSection = design.body.sections.some((section) => section.key === key);
+  return isSection ? `/designs/${design.id}#part-${key}` : questionAddress(design, key);
 }
 
 function nameOf(key: string, { body, language, term, say }: BodyWording): string {

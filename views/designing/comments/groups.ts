@@ -6,7 +6,7 @@ import { directionOf, type Say } from '../../../surveys/languages.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { showDay } from '../../days.ts';
 import { readable } from '../../titles.ts';
-import type { DesignPage } from '../frame.ts';
+import { type DesignPage, questionAddress } from '../frame.ts';
 
 interface CommentedPage extends DesignPage {
   readonly people: readonly Person[];
@@ -24,7 +24,7 @@ export function groupsOf(comments: readonly Comment[], page: CommentedPage) {
     { title: say('commenting.on-whole'), comments: about(undefined) },
     ...questions.map(({ key, text }, i) => ({
       title: `${i + 1}. ${readable(text ?? {}, source, audit.term) || say('commenting.unnamed')}`,
-      href: `/designs/${design.id}?open=${key}#${key}`,
+      href: questionAddress(design, key),
       comments: about(key),
     })),
     { title: say('commenting.question-gone'), comments: gone },

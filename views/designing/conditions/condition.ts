@@ -18,7 +18,7 @@ import type { View } from '../../engine.ts';
 import { conditionWords } from '../../questionnaires/conditions.ts';
 import { staffPage } from '../../shell.ts';
 import { readable } from '../../titles.ts';
-import { type DesignPage, designFrame, wordingOf } from '../frame.ts';
+import { type DesignPage, designFrame, questionAddress, wordingOf } from '../frame.ts';
 import { answerBoxes, type RowsAbout, rowsModel } from './condition-rows.ts';
 
 interface ConditionPage extends DesignPage {
@@ -51,7 +51,7 @@ export function conditionPage(about: ConditionPage): View {
     canAsk: rows.askable.length > 0,
     revision: about.baseRevision,
     action: `${frame.home}/questions/${question.key}/condition`,
-    leave: `${frame.home}?open=${question.key}#${question.key}`,
+    leave: questionAddress(design, question.key),
     map: `${frame.home}/map`,
     followsUp: about.followsUp ?? (question.followUpTo !== undefined || question.showIf === undefined),
     full: typed.items.length >= mostItems,

@@ -8,7 +8,7 @@ import type { View } from '../../engine.ts';
 import { conditionWords } from '../../questionnaires/conditions.ts';
 import { staffPage } from '../../shell.ts';
 import { readable } from '../../titles.ts';
-import { type DesignPage, designFrame, wordingOf } from '../frame.ts';
+import { type DesignPage, designFrame, questionAddress, wordingOf } from '../frame.ts';
 import { routeProblemWords } from './route-problems.ts';
 
 /** Deeper than this is drawn no further in: a phone has no room for it. */
@@ -53,7 +53,7 @@ function stopModel(
   return {
     number,
     text: readable(text, source, audit.term) || say('design-lists.no-words'),
-    href: `${home}?open=${key}#${key}`,
+    href: questionAddress(design, key),
     level: Math.min(level, deepestDrawn),
     condition: showIf && say('conditions.shown-if', { condition: conditionWords(showIf, words) }),
     decides:

@@ -5,7 +5,7 @@ import type { View } from '../../engine.ts';
 import { fieldsOf, type Typed, untouched } from '../../fields.ts';
 import { staffPage } from '../../shell.ts';
 import { adviceShown } from '../advice.ts';
-import { type DesignPage, designFrame } from '../frame.ts';
+import { type DesignPage, designFrame, questionAddress } from '../frame.ts';
 
 interface DismissingPage extends DesignPage {
   readonly piece: Advice;
@@ -13,7 +13,7 @@ interface DismissingPage extends DesignPage {
 }
 
 export function dismissingPage(about: DismissingPage): View {
-  const { say, piece, typed = untouched } = about;
+  const { design, say, piece, typed = untouched } = about;
   const { question } = piece;
   const frame = designFrame(about, 'language-help');
   const heading = say('language-help.dismissing.title');
@@ -25,7 +25,7 @@ export function dismissingPage(about: DismissingPage): View {
     text: piece.words === '' ? undefined : { words: piece.text, language: piece.language },
     piece: nameOf(piece),
     action: `${frame.home}/dismissals`,
-    leave: question ? `${frame.home}?open=${question}#${question}` : `${frame.home}/language-help`,
+    leave: question ? questionAddress(design, question) : `${frame.home}/language-help`,
     field: fieldsOf('language-help', say, typed)({ name: 'reason', type: 'area', hint: true }),
   };
   return staffPage(about, 'designing/language-help/dismissing', heading, model, typed.problems);

@@ -7,7 +7,7 @@ import { fieldsOf, type Typed, untouched } from '../../fields.ts';
 import { staffPage } from '../../shell.ts';
 import { readable } from '../../titles.ts';
 import { forecastShown, sizeInWords } from '../forecast-words.ts';
-import { type DesignPage, designFrame, wordingOf } from '../frame.ts';
+import { type DesignPage, designFrame, questionAddress, wordingOf } from '../frame.ts';
 
 interface ForecastPage extends DesignPage {
   readonly forecast: Forecast;
@@ -38,7 +38,7 @@ export function forecastPage(about: ForecastPage): View {
       const without = expectedWithout(forecast, one);
       return {
         text: read(one.question.text),
-        href: `${frame.home}?open=${one.question.key}#${one.question.key}`,
+        href: questionAddress(design, one.question.key),
         choices: one.choices,
         without: without && sizeInWords(without.size, say),
       };

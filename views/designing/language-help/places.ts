@@ -2,7 +2,7 @@
 import type { Advice } from '../../../surveys/designing/advice/advice.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { readable } from '../../titles.ts';
-import type { DesignPage } from '../frame.ts';
+import { type DesignPage, questionAddress } from '../frame.ts';
 
 interface Place {
   readonly name: string;
@@ -31,7 +31,7 @@ export function placesOf({ design, audit, language, say }: DesignPage): readonly
     })),
     ...questionsOf(body).map(({ key, text }, i) => ({
       name: `${i + 1}. ${readable(text, language, term)}`,
-      href: `${home}?open=${key}#${key}`,
+      href: questionAddress(design, key),
       of: (piece: Advice) => piece.question === key,
     })),
     { name: say('language-help.about-lists'), href: `${home}/lists`, of: about('choiceLists') },

@@ -9,7 +9,7 @@ import type { ChoiceList } from '../../../surveys/questionnaires/choices.ts';
 import type { View } from '../../engine.ts';
 import { staffPage } from '../../shell.ts';
 import { readable } from '../../titles.ts';
-import { type DesignPage, designFrame } from '../frame.ts';
+import { type DesignPage, designFrame, questionAddress } from '../frame.ts';
 
 export function listsPage(about: DesignPage): View {
   const { design, may, say } = about;
@@ -31,7 +31,7 @@ export function listsPage(about: DesignPage): View {
 export function useLinks(uses: readonly Use[], { design, audit, say }: DesignPage) {
   return uses.map(({ question: { key, text }, number }) => ({
     key,
-    href: `/designs/${design.id}?open=${key}#${key}`,
+    href: questionAddress(design, key),
     label: say('design-lists.question', {
       number,
       text: readable(text, sourceOf(design.body), audit.term) || say('design-lists.no-words'),

@@ -10,7 +10,7 @@ import type { View } from '../../engine.ts';
 import { type Typed, untouched } from '../../fields.ts';
 import { staffPage } from '../../shell.ts';
 import { readable } from '../../titles.ts';
-import { type DesignPage, designFrame } from '../frame.ts';
+import { type DesignPage, designFrame, questionAddress } from '../frame.ts';
 import { listFields } from './list.ts';
 
 interface NewListPage extends DesignPage {
@@ -36,7 +36,7 @@ export function newListPage(about: NewListPage): View {
     ...frame,
     source,
     revision,
-    leave: wished ? `${frame.home}?open=${wished.question}#${wished.question}` : `${frame.home}/lists`,
+    leave: wished ? questionAddress(design, wished.question) : `${frame.home}/lists`,
     wished: wished && { ...wished, words: wishedFor(about, wished) },
     isWriting: typed.form.size > 0,
     ready: ready.map(({ id, list }) => ({

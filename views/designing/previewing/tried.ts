@@ -1,5 +1,4 @@
 /** The pages of a try: those of the people who answer, with all that has been answered so far in hidden fields. */
-
 import type { Page, Route } from '../../../surveys/answering/journey.ts';
 import type { Open } from '../../../surveys/answering/links.ts';
 import type { Problem } from '../../../surveys/failures.ts';

@@ -5,7 +5,7 @@ import type { Question } from '../../../surveys/questionnaires/questions/index.t
 import type { View } from '../../engine.ts';
 import { staffPage } from '../../shell.ts';
 import { questionnaireTitle, readable } from '../../titles.ts';
-import { type DesignPage, designFrame } from '../frame.ts';
+import { type DesignPage, designFrame, questionAddress } from '../frame.ts';
 
 interface SamePage extends DesignPage {
   readonly question: Question;
@@ -23,7 +23,7 @@ const mostShown = 20;
 export const itself = 'itself';
 
 export function samePage(about: SamePage): View {
-  const { audit, language, say, question, words } = about;
+  const { design, audit, language, say, question, words } = about;
   const title = say('bank.same.title');
   const frame = designFrame(about, 'questions');
   return staffPage(about, 'designing/starting/same', title, {
@@ -31,7 +31,7 @@ export function samePage(about: SamePage): View {
     title,
     text: readable(question.text, language, audit.term) || say('designing.no-text'),
     action: `${frame.home}/questions/${question.key}/same`,
-    back: `${frame.home}?open=${question.key}#${question.key}`,
+    back: questionAddress(design, question.key),
     words,
     taken: about.taken ? say('bank.same.taken') : undefined,
     choices: choicesOf(about),
