@@ -9,13 +9,13 @@ export function readCollection({ service, version, ...collection }: Collection):
     ...toRow(collection),
     serviceId: service.id,
     versionId: version ?? null,
-    toldAnswered: null,
-    toldOn: null,
+    progressAnswered: null,
+    progressOn: null,
   };
 }
 
 export function showCollection(row: CollectionRow & Omit<Service, 'id'>): Collection {
-  const { serviceId, versionId, toldAnswered, toldOn, county, municipality, name, ...rest } = row;
+  const { serviceId, versionId, progressAnswered, progressOn, county, municipality, name, ...rest } = row;
   return {
     ...fromRow(rest),
     service: { id: serviceId, county, municipality, name },

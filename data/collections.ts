@@ -130,7 +130,7 @@ function runningIn(
   };
 }
 
-function answeringIn(db: Db): Pick<Collections, 'admit' | 'toldOfEach' | 'setToldOfEach'> {
+function answeringIn(db: Db): Pick<Collections, 'admit' | 'progressOfEach' | 'setProgressOfEach'> {
   return {
     /**
      * Changes nothing, yet as an UPDATE it takes the row's write lock until the transaction ends. On PostgreSQL a
@@ -142,10 +142,10 @@ function answeringIn(db: Db): Pick<Collections, 'admit' | 'toldOfEach' | 'setTol
       const { numAffectedRows = 0n } = await admit(db, { id });
       return numAffectedRows > 0n;
     },
-    toldOfEach: async (ids) => {
+    progressOfEach: async (ids) => {
       const rows = await db
         .selectFrom('collections')
-        .select(['id', 'toldAnswered as answered', 'toldOn as day'])
+        .select(['id', 'progressAnswered as answered', 'progressOn as day'])
         .where('id', 'in', inList(ids))
         .execute();
       return new Map(
@@ -154,14 +154,14 @@ function answeringIn(db: Db): Pick<Collections, 'admit' | 'toldOfEach' | 'setTol
         ),
       );
     },
-    setToldOfEach: async (answered, day) => {
+    setProgressOfEach: async (answered, day) => {
       const ids = inList([...answered.keys()]);
       const cases = ids.map((id) => sql`when ${id} then cast(${answered.get(id) ?? 0} as integer)`);
       await db
         .updateTable('collections')
-        .set({ toldAnswered: sql<number>`case id ${sql.join(cases, sql` `)} end`, toldOn: day })
+        .set({ progressAnswered: sql<number>`case id ${sql.join(cases, sql` `)} end`, progressOn: day })
         .where('id', 'in', ids)
-        .where((row) => row.or([row('toldOn', 'is', null), row('toldOn', '<>', day)]))
+        .where((row) => row.or([row('progressOn', 'is', null), row('progressOn', '<>', day)]))
         .execute();
     },
   };

@@ -19,7 +19,7 @@ const reads: readonly string[] = [
   'byId',
   'byCode',
   'entrance',
-  'toldOfEach',
+  'progressOfEach',
   'ofAudits',
   'admit',
 ] satisfies (keyof Collections)[];

@@ -74,8 +74,8 @@ interface SessionRow {
 export interface CollectionRow extends Row<Omit<Collection, 'service' | 'version'>> {
   serviceId: string;
   versionId: string | null;
-  toldAnswered: number | null;
-  toldOn: string | null;
+  progressAnswered: number | null;
+  progressOn: string | null;
 }
 
 /** No time, no order, no row number: nothing here may tell who answered, or when (disclosure.md). */

@@ -184,9 +184,9 @@ export interface Collections {
   /** Makes room for one more answer while the collection is open; false when it is not. Keeps closing out until commit. */
   admit(id: string): Promise<boolean>;
   /** What staff were last told of how many have answered each, and on which day (disclosure.md, rule 1), by id. */
-  toldOfEach(
+  progressOfEach(
     ids: readonly string[],
   ): Promise<ReadonlyMap<string, { readonly answered: number; readonly day: string }>>;
   /** Only of those of which nothing has been told on that day: the first of two who look at once is who tells. */
-  setToldOfEach(answered: ReadonlyMap<string, number>, day: string): Promise<void>;
+  setProgressOfEach(answered: ReadonlyMap<string, number>, day: string): Promise<void>;
 }

@@ -7,6 +7,8 @@ export const fieldTerms: Migration = {
   name: '040-field-terms',
   up: async (db) => {
     await sql`alter table methods rename column way to channel`.execute(db);
+    await sql`alter table collections rename column told_answered to progress_answered`.execute(db);
+    await sql`alter table collections rename column told_on to progress_on`.execute(db);
     await renameInQuarantine(db);
     await sql`update dismissals set rule = 'no-non-answer' where rule = 'no-way-out'`.execute(db);
   },

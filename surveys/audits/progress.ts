@@ -16,22 +16,22 @@ export async function progressOfEach(
   collections: readonly Counted[],
   day: string,
 ): Promise<ReadonlyMap<string, Progress>> {
-  const told = await store.collections.toldOfEach(collections.map(({ id }) => id));
-  const due = collections.filter(({ id }) => told.get(id)?.day !== day);
-  const kept = due.length === 0 ? told : new Map([...told, ...(await countNow(store, due, day))]);
-  return new Map(collections.map(({ id, k }) => [id, coarse(kept.get(id)?.answered ?? 0, k)]));
+  const known = await store.collections.progressOfEach(collections.map(({ id }) => id));
+  const due = collections.filter(({ id }) => known.get(id)?.day !== day);
+  const kept = due.length === 0 ? known : new Map([...known, ...(await countNow(store, due, day))]);
+  return new Map(collections.map(({ id, k }) => [id, banded(kept.get(id)?.answered ?? 0, k)]));
 }
 
 async function countNow({ collections, responses }: Store, due: readonly Counted[], day: string) {
   const ids = due.map(({ id }) => id);
   const counts = await responses.countEach(ids);
   const rounded = new Map(due.map(({ id, k }) => [id, roundedDown(counts.get(id) ?? 0, k)]));
-  await collections.setToldOfEach(rounded, day);
+  await collections.setProgressOfEach(rounded, day);
   // Somebody who looked at the same moment may have been first.
-  return collections.toldOfEach(ids);
+  return collections.progressOfEach(ids);
 }
 
-function coarse(answered: number, k: number): Progress {
+function banded(answered: number, k: number): Progress {
   return answered < k ? { fewerThan: k } : { atLeast: answered };
 }
 

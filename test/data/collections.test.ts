@@ -103,11 +103,11 @@ describeOnEachEngine('collections', (openFresh) => {
   it('remember what staff were told of them', async () => {
     const store = await openFresh();
     const { id } = await addCollection(store);
-    const told = async () => (await store.collections.toldOfEach([id])).get(id);
+    const told = async () => (await store.collections.progressOfEach([id])).get(id);
     expect(await told()).to.equal(undefined);
-    await store.collections.setToldOfEach(new Map([[id, 0]]), '2026-03-05');
+    await store.collections.setProgressOfEach(new Map([[id, 0]]), '2026-03-05');
     expect(await told()).to.deep.equal({ answered: 0, day: '2026-03-05' });
-    await store.collections.setToldOfEach(new Map([[id, 15]]), '2026-03-06');
+    await store.collections.setProgressOfEach(new Map([[id, 15]]), '2026-03-06');
     expect(await told()).to.deep.equal({ answered: 15, day: '2026-03-06' });
   });
 
@@ -117,15 +117,15 @@ describeOnEachEngine('collections', (openFresh) => {
       await addCollection({ ...store, collections }),
       await addCollection({ ...store, collections }),
     ];
-    await collections.setToldOfEach(new Map([[one.id, 10]]), '2026-03-05');
-    await collections.setToldOfEach(
+    await collections.setProgressOfEach(new Map([[one.id, 10]]), '2026-03-05');
+    await collections.setProgressOfEach(
       new Map([
         [one.id, 15],
         [two.id, 20],
       ]),
       '2026-03-05',
     );
-    expect([...(await collections.toldOfEach([two.id, one.id, 'none']))].sort()).to.have.deep.members([
+    expect([...(await collections.progressOfEach([two.id, one.id, 'none']))].sort()).to.have.deep.members([
       [one.id, { answered: 10, day: '2026-03-05' }],
       [two.id, { answered: 20, day: '2026-03-05' }],
     ]);

@@ -49,7 +49,16 @@ describeOnEachEngine('a collection looked up by its link', (openFresh) => {
   });
 });
 
-const reads = ['list', 'ofAudit', 'byId', 'byCode', 'entrance', 'toldOfEach', 'ofAudits', 'admit'] as const;
+const reads = [
+  'list',
+  'ofAudit',
+  'byId',
+  'byCode',
+  'entrance',
+  'progressOfEach',
+  'ofAudits',
+  'admit',
+] as const;
 
 type Change = (collections: Collections, collection: Collection) => Promise<unknown>;
 
@@ -67,7 +76,7 @@ const changes: Readonly<
   setVersion: ['planned', (all, { id, revision }) => all.setVersion(id, revision, 'version', 'other')],
   setHandedOut: ['open', (all, { id }) => all.setHandedOut(id, 12)],
   setFloodWarning: ['open', (all, { id }) => all.setFloodWarning(id, true)],
-  setToldOfEach: ['open', (all, { id }) => all.setToldOfEach(new Map([[id, 10]]), '2026-03-09')],
+  setProgressOfEach: ['open', (all, { id }) => all.setProgressOfEach(new Map([[id, 10]]), '2026-03-09')],
 };
 
 describeOnSqlite('whatever is changed in a collection that is remembered', (openFresh) => {
