@@ -81,7 +81,7 @@ function groupModel(entries: readonly Entry[], about: BankPage) {
     title: readable(section.title, language, into?.audit.term),
     from: [questionnaireTitle(source, language, into?.audit.term), source.audit].filter(Boolean).join(' · '),
     count: say('bank.questions', { count: entries.length }),
-    takes: into !== undefined && into.may('change-design'),
+    takes: into?.may('change-design') ?? false,
     whole: say('bank.take-section', { count: section.questions }),
     questions: entries.map((entry) => lineOf(entry, about)),
   };
