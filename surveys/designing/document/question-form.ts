@@ -83,7 +83,9 @@ function withMarks(form: Fields, question: Question, { body }: QuestionContext):
     areas,
     short: ticked('short') || undefined,
     scored: ticked('not-scored') ? false : undefined,
-    nonAnswers: form.get('non-answers')?.[0] === 'own' ? chosen : undefined,
+    ...(form.has('non-answers') && {
+      nonAnswers: form.get('non-answers')?.[0] === 'own' ? chosen : undefined,
+    }),
   };
   return Object.entries(values)
     .filter(([name]) => hasField(question.kind, name))

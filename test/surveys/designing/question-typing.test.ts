@@ -52,6 +52,13 @@ describe('what is typed of a question', () => {
     expect(question).to.not.have.any.keys('short', 'scored', 'nonAnswers');
   });
 
+  it('keeps its own non-answers where the form has no choice of them', () => {
+    const before = aScale('q1', { nonAnswers: ['dont-know'] });
+    expect(read({ marks: 'yes', area: 'a1' }, before).question).to.deep.include({
+      nonAnswers: ['dont-know'],
+    });
+  });
+
   it('names the list that is chosen, also one that somebody has taken away: that is told on the page', () => {
     expect(read({ 'set-choices': 'gone' }).question).to.include({ choices: 'gone' });
   });
