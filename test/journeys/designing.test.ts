@@ -4,7 +4,7 @@
  */
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { emailOf, type Office, offices, password } from '../server/staff/office.ts';
+import { emailOf, type Office, offices, password } from '../server/office.ts';
 import { describeInBrowser, expectNoAxeViolations } from '../support/browser.ts';
 import { answerInArabic, phone } from '../support/designing/answering.ts';
 import { approve, askToRead, collect, readAndComment, signIn, tryIt } from '../support/designing/approval.ts';

@@ -1,6 +1,6 @@
 /**
  * Sessions that have begun already, as after the sign-in form but without its slow password. The form itself is tried in
- * `test/server/staff/signing-in.test.ts` and by the journeys.
+ * `test/server/people/signing-in.test.ts` and by the journeys.
  */
 import { createHmac, randomUUID } from 'node:crypto';
 import type { BrowserContext } from 'playwright-core';

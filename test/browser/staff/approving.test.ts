@@ -4,7 +4,7 @@ import { inTheMaking } from '../../../server/demo/in-the-making.ts';
 import { designFrom } from '../../../surveys/designing/bank/starting.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
-import { keepDesign, keepVersion, type Office, offices } from '../../server/staff/office.ts';
+import { keepDesign, keepVersion, type Office, offices } from '../../server/office.ts';
 import { describeInBrowser, expectSound } from '../../support/browser.ts';
 import { aQuestionnaire, aScale, inBoth } from '../../support/questionnaires.ts';
 import { say } from '../../support/say.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { keepCollection, type Office, offices } from '../../server/staff/office.ts';
+import { keepCollection, type Office, offices } from '../../server/office.ts';
 import { describeInBrowser, expectSound } from '../../support/browser.ts';
 import { say } from '../../support/say.ts';
 import { saveShot } from '../../support/screenshots.ts';

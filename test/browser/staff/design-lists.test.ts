@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
-import { type Office, offices } from '../../server/staff/office.ts';
+import { type Office, offices } from '../../server/office.ts';
 import { describeInBrowser, expectSound } from '../../support/browser.ts';
 import { addDesign } from '../../support/designs.ts';
 import { say } from '../../support/say.ts';

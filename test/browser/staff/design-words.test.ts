@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { change } from '../../../surveys/designing/changing/changing.ts';
 import { withWords } from '../../../surveys/designing/translating/text-places.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
-import { type Office, offices } from '../../server/staff/office.ts';
+import { type Office, offices } from '../../server/office.ts';
 import { describeInBrowser, expectSound, type OpenPage } from '../../support/browser.ts';
 import { addDesign, aMaker } from '../../support/designs.ts';
 import { aPng } from '../../support/files.ts';

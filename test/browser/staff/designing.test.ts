@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
-import { keepDesign, type Office, offices } from '../../server/staff/office.ts';
+import { keepDesign, type Office, offices } from '../../server/office.ts';
 import { describeInBrowser, expectSound, type OpenPage } from '../../support/browser.ts';
 import { say } from '../../support/say.ts';
 import { saveShot } from '../../support/screenshots.ts';

@@ -4,7 +4,7 @@ import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires
 import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import { kindOf, type Question } from '../../../surveys/questionnaires/questions/index.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
-import { closeNow, keepCollection, keepVersion, type Office } from '../../server/staff/office.ts';
+import { closeNow, keepCollection, keepVersion, type Office } from '../../server/office.ts';
 import { anAudit, aService } from '../../support/things.ts';
 
 /** Addresses of what was made, by what it is. */

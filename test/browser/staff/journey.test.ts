@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Locator, Page } from 'playwright-core';
-import { emailOf, offices, password } from '../../server/staff/office.ts';
+import { emailOf, offices, password } from '../../server/office.ts';
 import { describeInBrowser } from '../../support/browser.ts';
 import { say } from '../../support/say.ts';
 

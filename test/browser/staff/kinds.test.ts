@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { drawFrom, inventAnswers } from '../../../server/demo/invented-answers.ts';
 import { outputFolder, poppler } from '../../reports/pdf/reading.ts';
-import { closeNow, keepCollection, offices } from '../../server/staff/office.ts';
+import { closeNow, keepCollection, offices } from '../../server/office.ts';
 import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
 import { fourKinds } from '../../support/four-kinds.ts';
 import { say } from '../../support/say.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { keepDesign, offices, password } from '../../server/staff/office.ts';
+import { keepDesign, offices, password } from '../../server/office.ts';
 import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
 import { signIn } from '../../support/designing/approval.ts';
 import { isAt, sees } from '../../support/designing/hand.ts';

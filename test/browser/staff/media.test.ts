@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { keepCollection, offices } from '../../server/staff/office.ts';
+import { keepCollection, offices } from '../../server/office.ts';
 import { describeInBrowser, expectSound } from '../../support/browser.ts';
 import { anMp3, aPng } from '../../support/files.ts';
 import { aQuestionnaire, aScale, aYesNo, inBoth } from '../../support/questionnaires.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { digestOf } from '../../../server/http/signed-in.ts';
-import { type Office, offices } from '../../server/staff/office.ts';
+import { type Office, offices } from '../../server/office.ts';
 import { describeInBrowser, expectSound } from '../../support/browser.ts';
 import { widths, widthsAgain } from '../../support/long-run.ts';
 import { say } from '../../support/say.ts';

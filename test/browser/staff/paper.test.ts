@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import type { Role } from '../../../surveys/audits/people.ts';
-import { keepCollection, offices } from '../../server/staff/office.ts';
+import { keepCollection, offices } from '../../server/office.ts';
 import { mixed } from '../../support/answering.ts';
 import { describeInBrowser, expectSound } from '../../support/browser.ts';
 import { say } from '../../support/say.ts';

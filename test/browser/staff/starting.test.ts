@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { emptyDesign } from '../../../surveys/designing/bank/starting.ts';
-import { keepDesign, offices } from '../../server/staff/office.ts';
+import { keepDesign, offices } from '../../server/office.ts';
 import { describeInBrowser, expectSound } from '../../support/browser.ts';
 import { say } from '../../support/say.ts';
 import { saveShot } from '../../support/screenshots.ts';

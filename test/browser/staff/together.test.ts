@@ -6,7 +6,7 @@ import { moveQuestion } from '../../../surveys/designing/document/moving.ts';
 import { removeQuestion } from '../../../surveys/designing/document/removing.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
-import { keepDesign, type Office, offices } from '../../server/staff/office.ts';
+import { keepDesign, type Office, offices } from '../../server/office.ts';
 import { describeInBrowser, expectNoAxeViolations, type OpenPage } from '../../support/browser.ts';
 import { aComment, aMaker, aVersion } from '../../support/designs.ts';
 import { say } from '../../support/say.ts';

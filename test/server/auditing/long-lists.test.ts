@@ -1,0 +1,228 @@
+/** However many audits there are, a list asks for the same number of things, and no questionnaire is read whole. */
+import { expect } from 'chai';
+import supertest from 'supertest';
+import type { Engine } from '../../../data/engine.ts';
+import { openPostgres } from '../../../data/postgres.ts';
+import { openSqlite } from '../../../data/sqlite.ts';
+import { type OpenStore, openStoreOn } from '../../../data/store.ts';
+import { createApp } from '../../../server/app.ts';
+import { auditOverviews } from '../../../server/auditing/overview.ts';
+import { hashPassword } from '../../../server/people/passwords.ts';
+import { type Role, roles } from '../../../surveys/audits/people.ts';
+import { digestOf } from '../../../surveys/questionnaires/digest.ts';
+import type { Store } from '../../../surveys/storage.ts';
+import { onePage } from '../../../views/auditing/audit-lines.ts';
+import { mostPressing, nextStep } from '../../../views/auditing/next-step.ts';
+import { servicesOver } from '../../support/answering.ts';
+import { type Asked, counting } from '../../support/counting-engine.ts';
+import { addDesign, aVersion } from '../../support/designs.ts';
+import { freshDatabase } from '../../support/postgres.ts';
+import { aQuestionnaire, aScale, inBoth } from '../../support/questionnaires.ts';
+import { randomId } from '../../support/random-id.ts';
+import { describeOnPostgres, describeOnSqlite } from '../../support/stores.ts';
+import { aCollection, anAudit, aService } from '../../support/things.ts';
+import { emailOf, form, password } from '../office.ts';
+
+const hash = hashPassword(password);
+const day = '2026-03-10';
+
+/** Two pages of audits, and more. */
+const many = 2 * onePage + 5;
+
+describeOnSqlite('lists of audits and questionnaires', (_, freshFolder) => {
+  theyHold(async () => openSqlite(freshFolder()).engine);
+});
+
+describeOnPostgres('lists of audits and questionnaires', () => {
+  theyHold(async () => openPostgres(await freshDatabase()));
+});
+
+function theyHold(openEngine: () => Promise<Engine>): void {
+  const open: OpenStore[] = [];
+  afterEach(async () => {
+    for (const store of open.splice(0)) await store.close();
+  });
+
+  async function site() {
+    const asked: Asked = { queries: 0, bodies: 0 };
+    const store = await openStoreOn(counting(await openEngine(), asked), randomId);
+    open.push(store);
+    for (const role of roles) {
+      await store.people.add({ id: `person-${role}`, email: emailOf(role), name: `Kim ${role}`, role });
+      await store.people.setPassword(`person-${role}`, await hash);
+    }
+    const services = servicesOver(store, '');
+    const staff = supertest.agent(createApp(services));
+    return { store, services, staff, asked };
+  }
+
+  async function signedIn(role: Role) {
+    const here = await site();
+    await here.staff
+      .post('/sign-in')
+      .send(form({ email: emailOf(role), password }))
+      .expect(303);
+    return here;
+  }
+
+  for (const [role, paths] of [
+    ['fou', ['/', '/audits', '/audits/new', '/audits/audit-0', '/audits/audit-0/questions', '/bank']],
+    ['auditor', ['/', '/audits', '/questionnaires', '/questionnaires/users', '/bank?words=trodd']],
+  ] as const) {
+    it(`ask the same of the database for three audits and for ${many}, as ${role}`, async () => {
+      const [few, more] = [await signedIn(role), await signedIn(role)];
+      await few.store.inTransaction((inside) => fill(inside, 0, 3));
+      await more.store.inTransaction((inside) => fill(inside, 0, many));
+      for (const { store } of [few, more]) await store.bank.read();
+      for (const path of paths) {
+        const counted = [];
+        for (const { staff, asked } of [few, more]) {
+          Object.assign(asked, { queries: 0, bodies: 0 });
+          await staff.get(path).expect(200);
+          counted.push({ ...asked });
+        }
+        expect(counted[1], path).to.deep.equal(counted[0]);
+        expect(counted[1], path).to.include({ bodies: 0 });
+        expect(counted[1]?.queries, path).to.be.within(2, 20);
+      }
+    });
+  }
+
+  it('read of the question bank only what has been approved since', async () => {
+    const { store, staff, asked } = await signedIn('fou');
+    await fill(store, 0, 3);
+    await staff.get('/bank').expect(200);
+    await fill(store, 3, 4);
+    Object.assign(asked, { queries: 0, bodies: 0 });
+    const { text } = await staff.get('/bank?words=trodd').expect(200);
+    expect(asked.bodies).to.equal(1);
+    for (const i of [0, 1, 2, 3]) expect(text).to.include(`Blir du trodd ${i}?`);
+  });
+
+  it('show a page at a time, with a way to the others', async () => {
+    const { store, staff } = await signedIn('reader');
+    await store.inTransaction((inside) => fill(inside, 0, many));
+    const links = async (path: string) => {
+      const { text } = await staff.get(path).expect(200);
+      const rels = [...text.replaceAll('&#x3D;', '=').matchAll(/rel="(prev|next)" href="([^"]*)"/g)].map(
+        ([, rel, href]) => [rel, href],
+      );
+      return {
+        lines: [...text.matchAll(/class="card audit-line"/g)].length,
+        links: Object.fromEntries(rels),
+      };
+    };
+    for (const home of ['/', '/audits']) {
+      const next = `${home}?page=2`;
+      expect(await links(home)).to.deep.equal({ lines: onePage, links: { next } });
+      const both = { prev: `${home}?page=1`, next: `${home}?page=3` };
+      expect(await links(next)).to.deep.equal({ lines: onePage, links: both });
+      const last = { lines: 5, links: { prev: next } };
+      expect(await links(`${home}?page=3`)).to.deep.equal(last);
+      expect(await links(`${home}?page=99`)).to.deep.equal(last);
+    }
+  });
+
+  it('that fit on one page have none', async () => {
+    const { store, staff } = await signedIn('fou');
+    await store.inTransaction((inside) => fill(inside, 0, onePage));
+    for (const path of ['/', '/audits', '/bank', '/questionnaires', '/audits/audit-0/questions']) {
+      const { text } = await staff.get(path).expect(200);
+      expect(text, path).to.not.match(/rel="(prev|next)"/);
+    }
+  });
+
+  it('tell the same next step by numbers as by everything there is', async () => {
+    const { store, services } = await site();
+    const people = roles.map((role) => ({ id: `person-${role}`, role }));
+    const told = new Set<string>();
+    for (const [i, kind] of kindsOfAudits.entries()) {
+      // The most pressing last: each is the first that there is to do until the next has come.
+      await store.inTransaction((inside) => kind(inside, `audit-${i}`));
+      const all = (await auditOverviews(services, await store.audits.list())).map((one) => ({
+        ...one,
+        collections: one.collections.map(({ collection }) => collection),
+      }));
+      for (const person of people) {
+        const found = mostPressing(await store.audits.counts(day, person.id), person);
+        const audit = all.filter(({ audit }) => audit.id === found?.id);
+        const [byNumbers, byAll] = [found && nextStep(audit, person, day), nextStep(all, person, day)];
+        expect(byNumbers, `${i} ${person.role}`).to.deep.equal(byAll);
+        told.add(byAll?.key ?? 'nothing');
+      }
+    }
+    const keys = ['report', 'wait', 'comment', 'approve', 'begin', 'team', 'plan', 'open', 'close', 'decide'];
+    expect([...told]).to.have.members(['nothing', ...keys]);
+  });
+}
+
+/** Audits of every sort, each with a design of which a version is approved, and one open collection. */
+async function fill(store: Store, from: number, to: number): Promise<void> {
+  for (let i = from; i < to; i++) {
+    const auditId = `audit-${i}`;
+    const text = inBoth(`Blir du trodd ${i}?`);
+    const body = aQuestionnaire({ key: `asked-${i}`, questions: [aScale('q1', { text })] });
+    await store.audits.add(anAudit({ id: auditId }));
+    await approved(store, auditId, body);
+    await collect(store, auditId, { lastDay: '2026-03-31' });
+  }
+}
+
+async function approved(store: Store, auditId: string, body = aQuestionnaire()): Promise<void> {
+  const { id } = await addDesign(store, { body, auditId });
+  await store.teams.add(auditId, 'person-auditor');
+  const version = aVersion({ designId: id, auditId, digest: digestOf(body) });
+  await store.questionnaires.freeze(version.digest, body);
+  await store.versions.add(version);
+}
+
+async function collect(
+  store: Store,
+  auditId: string,
+  given: Parameters<typeof aCollection>[0],
+): Promise<void> {
+  const body = aQuestionnaire();
+  const collection = aCollection({ service: aService(), ...given, auditId, questionnaire: digestOf(body) });
+  await store.questionnaires.freeze(collection.questionnaire, body);
+  await store.services.add(collection.service);
+  await store.collections.add(collection);
+}
+
+type Kind = (store: Store, id: string) => Promise<void>;
+
+const empty: Kind = (store, id) => store.audits.add(anAudit({ id }));
+const collecting =
+  (...given: readonly Parameters<typeof aCollection>[0][]): Kind =>
+  async (store, id) => {
+    await empty(store, id);
+    for (const one of given) await collect(store, id, one);
+  };
+const designed =
+  (team: readonly string[], count: number): Kind =>
+  async (store, id) => {
+    await empty(store, id);
+    for (const person of team) await store.teams.add(id, person);
+    for (let i = 0; i < count; i++) await addDesign(store, { auditId: id });
+  };
+const closed = { status: 'closed', anonymised: true } as const;
+
+/** Each has a step that presses more than those before it, for somebody. */
+const kindsOfAudits: readonly Kind[] = [
+  collecting({ status: 'closed' }),
+  collecting(closed, { ...closed, erasedOn: day }),
+  collecting({ lastDay: day }, closed),
+  collecting({ lastDay: undefined }),
+  collecting(closed, closed),
+  async (store, id) => {
+    await empty(store, id);
+    await approved(store, id);
+  },
+  designed(['person-reader'], 1),
+  designed(['person-auditor'], 2),
+  designed(['person-reader'], 0),
+  designed([], 1),
+  collecting({ status: 'planned' }),
+  collecting({ status: 'planned' }, { lastDay: '2026-03-09' }),
+  collecting({ lastDay: '2026-03-09' }, closed),
+  collecting({ lastDay: '2026-03-09', floodWarning: true }, { status: 'planned' }),
+];

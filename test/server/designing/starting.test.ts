@@ -1,0 +1,264 @@
+import { expect } from 'chai';
+import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
+import { digestOf } from '../../../surveys/questionnaires/digest.ts';
+import { aComment, addDesign, aVersion } from '../../support/designs.ts';
+import { type Part, pageOf } from '../../support/page.ts';
+import { aQuestionnaire, aScale, aSection, inBoth } from '../../support/questionnaires.ts';
+import { say } from '../../support/say.ts';
+import { anAudit } from '../../support/things.ts';
+import { form, type Office, offices, type Staff } from '../office.ts';
+
+const team = ['person-auditor'];
+
+async function begin(staff: Staff, office: Office, fields: Readonly<Record<string, string>>) {
+  const audit = anAudit();
+  await office.store.audits.add(audit);
+  const reply = await staff.post(`/audits/${audit.id}/designs`).send(form(fields));
+  const [design] = await office.store.designs.ofAudit(audit.id);
+  return { audit, reply, design };
+}
+
+/** A small questionnaire that another audit has approved. */
+async function approvedElsewhere({ store }: Office) {
+  const questions = [aScale('q1', { text: inBoth('Blir du trodd?'), why: inBoth('Många sa det 2016.') })];
+  const body = aQuestionnaire({ key: 'elsewhere', title: inBoth('Frågor i norr'), questions });
+  const design = await addDesign(store, { body, auditId: 'north' });
+  const version = aVersion({ designId: design.id, auditId: 'north', digest: digestOf(body) });
+  await store.questionnaires.freeze(version.digest, body);
+  await store.versions.add(version);
+  return version;
+}
+
+/** The values of the radio buttons that are chosen. */
+const chosenOn = (page: Part) =>
+  page
+    .all('radio')
+    .filter(({ checked }) => checked)
+    .map(({ value }) => value);
+
+describe('the questions of an audit', () => {
+  const openOffice = offices();
+
+  it('begin from a template, of which each question is known', async () => {
+    const office = await openOffice();
+    const { design, reply } = await begin(await office.as('auditor'), office, { from: 'users' });
+    expect(reply.headers.location).to.equal(`/designs/${design?.id}`);
+    const [question] = questionsOf(design?.body ?? aQuestionnaire());
+    expect(question).to.have.property('equivalentTo').that.deep.include({ questionnaire: 'users' });
+  });
+
+  it('begin from what an earlier audit approved', async () => {
+    const office = await openOffice();
+    const version = await approvedElsewhere(office);
+    const { design } = await begin(await office.as('fou'), office, { from: version.id });
+    expect(design?.body.title.sv).to.equal('Frågor i norr');
+    expect(design?.body.key).to.not.equal('elsewhere');
+  });
+
+  it('begin empty under a name', async () => {
+    const office = await openOffice();
+    const { design } = await begin(await office.as('auditor'), office, {
+      from: 'empty',
+      title: 'Våra frågor',
+    });
+    expect(design?.body.title).to.deep.equal({ sv: 'Våra frågor' });
+    expect(design?.body.sections).to.deep.equal([]);
+  });
+
+  it('do not begin without a choice, or empty without a name, and keep what was typed', async () => {
+    const office = await openOffice();
+    const auditor = await office.as('auditor');
+    const nothing = await begin(auditor, office, { title: 'Våra frågor' });
+    expect(nothing.reply.status).to.equal(422);
+    const again = pageOf(nothing.reply);
+    expect(again.problems).to.deep.equal([say('starting.missing.from')]);
+    expect(again.sentAs('title')[0]?.value).to.equal('Våra frågor');
+    const nameless = await begin(auditor, office, { from: 'empty' });
+    expect(pageOf(nameless.reply).problems).to.deep.equal([say('starting.missing.title')]);
+    expect(chosenOn(pageOf(nameless.reply))).to.deep.equal(['empty']);
+    expect(nameless.design).to.equal(undefined);
+  });
+
+  it('begin empty by the first choice, and from an earlier audit by one that is folded away until it is chosen', async () => {
+    const office = await openOffice();
+    const version = await approvedElsewhere(office);
+    await office.store.audits.add(anAudit({ id: 'south' }));
+    const auditor = await office.as('auditor');
+    const page = pageOf(await auditor.get('/audits/south/questions').expect(200));
+    expect(page.all('radio')[0]?.value).to.equal('empty');
+    const earlier = say('starting.earlier');
+    expect(page.disclosure(earlier).attribute('open')).to.equal(undefined);
+    expect(
+      page
+        .disclosure(earlier)
+        .all('radio')
+        .map(({ value }) => value),
+    ).to.deep.equal([version.id]);
+    const led = pageOf(await auditor.get(`/audits/south/questions?from=${version.id}`).expect(200));
+    expect(led.disclosure(earlier).attribute('open')).to.equal('');
+    expect(chosenOn(led)).to.deep.equal([version.id]);
+  });
+
+  it('tell in words how far they have come', async () => {
+    const office = await openOffice();
+    await approvedElsewhere(office);
+    const draft = aQuestionnaire({ key: 'later', title: inBoth('Nya frågor') });
+    await addDesign(office.store, { body: draft, auditId: 'north' });
+    const { text } = pageOf(await (await office.as('reader')).get('/audits/north/questions').expect(200));
+    expect(text)
+      .to.include(say('starting.approvalStatus.approved', { version: 1, day: '2 mars 2026' }))
+      .and.include(say('starting.approvalStatus.draft'));
+    expect(text).to.include(say('starting.not-in-team')).and.not.include(say('starting.begin'));
+  });
+});
+
+describe('a questionnaire begun in vain', () => {
+  const openOffice = offices();
+
+  it('is thrown away once it is said what is lost', async () => {
+    const office = await openOffice();
+    const { id, auditId } = await addDesign(office.store, {}, team);
+    await office.store.comments.add(aComment({ designId: id }));
+    const auditor = await office.as('auditor');
+    for (const address of [`/audits/${auditId}/questions`, `/designs/${id}/about`]) {
+      const links = pageOf(await auditor.get(address).expect(200)).all('link');
+      expect(
+        links.map(({ href }) => href),
+        address,
+      ).to.include(`/designs/${id}/discarding`);
+    }
+    const { text } = pageOf(await auditor.get(`/designs/${id}/discarding`).expect(200));
+    expect(text)
+      .to.include(say('starting.discarding.comments', { count: 1 }))
+      .and.include(say('starting.discarding.final'));
+    const { headers } = await auditor.post(`/designs/${id}/discarding`).send('').expect(303);
+    expect(headers.location).to.equal(`/audits/${auditId}/questions`);
+    expect(await office.store.designs.byId(id)).to.equal(undefined);
+  });
+
+  it('is kept once a version is approved, and no way to throw it away is shown', async () => {
+    const office = await openOffice();
+    const { designId } = await approvedElsewhere(office);
+    await office.store.teams.add('north', 'person-auditor');
+    const auditor = await office.as('auditor');
+    for (const address of ['/audits/north/questions', `/designs/${designId}/about`]) {
+      const { text } = await auditor.get(address).expect(200);
+      expect(text, address).to.not.include('discarding');
+    }
+    await auditor.post(`/designs/${designId}/discarding`).send('').expect(303);
+    expect(pageOf(await auditor.get(`/designs/${designId}`).expect(200)).status).to.equal(
+      say('starting.discarding.approved'),
+    );
+  });
+});
+
+describe('the question bank', () => {
+  const openOffice = offices();
+
+  it('is searched by word, and tells why a question is asked and where it was used', async () => {
+    const office = await openOffice();
+    await approvedElsewhere(office);
+    const reader = await office.as('reader');
+    const { text } = await reader.get('/bank?words=TRODD').expect(200);
+    expect(text)
+      .to.include('Blir du trodd?')
+      .and.include('Många sa det 2016.')
+      .and.include(say('bank.found', { count: 1 }));
+    expect(text)
+      .to.match(/Används i: \S/)
+      .and.not.include(say('bank.take'));
+    expect((await reader.get('/bank')).text).to.match(/\d{3} frågor hittade/);
+  });
+
+  it('gives a question to a questionnaire in the making', async () => {
+    const office = await openOffice();
+    const version = await approvedElsewhere(office);
+    const body = aQuestionnaire({ key: 'mine', sections: [aSection('first', [])] });
+    const design = await addDesign(office.store, { body, auditId: 'south' }, team);
+    const auditor = await office.as('auditor');
+    expect(pageOf(await auditor.get(`/designs/${design.id}/bank?words=trodd`)).text).to.include(
+      say('bank.take'),
+    );
+    const take = { source: version.id, question: 'q1', into: 'first', back: 'words=trodd' };
+    const { headers } = await auditor.post(`/designs/${design.id}/bank`).send(form(take)).expect(303);
+    expect(headers.location).to.equal(`/designs/${design.id}/bank?words=trodd`);
+    const [question] = questionsOf((await office.store.designs.byId(design.id))?.body ?? body);
+    expect(question?.text.sv).to.equal('Blir du trodd?');
+  });
+
+  it('puts a question first of all where somebody came from, whatever is sought', async () => {
+    const office = await openOffice();
+    await approvedElsewhere(office);
+    const body = aQuestionnaire({ key: 'mine', sections: [aSection('first', []), aSection('second', [])] });
+    const design = await addDesign(office.store, { body, auditId: 'south' }, team);
+    const auditor = await office.as('auditor');
+    const page = pageOf(
+      await auditor.get(`/designs/${design.id}/bank?section=second&words=trodd`).expect(200),
+    );
+    const offered = page.sentAs('into').map(({ value }) => value);
+    expect([offered.length > 0, new Set(offered)]).to.deep.equal([true, new Set(['second'])]);
+    expect(page.one('search').unseen.section).to.equal('second');
+  });
+
+  it('gives nothing to those who are not in the team, and nothing that is gone', async () => {
+    const office = await openOffice();
+    const version = await approvedElsewhere(office);
+    const mine = await addDesign(
+      office.store,
+      { body: aQuestionnaire({ key: 'mine' }), auditId: 'south' },
+      team,
+    );
+    const take = form({ source: version.id, question: 'q1', into: 'first' });
+    await (await office.as('fou')).post(`/designs/${mine.id}/bank`).send(take).expect(403);
+    const auditor = await office.as('auditor');
+    const gone = form({ source: version.id, question: 'q1', into: 'gone' });
+    await auditor.post(`/designs/${mine.id}/bank`).send(gone).expect(404);
+    const other = form({ source: 'nowhere', question: 'q1', into: 'first' });
+    await auditor.post(`/designs/${mine.id}/bank`).send(other).expect(404);
+  });
+});
+
+describe('which question it is the same as', () => {
+  const openOffice = offices();
+
+  it('is chosen among those of the same kind, and can be taken back', async () => {
+    const office = await openOffice();
+    await approvedElsewhere(office);
+    const design = await addDesign(
+      office.store,
+      { body: aQuestionnaire({ key: 'mine' }), auditId: 'south' },
+      team,
+    );
+    const auditor = await office.as('auditor');
+    const address = `/designs/${design.id}/questions/q1/same`;
+    const page = pageOf(await auditor.get(`${address}?words=trodd`).expect(200));
+    expect(page.all('radio').map(({ value }) => value)).to.include('elsewhere q1');
+    expect(chosenOn(page)).to.deep.equal(['itself']);
+    const same = async () => {
+      const kept = await office.store.designs.byId(design.id);
+      const [question] = questionsOf(kept?.body ?? design.body);
+      return question?.kind === 'scale' ? question.equivalentTo : undefined;
+    };
+    await auditor
+      .post(address)
+      .send(form({ as: 'elsewhere q1' }))
+      .expect(303);
+    expect(await same()).to.deep.equal({ questionnaire: 'elsewhere', question: 'q1' });
+    expect(chosenOn(pageOf(await auditor.get(address)))).to.deep.equal(['elsewhere q1']);
+    await auditor
+      .post(address)
+      .send(form({ as: 'itself' }))
+      .expect(303);
+    expect(await same()).to.equal(undefined);
+  });
+
+  it('cannot be the same for two, and says so', async () => {
+    const office = await openOffice();
+    const equivalentTo = { questionnaire: 'elsewhere', question: 'q1' };
+    const body = aQuestionnaire({ key: 'mine', questions: [aScale('q1', { equivalentTo }), aScale('q2')] });
+    const design = await addDesign(office.store, { body, auditId: 'south' }, team);
+    const sent = (await office.as('auditor')).post(`/designs/${design.id}/questions/q2/same`);
+    const page = pageOf(await sent.send(form({ as: 'elsewhere q1' })).expect(409));
+    expect(page.one('alert').text).to.equal(say('bank.same.taken'));
+  });
+});

@@ -1,0 +1,182 @@
+/** A site with one account per role, a clock that a test moves, and ways to fill it with audits. On SQLite. */
+import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Express } from 'express';
+import type { Page } from 'playwright-core';
+import supertest from 'supertest';
+import { type OpenStore, openStore } from '../../data/store.ts';
+import { createApp } from '../../server/app.ts';
+import { hashPassword } from '../../server/people/passwords.ts';
+import type { Services } from '../../server/services.ts';
+import { close } from '../../surveys/audits/closing.ts';
+import type { Collection } from '../../surveys/audits/collection.ts';
+import { type Role, roles } from '../../surveys/audits/people.ts';
+import { approveVersion } from '../../surveys/designing/approving/approving.ts';
+import type { Design, Version } from '../../surveys/designing/document/design.ts';
+import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
+import { digestOf } from '../../surveys/questionnaires/digest.ts';
+import { servicesOver } from '../support/answering.ts';
+import { migratedFolder } from '../support/folders.ts';
+import { beginSession, keepCookie } from '../support/sessions.ts';
+import { aCollection, anAudit, aQuestionnaire, aService } from '../support/things.ts';
+
+export const password = 'fyra glada ord ihop';
+
+/** The same secret for every account: hashing is slow on purpose. */
+const hash = hashPassword(password);
+
+export type Staff = ReturnType<typeof supertest.agent>;
+
+export interface Office {
+  readonly app: Express;
+  readonly store: OpenStore;
+  readonly services: Services;
+  /** Somebody with a browser of their own, not signed in. */
+  visitor(): Staff;
+  /** Somebody of a role, or the person with an id, signed in. */
+  as(who: Who): Promise<Staff>;
+  /** Gives a page their session. */
+  admit(page: Page, who: Who): Promise<void>;
+  /** Moves the clock. */
+  setNow(iso: string): void;
+  /** Listens on the loopback; gives the address without a slash at the end. */
+  listen(): Promise<string>;
+}
+
+type Who = Role | { readonly personId: string };
+
+interface Wanted {
+  /** No accounts at all. */
+  readonly empty?: boolean;
+  /** Bytes that look random; really random unless told otherwise. */
+  readonly random?: (bytes: number) => Buffer;
+}
+
+/** Call inside describe(): gives a function that opens an office, which is closed and erased after the test. */
+export function offices(): (wanted?: Wanted) => Promise<Office> {
+  const open: (() => Promise<void>)[] = [];
+  afterEach(async () => {
+    for (const shut of open.splice(0)) await shut();
+  });
+  return async ({ empty = false, random } = {}) => {
+    const dataDir = await migratedFolder('office');
+    const counted = ids();
+    const store = await openStore({ dataDir, newId: () => counted() });
+    const servers: Server[] = [];
+    open.push(async () => {
+      for (const server of servers) server.close().closeAllConnections();
+      await store.close();
+      rmSync(dataDir, { recursive: true });
+    });
+    let now = new Date('2026-03-10T09:00:00Z');
+    const given = servicesOver(store, dataDir);
+    const services: Services = { ...given, now: () => now, random: random ?? given.random };
+    if (!empty) await addPeople(store);
+    const app = createApp(services);
+    return {
+      app,
+      store,
+      services,
+      visitor: () => supertest.agent(app),
+      as: async (who) => {
+        const staff = supertest.agent(app);
+        staff.jar.setCookie(`staff=${await beginSession(services, idOf(who))}`);
+        return staff;
+      },
+      admit: async (page, who) => {
+        await keepCookie(page.context(), await beginSession(services, idOf(who)));
+      },
+      setNow: (iso) => {
+        now = new Date(iso);
+      },
+      listen: async () => {
+        const server = app.listen(0, '127.0.0.1');
+        servers.push(server);
+        await new Promise((resolve) => server.once('listening', resolve));
+        return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+      },
+    };
+  };
+}
+
+export function emailOf(role: Role): string {
+  return `${role}@exempel.se`;
+}
+
+/** What a browser posts. Several values under one name are a list. */
+export function form(fields: Readonly<Record<string, string | readonly string[]>>): string {
+  const body = new URLSearchParams();
+  for (const [name, values] of Object.entries(fields)) {
+    for (const value of [values].flat()) body.append(name, value);
+  }
+  return body.toString();
+}
+
+function idOf(who: Who): string {
+  return typeof who === 'string' ? personOf(who) : who.personId;
+}
+
+function personOf(role: Role): string {
+  return `person-${role}`;
+}
+
+async function addPeople(store: OpenStore): Promise<void> {
+  for (const role of roles) {
+    await store.people.add({ id: personOf(role), email: emailOf(role), name: `Kim ${role}`, role });
+    await store.people.setPassword(personOf(role), await hash);
+  }
+}
+
+/** Ids of answers that look random and are the same in every run. */
+function ids(): () => string {
+  let n = 0;
+  return () => createHash('sha256').update(String(++n)).digest('hex').slice(0, 32);
+}
+
+/** A collection of an audit that is open, with the questionnaire frozen and its service kept. */
+export async function keepCollection(
+  store: OpenStore,
+  questionnaire: Questionnaire,
+  given: Partial<Collection>,
+): Promise<Collection> {
+  const { audience, nature } = questionnaire;
+  const digest = digestOf(questionnaire);
+  const collection = aCollection({ audience, nature, service: aService(), ...given, questionnaire: digest });
+  await store.services.add(collection.service);
+  await store.questionnaires.freeze(digest, questionnaire);
+  await store.collections.add(collection);
+  return collection;
+}
+
+/** A questionnaire in the making; the auditor of this office is in the team of its audit, which is made where it is not there. */
+export async function keepDesign(
+  store: OpenStore,
+  { auditId = 'audit-of-a-design', body = aQuestionnaire() }: { auditId?: string; body?: Questionnaire } = {},
+): Promise<Design> {
+  if (!(await store.audits.byId(auditId))) await store.audits.add(anAudit({ id: auditId }));
+  await store.teams.add(auditId, 'person-auditor');
+  const design = { id: `design-${auditId}-${body.key}`, auditId, body };
+  await store.designs.add(design, { by: 'person-auditor', at: '2026-03-09T09:00:00Z' });
+  return { ...design, revision: 1 };
+}
+
+/** The same, and approved by that auditor, so that collections can be made of it. */
+export async function keepVersion(
+  store: OpenStore,
+  given: Parameters<typeof keepDesign>[1] = {},
+): Promise<Version> {
+  const { id, revision } = await keepDesign(store, given);
+  const made = { by: 'person-auditor', at: '2026-03-09T10:00:00Z' };
+  const act = { baseRevision: revision, made, day: '2026-03-09', id: `version-of-${id}` };
+  const approved = await approveVersion(store, id, act, []);
+  if (approved.as !== 'approved') throw new Error(`not approved: ${JSON.stringify(approved)}`);
+  return approved.version;
+}
+
+export async function closeNow(store: OpenStore, { id }: Pick<Collection, 'id'>): Promise<void> {
+  const found = await store.collections.byId(id);
+  if (!found) throw new Error(`no collection ${id}`);
+  await close(store, found, '2026-03-20');
+}

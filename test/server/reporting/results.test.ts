@@ -1,0 +1,218 @@
+import { expect } from 'chai';
+import type { Response } from 'supertest';
+import { eraseAsPromised } from '../../../surveys/audits/retention.ts';
+import type { Answers } from '../../../surveys/questionnaires/answers.ts';
+import { pageOf } from '../../support/page.ts';
+import { aQuestionnaire, aScale, aText } from '../../support/questionnaires.ts';
+import { say } from '../../support/say.ts';
+import { anAudit, aService } from '../../support/things.ts';
+import { closeNow, keepCollection, type Office, offices } from '../office.ts';
+
+const questionnaire = aQuestionnaire({
+  questions: [
+    aScale('q1', { areas: ['influence'] }),
+    aScale('q2', { areas: ['participation'] }),
+    aText('more'),
+  ],
+});
+
+const times = (count: number, answers: Answers) => Array.from({ length: count }, () => answers);
+
+/** A closed collection with these answers. Ids are the same in every office. */
+async function answered(
+  office: Office,
+  responses: readonly Answers[],
+  invented = false,
+  name = 'Gula huset',
+) {
+  const audit = anAudit({ id: 'audit-1', invented });
+  await office.store.audits.add(audit);
+  const service = aService({ id: 'service-1', name });
+  const given = { id: 'collection-1', code: 'kod', auditId: audit.id, service };
+  const collection = await keepCollection(office.store, questionnaire, given);
+  for (const response of responses) await office.store.responses.add(collection.id, response);
+  await closeNow(office.store, collection);
+  return { audit: '/audits/audit-1', collection: '/collections/collection-1' };
+}
+
+const twelve = [
+  ...times(6, { q1: 'always', q2: 'always' }),
+  ...times(3, { q1: 'mostly' }),
+  ...times(2, { q1: 'never' }),
+  ...times(1, { q1: 'dont-know' }),
+];
+
+/** Where staff can look. */
+const places = (at: { readonly audit: string; readonly collection: string }) => [
+  '/',
+  '/audits',
+  at.audit,
+  `${at.audit}/results`,
+  `${at.audit}/report.pdf`,
+  `${at.audit}/tables`,
+  `${at.audit}/tables.csv`,
+  at.collection,
+  `${at.collection}/results`,
+  `${at.collection}/report.pdf`,
+  `${at.collection}/tables.csv`,
+];
+
+describe('results', () => {
+  const openOffice = offices();
+
+  it('of a group of ten or more show bars, numbers, score and verdict', async () => {
+    const office = await openOffice();
+    const at = await answered(office, twelve);
+    const { text } = await (await office.as('reader')).get(`${at.collection}/results`).expect(200);
+    expect(text).to.include('12 av 20').and.include('9 av 11').and.include(say('report.verdict.strength'));
+    expect(pageOf(text).names('img')).to.include('always: 6, mostly: 3, never: 2, Inget svar: 1');
+    expect(text).to.include('<rect x="91.67%" width="8.33%" height="30" fill="url(#hatch)"/>');
+  });
+
+  it('of more than were invited say so', async () => {
+    const office = await openOffice();
+    const at = await answered(office, times(21, { q1: 'always' }));
+    const auditor = await office.as('auditor');
+    for (const place of [at.collection, at.audit]) {
+      expect(pageOf(await auditor.get(`${place}/results`)).text, place).to.include(say('report.how.more'));
+    }
+  });
+
+  it('tell a question that few answered in words', async () => {
+    const office = await openOffice();
+    const at = await answered(office, twelve);
+    const { text } = await (await office.as('auditor')).get(`${at.collection}/results`);
+    expect(text).to.match(new RegExp(say('disclosure.all-or-nearly', { of: '\\d+' })));
+    expect(text).to.include(say('report.banded.title'));
+  });
+
+  it('keep free texts back until somebody has read them', async () => {
+    const office = await openOffice();
+    const at = await answered(office, twelve);
+    await office.store.responses.addText('collection-1', 'more', 'Jag heter Kim');
+    const auditor = await office.as('auditor');
+    const { text } = pageOf(await auditor.get(`${at.collection}/results`));
+    expect(text).to.include(
+      say('design-lists.choice', { number: 'i egna ord och anteckningar från intervjuer visas inte än.' }),
+    );
+    for (const place of places(at))
+      expect((await auditor.get(place)).text ?? '').to.not.include('Jag heter Kim');
+  });
+
+  for (const notes of [['Ville ha paus'], []]) {
+    it(`say that notes of interviews are not shown, where there are ${notes.length}`, async () => {
+      const office = await openOffice();
+      const asked = aQuestionnaire({ questions: [aScale('q1')] });
+      const wanted = { code: 'kod', interviewCode: 'samtal', auditId: 'audit-1' };
+      await office.store.audits.add(anAudit({ id: 'audit-1' }));
+      const collection = await keepCollection(office.store, asked, wanted);
+      for (const response of twelve) await office.store.responses.add(collection.id, response);
+      for (const note of notes) await office.store.responses.addText(collection.id, '_notes', note);
+      await closeNow(office.store, collection);
+      const { text } = await (await office.as('auditor')).get(`/collections/${collection.id}/results`);
+      expect(text).to.include(
+        say('design-lists.choice', { number: 'i egna ord och anteckningar från intervjuer visas inte än.' }),
+      );
+      expect(text).not.to.include('Ville ha paus');
+    });
+  }
+
+  it('need no inline script or style', async () => {
+    const office = await openOffice();
+    const at = await answered(office, twelve);
+    const { text } = await (await office.as('auditor')).get(`${at.collection}/results`);
+    expect(text).to.not.match(/ style=|<style|<script>|onclick/);
+  });
+
+  it('of fewer than k say so, and are never an empty page', async () => {
+    const office = await openOffice();
+    const at = await answered(office, times(3, { q1: 'always' }));
+    const { text } = await (await office.as('auditor')).get(`${at.collection}/results`).expect(200);
+    expect(text)
+      .to.include(say('results.suppressed', { fewerThan: 5 }))
+      .and.not.include(say('design-words.question', { number: 'q1' }));
+  });
+
+  it('are the same, byte for byte, whoever is hidden in them', async () => {
+    const seen = [];
+    for (const responses of [times(2, { q1: 'always' }), times(4, { q1: 'never', q2: 'mostly' })]) {
+      const office = await openOffice({ random: (bytes) => Buffer.alloc(bytes, 7) });
+      const at = await answered(office, responses);
+      const auditor = await office.as('auditor');
+      const pages: Record<string, string> = {};
+      for (const place of places(at)) {
+        const { body, text } = await auditor.get(place).buffer(true).parse(asBytes).expect(200);
+        pages[place] = Buffer.isBuffer(body) ? body.toString('base64') : text;
+      }
+      seen.push(pages);
+    }
+    expect(seen[0]).to.deep.equal(seen[1]);
+  });
+
+  it('come as a PDF report and as tables for either kind of spreadsheet', async () => {
+    const office = await openOffice();
+    const at = await answered(office, twelve);
+    const auditor = await office.as('auditor');
+    const pdf = await auditor.get(`${at.audit}/report.pdf`).buffer(true).parse(asBytes).expect(200);
+    expect(pdf.headers['content-type']).to.equal('application/pdf');
+    expect((pdf.body as Buffer).subarray(0, 5).toString()).to.equal('%PDF-');
+    const swedish = await auditor.get(`${at.audit}/tables.csv`).buffer(true).parse(asBytes).expect(200);
+    expect((swedish.body as Buffer).toString('utf8')).to.match(/^\uFEFF[^,]*Kommun;/);
+    const other = await auditor.get(`${at.audit}/tables.csv?separator=comma&decimals=point&language=en`);
+    expect(other.text).to.match(/Municipality,/);
+    expect(swedish.headers['content-disposition']).to.include('.csv');
+  });
+
+  for (const name of ['😀'.repeat(80), `a${'😀'.repeat(80)}`]) {
+    it(`have file names cut between characters, never in the middle of one: ${name.length}`, async () => {
+      const office = await openOffice();
+      const at = await answered(office, twelve, false, name);
+      const { headers } = await (await office.as('auditor')).get(`${at.collection}/tables.csv`).expect(200);
+      expect(decodeURIComponent(headers['content-disposition'] ?? '')).to.include('😀.csv');
+    });
+  }
+
+  it('of an audit stand side by side, and say which collections wait', async () => {
+    const office = await openOffice();
+    const at = await answered(office, twelve);
+    await keepCollection(office.store, questionnaire, { auditId: 'audit-1' });
+    const { text } = pageOf(await (await office.as('reader')).get(`${at.audit}/results`).expect(200));
+    expect(text)
+      .to.include('Gula huset')
+      .and.include(say('results.waiting-too', { count: 1 }));
+    expect(text).to.not.include(say('results.tables'));
+  });
+
+  it('that are invented say so on every page', async () => {
+    const office = await openOffice();
+    const at = await answered(office, twelve, true);
+    const auditor = await office.as('auditor');
+    for (const place of places(at).filter((path) => !/pdf|csv/.test(path))) {
+      expect(pageOf(await auditor.get(place)).text, place).to.include(say('report.invented'));
+    }
+    expect((await auditor.get(`${at.audit}/tables.csv`)).text).to.include(say('report.invented'));
+  });
+
+  it('that were erased as promised are told of as gone, with no result and no file', async () => {
+    const office = await openOffice();
+    const at = await answered(office, twelve);
+    await eraseAsPromised(office.store, '2028-01-01');
+    const fou = await office.as('fou');
+    expect(pageOf(await fou.get(at.collection)).text)
+      .to.contain(say('results.erased.title'))
+      .and.contain('1 januari 2028');
+    for (const file of ['results', 'report.pdf', 'tables']) {
+      const refused = await fou.get(`${at.collection}/${file}`);
+      expect([file, refused.status]).to.deep.equal([file, 409]);
+      expect(refused.text).to.contain(say('results.erased.title'));
+    }
+  });
+});
+
+/** supertest keeps only texts unless it is told how to read. */
+function asBytes(answer: Response, done: (error: Error | null, body: unknown) => void): void {
+  const response = answer as unknown as NodeJS.ReadableStream;
+  const parts: Buffer[] = [];
+  response.on('data', (part: Buffer) => parts.push(part));
+  response.on('end', () => done(null, Buffer.concat(parts)));
+}

@@ -1,0 +1,116 @@
+import { expect } from 'chai';
+import { linesOf, orderOf, readList } from '../../../../surveys/designing/lists/list-typing.ts';
+import { addReadyMade, readyMadeLists } from '../../../../surveys/designing/lists/ready-made.ts';
+import { conditionsOnChoice, usesOfList } from '../../../../surveys/designing/lists/usage.ts';
+import { problemsIn } from '../../../../surveys/questionnaires/checks.ts';
+import type { ChoiceList } from '../../../../surveys/questionnaires/choices.ts';
+import { aQuestionnaire, aScale, aText, inBoth, someLists } from '../../../support/questionnaires.ts';
+
+const keyFor = (taken: ReadonlySet<string>) => `c${taken.size}`;
+
+function readBack(list: ChoiceList, given: Readonly<Record<string, string>> = {}) {
+  const form = new Map<string, readonly string[]>([
+    ['name', [list.name.sv ?? '']],
+    ['order', [orderOf(list)]],
+    ['short', [list.short ?? '']],
+    ['marks', ['yes']],
+  ]);
+  linesOf(list, 'sv').forEach(({ key, label, marked }, i) => {
+    form.set(`key-${i}`, [key]).set(`label-${i}`, [label]);
+    if (marked) form.set(`marked-${i}`, ['yes']);
+  });
+  for (const [name, value] of Object.entries(given)) form.set(name, [value]);
+  return readList(form, { language: 'sv', before: list, shortLists: ['easy3'], keyFor });
+}
+
+describe('a choice list that is typed', () => {
+  it('is the same list where nothing was changed', () => {
+    for (const list of Object.values(someLists)) {
+      const read = readBack(list);
+      expect(read.ok && read.value).to.deep.equal(list);
+    }
+  });
+
+  it('keeps uneven steps as long as its order is untouched', () => {
+    const uneven: ChoiceList = {
+      name: inBoth('Ojämn'),
+      ordered: true,
+      choices: [
+        { key: 'good', label: inBoth('Bra'), step: 10 },
+        { key: 'bad', label: inBoth('Dåligt'), step: 2 },
+        { key: 'worst', label: inBoth('Sämst'), step: 1 },
+      ],
+    };
+    const kept = readBack(uneven, { 'label-0': 'Toppen' });
+    expect(kept.ok && kept.value.choices.map(({ step }) => step)).to.deep.equal([10, 2, 1]);
+    const turned = readBack(uneven, { order: 'best-last' });
+    expect(turned.ok && turned.value.choices.map(({ step }) => step)).to.deep.equal([1, 2, 3]);
+  });
+
+  it('keeps an order of its own for the same choices only', () => {
+    const own: ChoiceList = {
+      name: inBoth('Egen'),
+      ordered: true,
+      choices: [
+        { key: 'little', label: inBoth('För lite'), step: 1 },
+        { key: 'right', label: inBoth('Lagom'), step: 3 },
+        { key: 'much', label: inBoth('För mycket'), step: 2 },
+      ],
+    };
+    expect(orderOf(own)).to.equal('own');
+    expect(readBack(own).ok).to.equal(true);
+    const more = readBack(own, { 'key-3': '', 'label-3': 'Ingen alls' });
+    expect(!more.ok && more.problems.map(({ field }) => field)).to.deep.equal(['order']);
+  });
+
+  it('has no short list without an order', () => {
+    const read = readBack(someLists.colours as ChoiceList, { short: 'easy3' });
+    expect(!read.ok && read.problems.map(({ field }) => field)).to.deep.equal(['short']);
+  });
+
+  it('takes no key that the list does not have', () => {
+    const read = readBack(someLists.colours as ChoiceList, { 'key-0': 'constructor' });
+    expect(read.ok && read.value.choices[0]?.key).to.match(/^c\d$/);
+  });
+});
+
+describe('a ready-made choice list', () => {
+  it('fits into a questionnaire, each of them', () => {
+    const body = aQuestionnaire();
+    const whole = readyMadeLists().reduce(
+      (now, { id }) => addReadyMade(now, id, (taken) => `l${taken.size}`).body,
+      body,
+    );
+    expect(problemsIn(whole)).to.deep.equal([]);
+    expect(Object.keys(whole.choiceLists).length).to.be.greaterThan(readyMadeLists().length);
+  });
+
+  it('gets another key where its own is taken by another list', () => {
+    const added = addReadyMade(aQuestionnaire(), 'users.often4', () => 'l7');
+    expect(added.key).to.equal('l7');
+  });
+});
+
+describe('where a choice list is used', () => {
+  it('counts the questions that have it in the short form, and the conditions on its choices', () => {
+    const body = aQuestionnaire({
+      questions: [
+        aScale('q1', { shortChoices: 'easy3' }),
+        aText('q2', { showIf: { question: 'q1', anyOf: ['never', 'rarely'] } }),
+        aText('q3', {
+          showIf: {
+            any: [
+              { question: 'q1', isNot: 'never' },
+              { question: 'q1', is: 'always' },
+            ],
+          },
+        }),
+      ],
+    });
+    expect(usesOfList(body, 'easy3').map(({ number }) => number)).to.deep.equal([1]);
+    expect([
+      conditionsOnChoice(body, 'often4', 'never'),
+      conditionsOnChoice(body, 'often4', 'mostly'),
+    ]).to.deep.equal([2, 0]);
+  });
+});
