@@ -22,6 +22,7 @@ import {
 } from '../support/designing/questions.ts';
 import { expectStored } from '../support/designing/stored.ts';
 import { aPng } from '../support/files.ts';
+import { alsoMadeWithoutScript } from '../support/long-run.ts';
 import { saveShot } from '../support/screenshots.ts';
 import { anAudit, aPerson } from '../support/things.ts';
 
@@ -43,18 +44,19 @@ describeInBrowser('the short questionnaire, made from empty by two auditors', (o
     await make(office, await hand(), await hand(), passed, await open(phone));
   }).timeout(300_000);
 
-  it('is made, approved and answered, without script', async () => {
-    const office = await prepared(await openOffice());
-    const options = { locale: 'sv-SE', javaScriptEnabled: false };
-    const hand = async () => mouseOn(await open(options), false);
-    await make(
-      office,
-      await hand(),
-      await hand(),
-      passed,
-      await open({ ...phone, javaScriptEnabled: false }),
-    );
-  }).timeout(300_000);
+  if (alsoMadeWithoutScript)
+    it('is made, approved and answered, without script', async () => {
+      const office = await prepared(await openOffice());
+      const options = { locale: 'sv-SE', javaScriptEnabled: false };
+      const hand = async () => mouseOn(await open(options), false);
+      await make(
+        office,
+        await hand(),
+        await hand(),
+        passed,
+        await open({ ...phone, javaScriptEnabled: false }),
+      );
+    }).timeout(300_000);
 });
 
 async function make(office: Office, one: Hand, other: Hand, look: LookAt, answering: Page): Promise<void> {

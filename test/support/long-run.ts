@@ -16,3 +16,12 @@ export const widths = [320, 1280] as const;
 
 /** Those at which it is looked at in the other language, too. */
 export const widthsAgain = isLong ? widths : ([320] as const);
+
+/** How many people answer in a row on one tablet. */
+export const peopleInARow = isLong ? 10 : 4;
+
+/**
+ * Whether auditors make a whole questionnaire without script, too. In the short run they do with script and with the
+ * keyboard alone, and every page of theirs is posted to without a browser (`test/server/designing`).
+ */
+export const alsoMadeWithoutScript = isLong;

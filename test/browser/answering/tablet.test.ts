@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { mixed, type Site, sites } from '../../support/answering.ts';
 import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
+import { peopleInARow } from '../../support/long-run.ts';
 import { aQuestionnaire, aScale, aSection, aText } from '../../support/questionnaires.ts';
 import { say } from '../../support/say.ts';
 import { saveShot, saveWindow } from '../../support/screenshots.ts';
@@ -47,11 +48,11 @@ describeInBrowser('a shared tablet', (open) => {
     await press(page, say('answering.next'));
   }
 
-  it('takes ten people in a row, each of whom finds nothing of the one before', async () => {
+  it(`takes ${peopleInARow} people in a row, each of whom finds nothing of the one before`, async () => {
     const page = await open({ viewport: { width: 800, height: 1100 } });
     const site = await tablet(page);
     await ready(page);
-    for (let person = 1; person <= 10; person++) {
+    for (let person = 1; person <= peopleInARow; person++) {
       const words = `Ord från ${person}.`;
       expect(await page.content()).not.to.include('Ord från');
       await answer(page, words);
@@ -63,9 +64,9 @@ describeInBrowser('a shared tablet', (open) => {
       await page.getByRole('button', { name: say('answering.start') }).waitFor();
     }
     await page.locator('#waiting', { hasText: say('offline.sent') }).waitFor();
-    expect(await site.responses()).to.have.length(10);
+    expect(await site.responses()).to.have.length(peopleInARow);
     const texts = await site.store.responses.texts(site.collection.id);
-    expect(new Set(texts.map(({ text }) => text)).size).to.equal(10);
+    expect(new Set(texts.map(({ text }) => text)).size).to.equal(peopleInARow);
     expect(await page.context().cookies()).to.deep.equal([]);
   });
 
