@@ -1,5 +1,5 @@
 /** The page of approval: what is left to do, what has changed, and what has been approved. */
-import type { Person } from '../../surveys/audits/people.ts';
+import { nameIn } from '../../surveys/audits/people.ts';
 import { approvalStatusOf } from '../../surveys/designing/approving/approval-status.ts';
 import type { TextChange } from '../../surveys/designing/approving/correction.ts';
 import { openCorrection } from '../../surveys/designing/approving/open-correction.ts';
@@ -26,16 +26,12 @@ export const showApproval: Handler<'design'> = async (context) => {
     openComments: comments.filter(({ resolved }) => resolved === undefined).length,
     forecast: await plannedForecast(context),
     advice: (await adviceIn(context)).advice.length,
-    teamNames: team.map((id) => nameIn(people, id)),
-    versions: versions.map((version) => ({ version, approver: nameIn(people, version.approvedBy) })),
+    teamNames: team.map((id) => nameIn(people, id) ?? ''),
+    versions: versions.map((version) => ({ version, approver: nameIn(people, version.approvedBy) ?? '' })),
   });
   return page(view);
 };
 
 function isCorrection(changes: readonly TextChange[] | undefined): boolean {
   return changes !== undefined && changes.length > 0 && changes.every(({ refused }) => !refused);
-}
-
-function nameIn(people: readonly Person[], id: string): string {
-  return people.find((person) => person.id === id)?.name ?? '';
 }

@@ -115,3 +115,8 @@ export function isPossible(action: Action, thing: Thing): boolean {
 export function may(person: Pick<Person, 'role'>, action: Action, thing?: Thing): boolean {
   return allowed[action].includes(person.role) && (thing === undefined || isPossible(action, thing));
 }
+
+/** The name of the person with an id; undefined where the account is gone. */
+export function nameIn(people: readonly Person[], id: string): string | undefined {
+  return people.find((person) => person.id === id)?.name;
+}

@@ -23,7 +23,7 @@ export type FieldDeclaration = Kind & {
 };
 
 type Kind =
-  /** At most so many characters; a long one has room for several lines. */
+  /** At most so many characters; a long one has a larger box. Line breaks become spaces. */
   | { readonly kind: 'text'; readonly most: number; readonly long?: true }
   /** In lower case. */
   | { readonly kind: 'email' }
@@ -33,8 +33,8 @@ type Kind =
   | { readonly kind: 'password' }
   /** A whole number, and not under that of an earlier field. */
   | { readonly kind: 'whole'; readonly least: number; readonly most: number; readonly notUnder?: string }
-  /** An ISO date that exists, on or after another. */
-  | { readonly kind: 'day'; readonly from: string }
+  /** An ISO date that exists, neither before the one nor after the other. */
+  | { readonly kind: 'day'; readonly from?: string; readonly until?: string }
   | { readonly kind: 'one-of'; readonly values: readonly string[] };
 
 type Read<F extends FieldDeclaration> = F extends { readonly kind: 'whole' }

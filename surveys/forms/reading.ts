@@ -59,7 +59,7 @@ function readField(field: FieldDeclaration, raw: string, wrong: Wrong): unknown 
     case 'whole':
       return whole(text, field, wrong);
     case 'day':
-      return day(text, field.from, wrong);
+      return day(text, field, wrong);
     case 'one-of':
       if (!field.values.includes(text)) wrong();
       return text;
@@ -96,10 +96,13 @@ function bounded(field: FieldDeclaration, read: Readonly<Record<string, unknown>
   return { ...field, least: Math.max(field.least, Number(read[field.notUnder]) || 0) };
 }
 
-function day(text: string, from: string, wrong: Wrong): string {
+type Days = { readonly from?: string; readonly until?: string };
+
+function day(text: string, { from, until }: Days, wrong: Wrong): string {
   if (text === '') wrong();
   else if (!isDay(text)) wrong('staff.problems.not-a-day');
-  else if (text < from) wrong('staff.problems.day-passed');
+  else if (from !== undefined && text < from) wrong('staff.problems.day-passed');
+  else if (until !== undefined && text > until) wrong('staff.problems.day-to-come');
   return text;
 }
 

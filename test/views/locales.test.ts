@@ -61,15 +61,14 @@ describe('the words', () => {
   it('that a template asks for are there', () => {
     const asked = found(/\{\{t "([^"]+)"/g);
     expect(asked.length).to.be.greaterThan(100);
-    expect(asked.filter((key) => !keys.has(key))).to.deep.equal([]);
+    expect(asked.filter((key) => !keys.has(key)).map(withPlaces)).to.deep.equal([]);
   });
 
   it('that the code asks for by their whole key are there', () => {
     const asked = found(/'([a-z-]+(?:\.[\w-]+)+)'/g).filter(isOfAnArea);
     expect(asked.length).to.be.greaterThan(100);
-    expect(
-      asked.filter((key) => !keys.has(key) && !parents.has(key) && !/\.(?:css|js)$/.test(key)),
-    ).to.deep.equal([]);
+    const missing = asked.filter((key) => !keys.has(key) && !parents.has(key) && !fileName.test(key));
+    expect(missing.map(withPlaces)).to.deep.equal([]);
   });
 
   it('are all asked for, whole or put together', () => {
@@ -131,6 +130,14 @@ function fillsInAlike(key: string, text: string): boolean {
     ? holes.join() === others.join()
     : others.every((hole) => hole === 'count' || holes.includes(hole)) &&
         holes.every((hole) => others.includes(hole));
+}
+
+/** A file may be called what an area of words is. */
+const fileName = /\.(?:css|js|json|txt|csv|pdf|zip)$/;
+
+function withPlaces(key: string): string {
+  const places = sources.filter(({ text }) => text.includes(key)).map(({ path }) => path);
+  return `${key}, in ${places.join(' and ')}`;
 }
 
 function parentOf(key: string): string {

@@ -1,5 +1,5 @@
 import { fromNothing } from '../../surveys/audits/commission.ts';
-import type { Person } from '../../surveys/audits/people.ts';
+import { nameIn, type Person } from '../../surveys/audits/people.ts';
 import { inLanguage, type Say } from '../../surveys/languages.ts';
 import { nameOf } from '../../surveys/questionnaires/terms.ts';
 import { approvalStatusWords } from '../approval-status.ts';
@@ -62,7 +62,7 @@ export function namedSteps(collections: Parameters<typeof stepsOf>[0], approved:
 function teamModel({ audit, team, people, may }: AuditPage) {
   return {
     change: may('change-team') ? `/audits/${audit.id}/team` : undefined,
-    names: team.map((id) => people.find((one) => one.id === id)?.name ?? ''),
+    names: team.map((id) => nameIn(people, id) ?? ''),
   };
 }
 
@@ -91,5 +91,5 @@ function settingsOf({ audit, language, say, template }: AuditPage) {
     k: say('audits.k-told', { k: audit.k }),
     kCut: say('audits.k-cut-told', { kCut: audit.kCut }),
   };
-  return Object.entries(values).map(([name, value]) => ({ label: say(`audits.anonymised.${name}`), value }));
+  return Object.entries(values).map(([name, value]) => ({ label: say(`audits.decided.${name}`), value }));
 }

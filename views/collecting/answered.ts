@@ -19,9 +19,9 @@ export function countedWords(answered: Answered, say: Say): string | undefined {
 }
 
 /** The word for a status and the key of its colour. */
-type Standing = Pick<Collection, 'status' | 'anonymised' | 'erasedOn'>;
+type StatusOfCollection = Pick<Collection, 'status' | 'anonymised' | 'erasedOn'>;
 
-export function statusTag({ status, anonymised, erasedOn }: Standing, say: Say) {
+export function statusTag({ status, anonymised, erasedOn }: StatusOfCollection, say: Say) {
   const closed = erasedOn === undefined ? 'closed' : 'erased';
   const key = status !== 'closed' ? status : anonymised ? closed : 'anonymising';
   return { key, label: say(`staff.status.${key}`) };

@@ -101,7 +101,7 @@ function settingsOf({ language, say, collection, questionnaire }: CollectionPage
     k: say('audits.k-told', { k: collection.k }),
   };
   return Object.entries(values).map(([name, value]) => ({
-    label: say(`collections.anonymised.${name}`),
+    label: say(`collections.decided.${name}`),
     value,
   }));
 }

@@ -56,8 +56,8 @@ describe('collections', () => {
     const inThree = { ...aQuestionnaire(), languages: ['sv', 'en', 'so'] };
     const { id } = await keepCollection(office.store, inThree, { auditId: audit.id });
     const page = pageOf(await (await office.as('auditor')).get(`/collections/${id}`));
-    expect(page.definition(say('collections.anonymised.languages'))).to.equal('Svenska, engelska, somaliska');
-    expect(page.definition(say('collections.anonymised.unchecked'))).to.equal('Somaliska');
+    expect(page.definition(say('collections.decided.languages'))).to.equal('Svenska, engelska, somaliska');
+    expect(page.definition(say('collections.decided.unchecked'))).to.equal('Somaliska');
     expect(page.text).to.include(say('collections.ways.unchecked', { languages: 'Somaliska' }));
   });
 

@@ -16,6 +16,7 @@ const noteForm = {
     size: { kind: 'one-of', values: ['small', 'large'] },
     secret: { kind: 'new-password', least: 12, most: 256 },
     later: { kind: 'day', from: '2026-03-10', optional: true },
+    earlier: { kind: 'day', until: '2026-03-10', optional: true },
   },
 } as const;
 
@@ -46,6 +47,7 @@ describe('a declared form', () => {
       size: 'large',
       secret: '  tolv tecken  ',
       later: undefined,
+      earlier: undefined,
     };
     expect(checkForm(noteForm, typed(given))).to.deep.equal({ ok: true, value });
   });
@@ -69,6 +71,7 @@ describe('a declared form', () => {
     [{ day: '2026-02-30' }, 'staff.problems.not-a-day'],
     [{ day: '2026-03-09' }, 'staff.problems.day-passed'],
     [{ later: '2026-03-09' }, 'staff.problems.day-passed'],
+    [{ earlier: '2026-03-11' }, 'staff.problems.day-to-come'],
     [{ size: 'medium' }, 'notes.missing.size'],
     [{ larger: '6' }, 'staff.problems.not-a-number'],
   ] as const) {

@@ -1,5 +1,5 @@
 /** Comments by what they are about: the whole, each question in its place, and questions that are gone. */
-import type { Person } from '../../../surveys/audits/people.ts';
+import { nameIn, type Person } from '../../../surveys/audits/people.ts';
 import type { Comment } from '../../../surveys/designing/document/design.ts';
 import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
 import { directionOf, type Say } from '../../../surveys/languages.ts';
@@ -41,8 +41,7 @@ function commentModel(comment: Comment, page: CommentedPage, known: ReadonlySet<
   const { design, language, say, people } = page;
   const { id, words, proposal, question, day, resolved } = comment;
   const source = sourceOf(design.body);
-  const named = (person: string) =>
-    people.find((one) => one.id === person)?.name ?? say('commenting.someone');
+  const named = (person: string) => nameIn(people, person) ?? say('commenting.someone');
   return {
     id,
     words,

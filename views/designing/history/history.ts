@@ -1,5 +1,5 @@
 /** Everything that has been changed in a questionnaire, the latest first, in words. */
-import type { Person } from '../../../surveys/audits/people.ts';
+import { nameIn, type Person } from '../../../surveys/audits/people.ts';
 import type { Version } from '../../../surveys/designing/document/design.ts';
 import type { EditSession } from '../../../surveys/designing/history/edit-sessions.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
@@ -35,7 +35,7 @@ export function historyPage(about: HistoryPage): View {
   const { design, language, say, people, editSessions, page, isLast } = about;
   const frame = designFrame(about, 'history');
   const address = `${frame.home}/history`;
-  const named = (id: string) => people.find((one) => one.id === id)?.name ?? say('design-history.someone');
+  const named = (id: string) => nameIn(people, id) ?? say('design-history.someone');
   const title = `${say('designing.tabs.history')} – ${frame.designName}`;
   return staffPage(about, 'designing/history/history', title, {
     ...frame,
