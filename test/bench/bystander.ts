@@ -10,11 +10,19 @@ const pace = 10;
 /** As many as a browser or two would open; what is due beyond that waits for a free one, and its wait counts. */
 const connections = 8;
 
+/** In milliseconds: Node's server closes one that has rested for five seconds, perhaps just as it is asked. */
+const longestRest = 3_000;
+
+interface Used {
+  readonly connection: Connection;
+  readonly since: number;
+}
+
 const page = new URL(process.argv[2] ?? '');
 let asking = false;
 let waits: number[] = [];
 let due: number[] = [];
-const free = Array.from({ length: connections }, () => new Connection(page.hostname, Number(page.port)));
+const free: Used[] = Array.from({ length: connections }, connect);
 let busy = 0;
 
 process.on('message', (message: 'begin' | 'end') => void (message === 'begin' ? begin() : end()));
@@ -44,7 +52,7 @@ function askForWhatIsDue(): void {
   while (due.length > 0 && free.length > 0) {
     const [at = 0, ...later] = due;
     due = later;
-    void ask(free.pop() as Connection, at);
+    void ask(rested(free.pop() as Used), at);
   }
 }
 
@@ -54,6 +62,17 @@ async function ask(connection: Connection, at: number): Promise<void> {
   if (status !== 200) throw new Error(`${status} at ${page.pathname}`);
   waits.push(performance.now() - at);
   busy -= 1;
-  free.push(connection);
+  free.push({ connection, since: performance.now() });
   askForWhatIsDue();
+}
+
+function connect(): Used {
+  return { connection: new Connection(page.hostname, Number(page.port)), since: performance.now() };
+}
+
+/** Itself, or a new one where it may be closed by now. */
+function rested({ connection, since }: Used): Connection {
+  if (performance.now() - since < longestRest) return connection;
+  connection.close();
+  return connect().connection;
 }

@@ -19,7 +19,7 @@ import type { Store } from '../../surveys/storage.ts';
 import type { Place } from './engines.ts';
 import { answersOf, type Layout, sections, steps } from './forms.ts';
 import { longQuestionnaire } from './long-form.ts';
-import { type RunningServer, startServer } from './servers.ts';
+import { type RunningServer, root, startServer } from './servers.ts';
 
 export type { Store };
 
@@ -266,7 +266,13 @@ export function typeface(weight: 400 | 700): Buffer {
 /** As `npm start` does it. */
 export function startOurs({ dataDir, databaseUrl }: Place, path = '/sign-in'): Promise<RunningServer> {
   const env = { DATA_DIR: dataDir, LOG_LEVEL: 'error', ...(databaseUrl && { DATABASE_URL: databaseUrl }) };
-  return startServer(() => ['server/bootstrap.mjs', 'start'], env, path);
+  return startServer(asNpmStarts, env, path);
+}
+
+/** What `npm start` gives Node, with the flags that it runs on. */
+function asNpmStarts(): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return scripts.start.split(' ').slice(1);
 }
 
 function randomId(): string {
