@@ -12,7 +12,7 @@ import { bringUpToDate, copyRows, copySchema, noteChanges, stopNoting, type Tabl
 import { overwrite, syncFolderAtOnce } from './disk.ts';
 
 /** A file that is open, and stays in use. */
-export interface FileInUse {
+interface FileInUse {
   readonly path: string;
   /** Runs when no transaction of anybody else is under way, and lets nobody in until it has returned. */
   alone<T>(work: (raw: Database.Database) => T): Promise<T>;

@@ -9,7 +9,7 @@ export type Row<Thing> = {
 };
 
 /** A row without nulls; its truths are still numbers. */
-export type WithoutNulls<Row> = {
+type WithoutNulls<Row> = {
   [Name in keyof Row]: null extends Row[Name] ? Exclude<Row[Name], null> | undefined : Row[Name];
 };
 

@@ -20,7 +20,7 @@ import {
 } from './report.ts';
 import { tally } from './tally.ts';
 
-export interface Commissioned {
+interface Commissioned {
   readonly store: Pick<Store, 'responses' | 'questionnaires'>;
   readonly audit: Audit;
   readonly collections: readonly Collection[];

@@ -14,7 +14,7 @@ import * as pages from './answering/pages.ts';
 import * as pausing from './answering/pausing.ts';
 import * as practice from './answering/practice.ts';
 import { showCheck, showThanks, takeSending } from './answering/sending.ts';
-import * as beginning from './answering/starting.ts';
+import * as starting from './answering/starting.ts';
 import { showWaiting, takeWaiting } from './answering/waiting.ts';
 import * as audits from './auditing/audits.ts';
 import { addService, showServices } from './auditing/services.ts';
@@ -88,14 +88,14 @@ export const answeringRegister: readonly AnsweringRoute[] = [
   inPerson('POST', '/a/:code/waiting', takeWaiting),
   answering('GET', '/a', showEntrance),
   answering('POST', '/a', takeCode),
-  answering('GET', '/a/:code', beginning.showIntro),
-  answering('GET', '/a/:code/start', beginning.goBackTo('')),
-  answering('POST', '/a/:code/start', beginning.takeStart),
-  answering('GET', '/a/:code/promise', beginning.showPromise),
+  answering('GET', '/a/:code', starting.showIntro),
+  answering('GET', '/a/:code/start', starting.goBackTo('')),
+  answering('POST', '/a/:code/start', starting.takeStart),
+  answering('GET', '/a/:code/promise', starting.showPromise),
   answering('GET', '/a/:code/p/:page', pages.showQuestions),
   answering('POST', '/a/:code/p/:page', pages.takeAnswers),
   answering('GET', '/a/:code/check', showCheck),
-  answering('GET', '/a/:code/send', beginning.goBackTo('check')),
+  answering('GET', '/a/:code/send', starting.goBackTo('check')),
   answering('POST', '/a/:code/send', takeSending),
   answering('GET', '/a/:code/pause', pausing.showPause),
   answering('POST', '/a/:code/pause', pausing.takePause),

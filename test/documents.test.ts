@@ -1,7 +1,7 @@
 /** What the documents say of files: each that they name is there. */
 import { existsSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { rooms } from './support/sources.ts';
+import { filesOfRooms, rooms, sourcesOfRooms } from './support/sources.ts';
 
 const documents = ['CONTRIBUTING.md', 'DECISIONS.md', 'README.md', 'SECURITY.md'] as const;
 const root = new URL('../', import.meta.url);
@@ -21,6 +21,19 @@ describe('the documents', () => {
       expect(missing).to.deep.equal([]);
     });
   }
+
+  it('within the code name files that are there', () => {
+    const files = filesOfRooms();
+    const isThere = (name: string) =>
+      existsSync(new URL(name, root)) || files.some((path) => `/${path}`.endsWith(`/${name}`));
+    const missing = sourcesOfRooms().flatMap(({ path, text }) =>
+      [...text.matchAll(/`([\w./-]+\.(?:ts|mjs|hbs))`/g)]
+        .map(([, name = '']) => name)
+        .filter((name) => !isThere(name))
+        .map((name) => `${path} names ${name}`),
+    );
+    expect(missing).to.deep.equal([]);
+  });
 
   it('find what is named as code', () => {
     const text =

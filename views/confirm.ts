@@ -4,7 +4,7 @@ import type { Crumb } from './collection-names.ts';
 import type { View } from './engine.ts';
 import { staffPage } from './shell.ts';
 
-export interface Confirmation {
+interface Confirmation {
   readonly heading: string;
   readonly crumbs: readonly Crumb[];
   readonly invented: boolean;

@@ -36,7 +36,7 @@ export interface Field {
   readonly narrow: boolean;
 }
 
-export interface Option {
+interface Option {
   readonly value: string;
   readonly label: string;
   readonly chosen: boolean;

@@ -3,7 +3,7 @@ import type { Language, Say } from '../surveys/languages.ts';
 import type { Questionnaire } from '../surveys/questionnaires/definition.ts';
 import { isUnchecked, languagesOf } from './answering/frame.ts';
 
-export interface LanguageNames {
+interface LanguageNames {
   readonly all: string;
   /** Undefined where all are checked. */
   readonly unchecked: string | undefined;

@@ -21,7 +21,7 @@ export interface Sides {
 }
 
 export type Band = Omit<BandedCell, 'label'>;
-export type BandedSides = Readonly<Record<keyof Sides, Band>>;
+type BandedSides = Readonly<Record<keyof Sides, Band>>;
 
 /** The most real answers that are told like this. */
 const most = 9;

@@ -17,7 +17,7 @@ export const fullFrom = 10;
 /** From so many answers on a count is told as a percentage too (rule 3). */
 export const percentFrom = 20;
 
-export interface TalliedUnit {
+interface TalliedUnit {
   readonly questionnaire: Questionnaire;
   readonly tally: Tally;
   /** Smallest group that may be told of, at least 5. */

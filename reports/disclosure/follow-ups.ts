@@ -6,7 +6,7 @@ import type { Disclosed } from '../report.ts';
 import type { QuestionTally } from '../tally.ts';
 
 /** The question that a condition asks about: itself, its counts, and what was told of them. */
-export interface Followed {
+interface Followed {
   readonly question: Question;
   readonly counted: QuestionTally;
   readonly disclosed: Disclosed;

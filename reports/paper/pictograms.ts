@@ -5,7 +5,7 @@ import { decorate, type Paper, put } from '../pdf/layout/sheet.ts';
 import { columnAt } from './layout/blocks.ts';
 import type { PaperChoice, PaperPicture } from './questions.ts';
 
-export interface Pictogram {
+interface Pictogram {
   readonly height: number;
   /** With the air after it; 0 where there is none. */
   readonly width: number;

@@ -35,7 +35,7 @@ export interface WrittenBox {
   readonly characters: number;
 }
 
-export interface Shared {
+interface Shared {
   readonly key: string;
   readonly text: string;
   readonly help: string | undefined;

@@ -12,7 +12,7 @@ import { furnish } from './furniture.ts';
 import { words } from './layout/blocks.ts';
 import { question } from './question.ts';
 
-export interface Printing {
+interface Printing {
   readonly say: Say;
   /** An ISO date, told by the file itself. */
   readonly madeOn: string;

@@ -56,7 +56,7 @@ export const takeHandedOut: Handler<'collection'> = async (context) => {
   if (!read.ok) return page(await collectionView(context, { form, problems: read.problems }), 422);
   if (!(await store.collections.setHandedOut(collection.id, read.value.handedOut)))
     throw new Failure('closed', `collection ${collection.id}`);
-  notify('collections.told.handed-out');
+  notify('collections.notices.handed-out');
   return redirect(`/collections/${collection.id}`);
 };
 

@@ -29,7 +29,7 @@ export const openCollection: Handler<'collection'> = async (context) => {
   const { k, kCut } = audit;
   const opened = await store.collections.open(collection.id, revisionIn(form), { day: today, k, kCut });
   if (!opened) throw new Failure('conflict', `collection ${collection.id} was changed meanwhile`);
-  notify(`collections.told.opened${collection.access === 'codes' ? '-codes' : ''}`);
+  notify(`collections.notices.opened${collection.access === 'codes' ? '-codes' : ''}`);
   return redirect(`/collections/${collection.id}`);
 };
 
@@ -38,13 +38,13 @@ export const closeCollection: Handler<'collection'> = async (context) => {
   const waits = await waitsFirst(context, 409);
   if (waits) return waits;
   await close(store, { ...collection, revision: revisionIn(form) }, today);
-  notify('collections.told.closed');
+  notify('collections.notices.closed');
   return redirect(`/collections/${collection.id}`);
 };
 
 export const removePlanned: Handler<'collection'> = async ({ store, collection, audit, form, notify }) => {
   await removeCollection(store, collection.id, revisionIn(form));
-  notify('collections.told.removed');
+  notify('collections.notices.removed');
   return redirect(`/audits/${audit.id}`);
 };
 

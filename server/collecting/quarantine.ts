@@ -38,7 +38,7 @@ export const rejectAnswers: Handler<'collection'> = async (context) => {
 /** Where nothing is quarantined any more, somebody else has decided: the collection is shown, with a word about it. */
 function decided({ collection, notify }: Context<'collection'>): Reply | undefined {
   if (collection.floodWarning) return undefined;
-  notify('quarantine.told.nothing');
+  notify('quarantine.notices.nothing');
   return redirect(`/collections/${collection.id}`);
 }
 
@@ -49,6 +49,6 @@ async function goOn(context: Context<'collection'>, decision: Decision): Promise
   const closes = field(form, '_then') === 'close';
   if (closes && mustWait(await waiting(store, collection.id))) return redirect(`${home}/closing`);
   if (closes) await close(store, collection, today);
-  notify(`quarantine.told.${decision}${closes ? '-closed' : ''}`);
+  notify(`quarantine.notices.${decision}${closes ? '-closed' : ''}`);
   return redirect(home);
 }

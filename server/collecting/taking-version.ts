@@ -5,7 +5,7 @@ import { askedWith } from '../../surveys/audits/taking-version.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { digestOf } from '../../surveys/questionnaires/digest.ts';
 import { versionName } from '../../views/designing/approving/version-names.ts';
-import { approvedVersion, versionAsked } from '../designing/approved.ts';
+import { bodyOf, versionAsked } from '../designing/approved.ts';
 import { field, revisionIn } from '../http/forms.ts';
 import { redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
@@ -17,7 +17,7 @@ export const takeVersion: Handler<'collection'> = async ({ store, audit, collect
   const newer = asking?.newer;
   if (!newer || newer.version.id !== field(form, 'version') || newer.misfits.length > 0)
     throw new Failure('conflict', `version ${field(form, 'version')} for collection ${collection.id}`);
-  const before = (await approvedVersion(store, asking.version.id)).questionnaire;
+  const before = await bodyOf(store, asking.version);
   const { form: length } = collection;
   const next = askedWith(newer.questionnaire, { form: length, term: audit.term }, asked, before);
   await store.inTransaction(async ({ questionnaires, collections }) => {

@@ -12,7 +12,7 @@ import { writeHandouts } from './handouts.ts';
 import { loadCounty } from './loading.ts';
 import { type PaperForms, writePaperForms } from './paper.ts';
 
-export interface Demo {
+interface Demo {
   readonly store: OpenStore;
   /** What to tell the person at the console, once the site is served or everything is written. */
   readonly lines: readonly string[];

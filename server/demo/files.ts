@@ -21,7 +21,7 @@ import type { PaperForms } from './paper.ts';
 
 type Means = Pick<Services, 'store' | 'now'>;
 
-export interface DemoFiles {
+interface DemoFiles {
   /** On the main audit, which has every case of disclosure control. */
   readonly report: string;
   readonly tables: string;

@@ -1,8 +1,7 @@
 /** What the auditors of an audit have approved, with the words of it and the name of whoever approved it. */
 import type { Collection } from '../../surveys/audits/collection.ts';
-import { type Misfit, misfits } from '../../surveys/audits/taking-version.ts';
+import { misfits } from '../../surveys/audits/taking-version.ts';
 import type { Version } from '../../surveys/designing/document/design.ts';
-import { Failure } from '../../surveys/failures.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import type { Store } from '../../surveys/storage.ts';
 
@@ -24,31 +23,13 @@ export async function approvedIn(store: Kept, auditId: string): Promise<readonly
   return found;
 }
 
-/** Refuses ('not-found') an id that no version has. */
-export async function approvedVersion(store: Kept, id: string): Promise<ApprovedVersion> {
-  const version = await store.versions.byId(id);
-  if (!version) throw new Failure('not-found', `version ${id}`);
-  return { version, questionnaire: await bodyOf(store, version) };
-}
-
 /** The name of whoever approved it; empty where the account is gone. */
 export async function approverOf({ people }: Pick<Kept, 'people'>, version: Version): Promise<string> {
   return (await people.byId(version.approvedBy))?.name ?? '';
 }
 
-export interface AskedVersion {
-  readonly version: Version;
-  readonly approver: string;
-  /** The newest approved after it, of the same questionnaire; only while the collection can still take it. */
-  readonly newer: (ApprovedVersion & { readonly misfits: readonly Misfit[] }) | undefined;
-}
-
 /** The version that a collection asks; undefined for collections from before there were any. */
-export async function versionAsked(
-  store: Kept,
-  collection: Collection,
-  asked: Questionnaire,
-): Promise<AskedVersion | undefined> {
+export async function versionAsked(store: Kept, collection: Collection, asked: Questionnaire) {
   const version = collection.version && (await store.versions.byId(collection.version));
   if (!version) return undefined;
   const [newest] = await store.versions.ofDesign(version.designId);
@@ -60,7 +41,8 @@ export async function versionAsked(
   return { version, approver, newer };
 }
 
-async function bodyOf({ questionnaires }: Pick<Kept, 'questionnaires'>, { id, digest }: Version) {
+/** The words of it. */
+export async function bodyOf({ questionnaires }: Pick<Kept, 'questionnaires'>, { id, digest }: Version) {
   const body = await questionnaires.frozen(digest);
   if (!body) throw new Error(`version ${id} lacks its questionnaire`);
   return body;

@@ -74,11 +74,11 @@ function leadOn(context: DesignContext, approved: Approved): Reply {
   const { design, notify } = context;
   if (approved.as !== 'approved') return leadBack(context, approved.as);
   const { number, correction } = approved.version;
-  notify(`approving.told.${correction > 0 ? 'corrected' : 'approved'}`, { number, correction });
+  notify(`approving.notices.${correction > 0 ? 'corrected' : 'approved'}`, { number, correction });
   return redirect(`/designs/${design.id}/approval`);
 }
 
 function leadBack({ design, notify }: DesignContext, why: Exclude<Approved['as'], 'approved'>): Reply {
-  notify(`approving.told.${why}`);
+  notify(`approving.notices.${why}`);
   return redirect(`/designs/${design.id}/approval`);
 }

@@ -43,7 +43,7 @@ export const addNewQuestion: Handler<'design'> = async (context) => {
 export const moveOneQuestion: Handler<'design' | 'key'> = async (context) => {
   const { form, params, notify } = context;
   const { id, body } = await changed(context, (body) => movedAs(form, body, params.key));
-  notify('designing.told.moved', {
+  notify('designing.notices.moved', {
     number: questionsOf(body).findIndex(({ key }) => key === params.key) + 1,
   });
   return redirect(`/designs/${id}#${params.key}`);
@@ -57,7 +57,7 @@ export const copyOneQuestion: Handler<'design' | 'key'> = async (context) => {
     copy = freshKey('q', revision, ever);
     return copyQuestion(body, params.key, copy);
   });
-  notify('designing.told.copied');
+  notify('designing.notices.copied');
   return redirect(`/designs/${design.id}#${copy}`);
 };
 
@@ -78,7 +78,7 @@ export const addNewSection: Handler<'design'> = async (context) => {
     key = freshKey('s', revision, ever);
     return addSection(body, key, title, sourceOf(body));
   });
-  notify('designing.told.section-added');
+  notify('designing.notices.section-added');
   return redirect(`/designs/${design.id}#part-${key}`);
 };
 
@@ -86,7 +86,7 @@ export const moveOneSection: Handler<'design' | 'key'> = async (context) => {
   const { design, form, params, notify } = context;
   const direction = directionIn(field(form, 'to'));
   await changed(context, (body) => moveSection(body, params.key, direction));
-  notify('designing.told.section-moved');
+  notify('designing.notices.section-moved');
   return redirect(`/designs/${design.id}#part-${params.key}`);
 };
 
@@ -104,13 +104,13 @@ export const undo: Handler<'design'> = async (context) => {
   if (!before || !after) throw new Failure('not-found', `revision ${revision}`);
   const had = withoutFiles(before, await missingFiles(store.files, before));
   const now = await changed(context, (body) => putBack(body, had, after));
-  notify(now.revision > design.revision ? 'designing.told.undone' : 'designing.told.nothing-to-undo');
+  notify(now.revision > design.revision ? 'designing.notices.undone' : 'designing.notices.nothing-to-undo');
   return redirect(`/designs/${design.id}#${firstNew(design.body, now.body)}`);
 };
 
 async function withUndo(context: DesignContext, apply: Change) {
   const { id, revision } = await changed(context, apply);
-  context.notify('designing.told.removed');
+  context.notify('designing.notices.removed');
   return redirect(`/designs/${id}?undo=${revision}#undo`);
 }
 

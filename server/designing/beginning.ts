@@ -13,7 +13,7 @@ import { findSource } from './bank.ts';
 import { makerOf } from './design-context.ts';
 
 /** What it begins as, before it has a key of its own. */
-export type Beginning = { readonly copyOf: Questionnaire } | { readonly title: string };
+type Beginning = { readonly copyOf: Questionnaire } | { readonly title: string };
 
 /** Refuses an empty one without a name, and a questionnaire that is not there. */
 export async function readBeginning(store: Store, form: Fields): Promise<Checked<Beginning>> {

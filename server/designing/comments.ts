@@ -48,7 +48,7 @@ export const addComment: Handler<'design'> = async (context) => {
     const full = { field: 'words', message: 'commenting.full', values: { most: mostComments } };
     return withProblems(context, [full]);
   }
-  notify('commenting.told.added');
+  notify('commenting.notices.added');
   return redirect(`/designs/${design.id}/comments#comment-${id}`);
 };
 
@@ -62,7 +62,7 @@ export const resolveComment: Handler<'design' | 'comment'> = async (context) => 
   if (how === 'take') return takeIn(context, comment, back);
   if (how !== 'done' && how !== 'declined' && how !== 'open') throw badForm('no such way to resolve');
   await store.comments.resolve(comment.id, how === 'open' ? undefined : resolvedBy(context, how));
-  notify(`commenting.told.${how}`);
+  notify(`commenting.notices.${how}`);
   return redirect(back);
 };
 
@@ -78,7 +78,7 @@ async function takeIn(
   const act = { baseRevision, made: makerOf(context), resolved: resolvedBy(context, 'done') };
   const { kept, ...typed } = await takeProposal(store, design, { id, question, proposal }, act);
   if (kept.as !== 'kept') return showConflict(context, kept, { ...typed, baseRevision, back });
-  notify('commenting.told.take');
+  notify('commenting.notices.take');
   return redirect(back);
 }
 
@@ -101,6 +101,6 @@ export const makeLink: Handler<'design'> = async (context) => {
 export const takeBackLink: Handler<'design' | 'link'> = async ({ store, design, params, notify }) => {
   const link = await store.commentLinks.find(params.link);
   if (link?.designId === design.id) await store.commentLinks.erase(link.tokenDigest);
-  notify('commenting.told.link-gone');
+  notify('commenting.notices.link-gone');
   return redirect(`/designs/${design.id}/comments`);
 };

@@ -37,7 +37,7 @@ export const saveItem: Handler<'design' | 'item'> = async (context) => {
     if (!(error instanceof Failure) || error.kind !== 'conflict') throw error;
     return asItIsNow(context, form);
   }
-  notify('design-words.told.media');
+  notify('design-words.notices.media');
   return redirect(`/designs/${design.id}/media`);
 };
 

@@ -25,7 +25,7 @@ export const saveEquivalence: Handler<'design' | 'question'> = async (context) =
     if (!(error instanceof Failure) || error.kind !== 'conflict') throw error;
     return page(await equivalencePage(context, field(form, 'words'), true), 409);
   }
-  notify('bank.same.told');
+  notify('bank.same.notice');
   return redirect(questionAddress(design, key));
 };
 

@@ -15,7 +15,7 @@ function wayFromGone({ design: { id, body }, params, notify }: DesignContext): R
   if (question !== undefined && !questionsOf(body).some(({ key }) => key === question))
     return redirect(`/designs/${id}?open=${encodeURIComponent(question)}`);
   if (list === undefined || isList(body, list)) return undefined;
-  notify('design-lists.told.gone');
+  notify('design-lists.notices.gone');
   return redirect(`/designs/${id}/lists`);
 }
 

@@ -45,8 +45,8 @@ export const checkWhole: Handler<'design' | 'language'> = async (context) => {
   );
   const marking = { language, baseRevision: revisionIn(form), words: new Map(), marks };
   const passed = await markChecked(store, design.id, marking, { by: person.id, on: today });
-  if (passed.length > 0) notify('design-words.told.passed', { count: passed.length });
-  else notify('design-words.told.all-marked');
+  if (passed.length > 0) notify('design-words.notices.passed', { count: passed.length });
+  else notify('design-words.notices.all-marked');
   return redirect(addressOf(design.id, language));
 };
 
@@ -55,7 +55,7 @@ export const declare: Handler<'design' | 'language'> = async (context) => {
   const { store, design, notify } = context;
   const language = languageIn(context);
   const isWhole = await declareChecked(store, design.id, language, makerOf(context));
-  notify(isWhole ? 'design-words.told.declared' : 'design-words.told.not-whole');
+  notify(isWhole ? 'design-words.notices.declared' : 'design-words.notices.not-whole');
   return redirect(`/designs/${design.id}/languages${isWhole ? '' : `/${language}`}`);
 };
 
@@ -74,6 +74,6 @@ export const removeLanguage: Handler<'design' | 'language'> = async (context) =>
   const { store, design, notify } = context;
   const language = languageIn(context);
   await change(store, design.id, (body) => withoutLanguage(body, language), makerOf(context));
-  notify('design-words.told.removed');
+  notify('design-words.notices.removed');
   return redirect(`/designs/${design.id}/languages`);
 };

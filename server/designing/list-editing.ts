@@ -78,7 +78,7 @@ export const addOwnList: Handler<'design'> = async (context) => {
   const key = await underFreshKey(context, (body, key) =>
     given(withPart(body, { kind: 'list', key }, read.value), wished, key),
   );
-  notify(wished ? 'design-lists.told.given' : 'design-lists.told.kept');
+  notify(wished ? 'design-lists.notices.given' : 'design-lists.notices.kept');
   return redirect(backTo(design, wished, key));
 };
 
@@ -95,7 +95,7 @@ export const addReadyMadeList: Handler<'design'> = async (context) => {
     return given(added.body, wished, key);
   };
   await change(store, design.id, apply, makerOf(context));
-  notify(wished ? 'design-lists.told.given' : 'design-lists.told.added');
+  notify(wished ? 'design-lists.notices.given' : 'design-lists.notices.added');
   return redirect(backTo(design, wished, key));
 };
 
@@ -123,14 +123,14 @@ export const copyList: Handler<'design' | 'list'> = async (context) => {
     const name = nameOfCopy(listIn(body, list), body, question);
     return ownCopy(body, { list, question, key, name });
   });
-  notify('design-lists.told.copied');
+  notify('design-lists.notices.copied');
   return redirect(`/designs/${design.id}/lists/${key}`);
 };
 
 export const removeOneList: Handler<'design' | 'list'> = async (context) => {
   const { store, design, params, notify } = context;
   await change(store, design.id, (body) => removeList(body, params.list), makerOf(context));
-  notify('design-lists.told.deleted');
+  notify('design-lists.notices.deleted');
   return redirect(`/designs/${design.id}/lists`);
 };
 

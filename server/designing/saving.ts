@@ -39,8 +39,8 @@ export const saveQuestion: Handler<'design' | 'key'> = async (context) => {
   const opened = { question: key, savedAt: timeOf(context), ...(typed && { typed }), ...(lost && { lost }) };
   if (form.has('auto')) return showSavedQuestion(saved, opened);
   if (typed) return showOpened(saved, opened, 422);
-  if (lost) notify('designing.told.lost', { lost });
-  else notify(kept.alsoChanged ? 'designing.told.also-changed' : 'designing.told.saved');
+  if (lost) notify('designing.notices.lost', { lost });
+  else notify(kept.alsoChanged ? 'designing.notices.also-changed' : 'designing.notices.saved');
   return redirect(back);
 };
 

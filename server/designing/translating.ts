@@ -72,9 +72,9 @@ export const saveLanguage: Handler<'design' | 'language'> = async (context) => {
     const view = await languagePageOf({ ...context, design: saved.design }, given, unkept);
     return page(view, problems.length > 0 ? 422 : 409);
   }
-  if (gone.length > 0) notify('design-words.told.gone', { count: gone.length });
-  else if (passed.length > 0) notify('design-words.told.passed', { count: passed.length });
-  else notify('design-words.told.saved');
+  if (gone.length > 0) notify('design-words.notices.gone', { count: gone.length });
+  else if (passed.length > 0) notify('design-words.notices.passed', { count: passed.length });
+  else notify('design-words.notices.saved');
   return redirect(addressOf(design.id, language, shownBy(given)));
 };
 

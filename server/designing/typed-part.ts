@@ -11,7 +11,7 @@ export async function keepTyped(context: DesignContext, typed: TypedPart): Promi
   const { part, mine, baseRevision, back } = typed;
   const kept = await keepPart(store, design.id, baseRevision, part, mine, makerOf(context));
   if (kept.as !== 'kept') return showConflict(context, kept, typed);
-  notify(kept.alsoChanged ? 'design-lists.told.also-changed' : 'design-lists.told.kept');
+  notify(kept.alsoChanged ? 'design-lists.notices.also-changed' : 'design-lists.notices.kept');
   return redirect(back);
 }
 

@@ -68,10 +68,11 @@ export async function staffContext(services: Services, request: Request, person:
 
 async function loaded(
   store: Store,
-  { collection, design, audit }: OpenContext<string>['params'],
+  { collection, design, version, audit }: OpenContext<string>['params'],
 ): Promise<{ readonly team?: Team; readonly collection?: Collection }> {
   if (collection !== undefined) return inCollection(store, collection);
   if (design !== undefined) return inDesign(store, design);
+  if (version !== undefined) return ofVersion(store, version);
   return audit === undefined ? {} : inAudit(store, audit);
 }
 
@@ -91,4 +92,10 @@ async function inDesign(store: Store, id: string) {
   const design = await store.designs.byId(id);
   if (!design) throw new Failure('not-found', 'design');
   return { design, ...(await inAudit(store, design.auditId)) };
+}
+
+async function ofVersion(store: Store, id: string) {
+  const version = await store.versions.byId(id);
+  if (!version) throw new Failure('not-found', 'version');
+  return { version, ...(await inAudit(store, version.auditId)) };
 }

@@ -12,7 +12,7 @@ export type Form = ReadonlyMap<string, readonly string[]>;
 const largestForm = 1536 * 1024;
 
 /** More than any page of ours has: two hundred questions of forty choices, each of them ticked. */
-export const mostFields = 8_000;
+const mostFields = 8_000;
 
 /** Refuses ('bad-form') an address with a zero character in it: nothing of ours has one, and PostgreSQL chokes on it. */
 export const wholeAddress: RequestHandler = (request, _response, next) => {

@@ -10,14 +10,14 @@ import { type Reply, redirect } from './handle.ts';
  * with a `notice` the collection is shown as it is now, with a word about it.
  */
 const refusals: Partial<Record<Action, { readonly notice: string } | { readonly failure: FailureKind }>> = {
-  'open-collection': { notice: 'collections.told.not-planned' },
-  'remove-collection': { notice: 'collections.told.not-planned' },
-  'close-collection': { notice: 'collections.told.not-open' },
-  'print-paper': { notice: 'collections.told.not-open' },
-  'enter-paper': { notice: 'collections.told.not-open' },
-  'see-media': { notice: 'collections.told.not-planned' },
-  'change-media': { notice: 'collections.told.not-planned' },
-  'decide-quarantined': { notice: 'quarantine.told.nothing' },
+  'open-collection': { notice: 'collections.notices.not-planned' },
+  'remove-collection': { notice: 'collections.notices.not-planned' },
+  'close-collection': { notice: 'collections.notices.not-open' },
+  'print-paper': { notice: 'collections.notices.not-open' },
+  'enter-paper': { notice: 'collections.notices.not-open' },
+  'see-media': { notice: 'collections.notices.not-planned' },
+  'change-media': { notice: 'collections.notices.not-planned' },
+  'decide-quarantined': { notice: 'quarantine.notices.nothing' },
   'see-answering-link': { failure: 'closed' },
   'hand-out': { failure: 'closed' },
   'take-version': { failure: 'conflict' },

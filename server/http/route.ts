@@ -4,7 +4,7 @@ import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import type { Action, Person } from '../../surveys/audits/people.ts';
 import type { Team } from '../../surveys/audits/team.ts';
-import type { Design } from '../../surveys/designing/document/design.ts';
+import type { Design, Version } from '../../surveys/designing/document/design.ts';
 import type { Services } from '../services.ts';
 import { type StaffContext, staffContext } from './context.ts';
 import { handle, type Reply } from './handle.ts';
@@ -17,11 +17,12 @@ interface InAudit {
   readonly team: Team;
 }
 
-/** What each name in an address brings into the context. */
+/** What each name in an address brings into the context; other names are only in `params`. */
 interface Loaded {
   readonly audit: InAudit;
   readonly collection: InAudit & { readonly collection: Collection };
   readonly design: InAudit & { readonly design: Design };
+  readonly version: InAudit & { readonly version: Version };
 }
 
 type Together<T> = (T extends unknown ? (one: T) => void : never) extends (all: infer All) => void

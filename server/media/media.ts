@@ -36,7 +36,7 @@ export const saveItem: Handler<'collection' | 'item'> = async (context) => {
     if (!(error instanceof Failure) || error.kind !== 'conflict') throw error;
     return showAgain({ ...context, form });
   }
-  notify('media.told.saved');
+  notify('media.notices.saved');
   return redirect(`/collections/${collection.id}/media`);
 };
 

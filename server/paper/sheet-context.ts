@@ -44,7 +44,7 @@ export function whileItWaits(
     } catch (error) {
       const gone = error instanceof Failure ? goneAs[error.kind] : undefined;
       if (gone === undefined) throw error;
-      context.notify(`paper-entry.told.${gone}`, { number: context.number });
+      context.notify(`paper-entry.notices.${gone}`, { number: context.number });
       return redirect(paperAddress(context.collection));
     }
   };
@@ -62,7 +62,7 @@ export function toOverview(
   const { dropped } = onItsRoute(questionnaire, typed);
   const numbers = numbersOf(questionnaire);
   const questions = dropped.map((one) => numbers.get(one)).join(', ');
-  if (dropped.length > 0) notify(`paper-entry.told.${done}-dropped`, { number, questions });
-  else notify(`paper-entry.told.${done}`, { number });
+  if (dropped.length > 0) notify(`paper-entry.notices.${done}-dropped`, { number, questions });
+  else notify(`paper-entry.notices.${done}`, { number });
   return redirect(paperAddress(collection));
 }

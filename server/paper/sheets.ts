@@ -58,6 +58,6 @@ export const showSheetRemoval: Handler<'collection' | 'sheet'> = async (given) =
 
 export const removeSheet = whileItWaits(async ({ desk, collection, number, form, notify }) => {
   await throwAway(desk, collection.id, { number, mark: form.get('revision')?.[0] ?? '' });
-  notify('paper-entry.told.removed');
+  notify('paper-entry.notices.removed');
   return redirect(paperAddress(collection));
 });

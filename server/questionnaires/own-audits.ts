@@ -9,7 +9,7 @@ export async function auditsToBeginIn({ audits }: Store, person: Person): Promis
   return person.role === 'fou' ? audits.list() : audits.withMember(person.id);
 }
 
-export interface Working extends ListedDesign {
+interface Working extends ListedDesign {
   readonly audit: Audit;
 }
 

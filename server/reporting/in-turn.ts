@@ -1,7 +1,7 @@
 /** Large work that is done for one at a time, so that memory is there for one: the others wait for their turn. */
 
 /** Does the work when its turn has come. Rejects, without doing it, when the one who waits for it has gone. */
-export type InTurn = <T>(gone: AbortSignal, work: () => Promise<T>) => Promise<T>;
+type InTurn = <T>(gone: AbortSignal, work: () => Promise<T>) => Promise<T>;
 
 export function inTurn(): InTurn {
   const waiting = new Set<() => void>();

@@ -105,7 +105,7 @@ export function followed(open: Open, answers: Answers): { readonly route: Route;
 /**
  * Sends a visit's answers, in one transaction: what lies off the route is dropped, free texts are parted from the
  * rest, nothing of time, order or visit is stored, and the draft is emptied. During a flood warning what came by the open link
- * is held back, whole. Sending the same visit again changes nothing; what another tab saves meanwhile is sent along, or
+ * is put aside, whole. Sending the same visit again changes nothing; what another tab saves meanwhile is sent along, or
  * refused there. Refuses ('closed') when the collection was closed
  * meanwhile, ('used') when somebody else has sent by the same code, and ('expired') an empty or lost visit.
  */
@@ -142,7 +142,7 @@ async function takeAnswers(inside: Store, open: Open, secret: string): Promise<A
   throw new Failure('conflict', 'a draft saved again and again while it was sent');
 }
 
-/** The flood warning is asked for behind the row's lock, so that nothing is held once staff have decided and it is over. */
+/** The flood warning is asked for behind the row's lock, so that nothing is put aside once staff have decided and it is over. */
 async function keepOrQuarantine(inside: Store, open: Open, answers: Answers, method: Method): Promise<void> {
   const { id } = open.collection;
   const quarantined = open.channel === 'link' && (await inside.collections.byId(id))?.floodWarning === true;

@@ -1,4 +1,5 @@
 /** What an answering link leads to. Asked at every page, so that what never changes is kept between requests. */
+import { askedBy } from '../audits/asked.ts';
 import type { Audit } from '../audits/audit.ts';
 import type { Collection } from '../audits/collection.ts';
 import { Failure } from '../failures.ts';
@@ -55,7 +56,7 @@ export function rememberLinks(store: Store): Links {
   const found = new Map<string, Open>();
   const behind = async (code: string, entrance: Entrance): Promise<Open> => {
     const { collection, used, channel, codeDigest } = entrance;
-    const known = asked.get(collection.id) ?? (await askedBy(store, collection));
+    const known = asked.get(collection.id) ?? (await frozenFor(store, collection));
     // A planned collection can still be given another questionnaire.
     if (collection.status !== 'planned') keep(asked, collection.id, known);
     return { code, collection, channel, codeDigest, used, ...known };
@@ -100,13 +101,12 @@ function refuseUnlessOpen(collection: Collection): void {
   if (collection.status === 'closed') throw new Failure('closed', 'answering link');
 }
 
-async function askedBy(store: Store, collection: Collection): Promise<FrozenQuestionnaire> {
+async function frozenFor(store: Store, collection: Collection): Promise<FrozenQuestionnaire> {
   const [audit, questionnaire] = await Promise.all([
     store.audits.byId(collection.auditId),
-    store.questionnaires.frozen(collection.questionnaire),
+    askedBy(store, collection),
   ]);
-  if (!audit || !questionnaire)
-    throw new Error(`collection ${collection.id} lacks its audit or questionnaire`);
+  if (!audit) throw new Error(`collection ${collection.id} lacks its audit`);
   return { audit, questionnaire, pages: pagesOf(questionnaire, collection.layout) };
 }
 

@@ -2,7 +2,7 @@
 import type { Collection } from '../audits/collection.ts';
 
 /** A line of the promise: a key in the locale files and the number in it. */
-export interface PromiseLine {
+interface PromiseLine {
   readonly key: string;
   readonly values?: Readonly<Record<string, number>>;
 }

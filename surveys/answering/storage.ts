@@ -117,7 +117,7 @@ export interface Sheets {
   erase(collectionId: string, number: number): Promise<boolean>;
 }
 
-/** Answers held back during a flood warning: without time or order, each whole, unseen until staff take or reject them all. */
+/** Answers put aside during a flood warning: without time or order, each whole, unseen until staff take or reject them all. */
 export interface Quarantine {
   /** `body` is everything of one answer, as text. */
   add(collectionId: string, body: string): Promise<void>;

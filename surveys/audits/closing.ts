@@ -7,7 +7,7 @@ import { mustWait, waiting } from './waiting.ts';
 /**
  * Closes an open collection on a day (ISO date). Drafts are erased; answers and texts are rewritten, each in a
  * transaction of its own. Refuses ('conflict') when it is not open, when somebody changed it meanwhile, and while paper
- * sheets or held answers waits to be decided on (disclosure.md, rule 6).
+ * sheets or quarantined answers waits to be decided on (disclosure.md, rule 6).
  */
 export async function close(store: Store, collection: Collection, day: string): Promise<void> {
   await store.inTransaction(async (inside) => {
@@ -15,7 +15,7 @@ export async function close(store: Store, collection: Collection, day: string): 
     if (!closed) throw new Failure('conflict', `collection ${collection.id} is not open or was changed`);
     // Asked after the row is taken: whoever brings in more waits for it, and then finds the collection closed.
     if (mustWait(await waiting(inside, collection.id)))
-      throw new Failure('conflict', `collection ${collection.id} has sheets or held answers left`);
+      throw new Failure('conflict', `collection ${collection.id} has sheets or quarantined answers left`);
     await inside.drafts.eraseOf(collection.id);
     await inside.pauses.eraseOf(collection.id);
   });

@@ -1,10 +1,10 @@
 import type { Audience, Form, Nature } from '../questionnaires/definition.ts';
 import type { Service } from './service.ts';
 
-export type CollectionStatus = 'planned' | 'open' | 'closed';
+type CollectionStatus = 'planned' | 'open' | 'closed';
 export type Layout = 'question' | 'section';
 /** Who has the link may answer, or only who has a code that has not been used. */
-export type Access = 'link' | 'codes';
+type Access = 'link' | 'codes';
 
 /** One frozen questionnaire version put to one audience of one service in one round. */
 export interface Collection {
@@ -35,7 +35,7 @@ export interface Collection {
   readonly invited: number;
   /** How many links, cards and sheets have been handed out so far, as staff have written down. */
   readonly handedOut: number | undefined;
-  /** Unusually many answers came in a short time: those by the open link are held until staff have decided. */
+  /** Unusually many answers came in a short time: those by the open link are put aside until staff have decided. */
   readonly floodWarning: boolean;
   /** The last day that those who answer are told of, an ISO date; answers are taken until someone closes. */
   readonly lastDay: string | undefined;

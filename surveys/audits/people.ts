@@ -103,17 +103,14 @@ const possible: Partial<Record<Action, (thing: Thing) => boolean>> = {
   'export-tables': hasResults,
 };
 
-/** Whether an action can be taken on a thing at all, whoever asks. */
+/** Whether an action can be taken on a thing at all, whoever asks. The first closing is final (disclosure.md, rule 6). */
 export function isPossible(action: Action, thing: Thing): boolean {
   return possible[action]?.(thing) ?? true;
 }
 
-/**
- * Whether a person may take an action on a thing; without a thing, whether the role ever may.
- * The first closing is final (disclosure.md, rule 6).
- */
-export function may(person: Pick<Person, 'role'>, action: Action, thing?: Thing): boolean {
-  return allowed[action].includes(person.role) && (thing === undefined || isPossible(action, thing));
+/** Whether a role ever may take an action. */
+export function may(person: Pick<Person, 'role'>, action: Action): boolean {
+  return allowed[action].includes(person.role);
 }
 
 /** The name of the person with an id; undefined where the account is gone. */

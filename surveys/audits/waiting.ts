@@ -1,10 +1,10 @@
-/** What must be decided before a collection can close: paper sheets typed in once, and answers held back (rule 6). */
+/** What must be decided before a collection can close: paper sheets typed in once, and answers put aside (rule 6). */
 import type { Store } from '../storage.ts';
 
 export interface Waiting {
   /** Paper sheets that somebody else has yet to type in. */
   readonly sheets: number;
-  /** Answers are held back until staff take or reject them. How many is told on their own page. */
+  /** Answers are put aside until staff take or reject them. How many is told on their own page. */
   readonly quarantined: boolean;
 }
 

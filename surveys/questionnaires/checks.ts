@@ -25,7 +25,7 @@ export function problemsIn(questionnaire: Questionnaire): readonly Problem[] {
 }
 
 /** The checks of its parts, for those who remember what is wrong within one. */
-export interface PartChecks {
+interface PartChecks {
   readonly question: (question: Question, around: QuestionnaireFrame) => InQuestion;
   readonly around: (around: QuestionnaireFrame) => InWords;
 }

@@ -16,7 +16,7 @@ export const longestAlt = 300;
 /** A file of the form; its bytes are left out where there are too many of them. */
 export type SentFile = { readonly bytes: Buffer } | { readonly tooLarge: true };
 
-export interface HandedIn {
+interface HandedIn {
   /** `alt-<language>`, `remove-picture`, `remove-sound-<language>`. */
   readonly fields: Fields;
   /** `picture`, `sound-<language>`; a field that was left empty is not there. */

@@ -3,10 +3,10 @@ import type { Found } from './places.ts';
 import type { Path } from './texts.ts';
 
 /** Texts, keys, lists and so on, all together: twice what two hundred questions in ten languages take. */
-export const mostValues = 30_000;
+const mostValues = 30_000;
 
 /** In characters; the longest that can be typed here is an introduction of 1,000. */
-export const longestWords = 4_000;
+const longestWords = 4_000;
 
 /** One of a pair (a surrogate), without the other. */
 const halfCharacter = /\p{Cs}/u;

@@ -59,7 +59,7 @@ interface KnownAround extends Known<QuestionnaireFrame> {
 }
 
 /** What is done to a question that is not known; a test counts it. */
-export interface QuestionChecks {
+interface QuestionChecks {
   readonly read: (question: Question) => Question | undefined;
   readonly own: typeof inQuestion;
 }

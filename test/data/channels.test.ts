@@ -1,4 +1,4 @@
-/** What the ways in leave behind: codes, visits that rest, paper sheets, answers held back, pictures and sounds. */
+/** What the channels leave behind: codes, visits that rest, paper sheets, answers put aside, pictures and sounds. */
 import { expect } from 'chai';
 import { kindOfRefusal } from '../support/refusals.ts';
 import { describeOnEachEngine } from '../support/stores.ts';
@@ -150,7 +150,7 @@ describeOnEachEngine('paper sheets typed in once', (openFresh) => {
   });
 });
 
-describeOnEachEngine('answers held back', (openFresh) => {
+describeOnEachEngine('answers put aside', (openFresh) => {
   it('are kept whole, whatever is in them, in no order of their coming', async () => {
     const store = await openFresh();
     const { id } = await addCollection(store);

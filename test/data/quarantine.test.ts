@@ -11,7 +11,7 @@ import { refusalOf } from '../support/refusals.ts';
 import { describeOnEachEngine } from '../support/stores.ts';
 import { addCollection } from '../support/things.ts';
 
-describeOnEachEngine('held answers', (openFresh) => {
+describeOnEachEngine('quarantined answers', (openFresh) => {
   const begin = async () => {
     const store = await openFresh();
     const { id, code } = await addCollection(store);

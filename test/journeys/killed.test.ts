@@ -65,7 +65,7 @@ describe('a server killed under load', function () {
 
   it(`keeps every thanked answer exactly once through ${kills} kills`, async () => {
     for (let kill = 0; kill < kills; kill++) {
-      // From the middle on answers are held back, and from three quarters on taken again.
+      // From the middle on answers are put aside, and from three quarters on taken again.
       if (kill === Math.floor(kills / 2))
         await between((store) => store.collections.setFloodWarning('killed', true));
       if (kill === Math.floor((kills * 3) / 4)) {

@@ -89,7 +89,7 @@ describe('a day on which people answer in every way', () => {
     expect(new Set(ids.map(({ id }) => id)).size).to.equal(ids.length);
   });
 
-  it('has nothing left of visits, pauses, sheets and held answers', () => {
+  it('has nothing left of visits, pauses, sheets and quarantined answers', () => {
     for (const table of ['drafts', 'pauses', 'quarantined', 'sheets']) {
       expect(rows(`select * from ${table}`), table).to.deep.equal([]);
     }

@@ -20,7 +20,7 @@ export interface Frame {
   readonly others: readonly OtherLanguage[];
 }
 
-export interface OtherLanguage {
+interface OtherLanguage {
   readonly tag: InterfaceLanguage;
   readonly name: string;
   readonly dir: 'ltr' | 'rtl';

@@ -2,7 +2,7 @@
 import type { Say } from '../../surveys/languages.ts';
 import type { Group, Offered, ShownQuestion } from './questions.ts';
 
-export interface ShownGroup<Part> extends Group {
+interface ShownGroup<Part> extends Group {
   readonly alone: boolean;
   readonly hints: readonly string[];
   readonly parts: readonly Part[];

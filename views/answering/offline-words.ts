@@ -34,7 +34,7 @@ const counted = {
 } as const;
 
 /** By name: a text with holes like `{{now}}`, or one for every plural category of the language. */
-export type OfflineWords = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+type OfflineWords = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
 
 export function offlineWords(language: InterfaceLanguage): OfflineWords & { readonly locale: string } {
   const say: Say = wordsIn(language);

@@ -19,7 +19,7 @@ import { promisePage } from './promise.ts';
 import { questionPage } from './question.ts';
 import { thanksPage } from './thanks.ts';
 
-export interface Offline {
+interface Offline {
   readonly open: Open;
   /** What boxes are sealed to, as base64url. */
   readonly publicKey: string;

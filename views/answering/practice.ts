@@ -12,7 +12,7 @@ import { addressOf, tryAddress } from './addresses.ts';
 import { frameOf } from './frame.ts';
 import { questionPage } from './question.ts';
 
-export interface Trying {
+interface Trying {
   readonly open: Open;
   readonly language: InterfaceLanguage;
   readonly page: Page;

@@ -10,7 +10,7 @@ import { addressOf, pageAddress, promiseAddress, stillFresh } from './addresses.
 import { frameOf } from './frame.ts';
 
 /** The page of questions that it was opened from, to go back to. */
-export interface OpenedFrom {
+interface OpenedFrom {
   readonly page: string;
   readonly fromCheck: boolean;
   /** Nothing has been saved yet. */

@@ -7,7 +7,7 @@ import { type Actor, mayIn, type Team } from '../../surveys/audits/team.ts';
 import type { ApprovalStatus } from '../../surveys/designing/approving/approval-status.ts';
 
 /** An audit with its collections. */
-export interface Ongoing {
+interface Ongoing {
   readonly audit: Pick<Audit, 'id' | 'title'>;
   readonly team: Team;
   readonly designs: readonly {

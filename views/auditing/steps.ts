@@ -3,7 +3,7 @@ import type { Collection } from '../../surveys/audits/collection.ts';
 
 const steps = ['commission', 'questions', 'collecting', 'results', 'report'] as const;
 
-export interface StepMark {
+interface StepMark {
   readonly key: (typeof steps)[number];
   readonly state: 'done' | 'now' | 'later';
 }

@@ -8,7 +8,7 @@ export interface AskedVersion {
   readonly version: Version;
   /** Empty where the account is gone. */
   readonly approver: string;
-  /** Only while the collection can still take it; `misfits` is why it cannot, for what was chosen. */
+  /** The newest approved after it, of the same questionnaire; only while the collection can still take it. `misfits` is why it cannot, for what was chosen. */
   readonly newer: { readonly version: Version; readonly misfits: readonly Misfit[] } | undefined;
 }
 

@@ -13,7 +13,7 @@ const ways: readonly { readonly name: string; readonly place: string; readonly a
   { name: 'cards', place: 'cards', action: 'hand-out' },
   { name: 'poster', place: 'poster.pdf', action: 'hand-out' },
   { name: 'in-person', place: 'in-person', action: 'see-answering-link' },
-  { name: 'paper', place: 'paper', action: 'hand-out' },
+  { name: 'paper', place: 'paper', action: 'print-paper' },
   { name: 'media', place: 'media', action: 'change-media' },
 ];
 

@@ -23,7 +23,7 @@ import { designTitle, readable } from '../titles.ts';
 import { wordsIn } from '../words.ts';
 import { answersOf, besideText } from './answers.ts';
 
-export interface GuestPage {
+interface GuestPage {
   readonly token: string;
   readonly design: Design;
   readonly audit: Audit;

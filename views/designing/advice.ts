@@ -13,7 +13,7 @@ export interface AdvicePlace {
   readonly mayDismiss: boolean;
 }
 
-export interface AdviceShown {
+interface AdviceShown {
   readonly title: string;
   readonly advice: string;
   /** Forbidden subjects are told more strongly. */

@@ -8,7 +8,7 @@ import { type BodyWording, readable, type Wording } from '../titles.ts';
 import { fieldName, fieldValue, languageIn, type Told } from './fields-in-words.ts';
 
 /** One line: what was done, and where a field was changed, what stood there and what stands there now. */
-export interface DifferenceLine {
+interface DifferenceLine {
   readonly words: string;
   readonly was: ToldWords | undefined;
   readonly now: ToldWords | undefined;

@@ -9,7 +9,7 @@ import type { Field, Typed } from '../fields.ts';
 import { ownFields } from './own-fields.ts';
 import { listName, type Showing } from './showing.ts';
 
-export interface SettingField extends Field {
+interface SettingField extends Field {
   /** The way to the page of lists belongs beside it. */
   readonly isList: boolean;
 }

@@ -7,7 +7,7 @@ import { frameOf, otherLanguage } from '../answering/frame.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 
-export interface Entering {
+interface Entering {
   readonly language: InterfaceLanguage;
   /** What the code will lead to, where that is known. */
   readonly open?: Open;

@@ -2,7 +2,7 @@
 import type { View } from '../engine.ts';
 import { type InCollection, pageInCollection } from '../shell.ts';
 
-export const inPersonChannels = ['tablet', 'interview'] as const;
+const inPersonChannels = ['tablet', 'interview'] as const;
 export type InPersonChannel = (typeof inPersonChannels)[number];
 
 interface InPersonPage extends InCollection {

@@ -20,7 +20,7 @@ import { pageInCollection } from '../shell.ts';
 import { idOf, labelsOf, summaryIn } from './entry.ts';
 import { type PaperPlace, paperAddress } from './overview.ts';
 
-export interface Differing {
+interface Differing {
   readonly seen: Seen;
   /** Keys of questions, and `helpField`. */
   readonly keys: readonly string[];

@@ -10,7 +10,7 @@ export interface PaperPlace extends InCollection, Pick<PageContext, 'person' | '
   readonly questionnaire: Questionnaire;
 }
 
-export interface WaitingSheet {
+interface WaitingSheet {
   readonly number: number;
   readonly enteredBy: string;
 }

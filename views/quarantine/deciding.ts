@@ -1,10 +1,10 @@
-/** What taking or rejecting all held answers means, before it is done. */
+/** What taking or rejecting all quarantined answers means, before it is done. */
 import { collectionCrumbs } from '../collection-names.ts';
 import { confirmPage } from '../confirm.ts';
 import type { View } from '../engine.ts';
 import type { InCollection } from '../shell.ts';
 
-/** Each is a path below the held answers. */
+/** Each is a path below the quarantined answers. */
 export const decisions = ['taking', 'rejection'] as const;
 export type Decision = (typeof decisions)[number];
 

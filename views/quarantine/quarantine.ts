@@ -1,9 +1,9 @@
-/** Answers held back during a flood warning: what has happened, and the two non-answers of it. */
+/** Answers put aside during a flood warning: what has happened, and the two ways out of it. */
 import { mostUsual } from '../../surveys/answering/fair-play/flood-warning.ts';
 import type { View } from '../engine.ts';
 import { type InCollection, pageInCollection } from '../shell.ts';
 
-/** How many are held is not told: a number that grows while somebody looks tells when each answer came. */
+/** How many there are is not told: a number that grows while somebody looks tells when each answer came. */
 export function quarantinePage(about: InCollection): View {
   const { say, collection } = about;
   const href = `/collections/${collection.id}`;

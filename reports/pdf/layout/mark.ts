@@ -1,6 +1,6 @@
 import type { Sheet } from './sheet.ts';
 
-export interface Stairs {
+interface Stairs {
   readonly width: number;
   readonly gap: number;
   readonly heights: readonly number[];

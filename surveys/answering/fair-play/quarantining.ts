@@ -1,4 +1,4 @@
-/** Answers held back during a flood warning: whole and unseen, until staff take all of them or none. */
+/** Answers put aside during a flood warning: whole and unseen, until staff take all of them or none. */
 import type { Collection } from '../../audits/collection.ts';
 import { Failure } from '../../failures.ts';
 import type { Answers } from '../../questionnaires/answers.ts';
@@ -21,7 +21,7 @@ export async function quarantine(
 }
 
 /**
- * Stores all that is held with the other answers, in random order, and ends the flood warning. What was held is then forgotten
+ * Stores all that was put aside with the other answers, in random order, and ends the flood warning. It is then forgotten
  * physically. Refuses ('closed') a collection that is not open.
  */
 export async function takeQuarantined(store: Store, asked: AnsweredCollection): Promise<void> {
@@ -33,15 +33,15 @@ export async function takeQuarantined(store: Store, asked: AnsweredCollection): 
   });
 }
 
-/** Erases all that is held, and ends the flood warning. Refuses ('closed') a collection that is not open. */
+/** Erases all that was put aside, and ends the flood warning. Refuses ('closed') a collection that is not open. */
 export async function rejectQuarantined(store: Store, { id }: Pick<Collection, 'id'>): Promise<void> {
   await decide(store, id, async () => {});
 }
 
 async function decide(store: Store, id: string, work: (inside: Store) => Promise<void>): Promise<void> {
   await store.inTransaction(async (inside) => {
-    // Takes the row's lock: an answer that is being sent is held before this, or stored after it.
-    if (!(await inside.collections.admit(id))) throw new Failure('closed', 'held answers');
+    // Takes the row's lock: an answer that is being sent is put aside before this, or stored after it.
+    if (!(await inside.collections.admit(id))) throw new Failure('closed', 'quarantined answers');
     await work(inside);
     await inside.quarantined.eraseOf(id);
     await inside.collections.setFloodWarning(id, false);

@@ -6,7 +6,7 @@ import { createDecipheriv, createECDH, createHmac, hkdfSync } from 'node:crypto'
 import { Failure } from '../../failures.ts';
 
 /** What separates these keys from all others that come from the same secret. */
-export const sealingPurpose = 'brukarrevision offline answers';
+const sealingPurpose = 'brukarrevision offline answers';
 
 /** Bytes of a box before what is sealed: a public key of one use, uncompressed, and a nonce. */
 const publicBytes = 65;

@@ -24,7 +24,7 @@ export interface Entry {
 }
 
 /** The number of a sheet, and how it came to be: now, before from the same form, or from that with other answers. */
-export interface Numbered {
+interface Numbered {
   readonly number: number;
   readonly kept: 'now' | 'before' | 'otherwise';
 }

@@ -27,7 +27,7 @@ export interface Instead {
 }
 
 /** A piece of advice that somebody has looked at and dismissed; `by` is an id. */
-export interface Dismissed extends Advice {
+interface Dismissed extends Advice {
   readonly reason: string;
   readonly by: string;
 }

@@ -11,7 +11,7 @@ export interface Background {
 }
 
 /** `fine`: k or more in a group; `few`: fewer than k; `alone`: fewer than two, so that most are by themselves. */
-export type Outlook = 'fine' | 'few' | 'alone';
+type Outlook = 'fine' | 'few' | 'alone';
 
 export interface Expected {
   /** People in a group, were all answers given equally often. */

@@ -23,7 +23,7 @@ export interface Spot {
 }
 
 /** Texts in Swedish, easy Swedish and English; easy Swedish only where its words are its own. */
-export const languagesLookedAt = ['sv', 'sv-x-easy', 'en'] as const;
+const languagesLookedAt = ['sv', 'sv-x-easy', 'en'] as const;
 
 /**
  * Introduction, questions with their help and rows, and the words of choices. Names of report areas and sections are

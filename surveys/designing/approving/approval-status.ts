@@ -30,7 +30,7 @@ export function approvalStatusOf(
 }
 
 /** The same where the digest is known already. */
-export function approvalStatusBy(digest: string | undefined, version: Version | undefined): ApprovalStatus {
+function approvalStatusBy(digest: string | undefined, version: Version | undefined): ApprovalStatus {
   if (!version) return { as: 'draft' };
   return { as: digest === version.digest ? 'approved' : 'changed', version };
 }

@@ -33,7 +33,7 @@ export type Approved =
 
 /**
  * Approves a new version. `become` are the keys of questions that are not what they were: from now on they count as new
- * ones, in the version and in the design (`same-question.ts`). Refuses ('not-found') an unknown design.
+ * ones, in the version and in the design (`equivalence.ts`). Refuses ('not-found') an unknown design.
  */
 export async function approveVersion(
   store: Store,

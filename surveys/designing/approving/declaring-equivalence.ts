@@ -7,7 +7,7 @@ import { questionIn } from '../document/placing.ts';
 import { type Identity, identityOf } from './equivalence.ts';
 
 /**
- * The questionnaire with a question that counts as another one when rounds are compared (`same-question.ts`); undefined
+ * The questionnaire with a question that counts as another one when rounds are compared (`equivalence.ts`); undefined
  * lets it count as itself. Throws `not-found`, and `conflict` where another question here counts as that one already:
  * an answer cannot be compared with two.
  */

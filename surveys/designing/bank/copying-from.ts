@@ -12,14 +12,14 @@ import type { Spot } from '../document/placing.ts';
 import { questionIn } from '../document/placing.ts';
 
 /** What is needed to name what is new: the revision that it is made at, and every key there has been. */
-export interface Naming {
+interface Naming {
   readonly revision: number;
   readonly taken: ReadonlySet<string>;
 }
 
 /**
  * The questionnaire with a question of another one put in at a spot. The copy counts as its original when rounds are
- * compared (`same-question.ts`), and is put to everybody: a condition leans on questions that may not be here. Lists that
+ * compared (`equivalence.ts`), and is put to everybody: a condition leans on questions that may not be here. Lists that
  * say the same are shared; areas and non-answers that are missing are taken along. Throws `not-found`, and `conflict` where
  * there is no room.
  */

@@ -11,7 +11,7 @@ export const keyEnding = 6;
 /**
  * A copy of a questionnaire for an audit to change. Its key is its own: the title in plain letters and `ending`, a few
  * random characters out of a-z and 0-9. Every question says which one it is a copy of, so that rounds can be compared
- * (`same-question.ts`). Languages that no human has checked stay so.
+ * (`equivalence.ts`). Languages that no human has checked stay so.
  */
 export function designFrom(questionnaire: Questionnaire, ending: string): Questionnaire {
   const { $schema: _, ...kept } = questionnaire;

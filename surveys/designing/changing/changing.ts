@@ -85,7 +85,7 @@ async function save(store: Store, design: Design, body: Questionnaire, made: Mak
 }
 
 /**
- * What was taken away can come back when its pictures and recordings have been erased (`clearing-files.ts`), and a part
+ * What was taken away can come back when its pictures and recordings have been erased (`clearing.ts`), and a part
  * that somebody carried may name others: a file that is not kept is left out. Asked for one by one, since asking for all
  * keeps everybody else from adding any.
  */

@@ -11,7 +11,7 @@ import {
 } from '../translating/translations.ts';
 import { knownOf, type Saved, saveTranslations, type Typing } from './saving-translations.ts';
 
-export interface Marking extends Typing {
+interface Marking extends Typing {
   /** By place: whether it is checked now. */
   readonly marks: ReadonlyMap<string, boolean>;
 }

@@ -8,7 +8,7 @@ import type { Maker } from '../document/design.ts';
 import { isSame } from '../document/fields.ts';
 import { change } from './changing.ts';
 
-export interface Handed extends Changed {
+interface Handed extends Changed {
   /** The name of the item in an address. */
   readonly name: string;
   /** The revision that was on the page. */

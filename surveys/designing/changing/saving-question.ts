@@ -6,7 +6,7 @@ import type { Fields } from '../document/fields.ts';
 import { moveToSection } from '../document/moving.ts';
 import { baseOf, change, type Kept, keepPart } from './changing.ts';
 
-export interface TypedQuestion {
+interface TypedQuestion {
   readonly key: string;
   /** The revision that was on the page. */
   readonly baseRevision: number;

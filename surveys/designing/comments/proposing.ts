@@ -8,13 +8,13 @@ import type { Fields } from '../document/fields.ts';
 import { type Part, partIn } from '../document/parts.ts';
 import { sourceOf } from '../document/source-language.ts';
 
-export interface Proposal extends Pick<Comment, 'id'> {
+interface Proposal extends Pick<Comment, 'id'> {
   /** Key of the question. */
   readonly question: string;
   readonly proposal: string;
 }
 
-export interface TakenIn {
+interface TakenIn {
   readonly kept: Kept;
   readonly part: Part;
   /** The question with the proposed words. */

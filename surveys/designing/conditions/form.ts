@@ -50,7 +50,7 @@ function readJoin(form: Fields, name: string): Join {
   return joins.find((join) => join === form.get(name)?.[0]) ?? 'all';
 }
 
-export interface PressedCondition {
+interface PressedCondition {
   readonly typed: TypedCondition;
   /** The row to go on at, as its fields begin: `2` or `1-0`. */
   readonly at: string;

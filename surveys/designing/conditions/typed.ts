@@ -9,7 +9,7 @@ export const joins = ['all', 'any'] as const;
 export type Join = (typeof joins)[number];
 
 export const asking = ['is', 'isNot', 'anyOf'] as const;
-export type TestKind = (typeof asking)[number];
+type TestKind = (typeof asking)[number];
 
 export interface Row {
   /** Empty where none is chosen yet. */

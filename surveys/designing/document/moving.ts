@@ -3,7 +3,7 @@ import { Failure } from '../../failures.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
 import { changed, placeOf, questionIn, sectionPlaceOf, withoutQuestion, withQuestionAt } from './placing.ts';
 
-export type Direction = 'up' | 'down';
+type Direction = 'up' | 'down';
 
 /**
  * A question one step up or down. At the border of its section it goes over it: last in the section before, first in

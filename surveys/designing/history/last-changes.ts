@@ -37,7 +37,7 @@ export async function lastChanges(
   return found;
 }
 
-export interface LastChange {
+interface LastChange {
   /** The newest state that has the part. */
   readonly body: Questionnaire;
   /** The change after it, which took the part away; undefined where the part is there now. */

@@ -16,13 +16,13 @@ interface WordsContext {
 }
 
 /** What the part `areas` says (`parts.ts`). */
-export interface AreasTyped {
+interface AreasTyped {
   readonly order: readonly string[];
   readonly words: Readonly<Record<string, Localised>>;
 }
 
 /** What the part `non-answers` says. */
-export interface NonAnswersTyped extends AreasTyped {
+interface NonAnswersTyped extends AreasTyped {
   readonly alwaysOffer: readonly string[];
 }
 

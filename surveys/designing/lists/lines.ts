@@ -30,7 +30,7 @@ export function readLines(form: Fields, known: readonly string[]): readonly Line
   return lines;
 }
 
-export interface Pressed {
+interface Pressed {
   readonly lines: readonly Line[];
   /** The place to go on writing at. */
   readonly at: number;

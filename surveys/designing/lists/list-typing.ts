@@ -9,7 +9,7 @@ import { keyed, type Line, lineProblems, longestLabel, readLines, relabelled } f
 
 /** Where the best answer stands; `own` for an order that a file brought and that is neither. */
 export const orders = ['none', 'best-first', 'best-last', 'own'] as const;
-export type Order = (typeof orders)[number];
+type Order = (typeof orders)[number];
 
 /** As many as a short list may have (`questionnaires/checks/lists.ts`). */
 const mostShortSteps = 3;

@@ -17,7 +17,7 @@ const offered = [
   ['users', 'change3'],
 ] as const;
 
-export interface ReadyMade {
+interface ReadyMade {
   /** To name it by in a form. */
   readonly id: string;
   readonly key: string;
@@ -41,7 +41,7 @@ export function readyMadeLists(): readonly ReadyMade[] {
   });
 }
 
-export interface Added {
+interface Added {
   readonly body: Questionnaire;
   /** Of the list, also where it was there already. */
   readonly key: string;

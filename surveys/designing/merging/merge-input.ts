@@ -15,7 +15,7 @@ export interface MergeInput {
   readonly theirs: Questionnaire;
 }
 
-export interface MergeOutcome extends Merged {
+interface MergeOutcome extends Merged {
   /** Others have changed the part since it was seen. */
   readonly alsoChanged: boolean;
 }

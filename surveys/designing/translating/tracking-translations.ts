@@ -7,7 +7,7 @@ import type { Design } from '../document/design.ts';
 import { type PlacedText, placedTexts, sourceFor } from './text-places.ts';
 import { type Translation, wordsIn } from './translations.ts';
 
-export interface Noted {
+interface Noted {
   /** With the languages that have to be read again among the unchecked. */
   readonly body: Questionnaire;
   readonly notes: readonly Translation[];

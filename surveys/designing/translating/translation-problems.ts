@@ -3,7 +3,7 @@ import type { Language } from '../../languages.ts';
 import { placeholdersIn, unknownForms } from '../../questionnaires/terms.ts';
 
 /** In characters: an introduction is a tenth of it. */
-export const longestTranslation = 4000;
+const longestTranslation = 4000;
 
 /**
  * What is wrong with words typed for a text: a placeholder that the language has no form for, none where the source

@@ -4,7 +4,7 @@ export const terms = ['cm', 'coordinator', 'coordinators', 'care-coordinator', '
 export type Term = (typeof terms)[number];
 
 /** A noun in the forms that sentences ask for. */
-export interface Noun {
+interface Noun {
   readonly bare: string;
   readonly your: string;
   /** "Your", explained: where the word comes first. */
@@ -13,7 +13,7 @@ export interface Noun {
   readonly all: string;
 }
 
-export interface TermWords {
+interface TermWords {
   /** What somebody has: a CM, housing support. */
   readonly noun: Noun;
   /** Who gives it, where that is another word: a housing support worker. */

@@ -38,7 +38,7 @@ describeInBrowser('answers, areas and conditions of a questionnaire in the makin
       .getByRole('button', { name: say('design-lists.save') })
       .last()
       .click();
-    await page.getByText(say('design-lists.told.kept')).waitFor();
+    await page.getByText(say('design-lists.notices.kept')).waitFor();
     const list = (await office.store.designs.byId(id))?.body.choiceLists.often4;
     expect(list?.choices.map(({ label, step }) => [label.sv, step])).to.deep.equal([
       ['Jämt', 5],
@@ -81,12 +81,12 @@ describeInBrowser('answers, areas and conditions of a questionnaire in the makin
       .getByRole('button', { name: say('design-lists.save') })
       .last()
       .click();
-    await page.getByText(say('design-lists.told.kept')).waitFor();
+    await page.getByText(say('design-lists.notices.kept')).waitFor();
     const kept = questionsOf((await office.store.designs.byId(id))?.body ?? { sections: [] }).at(-1);
     expect(kept?.showIf).to.have.nested.property('all[1].any[1].anyOf').with.length(2);
     await page.goto(`${base}${home}/questions/${last}/condition`);
     await page.getByRole('button', { name: say('conditions.to-everyone') }).click();
-    await page.getByText(say('design-lists.told.kept')).waitFor();
+    await page.getByText(say('design-lists.notices.kept')).waitFor();
   });
 
   it('show the answers of a question at once where there is script', async () => {
@@ -106,7 +106,7 @@ describeInBrowser('answers, areas and conditions of a questionnaire in the makin
       .getByRole('button', { name: say('design-lists.save') })
       .last()
       .click();
-    await page.getByText(say('design-lists.told.kept')).waitFor();
+    await page.getByText(say('design-lists.notices.kept')).waitFor();
     const kept = questionsOf((await office.store.designs.byId(id))?.body ?? { sections: [] }).at(-1);
     expect(kept?.showIf).to.have.property('question', second);
   });

@@ -119,7 +119,7 @@ describeInBrowser('languages and pictures of a questionnaire in the making', (op
     await page.getByRole('button', { name: say('design-words.save'), exact: true }).click();
     await page.getByText(say('design-words.differs.what')).waitFor();
     await page.getByRole('button', { name: say('design-words.save'), exact: true }).click();
-    await page.locator('.told').getByText(say('design-words.told.saved')).waitFor();
+    await page.locator('.told').getByText(say('design-words.notices.saved')).waitFor();
     expect(await now()).to.equal('Ma taqaan {cm.your} hadda?');
   });
 

@@ -44,9 +44,9 @@ describeInBrowser('the page of questions', (open) => {
     const down = page.getByRole('button', { name: say('designing.labels.down', { number: 2 }), exact: true });
     await down.focus();
     await page.keyboard.press('Enter');
-    await page.getByText(say('designing.told.moved', { number: 3 })).waitFor();
+    await page.getByText(say('designing.notices.moved', { number: 3 })).waitFor();
     await page.keyboard.press('Enter');
-    await page.getByText(say('designing.told.moved', { number: 4 })).waitFor();
+    await page.getByText(say('designing.notices.moved', { number: 4 })).waitFor();
     expect(questionsOf(await now())[3]?.text.sv).to.equal('Får du svar samma dag? Alltid?');
     const key = questionsOf(await now())[3]?.key ?? '';
     await page.locator(`#${key} summary`).click();
@@ -61,7 +61,7 @@ describeInBrowser('the page of questions', (open) => {
     // Last of all, the arrow that was pressed is closed: the other one has the focus.
     await page.locator('[aria-label="Flytta ner fråga 2"]').focus();
     await page.locator('[aria-label="Flytta upp fråga 2"]').press('Enter');
-    await page.getByText(say('designing.told.moved', { number: 1 })).waitFor();
+    await page.getByText(say('designing.notices.moved', { number: 1 })).waitFor();
     expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).to.equal(
       say('designing.labels.down', { number: 1 }),
     );
@@ -189,7 +189,7 @@ describeInBrowser('the page of questions', (open) => {
     await page.mouse.down();
     await page.mouse.move(end.x + 60, end.y + 30, { steps: 6 });
     await page.mouse.up();
-    await page.getByText(say('designing.told.moved', { number: 1 })).waitFor();
+    await page.getByText(say('designing.notices.moved', { number: 1 })).waitFor();
     expect(questionsOf(await now())[0]?.key).to.equal(before[2]);
   });
 
@@ -212,7 +212,7 @@ describeInBrowser('the page of questions', (open) => {
       .getByRole('button', { name: say('designing.save') })
       .first()
       .click();
-    await page.getByText(say('designing.told.saved')).waitFor();
+    await page.getByText(say('designing.notices.saved')).waitFor();
     const made = questionsOf(await now()).at(-1);
     expect(made).to.deep.include({
       kind: 'yes-no',
@@ -224,7 +224,7 @@ describeInBrowser('the page of questions', (open) => {
     await page
       .getByRole('button', { name: say('designing.labels.up', { number: `${number}` }), exact: true })
       .click();
-    await page.getByText(say('designing.told.moved', { number: 1 }).split('.')[0] ?? '').waitFor();
+    await page.getByText(say('designing.notices.moved', { number: 1 }).split('.')[0] ?? '').waitFor();
     await page.locator(`#${made?.key} summary`).click();
     await page
       .locator(`#${made?.key}`)

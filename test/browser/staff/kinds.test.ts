@@ -53,7 +53,7 @@ describeInBrowser('faces, an order, a number and a month for staff', (open) => {
     await examine(page, 'kinds-paper-entry');
     await fields.nth(3).fill('3 2024');
     await page.getByRole('button', { name: say('paper-entry.save') }).click();
-    await page.getByText(say('paper-entry.told.first', { number: 1 })).waitFor();
+    await page.getByText(say('paper-entry.notices.first', { number: 1 })).waitFor();
   });
 
   it('are told as first places and years on the page and in the report', async () => {

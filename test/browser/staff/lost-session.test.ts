@@ -30,7 +30,7 @@ describeInBrowser('somebody whose session ends while they write', (open) => {
     const elsewhere = mouseOn(await page.context().newPage(), false);
     await signIn(elsewhere, base, email, password);
     await hand.press('button', say('designing.lost-session.save'));
-    await sees(hand, say('designing.told.saved'));
+    await sees(hand, say('designing.notices.saved'));
     expect((await office.store.designs.byId(id))?.body.intro.sv).to.equal(typed);
   });
 
@@ -51,7 +51,7 @@ describeInBrowser('somebody whose session ends while they write', (open) => {
     await expectNoAxeViolations(page);
     await signIn(mouseOn(await page.context().newPage(), true), base, email, password);
     await hand.press('button', say('designing.lost-session.save'));
-    await sees(hand, say('designing.told.saved'));
+    await sees(hand, say('designing.notices.saved'));
     expect((await office.store.designs.byId(id))?.body.intro.en).to.equal('Hello there');
   });
 });

@@ -36,12 +36,12 @@ describeInBrowser('typing in paper sheets', (open) => {
     expect(one.url()).to.equal(`${paper}/entry`);
     expect(await focused(one)).to.equal(say('paper-entry.save'));
     await one.keyboard.press('Enter');
-    await one.getByText(say('paper-entry.told.first', { number: 1 })).waitFor();
+    await one.getByText(say('paper-entry.notices.first', { number: 1 })).waitFor();
     const other = await as('fou');
     await other.goto(`${paper}/sheets/1`);
     await typeAll(other, 'Tab');
     await other.keyboard.press('Enter');
-    await other.getByText(say('paper-entry.told.matched', { number: 1 })).waitFor();
+    await other.getByText(say('paper-entry.notices.matched', { number: 1 })).waitFor();
     expect(await office.store.responses.count(id)).to.equal(1);
   });
 
@@ -53,7 +53,7 @@ describeInBrowser('typing in paper sheets', (open) => {
     await page.locator('.typed input').first().press('Enter');
     expect(await page.locator('.typed input').first().inputValue()).to.equal('1');
     await page.getByRole('button', { name: say('paper-entry.save') }).click();
-    await page.getByText(say('paper-entry.told.first', { number: 1 })).waitFor();
+    await page.getByText(say('paper-entry.notices.first', { number: 1 })).waitFor();
     expect(await office.store.sheets.ofCollection(id)).to.have.length(1);
   });
 
@@ -64,7 +64,7 @@ describeInBrowser('typing in paper sheets', (open) => {
     const form = await page.locator('[name=_form]').inputValue();
     await typeAll(page, 'Tab');
     await page.getByRole('button', { name: say('paper-entry.save') }).dblclick();
-    await page.getByText(say('paper-entry.told.first', { number: 1 })).waitFor();
+    await page.getByText(say('paper-entry.notices.first', { number: 1 })).waitFor();
     expect(await office.store.sheets.ofCollection(id)).to.have.length(1);
     await page.goto(`${paper}/entry`);
     // As a browser that has kept the page shows it again.
@@ -74,7 +74,7 @@ describeInBrowser('typing in paper sheets', (open) => {
     await page.locator('.errors').waitFor();
     await examine(page, 'paper-saved-before');
     await page.getByRole('button', { name: say('paper-entry.save') }).click();
-    await page.getByText(say('paper-entry.told.first', { number: 2 })).waitFor();
+    await page.getByText(say('paper-entry.notices.first', { number: 2 })).waitFor();
   });
 
   it('tells on the overview, without script too, that a number is of another paper now', async () => {
@@ -84,13 +84,13 @@ describeInBrowser('typing in paper sheets', (open) => {
       await one.goto(`${paper}/entry`);
       await one.locator('.typed input').nth(2).fill(often);
       await one.getByRole('button', { name: say('paper-entry.save') }).click();
-      await one.getByText(say('paper-entry.told.first', { number: 1 })).waitFor();
+      await one.getByText(say('paper-entry.notices.first', { number: 1 })).waitFor();
       if (often === '1') await other.goto(`${paper}/sheets/1`);
       if (often === '1') await office.store.sheets.erase(id, 1);
     }
     await other.locator('.typed input').nth(2).fill('1');
     await other.getByRole('button', { name: say('paper-entry.save') }).click();
-    await other.getByText(say('paper-entry.told.another-now', { number: 1 })).waitFor();
+    await other.getByText(say('paper-entry.notices.another-now', { number: 1 })).waitFor();
     await saveShot(other, 'staff/paper-another-now');
     expect(await office.store.sheets.ofCollection(id)).to.have.length(1);
   });
@@ -101,7 +101,7 @@ describeInBrowser('typing in paper sheets', (open) => {
     await one.goto(`${paper}/entry`);
     await typeAll(one, 'Tab');
     await one.getByRole('button', { name: say('paper-entry.save') }).click();
-    await one.getByText(say('paper-entry.told.first', { number: 1 })).waitFor();
+    await one.getByText(say('paper-entry.notices.first', { number: 1 })).waitFor();
     await other.goto(`${paper}/sheets/1`);
     await typeAll(other, 'Tab');
     await other.locator('.typed input').nth(2).fill('3');
@@ -132,7 +132,7 @@ describeInBrowser('typing in paper sheets', (open) => {
     await one.locator('.typed input').nth(1).fill('');
     await typeAll(one, 'Tab');
     await one.getByRole('button', { name: say('paper-entry.save') }).click();
-    await one.getByText(say('paper-entry.told.first', { number: 1 })).waitFor();
+    await one.getByText(say('paper-entry.notices.first', { number: 1 })).waitFor();
     await examine(one, 'paper-saved');
     await one.goto(`${paper}/sheets/1/removal`);
     await examine(one, 'paper-removal');

@@ -7,7 +7,7 @@ import { say } from '../../support/say.ts';
 import { saveShot } from '../../support/screenshots.ts';
 import { anAudit } from '../../support/things.ts';
 
-describeInBrowser('held answers in a browser', (open) => {
+describeInBrowser('quarantined answers in a browser', (open) => {
   const openOffice = offices();
 
   it('are found from their collection and decided on, on pages that are accessible', async () => {
@@ -36,7 +36,7 @@ describeInBrowser('held answers in a browser', (open) => {
     await page.getByRole('link', { name: say('quarantine.taking.button'), exact: true }).click();
     await examine('quarantined-taking');
     await page.getByRole('button', { name: say('quarantine.taking.button'), exact: true }).click();
-    await page.getByText(say('quarantine.told.taking')).waitFor();
+    await page.getByText(say('quarantine.notices.taking')).waitFor();
     expect([await store.responses.count(id), await store.quarantined.count(id)]).to.deep.equal([11, 0]);
   });
 });

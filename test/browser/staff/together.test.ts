@@ -160,7 +160,7 @@ describeInBrowser('what people say of the questions', (open) => {
     await staff.goto(`${home}/comments`);
     await sound(staff, 'staff/comments');
     await staff.getByRole('button', { name: say('commenting.take-in') }).click();
-    await staff.getByText(say('commenting.told.take')).waitFor();
+    await staff.getByText(say('commenting.notices.take')).waitFor();
     expect(questionsOf(await now())[0]?.text.sv).to.equal('Får du vara med och bestämma?');
     const fou = await signedIn(open, office, 'person-fou');
     await fou.goto(`${home}/comments`);

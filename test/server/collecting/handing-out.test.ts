@@ -232,7 +232,7 @@ describe('how a collection is going', () => {
       [answered]: say('collections.follow-up.at-least-so-many', { n: 10 }),
       [share]: shared,
     });
-    expect(pageOf(text).status).to.equal(say('collections.told.handed-out'));
+    expect(pageOf(text).status).to.equal(say('collections.notices.handed-out'));
     expect(pageOf(text).sentAs('handedOut')[0]?.value).to.equal('24');
   });
 

@@ -175,7 +175,7 @@ describe('collections', () => {
       .post(`${path}/opening`)
       .send(form({ revision: '1' }))
       .expect(303);
-    expect(pageOf(await auditor.get(path)).status).to.equal(say('collections.told.not-planned'));
+    expect(pageOf(await auditor.get(path)).status).to.equal(say('collections.notices.not-planned'));
   });
 
   it('that somebody changed meanwhile are not closed by an old page', async () => {
@@ -211,7 +211,7 @@ describe('collections', () => {
       .expect(303);
     expect(await office.store.collections.byId(open.id)).to.include({ status: 'closed', anonymised: true });
     const closed = await auditor.get(path);
-    expect(pageOf(closed).status).to.equal(say('collections.told.closed'));
+    expect(pageOf(closed).status).to.equal(say('collections.notices.closed'));
     expect(closed.text).to.not.include('/a/');
     await auditor.get(`${path}/results`).expect(200);
   });

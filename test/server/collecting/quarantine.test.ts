@@ -75,7 +75,7 @@ describe('answers that wait for staff to decide', () => {
       .post(`${at}/quarantine/taking`)
       .send(form({ _then: 'close' }))
       .expect(303);
-    expect(pageOf(await staff.get(at)).status).to.equal(say('quarantine.told.taking-closed'));
+    expect(pageOf(await staff.get(at)).status).to.equal(say('quarantine.notices.taking-closed'));
     expect(await count()).to.deep.equal([12, 0]);
     await staff.get(`${at}/results`).expect(200);
   });
@@ -89,7 +89,7 @@ describe('answers that wait for staff to decide', () => {
     expect((await staff.post(`${at}/quarantine/taking`)).headers.location).to.equal(at);
     expect(await count()).to.deep.equal([12, 0]);
     const after = pageOf(await staff.get(at));
-    expect(after.status).to.equal(say('quarantine.told.taking'));
+    expect(after.status).to.equal(say('quarantine.notices.taking'));
     expect(after.names('region')).to.not.include(say('quarantine.notice'));
   });
 
@@ -100,7 +100,7 @@ describe('answers that wait for staff to decide', () => {
     );
     await staff.post(`${at}/quarantine/rejection`);
     expect(await count()).to.deep.equal([0, 0]);
-    expect(pageOf(await staff.get(at)).status).to.equal(say('quarantine.told.rejection'));
+    expect(pageOf(await staff.get(at)).status).to.equal(say('quarantine.notices.rejection'));
   });
 
   it('are decided on once: the second of two is told that it has been done', async () => {
@@ -108,7 +108,7 @@ describe('answers that wait for staff to decide', () => {
     await staff.post(`${at}/quarantine/taking`);
     expect((await staff.post(`${at}/quarantine/rejection`)).headers.location).to.equal(at);
     expect(await count()).to.deep.equal([12, 0]);
-    expect(pageOf(await staff.get(at)).status).to.equal(say('quarantine.told.nothing'));
+    expect(pageOf(await staff.get(at)).status).to.equal(say('quarantine.notices.nothing'));
   });
 
   it('keep the collection from closing, whose page leads to the decision', async () => {

@@ -113,7 +113,7 @@ describe('approving', () => {
       .send(form({ revision: '1' }))
       .expect(303);
     const page = pageOf(await auditor.get(pathOf(design)));
-    expect(page.status).to.equal(say('approving.told.approved', { number: 1 }));
+    expect(page.status).to.equal(say('approving.notices.approved', { number: 1 }));
     const [version] = await office.store.versions.ofDesign(design.id);
     const by = { name: 'Kim auditor', day: '10 mars 2026' };
     expect(page.one('region', say('approving.versions')).text)
@@ -136,7 +136,7 @@ describe('approving', () => {
       .post(`${pathOf(design)}/version`)
       .send(form({ revision: '1' }))
       .expect(303);
-    expect(pageOf(await auditor.get(pathOf(design))).status).to.equal(say('approving.told.changed'));
+    expect(pageOf(await auditor.get(pathOf(design))).status).to.equal(say('approving.notices.changed'));
     expect(await office.store.versions.ofDesign(design.id)).to.deep.equal([]);
   });
 
@@ -193,7 +193,7 @@ describe('approving', () => {
     const both = form({ revision: '2', same: [`${place}.sv`, `${place}.en`] });
     await auditor.post(path).send(both).expect(303);
     const after = pageOf(await auditor.get(`/designs/${designId}/approval`));
-    expect(after.status).to.equal(say('approving.told.corrected', { correction: 1, number: 1 }));
+    expect(after.status).to.equal(say('approving.notices.corrected', { correction: 1, number: 1 }));
     expect(after.names('link')).to.include(say('approving.version-corrected', { number: 1, correction: 1 }));
   });
 

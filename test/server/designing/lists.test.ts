@@ -440,7 +440,7 @@ describe('lists, areas and conditions of a questionnaire in the making', () => {
         say('designing.gone.asked'),
       );
       expect((await auditor.get(at('/lists/none')).expect(303)).headers.location).to.equal(at('/lists'));
-      expect(pageOf(await auditor.get(at('/lists'))).status).to.equal(say('design-lists.told.gone'));
+      expect(pageOf(await auditor.get(at('/lists'))).status).to.equal(say('design-lists.notices.gone'));
       await post('/questions/q9/condition', { do: 'everyone' }).expect(404);
     });
   });

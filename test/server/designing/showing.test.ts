@@ -129,7 +129,7 @@ describe('the page of questions', () => {
       .send(form({ ...typed, revision: '2', help: 'Kort' }))
       .expect(303)
       .expect('Location', `${home}?open=q1#q1`);
-    expect(pageOf(await staff.get(home)).status).to.equal(say('designing.told.saved'));
+    expect(pageOf(await staff.get(home)).status).to.equal(say('designing.notices.saved'));
   });
 
   it('writes years as years', async () => {
@@ -145,7 +145,7 @@ describe('the page of questions', () => {
       staff.post(`${home}/questions/q1`).send(form({ revision: '1', ...fields }));
     await post({ text: 'Deras?' }).expect(303);
     await post({ help: 'Min hjälp' }).expect(303);
-    expect(pageOf(await staff.get(home)).status).to.equal(say('designing.told.also-changed'));
+    expect(pageOf(await staff.get(home)).status).to.equal(say('designing.notices.also-changed'));
     const [theirs, mine] = pageOf(await post({ text: 'Min?' }).expect(409)).names('radio');
     expect(theirs).to.include('Deras?');
     expect(mine).to.include('Min?');
@@ -241,7 +241,7 @@ describe('the page of questions', () => {
     const typed = form({ revision: '1', kind: 'text', marks: 'yes' });
     await staff.post(`${home}/questions/q1`).send(typed).expect(303);
     const lost = say('designing.lost.choices');
-    expect(pageOf(await staff.get(home)).status).to.equal(say('designing.told.lost', { lost }));
+    expect(pageOf(await staff.get(home)).status).to.equal(say('designing.notices.lost', { lost }));
   });
 
   it('adds a question after another one and opens it, with a key that nothing has had', async () => {

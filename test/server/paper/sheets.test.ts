@@ -13,7 +13,7 @@ describe('sheets of paper', () => {
   it('wait sealed, under a number, for somebody else', async () => {
     const { office, id, path, one, other } = await withPaper();
     await one.post(`${path}/entry`).send(form(sheet)).expect(303);
-    expect(pageOf(await one.get(path)).status).to.equal(say('paper-entry.told.first', { number: 1 }));
+    expect(pageOf(await one.get(path)).status).to.equal(say('paper-entry.notices.first', { number: 1 }));
     expect(await office.store.responses.count(id)).to.equal(0);
     const kept = await office.store.sheets.find(id, 1);
     expect(Buffer.from(kept?.sealed ?? '', 'base64').toString('latin1')).not.to.include('Bra');
@@ -113,7 +113,7 @@ describe('sheets of paper', () => {
     const offRoute = { ...sheet, group: '2' };
     await one.post(`${path}/entry`).send(form(offRoute)).expect(303);
     expect(pageOf(await one.get(path)).status).to.equal(
-      say('paper-entry.told.first-dropped', { number: 1, questions: '2' }),
+      say('paper-entry.notices.first-dropped', { number: 1, questions: '2' }),
     );
     await typeAgain(other, path, offRoute);
     const [answers] = await answersOf(office, id);
@@ -192,7 +192,9 @@ describe('sheets of paper', () => {
     for (const page of ['', '/form.pdf', '/entry']) {
       const { headers } = await one.get(`${path}${page}`).expect(303);
       expect(headers.location).to.equal(`/collections/${id}`);
-      expect(pageOf(await one.get(`/collections/${id}`)).text).to.include(say('collections.told.not-open'));
+      expect(pageOf(await one.get(`/collections/${id}`)).text).to.include(
+        say('collections.notices.not-open'),
+      );
     }
   });
 });

@@ -138,13 +138,13 @@ describe('a new sheet that is sent more than once', () => {
     for (const { status } of await Promise.all(both)) expect(status).to.equal(303);
     expect(await office.store.sheets.ofCollection(id)).to.have.length(1);
     expect(pageOf(await one.get(path)).status).to.include(
-      say('paper-entry.told.first', { number: 1 }).replace('Sparat. ', ''),
+      say('paper-entry.notices.first', { number: 1 }).replace('Sparat. ', ''),
     );
     await one
       .post(`${path}/entry`)
       .send(form({ ...hidden, ...sheet }))
       .expect(303);
-    expect(pageOf(await one.get(path)).status).to.equal(say('paper-entry.told.already', { number: 1 }));
+    expect(pageOf(await one.get(path)).status).to.equal(say('paper-entry.notices.already', { number: 1 }));
     expect(await office.store.sheets.ofCollection(id)).to.have.length(1);
   });
 
@@ -153,7 +153,7 @@ describe('a new sheet that is sent more than once', () => {
     const offRoute = form({ ...hidden, ...sheet, group: '2' });
     for (const _ of [1, 2]) await one.post(`${path}/entry`).send(offRoute).expect(303);
     expect(pageOf(await one.get(path)).status).to.equal(
-      say('paper-entry.told.already-dropped', { number: 1, questions: '2' }),
+      say('paper-entry.notices.already-dropped', { number: 1, questions: '2' }),
     );
   });
 

@@ -30,7 +30,7 @@ export async function askToRead(hand: Hand, look: Look): Promise<void> {
   await hand.press('link', say('designing.tabs.comments'), tabs(hand));
   await hand.write(starting(say('commenting.fields.words')), asks);
   await hand.press('button', say('commenting.send'));
-  await sees(hand, say('commenting.told.added'));
+  await sees(hand, say('commenting.notices.added'));
   await look('25-asked');
 }
 
@@ -43,10 +43,10 @@ export async function readAndComment(hand: Hand, look: Look): Promise<void> {
   await hand.choose(say('commenting.fields.question'), /Kan du få ditt stöd ändrat\?/);
   await hand.write(starting(say('commenting.fields.words')), 'Den är lätt att förstå nu.');
   await hand.press('button', say('commenting.send'));
-  await sees(hand, say('commenting.told.added'));
+  await sees(hand, say('commenting.notices.added'));
   await look('25-comment');
   await hand.press('button', /^Klart\b/);
-  await sees(hand, say('commenting.told.done'));
+  await sees(hand, say('commenting.notices.done'));
 }
 
 export async function approve(hand: Hand, look: Look): Promise<void> {
@@ -78,7 +78,7 @@ export async function collect(hand: Hand, look: Look): Promise<string> {
   await look('31-collection-made');
   await hand.press('link', say('collections.open'));
   await hand.press('button', say('collections.opening.button'));
-  await sees(hand, say('collections.told.opened'));
+  await sees(hand, say('collections.notices.opened'));
   await look('32-open');
   return hand.page.getByLabel(say('collections.link-copy')).inputValue();
 }

@@ -27,9 +27,9 @@ export async function addArabic(hand: Hand, look: Look): Promise<void> {
   await translate(hand, look);
   await hand.unfold(say('design-words.whole.mark-title'));
   await hand.press('button', say('design-words.whole.mark'));
-  await sees(hand, say('design-words.told.all-marked'));
+  await sees(hand, say('design-words.notices.all-marked'));
   await hand.press('button', say('design-words.whole.declare'));
-  await sees(hand, say('design-words.told.declared'));
+  await sees(hand, say('design-words.notices.declared'));
   await look('21-translated');
 }
 

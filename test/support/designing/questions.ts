@@ -19,7 +19,7 @@ export async function begin(hand: Hand, look: Look): Promise<void> {
   await hand.write(say('designing.fields.intro'), words.intro);
   await look('03-about');
   await hand.press('button', say('designing.save'));
-  await sees(hand, say('designing.told.saved'));
+  await sees(hand, say('designing.notices.saved'));
   await look('03-about-saved');
   await hand.press('link', say('designing.about-page.to-questions'));
   for (const section of words.sections) {
@@ -105,7 +105,7 @@ async function writeList(hand: Hand, look: Look): Promise<void> {
   await hand.tick('checkbox', new RegExp(`^Kan inte kombineras.*Svar ${words.easierAnswers.length}`));
   await hand.choose(say('design-lists.fields.order'), say('design-lists.orders.none'));
   await hand.press('button', say('designing.save'));
-  await sees(hand, say('designing.told.saved'));
+  await sees(hand, say('designing.notices.saved'));
   await hand.press('link', say('designing.tabs.questions'), tabs(hand));
 }
 
@@ -117,7 +117,7 @@ export async function editList(hand: Hand, look: Look): Promise<void> {
   await look('10-list');
   await hand.write(say('design-lists.choice', { number: 1 }), words.often.now);
   await hand.press('button', say('designing.save'));
-  await sees(hand, say('designing.told.saved'));
+  await sees(hand, say('designing.notices.saved'));
   await sees(hand, words.often.now);
   await hand.press('link', say('designing.tabs.questions'), tabs(hand));
 }
@@ -133,7 +133,7 @@ export async function writeCondition(hand: Hand, look: Look): Promise<void> {
   await hand.tick('checkbox', 'Ja');
   await look('11-condition-filled');
   await hand.press('button', say('designing.save'));
-  await sees(hand, say('designing.told.saved'));
+  await sees(hand, say('designing.notices.saved'));
   await look('12-condition-kept');
   await hand.press('link', say('designing.tabs.questions'), tabs(hand));
   await sees(hand, /^Visas bara om .*Har du träffat din CM i år\?. är .Ja/);

@@ -13,7 +13,7 @@ describeOnEachEngine('what must be decided before closing', (openFresh) => {
     expect(await waiting(store, id)).to.deep.equal({ sheets: 0, quarantined: false });
   });
 
-  it('is every sheet that was typed in once, and held answers', async () => {
+  it('is every sheet that was typed in once, and quarantined answers', async () => {
     const store = await openFresh();
     const { id } = await addCollection(store);
     await store.sheets.add({
@@ -44,7 +44,7 @@ describeOnEachEngine('what must be decided before closing', (openFresh) => {
     expect((await store.collections.byId(id))?.status).to.equal('closed');
   });
 
-  it('keeps a collection open until held answers are decided on', async () => {
+  it('keeps a collection open until quarantined answers are decided on', async () => {
     const store = await openFresh();
     const { id } = await addCollection(store);
     await store.quarantined.add(id, 'an answer');

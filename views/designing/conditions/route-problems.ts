@@ -3,7 +3,7 @@ import type { RouteProblem } from '../../../surveys/designing/conditions/route-p
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { type BodyWording, readable } from '../../titles.ts';
 
-export interface RouteProblemTold {
+interface RouteProblemTold {
   readonly text: string;
   /** What to do about it. */
   readonly correction: string;

@@ -19,7 +19,7 @@ import { rowOf } from './text-rows.ts';
 
 /** What a person can choose to see alone. */
 export const shows = ['missing', 'changed', 'unchecked'] as const;
-export type Show = (typeof shows)[number];
+type Show = (typeof shows)[number];
 
 export interface LanguagePage extends DesignPage {
   /** The language that is translated into. */

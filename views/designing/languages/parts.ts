@@ -39,7 +39,7 @@ function partOf([first, second]: Path, { sections }: Questionnaire): string {
   return names[String(first)] ?? 'about';
 }
 
-export interface Owned {
+interface Owned {
   /** What the texts are of: a question, a list. Undefined where the part says it. */
   readonly title: string | undefined;
   readonly texts: readonly TranslatedText[];

@@ -8,7 +8,7 @@ import { frameOf } from '../../answering/frame.ts';
 import { questionPage } from '../../answering/question.ts';
 import type { View } from '../../engine.ts';
 
-export interface Preview {
+interface Preview {
   readonly audit: Audit;
   /** As it is written, for the languages that it has. */
   readonly body: Questionnaire;

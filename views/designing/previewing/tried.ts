@@ -24,7 +24,7 @@ export interface Try {
   readonly today: string;
 }
 
-export interface Reached {
+interface Reached {
   readonly page: Page;
   readonly route: Route;
   readonly answers: Answers;

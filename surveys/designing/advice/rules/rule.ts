@@ -21,7 +21,7 @@ export interface Entry {
   readonly instead?: string;
 }
 
-export interface Noticed {
+interface Noticed {
   readonly words: readonly string[];
   readonly values?: Readonly<Record<string, string | number>>;
   readonly instead?: readonly Instead[];
