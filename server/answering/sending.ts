@@ -25,7 +25,7 @@ export async function showCheck(context: AnsweringContext): Promise<Reply> {
  */
 export async function takeSending(context: AnsweringContext): Promise<Reply> {
   const { form } = context;
-  const told = toldIn(form);
+  const told = sendFormIn(form);
   let visit: Visit | undefined;
   try {
     visit = await visitOf(context);
@@ -52,12 +52,12 @@ export async function takeSending(context: AnsweringContext): Promise<Reply> {
 }
 
 /** What stands in the send form beside its button. */
-interface Told {
+interface SendForm {
   readonly help: string;
   readonly notes: string;
 }
 
-function toldIn(form: Form): Told {
+function sendFormIn(form: Form): SendForm {
   return { help: field(form, 'help'), notes: form.get('_notes')?.[0] ?? '' };
 }
 
@@ -73,8 +73,13 @@ function checked(
   return page(view, about.unsent ? statuses[about.unsent] : about.notes?.problem ? 422 : 200);
 }
 
-/** Told in so many words that it was not sent, with the button once more. */
-function showUnsent(context: AnsweringContext, visit: Visit | undefined, told: Told, error: unknown): Reply {
+/** SendForm in so many words that it was not sent, with the button once more. */
+function showUnsent(
+  context: AnsweringContext,
+  visit: Visit | undefined,
+  told: SendForm,
+  error: unknown,
+): Reply {
   const open = visit?.open ?? context.links.lastFound(context.code);
   if (!open || !(error instanceof Failure) || error.kind !== 'unavailable') throw error;
   context.services.log.error({ reason: error.message }, 'unavailable');

@@ -7,7 +7,6 @@ import { designItemPage, designMediaPage } from '../../views/designing/media/med
 import { revisionIn } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
-import type { Sent } from '../http/sent-files.ts';
 import { redrawn } from '../media/pictures.ts';
 import { makerOf } from './design-context.ts';
 import { whileThere } from './gone.ts';
@@ -24,9 +23,7 @@ function itemPage(context: ItemContext, typed?: Parameters<typeof designItemPage
 }
 
 export const saveItem: Handler<'design' | 'item'> = async (context) => {
-  const { store, design, params, request, notify } = context;
-  const sent = request.res?.locals.sent as Sent;
-  const { form, files } = sent;
+  const { store, design, params, form, files, notify } = context;
   const checked = readMedia(design.body, itemIn(design.body, params.item), { fields: form, files });
   const read = checked.ok ? await redrawn(checked.value) : checked;
   if (!read.ok) return page(itemPage(context, { form, problems: read.problems }), 422);
@@ -35,16 +32,16 @@ export const saveItem: Handler<'design' | 'item'> = async (context) => {
     await illustrateDesign(store, design.id, handed, makerOf(context));
   } catch (error) {
     if (!(error instanceof Failure) || error.kind !== 'conflict') throw error;
-    return asItIsNow(context, form);
+    return asItIsNow(context);
   }
   notify('design-words.notices.media');
   return redirect(`/designs/${design.id}/media`);
 };
 
 /** Somebody was first: the item as it is now, with the words that were typed. */
-async function asItIsNow(context: ItemContext, form: Sent['form']): Promise<Reply> {
+async function asItIsNow(context: ItemContext): Promise<Reply> {
   const design = await context.store.designs.byId(context.design.id);
   if (!design) throw new Failure('not-found', 'design');
   const problems = [{ field: 'picture', message: 'media.problems.changed-meanwhile' }];
-  return page(itemPage({ ...context, design }, { form, problems }), 409);
+  return page(itemPage({ ...context, design }, { form: context.form, problems }), 409);
 }

@@ -11,6 +11,7 @@ import { type Services, today } from '../services.ts';
 import { type Form, readForm } from './forms.ts';
 import { languageOf } from './language.ts';
 import { isAllowed, isPossibleHere } from './permission.ts';
+import { type Sent, sentWith } from './sent-files.ts';
 import { notify } from './signed-in.ts';
 
 /** What the handlers of whoever comes are given: `OpenContext<'token'>` for `/invitation/:token`. */
@@ -23,6 +24,8 @@ export interface OpenContext<Name extends string = never> {
   readonly say: Say;
   /** What was posted; empty when a page is fetched. */
   readonly form: Form;
+  /** The files sent with it, by field, on lines of the register that read them (`sent-files.ts`). */
+  readonly files: Sent['files'];
   readonly params: Readonly<Record<Name, string>>;
   /** One value of the address's query, as text; undefined where there is none. */
   query(name: string): string | undefined;
@@ -47,7 +50,7 @@ export function openContext(services: Services, request: Request): OpenContext<s
     today: today(services),
     language,
     say: wordsIn(language),
-    form: readForm(request.body),
+    ...(sentWith(request) ?? { form: readForm(request.body), files: new Map() }),
     params: request.params as Record<string, string>,
     query: (name) => {
       const given = request.query[name];

@@ -1,5 +1,5 @@
 /** A form with several files, held in memory. A file that is too large is let go, and the rest of the form is kept. */
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import type { StorageEngine } from 'multer';
 import type { SentFile } from '../../surveys/questionnaires/handing-in.ts';
 import { badForm, type Form } from './forms.ts';
@@ -9,10 +9,15 @@ export interface Sent {
   readonly files: ReadonlyMap<string, SentFile>;
 }
 
+/** What the line's reader has read; undefined on a line without one. */
+export function sentWith({ res }: Request): Sent | undefined {
+  return res?.locals.sent as Sent | undefined;
+}
+
 /** Nobody waits for more than this, in bytes, only to be told that it is too large. */
 const mostOfAll = 64 * 1024 * 1024;
 
-/** `most` is in bytes, by the name of the field. Puts a `Sent` into the response's locals; multer is loaded when first needed. */
+/** `most` is in bytes, by the name of the field. Handlers have it in their context; multer is loaded when first needed. */
 export function sentFiles(most: (field: string) => number): RequestHandler {
   return async (request, response, next) => {
     const { default: multer } = await import('multer');

@@ -8,7 +8,7 @@ import type { Changed } from '../../surveys/questionnaires/handing-in.ts';
 import { type Item, illustrate } from '../../surveys/questionnaires/illustrating.ts';
 import type { Store } from '../../surveys/storage.ts';
 
-export interface Seen {
+export interface MediaBase {
   /** The collection's revision, and the digest of its questionnaire, as they were on the page. */
   readonly revision: number;
   readonly digest: string;
@@ -27,7 +27,7 @@ export async function alike(
 export async function keepMedia(
   store: Store,
   collection: Collection,
-  seen: Seen,
+  seen: MediaBase,
   questionnaire: Questionnaire,
   item: Item,
   { media, files }: Changed,

@@ -10,7 +10,6 @@ import { field, revisionIn } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import { permit } from '../http/permission.ts';
 import type { Context, Handler } from '../http/route.ts';
-import type { Sent } from '../http/sent-files.ts';
 import { alike, keepMedia } from './illustrated.ts';
 import { redrawn } from './pictures.ts';
 
@@ -21,9 +20,7 @@ export const showItem: Handler<'collection' | 'item'> = async (context) =>
   page(itemPage(await itemOf(context)));
 
 export const saveItem: Handler<'collection' | 'item'> = async (context) => {
-  const { store, collection, request, notify } = context;
-  const sent = request.res?.locals.sent as Sent;
-  const { form, files } = sent;
+  const { store, collection, form, files, notify } = context;
   const about = await itemOf(context);
   const { questionnaire, item } = about;
   const checked = readMedia(questionnaire, item, { fields: form, files });
@@ -34,7 +31,7 @@ export const saveItem: Handler<'collection' | 'item'> = async (context) => {
     await keepMedia(store, collection, seen, questionnaire, item.item, read.value);
   } catch (error) {
     if (!(error instanceof Failure) || error.kind !== 'conflict') throw error;
-    return showAgain({ ...context, form });
+    return showAgain(context);
   }
   notify('media.notices.saved');
   return redirect(`/collections/${collection.id}/media`);

@@ -3,7 +3,7 @@ import {
   enterSecond,
   firstEntry,
   reconcileSheet,
-  type Seen,
+  type SheetMark,
   seeSheet,
 } from '../../surveys/answering/paper/sheet-entry.ts';
 import {
@@ -30,9 +30,9 @@ import { onSheet, type SheetContext, toOverview, whileItWaits } from './sheet-co
 /** Nothing of the first entry is on the page: it is not to lead the second. */
 export const showSecond: Handler<'collection' | 'sheet'> = async (given) => {
   const context = await onSheet(given);
-  const { desk, collection, person, number } = context;
-  const seen = await seeSheet(desk, collection.id, number);
-  await firstEntry(desk, collection.id, seen, person.id);
+  const { means, collection, person, number } = context;
+  const seen = await seeSheet(means, collection.id, number);
+  await firstEntry(means, collection.id, seen, person.id);
   return page(entryPage(context, seen));
 };
 
@@ -40,8 +40,8 @@ export const takeSecond = whileItWaits(async (context) => {
   const both = await bothEntries(context);
   if (!('second' in both)) return both;
   const { seen, first, second, typed } = both;
-  const { desk, person, form, number } = context;
-  const keys = await enterSecond(desk, { ...context, person: person.id, typed }, seen);
+  const { means, person, form, number } = context;
+  const keys = await enterSecond(means, { ...context, person: person.id, typed }, seen);
   if (keys.length > 0)
     return page(differingPage(context, { seen, keys, first, second, typed: { form, problems: [] } }));
   return toOverview(context, typed, 'matched', number);
@@ -52,21 +52,21 @@ export const reconcile = whileItWaits(async (context) => {
   const both = await bothEntries(context);
   if (!('second' in both)) return both;
   const { seen, first, second } = both;
-  const { desk, person, questionnaire, form, number } = context;
+  const { means, person, questionnaire, form, number } = context;
   const keys = differences(questionnaire, first, second);
   const chosen = readTyped(questionnaire, chosenOf(context, keys, first));
   const problems = [...unchosen(form, keys), ...(chosen.ok ? [] : chosen.problems)];
   if (problems.length > 0 || !chosen.ok)
     return page(differingPage(context, { seen, keys, first, second, typed: { form, problems } }), 422);
-  await reconcileSheet(desk, { ...context, person: person.id, typed: chosen.value }, seen);
+  await reconcileSheet(means, { ...context, person: person.id, typed: chosen.value }, seen);
   return toOverview(context, chosen.value, 'reconciled', number);
 });
 
 /** The entries of a sheet, of which the second is in the form; the page again where it is wrong, or of another sheet. */
 async function bothEntries(context: SheetContext) {
-  const { desk, collection, person, questionnaire, form, number } = context;
+  const { means, collection, person, questionnaire, form, number } = context;
   const seen = { number, mark: form.get(markField)?.[0] ?? '' };
-  const first = await firstEntry(desk, collection.id, seen, person.id);
+  const first = await firstEntry(means, collection.id, seen, person.id);
   const read = readTyped(questionnaire, form);
   if (!read.ok) return page(entryPage(context, seen, { form, problems: read.problems }), 422);
   const { sheet: second } = onItsRoute(questionnaire, read.value);
@@ -76,7 +76,7 @@ async function bothEntries(context: SheetContext) {
 }
 
 /** Nothing of the first entry is told to whoever has another paper in hand, or none. */
-function anotherSheet(context: SheetContext, seen: Seen) {
+function anotherSheet(context: SheetContext, seen: SheetMark) {
   const values = { number: seen.number };
   const problems = [{ field: sheetField, message: 'paper-entry.problems.another', values }];
   return page(entryPage(context, seen, { form: context.form, problems }), 422);

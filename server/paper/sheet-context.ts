@@ -1,6 +1,6 @@
 /** What the pages of paper sheets have in common: the questionnaire, the sheet of the address, and what is told after. */
 import { numbersOf } from '../../surveys/answering/paper/numbering.ts';
-import type { PaperDesk } from '../../surveys/answering/paper/sheet-entry.ts';
+import type { SheetMeans } from '../../surveys/answering/paper/sheet-entry.ts';
 import { sheetKeyOf } from '../../surveys/answering/paper/sheet-sealing.ts';
 import { onItsRoute, type TypedSheet } from '../../surveys/answering/paper/sheet-typing.ts';
 import { askedBy } from '../../surveys/audits/asked.ts';
@@ -13,15 +13,15 @@ import type { Context, Handler } from '../http/route.ts';
 type PaperContext = Context<'collection'> & {
   readonly questionnaire: Questionnaire;
   /** What sheets are kept and sealed with. */
-  readonly desk: PaperDesk;
+  readonly means: SheetMeans;
 };
 
 export type SheetContext = PaperContext & { readonly number: number };
 
 export async function onPaper(context: Context<'collection'>): Promise<PaperContext> {
   const { store, collection, services } = context;
-  const desk = { store, random: services.random, key: sheetKeyOf(services.sessionSecret) };
-  return { ...context, desk, questionnaire: await askedBy(store, collection) };
+  const means = { store, random: services.random, key: sheetKeyOf(services.sessionSecret) };
+  return { ...context, means, questionnaire: await askedBy(store, collection) };
 }
 
 /** A number that no sheet has where the address names none. */

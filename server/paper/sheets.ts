@@ -34,7 +34,7 @@ export const showEntry: Handler<'collection'> = async (context) =>
 /** The id of the form is a fresh one where other answers are kept from it already. */
 export const takeFirst: Handler<'collection'> = async (given) => {
   const context = await onPaper(given);
-  const { services, desk, person, form } = context;
+  const { services, means, person, form } = context;
   const id = form.get(formField)?.[0];
   const read = readTyped(context.questionnaire, form);
   if (!read.ok) {
@@ -42,7 +42,7 @@ export const takeFirst: Handler<'collection'> = async (given) => {
     return page(entryPage(context, { form: id ?? newId(services) }, typed), 422);
   }
   const entry = { ...context, person: person.id, typed: read.value };
-  const { number, kept } = await enterFirst(desk, entry, id === undefined ? undefined : digestOf(id));
+  const { number, kept } = await enterFirst(means, entry, id === undefined ? undefined : digestOf(id));
   if (kept === 'otherwise') {
     const problems = [{ field: sheetField, message: 'paper-entry.problems.saved', values: { number } }];
     return page(entryPage(context, { form: newId(services) }, { form, problems }), 422);
@@ -52,12 +52,12 @@ export const takeFirst: Handler<'collection'> = async (given) => {
 
 export const showSheetRemoval: Handler<'collection' | 'sheet'> = async (given) => {
   const context = await onSheet(given);
-  const seen = await seeSheet(context.desk, context.collection.id, context.number);
+  const seen = await seeSheet(context.means, context.collection.id, context.number);
   return page(sheetRemovalPage(context, seen));
 };
 
-export const removeSheet = whileItWaits(async ({ desk, collection, number, form, notify }) => {
-  await throwAway(desk, collection.id, { number, mark: form.get('revision')?.[0] ?? '' });
+export const removeSheet = whileItWaits(async ({ means, collection, number, form, notify }) => {
+  await throwAway(means, collection.id, { number, mark: form.get('revision')?.[0] ?? '' });
   notify('paper-entry.notices.removed');
   return redirect(paperAddress(collection));
 });

@@ -4,7 +4,7 @@ import { at, type Found } from './places.ts';
 import type { Path } from './texts.ts';
 
 type Issue = z.core.$ZodIssue;
-type Told = readonly [message: string, values?: Readonly<Record<string, string | number>>];
+type ProblemWords = readonly [message: string, values?: Readonly<Record<string, string | number>>];
 
 /** What is wrong, of an issue of the schema's; `root` is what was read, to show what was given there. */
 export function schemaProblem(root: unknown, issue: Issue): Found {
@@ -13,7 +13,7 @@ export function schemaProblem(root: unknown, issue: Issue): Found {
   return { path, message, ...(values && { values }) };
 }
 
-function tell(issue: Issue, root: unknown, path: Path): Told {
+function tell(issue: Issue, root: unknown, path: Path): ProblemWords {
   const given = shown(at(root, path));
   if (at(root, path) === undefined && issue.code !== 'unrecognized_keys') return ['missing'];
   switch (issue.code) {

@@ -46,11 +46,11 @@ export function collectionResultsPage(about: CollectionResults): View {
     pdf: may('export-report') ? `${href}/report.pdf?language=${language}` : undefined,
     tables: may('export-tables') ? `${href}/tables` : undefined,
     facts: factsOf(unit, report),
-    ...toldOf(unit, report),
+    ...unitModel(unit, report),
   });
 }
 
-function toldOf(unit: Unit, report: AuditReport) {
+function unitModel(unit: Unit, report: AuditReport) {
   if (unit.as === 'named') return { named: namedModel(unit, report) };
   if (unit.as === 'suppressed') {
     return { suppressed: wordsIn(report.language)('results.suppressed', { fewerThan: unit.fewerThan }) };

@@ -32,13 +32,13 @@ export function aboutPage(about: AboutPage): View {
     filledIn: filledIn(`${title} ${intro}`, say),
     name: { ...field({ name: 'title', start: title, hint: true }), ...written, rows: 1 },
     intro: { ...field({ name: 'intro', type: 'area', start: intro, hint: true }), ...written, rows: 5 },
-    ...(isFixed ? { fixed: promiseTold(about) } : promiseFields(about, field)),
+    ...(isFixed ? { fixed: promiseWords(about) } : promiseFields(about, field)),
     languages: languageNames(body, say),
   };
   return staffPage(about, 'designing/about', `${heading}: ${frame.designName}`, model, typed.problems);
 }
 
-function promiseTold({ design: { body }, say }: AboutPage): string {
+function promiseWords({ design: { body }, say }: AboutPage): string {
   return say('designing.about-page.fixed', {
     audience: say(`staff.audience.${body.audience}`),
     nature: say(`staff.nature.${body.nature}`),

@@ -26,7 +26,7 @@ export function problemsByPlace(
   };
   const problems = problemsOf(body).filter(({ message }) => !isOfRoute(message));
   for (const [place, ofPlace] of byPlace(problems, body))
-    for (const problem of toldOf(ofPlace, wording.say)) tell(place, problem);
+    for (const problem of problemLines(ofPlace, wording.say)) tell(place, problem);
   for (const problem of routeProblemsOf(body)) {
     const told = routeProblemWords(problem, { ...wording, body });
     tell(problem.question, { text: `${told.text} ${told.correction}`, calm: told.warning });
@@ -51,7 +51,7 @@ function byPlace(problems: readonly Problem[], body: Questionnaire): ReadonlyMap
 }
 
 /** A section that has been added and has no questions yet is no mistake of anybody's. */
-function toldOf(problems: readonly Problem[], say: Say): readonly CardProblem[] {
+function problemLines(problems: readonly Problem[], say: Say): readonly CardProblem[] {
   const isEmpty = ({ field, message }: Problem) =>
     message === 'questionnaire.too-few' && /^sections\.\d+\.questions$/.test(field);
   return [true, false].flatMap((calm) =>

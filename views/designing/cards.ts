@@ -59,14 +59,14 @@ function aboutOf(question: Question, showing: Showing): string {
   });
   const answers = lists.map((list) => listName(list, showing)).join(', ');
   return [
-    answersTold(question.kind, kind, answers, say),
+    answerWords(question.kind, kind, answers, say),
     ...areas,
     ...(question.showIf ? [] : [say('designing.to-all')]),
   ].join(' · ');
 }
 
 /** Steps in words say themselves what kind of question it is; yes and no are no list to anybody. */
-function answersTold(kind: Question['kind'], name: string, lists: string, say: Say): string {
+function answerWords(kind: Question['kind'], name: string, lists: string, say: Say): string {
   if (lists === '' || kind === 'yes-no') return name;
   return kind === 'scale' ? lists : say('designing.kind-and-list', { kind: name, list: lists });
 }

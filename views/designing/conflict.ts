@@ -11,7 +11,7 @@ import type { View } from '../engine.ts';
 import { summaryOf } from '../fields.ts';
 import { staffPage } from '../shell.ts';
 import { type BodyWording, readable } from '../titles.ts';
-import { fieldName, fieldValue, type Told } from './fields-in-words.ts';
+import { type FieldWords, fieldName, fieldValue } from './fields-in-words.ts';
 import { type DesignPage, type DesignTab, designFrame, wordingOf } from './frame.ts';
 import { showWhen } from './when.ts';
 
@@ -136,7 +136,7 @@ function saidBy(who: Who | undefined, { language, say }: UnkeptPart): string {
   return say('design-history.conflict.theirs-by', { name, when: showWhen(who.at, language, say) });
 }
 
-function shown(told: Told | undefined, say: Say) {
+function shown(told: FieldWords | undefined, say: Say) {
   if (!told) return { text: say('design-history.nothing'), empty: true, dir: 'auto' };
   return { ...told, empty: false, dir: told.language === undefined ? 'auto' : directionOf(told.language) };
 }

@@ -5,16 +5,16 @@ import { directionOf, type Language, type Localised } from '../../surveys/langua
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { nameWithin } from '../language-names.ts';
 import { type BodyWording, readable, type Wording } from '../titles.ts';
-import { fieldName, fieldValue, languageIn, type Told } from './fields-in-words.ts';
+import { type FieldWords, fieldName, fieldValue, languageIn } from './fields-in-words.ts';
 
 /** One line: what was done, and where a field was changed, what stood there and what stands there now. */
 interface DifferenceLine {
   readonly words: string;
-  readonly was: ToldWords | undefined;
-  readonly now: ToldWords | undefined;
+  readonly was: DifferenceWords | undefined;
+  readonly now: DifferenceWords | undefined;
 }
 
-interface ToldWords extends Told {
+interface DifferenceWords extends FieldWords {
   readonly dir: 'ltr' | 'rtl' | 'auto';
 }
 
@@ -139,7 +139,7 @@ function translatedInto(difference: BodyDifference, body: Questionnaire): Langua
   return language === sourceOf(body) ? undefined : language;
 }
 
-function shown(told: Told | undefined): ToldWords | undefined {
+function shown(told: FieldWords | undefined): DifferenceWords | undefined {
   return told && { ...told, dir: told.language === undefined ? 'auto' : directionOf(told.language) };
 }
 

@@ -11,7 +11,7 @@ import { conditionWords } from '../questionnaires/conditions.ts';
 import { type BodyWording, readable } from '../titles.ts';
 
 /** Words with the language that they are written in; undefined for that of the page. */
-export interface Told {
+export interface FieldWords {
   readonly text: string;
   readonly language: Language | undefined;
 }
@@ -51,7 +51,7 @@ export function languageIn(path: Path, values: readonly unknown[]): Language | u
 }
 
 /** What is in a field; undefined for nothing. */
-export function fieldValue(path: Path, value: unknown, wording: BodyWording): Told | undefined {
+export function fieldValue(path: Path, value: unknown, wording: BodyWording): FieldWords | undefined {
   const name = path.findLast((one) => named.has(one)) ?? '';
   const language = languageIn(path, [value]);
   if (typeof value === 'string' && language && !FileDigest.safeParse(value).success)

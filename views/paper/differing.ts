@@ -1,7 +1,7 @@
 /** Where two entries of one sheet differ: both side by side, to be reconciled with the paper in hand. */
 
 import { numbersOf } from '../../surveys/answering/paper/numbering.ts';
-import type { Seen } from '../../surveys/answering/paper/sheet-entry.ts';
+import type { SheetMark } from '../../surveys/answering/paper/sheet-entry.ts';
 import {
   codesOf,
   helpCodes,
@@ -21,7 +21,7 @@ import { idOf, labelsOf, summaryIn } from './entry.ts';
 import { type PaperPlace, paperAddress } from './overview.ts';
 
 interface Differing {
-  readonly seen: Seen;
+  readonly seen: SheetMark;
   /** Keys of questions, and `helpField`. */
   readonly keys: readonly string[];
   readonly first: TypedSheet;

@@ -1,6 +1,6 @@
 /** The page where a sheet is typed in: every question on one page, each with a small field for numbers. */
 import { numbersOf } from '../../surveys/answering/paper/numbering.ts';
-import type { Seen } from '../../surveys/answering/paper/sheet-entry.ts';
+import type { SheetMark } from '../../surveys/answering/paper/sheet-entry.ts';
 import {
   codesOf,
   type Fields,
@@ -27,7 +27,7 @@ interface NewSheet {
 }
 
 /** A new sheet, or one that waits and is typed in again. */
-export function entryPage(place: PaperPlace, of: NewSheet | Seen, typed: Typed = untouched): View {
+export function entryPage(place: PaperPlace, of: NewSheet | SheetMark, typed: Typed = untouched): View {
   const { language, say, collection, questionnaire } = place;
   const again = 'number' in of;
   const words = again ? 'second' : 'first';

@@ -1,11 +1,11 @@
 /** Asks whether a sheet that was typed in once is to be thrown away. */
-import type { Seen } from '../../surveys/answering/paper/sheet-entry.ts';
+import type { SheetMark } from '../../surveys/answering/paper/sheet-entry.ts';
 import { collectionCrumbs } from '../collection-names.ts';
 import { confirmPage } from '../confirm.ts';
 import type { View } from '../engine.ts';
 import { type PaperPlace, paperAddress } from './overview.ts';
 
-export function sheetRemovalPage(place: PaperPlace, { number, mark }: Seen): View {
+export function sheetRemovalPage(place: PaperPlace, { number, mark }: SheetMark): View {
   const { say, audit, collection } = place;
   const href = paperAddress(collection);
   return confirmPage(place, {

@@ -8,7 +8,7 @@ import type { Sheet } from '../storage.ts';
 import { markOf, sealSheet, unsealSheet } from './sheet-sealing.ts';
 import { differences, onItsRoute, type TypedSheet } from './sheet-typing.ts';
 
-export interface PaperDesk {
+export interface SheetMeans {
   readonly store: Store;
   /** From `sheetKeyOf`. */
   readonly key: Buffer;
@@ -30,7 +30,7 @@ interface Numbered {
 }
 
 /** A sheet as a page showed it. Numbers are used again, so the mark of the first entry says which one had it then. */
-export interface Seen {
+export interface SheetMark {
   readonly number: number;
   /** From `markOf`. */
   readonly mark: string;
@@ -44,7 +44,7 @@ export interface Seen {
  * Refuses ('closed') when the collection is not open.
  */
 export async function enterFirst(
-  { store, key, random }: PaperDesk,
+  { store, key, random }: SheetMeans,
   entry: Entry,
   form: string | undefined,
 ): Promise<Numbered> {
@@ -66,10 +66,10 @@ export async function enterFirst(
 
 /** The mark of the sheet that a number is of now. Refuses ('not-found') a number that does not wait. */
 export async function seeSheet(
-  { store }: Pick<PaperDesk, 'store'>,
+  { store }: Pick<SheetMeans, 'store'>,
   collectionId: string,
   number: number,
-): Promise<Seen> {
+): Promise<SheetMark> {
   const sheet = await store.sheets.find(collectionId, number);
   if (!sheet) throw new Failure('not-found', `sheet ${number}`);
   return { number, mark: markOf(sheet.sealed) };
@@ -81,9 +81,9 @@ export async function seeSheet(
  * two pairs of eyes are the point.
  */
 export async function firstEntry(
-  { store, key }: Pick<PaperDesk, 'store' | 'key'>,
+  { store, key }: Pick<SheetMeans, 'store' | 'key'>,
   collectionId: string,
-  seen: Seen,
+  seen: SheetMark,
   person: string,
 ): Promise<TypedSheet> {
   const sheet = await sheetSeen(store, collectionId, seen);
@@ -97,11 +97,15 @@ export async function firstEntry(
  * transaction, and nothing tells afterwards who typed them in. Otherwise nothing is stored: the keys that differ are
  * returned, `helpField` among them. Refuses as `firstEntry`, and ('closed') when the collection is not open.
  */
-export async function enterSecond(desk: PaperDesk, entry: Entry, seen: Seen): Promise<readonly string[]> {
+export async function enterSecond(
+  means: SheetMeans,
+  entry: Entry,
+  seen: SheetMark,
+): Promise<readonly string[]> {
   const { collection, questionnaire, typed } = entry;
-  return desk.store.inTransaction(async (inside) => {
+  return means.store.inTransaction(async (inside) => {
     await admitted(inside, collection.id);
-    const first = await firstEntry({ ...desk, store: inside }, collection.id, seen, entry.person);
+    const first = await firstEntry({ ...means, store: inside }, collection.id, seen, entry.person);
     const { sheet } = onItsRoute(questionnaire, typed);
     const differing = differences(questionnaire, first, sheet);
     if (differing.length === 0) await keep(inside, entry, seen.number, sheet);
@@ -113,10 +117,10 @@ export async function enterSecond(desk: PaperDesk, entry: Entry, seen: Seen): Pr
  * Stores a sheet as the second person reconciled it with the paper in hand, whatever the first entry said. Refuses as
  * `enterSecond`.
  */
-export async function reconcileSheet(desk: PaperDesk, entry: Entry, seen: Seen): Promise<void> {
-  await desk.store.inTransaction(async (inside) => {
+export async function reconcileSheet(means: SheetMeans, entry: Entry, seen: SheetMark): Promise<void> {
+  await means.store.inTransaction(async (inside) => {
     await admitted(inside, entry.collection.id);
-    await firstEntry({ ...desk, store: inside }, entry.collection.id, seen, entry.person);
+    await firstEntry({ ...means, store: inside }, entry.collection.id, seen, entry.person);
     await keep(inside, entry, seen.number, onItsRoute(entry.questionnaire, entry.typed).sheet);
   });
 }
@@ -126,9 +130,9 @@ export async function reconcileSheet(desk: PaperDesk, entry: Entry, seen: Seen):
  * ('closed') when the collection is not open.
  */
 export async function throwAway(
-  { store }: Pick<PaperDesk, 'store'>,
+  { store }: Pick<SheetMeans, 'store'>,
   collectionId: string,
-  seen: Seen,
+  seen: SheetMark,
 ): Promise<void> {
   await store.inTransaction(async (inside) => {
     await admitted(inside, collectionId);
@@ -137,7 +141,7 @@ export async function throwAway(
   });
 }
 
-async function sheetSeen(store: Store, collectionId: string, { number, mark }: Seen): Promise<Sheet> {
+async function sheetSeen(store: Store, collectionId: string, { number, mark }: SheetMark): Promise<Sheet> {
   const sheet = await store.sheets.find(collectionId, number);
   if (!sheet) throw new Failure('not-found', `sheet ${number}`);
   if (markOf(sheet.sealed) !== mark) throw new Failure('conflict', `sheet ${number} is another one now`);
@@ -146,7 +150,7 @@ async function sheetSeen(store: Store, collectionId: string, { number, mark }: S
 
 /** A button pressed twice sends the same answers; a page gone back to may hold another paper by now. */
 async function sentBefore(
-  { store, key }: Pick<PaperDesk, 'store' | 'key'>,
+  { store, key }: Pick<SheetMeans, 'store' | 'key'>,
   { collectionId, number }: Pick<Sheet, 'collectionId' | 'number'>,
   { questionnaire }: Entry,
   sheet: TypedSheet,

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import {
   enterFirst,
   enterSecond,
-  type PaperDesk,
+  type SheetMeans,
   reconcileSheet,
   seeSheet,
   throwAway,
@@ -199,7 +199,7 @@ describeOnEachEngine('entry by two people', (openFresh) => {
 });
 
 /** Types a sheet in for the first time, and sees it as the second person does. */
-async function begin(desk: PaperDesk, entry: Parameters<typeof enterFirst>[1]) {
+async function begin(desk: SheetMeans, entry: Parameters<typeof enterFirst>[1]) {
   const { number } = await enterFirst(desk, entry, undefined);
   return seeSheet(desk, entry.collection.id, number);
 }

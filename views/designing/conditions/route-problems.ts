@@ -3,7 +3,7 @@ import type { RouteProblem } from '../../../surveys/designing/conditions/route-p
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { type BodyWording, readable } from '../../titles.ts';
 
-interface RouteProblemTold {
+interface RouteProblemWords {
   readonly text: string;
   /** What to do about it. */
   readonly correction: string;
@@ -13,7 +13,7 @@ interface RouteProblemTold {
 export function routeProblemWords(
   { what, about, warning }: RouteProblem,
   wording: BodyWording,
-): RouteProblemTold {
+): RouteProblemWords {
   const values = { question: about === undefined ? '' : nameOf(about, wording) };
   return {
     text: wording.say(`conditions.route.${what}`, values),

@@ -13,7 +13,7 @@ import type { Typed } from '../../fields.ts';
 import { nameWithin } from '../../language-names.ts';
 import { staffPage } from '../../shell.ts';
 import { type DesignPage, designFrame, wordingOf } from '../frame.ts';
-import { type Names, toldOf } from './languages.ts';
+import { type Names, progressWords } from './languages.ts';
 import { ownersIn, type Part, partsOf } from './parts.ts';
 import { rowOf } from './text-rows.ts';
 
@@ -48,7 +48,7 @@ export function languagePage(about: LanguagePage): View {
     mayChange,
     isEasy: fallsBack(design.body, tag),
     base,
-    told: toldOf(progressOf(texts), say),
+    told: progressWords(progressOf(texts), say),
     filters: filtersOf(about, base),
     forms: formsOf(about),
     revision: design.revision,

@@ -72,14 +72,14 @@ function lineOf(tag: Language, texts: readonly TranslatedText[], { design, names
     href,
     from: tag.includes('-x-') ? say('design-words.from', { language: nameWithin(from, say) }) : undefined,
     isUnchecked: design.body.unchecked?.includes(tag) === true,
-    told: toldOf(progress, say),
+    told: progressWords(progress, say),
     checkers: checkersOf(texts, names, say),
     ...barOf(progress),
   };
 }
 
 /** What there is of each, the most pressing first; nothing is said of what there is none of. */
-export function toldOf({ count, total }: Progress, say: Say): readonly string[] {
+export function progressWords({ count, total }: Progress, say: Say): readonly string[] {
   const states = ['missing', 'changed', 'unchecked', 'checked', 'same', 'optional'] as const;
   const told = states
     .filter((state) => count[state] > 0)
