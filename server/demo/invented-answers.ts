@@ -11,7 +11,7 @@ import type { Offered } from '../../surveys/questionnaires/questions/kind.ts';
 import type { DemoCollection, Leaning } from './audits.ts';
 import { textsFor } from './invented-texts.ts';
 
-/** A number from 0 to 1, the next in a row that a seed settles. */
+/** A number from 0 to 1, the next in a row that a seed fixes. */
 export type Draw = () => number;
 
 /** mulberry32: small, even enough for invented answers, and the same everywhere. */

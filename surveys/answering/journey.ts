@@ -1,6 +1,6 @@
 /**
  * The way through a questionnaire: a pure walk over definition and answers, made anew at every request.
- * Conditions only look back, so one pass settles what is shown. A tablet without network walks it in the browser
+ * Conditions only look back, so one pass decides what is shown. A tablet without network walks it in the browser
  * (views/assets/offline/), so what it calls here does with the methods that browsers of 2018 have.
  */
 import type { Layout } from '../audits/collection.ts';

@@ -1,4 +1,4 @@
-/** What is settled before an audit starts: who asked, who audits, what those who answer are told. */
+/** What is decided before an audit starts: who asked, who audits, what those who answer are told. */
 import type { FormDeclaration } from '../forms/declaration.ts';
 import { terms } from '../questionnaires/terms.ts';
 

@@ -1,4 +1,4 @@
-/** A question with its telling narrowed to one way of telling. */
+/** A question that is disclosed in one of the three ways. */
 export interface DisclosedAs<T> {
   readonly text: string;
   readonly scale: string;

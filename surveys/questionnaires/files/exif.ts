@@ -28,7 +28,7 @@ function read(tiff: Buffer): number | undefined {
 }
 
 /** An Exif segment that tells how the camera was held, and nothing else. */
-export function tellingOnly(orientation: number): Buffer {
+export function exifOfOrientation(orientation: number): Buffer {
   const tiff = Buffer.alloc(26);
   tiff.write('MM', 0, 'latin1');
   tiff.writeUInt16BE(42, 2);

@@ -1,7 +1,7 @@
 /** JPEG (ITU T.81, annex B): marked segments; those after a start of scan are followed by the coded picture. */
 
 import type { PictureFile } from './cleaned.ts';
-import { orientationIn, tellingOnly } from './exif.ts';
+import { exifOfOrientation, orientationIn } from './exif.ts';
 
 const startOfScan = 0xda;
 const endOfImage = 0xd9;
@@ -22,7 +22,7 @@ export function readJpeg(bytes: Buffer): PictureFile | 'broken' | undefined {
   const width = frame.bytes.readUInt16BE(7);
   const kept = segments.filter(isDrawn).map((segment) => segment.bytes);
   const start = Buffer.from([0xff, 0xd8]);
-  const whole = Buffer.concat([start, ...(turned > 1 ? [tellingOnly(turned)] : []), ...kept]);
+  const whole = Buffer.concat([start, ...(turned > 1 ? [exifOfOrientation(turned)] : []), ...kept]);
   // From the fifth on, the camera lay on its side.
   const size = turned >= 5 ? { width: height, height: width } : { width, height };
   return { type: 'image/jpeg', bytes: whole, ...size };

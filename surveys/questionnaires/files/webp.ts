@@ -5,7 +5,7 @@ import type { PictureFile } from './cleaned.ts';
 const animation = 0x02;
 const exifAndXmp = 0x0c;
 
-const telling = ['EXIF', 'XMP '];
+const privateChunks = ['EXIF', 'XMP '];
 
 export function readWebp(bytes: Buffer): PictureFile | 'broken' | 'moving' | undefined {
   if (bytes.toString('latin1', 0, 4) !== 'RIFF' || bytes.toString('latin1', 8, 12) !== 'WEBP')
@@ -17,7 +17,7 @@ export function readWebp(bytes: Buffer): PictureFile | 'broken' | 'moving' | und
   if (isExtended && first.readUInt8(8) & animation) return 'moving';
   const size = first && (isExtended ? canvasOf(first) : sizeOf(first));
   if (!size || !chunks.some((chunk) => /^VP8[ L]/.test(nameOf(chunk)))) return 'broken';
-  const kept = chunks.filter((chunk) => !telling.includes(nameOf(chunk))).map(untelling);
+  const kept = chunks.filter((chunk) => !privateChunks.includes(nameOf(chunk))).map(withoutPrivateFlags);
   const head = Buffer.from('RIFF\0\0\0\0WEBP', 'latin1');
   head.writeUInt32LE(4 + kept.reduce((sum, chunk) => sum + chunk.length, 0), 4);
   return { type: 'image/webp', bytes: Buffer.concat([head, ...kept]), ...size };
@@ -37,7 +37,7 @@ function chunksOf(body: Buffer): readonly Buffer[] | undefined {
   return chunks;
 }
 
-function untelling(chunk: Buffer): Buffer {
+function withoutPrivateFlags(chunk: Buffer): Buffer {
   if (nameOf(chunk) !== 'VP8X') return chunk;
   const changed = Buffer.from(chunk);
   changed.writeUInt8(chunk.readUInt8(8) & ~exifAndXmp, 8);
