@@ -13,7 +13,7 @@ describeInBrowser('faces, an order, a number and a month', (open) => {
   const next = (page: Page) => page.getByRole('button', { name: say('answering.next'), exact: true }).click();
   const pick = (page: Page, label: string, choice: string) =>
     page.getByLabel(label, { exact: true }).selectOption({ label: choice });
-  const wrong = (page: Page) => page.locator('.wrong').innerText();
+  const wrong = async (page: Page) => (await page.locator('.wrong').textContent())?.trim();
 
   /** Every question answered, with the mistakes that can be made on the way. */
   async function answerAll(page: Page): Promise<void> {

@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import {
   enterFirst,
   enterSecond,
-  type SheetMeans,
   reconcileSheet,
+  type SheetMeans,
   seeSheet,
   throwAway,
 } from '../../../surveys/answering/paper/sheet-entry.ts';
