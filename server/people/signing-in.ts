@@ -41,9 +41,13 @@ export const takeSignOut: OpenHandler = async ({ request }) => {
   return redirect('/sign-in');
 };
 
+/** Kept in the session of whoever is signed in. A stranger's goes along in the address: they get no row in the database. */
 export const takeLanguage: OpenHandler = ({ form, language, request }) => {
-  request.session.language = readStaffLanguage(field(form, 'language')) ?? language;
-  return redirect(localPath(field(form, 'back')));
+  const chosen = readStaffLanguage(field(form, 'language')) ?? language;
+  const back = localPath(field(form, 'back'));
+  if (!personOf(request)) return redirect(`/sign-in?language=${chosen}&back=${encodeURIComponent(back)}`);
+  request.session.language = chosen;
+  return redirect(back);
 };
 
 function again(

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
 import { digestOf } from '../../../server/http/signed-in.ts';
 import { attemptsPerAddress } from '../../../server/http/throttling.ts';
+import { openRegister, unloggedRegister } from '../../../server/register.ts';
 import { pageOf } from '../../support/page.ts';
 import { say } from '../../support/say.ts';
 import { anInvitation } from '../../support/things.ts';
@@ -52,12 +53,38 @@ describe('signing in', () => {
   it('changes the session, so that an id known before opens nothing', async () => {
     const office = await openOffice();
     const visitor = office.visitor();
-    const before = await visitor.post('/language').send(form({ language: 'en' }));
+    const before = await attempt(visitor, emailOf('auditor'), password);
+    await visitor
+      .post('/language')
+      .send(form({ language: 'en' }))
+      .expect(303);
     const after = await attempt(visitor, emailOf('fou'), password);
     const id = (headers: Record<string, string>) => String(headers['set-cookie']).split(';')[0] ?? '';
     expect(id(after.headers)).to.not.equal(id(before.headers));
     await office.visitor().get('/').set('Cookie', id(before.headers)).expect(303);
     expect(pageOf(await visitor.get('/')).attribute('lang')).to.equal('en');
+  });
+
+  it('is not begun by a stranger who chooses a language, and the page comes in it all the same', async () => {
+    const visitor = (await openOffice()).visitor();
+    const sent = await visitor
+      .post('/language')
+      .send(form({ language: 'en', back: '/people' }))
+      .expect(303);
+    expect(sent.headers).to.not.have.property('set-cookie');
+    const page = pageOf(await visitor.get(sent.headers.location ?? ''));
+    expect(page.attribute('lang')).to.equal('en');
+    expect(Object.values(page.unseen)).to.include('/people');
+  });
+
+  it('gives nobody a session who comes to an open page', async () => {
+    const office = await openOffice();
+    for (const { method, path } of [...openRegister, ...unloggedRegister]) {
+      const address = path.replace(/:\w+/g, 'x');
+      const visitor = office.visitor();
+      const { headers } = await (method === 'GET' ? visitor.get(address) : visitor.post(address).send(''));
+      expect(headers, `${method} ${path}`).to.not.have.property('set-cookie');
+    }
   });
 
   it('ends with signing out, for the old cookie too', async () => {
