@@ -16,6 +16,8 @@ export interface Config {
   readonly trustProxy: number;
   /** Where those who leave in a hurry are sent; without it to a plain page of our own. */
   readonly leaveTo: string | undefined;
+  /** Where faults are reported: an address of a page or, with `mailto:`, of e-mail. */
+  readonly securityContact: string | undefined;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -36,6 +38,12 @@ function isBare(text: string): boolean {
   return pathname === '/' && search === '' && hash === '';
 }
 
+function isReachable(text: string): boolean {
+  return (
+    !text.toLowerCase().startsWith('mailto:') || z.email().safeParse(text.slice('mailto:'.length)).success
+  );
+}
+
 const Environment = z
   .object({
     HOST: z.string().min(1).default('127.0.0.1'),
@@ -48,6 +56,9 @@ const Environment = z
     SESSION_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
     TRUST_PROXY: whole(0, 10).default(0),
     LEAVE_TO: address(/^https?$/, 'https://www.example.se/').optional(),
+    SECURITY_CONTACT: address(/^(https|mailto)$/, 'mailto:it@example.se or https://example.se/report')
+      .refine(isReachable, 'must have an address after mailto:')
+      .optional(),
     LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   })
   // This server speaks plain HTTP. Unless it believes the proxy that people came over HTTPS, nobody can sign in.
@@ -71,6 +82,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     sessionSecret: env.SESSION_SECRET,
     trustProxy: env.TRUST_PROXY,
     leaveTo: env.LEAVE_TO,
+    securityContact: env.SECURITY_CONTACT,
     logLevel: env.LOG_LEVEL,
   };
 }

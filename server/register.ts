@@ -75,7 +75,7 @@ import * as links from './people/one-time-links.ts';
 import { invitePerson, renewPassword, showPeople } from './people/people.ts';
 import * as signingIn from './people/signing-in.ts';
 import { sendFile, sendSchema } from './plain/files.ts';
-import { showHealth, showNeutral } from './plain/neutral.ts';
+import { showHealth, showNeutral, showSecurityContact } from './plain/neutral.ts';
 import { sendDesignPackage, sendPackage, showDesignPackage } from './questionnaires/packages.ts';
 import * as questionnaires from './questionnaires/questionnaires.ts';
 import * as files from './reporting/files.ts';
@@ -116,6 +116,7 @@ export const unloggedRegister: readonly OpenRoute[] = [
   open('GET', '/files/:digest', sendFile),
   open('GET', '/neutral', showNeutral),
   open('GET', '/health', showHealth),
+  open('GET', '/.well-known/security.txt', showSecurityContact),
 ];
 
 /** For whoever comes: the ways in, and the format of questionnaires. */

@@ -13,10 +13,11 @@ import type { OpenHandler } from '../http/open-route.ts';
 import { personOf, signIn, signOut } from '../http/signed-in.ts';
 import { passwordMatches } from './passwords.ts';
 
-export const showSignIn: OpenHandler = async ({ store, language, query, request }) => {
+export const showSignIn: OpenHandler = async ({ services, store, language, query, request }) => {
   const back = localPath(query('back'));
   if (personOf(request)) return redirect(back);
-  return page(signInPage({ language, back, first: (await store.people.count()) === 0 }));
+  const { securityContact: reportTo } = services.config;
+  return page(signInPage({ language, back, first: (await store.people.count()) === 0, reportTo }));
 };
 
 export const takeSignIn: OpenHandler = async (context) => {

@@ -25,6 +25,9 @@ describe('the settings', () => {
     ['TRUST_PROXY', '-1'],
     ['LEAVE_TO', 'www.example.se'],
     ['LEAVE_TO', 'ftp://www.example.se'],
+    ['SECURITY_CONTACT', 'it@exempel.se'],
+    ['SECURITY_CONTACT', 'mailto:it'],
+    ['SECURITY_CONTACT', 'http://exempel.se/fel'],
     ['LOG_LEVEL', 'loud'],
   ] as const) {
     it(`stop the start, named and quoted: ${name}=${value}`, () => {

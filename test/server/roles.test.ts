@@ -171,6 +171,7 @@ const open = [
   'GET /files/:digest',
   'GET /neutral',
   'GET /health',
+  'GET /.well-known/security.txt',
   'GET /sign-in',
   'POST /sign-in',
   'POST /sign-out',

@@ -121,6 +121,7 @@ export function servicesOver(store: Store, dataDir: string, publicUrl?: string):
       sessionSecret: undefined,
       trustProxy: 0,
       leaveTo: undefined,
+      securityContact: undefined,
       logLevel: 'silent',
     },
     log: makeLog('silent'),

@@ -11,9 +11,11 @@ interface SignIn {
   readonly typed?: Typed;
   /** No accounts yet: the first one is made by the link on the console. */
   readonly first: boolean;
+  /** Where faults are reported, if the installation has said. */
+  readonly reportTo?: string | undefined;
 }
 
-export function signInPage({ language, back, typed = untouched, first }: SignIn): View {
+export function signInPage({ language, back, typed = untouched, first, reportTo }: SignIn): View {
   const say = wordsIn(language);
   return {
     template: 'signing-in/sign-in',
@@ -26,6 +28,8 @@ export function signInPage({ language, back, typed = untouched, first }: SignIn)
       heading: say('signing-in.title'),
       back,
       first,
+      // Words that can be read and copied where no program for e-mail opens.
+      report: reportTo && { href: reportTo, words: reportTo.replace(/^(mailto:|https:\/\/)/i, '') },
       summary: summaryOf(typed.problems, say),
       fields: formFields(signInForm, say, typed),
     },

@@ -147,6 +147,27 @@ describe('signing in', () => {
   });
 });
 
+describe('whom to tell of a fault', () => {
+  const openOffice = offices();
+
+  it('stands at the sign-in page and in security.txt, where the installation has named somebody', async () => {
+    const office = await openOffice();
+    Object.assign(office.services.config, { securityContact: 'mailto:it@region.exempel' });
+    const page = pageOf(await office.visitor().get('/sign-in'));
+    expect(page.one('link', 'it@region.exempel').href).to.equal('mailto:it@region.exempel');
+    const { text } = await office.visitor().get('/.well-known/security.txt').expect(200);
+    expect(text).to.equal(
+      'Contact: mailto:it@region.exempel\nExpires: 2026-06-08T09:00:00.000Z\nPreferred-Languages: sv, en\n',
+    );
+  });
+
+  it('is nobody where none is named', async () => {
+    const visitor = (await openOffice()).visitor();
+    expect(pageOf(await visitor.get('/sign-in')).text).to.not.include(say('signing-in.report'));
+    await visitor.get('/.well-known/security.txt').expect(404);
+  });
+});
+
 describe('the first account', () => {
   const openOffice = offices();
   const given = { name: 'Kim Lind', email: 'kim@exempel.se', password: 'fyra glada ord' };
