@@ -18,7 +18,7 @@ import * as starting from './answering/starting.ts';
 import { showWaiting, takeWaiting } from './answering/waiting.ts';
 import * as audits from './auditing/audits.ts';
 import { addService, showServices } from './auditing/services.ts';
-import { saveTeam, showTeam } from './auditing/team.ts';
+import { confirmLeaving, saveTeam, showTeam, takeLeave } from './auditing/team.ts';
 import { showCollection, showLinkAsQr } from './collecting/collection-page.ts';
 import { showCards, showPoster, takeCards, takeHandedOut } from './collecting/handing-out.ts';
 import { showInPerson, showInterviewQr, showTabletQr } from './collecting/in-person.ts';
@@ -144,10 +144,12 @@ export const staffRegister: readonly Route[] = [
   route('POST', '/people', 'manage-people', invitePerson),
   route('POST', '/people/:person/password', 'manage-people', renewPassword),
 
-  // An audit: its team, questions, collections, results and report.
+  // An audit: who is in it, questions, collections, results and report.
   route('GET', '/audits/:audit', 'see-audits', audits.showAudit),
   route('GET', '/audits/:audit/team', 'see-team', showTeam),
-  route('POST', '/audits/:audit/team', 'change-team', saveTeam),
+  route('POST', '/audits/:audit/team', 'give-audit', saveTeam),
+  route('GET', '/audits/:audit/leaving', 'see-team', confirmLeaving),
+  route('POST', '/audits/:audit/leaving', 'see-team', takeLeave),
   route('GET', '/audits/:audit/questions', 'see-designs', showQuestions),
   route('POST', '/audits/:audit/designs', 'start-design', startDesign),
   route('GET', '/audits/:audit/collections/new', 'add-collection', showNewCollection),

@@ -18,7 +18,7 @@ describe('the pages of help with language', () => {
 
   async function begun(office: Office, given = body): Promise<string> {
     await office.store.audits.add(anAudit({ id: 'audit' }));
-    await office.store.teams.add('audit', 'person-auditor');
+    await office.store.members.add('audit', 'person-auditor');
     const design = aDesign({ body: given });
     await office.store.designs.add(design, made);
     return design.id;
