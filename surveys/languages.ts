@@ -20,9 +20,11 @@ export type InterfaceLanguage = (typeof interfaceLanguages)[number];
 export const staffLanguages = ['sv', 'en'] as const;
 export type StaffLanguage = (typeof staffLanguages)[number];
 
+const rightToLeft: ReadonlySet<Language> = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'ur', 'yi']);
+
 /** Which way a language is written. */
 export function directionOf(language: Language): 'ltr' | 'rtl' {
-  return language === 'ar' ? 'rtl' : 'ltr';
+  return rightToLeft.has(language) ? 'rtl' : 'ltr';
 }
 
 export const Localised = z
@@ -34,7 +36,13 @@ export type Localised = Readonly<z.infer<typeof Localised>>;
 /** Words from the locale files: a key and what to fill in. Built in `views`, passed down as an argument. */
 export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
-/** The text in a language; easy Swedish falls back to Swedish, any other to the first text there is. */
+/** The text in a language; easy Swedish falls back to Swedish, any other to Swedish and then to the first text there is. */
 export function inLanguage(text: Localised, language: Language): string {
-  return text[language] ?? text[language.split('-')[0] ?? ''] ?? text.sv ?? Object.values(text)[0] ?? '';
+  return text[languageFound(text, language)] ?? '';
+}
+
+/** The language that a text is given in where one is asked for. */
+export function languageFound(text: Localised, language: Language): Language {
+  const wished = [language, language.split('-')[0] ?? language, 'sv'];
+  return wished.find((tag) => text[tag] !== undefined) ?? Object.keys(text)[0] ?? language;
 }

@@ -1,7 +1,9 @@
 /** "How we protect your answers": what is kept and what is not, in plain words, out of the collection's settings. */
+
 import type { Open } from '../../surveys/answering/links.ts';
 import { canPause } from '../../surveys/answering/pausing/pausing.ts';
 import { isFew, promiseOf } from '../../surveys/answering/promise.ts';
+import { ownWords } from '../../surveys/audits/own-words.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import { freeTextsOf } from '../../surveys/questionnaires/free-texts.ts';
 import type { View } from '../engine.ts';
@@ -40,7 +42,7 @@ export function promisePage(open: Open, language: InterfaceLanguage, from: Opene
       k: collection.k,
       pauses: canPause(open),
       keptUntil: audit.keptUntil,
-      contact: audit.contact,
+      contact: ownWords(audit.contact, language),
       promise: promiseOf(collection).map(({ key, values }) => ({
         key: `answering.promise.${key}`,
         ...values,

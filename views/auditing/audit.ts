@@ -82,9 +82,10 @@ function questionsModel({ audit, designs, language, say }: AuditPage) {
 function settingsOf({ audit, language, say, template }: AuditPage) {
   const values = {
     commissioner: audit.commissioner,
-    auditors: audit.auditors,
-    contact: audit.contact,
-    feedback: audit.feedback,
+    auditors: inLanguage(audit.auditors, language),
+    ...(audit.afterwards ? { afterwards: inLanguage(audit.afterwards, language) } : {}),
+    contact: inLanguage(audit.contact, language),
+    feedback: inLanguage(audit.feedback, language),
     keptUntil: showDay(audit.keptUntil, language),
     template: template ?? (audit.template === fromNothing ? say('audits.template.empty') : audit.template),
     term: inLanguage(nameOf(audit.term), language),

@@ -20,9 +20,6 @@ describe('the form of an audit', () => {
   const given = {
     title: ' CM-teamen  2026 ',
     commissioner: 'Kommunen',
-    auditors: 'Vi',
-    contact: 'Kim',
-    feedback: 'I maj',
     keptUntil: '2026-03-10',
     term: 'cm',
     template: 'users',
