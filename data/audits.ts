@@ -3,6 +3,7 @@ import type { Audit } from '../surveys/audits/audit.ts';
 import type { AuditTexts, TextName } from '../surveys/audits/texts.ts';
 import type { Audits } from '../surveys/storage.ts';
 import { countsIn } from './audit-counts.ts';
+import { changes } from './row-counts.ts';
 import { toRow } from './rows.ts';
 import type { AuditRow, Db } from './tables.ts';
 
@@ -34,6 +35,16 @@ export function auditsIn(db: Db): Audits {
     },
     add: async (audit) => {
       await db.insertInto('audits').values(readAudit(audit)).execute();
+    },
+    setTexts: async (id, seen, texts) => {
+      const { afterwards, ...asked } = readTexts(seen);
+      return changes(
+        db
+          .updateTable('audits')
+          .set(readTexts(texts))
+          .where((row) => row.and({ id, ...asked }))
+          .where('afterwards', 'is not distinct from', afterwards),
+      );
     },
   };
 }

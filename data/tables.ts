@@ -80,7 +80,9 @@ interface SessionRow {
   personId: string | null;
 }
 
-export interface CollectionRow extends Row<Omit<Collection, 'service' | 'version'>> {
+export interface CollectionRow extends Row<Omit<Collection, 'service' | 'version' | 'amendments'>> {
+  /** As JSON text. */
+  amendments: string;
   serviceId: string;
   versionId: string | null;
   progressAnswered: number | null;

@@ -19,6 +19,7 @@ import { showWaiting, takeWaiting } from './answering/waiting.ts';
 import * as audits from './auditing/audits.ts';
 import { addService, showServices } from './auditing/services.ts';
 import { saveTeam, showTeam } from './auditing/team.ts';
+import { saveTexts, showTexts } from './auditing/texts.ts';
 import { showCollection, showLinkAsQr } from './collecting/collection-page.ts';
 import { showCards, showPoster, takeCards, takeHandedOut } from './collecting/handing-out.ts';
 import { showInPerson, showInterviewQr, showTabletQr } from './collecting/in-person.ts';
@@ -38,6 +39,7 @@ import {
   showQuarantine,
   takeAnswers,
 } from './collecting/quarantine.ts';
+import { saveSettings, showSettings } from './collecting/settings.ts';
 import { takeVersion } from './collecting/taking-version.ts';
 import { showGuest, takeSaid } from './commenting/guests.ts';
 import { saveAbout, showAbout } from './designing/about.ts';
@@ -148,6 +150,8 @@ export const staffRegister: readonly Route[] = [
   route('GET', '/audits/:audit', 'see-audits', audits.showAudit),
   route('GET', '/audits/:audit/team', 'see-team', showTeam),
   route('POST', '/audits/:audit/team', 'change-team', saveTeam),
+  route('GET', '/audits/:audit/texts', 'change-texts', showTexts),
+  route('POST', '/audits/:audit/texts', 'change-texts', saveTexts),
   route('GET', '/audits/:audit/questions', 'see-designs', showQuestions),
   route('POST', '/audits/:audit/designs', 'start-design', startDesign),
   route('GET', '/audits/:audit/collections/new', 'add-collection', showNewCollection),
@@ -160,6 +164,8 @@ export const staffRegister: readonly Route[] = [
   // A collection, from plan to closing.
   route('GET', '/collections/:collection', 'see-progress', showCollection),
   route('POST', '/collections/:collection/version', 'take-version', takeVersion),
+  route('GET', '/collections/:collection/settings', 'change-collection', showSettings),
+  route('POST', '/collections/:collection/settings', 'change-collection', saveSettings),
   route('GET', '/collections/:collection/opening', 'open-collection', confirmOpening),
   route('POST', '/collections/:collection/opening', 'open-collection', openCollection),
   route('GET', '/collections/:collection/closing', 'close-collection', confirmClosing),

@@ -5,6 +5,7 @@ import type { AuditCounts } from './audits/audit-counts.ts';
 import type { Collection } from './audits/collection.ts';
 import type { Person, Role } from './audits/people.ts';
 import type { Service } from './audits/service.ts';
+import type { AuditTexts } from './audits/texts.ts';
 import type {
   Bank,
   CommentLinks,
@@ -115,6 +116,8 @@ export interface Audits {
   counts(day: string, personId: string): Promise<readonly AuditCounts[]>;
   byId(id: string): Promise<Audit | undefined>;
   add(audit: Audit): Promise<void>;
+  /** Only where they still are as they were seen; false otherwise. */
+  setTexts(id: string, seen: AuditTexts, texts: AuditTexts): Promise<boolean>;
 }
 
 export interface Questionnaires {
@@ -140,6 +143,9 @@ export interface Entrance {
   /** Under the id that was asked for, even where it is of another collection. */
   readonly draft?: Draft;
 }
+
+/** What is decided of a collection beside what opening fixes. */
+export type Changeable = Pick<Collection, 'invited' | 'lastDay' | 'amendments'>;
 
 export interface Collections {
   /** Throws Failure('conflict') when the audit has one for that service, audience and round. */
@@ -167,6 +173,8 @@ export interface Collections {
   ): Promise<boolean>;
   /** Only while open and at that revision; false otherwise. Final. */
   close(id: string, revision: number, day: string): Promise<boolean>;
+  /** Whatever its status, only at that revision; false otherwise. What is written there is decided by the acts. */
+  change(id: string, revision: number, to: Changeable): Promise<boolean>;
   setAnonymised(id: string): Promise<void>;
   /** Another frozen questionnaire; only while planned and at that revision, false otherwise. */
   setQuestionnaire(id: string, revision: number, digest: string): Promise<boolean>;

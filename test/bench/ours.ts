@@ -208,6 +208,7 @@ async function plannedCollection(
     kCut: audit.kCut,
     openedOn: undefined,
     closedOn: undefined,
+    amendments: [],
     anonymised: false,
     erasedOn: undefined,
     revision: 0,

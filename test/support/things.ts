@@ -73,6 +73,7 @@ export function aCollection(given: Partial<Collection> = {}): Collection {
     k: 5,
     kCut: 10,
     openedOn: '2026-03-01',
+    amendments: [],
     closedOn: undefined,
     anonymised: false,
     erasedOn: undefined,

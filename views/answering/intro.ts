@@ -9,6 +9,7 @@ import { type InterfaceLanguage, inLanguage } from '../../surveys/languages.ts';
 import { freeTextsOf } from '../../surveys/questionnaires/free-texts.ts';
 import type { View } from '../engine.ts';
 import { addressOf, tryAddress } from './addresses.ts';
+import { amendedLines } from './amended.ts';
 import { frameOf, isUnchecked, languagesOf, otherLanguage } from './frame.ts';
 
 export interface Introduction {
@@ -57,6 +58,7 @@ export function introPage({ open, language, underWay, lost, today }: Introductio
       lost: lost && !underWay,
       lastDay: hasPassed(collection.lastDay, today) ? undefined : collection.lastDay,
       audit,
+      amended: amendedLines(collection, language),
       texts: ownTexts(audit, language),
       writes: freeTextsOf(questionnaire).length > 0,
     },

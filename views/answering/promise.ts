@@ -9,6 +9,7 @@ import { freeTextsOf } from '../../surveys/questionnaires/free-texts.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 import { addressOf, pageAddress, promiseAddress, stillFresh } from './addresses.ts';
+import { amendedLines } from './amended.ts';
 import { frameOf } from './frame.ts';
 
 /** The page of questions that it was opened from, to go back to. */
@@ -42,6 +43,7 @@ export function promisePage(open: Open, language: InterfaceLanguage, from: Opene
       k: collection.k,
       pauses: canPause(open),
       keptUntil: audit.keptUntil,
+      amended: amendedLines(collection, language),
       contact: ownWords(audit.contact, language),
       promise: promiseOf(collection).map(({ key, values }) => ({
         key: `answering.promise.${key}`,

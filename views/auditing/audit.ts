@@ -46,6 +46,7 @@ export function auditPage(about: AuditPage): View {
       answered: answered && answeredWords(answered, collection.invited, say),
     })),
     settings: settingsOf(about),
+    change: may('change-texts') ? `/audits/${audit.id}/texts` : undefined,
   });
 }
 
