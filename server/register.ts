@@ -20,8 +20,9 @@ import * as audits from './auditing/audits.ts';
 import { addService, showServices } from './auditing/services.ts';
 import { saveTeam, showTeam } from './auditing/team.ts';
 import { saveTexts, showTexts } from './auditing/texts.ts';
+import { sendCards, showCards, takeCards } from './collecting/cards.ts';
 import { showCollection, showLinkAsQr } from './collecting/collection-page.ts';
-import { showCards, showPoster, takeCards, takeHandedOut } from './collecting/handing-out.ts';
+import { showPoster, takeHandedOut } from './collecting/handing-out.ts';
 import { showInPerson, showInterviewQr, showTabletQr } from './collecting/in-person.ts';
 import {
   closeCollection,
@@ -188,6 +189,7 @@ export const staffRegister: readonly Route[] = [
   route('GET', '/collections/:collection/qr.svg', 'see-answering-link', showLinkAsQr),
   route('GET', '/collections/:collection/cards', 'hand-out', showCards),
   route('POST', '/collections/:collection/cards', 'hand-out', takeCards),
+  route('GET', '/collections/:collection/cards.pdf', 'hand-out', sendCards),
   route('GET', '/collections/:collection/poster.pdf', 'hand-out', showPoster),
   route('POST', '/collections/:collection/handed-out', 'hand-out', takeHandedOut),
   route('GET', '/collections/:collection/in-person', 'see-answering-link', showInPerson),

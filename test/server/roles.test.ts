@@ -30,6 +30,7 @@ const table: readonly (readonly [
   ['GET /collections/:collection', all, { state: 'open', outside: all }],
   ['GET /collections/:collection/qr.svg', working, { state: 'open', outside: working }],
   ['GET /collections/:collection/cards', working, { state: 'open', outside: working }],
+  ['GET /collections/:collection/cards.pdf', working, { state: 'open', outside: working }],
   ['POST /collections/:collection/cards', working, { state: 'open', outside: working }],
   ['GET /collections/:collection/poster.pdf', working, { state: 'open', outside: working }],
   ['POST /collections/:collection/handed-out', working, { state: 'open', outside: working }],
