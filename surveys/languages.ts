@@ -16,6 +16,16 @@ export function isLanguage(name: string): name is Language {
 export const interfaceLanguages = ['sv', 'sv-x-easy', 'en', 'fi', 'ar', 'so'] as const;
 export type InterfaceLanguage = (typeof interfaceLanguages)[number];
 
+/** Those of a questionnaire's languages that nobody can answer in, since the pages around its words are not in them. */
+export function notOffered(languages: readonly Language[]): readonly Language[] {
+  return languages.filter((language) => !interfaceLanguages.some((one) => one === language));
+}
+
+/** In at least one of its languages there are pages to answer on. */
+export function canBeAnswered({ languages }: { readonly languages: readonly Language[] }): boolean {
+  return notOffered(languages).length < languages.length;
+}
+
 /** The languages of the pages for staff, and of reports. */
 export const staffLanguages = ['sv', 'en'] as const;
 export type StaffLanguage = (typeof staffLanguages)[number];

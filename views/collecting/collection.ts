@@ -101,6 +101,7 @@ function settingsOf({ language, say, collection, questionnaire }: CollectionPage
     access: say(`collections.access.${collection.access}`),
     languages: languages.all,
     ...(languages.unchecked === undefined ? {} : { unchecked: languages.unchecked }),
+    ...(languages.notOffered === undefined ? {} : { notOffered: languages.notOffered }),
     nature: `${say(`staff.nature.${collection.nature}`)}. ${say(`collections.nature.${collection.nature}`, { k: collection.k })}`,
     openedOn: day(collection.openedOn),
     lastDay: day(collection.lastDay),
