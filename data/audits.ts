@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import type { Audit } from '../surveys/audits/audit.ts';
 import type { Audits } from '../surveys/audits/storage.ts';
+import type { AuditTexts, TextName } from '../surveys/audits/texts.ts';
 import { countsIn } from './audit-counts.ts';
-import { type Row, toRow } from './rows.ts';
-import type { Db } from './tables.ts';
+import { changes } from './row-counts.ts';
+import { toRow } from './rows.ts';
+import type { AuditRow, Db } from './tables.ts';
 
 export function auditsIn(db: Db): Audits {
   const all = () => db.selectFrom('audits').selectAll('audits');
@@ -33,11 +35,41 @@ export function auditsIn(db: Db): Audits {
       return row && showAudit(row);
     },
     add: async (audit) => {
-      await db.insertInto('audits').values(toRow(audit)).execute();
+      await db.insertInto('audits').values(readAudit(audit)).execute();
+    },
+    setTexts: async (id, seen, texts) => {
+      const { afterwards, ...asked } = readTexts(seen);
+      return changes(
+        db
+          .updateTable('audits')
+          .set(readTexts(texts))
+          .where((row) => row.and({ id, ...asked }))
+          .where('afterwards', 'is not distinct from', afterwards),
+      );
     },
   };
 }
 
-function showAudit(row: Row<Audit>): Audit {
-  return { ...row, invented: row.invented === 1 };
+function readAudit({ auditors, afterwards, contact, feedback, ...audit }: Audit): AuditRow {
+  return { ...toRow(audit), ...readTexts({ auditors, afterwards, contact, feedback }) };
+}
+
+function readTexts({ auditors, afterwards, contact, feedback }: AuditTexts): Pick<AuditRow, TextName> {
+  return {
+    auditors: JSON.stringify(auditors),
+    afterwards: afterwards === undefined ? null : JSON.stringify(afterwards),
+    contact: JSON.stringify(contact),
+    feedback: JSON.stringify(feedback),
+  };
+}
+
+function showAudit(row: AuditRow): Audit {
+  return {
+    ...row,
+    auditors: JSON.parse(row.auditors),
+    afterwards: row.afterwards === null ? undefined : JSON.parse(row.afterwards),
+    contact: JSON.parse(row.contact),
+    feedback: JSON.parse(row.feedback),
+    invented: row.invented === 1,
+  };
 }

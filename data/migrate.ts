@@ -16,6 +16,8 @@ import { summaries } from './migrations/020-summaries.ts';
 import { plainNames } from './migrations/030-plain-names.ts';
 import { fieldTerms } from './migrations/040-field-terms.ts';
 import { members } from './migrations/050-members.ts';
+import { auditTexts } from './migrations/090-audit-texts.ts';
+import { amendments } from './migrations/091-amendments.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Db } from './tables.ts';
 
@@ -34,6 +36,8 @@ export const migrations: readonly Migration[] = [
   plainNames,
   fieldTerms,
   members,
+  auditTexts,
+  amendments,
 ];
 
 /**

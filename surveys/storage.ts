@@ -124,6 +124,9 @@ export interface Entrance {
   readonly draft?: Draft;
 }
 
+/** What is decided of a collection beside what opening fixes. */
+export type Changeable = Pick<Collection, 'invited' | 'lastDay' | 'amendments'>;
+
 export interface Collections {
   /** Throws Failure('conflict') when the audit has one for that service, audience and round. */
   add(collection: Collection): Promise<void>;
@@ -150,6 +153,8 @@ export interface Collections {
   ): Promise<boolean>;
   /** Only while open and at that revision; false otherwise. Final. */
   close(id: string, revision: number, day: string): Promise<boolean>;
+  /** Whatever its status, only at that revision; false otherwise. What is written there is decided by the acts. */
+  change(id: string, revision: number, to: Changeable): Promise<boolean>;
   setAnonymised(id: string): Promise<void>;
   /** Another frozen questionnaire; only while planned and at that revision, false otherwise. */
   setQuestionnaire(id: string, revision: number, digest: string): Promise<boolean>;

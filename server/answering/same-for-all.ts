@@ -30,8 +30,8 @@ function isTouched(keys: readonly string[], answers: Answers): boolean {
 }
 
 /**
- * The collection's revision changes with everything of it that a page shows; what a page tells of its audit and its
- * service is written once. Behind a single-use code nobody else comes.
+ * The collection's revision changes with everything of it that a page shows, and with the texts of its audit; its service is
+ * written once. Behind a single-use code nobody else comes.
  */
 function sameForAll(
   kept: KeptPages,

@@ -1,6 +1,8 @@
 /** The overview, and audits: listed, made, and shown. */
 import type { Audit } from '../../surveys/audits/audit.ts';
 import { auditForm } from '../../surveys/audits/commission.ts';
+import { readTexts } from '../../surveys/audits/texts.ts';
+import type { Checked, Problem } from '../../surveys/failures.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
 import { auditPage } from '../../views/auditing/audit.ts';
 import { type AuditList, onePage } from '../../views/auditing/audit-lines.ts';
@@ -31,11 +33,12 @@ export const addAudit: Handler = async (context) => {
   const { services, store, today, form, notify } = context;
   const questionnaires = await allSummaries(store);
   const read = checkForm(auditForm({ templates: questionnaires, today }), form);
-  if (!read.ok) {
-    const typed = { form, problems: read.problems };
+  const texts = readTexts(form);
+  if (!read.ok || !texts.ok) {
+    const typed = { form, problems: [...problemsOf(read), ...problemsOf(texts)] };
     return page(newAuditPage({ ...context, questionnaires, typed }), 422);
   }
-  const audit = { ...read.value, id: newId(services), invented: false, createdOn: today };
+  const audit = { ...read.value, ...texts.value, id: newId(services), invented: false, createdOn: today };
   await keepAudit(context, audit);
   notify('audits.made');
   return redirect(`/audits/${audit.id}`);
@@ -78,6 +81,10 @@ async function nextOverAll(
     collections: collections.map(({ collection }) => collection),
   }));
   return ongoing.length > 0 ? nextStep(ongoing, person, today) : undefined;
+}
+
+function problemsOf(read: Checked<unknown>): readonly Problem[] {
+  return read.ok ? [] : read.problems;
 }
 
 /** All or nothing: the audit, its first questions, and whoever made it in it. */

@@ -5,6 +5,7 @@ import { promiseOf } from '../../surveys/answering/promise.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import type { Wanted } from '../../surveys/audits/handing-out.ts';
+import { ownWords } from '../../surveys/audits/own-words.ts';
 import { directionOf, type InterfaceLanguage, inLanguage } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { addressOf } from '../../views/answering/addresses.ts';
@@ -55,7 +56,7 @@ export async function makePoster(
     ...aboutAll(services, about),
     ...(await wayIn(services, about, language, cardNeeded ? undefined : about.collection.code)),
     cardNeeded,
-    contact: about.audit.contact,
+    contact: ownWords(about.audit.contact, language),
     promise: threeOf(about.collection).map(({ key, values }) => say(`answering.promise.${key}`, values)),
   };
   return writePoster(poster, say);
@@ -67,7 +68,7 @@ function aboutAll(services: Means, { audit, collection }: HandedOut): About {
     invented: audit.invented,
     anonymous: collection.nature === 'anonymous',
     madeOn: today(services),
-    auditors: audit.auditors,
+    auditors: inLanguage(audit.auditors, 'sv'),
   };
 }
 

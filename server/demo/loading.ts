@@ -18,6 +18,7 @@ import { audits, type DemoAudit, type DemoCollection } from './audits.ts';
 import { county, services } from './county.ts';
 import { addUnfinished, approveTemplate } from './designs.ts';
 import { type Draw, drawFrom, inventAnswers, inventMethod } from './invented-answers.ts';
+import { demoTexts } from './own-words.ts';
 
 type Means = Pick<Services, 'store' | 'random' | 'now'>;
 
@@ -88,9 +89,7 @@ function auditOf(means: Means, { title, term, template }: DemoAudit): Audit {
     term,
     template,
     commissioner: 'Exempelköpings kommun och Region Exempel',
-    auditors: 'Fyra brukarrevisorer med egen erfarenhet av stöd',
-    contact: 'FoU-enheten i Region Exempel, 010-000 00 00',
-    feedback: 'Vi berättar om resultatet i Gula huset i Exempelköping.',
+    ...demoTexts,
     keptUntil: dayFrom(means, 'kept'),
     k: 5,
     kCut: 10,

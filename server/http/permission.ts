@@ -12,6 +12,7 @@ import { type Reply, redirect } from './handle.ts';
 const refusals: Partial<Record<Action, { readonly notice: string } | { readonly failure: FailureKind }>> = {
   'open-collection': { notice: 'collections.notices.not-planned' },
   'remove-collection': { notice: 'collections.notices.not-planned' },
+  'change-collection': { notice: 'collections.notices.closed-already' },
   'close-collection': { notice: 'collections.notices.not-open' },
   'print-paper': { notice: 'collections.notices.not-open' },
   'enter-paper': { notice: 'collections.notices.not-open' },

@@ -16,6 +16,8 @@ export const actions = [
   'make-audit',
   'add-service',
   'add-collection',
+  'change-collection',
+  'change-texts',
   'remove-collection',
   'open-collection',
   'close-collection',
@@ -52,6 +54,8 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'make-audit': ['fou', 'auditor'],
   'add-service': ['fou', 'auditor'],
   'add-collection': ['fou', 'auditor'],
+  'change-collection': ['fou', 'auditor'],
+  'change-texts': ['fou', 'auditor'],
   'remove-collection': ['fou', 'auditor'],
   'open-collection': ['fou', 'auditor'],
   'close-collection': ['fou', 'auditor'],
@@ -91,6 +95,7 @@ export function hasResults({ status, anonymised, erasedOn }: Thing): boolean {
 }
 
 const possible: Partial<Record<Action, (thing: Thing) => boolean>> = {
+  'change-collection': (thing) => thing.status !== 'closed',
   'remove-collection': (thing) => thing.status === 'planned',
   'open-collection': (thing) => thing.status === 'planned',
   'close-collection': (thing) => thing.status === 'open',

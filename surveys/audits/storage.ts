@@ -3,6 +3,7 @@ import type { Audit } from './audit.ts';
 import type { AuditCounts } from './audit-counts.ts';
 import type { Actor } from './members.ts';
 import type { Person } from './people.ts';
+import type { AuditTexts } from './texts.ts';
 
 export interface Audits {
   /** All of them, the newest first: for what is done to everything kept, and never to show to somebody. */
@@ -17,6 +18,8 @@ export interface Audits {
   counts(person: Actor, day: string): Promise<readonly AuditCounts[]>;
   byId(id: string): Promise<Audit | undefined>;
   add(audit: Audit): Promise<void>;
+  /** Only where they still are as they were seen; false otherwise. */
+  setTexts(id: string, seen: AuditTexts, texts: AuditTexts): Promise<boolean>;
 }
 
 /** Who is in which audit (`members.ts`). */

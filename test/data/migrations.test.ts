@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { Kysely, sql } from 'kysely';
+import { auditsIn } from '../../data/audits.ts';
 import { designsIn } from '../../data/designs.ts';
 import type { Engine } from '../../data/engine.ts';
 import { filesIn } from '../../data/files.ts';
@@ -267,6 +268,25 @@ function theyHold(openEngine: () => Promise<Engine>): void {
       'b fia',
       'b lena',
     ]);
+    await before.destroy();
+  });
+
+  it('keep what audits tell those who answer, as Swedish', async () => {
+    const old = await openEngine();
+    const before = kyselyOn(old);
+    const upTo = migrations.findIndex(({ name }) => name === '090-audit-texts');
+    const withCollections = migrations.findIndex(({ name }) => name === '007-designing');
+    await migrate(before, old, migrations.slice(0, withCollections));
+    await addOpenCollection(before);
+    await migrate(before, old, migrations.slice(0, upTo));
+    await sql`update audits set auditors = 'Vi "tre"', contact = 'Kim', feedback = 'I maj'`.execute(before);
+    await migrate(before, old);
+    expect(await auditsIn(before).byId('a')).to.deep.include({
+      auditors: { sv: 'Vi "tre"' },
+      afterwards: undefined,
+      contact: { sv: 'Kim' },
+      feedback: { sv: 'I maj' },
+    });
     await before.destroy();
   });
 

@@ -2,6 +2,7 @@
 
 import type { Page } from '../../surveys/answering/journey.ts';
 import type { Open } from '../../surveys/answering/links.ts';
+import { ownWords } from '../../surveys/audits/own-words.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import type { Answers } from '../../surveys/questionnaires/answers.ts';
 import type { View } from '../engine.ts';
@@ -45,7 +46,7 @@ export function closedPage({ open, language, why, sending, pages, answers }: Ref
           givenOn(page, asked, answers, { questionnaire: open.questionnaire, language, say }),
         )
         .filter(({ answers }) => answers.length > 0),
-      contact: open.audit.contact,
+      contact: ownWords(open.audit.contact, language),
       // What staff have written is in Swedish, whatever language the page has.
       writtenIn: language === 'sv' ? undefined : 'sv',
     },

@@ -1,12 +1,15 @@
 /** The first page behind an answering link: who asks, how long it takes, what is promised, who can help. */
+
 import { lengthOf } from '../../surveys/answering/length.ts';
 import type { Open } from '../../surveys/answering/links.ts';
 import { canPause } from '../../surveys/answering/pausing/pausing.ts';
 import { isFew, promiseOf } from '../../surveys/answering/promise.ts';
+import { ownTexts } from '../../surveys/audits/own-words.ts';
 import { type InterfaceLanguage, inLanguage } from '../../surveys/languages.ts';
 import { freeTextsOf } from '../../surveys/questionnaires/free-texts.ts';
 import type { View } from '../engine.ts';
 import { addressOf, tryAddress } from './addresses.ts';
+import { amendedLines } from './amended.ts';
 import { frameOf, isUnchecked, languagesOf, otherLanguage } from './frame.ts';
 
 export interface Introduction {
@@ -55,6 +58,8 @@ export function introPage({ open, language, underWay, lost, today }: Introductio
       lost: lost && !underWay,
       lastDay: hasPassed(collection.lastDay, today) ? undefined : collection.lastDay,
       audit,
+      amended: amendedLines(collection, language),
+      texts: ownTexts(audit, language),
       writes: freeTextsOf(questionnaire).length > 0,
     },
   };

@@ -1,4 +1,5 @@
 import type { Open } from '../../surveys/answering/links.ts';
+import { ownTexts } from '../../surveys/audits/own-words.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
@@ -21,7 +22,7 @@ export function thanksPage(open: Open, language: InterfaceLanguage, stays = fals
       start: tablet ? `/a/${open.code}` : addressOf(open.code, '', language),
       stay: tablet && !stays ? stayAddress(open.code, language) : undefined,
       seconds: secondsShown,
-      feedback: open.audit.feedback,
+      texts: ownTexts(open.audit, language),
       person: open.collection.nature === 'anonymous',
     },
   };

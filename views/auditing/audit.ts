@@ -43,6 +43,7 @@ export function auditPage(about: AuditPage): View {
       answered: answered && answeredWords(answered, collection.invited, say),
     })),
     settings: settingsOf(about),
+    change: may('change-texts') ? `/audits/${audit.id}/texts` : undefined,
   });
 }
 
@@ -79,9 +80,10 @@ function questionsModel({ audit, designs, language, say }: AuditPage) {
 function settingsOf({ audit, language, say, template }: AuditPage) {
   const values = {
     commissioner: audit.commissioner,
-    auditors: audit.auditors,
-    contact: audit.contact,
-    feedback: audit.feedback,
+    auditors: inLanguage(audit.auditors, language),
+    ...(audit.afterwards ? { afterwards: inLanguage(audit.afterwards, language) } : {}),
+    contact: inLanguage(audit.contact, language),
+    feedback: inLanguage(audit.feedback, language),
     keptUntil: showDay(audit.keptUntil, language),
     template: template ?? (audit.template === fromNothing ? say('audits.template.empty') : audit.template),
     term: inLanguage(nameOf(audit.term), language),
