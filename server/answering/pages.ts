@@ -2,17 +2,17 @@
 import type { Request } from 'express';
 import { followed, readPage, type SoFar, savePage } from '../../surveys/answering/answering.ts';
 import { insteadOf } from '../../surveys/answering/destinations.ts';
-import { canVisit, type Page } from '../../surveys/answering/journey.ts';
+import { canVisit, type Page, pageAt, type Route } from '../../surveys/answering/journey.ts';
 import { askedOn } from '../../surveys/answering/length.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { Answer, Answers } from '../../surveys/questionnaires/answers.ts';
-import { addressOf, lostAddress, stillFresh } from '../../views/answering/addresses.ts';
+import { addressOf, lostAddress, numberIn, stillFresh } from '../../views/answering/addresses.ts';
 import { type QuestionPage, questionPage } from '../../views/answering/question.ts';
 import { badForm, type Form } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import { today } from '../services.ts';
 import type { AnsweringContext } from './answering-context.ts';
-import { type Button, buttonOf, languageAfter, typedIn } from './buttons.ts';
+import { type Button, buttonOf, languageAfter, postedPage, typedIn } from './buttons.ts';
 import { mayBegin } from './fair-play.ts';
 import { destinationOf, toPageOrCheck } from './going-on.ts';
 import { questionsFor } from './same-for-all.ts';
@@ -23,14 +23,27 @@ export async function showQuestions(context: AnsweringContext<'page'>): Promise<
   const visit = await visitOf(context);
   if (visit.before.sent) return redirect(addressOf(visit.open.code, 'thanks', visit.language));
   const { route, answers } = followed(visit.open, visit.before.answers);
-  const wanted = canVisit(route, params.page);
-  if (!wanted)
-    return redirect(toPageOrCheck(visit, insteadOf(visit.open.pages, route, params.page, answers)));
+  const number = numberIn(params.page);
+  const wanted = number === undefined ? undefined : pageAt(route, number);
+  if (!wanted) return onward(context, visit, route, answers);
   const begun = visit.before.draft !== undefined;
   // Whoever has saved nothing comes here from a page that they skipped, or else their visit is lost.
   if (!begun && wanted.key !== route[0]?.key && request.query.fresh === undefined) return lost(visit);
   const fromCheck = isFromCheck(request);
   return questionsFor(context.pages, { ...visit, page: wanted, route, answers, fromCheck, begun });
+}
+
+/** From a place that the way does not have any more, or an address of before, which named its question. */
+function onward(
+  { params, request }: AnsweringContext<'page'>,
+  visit: Visit,
+  route: Route,
+  answers: Answers,
+): Reply {
+  const { pages } = visit.open;
+  const page = canVisit(route, params.page) ?? insteadOf(pages, route, params.page, answers);
+  const to = toPageOrCheck(visit, route, page, isFromCheck(request));
+  return redirect(request.query.fresh === undefined ? to : stillFresh(to));
 }
 
 /** A visit that was sent in another window, or whose cookie is gone, is never silently begun anew. */
@@ -51,14 +64,15 @@ export async function takeAnswers(context: AnsweringContext<'page'>): Promise<Re
 }
 
 async function saveAndGoOn(context: AnsweringContext<'page'>, form: Form, button: Button): Promise<Reply> {
-  const { params, request } = context;
+  const { request } = context;
   const visit = await visitOf(context);
   const { open, before } = visit;
   if (before.sent) return redirect(addressOf(open.code, 'thanks', visit.language));
   if (!before.draft && form.has('_begun')) return lost(visit);
   const { route, answers } = followed(open, before.answers);
-  const shown = canVisit(route, params.page);
-  if (!shown) return redirect(toPageOrCheck(visit, insteadOf(open.pages, route, params.page, answers)));
+  const key = postedPage(context);
+  const shown = canVisit(route, key);
+  if (!shown) return redirect(toPageOrCheck(visit, route, insteadOf(open.pages, route, key, answers)));
 
   const language = languageAfter(button, visit);
   const fromCheck = isFromCheck(request);
@@ -123,7 +137,8 @@ function changes({ answers }: SoFar, given: Readonly<Record<string, Answer | und
 function showUnsaved(context: AnsweringContext<'page'>, form: Form, error: unknown): Reply {
   const { services, links, code, params, request } = context;
   const open = links.lastFound(code);
-  const whole = open?.pages.find(({ key }) => key === params.page);
+  const posted = postedPage(context);
+  const whole = open?.pages.find(({ key }) => key === posted);
   if (!open || !whole || !(error instanceof Failure) || error.kind !== 'unavailable') throw error;
   services.log.error({ reason: error.message }, 'unavailable');
   const typed = typedIn(form);
@@ -134,6 +149,7 @@ function showUnsaved(context: AnsweringContext<'page'>, form: Form, error: unkno
       language: visitLanguage(context, open),
       page: { ...whole, questions: questions.length > 0 ? questions : whole.questions },
       route: [],
+      number: numberIn(params.page),
       answers: {},
       fromCheck: isFromCheck(request),
       begun: form.has('_begun'),

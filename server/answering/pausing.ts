@@ -4,7 +4,7 @@ import { resumeAt } from '../../surveys/answering/destinations.ts';
 import { canPause, pause, resume } from '../../surveys/answering/pausing/pausing.ts';
 import { pickWords, readWords } from '../../surveys/answering/pausing/words.ts';
 import { Failure, type Problem } from '../../surveys/failures.ts';
-import { addressOf, pageAddress } from '../../views/answering/addresses.ts';
+import { addressOf, numberIn, pageAddress } from '../../views/answering/addresses.ts';
 import { pausePage, restingPage, resumePage } from '../../views/answering/pausing.ts';
 import { field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
@@ -17,8 +17,8 @@ import { type Visit, visitCookie, visitOf } from './visit.ts';
 export async function showPause(context: AnsweringContext): Promise<Reply> {
   const { open, language, before } = await restful(context);
   if (before.sent) return redirect(addressOf(open.code, 'thanks', language));
-  const from = open.pages.find(({ key }) => key === context.request.query.page);
-  const back = from ? pageAddress(open.code, from.key, language) : addressOf(open.code, 'check', language);
+  const from = numberIn(context.request.query.page);
+  const back = from ? pageAddress(open.code, from, language) : addressOf(open.code, 'check', language);
   return page(pausePage({ open, language, begun: before.draft !== undefined, back }));
 }
 
@@ -79,5 +79,5 @@ async function restful(context: AnsweringContext): Promise<Visit> {
 async function whereItStopped(visit: Visit, { store }: Services, secret: string): Promise<string> {
   const { answers } = await soFar(store, visit.open, secret);
   const known = followed(visit.open, answers);
-  return toPageOrCheck(visit, resumeAt(known.route, known.answers));
+  return toPageOrCheck(visit, known.route, resumeAt(known.route, known.answers));
 }

@@ -2,7 +2,7 @@
 import { followed } from '../../surveys/answering/answering.ts';
 import { resumeAt } from '../../surveys/answering/destinations.ts';
 import { leave } from '../../surveys/answering/leaving.ts';
-import { addressOf } from '../../views/answering/addresses.ts';
+import { addressOf, numberIn, pageAddress } from '../../views/answering/addresses.ts';
 import type { Introduction } from '../../views/answering/intro.ts';
 import { promisePage } from '../../views/answering/promise.ts';
 import { field } from '../http/forms.ts';
@@ -49,10 +49,10 @@ export async function takeStart(context: AnsweringContext): Promise<Reply> {
   if (secret !== undefined && field(context.form, '_do') === 'over') {
     await leave(context.services.store, secret);
     const cookie = visitCookie(context.services, open.code, undefined);
-    return { redirect: toPageOrCheck(visit, open.pages[0]), cookie };
+    return { redirect: pageAddress(open.code, 1, language), cookie };
   }
   const { route, answers } = followed(open, before.answers);
-  return redirect(toPageOrCheck(visit, resumeAt(route, answers)));
+  return redirect(toPageOrCheck(visit, route, resumeAt(route, answers)));
 }
 
 /** For a browser that asks again for the address of a form whose reply was lost. */
@@ -66,11 +66,11 @@ export function goBackTo(place: '' | 'check'): (context: AnsweringContext) => Pr
 export async function showPromise(context: AnsweringContext): Promise<Reply> {
   const { links, code, request } = context;
   const open = await links.find(code);
-  const from = open.pages.find(({ key }) => key === request.query.page);
-  const opened = from && {
-    page: from.key,
+  const from = numberIn(request.query.page);
+  const opened = from !== undefined && {
+    page: from,
     fromCheck: request.query.from === 'check',
     fresh: request.query.fresh !== undefined,
   };
-  return page(promisePage(open, visitLanguage(context, open), opened));
+  return page(promisePage(open, visitLanguage(context, open), opened || undefined));
 }

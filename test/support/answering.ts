@@ -152,7 +152,8 @@ export function visitor({ app, link }: Pick<Site, 'app' | 'link'>) {
   const agent = request.agent(app);
   const at = (place: string) => `${link}${place}`;
   return {
-    get: (place = '') => agent.get(at(place)),
+    /** A page of questions can be asked for by its key too, as in addresses of before: they lead on to its number. */
+    get: (place = '') => agent.get(at(place)).redirects(/^\/p\/[a-z]/.test(place) ? 1 : 0),
     /** Presses a button on a page of questions with what was typed; Next unless told otherwise. */
     answer: (page: string, typed: Typed = {}, button: Typed = { _do: 'next' }, query = '') =>
       agent
