@@ -2,21 +2,27 @@
 import type { Request } from 'express';
 import { followed, readPage, type SoFar, savePage } from '../../surveys/answering/answering.ts';
 import { insteadOf } from '../../surveys/answering/destinations.ts';
-import { canVisit, type Page, pageAt, type Route } from '../../surveys/answering/journey.ts';
+import type { Again } from '../../surveys/answering/drafts.ts';
+import { canVisit, numberOf, type Page, pageAt, type Route } from '../../surveys/answering/journey.ts';
 import { askedOn } from '../../surveys/answering/length.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { Answer, Answers } from '../../surveys/questionnaires/answers.ts';
-import { addressOf, lostAddress, numberIn, stillFresh } from '../../views/answering/addresses.ts';
+import {
+  addressOf,
+  lostAddress,
+  numberIn,
+  pageAddress,
+  stillFresh,
+} from '../../views/answering/addresses.ts';
 import { type QuestionPage, questionPage } from '../../views/answering/question.ts';
 import { badForm, type Form } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
-import { today } from '../services.ts';
 import type { AnsweringContext } from './answering-context.ts';
 import { type Button, buttonOf, languageAfter, postedPage, typedIn } from './buttons.ts';
 import { mayBegin } from './fair-play.ts';
 import { destinationOf, toPageOrCheck } from './going-on.ts';
 import { questionsFor } from './same-for-all.ts';
-import { freshSecret, type Visit, visitCookie, visitLanguage, visitOf } from './visit.ts';
+import { freshSecret, meansOf, showAgain, type Visit, visitCookie, visitLanguage, visitOf } from './visit.ts';
 
 export async function showQuestions(context: AnsweringContext<'page'>): Promise<Reply> {
   const { params, request } = context;
@@ -30,7 +36,11 @@ export async function showQuestions(context: AnsweringContext<'page'>): Promise<
   // Whoever has saved nothing comes here from a page that they skipped, or else their visit is lost.
   if (!begun && wanted.key !== route[0]?.key && request.query.fresh === undefined) return lost(visit);
   const fromCheck = isFromCheck(request);
-  return questionsFor(context.pages, { ...visit, page: wanted, route, answers, fromCheck, begun });
+  const asking = { ...visit, page: wanted, route, answers, fromCheck, begun };
+  const { again } = visit.before;
+  if (again?.page !== wanted.key) return questionsFor(context.pages, asking);
+  const typed = new Map(Object.entries(again.typed));
+  return page(questionPage({ ...asking, typed, problems: again.problems }));
 }
 
 /** From a place that the way does not have any more, or an address of before, which named its question. */
@@ -93,9 +103,16 @@ async function saveAndGoOn(context: AnsweringContext<'page'>, form: Form, button
     begun,
     typed: typedIn(form),
   };
-  if (!read.ok) return page(questionPage({ ...again, problems: read.problems }), 422);
-  if (!begun && changes(before, read.value) && !mayBegin(context, open))
+  if (!begun && (!read.ok || changes(before, read.value)) && !mayBegin(context, open))
     return page(questionPage({ ...again, unsaved: 'wait' }), 429);
+  if (!read.ok) {
+    const to = pageAddress(open.code, numberOf(route, shown.key), language, fromCheck);
+    return showAgain(context, visit, to, {
+      page: shown.key,
+      typed: typedOn(whole, form),
+      problems: read.problems,
+    });
+  }
   const { saved, secret } = await save(context, visit, read.value);
   const to = destinationOf({
     button,
@@ -112,6 +129,13 @@ async function saveAndGoOn(context: AnsweringContext<'page'>, form: Form, button
     : { redirect: to, cookie: visitCookie(context.services, open.code, secret) };
 }
 
+/** What was typed to the questions of a page; whatever else was sent is not kept. */
+function typedOn({ questions }: Page, form: Form): Again['typed'] {
+  return Object.fromEntries(
+    questions.flatMap(({ key }) => (form.has(key) ? [[key, form.get(key) ?? []]] : [])),
+  );
+}
+
 /**
  * No cookie and no row before the first answer, and no write where nothing changed. The secret that comes back opens
  * something saved; a cookie whose visit is gone opens nothing, and its bearer is as fresh as one without.
@@ -123,11 +147,11 @@ async function save(
 ): Promise<{ readonly saved: Answers; readonly secret: string | undefined }> {
   if (!changes(before, given)) return { saved: before.answers, secret: before.draft && secret };
   const key = secret ?? freshSecret(services);
-  const means = { store: services.store, day: today(services), random: services.random };
-  return { saved: await savePage(means, open, key, before, given), secret: key };
+  return { saved: await savePage(meansOf(services), open, key, before, given), secret: key };
 }
 
-function changes({ answers }: SoFar, given: Readonly<Record<string, Answer | undefined>>): boolean {
+function changes({ answers, again }: SoFar, given: Readonly<Record<string, Answer | undefined>>): boolean {
+  if (again) return true;
   return Object.entries(given).some(
     ([key, answer]) => JSON.stringify(answer) !== JSON.stringify(answers[key]),
   );

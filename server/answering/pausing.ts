@@ -12,7 +12,7 @@ import { clientIn } from '../http/throttling.ts';
 import { baseUrl, type Services, today } from '../services.ts';
 import type { AnsweringContext } from './answering-context.ts';
 import { toPageOrCheck } from './going-on.ts';
-import { type Visit, visitCookie, visitOf } from './visit.ts';
+import { meansOf, type Visit, visitCookie, visitOf } from './visit.ts';
 
 export async function showPause(context: AnsweringContext): Promise<Reply> {
   const { open, language, before } = await restful(context);
@@ -33,8 +33,7 @@ export async function takePause(context: AnsweringContext): Promise<Reply> {
     return page(pausePage({ open, language, begun: true, back, problems: [tooMany] }), 429);
   }
   const words = pickWords(services.random);
-  const means = { store: services.store, day: today(services), random: services.random };
-  await pause(means, stretch, open, secret, words);
+  await pause(meansOf(services), stretch, open, secret, words);
   const address = `${baseUrl(services.config).replace(/^https?:\/\//, '')}/a/${open.code}`;
   return {
     ...page(restingPage({ open, language, words, address })),

@@ -1,6 +1,7 @@
 /** The first page behind a link, the start of a visit, and the promise. */
 import { followed } from '../../surveys/answering/answering.ts';
 import { resumeAt } from '../../surveys/answering/destinations.ts';
+import { canVisit } from '../../surveys/answering/journey.ts';
 import { leave } from '../../surveys/answering/leaving.ts';
 import { addressOf, numberIn, pageAddress } from '../../views/answering/addresses.ts';
 import type { Introduction } from '../../views/answering/intro.ts';
@@ -18,7 +19,7 @@ export async function showIntro(context: AnsweringContext): Promise<Reply> {
   const { open, language, before } = visit;
   if (open.channel === 'tablet') return startAfresh(context, visit);
   if (before.sent) return redirect(addressOf(open.code, 'thanks', language));
-  const underWay = Object.keys(before.answers).length > 0;
+  const underWay = before.again !== undefined || Object.keys(before.answers).length > 0;
   return introOf(context, { open, language, underWay });
 }
 
@@ -52,7 +53,8 @@ export async function takeStart(context: AnsweringContext): Promise<Reply> {
     return { redirect: pageAddress(open.code, 1, language), cookie };
   }
   const { route, answers } = followed(open, before.answers);
-  return redirect(toPageOrCheck(visit, route, resumeAt(route, answers)));
+  const unfinished = before.again?.page === undefined ? undefined : canVisit(route, before.again.page);
+  return redirect(toPageOrCheck(visit, route, unfinished ?? resumeAt(route, answers)));
 }
 
 /** For a browser that asks again for the address of a form whose reply was lost. */

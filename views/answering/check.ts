@@ -33,7 +33,8 @@ export interface Checking {
 }
 
 /** We have trouble; too many came; a hidden box was filled in; the page was old or of another visit. */
-export type Unsent = 'trouble' | 'wait' | 'filled' | 'again';
+export const unsentReasons = ['trouble', 'wait', 'filled', 'again'] as const;
+export type Unsent = (typeof unsentReasons)[number];
 
 const unsentWords: Readonly<Record<Unsent, string>> = {
   trouble: 'answering.unsent',

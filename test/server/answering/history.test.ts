@@ -112,7 +112,7 @@ async function walked({ app, link }: Site, pick: number): Promise<readonly Seen[
       _do: 'next',
       [page.fields()[0]?.attribute('name') ?? 'x']: 'nonsense',
     });
-    if (step === 2) await look(await send(action, wrong));
+    if (step === 0) await look(await send(action, wrong));
     at = await send(action, answersOn(page, pick));
   }
   expect(at).to.match(/\/check$/);
