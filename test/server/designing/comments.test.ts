@@ -185,6 +185,21 @@ describe('the link of the reference group', () => {
     expect(await office.store.commentLinks.ofDesign(id)).to.have.length(0);
   });
 
+  it('takes no more than sixty in an hour from one IPv6 network, whatever its address', async () => {
+    const { office, staff, home } = await opened(openOffice, 'auditor');
+    const path = await linkFor(staff, home, '14');
+    office.app.set('trust proxy', 1);
+    const send = (n: number) =>
+      office
+        .visitor()
+        .post(path)
+        .set('X-Forwarded-For', `2001:db8:0:1::${n + 1}`)
+        .send(form({ do: 'send', whole: `Hej ${n}` }));
+    for (let n = 0; n < 60; n++) await send(n).expect(200);
+    const { text } = await send(60).expect(429);
+    expect(pageOf(text).problems).to.deep.equal([say('commenting.problems.busy')]);
+  });
+
   it('that is taken back, misspelt or of nothing is told in words', async () => {
     const { office, staff, home, id } = await opened(openOffice, 'auditor');
     const path = await linkFor(staff, home, '14');
