@@ -85,15 +85,19 @@ export function visitCookie(
 ): Cookie {
   const secure = config.publicUrl?.startsWith('https:') ?? false;
   return {
-    name,
+    ...(secure ? { name: overHttps, formerly: name } : { name }),
     value: secret,
     options: { httpOnly: true, sameSite: 'lax', secure, path: `/a/${encodeURIComponent(code)}` },
   };
 }
 
 const name = 'visit';
-const pattern = /(?:^|;\s*)visit=([A-Za-z0-9_-]{43})(?:;|$)/;
+/** Browsers take it from HTTPS alone. `__Host-` would ask for the path `/`, and send it to more than its own link. */
+const overHttps = `__Secure-${name}`;
+const patterns = [overHttps, name].map((each) => new RegExp(`(?:^|;\\s*)${each}=([A-Za-z0-9_-]{43})(?:;|$)`));
 
+/** The plain name is read over HTTPS too: whoever began before it was prefixed would else lose what they have answered. */
 export function secretOf(request: Request): string | undefined {
-  return pattern.exec(request.headers.cookie ?? '')?.[1];
+  const brought = request.headers.cookie ?? '';
+  return patterns.map((pattern) => pattern.exec(brought)?.[1]).find((secret) => secret !== undefined);
 }
