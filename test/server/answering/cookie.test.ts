@@ -43,7 +43,7 @@ describe('the cookie of those who answer', () => {
       cookieOf(await visitor(site).answer('q1', { q1: answer }))?.split(';')[0] ?? '';
     const [earlier, other] = [await begun('always'), await begun('never')];
     const chosenWith = async (cookie: string) => {
-      const { text } = await request(site.app).get(`${site.link}/p/q1`).set('Cookie', cookie);
+      const { text } = await request(site.app).get(`${site.link}/p/1`).set('Cookie', cookie);
       return pageOf(text)
         .all('radio')
         .find(({ checked }) => checked)?.value;
