@@ -9,7 +9,7 @@ import { quarantine } from './fair-play/quarantining.ts';
 import { onRoute, type Page, type Route, routeOf } from './journey.ts';
 import { keepAnswers } from './keeping.ts';
 import type { Open } from './links.ts';
-import type { Help, Method } from './method.ts';
+import { type Method, methodBefore } from './method.ts';
 import { keepNotes } from './offline/notes.ts';
 import type { Draft } from './storage.ts';
 
@@ -113,7 +113,6 @@ export async function send(
   store: Store,
   open: Open,
   secret: string,
-  help: Help | undefined = undefined,
   notes: string | undefined = undefined,
 ): Promise<void> {
   await store.inTransaction(async (inside) => {
@@ -122,7 +121,7 @@ export async function send(
     if (open.codeDigest !== undefined && !(await inside.codes.use(open.codeDigest)))
       throw new Failure('used', 'a code that has been used');
     await inside.pauses.eraseOfDraft(draftIdOf(secret));
-    await keepOrQuarantine(inside, open, answers, { channel: open.channel, help });
+    await keepOrQuarantine(inside, open, answers, methodBefore(open));
     await keepNotes(inside, open, notes);
   });
 }

@@ -25,7 +25,7 @@ describeOnEachEngine('quarantined answers', (openFresh) => {
     const { store, id, open } = await begin();
     await answered(store, open, 's1', { involved: 'yes', more: 'Bra' });
     expect((await store.quarantined.all(id)).map((body) => JSON.parse(body))).to.deep.equal([
-      { answers: { involved: 'yes', more: 'Bra' }, method: { channel: 'link', help: 'friend' } },
+      { answers: { involved: 'yes', more: 'Bra' }, method: { channel: 'link' } },
     ]);
     expect(await store.responses.count(id)).to.equal(0);
   });
@@ -99,7 +99,7 @@ describeOnEachEngine('a single-use code', (openFresh) => {
 
 async function answered(store: OpenStore, open: Open, visit: string, given: Record<string, string>) {
   await saved(store, open, visit, given);
-  await send(store, open, secretOf(visit), 'friend');
+  await send(store, open, secretOf(visit));
 }
 
 async function saved(store: OpenStore, open: Open, visit: string, given: Record<string, string>) {

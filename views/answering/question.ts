@@ -11,7 +11,7 @@ import { kindOf, type Question } from '../../surveys/questionnaires/questions/in
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 import { pageAddress } from './addresses.ts';
-import { frameOf } from './frame.ts';
+import { frameOf, isEasy } from './frame.ts';
 import { inGroups } from './groups.ts';
 import { hintsOf } from './hints.ts';
 import { askedIn, type Offered, type ShownQuestion } from './questions.ts';
@@ -39,7 +39,7 @@ export function questionPage(asking: QuestionPage): View {
   const say = wordsIn(language);
   const alone = open.collection.layout === 'question';
   const each = page.questions.map((question) => shown(asking, question, say, alone));
-  const questions = inGroups(each, say, alone);
+  const questions = inGroups(each, say, { alone, first: isFirst(open, page) });
   const heading = alone ? (questions[0]?.text ?? '') : inLanguage(page.section.title, language);
   const errors = errorsOf(asking, say);
   return {
@@ -52,7 +52,7 @@ export function questionPage(asking: QuestionPage): View {
       action: pageAddress(open.code, page.key, language, fromCheck),
       section: inLanguage(page.section.title, language),
       alone,
-      easy: open.collection.form === 'short' || language === 'sv-x-easy',
+      easy: isEasy(open, language),
       heading,
       broad: questions.some((question) => 'columns' in question && question.columns),
       where: whereaboutsOf(asking),
@@ -72,7 +72,7 @@ export function questionPage(asking: QuestionPage): View {
 
 /** A question with what the person has answered or typed. */
 function shown(
-  { open, language, answers, typed, problems }: QuestionPage,
+  { open, language, page, answers, typed, problems }: QuestionPage,
   question: Question,
   say: Say,
   alone: boolean,
@@ -85,7 +85,7 @@ function shown(
   const marked = (offered: readonly Offered[]) =>
     offered.map((one) => (values.includes(one.value) ? { ...one, checked: true } : one));
   const error = problems?.find(({ field }) => field === key);
-  const hints = hintsOf(asked, open, say, alone && !asked.group);
+  const hints = hintsOf(asked, open, say, alone && !asked.group && isFirst(open, page));
   return {
     ...asked,
     alone,
@@ -95,10 +95,15 @@ function shown(
     value: values[0] ?? '',
     hints,
     error: error && say(error.message, error.values),
-    described: [hints.length > 0 && `h_${key}`, asked.ends && `n_${key}`, error && `e_${key}`]
+    described: [hints.length > 0 && `h_${key}`, asked.ends && `n_${key} m_${key}`, error && `e_${key}`]
       .filter(Boolean)
       .join(' '),
   };
+}
+
+/** How to answer is said once, on the first page that asks anything. */
+function isFirst({ pages }: Open, { key }: Page): boolean {
+  return pages.find(({ questions }) => questions.some((one) => kindOf(one).asks))?.key === key;
 }
 
 function unsavedWords(why: 'trouble' | 'wait', say: Say) {
