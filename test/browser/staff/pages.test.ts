@@ -18,6 +18,7 @@ const signedInPages = {
   'audit-empty': ':empty',
   'audit-ready': ':ready',
   team: ':ready/team',
+  'team-leaving': ':ready/leaving',
   'no-version': ':empty/collections/new',
   'new-collection': ':ready/collections/new',
   'new-collection-named': ':readyNamed',
