@@ -1,5 +1,6 @@
 /** A questionnaire read in from outside, alone or in a package with its pictures and sounds: all of it, or nothing. */
 import { type Checked, type Problem, wrong } from '../../surveys/failures.ts';
+import { cleaned } from '../../surveys/questionnaires/cleaning.ts';
 import { clearFiles } from '../../surveys/questionnaires/files/clearing.ts';
 import { type Package, readPackage } from '../../surveys/questionnaires/package.ts';
 import { readQuestionnaire } from '../../surveys/questionnaires/reading.ts';
@@ -14,6 +15,13 @@ import { unpack } from './unpacking.ts';
 
 /** What was handed in, judged, and not kept yet. A package is known by its first bytes, whatever it is called. */
 export async function readHandedIn(given: Upload): Promise<Checked<Package>> {
+  const read = await readAsSent(given);
+  if (!read.ok) return read;
+  const plain = cleaned(read.value.questionnaire);
+  return plain.ok ? { ok: true, value: { ...read.value, questionnaire: plain.value } } : plain;
+}
+
+async function readAsSent(given: Upload): Promise<Checked<Package>> {
   if ('refused' in given) return refuse(given.refused, { most: largestPackage });
   const { file, form } = given;
   if (file && isZip(file)) {

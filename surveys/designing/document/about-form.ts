@@ -1,6 +1,7 @@
 /** What somebody has typed of the whole questionnaire: its name, its introduction, and whom it is for. */
 
 import type { Problem } from '../../failures.ts';
+import { visible } from '../../forms/invisible.ts';
 import type { Fields } from '../../forms/reading.ts';
 import type { Language, Localised } from '../../languages.ts';
 import { Audience, Nature, type Questionnaire } from '../../questionnaires/definition.ts';
@@ -29,7 +30,7 @@ export function readAbout<T extends About>(
 ): { readonly about: T; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const words = (name: 'title' | 'intro'): Localised => {
-    const typed = wordsOf(form, name);
+    const typed = name === 'title' ? visible(wordsOf(form, name)) : wordsOf(form, name);
     const most = longestAbout[name];
     if (typed.length > most) {
       problems.push({

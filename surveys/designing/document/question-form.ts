@@ -1,6 +1,7 @@
 /** What somebody has typed into the form of a question, put into the question. Half-written is taken as it is. */
 
 import type { Problem } from '../../failures.ts';
+import { balanced } from '../../forms/invisible.ts';
 import type { Fields } from '../../forms/reading.ts';
 import type { Language, Localised } from '../../languages.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
@@ -97,7 +98,7 @@ function withField(question: Question, name: string, value: unknown): Question {
   return Object.fromEntries(Object.entries(question).filter(([other]) => other !== name)) as Question;
 }
 
-/** With the line breaks of one kind, and nothing around. */
+/** With the line breaks of one kind, nothing around, and nothing unseen that would turn other words around. */
 export function wordsOf(form: Fields, name: string): string {
-  return (form.get(name)?.[0] ?? '').replace(/\r\n?/g, '\n').trim();
+  return balanced((form.get(name)?.[0] ?? '').replace(/\r\n?/g, '\n')).trim();
 }

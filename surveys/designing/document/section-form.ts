@@ -1,6 +1,7 @@
 /** What somebody has typed into the form of a section, put into the section. */
 
 import type { Problem } from '../../failures.ts';
+import { visible } from '../../forms/invisible.ts';
 import type { Fields } from '../../forms/reading.ts';
 import type { Language } from '../../languages.ts';
 import type { Section } from '../../questionnaires/definition.ts';
@@ -17,7 +18,7 @@ export function readSection(
   before: Head,
   language: Language,
 ): { readonly section: Head; readonly problems: readonly Problem[] } {
-  const title = wordsOf(form, 'title');
+  const title = visible(wordsOf(form, 'title'));
   if (title.length > longestTitle) {
     const values = { most: longestTitle, given: title.length };
     return { section: before, problems: [{ field: 'title', message: 'staff.problems.too-long', values }] };

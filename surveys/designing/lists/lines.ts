@@ -1,6 +1,7 @@
 /** Lines of a form that are written one by one, moved, added and taken away: choices, areas, non-answers. */
 
 import type { Problem } from '../../failures.ts';
+import { balanced } from '../../forms/invisible.ts';
 import type { Fields } from '../../forms/reading.ts';
 import type { Language, Localised } from '../../languages.ts';
 
@@ -23,7 +24,9 @@ export function readLines(form: Fields, known: readonly string[]): readonly Line
     const given = form.get(`key-${i}`)?.[0] ?? '';
     lines.push({
       key: left.delete(given) ? given : '',
-      label: (form.get(`label-${i}`)?.[0] ?? '').replace(/\s+/g, ' ').trim(),
+      label: balanced(form.get(`label-${i}`)?.[0] ?? '')
+        .replace(/\s+/g, ' ')
+        .trim(),
       marked: form.has(`marked-${i}`),
     });
   }
