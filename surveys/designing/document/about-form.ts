@@ -6,6 +6,7 @@ import type { Fields } from '../../forms/reading.ts';
 import type { Language, Localised } from '../../languages.ts';
 import { Audience, Nature, type Questionnaire } from '../../questionnaires/definition.ts';
 import { wordsOf } from './question-form.ts';
+import { roomFor } from './room.ts';
 
 /** In characters. */
 const longestAbout = { title: 120, intro: 1000 } as const;
@@ -31,7 +32,7 @@ export function readAbout<T extends About>(
   const problems: Problem[] = [];
   const words = (name: 'title' | 'intro'): Localised => {
     const typed = name === 'title' ? visible(wordsOf(form, name)) : wordsOf(form, name);
-    const most = longestAbout[name];
+    const most = roomFor(longestAbout[name], before[name], language);
     if (typed.length > most) {
       problems.push({
         field: name,

@@ -7,6 +7,7 @@ import type { Language, Localised } from '../../languages.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
 import type { Question } from '../../questionnaires/questions/index.ts';
 import { fitted, hasField, isKind, settingsOf, type Turned, turnInto } from './changing-kind.ts';
+import { roomFor } from './room.ts';
 import { fieldName, readSetting } from './settings-form.ts';
 
 /** The longest texts that are taken, in characters. */
@@ -52,12 +53,13 @@ function withWords(form: Fields, before: Question, language: Language, problems:
   );
   return fields.reduce((question, name) => {
     const typed = wordsOf(form, name);
-    if (typed.length > longest[name]) {
-      const values = { most: longest[name], given: typed.length };
+    const now = Reflect.get(question, name) as Localised | undefined;
+    const most = roomFor(longest[name], now, language);
+    if (typed.length > most) {
+      const values = { most, given: typed.length };
       problems.push({ field: name, message: 'staff.problems.too-long', values });
       return question;
     }
-    const now = Reflect.get(question, name) as Localised | undefined;
     return withField(question, name, wordsIn(now, language, typed, name === 'text'));
   }, before);
 }

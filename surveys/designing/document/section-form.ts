@@ -6,6 +6,7 @@ import type { Fields } from '../../forms/reading.ts';
 import type { Language } from '../../languages.ts';
 import type { Section } from '../../questionnaires/definition.ts';
 import { wordsOf } from './question-form.ts';
+import { roomFor } from './room.ts';
 
 /** In characters. */
 export const longestTitle = 120;
@@ -19,8 +20,9 @@ export function readSection(
   language: Language,
 ): { readonly section: Head; readonly problems: readonly Problem[] } {
   const title = visible(wordsOf(form, 'title'));
-  if (title.length > longestTitle) {
-    const values = { most: longestTitle, given: title.length };
+  const most = roomFor(longestTitle, before.title, language);
+  if (title.length > most) {
+    const values = { most, given: title.length };
     return { section: before, problems: [{ field: 'title', message: 'staff.problems.too-long', values }] };
   }
   const { optional: _, ...rest } = before;

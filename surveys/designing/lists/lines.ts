@@ -60,13 +60,14 @@ function added(lines: readonly Line[]): Pressed {
   return { lines: [...lines, { key: '', label: '', marked: false }], at: lines.length, gone: undefined };
 }
 
-/** Lines that were added and never written are passed over; what is empty otherwise, too long or twice is told. */
-export function lineProblems(lines: readonly Line[]): readonly Problem[] {
+/** Lines that were added and never written are passed over; what is empty otherwise, longer than there is room for, or twice is told. */
+export function lineProblems(lines: readonly Line[], roomOf: (key: string) => number): readonly Problem[] {
   return lines.flatMap(({ key, label }, i): readonly Problem[] => {
     const field = `label-${i}`;
     if (label === '') return key === '' ? [] : [{ field, message: 'design-lists.problems.empty-line' }];
-    if (label.length > longestLabel) {
-      const values = { most: longestLabel, given: label.length };
+    const most = roomOf(key);
+    if (label.length > most) {
+      const values = { most, given: label.length };
       return [{ field, message: 'staff.problems.too-long', values }];
     }
     const twice = lines.findIndex((other) => other.label.toLowerCase() === label.toLowerCase()) < i;
