@@ -48,7 +48,7 @@ export interface Tables {
   sheets: Row<Sheet>;
   quarantined: ResponseRow;
   files: FileRow;
-  teams: { auditId: string; personId: string };
+  members: { auditId: string; personId: string };
   designs: DesignRow;
   designSummaries: DesignSummaryRow;
   revisions: RevisionRow;

@@ -18,7 +18,7 @@ import * as starting from './answering/starting.ts';
 import { showWaiting, takeWaiting } from './answering/waiting.ts';
 import * as audits from './auditing/audits.ts';
 import { addService, showServices } from './auditing/services.ts';
-import { saveTeam, showTeam } from './auditing/team.ts';
+import { confirmLeaving, saveTeam, showTeam, takeLeave } from './auditing/team.ts';
 import { saveTexts, showTexts } from './auditing/texts.ts';
 import { sendCards, showCards, takeCards } from './collecting/cards.ts';
 import { showCollection, showLinkAsQr } from './collecting/collection-page.ts';
@@ -148,10 +148,12 @@ export const staffRegister: readonly Route[] = [
   route('POST', '/people', 'manage-people', invitePerson),
   route('POST', '/people/:person/password', 'manage-people', renewPassword),
 
-  // An audit: its team, questions, collections, results and report.
+  // An audit: who is in it, questions, collections, results and report.
   route('GET', '/audits/:audit', 'see-audits', audits.showAudit),
   route('GET', '/audits/:audit/team', 'see-team', showTeam),
-  route('POST', '/audits/:audit/team', 'change-team', saveTeam),
+  route('POST', '/audits/:audit/team', 'give-audit', saveTeam),
+  route('GET', '/audits/:audit/leaving', 'see-team', confirmLeaving),
+  route('POST', '/audits/:audit/leaving', 'see-team', takeLeave),
   route('GET', '/audits/:audit/texts', 'change-texts', showTexts),
   route('POST', '/audits/:audit/texts', 'change-texts', saveTexts),
   route('GET', '/audits/:audit/questions', 'see-designs', showQuestions),

@@ -1,18 +1,15 @@
 /** What the domain asks of whatever keeps its things. Implemented in `data`, on SQLite and PostgreSQL. */
 import type { Codes, Draft, Drafts, Pauses, Quarantine, Responses, Sheets } from './answering/storage.ts';
-import type { Audit } from './audits/audit.ts';
-import type { AuditCounts } from './audits/audit-counts.ts';
 import type { Changeable, Collection } from './audits/collection.ts';
 import type { Person, Role } from './audits/people.ts';
 import type { Service } from './audits/service.ts';
-import type { AuditTexts } from './audits/texts.ts';
+import type { Audits, Memberships } from './audits/storage.ts';
 import type {
   Bank,
   CommentLinks,
   Comments,
   Designs,
   Dismissals,
-  Teams,
   Translations,
   Versions,
 } from './designing/storage.ts';
@@ -36,7 +33,7 @@ export interface Store {
   readonly sheets: Sheets;
   readonly quarantined: Quarantine;
   readonly files: Files;
-  readonly teams: Teams;
+  readonly members: Memberships;
   readonly designs: Designs;
   readonly versions: Versions;
   readonly bank: Bank;
@@ -101,23 +98,6 @@ export interface Services {
   byId(id: string): Promise<Service | undefined>;
   /** Throws Failure('conflict') when the municipality has a service of that name. */
   add(service: Service): Promise<void>;
-}
-
-export interface Audits {
-  /** The newest first. */
-  list(): Promise<readonly Audit[]>;
-  /** Some of the same list: the next `most` after the first `skipped`. */
-  some(skipped: number, most: number): Promise<readonly Audit[]>;
-  /** Those that have somebody in their team, the newest first. */
-  withMember(personId: string): Promise<readonly Audit[]>;
-  /** How many there are, and how many of them are invented. */
-  count(): Promise<{ readonly all: number; readonly invented: number }>;
-  /** How far each has come, the newest first: its collections on a day (ISO date), its team as a person sees it. */
-  counts(day: string, personId: string): Promise<readonly AuditCounts[]>;
-  byId(id: string): Promise<Audit | undefined>;
-  add(audit: Audit): Promise<void>;
-  /** Only where they still are as they were seen; false otherwise. */
-  setTexts(id: string, seen: AuditTexts, texts: AuditTexts): Promise<boolean>;
 }
 
 export interface Questionnaires {

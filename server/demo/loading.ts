@@ -49,7 +49,7 @@ export async function loadCounty(means: Means): Promise<void> {
   for (const planned of audits) {
     const audit = auditOf(means, planned);
     await means.store.audits.add(audit);
-    await means.store.teams.add(audit.id, auditor.id);
+    await means.store.members.add(audit.id, auditor.id);
     const day = dayFrom(means, 'approved');
     const versions = new Map<string, ApprovedVersion>();
     for (const template of new Set(planned.collections.map((collection) => collection.template))) {
@@ -58,7 +58,7 @@ export async function loadCounty(means: Means): Promise<void> {
     const about = { audit, versions, known };
     for (const collection of planned.collections) await loadCollection(means, about, collection, draw);
     if (planned.unfinished) {
-      await means.store.teams.add(audit.id, second.id);
+      await means.store.members.add(audit.id, second.id);
       await addUnfinished(means, { audit, auditor, day: dayFrom(means, 'written') }, fou);
     }
   }

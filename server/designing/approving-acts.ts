@@ -54,9 +54,9 @@ export const approveAsCorrection: Handler<'design'> = async (context) => {
 };
 
 /** The questions that may have become others; undefined where something is wrong. */
-async function changedNow({ store, design }: DesignContext) {
+async function changedNow({ store, design, person }: DesignContext) {
   const read = readQuestionnaire(JSON.stringify(design.body));
-  return read.ok ? changedQuestions(read.value, await earlierThan(store, design)) : undefined;
+  return read.ok ? changedQuestions(read.value, await earlierThan(store, person, design)) : undefined;
 }
 
 /** What a correction would change now; undefined where more than words differ, or something is wrong. */

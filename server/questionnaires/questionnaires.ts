@@ -11,7 +11,7 @@ import { page, redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import type { Upload } from '../http/uploads.ts';
 import { questionnaireOf } from './available.ts';
-import { auditsToBeginIn, ownDesigns } from './own-audits.ts';
+import { ownDesigns } from './own-audits.ts';
 import { keepHandedIn, readHandedIn } from './reading-in.ts';
 
 export const showQuestionnaires: Handler = async (context) => {
@@ -25,7 +25,7 @@ export const showQuestionnaires: Handler = async (context) => {
 export const showQuestionnaire: Handler<'key'> = async ({ store, language, person, may, params, query }) => {
   const questionnaire = await questionnaireOf(store, params.key);
   const notes = await store.questionnaires.notes(questionnaire.key);
-  const begin = may('start-design') ? await auditsToBeginIn(store, person) : undefined;
+  const begin = may('start-design') ? await store.audits.withMember(person.id) : undefined;
   const removable = may('import-questionnaire') && (await store.questionnaires.importedByKey(params.key));
   const removal = removable ? `/questionnaires/${params.key}/removal` : undefined;
   return page(questionnairePage(questionnaire, language, { notes, begin, removal, page: query('page') }));

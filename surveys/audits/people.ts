@@ -44,6 +44,8 @@ export const actions = [
   'resolve-comment',
   'see-team',
   'change-team',
+  'give-audit',
+  'leave-audit',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -78,8 +80,10 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'approve-design': ['auditor'],
   'comment-design': ['fou', 'auditor'],
   'resolve-comment': ['auditor'],
-  'see-team': ['fou', 'auditor'],
+  'see-team': ['fou', 'auditor', 'reader'],
   'change-team': ['fou', 'auditor'],
+  'give-audit': ['fou', 'auditor'],
+  'leave-audit': ['fou', 'auditor', 'reader'],
 };
 
 /** What an action needs to be true of the thing itself, whoever asks. */

@@ -62,7 +62,7 @@ export async function addAudit(store: Store, id: string): Promise<Audit> {
     createdOn: '2026-01-01',
   };
   await store.audits.add(audit);
-  await store.teams.add(id, auditor.id);
+  await store.members.add(id, auditor.id);
   return audit;
 }
 

@@ -11,6 +11,7 @@ import { addressOf } from './addresses.ts';
 import { frameOf } from './frame.ts';
 import { givenOn } from './given.ts';
 import { askedIn } from './questions.ts';
+import { titleOf } from './titles.ts';
 
 /** The collection has closed, or somebody else has used the single-use code. */
 export type Refusal = 'closed' | 'used';
@@ -35,7 +36,7 @@ export function closedPage({ open, language, why, sending, pages, answers }: Ref
     template: 'answering/closed',
     layout: 'answering',
     language,
-    title,
+    title: titleOf(say, title),
     model: {
       ...frameOf(open, language, (other) => addressOf(open.code, '', other)),
       heading: title,

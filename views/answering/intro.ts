@@ -8,9 +8,11 @@ import { ownTexts } from '../../surveys/audits/own-words.ts';
 import { type InterfaceLanguage, inLanguage } from '../../surveys/languages.ts';
 import { freeTextsOf } from '../../surveys/questionnaires/free-texts.ts';
 import type { View } from '../engine.ts';
+import { wordsIn } from '../words.ts';
 import { addressOf, tryAddress } from './addresses.ts';
 import { amendedLines } from './amended.ts';
 import { frameOf, isUnchecked, languagesOf, otherLanguage } from './frame.ts';
+import { titleOf } from './titles.ts';
 
 export interface Introduction {
   readonly open: Open;
@@ -30,7 +32,7 @@ export function introPage({ open, language, underWay, lost, today }: Introductio
     template: 'answering/intro',
     layout: 'answering',
     language,
-    title,
+    title: titleOf(wordsIn(language)),
     model: {
       ...frameOf(open, language),
       // The languages stand on the page itself, so that the header needs none.

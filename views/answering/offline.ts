@@ -134,7 +134,6 @@ function journeyOf({ open, publicKey }: Offline, languages: readonly InterfaceLa
     languages: Object.fromEntries(
       languages.map((one) => [one, { dir: directionOf(one), words: offlineWords(one) }]),
     ),
-    service: collection.service.name,
   };
 }
 

@@ -11,10 +11,11 @@ import { wordsIn } from '../words.ts';
 import { addressOf, pageAddress, promiseAddress, stillFresh } from './addresses.ts';
 import { amendedLines } from './amended.ts';
 import { frameOf } from './frame.ts';
+import { titleOf } from './titles.ts';
 
 /** The page of questions that it was opened from, to go back to. */
 interface OpenedFrom {
-  readonly page: string;
+  readonly page: number;
   readonly fromCheck: boolean;
   /** Nothing has been saved yet. */
   readonly fresh: boolean;
@@ -29,7 +30,7 @@ export function promisePage(open: Open, language: InterfaceLanguage, from: Opene
     template: 'answering/promise',
     layout: 'answering',
     language,
-    title,
+    title: titleOf(wordsIn(language), title),
     model: {
       ...frameOf(open, language, (other) =>
         from

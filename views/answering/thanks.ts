@@ -5,6 +5,7 @@ import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 import { addressOf } from './addresses.ts';
 import { frameOf } from './frame.ts';
+import { titleOf } from './titles.ts';
 
 /** The page after sending. It tells that the answers are stored, and nothing of what they were. */
 export function thanksPage(open: Open, language: InterfaceLanguage, stays = false): View {
@@ -14,7 +15,7 @@ export function thanksPage(open: Open, language: InterfaceLanguage, stays = fals
     template: 'answering/thanks',
     layout: 'answering',
     language,
-    title,
+    title: titleOf(wordsIn(language), title),
     model: {
       ...frameOf(open, language, (other) => addressOf(open.code, 'thanks', other)),
       heading: title,

@@ -94,7 +94,7 @@ describeInBrowser('sending in a browser', (open) => {
         await page.getByRole('button', { name: say('answering.next'), exact: true }).click();
       await page.getByText('Kim Exempel, 070-000 00 00').waitFor();
       await examine(page, `closed-${language}`);
-      expect(typed).to.include('/p/words');
+      expect(typed).to.include('/p/');
     }
   });
 });

@@ -228,7 +228,7 @@ describeWithPoppler('handing out', () => {
   for (const status of ['planned', 'open'] as const) {
     it(`shows the ways to answer that there are, and none that lead nowhere: ${status}`, async () => {
       const { office, collection, auditor, path } = await withCollection({ status });
-      await office.store.teams.add(collection.auditId, 'person-auditor');
+      await office.store.members.add(collection.auditId, 'person-auditor');
       const ways = pageOf(await auditor.get(path)).one('region', say('collections.ways.title'));
       const addresses = ways
         .all('heading')

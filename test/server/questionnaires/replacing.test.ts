@@ -57,7 +57,7 @@ describe('a questionnaire that was read in', () => {
     expect(sent.headers.location).to.equal('/questionnaires/our-own');
     expect(await keysIn(office)).to.deep.equal(['our-own']);
     expect(await wordsOf(office, 'our-own')).to.equal('Får du alltid svar?');
-    const bank = await office.store.bank.read();
+    const bank = await office.store.bank.read('person-auditor');
     const words = bank.entries.map((entry) => JSON.stringify(entry)).join();
     expect(words).to.include('Får du alltid svar?').and.not.include('"Får du svar?"');
   });
