@@ -81,6 +81,7 @@ import { sendFile, sendSchema } from './plain/files.ts';
 import { showHealth, showNeutral, showSecurityContact } from './plain/neutral.ts';
 import { sendDesignPackage, sendPackage, showDesignPackage } from './questionnaires/packages.ts';
 import * as questionnaires from './questionnaires/questionnaires.ts';
+import * as replacing from './questionnaires/replacing.ts';
 import * as files from './reporting/files.ts';
 
 /** Behind an answering link, and at the door for those who have a card. */
@@ -234,6 +235,10 @@ export const staffRegister: readonly Route[] = [
     questionnaires.importQuestionnaire,
     upload('file', largestPackage * 1024 * 1024),
   ),
+  route('GET', '/questionnaires/:key/replacement', 'import-questionnaire', replacing.showReplacement),
+  route('POST', '/questionnaires/:key/replacement', 'import-questionnaire', replacing.replace),
+  route('GET', '/questionnaires/:key/removal', 'import-questionnaire', replacing.confirmRemoval),
+  route('POST', '/questionnaires/:key/removal', 'import-questionnaire', replacing.remove),
   route('GET', '/questionnaires/:key.json', 'see-questionnaires', questionnaires.sendQuestionnaire),
   route('GET', '/questionnaires/:key.zip', 'see-questionnaires', sendPackage),
   route('GET', '/questionnaires/:key', 'see-questionnaires', questionnaires.showQuestionnaire),
