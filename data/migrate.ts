@@ -15,6 +15,9 @@ import { filesBeside } from './migrations/009-files-beside.ts';
 import { summaries } from './migrations/020-summaries.ts';
 import { plainNames } from './migrations/030-plain-names.ts';
 import { fieldTerms } from './migrations/040-field-terms.ts';
+import { members } from './migrations/050-members.ts';
+import { auditTexts } from './migrations/090-audit-texts.ts';
+import { amendments } from './migrations/091-amendments.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Db } from './tables.ts';
 
@@ -32,6 +35,9 @@ export const migrations: readonly Migration[] = [
   summaries,
   plainNames,
   fieldTerms,
+  members,
+  auditTexts,
+  amendments,
 ];
 
 /**

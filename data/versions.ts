@@ -21,6 +21,11 @@ export function versionsIn(db: Db): Versions {
     ofDesign: (designId) => all().where('versions.designId', '=', designId).execute(),
     ofAudit: (auditId) => all().where('designs.auditId', '=', auditId).execute(),
     list: () => all().execute(),
+    seenBy: (personId) =>
+      all()
+        .innerJoin('members', 'members.auditId', 'designs.auditId')
+        .where('members.personId', '=', personId)
+        .execute(),
     newest: async (auditIds) => {
       const rows = await all().where('designs.auditId', 'in', inList(auditIds)).execute();
       const newest = new Map<string, Version>();

@@ -1,8 +1,8 @@
 /** What handlers are given; those for staff with what their address names. */
 import type { Request } from 'express';
 import type { Collection } from '../../surveys/audits/collection.ts';
+import { isIn, type Members, teamOf } from '../../surveys/audits/members.ts';
 import type { Action, Person } from '../../surveys/audits/people.ts';
-import type { Team } from '../../surveys/audits/team.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { Say, StaffLanguage } from '../../surveys/languages.ts';
 import type { Store } from '../../surveys/storage.ts';
@@ -61,18 +61,32 @@ export function openContext(services: Services, request: Request): OpenContext<s
   };
 }
 
-/** Everything that the address names is loaded. Refuses ('not-found') what is not there. */
+/**
+ * Everything that the address names is loaded. Refuses ('not-found') what is not there, and what is of an audit that the
+ * person is not in: the two are answered alike.
+ */
 export async function staffContext(services: Services, request: Request, person: Person) {
   const open = openContext(services, request);
-  const named = { ...(await loaded(services.store, open.params)), person };
+  const named = await namedIn(services.store, open.params, person);
   const may: StaffContext['may'] = (action) => isAllowed(named, action) && isPossibleHere(named, action);
   return { ...open, ...named, may };
 }
 
+/** What an address names, for somebody who is in the audit that it is of. */
+export async function namedIn(
+  store: Store,
+  params: Readonly<Record<string, string>>,
+  person: Person,
+): Promise<{ readonly person: Person; readonly members?: Members; readonly collection?: Collection }> {
+  const named = await loaded(store, params);
+  if (named.members && !isIn(named.members, person)) throw new Failure('not-found', 'audit');
+  return { ...named, person };
+}
+
 async function loaded(
   store: Store,
-  { collection, design, version, audit }: OpenContext<string>['params'],
-): Promise<{ readonly team?: Team; readonly collection?: Collection }> {
+  { collection, design, version, audit }: Readonly<Record<string, string>>,
+): Promise<{ readonly members?: Members; readonly collection?: Collection }> {
   if (collection !== undefined) return inCollection(store, collection);
   if (design !== undefined) return inDesign(store, design);
   if (version !== undefined) return ofVersion(store, version);
@@ -82,7 +96,8 @@ async function loaded(
 async function inAudit(store: Store, id: string) {
   const audit = await store.audits.byId(id);
   if (!audit) throw new Failure('not-found', 'audit');
-  return { audit, team: await store.teams.of(id) };
+  const members = await store.members.of(id);
+  return { audit, members, team: teamOf(members) };
 }
 
 async function inCollection(store: Store, id: string) {

@@ -16,6 +16,8 @@ export const actions = [
   'make-audit',
   'add-service',
   'add-collection',
+  'change-collection',
+  'change-texts',
   'remove-collection',
   'open-collection',
   'close-collection',
@@ -42,6 +44,8 @@ export const actions = [
   'resolve-comment',
   'see-team',
   'change-team',
+  'give-audit',
+  'leave-audit',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -50,6 +54,8 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'make-audit': ['fou', 'auditor'],
   'add-service': ['fou', 'auditor'],
   'add-collection': ['fou', 'auditor'],
+  'change-collection': ['fou', 'auditor'],
+  'change-texts': ['fou', 'auditor'],
   'remove-collection': ['fou', 'auditor'],
   'open-collection': ['fou', 'auditor'],
   'close-collection': ['fou', 'auditor'],
@@ -74,8 +80,10 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'approve-design': ['auditor'],
   'comment-design': ['fou', 'auditor'],
   'resolve-comment': ['auditor'],
-  'see-team': ['fou', 'auditor'],
+  'see-team': ['fou', 'auditor', 'reader'],
   'change-team': ['fou', 'auditor'],
+  'give-audit': ['fou', 'auditor'],
+  'leave-audit': ['fou', 'auditor', 'reader'],
 };
 
 /** What an action needs to be true of the thing itself, whoever asks. */
@@ -87,6 +95,7 @@ export function hasResults({ status, anonymised, erasedOn }: Thing): boolean {
 }
 
 const possible: Partial<Record<Action, (thing: Thing) => boolean>> = {
+  'change-collection': (thing) => thing.status !== 'closed',
   'remove-collection': (thing) => thing.status === 'planned',
   'open-collection': (thing) => thing.status === 'planned',
   'close-collection': (thing) => thing.status === 'open',

@@ -1,5 +1,4 @@
 import { fromNothing } from '../../surveys/audits/commission.ts';
-import { nameIn, type Person } from '../../surveys/audits/people.ts';
 import { inLanguage, type Say } from '../../surveys/languages.ts';
 import { nameOf } from '../../surveys/questionnaires/terms.ts';
 import { approvalStatusWords } from '../approval-status.ts';
@@ -15,16 +14,14 @@ import { nextStep } from './next-step.ts';
 import { stepsOf } from './steps.ts';
 
 interface AuditPage extends AuditOverview, Words, Pick<PageContext, 'person' | 'may' | 'today'> {
-  /** Everyone with an account. */
-  readonly people: readonly Person[];
   /** The title of the questionnaire that the first questions are a copy of, where it is still there. */
   readonly template: string | undefined;
 }
 
 export function auditPage(about: AuditPage): View {
-  const { audit, collections, team, designs, say, person, may, today } = about;
+  const { audit, collections, members, designs, say, person, may, today } = about;
   const plain = collections.map(({ collection }) => collection);
-  const next = nextStep([{ audit, team, designs, collections: plain }], person, today);
+  const next = nextStep([{ audit, members, designs, collections: plain }], person, today);
   return staffPage(about, 'auditing/audit', audit.title, {
     invented: audit.invented,
     crumbs: auditCrumbs(audit, say),
@@ -46,6 +43,7 @@ export function auditPage(about: AuditPage): View {
       answered: answered && answeredWords(answered, collection.invited, say),
     })),
     settings: settingsOf(about),
+    change: may('change-texts') ? `/audits/${audit.id}/texts` : undefined,
   });
 }
 
@@ -59,10 +57,10 @@ export function namedSteps(collections: Parameters<typeof stepsOf>[0], approved:
   }));
 }
 
-function teamModel({ audit, team, people, may }: AuditPage) {
+function teamModel({ audit, members }: AuditPage) {
   return {
-    change: may('change-team') ? `/audits/${audit.id}/team` : undefined,
-    names: team.map((id) => nameIn(people, id) ?? ''),
+    all: `/audits/${audit.id}/team`,
+    names: members.filter(({ role }) => role === 'auditor').map(({ name }) => name),
   };
 }
 
@@ -82,9 +80,10 @@ function questionsModel({ audit, designs, language, say }: AuditPage) {
 function settingsOf({ audit, language, say, template }: AuditPage) {
   const values = {
     commissioner: audit.commissioner,
-    auditors: audit.auditors,
-    contact: audit.contact,
-    feedback: audit.feedback,
+    auditors: inLanguage(audit.auditors, language),
+    ...(audit.afterwards ? { afterwards: inLanguage(audit.afterwards, language) } : {}),
+    contact: inLanguage(audit.contact, language),
+    feedback: inLanguage(audit.feedback, language),
     keptUntil: showDay(audit.keptUntil, language),
     template: template ?? (audit.template === fromNothing ? say('audits.template.empty') : audit.template),
     term: inLanguage(nameOf(audit.term), language),

@@ -12,7 +12,7 @@ export async function fillOffice({ store }: Office): Promise<Readonly<Record<str
   const audit = anAudit({
     title: 'CM-teamen i Exempellän 2026',
     commissioner: 'Exempelköpings kommun och Region Exempel',
-    auditors: 'Fyra brukarrevisorer från Föreningen Exempel',
+    auditors: { sv: 'Fyra brukarrevisorer från Föreningen Exempel' },
     invented: true,
   });
   const empty = anAudit({ title: 'Boendestödet i Sjövik', createdOn: '2026-01-01', invented: true });
