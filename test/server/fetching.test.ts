@@ -11,7 +11,7 @@ import { closeNow, keepCollection, keepVersion, type Office, offices } from './o
 
 /** Acts that only read, by the beginning of their names. */
 const reading =
-  /^(all|at|by|count|each|entrance|find|for|frozen|has|history|imported|is|known|last|list|newest|notes|of|progress|read|some|sources|summaries|which|with)(?![a-z])/;
+  /^(all|at|by|counts?|each|entrance|find|for|frozen|has|history|imported|is|known|last|list|newest|notes|of|progress|read|seen|some|sources|summaries|which|with)(?![a-z])/;
 
 const known = new Map([
   ['collections.setProgressOfEach', 'how many have answered is counted once a day, by whoever looks first'],
