@@ -13,7 +13,7 @@ import { sendWorker, showOffline } from './answering/offline.ts';
 import * as pages from './answering/pages.ts';
 import * as pausing from './answering/pausing.ts';
 import * as practice from './answering/practice.ts';
-import { showCheck, showThanks, takeSending } from './answering/sending.ts';
+import { showCheck, showHelped, showThanks, takeHelp, takeSending } from './answering/sending.ts';
 import * as starting from './answering/starting.ts';
 import { showWaiting, takeWaiting } from './answering/waiting.ts';
 import * as audits from './auditing/audits.ts';
@@ -105,6 +105,9 @@ export const answeringRegister: readonly AnsweringRoute[] = [
   answering('GET', '/a/:code/resume', pausing.showResume),
   answering('POST', '/a/:code/resume', pausing.takeResume),
   answering('GET', '/a/:code/thanks', showThanks),
+  answering('GET', '/a/:code/help', starting.goBackTo('helped')),
+  answering('POST', '/a/:code/help', takeHelp),
+  answering('GET', '/a/:code/helped', showHelped),
   answering('GET', '/a/:code/try/done', practice.showTried),
   answering('GET', '/a/:code/try/:step', practice.showTrying),
   answering('POST', '/a/:code/try/:step', practice.takeTrying),

@@ -18,6 +18,7 @@ import { audits, type DemoAudit, type DemoCollection } from './audits.ts';
 import { county, services } from './county.ts';
 import { addUnfinished, approveTemplate } from './designs.ts';
 import { type Draw, drawFrom, inventAnswers, inventMethod } from './invented-answers.ts';
+import { withMedia } from './media.ts';
 import { demoTexts } from './own-words.ts';
 
 type Means = Pick<Services, 'store' | 'random' | 'now'>;
@@ -107,7 +108,12 @@ async function loadCollection(
   const { store } = means;
   const approved = versions.get(planned.template);
   if (!approved) throw new Error(`no version of ${planned.template}`);
-  const questionnaire = askedOf(approved.questionnaire, audit, planned);
+  const asked = askedOf(approved.questionnaire, audit, planned);
+  const { questionnaire, files } =
+    planned.form === 'short' && planned.template === 'users'
+      ? await withMedia(asked)
+      : { questionnaire: asked, files: [] };
+  for (const file of files) await store.files.add(file);
   await store.questionnaires.freeze(digestOf(questionnaire), questionnaire);
   const service = known.get(planned.service);
   if (!service) throw new Error(`no service ${planned.service}`);
