@@ -6,8 +6,9 @@
 import { mostBytes } from '../surveys/questionnaires/handing-in.ts';
 import { largestPackage } from '../views/questionnaires/import.ts';
 import { showResults } from './analysing/results.ts';
-import { type AnsweringRoute, answering, inPerson } from './answering/answering-route.ts';
+import { type AnsweringRoute, answering, inPerson, leaving } from './answering/answering-route.ts';
 import { showEntrance, takeCode } from './answering/entering.ts';
+import { takeContinuing } from './answering/having-left.ts';
 import { showLeaving, takeLeaving } from './answering/leaving.ts';
 import { sendWorker, showOffline } from './answering/offline.ts';
 import * as pages from './answering/pages.ts';
@@ -105,8 +106,11 @@ export const answeringRegister: readonly AnsweringRoute[] = [
   answering('GET', '/a/:code/try/done', practice.showTried),
   answering('GET', '/a/:code/try/:step', practice.showTrying),
   answering('POST', '/a/:code/try/:step', practice.takeTrying),
-  answering('GET', '/a/:code/leave', showLeaving),
-  answering('POST', '/a/:code/leave', takeLeaving),
+  leaving('/a/leave', takeLeaving),
+  leaving('/a/continue', takeContinuing),
+  leaving('/a/:code/leave', showLeaving, 'GET'),
+  leaving('/a/:code/leave', takeLeaving),
+  leaving('/a/:code/continue', takeContinuing),
 ];
 
 /** For whoever comes, with no session and no log: what questions show, the reference group's link, a sign of life. */

@@ -15,7 +15,7 @@ export interface Cookie {
 
 export type PageReply = (FreshPage | KeptPage) & {
   readonly status?: number;
-  readonly cookie?: Cookie;
+  readonly cookie?: Cookie | readonly Cookie[];
   /** The browser goes on by itself after so many seconds. */
   readonly onward?: { readonly seconds: number; readonly to: string };
 };
@@ -33,7 +33,7 @@ interface KeptPage {
 
 interface RedirectReply {
   readonly redirect: string;
-  readonly cookie?: Cookie;
+  readonly cookie?: Cookie | readonly Cookie[];
 }
 
 interface DownloadReply {
@@ -84,7 +84,7 @@ function print(view: View, response: Response): string {
 }
 
 async function write(reply: Reply, response: Response): Promise<void> {
-  if ('cookie' in reply && reply.cookie) setCookie(reply.cookie, response);
+  if ('cookie' in reply && reply.cookie) for (const one of [reply.cookie].flat()) setCookie(one, response);
   if ('onward' in reply && reply.onward)
     response.setHeader('Refresh', `${reply.onward.seconds};url=${reply.onward.to}`);
   if ('redirect' in reply) return writeRedirect(reply.redirect, response);

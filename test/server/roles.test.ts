@@ -208,8 +208,11 @@ const answering = [
   'GET /a/:code/try/done',
   'GET /a/:code/try/:step',
   'POST /a/:code/try/:step',
+  'POST /a/leave',
+  'POST /a/continue',
   'GET /a/:code/leave',
   'POST /a/:code/leave',
+  'POST /a/:code/continue',
 ];
 
 describe('who may ask for what', () => {

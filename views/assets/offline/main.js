@@ -21,9 +21,13 @@ document.addEventListener('left-idle', (event) => {
   begin();
 });
 window.addEventListener('popstate', ({ state }) => {
+  // Left in a hurry: nothing is shown until somebody says so.
+  if (now.name === 'left') return open(now);
   visit.take(now.name);
+  if (now.name === 'thanks') visit.begin();
   if (state && state.visit === visit.number()) open(state.now);
   else open({ name: '' });
+  return undefined;
 });
 // A person's whole story is not lost to a slip on the reload button.
 window.addEventListener('beforeunload', (event) => {
@@ -63,7 +67,7 @@ function open(to, problems = []) {
   const isPage = to.name.startsWith('p/');
   now = isPage && !visit.pageOf(to.name) ? { name: 'check' } : to;
   if (now.name !== 'promise') cameFrom = now;
-  document.documentElement.dataset.idle = ['', 'thanks', 'closed'].includes(now.name) ? 'off' : 'on';
+  document.documentElement.dataset.idle = ['', 'thanks', 'closed', 'left'].includes(now.name) ? 'off' : 'on';
   show(visit.language(), now.name, (screen) => visit.prepare(screen, now, problems));
   if (now.name === 'closed') tools.tellUnsent();
   if (now.name === 'thanks') returnSoon();
@@ -90,6 +94,7 @@ function clicked(event) {
 
 /* True where the button was one of ours. */
 function press(button) {
+  if (button.dataset.do === 'on') return begin() || true;
   if (button.dataset.do) {
     tools.press(button.dataset.do, () => open(now));
     return true;
@@ -188,8 +193,9 @@ function stay(link) {
 
 function leaveQuickly(form) {
   begin();
-  if (!navigator.onLine) return;
+  if (!navigator.onLine) return replace({ name: 'left' });
   document.documentElement.hidden = true;
   document.title = '';
   location.replace(form.dataset.to);
+  return undefined;
 }
