@@ -46,7 +46,7 @@ export async function takeContinuing({ services, request, code }: AnsweringConte
 export async function eraseVisit({ services, request }: AnsweringContext): Promise<void> {
   const secret = secretOf(request);
   if (secret === undefined) return;
-  await leaveQuickly(services.store, secret).catch((error: unknown) => {
+  await leaveQuickly(services.store, secret, services.random(12)).catch((error: unknown) => {
     if (!(error instanceof Failure) || error.kind !== 'unavailable') throw error;
     services.log.error({ reason: error.message }, 'unavailable');
   });

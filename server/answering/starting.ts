@@ -19,6 +19,8 @@ export async function showIntro(context: AnsweringContext): Promise<Reply> {
   const { open, language, before } = visit;
   if (open.channel === 'tablet') return startAfresh(context, visit);
   if (before.sent) return redirect(addressOf(open.code, 'thanks', language));
+  // The words of a pause that are not written down yet come first: a cheap phone may have dropped their page.
+  if (before.words) return redirect(addressOf(open.code, 'words', language));
   const underWay = before.again !== undefined || Object.keys(before.answers).length > 0;
   return introOf(context, { open, language, underWay });
 }
@@ -52,6 +54,7 @@ export async function takeStart(context: AnsweringContext): Promise<Reply> {
     const cookie = visitCookie(context.services, open.code, undefined);
     return { redirect: pageAddress(open.code, 1, language), cookie };
   }
+  if (before.words) return redirect(addressOf(open.code, 'words', language));
   const { route, answers } = followed(open, before.answers);
   const unfinished = before.again?.page === undefined ? undefined : canVisit(route, before.again.page);
   return redirect(toPageOrCheck(visit, route, unfinished ?? resumeAt(route, answers)));

@@ -1,7 +1,19 @@
 /** Addresses of an answering link's pages. Swedish is the language of an address that names none. */
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 
-type Place = '' | 'start' | 'check' | 'send' | 'thanks' | 'promise' | 'leave' | 'pause' | 'resume';
+type Place =
+  | ''
+  | 'start'
+  | 'check'
+  | 'send'
+  | 'thanks'
+  | 'promise'
+  | 'leave'
+  | 'over'
+  | 'pause'
+  | 'words'
+  | 'resting'
+  | 'resume';
 
 export function addressOf(code: string, place: Place, language: InterfaceLanguage): string {
   return `/a/${code}${place === '' ? '' : `/${place}`}${query(language, undefined)}`;

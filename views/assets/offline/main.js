@@ -10,8 +10,7 @@ const base = `/a/${journey.code}`;
 const shown = document.getElementById('shown');
 let now = { name: '' };
 let cameFrom = now;
-/* Of the visit that asked for the thanks to stay. */
-let staying;
+let staying; // The visit that asked for the thanks to stay.
 
 document.addEventListener('click', clicked);
 document.addEventListener('submit', submitted, true);
