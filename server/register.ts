@@ -92,6 +92,7 @@ export const answeringRegister: readonly AnsweringRoute[] = [
   answering('GET', '/a/:code', starting.showIntro),
   answering('GET', '/a/:code/start', starting.goBackTo('')),
   answering('POST', '/a/:code/start', starting.takeStart),
+  answering('GET', '/a/:code/over', starting.askToStartOver),
   answering('GET', '/a/:code/promise', starting.showPromise),
   answering('GET', '/a/:code/p/:page', pages.showQuestions),
   answering('POST', '/a/:code/p/:page', pages.takeAnswers),

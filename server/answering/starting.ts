@@ -5,6 +5,7 @@ import { canVisit } from '../../surveys/answering/journey.ts';
 import { leave } from '../../surveys/answering/leaving.ts';
 import { addressOf, numberIn, pageAddress } from '../../views/answering/addresses.ts';
 import type { Introduction } from '../../views/answering/intro.ts';
+import { overPage } from '../../views/answering/over.ts';
 import { promisePage } from '../../views/answering/promise.ts';
 import { field } from '../http/forms.ts';
 import { type PageReply, page, type Reply, redirect } from '../http/handle.ts';
@@ -58,6 +59,14 @@ export async function takeStart(context: AnsweringContext): Promise<Reply> {
   const { route, answers } = followed(open, before.answers);
   const unfinished = before.again?.page === undefined ? undefined : canVisit(route, before.again.page);
   return redirect(toPageOrCheck(visit, route, unfinished ?? resumeAt(route, answers)));
+}
+
+/** Starting over takes answers away, so that it is asked for once more. */
+export async function askToStartOver(context: AnsweringContext): Promise<Reply> {
+  const { open, language, before } = await visitOf(context);
+  if (before.sent) return redirect(addressOf(open.code, 'thanks', language));
+  if (!before.draft || open.channel === 'tablet') return redirect(addressOf(open.code, '', language));
+  return page(overPage(open, language));
 }
 
 /** For a browser that asks again for the address of a form whose reply was lost. */

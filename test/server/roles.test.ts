@@ -194,6 +194,7 @@ const answering = [
   'GET /a/:code',
   'GET /a/:code/start',
   'POST /a/:code/start',
+  'GET /a/:code/over',
   'GET /a/:code/promise',
   'GET /a/:code/p/:page',
   'POST /a/:code/p/:page',

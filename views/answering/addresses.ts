@@ -69,6 +69,12 @@ export function stillFresh(address: string): string {
   return `${address}${address.includes('?') ? '&' : '?'}fresh=1`;
 }
 
+/** The thanks once more, with what shows that something was sent: the visit itself is over by then. */
+export function thanksAddress(code: string, language: InterfaceLanguage, done: string): string {
+  const address = addressOf(code, 'thanks', language);
+  return `${address}${address.includes('?') ? '&' : '?'}done=${done}`;
+}
+
 /** The first page, with word that a visit was looked for and not found. */
 export function lostAddress(code: string, language: InterfaceLanguage): string {
   const address = addressOf(code, '', language);

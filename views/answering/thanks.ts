@@ -2,12 +2,13 @@ import type { Open } from '../../surveys/answering/links.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
-import { addressOf } from './addresses.ts';
+import { addressOf, thanksAddress } from './addresses.ts';
 import { frameOf } from './frame.ts';
 import { titleOf } from './titles.ts';
 
 /** The page after sending. It tells that the answers are stored, and nothing of what they were. */
-export function thanksPage(open: Open, language: InterfaceLanguage, stays = false): View {
+/** `done` shows, in the addresses that lead to it again, that something was sent. */
+export function thanksPage(open: Open, language: InterfaceLanguage, stays = false, done = ''): View {
   const tablet = open.channel === 'tablet';
   const title = wordsIn(language)('answering.thanks.title');
   return {
@@ -16,11 +17,11 @@ export function thanksPage(open: Open, language: InterfaceLanguage, stays = fals
     language,
     title: titleOf(wordsIn(language), title),
     model: {
-      ...frameOf(open, language, (other) => addressOf(open.code, 'thanks', other)),
+      ...frameOf(open, language, (other) => thanksAddress(open.code, other, done)),
       heading: title,
       // The next person begins in the first language, whatever this one has read.
       start: tablet ? `/a/${open.code}` : addressOf(open.code, '', language),
-      stay: tablet && !stays ? stayAddress(open.code, language) : undefined,
+      stay: tablet && !stays ? `${thanksAddress(open.code, language, done)}&stay=1` : undefined,
       seconds: secondsShown,
       feedback: open.audit.feedback,
       person: open.collection.nature === 'anonymous',
@@ -30,8 +31,3 @@ export function thanksPage(open: Open, language: InterfaceLanguage, stays = fals
 
 /** So long a shared tablet shows the thanks before it goes back to the start, unless somebody says that they stay. */
 export const secondsShown = 30;
-
-function stayAddress(code: string, language: InterfaceLanguage): string {
-  const address = addressOf(code, 'thanks', language);
-  return `${address}${address.includes('?') ? '&' : '?'}stay=1`;
-}

@@ -111,7 +111,7 @@ describe('leaving quickly', () => {
       '/p/often?fresh=1&language=en',
       '/promise',
       '/check',
-      '/thanks',
+
       '/try/1',
       '/nowhere',
     ]) {
