@@ -24,10 +24,14 @@ export function awayCookie({ config }: Pick<Services, 'config'>, isAway: boolean
   return { name, value: isAway ? '1' : undefined, options: isAway ? { ...options, maxAge: holds } : options };
 }
 
+export function hasLeft({ headers }: Request): boolean {
+  return /(?:^|;\s*)away=1(?:;|$)/.test(headers.cookie ?? '');
+}
+
 /** What a visit left that had no network at the time is erased at this first contact. */
 export async function unlessLeft(context: AnsweringContext, answer: () => Promise<Reply>): Promise<Reply> {
   const { services, request, code } = context;
-  if (!/(?:^|;\s*)away=1(?:;|$)/.test(request.headers.cookie ?? '')) return answer();
+  if (!hasLeft(request)) return answer();
   await eraseVisit(context);
   const cookie = visitCookie(services, code, undefined);
   const language = languageIn(request);

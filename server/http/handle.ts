@@ -2,6 +2,7 @@
 import type { Writable } from 'node:stream';
 import type { CookieOptions, Request, RequestHandler, Response } from 'express';
 import { render, type Surroundings, type View } from '../../views/engine.ts';
+import { elsewhereAgain } from './again.ts';
 import { encodings, type KeptPages } from './kept-pages.ts';
 
 export type Reply = PageReply | RedirectReply | DownloadReply | DirectReply;
@@ -75,8 +76,9 @@ async function writeKept({ kept, key, make }: KeptPage, status: number, response
 
 function writeHtml(html: string | Buffer, status: number, response: Response): void {
   response.statusCode = status;
-  response.setHeader('Content-Type', 'text/html; charset=utf-8');
-  response.end(html);
+  const elsewhere = elsewhereAgain(html, response);
+  if (elsewhere === undefined) response.setHeader('Content-Type', 'text/html; charset=utf-8').end(html);
+  else writeRedirect(elsewhere, response);
 }
 
 function print(view: View, response: Response): string {
