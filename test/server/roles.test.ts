@@ -202,6 +202,7 @@ const answering = [
   'GET /a/:code',
   'GET /a/:code/start',
   'POST /a/:code/start',
+  'GET /a/:code/over',
   'GET /a/:code/promise',
   'GET /a/:code/p/:page',
   'POST /a/:code/p/:page',
@@ -210,14 +211,20 @@ const answering = [
   'POST /a/:code/send',
   'GET /a/:code/pause',
   'POST /a/:code/pause',
+  'GET /a/:code/words',
+  'POST /a/:code/words',
+  'GET /a/:code/resting',
   'GET /a/:code/resume',
   'POST /a/:code/resume',
   'GET /a/:code/thanks',
   'GET /a/:code/try/done',
   'GET /a/:code/try/:step',
   'POST /a/:code/try/:step',
+  'POST /a/leave',
+  'POST /a/continue',
   'GET /a/:code/leave',
   'POST /a/:code/leave',
+  'POST /a/:code/continue',
 ];
 
 describe('who may ask for what', () => {
