@@ -99,6 +99,7 @@ describeInBrowser('the pages of those who answer in Arabic', (open) => {
         "getComputedStyle(document.querySelector('dd[dir=auto]')).unicodeBidi",
       );
       expect(bidi).to.match(/isolate|plaintext/);
+      await page.locator('.fold > summary').click();
       // Every row has its link to change it at the same side, and the one that follows reads as it should.
       const sides = await page
         .locator('.given .change')

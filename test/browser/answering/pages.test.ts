@@ -141,8 +141,8 @@ describeInBrowser('every page of those who answer', (open) => {
         'document.documentElement.scrollWidth - window.innerWidth',
       );
       expect(overflow, place).to.be.at.most(0);
-      const header = await page.locator('.top').boundingBox();
-      expect(header?.height, `header of ${place}`).to.be.below(300);
+      const header = await page.locator('.bar').boundingBox();
+      expect(header?.height, `header of ${place}`).to.be.below(160);
     }
   });
 
