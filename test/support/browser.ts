@@ -60,13 +60,24 @@ export async function expectNoAxeViolations(page: Page): Promise<void> {
   if (found.length > 0) throw new Error(`axe, on ${page.url()}:\n${found.map(told).join('\n')}`);
 }
 
-/** Nothing for axe to find, nothing wider than the screen, and room for a finger, at each width. Ends at the last one. */
+/** Nothing for axe to find and nothing wider than the screen, at each width. Ends at the last one. */
 export async function expectSound(page: Page, name: string, at: readonly number[] = widths): Promise<void> {
   for (const width of at) {
     await page.setViewportSize({ width, height: 800 });
     await expectNoAxeViolations(page);
     const wider = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
     expect(wider, `wider than the screen: ${name} at ${width}`).to.be.at.most(0);
+  }
+}
+
+/** The same, and room for a finger on everything that is pressed. */
+export async function expectEasyToPress(
+  page: Page,
+  name: string,
+  at: readonly number[] = widths,
+): Promise<void> {
+  for (const width of at) {
+    await expectSound(page, name, [width]);
     const small = await page.evaluate<readonly string[]>(tooSmall);
     expect(small, `no room for a finger: ${name} at ${width}`).to.deep.equal([]);
   }
