@@ -18,6 +18,7 @@ import { fieldTerms } from './migrations/040-field-terms.ts';
 import { members } from './migrations/050-members.ts';
 import { auditTexts } from './migrations/090-audit-texts.ts';
 import { amendments } from './migrations/091-amendments.ts';
+import { importedDigests } from './migrations/092-imported-digests.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Db } from './tables.ts';
 
@@ -38,6 +39,7 @@ export const migrations: readonly Migration[] = [
   members,
   auditTexts,
   amendments,
+  importedDigests,
 ];
 
 /**

@@ -2,7 +2,7 @@
  * The rows of every table, as both engines return them: text ids made in the app, ISO dates as text, documents as JSON
  * text. Most are a thing of the domain as it is; a property more of one is a column more here, and needs a migration.
  */
-import { CamelCasePlugin, type Kysely } from 'kysely';
+import { CamelCasePlugin, type Generated, type Kysely } from 'kysely';
 import type { Method } from '../surveys/answering/method.ts';
 import type { Draft, Pause, Sheet } from '../surveys/answering/storage.ts';
 import type { Audit } from '../surveys/audits/audit.ts';
@@ -37,7 +37,7 @@ export interface Tables {
   importedQuestionnaires: { key: string; body: string; notes: string };
   /** What lists tell of each, kept beside it. */
   frozenSummaries: { digest: string; summary: string };
-  importedSummaries: { key: string; summary: string };
+  importedSummaries: { key: string; summary: string; digest: Generated<string> };
   collections: CollectionRow;
   responses: ResponseRow;
   texts: TextRow;

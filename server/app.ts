@@ -1,9 +1,11 @@
 /** A request, top to bottom. */
 import compression from 'compression';
-import express, { type Express, type RequestHandler, type Response } from 'express';
+import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import { Failure } from '../surveys/failures.ts';
 import { answeringRoutes } from './answering/answering-route.ts';
+import { hasLeft } from './answering/having-left.ts';
 import { keepingTheText } from './designing/lost-session.ts';
+import { pagesAgain } from './http/again.ts';
 import { assets, assetUrl } from './http/assets.ts';
 import { failurePages } from './http/failures.ts';
 import { formBody, wholeAddress } from './http/forms.ts';
@@ -35,6 +37,8 @@ export function createApp(services: Services): Express {
   app.use('/assets', assets());
   app.use(noStore, wholeAddress, originCheck(config.publicUrl), formBody());
 
+  app.use(pagesAgain(services, isOfForms));
+
   // Those who answer, and those who comment by a link: no session, no log. Nothing there goes on to where requests are logged.
   app.use(answeringRoutes(services, answeringRegister));
   app.use(openRoutes(services, unloggedRegister));
@@ -52,6 +56,16 @@ export function createApp(services: Services): Express {
   app.use(notThere);
   app.use(failurePages(log));
   return app;
+}
+
+/**
+ * Pages of questions keep what is wrong with the visit itself, also where this process ends; attempts to sign in are counted
+ * by their status; and a browser that has left quickly is shown nothing.
+ */
+function isOfForms(request: Request): boolean {
+  const { path } = request;
+  if (hasLeft(request)) return false;
+  return !/^\/a\/[^/]+\/(p\/|send|leave|continue|waiting)/.test(path) && path !== '/sign-in';
 }
 
 const notThere: RequestHandler = () => {

@@ -6,8 +6,9 @@
 import { mostBytes } from '../surveys/questionnaires/handing-in.ts';
 import { largestPackage } from '../views/questionnaires/import.ts';
 import { showResults } from './analysing/results.ts';
-import { type AnsweringRoute, answering, inPerson } from './answering/answering-route.ts';
+import { type AnsweringRoute, answering, inPerson, leaving } from './answering/answering-route.ts';
 import { showEntrance, takeCode } from './answering/entering.ts';
+import { takeContinuing } from './answering/having-left.ts';
 import { showLeaving, takeLeaving } from './answering/leaving.ts';
 import { sendWorker, showOffline } from './answering/offline.ts';
 import * as pages from './answering/pages.ts';
@@ -81,6 +82,7 @@ import { sendFile, sendSchema } from './plain/files.ts';
 import { showHealth, showNeutral, showSecurityContact } from './plain/neutral.ts';
 import { sendDesignPackage, sendPackage, showDesignPackage } from './questionnaires/packages.ts';
 import * as questionnaires from './questionnaires/questionnaires.ts';
+import * as replacing from './questionnaires/replacing.ts';
 import * as files from './reporting/files.ts';
 
 /** Behind an answering link, and at the door for those who have a card. */
@@ -94,6 +96,7 @@ export const answeringRegister: readonly AnsweringRoute[] = [
   answering('GET', '/a/:code', starting.showIntro),
   answering('GET', '/a/:code/start', starting.goBackTo('')),
   answering('POST', '/a/:code/start', starting.takeStart),
+  answering('GET', '/a/:code/over', starting.askToStartOver),
   answering('GET', '/a/:code/promise', starting.showPromise),
   answering('GET', '/a/:code/p/:page', pages.showQuestions),
   answering('POST', '/a/:code/p/:page', pages.takeAnswers),
@@ -102,6 +105,9 @@ export const answeringRegister: readonly AnsweringRoute[] = [
   answering('POST', '/a/:code/send', takeSending),
   answering('GET', '/a/:code/pause', pausing.showPause),
   answering('POST', '/a/:code/pause', pausing.takePause),
+  answering('GET', '/a/:code/words', pausing.showWords),
+  answering('POST', '/a/:code/words', pausing.takeWords),
+  answering('GET', '/a/:code/resting', pausing.showResting),
   answering('GET', '/a/:code/resume', pausing.showResume),
   answering('POST', '/a/:code/resume', pausing.takeResume),
   answering('GET', '/a/:code/thanks', showThanks),
@@ -111,8 +117,11 @@ export const answeringRegister: readonly AnsweringRoute[] = [
   answering('GET', '/a/:code/try/done', practice.showTried),
   answering('GET', '/a/:code/try/:step', practice.showTrying),
   answering('POST', '/a/:code/try/:step', practice.takeTrying),
-  answering('GET', '/a/:code/leave', showLeaving),
-  answering('POST', '/a/:code/leave', takeLeaving),
+  leaving('/a/leave', takeLeaving),
+  leaving('/a/continue', takeContinuing),
+  leaving('/a/:code/leave', showLeaving, 'GET'),
+  leaving('/a/:code/leave', takeLeaving),
+  leaving('/a/:code/continue', takeContinuing),
 ];
 
 /** For whoever comes, with no session and no log: what questions show, the reference group's link, a sign of life. */
@@ -234,6 +243,10 @@ export const staffRegister: readonly Route[] = [
     questionnaires.importQuestionnaire,
     upload('file', largestPackage * 1024 * 1024),
   ),
+  route('GET', '/questionnaires/:key/replacement', 'import-questionnaire', replacing.showReplacement),
+  route('POST', '/questionnaires/:key/replacement', 'import-questionnaire', replacing.replace),
+  route('GET', '/questionnaires/:key/removal', 'import-questionnaire', replacing.confirmRemoval),
+  route('POST', '/questionnaires/:key/removal', 'import-questionnaire', replacing.remove),
   route('GET', '/questionnaires/:key.json', 'see-questionnaires', questionnaires.sendQuestionnaire),
   route('GET', '/questionnaires/:key.zip', 'see-questionnaires', sendPackage),
   route('GET', '/questionnaires/:key', 'see-questionnaires', questionnaires.showQuestionnaire),

@@ -1,11 +1,13 @@
 /** A register's line for those who answer. No session, no log; one cookie from the first answer to the thanks. */
 import { type RequestHandler, Router } from 'express';
+import { Failure } from '../../surveys/failures.ts';
 import { handle, type Reply } from '../http/handle.ts';
 import { type Line, type Names, routed } from '../http/router.ts';
 import type { Services } from '../services.ts';
 import { type AnsweringContext, answeringContexts } from './answering-context.ts';
 import { atTheDoor } from './entering.ts';
 import { slowed } from './guessing.ts';
+import { unlessLeft } from './having-left.ts';
 import { refusedAt } from './refusing.ts';
 
 type Answer<Name extends string> = (context: AnsweringContext<Name>) => Promise<Reply>;
@@ -25,10 +27,19 @@ export function answering<Path extends string>(
     method,
     path,
     answer: (context) =>
-      slowed(context, () => named(context))
+      unlessLeft(context, () => slowed(context, () => named(context)))
         .catch((error: unknown) => refusedAt(context, error))
         .catch((error: unknown) => atTheDoor(context, error)),
   };
+}
+
+/** The ways out and back in again: they work whatever has become of the link. */
+export function leaving<Path extends string>(
+  path: Path,
+  answer: Answer<Names<Path>>,
+  method: Line['method'] = 'POST',
+): AnsweringRoute {
+  return { method, path, answer: answer as Answer<string> };
 }
 
 /** What a tablet's script asks for: it reads the status alone. */
@@ -44,7 +55,15 @@ export function answeringRoutes(services: Services, register: readonly Answering
   const contextOf = answeringContexts(services);
   return Router()
     .get(/^\/[aA]\//, mended)
-    .use(routed(register, ({ answer }) => [handle((request) => answer(contextOf(request)))]));
+    .use(routed(register, ({ answer }) => [handle((request) => answer(contextOf(request)))]))
+    .use(
+      '/a/:code',
+      handle((request) => unlessLeft(contextOf(request), notThere)),
+    );
+}
+
+async function notThere(): Promise<Reply> {
+  throw new Failure('not-found', 'page behind an answering link');
 }
 
 /**

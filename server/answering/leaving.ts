@@ -1,22 +1,20 @@
 /** "Leave quickly": the visit ends here, and the browser is sent to a page that says nothing. */
 import type { Request } from 'express';
-import { leaveQuickly } from '../../surveys/answering/leaving.ts';
-import { Failure } from '../../surveys/failures.ts';
 import type { Reply } from '../http/handle.ts';
 import { readLanguage } from '../http/language.ts';
 import type { AnsweringContext } from './answering-context.ts';
-import { secretOf, visitCookie } from './visit.ts';
+import { awayCookie, eraseVisit } from './having-left.ts';
+import { visitCookie } from './visit.ts';
 
-/** Asks for no link, so that it works where the collection has closed, and holds nobody up where the database is away. */
-export async function takeLeaving({ services, request, code }: AnsweringContext): Promise<Reply> {
-  const secret = secretOf(request);
-  if (secret !== undefined) {
-    await leaveQuickly(services.store, secret).catch((error: unknown) => {
-      if (!(error instanceof Failure) || error.kind !== 'unavailable') throw error;
-      services.log.error({ reason: error.message }, 'unavailable');
-    });
-  }
-  const cookie = visitCookie(services, code, undefined);
+/**
+ * Asks for no link, so that it works where the collection has closed, and holds nobody up where the database is away. On a
+ * device that people hand on the link itself goes on as before, since the next person is to find the questions.
+ */
+export async function takeLeaving(context: AnsweringContext): Promise<Reply> {
+  const { services, request, code } = context;
+  await eraseVisit(context);
+  const cookie = [visitCookie(services, code, undefined)];
+  if (request.query.shared === undefined) cookie.push(awayCookie(services, true));
   return { redirect: elsewhere(request), cookie };
 }
 

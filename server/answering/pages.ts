@@ -1,10 +1,11 @@
 /** Pages of questions: shown, and saved when posted. */
 import type { Request } from 'express';
-import { followed, readPage, type SoFar, savePage } from '../../surveys/answering/answering.ts';
+import { followed, readPage, type SoFar } from '../../surveys/answering/answering.ts';
 import { insteadOf } from '../../surveys/answering/destinations.ts';
 import type { Again } from '../../surveys/answering/drafts.ts';
 import { canVisit, numberOf, type Page, pageAt, type Route } from '../../surveys/answering/journey.ts';
 import { askedOn } from '../../surveys/answering/length.ts';
+import { savePage } from '../../surveys/answering/saving.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { Answer, Answers } from '../../surveys/questionnaires/answers.ts';
 import {

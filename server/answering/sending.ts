@@ -1,12 +1,13 @@
 /** Answers are checked, sent, and thanked for. */
 import { followed } from '../../surveys/answering/answering.ts';
 import { draftIdOf } from '../../surveys/answering/drafts.ts';
+import { isTokenGood, makeToken } from '../../surveys/answering/fair-play/tokens.ts';
 import { asksAfterwards, tellHelp } from '../../surveys/answering/helping.ts';
 import { helps } from '../../surveys/answering/method.ts';
 import { readNotes } from '../../surveys/answering/offline/notes.ts';
 import { send } from '../../surveys/answering/sending.ts';
 import { Failure, type Problem } from '../../surveys/failures.ts';
-import { addressOf } from '../../views/answering/addresses.ts';
+import { addressOf, lostAddress } from '../../views/answering/addresses.ts';
 import { type Checking, checkPage, type Unsent, unsentReasons } from '../../views/answering/check.ts';
 import { helpedPage, secondsShown, thanksPage } from '../../views/answering/thanks.ts';
 import { field } from '../http/forms.ts';
@@ -93,14 +94,25 @@ function showUnsent(
   return page(checkPage({ open, language, route: [], answers: undefined, token, ...about }), 503);
 }
 
-/** Takes the visit's cookie away, so that the next person on the same device finds nothing. */
+/**
+ * Takes the visit's cookie away, so that the next person on the same device finds nothing. From then on only what this page
+ * gives along in its own links shows that something was sent; whoever comes without it is told nothing of the kind.
+ */
 export async function showThanks(context: AnsweringContext): Promise<Reply> {
   const { open, language, before, secret } = await visitOf(context);
   const { code } = open;
   if (before.draft && !before.sent) return redirect(addressOf(code, 'check', language));
-  const stays = context.request.query.stay !== undefined;
+  const { sessionSecret, now } = context.services;
+  const { done: given, stay } = context.request.query;
+  const thanked = { code, draftId: 'thanks' };
+  const wasSent = before.sent || isTokenGood(sessionSecret, thanked, String(given), now());
+  if (!wasSent) return redirect(lostAddress(code, language));
+  const stays = stay !== undefined;
   const asks = before.sent && secret !== undefined && asksAfterwards(open);
-  const shown = page(thanksPage(open, language, { stays, visit: asks ? draftIdOf(secret) : undefined }));
+  const done = makeToken(sessionSecret, thanked, now());
+  const shown = page(
+    thanksPage(open, language, { stays, visit: asks ? draftIdOf(secret) : undefined, done }),
+  );
   const next = { seconds: secondsShown, to: `/a/${code}` };
   const thanks = open.channel === 'tablet' && !stays ? { ...shown, onward: next } : shown;
   return secret === undefined

@@ -5,6 +5,7 @@ import { canVisit } from '../../surveys/answering/journey.ts';
 import { leave } from '../../surveys/answering/leaving.ts';
 import { addressOf, numberIn, pageAddress } from '../../views/answering/addresses.ts';
 import type { Introduction } from '../../views/answering/intro.ts';
+import { overPage } from '../../views/answering/over.ts';
 import { promisePage } from '../../views/answering/promise.ts';
 import { field } from '../http/forms.ts';
 import { type PageReply, page, type Reply, redirect } from '../http/handle.ts';
@@ -19,6 +20,8 @@ export async function showIntro(context: AnsweringContext): Promise<Reply> {
   const { open, language, before } = visit;
   if (open.channel === 'tablet') return startAfresh(context, visit);
   if (before.sent) return redirect(addressOf(open.code, 'thanks', language));
+  // The words of a pause that are not written down yet come first: a cheap phone may have dropped their page.
+  if (before.words) return redirect(addressOf(open.code, 'words', language));
   const underWay = before.again !== undefined || Object.keys(before.answers).length > 0;
   return introOf(context, { open, language, underWay });
 }
@@ -52,9 +55,18 @@ export async function takeStart(context: AnsweringContext): Promise<Reply> {
     const cookie = visitCookie(context.services, open.code, undefined);
     return { redirect: pageAddress(open.code, 1, language), cookie };
   }
+  if (before.words) return redirect(addressOf(open.code, 'words', language));
   const { route, answers } = followed(open, before.answers);
   const unfinished = before.again?.page === undefined ? undefined : canVisit(route, before.again.page);
   return redirect(toPageOrCheck(visit, route, unfinished ?? resumeAt(route, answers)));
+}
+
+/** Starting over takes answers away, so that it is asked for once more. */
+export async function askToStartOver(context: AnsweringContext): Promise<Reply> {
+  const { open, language, before } = await visitOf(context);
+  if (before.sent) return redirect(addressOf(open.code, 'thanks', language));
+  if (!before.draft || open.channel === 'tablet') return redirect(addressOf(open.code, '', language));
+  return page(overPage(open, language));
 }
 
 /** For a browser that asks again for the address of a form whose reply was lost. */

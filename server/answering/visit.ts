@@ -1,8 +1,9 @@
 /** The one cookie of those who answer: set with the first saved answer, taken away at thanks, gone with the browser. */
 import type { Request } from 'express';
-import { keepAgain, type Means, readSoFar, type SoFar } from '../../surveys/answering/answering.ts';
+import { type Means, readSoFar, type SoFar } from '../../surveys/answering/answering.ts';
 import { type Again, draftIdOf, secretBytes } from '../../surveys/answering/drafts.ts';
 import type { Open, Visited } from '../../surveys/answering/links.ts';
+import { keepAgain } from '../../surveys/answering/saving.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import { languagesOf } from '../../views/answering/frame.ts';

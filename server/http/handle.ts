@@ -2,6 +2,7 @@
 import type { Writable } from 'node:stream';
 import type { CookieOptions, Request, RequestHandler, Response } from 'express';
 import { render, type Surroundings, type View } from '../../views/engine.ts';
+import { elsewhereAgain } from './again.ts';
 import { encodings, type KeptPages } from './kept-pages.ts';
 
 export type Reply = PageReply | RedirectReply | DownloadReply | DirectReply;
@@ -17,7 +18,7 @@ export interface Cookie {
 
 export type PageReply = (FreshPage | KeptPage) & {
   readonly status?: number;
-  readonly cookie?: Cookie;
+  readonly cookie?: Cookie | readonly Cookie[];
   /** The browser goes on by itself after so many seconds. */
   readonly onward?: { readonly seconds: number; readonly to: string };
 };
@@ -35,7 +36,7 @@ interface KeptPage {
 
 interface RedirectReply {
   readonly redirect: string;
-  readonly cookie?: Cookie;
+  readonly cookie?: Cookie | readonly Cookie[];
 }
 
 interface DownloadReply {
@@ -77,8 +78,9 @@ async function writeKept({ kept, key, make }: KeptPage, status: number, response
 
 function writeHtml(html: string | Buffer, status: number, response: Response): void {
   response.statusCode = status;
-  response.setHeader('Content-Type', 'text/html; charset=utf-8');
-  response.end(html);
+  const elsewhere = elsewhereAgain(html, response);
+  if (elsewhere === undefined) response.setHeader('Content-Type', 'text/html; charset=utf-8').end(html);
+  else writeRedirect(elsewhere, response);
 }
 
 function print(view: View, response: Response): string {
@@ -86,7 +88,7 @@ function print(view: View, response: Response): string {
 }
 
 async function write(reply: Reply, response: Response): Promise<void> {
-  if ('cookie' in reply && reply.cookie) setCookie(reply.cookie, response);
+  if ('cookie' in reply && reply.cookie) for (const one of [reply.cookie].flat()) setCookie(one, response);
   if ('onward' in reply && reply.onward)
     response.setHeader('Refresh', `${reply.onward.seconds};url=${reply.onward.to}`);
   if ('redirect' in reply) return writeRedirect(reply.redirect, response);

@@ -1,11 +1,22 @@
 /** A questionnaire out of the bytes of a file. Takes seconds for the largest: see `server/heavy/jobs.ts`. */
 import { type Checked, fine, wrong } from '../../surveys/failures.ts';
+import { cleaned } from '../../surveys/questionnaires/cleaning.ts';
 import { type Package, readPackage } from '../../surveys/questionnaires/package.ts';
 import { readQuestionnaire } from '../../surveys/questionnaires/reading.ts';
 import { unpack } from './unpacking.ts';
 
-/** A package is known by its first bytes, whatever it is called. Its pictures are not drawn anew yet. */
+/**
+ * A package is known by its first bytes, whatever it is called. What turns the text of others around is taken out of it; its
+ * pictures are not drawn anew yet.
+ */
 export async function readFile(bytes: Buffer): Promise<Checked<Package>> {
+  const read = await readAsSent(bytes);
+  if (!read.ok) return read;
+  const plain = cleaned(read.value.questionnaire);
+  return plain.ok ? fine({ ...read.value, questionnaire: plain.value }) : plain;
+}
+
+async function readAsSent(bytes: Buffer): Promise<Checked<Package>> {
   if (isZip(bytes)) {
     const entries = await unpack(bytes);
     return entries.ok ? readPackage(entries.value) : entries;

@@ -3,6 +3,7 @@ import { type Checked, type Problem, wrong } from '../../surveys/failures.ts';
 import { clearFiles } from '../../surveys/questionnaires/files/clearing.ts';
 import type { KeptFile } from '../../surveys/questionnaires/files/storage.ts';
 import type { Package } from '../../surveys/questionnaires/package.ts';
+import { freeKey, isNewerOf, isSame } from '../../surveys/questionnaires/replacing.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { largestFile, largestPackage } from '../../views/questionnaires/import.ts';
 import { heavily } from '../heavy/heavy.ts';
@@ -10,7 +11,7 @@ import { asBuffer } from '../heavy/jobs.ts';
 import { field } from '../http/forms.ts';
 import type { Upload } from '../http/uploads.ts';
 import { isZip, readFile } from '../packages/reading-file.ts';
-import { findQuestionnaire } from './available.ts';
+import { allSummaries, findQuestionnaire } from './available.ts';
 import { redrawnPackage } from './redrawing.ts';
 
 /** In bytes: reading them takes as many millionths of a second at the most, and a thread takes longer to begin. */
@@ -33,20 +34,41 @@ function withBuffer(file: KeptFile): KeptFile {
   return { ...file, bytes: asBuffer(file.bytes) };
 }
 
-/** Keeps it, all or nothing, and returns its key. Refuses a key that another questionnaire has. */
-export async function keepHandedIn(
+/** What became of it: `same` is there already; `newer` has a key made from the one that is taken, and may replace it. */
+export interface KeptAs {
+  readonly key: string;
+  readonly as: 'added' | 'same' | 'newer' | 'beside-shipped';
+}
+
+/** Keeps it, all or nothing. Where its key is taken it is kept under another, so that nothing is lost or written over. */
+export async function keepHandedIn(store: Store, given: Package): Promise<KeptAs> {
+  const { key } = given.questionnaire;
+  const old = await findQuestionnaire(store, key);
+  if (!old) return add(store, given, key, 'added');
+  const imported = await store.questionnaires.imported();
+  const rivals = imported.filter((one) => one.key === key || isNewerOf(one.key, key));
+  const twin = rivals.find((one) => isSame(one, given.questionnaire));
+  const isShipped = !imported.some((one) => one.key === key);
+  if (twin) return { key: twin.key, as: twin.key === key || isShipped ? 'same' : 'newer' };
+  if (isShipped && isSame(old, given.questionnaire)) return { key, as: 'same' };
+  const taken = new Set((await allSummaries(store)).map((one) => one.key));
+  const free = freeKey(key, (made) => taken.has(made));
+  return add(store, given, free, isShipped ? 'beside-shipped' : 'newer');
+}
+
+async function add(
   store: Store,
   { questionnaire, notes, files }: Package,
-): Promise<Checked<string>> {
-  const { key } = questionnaire;
-  if (await findQuestionnaire(store, key)) return refuse('taken', { key });
+  key: string,
+  as: KeptAs['as'],
+): Promise<KeptAs> {
   await store.files.prepare(files);
   await store.inTransaction(async (inside) => {
     for (const file of files) await inside.files.add(file);
-    await inside.questionnaires.addImported(questionnaire, notes);
+    await inside.questionnaires.addImported({ ...questionnaire, key }, notes);
   });
   await clearFiles(store);
-  return { ok: true, value: key };
+  return { key, as };
 }
 
 function refuse(message: string, values: Problem['values'] = {}): Checked<never> {

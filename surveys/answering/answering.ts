@@ -1,10 +1,10 @@
-/** One visit to an answering link, saved page by page. `sending.ts` sends it. */
+/** One visit to an answering link, so far. `saving.ts` saves it page by page, `sending.ts` sends it. */
 import { type Checked, Failure, fine, type Problem } from '../failures.ts';
-import { type Answer, type Answers, together } from '../questionnaires/answers.ts';
+import type { Answer, Answers } from '../questionnaires/answers.ts';
 import type { Questionnaire } from '../questionnaires/definition.ts';
 import { kindOf } from '../questionnaires/questions/index.ts';
 import type { Store } from '../storage.ts';
-import { type Again, draftIdOf, type Kept, seal, unseal } from './drafts.ts';
+import { draftIdOf, type Kept, unseal } from './drafts.ts';
 import { onRoute, type Page, type Route, routeOf } from './journey.ts';
 import type { Open } from './links.ts';
 import type { Draft } from './storage.ts';
@@ -70,57 +70,6 @@ export function readPage(
 /** So often a visit that is saved elsewhere meanwhile is read again. */
 export const tries = 5;
 
-/**
- * Saves a page's answers over those saved before and returns them all; undefined takes an answer away. What was wrong on a
- * page is over then. Refuses ('conflict') a visit that has been sent, and ('expired') one that belongs to another link.
- */
-export async function savePage(
-  means: Means,
-  open: Open,
-  secret: string,
-  before: SoFar,
-  given: Readonly<Record<string, Answer | undefined>>,
-): Promise<Answers> {
-  const kept = await changed(means, open, secret, before, (latest) => ({
-    ...latest,
-    answers: together(latest.answers, given),
-    again:
-      latest.again && latest.again.page === undefined ? { ...latest.again, unsent: undefined } : undefined,
-  }));
-  return kept.answers;
-}
-
-/**
- * Keeps a page that could not be taken as it was sent, so that it can be shown again. Refuses as `savePage` does.
- */
-export async function keepAgain(
-  means: Means,
-  open: Open,
-  secret: string,
-  before: SoFar,
-  again: Again,
-): Promise<void> {
-  await changed(means, open, secret, before, (latest) => ({ ...latest, again }));
-}
-
-/** Two tabs of one visit may save at once: the one that comes second reads again. */
-async function changed(
-  means: Means,
-  open: Open,
-  secret: string,
-  before: SoFar,
-  change: (latest: Kept) => Kept,
-): Promise<Kept> {
-  let latest = before;
-  for (let attempt = 0; attempt < tries; attempt++) {
-    if (latest.sent) throw new Failure('conflict', 'a visit that has been sent');
-    const kept = change(latest);
-    if (await saved(means, open, secret, latest.draft, kept)) return kept;
-    latest = await soFar(means.store, open, secret);
-  }
-  throw new Failure('conflict', 'a draft saved from several places at once');
-}
-
 /** The route for the answers, and only the answers on it. */
 export function followed(open: Open, answers: Answers): { readonly route: Route; readonly answers: Answers } {
   const route = routeOf(open.pages, answers);
@@ -136,24 +85,4 @@ export async function draftOf(store: Store, open: Open, secret: string): Promise
 
 function refuseAnother({ collection }: Pick<Open, 'collection'>, draft: Draft | undefined): void {
   if (draft && draft.collectionId !== collection.id) throw new Failure('expired', 'a visit to another link');
-}
-
-async function saved(
-  { store, day, random }: Means,
-  open: Open,
-  secret: string,
-  draft: Draft | undefined,
-  kept: Kept,
-): Promise<boolean> {
-  const sealed = seal(kept, secret, random(12));
-  const revision = (draft?.revision ?? 0) + 1;
-  const next = { id: draftIdOf(secret), collectionId: open.collection.id, sealed, revision, day };
-  if (draft) return store.drafts.save(next);
-  try {
-    await store.drafts.add(next);
-    return true;
-  } catch (error) {
-    if (error instanceof Failure && error.kind === 'conflict') return false;
-    throw error;
-  }
 }

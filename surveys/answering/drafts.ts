@@ -20,6 +20,8 @@ export interface Kept {
   readonly answers: Answers;
   /** What was sent and could not be taken: shown again, with what is wrong, when the page is next asked for. */
   readonly again?: Again | undefined;
+  /** The words or digits of a pause, until the person says that they are written down. */
+  readonly words?: readonly string[] | undefined;
 }
 
 /** A page as it was sent. */
@@ -33,18 +35,18 @@ export interface Again {
 }
 
 /** Beside the answers, which lie there by their questions' keys: no key begins with an underscore. */
-type Sealed = Answers & { readonly _again?: Again };
+type Sealed = Answers & { readonly _again?: Again; readonly _words?: readonly string[] };
 
 /** Sealed with AES-256-GCM. `nonce` is 12 fresh random bytes. */
-export function seal({ answers, again }: Kept, secret: string, nonce: Buffer): string {
-  return lock(JSON.stringify({ ...answers, _again: again }), keyOf(secret), nonce);
+export function seal({ answers, again, words }: Kept, secret: string, nonce: Buffer): string {
+  return lock(JSON.stringify({ ...answers, _again: again, _words: words }), keyOf(secret), nonce);
 }
 
 /** What is in a sealed draft. Refuses ('expired') what this secret did not seal. */
 export function unseal(sealed: string, secret: string): Kept {
   try {
-    const { _again, ...answers } = JSON.parse(unlock(sealed, keyOf(secret))) as Sealed;
-    return { answers, again: _again };
+    const { _again, _words, ...answers } = JSON.parse(unlock(sealed, keyOf(secret))) as Sealed;
+    return { answers, again: _again, words: _words };
   } catch (cause) {
     throw new Failure('expired', 'a draft that this visit cannot open', { cause });
   }

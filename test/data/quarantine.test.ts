@@ -2,10 +2,11 @@
 import { randomBytes } from 'node:crypto';
 import { expect } from 'chai';
 import type { OpenStore } from '../../data/store.ts';
-import { savePage, soFar } from '../../surveys/answering/answering.ts';
+import { soFar } from '../../surveys/answering/answering.ts';
 import { codeDigestOf } from '../../surveys/answering/codes/cards.ts';
 import { rejectQuarantined, takeQuarantined } from '../../surveys/answering/fair-play/quarantining.ts';
 import { type Open, rememberLinks } from '../../surveys/answering/links.ts';
+import { savePage } from '../../surveys/answering/saving.ts';
 import { send } from '../../surveys/answering/sending.ts';
 import { close } from '../../surveys/audits/closing.ts';
 import { refusalOf } from '../support/refusals.ts';

@@ -11,7 +11,10 @@ type Place =
   | 'helped'
   | 'promise'
   | 'leave'
+  | 'over'
   | 'pause'
+  | 'words'
+  | 'resting'
   | 'resume';
 
 export function addressOf(code: string, place: Place, language: InterfaceLanguage): string {
@@ -66,6 +69,12 @@ export function pauseAddress(code: string, page: number, language: InterfaceLang
 export function stillFresh(address: string): string {
   if (!address.includes('/p/') && !address.includes('/promise')) return address;
   return `${address}${address.includes('?') ? '&' : '?'}fresh=1`;
+}
+
+/** The thanks once more, with what shows that something was sent: the visit itself is over by then. */
+export function thanksAddress(code: string, language: InterfaceLanguage, done: string): string {
+  const address = addressOf(code, 'thanks', language);
+  return `${address}${address.includes('?') ? '&' : '?'}done=${done}`;
 }
 
 /** The first page, with word that a visit was looked for and not found. */

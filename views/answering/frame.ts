@@ -34,14 +34,16 @@ export function frameOf(
   language: InterfaceLanguage,
   addressIn?: (language: InterfaceLanguage) => string,
 ): Frame {
+  const inPerson = inPersonOf({ channel, code });
+  const leave = addressOf(code, 'leave', language);
   const others = languagesOf(questionnaire).filter((other) => other !== language);
   return {
     service: collection.service.name,
     writtenIn: language === 'sv' ? undefined : 'sv',
     invented: audit.invented,
     code,
-    leave: addressOf(code, 'leave', language),
-    inPerson: inPersonOf({ channel, code }),
+    leave: inPerson ? `${leave}${leave.includes('?') ? '&' : '?'}shared=yes` : leave,
+    inPerson,
     others: others.map((tag) => otherLanguage(tag, addressIn?.(tag))),
   };
 }

@@ -56,6 +56,7 @@ export function introPage({ open, language, underWay, lost, today }: Introductio
         ...values,
       })),
       start: addressOf(open.code, 'start', language),
+      over: addressOf(open.code, 'over', language),
       resume: canPause(open) ? addressOf(open.code, 'resume', language) : undefined,
       trial: tryAddress(open.code, 1, language),
       promiseAddress: addressOf(open.code, 'promise', language),

@@ -101,6 +101,7 @@ function screensIn({ open, today, around }: Offline, language: InterfaceLanguage
     screen('helped', helpedPage(open, language)),
     screen('closed', plainScreen('offline-closed', open, language)),
     screen('tools', plainScreen('offline-tools', open, language)),
+    screen('left', { ...plainScreen('offline-left', open, language), title: say('neutral.title') }),
   ];
 }
 

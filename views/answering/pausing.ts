@@ -1,5 +1,6 @@
 /** A visit laid to rest, and taken up again: by four words, on any device. */
 import type { Open } from '../../surveys/answering/links.ts';
+import { isOfDigits } from '../../surveys/answering/pausing/code.ts';
 import type { Problem } from '../../surveys/failures.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import type { View } from '../engine.ts';
@@ -23,31 +24,56 @@ interface BeforePause extends Pausing {
 /** Before the words are given: what pausing is. */
 export function pausePage({ open, language, begun, back, problems = [] }: BeforePause): View {
   const say = wordsIn(language);
-  const view = pausing('pause', { open, language }, 'pause', {
-    begun,
-    back,
-    errors: problems.map(({ message, values }) => ({ field: 'give', text: say(message, values) })),
-    send: addressOf(open.code, 'pause', language),
-    start: addressOf(open.code, '', language),
-    resume: addressOf(open.code, 'resume', language),
-  });
+  const view = pausing(
+    'pause',
+    { open, language },
+    {
+      begun,
+      back,
+      // Those who read Swedish can write Swedish words; for all others digits come first.
+      swedish: language === 'sv' || language === 'sv-x-easy',
+      errors: problems.map(({ message, values }) => ({ field: 'give', text: say(message, values) })),
+      send: addressOf(open.code, 'pause', language),
+      start: addressOf(open.code, '', language),
+      resume: addressOf(open.code, 'resume', language),
+    },
+  );
   return problems.length > 0 ? { ...view, title: asMistaken(say, view.title) } : view;
 }
 
-/** The words, shown once. `address` is the whole address to come back to, without "https://". */
-export function restingPage({
+/** The words or digits, until they are written down. `address` is where to come back to, without "https://". */
+export function wordsPage({
   open,
   language,
   words,
   address,
 }: Pausing & { readonly words: readonly string[]; readonly address: string }): View {
-  return pausing('resting', { open, language }, undefined, {
-    words,
-    address,
-    link: wordsIn(language)('pausing.have-words'),
-    lastDay: open.collection.lastDay,
-    resume: addressOf(open.code, 'resume', language),
-  });
+  return pausing(
+    'words',
+    { open, language },
+    {
+      words,
+      digits: isOfDigits(words),
+      ...howToGoOn({ open, language }, address),
+      send: addressOf(open.code, 'words', language),
+    },
+  );
+}
+
+/** After that: how to go on another time, and no word of the words. */
+export function restingPage({ open, language, address }: Pausing & { readonly address: string }): View {
+  return pausing(
+    'resting',
+    { open, language },
+    {
+      ...howToGoOn({ open, language }, address),
+      resume: addressOf(open.code, 'resume', language),
+    },
+  );
+}
+
+function howToGoOn({ open, language }: Pausing, address: string) {
+  return { address, link: wordsIn(language)('pausing.have-words'), lastDay: open.collection.lastDay };
 }
 
 /** Where the words are typed. What was typed stays, with what is wrong with it. */
@@ -59,29 +85,27 @@ export function resumePage({
 }: Pausing & { readonly typed?: string; readonly problems?: readonly Problem[] }): View {
   const say = wordsIn(language);
   const errors = problems.map(({ field, message, values }) => ({ field, text: say(message, values) }));
-  const view = pausing('resume', { open, language }, 'resume', {
-    send: addressOf(open.code, 'resume', language),
-    start: addressOf(open.code, '', language),
-    typed: typed.slice(0, mostShown),
-    errors,
-  });
+  const view = pausing(
+    'resume',
+    { open, language },
+    {
+      send: addressOf(open.code, 'resume', language),
+      start: addressOf(open.code, '', language),
+      typed: typed.slice(0, mostShown),
+      errors,
+    },
+  );
   return errors.length > 0 ? { ...view, title: asMistaken(say, view.title) } : view;
 }
 
 /** Whatever was pasted, four words and some more fit in. */
 const mostShown = 300;
 
-/** `place` is where the page is found again in another language; the words are shown once and in one. */
-function pausing(
-  page: 'pause' | 'resting' | 'resume',
-  { open, language }: Pausing,
-  place: 'pause' | 'resume' | undefined,
-  model: View['model'],
-): View {
+type PausingPage = 'pause' | 'words' | 'resting' | 'resume';
+
+function pausing(page: PausingPage, { open, language }: Pausing, model: View['model']): View {
   const heading = wordsIn(language)(`pausing.${page}.title`);
-  const frame = place
-    ? frameOf(open, language, (other) => addressOf(open.code, place, other))
-    : { ...frameOf(open, language), others: [] };
+  const frame = frameOf(open, language, (other) => addressOf(open.code, page, other));
   return {
     template: `answering/${page}`,
     layout: 'answering',

@@ -4,7 +4,7 @@ import { ownTexts } from '../../surveys/audits/own-words.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
-import { addressOf } from './addresses.ts';
+import { addressOf, thanksAddress } from './addresses.ts';
 import { frameOf, isEasy } from './frame.ts';
 import { titleOf } from './titles.ts';
 
@@ -13,13 +13,15 @@ interface Thanks {
   readonly stays?: boolean;
   /** Whose visit it was, where it is asked who helped: the id of its draft; true where a script knows by itself. */
   readonly visit?: string | true | undefined;
+  /** Shows, in the addresses that lead to it again, that something was sent. */
+  readonly done?: string;
 }
 
 /** The page after sending. It tells that the answers are stored, and nothing of what they were. */
 export function thanksPage(
   open: Open,
   language: InterfaceLanguage,
-  { stays = false, visit }: Thanks = {},
+  { stays = false, visit, done = '' }: Thanks = {},
 ): View {
   const tablet = open.channel === 'tablet';
   const say = wordsIn(language);
@@ -30,12 +32,12 @@ export function thanksPage(
     language,
     title: titleOf(say, title),
     model: {
-      ...frameOf(open, language, (other) => addressOf(open.code, 'thanks', other)),
+      ...frameOf(open, language, (other) => thanksAddress(open.code, other, done)),
       easy: isEasy(open, language),
       heading: title,
       // The next person begins in the first language, whatever this one has read.
       start: tablet ? `/a/${open.code}` : addressOf(open.code, '', language),
-      stay: tablet && !stays ? stayAddress(open.code, language) : undefined,
+      stay: tablet && !stays ? `${thanksAddress(open.code, language, done)}&stay=1` : undefined,
       seconds: secondsShown,
       texts: ownTexts(open.audit, language),
       person: open.collection.nature === 'anonymous',
@@ -56,8 +58,3 @@ export function helpedPage(open: Open, language: InterfaceLanguage): View {
 
 /** So long a shared tablet shows the thanks before it goes back to the start, unless somebody says that they stay. */
 export const secondsShown = 60;
-
-function stayAddress(code: string, language: InterfaceLanguage): string {
-  const address = addressOf(code, 'thanks', language);
-  return `${address}${address.includes('?') ? '&' : '?'}stay=1`;
-}

@@ -40,11 +40,12 @@ export function enteringPage({ language, open, typed = '', problems = [] }: Ente
 const mostShown = 300;
 
 function frame(language: InterfaceLanguage, open: Open | undefined): object {
-  // Nothing has begun here, so that leaving needs no word to the server.
-  if (open)
-    return { ...frameOf(open, language, (other) => addressOf(open.code, '', other)), leave: undefined };
+  if (open) return frameOf(open, language, (other) => addressOf(open.code, '', other));
   const others = interfaceLanguages.filter((other) => other !== language);
-  return { others: others.map((other) => otherLanguage(other, doorIn(other))) };
+  return {
+    leave: `/a/leave?language=${language}`,
+    others: others.map((other) => otherLanguage(other, doorIn(other))),
+  };
 }
 
 /** The language is always named: an address that names none asks the browser. */

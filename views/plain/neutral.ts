@@ -10,9 +10,10 @@ const places = {
   facts: 'https://sv.wikipedia.org/',
 } as const;
 
-export function neutralPage(language: InterfaceLanguage): View {
+/** `onward` is where somebody goes on who comes back on purpose; it looks the same whatever it leads to. */
+export function neutralPage(language: InterfaceLanguage, onward?: string): View {
   const say = wordsIn(language);
   const title = say('neutral.title');
   const links = Object.entries(places).map(([name, address]) => ({ address, words: say(`neutral.${name}`) }));
-  return { template: 'plain/neutral', layout: 'neutral', language, title, model: { title, links } };
+  return { template: 'plain/neutral', layout: 'neutral', language, title, model: { title, links, onward } };
 }

@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import { type Checked, Failure, fine, type Problem, wrong } from '../../failures.ts';
 import type { Store } from '../../storage.ts';
 import { codeAlphabet, makeCode } from './code.ts';
+import { withPlainDigits } from './digits.ts';
 
 /** 10 characters out of 31: 49 bits, far more than anybody can guess through. */
 const length = 10;
@@ -91,12 +92,7 @@ export function codeDigestOf(code: string): string {
 }
 
 function charactersOf(typed: string): readonly string[] {
-  const whole = typed.slice(0, longestRead).normalize('NFKC').toLowerCase();
+  const whole = withPlainDigits(typed.slice(0, longestRead)).toLowerCase();
   const code = whole.replace(/^.*\/a\//s, '').replace(/[?#/].*$/s, '');
-  return [...code.replace(/[٠-٩۰-۹]/g, digit)].filter((character) => /[\p{L}\p{N}]/u.test(character));
-}
-
-/** Both rows of Arabic digits begin at a whole sixteen. */
-function digit(character: string): string {
-  return String(character.charCodeAt(0) & 15);
+  return [...code].filter((character) => /[\p{L}\p{N}]/u.test(character));
 }

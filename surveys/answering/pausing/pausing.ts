@@ -1,11 +1,11 @@
 /**
- * A visit that rests. Four words, which are not kept, yield both what the row is found by and the key that its secret
- * is wrapped with: database, backup and log together open nothing (disclosure.md, What is kept).
+ * A visit that rests. Four words or fifteen digits yield both what the row is found by and the key that its secret is
+ * wrapped with; once they are written down they are kept nowhere: database, backup and log together open nothing (disclosure.md, What is kept).
  */
 import { hash } from 'node:crypto';
 import { Failure } from '../../failures.ts';
 import { draftOf, type Means } from '../answering.ts';
-import { draftIdOf } from '../drafts.ts';
+import { draftIdOf, seal, unseal } from '../drafts.ts';
 import type { Open } from '../links.ts';
 import { lock, unlock } from '../sealing.ts';
 import { type Stretch, stretchedBytes } from './stretching.ts';
@@ -16,7 +16,8 @@ export function canPause({ channel }: Pick<Open, 'channel'>): boolean {
 }
 
 /**
- * Lays a visit to rest under four words; words it had before no longer work. `words` are as `pickWords` gives them.
+ * Lays a visit to rest under four words or fifteen digits (`pickCode`); those it had before no longer work. Until somebody
+ * says that they are written down they lie in the draft, which the visit's cookie alone opens.
  * Refuses ('expired') a visit with nothing saved or that has been sent, and ('conflict') words that are taken.
  */
 export async function pause(
@@ -32,8 +33,10 @@ export async function pause(
   await store.inTransaction(async (inside) => {
     const draft = await draftOf(inside, open, secret);
     if (draft?.sealed === undefined) throw new Failure('expired', 'a visit with nothing to rest');
+    const kept = unseal(draft.sealed, secret);
+    const sealed = seal({ ...kept, words }, secret, random(12));
     // Takes the draft's row, so that a sending at the same moment comes before or after, never between.
-    if (!(await inside.drafts.save({ ...draft, revision: draft.revision + 1, day })))
+    if (!(await inside.drafts.save({ ...draft, sealed, revision: draft.revision + 1, day })))
       throw new Failure('conflict', 'a draft saved meanwhile');
     await inside.pauses.eraseOfDraft(draftId);
     await inside.pauses.add(rest);

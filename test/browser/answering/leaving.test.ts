@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
+import { draftIdOf } from '../../../surveys/answering/drafts.ts';
 import { mixed, type Site, sites } from '../../support/answering.ts';
 import { describeInBrowser, expectSound } from '../../support/browser.ts';
 import { say } from '../../support/say.ts';
@@ -40,14 +41,19 @@ describeInBrowser('leaving quickly, in a browser', (open) => {
       const page = await open({ javaScriptEnabled });
       const site = await openSite({ questionnaire: mixed });
       await answerAndLeave(page, site);
-      for (let i = 0; i < 50 && (await page.context().cookies()).length > 0; i++) await page.title();
-      expect(await page.context().cookies()).to.deep.equal([]);
-      for (let i = 0; i < 4; i++) {
+      const kept = async () => (await page.context().cookies()).map(({ name }) => name);
+      for (let i = 0; i < 50 && (await kept()).length > 1; i++) await page.title();
+      expect(await kept()).to.deep.equal(['away']);
+      for (let i = 0; i < 3; i++) {
         await page.goBack();
+        await page.getByRole('heading', { name: say('neutral.title') }).waitFor();
         await expectNothing(page);
       }
-      await page.goto(`${page.url().replace(/\/a\/.*/, '')}${site.link}/check`);
+      await page.goto(`${new URL(page.url()).origin}${site.link}/check`);
       await expectNothing(page);
+      expect(await page.title()).to.equal(say('neutral.title'));
+      await page.getByRole('button', { name: say('answering.continue') }).click();
+      await page.getByRole('button', { name: say('answering.start') }).waitFor();
       expect(await site.responses()).to.deep.equal([]);
     });
   }
@@ -83,6 +89,71 @@ describeInBrowser('leaving quickly, in a browser', (open) => {
       expect(begun, `script ${javaScriptEnabled}`).to.have.length(1);
       expect(await kept(), `script ${javaScriptEnabled}`).to.equal(undefined);
     }
+  });
+
+  it('is what Shift does, pressed three times, and it is told how many times are left', async () => {
+    const page = await open();
+    const link = await (await openSite({ questionnaire: mixed })).listen();
+    await page.goto(`${link}/p/words?fresh=1`);
+    await page.getByRole('textbox').fill('Hemligheten');
+    const told = (words: string) => page.getByRole('status').filter({ hasText: words }).waitFor();
+    await page.keyboard.press('Shift');
+    await told(say('leaving.two'));
+    await page.keyboard.press('Shift');
+    await told(say('leaving.one'));
+    await page.keyboard.press('Shift');
+    await page.waitForURL('**/neutral?language=sv');
+    await page.getByRole('heading', { name: say('neutral.title') }).waitFor();
+    await page.goto(link);
+    expect(await page.content()).not.to.include('Hemligheten');
+    expect(await page.title()).to.equal(say('neutral.title'));
+  });
+
+  it('is not what capitals do, nor Shift with long pauses', async () => {
+    const page = await open();
+    await page.clock.install();
+    const link = await (await openSite({ questionnaire: mixed })).listen();
+    await page.goto(`${link}/p/words?fresh=1`);
+    await page.getByRole('textbox').focus();
+    for (const letter of ['A', 'B', 'C']) await page.keyboard.press(`Shift+${letter}`);
+    await page.keyboard.press('Shift');
+    await page.keyboard.press('Shift');
+    await page.clock.runFor(5100);
+    await page
+      .getByRole('status')
+      .filter({ hasText: say('leaving.expired') })
+      .waitFor();
+    await page.keyboard.press('Shift');
+    expect(new URL(page.url()).pathname).to.match(/\/p\/7$/);
+    expect(await page.getByRole('textbox').inputValue()).to.equal('ABC');
+  });
+
+  it('is told of on the first page, to those who have a keyboard', async () => {
+    const page = await open();
+    await page.goto(await (await openSite({ questionnaire: mixed })).listen());
+    expect(await page.getByText(say('leaving.keyboard')).isVisible()).to.equal(true);
+  });
+
+  it('leaves a blank page without network, erases the draft when it is back, and nothing comes back', async () => {
+    const page = await open();
+    const site = await openSite({ questionnaire: mixed });
+    const link = await site.listen();
+    await page.goto(`${link}/p/often?fresh=1`);
+    await page.getByLabel('always', { exact: true }).check();
+    await next(page);
+    await page.waitForURL('**/p/4');
+    const [visit] = (await page.context().cookies()).filter(({ name }) => name === 'visit');
+    const draft = () => site.store.drafts.byId(draftIdOf(visit?.value ?? ''));
+    await page.context().setOffline(true);
+    await leave(page);
+    expect(await page.evaluate('document.body.textContent')).to.equal('');
+    expect([await page.title(), new URL(page.url()).pathname]).to.deep.equal(['', '/neutral']);
+    expect(await draft()).to.not.equal(undefined);
+    await page.context().setOffline(false);
+    await page.getByRole('heading', { name: say('neutral.title') }).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { name: say('neutral.title') }).waitFor();
+    expect(await draft()).to.equal(undefined);
   });
 
   it('leads to another site where the settings name one, with script and without', async () => {

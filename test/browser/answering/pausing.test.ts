@@ -28,8 +28,14 @@ describeInBrowser('one visit on two devices', (open) => {
     await press(first, say('pausing.pause.give'));
     const words = await first.locator('.four-words li').allTextContents();
     expect(words).to.have.length(4);
+    await first.reload();
+    expect(await first.locator('.four-words li').allTextContents()).to.deep.equal(words);
+    await press(first, say('pausing.words.written'));
+    await first.getByRole('heading', { name: say('pausing.resting.title') }).waitFor();
     expect(await first.context().cookies()).to.deep.equal([]);
     await first.goBack();
+    for (const word of words)
+      expect(await first.content(), 'nor the words').to.not.include(`<li>${word}</li>`);
     expect(await first.content(), 'Back shows nothing of what was answered').to.not.include('checked');
 
     const second = await open({ javaScriptEnabled: false });
@@ -84,8 +90,10 @@ describeInBrowser('every page of pausing', (open) => {
       await page.getByRole('radio').first().check();
       await page.locator('button[value="pause"]').click();
       await examine(page, undefined, `pause-${language}`);
-      await page.locator('form[action*="/pause"] button').click();
+      await page.locator('form[action*="/pause"] button').first().click();
       await examine(page, undefined, `pause-words-${language}`);
+      await page.locator('form[action*="/words"] button').first().click();
+      await examine(page, undefined, `pause-resting-${language}`);
     });
   }
 

@@ -4,7 +4,7 @@ import { mixed, type Site, sites } from '../../support/answering.ts';
 import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
 import { peopleInARow } from '../../support/long-run.ts';
 import { aQuestionnaire, aScale, aSection, aText } from '../../support/questionnaires.ts';
-import { say } from '../../support/say.ts';
+import { say, sayIn } from '../../support/say.ts';
 import { saveShot, saveWindow } from '../../support/screenshots.ts';
 
 /** A Swedish voice of the device that says everything at once, and what it has said. */
@@ -115,6 +115,59 @@ describeInBrowser('a shared tablet', (open) => {
       expect(await site.responses()).to.deep.equal([]);
     });
   }
+
+  it('is blank when somebody leaves without network, until somebody goes on, and keeps what others have sent', async () => {
+    const page = await open();
+    const site = await tablet(page);
+    await ready(page);
+    await page.context().setOffline(true);
+    await answer(page, 'Den första');
+    await press(page, say('answering.send'));
+    await page.getByRole('link', { name: say('tablet.next-person') }).click();
+    await answer(page, 'Hemligheten');
+    await press(page, say('leaving.now'));
+    await page.locator('html[data-screen=left]').waitFor();
+    const service = page.getByText('CM-teamet Exempelköping').first();
+    expect(await service.isVisible()).to.equal(false);
+    expect(await page.title()).to.equal(say('neutral.title'));
+    await expectNoAxeViolations(page);
+    await page.goBack().catch(() => undefined);
+    expect(await service.isVisible()).to.equal(false);
+    expect(await page.getByRole('status').filter({ hasText: /./ }).isVisible()).to.equal(false);
+    await press(page, say('answering.continue'));
+    await page.locator('#waiting', { hasText: say('offline.waiting', { count: 1 }) }).waitFor();
+    await page.context().setOffline(false);
+    await page.locator('#waiting', { hasText: say('offline.sent') }).waitFor();
+    expect(await site.responses()).to.have.length(1);
+    const texts = await site.store.responses.texts(site.collection.id);
+    expect(texts.map(({ text }) => text)).to.deep.equal(['Den första']);
+  });
+
+  it('is in its first language again after the thanks, however one goes on', async () => {
+    const page = await open();
+    await page.clock.install();
+    await tablet(page, { questionnaire: { ...mixed, languages: ['sv', 'en', 'ar'] } });
+    await ready(page);
+    const spoken = () => page.locator('html').getAttribute('lang');
+    const answerInArabic = async () => {
+      await page.getByRole('link', { name: sayIn('ar')('site.language') }).click();
+      await page.locator('html[lang=ar]').waitFor();
+      await press(page, sayIn('ar')('answering.start'));
+      await press(page, sayIn('ar')('answering.next'));
+      await page.getByRole('radio').first().check();
+      for (let n = 0; n < 7; n++) await press(page, sayIn('ar')('answering.next'));
+      await press(page, sayIn('ar')('answering.send'));
+      await page.getByRole('heading', { name: sayIn('ar')('offline.thanks.title') }).waitFor();
+    };
+    await answerInArabic();
+    await page.clock.runFor(31_000);
+    await page.getByRole('button', { name: say('answering.start') }).waitFor();
+    expect(await spoken()).to.equal('sv');
+    await answerInArabic();
+    await page.goBack();
+    await page.getByRole('button', { name: say('answering.start') }).waitFor();
+    expect(await spoken()).to.equal('sv');
+  });
 
   it('is not covered for somebody who listens, but where the voice has stopped halfway', async () => {
     const page = await open();

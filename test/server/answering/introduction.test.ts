@@ -80,7 +80,7 @@ describe('the introduction', () => {
   it('says on every page that invented answers are invented', async () => {
     const site = await openSite({ audit: { invented: true } });
     const person = visitor(site);
-    for (const place of ['', '/p/q1', '/promise', '/check', '/thanks']) {
+    for (const place of ['', '/p/q1', '/promise', '/check']) {
       expect(pageOf(await person.get(place)).text, place).to.include(say('site.invented'));
     }
   });

@@ -106,6 +106,19 @@ describe('the way through the questions', () => {
     expect(pageOf(await person.get()).names('button')).to.not.include(say('answering.continue'));
   });
 
+  it('asks before it forgets what was saved, and asks nothing where nothing was', async () => {
+    const { person, site } = await visit();
+    expect((await person.get('/over')).headers.location).to.equal(site.link);
+    await person.answer('often', { often: 'rarely' });
+    const over = pageOf(await person.get()).link(say('answering.over')).href;
+    expect(over).to.equal(`${site.link}/over`);
+    const asked = pageOf(await person.get('/over').expect(200));
+    expect(asked.names('button')).to.include(say('answering.start-over.keep'));
+    expect(pageOf(await person.get('/p/3')).one('radio', 'rarely').checked).to.equal(true);
+    await person.post('/start', { _do: 'over' });
+    expect(pageOf(await person.get('/check')).text).to.include(say('answering.check.empty'));
+  });
+
   it('counts the questions that are asked, and more when a follow-up comes along', async () => {
     const { person } = await visit();
     expect(pageOf(await person.get('/p/often?fresh=1')).text).to.include(

@@ -43,7 +43,8 @@ describe('leaving quickly', () => {
       new RegExp(`^visit=; Path=${site.link}; Expires=Thu, 01 Jan 1970`),
     );
     expect(await draft.found()).to.equal(undefined);
-    const back = await person.get('/p/colours');
+    await person.post('/continue');
+    const back = await person.get('/p/4');
     expect(back.headers.location).to.equal(`${site.link}?lost=1`);
   });
 
@@ -110,7 +111,7 @@ describe('leaving quickly', () => {
       '/p/often?fresh=1&language=en',
       '/promise',
       '/check',
-      '/thanks',
+
       '/try/1',
       '/nowhere',
     ]) {
@@ -135,6 +136,92 @@ describe('leaving quickly', () => {
     await person.post('/leave');
     await request(site.app).get('/neutral');
     expect(lines).to.deep.equal([]);
+  });
+});
+
+describe('a browser that has left quickly', () => {
+  const openSite = sites();
+  const left = async (site: Site) => {
+    const agent = request.agent(site.app);
+    await agent.post(`${site.link}/leave`).expect(303);
+    return agent;
+  };
+
+  it('is shown the same neutral page by every link, there or not, for twelve hours', async () => {
+    const site = await openSite({ questionnaire: mixed });
+    const agent = request.agent(site.app);
+    const sent = await agent.post(`${site.link}/leave`);
+    const away = [sent.headers['set-cookie']].flat().find((one) => one?.startsWith('away='));
+    expect(away).to.include('Max-Age=43200; Path=/a;').and.include('SameSite=Lax');
+    const shown = [];
+    for (const place of ['', '/p/2', '/check', '/thanks', '/nowhere', '?language=sv'])
+      shown.push(await agent.get(`${site.link}${place}`).expect(200));
+    for (const elsewhere of ['/a/no-such-code', '/a/no-such-code/p/1'])
+      shown.push(await agent.get(elsewhere).expect(200));
+    const alike = shown.map(({ text }) => text.replaceAll(site.collection.code, 'no-such-code'));
+    expect(new Set(alike).size).to.equal(1);
+    expect(pageOf(alike[0] ?? '').title).to.equal(say('neutral.title'));
+    expect(alike[0]).not.to.match(/revision|brukar|enkät|fråg|svar|stöd|audit|survey|Exempelköping/i);
+    expect(pageOf(await agent.get('/a').expect(200)).title).to.equal(say('neutral.title'));
+  });
+
+  it('takes nothing that is posted by a page left open', async () => {
+    const site = await openSite({ questionnaire: mixed });
+    const agent = await left(site);
+    const sent = await agent
+      .post(`${site.link}/p/3`)
+      .type('form')
+      .send({ often: 'always', _page: 'often', _do: 'next' });
+    expect(sent.headers.location).to.equal(site.link);
+    expect(String(sent.headers['set-cookie'])).to.match(/^visit=;/);
+  });
+
+  it('goes on where the person comes back on purpose, and finds nothing of before', async () => {
+    const site = await openSite({ questionnaire: mixed });
+    const agent = await left(site);
+    const neutral = pageOf(await agent.get(`${site.link}?language=en`));
+    const onward = neutral.button(sayIn('en')('answering.continue')).sentTo ?? '';
+    const { headers } = await agent.post(onward).expect(303);
+    expect(headers.location).to.equal(`${site.link}?language=en`);
+    const first = pageOf(await agent.get(`${site.link}?language=en`).expect(200));
+    expect(first.names('button')).to.include(sayIn('en')('answering.start'));
+  });
+
+  it('erases at its first contact what it left without network', async () => {
+    const site = await openSite({ questionnaire: mixed });
+    const saved = await visitor(site).answer('often', { often: 'always' });
+    const secret = /visit=([^;]+)/.exec(String(saved.headers['set-cookie']))?.[1] ?? '';
+    const found = () => site.store.drafts.byId(draftIdOf(secret));
+    expect(await found()).to.not.equal(undefined);
+    const { headers, text } = await request(site.app)
+      .get(`${site.link}/p/4`)
+      .set('Cookie', `away=1; visit=${secret}`)
+      .expect(200);
+    expect(pageOf(text).title).to.equal(say('neutral.title'));
+    expect(String(headers['set-cookie'])).to.match(/^visit=;/);
+    expect(await found()).to.equal(undefined);
+  });
+
+  it('finds its questions on a shared tablet all the same, for the next person', async () => {
+    const site = await openSite({ questionnaire: mixed });
+    const agent = request.agent(site.app);
+    const tablet = `/a/${site.collection.tabletCode}`;
+    const form = pageOf(await agent.get(`${tablet}/p/1?fresh=1`)).button(say('leaving.now')).sentTo ?? '';
+    await agent.post(form).expect(303);
+    const first = pageOf(await agent.get(tablet).expect(200));
+    expect(first.names('button')).to.include(say('answering.start'));
+  });
+
+  it('leaves the door for cards behind as any link', async () => {
+    const site = await openSite();
+    const agent = request.agent(site.app);
+    const form = pageOf(await agent.get('/a?language=sv')).button(say('leaving.now')).sentTo ?? '';
+    await agent.post(form).expect(303);
+    const neutral = pageOf(await agent.get('/a?language=sv'));
+    expect(neutral.title).to.equal(say('neutral.title'));
+    const { headers } = await agent.post(neutral.button(say('answering.continue')).sentTo ?? '');
+    expect(headers.location).to.equal('/a?language=sv');
+    expect(pageOf(await agent.get('/a?language=sv')).heading).to.equal(say('entering.title'));
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import request from 'supertest';
-import { draftIdOf } from '../../../surveys/answering/drafts.ts';
+import { draftIdOf, unseal } from '../../../surveys/answering/drafts.ts';
 import { wordList } from '../../../surveys/answering/pausing/words.ts';
 import { type Site, sites, type Typed, visitor } from '../../support/answering.ts';
 import { pageOf } from '../../support/page.ts';
@@ -19,6 +19,13 @@ async function press(device: Device, place: string, typed: Typed, status: number
   return answer;
 }
 
+/** Asks for words, or digits, and reads the page that they are on. */
+async function wordsFor(person: Device, as = 'words'): Promise<string> {
+  const { headers } = await press(person, '/pause', { as }, 303);
+  expect(headers.location).to.match(/\/words$/);
+  return (await person.get('/words').expect(200)).text;
+}
+
 describe('pausing', () => {
   const openSite = sites();
 
@@ -27,7 +34,8 @@ describe('pausing', () => {
     await person.answer('q1', { q1: 'always' }).expect(303);
     const sent = await person.answer('q2', { q2: 'never' }, { _do: 'pause' }).expect(303);
     expect(sent.headers.location).to.equal(`${site.link}/pause?page=2`);
-    const { text } = await press(person, '/pause', {}, 200);
+    const text = await wordsFor(person);
+    await press(person, '/words', { _do: 'written' }, 303);
     return { words: wordsOn(text).join(' '), text };
   }
 
@@ -38,11 +46,85 @@ describe('pausing', () => {
     for (const word of words.split(' ')) expect(wordList()).to.include(word);
   });
 
+  it('shows the same words until the person says that they are written down', async () => {
+    const site = await openSite({ questionnaire });
+    const person = visitor(site);
+    await person.answer('q1', { q1: 'always' });
+    const first = wordsOn(await wordsFor(person));
+    for (const again of [(await person.get('/words')).text, await wordsFor(person)])
+      expect(wordsOn(again)).to.deep.equal(first);
+    for (const place of ['', '/pause', '/start'])
+      expect(
+        (await (place === '/start' ? person.post(place) : person.get(place))).headers.location,
+        place,
+      ).to.equal(`${site.link}/words`);
+    const { headers } = await press(person, '/words', { _do: 'written' }, 303);
+    expect(headers.location).to.equal(`${site.link}/resting`);
+    expect((await person.get('/resting').expect(200)).text).to.not.include(first[0]);
+    expect((await person.get('/words')).headers.location).to.equal(`${site.link}/pause`);
+    await press(visitor(site), '/resume', { words: first.join(' ') }, 303);
+  });
+
+  it('goes on at once where somebody wants that, and the words still open it elsewhere', async () => {
+    const site = await openSite({ questionnaire });
+    const person = visitor(site);
+    await person.answer('q1', { q1: 'always' });
+    const words = wordsOn(await wordsFor(person)).join(' ');
+    const { headers } = await press(person, '/words', { _do: 'on' }, 303);
+    expect(headers.location).to.equal(`${site.link}/p/2`);
+    expect((await person.get('/words')).headers.location).to.equal(`${site.link}/pause`);
+    await press(visitor(site), '/resume', { words }, 303);
+  });
+
+  it('gives fifteen digits where somebody wants them, which are taken in any script', async () => {
+    const site = await openSite({ questionnaire });
+    const person = visitor(site);
+    await person.answer('q1', { q1: 'always' });
+    const groups = wordsOn(await wordsFor(person, 'digits'));
+    expect(groups.join(' ')).to.match(/^(\d{3} ){4}\d{3}$/);
+    await press(person, '/words', { _do: 'written' }, 303);
+    const digits = groups.join('');
+    const arabic = digits.replace(/\d/g, (one) => String.fromCharCode(0x660 + Number(one)));
+    for (const typed of [digits, groups.join('-'), arabic, [...digits].join(' ')])
+      await press(visitor(site), '/resume', { words: typed }, 303);
+    const wrong = digits.replace(/^./, (one) => String((Number(one) + 1) % 10));
+    const never = await press(visitor(site), '/resume', { words: wrong }, 422);
+    expect(pageOf(never).problems).to.deep.equal([say('pausing.problems.not-found')]);
+    const short = await press(visitor(site), '/resume', { words: digits.slice(1) }, 422);
+    expect(pageOf(short).problems).to.deep.equal([say('pausing.problems.digits', { length: 15, count: 14 })]);
+  });
+
+  it('offers digits first to those who read another language', async () => {
+    const site = await openSite({ questionnaire });
+    const person = visitor(site);
+    await person.answer('q1', { q1: 'always' });
+    const offered = async (query: string) =>
+      pageOf(await person.get(`/pause${query}`))
+        .all('button')
+        .flatMap((one) => (one.attribute('name') === 'as' ? [one.value] : []));
+    expect(await offered('')).to.deep.equal(['words']);
+    expect(await offered('?language=en')).to.deep.equal(['digits', 'words']);
+  });
+
+  it('forgets the words when somebody leaves quickly, and keeps what they open', async () => {
+    const site = await openSite({ questionnaire });
+    const person = visitor(site);
+    const saved = await person.answer('q1', { q1: 'always' });
+    const secret = /visit=([\w-]{43})/.exec(String(saved.headers['set-cookie']))?.[1] ?? '';
+    const words = wordsOn(await wordsFor(person)).join(' ');
+    const kept = async () => unseal((await site.store.drafts.byId(draftIdOf(secret)))?.sealed ?? '', secret);
+    expect((await kept()).words).to.have.length(4);
+    await press(person, '/leave', {}, 303);
+    expect(await kept()).to.deep.equal({ answers: { q1: 'always' }, again: undefined, words: undefined });
+    await press(visitor(site), '/resume', { words }, 303);
+  });
+
   it('takes the cookie away, so that nothing is left in the browser', async () => {
     const site = await openSite({ questionnaire });
     const person = visitor(site);
     await person.answer('q1', { q1: 'always' });
-    const { headers } = await press(person, '/pause', {}, 200);
+    await wordsFor(person);
+    const { headers } = await press(person, '/words', { _do: 'written' }, 303);
     expect(String(headers['set-cookie'])).to.match(/visit=;.*Expires=Thu, 01 Jan 1970/);
     expect(headers['cache-control']).to.equal('no-store');
     expect((await person.get('/p/q1').expect(200)).text).to.not.include('checked');
@@ -139,8 +221,13 @@ describe('pausing', () => {
     const site = await openSite({ questionnaire });
     const saved = await visitor(site).answer('q1', { q1: 'always' });
     const cookie = String(saved.headers['set-cookie']).split(';')[0] ?? '';
-    const ask = () => request(site.app).post(`${site.link}/pause`).set('Cookie', cookie);
-    for (let n = 0; n < 30; n++) expect((await ask()).status).to.equal(200);
+    const post = (place: string) =>
+      request(site.app).post(`${site.link}${place}`).set('Cookie', cookie).type('form');
+    const ask = () => post('/pause').send('');
+    for (let n = 0; n < 30; n++) {
+      await ask().expect(303);
+      await post('/words').send('_do=on').expect(303);
+    }
     const { status, text, headers } = await ask();
     expect(status).to.equal(429);
     expect(text).to.include('id="give"');
@@ -171,7 +258,7 @@ describe('pausing', () => {
     const person = visitor(site);
     const saved = await person.answer('q1', { q1: 'always' });
     const secret = /visit=([\w-]{43})/.exec(String(saved.headers['set-cookie']))?.[1] ?? '';
-    await press(person, '/pause', {}, 200);
+    await wordsFor(person);
     expect(await site.store.pauses.rests(draftIdOf(secret))).to.equal(true);
     const draft = await site.store.drafts.byId(draftIdOf(secret));
     expect(draft?.sealed).to.not.include('always');

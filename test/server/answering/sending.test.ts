@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { mixed, sites, visitor } from '../../support/answering.ts';
 import { pageOf } from '../../support/page.ts';
-import { say } from '../../support/say.ts';
+import { say, sayIn } from '../../support/say.ts';
 
 describe('sending answers', () => {
   const openSite = sites();
@@ -68,6 +68,25 @@ describe('sending answers', () => {
       expect((await person.get(place)).headers.location, place).to.equal(at('/thanks'));
     }
     expect((await person.answer('often', { often: 'never' })).headers.location).to.equal(at('/thanks'));
+  });
+
+  it('says nothing of a sent answer to whoever has sent none', async () => {
+    const { site, at } = await visit();
+    for (const place of ['/thanks', '/thanks?stay=1', '/thanks?done=x.y', '/thanks?language=en&done=']) {
+      const { headers } = await visitor(site).get(place);
+      expect(headers.location, place).to.match(/[?&]lost=1$/);
+    }
+    expect((await visitor(site).get('/thanks')).headers.location).to.equal(`${at('')}?lost=1`);
+  });
+
+  it('gives the thanks in another language too, though the visit is over by then', async () => {
+    const { person } = await visit();
+    await person.post('/send');
+    const thanks = pageOf(await person.get('/thanks').expect(200));
+    const english = thanks.link(sayIn('en')('site.language')).href ?? '';
+    const again = await person.get(english.replace(/^\/a\/[^/]+/, '')).expect(200);
+    expect(pageOf(again).heading).to.equal(sayIn('en')('answering.thanks.title'));
+    expect((await person.get('/thanks')).headers.location).to.match(/lost=1$/);
   });
 
   it('leaves nothing for the next person on the same device', async () => {

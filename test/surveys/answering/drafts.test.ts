@@ -27,10 +27,14 @@ describe('a sealed draft', () => {
       typed: { q1: ['x'] },
       problems: [{ field: 'q1', message: 'problems.foreign' }],
     };
-    const kept = { answers: { q2: 'often' }, again };
+    const kept = { answers: { q2: 'often' }, again, words: ['abborre', 'accent'] };
     expect(unseal(seal(kept, secret, nonce), secret)).to.deep.equal(kept);
     const before = lock(JSON.stringify({ q1: 'always' }), keyOf(secret), nonce);
-    expect(unseal(before, secret)).to.deep.equal({ answers: { q1: 'always' }, again: undefined });
+    expect(unseal(before, secret)).to.deep.equal({
+      answers: { q1: 'always' },
+      again: undefined,
+      words: undefined,
+    });
   });
 
   it('opens with no other secret', () => {

@@ -12,8 +12,7 @@ const base = `/a/${journey.code}`;
 const shown = document.getElementById('shown');
 let now = { name: '' };
 let cameFrom = now;
-/* Of the visit that asked for the thanks to stay. */
-let staying;
+let staying; // The visit that asked for the thanks to stay.
 
 document.addEventListener('click', clicked);
 document.addEventListener('submit', submitted, true);
@@ -22,9 +21,13 @@ document.addEventListener('left-idle', (event) => {
   begin();
 });
 window.addEventListener('popstate', ({ state }) => {
+  // Left in a hurry: nothing is shown until somebody says so.
+  if (now.name === 'left') return open(now);
   visit.take(now.name);
+  if (now.name === 'thanks') visit.begin();
   if (state && state.visit === visit.number()) open(state.now);
   else open({ name: '' });
+  return undefined;
 });
 // A person's whole story is not lost to a slip on the reload button.
 window.addEventListener('beforeunload', (event) => {
@@ -64,7 +67,7 @@ function open(to, problems = []) {
   const isPage = to.name.startsWith('p/');
   now = isPage && !visit.pageOf(to.name) ? { name: 'check' } : to;
   if (now.name !== 'promise') cameFrom = now;
-  document.documentElement.dataset.idle = ['', 'thanks', 'helped', 'closed'].includes(now.name)
+  document.documentElement.dataset.idle = ['', 'thanks', 'helped', 'closed', 'left'].includes(now.name)
     ? 'off'
     : 'on';
   show(visit.language(), now.name, (screen) => visit.prepare(screen, now, problems));
@@ -93,6 +96,7 @@ function clicked(event) {
 
 /* True where the button was one of ours. */
 function press(button) {
+  if (button.dataset.do === 'on') return begin() || true;
   if (button.dataset.do) {
     tools.press(button.dataset.do, () => open(now));
     return true;
@@ -193,8 +197,9 @@ function stay(link) {
 
 function leaveQuickly(form) {
   begin();
-  if (!navigator.onLine) return;
+  if (!navigator.onLine) return replace({ name: 'left' });
   document.documentElement.hidden = true;
   document.title = '';
   location.replace(form.dataset.to);
+  return undefined;
 }

@@ -44,7 +44,8 @@ export function show(language, name, prepare) {
   const sheet = document.createElement(name.startsWith('p/') ? 'form' : 'div');
   if (name.startsWith('p/')) sheet.append(defaultButton());
   sheet.append(cut(language, name));
-  screen.append(headerFor(language, name), sheet);
+  if (name !== 'left') screen.append(headerFor(language, name));
+  screen.append(sheet);
   const ownTitle = prepare(screen);
   root.dataset.screen = name || 'start';
   root.lang = language;

@@ -30,7 +30,7 @@ async function tell() {
   if (texts.length === 0 && sent) texts.push(say(languageNow(), 'sent'));
   const text = texts.join(' ');
   if (line.textContent !== text) line.textContent = text;
-  area.hidden = text === '';
+  area.hidden = text === '' || document.documentElement.dataset.screen === 'left';
 }
 
 /* One sending at a time; resolves when this one is done. */

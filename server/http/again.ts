@@ -1,0 +1,92 @@
+/**
+ * A page that comes in reply to a form (mistakes in it, or the same page in another language) has Back ask "Confirm Form
+ * Resubmission". Instead the browser is sent to the address of the form, which shows that page when it is asked for: once
+ * kept, as often as it is asked for, for a while. In memory only, since it may hold what nobody is to find on a disk; where
+ * it is gone, the form's own page comes. Scripts, which read the status, get the page in reply as before.
+ */
+import { createHash } from 'node:crypto';
+import type { Request, RequestHandler, Response } from 'express';
+import { localPath } from './local-path.ts';
+
+interface KeptReply {
+  readonly html: string;
+  readonly until: number;
+}
+
+const lasts = 30 * 60 * 1000;
+
+/** Some hundred pages of the largest kind; beyond it the oldest go. */
+const mostBytes = 32 * 1024 * 1024;
+
+/** The statuses of a page that says what to do next. Refusals, floods and trouble of ours keep theirs. */
+const statuses: readonly number[] = [200, 409, 422];
+
+export interface Wiring {
+  readonly now: () => Date;
+  readonly random: (bytes: number) => Buffer;
+}
+
+/** Keeps pages in reply to forms, and shows them at `?again=`. `isOurs` says which addresses it is for. */
+export function pagesAgain({ now, random }: Wiring, isOurs: (request: Request) => boolean): RequestHandler {
+  const kept = new Map<string, KeptReply>();
+  let size = 0;
+  const forget = (name: string) => {
+    size -= kept.get(name)?.html.length ?? 0;
+    kept.delete(name);
+  };
+  const keep = (name: string, html: string) => {
+    kept.set(name, { html, until: now().getTime() + lasts });
+    size += html.length;
+    for (const [oldest, { until }] of kept) {
+      if (size <= mostBytes && until > now().getTime()) break;
+      forget(oldest);
+    }
+  };
+  return (request, response, next) => {
+    if (!isOurs(request)) return next();
+    const wanted = request.method === 'GET' ? request.query.again : undefined;
+    const name = typeof wanted === 'string' ? nameOf(wanted, request) : '';
+    const found = kept.get(name);
+    // Words of a pause that are nearly right are shown once: the address stays in the browser's history.
+    if (request.path.endsWith('/resume')) forget(name);
+    if (found && found.until > now().getTime()) return void response.type('html').send(found.html);
+    if (isFormInBrowser(request))
+      response.locals.again = (html: string): string | undefined => {
+        if (!statuses.includes(response.statusCode)) return undefined;
+        const token = random(16).toString('base64url');
+        keep(nameOf(token, request), html);
+        return addressAgain(request, token);
+      };
+    next();
+  };
+}
+
+/** Where a page in reply to a form is to be asked for instead; undefined where it comes in reply. */
+export function elsewhereAgain(html: string | Buffer, response: Response): string | undefined {
+  const again = response.locals.again as ((html: string) => string | undefined) | undefined;
+  return again?.(String(html));
+}
+
+/** A browser that goes from page to page; files are not kept, so that a form with one comes in reply. */
+function isFormInBrowser(request: Request): boolean {
+  const { method } = request;
+  const isForm = request.is('application/x-www-form-urlencoded') !== false;
+  return method === 'POST' && isForm && (request.get('Accept') ?? '').includes('text/html');
+}
+
+/** Of the token and the session that it was made in: an address that somebody hands on shows nothing. */
+function nameOf(token: string, request: Request): string {
+  const session = /(?:^|;\s*)staff=([^;]+)/.exec(request.get('Cookie') ?? '')?.[1] ?? '';
+  return createHash('sha256').update(`${token} ${session}`).digest('base64url');
+}
+
+/** The page that the form stood on, which can be asked for; browsers name it to their own site. */
+function addressAgain(request: Request, token: string): string {
+  const referrer = request.get('Referer');
+  const from = referrer && URL.canParse(referrer) ? new URL(referrer) : undefined;
+  const page =
+    from && from.host === request.get('Host') ? localPath(from.pathname + from.search) : request.originalUrl;
+  const url = new URL(page, 'http://here.invalid');
+  url.searchParams.set('again', token);
+  return url.pathname + url.search;
+}
