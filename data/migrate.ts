@@ -15,6 +15,9 @@ import { filesBeside } from './migrations/009-files-beside.ts';
 import { summaries } from './migrations/020-summaries.ts';
 import { plainNames } from './migrations/030-plain-names.ts';
 import { fieldTerms } from './migrations/040-field-terms.ts';
+import { accounts } from './migrations/060-accounts.ts';
+import { secondFactors } from './migrations/061-second-factors.ts';
+import { acts } from './migrations/062-acts.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Db } from './tables.ts';
 
@@ -32,6 +35,9 @@ export const migrations: readonly Migration[] = [
   summaries,
   plainNames,
   fieldTerms,
+  accounts,
+  secondFactors,
+  acts,
 ];
 
 /**

@@ -46,7 +46,8 @@ export const showAudit: Handler<'audit'> = async (context) => {
   const chosen = (await allSummaries(store)).find(({ key }) => key === audit.template);
   const template = chosen && questionnaireTitle(chosen, language, audit.term);
   const about = await auditOverview(services, audit);
-  return page(auditPage({ ...context, ...about, people: await store.people.list(), template }));
+  const resets = await store.resets.openOf(about.team);
+  return page(auditPage({ ...context, ...about, people: await store.people.list(), resets, template }));
 };
 
 /** The page of `?page=`, with how far each audit on it has come. */

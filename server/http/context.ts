@@ -1,8 +1,10 @@
 /** What handlers are given; those for staff with what their address names. */
 import type { Request } from 'express';
+import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import type { Action, Person } from '../../surveys/audits/people.ts';
 import type { Team } from '../../surveys/audits/team.ts';
+import type { Design } from '../../surveys/designing/document/design.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { Say, StaffLanguage } from '../../surveys/languages.ts';
 import type { Store } from '../../surveys/storage.ts';
@@ -69,10 +71,17 @@ export async function staffContext(services: Services, request: Request, person:
   return { ...open, ...named, may };
 }
 
+interface Loaded {
+  readonly audit?: Audit;
+  readonly team?: Team;
+  readonly collection?: Collection;
+  readonly design?: Design;
+}
+
 async function loaded(
   store: Store,
   { collection, design, version, audit }: OpenContext<string>['params'],
-): Promise<{ readonly team?: Team; readonly collection?: Collection }> {
+): Promise<Loaded> {
   if (collection !== undefined) return inCollection(store, collection);
   if (design !== undefined) return inDesign(store, design);
   if (version !== undefined) return ofVersion(store, version);

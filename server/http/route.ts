@@ -9,8 +9,9 @@ import type { Services } from '../services.ts';
 import { type StaffContext, staffContext } from './context.ts';
 import { handle, type Reply } from './handle.ts';
 import { permit } from './permission.ts';
+import { noteAudit, recording } from './recording.ts';
 import { type Line, type Names, routed } from './router.ts';
-import { personOf, staffWho } from './signed-in.ts';
+import { notify, personOf, staffWho } from './signed-in.ts';
 
 interface InAudit {
   readonly audit: Audit;
@@ -58,12 +59,25 @@ export function route<Path extends string>(
  * ('not-found'), whether this person may do it here, and to a thing in this state.
  */
 export function staffRoutes(services: Services, register: readonly Route[]): Router {
-  return routed(register, ({ action, handler, reads }) => [
+  return routed(register, ({ action, handler, reads, ...line }) => [
     staffWho(action),
+    ...(action === 'own-account' ? [] : [askedForFactor(services)]),
     ...reads,
     handle(async (request) => {
       const context = await staffContext(services, request, personOf(request) as Person);
-      return permit(context, action) ?? handler(context as never);
+      noteAudit(request, context.audit?.id);
+      const refused = permit(context, action);
+      return refused ?? recording(line, context, (context) => handler(context as never));
     }),
   ]);
+}
+
+/** Where the installation asks a second factor of somebody who has none, that comes before everything else. */
+function askedForFactor({ config, store }: Services): RequestHandler {
+  return async (request, response, next) => {
+    const person = personOf(request);
+    if (config.secondFactor !== person?.role || (await store.secondFactors.of(person.id))) return next();
+    notify(request, 'second-factor.notices.asked');
+    response.redirect(303, '/account/second-factor');
+  };
 }

@@ -9,6 +9,8 @@ export interface Person {
   readonly email: string;
   readonly name: string;
   readonly role: Role;
+  /** The day the account ended (an ISO date): it lets nobody in, and its name stands where it stood. */
+  readonly endedOn?: string;
 }
 
 export const actions = [
@@ -42,6 +44,10 @@ export const actions = [
   'resolve-comment',
   'see-team',
   'change-team',
+  'own-account',
+  'see-acts',
+  'see-audit-acts',
+  'vouch',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -76,6 +82,10 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'resolve-comment': ['auditor'],
   'see-team': ['fou', 'auditor'],
   'change-team': ['fou', 'auditor'],
+  'own-account': ['fou', 'auditor', 'reader'],
+  'see-acts': ['fou'],
+  'see-audit-acts': ['fou', 'auditor'],
+  vouch: ['auditor'],
 };
 
 /** What an action needs to be true of the thing itself, whoever asks. */

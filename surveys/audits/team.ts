@@ -16,6 +16,8 @@ const inTeam: Partial<Record<Action, (team: Team, person: Actor) => boolean>> = 
   // The reference group is told that those who do the audit read what it writes.
   'comment-design': (team, person) => person.role === 'fou' || isIn(team, person),
   // Or whoever is an auditor somewhere could make themselves one here. A team that nobody is in has to begin with somebody.
+  vouch: isIn,
+  'see-audit-acts': (team, person) => person.role === 'fou' || isIn(team, person),
   'change-team': (team, person) => person.role === 'fou' || team.length === 0 || isIn(team, person),
 };
 
