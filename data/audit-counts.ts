@@ -1,21 +1,24 @@
-/** How far every audit has come, counted by the database: one row an audit, whatever there is in it. */
+/** How far the audits of somebody have come, counted by the database: one row an audit, whatever there is in it. */
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import type { AuditCounts } from '../surveys/audits/audit-counts.ts';
+import { type Actor, isIn, type Members } from '../surveys/audits/members.ts';
 import type { Db, Tables } from './tables.ts';
 
 /** The newest audit first. */
-export async function countsIn(db: Db, day: string, personId: string): Promise<readonly AuditCounts[]> {
+export async function countsIn(db: Db, person: Actor, day: string): Promise<readonly AuditCounts[]> {
   const rows = await db
     .selectFrom('audits')
+    .innerJoin('members', 'members.auditId', 'audits.id')
+    .where('members.personId', '=', person.id)
     .leftJoin(collectionsOf(db, day).as('c'), 'c.auditId', 'audits.id')
     .leftJoin(designsOf(db).as('d'), 'd.auditId', 'audits.id')
-    .leftJoin(teamsOf(db, personId).as('t'), 't.auditId', 'audits.id')
+    .leftJoin(teamsOf(db).as('t'), 't.auditId', 'audits.id')
     .select(['audits.id', 'c.collections', 'c.planned', 'c.warned', 'c.over', 'c.running', 'c.withResults'])
-    .select(['d.designs', 'd.versions', 't.somebody', 't.own'])
+    .select(['d.designs', 'd.versions', 't.auditor'])
     .orderBy('audits.createdOn', 'desc')
     .orderBy('audits.id')
     .execute();
-  return rows.map(({ id, somebody, own, ...counts }) => ({
+  return rows.map(({ id, auditor, ...counts }) => ({
     id,
     collections: counts.collections ?? 0,
     planned: counts.planned ?? 0,
@@ -25,7 +28,7 @@ export async function countsIn(db: Db, day: string, personId: string): Promise<r
     withResults: counts.withResults ?? 0,
     designs: counts.designs ?? 0,
     versions: counts.versions ?? 0,
-    team: [...new Set([somebody, own])].filter((one) => one !== null),
+    members: withAuditor([person], auditor),
   }));
 }
 
@@ -67,17 +70,18 @@ function designsOf(db: Db) {
     .groupBy('designSummaries.auditId');
 }
 
-function teamsOf(db: Db, personId: string) {
+/** One auditor of each audit that has any. */
+function teamsOf(db: Db) {
   return db
-    .selectFrom('teams')
-    .select(({ fn, ref }) => [
-      'auditId',
-      fn.min('personId').as('somebody'),
-      sql<string | null>`max(case when ${ref('personId')} = ${personId} then ${ref('personId')} end)`.as(
-        'own',
-      ),
-    ])
-    .groupBy('auditId');
+    .selectFrom('members')
+    .innerJoin('people', 'people.id', 'members.personId')
+    .where('people.role', '=', 'auditor')
+    .select(({ fn }) => ['members.auditId', fn.min('people.id').as('auditor')])
+    .groupBy('members.auditId');
+}
+
+function withAuditor(members: Members, id: string | null): Members {
+  return id === null || isIn(members, { id }) ? members : [...members, { id, role: 'auditor' }];
 }
 
 function timesThat(condition: Expression<SqlBool>) {

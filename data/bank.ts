@@ -19,17 +19,20 @@ import type { Db, Tables } from './tables.ts';
 /** What has been read: it never changes under its name, so nothing is forgotten but what is not there any more. */
 export interface BankMemory {
   /** The questions of a questionnaire, by what it is kept under. */
-  questions: Map<string, readonly BankQuestion[]>;
+  readonly questions: Map<string, readonly BankQuestion[]>;
   /** Each question once, by a digest of all that it says. */
   readonly copies: Map<string, BankQuestion>;
-  /** The bank as it was made last, and out of what. */
-  last: { readonly of: string; readonly bank: Promise<QuestionBank> } | undefined;
+  /** The banks that were made last, by what each was made of: those who are in the same audits share one. */
+  readonly banks: Map<string, Promise<QuestionBank>>;
 }
+
+/** One for each of those who look at the same time; a bank is long. */
+const mostBanks = 6;
 
 export const freshBankMemory = (): BankMemory => ({
   questions: new Map(),
   copies: new Map(),
-  last: undefined,
+  banks: new Map(),
 });
 
 /** A source and what its questionnaire is kept under. */
@@ -41,35 +44,42 @@ interface Listed {
 
 export function bankIn(db: Db, memory: BankMemory): Bank {
   return {
-    sources: async () => (await listedIn(db)).map(({ source }) => source),
-    read: async () => {
-      const listed = await listedIn(db);
+    sources: async (personId) => (await listedIn(db, personId)).map(({ source }) => source),
+    read: async (personId) => {
+      const listed = await listedIn(db, personId);
       const of = JSON.stringify(listed.map(({ kept, source }) => [kept, source.id, source.audit]));
-      if (memory.last?.of !== of) memory.last = { of, bank: make(memory, listed) };
-      const { last } = memory;
+      const bank = memory.banks.get(of) ?? make(db, memory, listed);
+      remember(memory, of, bank);
       // One that could not be made is made again the next time.
-      last.bank.catch(() => {
-        if (memory.last === last) memory.last = undefined;
+      bank.catch(() => {
+        if (memory.banks.get(of) === bank) memory.banks.delete(of);
       });
-      return last.bank;
+      return bank;
     },
   };
 }
 
+/** As the one asked for last; those that nobody has asked for the longest are forgotten. */
+function remember({ banks }: BankMemory, of: string, bank: Promise<QuestionBank>): void {
+  banks.delete(of);
+  banks.set(of, bank);
+  for (const oldest of banks.keys()) if (banks.size > mostBanks) banks.delete(oldest);
+}
+
 /** The questionnaires are read one at a time, so that others get their turn between. */
-async function make(memory: BankMemory, listed: readonly Listed[]): Promise<QuestionBank> {
-  const remember = rememberingIn(memory);
+async function make(db: Db, memory: BankMemory, listed: readonly Listed[]): Promise<QuestionBank> {
+  const remembering = rememberingIn(memory);
   const sources = [];
   for (const { source, kept, read } of listed) {
     let questions = memory.questions.get(kept);
     if (!questions) {
-      questions = bankQuestions(await read(), remember);
+      questions = bankQuestions(await read(), remembering);
       memory.questions.set(kept, questions);
       await others();
     }
     sources.push({ source, kept, questions });
   }
-  forgetAllBut(memory, new Map(sources.map(({ kept, questions }) => [kept, questions])));
+  await forgetWhatIsGone(db, memory);
   return { sources: listed.map(({ source }) => source), entries: bankOf(sources) };
 }
 
@@ -83,15 +93,21 @@ function rememberingIn({ copies }: BankMemory): Remember {
   };
 }
 
-function forgetAllBut(memory: BankMemory, questions: BankMemory['questions']): void {
-  const present = new Set([...questions.values()].flat());
+/** Whatever is in nobody's bank any more. */
+async function forgetWhatIsGone(db: Db, memory: BankMemory): Promise<void> {
+  const approved = await newestVersions(db).select('versions.digest').execute();
+  const there = new Set([
+    ...[...shippedOnes(), ...(await importedIn(db))].map(({ kept }) => kept),
+    ...approved.map(({ digest }) => digest),
+  ]);
+  for (const kept of memory.questions.keys()) if (!there.has(kept)) memory.questions.delete(kept);
+  const present = new Set([...memory.questions.values()].flat());
   for (const [digest, copy] of memory.copies) if (!present.has(copy)) memory.copies.delete(digest);
-  memory.questions = questions;
 }
 
-/** Templates, those read in, and the newest version of every design, those approved last first. */
-async function listedIn(db: Db): Promise<readonly Listed[]> {
-  return [...shippedOnes(), ...(await importedIn(db)), ...(await approvedIn(db))];
+/** Templates, those read in, and the newest version of every design that the person may see, those approved last first. */
+async function listedIn(db: Db, personId: string): Promise<readonly Listed[]> {
+  return [...shippedOnes(), ...(await importedIn(db)), ...(await approvedIn(db, personId))];
 }
 
 function shippedOnes(): readonly Listed[] {
@@ -114,14 +130,14 @@ async function importedIn(db: Db): Promise<readonly Listed[]> {
   }));
 }
 
-async function approvedIn(db: Db): Promise<readonly Listed[]> {
-  const rows = await db
-    .selectFrom('versions')
+async function approvedIn(db: Db, personId: string): Promise<readonly Listed[]> {
+  const rows = await newestVersions(db)
     .innerJoin('designSummaries', 'designSummaries.designId', 'versions.designId')
     .innerJoin('audits', 'audits.id', 'designSummaries.auditId')
+    .innerJoin('members', 'members.auditId', 'audits.id')
+    .where('members.personId', '=', personId)
     .innerJoin('frozenSummaries', 'frozenSummaries.digest', 'versions.digest')
     .select(['versions.id', 'versions.digest', 'audits.title as audit', 'frozenSummaries.summary'])
-    .where(({ not, exists, selectFrom }) => not(exists(laterThan(selectFrom))))
     .orderBy('versions.approvedOn', 'desc')
     .orderBy('versions.number', 'desc')
     .orderBy('versions.correction', 'desc')
@@ -135,6 +151,11 @@ async function approvedIn(db: Db): Promise<readonly Listed[]> {
       return JSON.parse((await one.executeTakeFirstOrThrow()).body) as Questionnaire;
     },
   }));
+}
+
+/** Of every design. */
+function newestVersions(db: Db) {
+  return db.selectFrom('versions').where(({ not, exists, selectFrom }) => not(exists(laterThan(selectFrom))));
 }
 
 /** Versions of the same design that were approved after it. */

@@ -4,9 +4,10 @@ import { fromRow, toRow } from './rows.ts';
 import type { CollectionRow } from './tables.ts';
 
 /** A collection as it is kept. Nothing has been told of it yet. */
-export function readCollection({ service, version, ...collection }: Collection): CollectionRow {
+export function readCollection({ service, version, amendments, ...collection }: Collection): CollectionRow {
   return {
     ...toRow(collection),
+    amendments: JSON.stringify(amendments),
     serviceId: service.id,
     versionId: version ?? null,
     progressAnswered: null,
@@ -20,6 +21,7 @@ export function showCollection(row: CollectionRow & Omit<Service, 'id'>): Collec
     ...fromRow(rest),
     service: { id: serviceId, county, municipality, name },
     version: versionId ?? undefined,
+    amendments: JSON.parse(row.amendments),
     floodWarning: row.floodWarning === 1,
     anonymised: row.anonymised === 1,
   };

@@ -54,7 +54,7 @@ function readingIn(db: Db): Pick<Collections, 'list' | 'ofAudit' | 'ofAudits' | 
 /** No row locks: whoever changes a collection names the revision that they saw, and the second one is told no. */
 function changingIn(
   db: Db,
-): Pick<Collections, 'add' | 'remove' | 'open' | 'close' | 'setAnonymised' | 'setErased'> {
+): Pick<Collections, 'add' | 'remove' | 'open' | 'close' | 'change' | 'setAnonymised' | 'setErased'> {
   return {
     add: async (collection) => {
       await db.insertInto('collections').values(readCollection(collection)).execute();
@@ -74,6 +74,14 @@ function changingIn(
           .updateTable('collections')
           .set({ status: 'closed', closedOn: day, revision: revision + 1 })
           .where((row) => row.and({ id, revision, status: 'open' })),
+      ),
+    change: (id, revision, { invited, lastDay, amendments }) =>
+      changes(
+        db
+          .updateTable('collections')
+          .set({ invited, lastDay: lastDay ?? null, amendments: JSON.stringify(amendments) })
+          .set({ revision: revision + 1 })
+          .where((row) => row.and({ id, revision })),
       ),
     setAnonymised: async (id) => {
       await db

@@ -14,6 +14,7 @@ import { draftsIn } from './drafts.ts';
 import type { Engine } from './engine.ts';
 import { filesIn } from './files.ts';
 import { invitationsIn } from './invitations.ts';
+import { membersIn } from './members.ts';
 import { migrate } from './migrate.ts';
 import { pausesIn } from './pauses.ts';
 import { peopleIn } from './people.ts';
@@ -29,7 +30,6 @@ import { sessionsIn } from './sessions.ts';
 import { sheetsIn } from './sheets.ts';
 import { openSqlite } from './sqlite.ts';
 import { type Db, naming, type Tables } from './tables.ts';
-import { teamsIn } from './teams.ts';
 import { translationsIn } from './translations.ts';
 import { versionsIn } from './versions.ts';
 
@@ -94,7 +94,7 @@ function storeOver(
     sheets: sheetsIn(db),
     quarantined: quarantineIn(db, newId),
     files: filesIn(db, engine),
-    teams: teamsIn(db),
+    members: membersIn(db),
     designs: designsIn(db),
     versions: versionsIn(db),
     bank: bankIn(db, bankMemory),

@@ -12,6 +12,7 @@ import type { Audit } from '../surveys/audits/audit.ts';
 import type { Collection } from '../surveys/audits/collection.ts';
 import type { Person } from '../surveys/audits/people.ts';
 import type { Service } from '../surveys/audits/service.ts';
+import type { TextName } from '../surveys/audits/texts.ts';
 import type {
   Comment,
   CommentLink,
@@ -38,7 +39,7 @@ export interface Tables {
   recoveryCodes: { personId: string; digest: string };
   acts: Row<Act>;
   services: Service;
-  audits: Row<Audit>;
+  audits: AuditRow;
   frozenQuestionnaires: { digest: string; body: string };
   importedQuestionnaires: { key: string; body: string; notes: string };
   /** What lists tell of each, kept beside it. */
@@ -54,7 +55,7 @@ export interface Tables {
   sheets: Row<Sheet>;
   quarantined: ResponseRow;
   files: FileRow;
-  teams: { auditId: string; personId: string };
+  members: { auditId: string; personId: string };
   designs: DesignRow;
   designSummaries: DesignSummaryRow;
   revisions: RevisionRow;
@@ -63,6 +64,14 @@ export interface Tables {
   commentLinks: CommentLink;
   dismissals: DismissalRow;
   translations: TranslationRow;
+}
+
+/** Its own words to those who answer as JSON text, by language. */
+export interface AuditRow extends Omit<Row<Audit>, TextName> {
+  auditors: string;
+  afterwards: string | null;
+  contact: string;
+  feedback: string;
 }
 
 /** The address as `addresses.ts` writes it. */
@@ -80,7 +89,9 @@ interface SessionRow {
   personId: string | null;
 }
 
-export interface CollectionRow extends Row<Omit<Collection, 'service' | 'version'>> {
+export interface CollectionRow extends Row<Omit<Collection, 'service' | 'version' | 'amendments'>> {
+  /** As JSON text. */
+  amendments: string;
   serviceId: string;
   versionId: string | null;
   progressAnswered: number | null;

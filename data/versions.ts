@@ -29,6 +29,12 @@ export function versionsIn(db: Db): Versions {
     ofAudit: async (auditId) =>
       (await all().where('designs.auditId', '=', auditId).execute()).map(readVersion),
     list: async () => (await all().execute()).map(readVersion),
+    seenBy: async (personId) => {
+      const seen = all()
+        .innerJoin('members', 'members.auditId', 'designs.auditId')
+        .where('members.personId', '=', personId);
+      return (await seen.execute()).map(readVersion);
+    },
     newest: async (auditIds) => {
       const rows = await all().where('designs.auditId', 'in', inList(auditIds)).execute();
       const newest = new Map<string, Version>();

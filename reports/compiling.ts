@@ -48,9 +48,17 @@ export async function compile(commissioned: Commissioned): Promise<AuditReport> 
   }
   const units: Unit[] = [];
   for (const collection of collections) units.push(await unitOf(collection, commissioned));
-  const { title, commissioner, auditors, contact, feedback, invented, k } = audit;
-  const about = { title, commissioner, auditors, contact, feedback, invented };
+  const { title, commissioner, invented, k } = audit;
+  const about = { title, commissioner, invented, ...textsIn(audit, language) };
   return { language, ...about, madeOn, k, units, chapters: chaptersOf(units, say) };
+}
+
+function textsIn({ auditors, contact, feedback }: Audit, language: StaffLanguage) {
+  return {
+    auditors: inLanguage(auditors, language),
+    contact: inLanguage(contact, language),
+    feedback: inLanguage(feedback, language),
+  };
 }
 
 async function unitOf(collection: Collection, { store, language, say }: Commissioned): Promise<Unit> {

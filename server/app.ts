@@ -7,7 +7,7 @@ import { keepingTheText } from './designing/lost-session.ts';
 import { assets, assetUrl } from './http/assets.ts';
 import { failurePages } from './http/failures.ts';
 import { formBody, wholeAddress } from './http/forms.ts';
-import { noStore, securityHeaders } from './http/headers.ts';
+import { methodsOfOurs, noStore, securityHeaders } from './http/headers.ts';
 import { logRequests } from './http/log.ts';
 import { openRoutes } from './http/open-route.ts';
 import { originCheck } from './http/origin-check.ts';
@@ -33,7 +33,7 @@ export function createApp(services: Services): Express {
     ...staffSurroundings(response),
   });
 
-  app.use(securityHeaders({ secure, hstsSubdomains: config.hstsSubdomains }));
+  app.use(securityHeaders({ secure, hstsSubdomains: config.hstsSubdomains }), methodsOfOurs);
   app.get(/./, compression({ level: 1, memLevel: 6, windowBits: 13, chunkSize: 4096 }));
   app.use('/assets', assets());
   app.use(noStore, wholeAddress, originCheck(config.publicUrl), formBody());

@@ -48,12 +48,26 @@ function isReachable(text: string): boolean {
   );
 }
 
+/**
+ * What goes to another machine is encrypted, and its certificate looked at; `disable` says that the network between is
+ * ours alone. `pg` would without a word send everything in the open, and so is asked for one.
+ */
+function saysWhetherEncrypted(text: string): boolean {
+  if (!URL.canParse(text)) return true; // told already
+  const { hostname, searchParams } = new URL(text);
+  const host = searchParams.get('host') ?? decodeURIComponent(hostname);
+  if (/^($|\/|localhost$|127\.|\[?::1\]?$)/.test(host)) return true;
+  return ['verify-full', 'disable'].includes(searchParams.get('sslmode') ?? '');
+}
+
 const Environment = z
   .object({
     HOST: z.string().min(1).default('127.0.0.1'),
     PORT: whole(0, 65535).default(3000),
     DATA_DIR: z.string().min(1).default('var/data'),
-    DATABASE_URL: address(/^postgres(ql)?$/, 'postgres://user:password@host:5432/name').optional(),
+    DATABASE_URL: address(/^postgres(ql)?$/, 'postgres://user:password@host:5432/name')
+      .refine(saysWhetherEncrypted, 'must end with ?sslmode=verify-full where the database is elsewhere')
+      .optional(),
     PUBLIC_URL: address(/^https?$/, 'https://revision.example.se')
       .refine(isBare, 'must be without path, like https://revision.example.se')
       .optional(),

@@ -18,9 +18,11 @@ import * as starting from './answering/starting.ts';
 import { showWaiting, takeWaiting } from './answering/waiting.ts';
 import * as audits from './auditing/audits.ts';
 import { addService, showServices } from './auditing/services.ts';
-import { saveTeam, showTeam } from './auditing/team.ts';
+import { confirmLeaving, saveTeam, showTeam, takeLeave } from './auditing/team.ts';
+import { saveTexts, showTexts } from './auditing/texts.ts';
+import { sendCards, showCards, takeCards } from './collecting/cards.ts';
 import { showCollection, showLinkAsQr } from './collecting/collection-page.ts';
-import { showCards, showPoster, takeCards, takeHandedOut } from './collecting/handing-out.ts';
+import { showPoster, takeHandedOut } from './collecting/handing-out.ts';
 import { showInPerson, showInterviewQr, showTabletQr } from './collecting/in-person.ts';
 import {
   closeCollection,
@@ -38,6 +40,7 @@ import {
   showQuarantine,
   takeAnswers,
 } from './collecting/quarantine.ts';
+import { saveSettings, showSettings } from './collecting/settings.ts';
 import { takeVersion } from './collecting/taking-version.ts';
 import { showGuest, takeSaid } from './commenting/guests.ts';
 import { saveAbout, showAbout } from './designing/about.ts';
@@ -170,10 +173,14 @@ export const staffRegister: readonly Route[] = [
   route('POST', '/account/second-factor/codes', 'own-account', factor.renewCodes),
   route('POST', '/account/second-factor/removal', 'own-account', factor.turnOff),
 
-  // An audit: its team, questions, collections, results and report.
+  // An audit: who is in it, questions, collections, results and report.
   route('GET', '/audits/:audit', 'see-audits', audits.showAudit),
   route('GET', '/audits/:audit/team', 'see-team', showTeam),
-  route('POST', '/audits/:audit/team', 'change-team', saveTeam),
+  route('POST', '/audits/:audit/team', 'give-audit', saveTeam),
+  route('GET', '/audits/:audit/leaving', 'see-team', confirmLeaving),
+  route('POST', '/audits/:audit/leaving', 'see-team', takeLeave),
+  route('GET', '/audits/:audit/texts', 'change-texts', showTexts),
+  route('POST', '/audits/:audit/texts', 'change-texts', saveTexts),
   route('GET', '/audits/:audit/acts', 'see-audit-acts', acts.showAuditActs),
   route('POST', '/audits/:audit/resets/:reset/vouching', 'vouch', acts.takeVouching),
   route('GET', '/audits/:audit/questions', 'see-designs', showQuestions),
@@ -188,6 +195,8 @@ export const staffRegister: readonly Route[] = [
   // A collection, from plan to closing.
   route('GET', '/collections/:collection', 'see-progress', showCollection),
   route('POST', '/collections/:collection/version', 'take-version', takeVersion),
+  route('GET', '/collections/:collection/settings', 'change-collection', showSettings),
+  route('POST', '/collections/:collection/settings', 'change-collection', saveSettings),
   route('GET', '/collections/:collection/opening', 'open-collection', confirmOpening),
   route('POST', '/collections/:collection/opening', 'open-collection', openCollection),
   route('GET', '/collections/:collection/closing', 'close-collection', confirmClosing),
@@ -210,6 +219,7 @@ export const staffRegister: readonly Route[] = [
   route('GET', '/collections/:collection/qr.svg', 'see-answering-link', showLinkAsQr),
   route('GET', '/collections/:collection/cards', 'hand-out', showCards),
   route('POST', '/collections/:collection/cards', 'hand-out', takeCards),
+  route('GET', '/collections/:collection/cards.pdf', 'hand-out', sendCards),
   route('GET', '/collections/:collection/poster.pdf', 'hand-out', showPoster),
   route('POST', '/collections/:collection/handed-out', 'hand-out', takeHandedOut),
   route('GET', '/collections/:collection/in-person', 'see-answering-link', showInPerson),

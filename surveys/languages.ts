@@ -16,13 +16,25 @@ export function isLanguage(name: string): name is Language {
 export const interfaceLanguages = ['sv', 'sv-x-easy', 'en', 'fi', 'ar', 'so'] as const;
 export type InterfaceLanguage = (typeof interfaceLanguages)[number];
 
+/** Those of a questionnaire's languages that nobody can answer in, since the pages around its words are not in them. */
+export function notOffered(languages: readonly Language[]): readonly Language[] {
+  return languages.filter((language) => !interfaceLanguages.some((one) => one === language));
+}
+
+/** In at least one of its languages there are pages to answer on. */
+export function canBeAnswered({ languages }: { readonly languages: readonly Language[] }): boolean {
+  return notOffered(languages).length < languages.length;
+}
+
 /** The languages of the pages for staff, and of reports. */
 export const staffLanguages = ['sv', 'en'] as const;
 export type StaffLanguage = (typeof staffLanguages)[number];
 
+const rightToLeft: ReadonlySet<Language> = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'ur', 'yi']);
+
 /** Which way a language is written. */
 export function directionOf(language: Language): 'ltr' | 'rtl' {
-  return language === 'ar' ? 'rtl' : 'ltr';
+  return rightToLeft.has(language) ? 'rtl' : 'ltr';
 }
 
 export const Localised = z
@@ -34,7 +46,13 @@ export type Localised = Readonly<z.infer<typeof Localised>>;
 /** Words from the locale files: a key and what to fill in. Built in `views`, passed down as an argument. */
 export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string;
 
-/** The text in a language; easy Swedish falls back to Swedish, any other to the first text there is. */
+/** The text in a language; easy Swedish falls back to Swedish, any other to Swedish and then to the first text there is. */
 export function inLanguage(text: Localised, language: Language): string {
-  return text[language] ?? text[language.split('-')[0] ?? ''] ?? text.sv ?? Object.values(text)[0] ?? '';
+  return text[languageFound(text, language)] ?? '';
+}
+
+/** The language that a text is given in where one is asked for. */
+export function languageFound(text: Localised, language: Language): Language {
+  const wished = [language, language.split('-')[0] ?? language, 'sv'];
+  return wished.find((tag) => text[tag] !== undefined) ?? Object.keys(text)[0] ?? language;
 }

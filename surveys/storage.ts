@@ -1,17 +1,15 @@
 /** What the domain asks of whatever keeps its things. Implemented in `data`, on SQLite and PostgreSQL. */
 import type { Acts, Invitations, People, Resets, SecondFactors, Sessions } from './accounts/storage.ts';
 import type { Codes, Draft, Drafts, Pauses, Quarantine, Responses, Sheets } from './answering/storage.ts';
-import type { Audit } from './audits/audit.ts';
-import type { AuditCounts } from './audits/audit-counts.ts';
 import type { Collection } from './audits/collection.ts';
 import type { Service } from './audits/service.ts';
+import type { Audits, Memberships } from './audits/storage.ts';
 import type {
   Bank,
   CommentLinks,
   Comments,
   Designs,
   Dismissals,
-  Teams,
   Translations,
   Versions,
 } from './designing/storage.ts';
@@ -38,7 +36,7 @@ export interface Store {
   readonly sheets: Sheets;
   readonly quarantined: Quarantine;
   readonly files: Files;
-  readonly teams: Teams;
+  readonly members: Memberships;
   readonly designs: Designs;
   readonly versions: Versions;
   readonly bank: Bank;
@@ -58,21 +56,6 @@ export interface Services {
   byId(id: string): Promise<Service | undefined>;
   /** Throws Failure('conflict') when the municipality has a service of that name. */
   add(service: Service): Promise<void>;
-}
-
-export interface Audits {
-  /** The newest first. */
-  list(): Promise<readonly Audit[]>;
-  /** Some of the same list: the next `most` after the first `skipped`. */
-  some(skipped: number, most: number): Promise<readonly Audit[]>;
-  /** Those that have somebody in their team, the newest first. */
-  withMember(personId: string): Promise<readonly Audit[]>;
-  /** How many there are, and how many of them are invented. */
-  count(): Promise<{ readonly all: number; readonly invented: number }>;
-  /** How far each has come, the newest first: its collections on a day (ISO date), its team as a person sees it. */
-  counts(day: string, personId: string): Promise<readonly AuditCounts[]>;
-  byId(id: string): Promise<Audit | undefined>;
-  add(audit: Audit): Promise<void>;
 }
 
 export interface Questionnaires {
@@ -98,6 +81,9 @@ export interface Entrance {
   /** Under the id that was asked for, even where it is of another collection. */
   readonly draft?: Draft;
 }
+
+/** What is decided of a collection beside what opening fixes. */
+export type Changeable = Pick<Collection, 'invited' | 'lastDay' | 'amendments'>;
 
 export interface Collections {
   /** Throws Failure('conflict') when the audit has one for that service, audience and round. */
@@ -125,6 +111,8 @@ export interface Collections {
   ): Promise<boolean>;
   /** Only while open and at that revision; false otherwise. Final. */
   close(id: string, revision: number, day: string): Promise<boolean>;
+  /** Whatever its status, only at that revision; false otherwise. What is written there is decided by the acts. */
+  change(id: string, revision: number, to: Changeable): Promise<boolean>;
   setAnonymised(id: string): Promise<void>;
   /** Another frozen questionnaire; only while planned and at that revision, false otherwise. */
   setQuestionnaire(id: string, revision: number, digest: string): Promise<boolean>;

@@ -58,10 +58,9 @@ const doors = {
   ]),
   permission: new Map([
     ['server/http/permission.ts', 'asks it for every route of the register, and for what their pages offer'],
-    ['server/http/signed-in.ts', 'asks by role alone, before an upload is read'],
-    ['surveys/audits/changing-team.ts', 'asks again where two change a team at once'],
+    ['surveys/audits/changing-members.ts', 'asks again where two change at once who is in'],
     ['surveys/audits/people.ts', 'says which role may what'],
-    ['surveys/audits/team.ts', 'says what is for the team'],
+    ['surveys/audits/members.ts', 'says that nothing is for those outside, and what is for the team'],
     ['views/auditing/next-step.ts', 'looks over audits that no address names'],
     ['views/layouts/staff.ts', 'is on every page, also on those of no register'],
   ]),
@@ -170,7 +169,7 @@ describe('the rooms', () => {
     const breaches = sources
       .filter(({ path }) => !doors.permission.has(path))
       .filter(({ text }) =>
-        /^import \{[^}]*\bmay(?:In)?\b[^}]*\} from '.*\/(?:people|team)\.ts'/m.test(text),
+        /^import \{[^}]*\bmay(?:In)?\b[^}]*\} from '.*\/(?:people|members)\.ts'/m.test(text),
       );
     expect(paths(breaches)).to.deep.equal([]);
   });

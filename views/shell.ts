@@ -1,8 +1,8 @@
 /** What every page for staff has in common, so that a page model says only what is its own. */
 import type { Audit } from '../surveys/audits/audit.ts';
 import type { Collection } from '../surveys/audits/collection.ts';
+import type { Team } from '../surveys/audits/members.ts';
 import type { Action, Person } from '../surveys/audits/people.ts';
-import type { Team } from '../surveys/audits/team.ts';
 import type { Problem } from '../surveys/failures.ts';
 import type { InterfaceLanguage, Say, StaffLanguage } from '../surveys/languages.ts';
 import { auditCrumbs, type Crumb, collectionCrumbs } from './collection-names.ts';
@@ -19,7 +19,8 @@ export interface PageContext {
   /** An ISO date. */
   readonly today: string;
   readonly audit: Audit;
-  /** Of the audit. */
+  /** Everyone in the audit, and the ids of its auditors; by name. */
+  readonly members: readonly Person[];
   readonly team: Team;
   readonly collection: Collection;
 }

@@ -42,7 +42,8 @@ export interface Card extends Way {
 export interface Poster extends About, Way {
   /** Only those who have a card with a code can answer. */
   readonly cardNeeded: boolean;
-  readonly contact: string;
+  /** In the language, or in Swedish where it is not told in it. */
+  readonly contact: { readonly words: string; readonly lang: Language | undefined };
   /** In the language. */
   readonly promise: readonly string[];
 }

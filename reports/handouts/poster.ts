@@ -102,9 +102,13 @@ function partsOf(paper: Paper, poster: Poster, scale: number): Parts {
         ? []
         : [words(paper, 'P', say('handouts.last-day', { day: poster.lastDay }), strong, { after: 4 })]),
       words(paper, 'P', `${say('answering.contact.title')} ${say('answering.contact.what')}`, text),
-      words(paper, 'P', unbroken(poster.contact), strong, {}, swedish(poster)),
+      words(paper, 'P', unbroken(poster.contact.words), strong, {}, langOf(poster)),
     ],
   };
+}
+
+function langOf({ contact: { lang } }: Poster): { readonly lang?: string } {
+  return lang === undefined ? {} : { lang };
 }
 
 /** A telephone number stays on one line. */

@@ -2,6 +2,7 @@
 import { pagesOf } from '../../surveys/answering/journey.ts';
 import { askedOn, lengthOf } from '../../surveys/answering/length.ts';
 import { isFew, promiseOf } from '../../surveys/answering/promise.ts';
+import { type OwnWords, ownTexts } from '../../surveys/audits/own-words.ts';
 import { directionOf, type InterfaceLanguage, inLanguage, type Say } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import type { FormSource } from './form-source.ts';
@@ -16,11 +17,12 @@ export interface PaperForm {
   readonly invented: boolean;
   /** Not approved yet, and every page says so. */
   readonly draft: boolean;
-  /** As staff have written it, in Swedish. */
-  readonly auditors: string;
+  /** As staff have written it: in the language, or else in Swedish. */
+  readonly auditors: OwnWords;
+  readonly afterwards: OwnWords | undefined;
+  readonly contact: OwnWords;
+  readonly feedback: OwnWords;
   readonly commissioner: string;
-  readonly contact: string;
-  readonly feedback: string;
   /** Days in words. */
   readonly keptUntil: string;
   readonly lastDay: string | undefined;
@@ -52,10 +54,8 @@ export function paperForm(asked: FormSource, say: Say): PaperForm {
     intro: introOf(questionnaire, language, say),
     invented: audit.invented,
     draft: asked.draft ?? false,
-    auditors: audit.auditors,
+    ...ownTexts(audit, language),
     commissioner: audit.commissioner,
-    contact: audit.contact,
-    feedback: audit.feedback,
     keptUntil: day(audit.keptUntil),
     lastDay: collection.lastDay === undefined ? undefined : day(collection.lastDay),
     named,

@@ -1,4 +1,5 @@
 /** The first page: who asks, what is promised, how to answer, and what becomes of the paper. */
+import type { OwnWords } from '../../surveys/audits/own-words.ts';
 import { lineHeight, type Style } from '../pdf/layout/lines.ts';
 import { colour, page } from '../pdf/layout/looks.ts';
 import { drawStairs } from '../pdf/layout/mark.ts';
@@ -39,14 +40,17 @@ export function front(paper: Paper, form: PaperForm): void {
       ...(form.supported ? [say('answering.help.not', { service: form.service })] : []),
     ]);
     part(paper, say('paper.who'), [
-      apart(form.auditors),
+      form.auditors,
       `${apart(form.commissioner)} ${say('answering.commissioner.what')}`,
     ]);
     part(paper, say('paper.then'), [
-      apart(form.feedback),
+      form.feedback,
+      ...(form.afterwards === undefined ? [] : [form.afterwards]),
       `${say('answering.after.kept')} ${form.keptUntil}. ${say('answering.after.erased')}`,
     ]);
-    part(paper, say('answering.contact.title'), [`${say('answering.contact.what')} ${apart(form.contact)}`]);
+    part(paper, say('answering.contact.title'), [
+      `${say('answering.contact.what')} ${apart(form.contact.words)}`,
+    ]);
   });
 }
 
@@ -152,12 +156,22 @@ function list(paper: Paper, head: string, items: readonly string[]): void {
   });
 }
 
-function part(paper: Paper, head: string | undefined, texts: readonly string[], style = running): void {
+function part(
+  paper: Paper,
+  head: string | undefined,
+  texts: readonly (string | OwnWords)[],
+  style = running,
+): void {
   gap(paper, 6);
   write(paper, [
     ...(head === undefined ? [] : [words(paper, 'H2', head, heading, { after: 2 })]),
-    ...texts.map((text) => words(paper, 'P', text, style, { after: 2 })),
+    ...texts.map((text) => paragraph(paper, text, style)),
   ]);
+}
+
+function paragraph(paper: Paper, text: string | OwnWords, style: Style): Block {
+  if (typeof text === 'string') return words(paper, 'P', text, style, { after: 2 });
+  return words(paper, 'P', apart(text.words), style, { after: 2 }, text.lang ? { lang: text.lang } : {});
 }
 
 /** One below the other, on one page. */

@@ -25,7 +25,7 @@ interface Printing {
 export async function writePaper(form: PaperForm, { say, madeOn }: Printing, out: Writable): Promise<void> {
   const pdf = openDocument({
     title: `${form.title}, ${form.service}`,
-    author: form.auditors,
+    author: form.auditors.words,
     locale: form.language,
     madeOn,
     madeBy: say('site.name'),

@@ -5,8 +5,8 @@ import { page } from '../http/handle.ts';
 import { practise } from '../reporting/practising.ts';
 import { onReport } from '../reporting/reports.ts';
 
-export const showResults = onReport(({ may, audit, services, say }, report, { collection, whole }) => {
-  practise(report, say, (error) => services.log.error({ err: error }, 'bug'));
+export const showResults = onReport(({ may, audit, services }, report, { collection, whole }) => {
+  practise(report, (error) => services.log.error({ err: error }, 'bug'));
   return page(
     collection
       ? collectionResultsPage({ may, audit, collection, whole, report })

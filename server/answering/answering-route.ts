@@ -5,6 +5,7 @@ import { type Line, type Names, routed } from '../http/router.ts';
 import type { Services } from '../services.ts';
 import { type AnsweringContext, answeringContexts } from './answering-context.ts';
 import { atTheDoor } from './entering.ts';
+import { slowed } from './guessing.ts';
 import { refusedAt } from './refusing.ts';
 
 type Answer<Name extends string> = (context: AnsweringContext<Name>) => Promise<Reply>;
@@ -24,7 +25,7 @@ export function answering<Path extends string>(
     method,
     path,
     answer: (context) =>
-      named(context)
+      slowed(context, () => named(context))
         .catch((error: unknown) => refusedAt(context, error))
         .catch((error: unknown) => atTheDoor(context, error)),
   };
@@ -42,13 +43,30 @@ export function inPerson<Path extends string>(
 export function answeringRoutes(services: Services, register: readonly AnsweringRoute[]): Router {
   const contextOf = answeringContexts(services);
   return Router()
-    .get(/^\/[aA]\/.*[A-Z]/, inSmallLetters)
+    .get(/^\/[aA]\//, mended)
     .use(routed(register, ({ answer }) => [handle((request) => answer(contextOf(request)))]));
 }
 
-/** A phone that begins with a capital, or somebody who writes in capitals, has the same link. Codes have none. */
-const inSmallLetters: RequestHandler = ({ originalUrl }, response, next) => {
-  const small = originalUrl.replace(/^\/a\/[^/?]*/i, (start) => start.toLowerCase());
-  if (small === originalUrl) next();
-  else response.status(303).location(small).end();
+/**
+ * The address as it was meant. A phone that begins with a capital, or somebody who writes in capitals, has the same link:
+ * codes have none. Nor has any a mark or a space, as what stands behind a link is often pasted along: full stop, comma,
+ * bracket, quote, and what cannot be seen.
+ */
+const mended: RequestHandler = ({ originalUrl }, response, next) => {
+  const [, start = '', code = '', rest = ''] = /^(\/a\/)([^/?]*)(.*)$/is.exec(originalUrl) ?? [];
+  const meant = start.toLowerCase() + withoutMarks(code) + rest;
+  if (meant === originalUrl || meant === start) next();
+  else response.status(303).location(meant).end();
 };
+
+function withoutMarks(code: string): string {
+  try {
+    const written = decodeURIComponent(code)
+      .toLowerCase()
+      .replace(/[\p{Cf}\s]/gu, '');
+    return encodeURIComponent(written.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
+  } catch (error) {
+    if (error instanceof URIError) return code;
+    throw error;
+  }
+}

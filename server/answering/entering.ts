@@ -10,6 +10,7 @@ import { page, type Reply, redirect } from '../http/handle.ts';
 import { readLanguage } from '../http/language.ts';
 import { clientIn } from '../http/throttling.ts';
 import type { AnsweringContext } from './answering-context.ts';
+import { everywhere } from './guessing.ts';
 import { visitLanguage } from './visit.ts';
 
 export async function showEntrance({ request }: AnsweringContext): Promise<Reply> {
@@ -31,9 +32,6 @@ export async function takeCode({ services, request, form }: AnsweringContext): P
   const known = await services.store.codes.find(codeDigestOf(read.value));
   return known ? redirect(addressOf(read.value, '', language)) : refused('not-found', 422);
 }
-
-/** Codes are tried against all collections at once. */
-const everywhere = { id: '', invited: 0 };
 
 /**
  * Instead of a refusal: where only codes answer, the form to type one in; and at an address typed as it stands on the

@@ -1,7 +1,7 @@
 /** The address that a saved page leads to. */
 
 import { afterChange } from '../../surveys/answering/destinations.ts';
-import { nextPage, type Page, pageBefore, type Route } from '../../surveys/answering/journey.ts';
+import { nextPage, numberOf, type Page, pageBefore, type Route } from '../../surveys/answering/journey.ts';
 import type { Open } from '../../surveys/answering/links.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import type { Answers } from '../../surveys/questionnaires/answers.ts';
@@ -23,28 +23,34 @@ interface Turn {
 export function destinationOf(turn: Turn): string {
   const { button, open, language, fromCheck, page } = turn;
   const { code } = open;
-  if (typeof button === 'object') return pageAddress(code, page.key, language, fromCheck);
-  if (button === 'promise') return promiseAddress(code, page.key, language, fromCheck);
-  if (button === 'pause') return pauseAddress(code, page.key, language);
-  if (button === 'back') return backOf(turn);
-  if (!fromCheck) return toPageOrCheck(turn, nextPage(turn.after.route, page.key));
   const { route, answers } = turn.after;
-  return toPageOrCheck(turn, afterChange(turn.before, route, page, answers), true);
+  const number = numberOf(route, page.key);
+  if (typeof button === 'object') return pageAddress(code, number, language, fromCheck);
+  if (button === 'promise') return promiseAddress(code, number, language, fromCheck);
+  if (button === 'pause') return pauseAddress(code, number, language);
+  if (button === 'back') return backOf(turn);
+  if (!fromCheck) return toPageOrCheck(turn, route, nextPage(route, page.key));
+  return toPageOrCheck(turn, route, afterChange(turn.before, route, page, answers), true);
 }
 
 /** A page of questions, or where there is none left the page where the answers are checked. */
 export function toPageOrCheck(
   { open, language }: Pick<Turn, 'open' | 'language'>,
+  route: Route,
   page: Page | undefined,
   fromCheck = false,
 ): string {
   const { code } = open;
-  return page ? pageAddress(code, page.key, language, fromCheck) : addressOf(code, 'check', language);
+  return page
+    ? pageAddress(code, numberOf(route, page.key), language, fromCheck)
+    : addressOf(code, 'check', language);
 }
 
 function backOf({ open, language, fromCheck, after, page }: Turn): string {
   const { code } = open;
   if (fromCheck) return addressOf(code, 'check', language);
   const earlier = pageBefore(after.route, page.key);
-  return earlier ? pageAddress(code, earlier.key, language) : addressOf(code, '', language);
+  return earlier
+    ? pageAddress(code, numberOf(after.route, earlier.key), language)
+    : addressOf(code, '', language);
 }

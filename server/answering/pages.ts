@@ -2,35 +2,58 @@
 import type { Request } from 'express';
 import { followed, readPage, type SoFar, savePage } from '../../surveys/answering/answering.ts';
 import { insteadOf } from '../../surveys/answering/destinations.ts';
-import { canVisit, type Page } from '../../surveys/answering/journey.ts';
+import type { Again } from '../../surveys/answering/drafts.ts';
+import { canVisit, numberOf, type Page, pageAt, type Route } from '../../surveys/answering/journey.ts';
 import { askedOn } from '../../surveys/answering/length.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { Answer, Answers } from '../../surveys/questionnaires/answers.ts';
-import { addressOf, lostAddress, stillFresh } from '../../views/answering/addresses.ts';
+import {
+  addressOf,
+  lostAddress,
+  numberIn,
+  pageAddress,
+  stillFresh,
+} from '../../views/answering/addresses.ts';
 import { type QuestionPage, questionPage } from '../../views/answering/question.ts';
 import { badForm, type Form } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
-import { today } from '../services.ts';
 import type { AnsweringContext } from './answering-context.ts';
-import { type Button, buttonOf, languageAfter, typedIn } from './buttons.ts';
+import { type Button, buttonOf, languageAfter, postedPage, typedIn } from './buttons.ts';
 import { mayBegin } from './fair-play.ts';
 import { destinationOf, toPageOrCheck } from './going-on.ts';
 import { questionsFor } from './same-for-all.ts';
-import { freshSecret, type Visit, visitCookie, visitLanguage, visitOf } from './visit.ts';
+import { freshSecret, meansOf, showAgain, type Visit, visitCookie, visitLanguage, visitOf } from './visit.ts';
 
 export async function showQuestions(context: AnsweringContext<'page'>): Promise<Reply> {
   const { params, request } = context;
   const visit = await visitOf(context);
   if (visit.before.sent) return redirect(addressOf(visit.open.code, 'thanks', visit.language));
   const { route, answers } = followed(visit.open, visit.before.answers);
-  const wanted = canVisit(route, params.page);
-  if (!wanted)
-    return redirect(toPageOrCheck(visit, insteadOf(visit.open.pages, route, params.page, answers)));
+  const number = numberIn(params.page);
+  const wanted = number === undefined ? undefined : pageAt(route, number);
+  if (!wanted) return onward(context, visit, route, answers);
   const begun = visit.before.draft !== undefined;
   // Whoever has saved nothing comes here from a page that they skipped, or else their visit is lost.
   if (!begun && wanted.key !== route[0]?.key && request.query.fresh === undefined) return lost(visit);
   const fromCheck = isFromCheck(request);
-  return questionsFor(context.pages, { ...visit, page: wanted, route, answers, fromCheck, begun });
+  const asking = { ...visit, page: wanted, route, answers, fromCheck, begun };
+  const { again } = visit.before;
+  if (again?.page !== wanted.key) return questionsFor(context.pages, asking);
+  const typed = new Map(Object.entries(again.typed));
+  return page(questionPage({ ...asking, typed, problems: again.problems }));
+}
+
+/** From a place that the way does not have any more, or an address of before, which named its question. */
+function onward(
+  { params, request }: AnsweringContext<'page'>,
+  visit: Visit,
+  route: Route,
+  answers: Answers,
+): Reply {
+  const { pages } = visit.open;
+  const page = canVisit(route, params.page) ?? insteadOf(pages, route, params.page, answers);
+  const to = toPageOrCheck(visit, route, page, isFromCheck(request));
+  return redirect(request.query.fresh === undefined ? to : stillFresh(to));
 }
 
 /** A visit that was sent in another window, or whose cookie is gone, is never silently begun anew. */
@@ -51,14 +74,15 @@ export async function takeAnswers(context: AnsweringContext<'page'>): Promise<Re
 }
 
 async function saveAndGoOn(context: AnsweringContext<'page'>, form: Form, button: Button): Promise<Reply> {
-  const { params, request } = context;
+  const { request } = context;
   const visit = await visitOf(context);
   const { open, before } = visit;
   if (before.sent) return redirect(addressOf(open.code, 'thanks', visit.language));
   if (!before.draft && form.has('_begun')) return lost(visit);
   const { route, answers } = followed(open, before.answers);
-  const shown = canVisit(route, params.page);
-  if (!shown) return redirect(toPageOrCheck(visit, insteadOf(open.pages, route, params.page, answers)));
+  const key = postedPage(context);
+  const shown = canVisit(route, key);
+  if (!shown) return redirect(toPageOrCheck(visit, route, insteadOf(open.pages, route, key, answers)));
 
   const language = languageAfter(button, visit);
   const fromCheck = isFromCheck(request);
@@ -79,9 +103,16 @@ async function saveAndGoOn(context: AnsweringContext<'page'>, form: Form, button
     begun,
     typed: typedIn(form),
   };
-  if (!read.ok) return page(questionPage({ ...again, problems: read.problems }), 422);
-  if (!begun && changes(before, read.value) && !mayBegin(context, open))
+  if (!begun && (!read.ok || changes(before, read.value)) && !mayBegin(context, open))
     return page(questionPage({ ...again, unsaved: 'wait' }), 429);
+  if (!read.ok) {
+    const to = pageAddress(open.code, numberOf(route, shown.key), language, fromCheck);
+    return showAgain(context, visit, to, {
+      page: shown.key,
+      typed: typedOn(whole, form),
+      problems: read.problems,
+    });
+  }
   const { saved, secret } = await save(context, visit, read.value);
   const to = destinationOf({
     button,
@@ -98,6 +129,13 @@ async function saveAndGoOn(context: AnsweringContext<'page'>, form: Form, button
     : { redirect: to, cookie: visitCookie(context.services, open.code, secret) };
 }
 
+/** What was typed to the questions of a page; whatever else was sent is not kept. */
+function typedOn({ questions }: Page, form: Form): Again['typed'] {
+  return Object.fromEntries(
+    questions.flatMap(({ key }) => (form.has(key) ? [[key, form.get(key) ?? []]] : [])),
+  );
+}
+
 /**
  * No cookie and no row before the first answer, and no write where nothing changed. The secret that comes back opens
  * something saved; a cookie whose visit is gone opens nothing, and its bearer is as fresh as one without.
@@ -109,11 +147,11 @@ async function save(
 ): Promise<{ readonly saved: Answers; readonly secret: string | undefined }> {
   if (!changes(before, given)) return { saved: before.answers, secret: before.draft && secret };
   const key = secret ?? freshSecret(services);
-  const means = { store: services.store, day: today(services), random: services.random };
-  return { saved: await savePage(means, open, key, before, given), secret: key };
+  return { saved: await savePage(meansOf(services), open, key, before, given), secret: key };
 }
 
-function changes({ answers }: SoFar, given: Readonly<Record<string, Answer | undefined>>): boolean {
+function changes({ answers, again }: SoFar, given: Readonly<Record<string, Answer | undefined>>): boolean {
+  if (again) return true;
   return Object.entries(given).some(
     ([key, answer]) => JSON.stringify(answer) !== JSON.stringify(answers[key]),
   );
@@ -123,7 +161,8 @@ function changes({ answers }: SoFar, given: Readonly<Record<string, Answer | und
 function showUnsaved(context: AnsweringContext<'page'>, form: Form, error: unknown): Reply {
   const { services, links, code, params, request } = context;
   const open = links.lastFound(code);
-  const whole = open?.pages.find(({ key }) => key === params.page);
+  const posted = postedPage(context);
+  const whole = open?.pages.find(({ key }) => key === posted);
   if (!open || !whole || !(error instanceof Failure) || error.kind !== 'unavailable') throw error;
   services.log.error({ reason: error.message }, 'unavailable');
   const typed = typedIn(form);
@@ -134,6 +173,7 @@ function showUnsaved(context: AnsweringContext<'page'>, form: Form, error: unkno
       language: visitLanguage(context, open),
       page: { ...whole, questions: questions.length > 0 ? questions : whole.questions },
       route: [],
+      number: numberIn(params.page),
       answers: {},
       fromCheck: isFromCheck(request),
       begun: form.has('_begun'),

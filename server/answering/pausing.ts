@@ -4,7 +4,7 @@ import { resumeAt } from '../../surveys/answering/destinations.ts';
 import { canPause, pause, resume } from '../../surveys/answering/pausing/pausing.ts';
 import { pickWords, readWords } from '../../surveys/answering/pausing/words.ts';
 import { Failure, type Problem } from '../../surveys/failures.ts';
-import { addressOf, pageAddress } from '../../views/answering/addresses.ts';
+import { addressOf, numberIn, pageAddress } from '../../views/answering/addresses.ts';
 import { pausePage, restingPage, resumePage } from '../../views/answering/pausing.ts';
 import { field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
@@ -12,13 +12,13 @@ import { clientIn } from '../http/throttling.ts';
 import { baseUrl, type Services, today } from '../services.ts';
 import type { AnsweringContext } from './answering-context.ts';
 import { toPageOrCheck } from './going-on.ts';
-import { type Visit, visitCookie, visitOf } from './visit.ts';
+import { meansOf, type Visit, visitCookie, visitOf } from './visit.ts';
 
 export async function showPause(context: AnsweringContext): Promise<Reply> {
   const { open, language, before } = await restful(context);
   if (before.sent) return redirect(addressOf(open.code, 'thanks', language));
-  const from = open.pages.find(({ key }) => key === context.request.query.page);
-  const back = from ? pageAddress(open.code, from.key, language) : addressOf(open.code, 'check', language);
+  const from = numberIn(context.request.query.page);
+  const back = from ? pageAddress(open.code, from, language) : addressOf(open.code, 'check', language);
   return page(pausePage({ open, language, begun: before.draft !== undefined, back }));
 }
 
@@ -33,8 +33,7 @@ export async function takePause(context: AnsweringContext): Promise<Reply> {
     return page(pausePage({ open, language, begun: true, back, problems: [tooMany] }), 429);
   }
   const words = pickWords(services.random);
-  const means = { store: services.store, day: today(services), random: services.random };
-  await pause(means, stretch, open, secret, words);
+  await pause(meansOf(services), stretch, open, secret, words);
   const address = `${baseUrl(services.config).replace(/^https?:\/\//, '')}/a/${open.code}`;
   return {
     ...page(restingPage({ open, language, words, address })),
@@ -79,5 +78,5 @@ async function restful(context: AnsweringContext): Promise<Visit> {
 async function whereItStopped(visit: Visit, { store }: Services, secret: string): Promise<string> {
   const { answers } = await soFar(store, visit.open, secret);
   const known = followed(visit.open, answers);
-  return toPageOrCheck(visit, resumeAt(known.route, known.answers));
+  return toPageOrCheck(visit, known.route, resumeAt(known.route, known.answers));
 }

@@ -8,6 +8,7 @@ import { closedPage, type Refusal } from '../../views/answering/closed.ts';
 import type { Form } from '../http/forms.ts';
 import { page, type Reply } from '../http/handle.ts';
 import type { AnsweringContext } from './answering-context.ts';
+import { postedPage, typedIn } from './buttons.ts';
 import { visitLanguage } from './visit.ts';
 
 const refusals: readonly string[] = ['closed', 'used'] satisfies readonly Refusal[];
@@ -42,9 +43,11 @@ export function refused(open: Open, language: InterfaceLanguage, why: Refusal, g
 /** What was typed on a posted page of questions, as it was typed. */
 function typedOn({ pages }: Open, context: AnsweringContext<string>): Given {
   const { request, params } = context;
-  const its = pages.filter(({ key }) => request.method === 'POST' && key === params.page);
-  const form = its.length > 0 ? context.form : new Map<string, readonly string[]>();
-  return { pages: its, answers: asAnswers(form) };
+  if (request.method !== 'POST' || params.page === undefined) return { pages: [], answers: {} };
+  const { form } = context;
+  const posted = postedPage({ form, params: { page: params.page } });
+  const its = pages.filter(({ key }) => key === posted);
+  return { pages: its, answers: its.length > 0 ? asAnswers(typedIn(form)) : {} };
 }
 
 function asAnswers(form: Form): Answers {

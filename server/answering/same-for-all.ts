@@ -1,5 +1,6 @@
 /** Pages with nothing of a visit on them are the same for everyone, and are made once. */
 
+import { numberOf } from '../../surveys/answering/journey.ts';
 import type { Open } from '../../surveys/answering/links.ts';
 import type { Answers } from '../../surveys/questionnaires/answers.ts';
 import { firstPage } from '../../views/answering/first-page.ts';
@@ -18,9 +19,10 @@ export function introFor(kept: KeptPages, introduction: Introduction): PageReply
 /** A page of questions; made afresh only where something on it has been answered. */
 export function questionsFor(kept: KeptPages, asking: QuestionPage): PageReply {
   const { open, language, fromCheck, begun } = asking;
+  const number = numberOf(asking.route, asking.page.key);
   const keys = asking.page.questions.map(({ key }) => key);
   if (isTouched(keys, asking.answers)) return page(questionPage(asking));
-  return sameForAll(kept, open, [keys, language, fromCheck, begun, whereaboutsOf(asking)], () =>
+  return sameForAll(kept, open, [keys, language, fromCheck, begun, number, whereaboutsOf(asking)], () =>
     questionPage(asking),
   );
 }
@@ -30,8 +32,8 @@ function isTouched(keys: readonly string[], answers: Answers): boolean {
 }
 
 /**
- * The collection's revision changes with everything of it that a page shows; what a page tells of its audit and its
- * service is written once. Behind a single-use code nobody else comes.
+ * The collection's revision changes with everything of it that a page shows, and with the texts of its audit; its service is
+ * written once. Behind a single-use code nobody else comes.
  */
 function sameForAll(
   kept: KeptPages,

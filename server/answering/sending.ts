@@ -2,21 +2,21 @@
 import { followed, send } from '../../surveys/answering/answering.ts';
 import { helpOf } from '../../surveys/answering/method.ts';
 import { readNotes } from '../../surveys/answering/offline/notes.ts';
-import { Failure } from '../../surveys/failures.ts';
+import { Failure, type Problem } from '../../surveys/failures.ts';
 import { addressOf } from '../../views/answering/addresses.ts';
-import { type Checking, checkPage, type Unsent } from '../../views/answering/check.ts';
+import { type Checking, checkPage, type Unsent, unsentReasons } from '../../views/answering/check.ts';
 import { secondsShown, thanksPage } from '../../views/answering/thanks.ts';
 import { type Form, field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { AnsweringContext } from './answering-context.ts';
 import { stopOf, tokenFor, watch } from './fair-play.ts';
 import { isRefusal, refused } from './refusing.ts';
-import { secretOf, type Visit, visitCookie, visitLanguage, visitOf } from './visit.ts';
+import { secretOf, showAgain, type Visit, visitCookie, visitLanguage, visitOf } from './visit.ts';
 
 export async function showCheck(context: AnsweringContext): Promise<Reply> {
   const visit = await visitOf(context);
   if (visit.before.sent) return redirect(addressOf(visit.open.code, 'thanks', visit.language));
-  return checked(context, visit, {});
+  return checked(context, visit, keptOf(visit));
 }
 
 /**
@@ -26,19 +26,23 @@ export async function showCheck(context: AnsweringContext): Promise<Reply> {
 export async function takeSending(context: AnsweringContext): Promise<Reply> {
   const { form } = context;
   const told = sendFormIn(form);
+  const typed = { help: [told.help], _notes: [told.notes] };
   let visit: Visit | undefined;
   try {
-    visit = await visitOf(context);
+    const here = await visitOf(context);
+    visit = here;
     const { open, language, secret, before } = visit;
     if (before.sent) return redirect(addressOf(open.code, 'thanks', language));
     if (secret === undefined || !before.draft) return redirect(addressOf(open.code, 'check', language));
     const help = helpOf(open, told.help);
-    if (field(form, '_do') === 'stay') return checked(context, visit, { help, notes: { typed: told.notes } });
+    const again = (problems: readonly Problem[], unsent?: Unsent) =>
+      showAgain(context, here, addressOf(open.code, 'check', language), { typed, problems, unsent });
+    if (field(form, '_do') === 'stay') return await again([]);
     const notes = readNotes(told.notes);
-    if (!notes.ok)
-      return checked(context, visit, { help, notes: { typed: told.notes, problem: notes.problems[0] } });
+    if (!notes.ok) return await again(notes.problems);
     const stop = stopOf(context, { open, secret }, form);
-    if (stop) return checked(context, visit, { help, unsent: stop });
+    if (stop === 'wait') return checked(context, visit, { help, unsent: stop });
+    if (stop) return await again([], stop);
     await watch(context, open);
     await send(context.services.store, open, secret, help, notes.value);
     return redirect(addressOf(open.code, 'thanks', language));
@@ -61,7 +65,18 @@ function sendFormIn(form: Form): SendForm {
   return { help: field(form, 'help'), notes: form.get('_notes')?.[0] ?? '' };
 }
 
-const statuses: Readonly<Record<Unsent, number>> = { again: 422, filled: 422, wait: 429, trouble: 503 };
+const statuses: Partial<Readonly<Record<Unsent, number>>> = { wait: 429, trouble: 503 };
+
+/** What stood in the form when it could last not be sent, and why. */
+function keptOf({ open, before: { again } }: Visit): Pick<Checking, 'help' | 'notes' | 'unsent'> {
+  if (!again || again.page !== undefined) return {};
+  const { typed, problems, unsent } = again;
+  return {
+    help: helpOf(open, typed.help?.[0] ?? ''),
+    notes: { typed: typed._notes?.[0] ?? '', problem: problems[0] },
+    unsent: unsentReasons.find((reason) => reason === unsent),
+  };
+}
 
 function checked(
   context: AnsweringContext,
@@ -70,7 +85,7 @@ function checked(
 ): Reply {
   const known = followed(open, before.answers);
   const view = checkPage({ open, language, ...known, token: tokenFor(context, open, secret), ...about });
-  return page(view, about.unsent ? statuses[about.unsent] : about.notes?.problem ? 422 : 200);
+  return page(view, (about.unsent && statuses[about.unsent]) ?? 200);
 }
 
 /** SendForm in so many words that it was not sent, with the button once more. */
@@ -88,10 +103,7 @@ function showUnsent(
   if (visit) return checked(context, visit, about);
   const language = visitLanguage(context, open);
   const token = tokenFor(context, open, secretOf(context.request));
-  return page(
-    checkPage({ open, language, route: [], answers: undefined, token, ...about }),
-    statuses.trouble,
-  );
+  return page(checkPage({ open, language, route: [], answers: undefined, token, ...about }), 503);
 }
 
 /** Takes the visit's cookie away, so that the next person on the same device finds nothing. */

@@ -1,8 +1,9 @@
 /** The first page behind a link, the start of a visit, and the promise. */
 import { followed } from '../../surveys/answering/answering.ts';
 import { resumeAt } from '../../surveys/answering/destinations.ts';
+import { canVisit } from '../../surveys/answering/journey.ts';
 import { leave } from '../../surveys/answering/leaving.ts';
-import { addressOf } from '../../views/answering/addresses.ts';
+import { addressOf, numberIn, pageAddress } from '../../views/answering/addresses.ts';
 import type { Introduction } from '../../views/answering/intro.ts';
 import { promisePage } from '../../views/answering/promise.ts';
 import { field } from '../http/forms.ts';
@@ -18,7 +19,7 @@ export async function showIntro(context: AnsweringContext): Promise<Reply> {
   const { open, language, before } = visit;
   if (open.channel === 'tablet') return startAfresh(context, visit);
   if (before.sent) return redirect(addressOf(open.code, 'thanks', language));
-  const underWay = Object.keys(before.answers).length > 0;
+  const underWay = before.again !== undefined || Object.keys(before.answers).length > 0;
   return introOf(context, { open, language, underWay });
 }
 
@@ -49,10 +50,11 @@ export async function takeStart(context: AnsweringContext): Promise<Reply> {
   if (secret !== undefined && field(context.form, '_do') === 'over') {
     await leave(context.services.store, secret);
     const cookie = visitCookie(context.services, open.code, undefined);
-    return { redirect: toPageOrCheck(visit, open.pages[0]), cookie };
+    return { redirect: pageAddress(open.code, 1, language), cookie };
   }
   const { route, answers } = followed(open, before.answers);
-  return redirect(toPageOrCheck(visit, resumeAt(route, answers)));
+  const unfinished = before.again?.page === undefined ? undefined : canVisit(route, before.again.page);
+  return redirect(toPageOrCheck(visit, route, unfinished ?? resumeAt(route, answers)));
 }
 
 /** For a browser that asks again for the address of a form whose reply was lost. */
@@ -66,11 +68,11 @@ export function goBackTo(place: '' | 'check'): (context: AnsweringContext) => Pr
 export async function showPromise(context: AnsweringContext): Promise<Reply> {
   const { links, code, request } = context;
   const open = await links.find(code);
-  const from = open.pages.find(({ key }) => key === request.query.page);
-  const opened = from && {
-    page: from.key,
+  const from = numberIn(request.query.page);
+  const opened = from !== undefined && {
+    page: from,
     fromCheck: request.query.from === 'check',
     fresh: request.query.fresh !== undefined,
   };
-  return page(promisePage(open, visitLanguage(context, open), opened));
+  return page(promisePage(open, visitLanguage(context, open), opened || undefined));
 }

@@ -1,14 +1,14 @@
 /** The one cookie of those who answer: set with the first saved answer, taken away at thanks, gone with the browser. */
 import type { Request } from 'express';
-import { readSoFar, type SoFar } from '../../surveys/answering/answering.ts';
-import { draftIdOf, secretBytes } from '../../surveys/answering/drafts.ts';
+import { keepAgain, type Means, readSoFar, type SoFar } from '../../surveys/answering/answering.ts';
+import { type Again, draftIdOf, secretBytes } from '../../surveys/answering/drafts.ts';
 import type { Open, Visited } from '../../surveys/answering/links.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import { languagesOf } from '../../views/answering/frame.ts';
-import type { Cookie } from '../http/handle.ts';
+import type { Cookie, Reply } from '../http/handle.ts';
 import { readLanguage } from '../http/language.ts';
-import type { Services } from '../services.ts';
+import { type Services, today } from '../services.ts';
 import type { AnsweringContext } from './answering-context.ts';
 
 /** A request to an answering link. */
@@ -54,6 +54,25 @@ export function visitLanguage(
   return wanted && offered.includes(wanted) ? wanted : (offered[0] ?? 'sv');
 }
 
+export function meansOf(services: Services): Means {
+  return { store: services.store, day: today(services), random: services.random };
+}
+
+/**
+ * Instead of a page in reply to a form, which Back would ask to send once more: what was sent is kept with the draft, and
+ * the browser goes to the page that shows it, with what is wrong. A visit begins by it where none has.
+ */
+export async function showAgain(
+  { services }: Pick<AnsweringContext, 'services'>,
+  { open, before, secret }: Visit,
+  to: string,
+  again: Again,
+): Promise<Reply> {
+  const key = secret ?? freshSecret(services);
+  await keepAgain(meansOf(services), open, key, before, again);
+  return key === secret ? { redirect: to } : { redirect: to, cookie: visitCookie(services, open.code, key) };
+}
+
 export function freshSecret({ random }: Pick<Services, 'random'>): string {
   return random(secretBytes).toString('base64url');
 }
@@ -66,15 +85,19 @@ export function visitCookie(
 ): Cookie {
   const secure = config.publicUrl?.startsWith('https:') ?? false;
   return {
-    name,
+    ...(secure ? { name: overHttps, formerly: name } : { name }),
     value: secret,
     options: { httpOnly: true, sameSite: 'lax', secure, path: `/a/${encodeURIComponent(code)}` },
   };
 }
 
 const name = 'visit';
-const pattern = /(?:^|;\s*)visit=([A-Za-z0-9_-]{43})(?:;|$)/;
+/** Browsers take it from HTTPS alone. `__Host-` would ask for the path `/`, and send it to more than its own link. */
+const overHttps = `__Secure-${name}`;
+const patterns = [overHttps, name].map((each) => new RegExp(`(?:^|;\\s*)${each}=([A-Za-z0-9_-]{43})(?:;|$)`));
 
+/** The plain name is read over HTTPS too: whoever began before it was prefixed would else lose what they have answered. */
 export function secretOf(request: Request): string | undefined {
-  return pattern.exec(request.headers.cookie ?? '')?.[1];
+  const brought = request.headers.cookie ?? '';
+  return patterns.map((pattern) => pattern.exec(brought)?.[1]).find((secret) => secret !== undefined);
 }

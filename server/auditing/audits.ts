@@ -1,6 +1,8 @@
 /** The overview, and audits: listed, made, and shown. */
 import type { Audit } from '../../surveys/audits/audit.ts';
 import { auditForm } from '../../surveys/audits/commission.ts';
+import { readTexts } from '../../surveys/audits/texts.ts';
+import type { Checked, Problem } from '../../surveys/failures.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
 import { auditPage } from '../../views/auditing/audit.ts';
 import { type AuditList, onePage } from '../../views/auditing/audit-lines.ts';
@@ -31,11 +33,12 @@ export const addAudit: Handler = async (context) => {
   const { services, store, today, form, notify } = context;
   const questionnaires = await allSummaries(store);
   const read = checkForm(auditForm({ templates: questionnaires, today }), form);
-  if (!read.ok) {
-    const typed = { form, problems: read.problems };
+  const texts = readTexts(form);
+  if (!read.ok || !texts.ok) {
+    const typed = { form, problems: [...problemsOf(read), ...problemsOf(texts)] };
     return page(newAuditPage({ ...context, questionnaires, typed }), 422);
   }
-  const audit = { ...read.value, id: newId(services), invented: false, createdOn: today };
+  const audit = { ...read.value, ...texts.value, id: newId(services), invented: false, createdOn: today };
   await keepAudit(context, audit);
   notify('audits.made');
   return redirect(`/audits/${audit.id}`);
@@ -46,18 +49,18 @@ export const showAudit: Handler<'audit'> = async (context) => {
   const chosen = (await allSummaries(store)).find(({ key }) => key === audit.template);
   const template = chosen && questionnaireTitle(chosen, language, audit.term);
   const about = await auditOverview(services, audit);
-  const resets = await store.resets.openOf(about.team);
+  const resets = await store.resets.openOf(context.team);
   return page(auditPage({ ...context, ...about, people: await store.people.list(), resets, template }));
 };
 
-/** The page of `?page=`, with how far each audit on it has come. */
+/** The page of `?page=` of those that the person is in, with how far each audit on it has come. */
 async function auditList(context: Context): Promise<AuditList> {
-  const { services, store, query } = context;
-  const { all, invented } = await store.audits.count();
+  const { services, store, person, query } = context;
+  const { all, invented } = await store.audits.count(person.id);
   const paged = pageOf(query('page'), all, onePage);
   return {
     ...context,
-    audits: await auditOverviews(services, await store.audits.some(paged.skipped, onePage)),
+    audits: await auditOverviews(services, await store.audits.some(person.id, paged.skipped, onePage)),
     paged,
     invented: all > 0 && invented === all,
   };
@@ -69,7 +72,7 @@ async function nextOverAll(
   list: AuditList,
 ): Promise<NextStep | undefined> {
   if (list.audits.length === 0) return nextStep([], person, today);
-  const found = mostPressing(await store.audits.counts(today, person.id), person);
+  const found = mostPressing(await store.audits.counts(person, today), person);
   if (!found) return undefined;
   const here = list.audits.find(({ audit }) => audit.id === found.id);
   const away = here ? undefined : await store.audits.byId(found.id);
@@ -81,13 +84,17 @@ async function nextOverAll(
   return ongoing.length > 0 ? nextStep(ongoing, person, today) : undefined;
 }
 
-/** All or nothing: the audit, its first questions, and whoever made it in its team, if that is an auditor. */
+function problemsOf(read: Checked<unknown>): readonly Problem[] {
+  return read.ok ? [] : read.problems;
+}
+
+/** All or nothing: the audit, its first questions, and whoever made it in it. */
 async function keepAudit({ services, store, person }: Context, audit: Audit): Promise<void> {
   const source = await findQuestionnaire(store, audit.template);
   const beginning = source ? { copyOf: source } : { title: audit.title };
   await store.inTransaction(async (inside) => {
     await inside.audits.add(audit);
-    if (person.role === 'auditor') await inside.teams.add(audit.id, person.id);
+    await inside.members.add(audit.id, person.id);
     await begin({ ...services, store: inside }, audit, person, beginning);
   });
 }

@@ -32,10 +32,10 @@ async function overviewsOf(
   const told = await answeredOfEach(store, counted, today(services));
   const answered = new Map(counted.map(({ id }, i) => [id, told[i]]));
   const designs = byAudit(ids, await listedDesigns(store, ids));
-  const teams = await store.teams.ofEach(ids);
+  const members = await store.members.ofEach(ids);
   return audits.map((audit) => ({
     audit,
-    team: teams.get(audit.id) ?? [],
+    members: members.get(audit.id) ?? [],
     designs: designs.get(audit.id) ?? [],
     collections: (collections.get(audit.id) ?? []).map((collection) => ({
       collection,

@@ -1,16 +1,43 @@
-/** Who owns the questions of an audit: shown, and changed. */
-import { changeTeam } from '../../surveys/audits/changing-team.ts';
+/** Who is in an audit: shown, changed, and gone out of. */
+import { changeMembers, leaveAudit } from '../../surveys/audits/changing-members.ts';
+import { isIn } from '../../surveys/audits/members.ts';
+import { Failure } from '../../surveys/failures.ts';
+import { leavingPage } from '../../views/auditing/leaving.ts';
 import { teamPage } from '../../views/auditing/team.ts';
-import { page, redirect } from '../http/handle.ts';
-import type { Handler } from '../http/route.ts';
+import { page, type Reply, redirect } from '../http/handle.ts';
+import type { Context, Handler } from '../http/route.ts';
 
+/** An account that has ended is let into nothing; one that is in can be taken out. */
 export const showTeam: Handler<'audit'> = async (context) => {
-  const auditors = (await context.store.people.list()).filter(({ role }) => role === 'auditor');
-  return page(teamPage({ ...context, auditors }));
+  const all = await context.store.people.list();
+  const people = all.filter(({ id, endedOn }) => endedOn === undefined || isIn(context.members, { id }));
+  return page(teamPage({ ...context, people }));
 };
 
 export const saveTeam: Handler<'audit'> = async ({ store, audit, person, form, notify }) => {
-  await changeTeam(store, audit.id, person, { seen: form.get('seen') ?? [], ticked: form.get('team') ?? [] });
+  const ticks = { seen: form.get('seen') ?? [], ticked: form.get('team') ?? [] };
+  await changeMembers(store, audit.id, person, ticks);
   notify('team.saved');
-  return redirect(`/audits/${audit.id}`);
+  return redirect(`/audits/${audit.id}/team`);
 };
+
+export const confirmLeaving: Handler<'audit'> = (context) =>
+  context.may('leave-audit') ? page(leavingPage(context)) : toldWhyNot(context);
+
+export const takeLeave: Handler<'audit'> = async (context) => {
+  const { store, audit, person, notify } = context;
+  try {
+    await leaveAudit(store, audit.id, person);
+  } catch (error) {
+    if (!(error instanceof Failure) || error.kind !== 'conflict') throw error;
+    return toldWhyNot(context);
+  }
+  notify('team.left', { audit: audit.title });
+  return redirect('/audits');
+};
+
+/** On the page where somebody else can be let in first. */
+function toldWhyNot({ audit, notify }: Context<'audit'>): Reply {
+  notify('team.last');
+  return redirect(`/audits/${audit.id}/team`);
+}

@@ -23,6 +23,7 @@ export async function collectionView(context: Context<'collection'>, typed?: Typ
     questionnaire,
     asking: await versionAsked(store, collection, questionnaire),
     answered: await answeredOf(store, collection, today),
+    people: collection.amendments.length > 0 ? await store.people.list() : [],
     cards: await store.codes.count(collection.id),
     link: linkOf(context),
     ...(typed && { typed }),

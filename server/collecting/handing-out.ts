@@ -1,45 +1,17 @@
-/** Ways in, handed out: cards to cut, a poster, and how many have been given one. */
-import { keepCodes } from '../../surveys/answering/codes/cards.ts';
+/** Ways in, handed out: a poster, and how many have been given one. Cards have a file of their own. */
 import { askedBy } from '../../surveys/audits/asked.ts';
-import { handedOutForm, readCards } from '../../surveys/audits/handing-out.ts';
+import { handedOutForm } from '../../surveys/audits/handing-out.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import { languagesOf } from '../../views/answering/frame.ts';
-import type { Typed } from '../../views/fields.ts';
-import { cardsPage } from '../../views/handing-out/cards.ts';
 import { wordsIn } from '../../views/words.ts';
 import { fileNameOf } from '../http/file-names.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import { readLanguage } from '../http/language.ts';
-import type { Context, Handler } from '../http/route.ts';
+import type { Handler } from '../http/route.ts';
 import { collectionView } from './collection-page.ts';
-import { makeCards, makePoster } from './handouts.ts';
-
-type InCollection = Context<'collection'>;
-
-export const showCards: Handler<'collection'> = async (context) => page(await cardsView(context));
-
-async function cardsView(context: InCollection, typed?: Typed) {
-  const { store, collection } = context;
-  const questionnaire = await askedBy(store, collection);
-  const made = await store.codes.count(collection.id);
-  return cardsPage({ ...context, questionnaire, made, ...(typed && { typed }) });
-}
-
-/** Nothing is kept unless the whole file is there, and the codes of a file that nobody has are kept by nobody. */
-export const takeCards: Handler<'collection'> = async (context) => {
-  const { services, store, audit, collection, form, say, notify } = context;
-  const questionnaire = await askedBy(store, collection);
-  const wanted = readCards(form, languagesOf(questionnaire));
-  if (!wanted.ok) return page(await cardsView(context, { form, problems: wanted.problems }), 422);
-  const { file, codes } = await makeCards(services, { audit, collection, questionnaire }, wanted.value);
-  if (codes.length > 0) {
-    await keepCodes(store, collection.id, codes);
-    notify('cards.made', { count: codes.length });
-  }
-  return pdf(file, say('cards.file', { service: collection.service.name }), false);
-};
+import { makePoster } from './handouts.ts';
 
 export const showPoster: Handler<'collection'> = async ({ services, store, audit, collection, query }) => {
   const questionnaire = await askedBy(store, collection);
@@ -60,7 +32,7 @@ export const takeHandedOut: Handler<'collection'> = async (context) => {
   return redirect(`/collections/${collection.id}`);
 };
 
-function pdf(file: Buffer, name: string, inline: boolean): Reply {
+export function pdf(file: Buffer, name: string, inline: boolean): Reply {
   const fileName = fileNameOf(name, 'pdf');
   return { type: 'application/pdf', fileName, inline, write: async (out) => void out.end(file) };
 }

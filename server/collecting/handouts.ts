@@ -1,15 +1,18 @@
 /** Cards and posters for a collection, made ready to be written: addresses, QR codes, words in each language. */
-import type { About, Card, Modules, Poster, Way } from '../../reports/handouts/handout.ts';
+import type { About, Card, Poster, Way } from '../../reports/handouts/handout.ts';
 import { makeCodes, showCode } from '../../surveys/answering/codes/cards.ts';
 import { promiseOf } from '../../surveys/answering/promise.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import type { Wanted } from '../../surveys/audits/handing-out.ts';
+import { ownWords } from '../../surveys/audits/own-words.ts';
 import { directionOf, type InterfaceLanguage, inLanguage } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { addressOf } from '../../views/answering/addresses.ts';
 import { showDay } from '../../views/days.ts';
 import { wordsIn } from '../../views/words.ts';
+import { heavily } from '../heavy/heavy.ts';
+import { type Addressed, asBuffer } from '../heavy/jobs.ts';
 import { baseUrl, type Services, today } from '../services.ts';
 
 type Means = Pick<Services, 'config' | 'random' | 'now'>;
@@ -26,21 +29,21 @@ export async function makeCards(
   about: HandedOut,
   wanted: readonly Wanted<InterfaceLanguage>[],
 ): Promise<{ readonly file: Buffer; readonly codes: readonly string[] }> {
-  const { writeCards } = await import('../../reports/handouts/cards.ts');
   const languages = wanted.flatMap(({ language, count }) => Array<InterfaceLanguage>(count).fill(language));
   const single = about.collection.access === 'codes';
   const codes = single ? makeCodes(services.random, languages.length) : [];
-  const cards: Card[] = [];
+  const cards: Addressed<Card>[] = [];
   for (const [i, language] of languages.entries()) {
     const code = codes[i];
-    const way = await wayIn(services, about, language, code ?? about.collection.code);
+    const way = wayIn(services, about, language, code ?? about.collection.code);
     cards.push({
       ...way,
       code: code && showCode(code),
       typed: code === undefined ? way.typed : `${shown(baseUrl(services.config))}/a`,
     });
   }
-  return { file: await writeCards(aboutAll(services, about), cards, wordsOf), codes };
+  const file = asBuffer(await heavily('cards', { about: aboutAll(services, about), cards }));
+  return { file, codes };
 }
 
 export async function makePoster(
@@ -48,17 +51,16 @@ export async function makePoster(
   about: HandedOut,
   language: InterfaceLanguage,
 ): Promise<Buffer> {
-  const { writePoster } = await import('../../reports/handouts/poster.ts');
   const cardNeeded = about.collection.access === 'codes';
   const say = wordsIn(language);
-  const poster: Poster = {
+  const poster: Addressed<Poster> = {
     ...aboutAll(services, about),
-    ...(await wayIn(services, about, language, cardNeeded ? undefined : about.collection.code)),
+    ...wayIn(services, about, language, cardNeeded ? undefined : about.collection.code),
     cardNeeded,
-    contact: about.audit.contact,
+    contact: ownWords(about.audit.contact, language),
     promise: threeOf(about.collection).map(({ key, values }) => say(`answering.promise.${key}`, values)),
   };
-  return writePoster(poster, say);
+  return asBuffer(await heavily('poster', { poster }));
 }
 
 function aboutAll(services: Means, { audit, collection }: HandedOut): About {
@@ -67,17 +69,17 @@ function aboutAll(services: Means, { audit, collection }: HandedOut): About {
     invented: audit.invented,
     anonymous: collection.nature === 'anonymous',
     madeOn: today(services),
-    auditors: audit.auditors,
+    auditors: inLanguage(audit.auditors, 'sv'),
   };
 }
 
 /** `code` undefined: to the door where a code is typed. */
-async function wayIn(
+function wayIn(
   { config }: Means,
   { collection, questionnaire }: HandedOut,
   language: InterfaceLanguage,
   code: string | undefined,
-): Promise<Way> {
+): Addressed<Way> {
   const base = baseUrl(config);
   const address = `${base}${code === undefined ? `/a?language=${language}` : addressOf(code, '', language)}`;
   return {
@@ -86,15 +88,8 @@ async function wayIn(
     title: inLanguage(questionnaire.title, language),
     lastDay: collection.lastDay && showDay(collection.lastDay, language),
     address,
-    modules: await modulesOf(address),
     typed: shown(`${base}/a${code === undefined ? '' : `/${code}`}`),
   };
-}
-
-async function modulesOf(address: string): Promise<Modules> {
-  const { create } = await import('qrcode');
-  const { size, data } = create(address, { errorCorrectionLevel: 'M' }).modules;
-  return { size, data };
 }
 
 /** An address as it is typed: browsers put the beginning there themselves. */
@@ -107,8 +102,4 @@ function threeOf(collection: Collection): ReturnType<typeof promiseOf> {
   return promiseOf(collection)
     .filter(({ key }) => key !== 'skip')
     .slice(-3);
-}
-
-function wordsOf(language: string): ReturnType<typeof wordsIn> {
-  return wordsIn(language as InterfaceLanguage);
 }

@@ -1,9 +1,11 @@
 /** A collection is opened, closed or removed: what that means is said first, and then it is done. */
 import { answeredOf } from '../../surveys/audits/answered.ts';
+import { askedBy } from '../../surveys/audits/asked.ts';
 import { close } from '../../surveys/audits/closing.ts';
 import { removeCollection } from '../../surveys/audits/removing.ts';
 import { mustWait, waiting } from '../../surveys/audits/waiting.ts';
 import { Failure } from '../../surveys/failures.ts';
+import { canBeAnswered } from '../../surveys/languages.ts';
 import { closingWaitsPage } from '../../views/collecting/closing-waits.ts';
 import { type Confirmed, confirmingPage } from '../../views/collecting/confirming.ts';
 import { revisionIn } from '../http/forms.ts';
@@ -12,7 +14,8 @@ import type { Context, Handler } from '../http/route.ts';
 
 type InCollection = Context<'collection'>;
 
-export const confirmOpening: Handler<'collection'> = (context) => confirm(context, 'opening');
+export const confirmOpening: Handler<'collection'> = async (context) =>
+  (await inNoLanguage(context)) ?? confirm(context, 'opening');
 
 export const confirmRemoval: Handler<'collection'> = (context) => confirm(context, 'removal');
 
@@ -25,6 +28,8 @@ async function confirm(context: InCollection, kind: Confirmed): Promise<Reply> {
 }
 
 export const openCollection: Handler<'collection'> = async (context) => {
+  const refused = await inNoLanguage(context);
+  if (refused) return refused;
   const { store, collection, audit, today, form, notify } = context;
   const { k, kCut } = audit;
   const opened = await store.collections.open(collection.id, revisionIn(form), { day: today, k, kCut });
@@ -32,6 +37,13 @@ export const openCollection: Handler<'collection'> = async (context) => {
   notify(`collections.notices.opened${collection.access === 'codes' ? '-codes' : ''}`);
   return redirect(`/collections/${collection.id}`);
 };
+
+/** Instead of opening what nobody could answer: it was approved before that was asked of versions. */
+async function inNoLanguage({ store, collection, notify }: InCollection): Promise<Reply | undefined> {
+  if (canBeAnswered(await askedBy(store, collection))) return undefined;
+  notify('collections.notices.no-language');
+  return redirect(`/collections/${collection.id}`);
+}
 
 export const closeCollection: Handler<'collection'> = async (context) => {
   const { store, collection, today, form, notify } = context;

@@ -18,6 +18,7 @@ import { field, revisionIn } from '../http/forms.ts';
 import { page, type Reply } from '../http/handle.ts';
 import type { OpenHandler } from '../http/open-route.ts';
 import { digestOf } from '../http/signed-in.ts';
+import { clientIn } from '../http/throttling.ts';
 import { newId } from '../services.ts';
 
 /** `?reading=ar`: in one of the questionnaire's languages. */
@@ -38,7 +39,7 @@ export const takeSaid = atLink(async (context, guest) => {
   const read = readGuest(form, design.body, seen);
   if (!read.ok) return again(read.problems, 422);
   const link = { id: digestOf(guest.token), invited: 0 };
-  if (!services.rates.allows('commenting', link, request.ip ?? '', services.now()))
+  if (!services.rates.allows('commenting', link, clientIn(request), services.now()))
     return again([{ field: 'whole', message: 'commenting.problems.busy' }], 429);
   if (!(await keep(context, guest, read.value))) {
     const values = { most: mostComments };

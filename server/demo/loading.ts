@@ -18,6 +18,7 @@ import { audits, type DemoAudit, type DemoCollection } from './audits.ts';
 import { county, services } from './county.ts';
 import { addUnfinished, approveTemplate } from './designs.ts';
 import { type Draw, drawFrom, inventAnswers, inventMethod } from './invented-answers.ts';
+import { demoTexts } from './own-words.ts';
 
 type Means = Pick<Services, 'store' | 'random' | 'now'>;
 
@@ -48,7 +49,7 @@ export async function loadCounty(means: Means): Promise<void> {
   for (const planned of audits) {
     const audit = auditOf(means, planned);
     await means.store.audits.add(audit);
-    await means.store.teams.add(audit.id, auditor.id);
+    await means.store.members.add(audit.id, auditor.id);
     const day = dayFrom(means, 'approved');
     const versions = new Map<string, ApprovedVersion>();
     for (const template of new Set(planned.collections.map((collection) => collection.template))) {
@@ -57,7 +58,7 @@ export async function loadCounty(means: Means): Promise<void> {
     const about = { audit, versions, known };
     for (const collection of planned.collections) await loadCollection(means, about, collection, draw);
     if (planned.unfinished) {
-      await means.store.teams.add(audit.id, second.id);
+      await means.store.members.add(audit.id, second.id);
       await addUnfinished(means, { audit, auditor, day: dayFrom(means, 'written') }, fou);
     }
   }
@@ -88,9 +89,7 @@ function auditOf(means: Means, { title, term, template }: DemoAudit): Audit {
     term,
     template,
     commissioner: 'Exempelköpings kommun och Region Exempel',
-    auditors: 'Fyra brukarrevisorer med egen erfarenhet av stöd',
-    contact: 'FoU-enheten i Region Exempel, 010-000 00 00',
-    feedback: 'Vi berättar om resultatet i Gula huset i Exempelköping.',
+    ...demoTexts,
     keptUntil: dayFrom(means, 'kept'),
     k: 5,
     kCut: 10,

@@ -3,6 +3,7 @@ import { nameIn } from '../../surveys/audits/people.ts';
 import { approvalStatusOf } from '../../surveys/designing/approving/approval-status.ts';
 import type { TextChange } from '../../surveys/designing/approving/correction.ts';
 import { openCorrection } from '../../surveys/designing/approving/open-correction.ts';
+import { canBeAnswered } from '../../surveys/languages.ts';
 import { readQuestionnaire } from '../../surveys/questionnaires/reading.ts';
 import { approvalPage } from '../../views/designing/approving/approval.ts';
 import { page } from '../http/handle.ts';
@@ -23,7 +24,7 @@ export const showApproval: Handler<'design'> = async (context) => {
     ...context,
     approvalStatus: approvalStatusOf(design, versions),
     before: newest && (await store.questionnaires.frozen(newest.digest)),
-    ready: read.ok,
+    ready: read.ok && canBeAnswered(read.value),
     correction: isCorrection(read.ok ? await openCorrection(store, design.id, read.value) : undefined),
     openComments: comments.filter(({ resolved }) => resolved === undefined).length,
     forecast: await plannedForecast(context),

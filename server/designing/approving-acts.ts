@@ -8,6 +8,7 @@ import {
 import { changedQuestions } from '../../surveys/designing/approving/equivalence.ts';
 import { openCorrection } from '../../surveys/designing/approving/open-correction.ts';
 import { Failure } from '../../surveys/failures.ts';
+import { canBeAnswered } from '../../surveys/languages.ts';
 import { readQuestionnaire } from '../../surveys/questionnaires/reading.ts';
 import { correctionPage } from '../../views/designing/approving/correction.ts';
 import { newVersionPage } from '../../views/designing/approving/new-version.ts';
@@ -19,6 +20,7 @@ import { type DesignContext, makerOf } from './design-context.ts';
 import { earlierThan } from './earlier.ts';
 
 export const showNewVersion: Handler<'design'> = async (context) => {
+  if (!canBeAnswered(context.design.body)) return leadBack(context, 'no-language');
   const changed = await changedNow(context);
   if (!changed) return leadBack(context, 'problems');
   const [newest] = await context.store.versions.ofDesign(context.design.id);
@@ -52,9 +54,9 @@ export const approveAsCorrection: Handler<'design'> = async (context) => {
 };
 
 /** The questions that may have become others; undefined where something is wrong. */
-async function changedNow({ store, design }: DesignContext) {
+async function changedNow({ store, design, person }: DesignContext) {
   const read = readQuestionnaire(JSON.stringify(design.body));
-  return read.ok ? changedQuestions(read.value, await earlierThan(store, design)) : undefined;
+  return read.ok ? changedQuestions(read.value, await earlierThan(store, person, design)) : undefined;
 }
 
 /** What a correction would change now; undefined where more than words differ, or something is wrong. */

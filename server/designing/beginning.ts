@@ -15,10 +15,10 @@ import { makerOf } from './design-context.ts';
 /** What it begins as, before it has a key of its own. */
 type Beginning = { readonly copyOf: Questionnaire } | { readonly title: string };
 
-/** Refuses an empty one without a name, and a questionnaire that is not there. */
-export async function readBeginning(store: Store, form: Fields): Promise<Checked<Beginning>> {
+/** Refuses an empty one without a name, and a questionnaire that is not in the person's bank. */
+export async function readBeginning(store: Store, person: Person, form: Fields): Promise<Checked<Beginning>> {
   const from = field(form, 'from');
-  const source = await findSource(store, from);
+  const source = await findSource(store, from, person);
   if (source) return fine({ copyOf: source });
   if (from !== fromNothing) return wrong({ field: 'from', message: 'starting.missing.from' });
   return checkForm({ area: 'starting', fields: { title: { kind: 'text', most: 120 } } }, form);

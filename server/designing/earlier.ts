@@ -1,5 +1,6 @@
 /** What the questions of a design may have been before, to tell whether they still are the same. */
 import { setImmediate as others } from 'node:timers/promises';
+import type { Person } from '../../surveys/audits/people.ts';
 import { identitiesIn, nameOf } from '../../surveys/designing/approving/equivalence.ts';
 import type { Design, Version } from '../../surveys/designing/document/design.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
@@ -12,9 +13,10 @@ import { allQuestionnaires } from '../questionnaires/available.ts';
  */
 export async function earlierThan(
   store: Store,
+  person: Pick<Person, 'id'>,
   { id, body }: Pick<Design, 'id' | 'body'>,
 ): Promise<readonly Questionnaire[]> {
-  const { newest, older } = parted(await store.versions.list());
+  const { newest, older } = parted(await store.versions.seenBy(person.id));
   const own = newest.filter(({ designId }) => designId === id);
   const elsewhere = newest.filter(({ designId }) => designId !== id);
   const last = new Map<string, Questionnaire>();

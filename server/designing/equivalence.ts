@@ -30,8 +30,8 @@ export const saveEquivalence: Handler<'design' | 'question'> = async (context) =
 };
 
 async function equivalencePage(context: Context<'design' | 'question'>, words: string, taken: boolean) {
-  const { store, design, params } = context;
+  const { store, design, person, params } = context;
   const question = questionIn(design.body, params.question);
-  const entries = (await store.bank.read()).entries.filter(({ kind }) => kind === question.kind);
+  const entries = (await store.bank.read(person.id)).entries.filter(({ kind }) => kind === question.kind);
   return samePage({ ...context, question, entries, words: words.slice(0, 200), taken });
 }

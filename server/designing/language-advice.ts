@@ -1,8 +1,11 @@
 /** The help with language: its advice, what the auditors have looked at and dismissed, and the way back. */
 import type { Advice, AdviceGiven } from '../../surveys/designing/advice/advice.ts';
-import { adviceOn } from '../../surveys/designing/advice/advising.ts';
+import { parted } from '../../surveys/designing/advice/advising.ts';
 import { nameOf } from '../../surveys/designing/advice/naming.ts';
+import { sourceOf } from '../../surveys/designing/document/source-language.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
+import type { Language } from '../../surveys/languages.ts';
+import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { questionAddress } from '../../views/designing/frame.ts';
 import { dismissingPage } from '../../views/designing/language-help/dismissing.ts';
 import { helpPage } from '../../views/designing/language-help/help.ts';
@@ -11,18 +14,29 @@ import { field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import type { DesignContext } from './design-context.ts';
+import { languageHelp } from './language-help.ts';
 
 const dismissalForm = { area: 'language-help', fields: { reason: { kind: 'text', most: 500 } } } as const;
 
-export async function adviceIn({ store, design }: DesignContext): Promise<AdviceGiven> {
-  return adviceOn(design.body, await store.dismissals.ofDesign(design.id));
+export async function adviceIn(context: DesignContext): Promise<AdviceGiven> {
+  const { advice } = await languageHelp(context);
+  return parted(advice, await context.store.dismissals.ofDesign(context.design.id));
 }
 
 export const showHelp: Handler<'design'> = async (context) => {
-  const people = await context.store.people.list();
+  const { store, design } = context;
+  const people = await store.people.list();
   const names = new Map(people.map(({ id, name }) => [id, name]));
-  return page(helpPage({ ...context, found: await adviceIn(context), names }));
+  const measured = measuredIn(design.body);
+  const { advice, reading } = await languageHelp(context, measured);
+  const found = parted(advice, await store.dismissals.ofDesign(design.id));
+  return page(helpPage({ ...context, found, names, measured, reading }));
 };
+
+/** In Swedish where it can be: LIX is Swedish. */
+function measuredIn(body: Questionnaire): Language {
+  return body.languages.find((one) => one.startsWith('sv')) ?? sourceOf(body);
+}
 
 export const showDismissal: Handler<'design'> = async (context) => {
   const { advice } = await adviceIn(context);

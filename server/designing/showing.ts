@@ -1,7 +1,5 @@
 /** The page of questions as a reply: what the store knows of the design, with whatever is open on it. */
-import { allAdviceOn } from '../../surveys/designing/advice/advising.ts';
 import { smallestInvited } from '../../surveys/designing/advice/forecast.ts';
-import { readingOf } from '../../surveys/designing/advice/reading-ease.ts';
 import type { Design } from '../../surveys/designing/document/design.ts';
 import { putBack, takenAway } from '../../surveys/designing/document/removing.ts';
 import { sourceOf } from '../../surveys/designing/document/source-language.ts';
@@ -14,6 +12,7 @@ import type { Checked } from '../../views/designing/showing.ts';
 import { page, type Reply } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import type { DesignContext } from './design-context.ts';
+import { languageHelp } from './language-help.ts';
 
 export const showDesigner: Handler<'design'> = async (context) =>
   showOpened(context, await openedBy(context));
@@ -29,7 +28,7 @@ export async function showOpened(context: DesignContext, opened: Opened, status 
   const invited = smallestInvited(collections, design.body);
   // Those who only read have nothing to write in.
   const shown = may('change-design') ? opened : { gone: opened.gone ?? false };
-  const known = { comments, dismissals, invited, checked: checkedOf(context), opened: shown };
+  const known = { comments, dismissals, invited, checked: await checkedOf(context), opened: shown };
   return page(designerPage({ ...context, ...known }), status);
 }
 
@@ -43,16 +42,8 @@ export async function showSavedQuestion(
 }
 
 /** Worked out once a revision: the same page is shown many times. */
-function checkedOf(context: DesignContext): Checked {
-  const { design, audit, services } = context;
-  const { body } = design;
-  const { term } = audit;
-  const read = () => readingOf(body, sourceOf(body), term);
-  return {
-    problems: problemsOf(context),
-    advice: services.remember(design, 'advice', () => allAdviceOn(body)),
-    reading: services.remember(design, `reading ${term}`, read),
-  };
+async function checkedOf(context: DesignContext): Promise<Checked> {
+  return { problems: problemsOf(context), ...(await languageHelp(context)) };
 }
 
 function problemsOf({ services, design, audit, language, say }: DesignContext) {

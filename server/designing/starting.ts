@@ -16,7 +16,7 @@ export const showQuestions: Handler<'audit'> = async (context) => {
 
 export const startDesign: Handler<'audit'> = async (context) => {
   const { services, store, audit, person, form, notify } = context;
-  const read = await readBeginning(store, form);
+  const read = await readBeginning(store, person, form);
   if (!read.ok) return page(await withChoices(context, { form, problems: read.problems }), 422);
   const design = await begin(services, audit, person, read.value);
   notify('starting.begun');
@@ -24,8 +24,8 @@ export const startDesign: Handler<'audit'> = async (context) => {
 };
 
 async function withChoices(context: Context<'audit'>, typed: Typed): Promise<View> {
-  const { store, audit, query } = context;
+  const { store, audit, person, query } = context;
   const designs = await listedDesigns(store, [audit.id]);
-  const sources = await store.bank.sources();
+  const sources = await store.bank.sources(person.id);
   return questionsPage({ ...context, designs, sources, page: query('page'), typed });
 }

@@ -1,4 +1,4 @@
-/** The question bank: read by anybody, and taken from by those who change a questionnaire. */
+/** The question bank: read by anybody, as far as they are in the audits that it is from, and taken from by those who change a questionnaire. */
 import { takeQuestion, takeSection } from '../../surveys/designing/bank/copying-from.ts';
 import { change } from '../../surveys/designing/changing/changing.ts';
 import { keysEver } from '../../surveys/designing/document/keys.ts';
@@ -16,8 +16,8 @@ export const showBankFor: Handler<'design'> = async (context) => page(await bank
 
 /** Adds one question at the end of a section, or a whole section last. */
 export const takeFromBank: Handler<'design'> = async (context) => {
-  const { store, design, form, notify } = context;
-  const source = await sourceQuestionnaire(store, field(form, 'source'));
+  const { store, design, person, form, notify } = context;
+  const source = await sourceQuestionnaire(store, field(form, 'source'), person);
   const taken = await keysEver(store.designs, design);
   const question = field(form, 'question');
   const section = field(form, 'section');
@@ -38,7 +38,8 @@ export const takeFromBank: Handler<'design'> = async (context) => {
 };
 
 async function bankFor(context: Context, into: DesignContext | undefined) {
-  const { store, language, say, request } = context;
+  const { store, person, language, say, request } = context;
   const asked = new URL(request.originalUrl, 'http://localhost').searchParams;
-  return bankPage({ language, say, ...(await store.bank.read()), sought: readSought(asked), asked, into });
+  const bank = await store.bank.read(person.id);
+  return bankPage({ language, say, ...bank, sought: readSought(asked), asked, into });
 }

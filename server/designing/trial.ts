@@ -9,6 +9,7 @@ import { Failure } from '../../surveys/failures.ts';
 import { type Answer, type Answers, together } from '../../surveys/questionnaires/answers.ts';
 import { hasShortForm, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { kindOf } from '../../surveys/questionnaires/questions/index.ts';
+import { pageField } from '../../views/answering/addresses.ts';
 import { languagesOf } from '../../views/answering/frame.ts';
 import { choosingPage } from '../../views/designing/previewing/choosing.ts';
 import { type Settings, tryAddress } from '../../views/designing/previewing/settings.ts';
@@ -16,7 +17,6 @@ import {
   checkPlace,
   fromField,
   keptField,
-  pageField,
   type Try,
   triedCheck,
   triedIntro,

@@ -2,8 +2,8 @@
 import type { Request } from 'express';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
+import { isIn, type Members, teamOf } from '../../surveys/audits/members.ts';
 import type { Action, Person } from '../../surveys/audits/people.ts';
-import type { Team } from '../../surveys/audits/team.ts';
 import type { Design } from '../../surveys/designing/document/design.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { Say, StaffLanguage } from '../../surveys/languages.ts';
@@ -63,24 +63,46 @@ export function openContext(services: Services, request: Request): OpenContext<s
   };
 }
 
-/** Everything that the address names is loaded. Refuses ('not-found') what is not there. */
+/**
+ * Everything that the address names is loaded. Refuses ('not-found') what is not there, and what is of an audit that the
+ * person is not in: the two are answered alike.
+ */
 export async function staffContext(services: Services, request: Request, person: Person) {
   const open = openContext(services, request);
-  const named = { ...(await loaded(services.store, open.params)), person };
+  const named = await namedIn(services.store, open.params, person);
   const may: StaffContext['may'] = (action) => isAllowed(named, action) && isPossibleHere(named, action);
   return { ...open, ...named, may };
 }
 
 interface Loaded {
   readonly audit?: Audit;
-  readonly team?: Team;
+  readonly members?: Members;
   readonly collection?: Collection;
   readonly design?: Design;
 }
 
+/** Thrown with a refusal ('not-found') of what is there, and is of an audit that the person is not in. */
+export interface Outside {
+  readonly auditId: string | undefined;
+}
+
+/** What an address names, for somebody who is in the audit that it is of. */
+export async function namedIn(
+  store: Store,
+  params: Readonly<Record<string, string>>,
+  person: Person,
+): Promise<Loaded & { readonly person: Person }> {
+  const named = await loaded(store, params);
+  if (named.members && !isIn(named.members, person)) {
+    const cause: Outside = { auditId: named.audit?.id };
+    throw new Failure('not-found', 'audit', { cause });
+  }
+  return { ...named, person };
+}
+
 async function loaded(
   store: Store,
-  { collection, design, version, audit }: OpenContext<string>['params'],
+  { collection, design, version, audit }: Readonly<Record<string, string>>,
 ): Promise<Loaded> {
   if (collection !== undefined) return inCollection(store, collection);
   if (design !== undefined) return inDesign(store, design);
@@ -91,7 +113,8 @@ async function loaded(
 async function inAudit(store: Store, id: string) {
   const audit = await store.audits.byId(id);
   if (!audit) throw new Failure('not-found', 'audit');
-  return { audit, team: await store.teams.of(id) };
+  const members = await store.members.of(id);
+  return { audit, members, team: teamOf(members) };
 }
 
 async function inCollection(store: Store, id: string) {

@@ -11,6 +11,8 @@ export interface Cookie {
   /** Undefined takes the cookie away. */
   readonly value: string | undefined;
   readonly options: CookieOptions;
+  /** A name that it had in an earlier version, taken away with it. */
+  readonly formerly?: string;
 }
 
 export type PageReply = (FreshPage | KeptPage) & {
@@ -102,7 +104,8 @@ function writeRedirect(to: string, response: Response): void {
   response.status(303).location(to).end();
 }
 
-function setCookie({ name, value, options }: Cookie, response: Response): void {
-  if (value === undefined) response.clearCookie(name, options);
-  else response.cookie(name, value, options);
+function setCookie({ name, value, options, formerly }: Cookie, response: Response): void {
+  if (value !== undefined) return void response.cookie(name, value, options);
+  response.clearCookie(name, options);
+  if (formerly !== undefined) response.clearCookie(formerly, options);
 }

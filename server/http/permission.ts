@@ -1,7 +1,7 @@
 /** The one place where it is asked whether somebody may do something here, to a thing in its present state. */
 import type { Collection } from '../../surveys/audits/collection.ts';
+import { type Members, mayIn } from '../../surveys/audits/members.ts';
 import { type Action, isPossible, may, type Person } from '../../surveys/audits/people.ts';
-import { mayIn, type Team } from '../../surveys/audits/team.ts';
 import { Failure, type FailureKind } from '../../surveys/failures.ts';
 import { type Reply, redirect } from './handle.ts';
 
@@ -12,6 +12,7 @@ import { type Reply, redirect } from './handle.ts';
 const refusals: Partial<Record<Action, { readonly notice: string } | { readonly failure: FailureKind }>> = {
   'open-collection': { notice: 'collections.notices.not-planned' },
   'remove-collection': { notice: 'collections.notices.not-planned' },
+  'change-collection': { notice: 'collections.notices.closed-already' },
   'close-collection': { notice: 'collections.notices.not-open' },
   'print-paper': { notice: 'collections.notices.not-open' },
   'enter-paper': { notice: 'collections.notices.not-open' },
@@ -25,13 +26,13 @@ const refusals: Partial<Record<Action, { readonly notice: string } | { readonly 
 
 interface Named {
   readonly person: Person;
-  readonly team?: Team;
+  readonly members?: Members;
   readonly collection?: Collection;
 }
 
-/** By role and, where the address names an audit or what is of one, by its team. */
-export function isAllowed({ person, team }: Named, action: Action): boolean {
-  return team ? mayIn(team, person, action) : may(person, action);
+/** By role and, where the address names an audit or what is of one, by who is in it. */
+export function isAllowed({ person, members }: Named, action: Action): boolean {
+  return members ? mayIn(members, person, action) : may(person, action);
 }
 
 /** By the state of what the address names. */
@@ -39,9 +40,14 @@ export function isPossibleHere({ collection }: Pick<Named, 'collection'>, action
   return !collection || isPossible(action, collection);
 }
 
+/** Refuses ('not-allowed') those who may not, whatever the state. */
+export function allow(named: Named, action: Action): void {
+  if (!isAllowed(named, action)) throw new Failure('not-allowed', action);
+}
+
 /** Undefined where the person may go on. Refuses ('not-allowed') those who may not, whatever the state. */
 export function permit(named: Named & { notify(key: string): void }, action: Action): Reply | undefined {
-  if (!isAllowed(named, action)) throw new Failure('not-allowed', action);
+  allow(named, action);
   const refusal = refusals[action];
   if (!refusal || isPossibleHere(named, action)) return undefined;
   const id = named.collection?.id;

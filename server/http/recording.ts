@@ -9,6 +9,7 @@ import type { Design } from '../../surveys/designing/document/design.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { newId, type Services, today } from '../services.ts';
+import type { Outside } from './context.ts';
 import type { Reply } from './handle.ts';
 import { type Recorded, recorded } from './recorded.ts';
 import type { Line } from './router.ts';
@@ -124,9 +125,10 @@ export function noteAudit(request: Request, auditId: string | undefined): void {
 export function recordRefusals(services: Services): ErrorRequestHandler {
   return async (error: unknown, request, response, next) => {
     const person = personOf(request);
-    if (person && error instanceof Failure && error.kind === 'not-allowed') {
+    const outside = outsideOf(error);
+    if (person && (outside || (error instanceof Failure && error.kind === 'not-allowed'))) {
       const what = `${request.method} ${request.route?.path ?? ''}`.trim();
-      const auditId = response.locals.auditId as string | undefined;
+      const auditId = outside?.auditId ?? (response.locals.auditId as string | undefined);
       const act = actOnce(services, 'refused', { personId: person.id, auditId, what }, 16);
       await services.store.acts.add(act).catch((cause: unknown) => {
         services.log.error({ err: cause }, 'a refusal could not be recorded');
@@ -134,4 +136,10 @@ export function recordRefusals(services: Services): ErrorRequestHandler {
     }
     next(error);
   };
+}
+
+/** What is there, and is of an audit that they are not in. */
+function outsideOf(error: unknown): Outside | undefined {
+  const isOutside = error instanceof Failure && error.kind === 'not-found' && error.cause !== undefined;
+  return isOutside ? (error.cause as Outside) : undefined;
 }

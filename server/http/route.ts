@@ -2,19 +2,22 @@
 import type { RequestHandler, Router } from 'express';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
+import type { Team } from '../../surveys/audits/members.ts';
 import type { Action, Person } from '../../surveys/audits/people.ts';
-import type { Team } from '../../surveys/audits/team.ts';
 import type { Design, Version } from '../../surveys/designing/document/design.ts';
 import type { Services } from '../services.ts';
-import { type StaffContext, staffContext } from './context.ts';
+import { namedIn, type StaffContext, staffContext } from './context.ts';
 import { handle, type Reply } from './handle.ts';
-import { permit } from './permission.ts';
+import { allow, permit } from './permission.ts';
 import { noteAudit, recording } from './recording.ts';
 import { type Line, type Names, routed } from './router.ts';
-import { notify, personOf, staffWho } from './signed-in.ts';
+import { notify, personOf, signedInOnly } from './signed-in.ts';
 
 interface InAudit {
   readonly audit: Audit;
+  /** Everyone in it, by name. */
+  readonly members: readonly Person[];
+  /** Ids of its auditors. */
   readonly team: Team;
 }
 
@@ -39,7 +42,7 @@ export type Handler<Name extends string = never> = (context: Context<Name>) => P
 export interface Route extends Line {
   readonly action: Action;
   readonly handler: (context: never) => Promise<Reply> | Reply;
-  /** Reads a body that is no ordinary form, once the person's role has been asked. */
+  /** Reads a body that is no ordinary form, once it is known that the person may. */
   readonly reads: readonly RequestHandler[];
 }
 
@@ -55,14 +58,15 @@ export function route<Path extends string>(
 }
 
 /**
- * In this order, for each alike: whether the role ever may (an upload is not even read for others), what the address names
- * ('not-found'), whether this person may do it here, and to a thing in this state.
+ * In this order, for each alike: what the address names, which is not there for those outside its audit ('not-found');
+ * whether the role may do it there ('not-allowed'); and whether it may be done to a thing in this state.
  */
 export function staffRoutes(services: Services, register: readonly Route[]): Router {
   return routed(register, ({ action, handler, reads, ...line }) => [
-    staffWho(action),
+    signedInOnly,
     ...(action === 'own-account' ? [] : [askedForFactor(services)]),
-    ...reads,
+    // An upload is not even read for those who may not.
+    ...(reads.length > 0 ? [allowedOnly(services, action), ...reads] : []),
     handle(async (request) => {
       const context = await staffContext(services, request, personOf(request) as Person);
       noteAudit(request, context.audit?.id);
@@ -70,6 +74,14 @@ export function staffRoutes(services: Services, register: readonly Route[]): Rou
       return refused ?? recording(line, context, (context) => handler(context as never));
     }),
   ]);
+}
+
+function allowedOnly({ store }: Services, action: Action): RequestHandler {
+  return async (request, _response, next) => {
+    const params = request.params as Record<string, string>;
+    allow(await namedIn(store, params, personOf(request) as Person), action);
+    next();
+  };
 }
 
 /** Where the installation asks a second factor of somebody who has none, that comes before everything else. */

@@ -1,8 +1,7 @@
 /** Who is asking, and whether they may. */
 import { createHash } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
-import { type Action, may, type Person } from '../../surveys/audits/people.ts';
-import { Failure } from '../../surveys/failures.ts';
+import type { Person } from '../../surveys/audits/people.ts';
 import type { Surroundings } from '../../views/engine.ts';
 import { staffFrame } from '../../views/layouts/staff.ts';
 import type { Services } from '../services.ts';
@@ -23,17 +22,11 @@ export function signedIn({ store }: Pick<Services, 'store'>): RequestHandler {
   };
 }
 
-/**
- * Goes on for a person signed in whose role may take the action. Everyone else is refused ('not-allowed'); those who are
- * not signed in are sent to the sign-in page, which leads back here.
- */
-export function staffWho(action: Action): RequestHandler {
-  return (request, response, next) => {
-    const person = personOf(request);
-    if (!person) return response.redirect(303, signInAddress(request));
-    next(may(person, action) ? undefined : new Failure('not-allowed', action));
-  };
-}
+/** Goes on for a person signed in. Everyone else is sent to the sign-in page, which leads back here. */
+export const signedInOnly: RequestHandler = (request, response, next) => {
+  if (personOf(request)) next();
+  else response.redirect(303, signInAddress(request));
+};
 
 /** The person signed in; undefined for everyone else. */
 export function personOf(request: Request): Person | undefined {

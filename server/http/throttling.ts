@@ -31,14 +31,20 @@ export function throttled(
     },
     { limit: attemptsFromAll, keyGenerator: accountIn },
   ];
+  const refusal = handle((request) => refuse(request, minutesLeft(request)));
+  const waits: RequestHandler = (request, response, next) => {
+    response.set('Retry-After', String(60 * minutesLeft(request)));
+    return refusal(request, response, next);
+  };
   return limits.map((each) =>
     rateLimit({
       ...each,
       windowMs: window,
       skipSuccessfulRequests: true,
       legacyHeaders: false,
-      standardHeaders: 'draft-7',
-      handler: handle((request) => refuse(request, minutesLeft(request))),
+      // What is left would tell one client of the tries of others at the same address.
+      standardHeaders: false,
+      handler: waits,
     }),
   );
 }

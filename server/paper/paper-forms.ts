@@ -1,13 +1,12 @@
 /** The printable form of a collection, with its pictures, in a language that questionnaire and interface both have. */
 import type { Writable } from 'node:stream';
-import { paperForm } from '../../reports/paper/form.ts';
+import { pipeline } from 'node:stream/promises';
 import type { FormSource } from '../../reports/paper/form-source.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { languagesOf } from '../../views/answering/frame.ts';
-import { showDay } from '../../views/days.ts';
-import { wordsIn } from '../../views/words.ts';
+import { heavily, leaving } from '../heavy/heavy.ts';
 import { type Services, today } from '../services.ts';
 
 type Means = Pick<Services, 'store' | 'now'>;
@@ -30,10 +29,12 @@ export async function writeForm(
   out: Writable,
 ): Promise<void> {
   const pictures = await picturesOf(means.store, whose.questionnaire);
-  const say = wordsIn(language);
-  const form = paperForm({ ...whose, language, pictures, day: (iso) => showDay(iso, language) }, say);
-  const { writePaper } = await import('../../reports/paper/writing.ts');
-  await writePaper(form, { say, madeOn: today(means) }, out);
+  const bytes = await heavily(
+    'paper',
+    { form: { ...whose, language, pictures }, madeOn: today(means) },
+    leaving(out),
+  );
+  await pipeline([bytes], out);
 }
 
 /** Of the kinds that PDF files can have; a picture of another kind is left to the web. */

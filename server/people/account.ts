@@ -90,7 +90,7 @@ export const showResets: Handler = async (context) => {
   const { store, person, query, request } = context;
   const resets = await store.resets.openOf([person.id]);
   const [first] = resets;
-  if (!first) return redirect('/account');
+  if (!first) return showAccount(context);
   const view = resetsPage({
     ...context,
     resets,

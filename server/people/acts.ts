@@ -33,7 +33,7 @@ async function show(context: Context, all: Wanted, place: ActsPlace) {
     paged,
     acts,
     people: await store.people.list(),
-    audits: await store.audits.list(),
+    audits: await store.audits.withMember(context.person.id),
   });
   return page(view);
 }

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Request, Response } from 'express';
 import { Failure } from '../../surveys/failures.ts';
+import { endingOf } from '../../surveys/questionnaires/package.ts';
 import type { OpenHandler } from '../http/open-route.ts';
 
 /** The same address always gives the same bytes, so whoever has them once need not ask again. */
@@ -18,7 +19,9 @@ export const sendFile: OpenHandler<'digest'> = async ({ store, params, request }
   if (!file) throw new Failure('not-found', 'file');
   return {
     respond: (response) => {
-      response.set(headers).type(file.type);
+      // A name of ours, which says nothing of where it was seen.
+      const name = `inline; filename="fil.${endingOf(file.type)}"`;
+      response.set(headers).set('Content-Disposition', name).type(file.type);
       sendBytes(file.bytes, request, response);
     },
   };

@@ -1,13 +1,8 @@
-/** Where somebody writes questions: the audits, and the questionnaires in the making there. */
+/** Where somebody writes questions: the questionnaires in the making of the audits that they are in. */
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Person } from '../../surveys/audits/people.ts';
 import { type ListedDesign, listedDesigns } from '../../surveys/designing/approving/approval-status.ts';
 import type { Store } from '../../surveys/storage.ts';
-
-/** Audits that somebody who begins questionnaires may do it in: all for FoU, and for an auditor those of whose team they are. */
-export async function auditsToBeginIn({ audits }: Store, person: Person): Promise<readonly Audit[]> {
-  return person.role === 'fou' ? audits.list() : audits.withMember(person.id);
-}
 
 interface Working extends ListedDesign {
   readonly audit: Audit;
@@ -15,7 +10,7 @@ interface Working extends ListedDesign {
 
 /** Questionnaires in the making that the person may change, the newest audit first. */
 export async function ownDesigns(store: Store, person: Person): Promise<readonly Working[]> {
-  const audits = await auditsToBeginIn(store, person);
+  const audits = await store.audits.withMember(person.id);
   const designs = await listedDesigns(
     store,
     audits.map(({ id }) => id),

@@ -1,10 +1,9 @@
 /** Files out of the same report as the pages: PDF and tables. Their writers are loaded when first needed. */
-import { PassThrough } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import type { Request } from 'express';
 import type { AuditReport } from '../../reports/report.ts';
 import { tablesPage } from '../../views/analysing/tables.ts';
+import { heavily, leaving } from '../heavy/heavy.ts';
 import { fileNameOf } from '../http/file-names.ts';
 import { page, type Reply } from '../http/handle.ts';
 import { inTurn } from './in-turn.ts';
@@ -14,15 +13,11 @@ type Answer = ReturnType<typeof onReport>;
 
 const oneReport = inTurn();
 
-export const sendPdf: Answer = (context) => oneReport(leaving(context.request), () => makePdf(context));
+export const sendPdf: Answer = (context) => oneReport(goneWith(context), () => makePdf(context));
 
 /** Made whole before it is sent: the next one who waits is not kept by a slow reader. */
-const makePdf = onReport(async ({ request, say }, report) => {
-  const gone = leaving(request);
-  const { writePdf } = await import('../../reports/pdf/writing.ts');
-  const made = new PassThrough();
-  gone.addEventListener('abort', () => made.destroy(gone.reason));
-  const [bytes] = await Promise.all([buffer(made), writePdf(report, say, made)]);
+const makePdf = onReport(async (context, report) => {
+  const bytes = await heavily('report', { report }, goneWith(context));
   return {
     type: 'application/pdf',
     fileName: nameOf(report, 'pdf'),
@@ -48,12 +43,8 @@ export const sendTables = onReport(({ query, say }, report): Reply => {
   };
 });
 
-/** Aborted when the one who asked has gone. */
-function leaving({ res }: Request): AbortSignal {
-  const leaver = new AbortController();
-  const left = Object.assign(new Error('the reader has gone'), { code: 'ERR_STREAM_PREMATURE_CLOSE' });
-  res?.once('close', () => leaver.abort(left));
-  return leaver.signal;
+function goneWith({ request: { res } }: { readonly request: Request }): AbortSignal {
+  return res ? leaving(res) : new AbortController().signal;
 }
 
 /** "CM-teamen 2026, 2026-11-21.pdf", of one service with its name. */

@@ -4,7 +4,7 @@ import { type Answer, type Answers, together } from '../questionnaires/answers.t
 import type { Questionnaire } from '../questionnaires/definition.ts';
 import { kindOf } from '../questionnaires/questions/index.ts';
 import type { Store } from '../storage.ts';
-import { draftIdOf, seal, unseal } from './drafts.ts';
+import { type Again, draftIdOf, type Kept, seal, unseal } from './drafts.ts';
 import { quarantine } from './fair-play/quarantining.ts';
 import { onRoute, type Page, type Route, routeOf } from './journey.ts';
 import { keepAnswers } from './keeping.ts';
@@ -21,8 +21,7 @@ export interface Means {
 }
 
 /** A visit as it was when it was last read. */
-export interface SoFar {
-  readonly answers: Answers;
+export interface SoFar extends Kept {
   /** Undefined where nothing has been saved yet. */
   readonly draft: Draft | undefined;
   /** It has been sent, and nothing more can be saved in it. */
@@ -46,7 +45,7 @@ export function readSoFar(
   refuseAnother(open, draft);
   if (!draft || secret === undefined) return { answers: {}, draft: undefined, sent: false };
   if (draft.sealed === undefined) return { answers: {}, draft, sent: true };
-  return { answers: unseal(draft.sealed, secret), draft, sent: false };
+  return { ...unseal(draft.sealed, secret), draft, sent: false };
 }
 
 /**
@@ -75,9 +74,8 @@ export function readPage(
 const tries = 5;
 
 /**
- * Saves a page's answers over those saved before and returns them all; undefined takes an answer away.
- * Two tabs of one visit may save at once: the one that comes second reads again.
- * Refuses ('conflict') a visit that has been sent, and ('expired') one that belongs to another link.
+ * Saves a page's answers over those saved before and returns them all; undefined takes an answer away. What was wrong on a
+ * page is over then. Refuses ('conflict') a visit that has been sent, and ('expired') one that belongs to another link.
  */
 export async function savePage(
   means: Means,
@@ -86,11 +84,41 @@ export async function savePage(
   before: SoFar,
   given: Readonly<Record<string, Answer | undefined>>,
 ): Promise<Answers> {
+  const kept = await changed(means, open, secret, before, (latest) => ({
+    ...latest,
+    answers: together(latest.answers, given),
+    again:
+      latest.again && latest.again.page === undefined ? { ...latest.again, unsent: undefined } : undefined,
+  }));
+  return kept.answers;
+}
+
+/**
+ * Keeps a page that could not be taken as it was sent, so that it can be shown again. Refuses as `savePage` does.
+ */
+export async function keepAgain(
+  means: Means,
+  open: Open,
+  secret: string,
+  before: SoFar,
+  again: Again,
+): Promise<void> {
+  await changed(means, open, secret, before, (latest) => ({ ...latest, again }));
+}
+
+/** Two tabs of one visit may save at once: the one that comes second reads again. */
+async function changed(
+  means: Means,
+  open: Open,
+  secret: string,
+  before: SoFar,
+  change: (latest: Kept) => Kept,
+): Promise<Kept> {
   let latest = before;
   for (let attempt = 0; attempt < tries; attempt++) {
     if (latest.sent) throw new Failure('conflict', 'a visit that has been sent');
-    const answers = together(latest.answers, given);
-    if (await saved(means, open, secret, latest.draft, answers)) return answers;
+    const kept = change(latest);
+    if (await saved(means, open, secret, latest.draft, kept)) return kept;
     latest = await soFar(means.store, open, secret);
   }
   throw new Failure('conflict', 'a draft saved from several places at once');
@@ -133,7 +161,7 @@ async function takeAnswers(inside: Store, open: Open, secret: string): Promise<A
     const draft = await draftOf(inside, open, secret);
     if (!draft) throw new Failure('expired', 'a visit without saved answers');
     if (draft.sealed === undefined) return undefined;
-    const { answers } = followed(open, unseal(draft.sealed, secret));
+    const { answers } = followed(open, unseal(draft.sealed, secret).answers);
     if (Object.keys(answers).length === 0) throw new Failure('expired', 'a visit without answers');
     if (!(await inside.collections.admit(open.collection.id)))
       throw new Failure('closed', 'sent after closing');
@@ -167,9 +195,9 @@ async function saved(
   open: Open,
   secret: string,
   draft: Draft | undefined,
-  answers: Answers,
+  kept: Kept,
 ): Promise<boolean> {
-  const sealed = seal(answers, secret, random(12));
+  const sealed = seal(kept, secret, random(12));
   const revision = (draft?.revision ?? 0) + 1;
   const next = { id: draftIdOf(secret), collectionId: open.collection.id, sealed, revision, day };
   if (draft) return store.drafts.save(next);

@@ -3,7 +3,7 @@
  * Only the visit's cookie holds the secret; the row's id and the sealing key are derived from it.
  */
 import { createHmac, hash } from 'node:crypto';
-import { Failure } from '../failures.ts';
+import { Failure, type Problem } from '../failures.ts';
 import type { Answers } from '../questionnaires/answers.ts';
 import { lock, unlock } from './sealing.ts';
 
@@ -15,15 +15,36 @@ export function draftIdOf(secret: string): string {
   return hash('sha256', `draft ${secret}`, 'base64url');
 }
 
-/** Answers sealed with AES-256-GCM. `nonce` is 12 fresh random bytes. */
-export function seal(answers: Answers, secret: string, nonce: Buffer): string {
-  return lock(JSON.stringify(answers), keyOf(secret), nonce);
+/** What is sealed in a draft. */
+export interface Kept {
+  readonly answers: Answers;
+  /** What was sent and could not be taken: shown again, with what is wrong, when the page is next asked for. */
+  readonly again?: Again | undefined;
 }
 
-/** The answers in a sealed draft. Refuses ('expired') what this secret did not seal. */
-export function unseal(sealed: string, secret: string): Answers {
+/** A page as it was sent. */
+export interface Again {
+  /** The key of a page of questions; undefined for the one where answers are checked. */
+  readonly page?: string | undefined;
+  readonly typed: Readonly<Record<string, readonly string[]>>;
+  readonly problems: readonly Problem[];
+  /** Why it could not be sent, where nothing that was typed is wrong. */
+  readonly unsent?: string | undefined;
+}
+
+/** Beside the answers, which lie there by their questions' keys: no key begins with an underscore. */
+type Sealed = Answers & { readonly _again?: Again };
+
+/** Sealed with AES-256-GCM. `nonce` is 12 fresh random bytes. */
+export function seal({ answers, again }: Kept, secret: string, nonce: Buffer): string {
+  return lock(JSON.stringify({ ...answers, _again: again }), keyOf(secret), nonce);
+}
+
+/** What is in a sealed draft. Refuses ('expired') what this secret did not seal. */
+export function unseal(sealed: string, secret: string): Kept {
   try {
-    return JSON.parse(unlock(sealed, keyOf(secret))) as Answers;
+    const { _again, ...answers } = JSON.parse(unlock(sealed, keyOf(secret))) as Sealed;
+    return { answers, again: _again };
   } catch (cause) {
     throw new Failure('expired', 'a draft that this visit cannot open', { cause });
   }

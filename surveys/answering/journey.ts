@@ -56,6 +56,16 @@ export function canVisit<S extends Stop>(route: readonly S[], key: string): S | 
   return route.find((page) => page.key === key);
 }
 
+/** The place of a page on the route, from 1, which its address has: it names no question. 0 where it is not on it. */
+export function numberOf<S extends Stop>(route: readonly S[], key: string): number {
+  return route.findIndex((page) => page.key === key) + 1;
+}
+
+/** The page in a place of the route, from 1. */
+export function pageAt<S extends Stop>(route: readonly S[], number: number): S | undefined {
+  return route[number - 1];
+}
+
 /** The page after; undefined at the end, where the answers are checked. */
 export function nextPage<S extends Stop>(route: readonly S[], key: string): S | undefined {
   return route[route.findIndex((page) => page.key === key) + 1];

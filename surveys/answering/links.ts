@@ -45,21 +45,24 @@ export interface Visited {
   readonly draft: Draft | undefined;
 }
 
-type FrozenQuestionnaire = Pick<Open, 'audit' | 'questionnaire' | 'pages'>;
+type Frozen = Pick<Open, 'audit' | 'questionnaire' | 'pages'> & Pick<Collection, 'revision'>;
 
 /** More collections than a county has open at once; beyond it everything is forgotten and read again. */
 const mostKept = 500;
 
-/** Remembers a collection's questionnaire, which is frozen, and its audit, which is written once. */
+/** Remembers a collection's questionnaire, which is frozen, and its audit as it was at a revision of the collection. */
 export function rememberLinks(store: Store): Links {
-  const asked = new Map<string, FrozenQuestionnaire>();
+  const asked = new Map<string, Frozen>();
   const found = new Map<string, Open>();
   const behind = async (code: string, entrance: Entrance): Promise<Open> => {
     const { collection, used, channel, codeDigest } = entrance;
-    const known = asked.get(collection.id) ?? (await frozenFor(store, collection));
+    const known = asked.get(collection.id);
+    // Texts of the audit that are corrected give each of its collections a new revision.
+    const frozen = known?.revision === collection.revision ? known : await frozenFor(store, collection);
     // A planned collection can still be given another questionnaire.
-    if (collection.status !== 'planned') keep(asked, collection.id, known);
-    return { code, collection, channel, codeDigest, used, ...known };
+    if (collection.status !== 'planned') keep(asked, collection.id, frozen);
+    const { audit, questionnaire, pages } = frozen;
+    return { code, collection, channel, codeDigest, used, audit, questionnaire, pages };
   };
   const visit = async (code: string, draftId: string | undefined): Promise<Visited> => {
     const entrance = await entranceOf(store, code, draftId);
@@ -101,13 +104,14 @@ function refuseUnlessOpen(collection: Collection): void {
   if (collection.status === 'closed') throw new Failure('closed', 'answering link');
 }
 
-async function frozenFor(store: Store, collection: Collection): Promise<FrozenQuestionnaire> {
+async function frozenFor(store: Store, collection: Collection): Promise<Frozen> {
   const [audit, questionnaire] = await Promise.all([
     store.audits.byId(collection.auditId),
     askedBy(store, collection),
   ]);
   if (!audit) throw new Error(`collection ${collection.id} lacks its audit`);
-  return { audit, questionnaire, pages: pagesOf(questionnaire, collection.layout) };
+  const { layout, revision } = collection;
+  return { audit, questionnaire, pages: pagesOf(questionnaire, layout), revision };
 }
 
 function keep<T>(kept: Map<string, T>, key: string, value: T): void {

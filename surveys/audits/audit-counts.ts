@@ -1,4 +1,4 @@
-import type { Team } from './team.ts';
+import type { Members } from './members.ts';
 
 /** How far an audit has come, in numbers alone, as one person sees it on one day. */
 export interface AuditCounts {
@@ -15,6 +15,6 @@ export interface AuditCounts {
   readonly designs: number;
   /** Versions that its auditors have approved. */
   readonly versions: number;
-  /** Somebody of its team, and the person where they are in it: enough to ask what the person may do. */
-  readonly team: Team;
+  /** The person, and somebody of its team: enough to ask what the person may do. */
+  readonly members: Members;
 }

@@ -1,3 +1,4 @@
+import type { Localised } from '../languages.ts';
 import type { Term } from '../questionnaires/terms.ts';
 
 /** One user-led audit: who asked for it, who audits, and what those who answer are told. */
@@ -7,11 +8,13 @@ export interface Audit {
   /** Who commissioned it. */
   readonly commissioner: string;
   /** Who the auditors are, in words for those who answer. */
-  readonly auditors: string;
+  readonly auditors: Localised;
+  /** What becomes of what is found, in words; undefined where nothing has been written. */
+  readonly afterwards: Localised | undefined;
   /** Whom to call with questions: name and telephone. */
-  readonly contact: string;
+  readonly contact: Localised;
   /** When and where the results are told to those who answered, in words. */
-  readonly feedback: string;
+  readonly feedback: Localised;
   /** The last day on which answers are kept, an ISO date. */
   readonly keptUntil: string;
   /** What the case manager is called here. */

@@ -1,4 +1,5 @@
 import type { Audience, Form, Nature } from '../questionnaires/definition.ts';
+import type { Amendment } from './amendment.ts';
 import type { Service } from './service.ts';
 
 type CollectionStatus = 'planned' | 'open' | 'closed';
@@ -43,6 +44,8 @@ export interface Collection {
   readonly k: number;
   readonly kCut: number;
   readonly openedOn: string | undefined;
+  /** What has been changed of it since it opened, the earliest first. */
+  readonly amendments: readonly Amendment[];
   readonly closedOn: string | undefined;
   /** Rewritten after closing, so that nothing ties an answer to a moment; results wait for it. */
   readonly anonymised: boolean;

@@ -10,7 +10,7 @@ const mostK = 100;
 /** Chosen instead of a questionnaire's key by those who begin from nothing. */
 export const fromNothing = 'empty';
 
-/** `templates` are those that may be chosen; `today` an ISO date. */
+/** Besides its texts (`texts.ts`). `templates` are those that may be chosen; `today` an ISO date. */
 export function auditForm({
   templates,
   today,
@@ -24,9 +24,6 @@ export function auditForm({
       k: { kind: 'whole', least: leastK, most: mostK, start: leastK, hint: true },
       title: { kind: 'text', most: 120, hint: true },
       commissioner: { kind: 'text', most: 200, hint: true },
-      auditors: { kind: 'text', most: 400, long: true, hint: true },
-      contact: { kind: 'text', most: 200, hint: true },
-      feedback: { kind: 'text', most: 400, long: true, hint: true },
       keptUntil: { kind: 'day', from: today, hint: true },
       term: { kind: 'one-of', values: terms, hint: true },
       template: { kind: 'one-of', values: [...templates.map(({ key }) => key), fromNothing], hint: true },

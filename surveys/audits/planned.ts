@@ -41,6 +41,7 @@ export function plannedCollection(
     handedOut: undefined,
     floodWarning: false,
     openedOn: undefined,
+    amendments: [],
     closedOn: undefined,
     anonymised: false,
     erasedOn: undefined,

@@ -3,6 +3,7 @@ import type { Checked } from '../failures.ts';
 import type { FormDeclaration, ValuesOf } from '../forms/declaration.ts';
 import { type Fields, type Reading, reading } from '../forms/reading.ts';
 import { hasShortForm, type Questionnaire } from '../questionnaires/definition.ts';
+import type { Audit } from './audit.ts';
 import type { Collection } from './collection.ts';
 import { readService } from './registering.ts';
 import type { Service } from './service.ts';
@@ -23,9 +24,11 @@ interface PlanContext {
   /** The collections that the audit has already. */
   readonly existing: readonly Pick<Collection, 'service' | 'audience' | 'round'>[];
   readonly today: string;
+  readonly audit: Pick<Audit, 'keptUntil'>;
 }
 
-const invitedField = { kind: 'whole', least: 1, most: 10_000 } as const;
+/** How many people are invited. */
+export const invitedField = { kind: 'whole', least: 1, most: 10_000 } as const;
 
 /** Besides the services, of which there are as many fields as there are services. */
 export function planForm({ questionnaire, today }: Pick<PlanContext, 'questionnaire' | 'today'>) {
@@ -49,9 +52,12 @@ export function readPlan(form: Fields, context: PlanContext): Checked<Plan> {
   const read = reading(form, area);
   const { round } = read.fields({ round: roundField });
   const services = readServices(form, read, context, round);
+  const settled = read.fields(settings);
+  if (settled.lastDay !== undefined && settled.lastDay > context.audit.keptUntil)
+    read.problem('lastDay', 'collections.problems.after-kept', { day: context.audit.keptUntil });
   const optional = context.questionnaire.sections.filter((section) => section.optional).map(({ key }) => key);
   return read.done({
-    ...read.fields(settings),
+    ...settled,
     round,
     services,
     sections: ticked(form, 'sections', optional),

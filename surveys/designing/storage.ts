@@ -48,15 +48,20 @@ export interface Versions {
   ofDesign(designId: string): Promise<readonly Version[]>;
   ofAudit(auditId: string): Promise<readonly Version[]>;
   list(): Promise<readonly Version[]>;
+  /** Those of the audits that a person is in, the newest first. */
+  seenBy(personId: string): Promise<readonly Version[]>;
   /** The newest of each design of some audits. */
   newest(auditIds: readonly string[]): Promise<readonly Version[]>;
 }
 
 export interface Bank {
-  /** Templates, those read in, and the newest version of every design, those approved last first. */
-  sources(): Promise<readonly Source[]>;
-  /** All of it. Whatever has been read before is remembered; the rest is read bit by bit. */
-  read(): Promise<QuestionBank>;
+  /**
+   * Templates, those read in, and the newest version of every design in the audits that a person is in, those approved
+   * last first.
+   */
+  sources(personId: string): Promise<readonly Source[]>;
+  /** All that a person may read. Whatever has been read before is remembered; the rest is read bit by bit. */
+  read(personId: string): Promise<QuestionBank>;
 }
 
 export interface Comments {
@@ -88,14 +93,4 @@ export interface Translations {
   /** Each over an earlier one of the same text and language. */
   keep(translations: readonly Translation[]): Promise<void>;
   ofDesign(designId: string): Promise<readonly Translation[]>;
-}
-
-export interface Teams {
-  /** Ids of the auditors, by name as Swedish sorts. */
-  of(auditId: string): Promise<readonly string[]>;
-  /** The same of several audits, by the id of the audit. */
-  ofEach(auditIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
-  /** Adding somebody twice is once. */
-  add(auditId: string, personId: string): Promise<void>;
-  remove(auditId: string, personId: string): Promise<void>;
 }

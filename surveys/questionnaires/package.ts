@@ -42,6 +42,11 @@ const endings: Readonly<Record<string, string>> = {
   'audio/ogg': 'ogg',
 };
 
+/** What the name of a file of a kind ends with, without the dot. */
+export function endingOf(type: string): string {
+  return endings[type] ?? 'bin';
+}
+
 const fileName = /^files\/([0-9a-f]{64})\.[a-z0-9]{3,4}$/;
 
 /** The names that a package may have in it; no other is even opened. */
@@ -56,7 +61,7 @@ export function entriesOf({ questionnaire, notes, files }: Package): Entries {
     ['manifest.json', text({ package: packageVersion })],
     ['questions.json', text(questionnaire)],
     ...(notes === '' ? [] : [['notes.txt', Buffer.from(notes)] as const]),
-    ...files.map(({ digest, type, bytes }) => [`files/${digest}.${endings[type] ?? 'bin'}`, bytes] as const),
+    ...files.map(({ digest, type, bytes }) => [`files/${digest}.${endingOf(type)}`, bytes] as const),
   ]);
 }
 

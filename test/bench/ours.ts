@@ -49,9 +49,10 @@ export async function addAudit(store: Store, id: string): Promise<Audit> {
     id,
     title: `Revision för mätning ${id}`,
     commissioner: 'Invented Municipality',
-    auditors: 'Invented auditors',
-    contact: 'Invented Person, 000-000 00 00',
-    feedback: 'Nowhere',
+    afterwards: undefined,
+    auditors: { sv: 'Invented auditors' },
+    contact: { sv: 'Invented Person, 000-000 00 00' },
+    feedback: { sv: 'Nowhere' },
     keptUntil: '2099-01-01',
     term: 'cm',
     template: 'users',
@@ -61,7 +62,7 @@ export async function addAudit(store: Store, id: string): Promise<Audit> {
     createdOn: '2026-01-01',
   };
   await store.audits.add(audit);
-  await store.teams.add(id, auditor.id);
+  await store.members.add(id, auditor.id);
   return audit;
 }
 
@@ -207,6 +208,7 @@ async function plannedCollection(
     kCut: audit.kCut,
     openedOn: undefined,
     closedOn: undefined,
+    amendments: [],
     anonymised: false,
     erasedOn: undefined,
     revision: 0,

@@ -1,7 +1,10 @@
-/** What lies around a questionnaire in the making: its versions, comments, links, dismissed advice and team. */
+/** What lies around a questionnaire in the making: its versions, comments, links, dismissed advice, and those in its audit. */
 import { expect } from 'chai';
+import type { Source } from '../../surveys/designing/bank/bank.ts';
 import type { Dismissal } from '../../surveys/designing/document/design.ts';
+import { digestOf } from '../../surveys/questionnaires/digest.ts';
 import { aComment, addDesign, aVersion } from '../support/designs.ts';
+import { aQuestionnaire } from '../support/questionnaires.ts';
 import { kindOfRefusal } from '../support/refusals.ts';
 import { describeOnEachEngine } from '../support/stores.ts';
 import { anAudit, aPerson } from '../support/things.ts';
@@ -160,25 +163,89 @@ describeOnEachEngine('dismissed advice', (openFresh) => {
   });
 });
 
-describeOnEachEngine('teams', (openFresh) => {
-  it('are listed by name as Swedish sorts, each person once', async () => {
+describeOnEachEngine('members of audits', (openFresh) => {
+  const ids = (people: readonly { readonly id: string }[] | undefined) => people?.map(({ id }) => id);
+
+  async function two() {
     const store = await openFresh();
     for (const id of ['audit', 'other']) await store.audits.add(anAudit({ id }));
-    for (const [id, name] of [
-      ['a', 'Östen'],
-      ['b', 'Åsa'],
-      ['c', 'Zara'],
-    ] as const)
-      await store.people.add(aPerson({ id, name }));
-    for (const id of ['a', 'b', 'c', 'a']) await store.teams.add('audit', id);
-    expect(await store.teams.of('audit')).to.deep.equal(['c', 'b', 'a']);
-    expect(await store.teams.of('other')).to.deep.equal([]);
-    expect([...(await store.teams.ofEach(['other', 'audit']))]).to.deep.equal([
+    const people = [
+      aPerson({ id: 'a', name: 'Östen', role: 'reader' }),
+      aPerson({ id: 'b', name: 'Åsa', role: 'fou' }),
+      aPerson({ id: 'c', name: 'Zara' }),
+    ];
+    for (const person of people) await store.people.add(person);
+    for (const { id } of [...people, ...people.slice(0, 1)]) await store.members.add('audit', id);
+    return { store, people };
+  }
+
+  it('are listed by name as Swedish sorts, each person once, with their roles', async () => {
+    const { store, people } = await two();
+    expect(await store.members.of('audit')).to.deep.equal([...people].reverse());
+    expect(await store.members.of('other')).to.deep.equal([]);
+    expect([...(await store.members.ofEach(['other', 'audit']))]).to.deep.equal([
       ['other', []],
-      ['audit', ['c', 'b', 'a']],
+      ['audit', [...people].reverse()],
     ]);
-    await store.teams.remove('audit', 'b');
-    await store.teams.remove('other', 'a');
-    expect(await store.teams.of('audit')).to.deep.equal(['c', 'a']);
+  });
+
+  it('are those who were added, until they are removed', async () => {
+    const { store } = await two();
+    await store.members.remove('audit', 'b');
+    await store.members.remove('other', 'a');
+    expect(ids(await store.members.of('audit'))).to.deep.equal(['c', 'a']);
+    expect(await store.members.has('audit', 'a')).to.equal(true);
+    expect(await store.members.has('audit', 'b')).to.equal(false);
+    expect(await store.members.has('other', 'a')).to.equal(false);
+  });
+
+  it('are changed by one at a time', async () => {
+    const { store } = await two();
+    const seen = await Promise.all(
+      ['a', 'b', 'c'].map((id) =>
+        store.inTransaction(async ({ members }) => {
+          const before = await members.lock('audit');
+          await members.remove('audit', id);
+          return before.length;
+        }),
+      ),
+    );
+    expect([...seen].sort()).to.deep.equal([1, 2, 3]);
+  });
+
+  it('have the audits, versions and questions of those alone', async () => {
+    const { store } = await two();
+    const newer = anAudit({ id: 'newer', createdOn: '2027-01-01', invented: true });
+    await store.audits.add(newer);
+    await store.members.add('newer', 'a');
+    for (const auditId of ['audit', 'other', 'newer']) {
+      const body = aQuestionnaire({ key: auditId });
+      const design = await addDesign(store, { auditId, body });
+      await store.questionnaires.freeze(digestOf(body), body);
+      await store.versions.add(
+        aVersion({ id: auditId, designId: design.id, auditId, digest: digestOf(body) }),
+      );
+    }
+    expect(ids(await store.audits.withMember('a'))).to.deep.equal(['newer', 'audit']);
+    expect(ids(await store.audits.some('a', 1, 5))).to.deep.equal(['audit']);
+    expect(await store.audits.count('a')).to.deep.equal({ all: 2, invented: 1 });
+    expect(await store.audits.count('b')).to.deep.equal({ all: 1, invented: 0 });
+    expect(ids(await store.versions.seenBy('a'))).to.have.members(['newer', 'audit']);
+    const approvedIn = (sources: readonly Source[]) =>
+      sources.filter(({ audit }) => audit !== undefined).map(({ id }) => id);
+    for (const [who, seen] of [
+      ['a', ['newer', 'audit']],
+      ['b', ['audit']],
+      ['nobody', []],
+    ] as const) {
+      expect(approvedIn(await store.bank.sources(who)), who).to.have.members(seen);
+      const bank = await store.bank.read(who);
+      expect(approvedIn(bank.sources), who).to.have.members(seen);
+      const found = new Set(bank.entries.map(({ source }) => source));
+      expect(approvedIn([...found]), who).to.have.members(seen);
+    }
+    const [first] = await store.audits.counts({ id: 'b', role: 'fou' }, '2026-03-10');
+    expect(first).to.include({ id: 'audit', designs: 1, versions: 1 });
+    expect(ids(first?.members)).to.deep.equal(['b', 'c']);
   });
 });

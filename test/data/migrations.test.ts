@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { Kysely, sql } from 'kysely';
+import { auditsIn } from '../../data/audits.ts';
 import { designsIn } from '../../data/designs.ts';
 import type { Engine } from '../../data/engine.ts';
 import { filesIn } from '../../data/files.ts';
@@ -120,7 +121,7 @@ function theyHold(openEngine: () => Promise<Engine>): void {
       before,
     );
     await migrate(before, old);
-    await before.insertInto('teams').values({ auditId: 'a', personId: 'kim' }).execute();
+    await before.insertInto('members').values({ auditId: 'a', personId: 'kim' }).execute();
     await designsIn(before).add({ id: 'd', auditId: 'a', body: aQuestionnaire() }, aMaker());
     expect((await designsIn(before).ofAudit('a')).map(({ id }) => id)).to.deep.equal(['d']);
     const { rows } = await sql`select id, revision from collections`.execute(before);
@@ -260,6 +261,63 @@ function theyHold(openEngine: () => Promise<Engine>): void {
       ['Mo', undefined],
     ]);
     expect(await sessionsIn(before).find('s')).to.equal(undefined);
+    await before.destroy();
+  });
+
+  it('keep FoU and readers in every audit that there is, and auditors in those they are in the team of', async () => {
+    const old = await openEngine();
+    const before = kyselyOn(old);
+    const upTo = migrations.findIndex(({ name }) => name === '050-members');
+    await migrate(before, old, migrations.slice(0, upTo));
+    for (const id of ['a', 'b'])
+      await sql`insert into audits values (${id}, 't', 'c', 'a', 'c', 'f', '2027', 'cm', 'users', 5, 10, 0, '2026')`.execute(
+        before,
+      );
+    for (const [id, role] of [
+      ['fia', 'fou'],
+      ['lena', 'reader'],
+      ['siv', 'auditor'],
+      ['bo', 'auditor'],
+    ])
+      await sql`insert into people (id, email, name, role) values (${id}, ${id}, ${id}, ${role})`.execute(
+        before,
+      );
+    // An upgrade may find FoU in a team, though no page ever put them there.
+    for (const [audit, person] of [
+      ['a', 'siv'],
+      ['b', 'fia'],
+    ])
+      await sql`insert into teams values (${audit}, ${person})`.execute(before);
+    await migrate(before, old);
+    const { rows } = await sql`select audit_id, person_id from members order by audit_id, person_id`.execute(
+      before,
+    );
+    expect((rows as Record<string, unknown>[]).map((row) => `${row.auditId} ${row.personId}`)).to.deep.equal([
+      'a fia',
+      'a lena',
+      'a siv',
+      'b fia',
+      'b lena',
+    ]);
+    await before.destroy();
+  });
+
+  it('keep what audits tell those who answer, as Swedish', async () => {
+    const old = await openEngine();
+    const before = kyselyOn(old);
+    const upTo = migrations.findIndex(({ name }) => name === '090-audit-texts');
+    const withCollections = migrations.findIndex(({ name }) => name === '007-designing');
+    await migrate(before, old, migrations.slice(0, withCollections));
+    await addOpenCollection(before);
+    await migrate(before, old, migrations.slice(0, upTo));
+    await sql`update audits set auditors = 'Vi "tre"', contact = 'Kim', feedback = 'I maj'`.execute(before);
+    await migrate(before, old);
+    expect(await auditsIn(before).byId('a')).to.deep.include({
+      auditors: { sv: 'Vi "tre"' },
+      afterwards: undefined,
+      contact: { sv: 'Kim' },
+      feedback: { sv: 'I maj' },
+    });
     await before.destroy();
   });
 

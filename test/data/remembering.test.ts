@@ -70,6 +70,11 @@ const changes: Readonly<
   remove: ['planned', (all, { id, revision }) => all.remove(id, revision)],
   open: ['planned', (all, { id, revision }) => all.open(id, revision, { day: '2026-03-09', k: 6, kCut: 11 })],
   close: ['open', (all, { id, revision }) => all.close(id, revision, '2026-03-31')],
+  change: [
+    'open',
+    (all, { id, revision }) =>
+      all.change(id, revision, { invited: 9, lastDay: '2026-04-30', amendments: [] }),
+  ],
   setAnonymised: ['closed', (all, { id }) => all.setAnonymised(id)],
   setErased: ['closed', (all, { id }) => all.setErased(id, '2026-04-01')],
   setQuestionnaire: ['planned', (all, { id, revision }) => all.setQuestionnaire(id, revision, 'other')],

@@ -108,6 +108,6 @@ async function prepared(office: Office): Promise<Office> {
   const hash = (await store.people.byEmail(emailOf('auditor')))?.passwordHash ?? '';
   await store.people.setPassword(bo.id, hash);
   await store.audits.add(audit);
-  for (const id of ['person-auditor', bo.id]) await store.teams.add(audit.id, id);
+  for (const id of ['person-auditor', bo.id]) await store.members.add(audit.id, id);
   return office;
 }

@@ -137,6 +137,7 @@ describe('a day on which people answer in every way', () => {
     for (const id of ['ada', 'bo']) {
       await store.people.add(aPerson({ id, email: `${id}@example.se` }));
       await store.people.setPassword(id, await hashPassword(password));
+      await store.members.add(audit.id, id);
     }
     await store.close();
   }

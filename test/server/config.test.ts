@@ -47,6 +47,33 @@ describe('the settings', () => {
     });
   }
 
+  for (const address of [
+    'postgres://kim:hemligt@db.example.se/brukarrevision',
+    'postgres://kim:hemligt@10.0.0.7:5432/brukarrevision?sslmode=prefer',
+    'postgres://kim:hemligt@localhost/brukarrevision?host=db.example.se',
+    'postgres://kim:hemligt@localhost.example.se/brukarrevision?sslmode=no-verify',
+  ]) {
+    it(`take no database on another machine without encryption: ${address}`, () => {
+      expect(() => readConfig({ DATABASE_URL: address }))
+        .to.throw(/^DATABASE_URL: must end with \?sslmode=verify-full/)
+        .with.property('message')
+        .not.contain('hemligt');
+    });
+  }
+
+  for (const address of [
+    'postgres://kim@localhost/brukarrevision',
+    'postgres://kim@127.0.0.1:5432/brukarrevision',
+    'postgres://kim@[::1]/brukarrevision',
+    'postgres://kim@localhost/brukarrevision?host=%2Fvar%2Frun%2Fpostgresql',
+    'postgres://kim@db.example.se/brukarrevision?sslmode=verify-full',
+    'postgres://kim@db/brukarrevision?sslmode=disable',
+  ]) {
+    it(`take a database here, one that is encrypted, and one of which it is said: ${address}`, () => {
+      expect(readConfig({ DATABASE_URL: address }).databaseUrl).to.equal(address);
+    });
+  }
+
   it('are told all at once where several are wrong', () => {
     expect(() => readConfig({ PORT: 'a', LOG_LEVEL: 'b' })).to.throw(/^PORT: .*\nLOG_LEVEL: /);
   });

@@ -19,6 +19,7 @@ import { approveVersion } from '../../surveys/designing/approving/approving.ts';
 import type { Design, Version } from '../../surveys/designing/document/design.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { digestOf } from '../../surveys/questionnaires/digest.ts';
+import type { Store } from '../../surveys/storage.ts';
 import { servicesOver } from '../support/answering.ts';
 import { migratedFolder } from '../support/folders.ts';
 import { beginSession, keepCookie } from '../support/sessions.ts';
@@ -33,7 +34,9 @@ export type Staff = ReturnType<typeof supertest.agent>;
 
 export interface Office {
   readonly app: Express;
+  /** Into an audit that is added here, the accounts of this office are let in. */
   readonly store: OpenStore;
+  /** Nobody is let into an audit that is added to its store. */
   readonly services: Services;
   /** Somebody with a browser of their own, not signed in. */
   visitor(): Staff;
@@ -83,7 +86,7 @@ export function offices(): (wanted?: Wanted) => Promise<Office> {
     const app = createApp(services);
     return {
       app,
-      store,
+      store: { ...lettingIn(store), close: store.close },
       services,
       visitor: () => supertest.agent(app),
       as: async (who) => {
@@ -136,6 +139,19 @@ async function addPeople(store: OpenStore): Promise<void> {
   }
 }
 
+/** Whoever has an account when an audit is added is in it. */
+function lettingIn(store: Store): Store {
+  const add: Store['audits']['add'] = async (audit) => {
+    await store.audits.add(audit);
+    for (const { id } of await store.people.list()) await store.members.add(audit.id, id);
+  };
+  return {
+    ...store,
+    audits: { ...store.audits, add },
+    inTransaction: (work) => store.inTransaction((inside) => work(lettingIn(inside))),
+  };
+}
+
 /** Ids of answers that look random and are the same in every run. */
 function ids(): () => string {
   let n = 0;
@@ -163,7 +179,7 @@ export async function keepDesign(
   { auditId = 'audit-of-a-design', body = aQuestionnaire() }: { auditId?: string; body?: Questionnaire } = {},
 ): Promise<Design> {
   if (!(await store.audits.byId(auditId))) await store.audits.add(anAudit({ id: auditId }));
-  await store.teams.add(auditId, 'person-auditor');
+  await store.members.add(auditId, 'person-auditor');
   const design = { id: `design-${auditId}-${body.key}`, auditId, body };
   await store.designs.add(design, { by: 'person-auditor', at: '2026-03-09T09:00:00Z' });
   return { ...design, revision: 1 };

@@ -1,86 +1,85 @@
 import { expect } from 'chai';
 import * as register from '../../server/register.ts';
 import { type Role, roles } from '../../surveys/audits/people.ts';
-import { aQuestionnaire } from '../support/questionnaires.ts';
+import { aQuestionnaire, inBoth } from '../support/questionnaires.ts';
 import { anAudit } from '../support/things.ts';
-import { closeNow, keepCollection, keepVersion, type Office, offices, type Staff } from './office.ts';
+import { closeNow, form, keepCollection, keepVersion, type Office, offices, type Staff } from './office.ts';
 
 const all = ['fou', 'auditor', 'reader'] as const;
 const working = ['fou', 'auditor'] as const;
 
 /**
- * Every address that staff can ask for, and who may. `:collection` is one that is in the named state; the auditor is in
- * the team of the audit that all of it is of. `outside` names who is let in with no part in that audit: each of them is
- * an opening, known and not closed yet.
+ * Every address that staff can ask for, and who of those in the audit may. `:collection` is one that is in the named
+ * state; with `nothingYet` there is nothing to fetch before something has been made. To whoever is not in the audit, none
+ * of it is there.
  */
 const table: readonly (readonly [
   route: string,
   who: readonly Role[],
-  about?: { readonly state?: 'planned' | 'open' | 'closed'; readonly outside?: readonly Role[] },
+  about?: { readonly state?: 'planned' | 'open' | 'closed'; readonly nothingYet?: true },
 ])[] = [
   ['GET /', all],
   ['GET /audits', all],
   ['GET /audits/new', working],
   ['POST /audits', working],
-  ['GET /audits/:audit', all, { outside: all }],
+  ['GET /audits/:audit', all],
   ['GET /services', all],
   ['POST /services', working],
-  ['GET /audits/:audit/collections/new', working, { outside: working }],
-  ['POST /audits/:audit/collections', working, { outside: working }],
-  ['GET /collections/:collection', all, { state: 'open', outside: all }],
-  ['GET /collections/:collection/qr.svg', working, { state: 'open', outside: working }],
-  ['GET /collections/:collection/cards', working, { state: 'open', outside: working }],
-  ['POST /collections/:collection/cards', working, { state: 'open', outside: working }],
-  ['GET /collections/:collection/poster.pdf', working, { state: 'open', outside: working }],
-  ['POST /collections/:collection/handed-out', working, { state: 'open', outside: working }],
-  ['GET /collections/:collection/in-person', working, { state: 'open', outside: working }],
-  ['GET /collections/:collection/in-person/tablet.svg', working, { state: 'open', outside: working }],
-  ['GET /collections/:collection/in-person/interview.svg', working, { state: 'open', outside: working }],
-  ['GET /collections/:collection/opening', working, { state: 'planned', outside: working }],
-  ['POST /collections/:collection/opening', working, { state: 'planned', outside: working }],
-  ['GET /collections/:collection/closing', working, { state: 'open', outside: working }],
-  ['POST /collections/:collection/closing', working, { state: 'open', outside: working }],
-  ['GET /collections/:collection/quarantine', working, { state: 'open', outside: working }],
-  ['GET /collections/:collection/quarantine/taking', working, { state: 'open', outside: working }],
-  ['POST /collections/:collection/quarantine/taking', working, { state: 'open', outside: working }],
-  ['GET /collections/:collection/quarantine/rejection', working, { state: 'open', outside: working }],
-  ['POST /collections/:collection/quarantine/rejection', working, { state: 'open', outside: working }],
-  ['POST /collections/:collection/version', working, { state: 'planned', outside: working }],
-  ['GET /collections/:collection/removal', working, { state: 'planned', outside: working }],
-  ['POST /collections/:collection/removal', working, { state: 'planned', outside: working }],
-  ['GET /collections/:collection/paper', working, { state: 'open', outside: working }],
-  ['GET /collections/:collection/paper/form.pdf', working, { state: 'open', outside: working }],
-  ['GET /collections/:collection/paper/entry', working, { state: 'open', outside: working }],
-  ['POST /collections/:collection/paper/entry', working, { state: 'open', outside: working }],
-  ['GET /collections/:collection/paper/sheets/:sheet', working, { state: 'open', outside: working }],
-  ['POST /collections/:collection/paper/sheets/:sheet', working, { state: 'open', outside: working }],
-  [
-    'POST /collections/:collection/paper/sheets/:sheet/reconciling',
-    working,
-    { state: 'open', outside: working },
-  ],
-  ['GET /collections/:collection/paper/sheets/:sheet/removal', working, { state: 'open', outside: working }],
-  ['POST /collections/:collection/paper/sheets/:sheet/removal', working, { state: 'open', outside: working }],
-  ['GET /collections/:collection/media', all, { state: 'planned', outside: all }],
+  ['GET /audits/:audit/collections/new', working],
+  ['POST /audits/:audit/collections', working],
+  ['GET /collections/:collection', all, { state: 'open' }],
+  ['GET /collections/:collection/qr.svg', working, { state: 'open' }],
+  ['GET /collections/:collection/cards', working, { state: 'open' }],
+  ['GET /collections/:collection/cards.pdf', working, { state: 'open', nothingYet: true }],
+  ['POST /collections/:collection/cards', working, { state: 'open' }],
+  ['GET /collections/:collection/poster.pdf', working, { state: 'open' }],
+  ['POST /collections/:collection/handed-out', working, { state: 'open' }],
+  ['GET /collections/:collection/in-person', working, { state: 'open' }],
+  ['GET /collections/:collection/in-person/tablet.svg', working, { state: 'open' }],
+  ['GET /collections/:collection/in-person/interview.svg', working, { state: 'open' }],
+  ['GET /collections/:collection/settings', working, { state: 'open' }],
+  ['POST /collections/:collection/settings', working, { state: 'open' }],
+  ['GET /collections/:collection/opening', working, { state: 'planned' }],
+  ['POST /collections/:collection/opening', working, { state: 'planned' }],
+  ['GET /collections/:collection/closing', working, { state: 'open' }],
+  ['POST /collections/:collection/closing', working, { state: 'open' }],
+  ['GET /collections/:collection/quarantine', working, { state: 'open' }],
+  ['GET /collections/:collection/quarantine/taking', working, { state: 'open' }],
+  ['POST /collections/:collection/quarantine/taking', working, { state: 'open' }],
+  ['GET /collections/:collection/quarantine/rejection', working, { state: 'open' }],
+  ['POST /collections/:collection/quarantine/rejection', working, { state: 'open' }],
+  ['POST /collections/:collection/version', working, { state: 'planned' }],
+  ['GET /collections/:collection/removal', working, { state: 'planned' }],
+  ['POST /collections/:collection/removal', working, { state: 'planned' }],
+  ['GET /collections/:collection/paper', working, { state: 'open' }],
+  ['GET /collections/:collection/paper/form.pdf', working, { state: 'open' }],
+  ['GET /collections/:collection/paper/entry', working, { state: 'open' }],
+  ['POST /collections/:collection/paper/entry', working, { state: 'open' }],
+  ['GET /collections/:collection/paper/sheets/:sheet', working, { state: 'open' }],
+  ['POST /collections/:collection/paper/sheets/:sheet', working, { state: 'open' }],
+  ['POST /collections/:collection/paper/sheets/:sheet/reconciling', working, { state: 'open' }],
+  ['GET /collections/:collection/paper/sheets/:sheet/removal', working, { state: 'open' }],
+  ['POST /collections/:collection/paper/sheets/:sheet/removal', working, { state: 'open' }],
+  ['GET /collections/:collection/media', all, { state: 'planned' }],
   ['GET /collections/:collection/media/:item', ['auditor'], { state: 'planned' }],
   ['POST /collections/:collection/media/:item', ['auditor'], { state: 'planned' }],
-  ['GET /audits/:audit/results', all, { outside: all }],
-  ['GET /collections/:collection/results', all, { state: 'closed', outside: all }],
-  ['GET /audits/:audit/report.pdf', all, { outside: all }],
-  ['GET /audits/:audit/tables', working, { outside: working }],
-  ['GET /audits/:audit/tables.csv', working, { outside: working }],
-  ['GET /collections/:collection/report.pdf', all, { state: 'closed', outside: all }],
-  ['GET /collections/:collection/tables', working, { state: 'closed', outside: working }],
-  ['GET /collections/:collection/tables.csv', working, { state: 'closed', outside: working }],
-  ['GET /designs/:design/languages', all, { outside: all }],
+  ['GET /audits/:audit/results', all],
+  ['GET /collections/:collection/results', all, { state: 'closed' }],
+  ['GET /audits/:audit/report.pdf', all],
+  ['GET /audits/:audit/tables', working],
+  ['GET /audits/:audit/tables.csv', working],
+  ['GET /collections/:collection/report.pdf', all, { state: 'closed' }],
+  ['GET /collections/:collection/tables', working, { state: 'closed' }],
+  ['GET /collections/:collection/tables.csv', working, { state: 'closed' }],
+  ['GET /designs/:design/languages', all],
   ['POST /designs/:design/languages', ['auditor']],
-  ['GET /designs/:design/languages/:language', all, { outside: all }],
+  ['GET /designs/:design/languages/:language', all],
   ['POST /designs/:design/languages/:language', ['auditor']],
   ['POST /designs/:design/languages/:language/checked', ['auditor']],
   ['POST /designs/:design/languages/:language/declared', ['auditor']],
   ['GET /designs/:design/languages/:language/removal', ['auditor']],
   ['POST /designs/:design/languages/:language/removal', ['auditor']],
-  ['GET /designs/:design/media', all, { outside: all }],
+  ['GET /designs/:design/media', all],
   ['GET /designs/:design/media/:item', ['auditor']],
   ['POST /designs/:design/media/:item', ['auditor']],
   ['GET /questionnaires', all],
@@ -89,9 +88,9 @@ const table: readonly (readonly [
   ['GET /questionnaires/:key.json', all],
   ['GET /questionnaires/:key.zip', all],
   ['GET /bank', all],
-  ['GET /audits/:audit/questions', all, { outside: all }],
-  ['POST /audits/:audit/designs', working, { outside: working }],
-  ['GET /designs/:design', all, { outside: all }],
+  ['GET /audits/:audit/questions', all],
+  ['POST /audits/:audit/designs', working],
+  ['GET /designs/:design', all],
   ['POST /designs/:design/questions', ['auditor']],
   ['POST /designs/:design/questions/:key', ['auditor']],
   ['POST /designs/:design/questions/:key/move', ['auditor']],
@@ -106,18 +105,18 @@ const table: readonly (readonly [
   ['POST /designs/:design/about', ['auditor']],
   ['GET /designs/:design/discarding', ['auditor']],
   ['POST /designs/:design/discarding', ['auditor']],
-  ['GET /designs/:design/history', all, { outside: all }],
-  ['GET /designs/:design/history/:revision', all, { outside: all }],
-  ['GET /designs/:design/history/:revision/changes', all, { outside: all }],
+  ['GET /designs/:design/history', all],
+  ['GET /designs/:design/history/:revision', all],
+  ['GET /designs/:design/history/:revision/changes', all],
   ['GET /designs/:design/history/:revision/return', ['auditor']],
   ['POST /designs/:design/history/:revision/return', ['auditor']],
   ['POST /designs/:design/conflicts', ['auditor']],
-  ['GET /designs/:design/comments', all, { outside: all }],
-  ['POST /designs/:design/comments', working, { outside: ['fou'] }],
+  ['GET /designs/:design/comments', all],
+  ['POST /designs/:design/comments', working],
   ['POST /designs/:design/comments/:comment/resolving', ['auditor']],
   ['POST /designs/:design/comment-links', ['auditor']],
   ['POST /designs/:design/comment-links/:link/removal', ['auditor']],
-  ['GET /designs/:design/lists', all, { outside: all }],
+  ['GET /designs/:design/lists', all],
   ['POST /designs/:design/lists', ['auditor']],
   ['GET /designs/:design/new-list', ['auditor']],
   ['POST /designs/:design/new-list', ['auditor']],
@@ -131,32 +130,34 @@ const table: readonly (readonly [
   ['POST /designs/:design/non-answers', ['auditor']],
   ['GET /designs/:design/questions/:key/condition', ['auditor']],
   ['POST /designs/:design/questions/:key/condition', ['auditor']],
-  ['GET /designs/:design/map', all, { outside: all }],
+  ['GET /designs/:design/map', all],
   ['GET /designs/:design/questions/:question/same', ['auditor']],
   ['POST /designs/:design/questions/:question/same', ['auditor']],
-  ['GET /designs/:design/bank', all, { outside: all }],
+  ['GET /designs/:design/bank', all],
   ['POST /designs/:design/bank', ['auditor']],
-  ['GET /audits/:audit/team', working, { outside: working }],
-  ['POST /audits/:audit/team', working, { outside: ['fou'] }],
-  ['GET /designs/:design/approval', all, { outside: all }],
+  ['GET /audits/:audit/texts', working],
+  ['POST /audits/:audit/texts', working],
+  ['GET /audits/:audit/team', all],
+  ['POST /audits/:audit/team', working],
+  ['GET /designs/:design/approval', all],
   ['GET /designs/:design/approval/version', ['auditor']],
   ['POST /designs/:design/approval/version', ['auditor']],
   ['GET /designs/:design/approval/correction', ['auditor']],
   ['POST /designs/:design/approval/correction', ['auditor']],
-  ['GET /versions/:version.json', all, { outside: all }],
-  ['GET /versions/:version', all, { outside: all }],
-  ['GET /designs/:design/preview/:question', all, { outside: all }],
-  ['GET /designs/:design/try', all, { outside: all }],
-  ['POST /designs/:design/try', all, { outside: all }],
-  ['GET /designs/:design/paper.pdf', all, { outside: all }],
-  ['GET /designs/:design/package', all, { outside: all }],
-  ['POST /designs/:design/package', all, { outside: all }],
+  ['GET /versions/:version.json', all],
+  ['GET /versions/:version', all],
+  ['GET /designs/:design/preview/:question', all],
+  ['GET /designs/:design/try', all],
+  ['POST /designs/:design/try', all],
+  ['GET /designs/:design/paper.pdf', all],
+  ['GET /designs/:design/package', all],
+  ['POST /designs/:design/package', all],
   ['GET /questionnaires/:key', all],
-  ['GET /designs/:design/language-help', all, { outside: all }],
+  ['GET /designs/:design/language-help', all],
   ['GET /designs/:design/dismissals/new', ['auditor']],
   ['POST /designs/:design/dismissals', ['auditor']],
   ['POST /designs/:design/dismissals/removal', ['auditor']],
-  ['GET /designs/:design/forecast', all, { outside: all }],
+  ['GET /designs/:design/forecast', all],
   ['POST /designs/:design/splits', ['auditor']],
   ['GET /language-rules', all],
   ['GET /people', ['fou']],
@@ -170,7 +171,7 @@ const table: readonly (readonly [
   ['POST /people/:person/second-factor-removal', ['fou']],
   ['POST /people/:person/vouching', ['fou']],
   ['GET /acts', ['fou']],
-  ['GET /audits/:audit/acts', working, { outside: ['fou'] }],
+  ['GET /audits/:audit/acts', working],
   ['POST /audits/:audit/resets/:reset/vouching', ['auditor']],
   ['GET /account', all],
   ['POST /account/password', all],
@@ -181,6 +182,9 @@ const table: readonly (readonly [
   ['POST /account/second-factor', all],
   ['POST /account/second-factor/codes', all],
   ['POST /account/second-factor/removal', all],
+  ['GET /audits/:audit/leaving', all],
+  // Last: whoever has gone out is not let into anything more.
+  ['POST /audits/:audit/leaving', all],
 ];
 
 /** Addresses that lead in, or that tell nothing of any audit. */
@@ -255,34 +259,62 @@ describe('who may ask for what', () => {
       const address = await filled(office);
       const staff = await office.as(role);
       for (const [route, who, about] of table) {
-        const status = await asked(staff, route, address(route, about?.state));
-        expect(status === 403 ? 'refused' : 'let in', `${role} ${route}: ${status}`).to.equal(
-          who.includes(role) ? 'let in' : 'refused',
-        );
-        expect(status, `${role} ${route}`).to.be.below(500);
+        const { status } = await answer(staff, route, address(route, about?.state));
+        const asked = `${role} ${route}: ${status}`;
+        expect(status === 403, asked).to.equal(!who.includes(role));
+        expect(status, asked).to.be.below(500);
+        if (isPageOfAudit(route) && !about?.nothingYet) expect(status, asked).to.not.equal(404);
       }
     });
   }
 
   for (const role of roles) {
-    it(`lets a ${role} of another audit do what the table marks as open, and refuses the rest`, async () => {
+    it(`is answered to a ${role} who is not in the audit as if there were no such audit`, async () => {
       const office = await openOffice();
       const address = await filled(office);
       const staff = await outsider(office, role);
-      for (const [route, , { state, outside = [] } = {}] of table.filter(([route]) => isOfAudit(route))) {
-        const status = await asked(staff, route, address(route, state));
-        expect(status === 403 ? 'refused' : 'let in', `${role} ${route}: ${status}`).to.equal(
-          outside.includes(role) ? 'let in' : 'refused',
-        );
+      for (const [route, , about] of table.filter(([route]) => isOfAudit(route))) {
+        const path = address(route, about?.state);
+        const nowhere = route.split(' ')[1]?.replaceAll(/:\w+/g, 'nothing') ?? '';
+        const [there, not] = [await answer(staff, route, path), await answer(staff, route, nowhere)];
+        expect(there.status, `${role} ${route}`).to.equal(404);
+        expect(there.text.replaceAll(path, nowhere), `${role} ${route}`).to.equal(not.text);
+        expect(there.headers['content-type'], `${role} ${route}`).to.equal(not.headers['content-type']);
       }
+    });
+
+    it(`leaves what a ${role} is not in out of every list`, async () => {
+      const office = await openOffice();
+      await filled(office);
+      const staff = await outsider(office, role);
+      const lists = table.filter(([route, who]) => /^GET [^:]*$/.test(route) && who.includes(role));
+      expect(lists.length).to.be.greaterThan(4);
+      for (const path of [...lists.map(([route]) => route.slice(4)), ...ownPages]) {
+        const { status, text } = await staff.get(path);
+        expect([role, path, status]).to.deep.equal([role, path, 200]);
+        expect(text, `${role} ${path}`).to.not.match(hidden);
+      }
+      expect((await staff.get('/audits')).text).to.include('Den egna revisionen');
+      const inside = await office.as(role);
+      for (const path of ['/', '/audits', '/bank']) expect((await inside.get(path)).text).to.match(hidden);
     });
   }
 
-  it('marks as open only what is of an audit, and only for those whose role may', () => {
-    const wrong = table.filter(([route, who, about]) =>
-      about?.outside?.some((role) => !isOfAudit(route) || !who.includes(role)),
-    );
-    expect(wrong).to.deep.equal([]);
+  it('lets nobody who is outside take questions from what they are not in', async () => {
+    const office = await openOffice();
+    const address = await filled(office);
+    const staff = await outsider(office, 'auditor');
+    const version = address('GET /versions/:version').split('/').at(-1) ?? '';
+    const before = await office.store.designs.list();
+    await staff
+      .post('/designs/own-design/bank')
+      .send(form({ source: version, section: 'all' }))
+      .expect(404);
+    await staff
+      .post('/audits/own-audit/designs')
+      .send(form({ from: version }))
+      .expect(422);
+    expect(await office.store.designs.list()).to.deep.equal(before);
   });
 
   it('sends everyone who is not signed in to the sign-in page', async () => {
@@ -303,24 +335,42 @@ function isOfAudit(route: string): boolean {
   return /:(audit|collection|design|version)\b/.test(route);
 }
 
-/** An auditor has an audit of their own; the other roles are in the team of none. */
-async function outsider({ store, as }: Office, role: Role): Promise<Staff> {
+/** In what is of the other audit, and in nothing else. */
+const hidden = /Det andra/;
+
+/** Pages of the outsider's own audit that tell of what is elsewhere. */
+const ownPages = [
+  '/audits/own-audit',
+  '/audits/own-audit/team',
+  '/audits/own-audit/questions',
+  '/designs/own-design/bank',
+  '/questionnaires/users',
+];
+
+/** Somebody of a role who is in an audit of their own, and not in the one that is filled. */
+async function outsider({ services: { store }, as }: Office, role: Role): Promise<Staff> {
   const id = `outside-${role}`;
   await store.people.add({ id, email: `${id}@exempel.se`, name: `Lo ${role}`, role });
-  await store.audits.add(anAudit({ id: 'another-audit' }));
-  if (role === 'auditor') await store.teams.add('another-audit', id);
+  await store.audits.add(anAudit({ id: 'own-audit', title: 'Den egna revisionen' }));
+  await store.members.add('own-audit', id);
+  const made = { by: id, at: '2026-03-09T09:00:00Z' };
+  await store.designs.add({ id: 'own-design', auditId: 'own-audit', body: aQuestionnaire() }, made);
   return as({ personId: id });
 }
 
-async function asked(staff: Staff, route: string, path: string): Promise<number> {
-  const answer = await (route.startsWith('GET') ? staff.get(path) : staff.post(path).send(''));
-  return answer.status;
+/** A page with nothing else in its address that might not be there. */
+function isPageOfAudit(route: string): boolean {
+  return route.startsWith('GET') && isOfAudit(route) && route.match(/:/g)?.length === 1;
+}
+
+function answer(staff: Staff, route: string, path: string) {
+  return route.startsWith('GET') ? staff.get(path) : staff.post(path).send('');
 }
 
 /** An audit with a collection in each state. Gives the address of a route. */
 async function filled({ store }: Office) {
-  const audit = anAudit();
-  const questionnaire = aQuestionnaire();
+  const audit = anAudit({ title: 'Det andra uppdraget', commissioner: 'Det andra landstinget' });
+  const questionnaire = aQuestionnaire({ key: 'det-andra', title: inBoth('Det andra formuläret') });
   await store.audits.add(audit);
   const ids: Record<string, string> = {};
   for (const state of ['planned', 'open', 'closed'] as const) {
@@ -328,7 +378,7 @@ async function filled({ store }: Office) {
     ids[state] = (await keepCollection(store, questionnaire, kept)).id;
   }
   await closeNow(store, { id: ids.closed ?? '' });
-  const version = await keepVersion(store, { auditId: audit.id });
+  const version = await keepVersion(store, { auditId: audit.id, body: questionnaire });
   return (route: string, state = 'open'): string =>
     (route.split(' ')[1] ?? '')
       .replace(':audit', audit.id)

@@ -154,13 +154,23 @@ export function visitor({ app, link }: Pick<Site, 'app' | 'link'>) {
   const agent = request.agent(app);
   const at = (place: string) => `${link}${place}`;
   return {
-    get: (place = '') => agent.get(at(place)),
+    /** A page of questions can be asked for by its key too, as in addresses of before: they lead on to its number. */
+    get: (place = '') => agent.get(at(place)).redirects(/^\/p\/[a-z]/.test(place) ? 1 : 0),
     /** Presses a button on a page of questions with what was typed; Next unless told otherwise. */
     answer: (page: string, typed: Typed = {}, button: Typed = { _do: 'next' }, query = '') =>
       agent
         .post(`${at(`/p/${page}`)}${query}`)
         .type('form')
         .send(encode({ ...typed, ...button })),
+    /** The same where something is wrong: the page that the browser is sent to, as Back would ask for it too. */
+    wrong: async (page: string, typed: Typed = {}, button: Typed = { _do: 'next' }) => {
+      const { headers } = await agent
+        .post(at(`/p/${page}`))
+        .type('form')
+        .send(encode({ ...typed, ...button }))
+        .expect(303);
+      return agent.get(String(headers.location)).expect(200);
+    },
     /** Posts a form; that of sending with the hidden fields that the page with all answers has given it. */
     post: async (place: string, typed: Typed = {}) => {
       const [, query] = /^\/send(\?.*)?$/.exec(place) ?? [place];

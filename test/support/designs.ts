@@ -61,7 +61,7 @@ export async function addDesign(
   if (!(await store.audits.byId(design.auditId))) await store.audits.add(anAudit({ id: design.auditId }));
   for (const id of team) {
     if (!(await store.people.byId(id))) await store.people.add(aPerson({ id }));
-    await store.teams.add(design.auditId, id);
+    await store.members.add(design.auditId, id);
   }
   await store.designs.add(design, aMaker({ by: team[0] ?? 'person' }));
   return design;

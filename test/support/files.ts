@@ -88,12 +88,24 @@ export const aac = Buffer.concat(
   Array.from({ length: 5 }, () => Buffer.from([0xff, 0xf1, 0x50, 0x80, 0x01, 0x3f, 0xfc, 0, 0])),
 );
 
-/** Boxes only; `track` is what the track says it is. */
-export function anM4a(track = 'soun'): Buffer {
+/** Boxes only; `track` is what the track says it is, and `more` boxes with nothing in them stand beside. */
+export function anM4a(track = 'soun', more = 0): Buffer {
   const handler = Buffer.from(`\0\0\0\0\0\0\0\0${track}${'\0'.repeat(13)}`, 'latin1');
   return Buffer.concat([
     box('ftyp', Buffer.from('M4A \0\0\0\0', 'latin1')),
     box('moov', box('trak', box('mdia', box('hdlr', handler))), box('udta', place)),
+    ...Array.from({ length: more }, () => box('free')),
+    box('mdat', Buffer.alloc(64, 1)),
+  ]);
+}
+
+/** With so many boxes, each in the one before. */
+export function nestedM4a(depth: number): Buffer {
+  let inner = box('hdlr', Buffer.from(`\0\0\0\0\0\0\0\0soun${'\0'.repeat(13)}`, 'latin1'));
+  for (let i = 0; i < depth; i++) inner = box('moov', inner);
+  return Buffer.concat([
+    box('ftyp', Buffer.from('M4A \0\0\0\0', 'latin1')),
+    inner,
     box('mdat', Buffer.alloc(64, 1)),
   ]);
 }

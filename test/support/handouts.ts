@@ -1,6 +1,8 @@
 /** Handouts with everything filled in, in any language, as the server makes them ready. */
+
 import { create } from 'qrcode';
 import type { About, Card, Poster, Way } from '../../reports/handouts/handout.ts';
+import { ownWords } from '../../surveys/audits/own-words.ts';
 import { directionOf, type InterfaceLanguage, inLanguage } from '../../surveys/languages.ts';
 import { toFrozen } from '../../surveys/questionnaires/freezing.ts';
 import { shippedTemplates } from '../../surveys/questionnaires/templates.ts';
@@ -39,7 +41,7 @@ export function aPoster(language: InterfaceLanguage, over: Partial<Poster> = {})
     ...aboutHandout,
     ...aWay(language, '/a'),
     cardNeeded: true,
-    contact: 'Kim Exempel, 070-000 00 00, kim@exempel.se',
+    contact: ownWords({ sv: 'Kim Exempel, 070-000 00 00, kim@exempel.se' }, language),
     promise: ['nothing-kept', 'at-least', 'support-unchanged'].map((key) =>
       say(`answering.promise.${key}`, { k: 5 }),
     ),

@@ -32,7 +32,7 @@ describe('the version of the page that works without network', () => {
 
   it('changes with words, with files, and when the last day is over', () => {
     const others = [
-      versionOf({ audit: { ...open.audit, contact: 'Kim, 070-123 45 67' } }),
+      versionOf({ audit: { ...open.audit, contact: { sv: 'Kim, 070-123 45 67' } } }),
       versionOf({}, '2026-03-10', ['/assets/site.css?v=2']),
       versionOf({}, '2026-03-21'),
     ];

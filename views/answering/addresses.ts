@@ -7,14 +7,20 @@ export function addressOf(code: string, place: Place, language: InterfaceLanguag
   return `/a/${code}${place === '' ? '' : `/${place}`}${query(language, undefined)}`;
 }
 
-/** A page of questions; `fromCheck` when it was opened to change an answer. */
+/** The hidden field of a page of questions that says which one it is: the person's own way may change meanwhile. */
+export const pageField = '_page';
+
+/**
+ * A page of questions, by its place on the person's own way: an address that named a question would tell in the browser's
+ * history what was answered before it. `fromCheck` when it was opened to change an answer.
+ */
 export function pageAddress(
   code: string,
-  key: string,
+  number: number,
   language: InterfaceLanguage,
   fromCheck = false,
 ): string {
-  return `/a/${code}/p/${key}${query(language, fromCheck ? 'check' : undefined)}`;
+  return `/a/${code}/p/${number}${query(language, fromCheck ? 'check' : undefined)}`;
 }
 
 /** A page of the try-first run: 1 to 3, or the last one. */
@@ -25,15 +31,20 @@ export function tryAddress(code: string, step: number | 'done', language: Interf
 /** The promise, with a way back to the page that it was opened from. */
 export function promiseAddress(
   code: string,
-  page: string,
+  page: number,
   language: InterfaceLanguage,
   fromCheck: boolean,
 ): string {
   return `/a/${code}/promise${query(language, fromCheck ? 'check' : undefined, page)}`;
 }
 
+/** The number of a page of questions in an address or a query; undefined for anything else. */
+export function numberIn(given: unknown): number | undefined {
+  return typeof given === 'string' && /^[1-9]\d{0,3}$/.test(given) ? Number(given) : undefined;
+}
+
 /** Where a visit is laid to rest, with a way back to the page that it was asked for on. */
-export function pauseAddress(code: string, page: string, language: InterfaceLanguage): string {
+export function pauseAddress(code: string, page: number, language: InterfaceLanguage): string {
   return `/a/${code}/pause${query(language, undefined, page)}`;
 }
 
@@ -52,7 +63,7 @@ export function lostAddress(code: string, language: InterfaceLanguage): string {
   return `${address}${address.includes('?') ? '&' : '?'}lost=1`;
 }
 
-function query(language: InterfaceLanguage, from: 'check' | undefined, page?: string): string {
+function query(language: InterfaceLanguage, from: 'check' | undefined, page?: number): string {
   const parts = [
     language === 'sv' ? '' : `language=${language}`,
     from ? `from=${from}` : '',

@@ -1,6 +1,6 @@
 /** All answers before they are sent, each with a way to change it. */
 
-import type { Route } from '../../surveys/answering/journey.ts';
+import { numberOf, type Route } from '../../surveys/answering/journey.ts';
 import type { Open } from '../../surveys/answering/links.ts';
 import { asksForHelp, type Help, helps } from '../../surveys/answering/method.ts';
 import { canPause } from '../../surveys/answering/pausing/pausing.ts';
@@ -12,7 +12,9 @@ import { wordsIn } from '../words.ts';
 import { addressOf, pageAddress } from './addresses.ts';
 import { frameOf } from './frame.ts';
 import { givenOn } from './given.ts';
+import { anchorIn } from './question.ts';
 import { askedIn } from './questions.ts';
+import { asMistaken, titleOf } from './titles.ts';
 
 export interface Checking {
   readonly open: Open;
@@ -31,7 +33,8 @@ export interface Checking {
 }
 
 /** We have trouble; too many came; a hidden box was filled in; the page was old or of another visit. */
-export type Unsent = 'trouble' | 'wait' | 'filled' | 'again';
+export const unsentReasons = ['trouble', 'wait', 'filled', 'again'] as const;
+export type Unsent = (typeof unsentReasons)[number];
 
 const unsentWords: Readonly<Record<Unsent, string>> = {
   trouble: 'answering.unsent',
@@ -54,7 +57,7 @@ export function checkPage({ open, language, route, answers, token, help, notes, 
     template: 'answering/check',
     layout: 'answering',
     language,
-    title: unsent ? `${say('answering.error')}: ${title}` : title,
+    title: unsent ? asMistaken(say, titleOf(say, title)) : titleOf(say, title),
     model: {
       ...frameOf(open, language, (other) => addressOf(code, 'check', other)),
       heading: title,
@@ -72,7 +75,8 @@ export function checkPage({ open, language, route, answers, token, help, notes, 
       send: addressOf(code, 'send', language),
       first: addressOf(code, '', language),
       pause: canPause(open) ? addressOf(code, 'pause', language) : undefined,
-      last: last && pageAddress(code, last.key, language),
+      last: last && pageAddress(code, route.length, language),
+      lastPage: last?.key,
     },
   };
 }
@@ -93,7 +97,7 @@ function sectionsOf(open: Open, language: InterfaceLanguage, route: Route, answe
       ...givenOn(page, asked, answers, { questionnaire: open.questionnaire, language, say }).map((given) => ({
         ...given,
         page: page.key,
-        change: `${pageAddress(open.code, page.key, language, true)}#${given.key}`,
+        change: `${pageAddress(open.code, numberOf(route, page.key), language, true)}#${anchorIn(page, given.key)}`,
       })),
     );
   }

@@ -2,6 +2,7 @@
 
 import type { Page } from '../../surveys/answering/journey.ts';
 import type { Open } from '../../surveys/answering/links.ts';
+import { ownWords } from '../../surveys/audits/own-words.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import type { Answers } from '../../surveys/questionnaires/answers.ts';
 import type { View } from '../engine.ts';
@@ -10,6 +11,7 @@ import { addressOf } from './addresses.ts';
 import { frameOf } from './frame.ts';
 import { givenOn } from './given.ts';
 import { askedIn } from './questions.ts';
+import { titleOf } from './titles.ts';
 
 /** The collection has closed, or somebody else has used the single-use code. */
 export type Refusal = 'closed' | 'used';
@@ -34,7 +36,7 @@ export function closedPage({ open, language, why, sending, pages, answers }: Ref
     template: 'answering/closed',
     layout: 'answering',
     language,
-    title,
+    title: titleOf(say, title),
     model: {
       ...frameOf(open, language, (other) => addressOf(open.code, '', other)),
       heading: title,
@@ -45,7 +47,7 @@ export function closedPage({ open, language, why, sending, pages, answers }: Ref
           givenOn(page, asked, answers, { questionnaire: open.questionnaire, language, say }),
         )
         .filter(({ answers }) => answers.length > 0),
-      contact: open.audit.contact,
+      contact: ownWords(open.audit.contact, language),
       // What staff have written is in Swedish, whatever language the page has.
       writtenIn: language === 'sv' ? undefined : 'sv',
     },

@@ -1,13 +1,18 @@
 /** The first page behind an answering link: who asks, how long it takes, what is promised, who can help. */
+
 import { lengthOf } from '../../surveys/answering/length.ts';
 import type { Open } from '../../surveys/answering/links.ts';
 import { canPause } from '../../surveys/answering/pausing/pausing.ts';
 import { isFew, promiseOf } from '../../surveys/answering/promise.ts';
+import { ownTexts } from '../../surveys/audits/own-words.ts';
 import { type InterfaceLanguage, inLanguage } from '../../surveys/languages.ts';
 import { freeTextsOf } from '../../surveys/questionnaires/free-texts.ts';
 import type { View } from '../engine.ts';
+import { wordsIn } from '../words.ts';
 import { addressOf, tryAddress } from './addresses.ts';
+import { amendedLines } from './amended.ts';
 import { frameOf, isUnchecked, languagesOf, otherLanguage } from './frame.ts';
+import { titleOf } from './titles.ts';
 
 export interface Introduction {
   readonly open: Open;
@@ -27,7 +32,7 @@ export function introPage({ open, language, underWay, lost, today }: Introductio
     template: 'answering/intro',
     layout: 'answering',
     language,
-    title,
+    title: titleOf(wordsIn(language)),
     model: {
       ...frameOf(open, language),
       // The languages stand on the page itself, so that the header needs none.
@@ -55,6 +60,8 @@ export function introPage({ open, language, underWay, lost, today }: Introductio
       lost: lost && !underWay,
       lastDay: hasPassed(collection.lastDay, today) ? undefined : collection.lastDay,
       audit,
+      amended: amendedLines(collection, language),
+      texts: ownTexts(audit, language),
       writes: freeTextsOf(questionnaire).length > 0,
     },
   };

@@ -8,6 +8,7 @@ const plain = {
   questions: 'answering.numbers',
   part: 'answering.part',
   read: 'answering.read',
+  page: 'answering.page-title',
   none: 'answering.check.none',
   ten: 'answering.check.of-ten',
   error: 'answering.error',

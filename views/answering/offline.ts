@@ -2,9 +2,11 @@
  * The page that a shared tablet and interviews work with where there is no network: every page of the questionnaire in
  * every language, made from the templates of the ordinary pages. views/assets/offline/ shows one at a time.
  */
+
 import { hash } from 'node:crypto';
 import type { Page, Stop } from '../../surveys/answering/journey.ts';
 import type { Open } from '../../surveys/answering/links.ts';
+import { ownTexts } from '../../surveys/audits/own-words.ts';
 import { directionOf, type InterfaceLanguage } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
@@ -116,7 +118,7 @@ function plainScreen(name: string, open: Open, language: InterfaceLanguage): Vie
     layout: 'answering',
     language,
     title: wordsIn(language)('offline.title'),
-    model: { ...frameOf(open, language), audit, writtenIn: language === 'sv' ? undefined : 'sv' },
+    model: { ...frameOf(open, language), texts: ownTexts(audit, language) },
   };
 }
 
@@ -132,7 +134,6 @@ function journeyOf({ open, publicKey }: Offline, languages: readonly InterfaceLa
     languages: Object.fromEntries(
       languages.map((one) => [one, { dir: directionOf(one), words: offlineWords(one) }]),
     ),
-    service: collection.service.name,
   };
 }
 

@@ -1,11 +1,12 @@
 /** A visit laid to rest, and taken up again: by four words, on any device. */
 import type { Open } from '../../surveys/answering/links.ts';
 import type { Problem } from '../../surveys/failures.ts';
-import type { InterfaceLanguage, Say } from '../../surveys/languages.ts';
+import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 import { addressOf } from './addresses.ts';
 import { frameOf } from './frame.ts';
+import { asMistaken, titleOf } from './titles.ts';
 
 interface Pausing {
   readonly open: Open;
@@ -30,7 +31,7 @@ export function pausePage({ open, language, begun, back, problems = [] }: Before
     start: addressOf(open.code, '', language),
     resume: addressOf(open.code, 'resume', language),
   });
-  return problems.length > 0 ? asMistaken(view, say) : view;
+  return problems.length > 0 ? { ...view, title: asMistaken(say, view.title) } : view;
 }
 
 /** The words, shown once. `address` is the whole address to come back to, without "https://". */
@@ -64,11 +65,7 @@ export function resumePage({
     typed: typed.slice(0, mostShown),
     errors,
   });
-  return errors.length > 0 ? asMistaken(view, say) : view;
-}
-
-function asMistaken(view: View, say: Say): View {
-  return { ...view, title: `${say('answering.error')}: ${view.title}` };
+  return errors.length > 0 ? { ...view, title: asMistaken(say, view.title) } : view;
 }
 
 /** Whatever was pasted, four words and some more fit in. */
@@ -89,7 +86,7 @@ function pausing(
     template: `answering/${page}`,
     layout: 'answering',
     language,
-    title: heading,
+    title: titleOf(wordsIn(language), heading),
     model: { ...frame, heading, ...model },
   };
 }

@@ -11,6 +11,7 @@ import { wordsIn } from '../words.ts';
 import { addressOf, tryAddress } from './addresses.ts';
 import { frameOf } from './frame.ts';
 import { questionPage } from './question.ts';
+import { titleOf } from './titles.ts';
 
 interface Trying {
   readonly open: Open;
@@ -47,7 +48,7 @@ export function triedPage(open: Open, language: InterfaceLanguage): View {
     template: 'answering/trying',
     layout: 'answering',
     language,
-    title: heading,
+    title: titleOf(wordsIn(language), heading),
     model: {
       ...frameOf(open, language, (other) => tryAddress(open.code, 'done', other)),
       heading,

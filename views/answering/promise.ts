@@ -1,17 +1,21 @@
 /** "How we protect your answers": what is kept and what is not, in plain words, out of the collection's settings. */
+
 import type { Open } from '../../surveys/answering/links.ts';
 import { canPause } from '../../surveys/answering/pausing/pausing.ts';
 import { isFew, promiseOf } from '../../surveys/answering/promise.ts';
+import { ownWords } from '../../surveys/audits/own-words.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import { freeTextsOf } from '../../surveys/questionnaires/free-texts.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 import { addressOf, pageAddress, promiseAddress, stillFresh } from './addresses.ts';
+import { amendedLines } from './amended.ts';
 import { frameOf } from './frame.ts';
+import { titleOf } from './titles.ts';
 
 /** The page of questions that it was opened from, to go back to. */
 interface OpenedFrom {
-  readonly page: string;
+  readonly page: number;
   readonly fromCheck: boolean;
   /** Nothing has been saved yet. */
   readonly fresh: boolean;
@@ -26,7 +30,7 @@ export function promisePage(open: Open, language: InterfaceLanguage, from: Opene
     template: 'answering/promise',
     layout: 'answering',
     language,
-    title,
+    title: titleOf(wordsIn(language), title),
     model: {
       ...frameOf(open, language, (other) =>
         from
@@ -40,7 +44,8 @@ export function promisePage(open: Open, language: InterfaceLanguage, from: Opene
       k: collection.k,
       pauses: canPause(open),
       keptUntil: audit.keptUntil,
-      contact: audit.contact,
+      amended: amendedLines(collection, language),
+      contact: ownWords(audit.contact, language),
       promise: promiseOf(collection).map(({ key, values }) => ({
         key: `answering.promise.${key}`,
         ...values,

@@ -1,6 +1,6 @@
 /** A page of questions: one, or a section of them. */
 
-import type { Page, Route } from '../../surveys/answering/journey.ts';
+import { numberOf, type Page, type Route } from '../../surveys/answering/journey.ts';
 import type { Open } from '../../surveys/answering/links.ts';
 import { canPause } from '../../surveys/answering/pausing/pausing.ts';
 import { whereabouts } from '../../surveys/answering/whereabouts.ts';
@@ -10,12 +10,13 @@ import type { Answers } from '../../surveys/questionnaires/answers.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
-import { pageAddress } from './addresses.ts';
+import { pageAddress, pageField } from './addresses.ts';
 import { frameOf } from './frame.ts';
 import { inGroups } from './groups.ts';
 import { hintsOf } from './hints.ts';
 import { askedIn, type Offered, type ShownQuestion } from './questions.ts';
 import { selectsOf } from './selects.ts';
+import { asMistaken, numberedTitle } from './titles.ts';
 
 export interface QuestionPage {
   readonly open: Open;
@@ -23,6 +24,8 @@ export interface QuestionPage {
   readonly page: Page;
   /** Empty where the saved answers cannot be read just now; the page then does not say where it is. */
   readonly route: Route;
+  /** That of the address, where there is no route. */
+  readonly number?: number | undefined;
   readonly answers: Answers;
   readonly fromCheck: boolean;
   /** Something has been saved in this visit, and the page says so when it is sent. */
@@ -38,18 +41,20 @@ export function questionPage(asking: QuestionPage): View {
   const { open, language, page, fromCheck } = asking;
   const say = wordsIn(language);
   const alone = open.collection.layout === 'question';
-  const each = page.questions.map((question) => shown(asking, question, say, alone));
+  const each = page.questions.map((question, i) => shown(asking, question, say, alone, anchorAt(i)));
   const questions = inGroups(each, say, alone);
   const heading = alone ? (questions[0]?.text ?? '') : inLanguage(page.section.title, language);
   const errors = errorsOf(asking, say);
+  const number = numberOf(asking.route, page.key) || (asking.number ?? 1);
+  const title = numberedTitle(say, number);
   return {
     template: 'answering/question',
     layout: 'answering',
     language,
-    title: `${errors.length > 0 || asking.unsaved ? `${say('answering.error')}: ` : ''}${heading}`,
+    title: errors.length > 0 || asking.unsaved ? asMistaken(say, title) : title,
     model: {
       ...frameOf(open, language),
-      action: pageAddress(open.code, page.key, language, fromCheck),
+      action: pageAddress(open.code, number, language, fromCheck),
       section: inLanguage(page.section.title, language),
       alone,
       easy: open.collection.form === 'short' || language === 'sv-x-easy',
@@ -61,6 +66,7 @@ export function questionPage(asking: QuestionPage): View {
       unsaved: asking.unsaved && unsavedWords(asking.unsaved, say),
       fromCheck,
       begun: asking.begun,
+      carried: [{ name: pageField, value: page.key }],
       pauses: canPause(open),
       named: open.collection.nature === 'named',
       skips: page.questions.some(
@@ -76,6 +82,7 @@ function shown(
   question: Question,
   say: Say,
   alone: boolean,
+  anchor: string,
 ) {
   const { key } = question;
   const asked = askedIn(open.questionnaire, language, open.collection.form).get(key) as ShownQuestion;
@@ -88,10 +95,11 @@ function shown(
   const hints = hintsOf(asked, open, say, alone && !asked.group);
   return {
     ...asked,
+    anchor,
     alone,
     choices: marked(asked.choices),
     nonAnswers: marked(asked.nonAnswers),
-    lists: selectsOf(asked, values, say),
+    lists: selectsOf(asked, anchor, values, say),
     value: values[0] ?? '',
     hints,
     error: error && say(error.message, error.values),
@@ -106,12 +114,23 @@ function unsavedWords(why: 'trouble' | 'wait', say: Say) {
   return { title: say(`${words}.title`), what: say(`${words}.what`) };
 }
 
+/** Where a link to the nth question of a page leads. It comes into the address, so that it names no question either. */
+export function anchorAt(place: number): string {
+  return `q_${place + 1}`;
+}
+
 /** The error summary: every problem, those with a field leading to it. */
 function errorsOf({ problems = [], page }: QuestionPage, say: Say) {
   return problems.map(({ field, message, values }) => ({
     text: say(message, values),
-    field: page.questions.some(({ key }) => key === field) ? field : undefined,
+    field: anchorIn(page, field),
   }));
+}
+
+/** Undefined for a question that is not on the page. */
+export function anchorIn({ questions }: Page, key: string): string | undefined {
+  const place = questions.findIndex((question) => question.key === key);
+  return place < 0 ? undefined : anchorAt(place);
 }
 
 /** Where on the route the page is: which part, or which of the questions. */

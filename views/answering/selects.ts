@@ -12,10 +12,15 @@ const labels: Labels = {
 };
 
 /** Each list with what has been chosen in it. The first has the id that an error leads to. */
-export function selectsOf({ key, control, selects }: ShownQuestion, values: readonly string[], say: Say) {
+export function selectsOf(
+  { control, selects }: ShownQuestion,
+  anchor: string,
+  values: readonly string[],
+  say: Say,
+) {
   const [first = '', next = ''] = labels[control] ?? [];
   return selects.map((options, i) => ({
-    id: i === 0 ? key : `${key}_${i + 1}`,
+    id: i === 0 ? anchor : `${anchor}_${i + 1}`,
     label: say(i === 0 ? first : next, { place: i + 1 }),
     options: options.map((one) => ({ ...one, selected: one.value === values[i] })),
   }));

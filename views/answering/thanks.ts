@@ -1,9 +1,11 @@
 import type { Open } from '../../surveys/answering/links.ts';
+import { ownTexts } from '../../surveys/audits/own-words.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 import { addressOf } from './addresses.ts';
 import { frameOf } from './frame.ts';
+import { titleOf } from './titles.ts';
 
 /** The page after sending. It tells that the answers are stored, and nothing of what they were. */
 export function thanksPage(open: Open, language: InterfaceLanguage, stays = false): View {
@@ -13,7 +15,7 @@ export function thanksPage(open: Open, language: InterfaceLanguage, stays = fals
     template: 'answering/thanks',
     layout: 'answering',
     language,
-    title,
+    title: titleOf(wordsIn(language), title),
     model: {
       ...frameOf(open, language, (other) => addressOf(open.code, 'thanks', other)),
       heading: title,
@@ -21,7 +23,7 @@ export function thanksPage(open: Open, language: InterfaceLanguage, stays = fals
       start: tablet ? `/a/${open.code}` : addressOf(open.code, '', language),
       stay: tablet && !stays ? stayAddress(open.code, language) : undefined,
       seconds: secondsShown,
-      feedback: open.audit.feedback,
+      texts: ownTexts(open.audit, language),
       person: open.collection.nature === 'anonymous',
     },
   };

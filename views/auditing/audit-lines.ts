@@ -2,7 +2,7 @@
 import type { Answered } from '../../surveys/audits/answered.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
-import type { Team } from '../../surveys/audits/team.ts';
+import type { Person } from '../../surveys/audits/people.ts';
 import type { ListedDesign } from '../../surveys/designing/approving/approval-status.ts';
 import type { Say } from '../../surveys/languages.ts';
 import { answeredWords } from '../collecting/answered.ts';
@@ -13,7 +13,7 @@ import { stepsOf } from './steps.ts';
 
 export interface AuditOverview {
   readonly audit: Audit;
-  readonly team: Team;
+  readonly members: readonly Person[];
   /** Its questionnaires in the making, by title. */
   readonly designs: readonly ListedDesign[];
   readonly collections: readonly {

@@ -1,6 +1,7 @@
 import type { Reset } from '../../surveys/accounts/reset.ts';
 import { mayVouch } from '../../surveys/accounts/resets.ts';
 import { fromNothing } from '../../surveys/audits/commission.ts';
+import { teamOf } from '../../surveys/audits/members.ts';
 import { nameIn, type Person } from '../../surveys/audits/people.ts';
 import { inLanguage, type Say } from '../../surveys/languages.ts';
 import { nameOf } from '../../surveys/questionnaires/terms.ts';
@@ -20,16 +21,16 @@ import { stepsOf } from './steps.ts';
 interface AuditPage extends AuditOverview, Words, Pick<PageContext, 'person' | 'may' | 'today'> {
   /** Everyone with an account. */
   readonly people: readonly Person[];
-  /** Of those in its team, that nobody has confirmed. */
+  /** Of its team, that nobody has confirmed. */
   readonly resets: readonly Reset[];
   /** The title of the questionnaire that the first questions are a copy of, where it is still there. */
   readonly template: string | undefined;
 }
 
 export function auditPage(about: AuditPage): View {
-  const { audit, collections, team, designs, say, person, may, today } = about;
+  const { audit, collections, members, designs, say, person, may, today } = about;
   const plain = collections.map(({ collection }) => collection);
-  const next = nextStep([{ audit, team, designs, collections: plain }], person, today);
+  const next = nextStep([{ audit, members, designs, collections: plain }], person, today);
   return staffPage(about, 'auditing/audit', audit.title, {
     invented: audit.invented,
     crumbs: auditCrumbs(audit, say),
@@ -53,6 +54,7 @@ export function auditPage(about: AuditPage): View {
       answered: answered && answeredWords(answered, collection.invited, say),
     })),
     settings: settingsOf(about),
+    change: may('change-texts') ? `/audits/${audit.id}/texts` : undefined,
   });
 }
 
@@ -68,21 +70,21 @@ export function namedSteps(collections: Parameters<typeof stepsOf>[0], approved:
 
 /** For everybody who sees the audit, until somebody has confirmed whose hands an account is in. */
 function resetsModel(about: AuditPage) {
-  const { audit, team, people, person, resets, say } = about;
+  const { audit, members, people, person, resets, say } = about;
   return resets.map((reset) => ({
     words: resetTold(reset, about, people),
     name: nameIn(people, reset.personId),
     ask: say('resets.ask', { name: nameIn(people, reset.personId) ?? '' }),
-    vouching: mayVouch(reset, { role: 'auditor', among: team }, person)
+    vouching: mayVouch(reset, { role: 'auditor', among: teamOf(members) }, person)
       ? `/audits/${audit.id}/resets/${reset.id}/vouching`
       : undefined,
   }));
 }
 
-function teamModel({ audit, team, people, may }: AuditPage) {
+function teamModel({ audit, members }: AuditPage) {
   return {
-    change: may('change-team') ? `/audits/${audit.id}/team` : undefined,
-    names: team.map((id) => nameIn(people, id) ?? ''),
+    all: `/audits/${audit.id}/team`,
+    names: members.filter(({ role }) => role === 'auditor').map(({ name }) => name),
   };
 }
 
@@ -102,9 +104,10 @@ function questionsModel({ audit, designs, language, say }: AuditPage) {
 function settingsOf({ audit, language, say, template }: AuditPage) {
   const values = {
     commissioner: audit.commissioner,
-    auditors: audit.auditors,
-    contact: audit.contact,
-    feedback: audit.feedback,
+    auditors: inLanguage(audit.auditors, language),
+    ...(audit.afterwards ? { afterwards: inLanguage(audit.afterwards, language) } : {}),
+    contact: inLanguage(audit.contact, language),
+    feedback: inLanguage(audit.feedback, language),
     keptUntil: showDay(audit.keptUntil, language),
     template: template ?? (audit.template === fromNothing ? say('audits.template.empty') : audit.template),
     term: inLanguage(nameOf(audit.term), language),

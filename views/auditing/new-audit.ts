@@ -6,6 +6,7 @@ import type { View } from '../engine.ts';
 import { formFields, type Typed, untouched } from '../fields.ts';
 import { type PageContext, staffPage, type Words } from '../shell.ts';
 import { questionnaireTitle } from '../titles.ts';
+import { textFields } from './text-fields.ts';
 
 interface NewAudit extends Words, Pick<PageContext, 'today'> {
   readonly questionnaires: readonly Pick<Questionnaire, 'key' | 'title'>[];
@@ -24,6 +25,7 @@ export function newAuditPage(about: NewAudit): View {
   const content = {
     crumbs: [{ href: '/audits', label: say('staff.nav.audits') }, { label: heading }],
     commission,
+    texts: textFields(say, typed),
     questions: [template, term],
     groups: [k, kCut],
   };

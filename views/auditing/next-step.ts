@@ -2,14 +2,14 @@
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { AuditCounts } from '../../surveys/audits/audit-counts.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
-import { type Action, hasResults } from '../../surveys/audits/people.ts';
-import { type Actor, mayIn, type Team } from '../../surveys/audits/team.ts';
+import { type Actor, type Members, mayIn, teamOf } from '../../surveys/audits/members.ts';
+import { type Action, hasResults, may } from '../../surveys/audits/people.ts';
 import type { ApprovalStatus } from '../../surveys/designing/approving/approval-status.ts';
 
 /** An audit with its collections. */
 interface Ongoing {
   readonly audit: Pick<Audit, 'id' | 'title'>;
-  readonly team: Team;
+  readonly members: Members;
   readonly designs: readonly {
     readonly design: { readonly id: string };
     readonly approvalStatus: Pick<ApprovalStatus, 'as'>;
@@ -45,7 +45,7 @@ export interface NextStep {
 
 /** The first thing that the person may do, over audits that are there whole; `today` is an ISO date. */
 export function nextStep(ongoing: readonly Ongoing[], person: Actor, today: string): NextStep | undefined {
-  if (ongoing.length === 0) return mayIn([], person, 'make-audit') ? firstAudit : undefined;
+  if (ongoing.length === 0) return may(person, 'make-audit') ? firstAudit : undefined;
   const counted = ongoing.map((one) => ({ counts: countsOf(one, today), one }));
   const found = mostPressing(
     counted.map(({ counts }) => counts),
@@ -60,9 +60,9 @@ export function mostPressing(
   audits: readonly AuditCounts[],
   person: Actor,
 ): { readonly id: string; readonly key: Key } | undefined {
-  const steps = audits.map((audit) => ({ id: audit.id, team: audit.team, keys: keysIn(audit) }));
+  const steps = audits.map((audit) => ({ id: audit.id, members: audit.members, keys: keysIn(audit) }));
   for (const { key, action } of kinds) {
-    const found = steps.find(({ keys, team }) => keys.includes(key) && mayIn(team, person, action));
+    const found = steps.find(({ keys, members }) => keys.includes(key) && mayIn(members, person, action));
     if (found) return { id: found.id, key };
   }
   return undefined;
@@ -82,15 +82,15 @@ function keysIn(audit: AuditCounts): readonly Key[] {
 }
 
 /** Auditors first, then their questions, approved, and then those who are to answer. */
-function beforeCollecting({ designs, versions, team }: AuditCounts): readonly Key[] {
+function beforeCollecting({ designs, versions, members }: AuditCounts): readonly Key[] {
   if (versions > 0) return ['plan'];
-  if (team.length === 0) return ['team'];
+  if (teamOf(members).length === 0) return ['team'];
   return designs === 0 ? ['begin'] : ['approve', 'comment'];
 }
 
 type Progressing = Ongoing['collections'][number];
 
-function countsOf({ audit, team, designs, collections }: Ongoing, today: string): AuditCounts {
+function countsOf({ audit, members, designs, collections }: Ongoing, today: string): AuditCounts {
   const times = (key: Key) => collections.filter((one) => keyOf(one, today) === key).length;
   return {
     id: audit.id,
@@ -102,7 +102,7 @@ function countsOf({ audit, team, designs, collections }: Ongoing, today: string)
     withResults: collections.filter((one) => hasResults(one)).length,
     designs: designs.length,
     versions: designs.filter(({ approvalStatus }) => approvalStatus.as !== 'draft').length,
-    team,
+    members,
   };
 }
 

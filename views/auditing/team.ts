@@ -1,22 +1,49 @@
-/** Who owns the questions of an audit. */
-import type { Person } from '../../surveys/audits/people.ts';
+/** Who is in an audit, its auditors first; and letting others in. */
+import { actionOn } from '../../surveys/audits/changing-members.ts';
+import { isIn } from '../../surveys/audits/members.ts';
+import type { Person, Role } from '../../surveys/audits/people.ts';
 import type { View } from '../engine.ts';
 import { type InAudit, type PageContext, pageInAudit } from '../shell.ts';
 
-interface TeamPage extends InAudit, Pick<PageContext, 'team' | 'may'> {
-  /** Everyone with an account who could be in it. */
-  readonly auditors: readonly Person[];
+interface TeamPage extends InAudit, Pick<PageContext, 'person' | 'members' | 'team' | 'may'> {
+  /** Everyone with an account. */
+  readonly people: readonly Person[];
 }
 
+/** In the order that the page has them. */
+const groups: readonly Role[] = ['auditor', 'fou', 'reader'];
+
 export function teamPage(about: TeamPage): View {
-  const { say, audit, auditors, team, may } = about;
-  return pageInAudit(about, 'auditing/team', say('team.title'), {
+  const { say, audit, team, may } = about;
+  const leaving = may('leave-audit') ? `/audits/${audit.id}/leaving` : undefined;
+  return pageInAudit(about, 'auditing/team', say('team.who-is-in'), {
     action: `/audits/${audit.id}/team`,
-    leave: `/audits/${audit.id}`,
-    mayChange: may('change-team'),
-    names: auditors.filter(({ id }) => team.includes(id)).map(({ name }) => name),
-    empty: team.length === 0,
-    auditors: auditors.map(({ id, name, email }) => ({ id, name, email, chosen: team.includes(id) })),
+    home: `/audits/${audit.id}`,
+    mayChange: may('give-audit'),
+    empty: team.length === 0 ? say(`team.empty-${may('change-team') ? 'name' : 'wait'}`) : undefined,
+    groups: groups.map((role) => groupModel(role, about)),
     people: may('manage-people') ? '/people' : undefined,
+    leaving,
+    last: leaving === undefined && may('give-audit') ? say('team.last') : undefined,
   });
+}
+
+/** Those of a role who are in, and where the person may change that, those who could be. */
+function groupModel(role: Role, { say, person, people, members, team, may }: TeamPage) {
+  const mayChange = may(actionOn(role));
+  const shown = people.filter((one) => one.role === role && (mayChange || isIn(members, one)));
+  return {
+    title: say(`team.groups.${role}.title`),
+    means: say(`team.groups.${role}.means`),
+    choose: mayChange && shown.length > 0,
+    whyNot: role === 'auditor' && !mayChange && team.length > 0 ? say('team.they-choose') : undefined,
+    people: shown.map(({ id, name, email }) => ({
+      id,
+      name,
+      email,
+      chosen: isIn(members, { id }),
+      self: id === person.id,
+    })),
+    none: say(`team.groups.${role}.${mayChange ? 'no-accounts' : 'none'}`),
+  };
 }

@@ -1,6 +1,6 @@
 import { isFew, promiseOf } from '../../surveys/answering/promise.ts';
 import type { Answered } from '../../surveys/audits/answered.ts';
-import type { Action } from '../../surveys/audits/people.ts';
+import type { Action, Person } from '../../surveys/audits/people.ts';
 import { inLanguage } from '../../surveys/languages.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { kindOf } from '../../surveys/questionnaires/questions/index.ts';
@@ -10,16 +10,20 @@ import type { View } from '../engine.ts';
 import { type Typed, untouched } from '../fields.ts';
 import { languageNames } from '../language-names.ts';
 import { type InCollection, type PageContext, pageInCollection } from '../shell.ts';
+import { amendmentsModel } from './amendments.ts';
 import { answeredWords, statusTag } from './answered.ts';
 import { type AskedVersion, askedModel } from './asked-version.ts';
 import { waysOf } from './channels.ts';
 import { followUpModel } from './follow-up.ts';
+import { missingLines } from './missing-texts.ts';
 
 interface CollectionPage extends InCollection, Pick<PageContext, 'may'> {
   readonly questionnaire: Questionnaire;
   readonly answered: Answered;
   /** The version that it asks; undefined for collections from before there were any. */
   readonly asking: AskedVersion | undefined;
+  /** Everyone with an account, who may have changed something. */
+  readonly people: readonly Person[];
   /** How many cards with a code are made. */
   readonly cards: number;
   /** Whole address of the answering link. */
@@ -53,6 +57,10 @@ export function collectionPage(about: CollectionPage): View {
     promise: promiseOf(collection).map(({ key, values }) => say(`answering.promise.${key}`, values)),
     few: isFew(collection),
     settings: settingsOf(about),
+    change: ifMay('change-collection', 'settings'),
+    missing: collection.status === 'closed' ? [] : missingLines(audit, about.questionnaire, say),
+    texts: may('change-texts') ? `/audits/${audit.id}/texts` : undefined,
+    amended: amendmentsModel(about),
   };
   const title = collectionName(collection, say);
   return pageInCollection(about, 'collecting/collection', title, content, typed.problems);
@@ -93,6 +101,7 @@ function settingsOf({ language, say, collection, questionnaire }: CollectionPage
     access: say(`collections.access.${collection.access}`),
     languages: languages.all,
     ...(languages.unchecked === undefined ? {} : { unchecked: languages.unchecked }),
+    ...(languages.notOffered === undefined ? {} : { notOffered: languages.notOffered }),
     nature: `${say(`staff.nature.${collection.nature}`)}. ${say(`collections.nature.${collection.nature}`, { k: collection.k })}`,
     openedOn: day(collection.openedOn),
     lastDay: day(collection.lastDay),

@@ -4,6 +4,7 @@ import type { Problem } from '../../surveys/failures.ts';
 import { type InterfaceLanguage, interfaceLanguages } from '../../surveys/languages.ts';
 import { addressOf } from '../answering/addresses.ts';
 import { frameOf, otherLanguage } from '../answering/frame.ts';
+import { asMistaken, titleOf } from '../answering/titles.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 
@@ -23,7 +24,7 @@ export function enteringPage({ language, open, typed = '', problems = [] }: Ente
     template: 'entering/entering',
     layout: 'answering',
     language,
-    title: errors.length > 0 ? `${say('answering.error')}: ${heading}` : heading,
+    title: errors.length > 0 ? asMistaken(say, titleOf(say, heading)) : titleOf(say, heading),
     model: {
       ...frame(language, open),
       heading,

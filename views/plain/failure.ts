@@ -1,6 +1,7 @@
 /** A refusal or a mistake as a page: what happened, and what to do. */
 import { type InterfaceLanguage, interfaceLanguages, staffLanguages } from '../../surveys/languages.ts';
 import { otherLanguage } from '../answering/frame.ts';
+import { titleOf } from '../answering/titles.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 
@@ -25,9 +26,9 @@ export function failurePage(kind: string, { language, staff, onward, here, leave
     template: 'plain/failure',
     layout: staff ? 'plain' : 'answering',
     language,
-    title,
+    title: staff ? title : titleOf(say, title),
     model: {
-      title,
+      heading: title,
       what: say(`${words}.what`),
       advice: say(`${words}.do`),
       staff,

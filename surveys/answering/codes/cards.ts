@@ -50,13 +50,39 @@ export function readCode(typed: string): Checked<string> {
  * nothing. Refuses ('closed') where nobody can answer any more.
  */
 export async function keepCodes(store: Store, collectionId: string, codes: readonly string[]): Promise<void> {
+  await keepOnce(store, collectionId, codes, undefined);
+}
+
+/** `kept` before, by an earlier press; `changed`: another number of cards has been made than the page showed. */
+export type Kept = 'added' | 'kept' | 'changed';
+
+/** The same for the codes of one press, `seen` being how many there were when its page was shown. */
+export async function keepOnce(
+  store: Store,
+  collectionId: string,
+  codes: readonly string[],
+  seen: number | undefined,
+): Promise<Kept> {
   const digests = codes.map(codeDigestOf).sort();
-  await store.inTransaction(async (inside) => {
+  return store.inTransaction(async (inside) => {
     const collection = await inside.collections.byId(collectionId);
     if (collection?.status !== 'planned' && collection?.status !== 'open')
       throw new Failure('closed', `collection ${collectionId}`);
+    if (await areKept(inside, collectionId, digests)) return 'kept';
+    if (seen !== undefined && (await inside.codes.count(collectionId)) !== seen) return 'changed';
     await inside.codes.add(collectionId, digests);
+    return 'added';
   });
+}
+
+/** All of these, as they were made together. */
+export async function areKept(
+  { codes }: Pick<Store, 'codes'>,
+  collectionId: string,
+  digests: readonly string[],
+): Promise<boolean> {
+  const [first = ''] = digests;
+  return (await codes.find(first))?.collectionId === collectionId;
 }
 
 /** What a code is kept under. */

@@ -7,13 +7,15 @@ import type { Collection } from '../../audits/collection.ts';
 
 /**
  * Answers sent, taken or not; visits begun, each of which is a row; visits paused; words of a pause and codes of cards
- * that were tried; what is said of questions that are not asked yet.
+ * that were tried, typed at the door or as an address; what is said of questions that are not asked yet.
  */
 export type Counted = 'sending' | 'beginning' | 'pausing' | 'resuming' | 'entering' | 'commenting';
 
 export interface Rates {
   /** Counts one more of a client (its address); false from the first that is too many in this hour. */
   allows(what: Counted, collection: Pick<Collection, 'id' | 'invited'>, client: string, now: Date): boolean;
+  /** Whether one more would be too many; counts nothing. */
+  isSpent(what: Counted, collection: Pick<Collection, 'id' | 'invited'>, client: string, now: Date): boolean;
 }
 
 /** In an hour; as many as are invited may always sit behind one Wi-Fi, and begin anew a few times each. */
@@ -39,20 +41,25 @@ const mostClients = 100_000;
 export function countRates(random: (bytes: number) => Buffer): Rates {
   const counts = new Map<string, number>();
   let current: { readonly hour: number; readonly key: Buffer } | undefined;
+  const named = (what: Counted, id: string, client: string, now: Date): string => {
+    const its = Math.floor(now.getTime() / hour);
+    if (current?.hour !== its) {
+      current = { hour: its, key: random(32) };
+      counts.clear();
+    }
+    return createHmac('sha256', current.key)
+      .update(JSON.stringify([what, id, client]))
+      .digest('base64url');
+  };
   return {
-    allows: (what, collection, client, now) => {
-      const its = Math.floor(now.getTime() / hour);
-      if (current?.hour !== its) {
-        current = { hour: its, key: random(32) };
-        counts.clear();
-      }
-      const digest = createHmac('sha256', current.key)
-        .update(JSON.stringify([what, collection.id, client]))
-        .digest('base64url');
+    allows: (what, { id, invited }, client, now) => {
+      const digest = named(what, id, client, now);
       const count = (counts.get(digest) ?? 0) + 1;
       if (counts.size >= mostClients) counts.clear();
       counts.set(digest, count);
-      return count <= most[what](collection.invited);
+      return count <= most[what](invited);
     },
+    isSpent: (what, { id, invited }, client, now) =>
+      (counts.get(named(what, id, client, now)) ?? 0) >= most[what](invited),
   };
 }

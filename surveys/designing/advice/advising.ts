@@ -38,10 +38,9 @@ export function adviceOnQuestion(
 
 /** What is shown, and what is dismissed. */
 export function parted(all: readonly Advice[], dismissals: readonly Dismissal[]): AdviceGiven {
-  const dismissalOf = (piece: Advice) =>
-    dismissals.find(
-      ({ rule, place, words }) => rule === piece.rule && place === piece.place && words === piece.text,
-    );
+  const named = (rule: string, place: string, words: string) => JSON.stringify([rule, place, words]);
+  const known = new Map(dismissals.map((one) => [named(one.rule, one.place, one.words), one]));
+  const dismissalOf = ({ rule, place, text }: Advice) => known.get(named(rule, place, text));
   return {
     advice: all.filter((piece) => !dismissalOf(piece)),
     dismissed: all.flatMap((piece) => {

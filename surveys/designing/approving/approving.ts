@@ -1,6 +1,7 @@
 /** The auditors' own act: what they have written is frozen as a version, and only that can be put to people. */
 import { unconfirmed } from '../../accounts/resets.ts';
 import { Failure, type Problem } from '../../failures.ts';
+import { canBeAnswered } from '../../languages.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
 import { digestOf } from '../../questionnaires/digest.ts';
 import { readQuestionnaire } from '../../questionnaires/reading.ts';
@@ -29,6 +30,8 @@ export type Approved =
   /** Nothing differs from the version before. */
   | { readonly as: 'unchanged' }
   | { readonly as: 'problems'; readonly problems: readonly Problem[] }
+  /** None of its languages has pages for those who answer: they could not read what they are promised. */
+  | { readonly as: 'no-language' }
   /** More than words differ, or words by more than a correction; or not every change is said to mean the same. */
   | { readonly as: 'not-a-correction' };
 
@@ -86,6 +89,7 @@ async function approve(
   if (design.revision !== act.baseRevision) return { as: 'changed' };
   const read = readQuestionnaire(JSON.stringify(design.body));
   if (!read.ok) return { as: 'problems', problems: read.problems };
+  if (!canBeAnswered(read.value)) return { as: 'no-language' };
   const last = (await store.versions.ofDesign(id))[0];
   if (last?.digest === digestOf(read.value)) return { as: 'unchanged' };
   const changes = await openCorrection(store, id, read.value);

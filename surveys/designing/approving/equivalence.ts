@@ -11,7 +11,7 @@ import { type Questionnaire, questionsOf } from '../../questionnaires/definition
 import { kindOf, type Question } from '../../questionnaires/questions/index.ts';
 import { isText } from '../../questionnaires/texts.ts';
 import { sourceOf } from '../document/source-language.ts';
-import { correctionOf } from './correction.ts';
+import { correctionOf, stepsForAll } from './correction.ts';
 
 export interface Identity {
   readonly questionnaire: string;
@@ -55,12 +55,14 @@ export interface QuestionWords {
 export function changedQuestions(body: Questionnaire, earlier: readonly Questionnaire[]): readonly Changed[] {
   const language = sourceOf(body);
   const before = firstOfEach(earlier);
+  const steps = stepsForAll();
   return questionsOf(body).flatMap((question): readonly Changed[] => {
     const was = kindOf(question).asks ? before.get(nameOf(identityOf(body, question))) : undefined;
     if (!was) return [];
     const correction = correctionOf(
       wording(was.question, was.questionnaire, language),
       wording(question, body, language),
+      steps,
     );
     if (correction?.every(({ refused }) => refused === undefined)) return [];
     const after = wordsOf(question, body, language);

@@ -7,7 +7,7 @@ const mostDesigns = 100;
 /**
  * What `work` makes of a design, worked out once for each of its revisions under each name. Of a design only the
  * revision that was asked for last is remembered. Never to be asked inside a transaction: a revision that is undone may
- * come again with other words.
+ * come again with other words. What is promised is remembered unless it comes to nothing.
  */
 export type Remember = <T>(design: Pick<Design, 'id' | 'revision'>, name: string, work: () => T) => T;
 
@@ -26,7 +26,11 @@ export function rememberRevisions(most = mostDesigns): Remember {
     designs.set(id, known);
     const [oldest] = designs.keys();
     if (oldest !== undefined && designs.size > most) designs.delete(oldest);
-    if (!known.made.has(name)) known.made.set(name, work());
+    if (!known.made.has(name)) {
+      const made = work();
+      known.made.set(name, made);
+      if (made instanceof Promise) made.catch(() => known.made.delete(name));
+    }
     return known.made.get(name) as T;
   };
 }

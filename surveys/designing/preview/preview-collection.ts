@@ -56,6 +56,7 @@ function collectionOf(
     k,
     kCut,
     openedOn: undefined,
+    amendments: [],
     closedOn: undefined,
     anonymised: false,
     erasedOn: undefined,

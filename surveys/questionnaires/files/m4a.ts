@@ -7,7 +7,7 @@ interface Box {
   readonly end: number;
 }
 
-/** What holds other boxes, down to where notes are and where a track says what it is. */
+/** What holds other boxes, down to where notes are and where a track says what it is: each in the one before. */
 const holders = ['moov', 'trak', 'mdia'];
 
 /** Who and where: voice recorders name a file after the place it was made in. */
@@ -15,7 +15,7 @@ const notes = ['udta', 'meta', 'uuid'];
 
 export function readM4a(bytes: Buffer): SoundFile | 'broken' | undefined {
   if (bytes.toString('latin1', 4, 8) !== 'ftyp') return undefined;
-  const boxes = boxesIn(bytes, 0, bytes.length);
+  const boxes = boxesIn(bytes);
   if (!boxes) return 'broken';
   const names = boxes.map(({ name }) => name);
   if (!names.includes('moov') || !names.includes('mdat')) return 'broken';
@@ -24,20 +24,25 @@ export function readM4a(bytes: Buffer): SoundFile | 'broken' | undefined {
   return { type: 'audio/mp4', bytes: withoutNotes(bytes, boxes) };
 }
 
-/** Every box, those inside another after it; undefined where one is cut off. */
-function boxesIn(bytes: Buffer, from: number, to: number): readonly Box[] | undefined {
+/** Every box, those inside another after it; undefined where one is cut off, or holds others where it should not. */
+function boxesIn(bytes: Buffer): readonly Box[] | undefined {
   const boxes: Box[] = [];
+  return isWhole(bytes, 0, bytes.length, 0, boxes) ? boxes : undefined;
+}
+
+/** `depth` holders lie around it, so that it ends however boxes are nested; what is found goes into `boxes`. */
+function isWhole(bytes: Buffer, from: number, to: number, depth: number, boxes: Box[]): boolean {
   let at = from;
   while (at + 8 <= to) {
     const box = boxAt(bytes, at, to);
-    if (!box) return undefined;
+    if (!box) return false;
     boxes.push(box);
-    const inner = holders.includes(box.name) ? boxesIn(bytes, at + 8, box.end) : [];
-    if (!inner) return undefined;
-    boxes.push(...inner);
+    const isHolder = holders.includes(box.name);
+    if (isHolder && box.name !== holders[depth]) return false;
+    if (isHolder && !isWhole(bytes, at + 8, box.end, depth + 1, boxes)) return false;
     at = box.end;
   }
-  return boxes;
+  return true;
 }
 
 function boxAt(bytes: Buffer, start: number, to: number): Box | undefined {

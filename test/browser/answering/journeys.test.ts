@@ -58,7 +58,7 @@ describeInBrowser('answering in a browser', (open) => {
     const tabTo = async (selector: string) => {
       for (let i = 0; i < 40 && !(await isFocused(selector)); i++) await press('Tab');
     };
-    const onPage = (key: string) => page.waitForURL((url) => url.pathname.endsWith(`/p/${key}`));
+    const onPage = (key: string) => page.locator(`[name=_page][value=${key}]`).waitFor({ state: 'attached' });
     await tabTo('.go');
     await press('Enter');
     await onPage('hello');

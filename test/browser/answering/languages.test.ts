@@ -9,8 +9,8 @@ import { saveShot } from '../../support/screenshots.ts';
 
 const audit = {
   commissioner: 'Region Exempel',
-  auditors: 'Tre brukarrevisorer.',
-  contact: 'Kim, 070-000 00 00',
+  auditors: { sv: 'Tre brukarrevisorer.' },
+  contact: { sv: 'Kim, 070-000 00 00' },
 };
 
 const places = {

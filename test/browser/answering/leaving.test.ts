@@ -57,7 +57,7 @@ describeInBrowser('leaving quickly, in a browser', (open) => {
     const site = await openSite({ questionnaire: mixed });
     await answerAndLeave(page, site);
     await page.goBack();
-    expect(page.url()).not.to.include('/p/colours');
+    expect(page.url()).not.to.include('/p/4');
   });
 
   it('erases the draft, with script and without', async () => {
@@ -112,7 +112,7 @@ describeInBrowser('leaving quickly, in a browser', (open) => {
     expect(await page.evaluate('document.activeElement.getAttribute("form")')).to.equal('leave_');
     await page.locator('[name=often]').first().focus();
     await page.keyboard.press('Enter');
-    await page.waitForURL((url) => url.pathname.includes('/p/colours'));
+    await page.waitForURL((url) => url.pathname.includes('/p/4'));
   });
 
   it('stays in sight at the end of a long page', async () => {

@@ -27,7 +27,11 @@ const hijacking = 'Bra \u202Estöd\u202E och \u2067mer';
 
 describeInBrowser('the pages of those who answer in Arabic', (open) => {
   const openSite = sites();
-  const audit = { invented: true, auditors: 'Tre brukarrevisorer.', feedback: 'Vi berättar i Gula huset.' };
+  const audit = {
+    invented: true,
+    auditors: { sv: 'Tre brukarrevisorer.' },
+    feedback: { sv: 'Vi berättar i Gula huset.' },
+  };
 
   async function look(page: Page, name: string): Promise<void> {
     expect(await page.locator('html').getAttribute('dir'), name).to.equal('rtl');

@@ -11,9 +11,9 @@ import { saveShot } from '../../support/screenshots.ts';
 const audit = {
   invented: true,
   commissioner: 'Region Exempel och Exempelköpings kommun',
-  auditors: 'Tre brukarrevisorer från Föreningen Exempel. De har egen erfarenhet av stöd.',
-  contact: 'Kim Exempel, 070-000 00 00',
-  feedback: 'Vi berättar om rapporten i Gula huset den 12 november.',
+  auditors: { sv: 'Tre brukarrevisorer från Föreningen Exempel. De har egen erfarenhet av stöd.' },
+  contact: { sv: 'Kim Exempel, 070-000 00 00' },
+  feedback: { sv: 'Vi berättar om rapporten i Gula huset den 12 november.' },
   keptUntil: '2027-06-30',
 };
 

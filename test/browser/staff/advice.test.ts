@@ -43,7 +43,7 @@ describeInBrowser('the help with language', (open) => {
   async function begin(page: Page): Promise<{ base: string; office: Office; home: string }> {
     const office = await openOffice();
     await office.store.audits.add(anAudit({ id: 'audit' }));
-    await office.store.teams.add('audit', 'person-auditor');
+    await office.store.members.add('audit', 'person-auditor');
     const design = aDesign({ body: inTheMaking() });
     await office.store.designs.add(design, { by: 'person-auditor', at: '2026-03-02T09:00:00Z' });
     const base = await office.listen();

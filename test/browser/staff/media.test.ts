@@ -14,7 +14,7 @@ describeInBrowser('pictures and sound for staff', (open) => {
     const office = await openOffice();
     const audit = anAudit();
     await office.store.audits.add(audit);
-    await office.store.teams.add(audit.id, 'person-auditor');
+    await office.store.members.add(audit.id, 'person-auditor');
     const questions = [aScale('q1', { help: inBoth('Tänk på i dag.') }), aYesNo('q2')];
     const questionnaire = aQuestionnaire({ languages: ['sv', 'sv-x-easy', 'en'], questions });
     const collection = await keepCollection(office.store, questionnaire, {
@@ -55,7 +55,7 @@ describeInBrowser('pictures and sound for staff', (open) => {
     const office = await openOffice();
     const audit = anAudit();
     await office.store.audits.add(audit);
-    await office.store.teams.add(audit.id, 'person-auditor');
+    await office.store.members.add(audit.id, 'person-auditor');
     const about = { auditId: audit.id, status: 'planned' } as const;
     const collection = await keepCollection(office.store, aQuestionnaire(), about);
     const page = await open();

@@ -172,7 +172,7 @@ describeInBrowser('what people say of the questions', (open) => {
 async function begin(office: Office) {
   const { id } = await keepDesign(office.store, { body: users });
   await office.store.people.add(anna);
-  await office.store.teams.add('audit-of-a-design', anna.id);
+  await office.store.members.add('audit-of-a-design', anna.id);
   const site = await office.listen();
   const now = async () => (await office.store.designs.byId(id))?.body ?? users;
   return { office, site, id, home: `${site}/designs/${id}`, now };

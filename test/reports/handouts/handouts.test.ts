@@ -163,7 +163,7 @@ describeWithPoppler('a poster', () => {
   it('keeps on its page whatever people write', async () => {
     const path = await poster(
       'poster-long',
-      aPoster('so', { service: long.repeat(2), contact: long.repeat(3) }),
+      aPoster('so', { service: long.repeat(2), contact: { words: long.repeat(3), lang: 'sv' } }),
     );
     expect(pagesOf(path)).to.have.length(1);
     for (const { text, bottom } of placesOf(path)) expect(bottom, text).to.be.below(842);

@@ -7,7 +7,7 @@ import { mixed, type Site, sites, visitor } from '../../support/answering.ts';
 import { pageOf } from '../../support/page.ts';
 import { say, sayIn } from '../../support/say.ts';
 
-const audit = { contact: 'Kim Exempel, 070-000 00 00' };
+const audit = { contact: { sv: 'Kim Exempel, 070-000 00 00' } };
 
 describe('a collection that closes while somebody answers', () => {
   const openSite = sites();
@@ -43,8 +43,8 @@ describe('a collection that closes while somebody answers', () => {
     const page = pageOf(await person.answer('words', { words: 'Words' }, { _do: 'next' }, '?language=en'));
     expect(page.heading).to.equal(sayIn('en')('failures.answering.closed.title'));
     expect(page.text).to.include(sayIn('en')('sending.refused.unsaved'));
-    const contact = page.written(audit.contact);
-    expect([contact.attribute('lang'), contact.attribute('dir')]).to.deep.equal(['sv', 'auto']);
+    const contact = page.written(audit.contact.sv);
+    expect([contact.attribute('lang'), contact.attribute('dir')]).to.deep.equal(['sv', undefined]);
   });
 
   for (const place of ['', '/p/often', '/check', '/thanks', '/p/nowhere']) {

@@ -98,6 +98,7 @@ describe('the files of questions', () => {
     expect(headers['cache-control']).to.equal('public, max-age=31536000, immutable');
     expect(headers['content-security-policy']).to.equal("default-src 'none'; sandbox");
     expect(headers['x-content-type-options']).to.equal('nosniff');
+    expect(headers['content-disposition']).to.equal('inline; filename="fil.mp3"');
     expect(headers).not.to.have.property('set-cookie');
     expect(body).to.deep.equal(bytes);
   });

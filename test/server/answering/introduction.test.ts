@@ -88,11 +88,11 @@ describe('the introduction', () => {
     const site = await openSite({ questionnaire: mixed });
     const person = visitor(site);
     const asked = await person.answer('words', { words: 'Sparat' }, { _do: 'promise' });
-    expect(asked.headers.location).to.equal(`${site.link}/promise?page=words`);
-    const promise = pageOf(await person.get('/promise?page=words'));
+    expect(asked.headers.location).to.equal(`${site.link}/promise?page=7`);
+    const promise = pageOf(await person.get('/promise?page=7'));
     expect(promise.texts('listitem')).to.include(say('answering.not-kept.time'));
     expect(promise.text).to.include(say('answering.while.pause'));
-    expect(promise.all('link').map(({ href }) => href)).to.include(`${site.link}/p/words`);
+    expect(promise.all('link').map(({ href }) => href)).to.include(`${site.link}/p/7`);
     expect(pageOf(await person.get('/p/words')).one('textbox').value).to.equal('Sparat');
   });
 });

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import request from 'supertest';
 import { mixed, sites, visitor } from '../../support/answering.ts';
 import { pageOf } from '../../support/page.ts';
 import { say } from '../../support/say.ts';
@@ -20,20 +21,22 @@ describe('the way through the questions', () => {
   it('begins at the first question', async () => {
     const { person, at } = await visit();
     const { status, headers } = await person.post('/start');
-    expect({ status, to: headers.location }).to.deep.equal({ status: 303, to: at('/p/hello') });
+    expect({ status, to: headers.location }).to.deep.equal({ status: 303, to: at('/p/1') });
   });
 
   it('leads from each page to the next', async () => {
     const { person, at } = await visit();
-    expect((await person.answer('hello')).headers.location).to.equal(at('/p/group?fresh=1'));
+    expect((await person.answer('hello')).headers.location).to.equal(at('/p/2?fresh=1'));
     await person.answer('group', { group: 'no' });
-    expect((await person.answer('hello')).headers.location).to.equal(at('/p/group'));
+    expect((await person.answer('hello')).headers.location).to.equal(at('/p/2'));
   });
 
   it('leads to a follow-up question only where the answer asks for it', async () => {
     const { person, at } = await visit();
-    expect((await person.answer('group', { group: 'yes' })).headers.location).to.equal(at('/p/chosen'));
-    expect((await person.answer('group', { group: 'no' })).headers.location).to.equal(at('/p/often'));
+    expect((await person.answer('group', { group: 'yes' })).headers.location).to.equal(at('/p/3'));
+    expect((await person.get('/p/3')).text).to.include('Hur ofta chosen?');
+    expect((await person.answer('group', { group: 'no' })).headers.location).to.equal(at('/p/3'));
+    expect((await person.get('/p/3')).text).to.include('Hur ofta often?');
   });
 
   it('ends where the answers are checked', async () => {
@@ -44,7 +47,7 @@ describe('the way through the questions', () => {
   it('saves what is chosen on the way back', async () => {
     const { person, at } = await visit();
     const back = await person.answer('often', { often: 'rarely' }, { _do: 'back' });
-    expect(back.headers.location).to.equal(at('/p/group'));
+    expect(back.headers.location).to.equal(at('/p/2'));
     expect(pageOf(await person.get('/p/often')).one('radio', 'rarely').checked).to.equal(true);
   });
 
@@ -57,7 +60,7 @@ describe('the way through the questions', () => {
     const { person, at } = await visit();
     await person.answer('often', { often: 'rarely' });
     const skip = await person.answer('often', { often: 'rarely' }, { _do: 'skip' });
-    expect(skip.headers.location).to.equal(at('/p/colours'));
+    expect(skip.headers.location).to.equal(at('/p/4'));
     expect((await person.get('/p/often')).text).not.to.include('checked');
   });
 
@@ -72,29 +75,33 @@ describe('the way through the questions', () => {
   });
 
   it('leads from a question that the answers do not reach to the next one that they do', async () => {
-    const { person, at } = await visit();
-    const { status, headers } = await person.get('/p/chosen');
-    expect({ status, to: headers.location }).to.deep.equal({ status: 303, to: at('/p/often') });
+    const { site, at } = await visit();
+    const { status, headers } = await request(site.app).get(at('/p/chosen?fresh=1'));
+    expect({ status, to: headers.location }).to.deep.equal({ status: 303, to: at('/p/3?fresh=1') });
   });
 
   it('leads from a page that does not exist to where the visit goes on', async () => {
     const { person, at } = await visit();
     await person.answer('often', { often: 'rarely' });
-    expect((await person.get('/p/no-such-page')).headers.location).to.equal(at('/p/colours'));
-    expect((await person.answer('no-such-page')).headers.location).to.equal(at('/p/colours'));
+    for (const place of ['/p/99', '/p/0', '/p/03', '/p/-1'])
+      expect((await person.get(place)).headers.location, place).to.equal(at('/p/4'));
+    expect(pageOf(await person.get('/p/no-such-page')).title).to.equal(
+      say('answering.page-title', { number: 4 }),
+    );
+    expect((await person.answer('no-such-page')).headers.location).to.equal(at('/p/4'));
   });
 
   it('goes on after the last answer when a visit is taken up again', async () => {
     const { person, at } = await visit();
     await person.answer('often', { often: 'rarely' });
     expect(pageOf(await person.get()).names('button')).to.include(say('answering.continue'));
-    expect((await person.post('/start')).headers.location).to.equal(at('/p/colours'));
+    expect((await person.post('/start')).headers.location).to.equal(at('/p/4'));
   });
 
   it('forgets what was saved when a visit is started over', async () => {
     const { person, at } = await visit();
     await person.answer('often', { often: 'rarely' });
-    expect((await person.post('/start', { _do: 'over' })).headers.location).to.equal(at('/p/hello'));
+    expect((await person.post('/start', { _do: 'over' })).headers.location).to.equal(at('/p/1'));
     expect((await person.get('/p/often')).text).not.to.include('checked');
     expect(pageOf(await person.get()).names('button')).to.not.include(say('answering.continue'));
   });
@@ -115,14 +122,14 @@ describe('the way through the questions', () => {
     expect(page.text).to.include(say('answering.part', { now: 1, all: 3 }));
     expect(page.sentAs('group')).to.have.length.above(0);
     expect(page.sentAs('chosen')).to.have.length(0);
-    expect((await person.answer('hello', { group: 'yes' })).headers.location).to.equal(at('/p/chosen'));
+    expect((await person.answer('hello', { group: 'yes' })).headers.location).to.equal(at('/p/2'));
     const more = await person.answer('often', {
       often: 'always',
       colours: 'red',
       ladder: 'choose-myself',
       whole: '10',
     });
-    expect(more.headers.location).to.equal(at('/p/words'));
+    expect(more.headers.location).to.equal(at('/p/4'));
   });
 
   describe('when an answer is changed from the check page', () => {
@@ -139,7 +146,7 @@ describe('the way through the questions', () => {
     it('asks the follow-up question that the change brought, and then comes back', async () => {
       const { person, at } = await visit();
       const changed = await person.answer('group', { group: 'yes' }, { _do: 'next' }, '?from=check');
-      expect(changed.headers.location).to.equal(at('/p/chosen?from=check'));
+      expect(changed.headers.location).to.equal(at('/p/3?from=check'));
       const followUp = await person.answer('chosen', { chosen: 'always' }, { _do: 'next' }, '?from=check');
       expect(followUp.headers.location).to.equal(at('/check'));
     });

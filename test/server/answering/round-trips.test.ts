@@ -23,7 +23,7 @@ describeCountedOnEachEngine('how often the database is asked', (openFresh) => {
     it(`is once to show a page, and twice to save one (${way})`, async () => {
       const { counted, person } = await begun(way);
       const shown = await counted.during(async () => {
-        expect((await person.get('/p/more')).status).to.equal(200);
+        expect((await person.get('/p/2')).status).to.equal(200);
       });
       const saved = await counted.during(async () => {
         expect((await person.answer('more', { more: 'Ja' })).status).to.equal(303);

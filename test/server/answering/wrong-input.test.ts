@@ -59,38 +59,36 @@ describe('wrong input from those who answer', () => {
 
   it('an answer that is not among the choices is shown at its question, and nothing is saved', async () => {
     const { person } = await visit();
-    const answer = await person.answer('often', { often: 'sometimes' });
-    expect(answer.status).to.equal(422);
+    const answer = await person.wrong('often', { often: 'sometimes' });
     const page = pageOf(answer);
-    expect(page.title).to.match(new RegExp(`^${say('answering.error')}: Hur ofta often\\?`));
+    expect(page.title).to.match(
+      new RegExp(`^${say('answering.error')}: ${say('answering.page-title', { number: 3 })}$`),
+    );
     const alert = page.one('alert');
     expect(alert.attribute('autofocus')).to.equal('');
-    expect(alert.link(say('problems.not-a-choice')).href).to.equal('#often');
+    expect(alert.link(say('problems.not-a-choice')).href).to.equal('#q_1');
     expect(page.one('group', /Hur ofta often\?/).description)
       .to.include(say('answering.hint.best'))
       .and.include(say('problems.not-a-choice'));
-    expect(answer.headers['set-cookie']).to.equal(undefined);
+    expect(pageOf(await person.get('/check')).text).to.include(say('answering.check.empty'));
   });
 
   it('two choices where one is asked for are told', async () => {
     const { person } = await visit();
-    const answer = await person.answer('often', { often: ['always', 'never'] });
-    expect(answer.status).to.equal(422);
+    const answer = await person.wrong('often', { often: ['always', 'never'] });
     expect(pageOf(answer).problems).to.deep.equal([say('problems.one-choice')]);
   });
 
   it('a non-answer beside other choices is told, and all of them stay chosen', async () => {
     const { person } = await visit();
-    const answer = await person.answer('colours', { colours: ['red', 'dont-know'] });
-    expect(answer.status).to.equal(422);
+    const answer = await person.wrong('colours', { colours: ['red', 'dont-know'] });
     expect(chosenOn(answer)).to.deep.equal(['red', 'dont-know']);
     expect(pageOf(answer).problems).to.deep.equal([say('problems.non-answer-alone')]);
   });
 
   it('a form with foreign fields is told once, and keeps what is right', async () => {
     const { person } = await visit();
-    const answer = await person.answer('often', { often: 'always', salary: '1', 'x-y': '<i>' });
-    expect(answer.status).to.equal(422);
+    const answer = await person.wrong('often', { often: 'always', salary: '1', 'x-y': '<i>' });
     expect(pageOf(answer).problems).to.deep.equal([say('problems.foreign')]);
     expect(chosenOn(answer)).to.deep.equal(['always']);
     expect(answer.text).not.to.include('<i>');
@@ -99,15 +97,14 @@ describe('wrong input from those who answer', () => {
   it('thousands of foreign fields are told of once, and more than any page has are refused', async () => {
     const { person } = await visit();
     const fields = (n: number) => Object.fromEntries(Array.from({ length: n }, (_, i) => [`x${i}`, '']));
-    const told = await person.answer('often', fields(5000));
-    expect([told.status, pageOf(told).problems]).to.deep.equal([422, [say('problems.foreign')]]);
+    const told = await person.wrong('often', fields(5000));
+    expect(pageOf(told).problems).to.deep.equal([say('problems.foreign')]);
     expect((await person.answer('often', fields(9000))).status).to.equal(400);
   });
 
   it('one wrong answer on a page of several leaves the others as they were typed', async () => {
     const { person } = await visit('section');
-    const answer = await person.answer('often', { often: 'always', colours: ['none', 'red'], whole: '11' });
-    expect(answer.status).to.equal(422);
+    const answer = await person.wrong('often', { often: 'always', colours: ['none', 'red'], whole: '11' });
     expect(pageOf(answer).one('alert').headings()).to.deep.equal([say('problems.title', { count: 2 })]);
     expect(chosenOn(answer)).to.include('always');
   });
@@ -115,8 +112,7 @@ describe('wrong input from those who answer', () => {
   it('a text of 100,000 characters is told to be too long, and is still on the page', async () => {
     const { person } = await visit();
     const long = 'å'.repeat(100_000);
-    const answer = await person.answer('words', { words: long });
-    expect(answer.status).to.equal(422);
+    const answer = await person.wrong('words', { words: long });
     const page = pageOf(answer);
     const told = { given: 100_000, most: longestText };
     expect(page.problems).to.deep.equal([say('problems.text-too-long', told)]);
@@ -127,7 +123,8 @@ describe('wrong input from those who answer', () => {
 
   it('wrong input is told on the way back too, so that nothing typed is lost in silence', async () => {
     const { person } = await visit();
-    expect((await person.answer('words', { words: 'a'.repeat(5000) }, { _do: 'back' })).status).to.equal(422);
+    const told = await person.wrong('words', { words: 'a'.repeat(5000) }, { _do: 'back' });
+    expect(pageOf(told).problems).to.have.length(1);
     expect((await person.answer('words', { words: 'a'.repeat(5000) }, { _do: 'skip' })).status).to.equal(303);
   });
 
@@ -194,5 +191,75 @@ describe('wrong input from those who answer', () => {
       .send('often=always&_do=next');
     expect(answer.status).to.equal(403);
     expect(pageOf(answer).text).to.include(say('failures.answering.not-allowed.what'));
+  });
+});
+
+describe('a page that could not be taken', () => {
+  const openSite = sites();
+  const visit = async () => {
+    const site = await openSite({ questionnaire: mixed });
+    return { site, person: visitor(site) };
+  };
+  const problem = say('problems.one-choice');
+
+  it('is shown again as often as it is asked for, and no other page is', async () => {
+    const { person } = await visit();
+    await person.wrong('often', { often: ['always', 'never'] });
+    for (const time of [1, 2]) {
+      const again = await person.get('/p/3');
+      expect(pageOf(again).problems, `time ${time}`).to.deep.equal([problem]);
+      expect(chosenOn(again)).to.deep.equal(['always', 'never']);
+    }
+    expect(pageOf(await person.get('/p/4')).all('alert')).to.have.length(0);
+  });
+
+  it('is shown without its problem once it is put right: what Back asks for is a page, not a form', async () => {
+    const { site, person } = await visit();
+    await person.wrong('often', { often: ['always', 'never'] });
+    const right = await person.answer('often', { often: 'never' });
+    expect(right.headers.location).to.equal(`${site.link}/p/4`);
+    const back = await person.get('/p/3');
+    expect([pageOf(back).all('alert').length, chosenOn(back)]).to.deep.equal([0, ['never']]);
+  });
+
+  it('is over when it is sent as it was before, or skipped', async () => {
+    const { person } = await visit();
+    await person.answer('often', { often: 'never' });
+    await person.wrong('often', { often: ['always', 'never'] });
+    await person.answer('often', { often: 'never' }).expect(303);
+    expect(pageOf(await person.get('/p/3')).all('alert')).to.have.length(0);
+    await person.wrong('often', { often: ['always', 'never'] });
+    await person.answer('often', {}, { _do: 'skip' }).expect(303);
+    expect(pageOf(await person.get('/p/3')).all('alert')).to.have.length(0);
+  });
+
+  it('is where the visit goes on, also where nothing else has been answered', async () => {
+    const { site, person } = await visit();
+    await person.wrong('whole', { whole: '11' });
+    expect(pageOf(await person.get()).names('button')).to.include(say('answering.continue'));
+    expect((await person.post('/start')).headers.location).to.equal(`${site.link}/p/6`);
+  });
+
+  it('says what is wrong in the language that the button asked for', async () => {
+    const { person } = await visit();
+    const told = pageOf(await person.wrong('often', { often: ['always', 'never'] }, { _language: 'en' }));
+    expect(told.problems).to.deep.equal([sayIn('en')('problems.one-choice')]);
+  });
+
+  it('is never among what is sent', async () => {
+    const { site, person } = await visit();
+    await person.answer('often', { often: 'never' });
+    await person.wrong('words', { words: 'å'.repeat(5000) });
+    expect((await person.post('/send')).headers.location).to.match(/thanks/);
+    expect(await site.responses()).to.deep.equal([{ often: 'never' }]);
+    expect(await site.store.responses.texts(site.collection.id)).to.deep.equal([]);
+  });
+
+  it('begins no more visits than one client may begin', async () => {
+    const { site } = await visit();
+    const wrong = () => visitor(site).answer('often', { often: ['always', 'never'] });
+    for (let n = 0; n < 300; n++) await wrong().expect(303);
+    const { text } = await wrong().expect(429);
+    expect(chosenOn({ text })).to.deep.equal(['always', 'never']);
   });
 });

@@ -73,7 +73,7 @@ function theyHold(openEngine: () => Promise<Engine>): void {
       const [few, more] = [await signedIn(role), await signedIn(role)];
       await few.store.inTransaction((inside) => fill(inside, 0, 3));
       await more.store.inTransaction((inside) => fill(inside, 0, many));
-      for (const { store } of [few, more]) await store.bank.read();
+      for (const { store } of [few, more]) await store.bank.read(`person-${role}`);
       for (const path of paths) {
         const counted = [];
         for (const { staff, asked } of [few, more]) {
@@ -144,7 +144,7 @@ function theyHold(openEngine: () => Promise<Engine>): void {
         collections: one.collections.map(({ collection }) => collection),
       }));
       for (const person of people) {
-        const found = mostPressing(await store.audits.counts(day, person.id), person);
+        const found = mostPressing(await store.audits.counts(person, day), person);
         const audit = all.filter(({ audit }) => audit.id === found?.id);
         const [byNumbers, byAll] = [found && nextStep(audit, person, day), nextStep(all, person, day)];
         expect(byNumbers, `${i} ${person.role}`).to.deep.equal(byAll);
@@ -156,13 +156,19 @@ function theyHold(openEngine: () => Promise<Engine>): void {
   });
 }
 
+/** Each role is in it. */
+async function addAudit(store: Store, id: string, members: readonly Role[] = roles): Promise<void> {
+  await store.audits.add(anAudit({ id }));
+  for (const role of members) await store.members.add(id, `person-${role}`);
+}
+
 /** Audits of every sort, each with a design of which a version is approved, and one open collection. */
 async function fill(store: Store, from: number, to: number): Promise<void> {
   for (let i = from; i < to; i++) {
     const auditId = `audit-${i}`;
     const text = inBoth(`Blir du trodd ${i}?`);
     const body = aQuestionnaire({ key: `asked-${i}`, questions: [aScale('q1', { text })] });
-    await store.audits.add(anAudit({ id: auditId }));
+    await addAudit(store, auditId);
     await approved(store, auditId, body);
     await collect(store, auditId, { lastDay: '2026-03-31' });
   }
@@ -170,7 +176,7 @@ async function fill(store: Store, from: number, to: number): Promise<void> {
 
 async function approved(store: Store, auditId: string, body = aQuestionnaire()): Promise<void> {
   const { id } = await addDesign(store, { body, auditId });
-  await store.teams.add(auditId, 'person-auditor');
+  await store.members.add(auditId, 'person-auditor');
   const version = aVersion({ designId: id, auditId, digest: digestOf(body) });
   await store.questionnaires.freeze(version.digest, body);
   await store.versions.add(version);
@@ -190,7 +196,7 @@ async function collect(
 
 type Kind = (store: Store, id: string) => Promise<void>;
 
-const empty: Kind = (store, id) => store.audits.add(anAudit({ id }));
+const empty: Kind = (store, id) => addAudit(store, id);
 const collecting =
   (...given: readonly Parameters<typeof aCollection>[0][]): Kind =>
   async (store, id) => {
@@ -198,10 +204,9 @@ const collecting =
     for (const one of given) await collect(store, id, one);
   };
 const designed =
-  (team: readonly string[], count: number): Kind =>
+  (members: readonly Role[], count: number): Kind =>
   async (store, id) => {
-    await empty(store, id);
-    for (const person of team) await store.teams.add(id, person);
+    await addAudit(store, id, members);
     for (let i = 0; i < count; i++) await addDesign(store, { auditId: id });
   };
 const closed = { status: 'closed', anonymised: true } as const;
@@ -217,10 +222,9 @@ const kindsOfAudits: readonly Kind[] = [
     await empty(store, id);
     await approved(store, id);
   },
-  designed(['person-reader'], 1),
-  designed(['person-auditor'], 2),
-  designed(['person-reader'], 0),
-  designed([], 1),
+  designed(roles, 2),
+  designed(roles, 0),
+  designed(['fou', 'reader'], 1),
   collecting({ status: 'planned' }),
   collecting({ status: 'planned' }, { lastDay: '2026-03-09' }),
   collecting({ lastDay: '2026-03-09' }, closed),

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { type Role, roles } from '../../../surveys/audits/people.ts';
 import { pageOf } from '../../support/page.ts';
 import { say } from '../../support/say.ts';
 import { anAudit, aPerson } from '../../support/things.ts';
@@ -16,120 +17,149 @@ const commission = {
   kCut: '10',
 };
 
-describe('the team of an audit', () => {
+const others = { auditor: 'Ada', fou: 'Frida', reader: 'Rut' } as const;
+
+/** With another person of each role, who is in nothing, and an audit that only those named are in. */
+async function withAudit({ services: { store } }: Office, inside: readonly Role[]) {
+  for (const role of roles)
+    await store.people.add(aPerson({ id: `other-${role}`, name: others[role], role }));
+  const audit = anAudit();
+  await store.audits.add(audit);
+  for (const role of inside) await store.members.add(audit.id, `person-${role}`);
+  const path = `/audits/${audit.id}/team`;
+  const members = async () => (await store.members.of(audit.id)).map(({ id }) => id);
+  return { audit, path, members };
+}
+
+describe('those in an audit', () => {
   const openOffice = offices();
 
-  async function withAudit({ store }: Office) {
-    const audit = anAudit();
-    await store.audits.add(audit);
-    return { audit, path: `/audits/${audit.id}/team` };
+  for (const role of ['auditor', 'fou'] as const) {
+    it(`are at first the ${role} who made it, and nobody else`, async () => {
+      const office = await openOffice();
+      const staff = await office.as(role);
+      const made = await staff.post('/audits').send(form({ ...commission, template: 'users' }));
+      const id = made.headers.location?.split('/').at(-1) ?? '';
+      expect((await office.store.members.of(id)).map((one) => one.id)).to.deep.equal([`person-${role}`]);
+      await staff.get(`/audits/${id}`).expect(200);
+      for (const other of roles.filter((one) => one !== role))
+        await (await office.as(other)).get(`/audits/${id}`).expect(404);
+    });
   }
 
-  it('has the auditor who made the audit, and not FoU who did', async () => {
-    const office = await openOffice();
-    for (const [role, team] of [
-      ['auditor', ['person-auditor']],
-      ['fou', []],
-    ] as const) {
-      const made = await (await office.as(role))
-        .post('/audits')
-        .send(form({ ...commission, template: 'users' }));
-      const id = made.headers.location?.split('/').at(-1) ?? '';
-      expect(await office.store.teams.of(id), role).to.deep.equal(team);
+  it('are read by everyone in it, with what each role is there for', async () => {
+    for (const role of roles) {
+      const office = await openOffice();
+      const { audit, path } = await withAudit(office, roles);
+      const staff = await office.as(role);
+      const home = pageOf(await staff.get(`/audits/${audit.id}`).expect(200));
+      expect(home.link(say('team.all-in-it')).href).to.equal(path);
+      const page = pageOf(await staff.get(path).expect(200));
+      expect(page.texts('paragraph')).to.include(say('team.walls'));
+      for (const group of roles) {
+        expect(page.headings(2)).to.include(say(`team.groups.${group}.title`));
+        expect(page.text, `${role} sees ${group}`).to.include(`Kim ${group}`);
+      }
     }
   });
 
-  it('is changed by FoU, by ticking those who have accounts as auditors', async () => {
+  it('who are readers change nothing, and see nobody who is outside', async () => {
     const office = await openOffice();
-    const { audit, path } = await withAudit(office);
-    const fou = await office.as('fou');
-    const page = pageOf(await fou.get(path).expect(200));
-    expect(page.texts('paragraph')).to.include(say('team.means'));
-    expect(page.sentAs('team').map(({ value }) => value)).to.deep.equal(['person-auditor']);
-    await fou
-      .post(path)
-      .send(form({ team: 'person-auditor' }))
-      .expect(303);
-    expect(await office.store.teams.of(audit.id)).to.deep.equal(['person-auditor']);
-    expect(pageOf(await fou.get(`/audits/${audit.id}`)).texts('listitem')).to.include('Kim auditor');
-    await fou
-      .post(path)
-      .send(form({ seen: 'person-auditor' }))
-      .expect(303);
-    expect(await office.store.teams.of(audit.id)).to.deep.equal([]);
-  });
-
-  it('is not changed by an auditor outside it, who reads instead who is in it', async () => {
-    const office = await openOffice();
-    const { audit, path } = await withAudit(office);
-    await office.store.people.add(aPerson({ id: 'other', name: 'Ada' }));
-    await office.store.teams.add(audit.id, 'other');
-    const auditor = await office.as('auditor');
-    const page = pageOf(await auditor.get(path).expect(200));
-    expect(page.texts('listitem')).to.include('Ada');
+    const { path, members } = await withAudit(office, roles);
+    const reader = await office.as('reader');
+    const page = pageOf(await reader.get(path));
     expect(page.sentAs('team')).to.have.length(0);
-    expect((await auditor.get(`/audits/${audit.id}`)).text).not.to.include(path);
-    await auditor
+    for (const name of Object.values(others)) expect(page.text).to.not.include(name);
+    await reader
       .post(path)
-      .send(form({ seen: 'other', team: ['other', 'person-auditor'] }))
+      .send(form({ team: 'other-reader' }))
       .expect(403);
-    expect(await office.store.teams.of(audit.id)).to.deep.equal(['other']);
+    expect(await members()).to.have.members(['person-auditor', 'person-fou', 'person-reader']);
   });
 
-  it('that is empty is begun by an auditor, who then changes it', async () => {
+  it('who are auditors let anybody in and take them out', async () => {
     const office = await openOffice();
-    const { audit, path } = await withAudit(office);
-    await office.store.people.add(aPerson({ id: 'other', name: 'Ada' }));
+    const { path, members } = await withAudit(office, ['auditor']);
     const auditor = await office.as('auditor');
-    expect(pageOf(await auditor.get(path).expect(200)).sentAs('team')).to.have.length(2);
+    const ids = pageOf(await auditor.get(path))
+      .sentAs('team')
+      .map(({ value }) => value);
+    const team = ['other-auditor', 'other-fou', 'person-fou', 'other-reader', 'person-reader'];
+    expect(ids, 'everyone but oneself').to.have.members(team);
+    await auditor.post(path).send(form({ team })).expect(303);
+    expect(await members()).to.have.members([...team, 'person-auditor']);
     await auditor
       .post(path)
-      .send(form({ team: 'person-auditor' }))
+      .send(form({ seen: team, team: ['other-auditor'] }))
       .expect(303);
-    await auditor
-      .post(path)
-      .send(form({ seen: 'person-auditor', team: ['person-auditor', 'other'] }))
-      .expect(303);
-    expect(await office.store.teams.of(audit.id)).to.deep.equal(['other', 'person-auditor']);
+    expect(await members()).to.have.members(['person-auditor', 'other-auditor']);
   });
 
-  it('takes nobody who has no account as an auditor', async () => {
+  it('who are FoU let FoU and readers in, and name no auditor beside those there are', async () => {
     const office = await openOffice();
-    const { audit, path } = await withAudit(office);
+    const { path, members } = await withAudit(office, ['auditor', 'fou']);
     const fou = await office.as('fou');
+    const page = pageOf(await fou.get(path));
+    expect(page.sentAs('team').map(({ value }) => value)).to.have.members([
+      'other-fou',
+      'other-reader',
+      'person-reader',
+    ]);
+    expect(page.texts('paragraph')).to.include(say('team.they-choose'));
+    for (const ticks of [
+      { team: ['other-auditor', 'other-reader'] },
+      { seen: ['person-auditor'], team: ['other-reader'] },
+    ])
+      await fou.post(path).send(form(ticks)).expect(403);
+    expect(await members(), 'nothing of it').to.have.members(['person-auditor', 'person-fou']);
     await fou
       .post(path)
-      .send(form({ team: ['person-fou', 'person-reader', 'nobody'] }))
+      .send(form({ team: 'other-reader' }))
       .expect(303);
-    expect(await office.store.teams.of(audit.id)).to.deep.equal([]);
+    expect(await members()).to.have.members(['person-auditor', 'person-fou', 'other-reader']);
   });
 
-  it('keeps whom somebody else added while the page was open', async () => {
+  it('who are FoU name the first auditors, and are told what it means that there are none', async () => {
     const office = await openOffice();
-    const { audit, path } = await withAudit(office);
-    await office.store.people.add(aPerson({ id: 'other', name: 'Ada' }));
+    const { audit, path, members } = await withAudit(office, ['fou']);
     const fou = await office.as('fou');
-    await office.store.teams.add(audit.id, 'other');
+    const home = pageOf(await fou.get(`/audits/${audit.id}`));
+    expect(home.headings(2)).to.include(say('audits.next.team.title'));
+    expect(pageOf(await fou.get(path)).texts('paragraph')).to.include(say('team.empty-name'));
     await fou
       .post(path)
-      .send(form({ team: 'person-auditor' }))
+      .send(form({ team: ['person-auditor', 'other-auditor'] }))
       .expect(303);
-    expect(await office.store.teams.of(audit.id)).to.deep.equal(['other', 'person-auditor']);
+    expect(await members()).to.have.members(['person-fou', 'person-auditor', 'other-auditor']);
+    await fou
+      .post(path)
+      .send(form({ seen: 'other-auditor' }))
+      .expect(403);
   });
 
-  it('that is empty is told with what it means', async () => {
+  it('are nobody who has no account', async () => {
     const office = await openOffice();
-    const { audit, path } = await withAudit(office);
-    const fou = await office.as('fou');
-    expect(pageOf(await fou.get(path)).texts('paragraph')).to.include(say('team.empty-means'));
-    expect(pageOf(await fou.get(`/audits/${audit.id}`)).headings(2)).to.include(
-      say('audits.next.team.title'),
-    );
+    const { path, members } = await withAudit(office, ['fou']);
+    await (await office.as('fou'))
+      .post(path)
+      .send(form({ team: ['nobody'] }))
+      .expect(303);
+    expect(await members()).to.deep.equal(['person-fou']);
   });
 
-  it('says how to invite somebody where nobody has an account', async () => {
+  it('stay whom somebody else let in while the page was open', async () => {
+    const office = await openOffice();
+    const { audit, path, members } = await withAudit(office, ['auditor']);
+    await office.store.members.add(audit.id, 'other-auditor');
+    await (await office.as('auditor'))
+      .post(path)
+      .send(form({ team: 'person-reader' }))
+      .expect(303);
+    expect(await members()).to.have.members(['other-auditor', 'person-auditor', 'person-reader']);
+  });
+
+  it('are told how to invite somebody where nobody has an account', async () => {
     const office = await openOffice({ empty: true });
-    const { path } = await withAudit(office);
     office.services.firstToken.value = 'token';
     const fou = office.visitor();
     const first = {
@@ -139,9 +169,59 @@ describe('the team of an audit', () => {
       again: 'fyra glada ord ihop',
     };
     await fou.post('/first-account/token').send(form(first)).expect(303);
-    const page = pageOf(await fou.get(path).expect(200));
-    expect(page.texts('paragraph')).to.include(say('team.none'));
+    const audit = anAudit();
+    await office.store.audits.add(audit);
+    const page = pageOf(await fou.get(`/audits/${audit.id}/team`).expect(200));
+    expect(page.texts('paragraph')).to.include(say('team.groups.auditor.no-accounts'));
     expect(page.link(say('team.invite')).href).to.equal('/people');
+  });
+});
+
+describe('going out of an audit', () => {
+  const openOffice = offices();
+
+  for (const role of roles) {
+    it(`leaves a ${role} with no way to it, once it has been asked`, async () => {
+      const office = await openOffice();
+      const { audit, path, members } = await withAudit(office, roles);
+      await office.store.members.add(audit.id, 'other-auditor');
+      const staff = await office.as(role);
+      const way = pageOf(await staff.get(path)).link(say('team.leaving.link')).href ?? '';
+      const asked = pageOf(await staff.get(way).expect(200));
+      expect(asked.texts('listitem')).to.include(say('team.leaving.back'));
+      expect(await members()).to.include(`person-${role}`);
+      const after = await staff.post(way).send('').expect(303);
+      expect(after.headers.location).to.equal('/audits');
+      expect(await members()).to.not.include(`person-${role}`);
+      const list = await staff.get('/audits').expect(200);
+      expect(list.text).to.include(say('team.left', { audit: audit.title }));
+      expect(list.text).to.not.include(`/audits/${audit.id}`);
+      await staff.get(path).expect(404);
+      await staff.post(way).send('').expect(404);
+    });
+  }
+
+  it('is refused the last who can let others in, who is told why', async () => {
+    const office = await openOffice();
+    const { path, members } = await withAudit(office, ['fou', 'reader']);
+    const fou = await office.as('fou');
+    expect(pageOf(await fou.get(path)).texts('paragraph')).to.include(say('team.last'));
+    const way = path.replace('team', 'leaving');
+    for (const refused of [await fou.get(way), await fou.post(way).send('')]) {
+      expect(refused.status).to.equal(303);
+      expect(refused.headers.location).to.equal(path);
+      expect((await fou.get(path)).text).to.include(say('team.last'));
+    }
+    expect(await members()).to.include('person-fou');
+  });
+
+  it('leaves one of two who go out at once', async () => {
+    const office = await openOffice();
+    const { path, members } = await withAudit(office, ['auditor', 'fou']);
+    const way = path.replace('team', 'leaving');
+    const staff = [await office.as('auditor'), await office.as('fou')];
+    await Promise.all(staff.map((one) => one.post(way).send('').expect(303)));
+    expect(await members()).to.have.length(1);
   });
 });
 

@@ -24,6 +24,10 @@ function textOf(file: Buffer, folder: string): string {
   return poppler('pdftotext', '-raw', path, '-').replaceAll(/\s+/g, ' ');
 }
 
+function codesOn(text: string): readonly string[] {
+  return text.match(/\b[2-9a-hjkmnp-z]{5}-[2-9a-hjkmnp-z]{5}\b/g) ?? [];
+}
+
 describeWithPoppler('handing out', () => {
   const openOffice = offices();
   const folders: string[] = [];
@@ -46,18 +50,31 @@ describeWithPoppler('handing out', () => {
     return { office, collection, auditor, path: `/collections/${collection.id}` };
   }
   const cardsOn = (page: { readonly text: string }) => pageOf(page).sentAs('cards-sv')[0]?.value;
-  const make = (staff: Staff, path: string, fields: Readonly<Record<string, string>>) =>
-    staff.post(`${path}/cards`).send(form(fields)).buffer(true).parse(binary);
+  /** The buttons of the page are pressed: to make them, and then to fetch them. */
+  const make = async (staff: Staff, path: string, fields: Readonly<Record<string, string>>) => {
+    const { unseen } = pageOf(await staff.get(`${path}/cards`));
+    const sent = await staff
+      .post(`${path}/cards`)
+      .send(form({ ...unseen, ...fields }))
+      .expect(303);
+    return fetchFrom(staff, sent.headers.location ?? '');
+  };
+  const fetchFrom = async (staff: Staff, address: string) => {
+    const page = pageOf(await staff.get(address).expect(200));
+    const { href = '' } = page.link(/PDF/);
+    return staff.get(href).buffer(true).parse(binary);
+  };
 
   it('makes as many cards as are asked for, each with a code that opens the questions once', async () => {
     const { office, collection, auditor, path } = await withCollection();
     expect(cardsOn(await auditor.get(`${path}/cards`))).to.equal('24');
-    const { body, headers } = await make(auditor, path, { 'cards-sv': '7', 'cards-en': '2' }).expect(200);
+    const { body, headers, status } = await make(auditor, path, { 'cards-sv': '7', 'cards-en': '2' });
+    expect(status).to.equal(200);
     expect(headers['content-type']).to.equal('application/pdf');
     expect(headers['content-disposition']).to.match(/^attachment; filename\*=UTF-8''Kort%2C%20.*\.pdf$/);
     expect(headers['cache-control']).to.equal('no-store');
     const text = textOf(body, folder());
-    const codes = text.match(/\b[2-9a-hjkmnp-z]{5}-[2-9a-hjkmnp-z]{5}\b/g) ?? [];
+    const codes = codesOn(text);
     expect(new Set(codes).size).to.equal(9);
     expect(await office.store.codes.count(collection.id)).to.equal(9);
     for (const code of codes) {
@@ -77,16 +94,19 @@ describeWithPoppler('handing out', () => {
 
   it('tells afterwards how many are made, and never shows a code or which are used', async () => {
     const { office, collection, auditor, path } = await withCollection();
-    const { body } = await make(auditor, path, { 'cards-sv': '5' });
+    const { unseen } = pageOf(await auditor.get(`${path}/cards`));
+    const sent = await auditor.post(`${path}/cards`).send(form({ ...unseen, 'cards-sv': '5' }));
+    const cards = await auditor.get(sent.headers.location ?? '');
+    const { body } = await fetchFrom(auditor, sent.headers.location ?? '');
     const [code = ''] = textOf(body, folder()).match(/\b[2-9a-hjkmnp-z]{5}-[2-9a-hjkmnp-z]{5}\b/) ?? [];
     const plain = code.replace('-', '');
-    const cards = await auditor.get(`${path}/cards`);
-    expect(pageOf(cards).text).to.include(say('cards.made', { count: 5 }));
+    expect(pageOf(cards).status).to.equal(say('cards.made', { count: 5 }));
+    expect(pageOf(cards).text).to.include(say('cards.made-so-far', { count: 5, invited: 24 }));
     expect(cardsOn(cards)).to.equal('19');
     const pages = async () => {
       const all = [];
       for (const page of ['', '/cards']) all.push((await auditor.get(`${path}${page}`)).text);
-      return all.join('');
+      return all.join('').replace(/name="batch" value="[^"]+"/g, '');
     };
     const before = await pages();
     await office.store.codes.use(codeDigestOf(plain));
@@ -98,15 +118,68 @@ describeWithPoppler('handing out', () => {
     expect(await office.store.codes.count(collection.id)).to.equal(5);
   });
 
+  it('makes the same cards once, however often the button is pressed', async () => {
+    const { office, collection, auditor, path } = await withCollection();
+    const { unseen } = pageOf(await auditor.get(`${path}/cards`));
+    const press = () => auditor.post(`${path}/cards`).send(form({ ...unseen, 'cards-sv': '4' }));
+    const [one, again] = await Promise.all([press(), press()]);
+    expect([one.status, again.status]).to.deep.equal([303, 303]);
+    expect(again.headers.location).to.equal(one.headers.location);
+    expect(await office.store.codes.count(collection.id)).to.equal(4);
+    const address = one.headers.location ?? '';
+    const codes = async () => codesOn(textOf((await fetchFrom(auditor, address)).body, folder()));
+    await auditor
+      .post(`${path}/cards`)
+      .send(form({ ...unseen, 'cards-sv': '7' }))
+      .expect(409);
+    expect(await office.store.codes.count(collection.id)).to.equal(4);
+    expect(await codes())
+      .to.have.length(4)
+      .and.to.deep.equal(await codes());
+  });
+
+  it('says that cards have been made where another window made them, and keeps what was typed', async () => {
+    const { office, collection, auditor, path } = await withCollection();
+    const windows = [pageOf(await auditor.get(`${path}/cards`)), pageOf(await auditor.get(`${path}/cards`))];
+    const [first, second] = windows.map(({ unseen }) => form({ ...unseen, 'cards-sv': '4' }));
+    await auditor.post(`${path}/cards`).send(first).expect(303);
+    const told = pageOf(await auditor.post(`${path}/cards`).send(second).expect(409));
+    expect(told.problems).to.deep.equal([say('cards.made-meanwhile', { count: 4 })]);
+    expect(told.sentAs('cards-sv')[0]?.value).to.equal('4');
+    expect(await office.store.codes.count(collection.id)).to.equal(4);
+    await auditor
+      .post(`${path}/cards`)
+      .send(form({ ...told.unseen, 'cards-sv': '2' }))
+      .expect(303);
+    expect(await office.store.codes.count(collection.id)).to.equal(6);
+  });
+
+  it('gives the sheet again to whoever made it, today and tomorrow, and to nobody else', async () => {
+    const { office, auditor, path } = await withCollection();
+    const { unseen } = pageOf(await auditor.get(`${path}/cards`));
+    const sent = await auditor.post(`${path}/cards`).send(form({ ...unseen, 'cards-sv': '4' }));
+    const file = `${path}/cards.pdf?${sent.headers.location?.split('?')[1]}`;
+    await (await office.as('fou')).get(file).expect(404);
+    await auditor.get(file.replace('cards-sv=4', 'cards-sv=5')).expect(404);
+    office.setNow('2026-03-11T09:00:00Z');
+    await (await office.as('auditor')).get(file).expect(200);
+    office.setNow('2026-03-12T09:00:00Z');
+    await (await office.as('auditor')).get(file).expect(404);
+  });
+
   it('keeps no code when the file could not be made', async () => {
     const { office, collection, auditor, path } = await withCollection();
     const found = office.store.questionnaires.frozen;
     const untitled = async (digest: string) => ({ ...(await found(digest)), title: undefined });
+    const { unseen } = pageOf(await auditor.get(`${path}/cards`));
     Object.assign(office.store.questionnaires, { frozen: untitled });
-    await make(auditor, path, { 'cards-sv': '3' }).expect(500);
+    await auditor
+      .post(`${path}/cards`)
+      .send(form({ ...unseen, 'cards-sv': '3' }))
+      .expect(500);
     expect(await office.store.codes.count(collection.id)).to.equal(0);
     Object.assign(office.store.questionnaires, { frozen: found });
-    await make(auditor, path, { 'cards-sv': '3' }).expect(200);
+    expect((await make(auditor, path, { 'cards-sv': '3' })).status).to.equal(200);
     expect(await office.store.codes.count(collection.id)).to.equal(3);
   });
 
@@ -123,7 +196,12 @@ describeWithPoppler('handing out', () => {
 
   it('makes cards with the open link where that is enough, and keeps nothing', async () => {
     const { office, collection, auditor, path } = await withCollection({ access: 'link' }, true);
-    const { body } = await make(auditor, path, { 'cards-sv': '2' }).expect(200);
+    const { body } = await auditor
+      .post(`${path}/cards`)
+      .send(form({ 'cards-sv': '2' }))
+      .buffer(true)
+      .parse(binary)
+      .expect(200);
     const text = textOf(body, folder()).replaceAll(' ', '');
     expect(text.split(`/a/${collection.code}`)).to.have.length(3);
     expect(text).to.include('PÅHITTADESVAR').and.not.include('Dinkod');
@@ -150,7 +228,7 @@ describeWithPoppler('handing out', () => {
   for (const status of ['planned', 'open'] as const) {
     it(`shows the ways to answer that there are, and none that lead nowhere: ${status}`, async () => {
       const { office, collection, auditor, path } = await withCollection({ status });
-      await office.store.teams.add(collection.auditId, 'person-auditor');
+      await office.store.members.add(collection.auditId, 'person-auditor');
       const ways = pageOf(await auditor.get(path)).one('region', say('collections.ways.title'));
       const addresses = ways
         .all('heading')
@@ -169,7 +247,7 @@ describeWithPoppler('handing out', () => {
 
   it('leaves no codes behind of a collection that is removed', async () => {
     const { office, collection, auditor, path } = await withCollection({ status: 'planned' });
-    await make(auditor, path, { 'cards-sv': '3' }).expect(200);
+    expect((await make(auditor, path, { 'cards-sv': '3' })).status).to.equal(200);
     await auditor
       .post(`${path}/removal`)
       .send(form({ revision: '1' }))

@@ -18,7 +18,7 @@ describe('the pages of help with language', () => {
 
   async function begun(office: Office, given = body): Promise<string> {
     await office.store.audits.add(anAudit({ id: 'audit' }));
-    await office.store.teams.add('audit', 'person-auditor');
+    await office.store.members.add('audit', 'person-auditor');
     const design = aDesign({ body: given });
     await office.store.designs.add(design, made);
     return design.id;
@@ -44,6 +44,20 @@ describe('the pages of help with language', () => {
       await (await office.as('auditor')).get(`/designs/${id}/language-help`).expect(200),
     );
     expect(text).to.include(say('language-help.nothing-yet')).and.not.to.include(say('language-help.none'));
+  });
+
+  it('show all of it for a questionnaire so long that it is looked at elsewhere', async () => {
+    const office = await openOffice();
+    const [section] = body.sections;
+    const [question] = section?.questions ?? [];
+    const help = { sv: 'Det här är en lång text. '.repeat(100) };
+    const questions = Array.from({ length: 30 }, (_, i) => ({ ...question, key: `q${i}`, help }));
+    const long = { ...body, sections: [{ ...section, questions }] } as unknown as typeof body;
+    const id = await begun(office, long);
+    const { text } = pageOf(
+      await (await office.as('auditor')).get(`/designs/${id}/language-help`).expect(200),
+    );
+    expect(text.split(say('language-help.rules.two-things.title'))).to.have.length.above(30);
   });
 
   it('refuse a dismiss without a reason, and keep one with it', async () => {

@@ -67,13 +67,13 @@ describe('the page of approval', () => {
     expect(readers.names('link')).to.not.include(onward);
   });
 
-  it('is words instead of a button for FoU, a reader, and an auditor of another audit', async () => {
+  it('is words instead of a button for FoU and a reader, and not there for an auditor of another audit', async () => {
     const office = await openOffice();
     const design = await keepDesign(office.store, { body: asking('Får du svar?') });
     await office.store.people.add(aPerson({ id: 'ada', name: 'Ada' }));
-    await office.store.teams.add(design.auditId, 'ada');
-    await office.store.teams.remove(design.auditId, 'person-auditor');
-    for (const role of ['fou', 'reader', 'auditor'] as const) {
+    await office.store.members.add(design.auditId, 'ada');
+    await office.store.members.remove(design.auditId, 'person-auditor');
+    for (const role of ['fou', 'reader'] as const) {
       const staff = await office.as(role);
       const page = pageOf(await staff.get(pathOf(design)).expect(200));
       expect(page.text, role).to.include(say('approving.others', { names: 'Ada' }));
@@ -86,13 +86,19 @@ describe('the page of approval', () => {
           .expect(403);
       }
     }
+    const outside = await office.as('auditor');
+    await outside.get(pathOf(design)).expect(404);
+    await outside
+      .post(`${pathOf(design)}/version`)
+      .send(form({ revision: '1' }))
+      .expect(404);
     expect(await office.store.versions.ofDesign(design.id)).to.deep.equal([]);
   });
 
   it('says that nobody can approve where the team is empty', async () => {
     const office = await openOffice();
     const design = await keepDesign(office.store);
-    await office.store.teams.remove(design.auditId, 'person-auditor');
+    await office.store.members.remove(design.auditId, 'person-auditor');
     const page = pageOf(await (await office.as('fou')).get(pathOf(design)));
     expect(page.text).to.include(say('approving.nobody'));
     expect(page.link(say('approving.to-team')).href).to.equal(`/audits/${design.auditId}/team`);

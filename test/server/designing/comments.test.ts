@@ -52,14 +52,14 @@ describe('comments by those who have an account', () => {
     const { office, staff, home, id } = await opened(openOffice, 'auditor');
     await office.store.comments.add(aComment({ designId: id, words: 'Till er', from: { guest: 'Ada' } }));
     const design = await office.store.designs.byId(id);
-    await office.store.teams.remove(design?.auditId ?? '', 'person-auditor');
-    const { text } = await staff.get(`${home}/comments`).expect(200);
-    expect(pageOf(text).texts('paragraph')).to.include(say('commenting.not-for-readers'));
+    await office.store.members.remove(design?.auditId ?? '', 'person-auditor');
+    const { text } = await staff.get(`${home}/comments`).expect(404);
     expect(text).to.not.include('Till er').and.not.include('Ada');
     await staff
       .post(`${home}/comments`)
       .send(form({ question: '', words: 'Hej', proposal: '' }))
-      .expect(403);
+      .expect(404);
+    expect(await office.store.comments.ofDesign(id)).to.have.length(1);
   });
 
   it('are not shown to readers: guests are told that those who make the audit read them', async () => {
@@ -183,6 +183,21 @@ describe('the link of the reference group', () => {
     office.setNow('2026-03-12T08:00:00Z');
     await daily(office.services);
     expect(await office.store.commentLinks.ofDesign(id)).to.have.length(0);
+  });
+
+  it('takes no more than sixty in an hour from one IPv6 network, whatever its address', async () => {
+    const { office, staff, home } = await opened(openOffice, 'auditor');
+    const path = await linkFor(staff, home, '14');
+    office.app.set('trust proxy', 1);
+    const send = (n: number) =>
+      office
+        .visitor()
+        .post(path)
+        .set('X-Forwarded-For', `2001:db8:0:1::${n + 1}`)
+        .send(form({ do: 'send', whole: `Hej ${n}` }));
+    for (let n = 0; n < 60; n++) await send(n).expect(200);
+    const { text } = await send(60).expect(429);
+    expect(pageOf(text).problems).to.deep.equal([say('commenting.problems.busy')]);
   });
 
   it('that is taken back, misspelt or of nothing is told in words', async () => {

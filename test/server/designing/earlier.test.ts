@@ -6,6 +6,7 @@ import type { Store } from '../../../surveys/storage.ts';
 import { addDesign, aMaker } from '../../support/designs.ts';
 import { aQuestionnaire, aScale, inBoth } from '../../support/questionnaires.ts';
 import { describeOnSqlite } from '../../support/stores.ts';
+import { aPerson } from '../../support/things.ts';
 
 /** Each approved in turn, as the versions of one questionnaire. */
 async function approved(store: Store, id: string, bodies: readonly Questionnaire[]): Promise<void> {
@@ -28,14 +29,18 @@ const version = (key: string, title: string, questions = [aScale('q2')]) =>
 describeOnSqlite('what questions may have been before', (openFresh) => {
   async function begun() {
     const store = await openFresh();
+    await store.people.add(aPerson({ id: 'kim' }));
     await approved(store, 'mine', [version('mine', 'Min 1'), version('mine', 'Min 2')]);
     const theirs = [version('theirs', 'Deras 1', [aScale('q1')]), version('theirs', 'Deras 2')];
     await approved(store, 'theirs', [...theirs, version('theirs', 'Deras 3')]);
     await approved(store, 'others', [version('others', 'Andras 1'), version('others', 'Andras 2')]);
+    await store.members.add('audit', 'kim');
     return store;
   }
   const frozenIn = async (store: Store, body: Questionnaire) =>
-    (await earlierThan(store, { id: 'mine', body })).map(told).filter((one) => / \d$/.test(one));
+    (await earlierThan(store, { id: 'kim' }, { id: 'mine', body }))
+      .map(told)
+      .filter((one) => / \d$/.test(one));
 
   it('is in the newest version of each questionnaire, and nothing older is read', async () => {
     const store = await begun();

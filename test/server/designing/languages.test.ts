@@ -192,8 +192,8 @@ describe('languages of a questionnaire in the making', () => {
       expect(text).not.to.include('<script src="/assets/translating');
       await post(staff, `${base}/en`, typed('How often?')).expect(403);
     }
-    await office.store.teams.remove(design.auditId, 'person-auditor');
-    await post(await office.as('auditor'), `${base}/en`, typed('How often?')).expect(403);
+    await office.store.members.remove(design.auditId, 'person-auditor');
+    await post(await office.as('auditor'), `${base}/en`, typed('How often?')).expect(404);
     expect((await now(office, design)).revision).to.equal(1);
   });
 

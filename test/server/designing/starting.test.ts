@@ -139,7 +139,7 @@ describe('a questionnaire begun in vain', () => {
   it('is kept once a version is approved, and no way to throw it away is shown', async () => {
     const office = await openOffice();
     const { designId } = await approvedElsewhere(office);
-    await office.store.teams.add('north', 'person-auditor');
+    await office.store.members.add('north', 'person-auditor');
     const auditor = await office.as('auditor');
     for (const address of ['/audits/north/questions', `/designs/${designId}/about`]) {
       const { text } = await auditor.get(address).expect(200);

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import express from 'express';
 import { pino } from 'pino';
 import supertest from 'supertest';
-import { logRequests } from '../../../server/http/log.ts';
+import { logRequests, makeLog } from '../../../server/http/log.ts';
 
 describe('the log of staff requests', () => {
   it('has the pattern of a path, and never the one-time link in it', async () => {
@@ -26,5 +26,52 @@ describe('the log of staff requests', () => {
       { path: undefined, status: 404 },
     ]);
     expect(lines.join('')).to.not.match(/secret|another/);
+  });
+});
+
+describe('a line of the log', () => {
+  const written = (write: (log: ReturnType<typeof makeLog>) => void): string[] => {
+    const lines: string[] = [];
+    write(makeLog('info', { write: (line) => void lines.push(line) }));
+    return lines;
+  };
+
+  it('is one line with its time in UTC, whatever stands in it', () => {
+    const lines = written((log) =>
+      log.error({ err: new Error('one\n{"level":30,"msg":"forged"}\r\n\u2028two') }, 'bug'),
+    );
+    expect(lines).to.have.length(1);
+    expect(lines[0]?.trimEnd()).to.not.match(/[\r\n]/);
+    const line = JSON.parse(lines[0] ?? '');
+    expect(line.time).to.match(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+    expect(line.msg).to.equal('bug');
+  });
+
+  it('says of an error what it is and where, and nothing else that hangs on it', () => {
+    const detail = 'Failing row contains (kim@exempel.se)';
+    const cause = Object.assign(new Error('a row was refused'), { detail, code: '23514', where: detail });
+    const [line = ''] = written((log) => log.error({ err: new Error('not kept', { cause }) }, 'bug'));
+    expect(line).to.not.include('kim@exempel.se');
+    const { err } = JSON.parse(line);
+    expect(err).to.include({ type: 'Error', message: 'not kept' });
+    expect(err.at.join()).to.include('log.test.ts');
+    expect(err.cause).to.include({ message: 'a row was refused', code: '23514' });
+  });
+
+  it('has nothing of a text that could not be read', () => {
+    const [line = ''] = written((log) => {
+      try {
+        JSON.parse('svar: jag är rädd');
+      } catch (err) {
+        log.error({ err }, 'bug');
+      }
+    });
+    expect(line).to.not.match(/svar|rädd/);
+    expect(JSON.parse(line).err.type).to.equal('SyntaxError');
+  });
+
+  it('says no more than its kind of what is thrown and is no error', () => {
+    const [line = ''] = written((log) => log.error({ err: { password: 'hemligt' } }, 'bug'));
+    expect(line).to.not.include('hemligt');
   });
 });

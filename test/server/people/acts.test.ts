@@ -169,6 +169,19 @@ describe('the record of staff acts', () => {
     await reader.get('/acts').expect(403);
   });
 
+  it('has that somebody asked for an audit that they are not in', async () => {
+    const office = await openOffice();
+    await office.store.audits.add(anAudit({ id: 'another' }));
+    await office.store.members.remove('another', 'person-reader');
+    const reader = await office.as('reader');
+    await reader.get('/audits/another').expect(404);
+    await reader.get('/audits/that-is-not-there').expect(404);
+    const acts = await actsOf(office, 'another');
+    expect(acts.map(({ kind, auditId, what }) => [kind, auditId, what])).to.deep.equal([
+      ['refused', 'another', 'GET /audits/:audit'],
+    ]);
+  });
+
   it('has of an approval that it was made, and of an attempt at one nothing', async () => {
     const office = await openOffice();
     const { id, auditId } = await keepDesign(office.store);
@@ -216,6 +229,7 @@ describe('the record of staff acts', () => {
     const { store } = office;
     const { auditId } = await keepDesign(store);
     await store.audits.add(anAudit({ id: 'another' }));
+    await store.members.remove('another', 'person-auditor');
     for (const [audit, what] of [
       [auditId, 'Gula huset'],
       ['another', 'Röda huset'],
@@ -225,7 +239,7 @@ describe('the record of staff acts', () => {
       const { text } = pageOf(await (await office.as(role)).get(`/audits/${auditId}/acts`).expect(200));
       expect(text).to.include('Gula huset').and.not.include('Röda huset');
     }
-    await (await office.as('auditor')).get('/audits/another/acts').expect(403);
+    await (await office.as('auditor')).get('/audits/another/acts').expect(404);
     await (await office.as('reader')).get(`/audits/${auditId}/acts`).expect(403);
   });
 

@@ -39,7 +39,7 @@ describe('a password that somebody else has had changed', () => {
     const { store } = office;
     const design = await keepDesign(store);
     await store.people.add(aPerson({ id: 'lo', name: 'Lo Ek', role: 'auditor' }));
-    await store.teams.add(design.auditId, 'lo');
+    await store.members.add(design.auditId, 'lo');
     return { office, store, design, audit: `/audits/${design.auditId}` };
   };
 
@@ -119,10 +119,11 @@ describe('a password that somebody else has had changed', () => {
     await reset(office);
     await store.people.add(aPerson({ id: 'mo', role: 'auditor' }));
     await store.audits.add(anAudit({ id: 'another' }));
-    await store.teams.add('another', 'mo');
+    await store.members.add('another', 'mo');
+    await store.members.remove('another', 'person-auditor');
     const [open] = await store.resets.openOf(['person-auditor']);
     const mo = await office.as({ personId: 'mo' });
-    await mo.post(`${audit}/resets/${open?.id}/vouching`).send('').expect(403);
+    await mo.post(`${audit}/resets/${open?.id}/vouching`).send('').expect(404);
     await mo.post(`/audits/another/resets/${open?.id}/vouching`).send('').expect(404);
   });
 

@@ -126,6 +126,16 @@ describe('signing in', () => {
     await attempt(visitor, emailOf('auditor'), password).expect(303);
   });
 
+  it('tells nobody how often others have tried an address', async () => {
+    const office = await openOffice();
+    office.app.set('trust proxy', 1);
+    const from = (client: string) =>
+      attempt(office.visitor(), emailOf('fou'), 'x').set('X-Forwarded-For', client);
+    await from('192.0.2.1');
+    const { headers } = await from('192.0.2.2');
+    expect(Object.keys(headers).filter((name) => name.startsWith('ratelimit'))).to.deep.equal([]);
+  });
+
   it('is not shut to the owner of an address by somebody else who guesses', async () => {
     const office = await openOffice();
     office.app.set('trust proxy', 1);

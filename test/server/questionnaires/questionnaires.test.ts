@@ -15,7 +15,7 @@ describe('questionnaires', () => {
   it('begin with those that an auditor writes on, and nobody else sees them there', async () => {
     const office = await openOffice();
     const { id, auditId } = await addDesign(office.store, {}, ['person-auditor']);
-    await addDesign(office.store, { id: 'of-others', auditId: 'other' });
+    await addDesign(office.services.store, { id: 'of-others', auditId: 'other' });
     const { text } = await (await office.as('auditor')).get('/questionnaires').expect(200);
     const links = pageOf(text).all('link');
     expect(links.map(({ href }) => href)).to.include(`/designs/${id}`);

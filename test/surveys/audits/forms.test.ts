@@ -8,7 +8,7 @@ import { readService } from '../../../surveys/audits/registering.ts';
 import type { Checked } from '../../../surveys/failures.ts';
 import { checkForm, type Fields } from '../../../surveys/forms/reading.ts';
 import { aQuestionnaire } from '../../support/questionnaires.ts';
-import { aService } from '../../support/things.ts';
+import { anAudit, aService } from '../../support/things.ts';
 
 const fields = (given: Readonly<Record<string, string | readonly string[]>>) =>
   new Map(Object.entries(given).map(([name, value]) => [name, [value].flat()]));
@@ -20,9 +20,6 @@ describe('the form of an audit', () => {
   const given = {
     title: ' CM-teamen  2026 ',
     commissioner: 'Kommunen',
-    auditors: 'Vi',
-    contact: 'Kim',
-    feedback: 'I maj',
     keptUntil: '2026-03-10',
     term: 'cm',
     template: 'users',
@@ -64,7 +61,13 @@ describe('the form of an audit', () => {
 
 describe('the form of a collection', () => {
   const service = aService();
-  const around = { questionnaire: aQuestionnaire(), services: [service], existing: [], today: '2026-03-10' };
+  const around = {
+    questionnaire: aQuestionnaire(),
+    services: [service],
+    existing: [],
+    today: '2026-03-10',
+    audit: anAudit(),
+  };
   const given = {
     form: 'full',
     layout: 'section',

@@ -12,7 +12,7 @@ describe('who may do what', () => {
     expect(rolesThat('manage-people')).to.deep.equal(['fou']);
   });
 
-  it('lets a reader see audits, progress, results, reports and questions, and do nothing', () => {
+  it('lets a reader see audits, progress, results, reports and questions and who is in them, and do nothing but go out', () => {
     expect(actions.filter((action) => may({ role: 'reader' }, action))).to.deep.equal([
       'see-audits',
       'see-media',
@@ -21,6 +21,8 @@ describe('who may do what', () => {
       'export-report',
       'see-questionnaires',
       'see-designs',
+      'see-team',
+      'leave-audit',
     ]);
   });
 

@@ -110,9 +110,9 @@ function follow(link) {
   else if (now.name === 'thanks') begin();
   else if (now.name === 'promise') open(cameFrom);
   else if (wanted !== visit.language()) change(wanted);
-  else if (name.startsWith('p/')) {
+  else if (link.dataset.page) {
     visit.take(now.name);
-    go({ name, fromCheck: link.search.includes('from=check') });
+    go({ name: `p/${link.dataset.page}`, fromCheck: link.search.includes('from=check') });
   } else if (name === 'promise' || name === '') go({ name });
 }
 

@@ -36,7 +36,8 @@ export function cut(language, name) {
   return templateOf(language, name).content.cloneNode(true);
 }
 
-/* Puts a screen in the place of the one before. `prepare` is handed it while nobody sees it. */
+/* Puts a screen in the place of the one before. `prepare` is handed it while nobody sees it, and tells what the window is
+   called where that depends on the way. */
 export function show(language, name, prepare) {
   const { title } = templateOf(language, name).dataset;
   const screen = document.createElement('div');
@@ -44,11 +45,11 @@ export function show(language, name, prepare) {
   if (name.startsWith('p/')) sheet.append(defaultButton());
   sheet.append(cut(language, name));
   screen.append(headerFor(language, name), sheet);
-  prepare(screen);
+  const ownTitle = prepare(screen);
   root.dataset.screen = name || 'start';
   root.lang = language;
   root.dir = journey.languages[language].dir;
-  document.title = `${title} – ${journey.service}`;
+  document.title = ownTitle || title;
   shown.textContent = '';
   shown.append(screen);
   window.scrollTo(0, 0);
@@ -127,11 +128,11 @@ export function tellProblems(screen, language, problems) {
 function lineFor(screen, language, problem) {
   const text = say(language, problem.message, problem.values);
   const link = document.createElement('a');
-  link.href = `#${problem.field}`;
   link.textContent = text;
   const line = document.createElement('li');
   line.append(link);
   const [field] = fieldsOf(screen, problem.field);
+  link.href = `#${field.id}`;
   const box = field.closest('.part, .question, .field');
   const told = document.createElement('p');
   told.className = 'wrong';

@@ -1,6 +1,6 @@
 /* One person's visit: what has been answered, in this script's memory alone, and how it stands on the screens. */
 import { afterChange } from '../../../surveys/answering/destinations.ts';
-import { nextPage, onRoute, pageBefore, routeOf } from '../../../surveys/answering/journey.ts';
+import { nextPage, numberOf, onRoute, pageBefore, routeOf } from '../../../surveys/answering/journey.ts';
 import { whereabouts } from '../../../surveys/answering/whereabouts.ts';
 import { mistakeIn } from '../../../surveys/questionnaires/questions/mistakes.ts';
 import { fillIn, valuesOn } from './fields.js';
@@ -101,6 +101,7 @@ export function prepare(screen, { name, fromCheck }, problems) {
   if (name === 'check') prepareCheck(screen);
   tellProblems(screen, spoken, problems);
   if (name === '') screen.querySelector('main').append(cut(spoken, 'tools'));
+  return page && say(spoken, 'page', { number: numberOf(route(), page.key) });
 }
 
 /* Every question stands there; those off the route go, and the others get what was answered. */
@@ -113,7 +114,7 @@ function prepareCheck(screen) {
 
 function prepareRow(link) {
   const row = link.closest('.given > *');
-  const key = link.hash.slice(1);
+  const key = link.dataset.question;
   const page = route().find(({ questions }) => questions.some((question) => question.key === key));
   if (!page) row.remove();
   else if (answers[key]) tellAnswer(row, page, key);

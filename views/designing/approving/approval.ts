@@ -5,10 +5,10 @@ import type { Forecast } from '../../../surveys/designing/advice/forecast.ts';
 import type { ApprovalStatus } from '../../../surveys/designing/approving/approval-status.ts';
 import type { Design, Version } from '../../../surveys/designing/document/design.ts';
 import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
-import type { Say } from '../../../surveys/languages.ts';
+import { canBeAnswered, notOffered, type Say } from '../../../surveys/languages.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import type { View } from '../../engine.ts';
-import { nameWithin } from '../../language-names.ts';
+import { namesWithin } from '../../language-names.ts';
 import { approvedAfter } from '../../people/reset-words.ts';
 import { staffPage } from '../../shell.ts';
 import { type BodyWording, readable } from '../../titles.ts';
@@ -58,7 +58,7 @@ export function approvalPage(about: ApprovalPage): View {
     collect: mayCollect ? `/audits/${audit.id}/collections/new` : undefined,
     notCorrection: offered && approvalStatus.as === 'changed' && !about.correction,
     others: mayApprove ? undefined : othersWords(about),
-    problems: ready ? [] : problemPlaces(about),
+    problems: ready ? [] : [...languageProblem(about), ...problemPlaces(about)],
     look: approvalStatus.as === 'approved' ? [] : looks(about),
     changes: before && changesOf(about, before),
     versions: about.versions.map(({ version, approver, reset }) => ({
@@ -105,6 +105,16 @@ function othersWords({ teamNames, may, audit, say }: ApprovalPage) {
   };
 }
 
+/** A questionnaire that nobody could answer, though nothing is wrong with its words. */
+function languageProblem({ design, say }: DesignPage) {
+  if (canBeAnswered(design.body)) return [];
+  const languages = namesWithin(design.body.languages, say);
+  const href = `/designs/${design.id}/languages`;
+  return [
+    { href, name: say('designing.tabs.languages'), lines: [say('approving.no-language', { languages })] },
+  ];
+}
+
 /** By the thing that they stand at, in the order of the page where they are put right. */
 export function problemPlaces(about: DesignPage) {
   const { design } = about;
@@ -147,7 +157,8 @@ function looks(about: ApprovalPage) {
   const { unchecked = [] } = design.body;
   const told = forecastShown(forecast, wordingOf(about));
   const isRisky = told.state !== 'none' && told.state !== 'fine';
-  const languages = unchecked.map((language) => nameWithin(language, say)).join(', ');
+  const languages = namesWithin(unchecked, say);
+  const without = canBeAnswered(design.body) ? notOffered(design.body.languages) : [];
   const home = `/designs/${design.id}`;
   return [
     {
@@ -160,6 +171,11 @@ function looks(about: ApprovalPage) {
     {
       count: unchecked.length,
       words: say('approving.look.unchecked', { languages }),
+      href: `${home}/languages`,
+    },
+    {
+      count: without.length,
+      words: say('approving.look.not-offered', { languages: namesWithin(without, say) }),
       href: `${home}/languages`,
     },
   ].filter(({ count }) => count > 0);

@@ -1,8 +1,8 @@
 /** The page of the help with language: how easy it is to read, and all advice question by question. */
 import type { Advice, AdviceGiven } from '../../../surveys/designing/advice/advice.ts';
 import { nameOf } from '../../../surveys/designing/advice/naming.ts';
-import { readingOf } from '../../../surveys/designing/advice/reading-ease.ts';
-import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
+import type { Reading } from '../../../surveys/designing/advice/reading-ease.ts';
+import type { Language } from '../../../surveys/languages.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import type { View } from '../../engine.ts';
 import { staffPage } from '../../shell.ts';
@@ -13,18 +13,19 @@ import { readingShown } from './reading.ts';
 
 interface HelpPage extends DesignPage {
   readonly found: AdviceGiven;
+  readonly reading: Reading;
+  /** The language that it was measured in. */
+  readonly measured: Language;
   /** Names of those who have dismissed, by id. */
   readonly names: ReadonlyMap<string, string>;
 }
 
 export function helpPage(about: HelpPage): View {
-  const { design, audit, may, say, found } = about;
+  const { design, may, say, found, reading, measured } = about;
   const { body } = design;
   const frame = designFrame(about, 'language-help');
   const place = { home: frame.home, say, mayDismiss: may('change-design') };
   const places = placesOf(about);
-  const measured = body.languages.find((one) => one.startsWith('sv')) ?? sourceOf(body);
-  const reading = readingOf(body, measured, audit.term);
   const title = `${say('language-help.page')} · ${frame.designName}`;
   return staffPage(about, 'designing/language-help/help', title, {
     ...frame,

@@ -6,12 +6,12 @@ import { type DesignPage, questionAddress } from '../frame.ts';
 
 interface Place {
   readonly name: string;
-  /** Where it is changed. */
+  /** Where it is changed, or can be read by those who may not. */
   readonly href: string;
   of(piece: Advice): boolean;
 }
 
-export function placesOf({ design, audit, language, say }: DesignPage): readonly Place[] {
+export function placesOf({ design, audit, language, say, may }: DesignPage): readonly Place[] {
   const { id, body } = design;
   const { term } = audit;
   const home = `/designs/${id}`;
@@ -23,7 +23,11 @@ export function placesOf({ design, audit, language, say }: DesignPage): readonly
       href: home,
       of: (piece) => piece.place === '' || piece.place === 'sections',
     },
-    { name: say('language-help.about-intro'), href: `${home}/about`, of: about('intro') },
+    {
+      name: say('language-help.about-intro'),
+      href: may('change-design') ? `${home}/about` : home,
+      of: about('intro'),
+    },
     ...body.sections.map(({ key, title }) => ({
       name: say('language-help.about-section', { section: readable(title, language, term) }),
       href: `${home}#part-${key}`,

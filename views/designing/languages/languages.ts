@@ -7,7 +7,7 @@ import {
   progressOf,
   type TranslatedText,
 } from '../../../surveys/designing/translating/translations.ts';
-import { interfaceLanguages, type Language, type Say } from '../../../surveys/languages.ts';
+import { interfaceLanguages, type Language, notOffered, type Say } from '../../../surveys/languages.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import type { View } from '../../engine.ts';
 import { nameOfLanguage, nameWithin } from '../../language-names.ts';
@@ -36,6 +36,7 @@ export function languagesPage(about: LanguagesPage): View {
       ...lineOf(tag, of, about),
       removal: mayChange ? `${frame.home}/languages/${tag}/removal` : undefined,
     })),
+    sourceHidden: notOffered([sourceOf(design.body)]).length > 0,
     addable: addable(design.body).map((tag) => ({ tag, name: nameOfLanguage(tag, say) })),
   });
 }
@@ -71,11 +72,19 @@ function lineOf(tag: Language, texts: readonly TranslatedText[], { design, names
     name: nameOfLanguage(tag, say),
     href,
     from: tag.includes('-x-') ? say('design-words.from', { language: nameWithin(from, say) }) : undefined,
-    isUnchecked: design.body.unchecked?.includes(tag) === true,
+    ...stateOf(tag, design.body, say),
     told: progressWords(progress, say),
     checkers: checkersOf(texts, names, say),
     ...barOf(progress),
   };
+}
+
+/** Whether it has been read by somebody, and whether those who answer get it at all. */
+function stateOf(tag: Language, { unchecked = [] }: Questionnaire, say: Say) {
+  const isUnchecked = unchecked.includes(tag);
+  const isHidden = notOffered([tag]).length > 0;
+  const key = `${isHidden ? 'hidden-' : 'is-'}${isUnchecked ? 'unchecked' : 'checked'}`;
+  return { isPlain: isUnchecked || isHidden, state: say(`design-words.${key}`) };
 }
 
 /** What there is of each, the most pressing first; nothing is said of what there is none of. */

@@ -6,6 +6,7 @@ import type { InterfaceLanguage } from '../../../surveys/languages.ts';
 import type { Answers } from '../../../surveys/questionnaires/answers.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { kindOf } from '../../../surveys/questionnaires/questions/index.ts';
+import { pageField } from '../../answering/addresses.ts';
 import { checkPage } from '../../answering/check.ts';
 import { frameOf, languagesOf, otherLanguage } from '../../answering/frame.ts';
 import { introPage } from '../../answering/intro.ts';
@@ -34,7 +35,6 @@ interface Reached {
 }
 
 /** What hidden fields are called: the page they are on, how it was reached, and an answer to a question elsewhere. */
-export const pageField = '_page';
 export const fromField = '_from';
 export const keptField = (key: string) => `_kept.${key}`;
 export const checkPlace = 'check';

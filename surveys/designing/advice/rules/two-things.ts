@@ -1,5 +1,7 @@
 /** Two things in one question: drafting rule 1. Found by the words that join, which is often right and never sure. */
-import { textsIn } from '../../../questionnaires/texts.ts';
+import type { Language } from '../../../languages.ts';
+import type { ChoiceList } from '../../../questionnaires/choices.ts';
+import { type Spot as TextSpot, textsIn } from '../../../questionnaires/texts.ts';
 import type { Spot } from '../spots.ts';
 import { asked, type RuleContext, ruleLanguage, type TextRule } from './rule.ts';
 import { examples, type Joining, joining } from './tables/pairs.ts';
@@ -68,8 +70,22 @@ function areChoices(
   right: string,
 ): boolean {
   const list = question && 'choices' in question ? body.choiceLists[String(question.choices)] : undefined;
-  const labels = textsIn(list?.choices).map(({ text }) => (text[language] ?? text.sv ?? '').toLowerCase());
-  const isOne = (side: string) =>
-    labels.some((label) => label.split(/[^\p{L}]+/u).includes(side.toLowerCase()));
-  return isOne(left) && isOne(right);
+  if (!list) return false;
+  const words = wordsOfChoices(list, language);
+  return words.has(left.toLowerCase()) && words.has(right.toLowerCase());
+}
+
+const known = new WeakMap<ChoiceList, Map<Language, ReadonlySet<string>>>();
+
+/** Read once for each list and language, however many questions share the list. */
+function wordsOfChoices(list: ChoiceList, language: Language): ReadonlySet<string> {
+  const inLanguages = known.get(list) ?? new Map<Language, ReadonlySet<string>>();
+  known.set(list, inLanguages);
+  const found = inLanguages.get(language) ?? new Set(textsIn(list.choices).flatMap(inWords(language)));
+  inLanguages.set(language, found);
+  return found;
+}
+
+function inWords(language: Language) {
+  return ({ text }: TextSpot) => (text[language] ?? text.sv ?? '').toLowerCase().split(/[^\p{L}]+/u);
 }

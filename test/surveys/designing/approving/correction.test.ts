@@ -81,6 +81,18 @@ describe('a spelling correction', () => {
     });
   }
 
+  it('is looked for until it would take long: then a text that differs is too different', () => {
+    const questions = (end: string) =>
+      Array.from({ length: 60 }, (_, i) => aScale(`q${i}`, words(`${end}${'ab '.repeat(1300)}${end}`)));
+    const changes = questionnaireCorrection(
+      aQuestionnaire({ questions: questions('x') }),
+      aQuestionnaire({ questions: questions('y') }),
+    );
+    expect(changes).to.have.length(60);
+    expect(changes?.at(0)?.refused).to.equal(undefined);
+    expect(changes?.at(-1)?.refused).to.equal('too-different');
+  });
+
   it('does not mind that a human has read a language', () => {
     expect(questionnaireCorrection({ ...base, unchecked: ['en'] }, base)).to.deep.equal([]);
   });
@@ -100,4 +112,41 @@ describe('the distance between two texts', () => {
       expect(distance(b, a)).to.equal(steps);
     });
   }
+
+  it('takes a step for each letter and each 32 letters of the other text', () => {
+    let steps = 0;
+    const count = (taken: number) => {
+      steps += taken;
+    };
+    expect(distance('ab'.repeat(2000), 'ba'.repeat(1500), count)).to.equal(1000);
+    expect(steps).to.be.below((4000 * 3000) / 32 + 4000);
+  });
+
+  it('is the same as letter by letter', () => {
+    for (const a of everyText(4)) for (const b of everyText(3)) expect(distance(a, b)).to.equal(plain(a, b));
+    const long = 'åäö '.repeat(30);
+    for (const b of [`x${long.slice(9)}z`, long.toUpperCase(), `z${long.replaceAll('ä', '')}`]) {
+      expect(distance(long, b)).to.equal(plain(long, b));
+    }
+  });
 });
+
+function everyText(longest: number): readonly string[] {
+  if (longest === 0) return [''];
+  const shorter = everyText(longest - 1);
+  return ['', ...['a', 'b', 'å'].flatMap((letter) => shorter.map((rest) => letter + rest))];
+}
+
+/** By the definition. */
+function plain(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (const [i, letter] of [...a].entries()) {
+    const next = [i + 1];
+    for (const [j, other] of [...b].entries()) {
+      const changed = (row[j] ?? 0) + (letter === other ? 0 : 1);
+      next.push(Math.min(changed, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}

@@ -33,6 +33,14 @@ describe('what is worked out of a design', () => {
       expect(ask(id, revision, name)).to.equal(`${id} ${revision} ${name}`);
   });
 
+  it('is worked out anew where it came to nothing', async () => {
+    const remember = rememberRevisions();
+    const ask = (work: () => Promise<string>) => remember({ id: 'a', revision: 1 }, 'later', work);
+    expect(await ask(() => Promise.reject(new Error('too much'))).catch(String)).to.equal('Error: too much');
+    expect(await ask(async () => 'done')).to.equal('done');
+    expect(await ask(async () => 'again')).to.equal('done');
+  });
+
   it('may be nothing, and is remembered all the same', () => {
     const remember = rememberRevisions();
     let worked = 0;

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { readSound } from '../../../../surveys/questionnaires/files/sound-file.ts';
-import { aac, anM4a, anMp3, anOgg, jpeg, place, svg, wav } from '../../../support/files.ts';
+import { aac, anM4a, anMp3, anOgg, jpeg, nestedM4a, place, svg, wav } from '../../../support/files.ts';
 
 const outcome = (bytes: Buffer) => {
   const read = readSound(bytes, 'sound-sv');
@@ -39,6 +39,20 @@ describe('a sound that is handed in', () => {
     expect(kept(tagged)).to.deep.equal(anMp3(40, false));
   });
 
+  it('is looked at once, however many boxes an M4A has, and however deep they lie', () => {
+    const reads = (bytes: Buffer) => {
+      let count = 0;
+      bytes.readUInt32BE = (at) => {
+        count += 1;
+        return Buffer.prototype.readUInt32BE.call(bytes, at);
+      };
+      readSound(bytes, 'sound-sv');
+      return count;
+    };
+    expect(reads(nestedM4a(1000))).to.be.below(10);
+    expect(reads(anM4a('soun', 1000)) - reads(anM4a('soun', 0))).to.equal(1000);
+  });
+
   it('keeps no place of an M4A, whose sound stays where it was', () => {
     const before = anM4a();
     const after = kept(before);
@@ -53,6 +67,7 @@ describe('a sound that is handed in', () => {
     ['is a film in Ogg', 'other', anOgg('\x80theora')],
     ['is a picture', 'other', jpeg],
     ['is text', 'other', svg],
+    ['has boxes in boxes that hold none', 'broken', nestedM4a(100)],
     ['is empty', 'other', Buffer.alloc(0)],
     ['has a tag and no sound', 'broken', anMp3(0)],
   ];

@@ -1,0 +1,61 @@
+import type { Person } from '../surveys/audits/people.ts';
+import type { Memberships } from '../surveys/audits/storage.ts';
+import { inList } from './in-list.ts';
+import type { Db } from './tables.ts';
+
+const bySwedish = new Intl.Collator('sv');
+
+export function membersIn(db: Db): Memberships {
+  const members = () =>
+    db
+      .selectFrom('members')
+      .innerJoin('people', 'people.id', 'members.personId')
+      .select(['members.auditId', 'people.id', 'people.email', 'people.name', 'people.role'])
+      .orderBy('people.id');
+  const of = async (auditId: string) =>
+    inOrder(await members().where('members.auditId', '=', auditId).execute());
+  return {
+    of,
+    ofEach: async (auditIds) => {
+      const rows = await members().where('members.auditId', 'in', inList(auditIds)).execute();
+      const found = new Map<string, typeof rows>(auditIds.map((id) => [id, []]));
+      for (const row of rows) found.get(row.auditId)?.push(row);
+      return new Map([...found].map(([id, those]) => [id, inOrder(those)]));
+    },
+    /** Changes nothing, yet as an UPDATE it takes the audit's write lock until the transaction ends. */
+    lock: async (auditId) => {
+      await db
+        .updateTable('audits')
+        .set(({ ref }) => ({ title: ref('title') }))
+        .where('id', '=', auditId)
+        .execute();
+      return of(auditId);
+    },
+    has: async (auditId, personId) => {
+      const found = db.selectFrom('members').select('personId');
+      const row = found.where('auditId', '=', auditId).where('personId', '=', personId);
+      return (await row.executeTakeFirst()) !== undefined;
+    },
+    add: async (auditId, personId) => {
+      await db
+        .insertInto('members')
+        .values({ auditId, personId })
+        .onConflict((same) => same.columns(['auditId', 'personId']).doNothing())
+        .execute();
+    },
+    remove: async (auditId, personId) => {
+      await db
+        .deleteFrom('members')
+        .where('auditId', '=', auditId)
+        .where('personId', '=', personId)
+        .execute();
+    },
+  };
+}
+
+/** Those of the same name stay as they are ordered. */
+function inOrder(rows: readonly (Person & { readonly auditId: string })[]): readonly Person[] {
+  return [...rows]
+    .sort((a, b) => bySwedish.compare(a.name, b.name))
+    .map(({ auditId: _, ...person }) => person);
+}

@@ -1,0 +1,32 @@
+/** The two threads of this process: files take seconds, and whoever writes questions should not wait behind them. */
+import type { Writable } from 'node:stream';
+import type { jobs } from './jobs.ts';
+import { type Run, thread } from './thread.ts';
+
+type Jobs = typeof jobs;
+
+/** From the sources, and from what is built of them. */
+const script = new URL(
+  import.meta.url.endsWith('.ts') ? './from-sources.mjs' : './worker.js',
+  import.meta.url,
+);
+
+const minute = 60_000;
+
+/** A report on a hundred services, or two hundred cards, takes ten seconds on a small machine. */
+const files = thread<Jobs>(script, { longest: minute, mostWaiting: 20, rest: minute, memory: 512 });
+
+/** The longest questionnaire takes two. */
+const texts = thread<Jobs>(script, { longest: minute / 3, mostWaiting: 20, rest: minute, memory: 256 });
+
+/** Does a job in a thread of its own. Rejects when the one who waits has gone, and with 'unavailable' after a minute. */
+export const heavily: Run<Jobs> = (name, input, gone) =>
+  (name === 'language' ? texts : files)(name, input, gone);
+
+/** Aborted when the one who reads has gone. */
+export function leaving(out: Writable): AbortSignal {
+  const leaver = new AbortController();
+  const left = Object.assign(new Error('the reader has gone'), { code: 'ERR_STREAM_PREMATURE_CLOSE' });
+  out.once('close', () => leaver.abort(left));
+  return leaver.signal;
+}

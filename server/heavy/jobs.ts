@@ -1,0 +1,95 @@
+/** What is done in a thread of its own. Each job loads its code when it is first asked for. */
+import { PassThrough } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import type { About, Card, Modules, Poster } from '../../reports/handouts/handout.ts';
+import type { FormSource } from '../../reports/paper/form-source.ts';
+import type { AuditReport } from '../../reports/report.ts';
+import type { Advice } from '../../surveys/designing/advice/advice.ts';
+import type { Reading } from '../../surveys/designing/advice/reading-ease.ts';
+import type { InterfaceLanguage, Language } from '../../surveys/languages.ts';
+import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
+import type { Term } from '../../surveys/questionnaires/terms.ts';
+
+export interface LanguageHelp {
+  readonly advice: readonly Advice[];
+  readonly reading: Reading;
+}
+
+/** Whose QR code is made with it. */
+export type Addressed<T extends { readonly modules: Modules }> = Omit<T, 'modules'>;
+
+export const jobs = {
+  /** All that the help with language says of a questionnaire. */
+  language: async ({ body, language, term }: LanguageAsked): Promise<LanguageHelp> => {
+    const { allAdviceOn } = await import('../../surveys/designing/advice/advising.ts');
+    const { readingOf } = await import('../../surveys/designing/advice/reading-ease.ts');
+    return { advice: allAdviceOn(body), reading: readingOf(body, language, term) };
+  },
+  /** A report as a PDF. */
+  report: async ({ report }: { readonly report: AuditReport }): Promise<Uint8Array> => {
+    const { writePdf } = await import('../../reports/pdf/writing.ts');
+    const say = await wordsOf(report.language);
+    return whole((out) => writePdf(report, say, out));
+  },
+  /** A questionnaire as a form to print. */
+  paper: async ({ form, madeOn }: PaperAsked): Promise<Uint8Array> => {
+    const { paperForm } = await import('../../reports/paper/form.ts');
+    const { writePaper } = await import('../../reports/paper/writing.ts');
+    const { showDay } = await import('../../views/days.ts');
+    const say = await wordsOf(form.language);
+    const pictures = new Map([...form.pictures].map(([name, bytes]) => [name, asBuffer(bytes)]));
+    const asked = { ...form, pictures, day: (iso: string) => showDay(iso, form.language) };
+    return whole((out) => writePaper(paperForm(asked, say), { say, madeOn }, out));
+  },
+  /** Cards to cut apart. */
+  cards: async ({ about, cards }: { about: About; cards: readonly Addressed<Card>[] }) => {
+    const { writeCards } = await import('../../reports/handouts/cards.ts');
+    const { wordsIn } = await import('../../views/words.ts');
+    const whole: Card[] = [];
+    for (const card of cards) whole.push({ ...card, modules: await modulesOf(card.address) });
+    const bytes: Uint8Array = await writeCards(about, whole, (one) => wordsIn(one as InterfaceLanguage));
+    return bytes;
+  },
+  /** A poster to put up. */
+  poster: async ({ poster }: { readonly poster: Addressed<Poster> }): Promise<Uint8Array> => {
+    const { writePoster } = await import('../../reports/handouts/poster.ts');
+    const say = await wordsOf(poster.language as InterfaceLanguage);
+    return writePoster({ ...poster, modules: await modulesOf(poster.address) }, say);
+  },
+};
+
+interface LanguageAsked {
+  readonly body: Questionnaire;
+  readonly language: Language;
+  readonly term: Term;
+}
+
+interface PaperAsked {
+  readonly form: Omit<FormSource, 'day' | 'pictures'> & {
+    readonly pictures: ReadonlyMap<string, Uint8Array>;
+  };
+  /** An ISO date. */
+  readonly madeOn: string;
+}
+
+/** What goes to another thread comes there as plain bytes. */
+export function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
+}
+
+async function whole(write: (out: PassThrough) => Promise<void>): Promise<Uint8Array> {
+  const made = new PassThrough();
+  const [bytes] = await Promise.all([buffer(made), write(made)]);
+  return bytes;
+}
+
+async function wordsOf(language: InterfaceLanguage) {
+  const { wordsIn } = await import('../../views/words.ts');
+  return wordsIn(language);
+}
+
+async function modulesOf(address: string): Promise<Modules> {
+  const { create } = await import('qrcode');
+  const { size, data } = create(address, { errorCorrectionLevel: 'M' }).modules;
+  return { size, data };
+}

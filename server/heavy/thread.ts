@@ -1,0 +1,108 @@
+/** Work that would keep everybody waiting, done in a thread of its own: one piece at a time, and none for ever. */
+import { Worker } from 'node:worker_threads';
+import { Failure } from '../../surveys/failures.ts';
+
+/** What the thread does, by name. Plain data goes in and comes out. */
+export type Jobs = Readonly<Record<string, (input: never) => Promise<unknown>>>;
+
+export interface Limits {
+  /** In milliseconds; a thread that takes longer is ended, and the next piece begins in a new one. */
+  readonly longest: number;
+  /** More that wait are turned away: they would have given up before it was their turn. */
+  readonly mostWaiting: number;
+  /** In milliseconds; a thread that nobody has asked anything for so long gives its memory back. */
+  readonly rest: number;
+  /** In megabytes; a thread that takes more ends by itself. */
+  readonly memory: number;
+}
+
+/** Rejects when the one who waits has gone, and with 'unavailable' where it takes too long or too many wait. */
+export type Run<J extends Jobs> = <Name extends keyof J & string>(
+  name: Name,
+  input: Parameters<J[Name]>[0],
+  gone?: AbortSignal,
+) => ReturnType<J[Name]>;
+
+/** What a thread answers: see `worker.ts`. */
+export type Answer = { readonly value: unknown } | { readonly error: unknown };
+
+interface Piece {
+  readonly name: string;
+  readonly input: unknown;
+  readonly end: (answer: Answer) => void;
+}
+
+/** The thread runs `script`, which answers each message `{ name, input }` with an `Answer`. It begins when asked. */
+export function thread<J extends Jobs>(script: URL, limits: Limits): Run<J> {
+  const waiting = new Set<Piece>();
+  let busy: Piece | undefined;
+  let worker: Worker | undefined;
+  let timer: NodeJS.Timeout | undefined;
+
+  function begin(): Worker {
+    const begun = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: limits.memory } });
+    const lost = (error: unknown) => {
+      if (worker === begun) stop(error);
+    };
+    begun.on('message', (answer: Answer) => worker === begun && done(answer));
+    begun.on('error', lost);
+    begun.on('exit', (code) => lost(new Error(`the thread ended with ${code}`)));
+    return begun;
+  }
+
+  function next(): void {
+    const [piece] = waiting;
+    if (busy || !piece) return;
+    waiting.delete(piece);
+    busy = piece;
+    worker ??= begin();
+    worker.ref();
+    clearTimeout(timer);
+    timer = setTimeout(() => stop(new Failure('unavailable', `${piece.name} took too long`)), limits.longest);
+    const { name, input } = piece;
+    worker.postMessage({ name, input });
+  }
+
+  function done(answer: Answer): void {
+    const ended = busy;
+    busy = undefined;
+    clearTimeout(timer);
+    worker?.unref();
+    timer = setTimeout(letGo, limits.rest).unref();
+    ended?.end(answer);
+    next();
+  }
+
+  function letGo(): void {
+    const ended = worker;
+    worker = undefined;
+    void ended?.terminate();
+  }
+
+  function stop(error: unknown): void {
+    letGo();
+    done({ error });
+  }
+
+  function leave(piece: Piece, reason: unknown): void {
+    if (busy === piece) stop(reason);
+    else if (waiting.delete(piece)) piece.end({ error: reason });
+  }
+
+  return ((name: string, input: unknown, gone?: AbortSignal) =>
+    new Promise((resolve, reject) => {
+      if (gone?.aborted) return reject(gone.reason);
+      if (waiting.size >= limits.mostWaiting)
+        return reject(new Failure('unavailable', `too many wait for ${name}`));
+      const left = () => leave(piece, gone?.reason);
+      const end = (answer: Answer) => {
+        gone?.removeEventListener('abort', left);
+        if ('error' in answer) reject(answer.error);
+        else resolve(answer.value);
+      };
+      const piece: Piece = { name, input, end };
+      gone?.addEventListener('abort', left, { once: true });
+      waiting.add(piece);
+      next();
+    })) as Run<J>;
+}

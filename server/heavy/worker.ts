@@ -1,0 +1,14 @@
+/** What runs in a thread of its own (`thread.ts`): does one job at a time, and answers with what came of it. */
+import { parentPort } from 'node:worker_threads';
+import { jobs } from './jobs.ts';
+import type { Answer } from './thread.ts';
+
+const port = parentPort;
+port?.on('message', ({ name, input }: { name: keyof typeof jobs; input: never }) => {
+  void jobs[name](input)
+    .then(
+      (value): Answer => ({ value }),
+      (error: unknown): Answer => ({ error }),
+    )
+    .then((answer) => port.postMessage(answer));
+});

@@ -1,0 +1,20 @@
+import { expect } from 'chai';
+import { heavily } from '../../../server/heavy/heavy.ts';
+import { jobs } from '../../../server/heavy/jobs.ts';
+import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
+import { anAuditReport } from '../../support/reports.ts';
+
+describe('a job in a thread of its own', () => {
+  it('comes to the same advice as here', async () => {
+    for (const body of shippedTemplates()) {
+      const asked = { body, language: 'sv', term: 'cm' } as const;
+      expect(await heavily('language', asked)).to.deep.equal(await jobs.language(asked));
+    }
+  });
+
+  it('makes the same file as here', async () => {
+    const report = anAuditReport({ language: 'en' });
+    const [there, here] = [await heavily('report', { report }), await jobs.report({ report })];
+    expect(Buffer.from(there).equals(here)).to.equal(true);
+  });
+});

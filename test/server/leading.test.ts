@@ -1,0 +1,85 @@
+/** Every page that somebody can come to by links, from the overview on: none of them leads to what refuses them. */
+import { expect } from 'chai';
+import { staffRegister } from '../../server/register.ts';
+import { may, type Role, roles } from '../../surveys/audits/people.ts';
+import { fillOffice } from '../browser/staff/filled.ts';
+import { aComment, addDesign } from '../support/designs.ts';
+import { type Part, pageOf } from '../support/page.ts';
+import { type Office, offices, type Staff } from './office.ts';
+
+/** Where pages for those who answer begin, and files that are the same for everyone. */
+const elsewhere = /^\/(a|c|assets|files|neutral)(\/|$)|^[^/]|^\/\//;
+
+/** Pages that differ by what stands in their query alone are one. */
+const withoutQuery = (href: string) => href.replace(/[?#].*$/, '');
+
+describe('the pages of staff', () => {
+  const openOffice = offices();
+
+  for (const role of roles) {
+    it(`lead a ${role} nowhere that refuses them`, async () => {
+      const office = await openOffice();
+      await filled(office);
+      const { refused, seen, forms } = await crawl(await office.as(role));
+      expect(refused).to.deep.equal([]);
+      expect(forms.filter((action) => !mayPost(role, action))).to.deep.equal([]);
+      expect(seen.size, 'pages').to.be.greaterThan(role === 'reader' ? 30 : 60);
+    }).timeout(120_000);
+  }
+});
+
+async function filled(office: Office): Promise<void> {
+  const { open = '' } = await fillOffice(office);
+  const collectionId = open.split('/').at(-1) ?? '';
+  await office.store.collections.setFloodWarning(collectionId, true);
+  await office.store.quarantined.add(collectionId, JSON.stringify({ answers: {} }));
+  const { id } = await addDesign(office.store, { auditId: 'ready' });
+  await office.store.comments.add(aComment({ designId: id }));
+}
+
+/** Of pages that are made alike, so many are looked at: one a question, or a collection. */
+const mostOfOne = 4;
+
+async function crawl(staff: Staff) {
+  const refused: string[] = [];
+  const forms = new Set<string>();
+  const seen = new Map<string, string>([['/', 'the beginning']]);
+  for (const [path, from] of seen) {
+    const answer = await staff.get(path);
+    if (answer.status >= 400) refused.push(`${answer.status} ${path} from ${from}`);
+    if (answer.type !== 'text/html') continue;
+    const page = pageOf(answer);
+    for (const link of newIn(linksOf(page), seen)) seen.set(link, path);
+    for (const { sentTo } of page.all('button')) forms.add(withoutQuery(sentTo ?? path));
+  }
+  return { refused, seen, forms: [...forms] };
+}
+
+function linksOf(page: Part): readonly string[] {
+  const links = page.all('link').flatMap(({ href }) => href ?? []);
+  return links.filter((href) => !elsewhere.test(href)).map(withoutQuery);
+}
+
+function newIn(links: readonly string[], seen: ReadonlyMap<string, string>): readonly string[] {
+  const kinds = [...seen.keys()].map(kindOf);
+  return links.filter((link) => {
+    const isNew = !seen.has(link) && kinds.filter((kind) => kind === kindOf(link)).length < mostOfOne;
+    if (isNew) kinds.push(kindOf(link));
+    return isNew;
+  });
+}
+
+/** The line of the register that answers there. */
+function kindOf(address: string): string {
+  return staffRegister.find(({ method, path }) => method === 'GET' && fits(path, address))?.path ?? address;
+}
+
+/** Forms that fetch a page are of no line that is posted to. */
+function mayPost(role: Role, action: string): boolean {
+  const lines = staffRegister.filter(({ method, path }) => method === 'POST' && fits(path, action));
+  return lines.length === 0 || lines.some((line) => may({ role }, line.action));
+}
+
+function fits(path: string, address: string): boolean {
+  return new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/:\w+/g, '[^/]+')}$`).test(address);
+}

@@ -1,0 +1,43 @@
+import { settingsForm } from '../../surveys/audits/changing-collection.ts';
+import { showDay } from '../days.ts';
+import type { View } from '../engine.ts';
+import { formFields, type Typed, untouched } from '../fields.ts';
+import { type InCollection, type PageContext, pageInCollection } from '../shell.ts';
+
+interface SettingsPage extends InCollection, Pick<PageContext, 'may'> {
+  readonly typed?: Typed;
+}
+
+export function settingsPage(about: SettingsPage): View {
+  const { language, say, may, audit, collection } = about;
+  const { invited, lastDay, status } = collection;
+  const kept = showDay(audit.keptUntil, language);
+  const typed = inWords(about.typed ?? untouched, kept);
+  const known = {
+    invited: { start: invited },
+    lastDay: {
+      start: lastDay,
+      hint: say(`collections.settings.day-${status === 'open' ? 'open' : 'planned'}`, { kept }),
+    },
+  };
+  const fields = formFields(settingsForm({ collection }), say, typed, known);
+  const content = {
+    action: `/collections/${collection.id}/settings`,
+    leave: `/collections/${collection.id}`,
+    revision: collection.revision,
+    fields: Object.values(fields),
+    open: status === 'open',
+    noDay: status === 'open' && lastDay === undefined,
+    texts: may('change-texts') ? `/audits/${audit.id}/texts` : undefined,
+  };
+  const title = say('collections.settings.title');
+  return pageInCollection(about, 'collecting/settings', title, content, typed.problems);
+}
+
+/** The day in a problem as people read it. */
+function inWords({ form, problems }: Typed, day: string): Typed {
+  return {
+    form,
+    problems: problems.map((problem) => (problem.values?.day ? { ...problem, values: { day } } : problem)),
+  };
+}
