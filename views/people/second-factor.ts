@@ -24,7 +24,7 @@ export function turningOnPage(about: TurningOn): View {
     picture,
     fields: [code],
   };
-  return staffPage(about, 'people/turning-on', say('second-factor.turn-on'), model, typed.problems);
+  return staffPage(about, 'people/turning-on', say('second-factor.title'), model, typed.problems);
 }
 
 interface Factor extends Words {
