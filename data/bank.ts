@@ -120,9 +120,9 @@ function shippedOnes(): readonly Listed[] {
 
 async function importedIn(db: Db): Promise<readonly Listed[]> {
   const rows = await db.selectFrom('importedSummaries').selectAll().orderBy('key').execute();
-  return rows.map(({ key, summary }) => ({
+  return rows.map(({ key, summary, digest }) => ({
     source: sourceOf(JSON.parse(summary) as Summary),
-    kept: `imported ${key}`,
+    kept: `imported ${key} ${digest}`,
     read: async () => {
       const one = db.selectFrom('importedQuestionnaires').select('body').where('key', '=', key);
       return JSON.parse((await one.executeTakeFirstOrThrow()).body) as Questionnaire;

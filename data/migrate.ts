@@ -21,6 +21,7 @@ import { secondFactors } from './migrations/061-second-factors.ts';
 import { acts } from './migrations/062-acts.ts';
 import { auditTexts } from './migrations/090-audit-texts.ts';
 import { amendments } from './migrations/091-amendments.ts';
+import { importedDigests } from './migrations/092-imported-digests.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Db } from './tables.ts';
 
@@ -44,6 +45,7 @@ export const migrations: readonly Migration[] = [
   acts,
   auditTexts,
   amendments,
+  importedDigests,
 ];
 
 /**

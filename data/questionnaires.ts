@@ -1,7 +1,9 @@
 import type { Questionnaire } from '../surveys/questionnaires/definition.ts';
+import { digestOf } from '../surveys/questionnaires/digest.ts';
 import { type Summary, summaryOf } from '../surveys/questionnaires/summary.ts';
 import type { Questionnaires } from '../surveys/storage.ts';
 import { atomically } from './atomically.ts';
+import { changes } from './row-counts.ts';
 import type { Db } from './tables.ts';
 
 /** Kept as JSON text, byte for byte: they were checked before they came here, and are not parsed by zod again. */
@@ -50,7 +52,15 @@ export function questionnairesIn(db: Db): Questionnaires {
         const row = { key, body: JSON.stringify(questionnaire), notes };
         await db.insertInto('importedQuestionnaires').values(row).execute();
         const summary = JSON.stringify(summaryOf(questionnaire));
-        await db.insertInto('importedSummaries').values({ key, summary }).execute();
+        await db
+          .insertInto('importedSummaries')
+          .values({ key, summary, digest: digestOf(questionnaire) })
+          .execute();
+      }),
+    removeImported: (key) =>
+      atomically(db, async (db) => {
+        await db.deleteFrom('importedSummaries').where('key', '=', key).execute();
+        return changes(db.deleteFrom('importedQuestionnaires').where('key', '=', key));
       }),
     notes: async (key) => {
       const row = await db

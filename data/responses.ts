@@ -20,6 +20,22 @@ export function responsesIn(db: Db, newId: () => string): Responses {
     addMethod: async (collectionId, { channel, help }) => {
       await addMethod(db, { collectionId, id: newId(), ...toRow({ channel, help }) });
     },
+    addHelp: async (collectionId, channel, help) => {
+      const told = db
+        .selectFrom('methods')
+        .select('id')
+        .where('collectionId', '=', collectionId)
+        .where('channel', '=', channel)
+        .where('help', 'is', null)
+        .orderBy('id')
+        .limit(1);
+      await db
+        .updateTable('methods')
+        .set({ help })
+        .where('collectionId', '=', collectionId)
+        .where('id', 'in', told)
+        .execute();
+    },
     count: (collectionId) => countOf(db, 'responses', collectionId),
     countEach: async (collectionIds) => {
       const rows = await db

@@ -2,7 +2,7 @@
  * The rows of every table, as both engines return them: text ids made in the app, ISO dates as text, documents as JSON
  * text. Most are a thing of the domain as it is; a property more of one is a column more here, and needs a migration.
  */
-import { CamelCasePlugin, type Kysely } from 'kysely';
+import { CamelCasePlugin, type Generated, type Kysely } from 'kysely';
 import type { Act } from '../surveys/accounts/acts.ts';
 import type { Reset } from '../surveys/accounts/reset.ts';
 import type { Invitation, SecondFactor } from '../surveys/accounts/storage.ts';
@@ -44,7 +44,7 @@ export interface Tables {
   importedQuestionnaires: { key: string; body: string; notes: string };
   /** What lists tell of each, kept beside it. */
   frozenSummaries: { digest: string; summary: string };
-  importedSummaries: { key: string; summary: string };
+  importedSummaries: { key: string; summary: string; digest: Generated<string> };
   collections: CollectionRow;
   responses: ResponseRow;
   texts: TextRow;

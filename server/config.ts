@@ -56,8 +56,12 @@ function saysWhetherEncrypted(text: string): boolean {
   if (!URL.canParse(text)) return true; // told already
   const { hostname, searchParams } = new URL(text);
   const host = searchParams.get('host') ?? decodeURIComponent(hostname);
-  if (/^($|\/|localhost$|127\.|\[?::1\]?$)/.test(host)) return true;
+  if (host === '' || host.startsWith('/') || isHere(host)) return true;
   return ['verify-full', 'disable'].includes(searchParams.get('sslmode') ?? '');
+}
+
+function isHere(host: string): boolean {
+  return /^(localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/.test(host);
 }
 
 const Environment = z
@@ -107,6 +111,15 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     securityContact: env.SECURITY_CONTACT,
     logLevel: env.LOG_LEVEL,
   };
+}
+
+/** What is not wrong, and yet to be known by whoever starts the program. */
+export function warningsOf({ publicUrl }: Pick<Config, 'publicUrl'>): readonly string[] {
+  if (publicUrl === undefined || publicUrl.startsWith('https:') || isHere(new URL(publicUrl).hostname))
+    return [];
+  return [
+    'PUBLIC_URL begins with http: what people answer, and passwords, can be read on the way. See RUNNING.md.',
+  ];
 }
 
 /** A value is quoted unless it may hold a password. */

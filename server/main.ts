@@ -5,7 +5,7 @@ import { type OpenStore, openStore } from '../data/store.ts';
 import { countRates } from '../surveys/answering/fair-play/rates.ts';
 import { rememberRevisions } from '../surveys/designing/document/remembering.ts';
 import { Failure } from '../surveys/failures.ts';
-import { type Config, readConfig } from './config.ts';
+import { type Config, readConfig, warningsOf } from './config.ts';
 import { daily } from './daily.ts';
 import { makeLog } from './http/log.ts';
 import { serve } from './http/serving.ts';
@@ -53,6 +53,7 @@ async function start(): Promise<void> {
   const services = servicesOver(config, store);
   await daily(services);
   await serve(services, store);
+  for (const warning of warningsOf(config)) say(warning);
   say(`Brukarrevision is ready: ${baseUrl(config)}`);
   if ((await store.people.count()) > 0) return;
   services.firstToken.value = randomBytes(24).toString('base64url');

@@ -13,7 +13,7 @@ import { sendWorker, showOffline } from './answering/offline.ts';
 import * as pages from './answering/pages.ts';
 import * as pausing from './answering/pausing.ts';
 import * as practice from './answering/practice.ts';
-import { showCheck, showThanks, takeSending } from './answering/sending.ts';
+import { showCheck, showHelped, showThanks, takeHelp, takeSending } from './answering/sending.ts';
 import * as starting from './answering/starting.ts';
 import { showWaiting, takeWaiting } from './answering/waiting.ts';
 import * as audits from './auditing/audits.ts';
@@ -86,6 +86,7 @@ import { sendFile, sendSchema } from './plain/files.ts';
 import { showHealth, showNeutral, showSecurityContact } from './plain/neutral.ts';
 import { sendDesignPackage, sendPackage, showDesignPackage } from './questionnaires/packages.ts';
 import * as questionnaires from './questionnaires/questionnaires.ts';
+import * as replacing from './questionnaires/replacing.ts';
 import * as files from './reporting/files.ts';
 
 /** Behind an answering link, and at the door for those who have a card. */
@@ -110,6 +111,9 @@ export const answeringRegister: readonly AnsweringRoute[] = [
   answering('GET', '/a/:code/resume', pausing.showResume),
   answering('POST', '/a/:code/resume', pausing.takeResume),
   answering('GET', '/a/:code/thanks', showThanks),
+  answering('GET', '/a/:code/help', starting.goBackTo('helped')),
+  answering('POST', '/a/:code/help', takeHelp),
+  answering('GET', '/a/:code/helped', showHelped),
   answering('GET', '/a/:code/try/done', practice.showTried),
   answering('GET', '/a/:code/try/:step', practice.showTrying),
   answering('POST', '/a/:code/try/:step', practice.takeTrying),
@@ -259,6 +263,10 @@ export const staffRegister: readonly Route[] = [
     questionnaires.importQuestionnaire,
     upload('file', largestPackage * 1024 * 1024),
   ),
+  route('GET', '/questionnaires/:key/replacement', 'import-questionnaire', replacing.showReplacement),
+  route('POST', '/questionnaires/:key/replacement', 'import-questionnaire', replacing.replace),
+  route('GET', '/questionnaires/:key/removal', 'import-questionnaire', replacing.confirmRemoval),
+  route('POST', '/questionnaires/:key/removal', 'import-questionnaire', replacing.remove),
   route('GET', '/questionnaires/:key.json', 'see-questionnaires', questionnaires.sendQuestionnaire),
   route('GET', '/questionnaires/:key.zip', 'see-questionnaires', sendPackage),
   route('GET', '/questionnaires/:key', 'see-questionnaires', questionnaires.showQuestionnaire),

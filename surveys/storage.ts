@@ -1,7 +1,7 @@
 /** What the domain asks of whatever keeps its things. Implemented in `data`, on SQLite and PostgreSQL. */
 import type { Acts, Invitations, People, Resets, SecondFactors, Sessions } from './accounts/storage.ts';
 import type { Codes, Draft, Drafts, Pauses, Quarantine, Responses, Sheets } from './answering/storage.ts';
-import type { Collection } from './audits/collection.ts';
+import type { Changeable, Collection } from './audits/collection.ts';
 import type { Service } from './audits/service.ts';
 import type { Audits, Memberships } from './audits/storage.ts';
 import type {
@@ -69,6 +69,8 @@ export interface Questionnaires {
   importedSummaries(): Promise<readonly Summary[]>;
   /** With notes for those who use it, if there are any. Throws Failure('conflict') when the key is taken. */
   addImported(questionnaire: Questionnaire, notes?: string): Promise<void>;
+  /** Takes away one that was read in; false where there is none. */
+  removeImported(key: string): Promise<boolean>;
   /** The notes that came with one that was read in; empty where there are none. */
   notes(key: string): Promise<string>;
 }
@@ -81,9 +83,6 @@ export interface Entrance {
   /** Under the id that was asked for, even where it is of another collection. */
   readonly draft?: Draft;
 }
-
-/** What is decided of a collection beside what opening fixes. */
-export type Changeable = Pick<Collection, 'invited' | 'lastDay' | 'amendments'>;
 
 export interface Collections {
   /** Throws Failure('conflict') when the audit has one for that service, audience and round. */

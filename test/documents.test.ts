@@ -3,7 +3,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { filesOfRooms, rooms, sourcesOfRooms } from './support/sources.ts';
 
-const documents = ['CONTRIBUTING.md', 'DECISIONS.md', 'README.md', 'RUNNING.md', 'SECURITY.md'] as const;
+const documents = [
+  'ASVS.md',
+  'CONTRIBUTING.md',
+  'DECISIONS.md',
+  'README.md',
+  'RUNNING.md',
+  'SECURITY.md',
+] as const;
 const root = new URL('../', import.meta.url);
 const textOf = (document: string) => readFileSync(new URL(document, root), 'utf8');
 

@@ -1,12 +1,15 @@
 /** Answers are checked, sent, and thanked for. */
-import { followed, send } from '../../surveys/answering/answering.ts';
-import { helpOf } from '../../surveys/answering/method.ts';
+import { followed } from '../../surveys/answering/answering.ts';
+import { draftIdOf } from '../../surveys/answering/drafts.ts';
+import { asksAfterwards, tellHelp } from '../../surveys/answering/helping.ts';
+import { helps } from '../../surveys/answering/method.ts';
 import { readNotes } from '../../surveys/answering/offline/notes.ts';
+import { send } from '../../surveys/answering/sending.ts';
 import { Failure, type Problem } from '../../surveys/failures.ts';
 import { addressOf } from '../../views/answering/addresses.ts';
 import { type Checking, checkPage, type Unsent, unsentReasons } from '../../views/answering/check.ts';
-import { secondsShown, thanksPage } from '../../views/answering/thanks.ts';
-import { type Form, field } from '../http/forms.ts';
+import { helpedPage, secondsShown, thanksPage } from '../../views/answering/thanks.ts';
+import { field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { AnsweringContext } from './answering-context.ts';
 import { stopOf, tokenFor, watch } from './fair-play.ts';
@@ -19,14 +22,10 @@ export async function showCheck(context: AnsweringContext): Promise<Reply> {
   return checked(context, visit, keptOf(visit));
 }
 
-/**
- * Sending twice is sending once: the second time only leads to the thanks. Enter in the form presses its first button,
- * which sends nothing and shows the page again.
- */
+/** Sending twice is sending once: the second time only leads to the thanks. */
 export async function takeSending(context: AnsweringContext): Promise<Reply> {
   const { form } = context;
-  const told = sendFormIn(form);
-  const typed = { help: [told.help], _notes: [told.notes] };
+  const typed = form.get('_notes')?.[0] ?? '';
   let visit: Visit | undefined;
   try {
     const here = await visitOf(context);
@@ -34,45 +33,34 @@ export async function takeSending(context: AnsweringContext): Promise<Reply> {
     const { open, language, secret, before } = visit;
     if (before.sent) return redirect(addressOf(open.code, 'thanks', language));
     if (secret === undefined || !before.draft) return redirect(addressOf(open.code, 'check', language));
-    const help = helpOf(open, told.help);
-    const again = (problems: readonly Problem[], unsent?: Unsent) =>
-      showAgain(context, here, addressOf(open.code, 'check', language), { typed, problems, unsent });
-    if (field(form, '_do') === 'stay') return await again([]);
-    const notes = readNotes(told.notes);
+    const again = (problems: readonly Problem[], unsent?: Unsent) => {
+      const kept = { typed: { _notes: [typed] }, problems, unsent };
+      return showAgain(context, here, addressOf(open.code, 'check', language), kept);
+    };
+    const notes = readNotes(typed);
     if (!notes.ok) return await again(notes.problems);
     const stop = stopOf(context, { open, secret }, form);
-    if (stop === 'wait') return checked(context, visit, { help, unsent: stop });
+    if (stop === 'wait') return checked(context, visit, { unsent: stop });
     if (stop) return await again([], stop);
     await watch(context, open);
-    await send(context.services.store, open, secret, help, notes.value);
+    await send(context.services.store, open, secret, notes.value);
     return redirect(addressOf(open.code, 'thanks', language));
   } catch (error) {
-    if (!visit || !(error instanceof Failure)) return showUnsent(context, visit, told, error);
+    if (!visit || !(error instanceof Failure)) return showUnsent(context, visit, typed, error);
     if (error.kind === 'expired') return redirect(addressOf(visit.open.code, 'check', visit.language));
-    if (!isRefusal(error)) return showUnsent(context, visit, told, error);
+    if (!isRefusal(error)) return showUnsent(context, visit, typed, error);
     const { route, answers } = followed(visit.open, visit.before.answers);
     return refused(visit.open, visit.language, error.kind, { pages: route, answers, sending: true });
   }
 }
 
-/** What stands in the send form beside its button. */
-interface SendForm {
-  readonly help: string;
-  readonly notes: string;
-}
-
-function sendFormIn(form: Form): SendForm {
-  return { help: field(form, 'help'), notes: form.get('_notes')?.[0] ?? '' };
-}
-
 const statuses: Partial<Readonly<Record<Unsent, number>>> = { wait: 429, trouble: 503 };
 
 /** What stood in the form when it could last not be sent, and why. */
-function keptOf({ open, before: { again } }: Visit): Pick<Checking, 'help' | 'notes' | 'unsent'> {
+function keptOf({ before: { again } }: Visit): Pick<Checking, 'notes' | 'unsent'> {
   if (!again || again.page !== undefined) return {};
   const { typed, problems, unsent } = again;
   return {
-    help: helpOf(open, typed.help?.[0] ?? ''),
     notes: { typed: typed._notes?.[0] ?? '', problem: problems[0] },
     unsent: unsentReasons.find((reason) => reason === unsent),
   };
@@ -81,25 +69,24 @@ function keptOf({ open, before: { again } }: Visit): Pick<Checking, 'help' | 'no
 function checked(
   context: AnsweringContext,
   { open, language, secret, before }: Visit,
-  about: Pick<Checking, 'help' | 'notes' | 'unsent'>,
+  about: Pick<Checking, 'notes' | 'unsent'>,
 ): Reply {
   const known = followed(open, before.answers);
   const view = checkPage({ open, language, ...known, token: tokenFor(context, open, secret), ...about });
   return page(view, (about.unsent && statuses[about.unsent]) ?? 200);
 }
 
-/** SendForm in so many words that it was not sent, with the button once more. */
+/** Says in so many words that it was not sent, with the button once more. */
 function showUnsent(
   context: AnsweringContext,
   visit: Visit | undefined,
-  told: SendForm,
+  typed: string,
   error: unknown,
 ): Reply {
   const open = visit?.open ?? context.links.lastFound(context.code);
   if (!open || !(error instanceof Failure) || error.kind !== 'unavailable') throw error;
   context.services.log.error({ reason: error.message }, 'unavailable');
-  const notes = { typed: told.notes };
-  const about = { help: helpOf(open, told.help), notes, unsent: 'trouble' } as const;
+  const about = { notes: { typed }, unsent: 'trouble' } as const;
   if (visit) return checked(context, visit, about);
   const language = visitLanguage(context, open);
   const token = tokenFor(context, open, secretOf(context.request));
@@ -112,10 +99,27 @@ export async function showThanks(context: AnsweringContext): Promise<Reply> {
   const { code } = open;
   if (before.draft && !before.sent) return redirect(addressOf(code, 'check', language));
   const stays = context.request.query.stay !== undefined;
-  const shown = page(thanksPage(open, language, stays));
+  const asks = before.sent && secret !== undefined && asksAfterwards(open);
+  const shown = page(thanksPage(open, language, { stays, visit: asks ? draftIdOf(secret) : undefined }));
   const next = { seconds: secondsShown, to: `/a/${code}` };
   const thanks = open.channel === 'tablet' && !stays ? { ...shown, onward: next } : shown;
   return secret === undefined
     ? thanks
     : { ...thanks, cookie: visitCookie(context.services, code, undefined) };
+}
+
+/** Who helped, after the answers are safe. Whatever is told, or nothing, the same page follows. */
+export async function takeHelp(context: AnsweringContext): Promise<Reply> {
+  const { form, links, code, services } = context;
+  const open = await links.find(code);
+  const help = helps.find((one) => one === field(form, 'help'));
+  if (help && asksAfterwards(open)) await tellHelp(services.store, open, field(form, 'visit'), help);
+  return redirect(addressOf(code, 'helped', visitLanguage(context, open)));
+}
+
+export async function showHelped(context: AnsweringContext): Promise<Reply> {
+  const open = await context.links.find(context.code);
+  const shown = page(helpedPage(open, visitLanguage(context, open)));
+  const onward = { seconds: secondsShown, to: `/a/${open.code}` };
+  return open.channel === 'tablet' ? { ...shown, onward } : shown;
 }

@@ -58,7 +58,7 @@ export async function takeStart(context: AnsweringContext): Promise<Reply> {
 }
 
 /** For a browser that asks again for the address of a form whose reply was lost. */
-export function goBackTo(place: '' | 'check'): (context: AnsweringContext) => Promise<Reply> {
+export function goBackTo(place: '' | 'check' | 'helped'): (context: AnsweringContext) => Promise<Reply> {
   return async (context) => {
     const open = await context.links.find(context.code);
     return redirect(addressOf(open.code, place, visitLanguage(context, open)));

@@ -5,5 +5,10 @@ import type { Reply } from '../http/handle.ts';
 export async function qrCode(link: string, fileName: string): Promise<Reply> {
   const { toString: draw } = await import('qrcode');
   const svg = await draw(link, { type: 'svg', margin: 2 });
-  return { type: 'image/svg+xml', fileName, inline: true, write: async (out) => void out.end(svg) };
+  return {
+    type: 'image/svg+xml; charset=utf-8',
+    fileName,
+    inline: true,
+    write: async (out) => void out.end(svg),
+  };
 }

@@ -10,12 +10,14 @@ export interface DemoAccount {
   readonly password: string;
 }
 
-const people: readonly { readonly role: Role; readonly mailbox: string; readonly name: string }[] = [
+const people = [
   { role: 'fou', mailbox: 'fou', name: 'Fia Forskare' },
   { role: 'auditor', mailbox: 'auditor', name: 'Bo Brukarrevisor' },
   { role: 'auditor', mailbox: 'auditor2', name: 'Siv Brukarrevisor' },
   { role: 'reader', mailbox: 'reader', name: 'Lena Läsare' },
-];
+] as const satisfies readonly { role: Role; mailbox: string; name: string }[];
+
+export type Mailbox = (typeof people)[number]['mailbox'];
 
 export async function addAccounts({
   store,
@@ -24,11 +26,15 @@ export async function addAccounts({
   const accounts: DemoAccount[] = [];
   for (const { role, mailbox, name } of people) {
     const id = newId({ random });
-    const email = `${mailbox}@exempel.example`;
+    const email = addressOf(mailbox);
     const password = makeCode(random);
     await store.people.add({ id, email, name, role });
     await store.people.setPassword(id, await hashPassword(password));
     accounts.push({ role, email, password });
   }
   return accounts;
+}
+
+export function addressOf(mailbox: Mailbox): string {
+  return `${mailbox}@exempel.example`;
 }

@@ -1,5 +1,6 @@
 /** The audits of the invented county: how many were invited and answered where, and how their answers lean. */
 import type { Term } from '../../surveys/questionnaires/terms.ts';
+import type { Mailbox } from './accounts.ts';
 
 /** How likely a good answer is, 0 to 1, by report area; `usual` for the areas not named. */
 export type Leaning = Readonly<Record<string, number>> & { readonly usual: number };
@@ -26,6 +27,8 @@ export interface DemoAudit {
   readonly term: Term;
   readonly template: string;
   readonly collections: readonly DemoCollection[];
+  /** Mailboxes of the accounts that are in it, its auditors first: who writes comes before who approves. */
+  readonly members: readonly Mailbox[];
   /** Has a questionnaire that is still being written. */
   readonly unfinished?: true;
 }
@@ -74,6 +77,7 @@ const mapping = asked('mapping', [], 1);
 /** Every case of disclosure control is in this one; the demo's files are about it. */
 export const mainAudit: DemoAudit = {
   title: 'Brukarrevision i mellersta Exempellän 2026',
+  members: ['auditor', 'auditor2', 'fou', 'reader'],
   term: 'cm',
   template: 'users',
   collections: [
@@ -88,6 +92,7 @@ export const mainAudit: DemoAudit = {
 
 const pilots: DemoAudit = {
   title: 'Brukarrevision av CM-piloterna 2026',
+  members: ['auditor', 'auditor2', 'fou', 'reader'],
   term: 'cm',
   template: 'users',
   collections: [
@@ -104,6 +109,7 @@ const pilots: DemoAudit = {
 
 const north: DemoAudit = {
   title: 'Brukarrevision i norra Exempellän 2026',
+  members: ['auditor2', 'fou'],
   term: 'care-coordinator',
   template: 'users',
   collections: [
@@ -117,6 +123,7 @@ const north: DemoAudit = {
 
 const south: DemoAudit = {
   title: 'Brukarrevision i södra Exempellän 2026',
+  members: ['auditor', 'fou', 'reader'],
   term: 'cm',
   template: 'users',
   collections: [
@@ -133,6 +140,7 @@ const south: DemoAudit = {
 /** Still going on: here one can answer, and close. */
 const yellowHouse: DemoAudit = {
   title: 'Gula huset i Exempelköping, hösten 2026',
+  members: ['auditor', 'auditor2', 'fou', 'reader'],
   term: 'coordinators',
   template: 'users',
   collections: [
@@ -167,6 +175,7 @@ const yellowHouse: DemoAudit = {
 /** Named accounts; users' influence is missing from the agreement at two services. */
 const county: DemoAudit = {
   title: 'Kartläggning av samverkan 2026',
+  members: ['auditor', 'auditor2', 'reader'],
   term: 'cm',
   template: 'mapping',
   collections: [
@@ -180,6 +189,7 @@ const county: DemoAudit = {
 /** Just begun: its questions are half written. */
 const begun: DemoAudit = {
   title: 'Stödet hemma i Skissby, nästa år',
+  members: ['auditor', 'auditor2', 'fou', 'reader'],
   term: 'cm',
   template: 'users',
   collections: [],

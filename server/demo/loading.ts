@@ -14,10 +14,12 @@ import { toFrozen } from '../../surveys/questionnaires/freezing.ts';
 import type { Store } from '../../surveys/storage.ts';
 import type { ApprovedVersion } from '../designing/approved.ts';
 import { newId, type Services, today } from '../services.ts';
+import { addressOf } from './accounts.ts';
 import { audits, type DemoAudit, type DemoCollection } from './audits.ts';
 import { county, services } from './county.ts';
 import { addUnfinished, approveTemplate } from './designs.ts';
 import { type Draw, drawFrom, inventAnswers, inventMethod } from './invented-answers.ts';
+import { withMedia } from './media.ts';
 import { demoTexts } from './own-words.ts';
 
 type Means = Pick<Services, 'store' | 'random' | 'now'>;
@@ -38,7 +40,6 @@ const daysFromToday = {
 
 /** Everything of the county: services, audits, their questions, collections and their answers. */
 export async function loadCounty(means: Means): Promise<void> {
-  const { auditor, second, fou } = await peopleIn(means);
   const draw = drawFrom(seed);
   const known = new Map<string, Service>();
   for (const [name, municipality] of Object.entries(services)) {
@@ -49,7 +50,7 @@ export async function loadCounty(means: Means): Promise<void> {
   for (const planned of audits) {
     const audit = auditOf(means, planned);
     await means.store.audits.add(audit);
-    await means.store.members.add(audit.id, auditor.id);
+    const { auditor, fou } = await letIn(means, audit, planned);
     const day = dayFrom(means, 'approved');
     const versions = new Map<string, ApprovedVersion>();
     for (const template of new Set(planned.collections.map((collection) => collection.template))) {
@@ -57,21 +58,28 @@ export async function loadCounty(means: Means): Promise<void> {
     }
     const about = { audit, versions, known };
     for (const collection of planned.collections) await loadCollection(means, about, collection, draw);
-    if (planned.unfinished) {
-      await means.store.members.add(audit.id, second.id);
+    if (planned.unfinished && fou) {
       await addUnfinished(means, { audit, auditor, day: dayFrom(means, 'written') }, fou);
     }
   }
 }
 
-async function peopleIn({
-  store,
-}: Pick<Means, 'store'>): Promise<Readonly<Record<'auditor' | 'second' | 'fou', Person>>> {
-  const people = await store.people.list();
-  const [auditor, second] = people.filter(({ role }) => role === 'auditor');
-  const fou = people.find(({ role }) => role === 'fou');
-  if (!auditor || !second || !fou) throw new Error('the demo has no accounts yet');
-  return { auditor, second, fou };
+/** Each account is in some audits and not in others, as it would be; the first auditor writes the questions. */
+async function letIn(
+  { store }: Pick<Means, 'store'>,
+  audit: Audit,
+  { members }: DemoAudit,
+): Promise<{ readonly auditor: Person; readonly fou: Person | undefined }> {
+  const inside: Person[] = [];
+  for (const mailbox of members) {
+    const person = await store.people.byEmail(addressOf(mailbox));
+    if (!person) throw new Error(`the demo has no account ${mailbox} yet`);
+    await store.members.add(audit.id, person.id);
+    inside.push(person);
+  }
+  const auditor = inside.find(({ role }) => role === 'auditor');
+  if (!auditor) throw new Error(`no auditor in ${audit.title}`);
+  return { auditor, fou: inside.find(({ role }) => role === 'fou') };
 }
 
 interface LoadingContext {
@@ -107,7 +115,12 @@ async function loadCollection(
   const { store } = means;
   const approved = versions.get(planned.template);
   if (!approved) throw new Error(`no version of ${planned.template}`);
-  const questionnaire = askedOf(approved.questionnaire, audit, planned);
+  const asked = askedOf(approved.questionnaire, audit, planned);
+  const { questionnaire, files } =
+    planned.form === 'short' && planned.template === 'users'
+      ? await withMedia(asked)
+      : { questionnaire: asked, files: [] };
+  for (const file of files) await store.files.add(file);
   await store.questionnaires.freeze(digestOf(questionnaire), questionnaire);
   const service = known.get(planned.service);
   if (!service) throw new Error(`no service ${planned.service}`);

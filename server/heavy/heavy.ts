@@ -19,9 +19,11 @@ const files = thread<Jobs>(script, { longest: minute, mostWaiting: 20, rest: min
 /** The longest questionnaire takes two. */
 const texts = thread<Jobs>(script, { longest: minute / 3, mostWaiting: 20, rest: minute, memory: 256 });
 
+const readers: ReadonlySet<string> = new Set(['language', 'reading']);
+
 /** Does a job in a thread of its own. Rejects when the one who waits has gone, and with 'unavailable' after a minute. */
 export const heavily: Run<Jobs> = (name, input, gone) =>
-  (name === 'language' ? texts : files)(name, input, gone);
+  (readers.has(name) ? texts : files)(name, input, gone);
 
 /** Aborted when the one who reads has gone. */
 export function leaving(out: Writable): AbortSignal {

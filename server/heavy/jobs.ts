@@ -6,8 +6,10 @@ import type { FormSource } from '../../reports/paper/form-source.ts';
 import type { AuditReport } from '../../reports/report.ts';
 import type { Advice } from '../../surveys/designing/advice/advice.ts';
 import type { Reading } from '../../surveys/designing/advice/reading-ease.ts';
+import type { Checked } from '../../surveys/failures.ts';
 import type { InterfaceLanguage, Language } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
+import type { Package } from '../../surveys/questionnaires/package.ts';
 import type { Term } from '../../surveys/questionnaires/terms.ts';
 
 export interface LanguageHelp {
@@ -24,6 +26,11 @@ export const jobs = {
     const { allAdviceOn } = await import('../../surveys/designing/advice/advising.ts');
     const { readingOf } = await import('../../surveys/designing/advice/reading-ease.ts');
     return { advice: allAdviceOn(body), reading: readingOf(body, language, term) };
+  },
+  /** A questionnaire out of a file, alone or with its pictures and sounds. A package is known by its first bytes. */
+  reading: async ({ bytes }: { readonly bytes: Uint8Array }): Promise<Checked<Package>> => {
+    const { readFile } = await import('../packages/reading-file.ts');
+    return readFile(asBuffer(bytes));
   },
   /** A report as a PDF. */
   report: async ({ report }: { readonly report: AuditReport }): Promise<Uint8Array> => {

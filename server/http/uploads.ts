@@ -6,11 +6,14 @@ export type Upload =
   | { readonly form: Form; readonly file: Buffer | undefined }
   | { readonly refused: 'too-large' };
 
+/** In bytes: a text that is pasted instead of a file, so long that it is refused in any case. */
+const longestText = 8 * 1024 * 1024;
+
 /** Reads one file field and the text fields beside it; `most` is in bytes. multer is loaded when first needed. */
 export function upload(name: string, most: number): RequestHandler {
   return async (request, response, next) => {
     const { default: multer } = await import('multer');
-    const limits = { fileSize: most, fieldSize: most, files: 1, fields: 10, parts: 12 };
+    const limits = { fileSize: most, fieldSize: Math.min(most, longestText), files: 1, fields: 3, parts: 4 };
     multer({ storage: multer.memoryStorage(), limits }).single(name)(request, response, (error: unknown) => {
       const tooLarge =
         error instanceof multer.MulterError && /^LIMIT_(FILE_SIZE|FIELD_VALUE)$/.test(error.code);

@@ -4,9 +4,11 @@ import type { OutputInfo, Sharp } from 'sharp';
 import { type Checked, fine, wrong } from '../../surveys/failures.ts';
 import { largestPicture, mostMegapixels } from '../../surveys/questionnaires/files/picture-file.ts';
 import type { Changed } from '../../surveys/questionnaires/handing-in.ts';
+import { inTurn } from '../heavy/in-turn.ts';
 
 /** In pixels on the longest side: as large as a phone can show, and smaller where that takes too many bytes. */
 const sides = [1600, 1200, 900, 600, 400];
+const smallest = Math.min(...sides);
 
 /** In seconds; a picture that takes longer is made to. */
 const longest = 10;
@@ -42,8 +44,17 @@ interface Drawn {
   readonly height: number;
 }
 
-/** A PNG or JPEG of at most 200 kB, which phones of 2018 show; PNG where lines are sharp or something shines through. */
-export async function redraw(bytes: Buffer, type: string): Promise<Drawn | 'broken' | 'bomb' | 'slow'> {
+const oneAtATime = inTurn();
+
+/**
+ * A PNG or JPEG of at most 200 kB, which phones of 2018 show; PNG where lines are sharp or something shines through. One at a
+ * time: what draws them also reads files and hashes passwords, for everybody.
+ */
+export function redraw(bytes: Buffer, type: string): Promise<Drawn | 'broken' | 'bomb' | 'slow'> {
+  return oneAtATime(new AbortController().signal, () => drawAnew(bytes, type));
+}
+
+async function drawAnew(bytes: Buffer, type: string): Promise<Drawn | 'broken' | 'bomb' | 'slow'> {
   const pixels = await unpacked(bytes);
   if (typeof pixels === 'string') return pixels;
   const { isOpaque } = await pixels.again().stats();
@@ -52,13 +63,20 @@ export async function redraw(bytes: Buffer, type: string): Promise<Drawn | 'brok
     const whole = await pixels.again().png({ compressionLevel: 9 }).toBuffer({ resolveWithObject: true });
     if (fits(whole.data)) return drawnAs('image/png', whole);
   }
+  let most = Infinity;
   for (const side of sides) {
+    if (side > most) continue;
     const small = within(pixels.again(), side);
     const encoded = isOpaque
       ? small.jpeg({ quality: 80, mozjpeg: true })
       : small.png({ palette: true, effort: 2 });
     const made = await encoded.toBuffer({ resolveWithObject: true });
     if (fits(made.data)) return drawnAs(isOpaque ? 'image/jpeg' : 'image/png', made);
+    // The smaller, the more bytes a pixel takes: what is too large by its area alone need not be tried.
+    most = Math.max(
+      smallest,
+      longestSideOf(made.info) * Math.sqrt((largestPicture * 1024) / made.data.length),
+    );
   }
   throw new Error('a picture of 400 pixels does not fit');
 }
@@ -84,6 +102,10 @@ async function unpacked(bytes: Buffer): Promise<{ again: () => Sharp } | 'broken
 
 function within(picture: Sharp, side = 0): Sharp {
   return picture.resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true });
+}
+
+function longestSideOf({ width, height }: Pick<OutputInfo, 'width' | 'height'>): number {
+  return Math.max(width, height);
 }
 
 function fits({ length }: Buffer): boolean {

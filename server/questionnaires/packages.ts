@@ -7,8 +7,8 @@ import { packagePage } from '../../views/designing/package.ts';
 import { field } from '../http/forms.ts';
 import { page, type Reply } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
+import { pack } from '../packages/packing.ts';
 import { questionnaireOf } from './available.ts';
-import { pack } from './packing.ts';
 
 export const sendPackage: Handler<'key'> = async ({ store, params }) => {
   const questionnaire = await questionnaireOf(store, params.key);

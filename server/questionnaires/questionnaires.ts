@@ -6,6 +6,7 @@ import { namesWithin } from '../../views/language-names.ts';
 import { importPage } from '../../views/questionnaires/import.ts';
 import { questionnairePage } from '../../views/questionnaires/questionnaire.ts';
 import { questionnairesPage } from '../../views/questionnaires/questionnaires.ts';
+import { questionnaireTitle } from '../../views/titles.ts';
 import { page, redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import type { Upload } from '../http/uploads.ts';
@@ -25,7 +26,9 @@ export const showQuestionnaire: Handler<'key'> = async ({ store, language, perso
   const questionnaire = await questionnaireOf(store, params.key);
   const notes = await store.questionnaires.notes(questionnaire.key);
   const begin = may('start-design') ? await store.audits.withMember(person.id) : undefined;
-  return page(questionnairePage(questionnaire, language, { notes, begin, page: query('page') }));
+  const removable = may('import-questionnaire') && (await store.questionnaires.importedByKey(params.key));
+  const removal = removable ? `/questionnaires/${params.key}/removal` : undefined;
+  return page(questionnairePage(questionnaire, language, { notes, begin, removal, page: query('page') }));
 };
 
 export const sendQuestionnaire: Handler<'key'> = async ({ store, params }) => {
@@ -41,11 +44,13 @@ export const importQuestionnaire: Handler = async ({ store, language, say, reque
   const given = request.res?.locals.upload as Upload;
   const form = 'form' in given ? given.form : new Map();
   const read = await readHandedIn(given);
-  const kept = read.ok ? await keepHandedIn(store, read.value) : read;
-  if (!kept.ok) return page(importPage(language, { form, problems: kept.problems }), 422);
-  const without = read.ok ? notOffered(read.value.questionnaire.languages) : [];
-  notify(`questionnaires-pages.added${without.length > 0 ? '-not-offered' : ''}`, {
-    languages: namesWithin(without, say),
-  });
-  return redirect(`/questionnaires/${kept.value}`);
+  if (!read.ok) return page(importPage(language, { form, problems: read.problems }), 422);
+  const { questionnaire } = read.value;
+  const { key, as } = await keepHandedIn(store, read.value);
+  const title = questionnaireTitle(questionnaire, language);
+  if (as === 'newer') return redirect(`/questionnaires/${key}/replacement?of=${questionnaire.key}`);
+  const without = notOffered(questionnaire.languages);
+  const told = as === 'added' && without.length > 0 ? 'added-not-offered' : as;
+  notify(`questionnaires-pages.${told}`, { key, title, languages: namesWithin(without, say) });
+  return redirect(`/questionnaires/${key}`);
 };

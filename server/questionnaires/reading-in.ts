@@ -1,59 +1,74 @@
 /** A questionnaire read in from outside, alone or in a package with its pictures and sounds: all of it, or nothing. */
 import { type Checked, type Problem, wrong } from '../../surveys/failures.ts';
 import { clearFiles } from '../../surveys/questionnaires/files/clearing.ts';
-import { type Package, readPackage } from '../../surveys/questionnaires/package.ts';
-import { readQuestionnaire } from '../../surveys/questionnaires/reading.ts';
+import type { KeptFile } from '../../surveys/questionnaires/files/storage.ts';
+import type { Package } from '../../surveys/questionnaires/package.ts';
+import { freeKey, isNewerOf, isSame } from '../../surveys/questionnaires/replacing.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { largestFile, largestPackage } from '../../views/questionnaires/import.ts';
+import { heavily } from '../heavy/heavy.ts';
+import { asBuffer } from '../heavy/jobs.ts';
 import { field } from '../http/forms.ts';
 import type { Upload } from '../http/uploads.ts';
-import { findQuestionnaire } from './available.ts';
+import { isZip, readFile } from '../packages/reading-file.ts';
+import { allSummaries, findQuestionnaire } from './available.ts';
 import { redrawnPackage } from './redrawing.ts';
-import { unpack } from './unpacking.ts';
 
-/** What was handed in, judged, and not kept yet. A package is known by its first bytes, whatever it is called. */
+/** In bytes: reading them takes as many millionths of a second at the most, and a thread takes longer to begin. */
+const longestHere = 50_000;
+
+/** What was handed in, judged, and not kept yet. */
 export async function readHandedIn(given: Upload): Promise<Checked<Package>> {
   if ('refused' in given) return refuse(given.refused, { most: largestPackage });
   const { file, form } = given;
-  if (file && isZip(file)) {
-    const entries = await unpack(file);
-    const read = entries.ok ? readPackage(entries.value) : entries;
-    return read.ok ? redrawnPackage(read.value) : read;
-  }
-  if (file && file.length > largestFile * 1024 * 1024) return refuse('too-large', { most: largestFile });
-  const text = file ? textOf(file) : field(form, 'text');
-  if (text === undefined) return refuse('not-utf8');
-  if (text === '') return refuse('nothing');
-  const read = readQuestionnaire(text);
-  return read.ok ? { ok: true, value: { questionnaire: read.value, notes: '', files: [] } } : read;
+  if (file && !isZip(file) && file.length > largestFile * 1024 * 1024)
+    return refuse('too-large', { most: largestFile });
+  const bytes = file ?? Buffer.from(field(form, 'text'));
+  if (bytes.length === 0) return refuse('nothing');
+  const read = bytes.length > longestHere ? await heavily('reading', { bytes }) : await readFile(bytes);
+  return read.ok ? redrawnPackage({ ...read.value, files: read.value.files.map(withBuffer) }) : read;
 }
 
-/** Keeps it, all or nothing, and returns its key. Refuses a key that another questionnaire has. */
-export async function keepHandedIn(
+/** What has been in another thread has come back as plain bytes. */
+function withBuffer(file: KeptFile): KeptFile {
+  return { ...file, bytes: asBuffer(file.bytes) };
+}
+
+/** What became of it: `same` is there already; `newer` has a key made from the one that is taken, and may replace it. */
+export interface KeptAs {
+  readonly key: string;
+  readonly as: 'added' | 'same' | 'newer' | 'beside-shipped';
+}
+
+/** Keeps it, all or nothing. Where its key is taken it is kept under another, so that nothing is lost or written over. */
+export async function keepHandedIn(store: Store, given: Package): Promise<KeptAs> {
+  const { key } = given.questionnaire;
+  const old = await findQuestionnaire(store, key);
+  if (!old) return add(store, given, key, 'added');
+  const imported = await store.questionnaires.imported();
+  const rivals = imported.filter((one) => one.key === key || isNewerOf(one.key, key));
+  const twin = rivals.find((one) => isSame(one, given.questionnaire));
+  const isShipped = !imported.some((one) => one.key === key);
+  if (twin) return { key: twin.key, as: twin.key === key || isShipped ? 'same' : 'newer' };
+  if (isShipped && isSame(old, given.questionnaire)) return { key, as: 'same' };
+  const taken = new Set((await allSummaries(store)).map((one) => one.key));
+  const free = freeKey(key, (made) => taken.has(made));
+  return add(store, given, free, isShipped ? 'beside-shipped' : 'newer');
+}
+
+async function add(
   store: Store,
   { questionnaire, notes, files }: Package,
-): Promise<Checked<string>> {
-  const { key } = questionnaire;
-  if (await findQuestionnaire(store, key)) return refuse('taken', { key });
+  key: string,
+  as: KeptAs['as'],
+): Promise<KeptAs> {
   await store.files.prepare(files);
   await store.inTransaction(async (inside) => {
     for (const file of files) await inside.files.add(file);
-    await inside.questionnaires.addImported(questionnaire, notes);
+    await inside.questionnaires.addImported({ ...questionnaire, key }, notes);
   });
   await clearFiles(store);
-  return { ok: true, value: key };
-}
-
-function isZip(bytes: Buffer): boolean {
-  return bytes.subarray(0, 2).toString('latin1') === 'PK';
-}
-
-function textOf(bytes: Buffer): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
+  return { key, as };
 }
 
 function refuse(message: string, values: Problem['values'] = {}): Checked<never> {

@@ -1,13 +1,23 @@
 /** The pictures of a package drawn anew, as those that are handed in: what somebody else's file says is not trusted. */
 import { createHash } from 'node:crypto';
-import { type Checked, fine, type Problem } from '../../surveys/failures.ts';
+import { type Checked, fine, type Problem, wrong } from '../../surveys/failures.ts';
+import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { mostMegapixels } from '../../surveys/questionnaires/files/picture-file.ts';
+import { itemsOf } from '../../surveys/questionnaires/illustrating.ts';
 import type { Package } from '../../surveys/questionnaires/package.ts';
 import { type PictureAs, withFiles } from '../../surveys/questionnaires/package-files.ts';
 import { redraw } from '../media/pictures.ts';
 
-/** Sounds stay as they are. Refuses a picture that cannot be drawn, with the name of its file. */
+/** In millions, in all pictures of a package: four hundred as large as ours are, and a minute or two of drawing. */
+const mostInAll = 1_000;
+
+/** Sounds stay as they are. Refuses a picture that cannot be drawn, with the name of its file, and more than 1,000 megapixels in all. */
 export async function redrawnPackage({ questionnaire, notes, files }: Package): Promise<Checked<Package>> {
+  const given = Math.ceil(pixelsIn(questionnaire) / 1_000_000);
+  if (given > mostInAll) {
+    const values = { given, most: mostInAll };
+    return wrong({ field: 'file', message: 'packages.problems.too-many-pixels', values });
+  }
   const problems: Problem[] = [];
   const as = new Map<string, PictureAs>();
   const kept = [];
@@ -30,4 +40,11 @@ export async function redrawnPackage({ questionnaire, notes, files }: Package): 
   }
   if (problems.length > 0) return { ok: false, problems };
   return fine({ questionnaire: withFiles(questionnaire, as), notes, files: kept });
+}
+
+/** Each picture counts once, however often it is shown; its size has been read out of its own bytes. */
+function pixelsIn(questionnaire: Questionnaire): number {
+  const pictures = itemsOf(questionnaire).flatMap(({ picture }) => (picture ? [picture] : []));
+  const sizes = new Map(pictures.map(({ file, width, height }) => [file, width * height]));
+  return [...sizes.values()].reduce((sum, size) => sum + size, 0);
 }

@@ -4,9 +4,9 @@ import type { Request } from 'express';
 import type { AuditReport } from '../../reports/report.ts';
 import { tablesPage } from '../../views/analysing/tables.ts';
 import { heavily, leaving } from '../heavy/heavy.ts';
+import { inTurn } from '../heavy/in-turn.ts';
 import { fileNameOf } from '../http/file-names.ts';
 import { page, type Reply } from '../http/handle.ts';
-import { inTurn } from './in-turn.ts';
 import { onReport } from './reports.ts';
 
 type Answer = ReturnType<typeof onReport>;

@@ -26,6 +26,11 @@ export function asksForHelp({ channel, collection }: Coming): boolean {
   return channel !== 'interview' && collection.nature === 'anonymous';
 }
 
+/** What is known when answers are sent: who helped is asked afterwards, but where auditors ask they have helped. */
+export function methodBefore({ channel }: Pick<Coming, 'channel'>): Method {
+  return { channel, help: channel === 'interview' ? 'auditor' : undefined };
+}
+
 /** The help that was told of (a key of `helps`, or anything); undefined where none was told or nobody asked. */
 export function helpOf(open: Coming, told: string): Help | undefined {
   if (open.channel === 'interview') return 'auditor';

@@ -1,6 +1,6 @@
 /** What the domain asks of whatever keeps what those who answer leave behind. Implemented in `data`, as `storage.ts` is. */
 import type { Answers } from '../questionnaires/answers.ts';
-import type { Method } from './method.ts';
+import type { Channel, Help, Method } from './method.ts';
 
 export interface Responses {
   /** One row with a random id of its own: no time, no order, no trace of the visit. */
@@ -9,6 +9,8 @@ export interface Responses {
   addText(collectionId: string, question: string, text: string): Promise<void>;
   /** The way that an answer came, apart from the answer. */
   addMethod(collectionId: string, method: Method): Promise<void>;
+  /** Puts who helped to any one that came by the channel and tells nothing of it; changes nothing where there is none. */
+  addHelp(collectionId: string, channel: Channel, help: Help): Promise<void>;
   count(collectionId: string): Promise<number>;
   /** Of several collections, by id; those without any are left out. */
   countEach(collectionIds: readonly string[]): Promise<ReadonlyMap<string, number>>;

@@ -9,6 +9,8 @@ export interface Whereabouts {
   readonly first?: number;
   readonly now: number;
   readonly all: number;
+  /** As many as the bar has: sending is a step of its own, so that it is not full before that. */
+  readonly steps: number;
 }
 
 /** Undefined for a page that is not on the route. `asks` says whether a question is answered, not only read. */
@@ -21,10 +23,12 @@ export function whereabouts<S extends Stop>(
   const place = route.findIndex((page) => page.key === key);
   const page = route[place];
   if (!page) return undefined;
-  if (layout === 'section') return { unit: 'part', now: place + 1, all: route.length };
+  if (layout === 'section')
+    return { unit: 'part', now: place + 1, all: route.length, steps: route.length + 1 };
   const askedOn = (pages: readonly S[]) =>
     pages.reduce((sum, { questions }) => sum + questions.filter(asks).length, 0);
   const [before, here] = [askedOn(route.slice(0, place)), askedOn([page])];
   const unit = here > 1 ? 'questions' : here > 0 ? 'question' : 'read';
-  return { unit, first: before + 1, now: before + here, all: askedOn(route) };
+  const all = askedOn(route);
+  return { unit, first: before + 1, now: before + here, all, steps: all + 1 };
 }

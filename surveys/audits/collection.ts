@@ -53,3 +53,6 @@ export interface Collection {
   readonly erasedOn: string | undefined;
   readonly revision: number;
 }
+
+/** What is decided of a collection beside what opening fixes. */
+export type Changeable = Pick<Collection, 'invited' | 'lastDay' | 'amendments'>;

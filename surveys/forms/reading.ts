@@ -1,6 +1,7 @@
 /** Plain strings of a staff form turned into values; what is wrong is collected, so that all of it is told at once. */
 import { type Checked, fine, type Problem } from '../failures.ts';
 import type { FieldDeclaration, FieldDeclarations, FormDeclaration, ValuesOf } from './declaration.ts';
+import { balanced, visible } from './invisible.ts';
 
 export type Fields = ReadonlyMap<string, readonly string[]>;
 
@@ -46,10 +47,10 @@ type Wrong = (message?: string, values?: Problem['values']) => void;
 
 function readField(field: FieldDeclaration, raw: string, wrong: Wrong): unknown {
   const text = raw.trim();
-  if (text === '' && field.optional) return undefined;
+  if (visible(text).trim() === '' && field.optional) return undefined;
   switch (field.kind) {
     case 'text':
-      return words(text.replace(/\s+/g, ' '), field.most, wrong);
+      return words(field.long ? inOneLine(balanced(text)) : inOneLine(visible(text)), field.most, wrong);
     case 'email':
       return email(text.toLowerCase(), wrong);
     case 'new-password':
@@ -64,6 +65,10 @@ function readField(field: FieldDeclaration, raw: string, wrong: Wrong): unknown 
       if (!field.values.includes(text)) wrong();
       return text;
   }
+}
+
+function inOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 function words(text: string, most: number, wrong: Wrong): string {

@@ -25,9 +25,17 @@ export function placeholdersIn(text: string): readonly string[] {
   return [...text.matchAll(placeholder)].map(([, name = '']) => name);
 }
 
-/** The placeholders in a text that no term fills in that language, for the static check. */
+/** More of them in one text tell nothing more. */
+const mostUnknown = 20;
+
+/** The first placeholders in a text that no term fills in that language, for the static check. */
 export function unknownForms(text: string, language: Language): readonly string[] {
-  return placeholdersIn(text).filter((name) => formIn('cm', name, language) === undefined);
+  const unknown: string[] = [];
+  for (const [, name = ''] of text.matchAll(placeholder)) {
+    if (unknown.length === mostUnknown) break;
+    if (formIn('cm', name, language) === undefined) unknown.push(name);
+  }
+  return unknown;
 }
 
 /** Every placeholder that a language has, without its braces, with what it becomes. */

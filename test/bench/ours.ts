@@ -18,6 +18,7 @@ import { digestOf } from '../../surveys/questionnaires/digest.ts';
 import type { Store } from '../../surveys/storage.ts';
 import type { Place } from './engines.ts';
 import { answersOf, type Layout, sections, steps } from './forms.ts';
+import { largestQuestionnaire } from './largest-form.ts';
 import { longQuestionnaire } from './long-form.ts';
 import { type RunningServer, root, startServer } from './servers.ts';
 
@@ -96,6 +97,12 @@ export async function addDesign(
     await store.designs.save(id, step, { ...body, title }, made);
   }
   return digest;
+}
+
+/** The largest that is let in, never approved. */
+export async function addLargest(store: Store, id: string, auditId: string): Promise<void> {
+  const body = Questionnaire.parse(largestQuestionnaire(id));
+  await store.designs.add({ id, auditId, body }, { by: auditor.id, at: '2026-01-01T08:00:00.000Z' });
 }
 
 interface DesignWanted {

@@ -18,6 +18,7 @@ import { measureAudits } from './parts/audits.ts';
 import { measureClosing } from './parts/closing.ts';
 import { measureCsv } from './parts/csv.ts';
 import { measureDesigner } from './parts/designer.ts';
+import { measureHeavy } from './parts/heavy.ts';
 import { measureMemory } from './parts/memory.ts';
 import { measurePdf } from './parts/pdf.ts';
 import { measureResults } from './parts/results.ts';
@@ -33,6 +34,7 @@ const parts: Readonly<Record<string, readonly [title: string, measure: Measure]>
   designer: ['Designer and autosave of 60 questions', measureDesigner],
   closing: ['Closing a collection as answers grow', measureClosing],
   results: ['Results of a collection as answers grow', measureResults],
+  heavy: ['The most that one click may ask for', measureHeavy],
   memory: ['Memory, and four PDFs of 100 collections at once', measureMemory],
   pdf: ['PDF report on 24 questions', measurePdf],
   csv: ['CSV of 10,000 answers', measureCsv],

@@ -302,7 +302,7 @@ function theyHold(openEngine: () => Promise<Engine>): void {
     await before.destroy();
   });
 
-  it('keep what audits tell those who answer, as Swedish', async () => {
+  it('keep what audits tell those who answer, as Swedish, and collections as they were', async () => {
     const old = await openEngine();
     const before = kyselyOn(old);
     const upTo = migrations.findIndex(({ name }) => name === '090-audit-texts');
@@ -310,6 +310,7 @@ function theyHold(openEngine: () => Promise<Engine>): void {
     await migrate(before, old, migrations.slice(0, withCollections));
     await addOpenCollection(before);
     await migrate(before, old, migrations.slice(0, upTo));
+    await before.insertInto('importedSummaries').values({ key: 'ours', summary: '{}' }).execute();
     await sql`update audits set auditors = 'Vi "tre"', contact = 'Kim', feedback = 'I maj'`.execute(before);
     await migrate(before, old);
     expect(await auditsIn(before).byId('a')).to.deep.include({
@@ -318,6 +319,10 @@ function theyHold(openEngine: () => Promise<Engine>): void {
       contact: { sv: 'Kim' },
       feedback: { sv: 'I maj' },
     });
+    const { rows } = await sql`select amendments, revision from collections`.execute(before);
+    expect(rows, 'nothing was changed of collections').to.deep.equal([{ amendments: '[]', revision: 1 }]);
+    const imported = await sql`select key, digest from imported_summaries`.execute(before);
+    expect(imported.rows).to.deep.equal([{ key: 'ours', digest: '' }]);
     await before.destroy();
   });
 

@@ -2,10 +2,11 @@
 import { randomBytes } from 'node:crypto';
 import { expect } from 'chai';
 import type { OpenStore } from '../../data/store.ts';
-import { savePage, send, soFar } from '../../surveys/answering/answering.ts';
+import { savePage, soFar } from '../../surveys/answering/answering.ts';
 import { codeDigestOf } from '../../surveys/answering/codes/cards.ts';
 import { rejectQuarantined, takeQuarantined } from '../../surveys/answering/fair-play/quarantining.ts';
 import { type Open, rememberLinks } from '../../surveys/answering/links.ts';
+import { send } from '../../surveys/answering/sending.ts';
 import { close } from '../../surveys/audits/closing.ts';
 import { refusalOf } from '../support/refusals.ts';
 import { describeOnEachEngine } from '../support/stores.ts';
@@ -25,7 +26,7 @@ describeOnEachEngine('quarantined answers', (openFresh) => {
     const { store, id, open } = await begin();
     await answered(store, open, 's1', { involved: 'yes', more: 'Bra' });
     expect((await store.quarantined.all(id)).map((body) => JSON.parse(body))).to.deep.equal([
-      { answers: { involved: 'yes', more: 'Bra' }, method: { channel: 'link', help: 'friend' } },
+      { answers: { involved: 'yes', more: 'Bra' }, method: { channel: 'link' } },
     ]);
     expect(await store.responses.count(id)).to.equal(0);
   });
@@ -99,7 +100,7 @@ describeOnEachEngine('a single-use code', (openFresh) => {
 
 async function answered(store: OpenStore, open: Open, visit: string, given: Record<string, string>) {
   await saved(store, open, visit, given);
-  await send(store, open, secretOf(visit), 'friend');
+  await send(store, open, secretOf(visit));
 }
 
 async function saved(store: OpenStore, open: Open, visit: string, given: Record<string, string>) {

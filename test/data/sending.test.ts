@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { expect } from 'chai';
-import { savePage, send, soFar } from '../../surveys/answering/answering.ts';
+import { savePage, soFar } from '../../surveys/answering/answering.ts';
 import { rememberLinks } from '../../surveys/answering/links.ts';
+import { send } from '../../surveys/answering/sending.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { kindOfRefusal } from '../support/refusals.ts';
 import { describeOnEachEngine } from '../support/stores.ts';

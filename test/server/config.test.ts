@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path, { join } from 'node:path';
 import { expect } from 'chai';
-import { readConfig } from '../../server/config.ts';
+import { readConfig, warningsOf } from '../../server/config.ts';
 
 describe('the settings', () => {
   it('have a value where none is given, and none is empty', () => {
@@ -73,6 +73,19 @@ describe('the settings', () => {
       expect(readConfig({ DATABASE_URL: address }).databaseUrl).to.equal(address);
     });
   }
+
+  it('warn of an address that people reach in the open, and of no other', () => {
+    const warned = (publicUrl?: string) => warningsOf({ publicUrl }).map((line) => line.split(' ')[0]);
+    expect(warned('http://revision.example.se')).to.deep.equal(['PUBLIC_URL']);
+    expect(warned('http://10.0.0.7:3000')).to.deep.equal(['PUBLIC_URL']);
+    for (const safe of [
+      undefined,
+      'https://revision.example.se',
+      'http://localhost:3000',
+      'http://127.0.0.1:1',
+    ])
+      expect(warned(safe)).to.deep.equal([]);
+  });
 
   it('are told all at once where several are wrong', () => {
     expect(() => readConfig({ PORT: 'a', LOG_LEVEL: 'b' })).to.throw(/^PORT: .*\nLOG_LEVEL: /);

@@ -60,15 +60,37 @@ export async function expectNoAxeViolations(page: Page): Promise<void> {
   if (found.length > 0) throw new Error(`axe, on ${page.url()}:\n${found.map(told).join('\n')}`);
 }
 
-/** Nothing for axe to find and nothing wider than the screen, at each width. Ends at the last one. */
+/** Nothing for axe to find, nothing wider than the screen, and room for a finger, at each width. Ends at the last one. */
 export async function expectSound(page: Page, name: string, at: readonly number[] = widths): Promise<void> {
   for (const width of at) {
     await page.setViewportSize({ width, height: 800 });
     await expectNoAxeViolations(page);
     const wider = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
     expect(wider, `wider than the screen: ${name} at ${width}`).to.be.at.most(0);
+    const small = await page.evaluate<readonly string[]>(tooSmall);
+    expect(small, `no room for a finger: ${name} at ${width}`).to.deep.equal([]);
   }
 }
+
+/** Everything that is pressed and is under 44 px. What stands in running text is as high as its line (WCAG 2.5.8). */
+const tooSmall = `(() => {
+  const least = 43.5;
+  const pressed = document.querySelectorAll('a[href], button, summary, select, textarea, input:not([type=hidden])');
+  const target = (one) => (/^(radio|checkbox)$/.test(one.type) && one.closest('label')) || one;
+  const inText = (one) => {
+    const line = one.closest('p, li, td, th, dd, dt, label, h1, h2, h3');
+    return one.matches('a') && getComputedStyle(one).display === 'inline' && line && line.textContent.trim() !== one.textContent.trim();
+  };
+  const small = Array.from(pressed).filter((one) => {
+    if (one.closest('.vh, .jump, [aria-hidden=true]') || one.matches('.vh, .jump') || inText(one)) return false;
+    const { width, height } = target(one).getBoundingClientRect();
+    return width > 0 && height > 0 && (height < least || width < least);
+  });
+  return small.map((one) => {
+    const { width, height } = target(one).getBoundingClientRect();
+    return one.outerHTML.slice(0, 90) + ' ' + Math.round(width) + 'x' + Math.round(height);
+  });
+})()`;
 
 function told({ id, help, nodes }: Violation): string {
   const where = nodes.map(({ target, failureSummary }) => `    ${target.join(' ')}: ${failureSummary ?? ''}`);

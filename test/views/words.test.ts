@@ -46,6 +46,12 @@ describe('a word of the interface', () => {
     expect(wordsIn('sv')('answering.number', { now: 1 })).to.equal('Fråga 1 av {{all}}');
   });
 
+  it('shows what it is given as it was given, whatever it looks like', () => {
+    const odd = '{{all}} $t(site.name) $& $1 %s';
+    const told = wordsIn('en')('answering.help.not', { service: odd, all: 'everything' });
+    expect(told).to.include(odd);
+  });
+
   it('is never the mark of who has checked it', () => {
     for (const language of interfaceLanguages) {
       const tops = Object.values(localeOf(language)).flatMap((words) => Object.values(words as object));

@@ -1,7 +1,18 @@
 /** Addresses of an answering link's pages. Swedish is the language of an address that names none. */
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 
-type Place = '' | 'start' | 'check' | 'send' | 'thanks' | 'promise' | 'leave' | 'pause' | 'resume';
+type Place =
+  | ''
+  | 'start'
+  | 'check'
+  | 'send'
+  | 'thanks'
+  | 'help'
+  | 'helped'
+  | 'promise'
+  | 'leave'
+  | 'pause'
+  | 'resume';
 
 export function addressOf(code: string, place: Place, language: InterfaceLanguage): string {
   return `/a/${code}${place === '' ? '' : `/${place}`}${query(language, undefined)}`;

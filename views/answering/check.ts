@@ -1,8 +1,8 @@
 /** All answers before they are sent, each with a way to change it. */
 
 import { numberOf, type Route } from '../../surveys/answering/journey.ts';
+import { askedOn } from '../../surveys/answering/length.ts';
 import type { Open } from '../../surveys/answering/links.ts';
-import { asksForHelp, type Help, helps } from '../../surveys/answering/method.ts';
 import { canPause } from '../../surveys/answering/pausing/pausing.ts';
 import type { Problem } from '../../surveys/failures.ts';
 import { type InterfaceLanguage, inLanguage, type Say } from '../../surveys/languages.ts';
@@ -10,8 +10,8 @@ import type { Answers } from '../../surveys/questionnaires/answers.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 import { addressOf, pageAddress } from './addresses.ts';
-import { frameOf } from './frame.ts';
-import { givenOn } from './given.ts';
+import { frameOf, isEasy } from './frame.ts';
+import { type Given, givenOn } from './given.ts';
 import { anchorIn } from './question.ts';
 import { askedIn } from './questions.ts';
 import { asMistaken, titleOf } from './titles.ts';
@@ -24,8 +24,6 @@ export interface Checking {
   readonly answers: Answers | undefined;
   /** Of the send form, where there is one. */
   readonly token?: string | undefined;
-  /** What was told of help, when it could not be sent. */
-  readonly help?: Help | undefined;
   /** What auditors wrote beside an interview, when it could not be sent. */
   readonly notes?: Notes | undefined;
   /** Why it was not sent. */
@@ -48,11 +46,13 @@ export interface Notes {
   readonly problem?: Problem | undefined;
 }
 
-export function checkPage({ open, language, route, answers, token, help, notes, unsent }: Checking): View {
+export function checkPage({ open, language, route, answers, token, notes, unsent }: Checking): View {
   const say = wordsIn(language);
   const { code } = open;
   const title = say('answering.check.title');
   const last = route.at(-1);
+  const sections = answers ? sectionsOf(open, language, route, answers, say) : [];
+  const steps = open.collection.layout === 'section' ? route.length : askedOn(route).length;
   return {
     template: 'answering/check',
     layout: 'answering',
@@ -61,16 +61,18 @@ export function checkPage({ open, language, route, answers, token, help, notes, 
     model: {
       ...frameOf(open, language, (other) => addressOf(code, 'check', other)),
       heading: title,
-      sections: answers ? sectionsOf(open, language, route, answers, say) : [],
+      easy: isEasy(open, language),
+      // As far as the last question leads, of one step more.
+      steps,
+      next: steps + 1,
+      sections,
+      ...folding(sections),
       empty: answers !== undefined && Object.keys(answers).length === 0,
       unsent: unsent && {
         title: say(`${unsentWords[unsent]}.title`),
         what: say(`${unsentWords[unsent]}.what`),
       },
       token,
-      helps: asksForHelp(open)
-        ? helps.map((value) => ({ value, label: say(`sending.help.${value}`), checked: value === help }))
-        : [],
       notes: open.channel === 'interview' ? notesIn(say, notes) : undefined,
       send: addressOf(code, 'send', language),
       first: addressOf(code, '', language),
@@ -86,9 +88,33 @@ function notesIn(say: Say, notes: Notes | undefined) {
   return { value: typed, error: problem && say(problem.message, problem.values) };
 }
 
-function sectionsOf(open: Open, language: InterfaceLanguage, route: Route, answers: Answers, say: Say) {
-  const asked = askedIn(open.questionnaire, language);
-  const sections = new Map<string, { title: string; given: object[] }>();
+interface Section {
+  readonly title: string;
+  readonly given: readonly Given[];
+}
+
+/** So many answers are shown at once; of more than one beyond that only so many, with the rest folded away. */
+const shownAtOnce = 3;
+
+/** The first answers, and the others section by section. */
+function folding(sections: readonly Section[]) {
+  const all = sections.flatMap(({ given }) => given);
+  const rows = all.length > shownAtOnce + 1 ? all.slice(0, shownAtOnce) : all;
+  const folded = sections
+    .map(({ title, given }) => ({ title, given: given.filter((one) => !rows.includes(one)) }))
+    .filter(({ given }) => given.length > 0);
+  return { all: all.length, rows, folded };
+}
+
+function sectionsOf(
+  open: Open,
+  language: InterfaceLanguage,
+  route: Route,
+  answers: Answers,
+  say: Say,
+): readonly Section[] {
+  const asked = askedIn(open.questionnaire, language, open.collection.form);
+  const sections = new Map<string, { title: string; given: Given[] }>();
   for (const page of route) {
     const { key, title } = page.section;
     const section = sections.get(key) ?? { title: inLanguage(title, language), given: [] };

@@ -66,6 +66,11 @@ export function isUnchecked(
   return unchecked.includes(language) || uncheckedLanguages().includes(language);
 }
 
+/** Large letters, few things at a time: for those who chose easy Swedish, or are asked in the short form. */
+export function isEasy({ collection }: Pick<Open, 'collection'>, language: InterfaceLanguage): boolean {
+  return collection.form === 'short' || language === 'sv-x-easy';
+}
+
 export function nameOf(language: InterfaceLanguage): string {
   return wordsIn(language)('site.language');
 }

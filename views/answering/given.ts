@@ -12,9 +12,15 @@ export interface Given {
   readonly key: string;
   readonly text: string | undefined;
   /** None for a question left empty. */
-  readonly answers: readonly string[];
+  readonly answers: readonly Told[];
   /** In words of the person's own, which may run either way. */
   readonly own: boolean;
+}
+
+interface Told {
+  readonly text: string;
+  /** The face that stood beside it, as an SVG path. */
+  readonly face: string | undefined;
 }
 
 interface AnswersContext {
@@ -32,7 +38,10 @@ export function givenOn(
   return askedOn([page]).map((question) => ({
     key: question.key,
     text: asked.get(question.key)?.aloneText,
-    answers: inWords(question, answers[question.key], around),
+    answers: inWords(question, answers[question.key], around).map((text) => ({
+      text,
+      face: asked.get(question.key)?.choices.find(({ value }) => value === answers[question.key])?.face,
+    })),
     own: kindOf(question).control === 'text',
   }));
 }

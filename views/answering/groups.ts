@@ -11,29 +11,36 @@ interface ShownGroup<Part> extends Group {
   readonly heads: readonly Offered[];
 }
 
+interface Around {
+  /** On a page of its own. */
+  readonly alone: boolean;
+  /** On the first page that asks anything, where it is said how to answer. */
+  readonly first: boolean;
+}
+
 /** Questions in their order, the parts of one as one thing to show. */
 export function inGroups<Part extends ShownQuestion>(
   questions: readonly Part[],
   say: Say,
-  alone: boolean,
+  { alone, first }: Around,
 ): readonly (Part | ShownGroup<Part>)[] {
   const all: (Part | (ShownGroup<Part> & { readonly parts: Part[] }))[] = [];
   for (const question of questions) {
     const last = all.at(-1);
     if (!question.group) all.push(question);
     else if (last && 'parts' in last && last.key === question.group.key) last.parts.push(question);
-    else all.push(begun(question, question.group, say, alone));
+    else all.push(begun(question, question.group, say, { alone, first }));
   }
   return all;
 }
 
-function begun<Part extends ShownQuestion>(first: Part, group: Group, say: Say, alone: boolean) {
-  const { choices, nonAnswers } = first;
+function begun<Part extends ShownQuestion>(one: Part, group: Group, say: Say, { alone, first }: Around) {
+  const { choices, nonAnswers } = one;
   return {
     ...group,
     alone,
-    hints: [...(group.help ? [group.help] : []), ...(alone ? [say('answering.hint.best')] : [])],
-    parts: [first],
+    hints: [...(group.help ? [group.help] : []), ...(alone && first ? [say('answering.hint.best')] : [])],
+    parts: [one],
     columns:
       group.partial === 'questions/table' &&
       choices.every(({ picture, face, sound }) => !picture && !face && !sound),

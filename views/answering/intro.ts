@@ -11,7 +11,8 @@ import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 import { addressOf, tryAddress } from './addresses.ts';
 import { amendedLines } from './amended.ts';
-import { frameOf, isUnchecked, languagesOf, otherLanguage } from './frame.ts';
+import { frameOf, isEasy, isUnchecked } from './frame.ts';
+import { mostWords, openingOf } from './opening.ts';
 import { titleOf } from './titles.ts';
 
 export interface Introduction {
@@ -28,26 +29,28 @@ export interface Introduction {
 export function introPage({ open, language, underWay, lost, today }: Introduction): View {
   const { collection, audit, questionnaire, pages } = open;
   const title = inLanguage(questionnaire.title, language);
+  const easy = isEasy(open, language);
+  const length = lengthOf(pages);
+  const { opening, rest } = openingIn(open, language, easy ? mostWords.easy : mostWords.full);
   return {
     template: 'answering/intro',
     layout: 'answering',
     language,
     title: titleOf(wordsIn(language)),
     model: {
-      ...frameOf(open, language),
-      // The languages stand on the page itself, so that the header needs none.
-      others: [],
-      languages: languagesOf(questionnaire).map((tag) =>
-        otherLanguage(tag, tag === language ? undefined : addressOf(open.code, '', tag)),
-      ),
+      ...frameOf(open, language, (other) => addressOf(open.code, '', other)),
+      easy,
       byMachine: isUnchecked(questionnaire, language),
       heading: title,
       intro: inLanguage(questionnaire.intro, language),
+      opening,
+      rest,
+      briefly,
       named: collection.nature === 'named',
       few: isFew(collection),
       // Whoever works in the service cannot be asked to keep away from those who do.
       supported: collection.audience === 'user' || collection.audience === 'close-person',
-      length: lengthOf(pages),
+      length,
       promise: promiseOf(collection).map(({ key, values }) => ({
         key: `answering.promise.${key}`,
         ...values,
@@ -65,6 +68,27 @@ export function introPage({ open, language, underWay, lost, today }: Introductio
       writes: freeTextsOf(questionnaire).length > 0,
     },
   };
+}
+
+/** Three lines of the promise, in few words. The whole of it is further down. */
+const briefly = ['voluntary', 'nobody', 'stop'].map((line) => `answering.briefly.${line}`);
+
+/** Easy Swedish never says more before "Start" than Swedish does. */
+function openingIn(open: Open, language: InterfaceLanguage, most: number): ReturnType<typeof openingOf> {
+  const { collection, questionnaire, pages } = open;
+  const say = wordsIn(language);
+  const first = {
+    intro: inLanguage(questionnaire.intro, language),
+    time: say('answering.minutes', { count: lengthOf(pages).minutes }),
+    around: [
+      collection.service.name,
+      inLanguage(questionnaire.title, language),
+      ...briefly.map((key) => say(key)),
+    ],
+    language,
+  };
+  const plain = language === 'sv-x-easy' ? openingIn(open, 'sv', most).words : most;
+  return openingOf(first, Math.min(most, plain));
 }
 
 export function hasPassed(lastDay: string | undefined, today: string): boolean {

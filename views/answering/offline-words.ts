@@ -27,6 +27,7 @@ const plain = {
 
 const counted = {
   problems: 'problems.title',
+  all: 'answering.check.all',
   waiting: 'offline.waiting',
   refused: 'offline.refused',
   unsent: 'offline.unsent',

@@ -6,6 +6,7 @@
 import { hash } from 'node:crypto';
 import type { Page, Stop } from '../../surveys/answering/journey.ts';
 import type { Open } from '../../surveys/answering/links.ts';
+import { asksForHelp } from '../../surveys/answering/method.ts';
 import { ownTexts } from '../../surveys/audits/own-words.ts';
 import { directionOf, type InterfaceLanguage } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
@@ -19,7 +20,7 @@ import { frameOf, languagesOf } from './frame.ts';
 import { offlineWords } from './offline-words.ts';
 import { promisePage } from './promise.ts';
 import { questionPage } from './question.ts';
-import { thanksPage } from './thanks.ts';
+import { helpedPage, thanksPage } from './thanks.ts';
 
 interface Offline {
   readonly open: Open;
@@ -87,18 +88,17 @@ function screensIn({ open, today, around }: Offline, language: InterfaceLanguage
       questionPage({ open, language, page, route, answers: {}, fromCheck: false, begun: false }),
     ),
   );
+  const check = checkPage({ open, language, route, answers: {} });
+  const thanks = thanksPage(open, language, { visit: asksForHelp(open) || undefined });
   return [
     screen('header', plainScreen('offline-header', open, language)),
     screen('', firstPage({ open, language, underWay: false, lost: false, today }), { trial: undefined }),
     screen('promise', promisePage(open, language, undefined), { offline: true }),
     ...asked,
     // Every question is on it, unanswered; the script takes away what is off the route and fills in the rest.
-    screen('check', checkPage({ open, language, route, answers: {} }), { empty: false }),
-    screen(
-      'thanks',
-      { ...thanksPage(open, language), title: say('offline.thanks.title') },
-      { offline: true },
-    ),
+    screen('check', check, { empty: false, rows: [], folded: check.model.sections }),
+    screen('thanks', { ...thanks, title: say('offline.thanks.title') }, { offline: true }),
+    screen('helped', helpedPage(open, language)),
     screen('closed', plainScreen('offline-closed', open, language)),
     screen('tools', plainScreen('offline-tools', open, language)),
   ];

@@ -11,7 +11,7 @@ import { kindOf, type Question } from '../../surveys/questionnaires/questions/in
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 import { pageAddress, pageField } from './addresses.ts';
-import { frameOf } from './frame.ts';
+import { frameOf, isEasy } from './frame.ts';
 import { inGroups } from './groups.ts';
 import { hintsOf } from './hints.ts';
 import { askedIn, type Offered, type ShownQuestion } from './questions.ts';
@@ -42,7 +42,7 @@ export function questionPage(asking: QuestionPage): View {
   const say = wordsIn(language);
   const alone = open.collection.layout === 'question';
   const each = page.questions.map((question, i) => shown(asking, question, say, alone, anchorAt(i)));
-  const questions = inGroups(each, say, alone);
+  const questions = inGroups(each, say, { alone, first: isFirst(open, page) });
   const heading = alone ? (questions[0]?.text ?? '') : inLanguage(page.section.title, language);
   const errors = errorsOf(asking, say);
   const number = numberOf(asking.route, page.key) || (asking.number ?? 1);
@@ -57,7 +57,7 @@ export function questionPage(asking: QuestionPage): View {
       action: pageAddress(open.code, number, language, fromCheck),
       section: inLanguage(page.section.title, language),
       alone,
-      easy: open.collection.form === 'short' || language === 'sv-x-easy',
+      easy: isEasy(open, language),
       heading,
       broad: questions.some((question) => 'columns' in question && question.columns),
       where: whereaboutsOf(asking),
@@ -78,7 +78,7 @@ export function questionPage(asking: QuestionPage): View {
 
 /** A question with what the person has answered or typed. */
 function shown(
-  { open, language, answers, typed, problems }: QuestionPage,
+  { open, language, page, answers, typed, problems }: QuestionPage,
   question: Question,
   say: Say,
   alone: boolean,
@@ -92,7 +92,7 @@ function shown(
   const marked = (offered: readonly Offered[]) =>
     offered.map((one) => (values.includes(one.value) ? { ...one, checked: true } : one));
   const error = problems?.find(({ field }) => field === key);
-  const hints = hintsOf(asked, open, say, alone && !asked.group);
+  const hints = hintsOf(asked, open, say, alone && !asked.group && isFirst(open, page));
   return {
     ...asked,
     anchor,
@@ -103,10 +103,15 @@ function shown(
     value: values[0] ?? '',
     hints,
     error: error && say(error.message, error.values),
-    described: [hints.length > 0 && `h_${key}`, asked.ends && `n_${key}`, error && `e_${key}`]
+    described: [hints.length > 0 && `h_${key}`, asked.ends && `n_${key} m_${key}`, error && `e_${key}`]
       .filter(Boolean)
       .join(' '),
   };
+}
+
+/** How to answer is said once, on the first page that asks anything. */
+function isFirst({ pages }: Open, { key }: Page): boolean {
+  return pages.find(({ questions }) => questions.some((one) => kindOf(one).asks))?.key === key;
 }
 
 function unsavedWords(why: 'trouble' | 'wait', say: Say) {

@@ -109,7 +109,7 @@ function settingsOf({ audit, language, say, template }: AuditPage) {
     contact: inLanguage(audit.contact, language),
     feedback: inLanguage(audit.feedback, language),
     keptUntil: showDay(audit.keptUntil, language),
-    template: template ?? (audit.template === fromNothing ? say('audits.template.empty') : audit.template),
+    template: template ?? say(`audits.template.${audit.template === fromNothing ? 'empty' : 'gone'}`),
     term: inLanguage(nameOf(audit.term), language),
     k: say('audits.k-told', { k: audit.k }),
     kCut: say('audits.k-cut-told', { kCut: audit.kCut }),

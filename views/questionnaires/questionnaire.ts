@@ -24,6 +24,8 @@ interface Beside {
   readonly notes?: string;
   /** Audits to begin a questionnaire of these questions in; undefined for those who begin none. */
   readonly begin?: readonly Pick<Audit, 'id' | 'title'>[] | undefined;
+  /** Where it is removed; undefined for what is shipped, and for those who may not. */
+  readonly removal?: string | undefined;
   /** The page of these that is asked for. */
   readonly page?: unknown;
 }
@@ -32,7 +34,7 @@ interface Beside {
 export function questionnairePage(
   questionnaire: Questionnaire,
   language: InterfaceLanguage,
-  { notes = '', begin, page }: Beside = {},
+  { notes = '', begin, removal, page }: Beside = {},
 ): View {
   const say = wordsIn(language);
   const title = questionnaireTitle(questionnaire, language);
@@ -41,6 +43,7 @@ export function questionnairePage(
     crumbs: [{ href: '/questionnaires', label: say('staff.nav.questionnaires') }, { label: title }],
     file: `/questionnaires/${questionnaire.key}.json`,
     package: `/questionnaires/${questionnaire.key}.zip`,
+    removal,
     notes: notes.split(/\n+/).filter((line) => line !== ''),
     begin: begin && beginModel(begin, questionnaire, page, say),
     about: say('questionnaires-pages.about', {

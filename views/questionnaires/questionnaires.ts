@@ -33,10 +33,20 @@ export function questionnairesPage(about: QuestionnairesPage): View {
       approvalStatus: approvalStatusWords(approvalStatus, say, language),
     })),
     shipped: shipped.map(line),
-    imported: onThisPage(imported).map(line),
+    imported: onThisPage(imported).map((one) => ({ ...line(one), twin: twinWords(one, about) })),
     hasImported: imported.length > 0,
     pages: pagesModel(paged, (page) => `/questionnaires?page=${page}`, say),
   });
+}
+
+/** Two that are called the same are told apart by their keys. */
+function twinWords(
+  { key, title }: Summary,
+  { imported, language, say }: QuestionnairesPage,
+): string | undefined {
+  const name = questionnaireTitle({ title }, language);
+  const twins = imported.filter((one) => questionnaireTitle(one, language) === name);
+  return twins.length > 1 ? say('questionnaires-pages.twin', { key }) : undefined;
 }
 
 function lineOf(questionnaire: Summary, { language, say }: Words) {

@@ -7,7 +7,7 @@ import type { Store } from '../../storage.ts';
 import { followed, readPage } from '../answering.ts';
 import { keepAnswers } from '../keeping.ts';
 import type { Open } from '../links.ts';
-import { type Help, helpOf } from '../method.ts';
+import { asksForHelp, type Help, helpOf, helps } from '../method.ts';
 import { cutNotes, keepNotes } from './notes.ts';
 import { openBox } from './sealed-box.ts';
 
@@ -25,6 +25,10 @@ const Inside = z.strictObject({
 });
 type Inside = Readonly<z.infer<typeof Inside>>;
 
+/** What a box has that was sealed after the answers were: who helped, and nothing to tell whom. */
+const Told = z.strictObject({ help: z.enum(helps) });
+export type Told = Readonly<z.infer<typeof Told>>;
+
 /** One finished visit, read and judged anew: nothing that a browser decided is taken on trust. */
 export interface Finished {
   readonly answers: Answers;
@@ -37,8 +41,11 @@ export interface Finished {
  * that are too long are cut.
  * Refuses ('expired') a box that does not open, and returns problems for what the questionnaire does not take.
  */
-export function readWaiting(open: Open, privateKey: Buffer, { id, box }: Waiting): Checked<Finished> {
-  const inside = parse(openBox(box, privateKey, labelOf(open, id)));
+export function readWaiting(open: Open, privateKey: Buffer, { id, box }: Waiting): Checked<Finished | Told> {
+  const opened = parse(openBox(box, privateKey, labelOf(open, id)));
+  const told = Told.safeParse(opened).data;
+  if (told) return fine(told);
+  const inside = Inside.safeParse(opened).data;
   if (!inside) return wrong({ field: 'box', message: 'problems.foreign' });
   const read = readAll(open, inside.answers);
   if (!read.ok) return read;
@@ -56,20 +63,30 @@ export function labelOf({ code }: Pick<Open, 'code'>, id: string): string {
  * Stores a finished visit for good, in one transaction with a mark of its id, so that a second arrival changes
  * nothing. Refuses ('closed') when the collection was closed meanwhile.
  */
-export async function storeWaiting(store: Store, open: Open, id: string, finished: Finished): Promise<void> {
-  const { answers, help, notes } = finished;
+export async function storeWaiting(
+  store: Store,
+  open: Open,
+  id: string,
+  finished: Finished | Told,
+): Promise<void> {
   try {
     await store.inTransaction(async (inside) => {
       if (!(await inside.collections.admit(open.collection.id)))
         throw new Failure('closed', 'arrived after closing');
       await inside.drafts.add(markOf(open, id));
-      await keepAnswers(inside, open, answers, { channel: open.channel, help });
-      await keepNotes(inside, open, notes);
+      if ('answers' in finished) await storeFinished(inside, open, finished);
+      else if (asksForHelp(open))
+        await inside.responses.addHelp(open.collection.id, open.channel, finished.help);
     });
   } catch (error) {
     const known = error instanceof Failure && error.kind === 'conflict';
     if (!known || !(await store.drafts.byId(markOf(open, id).id))) throw error;
   }
+}
+
+async function storeFinished(inside: Store, open: Open, { answers, help, notes }: Finished): Promise<void> {
+  await keepAnswers(inside, open, answers, { channel: open.channel, help });
+  await keepNotes(inside, open, notes);
 }
 
 /** A sent visit's row, as emptied as any other: it says neither which answer nor when. */
@@ -78,9 +95,9 @@ function markOf({ collection }: Open, id: string) {
   return { id: key, collectionId: collection.id, sealed: undefined, revision: 0, day: '' };
 }
 
-function parse(text: string): Inside | undefined {
+function parse(text: string): unknown {
   try {
-    return Inside.safeParse(JSON.parse(text)).data;
+    return JSON.parse(text);
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;

@@ -131,7 +131,8 @@ function readField(
 /** The keys that the codes in a field stand for; undefined where one stands for nothing. */
 function keysOf(codes: readonly Code[], typed: string): readonly string[] | undefined {
   const given = typed.split(/[\s,.;]+/).filter((part) => part !== '');
-  const keys = given.flatMap((part) => codes.find((code) => code.typed === part)?.key ?? []);
+  const known = new Map(codes.map(({ typed, key }) => [typed, key]));
+  const keys = given.flatMap((part) => known.get(part) ?? []);
   return keys.length === given.length ? keys : undefined;
 }
 

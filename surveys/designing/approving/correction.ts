@@ -73,10 +73,12 @@ export function correctionSince(
 /** What judgements that belong together may still take, so that all of them come to an end soon. */
 export interface Steps {
   left: number;
+  /** What came of two texts, by language and each of them: many questions may share a list of choices. */
+  readonly judged: Map<string, Refusal | undefined>;
 }
 
 export function stepsForAll(): Steps {
-  return { left: mostSteps };
+  return { left: mostSteps, judged: new Map() };
 }
 
 /** The texts that differ; undefined where anything else does: a key, an order, a condition, a language that was added. */
@@ -92,9 +94,15 @@ export function correctionOf(
       const was = old.get(path.join('.'))?.[language] ?? '';
       if (was === words) return [];
       const place = [...path, language].join('.');
-      return [{ place, language, before: was, after: words, refused: refusal(was, words, language, steps) }];
+      return [{ place, language, before: was, after: words, refused: judged(was, words, language, steps) }];
     }),
   );
+}
+
+function judged(before: string, after: string, language: Language, steps: Steps): Refusal | undefined {
+  const name = `${language}\n${before}\n\n${after}`;
+  if (!steps.judged.has(name)) steps.judged.set(name, refusal(before, after, language, steps));
+  return steps.judged.get(name);
 }
 
 function refusal(before: string, after: string, language: Language, steps: Steps): Refusal | undefined {

@@ -77,9 +77,13 @@ export function bankOf(
   }));
 }
 
+/** Words of a search; what comes after them would be looked for in every question, and tell nothing more. */
+const mostWords = 20;
+
 /** The entries that fit all that is sought, in the same order. Words are looked for in Swedish, or what there is. */
 export function search(entries: readonly Entry[], sought: Sought): readonly Entry[] {
-  const words = sought.words.toLocaleLowerCase('sv').split(/\s+/).filter(Boolean);
+  const given = sought.words.toLocaleLowerCase('sv').split(/\s+/).filter(Boolean);
+  const words = [...new Set(given)].slice(0, mostWords);
   return entries.filter(
     ({ areas, kind, source, searched }) =>
       (sought.area === undefined || areas.some(({ key }) => key === sought.area)) &&

@@ -1,5 +1,7 @@
 /** Keeping what is typed in one language: nothing that somebody else has typed meanwhile is overwritten. */
+
 import { Failure } from '../../failures.ts';
+import { balanced } from '../../forms/invisible.ts';
 import type { Language } from '../../languages.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
 import type { Store } from '../../storage.ts';
@@ -61,7 +63,7 @@ function between(before: Words, theirs: Words, typed: ReadonlyMap<string, string
   const conflicts = new Map<string, string | undefined>();
   const gone: string[] = [];
   for (const [place, given] of typed) {
-    const words = given.trim() || undefined;
+    const words = balanced(given).trim() || undefined;
     if (words === before.get(place)) continue;
     if (!theirs.has(place)) gone.push(place);
     else if (theirs.get(place) === before.get(place) || theirs.get(place) === words) mine.set(place, words);

@@ -1,5 +1,7 @@
 /** What people say of questions, read from forms; the limits of it, and of the links of the reference group. */
+
 import { type Checked, fine, type Problem, wrong } from '../../failures.ts';
+import { visible } from '../../forms/invisible.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
 import { questionsOf } from '../../questionnaires/definition.ts';
 import type { Comment, CommentLink } from '../document/design.ts';
@@ -66,7 +68,7 @@ export function readGuest(
   body: Pick<Questionnaire, 'sections'>,
   base: Pick<Questionnaire, 'sections'>,
 ): Checked<GuestSaid> {
-  const name = text(form, 'name').replace(/\s+/g, ' ');
+  const name = visible(text(form, 'name')).replace(/\s+/g, ' ').trim();
   const keys = new Set([...questionsOf(body), ...questionsOf(base)].map(({ key }) => key));
   const said = [undefined, ...keys].flatMap((question): Said[] => {
     const words = text(form, guestField(question));

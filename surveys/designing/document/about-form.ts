@@ -1,10 +1,12 @@
 /** What somebody has typed of the whole questionnaire: its name, its introduction, and whom it is for. */
 
 import type { Problem } from '../../failures.ts';
+import { visible } from '../../forms/invisible.ts';
 import type { Fields } from '../../forms/reading.ts';
 import type { Language, Localised } from '../../languages.ts';
 import { Audience, Nature, type Questionnaire } from '../../questionnaires/definition.ts';
 import { wordsOf } from './question-form.ts';
+import { roomFor } from './room.ts';
 
 /** In characters. */
 const longestAbout = { title: 120, intro: 1000 } as const;
@@ -29,8 +31,8 @@ export function readAbout<T extends About>(
 ): { readonly about: T; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const words = (name: 'title' | 'intro'): Localised => {
-    const typed = wordsOf(form, name);
-    const most = longestAbout[name];
+    const typed = name === 'title' ? visible(wordsOf(form, name)) : wordsOf(form, name);
+    const most = roomFor(longestAbout[name], before[name], language);
     if (typed.length > most) {
       problems.push({
         field: name,

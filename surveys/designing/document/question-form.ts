@@ -1,11 +1,13 @@
 /** What somebody has typed into the form of a question, put into the question. Half-written is taken as it is. */
 
 import type { Problem } from '../../failures.ts';
+import { balanced } from '../../forms/invisible.ts';
 import type { Fields } from '../../forms/reading.ts';
 import type { Language, Localised } from '../../languages.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
 import type { Question } from '../../questionnaires/questions/index.ts';
 import { fitted, hasField, isKind, settingsOf, type Turned, turnInto } from './changing-kind.ts';
+import { roomFor } from './room.ts';
 import { fieldName, readSetting } from './settings-form.ts';
 
 /** The longest texts that are taken, in characters. */
@@ -51,12 +53,13 @@ function withWords(form: Fields, before: Question, language: Language, problems:
   );
   return fields.reduce((question, name) => {
     const typed = wordsOf(form, name);
-    if (typed.length > longest[name]) {
-      const values = { most: longest[name], given: typed.length };
+    const now = Reflect.get(question, name) as Localised | undefined;
+    const most = roomFor(longest[name], now, language);
+    if (typed.length > most) {
+      const values = { most, given: typed.length };
       problems.push({ field: name, message: 'staff.problems.too-long', values });
       return question;
     }
-    const now = Reflect.get(question, name) as Localised | undefined;
     return withField(question, name, wordsIn(now, language, typed, name === 'text'));
   }, before);
 }
@@ -97,7 +100,7 @@ function withField(question: Question, name: string, value: unknown): Question {
   return Object.fromEntries(Object.entries(question).filter(([other]) => other !== name)) as Question;
 }
 
-/** With the line breaks of one kind, and nothing around. */
+/** With the line breaks of one kind, nothing around, and nothing unseen that would turn other words around. */
 export function wordsOf(form: Fields, name: string): string {
-  return (form.get(name)?.[0] ?? '').replace(/\r\n?/g, '\n').trim();
+  return balanced((form.get(name)?.[0] ?? '').replace(/\r\n?/g, '\n')).trim();
 }

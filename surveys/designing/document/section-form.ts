@@ -1,10 +1,12 @@
 /** What somebody has typed into the form of a section, put into the section. */
 
 import type { Problem } from '../../failures.ts';
+import { visible } from '../../forms/invisible.ts';
 import type { Fields } from '../../forms/reading.ts';
 import type { Language } from '../../languages.ts';
 import type { Section } from '../../questionnaires/definition.ts';
 import { wordsOf } from './question-form.ts';
+import { roomFor } from './room.ts';
 
 /** In characters. */
 export const longestTitle = 120;
@@ -17,9 +19,10 @@ export function readSection(
   before: Head,
   language: Language,
 ): { readonly section: Head; readonly problems: readonly Problem[] } {
-  const title = wordsOf(form, 'title');
-  if (title.length > longestTitle) {
-    const values = { most: longestTitle, given: title.length };
+  const title = visible(wordsOf(form, 'title'));
+  const most = roomFor(longestTitle, before.title, language);
+  if (title.length > most) {
+    const values = { most, given: title.length };
     return { section: before, problems: [{ field: 'title', message: 'staff.problems.too-long', values }] };
   }
   const { optional: _, ...rest } = before;

@@ -1,12 +1,14 @@
 /** What somebody has typed into the fields of a question's kind: a list, words, numbers, lines. */
 
 import { type Checked, fine, type Problem, wrong } from '../../failures.ts';
+import { balanced } from '../../forms/invisible.ts';
 import type { Fields } from '../../forms/reading.ts';
 import type { Language, Localised } from '../../languages.ts';
 import { at } from '../../questionnaires/places.ts';
 import type { Question } from '../../questionnaires/questions/index.ts';
 import type { Setting } from '../../questionnaires/questions/kind.ts';
 import { mayLack, withSetting } from './changing-kind.ts';
+import { roomFor } from './room.ts';
 
 /** In characters: the words of a scale's end, and of a row. */
 const longestSetting = 120;
@@ -39,7 +41,7 @@ export function readSetting(
   context: SettingContext,
 ): Checked<Question> {
   const name = fieldName(setting);
-  const typed = (form.get(name)?.[0] ?? '').replace(/\r\n?/g, '\n').trim();
+  const typed = balanced((form.get(name)?.[0] ?? '').replace(/\r\n?/g, '\n')).trim();
   const read = readers[setting.is](typed, at(question, setting.path), context, setting);
   if ('message' in read) return wrong({ field: name, ...read });
   if (typed === '' && mayLack(question.kind, setting)) return fine(without(question, setting.path[0]));
@@ -57,7 +59,7 @@ const readers: Readonly<Record<Setting['is'], Reader>> = {
 };
 
 function readWords(typed: string, now: Localised | undefined, language: Language): Read<Localised> {
-  if (typed.length > longestSetting) return tooLong(typed);
+  if (typed.length > roomFor(longestSetting, now, language)) return tooLong(typed);
   if (typed !== '') return { value: { ...now, [language]: typed } };
   return { value: Object.fromEntries(Object.entries(now ?? {}).filter(([other]) => other !== language)) };
 }
@@ -90,7 +92,9 @@ function readRows(
   { language, rowKey }: SettingContext,
 ): Read<readonly Row[]> {
   const lines = typed.split('\n').flatMap((line) => line.trim() || []);
-  const long = lines.find((line) => line.length > longestSetting);
+  const long = lines.find(
+    (line) => line.length > longestSetting && !now.some(({ text }) => text[language] === line),
+  );
   if (long !== undefined) return tooLong(long);
   if (lines.length > most) return tooMany(lines.length);
   const same = lines.map((line) => now.find(({ text }) => text[language] === line));

@@ -4,7 +4,8 @@ import { type Checked, fine, type Problem, wrong } from '../../failures.ts';
 import type { Fields } from '../../forms/reading.ts';
 import type { Language, Localised } from '../../languages.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
-import { keyed, type Line, lineProblems, readLines, relabelled } from './lines.ts';
+import { roomFor } from '../document/room.ts';
+import { keyed, type Line, lineProblems, longestLabel, readLines, relabelled } from './lines.ts';
 import { conditionsOnNonAnswer, usesOfArea, usesOfNonAnswer } from './usage.ts';
 
 interface WordsContext {
@@ -106,7 +107,7 @@ function readWords(
       message: `design-lists.problems.${message}`,
       values: { label: before[key]?.[language] ?? key },
     })),
-    ...lineProblems(lines),
+    ...lineProblems(lines, (key) => roomFor(longestLabel, before[key], language)),
   ];
   return problems.length > 0 ? wrong(...problems) : fine(keyed(lines, keyFor));
 }

@@ -1,6 +1,7 @@
 /** Lines of a form that are written one by one, moved, added and taken away: choices, areas, non-answers. */
 
 import type { Problem } from '../../failures.ts';
+import { balanced } from '../../forms/invisible.ts';
 import type { Fields } from '../../forms/reading.ts';
 import type { Language, Localised } from '../../languages.ts';
 
@@ -23,7 +24,9 @@ export function readLines(form: Fields, known: readonly string[]): readonly Line
     const given = form.get(`key-${i}`)?.[0] ?? '';
     lines.push({
       key: left.delete(given) ? given : '',
-      label: (form.get(`label-${i}`)?.[0] ?? '').replace(/\s+/g, ' ').trim(),
+      label: balanced(form.get(`label-${i}`)?.[0] ?? '')
+        .replace(/\s+/g, ' ')
+        .trim(),
       marked: form.has(`marked-${i}`),
     });
   }
@@ -57,13 +60,14 @@ function added(lines: readonly Line[]): Pressed {
   return { lines: [...lines, { key: '', label: '', marked: false }], at: lines.length, gone: undefined };
 }
 
-/** Lines that were added and never written are passed over; what is empty otherwise, too long or twice is told. */
-export function lineProblems(lines: readonly Line[]): readonly Problem[] {
+/** Lines that were added and never written are passed over; what is empty otherwise, longer than there is room for, or twice is told. */
+export function lineProblems(lines: readonly Line[], roomOf: (key: string) => number): readonly Problem[] {
   return lines.flatMap(({ key, label }, i): readonly Problem[] => {
     const field = `label-${i}`;
     if (label === '') return key === '' ? [] : [{ field, message: 'design-lists.problems.empty-line' }];
-    if (label.length > longestLabel) {
-      const values = { most: longestLabel, given: label.length };
+    const most = roomOf(key);
+    if (label.length > most) {
+      const values = { most, given: label.length };
       return [{ field, message: 'staff.problems.too-long', values }];
     }
     const twice = lines.findIndex((other) => other.label.toLowerCase() === label.toLowerCase()) < i;

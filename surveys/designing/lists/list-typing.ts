@@ -5,6 +5,7 @@ import { type Fields, reading } from '../../forms/reading.ts';
 import type { Language } from '../../languages.ts';
 import type { Choice, ChoiceList } from '../../questionnaires/choices.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
+import { roomFor } from '../document/room.ts';
 import { keyed, type Line, lineProblems, longestLabel, readLines, relabelled } from './lines.ts';
 
 /** Where the best answer stands; `own` for an order that a file brought and that is neither. */
@@ -58,12 +59,14 @@ export function readList(
 ): Checked<ChoiceList> {
   const read = reading(form, 'design-lists');
   const { name, order, short } = read.fields({
-    name: { kind: 'text', most: longestLabel },
+    name: { kind: 'text', most: roomFor(longestLabel, before?.name, language) },
     order: { kind: 'one-of', values: orders },
     short: { kind: 'one-of', values: ['', ...shortLists] },
   });
   const lines = readLines(form, before?.choices.map(({ key }) => key) ?? []);
-  for (const { field, message, values } of lineProblems(lines)) read.problem(field, message, values);
+  const labels = new Map(before?.choices.map(({ key, label }) => [key, label]));
+  const roomOf = (key: string) => roomFor(longestLabel, labels.get(key), language);
+  for (const { field, message, values } of lineProblems(lines, roomOf)) read.problem(field, message, values);
   const kept = keyed(lines, keyFor);
   if (kept.length < 2) read.problem('label-0', 'design-lists.problems.too-few');
   if (order === 'own' && !isSameChoices(kept, before))

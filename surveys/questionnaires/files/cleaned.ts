@@ -9,6 +9,12 @@ export interface PictureFile {
   readonly height: number;
 }
 
+/**
+ * Chunks, segments or blocks; a file of more is broken. A photo of 12 MB in pieces of the usual eight kilobytes has 1,500,
+ * and one of nothing but heads would have three million.
+ */
+export const mostPieces = 20_000;
+
 /** The picture as it will be kept, or what hinders it. Undefined where the bytes are of another kind. */
 export type ReadPicture = (bytes: Buffer) => PictureFile | 'broken' | 'moving' | undefined;
 

@@ -1,5 +1,5 @@
 /** GIF89a: a screen, then blocks; a picture is a block of 0x2c, and more than one of them move. */
-import type { PictureFile } from './cleaned.ts';
+import { mostPieces, type PictureFile } from './cleaned.ts';
 
 const extension = 0x21;
 const image = 0x2c;
@@ -13,10 +13,12 @@ export function readGif(bytes: Buffer): PictureFile | 'broken' | 'moving' | unde
   const screen = 13 + paletteIn(bytes.readUInt8(10));
   const kept = [bytes.subarray(0, screen)];
   let pictures = 0;
+  let pieces = 0;
   let at = screen;
   while (bytes.readUInt8(at) !== trailer) {
     const end = endOfBlock(bytes, at);
-    if (end === undefined) return 'broken';
+    if (end === undefined || pieces >= mostPieces) return 'broken';
+    pieces += 1;
     if (bytes[at] === image) pictures += 1;
     if (bytes[at] === image || bytes[at + 1] === graphicControl) kept.push(bytes.subarray(at, end));
     at = end;

@@ -1,6 +1,6 @@
 /** JPEG (ITU T.81, annex B): marked segments; those after a start of scan are followed by the coded picture. */
 
-import type { PictureFile } from './cleaned.ts';
+import { mostPieces, type PictureFile } from './cleaned.ts';
 import { exifOfOrientation, orientationIn } from './exif.ts';
 
 const startOfScan = 0xda;
@@ -43,7 +43,7 @@ function segmentsOf(bytes: Buffer): readonly Segment[] | undefined {
     if (marker === endOfImage) return [...segments, { marker, bytes: bytes.subarray(at, at + 2) }];
     let end = at + 2 + bytes.readUInt16BE(at + 2);
     if (marker === startOfScan) end = endOfScan(bytes, end);
-    if (end > bytes.length) return undefined;
+    if (end > bytes.length || segments.length >= mostPieces) return undefined;
     segments.push({ marker, bytes: bytes.subarray(at, end) });
     at = end;
   }

@@ -1,5 +1,5 @@
 /** PNG, third edition (W3C): a signature, then chunks of length, name, data and checksum. */
-import type { PictureFile } from './cleaned.ts';
+import { mostPieces, type PictureFile } from './cleaned.ts';
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
@@ -23,7 +23,7 @@ function chunksOf(bytes: Buffer): readonly Buffer[] | undefined {
   let at = signature.length;
   while (at + 12 <= bytes.length) {
     const end = at + 12 + bytes.readUInt32BE(at);
-    if (end > bytes.length) return undefined;
+    if (end > bytes.length || chunks.length >= mostPieces) return undefined;
     const chunk = bytes.subarray(at, end);
     chunks.push(chunk);
     if (nameOf(chunk) === 'IEND') return chunks;

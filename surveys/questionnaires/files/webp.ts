@@ -1,5 +1,5 @@
 /** WebP (RFC 9649): a RIFF file of chunks with name, length and data. */
-import type { PictureFile } from './cleaned.ts';
+import { mostPieces, type PictureFile } from './cleaned.ts';
 
 /** In the flags of a VP8X chunk. */
 const animation = 0x02;
@@ -30,7 +30,7 @@ function chunksOf(body: Buffer): readonly Buffer[] | undefined {
   while (at + 8 <= body.length) {
     const length = body.readUInt32LE(at + 4);
     const end = at + 8 + length + (length % 2);
-    if (end > body.length) return undefined;
+    if (end > body.length || chunks.length >= mostPieces) return undefined;
     chunks.push(body.subarray(at, end));
     at = end;
   }

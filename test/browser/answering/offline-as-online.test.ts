@@ -43,15 +43,15 @@ describeInBrowser('a visit without network', (open) => {
       }
       await page.locator('.btn[value=next]').click();
     }
-    await page.locator('form.send .go').click();
+    await page.locator('.act .go').click();
     await page.getByRole('heading', { name: /^Tack!/ }).waitFor();
     return shown;
   }
 
   /** Once the buttons are there, which come last, the whole page is: one that is still arriving would seem to ask nothing. */
   async function asksMore(page: Page): Promise<boolean> {
-    await page.locator('.btn[value=next], form.send .go').first().waitFor();
-    return (await page.locator('form.send .go').count()) === 0;
+    await page.locator('.btn[value=next], .act .go').first().waitFor();
+    return (await page.locator('.act .go').count()) === 0;
   }
 
   async function fill(page: Page, key: string, values: readonly string[]): Promise<void> {

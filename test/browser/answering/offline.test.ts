@@ -130,7 +130,7 @@ describeInBrowser('an interview without network', (open) => {
     await press(page, sayIn('en')('answering.save-change'));
     expect(await page.locator('.given').first().textContent()).not.to.include('chosen');
     await page.context().setOffline(false);
-    await page.locator('form.send .go').click();
+    await page.locator('.act .go').click();
     await told(page, sayIn('en')('offline.sent'));
     expect(await site.responses()).to.deep.equal([{ group: 'no', often: 'always' }]);
   });

@@ -56,6 +56,7 @@ describeInBrowser('a shared tablet', (open) => {
       const words = `Ord från ${person}.`;
       expect(await page.content()).not.to.include('Ord från');
       await answer(page, words);
+      await page.locator('.fold > summary').click();
       await page.getByText(words).waitFor();
       await press(page, say('answering.send'));
       await page.getByRole('link', { name: say('tablet.next-person') }).click();
@@ -97,6 +98,7 @@ describeInBrowser('a shared tablet', (open) => {
       if (query) await page.goto(`${new URL(page.url()).origin}/a/${site.collection.tabletCode}${query}`);
       else await ready(page);
       await answer(page, 'Hemligheten');
+      await page.locator('.fold > summary').click();
       await page.clock.runFor(61_000);
       const cover = page.getByRole('alertdialog');
       await cover.waitFor();
@@ -215,10 +217,10 @@ describeInBrowser('a shared tablet', (open) => {
         await on();
         await examine('check');
         await page.context().setOffline(true);
-        await page.locator('form.send .go').click();
+        await page.locator('.act .go').click();
         await page.locator('#waiting').waitFor();
         await examine('thanks');
-        await page.locator('main .go').click();
+        await page.locator('main .go').last().click();
         await page.locator('.tools summary').click();
         await page.locator('[data-do=ask-erase]').click();
         await page.locator('[data-confirm]').waitFor();

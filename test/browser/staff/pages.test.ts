@@ -20,6 +20,7 @@ const signedInPages = {
   team: ':ready/team',
   texts: ':audit/texts',
   'texts-planned': ':ready/texts',
+  'team-leaving': ':ready/leaving',
   'no-version': ':empty/collections/new',
   'new-collection': ':ready/collections/new',
   'new-collection-named': ':readyNamed',

@@ -20,12 +20,11 @@ describe('fair play at an open link', () => {
   for (const [name, token] of Object.entries({ 'no token': '', 'a token of its own making': 'mm5x.abc' })) {
     it(`sends nothing with ${name}, and says to press once more`, async () => {
       const { site, person } = await visit();
-      const told = await person.post('/send', { _token: token, help: 'friend' });
+      const told = await person.post('/send', { _token: token });
       expect(told.headers.location).to.equal(`${site.link}/check`);
       const page = pageOf(await person.get('/check'));
       expect(page.one('alert').headings()).to.deep.equal([say('sending.unsent.again.title')]);
       expect(page.definition(/^Hur ofta often\?/)).to.include('always');
-      expect(page.one('radio', say('sending.help.friend')).checked).to.equal(true);
       expect(page.unseen._token).to.match(/^.{40,}$/);
       expect(await site.responses()).to.deep.equal([]);
       expect((await person.post('/send')).status).to.equal(303);

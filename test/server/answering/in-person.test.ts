@@ -28,8 +28,8 @@ describe('a shared tablet, without script', () => {
     await person.answer('group', { group: 'yes' });
     await person.post('/send', { help: 'alone' });
     const thanks = await person.get('/thanks');
-    expect(thanks.headers.refresh).to.equal(`30;url=/a/${site.collection.tabletCode}`);
-    const returns = say('tablet.returns', { count: 30 });
+    expect(thanks.headers.refresh).to.equal(`60;url=/a/${site.collection.tabletCode}`);
+    const returns = say('tablet.returns', { count: 60 });
     const shown = pageOf(thanks);
     expect(shown.text).to.include(returns);
     expect(shown.names('link')).to.include(say('tablet.next-person'));
@@ -44,7 +44,7 @@ describe('a shared tablet, without script', () => {
     await person.answer('group', { group: 'yes' }, { _do: 'next' }, '?language=en');
     await person.post('/send?language=en');
     const thanks = await person.get('/thanks?language=en');
-    expect(thanks.headers.refresh).to.equal(`30;url=/a/${site.collection.tabletCode}`);
+    expect(thanks.headers.refresh).to.equal(`60;url=/a/${site.collection.tabletCode}`);
     const next = pageOf(thanks).link(sayIn('en')('tablet.next-person'));
     expect(next.href).to.equal(`/a/${site.collection.tabletCode}`);
   });

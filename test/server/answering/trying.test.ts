@@ -17,7 +17,7 @@ describe('trying first', () => {
     const site = await openSite();
     const person = visitor(site);
     const at = (place: string) => `${site.link}/try/${place}`;
-    const steps = [{ season: 'summer' }, { fruit: ['apple', 'banana'] }, { own: 'Gröt' }];
+    const steps = [{ 'ice-cream': 'yes' }, { fruit: ['apple', 'banana'] }, { own: 'Gröt' }];
     for (const [i, typed] of steps.entries()) {
       expect(pageOf(await person.get(`/try/${i + 1}`)).text).to.include(
         say('answering.number', { now: `${i + 1}`, all: 3 }),
@@ -41,7 +41,7 @@ describe('trying first', () => {
     const person = visitor(site);
     const answers = [
       await person.get('/try/1'),
-      await person.post('/try/1', { season: 'summer', _do: 'next' }),
+      await person.post('/try/1', { 'ice-cream': 'yes', _do: 'next' }),
       await person.post('/try/3', { own: 'Gröt', _do: 'next' }),
       await person.get('/try/done'),
     ];
@@ -97,7 +97,7 @@ describe('trying first', () => {
     const person = visitor(await openSite());
     expect((await person.get('/try/4')).status).to.equal(404);
     expect((await person.get('/try/0')).status).to.equal(404);
-    expect((await person.post('/try/1', { season: 'summer' })).status).to.equal(400);
+    expect((await person.post('/try/1', { 'ice-cream': 'yes' })).status).to.equal(400);
   });
 });
 

@@ -24,6 +24,7 @@ describe('the links of a tablet and of interviews', () => {
     expect(text).to.include(say('in-person.never.title')).and.to.include(say('in-person.before.title'));
     for (const way of ['tablet', 'interview']) {
       const drawn = await staff.get(`${address}/${way}.svg`).expect(200);
+      expect(drawn.headers['content-type']).to.equal('image/svg+xml; charset=utf-8');
       expect(drawn.headers['content-type']).to.include('image/svg+xml');
     }
   });

@@ -1,12 +1,13 @@
 import { expect } from 'chai';
 import { earlierThan } from '../../../server/designing/earlier.ts';
 import { approveVersion } from '../../../surveys/designing/approving/approving.ts';
+import { changedQuestions } from '../../../surveys/designing/approving/equivalence.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import type { Store } from '../../../surveys/storage.ts';
 import { addDesign, aMaker } from '../../support/designs.ts';
 import { aQuestionnaire, aScale, inBoth } from '../../support/questionnaires.ts';
 import { describeOnSqlite } from '../../support/stores.ts';
-import { aPerson } from '../../support/things.ts';
+import { anAudit, aPerson } from '../../support/things.ts';
 
 /** Each approved in turn, as the versions of one questionnaire. */
 async function approved(store: Store, id: string, bodies: readonly Questionnaire[]): Promise<void> {
@@ -54,5 +55,33 @@ describeOnSqlite('what questions may have been before', (openFresh) => {
     const copy = aScale('q9', { equivalentTo: { questionnaire: 'theirs', question: 'q1' } });
     const found = await frozenIn(store, version('mine', 'Min 3', [copy]));
     expect(found.slice(3)).to.deep.equal(['theirs: Deras 2', 'theirs: Deras 1']);
+  });
+
+  it('is in nothing that the person may not see, but in the words of a copy as it came', async () => {
+    const store = await begun();
+    await store.audits.add(anAudit({ id: 'walled' }));
+    const copied = (words: string) =>
+      aScale('q9', { text: inBoth(words), equivalentTo: { questionnaire: 'walled', question: 'q1' } });
+    const theirs = version('walled', 'Bakom en vägg 1', [aScale('q1', { text: inBoth('Deras ord nu?') })]);
+    await addDesign(store, { id: 'walled', auditId: 'walled', body: theirs });
+    const asked = { baseRevision: 1, made: aMaker(), day: '2026-03-02', id: 'walled-1' };
+    expect((await approveVersion(store, 'walled', asked, [])).as).to.equal('approved');
+    const later = (words: string) =>
+      aScale('q8', { text: inBoth(words), equivalentTo: { questionnaire: 'walled', question: 'q2' } });
+    const bodies = [
+      [copied('Orden som kom?')],
+      [copied('Ändrade ord?'), later('Kom sedan?')],
+      [copied('Ändrade ord?'), later('Blev något annat?')],
+    ].map((questions) => version('own', 'Egen', questions));
+    const last = bodies.at(-1) as Questionnaire;
+    await addDesign(store, { id: 'own', body: version('own', 'Egen', [aScale('q1')]) });
+    for (const [i, body] of bodies.entries()) await store.designs.save('own', i + 1, body, aMaker());
+    const earlier = await earlierThan(store, { id: 'kim' }, { id: 'own', body: last });
+    expect(earlier.map(({ title }) => title.sv)).to.not.include('Bakom en vägg 1');
+    const words = changedQuestions(last, earlier).map(({ before, after }) => [before.text, after.text]);
+    expect(words).to.deep.equal([
+      ['Orden som kom?', 'Ändrade ord?'],
+      ['Kom sedan?', 'Blev något annat?'],
+    ]);
   });
 });

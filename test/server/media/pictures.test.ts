@@ -21,6 +21,20 @@ async function drawn(bytes: Buffer, type = 'image/jpeg') {
 }
 
 describe('a picture drawn anew', () => {
+  it('is drawn one at a time, whoever asks', async () => {
+    const bytes = await noise(40, 40, 3).png().toBuffer();
+    const most: number[] = [];
+    const busy = setInterval(() => most.push(sharp.counters().process), 1);
+    const asked = [1, 2, 3, 4, 5].map(() => redraw(bytes, 'image/png'));
+    expect(await Promise.all(asked)).to.have.length(5);
+    clearInterval(busy);
+    expect(Math.max(0, ...most)).to.be.at.most(1);
+    // More than wait for it are turned away.
+    const many = Array.from({ length: 25 }, () => redraw(bytes, 'image/png').catch(String));
+    const turnedAway = (await Promise.all(many)).filter((one) => typeof one === 'string');
+    expect(turnedAway).to.have.length(4);
+  });
+
   it('stands upright, at most 1,600 pixels a side and 200 kB', async () => {
     const photo = await noise(2400, 1800, 3)
       .withMetadata({ orientation: 6 })

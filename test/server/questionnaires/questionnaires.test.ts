@@ -114,13 +114,6 @@ describe('questionnaires', () => {
     });
   }
 
-  it('with a key that is taken are refused', async () => {
-    const auditor = await (await openOffice()).as('auditor');
-    await file(auditor, sound).expect(303);
-    expect((await file(auditor, sound).expect(422)).text).to.include('nyckeln ”our-own”');
-    await file(auditor, sound.replace('"our-own"', '"users"')).expect(422);
-  });
-
   it('have a JSON Schema to be written by', async () => {
     const { body } = await (await openOffice()).visitor().get('/questionnaire-schema.json').expect(200);
     expect(body).to.have.property('$schema');

@@ -17,6 +17,8 @@ const next = say('answering.next');
 /** Goes from the first page to the thanks: the follow-up is put to whoever has met their CM. */
 export async function answerInArabic(page: Page, link: string, look: (name: string) => Promise<void>) {
   await page.goto(link);
+  const menu = page.locator('.menu > summary');
+  if ((await menu.count()) > 0) await menu.tap();
   await page.getByRole('link', { name: 'العربية' }).first().tap();
   await isAt(page, words.title);
   expect(await page.locator('html').getAttribute('dir')).to.equal('rtl');

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { expect } from 'chai';
-import { followed, readPage, savePage, send, soFar } from '../../../surveys/answering/answering.ts';
+import { followed, readPage, savePage, soFar } from '../../../surveys/answering/answering.ts';
 import { pagesOf } from '../../../surveys/answering/journey.ts';
 import { lengthOf } from '../../../surveys/answering/length.ts';
 import { rememberLinks } from '../../../surveys/answering/links.ts';
+import { send } from '../../../surveys/answering/sending.ts';
 import type { Store } from '../../../surveys/storage.ts';
 import { mixed, sites } from '../../support/answering.ts';
 import { aQuestionnaire, aScale, aText } from '../../support/questionnaires.ts';

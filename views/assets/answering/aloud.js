@@ -1,5 +1,5 @@
-/* "Listen": reads the page from top to bottom and shows where it is. Recorded sound where there is some, else a voice
-   that the device itself has: voices from elsewhere would be told what the page says, answers too. Nothing is heard
+/* "Listen": reads the page, lights what is read, and ends at the button to press. Recorded sound where there is some,
+   else a voice that the device itself has: voices from elsewhere would be told what the page says, answers too. Nothing is heard
    before a press, and nothing of this is seen without script or where there is nothing to hear. */
 (() => {
   let leave = attend();
@@ -18,10 +18,15 @@
     const each = box.querySelector('[name=each]');
     const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
     const speech = window.speechSynthesis;
-    const isLast = /(^|\/)thanks$/.test(document.documentElement.dataset.screen || location.pathname);
+    const isLast = /(^|\/)(thanks|helped)$/.test(
+      document.documentElement.dataset.screen || location.pathname,
+    );
     let automatic = remembered();
+    const words = window.wordsToRead(main);
     let marked;
     let playing;
+    /* Where the person was when the reading began; undefined once they have gone elsewhere themselves. */
+    let from;
     /* Counts what is begun, so that the end of something that was stopped leads nowhere. */
     let turn = 0;
 
@@ -29,8 +34,17 @@
     listen.addEventListener('click', () => {
       each.hidden = isLast;
       if (marked) stop();
-      else read(parts(), 0);
+      else begin(heard(words.all()));
     });
+    // Nothing is heard before a press; after it, what is chosen is read too.
+    main.addEventListener('change', ({ target }) => {
+      const choice = target.closest('.choice');
+      if (!choice || !target.checked || (turn === 0 && !automatic)) return;
+      stop();
+      begin(heard(words.of(choice).concat(words.last())));
+    });
+    for (const kind of ['wheel', 'touchmove', 'keydown'])
+      main.addEventListener(kind, () => (from = undefined), { passive: true });
     each.addEventListener('click', () => {
       automatic = !automatic;
       remember(automatic);
@@ -60,7 +74,13 @@
       if (!can || !automatic || turn > 0) return;
       each.hidden = isLast;
       press(each, true);
-      read(parts(), 0);
+      begin(heard(words.all()));
+    }
+
+    function begin(all) {
+      from = window.pageYOffset;
+      point(false);
+      read(all, 0);
     }
 
     function voiceFor(language) {
@@ -69,57 +89,14 @@
       return voices.find((voice) => voice.localService && voice.lang.split(/[-_]/)[0].toLowerCase() === base);
     }
 
-    /* What is read, in order. A recording of a question tells its help as well. */
-    function parts() {
-      const shown = Array.from(
-        main.querySelectorAll('h1, h2, h3, p, li, dt, dd, summary, .choice, .selects label'),
-      ).filter(
-        (element) =>
-          element.getClientRects().length > 0 &&
-          !element.closest('nav, .where, .steps-on, .skip, .foot, .change') &&
-          // What is folded away has a place of its own in newer browsers, though nobody sees it.
-          !element.closest('details:not([open]) > :not(summary)') &&
-          !element.querySelector('p, li, button, .btn') &&
-          !(element.closest('.hint') && recordingOf(element.closest('.part, .question'))),
-      );
-      return [].concat(...shown.map(partsOf)).filter(({ sound, language }) => sound || voiceFor(language));
-    }
-
-    function partsOf(element) {
-      const heads = element.matches('h1, h2, h3') ? element.closest('.part, .question') : undefined;
-      const sound = element.matches('.choice') ? recordingAfter(element) : recordingOf(heads);
-      const pieces = piecesOf(element);
-      return sound ? [{ ...pieces[0], element, sound }] : pieces;
-    }
-
-    function recordingAfter(choice) {
-      const after = choice.nextElementSibling;
-      if (after === null || !after.matches('.recorded')) return undefined;
-      return after;
-    }
-
-    function recordingOf(question) {
-      return Array.from(question ? question.children : []).find((child) => child.matches('.recorded'));
-    }
-
-    /* The words of an element, parted where the language changes. */
-    function piecesOf(element) {
-      const pieces = [];
-      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-      while (walker.nextNode()) {
-        const text = walker.currentNode.data.replace(/\s+/g, ' ');
-        const language = walker.currentNode.parentElement.closest('[lang]').lang;
-        const last = pieces[pieces.length - 1];
-        if (last && (last.language === language || !text.trim())) last.text += text;
-        else if (text.trim()) pieces.push({ element, language, text });
-      }
-      return pieces;
+    function heard(all) {
+      return all.filter(({ sound, language, leads }) => leads || sound || voiceFor(language));
     }
 
     function read(all, at) {
       turn += 1;
       const part = all[at];
-      if (!part) return stop();
+      if (!part) return end();
       mark(part.element);
       const mine = turn;
       const now = (then) => () => mine === turn && then();
@@ -141,13 +118,26 @@
     function say({ text, language }, next, now) {
       const voice = voiceFor(language || document.documentElement.lang);
       if (!voice || !text) return next();
-      const words = new SpeechSynthesisUtterance(text.trim());
-      words.voice = voice;
-      words.lang = voice.lang;
-      words.rate = 0.9;
-      words.onend = next;
-      words.onerror = now(stop);
-      speech.speak(words);
+      const said = new SpeechSynthesisUtterance(text.trim());
+      said.voice = voice;
+      said.lang = voice.lang;
+      said.rate = 0.9;
+      said.onend = next;
+      said.onerror = now(stop);
+      speech.speak(said);
+    }
+
+    /* Back to where the person was, with the button lit. */
+    function end() {
+      const top = from;
+      stop();
+      point(true);
+      if (top !== undefined) window.scrollTo({ top, behavior: calm.matches ? 'auto' : 'smooth' });
+    }
+
+    function point(on) {
+      const last = words.button();
+      if (last) last.classList.toggle('press-now', on);
     }
 
     function stop() {
@@ -161,7 +151,7 @@
     function mark(element) {
       if (marked) marked.classList.remove('read-now');
       marked = element;
-      press(listen, Boolean(element));
+      listen.classList.toggle('reading', Boolean(element));
       if (!element) return;
       element.classList.add('read-now');
       // Whoever listens is there, though nobody touches the tablet.

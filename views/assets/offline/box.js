@@ -101,7 +101,7 @@ export async function waitingFor(code) {
 /* ---- Sent ---- */
 
 /* One box; tells the status of the reply, or 0 where there was none. It is removed only when the server has it. */
-async function post({ id, code, sealed }) {
+async function post({ id, code, sealed, help }) {
   try {
     const body = new URLSearchParams({ id, box: sealed });
     const { status } = await fetch(`/a/${code}/waiting`, {
@@ -110,6 +110,7 @@ async function post({ id, code, sealed }) {
       credentials: 'same-origin',
     });
     if (status >= 200 && status < 300) await remove([id]);
+    else if (status === 422 && help) await remove([id]);
     else if (status === 422) await keep({ id, code, sealed, refused: true });
     return status;
   } catch (_gone) {
@@ -117,10 +118,12 @@ async function post({ id, code, sealed }) {
   }
 }
 
-/* Ids are drawn by chance and boxes come in their order, so they are sent in no order. */
+/* Ids are drawn by chance and boxes come in their order, so they are sent in no order; who helped comes last, when there
+   is an answer that it can be put to. */
 export async function postAll(code) {
   let last = 0;
-  for (const box of await waitingFor(code)) {
+  const boxes = await waitingFor(code);
+  for (const box of boxes.filter(({ help }) => !help).concat(boxes.filter(({ help }) => help))) {
     if (box.refused) continue;
     last = await post(box);
     if (last === 0 || last === 410) break;

@@ -1,11 +1,13 @@
 /* A whole visit without network. Links and buttons are those of the ordinary pages, and are followed here instead of on
    the server. What was answered is forgotten when the visit ends; see visit.js. */
 import { seal as sealBox } from './box.js';
+import { valuesOn } from './fields.js';
 import { focusOn, journey, show, tellHere } from './screens.js';
 import * as sending from './sending.js';
 import * as tools from './tools.js';
 import * as visit from './visit.js';
 
+const isOver = () => ['thanks', 'helped'].includes(now.name);
 const base = `/a/${journey.code}`;
 const shown = document.getElementById('shown');
 let now = { name: '' };
@@ -15,7 +17,6 @@ let staying;
 
 document.addEventListener('click', clicked);
 document.addEventListener('submit', submitted, true);
-document.addEventListener('keydown', enterSendsNothing);
 document.addEventListener('left-idle', (event) => {
   event.preventDefault();
   begin();
@@ -63,10 +64,12 @@ function open(to, problems = []) {
   const isPage = to.name.startsWith('p/');
   now = isPage && !visit.pageOf(to.name) ? { name: 'check' } : to;
   if (now.name !== 'promise') cameFrom = now;
-  document.documentElement.dataset.idle = ['', 'thanks', 'closed'].includes(now.name) ? 'off' : 'on';
+  document.documentElement.dataset.idle = ['', 'thanks', 'helped', 'closed'].includes(now.name)
+    ? 'off'
+    : 'on';
   show(visit.language(), now.name, (screen) => visit.prepare(screen, now, problems));
   if (now.name === 'closed') tools.tellUnsent();
-  if (now.name === 'thanks') returnSoon();
+  if (isOver()) returnSoon();
 }
 
 /* ---- What is pressed ---- */
@@ -98,6 +101,7 @@ function press(button) {
   if (button.closest(`form[action^="${base}/start"]`))
     return go({ name: `p/${visit.route()[0].key}` }) || true;
   if (button.matches(`form[action^="${base}/send"] .go`)) return finish(button);
+  if (button.closest(`form[action^="${base}/help"]`)) return tellHelp();
   return button.name === '_do' && visit.pageOf(now.name) ? leavePage(button.value) : false;
 }
 
@@ -107,7 +111,7 @@ function follow(link) {
   const wanted = new URLSearchParams(link.search).get('language') || 'sv';
   const name = link.pathname.slice(base.length + 1);
   if (link.dataset.stay) stay(link);
-  else if (now.name === 'thanks') begin();
+  else if (isOver()) begin();
   else if (now.name === 'promise') open(cameFrom);
   else if (wanted !== visit.language()) change(wanted);
   else if (link.dataset.page) {
@@ -136,11 +140,6 @@ function leavePage(button) {
   return true;
 }
 
-function enterSendsNothing(event) {
-  const inField = event.target.tagName === 'INPUT';
-  if (event.key === 'Enter' && inField && now.name === 'check') event.preventDefault();
-}
-
 /* ---- The end ---- */
 
 function finish(button) {
@@ -151,7 +150,7 @@ function finish(button) {
   if (wrong) open({ name: `p/${wrong.key}`, fromCheck: true }, visit.problemsOn(wrong));
   else if (notes.length > 0) open(now, notes);
   else {
-    button.disabled = true;
+    for (const other of shown.querySelectorAll('.go')) other.disabled = true;
     seal().catch(() => tellHere(visit.language(), 'unkept'));
   }
   return true;
@@ -169,14 +168,20 @@ async function seal() {
   return undefined;
 }
 
-/* As on the ordinary pages; where somebody wants to stay, they stay. */
+/* After the answers are kept, in a box of its own. */
+function tellHelp() {
+  sending.tellHelp(valuesOn(shown, 'help')[0]).catch(() => {});
+  replace({ name: 'helped' });
+  return true;
+}
+
 function returnSoon() {
   const link = shown.querySelector('[data-stay]');
   const mine = visit.number();
   if (!link) return;
   if (staying === mine) link.parentElement.hidden = true;
   setTimeout(() => {
-    if (visit.number() === mine && staying !== mine && now.name === 'thanks') begin();
+    if (visit.number() === mine && staying !== mine && isOver()) begin();
   }, Number(link.dataset.stay) * 1000);
 }
 

@@ -59,11 +59,10 @@ export function show(language, name, prepare) {
   document.dispatchEvent(new CustomEvent('shown'));
 }
 
-/* The first page has its languages on the sheet, and it alone says that the network is not needed. */
+/* The first page alone says that the network is not needed. */
 function headerFor(language, name) {
   const header = cut(language, 'header');
-  const elsewhere = name === '' ? '.menu, [name=_language]' : '.when-ready';
-  for (const part of header.querySelectorAll(elsewhere)) part.remove();
+  for (const part of name === '' ? [] : header.querySelectorAll('.when-ready')) part.remove();
   return header;
 }
 
@@ -107,7 +106,7 @@ export function place(screen, language, page, where) {
   if (told) told.textContent = say(language, where.unit, where);
   const bar = screen.querySelector('progress');
   if (!bar) return;
-  bar.max = where.all;
+  bar.max = where.steps;
   bar.value = where.now;
 }
 
@@ -159,4 +158,13 @@ export function inWords(language, page, question, values) {
     if (question.control === 'ten' && /^\d+$/.test(value)) return say(language, 'ten', { n: Number(value) });
     return labelOf(screen, question.key, value);
   });
+}
+
+/* The face beside what was chosen, to stand there again. */
+export function faceOf(language, page, key, values) {
+  const screen = templateOf(language, `p/${page.key}`).content;
+  const field = fieldsOf(screen, key).find((one) => 'checked' in one && values.includes(one.value));
+  if (!field) return undefined;
+  const face = field.closest('label').querySelector('.face');
+  return face ? face.cloneNode(true) : undefined;
 }

@@ -16,7 +16,7 @@ export const isClosed = () => closed;
 const languageNow = () => document.documentElement.lang;
 
 export async function counts() {
-  const boxes = await waitingFor(code);
+  const boxes = (await waitingFor(code)).filter((box) => !box.help);
   const refused = boxes.filter((box) => box.refused).length;
   return { all: boxes.length, refused, waiting: boxes.length - refused };
 }
@@ -45,7 +45,7 @@ export function send() {
 
 async function sendAll() {
   const before = (await counts()).waiting;
-  const status = before > 0 ? await postAll(code) : await asked();
+  const status = (await waitingFor(code)).some((box) => !box.refused) ? await postAll(code) : await asked();
   const { waiting } = await counts();
   if (before > 0 && waiting === 0) sent = true;
   if (status === 410) closed = true;
@@ -63,10 +63,20 @@ async function asked() {
 }
 
 export async function keep(text) {
-  const id = freshId();
-  const sealed = await seal(text, journey.publicKey, `${code} ${id}`);
-  await keepBox({ id, code, sealed });
+  await keepBox(await boxOf(text));
   sent = false;
+}
+
+/* Who helped, without which answers: nobody waits for it, and it is sent after them. */
+export async function tellHelp(help) {
+  if (!help) return;
+  await keepBox(Object.assign({ help: true }, await boxOf(JSON.stringify({ help }))));
+  await send();
+}
+
+async function boxOf(text) {
+  const id = freshId();
+  return { id, code, sealed: await seal(text, journey.publicKey, `${code} ${id}`) };
 }
 
 export async function eraseAll() {

@@ -4,11 +4,11 @@ import { nextPage, numberOf, onRoute, pageBefore, routeOf } from '../../../surve
 import { whereabouts } from '../../../surveys/answering/whereabouts.ts';
 import { mistakeIn } from '../../../surveys/questionnaires/questions/mistakes.ts';
 import { fillIn, valuesOn } from './fields.js';
-import { cut, inWords, journey, place, say, tellProblems } from './screens.js';
+import { cut, faceOf, inWords, journey, place, say, tellProblems } from './screens.js';
 
 const offered = Object.keys(journey.languages);
 let answers = Object.create(null);
-/* The check page's own fields: who helped, and notes. */
+/* The check page's own field: notes. */
 let extras = {};
 let spoken = offered[0];
 let visits = 0;
@@ -41,7 +41,7 @@ export function speak(other) {
 export function take(name) {
   if (name === 'check') {
     const shown = document.getElementById('shown');
-    extras = { help: valuesOn(shown, 'help')[0], notes: valuesOn(shown, '_notes')[0] };
+    extras = { notes: valuesOn(shown, '_notes')[0] };
   }
   const page = pageOf(name);
   for (const { key, asks } of page ? page.questions : []) {
@@ -107,8 +107,7 @@ export function prepare(screen, { name, fromCheck }, problems) {
 /* Every question stands there; those off the route go, and the others get what was answered. */
 function prepareCheck(screen) {
   for (const link of screen.querySelectorAll('.change a')) prepareRow(link);
-  for (const list of screen.querySelectorAll('.given')) if (list.children.length === 0) removeSection(list);
-  fillIn(screen, 'help', extras.help ? [extras.help] : []);
+  fold(screen);
   fillIn(screen, '_notes', extras.notes ? [extras.notes] : []);
 }
 
@@ -118,6 +117,21 @@ function prepareRow(link) {
   const page = route().find(({ questions }) => questions.some((question) => question.key === key));
   if (!page) row.remove();
   else if (answers[key]) tellAnswer(row, page, key);
+}
+
+/* The first answers are shown at once, as on the ordinary page (views/answering/check.ts). */
+function fold(screen) {
+  const folded = screen.querySelector('.fold');
+  const rows = Array.from(folded.querySelectorAll('.given > *'));
+  const atOnce = rows.length > 4 ? 3 : rows.length;
+  const steps = journey.layout === 'section' ? route().length : rows.length;
+  screen.querySelector('.given').append(...rows.slice(0, atOnce));
+  for (const list of folded.querySelectorAll('.given')) if (list.children.length === 0) removeSection(list);
+  if (atOnce === rows.length) folded.remove();
+  else folded.querySelector('summary').textContent = say(spoken, 'all', { count: rows.length });
+  const bar = screen.querySelector('progress');
+  bar.max = steps + 1;
+  bar.value = steps;
 }
 
 function removeSection(list) {
@@ -132,7 +146,9 @@ function tellAnswer(row, page, key) {
     const told = document.createElement('dd');
     told.className = 'breaks';
     if (question.control === 'text') told.dir = 'auto';
-    told.textContent = text;
+    const face = faceOf(spoken, page, key, answers[key]);
+    if (face) told.append(face);
+    told.append(text);
     row.querySelector('.change').before(told);
   }
 }

@@ -43,11 +43,11 @@ export function triedIntro(about: Try): View {
   const { open, settings, today, designId } = about;
   const { language } = settings;
   const view = introPage({ open, language, underWay: false, lost: false, today });
-  const languages = languagesOf(open.questionnaire).map((tag) =>
-    otherLanguage(tag, tag === language ? undefined : tryAddress(designId, { ...settings, language: tag })),
-  );
+  const others = languagesOf(open.questionnaire)
+    .filter((tag) => tag !== language)
+    .map((tag) => otherLanguage(tag, tryAddress(designId, { ...settings, language: tag })));
   const start = tryAddress(designId, settings);
-  const model = { ...around(about), others: [], languages, start, trial: undefined, resume: undefined };
+  const model = { ...around(about), others, start, trial: undefined, resume: undefined };
   return { ...view, model: { ...view.model, ...model, promiseAddress: '#promise' } };
 }
 
@@ -72,7 +72,7 @@ export function triedCheck(about: Try, route: Route, answers: Answers): View {
   const carried = [{ name: pageField, value: checkPlace }, ...keptIn(open, answers)];
   const last = route.at(-1)?.key;
   const action = tryAddress(designId, settings);
-  const model = { ...around(about), action, carried, first: action, last, pause: undefined, helps: [] };
+  const model = { ...around(about), action, carried, first: action, last, pause: undefined };
   return { ...view, model: { ...view.model, ...model } };
 }
 

@@ -1,11 +1,12 @@
 import { hash, randomBytes } from 'node:crypto';
 import { expect } from 'chai';
-import { savePage, send, soFar } from '../../../../surveys/answering/answering.ts';
+import { savePage, soFar } from '../../../../surveys/answering/answering.ts';
 import { draftIdOf } from '../../../../surveys/answering/drafts.ts';
 import { leave } from '../../../../surveys/answering/leaving.ts';
 import { type Open, rememberLinks } from '../../../../surveys/answering/links.ts';
 import { canPause, pause, resume } from '../../../../surveys/answering/pausing/pausing.ts';
 import type { Stretch } from '../../../../surveys/answering/pausing/stretching.ts';
+import { send } from '../../../../surveys/answering/sending.ts';
 import { tidy } from '../../../../surveys/answering/tidying.ts';
 import { close } from '../../../../surveys/audits/closing.ts';
 import type { Store } from '../../../../surveys/storage.ts';

@@ -83,7 +83,9 @@ describe('a spelling correction', () => {
 
   it('is looked for until it would take long: then a text that differs is too different', () => {
     const questions = (end: string) =>
-      Array.from({ length: 60 }, (_, i) => aScale(`q${i}`, words(`${end}${'ab '.repeat(1300)}${end}`)));
+      Array.from({ length: 60 }, (_, i) =>
+        aScale(`q${i}`, words(`${end}${`a${String.fromCodePoint(0x3b1 + i)} `.repeat(1300)}${end}`)),
+      );
     const changes = questionnaireCorrection(
       aQuestionnaire({ questions: questions('x') }),
       aQuestionnaire({ questions: questions('y') }),

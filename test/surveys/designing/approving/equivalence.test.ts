@@ -8,9 +8,29 @@ import { problemsOf } from '../../../../surveys/designing/approving/problems.ts'
 import { designFrom, emptyDesign } from '../../../../surveys/designing/bank/starting.ts';
 import { questionsOf } from '../../../../surveys/questionnaires/definition.ts';
 import { shippedTemplates } from '../../../../surveys/questionnaires/templates.ts';
-import { anInformation, aQuestionnaire, aScale, inBoth, someLists } from '../../../support/questionnaires.ts';
+import {
+  anInformation,
+  aOne,
+  aQuestionnaire,
+  aScale,
+  inBoth,
+  someLists,
+} from '../../../support/questionnaires.ts';
 
 const first = aQuestionnaire({ key: 'first', questions: [aScale('q1'), anInformation('read')] });
+
+describe('questions that share a long list', () => {
+  it('are judged all of them, since the list is judged once', () => {
+    const asking = (end: string) => {
+      const label = (i: number) => inBoth(`${end}${`a${'bcdefghi'[i]} `.repeat(1300)}${end}`);
+      const choices = Array.from({ length: 8 }, (_, i) => ({ key: `c${i}`, label: label(i) }));
+      const questions = Array.from({ length: 30 }, (_, i) => aOne(`q${i}`, { choices: 'long' }));
+      const choiceLists = { ...someLists, long: { name: inBoth('Lång'), ordered: false, choices } };
+      return { ...aQuestionnaire({ key: 'first', questions }), choiceLists };
+    };
+    expect(changedQuestions(asking('x'), [asking('y')])).to.deep.equal([]);
+  });
+});
 
 describe('a copy of a questionnaire', () => {
   const copy = designFrom({ ...first, title: inBoth('Frågor på Öster!'), unchecked: ['en'] }, 'x7k2p9');

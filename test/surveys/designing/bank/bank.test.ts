@@ -59,6 +59,16 @@ describe('the question bank', () => {
     expect(keys({ words: 'mål plan' })).to.deep.equal([]);
   });
 
+  it('is searched by twenty words, however many are sought', () => {
+    const [entry] = bankOf(sources);
+    if (!entry) throw new Error('the bank is empty');
+    let looked = 0;
+    const searched = { includes: () => ++looked > 0 } as unknown as string;
+    const words = Array.from({ length: 5000 }, (_, i) => `ord${i}`).join(' ');
+    search([{ ...entry, searched }], { ...everything, words });
+    expect(looked).to.equal(20);
+  });
+
   it('is searched by the words of the answers', () => {
     expect(keys({ words: 'mostly' })).to.deep.equal(['q1']);
   });

@@ -36,6 +36,18 @@ describe('what is typed of a question', () => {
     expect(read({ text: 'Nu?' }, before).question).to.deep.include({ help: { sv: 'Hjälp' }, short: true });
   });
 
+  it('that was read in longer than we let anybody write stays, and can be shortened and not made longer', () => {
+    const long = 'å'.repeat(344);
+    const before = aScale('q1', { text: { sv: long } });
+    const withHelp = read({ text: long, help: 'Hjälp' }, before);
+    expect(withHelp.problems).to.deep.equal([]);
+    expect(withHelp.question).to.deep.include({ text: { sv: long }, help: { sv: 'Hjälp' } });
+    expect(read({ text: long.slice(9) }, before).problems).to.deep.equal([]);
+    expect(read({ text: `${long}å` }, before).problems).to.deep.equal([
+      { field: 'text', message: 'staff.problems.too-long', values: { most: 344, given: 345 } },
+    ]);
+  });
+
   it('that is too long is told with how much, and the rest is taken', () => {
     const { question, problems } = read({ text: 'å'.repeat(301), help: 'Kort' });
     expect(problems).to.deep.equal([

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { problemsIn } from '../../../../surveys/questionnaires/checks.ts';
 import type { Questionnaire } from '../../../../surveys/questionnaires/definition.ts';
+import { unknownForms } from '../../../../surveys/questionnaires/terms.ts';
 import { aQuestionnaire, aScale, aText, aYesNo, inBoth, someLists } from '../../../support/questionnaires.ts';
 import { itRefuses, type Refusal } from '../../../support/refusing.ts';
 
@@ -152,5 +153,17 @@ describe('checks of words', () => {
   it('a question may ask about at least two times', () => {
     const text = { sv: 'Har ni setts minst två gånger?', en: 'Have you met at least two times?' };
     expect(problemsIn(aQuestionnaire({ questions: [aYesNo('q1', { text })] }))).to.deep.equal([]);
+  });
+});
+
+describe('placeholders that no term fills in', () => {
+  it('are looked for until there are twenty in a text', () => {
+    let given = 0;
+    const text = { matchAll: () => placeholders() } as unknown as string;
+    function* placeholders() {
+      for (given = 1; ; given++) yield ['{x}', 'x'];
+    }
+    expect(unknownForms(text, 'sv')).to.have.length(20);
+    expect(given).to.be.below(25);
   });
 });

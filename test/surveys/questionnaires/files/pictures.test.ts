@@ -52,6 +52,27 @@ describe('a picture that is handed in', () => {
     });
   }
 
+  for (const [name, begins, piece, ends] of [
+    ['PNG', aPng().subarray(0, 33), pngChunk('IDAT', Buffer.alloc(0)), aPng().subarray(33)],
+    ['JPEG', jpeg.subarray(0, 2), Buffer.from([0xff, 0xdb, 0, 2]), jpeg.subarray(2)],
+    ['GIF', gif.subarray(0, 19), Buffer.from([0x21, 0xf9, 0]), gif.subarray(19)],
+  ] as const) {
+    it(`is broken when a ${name} is in more pieces than any picture is`, () => {
+      const outcome = (pieces: number) =>
+        refusal(Buffer.concat([begins, Buffer.alloc(pieces * piece.length, piece), ends]));
+      expect([outcome(1000), outcome(20_001)]).to.deep.equal(['taken', 'broken']);
+    });
+  }
+
+  it('is broken when a WebP is in more pieces than any picture is', () => {
+    const pieces = (count: number) => {
+      const bytes = Buffer.concat([webp, Buffer.alloc(count * 8, Buffer.from('more\0\0\0\0', 'latin1'))]);
+      bytes.writeUInt32LE(bytes.length - 8, 4);
+      return refusal(bytes);
+    };
+    expect([pieces(1000), pieces(20_001)]).to.deep.equal(['taken', 'broken']);
+  });
+
   it('keeps no words, notes or times of a PNG', () => {
     const told = ['tEXt', 'iTXt', 'zTXt', 'eXIf', 'tIME'].map((name) => pngChunk(name, place));
     expect(taken(aPng(6, 4, told)).bytes).to.deep.equal(aPng());

@@ -1,9 +1,13 @@
 /** Large work that is done for one at a time, so that memory is there for one: the others wait for their turn. */
+import { Failure } from '../../surveys/failures.ts';
 
 /** Does the work when its turn has come. Rejects, without doing it, when the one who waits for it has gone. */
 type InTurn = <T>(gone: AbortSignal, work: () => Promise<T>) => Promise<T>;
 
-export function inTurn(): InTurn {
+/** More that wait are turned away: they would have given up before it was their turn. */
+const mostWaiting = 20;
+
+export function inTurn(most = mostWaiting): InTurn {
   const waiting = new Set<() => void>();
   let busy = false;
   const turn = (gone: AbortSignal): Promise<void> =>
@@ -22,6 +26,7 @@ export function inTurn(): InTurn {
     });
   return async (gone, work) => {
     gone.throwIfAborted();
+    if (waiting.size >= most) throw new Failure('unavailable', 'too many wait for their turn');
     if (busy) await turn(gone);
     busy = true;
     try {

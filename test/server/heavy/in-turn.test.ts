@@ -1,6 +1,6 @@
 import { setImmediate as others } from 'node:timers/promises';
 import { expect } from 'chai';
-import { inTurn } from '../../../server/reporting/in-turn.ts';
+import { inTurn } from '../../../server/heavy/in-turn.ts';
 
 describe('work in turn', () => {
   const nobodyGoes = new AbortController().signal;
@@ -29,6 +29,13 @@ describe('work in turn', () => {
     expect(await failing.catch(String)).to.equal('Error: a bug');
     expect(await next).to.equal('done');
     expect(await turn(nobodyGoes, async () => 'again')).to.equal('again');
+  });
+
+  it('is refused to those who would wait behind too many', async () => {
+    const turn = inTurn(1);
+    const asked = [1, 2].map((name) => turn(nobodyGoes, async () => name));
+    expect(await turn(nobodyGoes, async () => 3).catch(String)).to.match(/^Failure: unavailable/);
+    expect(await Promise.all(asked)).to.deep.equal([1, 2]);
   });
 
   it('is not done for one who has gone, and holds up nobody', async () => {

@@ -1,0 +1,34 @@
+/** Who helped, told after the answers are safe. */
+import type { Store } from '../storage.ts';
+import type { Open } from './links.ts';
+import { asksForHelp, type Help } from './method.ts';
+
+/** Whether those who have just sent are asked who helped. Of answers that are put aside nothing more is taken in. */
+export function asksAfterwards(open: Open): boolean {
+  return asksForHelp(open) && !isQuarantined(open);
+}
+
+/**
+ * Stores who helped, once for a visit that has been sent, in a transaction of its own. It is put to any one of those who
+ * came by the same channel and told nothing yet: whose answer it goes with is known nowhere, and a group's numbers are the
+ * same (disclosure.md, What is kept). The mark of the visit is erased with it, so that nothing of it is left. Changes
+ * nothing for a visit that is not there, or has not been sent, or when the collection has closed. `visit` is the id
+ * of its draft.
+ */
+export async function tellHelp(store: Store, open: Open, visit: string, help: Help): Promise<void> {
+  const { id } = open.collection;
+  await store.inTransaction(async (inside) => {
+    if (!(await inside.collections.admit(id))) return;
+    await inside.drafts.lock(visit);
+    const draft = await inside.drafts.byId(visit);
+    if (!draft || draft.sealed !== undefined || draft.collectionId !== id) return;
+    await inside.drafts.erase(visit);
+    const collection = await inside.collections.byId(id);
+    if (collection && !isQuarantined({ ...open, collection }))
+      await inside.responses.addHelp(id, open.channel, help);
+  });
+}
+
+function isQuarantined({ channel, collection }: Pick<Open, 'channel' | 'collection'>): boolean {
+  return channel === 'link' && collection.floodWarning;
+}

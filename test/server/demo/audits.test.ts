@@ -1,0 +1,26 @@
+import { expect } from 'chai';
+import { addAccounts, addressOf } from '../../../server/demo/accounts.ts';
+import { audits } from '../../../server/demo/audits.ts';
+import { loadCounty } from '../../../server/demo/loading.ts';
+import { pageOf } from '../../support/page.ts';
+import { offices } from '../office.ts';
+
+describe('the audits of the demo', () => {
+  const openOffice = offices();
+
+  it('are there for each account that is in them, and some are not', async () => {
+    const office = await openOffice({ empty: true });
+    const { services } = office;
+    const accounts = await addAccounts(services);
+    await loadCounty(services);
+    for (const { email } of accounts) {
+      const { id: personId = '' } = (await services.store.people.byEmail(email)) ?? {};
+      const text = pageOf(await (await office.as({ personId })).get('/audits').expect(200)).text;
+      const seen = audits.filter(({ title }) => text.includes(title));
+      expect(seen, email).to.deep.equal(
+        audits.filter(({ members }) => members.map(addressOf).includes(email)),
+      );
+      expect(seen.length, email).to.be.within(1, audits.length - 1);
+    }
+  }).timeout(60_000);
+});
