@@ -94,6 +94,8 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   'POST /collections/:collection/quarantine/rejection': within('answers-rejected', { mayClose: true }),
 
   'POST /questionnaires': after('questionnaire-imported'),
+  'POST /questionnaires/:key/replacement': after('questionnaire-changed'),
+  'POST /questionnaires/:key/removal': after('questionnaire-changed'),
   'GET /questionnaires/:key.json': readable,
   'GET /questionnaires/:key.zip': readable,
 
