@@ -8,7 +8,15 @@ import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setImmediate as others } from 'node:timers/promises';
 import type Database from 'better-sqlite3';
-import { bringUpToDate, copyRows, copySchema, noteChanges, stopNoting, type Table } from './copying.ts';
+import {
+  bringUpToDate,
+  copyRows,
+  copySchema,
+  copyTriggers,
+  noteChanges,
+  stopNoting,
+  type Table,
+} from './copying.ts';
 import { overwrite, syncFolderAtOnce } from './disk.ts';
 
 /** A file that is open, and stays in use. */
@@ -73,6 +81,7 @@ async function replace(
   for (;;) {
     const replaced = await file.alone((raw) => {
       if (!bringUpToDate(raw, copy, tables)) return undefined;
+      copyTriggers(raw, copy);
       copy.close();
       return { old: putInPlace(file) };
     });

@@ -13,14 +13,20 @@ type Row = readonly unknown[];
 const mostRows = 500;
 const mostCharacters = 64 * 1024;
 
-/** Makes the same tables and indexes in an empty database. Every table must have a key. */
+/** Makes the same tables and indexes in an empty database, without its triggers. Every table must have a key. */
 export function copySchema(from: Database.Database, to: Database.Database): readonly Table[] {
   const made = from
-    .prepare(`select type, name, sql from main.sqlite_master where sql is not null and name not like 'sqlite\\_%'
-      escape '\\' order by type <> 'table', rowid`)
+    .prepare(`select type, name, sql from main.sqlite_master where type <> 'trigger' and sql is not null
+      and name not like 'sqlite\\_%' escape '\\' order by type <> 'table', rowid`)
     .all() as { readonly type: string; readonly name: string; readonly sql: string }[];
   for (const { sql } of made) to.exec(sql);
   return made.filter(({ type }) => type === 'table').map(({ name }) => ({ name, key: keyOf(from, name) }));
+}
+
+/** At the end: a trigger that lets no row be taken away would refuse what is copied again. */
+export function copyTriggers(from: Database.Database, to: Database.Database): void {
+  const made = from.prepare("select sql from main.sqlite_master where type = 'trigger' order by rowid");
+  for (const trigger of made.pluck().all() as string[]) to.exec(trigger);
 }
 
 function keyOf(from: Database.Database, table: string): readonly string[] {

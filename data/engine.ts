@@ -16,6 +16,11 @@ export interface Engine {
   keepAddersOut(db: Db, table: string): Promise<void>;
   /** The engine copies no values of the column to where it keeps count of them. */
   keepNoSamples(db: Db, table: string, column: string): Promise<void>;
+  /**
+   * From now on rows are only added to the table: changing one is refused, and taking one away before it is so many years
+   * old by an ISO date or instant in the column.
+   */
+  keepAddedOnly(db: Db, table: string, column: string, years: number): Promise<void>;
   /** Forgets physically what was erased or rewritten, and lays what is kept in the order of its keys. */
   compact(db: Db): Promise<void>;
 }

@@ -16,6 +16,9 @@ import { summaries } from './migrations/020-summaries.ts';
 import { plainNames } from './migrations/030-plain-names.ts';
 import { fieldTerms } from './migrations/040-field-terms.ts';
 import { members } from './migrations/050-members.ts';
+import { accounts } from './migrations/060-accounts.ts';
+import { secondFactors } from './migrations/061-second-factors.ts';
+import { acts } from './migrations/062-acts.ts';
 import { auditTexts } from './migrations/090-audit-texts.ts';
 import { amendments } from './migrations/091-amendments.ts';
 import { importedDigests } from './migrations/092-imported-digests.ts';
@@ -37,6 +40,9 @@ export const migrations: readonly Migration[] = [
   plainNames,
   fieldTerms,
   members,
+  accounts,
+  secondFactors,
+  acts,
   auditTexts,
   amendments,
   importedDigests,

@@ -1,14 +1,18 @@
+import type { People } from '../surveys/accounts/storage.ts';
+import type { Person } from '../surveys/audits/people.ts';
 import { Failure } from '../surveys/failures.ts';
-import type { People } from '../surveys/storage.ts';
 import { readAddress } from './addresses.ts';
 import { changes } from './row-counts.ts';
-import { fromRow } from './rows.ts';
 import type { Db } from './tables.ts';
 
 const { compare } = new Intl.Collator('sv');
 
 export function peopleIn(db: Db): People {
-  const people = () => db.selectFrom('people').select(['id', 'email', 'name', 'role']);
+  const people = () => db.selectFrom('people').select(['id', 'email', 'name', 'role', 'endedOn']);
+  const change = async (id: string, values: Partial<Changed>) => {
+    const row = db.updateTable('people').where('id', '=', id);
+    if (!(await changes(row.set(values)))) throw new Failure('not-found', `person ${id}`);
+  };
   return {
     count: async () => {
       const { n } = await db
@@ -19,21 +23,54 @@ export function peopleIn(db: Db): People {
     },
     list: async () => {
       const rows = await people().execute();
-      return rows.sort((a, b) => compare(a.name, b.name) || compare(a.email, b.email));
+      return rows.sort((a, b) => compare(a.name, b.name) || compare(a.email, b.email)).map(readPerson);
     },
-    byId: (id) => people().where('id', '=', id).executeTakeFirst(),
+    byId: async (id) => {
+      const row = await people().where('id', '=', id).executeTakeFirst();
+      return row && readPerson(row);
+    },
     byEmail: async (email) => {
-      const known = people().select('passwordHash').where('email', '=', readAddress(email));
-      const row = await known.executeTakeFirst();
-      return row && fromRow(row);
+      const known = people().select(['passwordHash', 'passwordJudged']);
+      const row = await known.where('email', '=', readAddress(email)).executeTakeFirst();
+      if (!row) return undefined;
+      const { passwordHash, passwordJudged, ...person } = row;
+      return {
+        ...readPerson(person),
+        passwordHash: passwordHash ?? undefined,
+        passwordJudged: passwordJudged === 1,
+      };
     },
     add: async ({ id, email, name, role }) => {
-      const row = { id, email: readAddress(email), name, role, passwordHash: null };
-      await db.insertInto('people').values(row).execute();
+      const row = { id, email: readAddress(email), name, role };
+      await db
+        .insertInto('people')
+        .values({ ...row, passwordHash: null, passwordJudged: 0, endedOn: null })
+        .execute();
     },
-    setPassword: async (id, passwordHash) => {
-      const row = db.updateTable('people').where('id', '=', id);
-      if (!(await changes(row.set({ passwordHash })))) throw new Failure('not-found', `person ${id}`);
-    },
+    setPassword: (id, passwordHash) => change(id, { passwordHash, passwordJudged: 0 }),
+    setJudged: (id) => change(id, { passwordJudged: 1 }),
+    setRole: (id, role) => change(id, { role }),
+    setEnded: (id, day) => change(id, { endedOn: day ?? null }),
+    // Written to, so that whoever changes the same account waits.
+    holds: (id, role) =>
+      changes(
+        db
+          .updateTable('people')
+          .set({ role })
+          .where('id', '=', id)
+          .where('role', '=', role)
+          .where('endedOn', 'is', null),
+      ),
   };
+}
+
+interface Changed {
+  passwordHash: string;
+  passwordJudged: number;
+  role: Person['role'];
+  endedOn: string | null;
+}
+
+function readPerson<Row extends { endedOn: string | null }>({ endedOn, ...person }: Row) {
+  return endedOn === null ? person : { ...person, endedOn };
 }

@@ -41,6 +41,7 @@ export function openPostgres(databaseUrl: string): Engine {
       await sql`lock table ${sql.table(table)} in share row exclusive mode`.execute(db);
     },
     keepNoSamples,
+    keepAddedOnly,
     compact,
   };
 }
@@ -142,6 +143,24 @@ async function keepNoSamples(db: Db, table: string, column: string): Promise<voi
   const [where, what] = [sql.table(table), sql.ref(column)];
   await sql`alter table ${where} alter column ${what} set statistics 0`.execute(db);
   await sql`alter table ${where} alter column ${what} type text`.execute(db);
+}
+
+async function keepAddedOnly(db: Db, table: string, column: string, years: number): Promise<void> {
+  const [where, refuse] = [sql.table(table), sql.id(`${table}_refuse`)];
+  const age = sql.lit(`${years} years`);
+  await sql`create function ${refuse}() returns trigger language plpgsql as
+    $$ begin raise exception 'rows are only added here'; end $$`.execute(db);
+  const trigger = (name: string, event: ReturnType<typeof sql>) =>
+    sql`create trigger ${sql.id(`${table}_${name}`)} before ${event} execute function ${refuse}()`.execute(
+      db,
+    );
+  await trigger('unchanged', sql`update on ${where} for each row`);
+  await trigger('whole', sql`truncate on ${where} for each statement`);
+  await trigger(
+    'kept',
+    sql`delete on ${where} for each row
+      when (${sql.ref(`old.${column}`)} >= to_char(now() - interval ${age}, 'YYYY-MM-DD'))`,
+  );
 }
 
 /** Whatever tells of those who answer. */

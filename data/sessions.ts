@@ -1,4 +1,4 @@
-import type { Sessions } from '../surveys/storage.ts';
+import type { Sessions } from '../surveys/accounts/storage.ts';
 import { toRow } from './rows.ts';
 import type { Db } from './tables.ts';
 
@@ -22,6 +22,14 @@ export function sessionsIn(db: Db): Sessions {
     eraseOf: async (personId) => {
       await db.deleteFrom('sessions').where('personId', '=', personId).execute();
     },
+    of: (personId, now) =>
+      db
+        .selectFrom('sessions')
+        .select(['idDigest', 'data'])
+        .where('personId', '=', personId)
+        .where('expires', '>', now)
+        .orderBy('idDigest')
+        .execute(),
     eraseExpired: async (now) => {
       await db.deleteFrom('sessions').where('expires', '<=', now).execute();
     },

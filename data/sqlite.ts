@@ -109,8 +109,18 @@ function sqliteEngine(file: OpenFile): Engine {
     waitToMigrate: async () => {}, // the file is ours alone
     keepAddersOut: async () => {}, // there is one transaction at a time
     keepNoSamples: async () => {}, // it takes them only when told to ANALYZE, which nobody does
+    keepAddedOnly,
     compact: oneAfterTheOther((db) => compactFile(file, db)),
   };
+}
+
+async function keepAddedOnly(db: Db, table: string, column: string, years: number): Promise<void> {
+  const [where, when] = [sql.table(table), sql.ref(`old.${column}`)];
+  const refuse = sql`begin select raise(abort, 'rows are only added here'); end`;
+  const age = sql.lit(`-${years} years`);
+  await sql`create trigger ${sql.id(`${table}_unchanged`)} before update on ${where} ${refuse}`.execute(db);
+  await sql`create trigger ${sql.id(`${table}_kept`)} before delete on ${where}
+    when ${when} >= strftime('%Y-%m-%d', 'now', ${age}) ${refuse}`.execute(db);
 }
 
 /**

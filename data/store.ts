@@ -1,6 +1,7 @@
 /** The one store of everything kept, over whichever engine. The only way in for the rest of the house. */
 import { Kysely } from 'kysely';
 import type { Store } from '../surveys/storage.ts';
+import { actsIn } from './acts.ts';
 import { atomically } from './atomically.ts';
 import { auditsIn } from './audits.ts';
 import { type BankMemory, bankIn, freshBankMemory } from './bank.ts';
@@ -21,7 +22,9 @@ import { openPostgres } from './postgres.ts';
 import { quarantineIn } from './quarantine.ts';
 import { questionnairesIn } from './questionnaires.ts';
 import { forget, freshMemory, remembering } from './remembering.ts';
+import { resetsIn } from './resets.ts';
 import { responsesIn } from './responses.ts';
+import { secondFactorsIn } from './second-factors.ts';
 import { servicesIn } from './services.ts';
 import { sessionsIn } from './sessions.ts';
 import { sheetsIn } from './sheets.ts';
@@ -75,6 +78,9 @@ function storeOver(
     people: peopleIn(db),
     invitations: invitationsIn(db),
     sessions: sessionsIn(db),
+    resets: resetsIn(db),
+    secondFactors: secondFactorsIn(db),
+    acts: actsIn(db),
     services: servicesIn(db),
     audits: auditsIn(db),
     questionnaires: questionnairesIn(db),

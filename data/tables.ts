@@ -3,6 +3,9 @@
  * text. Most are a thing of the domain as it is; a property more of one is a column more here, and needs a migration.
  */
 import { CamelCasePlugin, type Generated, type Kysely } from 'kysely';
+import type { Act } from '../surveys/accounts/acts.ts';
+import type { Reset } from '../surveys/accounts/reset.ts';
+import type { Invitation, SecondFactor } from '../surveys/accounts/storage.ts';
 import type { Method } from '../surveys/answering/method.ts';
 import type { Draft, Pause, Sheet } from '../surveys/answering/storage.ts';
 import type { Audit } from '../surveys/audits/audit.ts';
@@ -18,7 +21,6 @@ import type {
   Version,
 } from '../surveys/designing/document/design.ts';
 import type { Translation } from '../surveys/designing/translating/translations.ts';
-import type { Invitation } from '../surveys/storage.ts';
 import type { Row } from './rows.ts';
 
 /** A handle that queries go through: the database itself, or one transaction on it. */
@@ -29,8 +31,13 @@ export const naming = new CamelCasePlugin({ maintainNestedObjectKeys: true });
 
 export interface Tables {
   people: PersonRow;
-  invitations: Invitation;
+  invitations: Row<Invitation>;
   sessions: SessionRow;
+  resets: Row<Reset>;
+  paperAfterResets: { collectionId: string; resetId: string };
+  secondFactors: SecondFactor;
+  recoveryCodes: { personId: string; digest: string };
+  acts: Row<Act>;
   services: Service;
   audits: AuditRow;
   frozenQuestionnaires: { digest: string; body: string };
@@ -52,7 +59,7 @@ export interface Tables {
   designs: DesignRow;
   designSummaries: DesignSummaryRow;
   revisions: RevisionRow;
-  versions: Omit<Version, 'auditId'>;
+  versions: VersionRow;
   comments: CommentRow;
   commentLinks: CommentLink;
   dismissals: DismissalRow;
@@ -68,8 +75,10 @@ export interface AuditRow extends Omit<Row<Audit>, TextName> {
 }
 
 /** The address as `addresses.ts` writes it. */
-interface PersonRow extends Person {
+interface PersonRow extends Omit<Person, 'endedOn'> {
   passwordHash: string | null;
+  passwordJudged: number;
+  endedOn: string | null;
 }
 
 interface SessionRow {
@@ -137,6 +146,10 @@ export interface RevisionRow {
   body: string;
   changedBy: string;
   changedAt: string;
+}
+
+interface VersionRow extends Omit<Version, 'auditId' | 'afterReset'> {
+  afterReset: string | null;
 }
 
 export interface CommentRow extends Row<Omit<Comment, 'from' | 'resolved'>> {

@@ -14,23 +14,36 @@ export function versionsIn(db: Db): Versions {
       .orderBy('versions.correction', 'desc')
       .orderBy('versions.id');
   return {
-    add: async ({ auditId, ...version }) => {
-      await db.insertInto('versions').values(version).execute();
+    add: async ({ auditId, afterReset = null, ...version }) => {
+      await db
+        .insertInto('versions')
+        .values({ ...version, afterReset })
+        .execute();
     },
-    byId: (id) => all().where('versions.id', '=', id).executeTakeFirst(),
-    ofDesign: (designId) => all().where('versions.designId', '=', designId).execute(),
-    ofAudit: (auditId) => all().where('designs.auditId', '=', auditId).execute(),
-    list: () => all().execute(),
-    seenBy: (personId) =>
-      all()
+    byId: async (id) => {
+      const row = await all().where('versions.id', '=', id).executeTakeFirst();
+      return row && readVersion(row);
+    },
+    ofDesign: async (designId) =>
+      (await all().where('versions.designId', '=', designId).execute()).map(readVersion),
+    ofAudit: async (auditId) =>
+      (await all().where('designs.auditId', '=', auditId).execute()).map(readVersion),
+    list: async () => (await all().execute()).map(readVersion),
+    seenBy: async (personId) => {
+      const seen = all()
         .innerJoin('members', 'members.auditId', 'designs.auditId')
-        .where('members.personId', '=', personId)
-        .execute(),
+        .where('members.personId', '=', personId);
+      return (await seen.execute()).map(readVersion);
+    },
     newest: async (auditIds) => {
       const rows = await all().where('designs.auditId', 'in', inList(auditIds)).execute();
       const newest = new Map<string, Version>();
-      for (const row of rows) if (!newest.has(row.designId)) newest.set(row.designId, row);
+      for (const row of rows) if (!newest.has(row.designId)) newest.set(row.designId, readVersion(row));
       return [...newest.values()];
     },
   };
+}
+
+function readVersion<Row extends { afterReset: string | null }>({ afterReset, ...version }: Row) {
+  return afterReset === null ? version : { ...version, afterReset };
 }

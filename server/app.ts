@@ -13,10 +13,13 @@ import { methodsOfOurs, noStore, securityHeaders } from './http/headers.ts';
 import { logRequests } from './http/log.ts';
 import { openRoutes } from './http/open-route.ts';
 import { originCheck } from './http/origin-check.ts';
+import { recordRefusals } from './http/recording.ts';
 import { staffRoutes } from './http/route.ts';
 import { staffSessions } from './http/sessions.ts';
-import { digestOf, signedIn, staffSurroundings } from './http/signed-in.ts';
-import { throttled } from './http/throttling.ts';
+import { digestOf, personOf, signedIn, staffSurroundings } from './http/signed-in.ts';
+import { accountOf, throttled } from './http/throttling.ts';
+import { waitAtAccount } from './people/account.ts';
+import { pendingIn } from './people/codes.ts';
 import { waitToSignIn } from './people/signing-in.ts';
 import { answeringRegister, openRegister, staffRegister, unloggedRegister } from './register.ts';
 import type { Services } from './services.ts';
@@ -32,7 +35,7 @@ export function createApp(services: Services): Express {
     ...staffSurroundings(response),
   });
 
-  app.use(securityHeaders(secure), methodsOfOurs);
+  app.use(securityHeaders({ secure, hstsSubdomains: config.hstsSubdomains }), methodsOfOurs);
   app.get(/./, compression({ level: 1, memLevel: 6, windowBits: 13, chunkSize: 4096 }));
   app.use('/assets', assets());
   app.use(noStore, wholeAddress, originCheck(config.publicUrl), formBody());
@@ -48,12 +51,19 @@ export function createApp(services: Services): Express {
   app.use(logRequests(log));
   app.use(staffSessions({ sessions: store.sessions, secret: sessionSecret, secure, now, digest: digestOf }));
   app.use(signedIn(services));
-  app.post('/sign-in', throttled(waitToSignIn));
+  const waiting = (request: Request, minutes: number) => waitToSignIn(services, request, minutes);
+  app.post('/sign-in', throttled(waiting));
+  const halfway = (request: Request) => pendingIn(services, request);
+  app.post('/sign-in/code', throttled(waiting, accountOf(halfway)));
+  const waitingInside = (request: Request, minutes: number) => waitAtAccount(services, request, minutes);
+  const own = accountOf((request) => personOf(request)?.id);
+  app.post(['/account/password', '/account/second-factor{/*rest}'], throttled(waitingInside, own));
   app.use(openRoutes(services, openRegister));
   app.use('/designs/:design', keepingTheText);
   app.use(staffRoutes(services, staffRegister));
 
   app.use(notThere);
+  app.use(recordRefusals(services));
   app.use(failurePages(log));
   return app;
 }

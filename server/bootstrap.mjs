@@ -12,6 +12,7 @@ import { at, read, root, say, stop } from './bootstrap/place.mjs';
 const commands = {
   start: (rest) => load(at('dist', 'server', 'main.js'), rest),
   demo: (rest) => load(at('dist', 'server', 'main.js'), ['demo', ...rest]),
+  'new-link': (rest) => load(at('dist', 'server', 'main.js'), ['new-link', ...rest]),
   /** Nothing but what every command begins with. */
   build: () => {},
   test: (rest) => child([at('node_modules', 'mocha', 'bin', 'mocha.js'), ...tests(rest)]),

@@ -12,6 +12,10 @@ export interface Config {
   /** The address that people reach the site by, without a slash at the end. */
   readonly publicUrl: string | undefined;
   readonly sessionSecret: string | undefined;
+  /** Whose accounts need a second factor: nobody's, or those of FoU. Everybody may have one. */
+  readonly secondFactor: 'optional' | 'fou';
+  /** Browsers use HTTPS for names under this one, too. */
+  readonly hstsSubdomains: boolean;
   /** How many proxies stand in front. */
   readonly trustProxy: number;
   /** Where those who leave in a hurry are sent; without it to a plain page of our own. */
@@ -72,6 +76,8 @@ const Environment = z
       .refine(isBare, 'must be without path, like https://revision.example.se')
       .optional(),
     SESSION_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
+    SECOND_FACTOR: z.enum(['optional', 'fou']).default('optional'),
+    HSTS_SUBDOMAINS: z.enum(['yes', 'no']).default('no'),
     TRUST_PROXY: whole(0, 10).default(0),
     LEAVE_TO: address(/^https?$/, 'https://www.example.se/').optional(),
     SECURITY_CONTACT: address(/^(https|mailto)$/, 'mailto:it@example.se or https://example.se/report')
@@ -98,6 +104,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     databaseUrl: env.DATABASE_URL,
     publicUrl: env.PUBLIC_URL?.replace(/\/+$/, ''),
     sessionSecret: env.SESSION_SECRET,
+    secondFactor: env.SECOND_FACTOR,
+    hstsSubdomains: env.HSTS_SUBDOMAINS === 'yes',
     trustProxy: env.TRUST_PROXY,
     leaveTo: env.LEAVE_TO,
     securityContact: env.SECURITY_CONTACT,

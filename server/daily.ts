@@ -1,4 +1,5 @@
 /** What is done at start and once a day, without anybody asking. */
+import { keptFrom } from '../surveys/accounts/acts.ts';
 import { tidy } from '../surveys/answering/tidying.ts';
 import { anonymiseAll } from '../surveys/audits/closing.ts';
 import { eraseAsPromised } from '../surveys/audits/retention.ts';
@@ -8,8 +9,8 @@ import { type Services, today } from './services.ts';
 const oneDay = 24 * 60 * 60 * 1000;
 
 /**
- * Finishes closings, forgets old visits, sessions, files and comment links, and erases answers whose promised time is
- * over.
+ * Finishes closings, forgets old visits, sessions, files, comment links and acts, and erases answers whose promised time
+ * is over.
  */
 export async function daily(services: Pick<Services, 'store' | 'now'>): Promise<void> {
   await anonymiseAll(services.store);
@@ -17,6 +18,9 @@ export async function daily(services: Pick<Services, 'store' | 'now'>): Promise<
   await eraseAsPromised(services.store, today(services));
   await clearFiles(services.store);
   await services.store.commentLinks.eraseBefore(today(services));
+  // Two days late: the database, which refuses what is to be kept, may be in another time zone.
+  const then = new Date(services.now().getTime() - 2 * oneDay);
+  await services.store.acts.eraseBefore(keptFrom(then.toISOString().slice(0, 10)));
 }
 
 /** A day when the database cannot be reached is made up for the day after. */

@@ -16,11 +16,36 @@ const now = () => new Date();
 const newId = () => randomBytes(16).toString('hex');
 
 const [command, ...rest] = process.argv.slice(2);
-await (command === 'demo' ? demo(rest.includes('--once')) : start()).catch((error: unknown) => {
+await begin(command).catch((error: unknown) => {
   const reason = error instanceof Error ? error.message : String(error);
   process.stderr.write(`Brukarrevision could not start.\n${reason}\n`);
   process.exit(1);
 });
+
+function begin(command: string | undefined): Promise<void> {
+  if (command === 'demo') return demo(rest.includes('--once'));
+  return command === 'new-link' ? newLink(rest) : start();
+}
+
+/**
+ * For whoever runs the server: a link to choose a password anew, where nobody else of FoU can make one, and away with a
+ * second factor that is lost. Told to the person as what was done at the server.
+ */
+async function newLink([email = '', ...options]: readonly string[]): Promise<void> {
+  const config = readConfig();
+  const store = await storeOf(config);
+  try {
+    const { linkAtServer } = await import('./people/at-server.ts');
+    const link = await linkAtServer(
+      servicesOver(config, store),
+      email,
+      options.includes('--no-second-factor'),
+    );
+    say(`The link works once, from when the server runs: ${link}`);
+  } finally {
+    await store.close();
+  }
+}
 
 async function start(): Promise<void> {
   const config = readConfig();

@@ -75,8 +75,13 @@ import { upload } from './http/uploads.ts';
 import * as media from './media/media.ts';
 import { reconcile, showSecond, takeSecond } from './paper/second-typing.ts';
 import * as sheets from './paper/sheets.ts';
+import * as account from './people/account.ts';
+import * as acts from './people/acts.ts';
+import * as entering from './people/entering.ts';
 import * as links from './people/one-time-links.ts';
 import { invitePerson, renewPassword, showPeople } from './people/people.ts';
+import * as persons from './people/person.ts';
+import * as factor from './people/second-factor.ts';
 import * as signingIn from './people/signing-in.ts';
 import { sendFile, sendSchema } from './plain/files.ts';
 import { showHealth, showNeutral, showSecurityContact } from './plain/neutral.ts';
@@ -138,6 +143,8 @@ export const unloggedRegister: readonly OpenRoute[] = [
 export const openRegister: readonly OpenRoute[] = [
   open('GET', '/sign-in', signingIn.showSignIn),
   open('POST', '/sign-in', signingIn.takeSignIn),
+  open('GET', '/sign-in/code', entering.showCode),
+  open('POST', '/sign-in/code', entering.takeCode),
   open('POST', '/sign-out', signingIn.takeSignOut),
   open('POST', '/language', signingIn.takeLanguage),
   open('GET', '/first-account/:token', links.showFirstAccount),
@@ -157,7 +164,26 @@ export const staffRegister: readonly Route[] = [
   route('POST', '/services', 'add-service', addService),
   route('GET', '/people', 'manage-people', showPeople),
   route('POST', '/people', 'manage-people', invitePerson),
+  route('GET', '/people/:person', 'manage-people', persons.showPerson),
   route('POST', '/people/:person/password', 'manage-people', renewPassword),
+  route('POST', '/people/:person/role', 'manage-people', persons.takeRole),
+  route('GET', '/people/:person/ending', 'manage-people', persons.confirmEnding),
+  route('POST', '/people/:person/ending', 'manage-people', persons.takeEnding),
+  route('POST', '/people/:person/reopening', 'manage-people', persons.takeReopening),
+  route('POST', '/people/:person/second-factor-removal', 'manage-people', persons.takeFactorRemoval),
+  route('POST', '/people/:person/vouching', 'manage-people', persons.takeVouching),
+  route('GET', '/acts', 'see-acts', acts.showActs),
+
+  // One's own account.
+  route('GET', '/account', 'own-account', account.showAccount),
+  route('POST', '/account/password', 'own-account', account.takePassword),
+  route('POST', '/account/sessions', 'own-account', account.endSessions),
+  route('GET', '/account/resets', 'own-account', account.showResets),
+  route('POST', '/account/resets', 'own-account', account.noteResets),
+  route('GET', '/account/second-factor', 'own-account', factor.showFactor),
+  route('POST', '/account/second-factor', 'own-account', factor.turnOn),
+  route('POST', '/account/second-factor/codes', 'own-account', factor.renewCodes),
+  route('POST', '/account/second-factor/removal', 'own-account', factor.turnOff),
 
   // An audit: who is in it, questions, collections, results and report.
   route('GET', '/audits/:audit', 'see-audits', audits.showAudit),
@@ -167,6 +193,8 @@ export const staffRegister: readonly Route[] = [
   route('POST', '/audits/:audit/leaving', 'see-team', takeLeave),
   route('GET', '/audits/:audit/texts', 'change-texts', showTexts),
   route('POST', '/audits/:audit/texts', 'change-texts', saveTexts),
+  route('GET', '/audits/:audit/acts', 'see-audit-acts', acts.showAuditActs),
+  route('POST', '/audits/:audit/resets/:reset/vouching', 'vouch', acts.takeVouching),
   route('GET', '/audits/:audit/questions', 'see-designs', showQuestions),
   route('POST', '/audits/:audit/designs', 'start-design', startDesign),
   route('GET', '/audits/:audit/collections/new', 'add-collection', showNewCollection),

@@ -1,7 +1,7 @@
 /** What the domain asks of whatever keeps its things. Implemented in `data`, on SQLite and PostgreSQL. */
+import type { Acts, Invitations, People, Resets, SecondFactors, Sessions } from './accounts/storage.ts';
 import type { Codes, Draft, Drafts, Pauses, Quarantine, Responses, Sheets } from './answering/storage.ts';
 import type { Changeable, Collection } from './audits/collection.ts';
-import type { Person, Role } from './audits/people.ts';
 import type { Service } from './audits/service.ts';
 import type { Audits, Memberships } from './audits/storage.ts';
 import type {
@@ -22,6 +22,9 @@ export interface Store {
   readonly people: People;
   readonly invitations: Invitations;
   readonly sessions: Sessions;
+  readonly resets: Resets;
+  readonly secondFactors: SecondFactors;
+  readonly acts: Acts;
   readonly services: Services;
   readonly audits: Audits;
   readonly questionnaires: Questionnaires;
@@ -45,51 +48,6 @@ export interface Store {
   inTransaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** Forgets physically what was erased or rewritten: log emptied, dead rows gone. Never inside a transaction. */
   compact(): Promise<void>;
-}
-
-export interface People {
-  count(): Promise<number>;
-  /** By name, as Swedish sorts. */
-  list(): Promise<readonly Person[]>;
-  byId(id: string): Promise<Person | undefined>;
-  /** Case and outer spaces do not matter. */
-  byEmail(email: string): Promise<(Person & { readonly passwordHash: string | undefined }) | undefined>;
-  /** Throws Failure('conflict') when the address is taken. */
-  add(person: Person): Promise<void>;
-  setPassword(id: string, passwordHash: string): Promise<void>;
-}
-
-/** A one-time link to choose a password. Only the digest of its token is kept. */
-export interface Invitation {
-  readonly tokenDigest: string;
-  readonly email: string;
-  readonly name: string;
-  readonly role: Role;
-  /** The last day it works, an ISO date. */
-  readonly lastDay: string;
-}
-
-export interface Invitations {
-  add(invitation: Invitation): Promise<void>;
-  find(tokenDigest: string): Promise<Invitation | undefined>;
-  /** Uses it up; false when it was gone already. */
-  take(tokenDigest: string): Promise<boolean>;
-  list(): Promise<readonly Invitation[]>;
-  /** Erases those whose last day was before that day. */
-  eraseBefore(day: string): Promise<void>;
-}
-
-/** Staff sessions. Those who answer have none. */
-export interface Sessions {
-  find(idDigest: string): Promise<{ readonly data: string; readonly expires: number } | undefined>;
-  /** A new one, of a person where somebody is signed in. `expires` is milliseconds since 1970. */
-  add(idDigest: string, data: string, expires: number, personId: string | undefined): Promise<void>;
-  /** Changes one that is still kept; one that was signed out meanwhile does not come back. */
-  renew(idDigest: string, data: string, expires: number): Promise<void>;
-  erase(idDigest: string): Promise<void>;
-  /** All of a person's, wherever they are signed in. */
-  eraseOf(personId: string): Promise<void>;
-  eraseExpired(now: number): Promise<void>;
 }
 
 export interface Services {

@@ -24,7 +24,11 @@ describe('text', () => {
   it('is never run as a program', () => {
     const running =
       /\beval\s*\(|\bnew\s+Function\b|\bFunction\s*\(|\bset(?:Timeout|Interval)\s*\(\s*['"`]|node:vm|child_process/;
-    expect(found([...sourcesOfRooms(), ...scripts], running)).to.deep.equal([]);
+    expect(
+      found([...sourcesOfRooms(), ...scripts], running, {
+        'server/demo/recording.ts': 'has the demo spoken by another program, by hand and never in a server',
+      }),
+    ).to.deep.equal([]);
   });
 
   it('is never put into a query but as a value, or as a name that we have written', () => {

@@ -18,3 +18,26 @@ export function localeTag(language: InterfaceLanguage): string {
   if (language === 'en') return 'en-GB';
   return language === 'ar' ? 'ar-u-nu-latn' : language;
 }
+
+const moment = { ...style, hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Stockholm' } as const;
+const moments = new Map<InterfaceLanguage, Intl.DateTimeFormat>();
+
+/** "21 november 2026 kl. 10:03", where the services are. */
+export function showMoment(at: Date, language: InterfaceLanguage): string {
+  const format = moments.get(language) ?? new Intl.DateTimeFormat(localeTag(language), moment);
+  moments.set(language, format);
+  return format.format(at);
+}
+
+const hours = new Intl.DateTimeFormat('sv', { hour: 'numeric', timeZone: 'Europe/Stockholm' });
+const daysThere = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Europe/Stockholm' });
+
+/** A day as an ISO date, and which part of it, where the services are. */
+export function partOfDay(at: Date): {
+  readonly day: string;
+  readonly part: 'night' | 'morning' | 'afternoon' | 'evening';
+} {
+  const hour = Number.parseInt(hours.format(at), 10);
+  const part = hour < 6 ? 'night' : hour < 12 ? 'morning' : hour < 18 ? 'afternoon' : 'evening';
+  return { day: daysThere.format(at), part };
+}

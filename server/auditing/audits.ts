@@ -49,7 +49,8 @@ export const showAudit: Handler<'audit'> = async (context) => {
   const chosen = (await allSummaries(store)).find(({ key }) => key === audit.template);
   const template = chosen && questionnaireTitle(chosen, language, audit.term);
   const about = await auditOverview(services, audit);
-  return page(auditPage({ ...context, ...about, template }));
+  const resets = await store.resets.openOf(context.team);
+  return page(auditPage({ ...context, ...about, people: await store.people.list(), resets, template }));
 };
 
 /** The page of `?page=` of those that the person is in, with how far each audit on it has come. */

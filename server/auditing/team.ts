@@ -1,13 +1,18 @@
 /** Who is in an audit: shown, changed, and gone out of. */
 import { changeMembers, leaveAudit } from '../../surveys/audits/changing-members.ts';
+import { isIn } from '../../surveys/audits/members.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { leavingPage } from '../../views/auditing/leaving.ts';
 import { teamPage } from '../../views/auditing/team.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 
-export const showTeam: Handler<'audit'> = async (context) =>
-  page(teamPage({ ...context, people: await context.store.people.list() }));
+/** An account that has ended is let into nothing; one that is in can be taken out. */
+export const showTeam: Handler<'audit'> = async (context) => {
+  const all = await context.store.people.list();
+  const people = all.filter(({ id, endedOn }) => endedOn === undefined || isIn(context.members, { id }));
+  return page(teamPage({ ...context, people }));
+};
 
 export const saveTeam: Handler<'audit'> = async ({ store, audit, person, form, notify }) => {
   const ticks = { seen: form.get('seen') ?? [], ticked: form.get('team') ?? [] };

@@ -8,6 +8,7 @@ import { readQuestionnaire } from '../../surveys/questionnaires/reading.ts';
 import { approvalPage } from '../../views/designing/approving/approval.ts';
 import { page } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
+import { resetsOf } from './approved.ts';
 import { plannedForecast } from './forecasting.ts';
 import { adviceIn } from './language-advice.ts';
 
@@ -17,6 +18,7 @@ export const showApproval: Handler<'design'> = async (context) => {
   const [newest] = versions;
   const read = readQuestionnaire(JSON.stringify(design.body));
   const people = await store.people.list();
+  const resets = await resetsOf(store, versions);
   const comments = await store.comments.ofDesign(design.id);
   const view = approvalPage({
     ...context,
@@ -28,7 +30,12 @@ export const showApproval: Handler<'design'> = async (context) => {
     forecast: await plannedForecast(context),
     advice: (await adviceIn(context)).advice.length,
     teamNames: team.map((id) => nameIn(people, id) ?? ''),
-    versions: versions.map((version) => ({ version, approver: nameIn(people, version.approvedBy) ?? '' })),
+    people,
+    versions: versions.map((version) => ({
+      version,
+      approver: nameIn(people, version.approvedBy) ?? '',
+      reset: resets.find(({ id }) => id === version.afterReset),
+    })),
   });
   return page(view);
 };

@@ -28,6 +28,12 @@ export async function approverOf({ people }: Pick<Kept, 'people'>, version: Vers
   return (await people.byId(version.approvedBy))?.name ?? '';
 }
 
+/** The resets that versions were approved after, before anybody had confirmed whose hands the account was in. */
+export async function resetsOf({ resets }: Pick<Store, 'resets'>, versions: readonly Version[]) {
+  const ids = versions.flatMap(({ afterReset }) => afterReset ?? []);
+  return ids.length > 0 ? resets.byIds(ids) : [];
+}
+
 /** The version that a collection asks; undefined for collections from before there were any. */
 export async function versionAsked(store: Kept, collection: Collection, asked: Questionnaire) {
   const version = collection.version && (await store.versions.byId(collection.version));

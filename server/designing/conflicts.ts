@@ -6,6 +6,8 @@
  *     const kept = await keepPart(store, design.id, baseRevision, part, mine, makerOf(context));
  *     if (kept.as !== 'kept') return showConflict(context, kept, { part, mine, baseRevision, back });
  */
+
+import type { People } from '../../surveys/accounts/storage.ts';
 import { baseOf, type Kept } from '../../surveys/designing/changing/changing.ts';
 import type { Design, Revision } from '../../surveys/designing/document/design.ts';
 import type { Fields } from '../../surveys/designing/document/fields.ts';
@@ -14,7 +16,6 @@ import { lastChangeOf, lastChanges } from '../../surveys/designing/history/last-
 import type { MergeInput } from '../../surveys/designing/merging/merge-input.ts';
 import { conflictsOf } from '../../surveys/designing/merging/resolving.ts';
 import type { Problem } from '../../surveys/failures.ts';
-import type { People } from '../../surveys/storage.ts';
 import { conflictPage, gonePage, type Who } from '../../views/designing/conflict.ts';
 import { page, type Reply } from '../http/handle.ts';
 import type { DesignContext } from './design-context.ts';

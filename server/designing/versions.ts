@@ -2,12 +2,15 @@
 import { versionPage } from '../../views/designing/approving/version.ts';
 import { page } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
-import { approverOf, bodyOf } from './approved.ts';
+import { approverOf, bodyOf, resetsOf } from './approved.ts';
 
 export const showVersion: Handler<'version'> = async (context) => {
   const { store, version } = context;
   const questionnaire = await bodyOf(store, version);
-  return page(versionPage({ ...context, questionnaire, approver: await approverOf(store, version) }));
+  const [reset] = await resetsOf(store, [version]);
+  const people = await store.people.list();
+  const approver = await approverOf(store, version);
+  return page(versionPage({ ...context, questionnaire, approver, reset, people }));
 };
 
 export const sendVersion: Handler<'version'> = async ({ store, version }) => {

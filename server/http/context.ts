@@ -1,8 +1,10 @@
 /** What handlers are given; those for staff with what their address names. */
 import type { Request } from 'express';
+import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { isIn, type Members, teamOf } from '../../surveys/audits/members.ts';
 import type { Action, Person } from '../../surveys/audits/people.ts';
+import type { Design } from '../../surveys/designing/document/design.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { Say, StaffLanguage } from '../../surveys/languages.ts';
 import type { Store } from '../../surveys/storage.ts';
@@ -72,21 +74,36 @@ export async function staffContext(services: Services, request: Request, person:
   return { ...open, ...named, may };
 }
 
+interface Loaded {
+  readonly audit?: Audit;
+  readonly members?: Members;
+  readonly collection?: Collection;
+  readonly design?: Design;
+}
+
+/** Thrown with a refusal ('not-found') of what is there, and is of an audit that the person is not in. */
+export interface Outside {
+  readonly auditId: string | undefined;
+}
+
 /** What an address names, for somebody who is in the audit that it is of. */
 export async function namedIn(
   store: Store,
   params: Readonly<Record<string, string>>,
   person: Person,
-): Promise<{ readonly person: Person; readonly members?: Members; readonly collection?: Collection }> {
+): Promise<Loaded & { readonly person: Person }> {
   const named = await loaded(store, params);
-  if (named.members && !isIn(named.members, person)) throw new Failure('not-found', 'audit');
+  if (named.members && !isIn(named.members, person)) {
+    const cause: Outside = { auditId: named.audit?.id };
+    throw new Failure('not-found', 'audit', { cause });
+  }
   return { ...named, person };
 }
 
 async function loaded(
   store: Store,
   { collection, design, version, audit }: Readonly<Record<string, string>>,
-): Promise<{ readonly members?: Members; readonly collection?: Collection }> {
+): Promise<Loaded> {
   if (collection !== undefined) return inCollection(store, collection);
   if (design !== undefined) return inDesign(store, design);
   if (version !== undefined) return ofVersion(store, version);

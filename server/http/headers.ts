@@ -2,14 +2,20 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
-export function securityHeaders(secure: boolean): RequestHandler {
-  const plain = headers(secure, {});
-  const showing = headers(secure, { frameSrc: self });
-  const shown = headers(secure, { frameAncestors: self }, { action: 'sameorigin' });
+export function securityHeaders(transport: Transport): RequestHandler {
+  const plain = headers(transport, {});
+  const showing = headers(transport, { frameSrc: self });
+  const shown = headers(transport, { frameAncestors: self }, { action: 'sameorigin' });
   return (request, response, next) => {
     const set = isPreview.test(request.path) ? shown : isOfDesign.test(request.path) ? showing : plain;
     set(request, response, next);
   };
+}
+
+/** Whether people come over HTTPS, and whether names under this one are to be asked over HTTPS alone, too. */
+interface Transport {
+  readonly secure: boolean;
+  readonly hstsSubdomains: boolean;
 }
 
 const self = ["'self'"];
@@ -19,7 +25,7 @@ const isPreview = /^\/designs\/[^/]+\/preview\/[^/]+$/;
 const isOfDesign = /^\/designs\/[^/]+(\/|$)/;
 
 function headers(
-  secure: boolean,
+  { secure, hstsSubdomains }: Transport,
   directives: Readonly<Record<string, readonly string[]>>,
   xFrameOptions: { readonly action: 'deny' | 'sameorigin' } = { action: 'deny' },
 ): RequestHandler {
@@ -52,7 +58,7 @@ function headers(
     xDownloadOptions: false,
     xPermittedCrossDomainPolicies: false,
     xXssProtection: false,
-    strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: hstsSubdomains } : false,
   });
 }
 

@@ -9,8 +9,9 @@ import type { Services } from '../services.ts';
 import { namedIn, type StaffContext, staffContext } from './context.ts';
 import { handle, type Reply } from './handle.ts';
 import { allow, permit } from './permission.ts';
+import { noteAudit, recording } from './recording.ts';
 import { type Line, type Names, routed } from './router.ts';
-import { personOf, signedInOnly } from './signed-in.ts';
+import { notify, personOf, signedInOnly } from './signed-in.ts';
 
 interface InAudit {
   readonly audit: Audit;
@@ -61,13 +62,16 @@ export function route<Path extends string>(
  * whether the role may do it there ('not-allowed'); and whether it may be done to a thing in this state.
  */
 export function staffRoutes(services: Services, register: readonly Route[]): Router {
-  return routed(register, ({ action, handler, reads }) => [
+  return routed(register, ({ action, handler, reads, ...line }) => [
     signedInOnly,
+    ...(action === 'own-account' ? [] : [askedForFactor(services)]),
     // An upload is not even read for those who may not.
     ...(reads.length > 0 ? [allowedOnly(services, action), ...reads] : []),
     handle(async (request) => {
       const context = await staffContext(services, request, personOf(request) as Person);
-      return permit(context, action) ?? handler(context as never);
+      noteAudit(request, context.audit?.id);
+      const refused = permit(context, action);
+      return refused ?? recording(line, context, (context) => handler(context as never));
     }),
   ]);
 }
@@ -77,5 +81,15 @@ function allowedOnly({ store }: Services, action: Action): RequestHandler {
     const params = request.params as Record<string, string>;
     allow(await namedIn(store, params, personOf(request) as Person), action);
     next();
+  };
+}
+
+/** Where the installation asks a second factor of somebody who has none, that comes before everything else. */
+function askedForFactor({ config, store }: Services): RequestHandler {
+  return async (request, response, next) => {
+    const person = personOf(request);
+    if (config.secondFactor !== person?.role || (await store.secondFactors.of(person.id))) return next();
+    notify(request, 'second-factor.notices.asked');
+    response.redirect(303, '/account/second-factor');
   };
 }

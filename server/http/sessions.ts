@@ -1,21 +1,29 @@
 /** Staff sessions in the database. Those who answer never get one. */
 import type { RequestHandler } from 'express';
 import session, { type SessionData, Store as SessionStore } from 'express-session';
+import type { Sessions } from '../../surveys/accounts/storage.ts';
 import type { StaffLanguage } from '../../surveys/languages.ts';
-import type { Sessions } from '../../surveys/storage.ts';
 
 declare module 'express-session' {
   interface SessionData {
     personId?: string;
     /** It is in the database already: if it is gone from there, it was signed out and does not come back. */
     kept?: true;
+    /** When somebody signed in, in milliseconds since 1970. */
+    begun?: number;
+    /** Signed in with a second factor, which had been there since an instant. */
+    factorSince?: string;
     language?: StaffLanguage;
     /** Told once on the next page: the key of a message and its values. */
     notice?: { readonly key: string; readonly values?: Readonly<Record<string, string | number>> };
   }
 }
 
-const workingDay = 10 * 60 * 60 * 1000;
+const hour = 60 * 60 * 1000;
+/** After the last page. */
+const workingDay = 10 * hour;
+/** After signing in, however many pages there have been. */
+const longest = 12 * hour;
 /** A session is written again at most this often only to live longer. */
 const lengthenAfter = 5 * 60 * 1000;
 
@@ -29,7 +37,7 @@ interface Wiring {
 
 export function staffSessions(wiring: Wiring): RequestHandler {
   return session({
-    name: 'staff',
+    name: sessionCookie(wiring.secure),
     secret: wiring.secret,
     store: new KeptSessions(wiring),
     resave: false,
@@ -37,6 +45,11 @@ export function staffSessions(wiring: Wiring): RequestHandler {
     rolling: true,
     cookie: { httpOnly: true, sameSite: 'lax', secure: wiring.secure, maxAge: workingDay, path: '/' },
   });
+}
+
+/** A browser takes `__Host-` from this site alone, over HTTPS alone: no neighbour under the same domain can set it. */
+export function sessionCookie(secure: boolean): string {
+  return secure ? '__Host-staff' : 'staff';
 }
 
 /** express-session asks for a class with callbacks. Ids are kept as digests, so that a read database opens no session. */
@@ -58,7 +71,7 @@ class KeptSessions extends SessionStore {
 
   override set(id: string, data: SessionData, done: (error?: unknown) => void = () => {}): void {
     const { sessions, digest, now } = this.#wiring;
-    const expires = now().getTime() + workingDay;
+    const expires = runsOut(data, now());
     const isNew = data.kept !== true;
     data.kept = true;
     const text = JSON.stringify(data);
@@ -76,12 +89,18 @@ class KeptSessions extends SessionStore {
   async #lengthen(id: string): Promise<void> {
     const { sessions, digest, now } = this.#wiring;
     const kept = await sessions.find(digest(id));
-    const expires = now().getTime() + workingDay;
-    if (kept && expires - kept.expires > lengthenAfter) await sessions.renew(digest(id), kept.data, expires);
+    if (!kept) return;
+    const expires = runsOut(JSON.parse(kept.data) as SessionData, now());
+    if (expires - kept.expires > lengthenAfter) await sessions.renew(digest(id), kept.data, expires);
   }
 
   override destroy(id: string, done: (error?: unknown) => void = () => {}): void {
     const { sessions, digest } = this.#wiring;
     sessions.erase(digest(id)).then(() => done(), done);
   }
+}
+
+function runsOut({ begun }: Pick<SessionData, 'begun'>, now: Date): number {
+  const sliding = now.getTime() + workingDay;
+  return begun === undefined ? sliding : Math.min(sliding, begun + longest);
 }

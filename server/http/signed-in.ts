@@ -16,7 +16,8 @@ export function digestOf(text: string): string {
 export function signedIn({ store }: Pick<Services, 'store'>): RequestHandler {
   return async (request, response, next) => {
     const id = request.session.personId;
-    response.locals.person = id === undefined ? undefined : await store.people.byId(id);
+    const person = id === undefined ? undefined : await store.people.byId(id);
+    response.locals.person = person?.endedOn === undefined ? person : undefined;
     next();
   };
 }
@@ -32,14 +33,23 @@ export function personOf(request: Request): Person | undefined {
   return request.res?.locals.person as Person | undefined;
 }
 
-/** Signs a person in under a fresh session id, so that an id known before is worth nothing; the language stays. */
-export async function signIn(request: Request, person: Pick<Person, 'id'>): Promise<void> {
+/**
+ * Signs a person in under a fresh session id, so that an id known before is worth nothing; the language stays.
+ * `factorSince`: with a second factor, which had been there since that instant.
+ */
+export async function signIn(
+  request: Request,
+  person: Pick<Person, 'id'>,
+  { now, factorSince }: { readonly now: Date; readonly factorSince?: string | undefined },
+): Promise<void> {
   const language = languageOf(request);
   await new Promise<void>((resolve, reject) =>
     request.session.regenerate((error: unknown) => (error ? reject(error) : resolve())),
   );
   request.session.language = language;
   request.session.personId = person.id;
+  request.session.begun = now.getTime();
+  if (factorSince !== undefined) request.session.factorSince = factorSince;
 }
 
 export async function signOut(request: Request): Promise<void> {

@@ -12,20 +12,24 @@ export const attemptsPerAddress = 8;
 /** At one address from all clients together: more than a few of them have to join to lock its owner out. */
 const attemptsFromAll = 200;
 
+/** Whose account is tried; as a digest, as what was typed may be a megabyte long, and is kept for a while. */
+type AccountIn = (request: Request) => string;
+
 /**
  * `refuse` answers one who has to wait so many minutes. The client is counted first: one that has to wait gets no
  * further, and can fill no memory with addresses that it makes up.
  */
 export function throttled(
   refuse: (request: Request, minutes: number) => Promise<Reply> | Reply,
+  accountIn: AccountIn = addressIn,
 ): RequestHandler[] {
   const limits = [
     { limit: attemptsPerClient, keyGenerator: clientIn },
     {
       limit: attemptsPerAddress,
-      keyGenerator: (request: Request) => `${clientIn(request)} ${addressIn(request)}`,
+      keyGenerator: (request: Request) => `${clientIn(request)} ${accountIn(request)}`,
     },
-    { limit: attemptsFromAll, keyGenerator: addressIn },
+    { limit: attemptsFromAll, keyGenerator: accountIn },
   ];
   const refusal = handle((request) => refuse(request, minutesLeft(request)));
   const waits: RequestHandler = (request, response, next) => {
@@ -50,9 +54,13 @@ export function clientIn(request: Request): string {
   return ipKeyGenerator(request.ip ?? '');
 }
 
-/** As a digest: what was typed may be a megabyte long, and is kept for a while. */
 function addressIn(request: Request): string {
   return digestOf(field(readForm(request.body), 'email').toLowerCase());
+}
+
+/** Of whoever is signed in, or of whom `whose` finds in the request. */
+export function accountOf(whose: (request: Request) => string | undefined): AccountIn {
+  return (request) => digestOf(whose(request) ?? '');
 }
 
 function minutesLeft(request: Request): number {

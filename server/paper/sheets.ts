@@ -14,7 +14,9 @@ import { onPaper, onSheet, toOverview, whileItWaits } from './sheet-context.ts';
 
 export const showPaper: Handler<'collection'> = async (context) => {
   const sheets = await context.store.sheets.ofCollection(context.collection.id);
-  return page(paperPage(await onPaper(context), sheets));
+  const resets = await context.store.resets.ofPaper(context.collection.id);
+  const people = await context.store.people.list();
+  return page(paperPage({ ...(await onPaper(context)), resets, people }, sheets));
 };
 
 export const sendForm: Handler<'collection'> = async (context) => {

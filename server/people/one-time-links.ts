@@ -1,15 +1,20 @@
 /** Links that work once: for the first account, and for whoever is invited. */
 import { timingSafeEqual } from 'node:crypto';
+import type { Invitation } from '../../surveys/accounts/storage.ts';
 import { firstAccountForm, passwordForm } from '../../surveys/audits/inviting.ts';
-import { Failure } from '../../surveys/failures.ts';
+import type { Person } from '../../surveys/audits/people.ts';
+import { type Checked, Failure, fine } from '../../surveys/failures.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
-import type { Invitation } from '../../surveys/storage.ts';
+import type { Store } from '../../surveys/storage.ts';
 import { firstAccountPage, invitationPage } from '../../views/signing-in/choosing.ts';
 import type { OpenContext } from '../http/context.ts';
-import { page, redirect } from '../http/handle.ts';
+import { page } from '../http/handle.ts';
 import type { OpenHandler } from '../http/open-route.ts';
-import { digestOf, signIn } from '../http/signed-in.ts';
+import { actNow } from '../http/recording.ts';
+import { digestOf } from '../http/signed-in.ts';
 import { newId, type Services } from '../services.ts';
+import { goOnWith } from './entering.ts';
+import { judged, type Known } from './judging.ts';
 import { hashPassword } from './passwords.ts';
 
 export const showFirstAccount: OpenHandler<'token'> = async (context) => {
@@ -18,26 +23,27 @@ export const showFirstAccount: OpenHandler<'token'> = async (context) => {
 };
 
 export const makeFirstAccount: OpenHandler<'token'> = async (context) => {
-  const { services, store, language, form, request, notify } = context;
+  const { services, store, language, form, request } = context;
   await checkFirst(context);
-  const read = checkForm(firstAccountForm, form);
+  const declared = checkForm(firstAccountForm, form);
+  const read = declared.ok ? await judgedForm(services.config, declared.value) : declared;
   if (!read.ok) {
     const typed = { form, problems: read.problems };
     return page(firstAccountPage({ language, action: request.path, typed }), 422);
   }
   const { name, email, password } = read.value;
   const person = { id: newId(services), name, email, role: 'fou' } as const;
-  const hash = await hashPassword(password);
+  const passwordHash = await hashPassword(password);
   await usedUp(services, () =>
-    store.inTransaction(async ({ people }) => {
-      if ((await people.count()) > 0) throw new Failure('expired', 'the link for the first account');
-      await people.add(person);
-      await people.setPassword(person.id, hash);
+    store.inTransaction(async (inside) => {
+      if ((await inside.people.count()) > 0) throw new Failure('expired', 'the link for the first account');
+      await inside.people.add(person);
+      await inside.people.setPassword(person.id, passwordHash);
+      await inside.people.setJudged(person.id);
+      await inside.acts.add(actNow(services, 'account-made', { personId: person.id, what: person.role }));
     }),
   );
-  await signIn(request, person);
-  notify('signing-in.welcome');
-  return redirect('/');
+  return goOnWith(context, { ...person, passwordHash }, { key: 'signing-in.welcome' });
 };
 
 export const showInvitation: OpenHandler<'token'> = async (context) => {
@@ -48,29 +54,63 @@ export const showInvitation: OpenHandler<'token'> = async (context) => {
 
 /** An invitation of somebody who has an account already gives a new password. */
 export const acceptInvitation: OpenHandler<'token'> = async (context) => {
-  const { services, store, language, form, request, notify } = context;
+  const { services, store, language, form, request } = context;
   const invitation = await invitationIn(context);
-  const { name, email, role } = invitation;
-  const read = checkForm(passwordForm, form);
+  const { name, email } = invitation;
+  const declared = checkForm(passwordForm, form);
+  const read = declared.ok ? await judgedForm(services.config, { ...declared.value, name, email }) : declared;
   if (!read.ok) {
     const typed = { form, problems: read.problems };
     return page(invitationPage({ language, action: request.path, name, email, typed }), 422);
   }
-  const hash = await hashPassword(read.value.password);
-  const person = await store.inTransaction(async ({ people, invitations, sessions }) => {
-    if (!(await invitations.take(invitation.tokenDigest))) throw new Failure('expired', 'an invitation');
-    const known = await people.byEmail(email);
-    const found = known ?? { id: newId(services), name, email, role };
-    if (!known) await people.add(found);
-    await people.setPassword(found.id, hash);
-    // A new password may be chosen because somebody else is in.
-    await sessions.eraseOf(found.id);
-    return found;
-  });
-  await signIn(request, person);
-  notify('signing-in.welcome');
-  return redirect('/');
+  const passwordHash = await hashPassword(read.value.password);
+  const person = await store.inTransaction((inside) => accept(context, inside, invitation, passwordHash));
+  return goOnWith(context, { ...person, passwordHash }, { key: 'signing-in.welcome' });
 };
+
+async function accept(
+  { services, today }: OpenContext<'token'>,
+  inside: Store,
+  { tokenDigest, email, name, role, madeBy }: Invitation,
+  passwordHash: string,
+): Promise<Person> {
+  const { people, invitations, sessions, resets, acts } = inside;
+  if (!(await invitations.take(tokenDigest))) throw new Failure('expired', 'an invitation');
+  const known = await people.byEmail(email);
+  if (known?.endedOn !== undefined) throw new Failure('expired', 'an account that has ended');
+  const person = known ?? { id: newId(services), name, email, role };
+  if (!known) await people.add(person);
+  await people.setPassword(person.id, passwordHash);
+  await people.setJudged(person.id);
+  // A new password may be chosen because somebody else is in.
+  await sessions.eraseOf(person.id);
+  const about = { personId: person.id, aboutId: madeBy };
+  await acts.add(
+    actNow(services, known ? 'password-chosen' : 'account-made', { ...about, what: person.role }),
+  );
+  // Nobody was there before: whoever made the link has nobody's password.
+  if (!known?.passwordHash) return person;
+  const at = services.now().toISOString();
+  const reset = {
+    id: newId(services),
+    personId: person.id,
+    kind: 'password',
+    madeBy,
+    at,
+    day: today,
+  } as const;
+  await resets.add({ ...reset, seen: false, confirmedBy: undefined, confirmedOn: undefined });
+  return person;
+}
+
+/** What was read, and the password is hard to guess. */
+async function judgedForm<T extends Known & { readonly password: string }>(
+  config: Services['config'],
+  read: T,
+): Promise<Checked<T>> {
+  const judgement = await judged(config, read, read.password);
+  return judgement.ok ? fine(read) : judgement;
+}
 
 /** The link on the console works until there is an account. */
 async function checkFirst({ services, store, params }: OpenContext<'token'>): Promise<void> {

@@ -1,14 +1,16 @@
 /** Those who work with audits: who they are, and one-time links to choose a password. */
+import { invite } from '../../surveys/accounts/accounts.ts';
+import type { Invitation } from '../../surveys/accounts/storage.ts';
 import { invitationDays, personForm } from '../../surveys/audits/inviting.ts';
 import type { Person } from '../../surveys/audits/people.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
-import type { Invitation } from '../../surveys/storage.ts';
 import { invitedPage, peoplePage } from '../../views/people/people.ts';
-import { page, type Reply } from '../http/handle.ts';
+import { page, type Reply, redirect } from '../http/handle.ts';
+import { actNow } from '../http/recording.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { digestOf } from '../http/signed-in.ts';
-import { baseUrl } from '../services.ts';
+import { baseUrl, type Services, today } from '../services.ts';
 
 export const showPeople: Handler = async (context) => page(peoplePage(await listed(context)));
 
@@ -16,35 +18,50 @@ export const invitePerson: Handler = async (context) => {
   const { store, form } = context;
   const read = checkForm(personForm, form);
   const taken = read.ok && (await store.people.byEmail(read.value.email)) !== undefined;
-  if (read.ok && !taken) return invite(context, read.value);
+  if (read.ok && !taken) return sendLink(context, read.value);
   const problems = read.ok ? [{ field: 'email', message: 'people.problems.taken' }] : read.problems;
   return page(peoplePage({ ...(await listed(context)), typed: { form, problems } }), 422);
 };
 
+/** Not to one's own account: that one is asked for the old password (`account.ts`), or gets a link from somebody else. */
 export const renewPassword: Handler<'person'> = async (context) => {
-  const person = await context.store.people.byId(context.params.person);
+  const { store, params, person: self, notify } = context;
+  const person = await store.people.byId(params.person);
   if (!person) throw new Failure('not-found', 'person');
-  return invite(context, person);
+  if (person.id === self.id) {
+    notify('people.notices.own-link');
+    return redirect('/account');
+  }
+  if (person.endedOn !== undefined) throw new Failure('conflict', `account of ${person.id}`);
+  return sendLink(context, person);
 };
 
 async function listed({ store, language, say }: Context) {
   return { language, say, people: await store.people.list(), invitations: await store.invitations.list() };
 }
 
-/** Earlier links of the same address stop working. The page is the answer itself: the link is kept nowhere. */
-async function invite(
-  { services, store, today, language, say }: Context,
-  { name, email, role }: Pick<Person, 'name' | 'email' | 'role'>,
-): Promise<Reply> {
+/** The page is the answer itself: the link is kept nowhere. */
+async function sendLink(context: Context, to: To): Promise<Reply> {
+  const { services, language, say, person } = context;
+  const { link, invitation } = await makeLink(services, to, person);
+  return page(invitedPage({ language, say }, invitation, link));
+}
+
+type To = Pick<Person, 'name' | 'email' | 'role'> & Partial<Pick<Person, 'id'>>;
+
+/** A link to choose a password: made by somebody, or at the server by whoever runs it. */
+export async function makeLink(
+  services: Services,
+  { id, name, email, role }: To,
+  by: Pick<Person, 'id' | 'email'> | undefined,
+): Promise<{ readonly link: string; readonly invitation: Invitation }> {
   const token = services.random(24).toString('base64url');
-  const lastDay = daysAfter(today, invitationDays);
-  const invitation: Invitation = { tokenDigest: digestOf(token), name, email, role, lastDay };
-  await store.inTransaction(async ({ invitations }) => {
-    const earlier = (await invitations.list()).filter((other) => other.email === email);
-    for (const { tokenDigest } of earlier) await invitations.take(tokenDigest);
-    await invitations.add(invitation);
-  });
-  return page(invitedPage({ language, say }, invitation, `${baseUrl(services.config)}/invitation/${token}`));
+  const lastDay = daysAfter(today(services), invitationDays);
+  const invitation = { tokenDigest: digestOf(token), name, email, role, madeBy: by?.id, lastDay };
+  const about = { personId: by?.id, aboutId: id, what: id === undefined ? name : undefined };
+  const act = actNow(services, id === undefined ? 'account-invited' : 'password-link-made', about);
+  await invite(services.store, { by, act }, invitation);
+  return { link: `${baseUrl(services.config)}/invitation/${token}`, invitation };
 }
 
 function daysAfter(iso: string, days: number): string {

@@ -1,11 +1,14 @@
 /** Accounts of those who work with audits: who is invited, and the password they choose. */
 import { roles } from './people.ts';
 
-/** NIST SP 800-63B asks for length rather than for kinds of character. */
+/**
+ * NIST SP 800-63B asks for length rather than for kinds of character; that it is hard to guess is judged besides
+ * (`server/people/judging.ts`), which takes longer the longer it is.
+ */
 const password = {
   kind: 'new-password',
   least: 12,
-  most: 256,
+  most: 128,
   hint: true,
   autocomplete: 'new-password',
 } as const;
@@ -41,3 +44,21 @@ export const signInForm = {
     password: { kind: 'password', autocomplete: 'current-password' },
   },
 } as const;
+
+export const ownPasswordForm = {
+  area: 'account',
+  fields: { old: { kind: 'password', autocomplete: 'current-password' }, password },
+} as const;
+
+/** Six figures from the app, or a recovery code. */
+const code = { kind: 'text', most: 40, autocomplete: 'one-time-code', hint: true } as const;
+
+export const codeForm = { area: 'second-factor', fields: { code } } as const;
+
+/** For what a session that somebody has got hold of must not be enough for. */
+export const provingForm = {
+  area: 'second-factor',
+  fields: { password: { kind: 'password', autocomplete: 'current-password' }, code },
+} as const;
+
+export const roleForm = { area: 'people', fields: { role: { kind: 'one-of', values: roles } } } as const;

@@ -9,6 +9,8 @@ export interface Person {
   readonly email: string;
   readonly name: string;
   readonly role: Role;
+  /** The day the account ended (an ISO date): it lets nobody in, and its name stands where it stood. */
+  readonly endedOn?: string;
 }
 
 export const actions = [
@@ -46,6 +48,10 @@ export const actions = [
   'change-team',
   'give-audit',
   'leave-audit',
+  'own-account',
+  'see-acts',
+  'see-audit-acts',
+  'vouch',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -84,6 +90,10 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'change-team': ['fou', 'auditor'],
   'give-audit': ['fou', 'auditor'],
   'leave-audit': ['fou', 'auditor', 'reader'],
+  'own-account': ['fou', 'auditor', 'reader'],
+  'see-acts': ['fou'],
+  'see-audit-acts': ['fou', 'auditor'],
+  vouch: ['auditor'],
 };
 
 /** What an action needs to be true of the thing itself, whoever asks. */

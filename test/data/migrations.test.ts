@@ -4,10 +4,13 @@ import { auditsIn } from '../../data/audits.ts';
 import { designsIn } from '../../data/designs.ts';
 import type { Engine } from '../../data/engine.ts';
 import { filesIn } from '../../data/files.ts';
+import { invitationsIn } from '../../data/invitations.ts';
 import { migrate, migrations } from '../../data/migrate.ts';
 import type { Migration } from '../../data/migrations/migration.ts';
+import { peopleIn } from '../../data/people.ts';
 import { openPostgres } from '../../data/postgres.ts';
 import { questionnairesIn } from '../../data/questionnaires.ts';
+import { sessionsIn } from '../../data/sessions.ts';
 import { openSqlite } from '../../data/sqlite.ts';
 import { type Db, naming, type Tables } from '../../data/tables.ts';
 import { digestOf } from '../../surveys/questionnaires/digest.ts';
@@ -230,6 +233,34 @@ function theyHold(openEngine: () => Promise<Engine>): void {
     expect(methods.rows).to.deep.equal([{ id: 'm', channel: 'tablet' }]);
     const dismissals = await sql`select rule, reason from dismissals`.execute(before);
     expect(dismissals.rows).to.deep.equal([{ rule: 'no-non-answer', reason: 'Därför' }]);
+    await before.destroy();
+  });
+
+  it('let accounts and links from before they could end be as they were, and end the sessions', async () => {
+    const old = await openEngine();
+    const before = kyselyOn(old);
+    const upTo = migrations.findIndex(({ name }) => name === '060-accounts');
+    await migrate(before, old, migrations.slice(0, upTo));
+    await sql`insert into people (id, email, name, role, password_hash) values ('kim', 'k@example.se', 'Kim', 'fou', 'hash')`.execute(
+      before,
+    );
+    await sql`insert into invitations (token_digest, email, name, role, last_day) values ('t', 'm@example.se', 'Mo', 'reader', '2027-01-01')`.execute(
+      before,
+    );
+    await sql`insert into sessions (id_digest, data, expires, person_id) values ('s', '{}', 1, 'kim')`.execute(
+      before,
+    );
+    await migrate(before, old);
+    const kim = { id: 'kim', email: 'k@example.se', name: 'Kim', role: 'fou' };
+    expect(await peopleIn(before).byEmail('k@example.se')).to.deep.equal({
+      ...kim,
+      passwordHash: 'hash',
+      passwordJudged: false,
+    });
+    expect((await invitationsIn(before).list()).map(({ name, madeBy }) => [name, madeBy])).to.deep.equal([
+      ['Mo', undefined],
+    ]);
+    expect(await sessionsIn(before).find('s')).to.equal(undefined);
     await before.destroy();
   });
 

@@ -45,9 +45,17 @@ describeOnEachEngine('people', (openFresh) => {
     const { people } = await openFresh();
     const person = aPerson();
     await people.add(person);
-    expect(await people.byEmail(person.email)).to.deep.equal({ ...person, passwordHash: undefined });
+    expect(await people.byEmail(person.email)).to.deep.equal({
+      ...person,
+      passwordHash: undefined,
+      passwordJudged: false,
+    });
     await people.setPassword(person.id, 'hash');
-    expect(await people.byEmail(person.email)).to.deep.equal({ ...person, passwordHash: 'hash' });
+    expect(await people.byEmail(person.email)).to.deep.equal({
+      ...person,
+      passwordHash: 'hash',
+      passwordJudged: false,
+    });
   });
 
   it('who are not there are given no password', async () => {

@@ -8,6 +8,8 @@ import type { Page } from 'playwright-core';
 import supertest from 'supertest';
 import { type OpenStore, openStore } from '../../data/store.ts';
 import { createApp } from '../../server/app.ts';
+import type { Config } from '../../server/config.ts';
+import { sessionCookie } from '../../server/http/sessions.ts';
 import { hashPassword } from '../../server/people/passwords.ts';
 import type { Services } from '../../server/services.ts';
 import { close } from '../../surveys/audits/closing.ts';
@@ -55,6 +57,9 @@ interface Wanted {
   readonly empty?: boolean;
   /** Bytes that look random; really random unless told otherwise. */
   readonly random?: (bytes: number) => Buffer;
+  readonly publicUrl?: string;
+  readonly hstsSubdomains?: boolean;
+  readonly secondFactor?: Config['secondFactor'];
 }
 
 /** Call inside describe(): gives a function that opens an office, which is closed and erased after the test. */
@@ -63,7 +68,7 @@ export function offices(): (wanted?: Wanted) => Promise<Office> {
   afterEach(async () => {
     for (const shut of open.splice(0)) await shut();
   });
-  return async ({ empty = false, random } = {}) => {
+  return async ({ empty = false, random, publicUrl, ...settings } = {}) => {
     const dataDir = await migratedFolder('office');
     const counted = ids();
     const store = await openStore({ dataDir, newId: () => counted() });
@@ -74,8 +79,9 @@ export function offices(): (wanted?: Wanted) => Promise<Office> {
       rmSync(dataDir, { recursive: true });
     });
     let now = new Date('2026-03-10T09:00:00Z');
-    const given = servicesOver(store, dataDir);
-    const services: Services = { ...given, now: () => now, random: random ?? given.random };
+    const given = servicesOver(store, dataDir, publicUrl);
+    const config = { ...given.config, ...settings };
+    const services: Services = { ...given, config, now: () => now, random: random ?? given.random };
     if (!empty) await addPeople(store);
     const app = createApp(services);
     return {
@@ -85,7 +91,7 @@ export function offices(): (wanted?: Wanted) => Promise<Office> {
       visitor: () => supertest.agent(app),
       as: async (who) => {
         const staff = supertest.agent(app);
-        staff.jar.setCookie(`staff=${await beginSession(services, idOf(who))}`);
+        staff.jar.setCookie(`${sessionCookie(false)}=${await beginSession(services, idOf(who))}`);
         return staff;
       },
       admit: async (page, who) => {
@@ -129,6 +135,7 @@ async function addPeople(store: OpenStore): Promise<void> {
   for (const role of roles) {
     await store.people.add({ id: personOf(role), email: emailOf(role), name: `Kim ${role}`, role });
     await store.people.setPassword(personOf(role), await hash);
+    await store.people.setJudged(personOf(role));
   }
 }
 

@@ -166,7 +166,26 @@ const table: readonly (readonly [
   ['GET /language-rules', all],
   ['GET /people', ['fou']],
   ['POST /people', ['fou']],
+  ['GET /people/:person', ['fou']],
   ['POST /people/:person/password', ['fou']],
+  ['POST /people/:person/role', ['fou']],
+  ['GET /people/:person/ending', ['fou']],
+  ['POST /people/:person/ending', ['fou']],
+  ['POST /people/:person/reopening', ['fou']],
+  ['POST /people/:person/second-factor-removal', ['fou']],
+  ['POST /people/:person/vouching', ['fou']],
+  ['GET /acts', ['fou']],
+  ['GET /audits/:audit/acts', working],
+  ['POST /audits/:audit/resets/:reset/vouching', ['auditor']],
+  ['GET /account', all],
+  ['POST /account/password', all],
+  ['POST /account/sessions', all],
+  ['GET /account/resets', all],
+  ['POST /account/resets', all],
+  ['GET /account/second-factor', all],
+  ['POST /account/second-factor', all],
+  ['POST /account/second-factor/codes', all],
+  ['POST /account/second-factor/removal', all],
   ['GET /audits/:audit/leaving', all],
   // Last: whoever has gone out is not let into anything more.
   ['POST /audits/:audit/leaving', all],
@@ -182,6 +201,8 @@ const open = [
   'GET /.well-known/security.txt',
   'GET /sign-in',
   'POST /sign-in',
+  'GET /sign-in/code',
+  'POST /sign-in/code',
   'POST /sign-out',
   'POST /language',
   'GET /first-account/:token',
@@ -382,6 +403,7 @@ async function filled({ store }: Office) {
       .replace(':item', 'question.q1')
       .replace(':language', 'en')
       .replace(':question', 'q1')
+      .replace(':reset', 'no-reset')
       .replace(':person', 'person-reader');
 }
 

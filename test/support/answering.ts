@@ -119,6 +119,8 @@ export function servicesOver(store: Store, dataDir: string, publicUrl?: string):
       databaseUrl: undefined,
       publicUrl,
       sessionSecret: undefined,
+      secondFactor: 'optional',
+      hstsSubdomains: false,
       trustProxy: 0,
       leaveTo: undefined,
       securityContact: undefined,

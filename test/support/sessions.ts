@@ -16,7 +16,7 @@ export async function beginSession(
 ): Promise<string> {
   const id = randomUUID();
   const cookie = { originalMaxAge: workingDay, path: '/', httpOnly: true, sameSite: 'lax', secure: false };
-  const data = JSON.stringify({ cookie, personId, kept: true });
+  const data = JSON.stringify({ cookie, personId, kept: true, begun: now().getTime() });
   await store.sessions.add(digestOf(id), data, now().getTime() + workingDay, personId);
   const signature = createHmac('sha256', sessionSecret).update(id).digest('base64').replace(/=+$/, '');
   return encodeURIComponent(`s:${id}.${signature}`);

@@ -1,12 +1,15 @@
 /** Things of an audit with everything filled in, so that a test only says what it is about. */
 
+import type { Act } from '../../surveys/accounts/acts.ts';
+import type { Reset } from '../../surveys/accounts/reset.ts';
+import type { Invitation } from '../../surveys/accounts/storage.ts';
 import type { Draft } from '../../surveys/answering/storage.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import type { Person } from '../../surveys/audits/people.ts';
 import type { Service } from '../../surveys/audits/service.ts';
 import { Questionnaire } from '../../surveys/questionnaires/definition.ts';
-import type { Invitation, Store } from '../../surveys/storage.ts';
+import type { Store } from '../../surveys/storage.ts';
 
 let made = 0;
 /** Another one at each call, so that two things never clash unless a test wants them to. */
@@ -20,7 +23,46 @@ export function aPerson(given: Partial<Person> = {}): Person {
 export function anInvitation(given: Partial<Invitation> = {}): Invitation {
   const tokenDigest = next('invitation');
   const email = `${tokenDigest}@example.se`;
-  return { tokenDigest, email, name: 'Kim Lind', role: 'auditor', lastDay: '2026-03-31', ...given };
+  return {
+    tokenDigest,
+    email,
+    name: 'Kim Lind',
+    role: 'auditor',
+    madeBy: 'fou',
+    lastDay: '2026-03-31',
+    ...given,
+  };
+}
+
+/** Of no audit, by somebody. */
+export function anAct(given: Partial<Act> = {}): Act {
+  return {
+    id: next('act'),
+    at: '2026-03-01T10:00:00.000Z',
+    kind: 'signed-in',
+    personId: 'kim',
+    aboutId: undefined,
+    auditId: undefined,
+    what: undefined,
+    afterReset: undefined,
+    ...given,
+  };
+}
+
+/** Of a password, confirmed by nobody. */
+export function aReset(given: Partial<Reset> = {}): Reset {
+  return {
+    id: next('reset'),
+    personId: 'kim',
+    kind: 'password',
+    madeBy: 'fou',
+    at: '2026-03-01T10:00:00.000Z',
+    day: '2026-03-01',
+    seen: false,
+    confirmedBy: undefined,
+    confirmedOn: undefined,
+    ...given,
+  };
 }
 
 export function aService(given: Partial<Service> = {}): Service {

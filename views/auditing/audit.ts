@@ -1,4 +1,8 @@
+import type { Reset } from '../../surveys/accounts/reset.ts';
+import { mayVouch } from '../../surveys/accounts/resets.ts';
 import { fromNothing } from '../../surveys/audits/commission.ts';
+import { teamOf } from '../../surveys/audits/members.ts';
+import { nameIn, type Person } from '../../surveys/audits/people.ts';
 import { inLanguage, type Say } from '../../surveys/languages.ts';
 import { nameOf } from '../../surveys/questionnaires/terms.ts';
 import { approvalStatusWords } from '../approval-status.ts';
@@ -6,6 +10,7 @@ import { answeredWords, statusTag } from '../collecting/answered.ts';
 import { auditCrumbs } from '../collection-names.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
+import { resetTold } from '../people/reset-words.ts';
 import { type PageContext, staffPage, type Words } from '../shell.ts';
 import { designTitle } from '../titles.ts';
 import { type AuditOverview, hasVersion } from './audit-lines.ts';
@@ -14,6 +19,10 @@ import { nextStep } from './next-step.ts';
 import { stepsOf } from './steps.ts';
 
 interface AuditPage extends AuditOverview, Words, Pick<PageContext, 'person' | 'may' | 'today'> {
+  /** Everyone with an account. */
+  readonly people: readonly Person[];
+  /** Of its team, that nobody has confirmed. */
+  readonly resets: readonly Reset[];
   /** The title of the questionnaire that the first questions are a copy of, where it is still there. */
   readonly template: string | undefined;
 }
@@ -25,6 +34,8 @@ export function auditPage(about: AuditPage): View {
   return staffPage(about, 'auditing/audit', audit.title, {
     invented: audit.invented,
     crumbs: auditCrumbs(audit, say),
+    resets: resetsModel(about),
+    acts: may('see-audit-acts') ? `/audits/${audit.id}/acts` : undefined,
     steps: namedSteps(plain, hasVersion(designs), say),
     next: nextCard(next, say),
     team: teamModel(about),
@@ -54,6 +65,19 @@ export function namedSteps(collections: Parameters<typeof stepsOf>[0], approved:
     label: say(`audits.steps.${key}`),
     stateWord: say(`audits.step-states.${state}`),
     now: state === 'now',
+  }));
+}
+
+/** For everybody who sees the audit, until somebody has confirmed whose hands an account is in. */
+function resetsModel(about: AuditPage) {
+  const { audit, members, people, person, resets, say } = about;
+  return resets.map((reset) => ({
+    words: resetTold(reset, about, people),
+    name: nameIn(people, reset.personId),
+    ask: say('resets.ask', { name: nameIn(people, reset.personId) ?? '' }),
+    vouching: mayVouch(reset, { role: 'auditor', among: teamOf(members) }, person)
+      ? `/audits/${audit.id}/resets/${reset.id}/vouching`
+      : undefined,
   }));
 }
 

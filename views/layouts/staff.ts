@@ -31,7 +31,7 @@ export function staffFrame(frame: StaffFrame): Surroundings {
     nav: places
       .filter(({ action }) => may(person, action))
       .map(({ key, href }) => ({ href, label: say(`staff.nav.${key}`), current: key === placeOf(path) })),
-    who: { name: person.name, role: say(`staff.roles.${person.role}`) },
+    who: { name: person.name, role: say(`staff.roles.${person.role}`), here: placeOf(path) === 'account' },
     message: notice && say(notice.key, notice.values),
     address: frame.address,
     otherLanguage: language === 'sv' ? 'en' : 'sv',
@@ -43,5 +43,6 @@ function placeOf(path: string): string {
   const first = path.split('/')[1] ?? '';
   if (first === '') return 'overview';
   if (first === 'questionnaire-import' || first === 'bank') return 'questionnaires';
+  if (first === 'acts') return 'people';
   return ['collections', 'designs', 'versions'].includes(first) ? 'audits' : first;
 }

@@ -1,6 +1,6 @@
+import type { Invitation } from '../../surveys/accounts/storage.ts';
 import { personForm } from '../../surveys/audits/inviting.ts';
 import type { Person } from '../../surveys/audits/people.ts';
-import type { Invitation } from '../../surveys/storage.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
 import { formFields, type Typed, untouched } from '../fields.ts';
@@ -16,11 +16,12 @@ export function peoplePage(about: PeoplePage): View {
   const { language, say, people, invitations, typed = untouched } = about;
   const { name, email, role } = formFields(personForm, say, typed);
   const model = {
-    people: people.map(({ id, name, email, role }) => ({
+    people: people.map(({ id, name, email, role, endedOn }) => ({
       id,
       name,
       email,
       role: say(`staff.roles.${role}`),
+      ended: endedOn && say('people.ended-on', { day: showDay(endedOn, language) }),
     })),
     invitations: invitations.map((invitation) => ({
       name: invitation.name,

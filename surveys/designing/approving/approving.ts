@@ -1,4 +1,5 @@
 /** The auditors' own act: what they have written is frozen as a version, and only that can be put to people. */
+import { unconfirmed } from '../../accounts/resets.ts';
 import { Failure, type Problem } from '../../failures.ts';
 import { canBeAnswered } from '../../languages.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
@@ -123,8 +124,15 @@ async function keep(
       revision: approved.revision,
       approvedBy: act.made.by,
       approvedOn: act.day,
+      ...(await sinceReset(inside, act)),
     };
     await inside.versions.add(version);
     return { as: 'approved', version };
   });
+}
+
+/** Marked where the approver's password was reset by somebody else, and nobody has confirmed that it is they who use it. */
+async function sinceReset(inside: Store, { made }: Act): Promise<Pick<Version, 'afterReset'>> {
+  const reset = await unconfirmed(inside, made.by);
+  return reset ? { afterReset: reset.id } : {};
 }

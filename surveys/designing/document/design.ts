@@ -53,6 +53,8 @@ export interface Version {
   /** Id of the auditor, and the ISO date. */
   readonly approvedBy: string;
   readonly approvedOn: string;
+  /** A reset of the approver's password that they had not confirmed then (`accounts/resets.ts`). */
+  readonly afterReset?: string;
 }
 
 /** What somebody says of a question or of the whole. */

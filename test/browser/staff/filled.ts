@@ -5,7 +5,7 @@ import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import { kindOf, type Question } from '../../../surveys/questionnaires/questions/index.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { closeNow, keepCollection, keepVersion, type Office } from '../../server/office.ts';
-import { anAudit, aService } from '../../support/things.ts';
+import { anAct, anAudit, aReset, aService } from '../../support/things.ts';
 
 /** Addresses of what was made, by what it is. */
 export async function fillOffice({ store }: Office): Promise<Readonly<Record<string, string>>> {
@@ -45,11 +45,22 @@ export async function fillOffice({ store }: Office): Promise<Readonly<Record<str
     if (state === 'told' || state === 'small' || state === 'hidden') await closeNow(store, collection);
     made[state] = `/collections/${collection.id}`;
   }
+  await addActs({ store }, audit.id);
   const mapping = asked('mapping', []);
   const named = await keepCollection(store, mapping, { auditId: audit.id, invited: 1 });
   await store.responses.add(named.id, answersTo(mapping, 1));
   await closeNow(store, named);
   return { ...made, named: `/collections/${named.id}` };
+}
+
+/** What staff have done, of accounts and of the audit, and resets that nobody has confirmed. */
+async function addActs({ store }: Pick<Office, 'store'>, auditId: string): Promise<void> {
+  const by = { personId: 'person-fou', afterReset: undefined };
+  await store.acts.add(anAct({ ...by, kind: 'role-changed', aboutId: 'person-reader', what: 'auditor' }));
+  await store.acts.add(anAct({ ...by, auditId, kind: 'collection-opened', what: 'CM-teamet Norrby' }));
+  await store.acts.add(anAct({ ...by, auditId, kind: 'paper-typed', at: '2026-03-09', afterReset: 'reset' }));
+  for (const personId of ['person-fou', 'person-auditor', 'person-reader'])
+    await store.resets.add(aReset({ personId, madeBy: 'person-fou' }));
 }
 
 function asked(key: string, sections: readonly string[]): Questionnaire {

@@ -1,4 +1,6 @@
 /** The page of approval: what stops it, what is worth a look first, what has changed, and what has been approved. */
+import type { Reset } from '../../../surveys/accounts/reset.ts';
+import type { Person } from '../../../surveys/audits/people.ts';
 import type { Forecast } from '../../../surveys/designing/advice/forecast.ts';
 import type { ApprovalStatus } from '../../../surveys/designing/approving/approval-status.ts';
 import type { Design, Version } from '../../../surveys/designing/document/design.ts';
@@ -7,6 +9,7 @@ import { canBeAnswered, notOffered, type Say } from '../../../surveys/languages.
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import type { View } from '../../engine.ts';
 import { namesWithin } from '../../language-names.ts';
+import { approvedAfter } from '../../people/reset-words.ts';
 import { staffPage } from '../../shell.ts';
 import { type BodyWording, readable } from '../../titles.ts';
 import { problemsByPlace } from '../card-problems.ts';
@@ -29,7 +32,14 @@ interface ApprovalPage extends DesignPage {
   readonly advice: number;
   readonly teamNames: readonly string[];
   /** The newest first; an approver without a name has no account any more. */
-  readonly versions: readonly { readonly version: Version; readonly approver: string }[];
+  readonly versions: readonly {
+    readonly version: Version;
+    readonly approver: string;
+    /** Of the approver's password, that they had not confirmed then. */
+    readonly reset: Reset | undefined;
+  }[];
+  /** Everyone with an account. */
+  readonly people: readonly Person[];
 }
 
 export function approvalPage(about: ApprovalPage): View {
@@ -51,7 +61,8 @@ export function approvalPage(about: ApprovalPage): View {
     problems: ready ? [] : [...languageProblem(about), ...problemPlaces(about)],
     look: approvalStatus.as === 'approved' ? [] : looks(about),
     changes: before && changesOf(about, before),
-    versions: about.versions.map(({ version, approver }) => ({
+    versions: about.versions.map(({ version, approver, reset }) => ({
+      marked: reset && approvedAfter(reset, about, about.people),
       href: `/versions/${version.id}`,
       name: versionName(version, say),
       approved: approvedWords(version, approver, language, say),

@@ -1,7 +1,10 @@
 /** An approved version as it reads. */
+import type { Reset } from '../../../surveys/accounts/reset.ts';
+import type { Person } from '../../../surveys/audits/people.ts';
 import type { Version } from '../../../surveys/designing/document/design.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import type { View } from '../../engine.ts';
+import { approvedAfter } from '../../people/reset-words.ts';
 import { questionnairePage } from '../../questionnaires/questionnaire.ts';
 import type { InAudit } from '../../shell.ts';
 import { questionnaireTitle } from '../../titles.ts';
@@ -12,10 +15,13 @@ interface VersionPage extends InAudit {
   readonly questionnaire: Questionnaire;
   /** Empty where the account is gone. */
   readonly approver: string;
+  /** Of the approver's password, that they had not confirmed then. */
+  readonly reset: Reset | undefined;
+  readonly people: readonly Person[];
 }
 
 export function versionPage(about: VersionPage): View {
-  const { language, say, audit, version, questionnaire, approver } = about;
+  const { language, say, audit, version, questionnaire, approver, reset, people } = about;
   const view = questionnairePage(questionnaire, language);
   const name = versionName(version, say);
   const title = questionnaireTitle(questionnaire, language, audit.term);
@@ -35,7 +41,7 @@ export function versionPage(about: VersionPage): View {
         { label: name },
       ],
       heading: say('approving.titled', { title, version: name }),
-      approved: `${approval}. ${digest}`,
+      approved: `${approval}. ${digest}${reset ? ` ${approvedAfter(reset, about, people)}` : ''}`,
       file: `/versions/${version.id}.json`,
       package: undefined,
     },

@@ -1,0 +1,145 @@
+/**
+ * What the record of staff acts has of each route that changes or hands out something, and why it has nothing of the
+ * rest. A test holds it against the register: whoever adds a route decides here.
+ */
+import type { ActKind } from '../../surveys/accounts/acts.ts';
+
+export type Recorded = Entry | WhyNot;
+
+interface Entry {
+  readonly kind: ActKind;
+  /**
+   * Written in the first transaction of the handler; once it has answered; or as a line for the whole day, without time
+   * and number, so that nothing tells when somebody's answers were typed in.
+   */
+  readonly how: 'within' | 'after' | 'day';
+  /** Whether the transaction did anything, where it can end without. */
+  readonly done?: (result: unknown) => boolean;
+  /** It can close the collection besides. */
+  readonly mayClose?: true;
+  /** It types paper in, which is marked where the person's password was reset and nobody has confirmed it. */
+  readonly marksPaper?: true;
+}
+
+type WhyNot = (typeof whyNot)[keyof typeof whyNot];
+
+const whyNot = {
+  history: 'the history of the questions has it, with who and when',
+  signed: 'it is kept with the name of its writer and the day',
+  own: 'the act itself writes it, with what only it knows',
+  nothing: 'it changes nothing that others see',
+  public: 'everybody who works with audits can read it at any time',
+} as const;
+
+const { history, signed, own, nothing, public: readable } = whyNot;
+
+const within = (kind: ActKind, more: Partial<Entry> = {}): Entry => ({ kind, how: 'within', ...more });
+const after = (kind: ActKind): Entry => ({ kind, how: 'after' });
+const day = (kind: ActKind, more: Partial<Entry> = {}): Entry => ({ kind, how: 'day', ...more });
+
+const approved = (result: unknown) => (result as { readonly as?: unknown } | undefined)?.as === 'approved';
+const yes = (result: unknown) => result === true;
+
+/** By method and path, as in the register. */
+export const recorded: Readonly<Record<string, Recorded>> = {
+  'POST /audits': within('audit-made'),
+  'POST /services': after('service-added'),
+  'POST /audits/:audit/team': within('team-changed'),
+  'POST /audits/:audit/leaving': within('team-changed'),
+  'POST /audits/:audit/texts': after('audit-changed'),
+  'POST /audits/:audit/designs': after('design-begun'),
+  'POST /audits/:audit/collections': after('collections-planned'),
+  'POST /audits/:audit/resets/:reset/vouching': own,
+
+  'POST /people': own,
+  'POST /people/:person/password': own,
+  'POST /people/:person/ending': own,
+  'POST /people/:person/reopening': own,
+  'POST /people/:person/role': own,
+  'POST /people/:person/second-factor-removal': own,
+  'POST /people/:person/vouching': own,
+  'POST /account/password': own,
+  'POST /account/sessions': own,
+  'POST /account/resets': own,
+  'POST /account/second-factor': own,
+  'POST /account/second-factor/codes': own,
+  'POST /account/second-factor/removal': own,
+
+  'GET /audits/:audit/report.pdf': after('report-fetched'),
+  'GET /audits/:audit/tables.csv': after('tables-fetched'),
+  'GET /collections/:collection/report.pdf': after('report-fetched'),
+  'GET /collections/:collection/tables.csv': after('tables-fetched'),
+
+  'POST /collections/:collection/version': within('version-taken'),
+  'POST /collections/:collection/settings': after('collection-changed'),
+  'POST /collections/:collection/opening': after('collection-opened'),
+  'POST /collections/:collection/closing': within('collection-closed'),
+  'POST /collections/:collection/removal': within('collection-removed'),
+  'POST /collections/:collection/media/:item': after('media-changed'),
+  'POST /collections/:collection/cards': after('cards-made'),
+  'GET /collections/:collection/cards.pdf': after('cards-made'),
+  'GET /collections/:collection/poster.pdf': after('poster-fetched'),
+  'POST /collections/:collection/handed-out': after('handed-out'),
+  'GET /collections/:collection/in-person': day('in-person'),
+  'GET /collections/:collection/qr.svg': nothing,
+  'GET /collections/:collection/in-person/tablet.svg': nothing,
+  'GET /collections/:collection/in-person/interview.svg': nothing,
+
+  'GET /collections/:collection/paper/form.pdf': readable,
+  'POST /collections/:collection/paper/entry': day('paper-typed', { marksPaper: true }),
+  'POST /collections/:collection/paper/sheets/:sheet': day('paper-typed', { marksPaper: true }),
+  'POST /collections/:collection/paper/sheets/:sheet/reconciling': day('paper-typed', { marksPaper: true }),
+  'POST /collections/:collection/paper/sheets/:sheet/removal': day('paper-typed'),
+  'POST /collections/:collection/quarantine/taking': within('answers-taken', { mayClose: true }),
+  'POST /collections/:collection/quarantine/rejection': within('answers-rejected', { mayClose: true }),
+
+  'POST /questionnaires': after('questionnaire-imported'),
+  'POST /questionnaires/:key/replacement': after('questionnaire-changed'),
+  'POST /questionnaires/:key/removal': after('questionnaire-changed'),
+  'GET /questionnaires/:key.json': readable,
+  'GET /questionnaires/:key.zip': readable,
+
+  'POST /designs/:design/questions': history,
+  'POST /designs/:design/questions/:key': history,
+  'POST /designs/:design/questions/:key/move': history,
+  'POST /designs/:design/questions/:key/copy': history,
+  'POST /designs/:design/questions/:key/remove': history,
+  'POST /designs/:design/sections': history,
+  'POST /designs/:design/sections/:key': history,
+  'POST /designs/:design/sections/:key/move': history,
+  'POST /designs/:design/sections/:key/remove': history,
+  'POST /designs/:design/undo': history,
+  'POST /designs/:design/about': history,
+  'POST /designs/:design/discarding': within('design-discarded', { done: yes }),
+  'POST /designs/:design/bank': history,
+  'POST /designs/:design/questions/:question/same': history,
+  'POST /designs/:design/try': nothing,
+  'GET /designs/:design/paper.pdf': readable,
+  'POST /designs/:design/package': after('questions-fetched'),
+  'POST /designs/:design/lists': history,
+  'POST /designs/:design/new-list': history,
+  'POST /designs/:design/lists/:list': history,
+  'POST /designs/:design/lists/:list/copy': history,
+  'POST /designs/:design/lists/:list/removal': history,
+  'POST /designs/:design/areas': history,
+  'POST /designs/:design/non-answers': history,
+  'POST /designs/:design/questions/:key/condition': history,
+  'POST /designs/:design/languages': history,
+  'POST /designs/:design/languages/:language': history,
+  'POST /designs/:design/languages/:language/checked': signed,
+  'POST /designs/:design/languages/:language/declared': history,
+  'POST /designs/:design/languages/:language/removal': history,
+  'POST /designs/:design/media/:item': history,
+  'POST /designs/:design/dismissals': signed,
+  'POST /designs/:design/dismissals/removal': nothing,
+  'POST /designs/:design/splits': history,
+  'POST /designs/:design/history/:revision/return': history,
+  'POST /designs/:design/conflicts': history,
+  'POST /designs/:design/comments': signed,
+  'POST /designs/:design/comments/:comment/resolving': signed,
+  'POST /designs/:design/comment-links': after('comment-link-made'),
+  'POST /designs/:design/comment-links/:link/removal': after('comment-link-removed'),
+  'POST /designs/:design/approval/version': within('version-approved', { done: approved }),
+  'POST /designs/:design/approval/correction': within('correction-approved', { done: approved }),
+  'GET /versions/:version.json': readable,
+};

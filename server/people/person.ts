@@ -1,0 +1,102 @@
+/** One account as FoU sees it: its role, its end, a second factor that is lost, and resets that nobody has confirmed. */
+import {
+  changeRole,
+  type Deed,
+  endAccount,
+  reopenAccount,
+  takeFactorAway,
+} from '../../surveys/accounts/accounts.ts';
+import type { ActKind } from '../../surveys/accounts/acts.ts';
+import { type Circle, mayVouch, vouch } from '../../surveys/accounts/resets.ts';
+import { roleForm } from '../../surveys/audits/inviting.ts';
+import { Failure } from '../../surveys/failures.ts';
+import { checkForm } from '../../surveys/forms/reading.ts';
+import type { Store } from '../../surveys/storage.ts';
+import type { Typed } from '../../views/fields.ts';
+import { endingPage, personPage } from '../../views/people/person.ts';
+import { field } from '../http/forms.ts';
+import { page, type Reply, redirect } from '../http/handle.ts';
+import { actNow } from '../http/recording.ts';
+import type { Context, Handler } from '../http/route.ts';
+import { newId } from '../services.ts';
+
+type OfPerson = Context<'person'>;
+
+export const showPerson: Handler<'person'> = async (context) => page(await personView(context));
+
+async function personView(context: OfPerson, typed?: Typed) {
+  const { store, person } = context;
+  const about = await found(context);
+  const circle = await fouCircle(store);
+  const resets = await store.resets.openOf([about.id]);
+  return personPage({
+    ...context,
+    about,
+    people: await store.people.list(),
+    hasFactor: (await store.secondFactors.of(about.id)) !== undefined,
+    resets: resets.map((reset) => ({ reset, mayVouch: mayVouch(reset, circle, person) })),
+    ...(typed && { typed }),
+  });
+}
+
+export const confirmEnding: Handler<'person'> = async (context) =>
+  page(endingPage({ ...context, about: await found(context) }));
+
+export const takeEnding: Handler<'person'> = (context) =>
+  done(context, 'account-ended', (deed) => endAccount(context.store, deed, context.today));
+
+export const takeReopening: Handler<'person'> = (context) =>
+  done(context, 'account-reopened', (deed) => reopenAccount(context.store, deed));
+
+export const takeRole: Handler<'person'> = async (context) => {
+  const { store, form } = context;
+  const read = checkForm(roleForm, form);
+  if (!read.ok) return page(await personView(context, { form, problems: read.problems }), 422);
+  const { role } = read.value;
+  return done(context, 'role-changed', (deed) => changeRole(store, deed, role), role);
+};
+
+export const takeFactorRemoval: Handler<'person'> = (context) => {
+  const { services, store, today, person, params } = context;
+  const at = services.now().toISOString();
+  const reset = { id: newId(services), personId: params.person, madeBy: person.id, at, day: today } as const;
+  const kept = { ...reset, kind: 'second-factor', seen: false } as const;
+  return done(context, 'second-factor-removed', (deed) =>
+    takeFactorAway(store, deed, { ...kept, confirmedBy: undefined, confirmedOn: undefined }),
+  );
+};
+
+/** For accounts that are in no team: another of FoU, or a reader, has been spoken with. */
+export const takeVouching: Handler<'person'> = async (context) => {
+  const { services, store, today, person, form, params, notify } = context;
+  const act = actNow(services, 'reset-confirmed', { personId: person.id });
+  const circle = await fouCircle(store);
+  await vouch(store, { reset: field(form, 'reset'), circle, person, day: today, act });
+  notify('people.notices.vouched');
+  return redirect(`/people/${params.person}`);
+};
+
+/** Auditors are vouched for by those in their teams alone. */
+async function fouCircle(store: Store): Promise<Circle> {
+  const others = (await store.people.list()).filter(({ role, endedOn }) => role !== 'auditor' && !endedOn);
+  return { role: 'fou', among: others.map(({ id }) => id) };
+}
+
+async function done(
+  context: OfPerson,
+  kind: ActKind,
+  work: (deed: Deed) => Promise<void>,
+  what?: string,
+): Promise<Reply> {
+  const { services, person, params, notify } = context;
+  const about = { personId: person.id, aboutId: params.person, what };
+  await work({ by: person, person: params.person, act: actNow(services, kind, about) });
+  notify(`people.notices.${kind}`);
+  return redirect(`/people/${params.person}`);
+}
+
+async function found({ store, params }: OfPerson) {
+  const person = await store.people.byId(params.person);
+  if (!person) throw new Failure('not-found', 'person');
+  return person;
+}

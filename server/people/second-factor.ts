@@ -1,0 +1,125 @@
+/** A second factor for one's own account: turned on with an app, recovery codes, and turned off. */
+import type { ActKind } from '../../surveys/accounts/acts.ts';
+import { codeForm, provingForm } from '../../surveys/audits/inviting.ts';
+import { Failure, type Problem } from '../../surveys/failures.ts';
+import { checkForm } from '../../surveys/forms/reading.ts';
+import type { Store } from '../../surveys/storage.ts';
+import { codesPage, factorPage, turningOnPage } from '../../views/people/second-factor.ts';
+import { field } from '../http/forms.ts';
+import { page, type Reply, redirect } from '../http/handle.ts';
+import { actNow, actOnce } from '../http/recording.ts';
+import type { Context, Handler } from '../http/route.ts';
+import {
+  addressOf,
+  codeDigest,
+  newCodes,
+  newSecret,
+  proveBy,
+  sealSecret,
+  stepOf,
+  unsealSecret,
+} from './codes.ts';
+import { passwordMatches } from './passwords.ts';
+
+/** How to turn it on, or, where it is on, what can be done with it. */
+export const showFactor: Handler = async (context) => {
+  const { services, store, person } = context;
+  if (await store.secondFactors.of(person.id)) return page(await factorView(context, []));
+  return turningOn(context, sealSecret(services, person.id, await newSecret(services)), []);
+};
+
+/** The secret goes along sealed in the form, and is kept once the app has shown that it has it. */
+export const turnOn: Handler = async (context) => {
+  const { services, store, person, form, request } = context;
+  if (await store.secondFactors.of(person.id)) return redirect('/account/second-factor');
+  const sealed = field(form, 'sealed');
+  const secret = unsealSecret(services, person.id, sealed);
+  const read = checkForm(codeForm, form);
+  const step = read.ok ? await stepOf(services.now(), secret, read.value.code) : undefined;
+  if (step === undefined)
+    return turningOn(context, sealed, [{ field: 'code', message: 'second-factor.problems.wrong-app' }]);
+  const codes = newCodes(services);
+  const since = services.now().toISOString();
+  const factor = { personId: person.id, sealed, since, lastStep: step };
+  await noted(context, 'second-factor-on', (inside) =>
+    inside.secondFactors.set(
+      factor,
+      codes.map((code) => codeDigest(services, code)),
+    ),
+  );
+  request.session.factorSince = since;
+  return page(codesPage(context, codes));
+};
+
+/** New recovery codes; the old ones stop working. */
+export const renewCodes: Handler = async (context) => {
+  const { services, person } = context;
+  const problems = await unproved(context);
+  if (problems) return page(await factorView(context, problems), 422);
+  const codes = newCodes(services);
+  const digests = codes.map((code) => codeDigest(services, code));
+  await noted(context, 'recovery-codes-made', (inside) => inside.secondFactors.setCodes(person.id, digests));
+  return page(codesPage(context, codes));
+};
+
+export const turnOff: Handler = async (context) => {
+  const { person, request, notify } = context;
+  const problems = await unproved(context);
+  if (problems) return page(await factorView(context, problems), 422);
+  await noted(context, 'second-factor-off', async (inside) => {
+    await inside.secondFactors.remove(person.id);
+  });
+  delete request.session.factorSince;
+  notify('second-factor.notices.off');
+  return redirect('/account');
+};
+
+async function turningOn(context: Context, sealed: string, problems: readonly Problem[]): Promise<Reply> {
+  const { services, person, form } = context;
+  const secret = unsealSecret(services, person.id, sealed);
+  const picture = await drawing(await addressOf(secret, person));
+  const view = turningOnPage({ ...context, sealed, secret, picture, typed: { form, problems } });
+  return page(view, problems.length > 0 ? 422 : 200);
+}
+
+/** In the page itself: an address of its own would have the secret in it. */
+async function drawing(address: string): Promise<string> {
+  const { toString: draw } = await import('qrcode');
+  const svg = await draw(address, { type: 'svg', margin: 2 });
+  return `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
+}
+
+async function factorView(context: Context, problems: readonly Problem[]) {
+  const { services, store, person, form } = context;
+  return factorPage({
+    ...context,
+    codesLeft: await store.secondFactors.codesLeft(person.id),
+    needed: services.config.secondFactor === 'fou' && person.role === 'fou',
+    typed: { form, problems },
+  });
+}
+
+/** What is wrong with the password or the code; undefined where both are right. Refuses ('conflict') where it is off. */
+async function unproved(context: Context): Promise<readonly Problem[] | undefined> {
+  const { services, store, person, form } = context;
+  if (!(await store.secondFactors.of(person.id)))
+    throw new Failure('conflict', `second factor of ${person.id}`);
+  const read = checkForm(provingForm, form);
+  if (!read.ok) return read.problems;
+  const known = await store.people.byEmail(person.email);
+  const isTheirs = await passwordMatches(known?.passwordHash, read.value.password);
+  if (isTheirs && (await proveBy(services, person.id, read.value.code))) return undefined;
+  await store.acts.add(actOnce(services, 'second-factor-refused', { personId: person.id }, 16));
+  const [field, message] = isTheirs
+    ? ['code', 'second-factor.problems.wrong']
+    : ['password', 'account.problems.old'];
+  return [{ field, message }];
+}
+
+async function noted(context: Context, kind: ActKind, work: (inside: Store) => Promise<void>): Promise<void> {
+  const { services, store, person } = context;
+  await store.inTransaction(async (inside) => {
+    await work(inside);
+    await inside.acts.add(actNow(services, kind, { personId: person.id }));
+  });
+}

@@ -1,0 +1,94 @@
+/** What FoU does with the accounts of others; each act is written in the record with it. */
+
+import type { Invitation } from '../accounts/storage.ts';
+import type { Person, Role } from '../audits/people.ts';
+import { Failure } from '../failures.ts';
+import type { Store } from '../storage.ts';
+import type { Act } from './acts.ts';
+import type { Reset } from './reset.ts';
+
+/** Who does it, to whose account, and how the record tells it. */
+export interface Deed {
+  readonly by: Pick<Person, 'id'>;
+  /** Whose account, by id. */
+  readonly person: string;
+  readonly act: Act;
+}
+
+/**
+ * Ends an account on a day (ISO date): its sessions end at once, and links to it stop working. Refuses ('not-allowed')
+ * one's own account and whoever is not FoU any more, so that somebody always is; ('not-found') one that is not there.
+ */
+export async function endAccount(store: Store, deed: Deed, day: string): Promise<void> {
+  await change(store, deed, async (inside, person) => {
+    await inside.people.setEnded(person.id, day);
+    await inside.sessions.eraseOf(person.id);
+    await takeLinks(inside, person.email);
+  });
+}
+
+/** Opens an ended account again. Refuses as `endAccount`. */
+export async function reopenAccount(store: Store, deed: Deed): Promise<void> {
+  await change(store, deed, (inside, { id }) => inside.people.setEnded(id, undefined));
+}
+
+/**
+ * Gives an account another role. Rights are asked of the role at each request, so that they change at once where the
+ * person is signed in. A link that waits has the old role, and stops working. Refuses as `endAccount`.
+ */
+export async function changeRole(store: Store, deed: Deed, role: Role): Promise<void> {
+  await change(store, deed, async (inside, person) => {
+    await inside.people.setRole(person.id, role);
+    await takeLinks(inside, person.email);
+  });
+}
+
+/**
+ * Takes away a second factor that is lost. It is a reset: told to the person, and marked until it is confirmed. Refuses
+ * as `endAccount`, and ('conflict') where there is none.
+ */
+export async function takeFactorAway(store: Store, deed: Deed, reset: Reset): Promise<void> {
+  await change(store, deed, async (inside, { id }) => {
+    if (!(await inside.secondFactors.remove(id))) throw new Failure('conflict', `second factor of ${id}`);
+    await inside.sessions.eraseOf(id);
+    await inside.resets.add(reset);
+  });
+}
+
+/**
+ * Keeps a link to choose a password; earlier ones to the same address stop working. Refuses ('not-allowed') a link to
+ * one's own account: what is told of it would be told to whoever made it.
+ */
+export async function invite(
+  store: Store,
+  { by, act }: { readonly by: Pick<Person, 'id' | 'email'> | undefined; readonly act: Act },
+  invitation: Invitation,
+): Promise<void> {
+  if (by?.email === invitation.email) throw new Failure('not-allowed', 'a link to one’s own account');
+  await store.inTransaction(async (inside) => {
+    await takeLinks(inside, invitation.email);
+    await inside.invitations.add(invitation);
+    await inside.acts.add(act);
+  });
+}
+
+/** Links to an address stop working. */
+export async function takeLinks({ invitations }: Pick<Store, 'invitations'>, email: string): Promise<void> {
+  const waiting = (await invitations.list()).filter((one) => one.email === email);
+  for (const { tokenDigest } of waiting) await invitations.take(tokenDigest);
+}
+
+async function change(
+  store: Store,
+  { by, person: id, act }: Deed,
+  work: (inside: Store, person: Person) => Promise<void>,
+): Promise<void> {
+  if (by.id === id) throw new Failure('not-allowed', 'one’s own account');
+  await store.inTransaction(async (inside) => {
+    if (!(await inside.people.holds(by.id, 'fou'))) throw new Failure('not-allowed', `no FoU: ${by.id}`);
+    const person = await inside.people.byId(id);
+    if (!person) throw new Failure('not-found', `person ${id}`);
+    await work(inside, person);
+    await inside.acts.add(act);
+  });
+}

@@ -1,0 +1,46 @@
+/** An act of the record in words. */
+import type { Act, ActKind } from '../../surveys/accounts/acts.ts';
+import type { Audit } from '../../surveys/audits/audit.ts';
+import { nameIn, type Person, roles } from '../../surveys/audits/people.ts';
+import { showDay, showMoment } from '../days.ts';
+import type { Words } from '../shell.ts';
+
+export interface ActNames {
+  readonly people: readonly Person[];
+  readonly audits: readonly Pick<Audit, 'id' | 'title'>[];
+}
+
+/** A line of the record. */
+export function actLine(act: Act, { language, say }: Words, { people, audits }: ActNames) {
+  const audit = audits.find(({ id }) => id === act.auditId);
+  return {
+    when: isDay(act.at) ? showDay(act.at, language) : showMoment(new Date(act.at), language),
+    wholeDay: isDay(act.at),
+    who: act.personId === undefined ? say('acts.nobody') : (nameIn(people, act.personId) ?? say('acts.gone')),
+    words: wordsOf(act, say, people),
+    audit: audit && { href: `/audits/${audit.id}/acts`, title: audit.title },
+    marked: act.afterReset !== undefined,
+  };
+}
+
+/** Kinds that have other words where it is not known whose account it was, or nobody was signed in. */
+const bare: readonly ActKind[] = [
+  'sign-in-failed',
+  'sign-in-throttled',
+  'second-factor-refused',
+  'password-chosen',
+];
+
+function wordsOf({ kind, aboutId, what }: Act, say: Words['say'], people: readonly Person[]): string {
+  const about = aboutId === undefined ? undefined : (nameIn(people, aboutId) ?? say('acts.gone'));
+  const role = roles.find((one) => one === what);
+  const values = { about: about ?? '', what: role ? say(`staff.roles.${role}`) : (what ?? '') };
+  const key = `acts.kinds.${kind}`;
+  const words = say(bare.includes(kind) && about === undefined ? `${key}-bare` : key, values);
+  return words;
+}
+
+/** Not tied to a time of day. */
+function isDay(at: string): boolean {
+  return at.length === 10;
+}

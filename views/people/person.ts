@@ -1,0 +1,71 @@
+/** One account, and what FoU can do with it. */
+import type { Reset } from '../../surveys/accounts/reset.ts';
+import { roleForm } from '../../surveys/audits/inviting.ts';
+import type { Person } from '../../surveys/audits/people.ts';
+import { confirmPage } from '../confirm.ts';
+import { showDay } from '../days.ts';
+import type { View } from '../engine.ts';
+import { formFields, type Typed, untouched } from '../fields.ts';
+import { staffPage, type Words } from '../shell.ts';
+import { resetTold } from './reset-words.ts';
+
+interface About extends Words {
+  /** Whose account it is. */
+  readonly about: Person;
+}
+
+interface PersonPage extends About {
+  /** Who looks. */
+  readonly person: Person;
+  readonly people: readonly Person[];
+  readonly hasFactor: boolean;
+  /** Those that nobody has confirmed. */
+  readonly resets: readonly { readonly reset: Reset; readonly mayVouch: boolean }[];
+  readonly typed?: Typed;
+}
+
+export function personPage(page: PersonPage): View {
+  const { say, language, about, person, people, hasFactor, resets, typed = untouched } = page;
+  const { role } = formFields(roleForm, say, typed, { role: { start: about.role } });
+  const model = {
+    crumbs: crumbsOf(page, about.name),
+    home: `/people/${about.id}`,
+    email: about.email,
+    roleName: say(`staff.roles.${about.role}`),
+    name: about.name,
+    own: about.id === person.id,
+    ended: about.endedOn && say('people.ended-on', { day: showDay(about.endedOn, language) }),
+    fields: [role],
+    hasFactor,
+    resets: resets.map(({ reset, mayVouch }) => ({
+      id: reset.id,
+      words: resetTold(reset, page, people),
+      mayVouch,
+    })),
+  };
+  return staffPage(page, 'people/person', about.name, model, typed.problems);
+}
+
+export function endingPage(page: About): View {
+  const { say, about } = page;
+  const { id, name } = about;
+  return confirmPage(page, {
+    heading: say('people.ending.title', { name }),
+    crumbs: [
+      ...crumbsOf(page, name).slice(0, 1),
+      { href: `/people/${id}`, label: name },
+      { label: say('people.ending.crumb') },
+    ],
+    invented: false,
+    lines: [say('people.ending.out'), say('people.ending.stays'), say('people.ending.again')],
+    button: say('people.ending.do'),
+    danger: true,
+    action: `/people/${id}/ending`,
+    leave: `/people/${id}`,
+    revision: 0,
+  });
+}
+
+function crumbsOf({ say }: Words, name: string) {
+  return [{ href: '/people', label: say('staff.nav.people') }, { label: name }];
+}
