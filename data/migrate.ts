@@ -15,6 +15,7 @@ import { filesBeside } from './migrations/009-files-beside.ts';
 import { summaries } from './migrations/020-summaries.ts';
 import { plainNames } from './migrations/030-plain-names.ts';
 import { fieldTerms } from './migrations/040-field-terms.ts';
+import { sheetsByTwo } from './migrations/070-sheets-by-two.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Db } from './tables.ts';
 
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   summaries,
   plainNames,
   fieldTerms,
+  sheetsByTwo,
 ];
 
 /**

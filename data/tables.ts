@@ -4,7 +4,7 @@
  */
 import { CamelCasePlugin, type Kysely } from 'kysely';
 import type { Method } from '../surveys/answering/method.ts';
-import type { Draft, Pause, Sheet } from '../surveys/answering/storage.ts';
+import type { Draft, Pause, Sheet, SheetRemoval } from '../surveys/answering/storage.ts';
 import type { Audit } from '../surveys/audits/audit.ts';
 import type { Collection } from '../surveys/audits/collection.ts';
 import type { Person } from '../surveys/audits/people.ts';
@@ -45,6 +45,7 @@ export interface Tables {
   pauses: Pause;
   codes: { digest: string; collectionId: string; used: number };
   sheets: Row<Sheet>;
+  sheetRemovals: Row<SheetRemoval>;
   quarantined: ResponseRow;
   files: FileRow;
   teams: { auditId: string; personId: string };

@@ -1,4 +1,7 @@
-/** Forms to print, and sheets that wait for somebody else to type them in. */
+/** Forms to print, and sheets that wait, each with what this person has to do with it. */
+import { mayRemove } from '../../surveys/answering/paper/sheet-removal.ts';
+import { mayReadNow, sheetTasks, taskOf } from '../../surveys/answering/paper/sheet-task.ts';
+import type { SheetHead, SheetRemoval } from '../../surveys/answering/storage.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { isUnchecked, languagesOf } from '../answering/frame.ts';
@@ -10,14 +13,20 @@ export interface PaperPlace extends InCollection, Pick<PageContext, 'person' | '
   readonly questionnaire: Questionnaire;
 }
 
-interface WaitingSheet {
-  readonly number: number;
-  readonly enteredBy: string;
+/** What the page tells of the sheets of a collection: nothing of what is typed on them. */
+interface Desk {
+  readonly sheets: readonly SheetHead[];
+  readonly removals: readonly SheetRemoval[];
+  /** How many sheets the person has typed in again that differed too much. */
+  readonly far: number;
+  /** Names of people by id. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
-export function paperPage(place: PaperPlace, sheets: readonly WaitingSheet[]): View {
-  const { say, person, may, collection, questionnaire } = place;
+export function paperPage(place: PaperPlace, desk: Desk): View {
+  const { say, may, collection, questionnaire } = place;
   const href = paperAddress(collection);
+  const { sheets, removals } = desk;
   return pageInCollection(place, 'paper/overview', say('paper-entry.title'), {
     service: collection.service.name,
     forms: languagesOf(questionnaire).map((tag) => ({
@@ -28,12 +37,39 @@ export function paperPage(place: PaperPlace, sheets: readonly WaitingSheet[]): V
     })),
     entry: may('enter-paper') ? `${href}/entry` : undefined,
     count: say('paper-entry.waiting.count', { count: sheets.length }),
-    sheets: sheets.map(({ number, enteredBy }) => ({
-      name: say('paper-entry.sheet', { number }),
-      again: enteredBy === person.id ? undefined : `${href}/sheets/${number}`,
-      removal: `${href}/sheets/${number}/removal`,
-    })),
+    sheets: sheets.map((sheet) => sheetOf(place, sheet, desk)),
+    removals: removals.map((one) =>
+      say(`paper-entry.removals.${one.secondBy === undefined ? 'one' : 'two'}`, {
+        reason: say(`paper-entry.removal.reasons.${one.reason}`),
+        by: nameIn(desk, one.removedBy),
+        second: nameIn(desk, one.secondBy),
+      }),
+    ),
   });
+}
+
+function sheetOf({ say, person, collection }: PaperPlace, sheet: SheetHead, desk: Desk) {
+  const { number } = sheet;
+  const href = `${paperAddress(collection)}/sheets/${number}`;
+  const task = taskOf(sheet, person.id, desk.far);
+  const doable = sheetTasks.find((one) => one === task);
+  const values = { first: nameIn(desk, sheet.enteredBy), second: nameIn(desk, sheet.secondBy) };
+  const state = task === 'second' ? undefined : `${sheet.state}.${task}`;
+  return {
+    name: say('paper-entry.sheet', { number }),
+    said: state && say(`paper-entry.waiting.${state}`, values),
+    unlike: sheet.state === 'aside' && sheet.turn > 0 && say('paper-entry.waiting.unlike'),
+    type: doable && {
+      href: doable === 'reading' ? `${href}/reading` : href,
+      label: say(`paper-entry.waiting.do.${doable}`),
+    },
+    reading: task !== 'reading' && mayReadNow(sheet, person.id) ? `${href}/reading` : undefined,
+    removal: mayRemove(sheet, person) ? `${href}/removal` : undefined,
+  };
+}
+
+function nameIn({ names }: Desk, id: string | undefined): string {
+  return names.get(id ?? '') ?? '?';
 }
 
 export function paperAddress({ id }: Pick<Collection, 'id'>): string {
