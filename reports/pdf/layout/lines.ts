@@ -129,8 +129,8 @@ function writeLine(sheet: Paper, text: string, style: Style, x: number, y: numbe
 /** Arabic letters of this typeface look smaller than Latin ones of the same size. */
 const arabicSize = 1.2;
 
-/** Emoji fill the square that they are drawn in, and would stand out of their line. */
-const emojiSize = 0.85;
+/** Their lines are thin, and close together. */
+const emojiSize = 1.05;
 
 function sizeOf({ font }: Run, { size, weight }: Style): number {
   if (font === `${weight}-emoji`) return size * emojiSize;
