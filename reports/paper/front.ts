@@ -1,15 +1,14 @@
-/** The pages around the questions: who asks, what is promised, how to answer, and what becomes of the paper. */
+/** The first page: what it is, what is promised, how to answer, and what becomes of the paper. */
 import { lineHeight } from '../pdf/layout/lines.ts';
 import { colour, page } from '../pdf/layout/looks.ts';
 import { drawStairs } from '../pdf/layout/mark.ts';
-import { decorate, gap, inside, left, newPage, room } from '../pdf/layout/sheet.ts';
+import { decorate, gap, inside, newPage, room } from '../pdf/layout/sheet.ts';
+import { backMatter, fewPromises } from './back.ts';
 import { box } from './field.ts';
 import type { PaperForm } from './form.ts';
-import { columnAt, heightOf, swedish, words, writeAll, writeOne } from './layout/blocks.ts';
+import { columnAt, swedish, words, writeAll } from './layout/blocks.ts';
 import type { FormPaper } from './layout/sizes.ts';
-
-/** The easy form says little before the questions; the rest stands after them. */
-const fewPromises = 3;
+import { apart, dot, list, part } from './parts.ts';
 
 export function front(paper: FormPaper, form: PaperForm): void {
   newPage(paper);
@@ -29,21 +28,6 @@ export function front(paper: FormPaper, form: PaperForm): void {
   });
 }
 
-/** What the easy form has left to say, after the questions. */
-export function afterwards(paper: FormPaper, form: PaperForm): void {
-  if (!form.easy) return;
-  const { say } = paper;
-  if (left(paper) < page.height / 3) newPage(paper);
-  else gap(paper, 12);
-  paper.pdf.outline.addItem(say('paper.more'));
-  inside(paper, 'Sect', () => {
-    writeAll(paper, [words(paper, 'H2', say('paper.more'), paper.sizes.headed, { after: 6 })]);
-    backMatter(paper, form);
-    const rest = form.promise.slice(fewPromises);
-    if (rest.length > 0) list(paper, say(`answering.promise.title${form.named ? '-named' : ''}`), rest);
-  });
-}
-
 function whatItIs(paper: FormPaper, form: PaperForm): void {
   const { title, bold, running } = paper.sizes;
   const service = { ...bold, size: bold.size + 1, colour: colour.pine };
@@ -60,30 +44,6 @@ function promised(paper: FormPaper, form: PaperForm, promise: readonly string[])
   const { say, sizes } = paper;
   list(paper, say(`answering.promise.title${form.named ? '-named' : ''}`), promise);
   if (form.few) part(paper, undefined, [say('answering.few')], sizes.bold);
-}
-
-/** What becomes of the paper, who helps, who asks, and what happens then. */
-function backMatter(paper: FormPaper, form: PaperForm): void {
-  const { say } = paper;
-  list(paper, say('paper.sheet.title'), becomes(paper, form));
-  part(paper, say('answering.help.title'), [
-    say('paper.help'),
-    ...(form.supported ? [say('answering.help.not', { service: form.service })] : []),
-  ]);
-  part(paper, say('paper.who'), [
-    apart(form.auditors),
-    `${apart(form.commissioner)} ${say('answering.commissioner.what')}`,
-  ]);
-  part(paper, say('paper.then'), [
-    apart(form.feedback),
-    `${say('answering.after.kept')} ${form.keptUntil}. ${say('answering.after.erased')}`,
-  ]);
-  part(paper, say('answering.contact.title'), [`${say('answering.contact.what')} ${apart(form.contact)}`]);
-}
-
-/** Kept together where the form runs the other way. */
-function apart(text: string): string {
-  return `\u2068${text}\u2069`;
 }
 
 function name(paper: FormPaper, form: PaperForm): void {
@@ -128,17 +88,6 @@ function name(paper: FormPaper, form: PaperForm): void {
   ]);
 }
 
-function becomes({ say }: FormPaper, { named, lastDay }: PaperForm): readonly string[] {
-  return [
-    ...(named ? [] : [say('paper.sheet.no-name')]),
-    say('paper.sheet.envelope'),
-    ...(lastDay ? [say('paper.sheet.last-day', { day: lastDay })] : []),
-    say('paper.sheet.typed'),
-    ...(named ? [] : [say('paper.sheet.hand')]),
-    say('paper.sheet.destroyed'),
-  ];
-}
-
 /** How to cross, and how to change one's mind, each with its picture. */
 function fill(paper: FormPaper, { sections }: PaperForm): void {
   const { say, pdf } = paper;
@@ -175,44 +124,4 @@ function example(paper: FormPaper, text: string, draw: ((x: number, y: number) =
     });
     words(paper, 'LBody', text, running, { indent: boxSize + 10, after: boxSize > 20 ? 8 : 3 }).write();
   });
-}
-
-function dot(paper: FormPaper): void {
-  const { running } = paper.sizes;
-  paper.pdf.circle(columnAt(paper, 4, 6) + 3, paper.y + lineHeight(running) / 2, 2).fill(colour.ink);
-}
-
-function list(paper: FormPaper, head: string, items: readonly string[]): void {
-  const { running, heading, betweenItems } = paper.sizes;
-  const blocks = items.map((item) =>
-    words(paper, 'LBody', item, running, { indent: 22, after: betweenItems }),
-  );
-  const above = words(paper, 'H2', head, heading, { after: 2 });
-  gap(paper, paper.sizes.aboveParts);
-  room(paper, above.height + heightOf(blocks));
-  above.write();
-  inside(paper, 'L', () => {
-    for (const block of blocks) {
-      inside(paper, 'LI', () => {
-        room(paper, Math.min(block.height, 2 * lineHeight(running)));
-        decorate(paper, () => dot(paper));
-        writeOne(paper, block, () => newPage(paper));
-      });
-    }
-  });
-}
-
-function part(
-  paper: FormPaper,
-  head: string | undefined,
-  texts: readonly string[],
-  style = paper.sizes.running,
-): void {
-  gap(paper, paper.sizes.aboveParts);
-  writeAll(paper, [
-    ...(head === undefined
-      ? []
-      : [words(paper, 'H2', head, paper.sizes.heading, { after: paper.sizes.betweenItems })]),
-    ...texts.map((text) => words(paper, 'P', text, style, { after: 2 })),
-  ]);
 }

@@ -1,6 +1,7 @@
 /** What the first person of a sheet wrote in words, read through by the same person with the paper at hand. */
 import { readThrough, textsToRead } from '../../surveys/answering/paper/proofreading.ts';
 import { seeSheet } from '../../surveys/answering/paper/sheet-entry.ts';
+import { mayReadNow } from '../../surveys/answering/paper/sheet-task.ts';
 import { isWritten, markField, readFields } from '../../surveys/answering/paper/sheet-typing.ts';
 import type { Problem } from '../../surveys/failures.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
@@ -14,6 +15,9 @@ export const showReading: Handler<'collection' | 'sheet'> = async (given) => {
   const context = await onSheet(given);
   const { means, collection, questionnaire, person, number } = context;
   const { mark, sheet } = await seeSheet(means, collection.id, number);
+  // Gone back to after it was read through: the page of the sheet says what it waits for.
+  const isRead = sheet.enteredBy === person.id && !mayReadNow(sheet, person.id);
+  if (isRead) return redirect(`${paperAddress(collection)}/sheets/${number}`);
   const texts = textsToRead(means, questionnaire, sheet, person.id);
   const form = new Map(Object.entries(texts).map(([key, text]) => [key, [String(text)]]));
   return readingPage(context, mark, { form, problems: [] });

@@ -109,6 +109,15 @@ describe('a sheet that two people type in', () => {
     ]);
   });
 
+  it('shows its words no more once they are read through, to their own person either', async () => {
+    const { path, one } = await withPaper();
+    await one.post(`${path}/entry`).send(form(sheet)).expect(303);
+    await readWords(one, path);
+    const page = pageOf(await follow(one, `${path}/sheets/1/reading`));
+    expect(page.status).to.equal(say('paper-entry.notices.not-own', { number: 1 }));
+    expect(page.text).to.not.include('Bra folk');
+  });
+
   it('keeps what was typed of a text that is too long, for its own person', async () => {
     const { path, one } = await withPaper();
     await one.post(`${path}/entry`).send(form(sheet)).expect(303);
