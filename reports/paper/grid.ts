@@ -1,60 +1,13 @@
 /** Questions with the same choices one after the other, as a table: a row each, the choices above, a box to cross in each cell. */
 import { type Line, lineHeight, linesOf, type Style, widthOf, writeLines } from '../pdf/layout/lines.ts';
-import { colour, page, wide } from '../pdf/layout/looks.ts';
+import { colour, page } from '../pdf/layout/looks.ts';
 import { decorate, inside, left, newPage, put, room } from '../pdf/layout/sheet.ts';
 import { spokenAs } from '../pdf/layout/text.ts';
 import { box } from './field.ts';
-import { type Block, columnAt, heightOf, writeAll } from './layout/blocks.ts';
+import { type Grid, gridOf, headStyle, pad } from './grouping.ts';
+import { aired, type Block, columnAt, heightOf, writeAll } from './layout/blocks.ts';
 import type { FormPaper } from './layout/sizes.ts';
 import type { PaperQuestion } from './questions.ts';
-
-const headStyle: Style = { weight: 'bold', size: 9.5, colour: colour.ink, leading: 1.25 };
-/** The text of a question keeps at least this much of the page. */
-const textLeast = 190;
-const widestColumn = 72;
-const pad = { x: 4, y: 7 } as const;
-
-interface Grid {
-  readonly labels: readonly string[];
-  /** So many of the last labels are no opinion. */
-  readonly apart: number;
-  readonly textWidth: number;
-  readonly columnWidth: number;
-}
-
-/** The questions of a section, those that make a table together in one list. */
-export function inGrids(
-  paper: FormPaper,
-  questions: readonly PaperQuestion[],
-): readonly (readonly PaperQuestion[])[] {
-  const groups: PaperQuestion[][] = [];
-  for (const question of questions) {
-    const last = groups.at(-1);
-    const before = last?.at(-1);
-    if (last && before && isAlike(before, question) && gridOf(paper, question)) last.push(question);
-    else groups.push([question]);
-  }
-  return groups;
-}
-
-/** One is to be crossed of the same choices, by the same people, and there is nothing to see but words. */
-function isAlike(one: PaperQuestion, other: PaperQuestion): boolean {
-  const shape = ({ fill, choices, nonAnswers, shared, when }: PaperQuestion) =>
-    JSON.stringify([fill, choices.map(({ label }) => label), nonAnswers, shared?.key, when]);
-  const isPlain = ({ fill, picture, choices }: PaperQuestion) =>
-    fill === 'one' && !picture && choices.length > 0 && choices.every((each) => !each.picture && !each.face);
-  return isPlain(one) && isPlain(other) && shape(one) === shape(other);
-}
-
-/** Undefined where a word of a choice is wider than its column would be. */
-function gridOf(paper: FormPaper, { choices, nonAnswers }: PaperQuestion): Grid | undefined {
-  const labels = [...choices.map(({ label }) => label), ...nonAnswers];
-  const columnWidth = Math.min(widestColumn, (wide - textLeast) / labels.length);
-  const words = labels.flatMap((label) => label.split(/(?<=[ \-–/\n])/));
-  const fits = words.every((word) => widthOf(paper, word.trimEnd(), headStyle) <= columnWidth - 2 * pad.x);
-  const textWidth = wide - columnWidth * labels.length;
-  return fits ? { labels, apart: nonAnswers.length, textWidth, columnWidth } : undefined;
-}
 
 interface Row {
   readonly question: PaperQuestion;
@@ -70,7 +23,8 @@ export function writeGrid(paper: FormPaper, all: readonly PaperQuestion[], above
   const grid = first && gridOf(paper, first);
   if (!first || !grid) return;
   const heads = grid.labels.map((label) => linesOf(paper, label, headStyle, grid.columnWidth - 2 * pad.x));
-  const headHeight = Math.max(...heads.map((lines) => lines.length)) * lineHeight(headStyle) + pad.y;
+  const headHeight =
+    Math.max(...heads.map((lines) => lines.length)) * lineHeight(stylesOf(paper).head) + pad.y;
   const rows = all.map((question) => rowOf(paper, question, grid));
   const rowsHeight = rows.reduce((sum, { height }) => sum + height, 0);
   const start = heightOf(above) + headHeight;
@@ -91,17 +45,23 @@ export function writeGrid(paper: FormPaper, all: readonly PaperQuestion[], above
 }
 
 function rowOf(paper: FormPaper, question: PaperQuestion, { textWidth }: Grid): Row {
-  const { plain, soft, box: side } = paper.sizes;
+  const { plain, soft } = stylesOf(paper);
+  const side = paper.sizes.box;
   const text = question.number === undefined ? question.text : `${question.number}. ${question.text}`;
   const lines = linesOf(paper, text, plain, textWidth - 10);
   const hints = question.hints.map((hint) => linesOf(paper, hint, soft, textWidth - 10));
-  const words = lines.length * leadingOf(paper, plain) + hints.flat().length * leadingOf(paper, soft);
+  const words = lines.length * lineHeight(plain) + hints.flat().length * lineHeight(soft);
   return { question, text, lines, hints, height: Math.max(words, side) + 2 * pad.y };
 }
 
-/** Arabic letters reach further up and down than Latin ones. */
-function leadingOf({ direction }: FormPaper, style: Style): number {
-  return lineHeight(style) * (direction === 'rtl' ? 1.07 : 1);
+/** The styles of a table, in which lines are close. */
+function stylesOf(paper: FormPaper) {
+  const { plain, soft } = paper.sizes;
+  return {
+    head: aired(paper, headStyle, 1.3),
+    plain: aired(paper, plain, 1.15),
+    soft: aired(paper, soft, 1.15),
+  };
 }
 
 function head(paper: FormPaper, grid: Grid, heads: readonly (readonly Line[])[], height: number): void {
@@ -120,13 +80,13 @@ function head(paper: FormPaper, grid: Grid, heads: readonly (readonly Line[])[],
 /** At the bottom of their row, near the boxes; what is no opinion is softer. */
 function writeHead(paper: FormPaper, grid: Grid, lines: readonly Line[], i: number, height: number): void {
   const isApart = i >= grid.labels.length - grid.apart;
-  const style: Style = isApart ? { ...headStyle, weight: 'regular', colour: colour.soft } : headStyle;
+  const { head } = stylesOf(paper);
+  const style: Style = isApart ? { ...head, weight: 'regular', colour: colour.soft } : head;
   const measured = isApart
     ? lines.map((line) => ({ ...line, width: widthOf(paper, line.text, style) }))
     : lines;
   const x = columnAt(paper, grid.textWidth + i * grid.columnWidth, grid.columnWidth);
-  const y = paper.y + height - pad.y / 2 - lines.length * lineHeight(headStyle);
-  // A space parts the head of this column from the next one's for those who copy it.
+  const y = paper.y + height - pad.y / 2 - lines.length * lineHeight(head);
   writeLines(paper, measured, style, { x, y }, { width: grid.columnWidth, to: 'centre' });
 }
 
@@ -170,7 +130,7 @@ function writeRow(paper: FormPaper, row: Row, grid: Grid): void {
 }
 
 function writeText(paper: FormPaper, { lines, hints, height }: Row, { textWidth }: Grid): void {
-  const { plain, soft } = paper.sizes;
+  const { plain, soft } = stylesOf(paper);
   const width = textWidth - 10;
   const align = paper.direction === 'rtl' ? ({ width, to: 'right' } as const) : undefined;
   const x = columnAt(paper, 0, width);

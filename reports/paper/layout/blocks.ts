@@ -102,9 +102,9 @@ export function swedish({ language }: { readonly language: Language }): Pick<Tag
   return language.startsWith('sv') ? {} : { lang: 'sv' };
 }
 
-/** Arabic letters reach further up and down than Latin ones. */
-function aired({ direction }: Paper, style: Style): Style {
-  return direction === 'rtl' ? { ...style, leading: (style.leading ?? 1.4) * 1.07 } : style;
+/** Arabic letters reach further up and down than Latin ones, the more so where lines are close. */
+export function aired({ direction }: Paper, style: Style, more = 1.07): Style {
+  return direction === 'rtl' ? { ...style, leading: (style.leading ?? 1.4) * more } : style;
 }
 
 export function heightOf(blocks: readonly Block[]): number {

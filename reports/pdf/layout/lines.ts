@@ -130,7 +130,7 @@ function writeLine(sheet: Paper, text: string, style: Style, x: number, y: numbe
 const arabicSize = 1.2;
 
 /** Their lines are thin, and close together. */
-const emojiSize = 1.05;
+const emojiSize = 1.2;
 
 function sizeOf({ font }: Run, { size, weight }: Style): number {
   if (font === `${weight}-emoji`) return size * emojiSize;
