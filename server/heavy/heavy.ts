@@ -1,4 +1,4 @@
-/** The two threads of this process: files take seconds, and whoever writes questions should not wait behind them. */
+/** The threads of this process: files take seconds, and whoever writes questions or signs in should not wait behind them. */
 import type { Writable } from 'node:stream';
 import type { jobs } from './jobs.ts';
 import { type Run, thread } from './thread.ts';
@@ -19,11 +19,22 @@ const files = thread<Jobs>(script, { longest: minute, mostWaiting: 20, rest: min
 /** The longest questionnaire takes two. */
 const texts = thread<Jobs>(script, { longest: minute / 3, mostWaiting: 20, rest: minute, memory: 256 });
 
-const readers: ReadonlySet<string> = new Set(['language', 'reading']);
+/** The lists of words are 150 MB, so that they are not kept for long. */
+const passwords = thread<Jobs>(script, {
+  longest: minute / 3,
+  mostWaiting: 20,
+  rest: minute / 3,
+  memory: 512,
+});
+
+const threads: Partial<Record<keyof Jobs, Run<Jobs>>> = {
+  language: texts,
+  reading: texts,
+  password: passwords,
+};
 
 /** Does a job in a thread of its own. Rejects when the one who waits has gone, and with 'unavailable' after a minute. */
-export const heavily: Run<Jobs> = (name, input, gone) =>
-  (readers.has(name) ? texts : files)(name, input, gone);
+export const heavily: Run<Jobs> = (name, input, gone) => (threads[name] ?? files)(name, input, gone);
 
 /** Aborted when the one who reads has gone. */
 export function leaving(out: Writable): AbortSignal {

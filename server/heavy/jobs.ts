@@ -11,6 +11,7 @@ import type { InterfaceLanguage, Language } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import type { Package } from '../../surveys/questionnaires/package.ts';
 import type { Term } from '../../surveys/questionnaires/terms.ts';
+import type { PasswordGuesses } from './password-guesses.ts';
 
 export interface LanguageHelp {
   readonly advice: readonly Advice[];
@@ -31,6 +32,11 @@ export const jobs = {
   reading: async ({ bytes }: { readonly bytes: Uint8Array }): Promise<Checked<Package>> => {
     const { readFile } = await import('../packages/reading-file.ts');
     return readFile(asBuffer(bytes));
+  },
+  /** How many guesses a password would take. */
+  password: async ({ password, own }: PasswordAsked): Promise<PasswordGuesses> => {
+    const { passwordGuesses } = await import('./password-guesses.ts');
+    return passwordGuesses(password, own);
   },
   /** A report as a PDF. */
   report: async ({ report }: { readonly report: AuditReport }): Promise<Uint8Array> => {
@@ -69,6 +75,11 @@ interface LanguageAsked {
   readonly body: Questionnaire;
   readonly language: Language;
   readonly term: Term;
+}
+
+interface PasswordAsked {
+  readonly password: string;
+  readonly own: readonly string[];
 }
 
 interface PaperAsked {

@@ -1,12 +1,21 @@
-/**
- * How many guesses a password would take, in a thread of its own: the lists of words are large, and are gone with it.
- * The words it is given besides are those that somebody who knows the person would try first.
- */
-import { parentPort } from 'node:worker_threads';
+/** How many guesses a password would take. The lists of words are large, and are gone with the thread that it is done in. */
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import * as common from '@zxcvbn-ts/language-common';
 import * as english from '@zxcvbn-ts/language-en';
 import swedish from 'dictionary-sv';
+
+export interface PasswordGuesses {
+  /** The power of ten of how many it takes. */
+  readonly guesses: number;
+  readonly usesOwn: boolean;
+}
+
+/** `own`: the words that somebody who knows the person would try first. */
+export function passwordGuesses(password: string, own: readonly string[]): PasswordGuesses {
+  const { guessesLog10, sequence } = estimator.check(password, [...own]);
+  const names = sequence.map((part) => ('dictionaryName' in part ? part.dictionaryName : undefined));
+  return { guesses: guessesLog10, usesOwn: names.includes('userInputs') };
+}
 
 /** What is longer than any password that can be chosen is not looked at. */
 const longest = 128;
@@ -29,15 +38,9 @@ function swedishWords(): string[] {
   return [...new Set([...stems, ...bent])].sort((a, b) => a.length - b.length);
 }
 
-const judge = new ZxcvbnFactory({
+const estimator = new ZxcvbnFactory({
   dictionary: { ...common.dictionary, ...english.dictionary, swedish: swedishWords() },
   graphs: common.adjacencyGraphs,
   maxLength: longest,
   l33tMaxSubstitutions: 20,
-});
-
-parentPort?.on('message', ({ password, own }: { password: string; own: string[] }) => {
-  const { guessesLog10, sequence } = judge.check(password, own);
-  const names = sequence.map((part) => ('dictionaryName' in part ? part.dictionaryName : undefined));
-  parentPort?.postMessage({ guesses: guessesLog10, usesOwn: names.includes('userInputs') });
 });
