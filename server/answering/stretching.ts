@@ -1,7 +1,6 @@
-/** Argon2id over the four words of a visit that rests: slow and large on purpose, so few at a time. */
-
+/** Argon2id over the words or digits of a visit that rests: slow and large on purpose, so one at a time. */
 import { type Stretch, stretchedBytes } from '../../surveys/answering/pausing/stretching.ts';
-import { Failure } from '../../surveys/failures.ts';
+import { inTurn } from '../heavy/in-turn.ts';
 
 /**
  * 64 MiB and three passes: the second recommended setting of RFC 9106, section 4, in one thread. With words worth 48
@@ -14,19 +13,8 @@ const mostWaiting = 30;
 
 /** One at a time, whoever asks, so that nobody can fill the memory with guesses. */
 export function stretchInTurn(): Stretch {
-  let waiting = 0;
-  let last: Promise<unknown> = Promise.resolve();
-  return async (words, salt) => {
-    if (waiting >= mostWaiting) throw new Failure('unavailable', 'too many pause codes at once');
-    waiting += 1;
-    const mine = last.then(() => stretched(words, salt));
-    last = mine.catch(() => undefined);
-    try {
-      return await mine;
-    } finally {
-      waiting -= 1;
-    }
-  };
+  const turn = inTurn(mostWaiting);
+  return (words, salt) => turn(new AbortController().signal, () => stretched(words, salt));
 }
 
 async function stretched(words: string, salt: Uint8Array): Promise<Buffer> {
