@@ -2,7 +2,7 @@
 import type { Request } from 'express';
 import { followed, readPage, type SoFar } from '../../surveys/answering/answering.ts';
 import { insteadOf } from '../../surveys/answering/destinations.ts';
-import type { Again } from '../../surveys/answering/drafts.ts';
+import type { RejectedPage } from '../../surveys/answering/drafts.ts';
 import { canVisit, numberOf, type Page, pageAt, type Route } from '../../surveys/answering/journey.ts';
 import { askedOn } from '../../surveys/answering/length.ts';
 import { savePage } from '../../surveys/answering/saving.ts';
@@ -23,7 +23,15 @@ import { type Button, buttonOf, languageAfter, postedPage, typedIn } from './but
 import { mayBegin } from './fair-play.ts';
 import { destinationOf, toPageOrCheck } from './going-on.ts';
 import { questionsFor } from './same-for-all.ts';
-import { freshSecret, meansOf, showAgain, type Visit, visitCookie, visitLanguage, visitOf } from './visit.ts';
+import {
+  freshSecret,
+  meansOf,
+  showRejected,
+  type Visit,
+  visitCookie,
+  visitLanguage,
+  visitOf,
+} from './visit.ts';
 
 export async function showQuestions(context: AnsweringContext<'page'>): Promise<Reply> {
   const { params, request } = context;
@@ -38,10 +46,10 @@ export async function showQuestions(context: AnsweringContext<'page'>): Promise<
   if (!begun && wanted.key !== route[0]?.key && request.query.fresh === undefined) return lost(visit);
   const fromCheck = isFromCheck(request);
   const asking = { ...visit, page: wanted, route, answers, fromCheck, begun };
-  const { again } = visit.before;
-  if (again?.page !== wanted.key) return questionsFor(context.pages, asking);
-  const typed = new Map(Object.entries(again.typed));
-  return page(questionPage({ ...asking, typed, problems: again.problems }));
+  const { rejected } = visit.before;
+  if (rejected?.page !== wanted.key) return questionsFor(context.pages, asking);
+  const typed = new Map(Object.entries(rejected.typed));
+  return page(questionPage({ ...asking, typed, problems: rejected.problems }));
 }
 
 /** From a place that the way does not have any more, or an address of before, which named its question. */
@@ -108,7 +116,7 @@ async function saveAndGoOn(context: AnsweringContext<'page'>, form: Form, button
     return page(questionPage({ ...again, unsaved: 'wait' }), 429);
   if (!read.ok) {
     const to = pageAddress(open.code, numberOf(route, shown.key), language, fromCheck);
-    return showAgain(context, visit, to, {
+    return showRejected(context, visit, to, {
       page: shown.key,
       typed: typedOn(whole, form),
       problems: read.problems,
@@ -131,7 +139,7 @@ async function saveAndGoOn(context: AnsweringContext<'page'>, form: Form, button
 }
 
 /** What was typed to the questions of a page; whatever else was sent is not kept. */
-function typedOn({ questions }: Page, form: Form): Again['typed'] {
+function typedOn({ questions }: Page, form: Form): RejectedPage['typed'] {
   return Object.fromEntries(
     questions.flatMap(({ key }) => (form.has(key) ? [[key, form.get(key) ?? []]] : [])),
   );
@@ -151,8 +159,8 @@ async function save(
   return { saved: await savePage(meansOf(services), open, key, before, given), secret: key };
 }
 
-function changes({ answers, again }: SoFar, given: Readonly<Record<string, Answer | undefined>>): boolean {
-  if (again) return true;
+function changes({ answers, rejected }: SoFar, given: Readonly<Record<string, Answer | undefined>>): boolean {
+  if (rejected) return true;
   return Object.entries(given).some(
     ([key, answer]) => JSON.stringify(answer) !== JSON.stringify(answers[key]),
   );

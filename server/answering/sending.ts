@@ -15,7 +15,7 @@ import { page, type Reply, redirect } from '../http/handle.ts';
 import type { AnsweringContext } from './answering-context.ts';
 import { stopOf, tokenFor, watch } from './fair-play.ts';
 import { isRefusal, refused } from './refusing.ts';
-import { secretOf, showAgain, type Visit, visitCookie, visitLanguage, visitOf } from './visit.ts';
+import { secretOf, showRejected, type Visit, visitCookie, visitLanguage, visitOf } from './visit.ts';
 
 export async function showCheck(context: AnsweringContext): Promise<Reply> {
   const visit = await visitOf(context);
@@ -36,7 +36,7 @@ export async function takeSending(context: AnsweringContext): Promise<Reply> {
     if (secret === undefined || !before.draft) return redirect(addressOf(open.code, 'check', language));
     const again = (problems: readonly Problem[], unsent?: Unsent) => {
       const kept = { typed: { _notes: [typed] }, problems, unsent };
-      return showAgain(context, here, addressOf(open.code, 'check', language), kept);
+      return showRejected(context, here, addressOf(open.code, 'check', language), kept);
     };
     const notes = readNotes(typed);
     if (!notes.ok) return await again(notes.problems);
@@ -58,9 +58,9 @@ export async function takeSending(context: AnsweringContext): Promise<Reply> {
 const statuses: Partial<Readonly<Record<Unsent, number>>> = { wait: 429, trouble: 503 };
 
 /** What stood in the form when it could last not be sent, and why. */
-function keptOf({ before: { again } }: Visit): Pick<Checking, 'notes' | 'unsent'> {
-  if (!again || again.page !== undefined) return {};
-  const { typed, problems, unsent } = again;
+function keptOf({ before: { rejected } }: Visit): Pick<Checking, 'notes' | 'unsent'> {
+  if (!rejected || rejected.page !== undefined) return {};
+  const { typed, problems, unsent } = rejected;
   return {
     notes: { typed: typed._notes?.[0] ?? '', problem: problems[0] },
     unsent: unsentReasons.find((reason) => reason === unsent),

@@ -22,7 +22,7 @@ export async function showIntro(context: AnsweringContext): Promise<Reply> {
   if (before.sent) return redirect(addressOf(open.code, 'thanks', language));
   // The words of a pause that are not written down yet come first: a cheap phone may have dropped their page.
   if (before.words) return redirect(addressOf(open.code, 'words', language));
-  const underWay = before.again !== undefined || Object.keys(before.answers).length > 0;
+  const underWay = before.rejected !== undefined || Object.keys(before.answers).length > 0;
   return introOf(context, { open, language, underWay });
 }
 
@@ -57,7 +57,7 @@ export async function takeStart(context: AnsweringContext): Promise<Reply> {
   }
   if (before.words) return redirect(addressOf(open.code, 'words', language));
   const { route, answers } = followed(open, before.answers);
-  const unfinished = before.again?.page === undefined ? undefined : canVisit(route, before.again.page);
+  const unfinished = before.rejected?.page === undefined ? undefined : canVisit(route, before.rejected.page);
   return redirect(toPageOrCheck(visit, route, unfinished ?? resumeAt(route, answers)));
 }
 

@@ -1,9 +1,9 @@
 /** The one cookie of those who answer: set with the first saved answer, taken away at thanks, gone with the browser. */
 import type { Request } from 'express';
 import { type Means, readSoFar, type SoFar } from '../../surveys/answering/answering.ts';
-import { type Again, draftIdOf, secretBytes } from '../../surveys/answering/drafts.ts';
+import { draftIdOf, type RejectedPage, secretBytes } from '../../surveys/answering/drafts.ts';
 import type { Open, Visited } from '../../surveys/answering/links.ts';
-import { keepAgain } from '../../surveys/answering/saving.ts';
+import { keepRejected } from '../../surveys/answering/saving.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import { languagesOf } from '../../views/answering/frame.ts';
@@ -63,14 +63,14 @@ export function meansOf(services: Services): Means {
  * Instead of a page in reply to a form, which Back would ask to send once more: what was sent is kept with the draft, and
  * the browser goes to the page that shows it, with what is wrong. A visit begins by it where none has.
  */
-export async function showAgain(
+export async function showRejected(
   { services }: Pick<AnsweringContext, 'services'>,
   { open, before, secret }: Visit,
   to: string,
-  again: Again,
+  rejected: RejectedPage,
 ): Promise<Reply> {
   const key = secret ?? freshSecret(services);
-  await keepAgain(meansOf(services), open, key, before, again);
+  await keepRejected(meansOf(services), open, key, before, rejected);
   return key === secret ? { redirect: to } : { redirect: to, cookie: visitCookie(services, open.code, key) };
 }
 

@@ -19,13 +19,13 @@ export function draftIdOf(secret: string): string {
 export interface Kept {
   readonly answers: Answers;
   /** What was sent and could not be taken: shown again, with what is wrong, when the page is next asked for. */
-  readonly again?: Again | undefined;
+  readonly rejected?: RejectedPage | undefined;
   /** The words or digits of a pause, until the person says that they are written down. */
   readonly words?: readonly string[] | undefined;
 }
 
 /** A page as it was sent. */
-export interface Again {
+export interface RejectedPage {
   /** The key of a page of questions; undefined for the one where answers are checked. */
   readonly page?: string | undefined;
   readonly typed: Readonly<Record<string, readonly string[]>>;
@@ -35,18 +35,18 @@ export interface Again {
 }
 
 /** Beside the answers, which lie there by their questions' keys: no key begins with an underscore. */
-type Sealed = Answers & { readonly _again?: Again; readonly _words?: readonly string[] };
+type Sealed = Answers & { readonly _rejected?: RejectedPage; readonly _words?: readonly string[] };
 
 /** Sealed with AES-256-GCM. `nonce` is 12 fresh random bytes. */
-export function seal({ answers, again, words }: Kept, secret: string, nonce: Buffer): string {
-  return lock(JSON.stringify({ ...answers, _again: again, _words: words }), keyOf(secret), nonce);
+export function seal({ answers, rejected, words }: Kept, secret: string, nonce: Buffer): string {
+  return lock(JSON.stringify({ ...answers, _rejected: rejected, _words: words }), keyOf(secret), nonce);
 }
 
 /** What is in a sealed draft. Refuses ('expired') what this secret did not seal. */
 export function unseal(sealed: string, secret: string): Kept {
   try {
-    const { _again, _words, ...answers } = JSON.parse(unlock(sealed, keyOf(secret))) as Sealed;
-    return { answers, again: _again, words: _words };
+    const { _rejected, _words, ...answers } = JSON.parse(unlock(sealed, keyOf(secret))) as Sealed;
+    return { answers, rejected: _rejected, words: _words };
   } catch (cause) {
     throw new Failure('expired', 'a draft that this visit cannot open', { cause });
   }

@@ -2,7 +2,7 @@
 import { Failure } from '../failures.ts';
 import { type Answer, type Answers, together } from '../questionnaires/answers.ts';
 import { type Means, type SoFar, soFar, tries } from './answering.ts';
-import { type Again, draftIdOf, type Kept, seal } from './drafts.ts';
+import { draftIdOf, type Kept, type RejectedPage, seal } from './drafts.ts';
 import type { Open } from './links.ts';
 import type { Draft } from './storage.ts';
 
@@ -20,8 +20,10 @@ export async function savePage(
   const kept = await changed(means, open, secret, before, (latest) => ({
     ...latest,
     answers: together(latest.answers, given),
-    again:
-      latest.again && latest.again.page === undefined ? { ...latest.again, unsent: undefined } : undefined,
+    rejected:
+      latest.rejected && latest.rejected.page === undefined
+        ? { ...latest.rejected, unsent: undefined }
+        : undefined,
   }));
   return kept.answers;
 }
@@ -29,14 +31,14 @@ export async function savePage(
 /**
  * Keeps a page that could not be taken as it was sent, so that it can be shown again. Refuses as `savePage` does.
  */
-export async function keepAgain(
+export async function keepRejected(
   means: Means,
   open: Open,
   secret: string,
   before: SoFar,
-  again: Again,
+  rejected: RejectedPage,
 ): Promise<void> {
-  await changed(means, open, secret, before, (latest) => ({ ...latest, again }));
+  await changed(means, open, secret, before, (latest) => ({ ...latest, rejected }));
 }
 
 /** The words of a pause are written down, or nobody wants them any more: they are kept nowhere from now on. */

@@ -115,7 +115,7 @@ describe('pausing', () => {
     const kept = async () => unseal((await site.store.drafts.byId(draftIdOf(secret)))?.sealed ?? '', secret);
     expect((await kept()).words).to.have.length(4);
     await press(person, '/leave', {}, 303);
-    expect(await kept()).to.deep.equal({ answers: { q1: 'always' }, again: undefined, words: undefined });
+    expect(await kept()).to.deep.equal({ answers: { q1: 'always' }, rejected: undefined, words: undefined });
     await press(visitor(site), '/resume', { words }, 303);
   });
 

@@ -22,17 +22,17 @@ describe('a sealed draft', () => {
   });
 
   it('keeps a page that could not be taken beside the answers, and is read as it was sealed before it could', () => {
-    const again = {
+    const rejected = {
       page: 'q1',
       typed: { q1: ['x'] },
       problems: [{ field: 'q1', message: 'problems.foreign' }],
     };
-    const kept = { answers: { q2: 'often' }, again, words: ['abborre', 'accent'] };
+    const kept = { answers: { q2: 'often' }, rejected, words: ['abborre', 'accent'] };
     expect(unseal(seal(kept, secret, nonce), secret)).to.deep.equal(kept);
     const before = lock(JSON.stringify({ q1: 'always' }), keyOf(secret), nonce);
     expect(unseal(before, secret)).to.deep.equal({
       answers: { q1: 'always' },
-      again: undefined,
+      rejected: undefined,
       words: undefined,
     });
   });
