@@ -6,7 +6,7 @@ import type { RejectedPage } from '../../surveys/answering/drafts.ts';
 import { canVisit, numberOf, type Page, pageAt, type Route } from '../../surveys/answering/journey.ts';
 import { askedOn } from '../../surveys/answering/length.ts';
 import { savePage } from '../../surveys/answering/saving.ts';
-import { Failure } from '../../surveys/failures.ts';
+import { Failure, fine } from '../../surveys/failures.ts';
 import type { Answer, Answers } from '../../surveys/questionnaires/answers.ts';
 import {
   addressOf,
@@ -15,7 +15,7 @@ import {
   pageAddress,
   stillFresh,
 } from '../../views/answering/addresses.ts';
-import { type QuestionPage, questionPage } from '../../views/answering/question.ts';
+import { questionPage } from '../../views/answering/question.ts';
 import { badForm, type Form } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { AnsweringContext } from './answering-context.ts';
@@ -97,23 +97,12 @@ async function saveAndGoOn(context: AnsweringContext<'page'>, form: Form, button
   const fromCheck = isFromCheck(request);
   // Read as the whole page, since another window may have changed what is shown of it.
   const whole = open.pages.find(({ key }) => key === shown.key) ?? shown;
-  const read =
-    button === 'skip'
-      ? { ok: true as const, value: emptied(whole) }
-      : readPage(whole, open.questionnaire, typedIn(form));
+  const read = button === 'skip' ? fine(emptied(whole)) : readPage(whole, open.questionnaire, typedIn(form));
   const begun = before.draft !== undefined;
-  const again: QuestionPage = {
-    open,
-    language,
-    page: shown,
-    route,
-    answers,
-    fromCheck,
-    begun,
-    typed: typedIn(form),
-  };
-  if (!begun && (!read.ok || changes(before, read.value)) && !mayBegin(context, open))
-    return page(questionPage({ ...again, unsaved: 'wait' }), 429);
+  if (!begun && (!read.ok || changes(before, read.value)) && !mayBegin(context, open)) {
+    const asking = { open, language, page: shown, route, answers, fromCheck, begun };
+    return page(questionPage({ ...asking, typed: typedIn(form), unsaved: 'wait' }), 429);
+  }
   if (!read.ok) {
     const to = pageAddress(open.code, numberOf(route, shown.key), language, fromCheck);
     return showRejected(context, visit, to, {
