@@ -75,7 +75,7 @@ import { upload } from './http/uploads.ts';
 import * as media from './media/media.ts';
 import { showReading, takeReading } from './paper/reading.ts';
 import * as sheets from './paper/sheets.ts';
-import { showSheet, takeAnew, takeDiffering, takeSecond } from './paper/two-hands.ts';
+import { showSheet, takeAnew, takeDiffering, takeSecond } from './paper/double-entry.ts';
 import * as account from './people/account.ts';
 import * as acts from './people/acts.ts';
 import * as entering from './people/entering.ts';

@@ -18,7 +18,7 @@ import { entryPage, type Typing } from '../../views/paper/entry.ts';
 import { paperAddress } from '../../views/paper/overview.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
-import { onSheet, type SheetContext, told, whileItWaits } from './sheet-context.ts';
+import { notifyOnOverview, onSheet, type SheetContext, whileItWaits } from './sheet-context.ts';
 
 type Asked = Exclude<SheetTask, 'reading'>;
 
@@ -30,7 +30,7 @@ export const showSheet: Handler<'collection' | 'sheet'> = async (given) => {
   const task = taskOf(sheet, person.id, await farOf(store, collection.id, person.id));
   if (task === 'reading') return redirect(`${paperAddress(collection)}/sheets/${number}/reading`);
   if (task !== 'second' && task !== 'differing' && task !== 'anew')
-    return told(context, `not-${sheet.state === 'once' ? task : `${task}-${sheet.state}`}`);
+    return notifyOnOverview(context, `not-${sheet.state === 'once' ? task : `${task}-${sheet.state}`}`);
   return page(entryPage(context, typingOf(context, task, { mark, sheet })));
 };
 
@@ -114,5 +114,5 @@ function afterwards(
 ): Reply {
   const { collection, number } = context;
   const here = `${paperAddress(collection)}/sheets/${number}`;
-  return outcome === 'before' || outcome === 'differs' ? redirect(here) : told(context, outcome);
+  return outcome === 'before' || outcome === 'differs' ? redirect(here) : notifyOnOverview(context, outcome);
 }

@@ -9,7 +9,7 @@ import { entryPage } from '../../views/paper/entry.ts';
 import { paperAddress } from '../../views/paper/overview.ts';
 import { page, redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
-import { onSheet, type SheetContext, told, whileItWaits } from './sheet-context.ts';
+import { notifyOnOverview, onSheet, type SheetContext, whileItWaits } from './sheet-context.ts';
 
 export const showReading: Handler<'collection' | 'sheet'> = async (given) => {
   const context = await onSheet(given);
@@ -30,7 +30,7 @@ export const takeReading = whileItWaits(async (context) => {
   if (!read.ok) return readingPage(context, mark, { form, problems: read.problems });
   const entry = { ...context, person: person.id, typed: read.value };
   const outcome = await readThrough(means, entry, { number, mark });
-  if (outcome === 'counted' || outcome === 'read') return told(context, outcome);
+  if (outcome === 'counted' || outcome === 'read') return notifyOnOverview(context, outcome);
   if (outcome !== 'empty') return redirect(paperAddress(collection));
   const field = written(questionnaire)[0] ?? '';
   return readingPage(context, mark, { form, problems: [{ field, message: 'paper-entry.problems.empty' }] });

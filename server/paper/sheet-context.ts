@@ -47,7 +47,7 @@ export function whileItWaits(
         return redirect(`${paperAddress(context.collection)}/sheets/${context.number}`);
       const gone = error instanceof Failure ? goneAs[error.kind] : undefined;
       if (gone === undefined) throw error;
-      return told(context, gone);
+      return notifyOnOverview(context, gone);
     }
   };
 }
@@ -55,7 +55,7 @@ export function whileItWaits(
 const goneAs: Partial<Record<FailureKind, string>> = { conflict: 'another-now', 'not-found': 'no-longer' };
 
 /** To the overview, with a word about the sheet of the address. */
-export function told({ notify, collection, number }: SheetContext, notice: string): Reply {
+export function notifyOnOverview({ notify, collection, number }: SheetContext, notice: string): Reply {
   notify(`paper-entry.notices.${notice}`, { number });
   return redirect(paperAddress(collection));
 }

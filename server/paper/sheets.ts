@@ -13,17 +13,19 @@ import type { Handler } from '../http/route.ts';
 import { digestOf } from '../http/signed-in.ts';
 import { newId } from '../services.ts';
 import { formLanguage, writeForm } from './paper-forms.ts';
-import { onPaper, onSheet, told, toOverview, whileItWaits } from './sheet-context.ts';
+import { notifyOnOverview, onPaper, onSheet, toOverview, whileItWaits } from './sheet-context.ts';
 
 export const showPaper: Handler<'collection'> = async (context) => {
   const { store, collection, person } = context;
-  const desk = {
+  const overview = {
     sheets: await store.sheets.ofCollection(collection.id),
     removals: await store.sheets.removals(collection.id),
     far: await farOf(store, collection.id, person.id),
   };
   const resets = await store.resets.ofPaper(collection.id);
-  return page(paperPage({ ...(await onPaper(context)), resets, people: await store.people.list() }, desk));
+  return page(
+    paperPage({ ...(await onPaper(context)), resets, people: await store.people.list() }, overview),
+  );
 };
 
 export const sendForm: Handler<'collection'> = async (context) => {
@@ -65,7 +67,7 @@ export const takeFirst: Handler<'collection'> = async (given) => {
 export const showSheetRemoval: Handler<'collection' | 'sheet'> = async (given) => {
   const context = await onSheet(given);
   const seen = await seeSheet(context.means, context.collection.id, context.number);
-  if (!mayRemove(seen.sheet, context.person)) return told(context, 'not-removed');
+  if (!mayRemove(seen.sheet, context.person)) return notifyOnOverview(context, 'not-removed');
   return page(sheetRemovalPage(context, seen));
 };
 
@@ -78,5 +80,5 @@ export const removeSheet = whileItWaits(async (context) => {
     return page(sheetRemovalPage(context, seen, problems), 422);
   }
   await throwAway(means, collection.id, seen, { by: person, reason });
-  return told(context, 'removed');
+  return notifyOnOverview(context, 'removed');
 });

@@ -103,7 +103,7 @@ export interface Codes {
 export type SheetState = 'once' | 'differs' | 'aside' | 'agreed';
 
 /** Which of the two who type a sheet in. */
-export type Hand = 'first' | 'second';
+export type Typist = 'first' | 'second';
 
 /** A paper sheet that has been typed in and does not count yet. */
 export interface Sheet {
@@ -124,7 +124,7 @@ export interface Sheet {
   /** At the second person's try more than a fifth differed. */
   readonly far: boolean;
   /** Of a sheet that is set aside: who of the two has typed it anew, and waits for the other. */
-  readonly typedAnew: Hand | undefined;
+  readonly typedAnew: Typist | undefined;
   /** How often both have typed it anew. */
   readonly turn: number;
   /** Everything typed after the first entry, sealed. */

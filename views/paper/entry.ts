@@ -59,7 +59,7 @@ export function entryPage(place: PaperPlace, about: Typing, typed: Typed = untou
     hidden: about.hidden,
     leave: paperAddress(collection),
     howTo: words !== 'reading',
-    twoHands: words === 'second' || words === 'anew',
+    secondTime: words === 'second' || words === 'anew',
     save: say(words === 'reading' ? 'paper-entry.reading.save' : 'paper-entry.save'),
     nothing: about.nothing ? nothingField : undefined,
     sections: [

@@ -17,23 +17,23 @@ export interface PaperPlace extends InCollection, Pick<PageContext, 'person' | '
 }
 
 /** What the page tells of the sheets of a collection: nothing of what is typed on them. */
-interface Desk {
+interface SheetOverview {
   readonly sheets: readonly SheetHead[];
   readonly removals: readonly SheetRemoval[];
   /** How many sheets the person has typed in again that differed too much. */
   readonly far: number;
 }
 
-/** Paper typed in with an account whose password was reset, and nobody had confirmed whose hands it was in. */
+/** Paper typed in with an account whose password was reset, and nobody had confirmed that it was theirs. */
 interface Marked {
   readonly resets: readonly Reset[];
   readonly people: readonly Person[];
 }
 
-export function paperPage(place: PaperPlace & Marked, desk: Desk): View {
+export function paperPage(place: PaperPlace & Marked, overview: SheetOverview): View {
   const { say, may, collection, questionnaire } = place;
   const href = paperAddress(collection);
-  const { sheets, removals } = desk;
+  const { sheets, removals } = overview;
   return pageInCollection(place, 'paper/overview', say('paper-entry.title'), {
     service: collection.service.name,
     marks: place.resets.map((reset) => paperAfter(reset, place, place.people)),
@@ -45,7 +45,7 @@ export function paperPage(place: PaperPlace & Marked, desk: Desk): View {
     })),
     entry: may('enter-paper') ? `${href}/entry` : undefined,
     count: say('paper-entry.waiting.count', { count: sheets.length }),
-    sheets: sheets.map((sheet) => sheetOf(place, sheet, desk)),
+    sheets: sheets.map((sheet) => sheetOf(place, sheet, overview)),
     removals: removals.map((one) =>
       say(`paper-entry.removals.${one.secondBy === undefined ? 'one' : 'two'}`, {
         reason: say(`paper-entry.removal.reasons.${one.reason}`),
@@ -56,17 +56,17 @@ export function paperPage(place: PaperPlace & Marked, desk: Desk): View {
   });
 }
 
-function sheetOf(place: PaperPlace & Marked, sheet: SheetHead, desk: Desk) {
+function sheetOf(place: PaperPlace & Marked, sheet: SheetHead, overview: SheetOverview) {
   const { say, person, collection } = place;
   const { number } = sheet;
   const href = `${paperAddress(collection)}/sheets/${number}`;
-  const task = taskOf(sheet, person.id, desk.far);
+  const task = taskOf(sheet, person.id, overview.far);
   const doable = sheetTasks.find((one) => one === task);
   const values = { first: named(place, sheet.enteredBy), second: named(place, sheet.secondBy) };
   const state = task === 'second' ? undefined : `${sheet.state}.${task}`;
   return {
     name: say('paper-entry.sheet', { number }),
-    said: state && say(`paper-entry.waiting.${state}`, values),
+    state: state && say(`paper-entry.waiting.${state}`, values),
     unlike: sheet.state === 'aside' && sheet.turn > 0 && say('paper-entry.waiting.unlike'),
     type: doable && {
       href: doable === 'reading' ? `${href}/reading` : href,

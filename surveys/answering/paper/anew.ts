@@ -2,7 +2,7 @@
 import { Failure } from '../../failures.ts';
 import { compare } from './comparing.ts';
 import { type Entry, onSheetSeen, type SheetMark, type SheetMeans } from './sheet-entry.ts';
-import { handOf } from './sheet-task.ts';
+import { typistOf } from './sheet-task.ts';
 
 /** 'waits': for the other to type it. 'unlike': the two entries differ somewhere, and both are to type it anew again. */
 export type AnewOutcome = 'counted' | 'agreed' | 'waits' | 'unlike' | 'before';
@@ -19,15 +19,15 @@ export async function enterAnew(
   seen: SheetMark & { readonly turn: number },
 ): Promise<AnewOutcome> {
   return onSheetSeen(means, entry, seen, async ({ sheet, progress, change, settle }) => {
-    const hand = handOf(sheet, entry.person);
-    if (hand === undefined) throw new Failure('not-allowed', `sheet ${seen.number}, by a third person`);
+    const typist = typistOf(sheet, entry.person);
+    if (typist === undefined) throw new Failure('not-allowed', `sheet ${seen.number}, by a third person`);
     if (sheet.state !== 'aside' || sheet.turn !== seen.turn) return 'before';
     const { anew, ...rest } = progress;
     if (sheet.typedAnew === undefined || !anew) {
-      await change({ typedAnew: hand }, { ...rest, anew: entry.typed });
+      await change({ typedAnew: typist }, { ...rest, anew: entry.typed });
       return 'waits';
     }
-    if (sheet.typedAnew === hand) return 'before';
+    if (sheet.typedAnew === typist) return 'before';
     if (compare(entry.questionnaire, anew, entry.typed).differing.length === 0) return settle(entry.typed);
     await change({ typedAnew: undefined, turn: sheet.turn + 1 }, rest);
     return 'unlike';

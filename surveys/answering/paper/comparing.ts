@@ -1,4 +1,4 @@
-/** Two entries of one paper sheet side by side: what is crossed. Words are written by one hand and compared with nothing. */
+/** Two entries of one paper sheet side by side: what is crossed. Words are typed in by one person, and not compared. */
 import { type Questionnaire, questionsOf } from '../../questionnaires/definition.ts';
 import { kindOf, type Question } from '../../questionnaires/questions/index.ts';
 import { helpField, isWritten, onItsRoute, type TypedSheet } from './sheet-typing.ts';

@@ -1,4 +1,4 @@
-/** What is written in words is typed in by one hand, and read through by the same person with the paper at hand. */
+/** What is written in words is typed in by one person, and read through by the same person with the paper at hand. */
 import { Failure } from '../../failures.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
 import type { Sheet } from '../storage.ts';

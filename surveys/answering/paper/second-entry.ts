@@ -4,7 +4,7 @@ import type { Sheet } from '../storage.ts';
 import { compare, isFar, textsOf, withoutTexts } from './comparing.ts';
 import { type Entry, onSheetSeen, type SheetMark, type SheetMeans, type Step } from './sheet-entry.ts';
 import { unsealProgress } from './sheet-sealing.ts';
-import { farOf, handOf, taskOf } from './sheet-task.ts';
+import { farOf, taskOf, typistOf } from './sheet-task.ts';
 import { helpField, type TypedSheet } from './sheet-typing.ts';
 
 /**
@@ -49,7 +49,7 @@ export async function enterDiffering(
 ): Promise<SecondOutcome> {
   return onSheetSeen(means, entry, seen, async (step) => {
     const { sheet, first, progress } = step;
-    if (handOf(sheet, entry.person) !== 'second')
+    if (typistOf(sheet, entry.person) !== 'second')
       throw new Failure('not-allowed', `sheet ${seen.number}, by another person`);
     if (sheet.state !== 'differs' || !progress.second) return 'before';
     const second = replaced(progress.second, entry.typed, progress.differing ?? []);

@@ -38,7 +38,7 @@ export interface Progress {
   readonly differing?: readonly string[];
   /** The entry of the one who has typed a sheet anew that was set aside. */
   readonly anew?: TypedSheet;
-  /** What both hands have agreed on. */
+  /** What both have typed alike. */
   readonly agreed?: TypedSheet;
 }
 

@@ -1,6 +1,6 @@
 /** What a person has to do with a paper sheet now, or why they have nothing to do with it. */
 import type { Store } from '../../storage.ts';
-import type { Hand, SheetHead } from '../storage.ts';
+import type { SheetHead, Typist } from '../storage.ts';
 
 /** What there is to type or read. */
 export const sheetTasks = ['second', 'differing', 'anew', 'reading'] as const;
@@ -17,12 +17,12 @@ export function taskOf(
   person: string,
   far: number,
 ): SheetTask | NoTask {
-  const hand = handOf(sheet, person);
-  if (sheet.state === 'once') return hand === 'first' ? 'own' : far >= mostFar ? 'spent' : 'second';
-  if (hand === undefined) return 'others';
-  if (sheet.state === 'differs') return hand === 'second' ? 'differing' : 'own';
-  if (sheet.state === 'aside') return sheet.typedAnew === hand ? 'waits' : 'anew';
-  return hand === 'first' ? 'reading' : 'waits';
+  const typist = typistOf(sheet, person);
+  if (sheet.state === 'once') return typist === 'first' ? 'own' : far >= mostFar ? 'spent' : 'second';
+  if (typist === undefined) return 'others';
+  if (sheet.state === 'differs') return typist === 'second' ? 'differing' : 'own';
+  if (sheet.state === 'aside') return sheet.typedAnew === typist ? 'waits' : 'anew';
+  return typist === 'first' ? 'reading' : 'waits';
 }
 
 /** The first person can read their words through at once, and need not wait until the end; not while it is set aside. */
@@ -33,10 +33,10 @@ export function mayReadNow(
   return sheet.unread && sheet.state !== 'aside' && sheet.enteredBy === person;
 }
 
-export function handOf(
+export function typistOf(
   { enteredBy, secondBy }: Pick<SheetHead, 'enteredBy' | 'secondBy'>,
   person: string,
-): Hand | undefined {
+): Typist | undefined {
   if (enteredBy === person) return 'first';
   return secondBy === person ? 'second' : undefined;
 }

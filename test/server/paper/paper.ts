@@ -1,4 +1,4 @@
-/** A collection with two people at the paper desk, and what they send from its pages. */
+/** A collection with two people who type paper in, and what they send from its pages. */
 import { mixed } from '../../support/answering.ts';
 import { pageOf } from '../../support/page.ts';
 import { anAudit } from '../../support/things.ts';

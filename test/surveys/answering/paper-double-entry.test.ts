@@ -4,7 +4,7 @@ import { mixed } from '../../support/answering.ts';
 import { kindOfRefusal } from '../../support/refusals.ts';
 import { describeOnEachEngine } from '../../support/stores.ts';
 import { addCollection } from '../../support/things.ts';
-import { deskOf } from './desk.ts';
+import { typistsOf } from './sheet-typists.ts';
 
 /** Six answers and who helped: a fifth is one question. */
 const full = { group: '1', chosen: '2', often: '1', colours: '1 3', ladder: '2', whole: '8', _help: '3' };
@@ -13,7 +13,7 @@ describeOnEachEngine('a paper sheet typed in by two', (openFresh) => {
   async function begun() {
     const store = await openFresh();
     const collection = await addCollection(store);
-    return { store, collection, ...deskOf(store, collection, mixed) };
+    return { store, collection, ...typistsOf(store, collection, mixed) };
   }
 
   it('counts once where both agree on all that is crossed, and is erased', async () => {
@@ -180,7 +180,7 @@ describeOnEachEngine('words on a paper sheet', (openFresh) => {
     const store = await openFresh();
     const collection = await addCollection(store);
     const texts = async () => (await store.responses.texts(collection.id)).map(({ text }) => text);
-    return { store, collection, texts, ...deskOf(store, collection, mixed) };
+    return { store, collection, texts, ...typistsOf(store, collection, mixed) };
   }
 
   it('are read through by the one who typed them, before or after the second person', async () => {

@@ -8,7 +8,7 @@ import { aQuestionnaire, aScale, aSection } from '../../support/questionnaires.t
 import { kindOfRefusal } from '../../support/refusals.ts';
 import { describeOnEachEngine } from '../../support/stores.ts';
 import { addCollection } from '../../support/things.ts';
-import { deskOf, type Fields, typedIn } from './desk.ts';
+import { type Fields, typedIn, typistsOf } from './sheet-typists.ts';
 
 const keys = Array.from({ length: 20 }, (_, i) => `q${i + 1}`);
 const questionnaire: Questionnaire = aQuestionnaire({
@@ -58,7 +58,7 @@ describeOnEachEngine('an account that guesses', (openFresh) => {
   async function begun() {
     const store = await openFresh();
     const collection = await addCollection(store);
-    return { store, collection, ...deskOf(store, collection, questionnaire) };
+    return { store, collection, ...typistsOf(store, collection, questionnaire) };
   }
 
   /** As people answer who have no habit: a fourth of every constant guess is right. */

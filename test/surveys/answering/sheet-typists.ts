@@ -22,7 +22,7 @@ export function typedIn(questionnaire: Questionnaire, fields: Fields): TypedShee
   return read.value;
 }
 
-export function deskOf(store: Store, collection: Collection, questionnaire: Questionnaire) {
+export function typistsOf(store: Store, collection: Collection, questionnaire: Questionnaire) {
   let drawn = 0;
   const random = (n: number) => Buffer.from(`${drawn++}`.padStart(n, '0').slice(-n));
   const means = { store, key: sheetKeyOf('a secret'), random };
