@@ -113,6 +113,14 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   };
 }
 
+/** Whether somebody of a role cannot be without a second factor. */
+export function needsFactor(
+  { secondFactor }: Pick<Config, 'secondFactor'>,
+  { role }: { readonly role: string },
+): boolean {
+  return secondFactor === role;
+}
+
 /** What is not wrong, and yet to be known by whoever starts the program. */
 export function warningsOf({ publicUrl }: Pick<Config, 'publicUrl'>): readonly string[] {
   if (publicUrl === undefined || publicUrl.startsWith('https:') || isHere(new URL(publicUrl).hostname))

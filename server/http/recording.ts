@@ -22,11 +22,19 @@ export function actNow(services: Pick<Services, 'now' | 'random'>, kind: ActKind
   return { ...nobody, ...about, id: newId(services), at: services.now().toISOString(), kind };
 }
 
-/** An act that is told once in a while, however often it happens: `once` begins the instant (a day: `10`, a minute: `16`). */
-export function actOnce(services: Pick<Services, 'now'>, kind: ActKind, about: About, once: 13 | 16): Act {
+/** An act that is kept once an hour or a minute, however often it happens. */
+export function actOnce(
+  services: Pick<Services, 'now'>,
+  kind: ActKind,
+  about: About,
+  every: keyof typeof instantUpTo = 'minute',
+): Act {
   const at = services.now().toISOString();
-  return { ...nobody, ...about, id: idOf([kind, at.slice(0, once)], about), at, kind };
+  return { ...nobody, ...about, id: idOf([kind, at.slice(0, instantUpTo[every])], about), at, kind };
 }
+
+/** Characters of an ISO instant. */
+const instantUpTo = { hour: 13, minute: 16 } as const;
 
 /** An act of which nothing but the day is kept: what is done with paper and in interviews. */
 function actOfDay(services: Pick<Services, 'now'>, kind: ActKind, given: About): Act {
@@ -48,7 +56,7 @@ function idOf(parts: readonly string[], about: About): string {
   return digestOf(JSON.stringify([...parts, personId, aboutId, auditId, what, afterReset])).slice(0, 32);
 }
 
-/** What a handler is given that is told of in the record. */
+/** What the record has of a request. */
 interface Named {
   readonly services: Services;
   readonly store: Store;
@@ -129,7 +137,7 @@ export function recordRefusals(services: Services): ErrorRequestHandler {
     if (person && (outside || (error instanceof Failure && error.kind === 'not-allowed'))) {
       const what = `${request.method} ${request.route?.path ?? ''}`.trim();
       const auditId = outside?.auditId ?? (response.locals.auditId as string | undefined);
-      const act = actOnce(services, 'refused', { personId: person.id, auditId, what }, 16);
+      const act = actOnce(services, 'refused', { personId: person.id, auditId, what });
       await services.store.acts.add(act).catch((cause: unknown) => {
         services.log.error({ err: cause }, 'a refusal could not be recorded');
       });

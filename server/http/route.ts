@@ -5,6 +5,7 @@ import type { Collection } from '../../surveys/audits/collection.ts';
 import type { Team } from '../../surveys/audits/members.ts';
 import type { Action, Person } from '../../surveys/audits/people.ts';
 import type { Design, Version } from '../../surveys/designing/document/design.ts';
+import { needsFactor } from '../config.ts';
 import type { Services } from '../services.ts';
 import { namedIn, type StaffContext, staffContext } from './context.ts';
 import { handle, type Reply } from './handle.ts';
@@ -88,7 +89,7 @@ function allowedOnly({ store }: Services, action: Action): RequestHandler {
 function askedForFactor({ config, store }: Services): RequestHandler {
   return async (request, response, next) => {
     const person = personOf(request);
-    if (config.secondFactor !== person?.role || (await store.secondFactors.of(person.id))) return next();
+    if (!person || !needsFactor(config, person) || (await store.secondFactors.of(person.id))) return next();
     notify(request, 'second-factor.notices.asked');
     response.redirect(303, '/account/second-factor');
   };

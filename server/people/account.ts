@@ -8,6 +8,7 @@ import { checkForm } from '../../surveys/forms/reading.ts';
 import { accountPage, waitPage } from '../../views/people/account.ts';
 import { resetsPage } from '../../views/people/resets.ts';
 import { wordsIn } from '../../views/words.ts';
+import { needsFactor } from '../config.ts';
 import { field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import { languageOf } from '../http/language.ts';
@@ -30,7 +31,7 @@ async function accountView(context: Context, problems: readonly Problem[]) {
   return accountPage({
     ...context,
     hasFactor: (await store.secondFactors.of(person.id)) !== undefined,
-    needsFactor: services.config.secondFactor === 'fou' && person.role === 'fou',
+    needsFactor: needsFactor(services.config, person),
     codesLeft: await store.secondFactors.codesLeft(person.id),
     unconfirmed: (await store.resets.openOf([person.id])).length > 0,
     sessions: sessions.map(({ idDigest, data }) => ({
@@ -50,7 +51,7 @@ export const takePassword: Handler = async (context) => {
   const { old, password } = read.value;
   const known = await store.people.byEmail(person.email);
   if (!(await passwordMatches(known?.passwordHash, old))) {
-    await store.acts.add(actOnce(services, 'password-refused', { personId: person.id }, 16));
+    await store.acts.add(actOnce(services, 'password-refused', { personId: person.id }));
     return page(await accountView(context, [{ field: 'old', message: 'account.problems.old' }]), 422);
   }
   const judgement = await judged(services.config, person, password);
@@ -114,7 +115,7 @@ export const noteResets: Handler = async (context) => {
 /** For somebody who has tried too many times. */
 export async function waitAtAccount(services: Services, request: Request, minutes: number): Promise<Reply> {
   const person = personOf(request);
-  await services.store.acts.add(actOnce(services, 'sign-in-throttled', { aboutId: person?.id }, 16));
+  await services.store.acts.add(actOnce(services, 'sign-in-throttled', { aboutId: person?.id }));
   const language = languageOf(request);
   return page(waitPage({ language, say: wordsIn(language) }, minutes), 429);
 }

@@ -100,5 +100,5 @@ export async function noteFailure(
   kind: 'sign-in-failed' | 'second-factor-refused' | 'sign-in-throttled',
   person: Pick<Person, 'id'> | undefined,
 ): Promise<void> {
-  await services.store.acts.add(actOnce(services, kind, { aboutId: person?.id }, person ? 16 : 13));
+  await services.store.acts.add(actOnce(services, kind, { aboutId: person?.id }, person ? 'minute' : 'hour'));
 }

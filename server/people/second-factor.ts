@@ -5,6 +5,7 @@ import { Failure, type Problem } from '../../surveys/failures.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { codesPage, factorPage, turningOnPage } from '../../views/people/second-factor.ts';
+import { needsFactor } from '../config.ts';
 import { field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import { actNow, actOnce } from '../http/recording.ts';
@@ -94,7 +95,7 @@ async function factorView(context: Context, problems: readonly Problem[]) {
   return factorPage({
     ...context,
     codesLeft: await store.secondFactors.codesLeft(person.id),
-    needed: services.config.secondFactor === 'fou' && person.role === 'fou',
+    needed: needsFactor(services.config, person),
     typed: { form, problems },
   });
 }
@@ -109,7 +110,7 @@ async function unproved(context: Context): Promise<readonly Problem[] | undefine
   const known = await store.people.byEmail(person.email);
   const isTheirs = await passwordMatches(known?.passwordHash, read.value.password);
   if (isTheirs && (await proveBy(services, person.id, read.value.code))) return undefined;
-  await store.acts.add(actOnce(services, 'second-factor-refused', { personId: person.id }, 16));
+  await store.acts.add(actOnce(services, 'second-factor-refused', { personId: person.id }));
   const [field, message] = isTheirs
     ? ['code', 'second-factor.problems.wrong']
     : ['password', 'account.problems.old'];
