@@ -78,7 +78,7 @@ describeInBrowser('reading aloud', (open) => {
     const { page } = await on('/p/q1');
     await listen(page).click();
     const heard: string[] = [];
-    for (let i = 0; i < 8 && (await readNow(page)).length > 0; i++) {
+    for (let i = 0; i < 12 && (await readNow(page)).length > 0; i++) {
       heard.push(...(await readNow(page)));
       await page.evaluate('finish()');
     }

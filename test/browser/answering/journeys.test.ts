@@ -96,6 +96,23 @@ describeInBrowser('answering in a browser', (open) => {
     expect(await site.responses()).to.deep.equal([given]);
   });
 
+  it('puts back what was typed where the network failed at Next, once, and never on another page', async () => {
+    const page = await open();
+    await visit(page);
+    const address = `${page.url()}/p/7?fresh=1`;
+    await page.goto(address);
+    await page.getByRole('textbox').fill('Det jag ville säga');
+    await page.context().setOffline(true);
+    const failed = page.waitForEvent('requestfailed');
+    await next(page);
+    await failed;
+    await page.context().setOffline(false);
+    await page.goto(address);
+    expect(await page.getByRole('textbox').inputValue()).to.equal('Det jag ville säga');
+    await page.reload();
+    expect(await page.getByRole('textbox').inputValue()).to.equal('');
+  });
+
   it('keeps what was typed when the language is changed', async () => {
     const page = await open();
     await visit(page);

@@ -4,7 +4,7 @@ import type { Questionnaire } from '../../../surveys/questionnaires/definition.t
 import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { sites } from '../../support/answering.ts';
-import { describeInBrowser, expectSound } from '../../support/browser.ts';
+import { describeInBrowser, expectEasyToPress } from '../../support/browser.ts';
 import { widths, widthsAgain } from '../../support/long-run.ts';
 import { saveShot } from '../../support/screenshots.ts';
 
@@ -44,7 +44,7 @@ describeInBrowser('every page of those who answer', (open) => {
     for (const language of ['sv', 'en'] as const) {
       const query = language === 'en' ? `${address.includes('?') ? '&' : '?'}language=en` : '';
       await page.goto(`${address}${query}`);
-      await expectSound(page, name, language === 'sv' ? widths : widthsAgain);
+      await expectEasyToPress(page, name, language === 'sv' ? widths : widthsAgain);
     }
     await page.goto(address);
     expect(new URL(page.url()).pathname, 'no other page in its place').to.equal(new URL(address).pathname);
@@ -110,7 +110,7 @@ describeInBrowser('every page of those who answer', (open) => {
     await page.getByRole('textbox').fill('Det var en gång. '.repeat(300));
     await page.locator('.btn[value=next]').click();
     await page.locator('.errors').waitFor();
-    await expectSound(page, 'wrong');
+    await expectEasyToPress(page, 'wrong');
     await saveShot(page, 'answering/wrong', ['light', 'dark']);
   });
 
@@ -141,8 +141,8 @@ describeInBrowser('every page of those who answer', (open) => {
         'document.documentElement.scrollWidth - window.innerWidth',
       );
       expect(overflow, place).to.be.at.most(0);
-      const header = await page.locator('.top').boundingBox();
-      expect(header?.height, `header of ${place}`).to.be.below(300);
+      const header = await page.locator('.bar').boundingBox();
+      expect(header?.height, `header of ${place}`).to.be.below(160);
     }
   });
 

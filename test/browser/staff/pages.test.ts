@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { digestOf } from '../../../server/http/signed-in.ts';
 import { type Office, offices } from '../../server/office.ts';
-import { describeInBrowser, expectSound } from '../../support/browser.ts';
+import { describeInBrowser, expectEasyToPress } from '../../support/browser.ts';
 import { widths, widthsAgain } from '../../support/long-run.ts';
 import { say } from '../../support/say.ts';
 import { saveShot } from '../../support/screenshots.ts';
@@ -70,7 +70,7 @@ describeInBrowser('every page of staff', (open) => {
 
   async function examineHere(page: Page, name: string, at: readonly number[] = widths): Promise<void> {
     expect(await page.locator('h1').count(), name).to.equal(1);
-    await expectSound(page, name, at);
+    await expectEasyToPress(page, name, at);
   }
 
   async function signIn(page: Page, office: Office): Promise<string> {

@@ -70,7 +70,7 @@ describeInBrowser('a questionnaire in the making, seen as those who answer see i
       const { page, design } = await opened(body, { javaScriptEnabled });
       await page.goto(`${design}/preview/colours?language=ar`);
       await page.getByRole('button', { name: 'التالي' }).click();
-      await page.getByText('غادر الصفحة بسرعة').click();
+      await page.getByRole('button', { name: 'غادر الصفحة بسرعة' }).click();
       expect(page.url()).to.equal(`${design}/preview/colours?language=ar`);
     });
   }

@@ -57,7 +57,7 @@ describe('the cookie of those who answer', () => {
     const site = await openSite({ publicUrl: 'https://revision.example.se' });
     const left = await visitor(site).post('/leave');
     const names = (left.headers['set-cookie'] as unknown as string[]).map((cookie) => cookie.split('=')[0]);
-    expect(names).to.deep.equal(['__Secure-visit', 'visit']);
+    expect(names).to.deep.equal(['__Secure-visit', 'visit', 'away']);
   });
 
   it('is taken away at the thanks', async () => {

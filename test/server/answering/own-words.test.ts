@@ -35,7 +35,10 @@ describe('the words of the audit to those who answer', () => {
 
   it('go for the promise and the thanks as well', async () => {
     expect((await pageIn('en', '/promise')).text).to.include(audit.contact.en);
-    const thanks = await pageIn('en', '/thanks');
+    const person = visitor(await openSite({ questionnaire, audit }));
+    await person.answer('often', { often: 'always' });
+    await person.post('/send');
+    const thanks = pageOf(await person.get('/thanks?language=en'));
     expect(thanks.text).to.include(audit.afterwards.en);
     expect(thanks.written(audit.feedback.sv).attribute('lang')).to.equal('sv');
   });

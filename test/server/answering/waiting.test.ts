@@ -129,6 +129,19 @@ describe('what has waited in a browser', () => {
     expect((await texts(site)).map(({ question }) => question)).to.deep.equal(['words']);
   });
 
+  it('takes who helped in a box of its own, once, and puts it to an answer that has come', async () => {
+    const site = await openMixed();
+    const { seal, post, send } = deviceOf(site, 'tabletCode');
+    await send({ answers });
+    const id = browser.freshId();
+    const box = await seal({ help: 'friend' }, id);
+    await post(id, box).expect(204);
+    await post(id, box).expect(204);
+    expect(await methods(site)).to.deep.equal([{ channel: 'tablet', help: 'friend' }]);
+    expect(await site.responses()).to.have.length(1);
+    expect((await send({ help: 'somebody' })).status).to.equal(422);
+  });
+
   it('keeps the notes of an interview apart from the answers', async () => {
     const site = await openMixed();
     await deviceOf(site).send({ answers, notes: 'Ville ha paus' });

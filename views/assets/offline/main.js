@@ -2,11 +2,14 @@
    the server. What was answered is forgotten when the visit ends; see visit.js. */
 import { seal as sealBox } from './box.js';
 import { valuesOn } from './fields.js';
+import { leaveQuickly } from './leaving.js';
 import { focusOn, journey, show, tellHere } from './screens.js';
 import * as sending from './sending.js';
 import * as tools from './tools.js';
 import * as visit from './visit.js';
 
+// Nobody is in the middle of anything there.
+const untouched = ['', 'thanks', 'helped', 'closed', 'left'];
 const isOver = () => ['thanks', 'helped'].includes(now.name);
 const base = `/a/${journey.code}`;
 const shown = document.getElementById('shown');
@@ -24,7 +27,7 @@ window.addEventListener('popstate', ({ state }) => {
   // Left in a hurry: nothing is shown until somebody says so.
   if (now.name === 'left') return open(now);
   visit.take(now.name);
-  if (now.name === 'thanks') visit.begin();
+  if (isOver()) visit.begin();
   if (state && state.visit === visit.number()) open(state.now);
   else open({ name: '' });
   return undefined;
@@ -67,9 +70,7 @@ function open(to, problems = []) {
   const isPage = to.name.startsWith('p/');
   now = isPage && !visit.pageOf(to.name) ? { name: 'check' } : to;
   if (now.name !== 'promise') cameFrom = now;
-  document.documentElement.dataset.idle = ['', 'thanks', 'helped', 'closed', 'left'].includes(now.name)
-    ? 'off'
-    : 'on';
+  document.documentElement.dataset.idle = untouched.includes(now.name) ? 'off' : 'on';
   show(visit.language(), now.name, (screen) => visit.prepare(screen, now, problems));
   if (now.name === 'closed') tools.tellUnsent();
   if (isOver()) returnSoon();
@@ -80,7 +81,9 @@ function open(to, problems = []) {
 function submitted(event) {
   event.preventDefault();
   event.stopPropagation();
-  if (event.target.id === 'leave_') leaveQuickly(event.target);
+  if (event.target.id !== 'leave_') return;
+  begin();
+  leaveQuickly(event.target, () => replace({ name: 'left' }));
 }
 
 function clicked(event) {
@@ -193,13 +196,4 @@ function stay(link) {
   staying = visit.number();
   link.parentElement.hidden = true;
   focusOn(shown.querySelector('h1'));
-}
-
-function leaveQuickly(form) {
-  begin();
-  if (!navigator.onLine) return replace({ name: 'left' });
-  document.documentElement.hidden = true;
-  document.title = '';
-  location.replace(form.dataset.to);
-  return undefined;
 }
