@@ -19,6 +19,7 @@ import { members } from './migrations/050-members.ts';
 import { accounts } from './migrations/060-accounts.ts';
 import { secondFactors } from './migrations/061-second-factors.ts';
 import { acts } from './migrations/062-acts.ts';
+import { sheetsByTwo } from './migrations/070-sheets-by-two.ts';
 import { auditTexts } from './migrations/090-audit-texts.ts';
 import { amendments } from './migrations/091-amendments.ts';
 import { importedDigests } from './migrations/092-imported-digests.ts';
@@ -46,6 +47,7 @@ export const migrations: readonly Migration[] = [
   auditTexts,
   amendments,
   importedDigests,
+  sheetsByTwo,
 ];
 
 /**

@@ -7,7 +7,7 @@ import type { Act } from '../surveys/accounts/acts.ts';
 import type { Reset } from '../surveys/accounts/reset.ts';
 import type { Invitation, SecondFactor } from '../surveys/accounts/storage.ts';
 import type { Method } from '../surveys/answering/method.ts';
-import type { Draft, Pause, Sheet } from '../surveys/answering/storage.ts';
+import type { Draft, Pause, Sheet, SheetRemoval } from '../surveys/answering/storage.ts';
 import type { Audit } from '../surveys/audits/audit.ts';
 import type { Collection } from '../surveys/audits/collection.ts';
 import type { Person } from '../surveys/audits/people.ts';
@@ -53,6 +53,7 @@ export interface Tables {
   pauses: Pause;
   codes: { digest: string; collectionId: string; used: number };
   sheets: Row<Sheet>;
+  sheetRemovals: Row<SheetRemoval>;
   quarantined: ResponseRow;
   files: FileRow;
   members: { auditId: string; personId: string };

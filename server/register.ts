@@ -73,8 +73,9 @@ import { type Route, route } from './http/route.ts';
 import { sentFiles } from './http/sent-files.ts';
 import { upload } from './http/uploads.ts';
 import * as media from './media/media.ts';
-import { reconcile, showSecond, takeSecond } from './paper/second-typing.ts';
+import { showReading, takeReading } from './paper/reading.ts';
 import * as sheets from './paper/sheets.ts';
+import { showSheet, takeAnew, takeDiffering, takeSecond } from './paper/two-hands.ts';
 import * as account from './people/account.ts';
 import * as acts from './people/acts.ts';
 import * as entering from './people/entering.ts';
@@ -243,9 +244,12 @@ export const staffRegister: readonly Route[] = [
   route('GET', '/collections/:collection/paper/form.pdf', 'print-paper', sheets.sendForm),
   route('GET', '/collections/:collection/paper/entry', 'enter-paper', sheets.showEntry),
   route('POST', '/collections/:collection/paper/entry', 'enter-paper', sheets.takeFirst),
-  route('GET', '/collections/:collection/paper/sheets/:sheet', 'enter-paper', showSecond),
+  route('GET', '/collections/:collection/paper/sheets/:sheet', 'enter-paper', showSheet),
   route('POST', '/collections/:collection/paper/sheets/:sheet', 'enter-paper', takeSecond),
-  route('POST', '/collections/:collection/paper/sheets/:sheet/reconciling', 'enter-paper', reconcile),
+  route('POST', '/collections/:collection/paper/sheets/:sheet/differing', 'enter-paper', takeDiffering),
+  route('POST', '/collections/:collection/paper/sheets/:sheet/anew', 'enter-paper', takeAnew),
+  route('GET', '/collections/:collection/paper/sheets/:sheet/reading', 'enter-paper', showReading),
+  route('POST', '/collections/:collection/paper/sheets/:sheet/reading', 'enter-paper', takeReading),
   route(
     'GET',
     '/collections/:collection/paper/sheets/:sheet/removal',

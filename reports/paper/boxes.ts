@@ -2,12 +2,14 @@
 import { lineHeight, widthOf } from '../pdf/layout/lines.ts';
 import { colour } from '../pdf/layout/looks.ts';
 import { inside, type Paper, put } from '../pdf/layout/sheet.ts';
-import { type Block, columnAt, plain, words } from './layout/blocks.ts';
+import { type Block, columnAt, words } from './layout/blocks.ts';
+import type { FormPaper } from './layout/sizes.ts';
 import type { WrittenBox } from './questions.ts';
 
-const [tall, ofCharacter, gapToBox, between] = [26, 20, 8, 24];
+const [tall, ofCharacter, gapToBox, between] = [28, 20, 8, 24];
 
-export function boxesRow(paper: Paper, all: readonly WrittenBox[]): Block {
+export function boxesRow(paper: FormPaper, all: readonly WrittenBox[]): Block {
+  const { plain } = paper.sizes;
   const height = tall + 6;
   const write = () => {
     const begin = paper.y;

@@ -11,6 +11,8 @@ import { type PaperQuestion, questionHelped, questionsOnPaper } from './question
 export interface PaperForm {
   readonly language: InterfaceLanguage;
   readonly direction: 'ltr' | 'rtl';
+  /** Large, with little to read before the questions: the short form, and easy Swedish. */
+  readonly easy: boolean;
   readonly title: string;
   readonly service: string;
   readonly intro: string;
@@ -49,6 +51,7 @@ export function paperForm(asked: FormSource, say: Say): PaperForm {
   return {
     language,
     direction: directionOf(language),
+    easy: collection.form === 'short' || language === 'sv-x-easy',
     title: inLanguage(questionnaire.title, language),
     service: collection.service.name,
     intro: introOf(questionnaire, language, say),

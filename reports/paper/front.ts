@@ -1,108 +1,97 @@
-/** The first page: who asks, what is promised, how to answer, and what becomes of the paper. */
-import type { OwnWords } from '../../surveys/audits/own-words.ts';
-import { lineHeight, type Style } from '../pdf/layout/lines.ts';
+/** The first page: what it is, what is promised, how to answer, and what becomes of the paper. */
+import { lineHeight } from '../pdf/layout/lines.ts';
 import { colour, page } from '../pdf/layout/looks.ts';
 import { drawStairs } from '../pdf/layout/mark.ts';
-import { decorate, gap, inside, newPage, type Paper, room } from '../pdf/layout/sheet.ts';
-import { box, boxSize } from './crossing.ts';
+import { decorate, gap, inside, newPage, room } from '../pdf/layout/sheet.ts';
+import { backMatter, fewPromises } from './back.ts';
+import { box } from './field.ts';
 import type { PaperForm } from './form.ts';
-import { type Block, bold, columnAt, heightOf, plain, swedish, words } from './layout/blocks.ts';
+import { columnAt, swedish, words, writeAll } from './layout/blocks.ts';
+import type { FormPaper } from './layout/sizes.ts';
+import { apart, dot, list, part } from './parts.ts';
 
-const running: Style = { ...plain, size: 11, leading: 1.35 };
-const title: Style = { weight: 'bold', size: 24, colour: colour.ink, leading: 1.2 };
-const heading: Style = { weight: 'bold', size: 13.5, colour: colour.pine, leading: 1.3 };
-
-export function front(paper: Paper, form: PaperForm): void {
-  const { say } = paper;
+export function front(paper: FormPaper, form: PaperForm): void {
   newPage(paper);
   paper.pdf.outline.addItem(form.title);
   inside(paper, 'Sect', () => {
-    name(paper, form);
-    write(paper, [
-      words(paper, 'H1', form.title, title, { after: 2 }),
-      words(
-        paper,
-        'P',
-        apart(form.service),
-        { ...bold, size: 13, colour: colour.pine },
-        { after: 6 },
-        swedish(form),
-      ),
-      words(paper, 'P', form.intro, running, { after: 2 }),
-    ]);
-    if (form.named) part(paper, say('answering.named.title'), [say('answering.named.what')]);
-    list(paper, say(`answering.promise.title${form.named ? '-named' : ''}`), form.promise);
-    if (form.few) part(paper, undefined, [say('answering.few')], bold);
+    whatItIs(paper, form);
+    if (!form.easy) {
+      promised(paper, form, form.promise);
+      fill(paper, form);
+      backMatter(paper, form);
+      return;
+    }
+    promised(paper, form, form.promise.slice(0, fewPromises));
     fill(paper, form);
-    list(paper, say('paper.sheet.title'), becomes(paper, form));
-    part(paper, say('answering.help.title'), [
-      say('paper.help'),
-      ...(form.supported ? [say('answering.help.not', { service: form.service })] : []),
-    ]);
-    part(paper, say('paper.who'), [
-      form.auditors,
-      `${apart(form.commissioner)} ${say('answering.commissioner.what')}`,
-    ]);
-    part(paper, say('paper.then'), [
-      form.feedback,
-      ...(form.afterwards === undefined ? [] : [form.afterwards]),
-      `${say('answering.after.kept')} ${form.keptUntil}. ${say('answering.after.erased')}`,
-    ]);
-    part(paper, say('answering.contact.title'), [
-      `${say('answering.contact.what')} ${apart(form.contact.words)}`,
-    ]);
+    const { say } = paper;
+    part(paper, undefined, [say('paper.more-after')]);
   });
 }
 
-/** Kept together where the form runs the other way. */
-function apart(text: string): string {
-  return `\u2068${text}\u2069`;
+function whatItIs(paper: FormPaper, form: PaperForm): void {
+  const { title, bold, running } = paper.sizes;
+  const service = { ...bold, size: bold.size + 1, colour: colour.pine };
+  name(paper, form);
+  writeAll(paper, [
+    words(paper, 'H1', form.title, title, { after: 2 }),
+    words(paper, 'P', apart(form.service), service, { after: 6 }, swedish(form)),
+    words(paper, 'P', form.intro, running, { after: 2 }),
+  ]);
+  if (form.named) part(paper, paper.say('answering.named.title'), [paper.say('answering.named.what')]);
 }
 
-function name(paper: Paper, form: PaperForm): void {
+function promised(paper: FormPaper, form: PaperForm, promise: readonly string[]): void {
+  const { say, sizes } = paper;
+  list(paper, say(`answering.promise.title${form.named ? '-named' : ''}`), promise);
+  if (form.few) part(paper, undefined, [say('answering.few')], sizes.bold);
+}
+
+function name(paper: FormPaper, form: PaperForm): void {
   const stairs = { width: 5.2, gap: 2.3, heights: [6.8, 11.2, 16.5], round: 1.5 };
   decorate(paper, () =>
     drawStairs(paper, { x: columnAt(paper, 0, 21), y: page.top + 16 }, stairs, colour.pine),
   );
-  write(paper, [
+  writeAll(paper, [
     words(
       paper,
       'P',
       paper.say('site.name'),
-      { ...bold, size: 13, colour: colour.pine },
+      { ...paper.sizes.bold, size: 13, colour: colour.pine },
       { indent: 28, after: 12 },
     ),
     ...(form.draft
       ? [
-          words(paper, 'P', `${paper.say('paper.draft')}. ${paper.say('paper.draft-why')}`, bold, {
-            after: 10,
-          }),
+          words(
+            paper,
+            'P',
+            `${paper.say('paper.draft')}. ${paper.say('paper.draft-why')}`,
+            paper.sizes.bold,
+            {
+              after: 10,
+            },
+          ),
         ]
       : []),
     ...(form.invented
       ? [
-          words(paper, 'P', `${paper.say('site.invented')}. ${paper.say('site.invented-why')}`, bold, {
-            after: 10,
-          }),
+          words(
+            paper,
+            'P',
+            `${paper.say('site.invented')}. ${paper.say('site.invented-why')}`,
+            paper.sizes.bold,
+            {
+              after: 10,
+            },
+          ),
         ]
       : []),
   ]);
 }
 
-function becomes({ say }: Paper, { named, lastDay }: PaperForm): readonly string[] {
-  return [
-    ...(named ? [] : [say('paper.sheet.no-name')]),
-    say('paper.sheet.envelope'),
-    ...(lastDay ? [say('paper.sheet.last-day', { day: lastDay })] : []),
-    say('paper.sheet.typed'),
-    ...(named ? [] : [say('paper.sheet.hand')]),
-    say('paper.sheet.destroyed'),
-  ];
-}
-
 /** How to cross, and how to change one's mind, each with its picture. */
-function fill(paper: Paper, { sections }: PaperForm): void {
+function fill(paper: FormPaper, { sections }: PaperForm): void {
   const { say, pdf } = paper;
+  const { box: boxSize, heading } = paper.sizes;
   const cross = (x: number, y: number) =>
     pdf
       .moveTo(x + 2, y + 2)
@@ -114,7 +103,7 @@ function fill(paper: Paper, { sections }: PaperForm): void {
   const filled = (x: number, y: number) => pdf.rect(x, y, boxSize, boxSize).fill(colour.ink);
   const head = words(paper, 'H2', say('paper.fill.title'), heading, { after: 2 });
   room(paper, head.height + 60);
-  gap(paper, 6);
+  gap(paper, paper.sizes.aboveParts);
   head.write();
   inside(paper, 'L', () => {
     example(paper, say('paper.fill.cross'), cross);
@@ -124,58 +113,15 @@ function fill(paper: Paper, { sections }: PaperForm): void {
   });
 }
 
-function example(paper: Paper, text: string, draw: ((x: number, y: number) => void) | undefined): void {
+function example(paper: FormPaper, text: string, draw: ((x: number, y: number) => void) | undefined): void {
+  const { running, box: boxSize } = paper.sizes;
   inside(paper, 'LI', () => {
     const at = { x: columnAt(paper, 0, boxSize), y: paper.y + (lineHeight(running) - boxSize) / 2 };
     decorate(paper, () => {
       if (!draw) return dot(paper);
-      box(paper, at.x, at.y);
+      box(paper, at.x, at.y, boxSize);
       draw(at.x, at.y);
     });
-    words(paper, 'LBody', text, running, { indent: 22, after: 3 }).write();
+    words(paper, 'LBody', text, running, { indent: boxSize + 10, after: boxSize > 20 ? 8 : 3 }).write();
   });
-}
-
-function dot(paper: Paper): void {
-  paper.pdf.circle(columnAt(paper, 4, 6) + 3, paper.y + lineHeight(running) / 2, 2).fill(colour.ink);
-}
-
-function list(paper: Paper, head: string, items: readonly string[]): void {
-  const blocks = items.map((item) => words(paper, 'LBody', item, running, { indent: 22, after: 2 }));
-  const above = words(paper, 'H2', head, heading, { after: 2 });
-  gap(paper, 6);
-  room(paper, above.height + heightOf(blocks));
-  above.write();
-  inside(paper, 'L', () => {
-    for (const block of blocks) {
-      inside(paper, 'LI', () => {
-        decorate(paper, () => dot(paper));
-        block.write();
-      });
-    }
-  });
-}
-
-function part(
-  paper: Paper,
-  head: string | undefined,
-  texts: readonly (string | OwnWords)[],
-  style = running,
-): void {
-  gap(paper, 6);
-  write(paper, [
-    ...(head === undefined ? [] : [words(paper, 'H2', head, heading, { after: 2 })]),
-    ...texts.map((text) => paragraph(paper, text, style)),
-  ]);
-}
-
-function paragraph(paper: Paper, text: string | OwnWords, style: Style): Block {
-  if (typeof text === 'string') return words(paper, 'P', text, style, { after: 2 });
-  return words(paper, 'P', apart(text.words), style, { after: 2 }, text.lang ? { lang: text.lang } : {});
-}
-
-/** One below the other, on one page. */
-function write(paper: Paper, blocks: readonly Block[]): void {
-  room(paper, heightOf(blocks));
-  for (const block of blocks) block.write();
 }

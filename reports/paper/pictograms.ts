@@ -1,5 +1,5 @@
 /** What stands between a box and its words: a face, a rung of a ladder, or a picture. The words carry the meaning. */
-import { faceBox, faceLine, facePaths } from '../../surveys/questionnaires/faces.ts';
+import { type Face, faceBox, faceLine, facePaths } from '../../surveys/questionnaires/faces.ts';
 import { colour } from '../pdf/layout/looks.ts';
 import { decorate, type Paper, put } from '../pdf/layout/sheet.ts';
 import { columnAt } from './layout/blocks.ts';
@@ -17,7 +17,7 @@ const afterwards = 10;
 
 export function beside(paper: Paper, choice: PaperChoice): Pictogram {
   if (choice.picture) return picture(paper, choice.picture, 64);
-  if (choice.face) return face(paper, facePaths[choice.face]);
+  if (choice.face) return face(paper, choice.face, 30);
   if (choice.rung) return ladder(paper, choice.rung);
   return { height: 0, width: 0, write: () => undefined };
 }
@@ -37,8 +37,9 @@ export function picture(paper: Paper, { bytes, alt, width, height }: PaperPictur
   };
 }
 
-function face(paper: Paper, path: string): Pictogram {
-  const size = 30;
+/** A face of that side, in lines: it prints as well in black as on a poor copy. */
+export function face(paper: Paper, which: Face, size: number): Pictogram {
+  const path = facePaths[which];
   return {
     height: size,
     width: size + afterwards,

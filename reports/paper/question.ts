@@ -1,21 +1,19 @@
-/** A question on paper, whole on one page. */
-import { lineHeight } from '../pdf/layout/lines.ts';
-import { colour, page } from '../pdf/layout/looks.ts';
+/** A question on paper: whole on one page where it fits on one, and with its words again on each page that it goes on to. */
+import { atMost, lineHeight, linesOf, writeLines } from '../pdf/layout/lines.ts';
+import { colour, page, wide } from '../pdf/layout/looks.ts';
 import { decorate, inside, left, newPage, type Paper, put, room } from '../pdf/layout/sheet.ts';
 import { crossing } from './crossing.ts';
-import { air, type Block, bold, columnAt, heightOf, soft, words } from './layout/blocks.ts';
+import { air, type Block, columnAt, heightOf, words, writeOne } from './layout/blocks.ts';
+import type { FormPaper } from './layout/sizes.ts';
 import { picture } from './pictograms.ts';
 import type { PaperPicture, PaperQuestion } from './questions.ts';
-
-const lead = { ...bold, size: 13, leading: 1.35 };
-const between = 18;
 
 /**
  * `heading` stands above the first question of a section, and what parts of a question share above the first of them:
  * never alone at the foot of a page. `group` is the key of what the question before is a part of.
  */
 export function question(
-  paper: Paper,
+  paper: FormPaper,
   all: PaperQuestion,
   heading: Block | undefined,
   group: string | undefined,
@@ -24,22 +22,43 @@ export function question(
   const isFirst = all.shared?.key !== group;
   // A part on a page of its own has the words above it again.
   const shared = isFirst || heightOf(blocks) > left(paper) ? sharedBy(paper, all) : [];
-  room(paper, heightOf([...shared, ...blocks]) + (heading?.height ?? 0));
-  heading?.write();
-  for (const block of shared) block.write();
+  const above = heading ? [heading, ...shared] : shared;
+  const whole = heightOf([...above, ...blocks]);
+  // What is higher than a page begins where its words and a few choices fit, and goes on over the next.
+  room(
+    paper,
+    whole <= page.bottom - page.top ? whole : Math.min(whole, heightOf(above) + leastOf(paper, blocks)),
+  );
+  for (const block of above) writeOne(paper, block, () => newPage(paper));
   inside(paper, 'Sect', () => {
-    for (const block of blocks) {
-      // A question of forty choices is higher than a page, and is cut between them.
-      if (block.height > left(paper) && paper.y > page.top) newPage(paper);
-      block.write();
-    }
+    for (const block of blocks) writeOne(paper, block, () => turn(paper, all));
   });
-  paper.y += between;
+  paper.y += paper.sizes.betweenQuestions;
+}
+
+/** Everything down to the first part that can be cut, and some lines of that. */
+function leastOf({ sizes }: FormPaper, blocks: readonly Block[]): number {
+  const most = page.bottom - page.top;
+  const long = blocks.findIndex(({ height }) => height > most / 3);
+  const before = long < 0 ? blocks : blocks.slice(0, long);
+  return Math.min(most, heightOf(before) + 4 * (lineHeight(sizes.plain) + sizes.betweenChoices));
+}
+
+/** The next page begins with what the question asks, seen again but read aloud only once. */
+function turn(paper: FormPaper, { number, text }: PaperQuestion): void {
+  newPage(paper);
+  const style = { ...paper.sizes.soft, weight: 'bold' } as const;
+  const asked = number === undefined ? text : `${number}. ${text}`;
+  const lines = atMost(linesOf(paper, paper.say('paper.goes-on', { text: asked }), style, wide), 3);
+  const align = paper.direction === 'rtl' ? ({ width: wide, to: 'right' } as const) : undefined;
+  decorate(paper, () => writeLines(paper, lines, style, { x: page.left, y: paper.y }, align), 'Pagination');
+  paper.y += lines.length * lineHeight(style) * 1.07 + 8;
 }
 
 /** Who is to answer is said once, above all the parts. */
-function sharedBy(paper: Paper, { shared, when: asked }: PaperQuestion): readonly Block[] {
+export function sharedBy(paper: FormPaper, { shared, when: asked }: PaperQuestion): readonly Block[] {
   if (!shared) return [];
+  const { lead, soft } = paper.sizes;
   return [
     ...(asked ? [when(paper, asked)] : []),
     words(paper, 'H3', shared.text, lead, { after: 4 }),
@@ -48,7 +67,8 @@ function sharedBy(paper: Paper, { shared, when: asked }: PaperQuestion): readonl
   ];
 }
 
-function blocksOf(paper: Paper, all: PaperQuestion): readonly Block[] {
+function blocksOf(paper: FormPaper, all: PaperQuestion): readonly Block[] {
+  const { lead, soft } = paper.sizes;
   const text = all.number === undefined ? all.text : `${all.number}. ${all.text}`;
   return [
     ...(all.when && !all.shared ? [when(paper, all.when)] : []),
@@ -61,7 +81,8 @@ function blocksOf(paper: Paper, all: PaperQuestion): readonly Block[] {
 }
 
 /** Marked by a bar, so that those who are not asked see where to go on. */
-function when(paper: Paper, text: string): Block {
+export function when(paper: FormPaper, text: string): Block {
+  const { soft } = paper.sizes;
   const own = words(
     paper,
     'P',
@@ -91,8 +112,8 @@ function pictureOf(paper: Paper, all: PaperPicture): Block {
 }
 
 /** Lines to write on, as far apart as on ruled paper. */
-function writing(paper: Paper, means: string): Block {
-  const [lines, apart] = [5, lineHeight({ ...bold, size: 18 })];
+function writing(paper: FormPaper, means: string): Block {
+  const [lines, apart] = [5, lineHeight({ ...paper.sizes.bold, size: paper.sizes.plain.size + 6 })];
   const height = lines * apart;
   const draw = () => {
     for (let i = 1; i <= lines; i++) {

@@ -4,13 +4,18 @@ import { pipeline } from 'node:stream/promises';
 import { setImmediate as breath } from 'node:timers/promises';
 import type { Say } from '../../surveys/languages.ts';
 import { openDocument } from '../pdf/layout/document.ts';
-import { colour, page } from '../pdf/layout/looks.ts';
-import { gap, inside, left, newPage, type Paper, start } from '../pdf/layout/sheet.ts';
+import { page } from '../pdf/layout/looks.ts';
+import { gap, inside, left, newPage, start } from '../pdf/layout/sheet.ts';
+import { afterwards } from './back.ts';
 import type { PaperForm, PaperSection } from './form.ts';
 import { front } from './front.ts';
 import { furnish } from './furniture.ts';
-import { words } from './layout/blocks.ts';
-import { question } from './question.ts';
+import { writeGrid } from './grid.ts';
+import { inGrids } from './grouping.ts';
+import { type Block, words } from './layout/blocks.ts';
+import { easy, type FormPaper, usual } from './layout/sizes.ts';
+import { question, sharedBy, when } from './question.ts';
+import type { PaperQuestion } from './questions.ts';
 
 interface Printing {
   readonly say: Say;
@@ -30,38 +35,52 @@ export async function writePaper(form: PaperForm, { say, madeOn }: Printing, out
     madeOn,
     madeBy: say('site.name'),
   });
-  const paper: Paper = { pdf, say, direction: form.direction, open: [], y: 0, replaced: false };
+  const { direction } = form;
+  const sizes = form.easy ? easy : usual;
+  const paper: FormPaper = { pdf, say, direction, open: [], y: 0, replaced: false, sizes };
   const whole = start(paper, 'Document');
   paper.open.push(whole);
   front(paper, form);
   // Little on a page of its own would be lost paper: the questions go on beneath it.
-  if (left(paper) < page.height / 2) newPage(paper);
+  if (form.easy || left(paper) < page.height / 2) newPage(paper);
   else gap(paper, 24);
   for (const part of form.sections) {
     // Those who answer on the web meanwhile should not wait for all of it.
     await breath();
     section(paper, part);
   }
+  afterwards(paper, form);
   furnish(paper, form);
   whole.end();
   pdf.end();
   await pipeline(pdf as unknown as NodeJS.ReadableStream, out);
 }
 
-const headed = { weight: 'bold', size: 17, colour: colour.pine, leading: 1.25 } as const;
-
-function section(paper: Paper, { title, questions }: PaperSection): void {
-  const heading = words(paper, 'H2', title, headed, { after: 10 });
+function section(paper: FormPaper, { title, questions }: PaperSection): void {
+  const heading = marked(paper, title, words(paper, 'H2', title, paper.sizes.headed, { after: 10 }));
+  // Large faces are easier than any table, and so are choices beneath their own question.
+  const groups = paper.sizes === easy ? questions.map((one) => [one]) : inGrids(paper, questions);
   inside(paper, 'Sect', () => {
-    for (const [i, one] of questions.entries()) {
-      const above = i === 0 ? marked(paper, title, heading) : undefined;
-      question(paper, one, above, questions[i - 1]?.shared?.key);
+    let before: PaperQuestion | undefined;
+    for (const group of groups) {
+      const [first] = group;
+      if (!first) continue;
+      const above = before ? undefined : heading;
+      if (group.length > 1) writeGrid(paper, group, aboveGrid(paper, first, above));
+      else question(paper, first, above, before?.shared?.key);
+      before = group.at(-1);
     }
   });
 }
 
+/** What the questions of a table share, and who is to answer them. */
+function aboveGrid(paper: FormPaper, first: PaperQuestion, heading: Block | undefined): readonly Block[] {
+  const asked = first.when && !first.shared ? [when(paper, first.when)] : [];
+  return [...(heading ? [heading] : []), ...asked, ...sharedBy(paper, first)];
+}
+
 /** A heading that leaves a bookmark on the page that it comes to stand on. */
-function marked(paper: Paper, title: string, heading: ReturnType<typeof words>): ReturnType<typeof words> {
+function marked(paper: FormPaper, title: string, heading: Block): Block {
   return {
     height: heading.height,
     write: () => {

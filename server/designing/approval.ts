@@ -3,8 +3,10 @@ import { nameIn } from '../../surveys/audits/people.ts';
 import { approvalStatusOf } from '../../surveys/designing/approving/approval-status.ts';
 import type { TextChange } from '../../surveys/designing/approving/correction.ts';
 import { openCorrection } from '../../surveys/designing/approving/open-correction.ts';
+import type { Design } from '../../surveys/designing/document/design.ts';
 import { canBeAnswered } from '../../surveys/languages.ts';
 import { readQuestionnaire } from '../../surveys/questionnaires/reading.ts';
+import { textsIn } from '../../surveys/questionnaires/texts.ts';
 import { approvalPage } from '../../views/designing/approving/approval.ts';
 import { page } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
@@ -27,6 +29,7 @@ export const showApproval: Handler<'design'> = async (context) => {
     ready: read.ok && canBeAnswered(read.value),
     correction: isCorrection(read.ok ? await openCorrection(store, design.id, read.value) : undefined),
     openComments: comments.filter(({ resolved }) => resolved === undefined).length,
+    unprintable: await unprintableIn(design.body),
     forecast: await plannedForecast(context),
     advice: (await adviceIn(context)).advice.length,
     teamNames: team.map((id) => nameIn(people, id) ?? ''),
@@ -39,6 +42,13 @@ export const showApproval: Handler<'design'> = async (context) => {
   });
   return page(view);
 };
+
+/** The words of the questions that paper and report cannot show, each once. The typefaces are read when they are asked. */
+async function unprintableIn(body: Design['body']): Promise<readonly string[]> {
+  const { unprintableWords } = await import('../../reports/pdf/fonts/characters.ts');
+  const texts = textsIn(body).flatMap(({ text }) => Object.values(text));
+  return [...new Set(texts.flatMap((text) => unprintableWords(text)))];
+}
 
 function isCorrection(changes: readonly TextChange[] | undefined): boolean {
   return changes !== undefined && changes.length > 0 && changes.every(({ refused }) => !refused);

@@ -31,7 +31,7 @@ export async function onSheet(context: Context<'collection' | 'sheet'>): Promise
 }
 
 /**
- * Whoever had a page open while somebody else reconciled its sheet or threw it away is told so, on the overview. There is
+ * Whoever had a page open while somebody else made its sheet count or threw it away is told so, on the overview. There is
  * nothing to keep of what they typed.
  */
 export function whileItWaits(
@@ -42,21 +42,29 @@ export function whileItWaits(
     try {
       return await answer(context);
     } catch (error) {
+      // The page of the sheet says why this person is not to type it now.
+      if (error instanceof Failure && error.kind === 'not-allowed')
+        return redirect(`${paperAddress(context.collection)}/sheets/${context.number}`);
       const gone = error instanceof Failure ? goneAs[error.kind] : undefined;
       if (gone === undefined) throw error;
-      context.notify(`paper-entry.notices.${gone}`, { number: context.number });
-      return redirect(paperAddress(context.collection));
+      return told(context, gone);
     }
   };
 }
 
 const goneAs: Partial<Record<FailureKind, string>> = { conflict: 'another-now', 'not-found': 'no-longer' };
 
+/** To the overview, with a word about the sheet of the address. */
+export function told({ notify, collection, number }: SheetContext, notice: string): Reply {
+  notify(`paper-entry.notices.${notice}`, { number });
+  return redirect(paperAddress(collection));
+}
+
 /** To the overview, with what was done, and the numbers of questions that were answered though they were not to be. */
 export function toOverview(
   { questionnaire, collection, notify }: PaperContext,
   typed: TypedSheet,
-  done: 'first' | 'already' | 'matched' | 'reconciled',
+  done: 'first' | 'already',
   number: number,
 ): Reply {
   const { dropped } = onItsRoute(questionnaire, typed);

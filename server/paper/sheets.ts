@@ -1,22 +1,29 @@
 /** Questionnaires on paper: the form to print, and sheets typed in by the first of two people. */
-import { enterFirst, seeSheet, throwAway } from '../../surveys/answering/paper/sheet-entry.ts';
+import { enterFirst } from '../../surveys/answering/paper/first-entry.ts';
+import { seeSheet } from '../../surveys/answering/paper/sheet-entry.ts';
+import { mayRemove, removalReasons, throwAway } from '../../surveys/answering/paper/sheet-removal.ts';
+import { farOf, mayReadNow } from '../../surveys/answering/paper/sheet-task.ts';
 import { formField, readTyped, sheetField } from '../../surveys/answering/paper/sheet-typing.ts';
-import { entryPage } from '../../views/paper/entry.ts';
+import { firstEntryPage } from '../../views/paper/entry.ts';
 import { paperAddress, paperPage } from '../../views/paper/overview.ts';
-import { sheetRemovalPage } from '../../views/paper/removal.ts';
+import { reasonField, sheetRemovalPage } from '../../views/paper/removal.ts';
 import { fileNameOf } from '../http/file-names.ts';
 import { page, redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import { digestOf } from '../http/signed-in.ts';
 import { newId } from '../services.ts';
 import { formLanguage, writeForm } from './paper-forms.ts';
-import { onPaper, onSheet, toOverview, whileItWaits } from './sheet-context.ts';
+import { onPaper, onSheet, told, toOverview, whileItWaits } from './sheet-context.ts';
 
 export const showPaper: Handler<'collection'> = async (context) => {
-  const sheets = await context.store.sheets.ofCollection(context.collection.id);
-  const resets = await context.store.resets.ofPaper(context.collection.id);
-  const people = await context.store.people.list();
-  return page(paperPage({ ...(await onPaper(context)), resets, people }, sheets));
+  const { store, collection, person } = context;
+  const desk = {
+    sheets: await store.sheets.ofCollection(collection.id),
+    removals: await store.sheets.removals(collection.id),
+    far: await farOf(store, collection.id, person.id),
+  };
+  const resets = await store.resets.ofPaper(collection.id);
+  return page(paperPage({ ...(await onPaper(context)), resets, people: await store.people.list() }, desk));
 };
 
 export const sendForm: Handler<'collection'> = async (context) => {
@@ -31,7 +38,7 @@ export const sendForm: Handler<'collection'> = async (context) => {
 };
 
 export const showEntry: Handler<'collection'> = async (context) =>
-  page(entryPage(await onPaper(context), { form: newId(context.services) }));
+  page(firstEntryPage(await onPaper(context), newId(context.services)));
 
 /** The id of the form is a fresh one where other answers are kept from it already. */
 export const takeFirst: Handler<'collection'> = async (given) => {
@@ -41,25 +48,35 @@ export const takeFirst: Handler<'collection'> = async (given) => {
   const read = readTyped(context.questionnaire, form);
   if (!read.ok) {
     const typed = { form, problems: read.problems };
-    return page(entryPage(context, { form: id ?? newId(services) }, typed), 422);
+    return page(firstEntryPage(context, id ?? newId(services), typed), 422);
   }
   const entry = { ...context, person: person.id, typed: read.value };
   const { number, kept } = await enterFirst(means, entry, id === undefined ? undefined : digestOf(id));
   if (kept === 'otherwise') {
     const problems = [{ field: sheetField, message: 'paper-entry.problems.saved', values: { number } }];
-    return page(entryPage(context, { form: newId(services) }, { form, problems }), 422);
+    return page(firstEntryPage(context, newId(services), { form, problems }), 422);
   }
-  return toOverview(context, read.value, kept === 'now' ? 'first' : 'already', number);
+  const reply = toOverview(context, read.value, kept === 'now' ? 'first' : 'already', number);
+  const sheet = await context.store.sheets.find(context.collection.id, number);
+  const reads = sheet !== undefined && mayReadNow(sheet, person.id);
+  return reads ? redirect(`${paperAddress(context.collection)}/sheets/${number}/reading`) : reply;
 };
 
 export const showSheetRemoval: Handler<'collection' | 'sheet'> = async (given) => {
   const context = await onSheet(given);
   const seen = await seeSheet(context.means, context.collection.id, context.number);
+  if (!mayRemove(seen.sheet, context.person)) return told(context, 'not-removed');
   return page(sheetRemovalPage(context, seen));
 };
 
-export const removeSheet = whileItWaits(async ({ means, collection, number, form, notify }) => {
-  await throwAway(means, collection.id, { number, mark: form.get('revision')?.[0] ?? '' });
-  notify('paper-entry.notices.removed');
-  return redirect(paperAddress(collection));
+export const removeSheet = whileItWaits(async (context) => {
+  const { means, collection, person, number, form } = context;
+  const seen = { number, mark: form.get('revision')?.[0] ?? '' };
+  const reason = removalReasons.find((one) => one === form.get(reasonField)?.[0]);
+  if (reason === undefined) {
+    const problems = [{ field: reasonField, message: 'paper-entry.problems.reason' }];
+    return page(sheetRemovalPage(context, seen, problems), 422);
+  }
+  await throwAway(means, collection.id, seen, { by: person, reason });
+  return told(context, 'removed');
 });

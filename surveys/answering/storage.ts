@@ -96,7 +96,16 @@ export interface Codes {
   forget(collectionId: string): Promise<void>;
 }
 
-/** A paper sheet typed in once, until somebody else has typed it in alike. */
+/**
+ * How far a paper sheet has come: typed in once; typed in by a second person, who looks again at what differs; set aside,
+ * for both to type anew; or agreed on, and only what the first person wrote in words is still to be read through.
+ */
+export type SheetState = 'once' | 'differs' | 'aside' | 'agreed';
+
+/** Which of the two who type a sheet in. */
+export type Hand = 'first' | 'second';
+
+/** A paper sheet that has been typed in and does not count yet. */
 export interface Sheet {
   readonly collectionId: string;
   /** Written on the sheet by the first who typed it in. */
@@ -107,16 +116,49 @@ export interface Sheet {
   readonly enteredBy: string;
   /** Digest of the random id of the form that it was typed in on; undefined where the form had none. */
   readonly entry: string | undefined;
+  readonly state: SheetState;
+  /** Id of the one other person who types it in, from their first try on. */
+  readonly secondBy: string | undefined;
+  /** The first person has yet to read through what they wrote in words. */
+  readonly unread: boolean;
+  /** At the second person's try more than a fifth differed. */
+  readonly far: boolean;
+  /** Of a sheet that is set aside: who of the two has typed it anew, and waits for the other. */
+  readonly typedAnew: Hand | undefined;
+  /** How often both have typed it anew. */
+  readonly turn: number;
+  /** Everything typed after the first entry, sealed. */
+  readonly progress: string | undefined;
+}
+
+/** A sheet as lists tell of it: nothing of what is typed on it. */
+export type SheetHead = Omit<Sheet, 'sealed' | 'progress'>;
+
+/** What is kept of a sheet that was thrown away, until the collection closes: nothing of what was on it, and no day. */
+export interface SheetRemoval {
+  readonly collectionId: string;
+  /** Random. */
+  readonly id: string;
+  readonly removedBy: string;
+  readonly secondBy: string | undefined;
+  readonly far: boolean;
+  readonly reason: string;
 }
 
 export interface Sheets {
   /** By number. */
-  ofCollection(collectionId: string): Promise<readonly Omit<Sheet, 'sealed'>[]>;
+  ofCollection(collectionId: string): Promise<readonly SheetHead[]>;
   find(collectionId: string, number: number): Promise<Sheet | undefined>;
   /** Throws Failure('conflict') when the number is taken, or a sheet of the collection came from the same form. */
   add(sheet: Sheet): Promise<void>;
+  /** Keeps how far the sheet of that number has come; its first entry stays as it was. */
+  change(sheet: Sheet): Promise<void>;
   /** False when it was gone already. */
   erase(collectionId: string, number: number): Promise<boolean>;
+  addRemoval(removal: SheetRemoval): Promise<void>;
+  /** By id, which is random. */
+  removals(collectionId: string): Promise<readonly SheetRemoval[]>;
+  eraseRemovals(collectionId: string): Promise<void>;
 }
 
 /** Answers put aside during a flood warning: without time or order, each whole, unseen until staff take or reject them all. */

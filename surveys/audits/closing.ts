@@ -16,6 +16,7 @@ export async function close(store: Store, collection: Collection, day: string): 
     // Asked after the row is taken: whoever brings in more waits for it, and then finds the collection closed.
     if (mustWait(await waiting(inside, collection.id)))
       throw new Failure('conflict', `collection ${collection.id} has sheets or quarantined answers left`);
+    await inside.sheets.eraseRemovals(collection.id);
     await inside.drafts.eraseOf(collection.id);
     await inside.pauses.eraseOf(collection.id);
   });

@@ -2,8 +2,12 @@
 import type { Store } from '../storage.ts';
 
 export interface Waiting {
-  /** Paper sheets that somebody else has yet to type in. */
+  /** Paper sheets that a second person has yet to type in, all or what differs. */
   readonly sheets: number;
+  /** Those that are set aside for two to type anew. */
+  readonly aside: number;
+  /** Those of which only the words are to be read through. */
+  readonly agreed: number;
   /** Answers are put aside until staff take or reject them. How many is told on their own page. */
   readonly quarantined: boolean;
 }
@@ -14,10 +18,17 @@ export async function waiting(
   collectionId: string,
 ): Promise<Waiting> {
   const sheets = await store.sheets.ofCollection(collectionId);
-  return { sheets: sheets.length, quarantined: (await store.quarantined.count(collectionId)) > 0 };
+  const inState = (...states: readonly string[]) =>
+    sheets.filter(({ state }) => states.includes(state)).length;
+  return {
+    sheets: inState('once', 'differs'),
+    aside: inState('aside'),
+    agreed: inState('agreed'),
+    quarantined: (await store.quarantined.count(collectionId)) > 0,
+  };
 }
 
 /** Whether anything keeps the collection from closing. */
-export function mustWait({ sheets, quarantined }: Waiting): boolean {
-  return sheets > 0 || quarantined;
+export function mustWait({ sheets, aside, agreed, quarantined }: Waiting): boolean {
+  return sheets + aside + agreed > 0 || quarantined;
 }

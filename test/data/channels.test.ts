@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import { kindOfRefusal } from '../support/refusals.ts';
 import { describeOnEachEngine } from '../support/stores.ts';
-import { addCollection } from '../support/things.ts';
+import { addCollection, aSheet } from '../support/things.ts';
 
 describeOnEachEngine('single-use codes', (openFresh) => {
   it('can be used once, whoever comes first', async () => {
@@ -104,49 +104,76 @@ describeOnEachEngine('visits that rest', (openFresh) => {
 });
 
 describeOnEachEngine('paper sheets typed in once', (openFresh) => {
-  const aSheet = (collectionId: string, number: number, entry?: string) => {
-    return { collectionId, number, sealed: `sealed ${number}`, enteredBy: 'kim', entry };
-  };
+  const sheetOf = (collectionId: string, number: number, entry?: string) =>
+    aSheet(collectionId, { number, sealed: `sealed ${number}`, entry });
 
   it('are listed by number, without what they say', async () => {
     const store = await openFresh();
     const { id } = await addCollection(store);
-    for (const number of [10, 2]) await store.sheets.add(aSheet(id, number));
-    expect(await store.sheets.ofCollection(id)).to.deep.equal([
-      { collectionId: id, number: 2, enteredBy: 'kim', entry: undefined },
-      { collectionId: id, number: 10, enteredBy: 'kim', entry: undefined },
-    ]);
-    expect(await store.sheets.find(id, 10)).to.deep.equal(aSheet(id, 10));
+    for (const number of [10, 2]) await store.sheets.add(sheetOf(id, number));
+    expect(await store.sheets.ofCollection(id)).to.deep.equal(
+      [2, 10].map((number) => {
+        const { sealed, progress, ...head } = sheetOf(id, number);
+        return head;
+      }),
+    );
+    expect(await store.sheets.find(id, 10)).to.deep.equal(sheetOf(id, 10));
     expect(await store.sheets.find(id, 3)).to.equal(undefined);
   });
 
   it('have a number each, which is free again once the sheet is gone', async () => {
     const store = await openFresh();
     const { id } = await addCollection(store);
-    await store.sheets.add(aSheet(id, 1));
-    expect(await kindOfRefusal(store.sheets.add(aSheet(id, 1)))).to.equal('conflict');
+    await store.sheets.add(sheetOf(id, 1));
+    expect(await kindOfRefusal(store.sheets.add(sheetOf(id, 1)))).to.equal('conflict');
     expect(await store.sheets.erase(id, 1)).to.equal(true);
     expect(await store.sheets.erase(id, 1)).to.equal(false);
-    await store.sheets.add(aSheet(id, 1));
+    await store.sheets.add(sheetOf(id, 1));
   });
 
   it('come from a form each, which can be sent again once the sheet is gone', async () => {
     const store = await openFresh();
     const { id } = await addCollection(store);
-    await store.sheets.add(aSheet(id, 1, 'form'));
+    await store.sheets.add(sheetOf(id, 1, 'form'));
     expect((await store.sheets.find(id, 1))?.entry).to.equal('form');
     expect((await store.sheets.ofCollection(id)).map(({ entry }) => entry)).to.deep.equal(['form']);
-    expect(await kindOfRefusal(store.sheets.add(aSheet(id, 2, 'form')))).to.equal('conflict');
-    await store.sheets.add(aSheet(id, 2, 'other form'));
+    expect(await kindOfRefusal(store.sheets.add(sheetOf(id, 2, 'form')))).to.equal('conflict');
+    await store.sheets.add(sheetOf(id, 2, 'other form'));
     await store.sheets.erase(id, 1);
-    await store.sheets.add(aSheet(id, 1, 'form'));
+    await store.sheets.add(sheetOf(id, 1, 'form'));
   });
 
   it('may be many of which the form is not known', async () => {
     const store = await openFresh();
     const { id } = await addCollection(store);
-    for (const number of [1, 2]) await store.sheets.add(aSheet(id, number));
+    for (const number of [1, 2]) await store.sheets.add(sheetOf(id, number));
     expect(await store.sheets.ofCollection(id)).to.have.length(2);
+  });
+
+  it('keep how far they have come, and their first entry as it was', async () => {
+    const store = await openFresh();
+    const { id } = await addCollection(store);
+    await store.sheets.add(sheetOf(id, 1, 'form'));
+    await store.sheets.add(sheetOf(id, 2));
+    const now = { state: 'aside', secondBy: 'bo', unread: true, far: true } as const;
+    const come = { ...now, typedAnew: 'first', turn: 2, progress: 'sealed too' } as const;
+    await store.sheets.change({ ...sheetOf(id, 1), ...come, sealed: 'other', enteredBy: 'bo' });
+    expect(await store.sheets.find(id, 1)).to.deep.equal({ ...sheetOf(id, 1, 'form'), ...come });
+    expect(await store.sheets.find(id, 2)).to.deep.equal(sheetOf(id, 2));
+  });
+
+  it('leave who threw them away, and why, until that is erased', async () => {
+    const store = await openFresh();
+    const { id } = await addCollection(store);
+    const removal = { collectionId: id, removedBy: 'kim', far: true, reason: 'lost' };
+    await store.sheets.addRemoval({ ...removal, id: 'b', secondBy: undefined });
+    await store.sheets.addRemoval({ ...removal, id: 'a', secondBy: 'bo' });
+    expect((await store.sheets.removals(id)).map(({ secondBy, far }) => [secondBy, far])).to.deep.equal([
+      ['bo', true],
+      [undefined, true],
+    ]);
+    await store.sheets.eraseRemovals(id);
+    expect(await store.sheets.removals(id)).to.deep.equal([]);
   });
 });
 

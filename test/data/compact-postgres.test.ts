@@ -114,6 +114,7 @@ describeOnPostgres('the tables after a closing', (openFresh, addressOf) => {
       'quarantine.body',
       'sheets.sealed',
       'sheets.entry',
+      'sheets.progress',
     ]);
     expect(await store.responses.count(closing.id)).to.be.greaterThan(0);
   });

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { expect } from 'chai';
-import { savePage, send, soFar } from '../../surveys/answering/answering.ts';
+import { soFar } from '../../surveys/answering/answering.ts';
 import { draftIdOf } from '../../surveys/answering/drafts.ts';
 import { tellHelp } from '../../surveys/answering/helping.ts';
 import { rememberLinks } from '../../surveys/answering/links.ts';
+import { savePage } from '../../surveys/answering/saving.ts';
+import { send } from '../../surveys/answering/sending.ts';
 import { close } from '../../surveys/audits/closing.ts';
 import { describeOnEachEngine } from '../support/stores.ts';
 import { addCollection } from '../support/things.ts';

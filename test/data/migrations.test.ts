@@ -11,6 +11,7 @@ import { peopleIn } from '../../data/people.ts';
 import { openPostgres } from '../../data/postgres.ts';
 import { questionnairesIn } from '../../data/questionnaires.ts';
 import { sessionsIn } from '../../data/sessions.ts';
+import { sheetsIn } from '../../data/sheets.ts';
 import { openSqlite } from '../../data/sqlite.ts';
 import { type Db, naming, type Tables } from '../../data/tables.ts';
 import { digestOf } from '../../surveys/questionnaires/digest.ts';
@@ -20,6 +21,7 @@ import { emptyDatabase } from '../support/postgres.ts';
 import { aQuestionnaire } from '../support/questionnaires.ts';
 import { kindOfRefusal, refusalOf } from '../support/refusals.ts';
 import { describeOnPostgres, describeOnSqlite } from '../support/stores.ts';
+import { aSheet } from '../support/things.ts';
 
 const second: Migration = {
   name: '002-second',
@@ -108,6 +110,21 @@ function theyHold(openEngine: () => Promise<Engine>): void {
       { number: 1, entry: null },
       { number: 2, entry: null },
     ]);
+    await before.destroy();
+  });
+
+  it('let sheets typed in once wait for a second person, and for the first to read their words', async () => {
+    const old = await openEngine();
+    const before = kyselyOn(old);
+    const upTo = migrations.findIndex(({ name }) => name === '007-designing');
+    await migrate(before, old, migrations.slice(0, upTo));
+    await addOpenCollection(before);
+    await sql`insert into sheets values ('one', 1, 'sealed', 'kim', 'form')`.execute(before);
+    await migrate(before, old);
+    expect(await sheetsIn(before).find('one', 1)).to.deep.equal(
+      aSheet('one', { entry: 'form', unread: true }),
+    );
+    expect(await sheetsIn(before).removals('one')).to.deep.equal([]);
     await before.destroy();
   });
 

@@ -215,6 +215,7 @@ describe('a day on which people answer in every way', () => {
       return who.post(`/collections/mixed/paper/${place}`, { ...fields, ...sheet });
     };
     expect((await typeIn(one, 'entry')).status).to.equal(303);
+    expect((await typeIn(one, 'sheets/1/reading')).status).to.equal(303);
     expect((await typeIn(other, 'sheets/1')).status).to.equal(303);
   }
 

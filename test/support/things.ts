@@ -3,7 +3,7 @@
 import type { Act } from '../../surveys/accounts/acts.ts';
 import type { Reset } from '../../surveys/accounts/reset.ts';
 import type { Invitation } from '../../surveys/accounts/storage.ts';
-import type { Draft } from '../../surveys/answering/storage.ts';
+import type { Draft, Sheet } from '../../surveys/answering/storage.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import type { Person } from '../../surveys/audits/people.ts';
@@ -184,4 +184,23 @@ export async function addCollection(store: Store, given: Partial<Collection> = {
   await store.questionnaires.freeze(questionnaire, aQuestionnaire());
   await store.collections.add(collection);
   return collection;
+}
+
+/** A paper sheet typed in once, with nothing to read through, unless told otherwise. */
+export function aSheet(collectionId: string, wanted: Partial<Sheet> = {}): Sheet {
+  return {
+    collectionId,
+    number: 1,
+    sealed: 'sealed',
+    enteredBy: 'kim',
+    entry: undefined,
+    state: 'once',
+    secondBy: undefined,
+    unread: false,
+    far: false,
+    typedAnew: undefined,
+    turn: 0,
+    progress: undefined,
+    ...wanted,
+  };
 }

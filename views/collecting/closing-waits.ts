@@ -21,10 +21,12 @@ export function closingWaitsPage(about: ClosingWaits): View {
 }
 
 /** Each with what to do about it, and where. */
-function waitsOf({ sheets, quarantined }: Waiting, href: string, say: Say) {
+function waitsOf({ quarantined, ...papers }: Waiting, href: string, say: Say) {
   return [
-    ...(sheets > 0 ? [{ kind: 'sheets', count: sheets, to: `${href}/paper` }] : []),
-    ...(quarantined ? [{ kind: 'quarantined', count: 0, to: `${href}/quarantine` }] : []),
+    ...(['sheets', 'aside', 'agreed'] as const)
+      .filter((kind) => papers[kind] > 0)
+      .map((kind) => ({ kind, count: papers[kind], to: `${href}/paper` })),
+    ...(quarantined ? [{ kind: 'quarantined' as const, count: 0, to: `${href}/quarantine` }] : []),
   ].map(({ kind, count, to }) => ({
     what: say(`collections.waiting.${kind}`, { count }),
     how: say(`collections.waiting.${kind}-how`, { count }),

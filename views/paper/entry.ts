@@ -1,19 +1,18 @@
 /** The page where a sheet is typed in: every question on one page, each with a small field for numbers. */
 import { numbersOf } from '../../surveys/answering/paper/numbering.ts';
-import type { SheetMark } from '../../surveys/answering/paper/sheet-entry.ts';
 import {
   codesOf,
   type Fields,
   formField,
   helpCodes,
   helpField,
-  markField,
+  nothingField,
   sheetField,
 } from '../../surveys/answering/paper/sheet-typing.ts';
 import type { Problem } from '../../surveys/failures.ts';
 import { type InterfaceLanguage, inLanguage, type Say } from '../../surveys/languages.ts';
 import { aloneText } from '../../surveys/questionnaires/alone.ts';
-import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
+import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import type { Control } from '../../surveys/questionnaires/questions/kind.ts';
 import type { View } from '../engine.ts';
@@ -21,34 +20,57 @@ import { summaryOf, type Typed, untouched } from '../fields.ts';
 import { pageInCollection } from '../shell.ts';
 import { type PaperPlace, paperAddress } from './overview.ts';
 
-/** A new sheet, by the random id of the form that it is typed in on. */
-interface NewSheet {
-  readonly form: string;
+/** What is typed on the page, and where it is sent. */
+export interface Typing {
+  readonly words: 'first' | 'second' | 'differing' | 'anew' | 'reading';
+  /** Of a sheet that has one. */
+  readonly number?: number;
+  readonly action: string;
+  readonly hidden: readonly { readonly name: string; readonly value: string }[];
+  /** The fields there are: keys of questions, and `helpField`. */
+  readonly keys: readonly string[];
+  /** Whether it may be said that nothing is crossed. */
+  readonly nothing?: boolean;
 }
 
-/** A new sheet, or one that waits and is typed in again. */
-export function entryPage(place: PaperPlace, of: NewSheet | SheetMark, typed: Typed = untouched): View {
+/** A new sheet, by the random id of the form that it is typed in on. */
+export function firstEntryPage(place: PaperPlace, form: string, typed: Typed = untouched): View {
+  const { collection, questionnaire } = place;
+  const asked = questionsOf(questionnaire).filter((question) => kindOf(question).asks);
+  const keys = [...asked.map(({ key }) => key), helpField];
+  const hidden = [{ name: formField, value: form }];
+  return entryPage(
+    place,
+    { words: 'first', action: `${paperAddress(collection)}/entry`, hidden, keys },
+    typed,
+  );
+}
+
+/** A page to type on. Fields are empty but for what the same person has typed in them just now. */
+export function entryPage(place: PaperPlace, about: Typing, typed: Typed = untouched): View {
   const { language, say, collection, questionnaire } = place;
-  const again = 'number' in of;
-  const words = again ? 'second' : 'first';
-  const title = say(`paper-entry.${words}.title`, again ? { number: of.number } : {});
-  const href = paperAddress(collection);
+  const { words, number, keys } = about;
+  const title = say(`paper-entry.${words}.title`, number === undefined ? {} : { number });
   const content = {
     lead: say(`paper-entry.${words}.lead`),
     leadId: idOf(sheetField),
     summary: summaryIn(questionnaire, typed.problems, say),
-    action: again ? `${href}/sheets/${of.number}` : `${href}/entry`,
-    hidden: again ? { name: markField, value: of.mark } : { name: formField, value: of.form },
-    leave: href,
+    action: about.action,
+    hidden: about.hidden,
+    leave: paperAddress(collection),
+    howTo: words !== 'reading',
+    twoHands: words === 'second' || words === 'anew',
+    save: say(words === 'reading' ? 'paper-entry.reading.save' : 'paper-entry.save'),
+    nothing: about.nothing ? nothingField : undefined,
     sections: [
       ...questionnaire.sections.map(({ title: name, questions }) => ({
         title: inLanguage(name, language),
         lines: questions
-          .filter((question) => kindOf(question).asks)
+          .filter(({ key }) => keys.includes(key))
           .map((question) => lineOf(question, questionnaire, language, typed, say)),
       })),
-      ...(collection.nature === 'named' ? [] : [helpSection(typed, say)]),
-    ],
+      ...(collection.nature === 'named' || !keys.includes(helpField) ? [] : [helpSection(typed, say)]),
+    ].filter(({ lines }) => lines.length > 0),
   };
   return pageInCollection(place, 'paper/entry', title, content, typed.problems);
 }
@@ -57,7 +79,7 @@ export function entryPage(place: PaperPlace, of: NewSheet | SheetMark, typed: Ty
 const typedAsPrinted: readonly Control[] = ['ten', 'month'];
 
 /** The label of each code of a question, as on paper. */
-export function labelsOf(
+function labelsOf(
   question: Question,
   questionnaire: Questionnaire,
   language: InterfaceLanguage,
@@ -116,16 +138,12 @@ function fieldOf(name: string, { form, problems }: { form: Fields; problems: rea
 }
 
 /** Keys of questions are anything, and must not meet the ids of the page around them. */
-export function idOf(name: string): string {
+function idOf(name: string): string {
   return `q-${name}`;
 }
 
 /** Many questions have the same choices, so each problem says which question it is of. */
-export function summaryIn(
-  questionnaire: Pick<Questionnaire, 'sections'>,
-  problems: readonly Problem[],
-  say: Say,
-) {
+function summaryIn(questionnaire: Pick<Questionnaire, 'sections'>, problems: readonly Problem[], say: Say) {
   const numbers = numbersOf(questionnaire);
   return summaryOf(
     problems.map((problem) => ({ ...problem, field: idOf(problem.field) })),

@@ -1,7 +1,10 @@
-/** Forms to print, and sheets that wait for somebody else to type them in. */
+/** Forms to print, and sheets that wait, each with what this person has to do with it. */
 import type { Reset } from '../../surveys/accounts/reset.ts';
+import { mayRemove } from '../../surveys/answering/paper/sheet-removal.ts';
+import { mayReadNow, sheetTasks, taskOf } from '../../surveys/answering/paper/sheet-task.ts';
+import type { SheetHead, SheetRemoval } from '../../surveys/answering/storage.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
-import type { Person } from '../../surveys/audits/people.ts';
+import { nameIn, type Person } from '../../surveys/audits/people.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { isUnchecked, languagesOf } from '../answering/frame.ts';
 import type { View } from '../engine.ts';
@@ -13,9 +16,12 @@ export interface PaperPlace extends InCollection, Pick<PageContext, 'person' | '
   readonly questionnaire: Questionnaire;
 }
 
-interface WaitingSheet {
-  readonly number: number;
-  readonly enteredBy: string;
+/** What the page tells of the sheets of a collection: nothing of what is typed on them. */
+interface Desk {
+  readonly sheets: readonly SheetHead[];
+  readonly removals: readonly SheetRemoval[];
+  /** How many sheets the person has typed in again that differed too much. */
+  readonly far: number;
 }
 
 /** Paper typed in with an account whose password was reset, and nobody had confirmed whose hands it was in. */
@@ -24,9 +30,10 @@ interface Marked {
   readonly people: readonly Person[];
 }
 
-export function paperPage(place: PaperPlace & Marked, sheets: readonly WaitingSheet[]): View {
-  const { say, person, may, collection, questionnaire } = place;
+export function paperPage(place: PaperPlace & Marked, desk: Desk): View {
+  const { say, may, collection, questionnaire } = place;
   const href = paperAddress(collection);
+  const { sheets, removals } = desk;
   return pageInCollection(place, 'paper/overview', say('paper-entry.title'), {
     service: collection.service.name,
     marks: place.resets.map((reset) => paperAfter(reset, place, place.people)),
@@ -38,12 +45,40 @@ export function paperPage(place: PaperPlace & Marked, sheets: readonly WaitingSh
     })),
     entry: may('enter-paper') ? `${href}/entry` : undefined,
     count: say('paper-entry.waiting.count', { count: sheets.length }),
-    sheets: sheets.map(({ number, enteredBy }) => ({
-      name: say('paper-entry.sheet', { number }),
-      again: enteredBy === person.id ? undefined : `${href}/sheets/${number}`,
-      removal: `${href}/sheets/${number}/removal`,
-    })),
+    sheets: sheets.map((sheet) => sheetOf(place, sheet, desk)),
+    removals: removals.map((one) =>
+      say(`paper-entry.removals.${one.secondBy === undefined ? 'one' : 'two'}`, {
+        reason: say(`paper-entry.removal.reasons.${one.reason}`),
+        by: named(place, one.removedBy),
+        second: named(place, one.secondBy),
+      }),
+    ),
   });
+}
+
+function sheetOf(place: PaperPlace & Marked, sheet: SheetHead, desk: Desk) {
+  const { say, person, collection } = place;
+  const { number } = sheet;
+  const href = `${paperAddress(collection)}/sheets/${number}`;
+  const task = taskOf(sheet, person.id, desk.far);
+  const doable = sheetTasks.find((one) => one === task);
+  const values = { first: named(place, sheet.enteredBy), second: named(place, sheet.secondBy) };
+  const state = task === 'second' ? undefined : `${sheet.state}.${task}`;
+  return {
+    name: say('paper-entry.sheet', { number }),
+    said: state && say(`paper-entry.waiting.${state}`, values),
+    unlike: sheet.state === 'aside' && sheet.turn > 0 && say('paper-entry.waiting.unlike'),
+    type: doable && {
+      href: doable === 'reading' ? `${href}/reading` : href,
+      label: say(`paper-entry.waiting.do.${doable}`),
+    },
+    reading: task !== 'reading' && mayReadNow(sheet, person.id) ? `${href}/reading` : undefined,
+    removal: mayRemove(sheet, person) ? `${href}/removal` : undefined,
+  };
+}
+
+function named({ people }: Marked, id: string | undefined): string {
+  return nameIn(people, id ?? '') ?? '?';
 }
 
 export function paperAddress({ id }: Pick<Collection, 'id'>): string {

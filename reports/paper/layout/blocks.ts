@@ -1,8 +1,8 @@
 /** Things laid out and measured before they are written, so that what belongs together stays on one page. */
 import type { Language } from '../../../surveys/languages.ts';
-import { lineHeight, linesOf, type Style, writeLines } from '../../pdf/layout/lines.ts';
+import { type Line, lineHeight, linesOf, type Style, writeLines } from '../../pdf/layout/lines.ts';
 import { colour, page, wide } from '../../pdf/layout/looks.ts';
-import { type Paper, put, type TagOptions } from '../../pdf/layout/sheet.ts';
+import { left, newPage, type Paper, put, room, start, type TagOptions } from '../../pdf/layout/sheet.ts';
 import { spokenAs } from '../../pdf/layout/text.ts';
 
 export interface Block {
@@ -10,6 +10,8 @@ export interface Block {
   readonly height: number;
   /** Writes it at the height that the paper is at, and leaves the paper beneath it. */
   write(): void;
+  /** As `write`, but turns the page within it wherever it must, for what is higher than a page. */
+  flow?(turn: () => void): void;
 }
 
 export const plain: Style = { weight: 'regular', size: 12, colour: colour.ink, leading: 1.4 };
@@ -42,17 +44,57 @@ export function words(
   const lines = linesOf(paper, text, style, width);
   const height = lines.length * lineHeight(style) + after;
   const align = paper.direction === 'rtl' ? ({ width, to: 'right' } as const) : undefined;
+  const said = { ...spokenAs(text, lines), ...options };
+  const here = (some: readonly Line[]) => {
+    const at = { x: columnAt(paper, indent, width), y: paper.y };
+    writeLines(paper, some, style, at, align);
+  };
   return {
     height,
     write: () => {
-      const at = { x: columnAt(paper, indent, width), y: paper.y };
-      put(paper, type, () => writeLines(paper, lines, style, at, align), {
-        ...spokenAs(text, lines),
-        ...options,
-      });
+      put(paper, type, () => here(lines), said);
       paper.y += height;
     },
+    flow: (turn) => {
+      const tag = start(paper, type, said);
+      flowLines(paper, lines, lineHeight(style), turn, (some) => tag.add(() => here(some)));
+      tag.end();
+      paper.y += after;
+    },
   };
+}
+
+function flowLines(
+  paper: Paper,
+  lines: readonly Line[],
+  height: number,
+  turn: () => void,
+  add: (some: readonly Line[]) => void,
+): void {
+  let rest = lines;
+  while (rest.length > 0) {
+    const some = rest.slice(0, Math.max(1, Math.floor((left(paper) + 0.01) / height)));
+    add(some);
+    paper.y += some.length * height;
+    rest = rest.slice(some.length);
+    if (rest.length > 0) turn();
+  }
+}
+
+/** One below the other, on one page where they fit on one; what does not goes on over pages. */
+export function writeAll(paper: Paper, blocks: readonly Block[], turn = () => newPage(paper)): void {
+  room(paper, heightOf(blocks));
+  for (const block of blocks) writeOne(paper, block, turn);
+}
+
+export function writeOne(paper: Paper, block: Block, turn: () => void): void {
+  const fits = block.height <= left(paper) + 0.01;
+  if (!fits && block.flow) {
+    block.flow(turn);
+    return;
+  }
+  if (!fits && paper.y > page.top) turn();
+  block.write();
 }
 
 /** What staff have written is in Swedish, whatever language it is handed out in. */
@@ -60,9 +102,9 @@ export function swedish({ language }: { readonly language: Language }): Pick<Tag
   return language.startsWith('sv') ? {} : { lang: 'sv' };
 }
 
-/** Arabic letters reach further up and down than Latin ones. */
-function aired({ direction }: Paper, style: Style): Style {
-  return direction === 'rtl' ? { ...style, leading: (style.leading ?? 1.4) * 1.07 } : style;
+/** Arabic letters reach further up and down than Latin ones, the more so where lines are close. */
+export function aired({ direction }: Paper, style: Style, more = 1.07): Style {
+  return direction === 'rtl' ? { ...style, leading: (style.leading ?? 1.4) * more } : style;
 }
 
 export function heightOf(blocks: readonly Block[]): number {

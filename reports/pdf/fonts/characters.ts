@@ -1,4 +1,4 @@
-/** What is written in a text that the typeface can show. A missing character must never become a silent box. */
+/** What is written in a text that the typefaces can show. A missing character must never become a silent box. */
 import { fontFor } from './fonts.ts';
 
 /** Stands for a run of characters that cannot be shown. */
@@ -9,7 +9,6 @@ const spoken: Readonly<Record<string, string>> = {
   '≤': '<=',
   '→': '->',
   '←': '<-',
-  '✓': 'v',
   '\u2010': '-',
   '\u2011': '-',
   '\t': ' ',
@@ -27,18 +26,29 @@ const isolates = /[\u2068\u2069]/;
 const easy = /^[\n\x20-\x7e\u00a0-\u00ac\u00ae-\u00ff–—‘’“”„…]*$/;
 
 /**
- * A text with every character that the typeface lacks mapped to one that it has, to its base letter, or to `[?]`.
+ * A text with every character that all typefaces lack mapped to one that it has, to its base letter, or to `[?]`.
  * Line feeds stay; everything unseen goes.
  */
 export function showable(text: string): string {
   if (easy.test(text)) return text;
-  const clean = text
+  const shown = [...cleaned(text)].map((character) => oneShowable(character)).join('');
+  return shown.replaceAll(/(?:\[\?\] ?)+\[\?\]/g, missing);
+}
+
+/** The words of a text, as they are written, that have a sign which would stand as `[?]`. */
+export function unprintableWords(text: string): readonly string[] {
+  if (easy.test(text)) return [];
+  return text
+    .split(/\s+/)
+    .filter((word) => [...cleaned(word)].some((character) => oneShowable(character) === missing));
+}
+
+function cleaned(text: string): string {
+  return text
     .replace(/\r\n?/g, '\n')
-    .replace(/[\t\u2007-\u2011\u202f≥≤→←✓]/gu, (found) => spoken[found] ?? found)
+    .replace(/[\t\u2007-\u2011\u202f≥≤→←]/gu, (found) => spoken[found] ?? found)
     .replace(unseen, (found) => (found === '\n' || isolates.test(found) ? found : ''))
     .normalize('NFC');
-  const shown = [...clean].map((character) => oneShowable(character)).join('');
-  return shown.replaceAll(/(?:\[\?\] ?)+\[\?\]/g, missing);
 }
 
 function oneShowable(character: string): string {

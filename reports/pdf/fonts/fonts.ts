@@ -1,4 +1,7 @@
-/** The typefaces of PDF files, read and parsed once per process. Three files a weight: western, further Latin, Arabic. */
+/**
+ * The typefaces of PDF files, each read and parsed once per process, and not before a sign needs it: one for western letters,
+ * and what it lacks by others. Every document gets its letters here, so what one can show all can.
+ */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font, type GlyphRun } from 'fontkit';
@@ -6,16 +9,25 @@ import { mirrorOf } from './bidi.ts';
 import { unpacked } from './woff.ts';
 
 export type Weight = 'regular' | 'bold';
+/** What draws the signs that the first typeface of a weight lacks, in the order they are asked in. */
+const fallbacks = ['wide', 'arabic', 'cyrillic', 'cyrillic-wide', 'greek', 'emoji', 'symbols'] as const;
+type Fallback = (typeof fallbacks)[number];
+
 /**
  * The name a font is registered under; `-wide` has the letters of further Latin-script languages, `-turned` the signs of
  * the first as they are seen where text runs to the left.
  */
-export type FontName = Weight | `${Weight}-wide` | `${Weight}-arabic` | `${Weight}-turned`;
+export type FontName = Weight | `${Weight}-${Fallback | 'turned'}`;
 
 const latin = (name: string) =>
   `atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-${name}-normal.woff`;
 // Most others draw several letters as one glyph, or dots as glyphs of their own: what is copied out is then misspelt.
 const arabic = (name: string) => `amiri/files/amiri-${name}-normal.woff`;
+
+const further = (name: string) => `noto-sans/files/noto-sans-${name}-normal.woff`;
+// In lines alone: colours would be pictures, and print as grey.
+const emoji = (name: string) => `noto-emoji/files/noto-emoji-emoji-${name}-normal.woff`;
+const symbols = 'noto-sans-symbols-2/files/noto-sans-symbols-2-symbols-400-normal.woff';
 
 const files: Readonly<Record<FontName, string>> = {
   regular: latin('latin-400'),
@@ -24,6 +36,16 @@ const files: Readonly<Record<FontName, string>> = {
   'bold-wide': latin('latin-ext-700'),
   'regular-arabic': arabic('arabic-400'),
   'bold-arabic': arabic('arabic-700'),
+  'regular-cyrillic': further('cyrillic-400'),
+  'bold-cyrillic': further('cyrillic-700'),
+  'regular-cyrillic-wide': further('cyrillic-ext-400'),
+  'bold-cyrillic-wide': further('cyrillic-ext-700'),
+  'regular-greek': further('greek-400'),
+  'bold-greek': further('greek-700'),
+  'regular-emoji': emoji('400'),
+  'bold-emoji': emoji('700'),
+  'regular-symbols': symbols,
+  'bold-symbols': symbols,
   'regular-turned': latin('latin-400'),
   'bold-turned': latin('latin-700'),
 };
@@ -44,11 +66,11 @@ export function fontOf(name: FontName): Font {
   return font;
 }
 
-/** The font of a weight that has the character; undefined when neither has. */
+/** The font of a weight that has the character; undefined when none has. */
 export function fontFor(character: string, weight: Weight): FontName | undefined {
   const point = character.codePointAt(0) ?? 0;
   if (fontOf(weight).hasGlyphForCodePoint(point)) return weight;
-  const others: readonly FontName[] = [`${weight}-wide`, `${weight}-arabic`];
+  const others = fallbacks.map((name): FontName => `${weight}-${name}`);
   return others.find((name) => fontOf(name).hasGlyphForCodePoint(point));
 }
 

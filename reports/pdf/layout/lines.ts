@@ -129,7 +129,11 @@ function writeLine(sheet: Paper, text: string, style: Style, x: number, y: numbe
 /** Arabic letters of this typeface look smaller than Latin ones of the same size. */
 const arabicSize = 1.2;
 
+/** Their lines are thin, and close together. */
+const emojiSize = 1.2;
+
 function sizeOf({ font }: Run, { size, weight }: Style): number {
+  if (font === `${weight}-emoji`) return size * emojiSize;
   return font === `${weight}-arabic` ? size * arabicSize : size;
 }
 

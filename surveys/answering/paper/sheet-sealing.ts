@@ -29,6 +29,34 @@ export function unsealSheet(sealed: string, which: Which, key: Buffer): TypedShe
   }
 }
 
+/** What has been typed of a sheet after its first entry. */
+export interface Progress {
+  /** What the first person wrote in words, as they have read it through. */
+  readonly texts?: TypedSheet['answers'];
+  /** The second person's entry, and the keys on which it differs. */
+  readonly second?: TypedSheet;
+  readonly differing?: readonly string[];
+  /** The entry of the one who has typed a sheet anew that was set aside. */
+  readonly anew?: TypedSheet;
+  /** What both hands have agreed on. */
+  readonly agreed?: TypedSheet;
+}
+
+/** As `sealSheet`; it opens only as the progress of the same sheet. */
+export function sealProgress(progress: Progress, which: Which, key: Buffer, nonce: Buffer): string {
+  return lock(JSON.stringify(progress), key, nonce, `${labelOf(which)} progress`);
+}
+
+/** Nothing typed yet where nothing is sealed. Refuses as `unsealSheet`. */
+export function unsealProgress(sealed: string | undefined, which: Which, key: Buffer): Progress {
+  if (sealed === undefined) return {};
+  try {
+    return JSON.parse(unlock(sealed, key, `${labelOf(which)} progress`)) as Progress;
+  } catch (cause) {
+    throw new Failure('expired', 'progress of a sheet that this server cannot open', { cause });
+  }
+}
+
 /** What tells a sealed entry from every other, as each has a nonce of its own; it says nothing of what is in it. */
 export function markOf(sealed: string): string {
   return createHash('sha256').update(sealed).digest('base64url');

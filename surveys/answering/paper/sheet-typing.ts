@@ -32,22 +32,35 @@ export const helpCodes: readonly Code[] = helps.map((key, i) => ({ typed: String
 
 /** The answers in a typed form; what a question was left without is left out. Problems name the question's key. */
 export function readTyped(questionnaire: Questionnaire, form: Fields): Checked<TypedSheet> {
+  const asked = questionsOf(questionnaire).filter((question) => kindOf(question).asks);
+  const keys = [...asked.map(({ key }) => key), helpField];
+  const read = readFields(questionnaire, form, keys);
+  if (!read.ok || !isEmpty(read.value)) return read;
+  return { ok: false, problems: [{ field: asked[0]?.key ?? '', message: 'paper-entry.problems.empty' }] };
+}
+
+/** Those fields of a typed form alone, `helpField` among them; all may be empty. */
+export function readFields(
+  questionnaire: Questionnaire,
+  form: Fields,
+  keys: readonly string[],
+): Checked<TypedSheet> {
   const problems: Problem[] = [];
   const answers: Record<string, Answer> = {};
-  for (const question of questionsOf(questionnaire).filter((one) => kindOf(one).asks)) {
+  for (const question of questionsOf(questionnaire).filter(({ key }) => keys.includes(key))) {
     const read = readField(question, questionnaire, form.get(question.key)?.[0] ?? '');
     if (!read.ok) problems.push(...read.problems);
     else if (read.value !== undefined) answers[question.key] = read.value;
   }
-  const helped = keysOf(helpCodes, form.get(helpField)?.[0] ?? '');
+  const helped = keysOf(helpCodes, keys.includes(helpField) ? (form.get(helpField)?.[0] ?? '') : '');
   const help = helps.find((one) => one === helped?.[0]);
   if (helped === undefined || helped.length > 1) problems.push(noSuchCode(helpField, helpCodes));
-  if (problems.length > 0) return { ok: false, problems };
-  if (Object.keys(answers).length === 0) {
-    const first = questionsOf(questionnaire).find((one) => kindOf(one).asks)?.key ?? '';
-    return { ok: false, problems: [{ field: first, message: 'paper-entry.problems.empty' }] };
-  }
-  return fine({ answers, help });
+  return problems.length > 0 ? { ok: false, problems } : fine({ answers, help });
+}
+
+/** No question is answered; who helped is no answer. */
+export function isEmpty({ answers }: TypedSheet): boolean {
+  return Object.keys(answers).length === 0;
 }
 
 /** What a person would type for an answer: the way back, for a page that shows it again. */
@@ -86,26 +99,16 @@ export function differences(
   return [...keys.map(({ key }) => key), ...(one.help === other.help ? [] : [helpField])];
 }
 
-/** Hidden fields: the random id of a form for a new sheet, and the mark of the first entry of one that waits. */
+/** Hidden fields: the random id of a form for a new sheet; the mark of the first entry of one that waits; its turn. */
 export const formField = '_form';
 export const markField = '_first';
+export const turnField = '_turn';
 
 /** The field of what is wrong with the whole of an entry. */
 export const sheetField = '_sheet';
 
-/**
- * Whether two entries may be of one sheet: at most half of what either has answered differs, or a single question. Fewer
- * alike means that somebody has another paper in hand, or none: the first entry is then not to be shown to them.
- */
-export function mayBeOneSheet(
-  questionnaire: Pick<Questionnaire, 'sections'>,
-  one: TypedSheet,
-  other: TypedSheet,
-): boolean {
-  const answered = new Set([...Object.keys(one.answers), ...Object.keys(other.answers)]).size;
-  const differing = differences(questionnaire, one, other).filter((key) => key !== helpField).length;
-  return differing <= Math.max(1, answered / 2);
-}
+/** The field that says that nothing is crossed on a sheet, where only words are written. */
+export const nothingField = '_nothing';
 
 /** Two people never set commas and capitals alike; what is written is in the letters and digits. */
 function wordsIn(text: Answer | undefined): string {
@@ -144,6 +147,7 @@ function noSuchCode(field: string, codes: readonly Code[], message = 'paper-entr
   return { field, message, values };
 }
 
-function isWritten(question: Question): boolean {
+/** Whether it is answered in words of one's own. */
+export function isWritten(question: Question): boolean {
   return kindOf(question).control === 'text';
 }

@@ -24,7 +24,13 @@ describeInBrowser('long words on the pages of staff', (open) => {
   it('never push a page sideways', async () => {
     const office = await openOffice();
     const { store } = office;
-    const audit = anAudit({ title: long, commissioner: long, auditors: long, contact: long, feedback: long });
+    const audit = anAudit({
+      title: long,
+      commissioner: long,
+      auditors: { sv: long },
+      contact: { sv: long },
+      feedback: { sv: long },
+    });
     await store.audits.add(audit);
     await store.people.add(aPerson({ id: 'long', name: long, email: `${'a'.repeat(60)}@exempel.example` }));
     const version = await keepVersion(store, { auditId: audit.id, body: body() });

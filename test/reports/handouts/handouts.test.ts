@@ -42,6 +42,16 @@ const countOf = (text: string, what: RegExp) => text.match(what)?.length ?? 0;
 const tree = (path: string) => poppler('pdfinfo', '-struct-text', path);
 
 describeWithPoppler('a sheet of cards', () => {
+  it('has the emoji of a name, drawn by another typeface, as posters have', async () => {
+    const over = { service: 'Teamet 🌻 ★' };
+    const files = [
+      await cards('cards-emoji', [aCard('sv')], over),
+      await poster('poster-emoji', { ...aPoster('sv'), ...over }),
+    ];
+    for (const path of files)
+      expect(pagesOf(path).join('')).to.include('🌻').and.include('★').and.not.include('[?]');
+  });
+
   it('has a part with a heading and a figure for each card, and six on a page', async () => {
     const path = await cards(
       'cards',

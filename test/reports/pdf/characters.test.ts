@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { showable } from '../../../reports/pdf/fonts/characters.ts';
+import { showable, unprintableWords } from '../../../reports/pdf/fonts/characters.ts';
 import { unpacked } from '../../../reports/pdf/fonts/woff.ts';
 import { inkOn, stepColour } from '../../../reports/pdf/layout/looks.ts';
 import { period, share } from '../../../reports/pdf/words.ts';
@@ -11,6 +11,17 @@ describe('the characters of a PDF report', () => {
 
   it('writes signs that the typeface lacks in other signs', () => {
     expect(showable('≥ 5 → grön\u2011blå')).to.equal('>= 5 -> grön-blå');
+  });
+
+  it('draws by another typeface what the first lacks: emoji, signs, further alphabets', () => {
+    for (const text of ['😀 Bra', '🙁', '★ ☐ ✓ ✗', 'Українська', 'Ελληνικά', '👍 ❤'])
+      expect(showable(text)).to.equal(text);
+    expect(showable('👍🏽 ❤️')).to.equal('👍🏽 ❤');
+  });
+
+  it('tells the words that cannot be drawn, as they are written', () => {
+    expect(unprintableWords('Bra 😀 eller 検査, sade 報')).to.deep.equal(['検査,', '報']);
+    expect(unprintableWords('Vård & stöd – ≥ 5')).to.deep.equal([]);
   });
 
   it('falls back on the letter beneath an accent', () => {

@@ -73,7 +73,7 @@ describeWithPoppler('the layout of a PDF report', () => {
   });
 
   it('tells that a character is missing instead of showing a box', async () => {
-    const text = await textOf(anAuditReport({ title: '検査報告 Łódź 😀' }));
+    const text = await textOf(anAuditReport({ title: '検査報告 Łódź 報' }));
     expect(text).to.include('[?] Łódź [?]').and.to.include('Tecken som saknas');
   });
 

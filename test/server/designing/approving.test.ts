@@ -54,6 +54,15 @@ describe('the page of approval', () => {
     expect(page.names('link')).to.include(say('approving.approve-version', { number: 1 }));
   });
 
+  it('tells the words that paper and report cannot show, and none that another typeface has', async () => {
+    const office = await openOffice();
+    const body = asking('Får du svar på 検査, Ελένη? 😀');
+    const design = await keepDesign(office.store, { body });
+    const page = pageOf(await (await office.as('auditor')).get(pathOf(design)));
+    const told = say('approving.look.unprintable', { count: 1, words: '”検査,”' });
+    expect(page.one('region', say('approving.look.title')).names('link')).to.include(told);
+  });
+
   it('leads on to a collection once all is approved, and has nothing more to be looked at first', async () => {
     const office = await openOffice();
     const body = asking('Får du svar?', { unchecked: ['en'] });

@@ -1,5 +1,6 @@
 /** A collection with two people at the paper desk, and what they send from its pages. */
 import { mixed } from '../../support/answering.ts';
+import { pageOf } from '../../support/page.ts';
 import { anAudit } from '../../support/things.ts';
 import { form, keepCollection, type Office, offices, type Staff } from '../office.ts';
 
@@ -13,6 +14,9 @@ export const sheet = {
   words: 'Bra folk.',
   _help: '3',
 };
+
+/** What of it is crossed, as a second person types it. */
+export const { words: _words, ...crossed } = sheet;
 
 type Given = Parameters<typeof keepCollection>[2];
 
@@ -31,17 +35,34 @@ export function paperOffices() {
 
 type Fields = Readonly<Record<string, string>>;
 
-/** Opens sheet 1 and sends it with what was typed, to another place if told. Gives the page that answers. */
+/** Opens sheet 1 and sends it with what was typed, to another place if told. Gives the page that comes of it. */
 export async function typeAgain(
   staff: Staff,
   path: string,
   typed: Fields,
-  { place = 'sheets/1', status = 303 } = {},
+  { place = '', status = 303 } = {},
 ): Promise<string> {
   const { text: opened } = await staff.get(`${path}/sheets/1`).expect(200);
   const fields = { ...hiddenIn(opened), ...typed };
-  const { text } = await staff.post(`${path}/${place}`).send(form(fields)).expect(status);
-  return text;
+  const sent = await staff.post(`${path}/sheets/1${place}`).send(form(fields)).expect(status);
+  return status === 303 ? follow(staff, sent.headers.location ?? '') : sent.text;
+}
+
+/** The first person of sheet 1 reads through what they wrote in words, as it stands or as told. */
+export async function readWords(staff: Staff, path: string, typed?: Fields): Promise<string> {
+  const { text: opened } = await staff.get(`${path}/sheets/1/reading`).expect(200);
+  const shown = pageOf(opened)
+    .fields()
+    .map((field) => [field.attribute('name'), field.value]);
+  const fields = { ...Object.fromEntries(shown), ...hiddenIn(opened), ...typed };
+  const sent = await staff.post(`${path}/sheets/1/reading`).send(form(fields)).expect(303);
+  return follow(staff, sent.headers.location ?? '');
+}
+
+/** The page that a redirect ends on. */
+export async function follow(staff: Staff, to: string): Promise<string> {
+  const { status, headers, text } = await staff.get(to);
+  return status === 303 ? follow(staff, headers.location ?? '') : text;
 }
 
 /** What a page sends along without showing it. */

@@ -4,8 +4,8 @@ import { mixed } from '../../support/answering.ts';
 import { pageOf } from '../../support/page.ts';
 import { say } from '../../support/say.ts';
 import { anAudit } from '../../support/things.ts';
-import { closeNow, form, keepCollection, offices, type Staff } from '../office.ts';
-import { answersOf, hiddenIn, paperOffices, sheet, typeAgain } from './paper.ts';
+import { closeNow, form, keepCollection, type Office, offices, type Staff } from '../office.ts';
+import { answersOf, crossed, follow, hiddenIn, paperOffices, readWords, sheet, typeAgain } from './paper.ts';
 
 describe('sheets of paper', () => {
   const withPaper = paperOffices();
@@ -26,86 +26,15 @@ describe('sheets of paper', () => {
   it('become answers when both people typed the same, and then the sheet is gone', async () => {
     const { office, id, path, one, other } = await withPaper();
     await one.post(`${path}/entry`).send(form(sheet)).expect(303);
-    const alike = { ...sheet, colours: '3,1', words: 'bra folk' };
-    await typeAgain(other, path, alike);
+    await readWords(one, path);
+    const text = await typeAgain(other, path, { ...crossed, colours: '3,1' });
+    expect(pageOf(text).status).to.equal(say('paper-entry.notices.counted', { number: 1 }));
     expect(await answersOf(office, id)).to.deep.equal([
       { group: 'yes', chosen: 'mostly', often: 'always', colours: ['red', 'blue'], whole: 8 },
     ]);
-    expect(await office.store.responses.texts(id)).to.deep.equal([{ question: 'words', text: 'bra folk' }]);
+    expect(await office.store.responses.texts(id)).to.deep.equal([{ question: 'words', text: 'Bra folk.' }]);
     expect(await office.store.responses.methods(id)).to.deep.equal([{ channel: 'paper', help: 'friend' }]);
     expect(await office.store.sheets.ofCollection(id)).to.deep.equal([]);
-  });
-
-  it('are never typed in twice by the same person', async () => {
-    const { office, id, path, one } = await withPaper();
-    await one.post(`${path}/entry`).send(form(sheet)).expect(303);
-    await one.get(`${path}/sheets/1`).expect(403);
-    const _first = markOf((await office.store.sheets.find(id, 1))?.sealed ?? '');
-    for (const place of ['sheets/1', 'sheets/1/reconciling'])
-      await one
-        .post(`${path}/${place}`)
-        .send(form({ ...sheet, _first }))
-        .expect(403);
-    expect(await office.store.responses.count(id)).to.equal(0);
-  });
-
-  it('show nothing of the first entry to the one who types it in again', async () => {
-    const { path, one, other } = await withPaper();
-    await one.post(`${path}/entry`).send(form(sheet)).expect(303);
-    const { text } = await other.get(`${path}/sheets/1`).expect(200);
-    expect(text)
-      .to.include(say('paper-entry.second.title', { number: 1 }))
-      .and.not.include('Bra folk');
-  });
-
-  it('show only what differs, and store what the second person chooses', async () => {
-    const { office, id, path, one, other } = await withPaper();
-    await one.post(`${path}/entry`).send(form(sheet)).expect(303);
-    const second = { ...sheet, often: '4', whole: '7', _help: '1' };
-    const text = await typeAgain(other, path, second, { status: 200 });
-    expect(legendsOf(text)).to.have.length(3);
-    expect(await office.store.responses.count(id)).to.equal(0);
-    const picks = {
-      '_pick.often': 'first',
-      '_pick.whole': 'other',
-      '_other.whole': '10',
-      '_pick._help': 'second',
-    };
-    await typeAgain(
-      other,
-      path,
-      { ...second, ...picks, ...hiddenIn(text) },
-      { place: 'sheets/1/reconciling' },
-    );
-    const [answers] = await answersOf(office, id);
-    expect(answers).to.include({ often: 'always', whole: 10 });
-    expect(await office.store.responses.methods(id)).to.deep.equal([{ channel: 'paper', help: 'alone' }]);
-  });
-
-  it('show nothing of themselves to somebody who has another paper, or none', async () => {
-    const { office, id, path, one, other } = await withPaper();
-    await one.post(`${path}/entry`).send(form(sheet)).expect(303);
-    for (const place of ['sheets/1', 'sheets/1/reconciling']) {
-      const text = await typeAgain(other, path, { often: '4' }, { place, status: 422 });
-      const alert = pageOf(text).one('alert');
-      expect(alert.link(say('paper-entry.problems.another', { number: 1 })).href).to.equal('#q-_sheet');
-      expect(text).to.not.include('Bra folk');
-      expect(text).to.not.include('_pick');
-    }
-    expect(await office.store.responses.count(id)).to.equal(0);
-    expect(await office.store.sheets.ofCollection(id)).to.have.length(1);
-  });
-
-  it('are not stored before every difference is reconciled', async () => {
-    const { office, id, path, one, other } = await withPaper();
-    await one.post(`${path}/entry`).send(form(sheet)).expect(303);
-    const second = { ...sheet, often: '4', whole: '7', '_pick.often': 'first' };
-    const text = await typeAgain(other, path, second, { place: 'sheets/1/reconciling', status: 422 });
-    const page = pageOf(text);
-    expect(page.problems.join()).to.include(say('paper-entry.problems.pick'));
-    const chosen = page.all('radio').filter(({ checked }) => checked);
-    expect(chosen.map(({ value }) => value)).to.deep.equal(['first']);
-    expect(await office.store.responses.count(id)).to.equal(0);
   });
 
   it('follow the journey: what lies off it is dropped, and told', async () => {
@@ -115,7 +44,8 @@ describe('sheets of paper', () => {
     expect(pageOf(await one.get(path)).status).to.equal(
       say('paper-entry.notices.first-dropped', { number: 1, questions: '2' }),
     );
-    await typeAgain(other, path, offRoute);
+    await readWords(one, path);
+    await typeAgain(other, path, { ...crossed, group: '2' });
     const [answers] = await answersOf(office, id);
     expect(answers).to.include({ group: 'no' }).and.not.have.property('chosen');
   });
@@ -141,24 +71,51 @@ describe('sheets of paper', () => {
 
   it('take the lowest number that is free, so that no number tells how many there were', async () => {
     const { office, id, path, one, other } = await withPaper();
-    await one.post(`${path}/entry`).send(form(sheet)).expect(303);
-    await one.post(`${path}/entry`).send(form(sheet)).expect(303);
-    await typeAgain(other, path, sheet);
-    await one.post(`${path}/entry`).send(form(sheet)).expect(303);
+    await one.post(`${path}/entry`).send(form(crossed)).expect(303);
+    await one.post(`${path}/entry`).send(form(crossed)).expect(303);
+    await typeAgain(other, path, crossed);
+    await one.post(`${path}/entry`).send(form(crossed)).expect(303);
     expect((await office.store.sheets.ofCollection(id)).map(({ number }) => number)).to.deep.equal([1, 2]);
   });
 
-  it('are thrown away only when asked twice', async () => {
-    const { office, id, path, one } = await withPaper();
+  it('are thrown away only when asked twice, and for a reason that stays to be seen until closing', async () => {
+    const { office, id, path, one, other } = await withPaper();
     await one.post(`${path}/entry`).send(form(sheet)).expect(303);
     const { text } = await one.get(`${path}/sheets/1/removal`);
-    expect(text).to.include(say('paper-entry.removal.title', { number: 1 }));
+    expect(pageOf(text).heading).to.equal(say('paper-entry.removal.title', { number: 1 }));
+    const without = await one
+      .post(`${path}/sheets/1/removal`)
+      .send(form(hiddenIn(text)))
+      .expect(422);
+    expect(pageOf(without).problems).to.deep.equal([say('paper-entry.problems.reason')]);
     expect(await office.store.sheets.ofCollection(id)).to.have.length(1);
     await one
       .post(`${path}/sheets/1/removal`)
-      .send(form(hiddenIn(text)))
+      .send(form({ ...hiddenIn(text), reason: 'lost' }))
       .expect(303);
     expect(await office.store.sheets.ofCollection(id)).to.deep.equal([]);
+    expect(pageOf(await other.get(path)).text).to.include(say('paper-entry.removal.reasons.lost'));
+    await closeNow(office.store, { id });
+    expect(await office.store.sheets.removals(id)).to.deep.equal([]);
+  });
+
+  it('are not thrown away by the second person, who would be rid of a try', async () => {
+    const { office, id, path, other: first } = await withPaper();
+    const second = await office.as('auditor');
+    await first.post(`${path}/entry`).send(form(crossed)).expect(303);
+    expect(
+      pageOf(await second.get(path))
+        .names('link')
+        .join(),
+    ).to.not.include(say('paper-entry.removal.link'));
+    const page = await follow(second, `${path}/sheets/1/removal`);
+    expect(pageOf(page).status).to.equal(say('paper-entry.notices.not-removed', { number: 1 }));
+    const { mark } = await markedIn(office, id);
+    await second
+      .post(`${path}/sheets/1/removal`)
+      .send(form({ revision: mark, reason: 'lost' }))
+      .expect(303);
+    expect(await office.store.sheets.ofCollection(id)).to.have.length(1);
   });
 
   it('keep the collection open while they wait, and the page says what to do', async () => {
@@ -242,6 +199,6 @@ async function pdf(staff: Staff, id: string, language: string): Promise<string> 
   return (body as Buffer).toString('latin1');
 }
 
-function legendsOf(html: string): readonly string[] {
-  return [...html.matchAll(/<legend>(.*?)<\/legend>/g)].map(([, text = '']) => text);
+async function markedIn({ store }: Office, id: string) {
+  return { mark: markOf((await store.sheets.find(id, 1))?.sealed ?? '') };
 }

@@ -3,30 +3,29 @@ import { expect } from 'chai';
 import { pageOf } from '../../support/page.ts';
 import { say } from '../../support/say.ts';
 import { form } from '../office.ts';
-import { answersOf, hiddenIn, paperOffices, sheet, typeAgain } from './paper.ts';
+import { answersOf, crossed, hiddenIn, paperOffices, sheet, typeAgain } from './paper.ts';
 
 /** Another paper that is so like the first that it might be taken for it. */
-const similar = { ...sheet, often: '2' };
+const similar = { ...crossed, often: '2' };
 
 describe('a number that another sheet has got meanwhile', () => {
   const withPaper = paperOffices();
 
-  /** Somebody opens sheet 1 in three ways; then it is anonymised, and a similar one gets its number. */
+  /** Somebody opens sheet 1 in two ways; then it counts, and a similar one gets its number. */
   async function overtaken() {
     const around = await withPaper();
     const { office, path, one, other } = around;
-    await one.post(`${path}/entry`).send(form(sheet)).expect(303);
+    await one.post(`${path}/entry`).send(form(crossed)).expect(303);
     const opened = hiddenIn((await other.get(`${path}/sheets/1`)).text);
-    const differing = hiddenIn(await typeAgain(other, path, similar, { status: 200 }));
-    const removal = hiddenIn((await other.get(`${path}/sheets/1/removal`)).text);
-    await typeAgain(await office.as('fou'), path, sheet);
-    return { ...around, opened, differing, removal };
+    const removal = { ...hiddenIn((await other.get(`${path}/sheets/1/removal`)).text), reason: 'lost' };
+    await typeAgain(await office.as('fou'), path, crossed);
+    return { ...around, opened, removal };
   }
 
   it('is not taken for the one that had it: nothing is stored twice, and the new one waits', async () => {
     const { office, id, path, one, other, opened } = await overtaken();
     await one.post(`${path}/entry`).send(form(similar)).expect(303);
-    for (const typed of [sheet, similar]) {
+    for (const typed of [crossed, similar]) {
       await other
         .post(`${path}/sheets/1`)
         .send(form({ ...opened, ...typed }))
@@ -40,28 +39,9 @@ describe('a number that another sheet has got meanwhile', () => {
     expect(await office.store.sheets.ofCollection(id)).to.have.length(1);
   });
 
-  it('is not anonymised from a page about the other one, nor shown there', async () => {
-    const { office, id, path, one, other, differing } = await overtaken();
-    await one
-      .post(`${path}/entry`)
-      .send(form({ ...similar, words: 'Nytt.' }))
-      .expect(303);
-    for (const picks of [{ '_pick.often': 'second' }, {}]) {
-      await other
-        .post(`${path}/sheets/1/reconciling`)
-        .send(form({ ...differing, ...picks }))
-        .expect(303);
-      expect(pageOf(await other.get(path)).text).to.include(
-        say('paper-entry.sheet', { number: '1 är ett annat papper nu.' }),
-      );
-    }
-    expect(await answersOf(office, id)).to.have.length(1);
-    expect(await office.store.sheets.ofCollection(id)).to.have.length(1);
-  });
-
   it('is not thrown away for the one that had it', async () => {
     const { office, id, path, one, other, removal } = await overtaken();
-    await one.post(`${path}/entry`).send(form(sheet)).expect(303);
+    await one.post(`${path}/entry`).send(form(crossed)).expect(303);
     await other.post(`${path}/sheets/1/removal`).send(form(removal)).expect(303);
     expect(pageOf(await other.get(path)).text).to.include(
       say('paper-entry.sheet', { number: '1 är ett annat papper nu.' }),
@@ -74,7 +54,7 @@ describe('a number that another sheet has got meanwhile', () => {
     await other.post(`${path}/entry`).send(form(similar)).expect(303);
     await other
       .post(`${path}/sheets/1`)
-      .send(form({ ...opened, ...sheet }))
+      .send(form({ ...opened, ...crossed }))
       .expect(303);
     expect(pageOf(await other.get(path)).text).to.include(
       say('paper-entry.sheet', { number: '1 är ett annat papper nu.' }),
@@ -84,19 +64,22 @@ describe('a number that another sheet has got meanwhile', () => {
   it('is asked for even where a form names no sheet', async () => {
     const { office, id, path, one, other } = await withPaper();
     await one.post(`${path}/entry`).send(form(sheet)).expect(303);
-    for (const place of ['sheets/1', 'sheets/1/reconciling', 'sheets/1/removal'])
-      await other.post(`${path}/${place}`).send(form(sheet)).expect(303);
+    for (const place of ['sheets/1', 'sheets/1/differing', 'sheets/1/anew', 'sheets/1/removal'])
+      await other
+        .post(`${path}/${place}`)
+        .send(form({ ...crossed, reason: 'lost' }))
+        .expect(303);
     expect(await office.store.responses.count(id)).to.equal(0);
     expect(await office.store.sheets.ofCollection(id)).to.have.length(1);
   });
 
   it('is told kindly while nobody has it: the second press of a button is no mistake', async () => {
-    const { office, id, path, other, opened, differing, removal } = await overtaken();
-    const pressed = { 'sheets/1': opened, 'sheets/1/reconciling': differing, 'sheets/1/removal': removal };
+    const { office, id, path, other, opened, removal } = await overtaken();
+    const pressed = { 'sheets/1': opened, 'sheets/1/removal': removal };
     for (const [place, hidden] of Object.entries(pressed)) {
       await other
         .post(`${path}/${place}`)
-        .send(form({ ...sheet, ...hidden }))
+        .send(form({ ...crossed, ...hidden }))
         .expect(303);
       expect(pageOf(await other.get(path)).text).to.include(
         say('paper-entry.sheet', { number: '1 väntar inte längre.' }),
@@ -105,20 +88,15 @@ describe('a number that another sheet has got meanwhile', () => {
     expect(await answersOf(office, id)).to.have.length(1);
   });
 
-  it('is still the same where the page came back with something to correction', async () => {
+  it('is still the same where the page came back with something to correct', async () => {
     const { office, id, path, one, other } = await withPaper();
-    await one.post(`${path}/entry`).send(form(sheet)).expect(303);
-    const wrong = await typeAgain(other, path, { ...sheet, often: '9' }, { status: 422 });
-    const corrected = { ...hiddenIn(wrong), ...similar };
-    const { text } = await other.post(`${path}/sheets/1`).send(form(corrected)).expect(200);
-    const unpicked = await other
-      .post(`${path}/sheets/1/reconciling`)
-      .send(form(hiddenIn(text)))
-      .expect(422);
+    await one.post(`${path}/entry`).send(form(crossed)).expect(303);
+    const wrong = await typeAgain(other, path, { ...crossed, often: '9' }, { status: 422 });
     await other
-      .post(`${path}/sheets/1/reconciling`)
-      .send(form({ ...hiddenIn(unpicked.text), '_pick.often': 'first' }))
+      .post(`${path}/sheets/1`)
+      .send(form({ ...hiddenIn(wrong), ...similar }))
       .expect(303);
+    await typeAgain(other, path, { often: '1' }, { place: '/differing' });
     expect(await answersOf(office, id)).to.have.length(1);
   });
 });

@@ -1,12 +1,4 @@
 import { expect } from 'chai';
-import {
-  enterFirst,
-  enterSecond,
-  reconcileSheet,
-  type SheetMeans,
-  seeSheet,
-  throwAway,
-} from '../../../surveys/answering/paper/sheet-entry.ts';
 import { sealSheet, sheetKeyOf, unsealSheet } from '../../../surveys/answering/paper/sheet-sealing.ts';
 import {
   differences,
@@ -16,11 +8,7 @@ import {
   typedAs,
 } from '../../../surveys/answering/paper/sheet-typing.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
-import type { Store } from '../../../surveys/storage.ts';
 import { mixed } from '../../support/answering.ts';
-import { kindOfRefusal } from '../../support/refusals.ts';
-import { describeOnEachEngine } from '../../support/stores.ts';
-import { addCollection } from '../../support/things.ts';
 
 const typed = (fields: Readonly<Record<string, string>>) =>
   readTyped(mixed, new Map(Object.entries(fields).map(([name, value]) => [name, [value]])));
@@ -122,84 +110,3 @@ describe('a sealed sheet', () => {
     for (const open of wrong) expect(open).to.throw('expired');
   });
 });
-
-describeOnEachEngine('entry by two people', (openFresh) => {
-  const deskOf = (store: Store) => ({
-    store,
-    key: sheetKeyOf('a secret'),
-    random: (n: number) => Buffer.alloc(n, 1),
-  });
-
-  async function begun() {
-    const store = await openFresh();
-    const collection = await addCollection(store);
-    const entry = (person: string, fields: Readonly<Record<string, string>>) => ({
-      collection,
-      questionnaire: mixed,
-      person,
-      typed: sheetOf(fields),
-    });
-    return { store, desk: deskOf(store), collection, entry };
-  }
-
-  it('stores once what both agree on, and erases the sheet', async () => {
-    const { store, desk, collection, entry } = await begun();
-    const seen = await begin(desk, entry('one', { group: '1' }));
-    expect(await enterSecond(desk, entry('other', { group: '1' }), seen)).to.deep.equal([]);
-    expect(await store.responses.count(collection.id)).to.equal(1);
-    expect(await kindOfRefusal(enterSecond(desk, entry('third', { group: '1' }), seen))).to.equal(
-      'not-found',
-    );
-    expect(await store.responses.count(collection.id)).to.equal(1);
-  });
-
-  it('stores nothing where they differ, and what was anonymised then', async () => {
-    const { store, desk, collection, entry } = await begun();
-    const seen = await begin(desk, entry('one', { group: '1' }));
-    expect(await enterSecond(desk, entry('other', { group: '2' }), seen)).to.deep.equal(['group']);
-    expect(await store.responses.count(collection.id)).to.equal(0);
-    await reconcileSheet(desk, entry('other', { group: '2' }), seen);
-    expect(await store.responses.count(collection.id)).to.equal(1);
-  });
-
-  it('refuses the same person twice, and everybody after closing', async () => {
-    const { store, desk, collection, entry } = await begun();
-    const seen = await begin(desk, entry('one', { group: '1' }));
-    expect(await kindOfRefusal(reconcileSheet(desk, entry('one', { group: '1' }), seen))).to.equal(
-      'not-allowed',
-    );
-    await store.collections.close(collection.id, collection.revision, '2026-03-20');
-    expect(await kindOfRefusal(enterSecond(desk, entry('other', { group: '1' }), seen))).to.equal('closed');
-    expect(await kindOfRefusal(enterFirst(desk, entry('one', { group: '1' }), undefined))).to.equal('closed');
-  });
-
-  it('refuses a sheet that has got the number of the one that was seen', async () => {
-    const { store, desk, collection, entry } = await begun();
-    const seen = await begin(desk, entry('one', { group: '1' }));
-    await reconcileSheet(desk, entry('other', { group: '1' }), seen);
-    const now = await begin(desk, entry('one', { group: '2' }));
-    expect(now.number).to.equal(seen.number);
-    for (const again of [enterSecond, reconcileSheet])
-      expect(await kindOfRefusal(again(desk, entry('other', { group: '2' }), seen))).to.equal('conflict');
-    expect(await kindOfRefusal(throwAway(desk, collection.id, seen))).to.equal('conflict');
-    expect(await store.responses.count(collection.id)).to.equal(1);
-    await throwAway(desk, collection.id, now);
-    expect(await kindOfRefusal(throwAway(desk, collection.id, now))).to.equal('not-found');
-  });
-
-  it('keeps one sheet of a form, even of two that are sent at once', async () => {
-    const { store, desk, collection, entry } = await begun();
-    const send = (group: string) => enterFirst(desk, entry('one', { group }), 'form');
-    const both = await Promise.all([send('1'), send('1')]);
-    expect(both.map(({ number }) => number)).to.deep.equal([1, 1]);
-    expect(both.map(({ kept }) => kept)).to.have.members(['now', 'before']);
-    expect(await send('2')).to.deep.equal({ number: 1, kept: 'otherwise' });
-    expect(await store.sheets.ofCollection(collection.id)).to.have.length(1);
-  });
-});
-
-/** Types a sheet in for the first time, and sees it as the second person does. */
-async function begin(desk: SheetMeans, entry: Parameters<typeof enterFirst>[1]) {
-  const { number } = await enterFirst(desk, entry, undefined);
-  return seeSheet(desk, entry.collection.id, number);
-}

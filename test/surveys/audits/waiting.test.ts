@@ -4,39 +4,33 @@ import { waiting } from '../../../surveys/audits/waiting.ts';
 import type { Store } from '../../../surveys/storage.ts';
 import { kindOfRefusal } from '../../support/refusals.ts';
 import { describeOnEachEngine } from '../../support/stores.ts';
-import { addCollection } from '../../support/things.ts';
+import { addCollection, aSheet } from '../../support/things.ts';
 
 describeOnEachEngine('what must be decided before closing', (openFresh) => {
   it('is nothing where no sheet and no quarantined answer waits', async () => {
     const store = await openFresh();
     const { id } = await addCollection(store);
-    expect(await waiting(store, id)).to.deep.equal({ sheets: 0, quarantined: false });
+    expect(await waiting(store, id)).to.deep.equal({ sheets: 0, aside: 0, agreed: 0, quarantined: false });
   });
 
-  it('is every sheet that was typed in once, and quarantined answers', async () => {
+  it('is every sheet that does not count yet, by what is left to do, and quarantined answers', async () => {
     const store = await openFresh();
     const { id } = await addCollection(store);
-    await store.sheets.add({
-      collectionId: id,
-      number: 4,
-      sealed: 'sealed',
-      enteredBy: 'kim',
-      entry: undefined,
-    });
+    await store.sheets.add(aSheet(id, { number: 4 }));
+    for (const [number, state] of [
+      [5, 'differs'],
+      [6, 'aside'],
+      [7, 'agreed'],
+    ] as const)
+      await store.sheets.add(aSheet(id, { number, state }));
     await store.quarantined.add(id, 'an answer');
-    expect(await waiting(store, id)).to.deep.equal({ sheets: 1, quarantined: true });
+    expect(await waiting(store, id)).to.deep.equal({ sheets: 2, aside: 1, agreed: 1, quarantined: true });
   });
 
   it('keeps a collection open until the last sheet is anonymised', async () => {
     const store = await openFresh();
     const { id } = await addCollection(store);
-    await store.sheets.add({
-      collectionId: id,
-      number: 1,
-      sealed: 'sealed',
-      enteredBy: 'kim',
-      entry: undefined,
-    });
+    await store.sheets.add(aSheet(id, { number: 1 }));
     expect(await kindOfRefusal(closeIt(store, id))).to.equal('conflict');
     expect((await store.collections.byId(id))?.status).to.equal('open');
     await store.sheets.erase(id, 1);

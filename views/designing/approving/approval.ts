@@ -27,6 +27,8 @@ interface ApprovalPage extends DesignPage {
   /** Nothing but letters differ from the newest version. */
   readonly correction: boolean;
   readonly openComments: number;
+  /** Words that paper and report cannot show. */
+  readonly unprintable: readonly string[];
   readonly forecast: Forecast;
   /** How many the help with language has left. */
   readonly advice: number;
@@ -151,6 +153,9 @@ function nameOf(key: string, { body, language, term, say }: BodyWording): string
   });
 }
 
+/** Of the words that cannot be shown; more would hide the other lines. */
+const mostWords = 8;
+
 /** What does not stop approval, and is better seen before it. */
 function looks(about: ApprovalPage) {
   const { design, say, openComments, advice, forecast } = about;
@@ -160,7 +165,16 @@ function looks(about: ApprovalPage) {
   const languages = namesWithin(unchecked, say);
   const without = canBeAnswered(design.body) ? notOffered(design.body.languages) : [];
   const home = `/designs/${design.id}`;
+  const words = about.unprintable.slice(0, mostWords).map((word) => `”${word}”`);
   return [
+    {
+      count: about.unprintable.length,
+      words: say('approving.look.unprintable', {
+        count: about.unprintable.length,
+        words: about.unprintable.length > mostWords ? `${words.join(', ')} …` : words.join(', '),
+      }),
+      href: home,
+    },
     {
       count: openComments,
       words: say('approving.look.comments', { count: openComments }),
