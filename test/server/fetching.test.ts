@@ -11,7 +11,7 @@ import { closeNow, keepCollection, keepVersion, type Office, offices } from './o
 
 /** Acts that only read, by the beginning of their names. */
 const reading =
-  /^(all|at|by|codes|counts?|each|entrance|find|for|frozen|has|history|imported|is|known|last|list|newest|notes|of|open|progress|read|seen|some|sources|summaries|which|with)(?![a-z])/;
+  /^(all|at|by|codes|counts?|each|entrance|find|for|frozen|has|history|imported|is|known|last|list|newest|notes|of|open|progress|read|removals|seen|some|sources|summaries|which|with)(?![a-z])/;
 
 const known = new Map([
   ['acts.add', 'that a file was fetched, or an entry refused, is recorded'],
