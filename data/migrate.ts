@@ -44,10 +44,10 @@ export const migrations: readonly Migration[] = [
   accounts,
   secondFactors,
   acts,
+  sheetsByTwo,
   auditTexts,
   amendments,
   importedDigests,
-  sheetsByTwo,
 ];
 
 /**

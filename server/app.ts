@@ -16,7 +16,7 @@ import { originCheck } from './http/origin-check.ts';
 import { recordRefusals } from './http/recording.ts';
 import { staffRoutes } from './http/route.ts';
 import { staffSessions } from './http/sessions.ts';
-import { digestOf, personOf, signedIn, staffSurroundings } from './http/signed-in.ts';
+import { digestOf, personOf, sessionOf, signedIn, staffSurroundings } from './http/signed-in.ts';
 import { accountOf, throttled } from './http/throttling.ts';
 import { waitAtAccount } from './people/account.ts';
 import { pendingIn } from './people/codes.ts';
@@ -40,7 +40,7 @@ export function createApp(services: Services): Express {
   app.use('/assets', assets());
   app.use(noStore, wholeAddress, originCheck(config.publicUrl), formBody());
 
-  app.use(pagesAgain(services, isOfForms));
+  app.use(pagesAgain(services, (request) => isOfStrangers(request) && isOfForms(request)));
 
   // Those who answer, and those who comment by a link: no session, no log. Nothing there goes on to where requests are logged.
   app.use(answeringRoutes(services, answeringRegister));
@@ -51,6 +51,7 @@ export function createApp(services: Services): Express {
   app.use(logRequests(log));
   app.use(staffSessions({ sessions: store.sessions, secret: sessionSecret, secure, now, digest: digestOf }));
   app.use(signedIn(services));
+  app.use(pagesAgain(services, isOfForms, sessionOf));
   const waiting = (request: Request, minutes: number) => waitToSignIn(services, request, minutes);
   app.post('/sign-in', throttled(waiting));
   const halfway = (request: Request) => pendingIn(services, request);
@@ -76,6 +77,11 @@ function isOfForms(request: Request): boolean {
   const { path } = request;
   if (hasLeft(request)) return false;
   return !/^\/a\/[^/]+\/(p\/|send|leave|continue|waiting)/.test(path) && path !== '/sign-in';
+}
+
+/** Of those who answer, and of those who comment by a link. */
+function isOfStrangers({ path }: Request): boolean {
+  return /^\/[ac](\/|$)/.test(path);
 }
 
 const notThere: RequestHandler = () => {

@@ -36,6 +36,8 @@ describe('text', () => {
     expect(
       found(sourcesOfRooms(), raw, {
         'data/copying.ts': 'copies tables by the names that SQLite has for them',
+        'data/postgres.ts': 'writes into a trigger how many years the record of acts is kept',
+        'data/sqlite.ts': 'likewise',
       }),
     ).to.deep.equal([]);
   });
@@ -66,6 +68,8 @@ describe('text', () => {
     expect(
       found(sourcesOfRooms(), made, {
         'server/answering/visit.ts': 'of the names of its own cookie',
+        'surveys/answering/pausing/code.ts': 'of a number',
+        'surveys/forms/invisible.ts': 'of its own characters',
         'surveys/designing/advice/rules/jargon.ts': 'of a word of the question, letters and digits alone',
         'surveys/designing/advice/rules/two-things.ts': 'of its own tables',
         'surveys/designing/advice/rules/wording.ts': 'of its own tables',

@@ -26,8 +26,19 @@ export interface Wiring {
   readonly random: (bytes: number) => Buffer;
 }
 
+/** Whose page it is, to whom alone it is shown again: the session of somebody signed in, or nobody in particular. */
+type OwnerOf = (request: Request) => string;
+
 /** Keeps pages in reply to forms, and shows them at `?again=`. `isOurs` says which addresses it is for. */
-export function pagesAgain({ now, random }: Wiring, isOurs: (request: Request) => boolean): RequestHandler {
+export function pagesAgain(
+  { now, random }: Wiring,
+  isOurs: (request: Request) => boolean,
+  ownerOf: OwnerOf = () => '',
+): RequestHandler {
+  const nameOf = (token: string, request: Request) =>
+    createHash('sha256')
+      .update(JSON.stringify([token, ownerOf(request)]))
+      .digest('base64url');
   const kept = new Map<string, KeptReply>();
   let size = 0;
   const forget = (name: string) => {
@@ -53,12 +64,18 @@ export function pagesAgain({ now, random }: Wiring, isOurs: (request: Request) =
     if (isFormInBrowser(request))
       response.locals.again = (html: string): string | undefined => {
         if (!statuses.includes(response.statusCode)) return undefined;
+        response.locals.meant = response.statusCode;
         const token = random(16).toString('base64url');
         keep(nameOf(token, request), html);
         return addressAgain(request, token);
       };
     next();
   };
+}
+
+/** The status of what was answered, which a page that is asked for instead does not show. */
+export function statusMeant({ statusCode, locals }: Response): number {
+  return typeof locals.meant === 'number' ? locals.meant : statusCode;
 }
 
 /** Where a page in reply to a form is to be asked for instead; undefined where it comes in reply. */
@@ -72,12 +89,6 @@ function isFormInBrowser(request: Request): boolean {
   const { method } = request;
   const isForm = request.is('application/x-www-form-urlencoded') !== false;
   return method === 'POST' && isForm && (request.get('Accept') ?? '').includes('text/html');
-}
-
-/** Of the token and the session that it was made in: an address that somebody hands on shows nothing. */
-function nameOf(token: string, request: Request): string {
-  const session = /(?:^|;\s*)staff=([^;]+)/.exec(request.get('Cookie') ?? '')?.[1] ?? '';
-  return createHash('sha256').update(`${token} ${session}`).digest('base64url');
 }
 
 /** The page that the form stood on, which can be asked for; browsers name it to their own site. */

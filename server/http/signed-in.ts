@@ -33,6 +33,11 @@ export function personOf(request: Request): Person | undefined {
   return request.res?.locals.person as Person | undefined;
 }
 
+/** The session of whoever is signed in at this moment; empty for everyone else. */
+export function sessionOf(request: Request): string {
+  return personOf(request) ? request.sessionID : '';
+}
+
 /**
  * Signs a person in under a fresh session id, so that an id known before is worth nothing; the language stays.
  * `factorSince`: with a second factor, which had been there since that instant.

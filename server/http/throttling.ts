@@ -1,6 +1,7 @@
 /** Slows down those who guess passwords: per client, and per address that is tried. Only failed attempts count. */
 import type { Request, RequestHandler } from 'express';
 import { ipKeyGenerator, type RateLimitInfo, rateLimit } from 'express-rate-limit';
+import { statusMeant } from './again.ts';
 import { field, readForm } from './forms.ts';
 import { handle, type Reply } from './handle.ts';
 import { digestOf } from './signed-in.ts';
@@ -41,6 +42,7 @@ export function throttled(
       ...each,
       windowMs: window,
       skipSuccessfulRequests: true,
+      requestWasSuccessful: (_request, response) => statusMeant(response) < 400,
       legacyHeaders: false,
       // What is left would tell one client of the tries of others at the same address.
       standardHeaders: false,

@@ -1,6 +1,6 @@
 /** A second factor for one's own account: turned on with an app, recovery codes, and turned off. */
 import type { ActKind } from '../../surveys/accounts/acts.ts';
-import { codeForm, provingForm } from '../../surveys/audits/inviting.ts';
+import { provingForm } from '../../surveys/audits/inviting.ts';
 import { Failure, type Problem } from '../../surveys/failures.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
 import type { Store } from '../../surveys/storage.ts';
@@ -29,14 +29,22 @@ export const showFactor: Handler = async (context) => {
   return turningOn(context, sealSecret(services, person.id, await newSecret(services)), []);
 };
 
-/** The secret goes along sealed in the form, and is kept once the app has shown that it has it. */
+/**
+ * The secret goes along sealed in the form, and is kept once the app has shown that it has it. The password is asked, or
+ * a session left open would be enough to shut its owner out.
+ */
 export const turnOn: Handler = async (context) => {
   const { services, store, person, form, request } = context;
   if (await store.secondFactors.of(person.id)) return redirect('/account/second-factor');
   const sealed = field(form, 'sealed');
   const secret = unsealSecret(services, person.id, sealed);
-  const read = checkForm(codeForm, form);
-  const step = read.ok ? await stepOf(services.now(), secret, read.value.code) : undefined;
+  const read = checkForm(provingForm, form);
+  if (!read.ok) return turningOn(context, sealed, read.problems);
+  if (!(await isOwnPassword(context, read.value.password))) {
+    await noteRefusal(context);
+    return turningOn(context, sealed, [{ field: 'password', message: 'account.problems.old' }]);
+  }
+  const step = await stepOf(services.now(), secret, read.value.code);
   if (step === undefined)
     return turningOn(context, sealed, [{ field: 'code', message: 'second-factor.problems.wrong-app' }]);
   const codes = newCodes(services);
@@ -107,14 +115,22 @@ async function unproved(context: Context): Promise<readonly Problem[] | undefine
     throw new Failure('conflict', `second factor of ${person.id}`);
   const read = checkForm(provingForm, form);
   if (!read.ok) return read.problems;
-  const known = await store.people.byEmail(person.email);
-  const isTheirs = await passwordMatches(known?.passwordHash, read.value.password);
+  const isTheirs = await isOwnPassword(context, read.value.password);
   if (isTheirs && (await proveBy(services, person.id, read.value.code))) return undefined;
-  await store.acts.add(actOnce(services, 'second-factor-refused', { personId: person.id }));
+  await noteRefusal(context);
   const [field, message] = isTheirs
     ? ['code', 'second-factor.problems.wrong']
     : ['password', 'account.problems.old'];
   return [{ field, message }];
+}
+
+async function isOwnPassword({ store, person }: Context, given: string): Promise<boolean> {
+  const known = await store.people.byEmail(person.email);
+  return passwordMatches(known?.passwordHash, given);
+}
+
+async function noteRefusal({ services, store, person }: Context): Promise<void> {
+  await store.acts.add(actOnce(services, 'second-factor-refused', { personId: person.id }));
 }
 
 async function noted(context: Context, kind: ActKind, work: (inside: Store) => Promise<void>): Promise<void> {

@@ -90,7 +90,8 @@ describeOnSqlite('a file that is written anew', (_, freshFolder) => {
     expect(turns).to.be.greaterThan(whole / mostInATurn);
     expect(Math.max(...sizes)).to.be.greaterThan(whole / 2);
     const grown = sizes.map((size, i) => size - (sizes[i - 1] ?? 0));
-    expect(Math.max(...grown)).to.be.below(mostInATurn);
+    // The first turn makes the tables, empty: as much however many rows there are.
+    expect(Math.max(...grown.slice(1))).to.be.below(mostInATurn);
     expect(readdirSync(dataDir)).to.have.members([sqliteFile, `${sqliteFile}-wal`]);
   });
 

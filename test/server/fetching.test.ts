@@ -11,9 +11,10 @@ import { closeNow, keepCollection, keepVersion, type Office, offices } from './o
 
 /** Acts that only read, by the beginning of their names. */
 const reading =
-  /^(all|at|by|counts?|each|entrance|find|for|frozen|has|history|imported|is|known|last|list|newest|notes|of|progress|read|seen|some|sources|summaries|which|with)(?![a-z])/;
+  /^(all|at|by|codes|counts?|each|entrance|find|for|frozen|has|history|imported|is|known|last|list|newest|notes|of|open|progress|read|removals|seen|some|sources|summaries|which|with)(?![a-z])/;
 
 const known = new Map([
+  ['acts.add', 'that a file was fetched, or an entry refused, is recorded'],
   ['collections.setProgressOfEach', 'how many have answered is counted once a day, by whoever looks first'],
   ['sessions.renew', 'a session that is used lives longer'],
 ]);

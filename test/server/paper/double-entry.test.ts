@@ -58,8 +58,9 @@ describe('a sheet that two people type in', () => {
   });
 
   it('tells everybody why they are not to type it now', async () => {
-    const { office, path, one, other } = await withPaper();
+    const { office, id, path, one, other } = await withPaper();
     await office.store.people.add({ id: 'cia', email: 'cia@exempel.se', name: 'Cia', role: 'auditor' });
+    await office.store.members.add((await office.store.collections.byId(id))?.auditId ?? '', 'cia');
     const third = await office.as({ personId: 'cia' });
     const statusFor = async (who: Staff) => pageOf(await follow(who, `${path}/sheets/1`)).status;
     const word = (key: string) => say(`paper-entry.notices.${key}`, { number: 1 });

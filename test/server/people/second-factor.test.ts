@@ -17,7 +17,7 @@ async function turnOn(staff: Staff): Promise<{ readonly secret: string; readonly
   const { sealed = '' } = page.unseen;
   const shown = await staff
     .post('/account/second-factor')
-    .send(form({ sealed, code: codeAt(secret, '2026-03-10T09:00:00Z') }))
+    .send(form({ sealed, password, code: codeAt(secret, '2026-03-10T09:00:00Z') }))
     .expect(200);
   return {
     secret,
@@ -54,6 +54,23 @@ describe('a second factor', () => {
     const sent = await giveCode(visitor, unseen, codeAt(secret, '2026-03-10T09:05:00Z'));
     expect([sent.status, sent.headers.location]).to.deep.equal([303, '/services']);
     await visitor.get('/services').expect(200);
+  });
+
+  it('is not turned on by a session alone: the password is asked for, and the key stays the same meanwhile', async () => {
+    const reader = await (await openOffice()).as('reader');
+    const page = pageOf(await reader.get('/account/second-factor'));
+    const [secret = ''] = /[A-Z2-7]{4}( [A-Z2-7]{4}){7}/.exec(page.text) ?? [];
+    const given = { sealed: page.unseen.sealed ?? '', code: codeAt(secret, '2026-03-10T09:00:00Z') };
+    for (const wrong of ['', 'fel lösenord']) {
+      const sent = await reader.post('/account/second-factor').send(form({ ...given, password: wrong }));
+      expect(sent.status).to.equal(422);
+      expect(pageOf(sent).problems).to.deep.equal([say('account.problems.old')]);
+      expect(pageOf(sent).text).to.include(secret);
+    }
+    await reader
+      .post('/account/second-factor')
+      .send(form({ ...given, password }))
+      .expect(200);
   });
 
   it('shows the key as a picture and as text, in the page and at no address of its own', async () => {

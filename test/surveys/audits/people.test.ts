@@ -12,7 +12,7 @@ describe('who may do what', () => {
     expect(rolesThat('manage-people')).to.deep.equal(['fou']);
   });
 
-  it('lets a reader see audits, progress, results, reports and questions and who is in them, and do nothing but go out', () => {
+  it('lets a reader see audits, progress, results, reports and questions and who is in them, and do nothing but go out and see to their own account', () => {
     expect(actions.filter((action) => may({ role: 'reader' }, action))).to.deep.equal([
       'see-audits',
       'see-media',
@@ -23,6 +23,7 @@ describe('who may do what', () => {
       'see-designs',
       'see-team',
       'leave-audit',
+      'own-account',
     ]);
   });
 

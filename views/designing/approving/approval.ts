@@ -1,11 +1,10 @@
 /** The page of approval: what stops it, what is worth a look first, what has changed, and what has been approved. */
 import type { Reset } from '../../../surveys/accounts/reset.ts';
 import type { Person } from '../../../surveys/audits/people.ts';
-import type { Forecast } from '../../../surveys/designing/advice/forecast.ts';
 import type { ApprovalStatus } from '../../../surveys/designing/approving/approval-status.ts';
 import type { Design, Version } from '../../../surveys/designing/document/design.ts';
 import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
-import { canBeAnswered, notOffered, type Say } from '../../../surveys/languages.ts';
+import { canBeAnswered, type Say } from '../../../surveys/languages.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import type { View } from '../../engine.ts';
 import { namesWithin } from '../../language-names.ts';
@@ -14,11 +13,11 @@ import { staffPage } from '../../shell.ts';
 import { type BodyWording, readable } from '../../titles.ts';
 import { problemsByPlace } from '../card-problems.ts';
 import { differenceLines } from '../differences.ts';
-import { forecastShown } from '../forecast-words.ts';
 import { type DesignPage, designFrame, questionAddress, wordingOf } from '../frame.ts';
 import { approvedWords, versionName } from './version-names.ts';
+import { type LookedAt, worthALook } from './worth-a-look.ts';
 
-interface ApprovalPage extends DesignPage {
+interface ApprovalPage extends LookedAt {
   readonly approvalStatus: ApprovalStatus;
   /** The newest version as it was frozen. */
   readonly before: Questionnaire | undefined;
@@ -26,12 +25,6 @@ interface ApprovalPage extends DesignPage {
   readonly ready: boolean;
   /** Nothing but letters differ from the newest version. */
   readonly correction: boolean;
-  readonly openComments: number;
-  /** Words that paper and report cannot show. */
-  readonly unprintable: readonly string[];
-  readonly forecast: Forecast;
-  /** How many the help with language has left. */
-  readonly advice: number;
   readonly teamNames: readonly string[];
   /** The newest first; an approver without a name has no account any more. */
   readonly versions: readonly {
@@ -61,7 +54,7 @@ export function approvalPage(about: ApprovalPage): View {
     notCorrection: offered && approvalStatus.as === 'changed' && !about.correction,
     others: mayApprove ? undefined : othersWords(about),
     problems: ready ? [] : [...languageProblem(about), ...problemPlaces(about)],
-    look: approvalStatus.as === 'approved' ? [] : looks(about),
+    look: approvalStatus.as === 'approved' ? [] : worthALook(about),
     changes: before && changesOf(about, before),
     versions: about.versions.map(({ version, approver, reset }) => ({
       marked: reset && approvedAfter(reset, about, about.people),
@@ -151,48 +144,6 @@ function nameOf(key: string, { body, language, term, say }: BodyWording): string
   return say('approving.section', {
     title: readable(section.title ?? {}, language, term) || say('approving.no-text'),
   });
-}
-
-/** Of the words that cannot be shown; more would hide the other lines. */
-const mostWords = 8;
-
-/** What does not stop approval, and is better seen before it. */
-function looks(about: ApprovalPage) {
-  const { design, say, openComments, advice, forecast } = about;
-  const { unchecked = [] } = design.body;
-  const told = forecastShown(forecast, wordingOf(about));
-  const isRisky = told.state !== 'none' && told.state !== 'fine';
-  const languages = namesWithin(unchecked, say);
-  const without = canBeAnswered(design.body) ? notOffered(design.body.languages) : [];
-  const home = `/designs/${design.id}`;
-  const words = about.unprintable.slice(0, mostWords).map((word) => `”${word}”`);
-  return [
-    {
-      count: about.unprintable.length,
-      words: say('approving.look.unprintable', {
-        count: about.unprintable.length,
-        words: about.unprintable.length > mostWords ? `${words.join(', ')} …` : words.join(', '),
-      }),
-      href: home,
-    },
-    {
-      count: openComments,
-      words: say('approving.look.comments', { count: openComments }),
-      href: `${home}/comments`,
-    },
-    { count: advice, words: say('approving.look.advice', { count: advice }), href: `${home}/language-help` },
-    { count: isRisky ? 1 : 0, words: told.words, href: `${home}/forecast` },
-    {
-      count: unchecked.length,
-      words: say('approving.look.unchecked', { languages }),
-      href: `${home}/languages`,
-    },
-    {
-      count: without.length,
-      words: say('approving.look.not-offered', { languages: namesWithin(without, say) }),
-      href: `${home}/languages`,
-    },
-  ].filter(({ count }) => count > 0);
 }
 
 function changesOf(about: ApprovalPage, before: Questionnaire) {
