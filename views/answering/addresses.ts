@@ -71,10 +71,16 @@ export function stillFresh(address: string): string {
   return `${address}${address.includes('?') ? '&' : '?'}fresh=1`;
 }
 
-/** The thanks once more, with what shows that something was sent: the visit itself is over by then. */
-export function thanksAddress(code: string, language: InterfaceLanguage, done: string): string {
+/** What shows that something was sent, when the visit itself is over: whose it was, and a signed word of it. */
+export interface Sent {
+  readonly visit: string;
+  readonly done: string;
+}
+
+/** The thanks, also when they are shown again: after a reload, in another language, or when a tablet is to stay. */
+export function thanksAddress(code: string, language: InterfaceLanguage, { visit, done }: Sent): string {
   const address = addressOf(code, 'thanks', language);
-  return `${address}${address.includes('?') ? '&' : '?'}done=${done}`;
+  return `${address}${address.includes('?') ? '&' : '?'}visit=${visit}&done=${done}`;
 }
 
 /** The first page, with word that a visit was looked for and not found. */

@@ -4,46 +4,48 @@ import { ownTexts } from '../../surveys/audits/own-words.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
-import { addressOf, thanksAddress } from './addresses.ts';
+import { addressOf, type Sent, thanksAddress } from './addresses.ts';
 import { frameOf, isEasy } from './frame.ts';
 import { titleOf } from './titles.ts';
 
 interface Thanks {
   /** The page of a shared tablet does not go on by itself. */
   readonly stays?: boolean;
-  /** Whose visit it was, where it is asked who helped: the id of its draft; true where a script knows by itself. */
-  readonly visit?: string | true | undefined;
-  /** Shows, in the addresses that lead to it again, that something was sent. */
-  readonly done?: string;
+  /** Goes along in every address that leads to it again. */
+  readonly sent?: Sent;
+  /** Whether it is asked who helped. Without `sent` a script knows by itself whose visit it was. */
+  readonly asks?: boolean;
 }
 
 /** The page after sending. It tells that the answers are stored, and nothing of what they were. */
 export function thanksPage(
   open: Open,
   language: InterfaceLanguage,
-  { stays = false, visit, done = '' }: Thanks = {},
+  { stays = false, sent, asks = false }: Thanks = {},
 ): View {
   const tablet = open.channel === 'tablet';
   const say = wordsIn(language);
   const title = say('answering.thanks.title');
+  const again = (other: InterfaceLanguage) =>
+    sent ? thanksAddress(open.code, other, sent) : addressOf(open.code, 'thanks', other);
   return {
     template: 'answering/thanks',
     layout: 'answering',
     language,
     title: titleOf(say, title),
     model: {
-      ...frameOf(open, language, (other) => thanksAddress(open.code, other, done)),
+      ...frameOf(open, language, again),
       easy: isEasy(open, language),
       heading: title,
       // The next person begins in the first language, whatever this one has read.
       start: tablet ? `/a/${open.code}` : addressOf(open.code, '', language),
-      stay: tablet && !stays ? `${thanksAddress(open.code, language, done)}&stay=1` : undefined,
+      stay: tablet && sent && !stays ? `${again(language)}&stay=1` : undefined,
       seconds: secondsShown,
       texts: ownTexts(open.audit, language),
       person: open.collection.nature === 'anonymous',
-      helps: visit ? helps.map((value) => ({ value, label: say(`sending.help.${value}`) })) : undefined,
+      helps: asks ? helps.map((value) => ({ value, label: say(`sending.help.${value}`) })) : undefined,
       help: addressOf(open.code, 'help', language),
-      visit: visit === true ? undefined : visit,
+      visit: sent?.visit,
     },
   };
 }

@@ -92,7 +92,7 @@ describeInBrowser('answering in a browser', (open) => {
     await page.waitForURL('**/check');
     await tabTo('.go');
     await press('Enter');
-    await page.waitForURL('**/thanks');
+    await page.waitForURL('**/thanks?*');
     expect(await site.responses()).to.deep.equal([given]);
   });
 
@@ -157,7 +157,7 @@ describeInBrowser('answering in a browser', (open) => {
     await choose(page, 'always');
     await page.goto(`${page.url().replace(/\/p\/.*/, '')}/check`);
     await page.getByRole('button', { name: say('answering.send') }).click();
-    await page.waitForURL('**/thanks');
+    await page.waitForURL('**/thanks?*');
     for (const _ of [1, 2]) {
       await page.goBack();
       expect(await page.locator(':checked').count()).to.equal(0);
