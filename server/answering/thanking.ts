@@ -47,7 +47,7 @@ export function toThanks(
   language: InterfaceLanguage,
   secret: string,
 ): Reply {
-  return redirect(thanksAddress(code, language, sentBy(context, secret)));
+  return redirect(thanksAddress(code, language, { sent: sentBy(context, secret) }));
 }
 
 function sentBy({ code, services }: AnsweringContext, secret: string): Sent {
@@ -81,7 +81,8 @@ export async function takeHelp(context: AnsweringContext): Promise<Reply> {
 
 export async function showHelped(context: AnsweringContext): Promise<Reply> {
   const open = await context.links.find(context.code);
-  const shown = page(helpedPage(open, visitLanguage(context, open)));
+  const stays = context.request.query.stay !== undefined;
+  const shown = page(helpedPage(open, visitLanguage(context, open), stays));
   const onward = { seconds: secondsShown, to: `/a/${open.code}` };
-  return open.channel === 'tablet' ? { ...shown, onward } : shown;
+  return open.channel === 'tablet' && !stays ? { ...shown, onward } : shown;
 }

@@ -4,7 +4,7 @@ import { ownTexts } from '../../surveys/audits/own-words.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
-import { addressOf, type Sent, thanksAddress } from './addresses.ts';
+import { addressOf, helpedAddress, type Sent, thanksAddress } from './addresses.ts';
 import { frameOf, isEasy } from './frame.ts';
 import { titleOf } from './titles.ts';
 
@@ -26,20 +26,19 @@ export function thanksPage(
   const tablet = open.channel === 'tablet';
   const say = wordsIn(language);
   const title = say('answering.thanks.title');
-  const again = (other: InterfaceLanguage) =>
-    sent ? thanksAddress(open.code, other, sent) : addressOf(open.code, 'thanks', other);
+  const again = (other: InterfaceLanguage, stay = false) => thanksAddress(open.code, other, { sent, stay });
   return {
     template: 'answering/thanks',
     layout: 'answering',
     language,
     title: titleOf(say, title),
     model: {
-      ...frameOf(open, language, again),
+      ...frameOf(open, language, (other) => again(other, stays)),
       easy: isEasy(open, language),
       heading: title,
       // The next person begins in the first language, whatever this one has read.
       start: tablet ? `/a/${open.code}` : addressOf(open.code, '', language),
-      stay: tablet && sent && !stays ? `${again(language)}&stay=1` : undefined,
+      stay: tablet && !stays ? again(language, true) : undefined,
       seconds: secondsShown,
       texts: ownTexts(open.audit, language),
       person: open.collection.nature === 'anonymous',
@@ -51,11 +50,18 @@ export function thanksPage(
 }
 
 /** After the question about help. It says nothing of whether anything was sent, since anybody may open it. */
-export function helpedPage(open: Open, language: InterfaceLanguage): View {
-  const { model, ...view } = thanksPage(open, language);
-  const title = wordsIn(language)('sending.help.thanks');
-  const frame = frameOf(open, language, (other) => addressOf(open.code, 'helped', other));
-  return { ...view, title, model: { ...model, ...frame, heading: title, helped: true } };
+export function helpedPage(open: Open, language: InterfaceLanguage, stays = false): View {
+  const { model, ...view } = thanksPage(open, language, { stays });
+  const say = wordsIn(language);
+  const heading = say('sending.help.thanks');
+  const again = (other: InterfaceLanguage, stay: boolean) => helpedAddress(open.code, other, stay);
+  const stay = model.stay ? again(language, true) : undefined;
+  const frame = frameOf(open, language, (other) => again(other, stays));
+  return {
+    ...view,
+    title: titleOf(say, heading),
+    model: { ...model, ...frame, stay, heading, helped: true },
+  };
 }
 
 /** So long a shared tablet shows the thanks before it goes back to the start, unless somebody says that they stay. */
