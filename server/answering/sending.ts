@@ -1,21 +1,16 @@
-/** Answers are checked, sent, and thanked for. */
+/** Answers are checked and sent. */
 import { followed } from '../../surveys/answering/answering.ts';
-import { draftIdOf } from '../../surveys/answering/drafts.ts';
-import { isTokenGood, makeToken } from '../../surveys/answering/fair-play/tokens.ts';
-import { asksAfterwards, tellHelp } from '../../surveys/answering/helping.ts';
-import { helps } from '../../surveys/answering/method.ts';
 import { readNotes } from '../../surveys/answering/offline/notes.ts';
 import { send } from '../../surveys/answering/sending.ts';
 import { Failure, type Problem } from '../../surveys/failures.ts';
-import { addressOf, lostAddress } from '../../views/answering/addresses.ts';
+import { addressOf } from '../../views/answering/addresses.ts';
 import { type Checking, checkPage, type Unsent, unsentReasons } from '../../views/answering/check.ts';
-import { helpedPage, secondsShown, thanksPage } from '../../views/answering/thanks.ts';
-import { field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { AnsweringContext } from './answering-context.ts';
 import { stopOf, tokenFor, watch } from './fair-play.ts';
 import { isRefusal, refused } from './refusing.ts';
-import { secretOf, showRejected, type Visit, visitCookie, visitLanguage, visitOf } from './visit.ts';
+import { toThanks } from './thanking.ts';
+import { secretOf, showRejected, type Visit, visitLanguage, visitOf } from './visit.ts';
 
 export async function showCheck(context: AnsweringContext): Promise<Reply> {
   const visit = await visitOf(context);
@@ -32,8 +27,8 @@ export async function takeSending(context: AnsweringContext): Promise<Reply> {
     const here = await visitOf(context);
     visit = here;
     const { open, language, secret, before } = visit;
-    if (before.sent) return redirect(addressOf(open.code, 'thanks', language));
     if (secret === undefined || !before.draft) return redirect(addressOf(open.code, 'check', language));
+    if (before.sent) return toThanks(context, open, language, secret);
     const again = (problems: readonly Problem[], unsent?: Unsent) => {
       const kept = { typed: { _notes: [typed] }, problems, unsent };
       return showRejected(context, here, addressOf(open.code, 'check', language), kept);
@@ -45,7 +40,7 @@ export async function takeSending(context: AnsweringContext): Promise<Reply> {
     if (stop) return await again([], stop);
     await watch(context, open);
     await send(context.services.store, open, secret, notes.value);
-    return redirect(addressOf(open.code, 'thanks', language));
+    return toThanks(context, open, language, secret);
   } catch (error) {
     if (!visit || !(error instanceof Failure)) return showUnsent(context, visit, typed, error);
     if (error.kind === 'expired') return redirect(addressOf(visit.open.code, 'check', visit.language));
@@ -92,46 +87,4 @@ function showUnsent(
   const language = visitLanguage(context, open);
   const token = tokenFor(context, open, secretOf(context.request));
   return page(checkPage({ open, language, route: [], answers: undefined, token, ...about }), 503);
-}
-
-/**
- * Takes the visit's cookie away, so that the next person on the same device finds nothing. From then on only what this page
- * gives along in its own links shows that something was sent; whoever comes without it is told nothing of the kind.
- */
-export async function showThanks(context: AnsweringContext): Promise<Reply> {
-  const { open, language, before, secret } = await visitOf(context);
-  const { code } = open;
-  if (before.draft && !before.sent) return redirect(addressOf(code, 'check', language));
-  const { sessionSecret, now } = context.services;
-  const { done: given, stay } = context.request.query;
-  const thanked = { code, draftId: 'thanks' };
-  const wasSent = before.sent || isTokenGood(sessionSecret, thanked, String(given), now());
-  if (!wasSent) return redirect(lostAddress(code, language));
-  const stays = stay !== undefined;
-  const asks = before.sent && secret !== undefined && asksAfterwards(open);
-  const done = makeToken(sessionSecret, thanked, now());
-  const shown = page(
-    thanksPage(open, language, { stays, visit: asks ? draftIdOf(secret) : undefined, done }),
-  );
-  const next = { seconds: secondsShown, to: `/a/${code}` };
-  const thanks = open.channel === 'tablet' && !stays ? { ...shown, onward: next } : shown;
-  return secret === undefined
-    ? thanks
-    : { ...thanks, cookie: visitCookie(context.services, code, undefined) };
-}
-
-/** Who helped, after the answers are safe. Whatever is told, or nothing, the same page follows. */
-export async function takeHelp(context: AnsweringContext): Promise<Reply> {
-  const { form, links, code, services } = context;
-  const open = await links.find(code);
-  const help = helps.find((one) => one === field(form, 'help'));
-  if (help && asksAfterwards(open)) await tellHelp(services.store, open, field(form, 'visit'), help);
-  return redirect(addressOf(code, 'helped', visitLanguage(context, open)));
-}
-
-export async function showHelped(context: AnsweringContext): Promise<Reply> {
-  const open = await context.links.find(context.code);
-  const shown = page(helpedPage(open, visitLanguage(context, open)));
-  const onward = { seconds: secondsShown, to: `/a/${open.code}` };
-  return open.channel === 'tablet' ? { ...shown, onward } : shown;
 }

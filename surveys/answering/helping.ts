@@ -2,10 +2,15 @@
 import type { Store } from '../storage.ts';
 import type { Open } from './links.ts';
 import { asksForHelp, type Help } from './method.ts';
+import type { Draft } from './storage.ts';
 
-/** Whether those who have just sent are asked who helped. Of answers that are put aside nothing more is taken in. */
-export function asksAfterwards(open: Open): boolean {
-  return asksForHelp(open) && !isQuarantined(open);
+/**
+ * Whether those who have just sent are asked who helped, and have not told it yet. Of answers that are put aside nothing
+ * more is taken in. `visit` is the id of the draft.
+ */
+export async function asksAfterwards(store: Store, open: Open, visit: string): Promise<boolean> {
+  if (!asksForHelp(open) || isQuarantined(open)) return false;
+  return isOfSent(open, await store.drafts.byId(visit));
 }
 
 /**
@@ -21,12 +26,17 @@ export async function tellHelp(store: Store, open: Open, visit: string, help: He
     if (!(await inside.collections.admit(id))) return;
     await inside.drafts.lock(visit);
     const draft = await inside.drafts.byId(visit);
-    if (!draft || draft.sealed !== undefined || draft.collectionId !== id) return;
+    if (!isOfSent(open, draft)) return;
     await inside.drafts.erase(visit);
     const collection = await inside.collections.byId(id);
     if (collection && !isQuarantined({ ...open, collection }))
       await inside.responses.addHelp(id, open.channel, help);
   });
+}
+
+/** The emptied row that a visit leaves when it is sent. */
+function isOfSent({ collection }: Open, draft: Draft | undefined): boolean {
+  return draft !== undefined && draft.sealed === undefined && draft.collectionId === collection.id;
 }
 
 function isQuarantined({ channel, collection }: Pick<Open, 'channel' | 'collection'>): boolean {

@@ -39,6 +39,7 @@ export interface Wanted {
   readonly publicUrl?: string;
   readonly leaveTo?: string;
   readonly log?: Log;
+  readonly now?: () => Date;
   /** A store that stands before the real one, to let it fail. */
   readonly through?: (store: OpenStore) => Store;
 }
@@ -73,7 +74,8 @@ export function sites(): (wanted?: Wanted) => Promise<Site> {
     const collection = await addCollection(store, wanted);
     const services = servicesOver(wanted.through?.(store) ?? store, dataDir, wanted.publicUrl);
     const config = { ...services.config, leaveTo: wanted.leaveTo };
-    const app = createApp({ ...services, config, log: wanted.log ?? services.log });
+    const { log = services.log, now = services.now } = wanted;
+    const app = createApp({ ...services, config, log, now });
     const link = `/a/${collection.code}`;
     return {
       app,

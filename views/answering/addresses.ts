@@ -71,16 +71,36 @@ export function stillFresh(address: string): string {
   return `${address}${address.includes('?') ? '&' : '?'}fresh=1`;
 }
 
-/** The thanks once more, with what shows that something was sent: the visit itself is over by then. */
-export function thanksAddress(code: string, language: InterfaceLanguage, done: string): string {
-  const address = addressOf(code, 'thanks', language);
-  return `${address}${address.includes('?') ? '&' : '?'}done=${done}`;
+/** What shows that something was sent, when the visit itself is over: whose it was, and a signed word of it. */
+export interface Sent {
+  readonly visit: string;
+  readonly done: string;
+}
+
+/** The thanks, also when they are shown again: after a reload, in another language, or when a tablet is to `stay`. */
+export function thanksAddress(
+  code: string,
+  language: InterfaceLanguage,
+  { sent, stay = false }: { readonly sent?: Sent | undefined; readonly stay?: boolean },
+): string {
+  const plain = addressOf(code, 'thanks', language);
+  const address = sent ? asking(plain, `visit=${sent.visit}&done=${sent.done}`) : plain;
+  return stay ? asking(address, 'stay=1') : address;
+}
+
+/** The thanks for having told who helped. */
+export function helpedAddress(code: string, language: InterfaceLanguage, stay = false): string {
+  const address = addressOf(code, 'helped', language);
+  return stay ? asking(address, 'stay=1') : address;
 }
 
 /** The first page, with word that a visit was looked for and not found. */
 export function lostAddress(code: string, language: InterfaceLanguage): string {
-  const address = addressOf(code, '', language);
-  return `${address}${address.includes('?') ? '&' : '?'}lost=1`;
+  return asking(addressOf(code, '', language), 'lost=1');
+}
+
+function asking(address: string, more: string): string {
+  return `${address}${address.includes('?') ? '&' : '?'}${more}`;
 }
 
 function query(language: InterfaceLanguage, from: 'check' | undefined, page?: number): string {

@@ -89,7 +89,7 @@ function screensIn({ open, today, around }: Offline, language: InterfaceLanguage
     ),
   );
   const check = checkPage({ open, language, route, answers: {} });
-  const thanks = thanksPage(open, language, { visit: asksForHelp(open) || undefined });
+  const thanks = thanksPage(open, language, { asks: asksForHelp(open) });
   return [
     screen('header', plainScreen('offline-header', open, language)),
     screen('', firstPage({ open, language, underWay: false, lost: false, today }), { trial: undefined }),

@@ -13,10 +13,10 @@ export interface FormOf {
   readonly draftId: string;
 }
 
-const lasts = 12 * 60 * 60 * 1000;
+const halfADay = 12 * 60 * 60 * 1000;
 
-/** A token that is good for twelve hours. `secret` is the server's own. */
-export function makeToken(secret: string, form: FormOf, now: Date): string {
+/** A token that is good for twelve hours, or for as many milliseconds as are given. `secret` is the server's own. */
+export function makeToken(secret: string, form: FormOf, now: Date, lasts = halfADay): string {
   const until = (now.getTime() + lasts).toString(36);
   return `${until}.${signed(secret, form, until)}`;
 }

@@ -214,7 +214,7 @@ describeInBrowser('reading aloud', (open) => {
     expect((await said(page))[0]).to.equal('Hur ofta q1?');
   });
 
-  for (const place of ['', '/promise', '/thanks']) {
+  for (const place of ['', '/promise', '/helped']) {
     it(`reads the page ${place === '' ? 'behind the link' : place}`, async () => {
       const { page } = await on(place);
       await listen(page).click();

@@ -92,7 +92,7 @@ describeInBrowser('answering in a browser', (open) => {
     await page.waitForURL('**/check');
     await tabTo('.go');
     await press('Enter');
-    await page.waitForURL('**/thanks');
+    await page.waitForURL('**/thanks?*');
     expect(await site.responses()).to.deep.equal([given]);
   });
 
@@ -111,6 +111,30 @@ describeInBrowser('answering in a browser', (open) => {
     expect(await page.getByRole('textbox').inputValue()).to.equal('Det jag ville säga');
     await page.reload();
     expect(await page.getByRole('textbox').inputValue()).to.equal('');
+  });
+
+  it('puts it back also where Back leads to the page before, and on again', async () => {
+    const page = await open();
+    await visit(page);
+    const link = page.url();
+    await page.goto(`${link}/p/whole?fresh=1`);
+    await choose(page, '7');
+    await page.waitForURL('**/p/7');
+    await page.getByRole('textbox').fill('Det jag ville säga');
+    await page.context().setOffline(true);
+    const failed = page.waitForEvent('requestfailed');
+    await next(page);
+    await failed;
+    await page.context().setOffline(false);
+    await page.waitForURL('chrome-error:**');
+    await page.goBack();
+    if (!page.url().includes('/p/7')) await next(page);
+    await page.waitForURL('**/p/7');
+    expect(await page.getByRole('textbox').inputValue()).to.equal('Det jag ville säga');
+    await next(page);
+    await page.waitForURL('**/check*');
+    await page.goto(`${link}/p/7`);
+    expect(await page.evaluate<number>('sessionStorage.length'), 'nothing waits').to.equal(0);
   });
 
   it('keeps what was typed when the language is changed', async () => {
@@ -157,7 +181,7 @@ describeInBrowser('answering in a browser', (open) => {
     await choose(page, 'always');
     await page.goto(`${page.url().replace(/\/p\/.*/, '')}/check`);
     await page.getByRole('button', { name: say('answering.send') }).click();
-    await page.waitForURL('**/thanks');
+    await page.waitForURL('**/thanks?*');
     for (const _ of [1, 2]) {
       await page.goBack();
       expect(await page.locator(':checked').count()).to.equal(0);

@@ -6,6 +6,7 @@ import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { sites } from '../../support/answering.ts';
 import { describeInBrowser, expectNoAxeViolations } from '../../support/browser.ts';
 import { saveShot } from '../../support/screenshots.ts';
+import { thanked } from '../../support/thanked.ts';
 
 const audit = {
   commissioner: 'Region Exempel',
@@ -18,7 +19,7 @@ const places = {
   promise: '/promise',
   question: '/p/a02?fresh=1',
   nothing: '/check',
-  thanks: '/thanks',
+  thanks: '/p/a02?fresh=1',
 } as const;
 
 describeInBrowser('the pages of those who answer', (open) => {
@@ -32,7 +33,8 @@ describeInBrowser('the pages of those who answer', (open) => {
       const site = await openSite({ questionnaire, collection: { invited: 6 }, audit });
       const [link, page] = [await site.listen(), await open()];
       for (const [name, place] of Object.entries(places)) {
-        await page.goto(`${link}${place}${place.includes('?') ? '&' : '?'}language=${language}`);
+        const address = `${link}${place}${place.includes('?') ? '&' : '?'}language=${language}`;
+        await (name === 'thanks' ? thanked(page, address) : page.goto(address));
         const html = page.locator('html');
         expect(await html.getAttribute('lang'), name).to.equal(language);
         expect((await html.getAttribute('dir')) ?? 'ltr', name).to.equal(directionOf(language));

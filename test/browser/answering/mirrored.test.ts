@@ -6,6 +6,7 @@ import { textsIn } from '../../../surveys/questionnaires/texts.ts';
 import { mixed, sites } from '../../support/answering.ts';
 import { describeInBrowser, expectEasyToPress, expectNoAxeViolations } from '../../support/browser.ts';
 import { saveShot, saveWindow } from '../../support/screenshots.ts';
+import { thanked } from '../../support/thanked.ts';
 
 const languages = ['sv', 'sv-x-easy', 'en', 'fi', 'ar', 'so'];
 
@@ -59,7 +60,6 @@ describeInBrowser('the pages of those who answer in Arabic', (open) => {
     ten: '/p/whole?fresh=1',
     text: '/p/words?fresh=1',
     'nothing-to-send': '/check',
-    thanks: '/thanks',
     'trying-1': '/try/1',
     'trying-2': '/try/2',
     'trying-3': '/try/3',
@@ -72,6 +72,12 @@ describeInBrowser('the pages of those who answer in Arabic', (open) => {
       await look(page, name);
     });
   }
+
+  it('are mirrored: thanks', async () => {
+    const { page, link } = await visit();
+    await thanked(page, `${link}/p/often?fresh=1&language=ar`);
+    await look(page, 'thanks');
+  });
 
   it('are mirrored: what is wrong, and the answers to look through', async () => {
     const { page, link } = await visit();

@@ -144,7 +144,7 @@ describeInBrowser('a small phone', (open) => {
     await page.goto(`${link}/check`);
     await sound('check');
     await page.locator('.act .go').click();
-    await page.waitForURL('**/thanks');
+    await page.waitForURL('**/thanks?*');
     await sound('thanks');
   });
 

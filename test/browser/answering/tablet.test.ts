@@ -48,6 +48,28 @@ describeInBrowser('a shared tablet', (open) => {
     await press(page, say('answering.next'));
   }
 
+  it('still asks who helped, without network, when the language of the thanks is changed', async () => {
+    const page = await open({ viewport: { width: 800, height: 1100 } });
+    const site = await tablet(page);
+    await ready(page);
+    await page.context().setOffline(true);
+    await answer(page, 'Ord.');
+    await press(page, say('answering.send'));
+    await page.getByText(say('sending.help.legend')).waitFor();
+    await press(page, sayIn('en')('site.language'));
+    await page.getByLabel(sayIn('en')('sending.help.friend')).check();
+    await press(page, sayIn('en')('sending.help.save'));
+    await page.getByRole('heading', { name: sayIn('en')('sending.help.thanks') }).waitFor();
+    await page.context().setOffline(false);
+    await page.locator('#waiting', { hasText: sayIn('en')('offline.sent') }).waitFor();
+    const helped = page.waitForResponse(
+      (reply) => reply.url().endsWith('/waiting') && reply.request().method() === 'POST',
+    );
+    await Promise.race([helped, page.waitForTimeout(1500)]);
+    const [told] = await site.store.responses.methods(site.collection.id);
+    expect(told).to.deep.equal({ channel: 'tablet', help: 'friend' });
+  });
+
   it(`takes ${peopleInARow} people in a row, each of whom finds nothing of the one before`, async () => {
     const page = await open({ viewport: { width: 800, height: 1100 } });
     const site = await tablet(page);
@@ -150,7 +172,8 @@ describeInBrowser('a shared tablet', (open) => {
     await ready(page);
     const spoken = () => page.locator('html').getAttribute('lang');
     const answerInArabic = async () => {
-      await page.getByRole('link', { name: sayIn('ar')('site.language') }).click();
+      await page.locator('.menu > summary').click();
+      await press(page, sayIn('ar')('site.language'));
       await page.locator('html[lang=ar]').waitFor();
       await press(page, sayIn('ar')('answering.start'));
       await press(page, sayIn('ar')('answering.next'));
@@ -160,7 +183,7 @@ describeInBrowser('a shared tablet', (open) => {
       await page.getByRole('heading', { name: sayIn('ar')('offline.thanks.title') }).waitFor();
     };
     await answerInArabic();
-    await page.clock.runFor(31_000);
+    await page.clock.runFor(61_000);
     await page.getByRole('button', { name: say('answering.start') }).waitFor();
     expect(await spoken()).to.equal('sv');
     await answerInArabic();
@@ -204,7 +227,7 @@ describeInBrowser('a shared tablet', (open) => {
     await answer(page, 'Bra');
     await press(page, say('answering.send'));
     await page.getByRole('link', { name: say('tablet.next-person') }).waitFor();
-    await page.clock.runFor(31_000);
+    await page.clock.runFor(61_000);
     await page.getByRole('button', { name: say('answering.start') }).waitFor();
   });
 

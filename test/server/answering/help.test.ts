@@ -35,8 +35,30 @@ describe('the question about help', () => {
     const asked = asksHelp(thanks);
     expect(asked?.all('radio').map(({ value }) => value)).to.have.members(helps);
     expect(asked?.all('radio').filter(({ checked }) => checked)).to.have.length(0);
-    expect((await person.get('/thanks')).status, 'once only').to.equal(303);
+    expect((await person.get('/thanks')).status, 'without its own address').to.equal(303);
   });
+
+  for (const code of ['code', 'tabletCode'] as const) {
+    it(`is still there after a reload and in another language, until it is answered (${code})`, async () => {
+      const { site, person, methods } = await visit(code);
+      const path = (address = '') => address.replace(/^\/a\/[^/?]+/, '');
+      const address = path((await person.post('/send')).headers.location);
+      const first = await person.get(address);
+      const links = pageOf(first)
+        .all('link')
+        .map(({ href }) => path(href));
+      const again = [address, ...links.filter((href) => href.startsWith('/thanks'))];
+      expect(again, 'reload, languages, staying').to.have.length.at.least(code === 'code' ? 2 : 3);
+      for (const each of again) {
+        const shown = await person.get(each);
+        expect(hiddenIn(shown.text).visit, each).to.be.a('string').and.equal(hiddenIn(first.text).visit);
+      }
+      await person.post('/help', { ...hiddenIn(first.text), help: 'friend' });
+      expect((await methods()).map(({ help }) => help)).to.deep.equal(['friend']);
+      expect(hiddenIn((await person.get(address).expect(200)).text)).to.not.have.property('visit');
+      expect(await site.responses()).to.have.length(1);
+    });
+  }
 
   it('is not asked before the answers are sent', async () => {
     const { person } = await visit();

@@ -40,6 +40,16 @@ describe('a shared tablet, without script', () => {
     expect(pageOf(staying).text).to.not.include(returns);
   });
 
+  it('stays too after who helped has been told, and is found in the history by the word that the thanks name', async () => {
+    const { person } = await tablet();
+    const helped = await person.get('/helped');
+    expect(pageOf(helped).title).to.match(new RegExp(`^${say('answering.survey')}`));
+    const stay = pageOf(helped).link(say('tablet.stay')).href ?? '';
+    const staying = await person.get(stay.replace(/^\/a\/[^/]+/, '')).expect(200);
+    expect(pageOf(staying).heading).to.equal(say('sending.help.thanks'));
+    expect(staying.headers).not.to.have.property('refresh');
+  });
+
   it('begins in the first language for the next person', async () => {
     const { site, person } = await tablet();
     await person.answer('group', { group: 'yes' }, { _do: 'next' }, '?language=en');

@@ -24,8 +24,8 @@ describe('sending answers', () => {
   });
 
   it('stores the answers and thanks', async () => {
-    const { site, person, at } = await visit();
-    expect((await person.post('/send')).headers.location).to.equal(at('/thanks'));
+    const { site, person } = await visit();
+    expect((await person.post('/send')).headers.location).to.match(/\/thanks\?visit=/);
     const thanks = pageOf(await person.get('/thanks'));
     expect(thanks.heading).to.equal(say('answering.thanks.title'));
     expect(thanks.text).to.include(say('answering.thanks.stored'));
@@ -40,9 +40,9 @@ describe('sending answers', () => {
   });
 
   it('stores once when it is sent again because the answer never arrived', async () => {
-    const { site, person, at } = await visit();
+    const { site, person } = await visit();
     await person.post('/send');
-    expect((await person.post('/send')).headers.location).to.equal(at('/thanks'));
+    expect((await person.post('/send')).headers.location).to.match(/\/thanks\?visit=/);
     expect(await site.responses()).to.have.length(1);
   });
 
@@ -89,6 +89,19 @@ describe('sending answers', () => {
     expect((await person.get('/thanks')).headers.location).to.match(/lost=1$/);
   });
 
+  it('forgets after a quarter of an hour that something was sent, for whoever opens the history', async () => {
+    let now = new Date('2026-03-10T09:00:00Z');
+    const site = await openSite({ questionnaire: mixed, now: () => now });
+    const person = visitor(site);
+    await person.answer('often', { often: 'always' });
+    const address = (await person.post('/send')).headers.location?.replace(site.link, '') ?? '';
+    await person.get(address).expect(200);
+    now = new Date('2026-03-10T09:16:00Z');
+    expect((await person.get(address)).headers.location).to.match(/lost=1$/);
+    const other = address.replace(/visit=[^&]+/, 'visit=another');
+    expect((await person.get(other)).headers.location).to.match(/lost=1$/);
+  });
+
   it('leaves nothing for the next person on the same device', async () => {
     const { person } = await visit();
     await person.post('/send');
@@ -101,9 +114,10 @@ describe('sending answers', () => {
 
   it('lets two people answer on one device after each other', async () => {
     const { site, person } = await visit();
-    await person.post('/send');
-    await person.get('/thanks');
+    const address = (await person.post('/send')).headers.location?.replace(site.link, '') ?? '';
+    await person.get(address);
     await person.answer('often', { often: 'never' });
+    expect((await person.get(address)).headers.location, 'Back to the thanks').to.match(/check$/);
     await person.post('/send');
     expect(await site.responses()).to.have.deep.members([{ often: 'always' }, { often: 'never' }]);
   });

@@ -1,5 +1,6 @@
-/* The network fails at "Next", and the page is lost: what was typed is put back when it is asked for again. It is remembered
-   from the press until the next page comes, in this window alone, and leaving quickly forgets it. */
+/* The network fails at "Next", and the page is lost: what was typed is put back when it is asked for again. Browsers may put
+   their own page in its place, so that Back leads to the one before it: what was typed waits there, until "Next" leads on. It
+   is remembered in this window alone, and leaving quickly forgets it. */
 (() => {
   const name = 'typed';
   const form = document.querySelector('form[action*="/p/"]');
@@ -8,11 +9,14 @@
     : [];
   const asked = form ? form.elements._page : undefined;
   const page = asked ? `${form.getAttribute('action')} ${asked.value}` : '';
+  const cameByBack = performance.navigation && performance.navigation.type === 2;
+  let kept = [];
 
   try {
-    const kept = JSON.parse(sessionStorage.getItem(name) || 'null');
-    sessionStorage.removeItem(name);
-    if (kept && kept.page === page && !document.querySelector('.errors')) putBack(kept.values);
+    kept = JSON.parse(sessionStorage.getItem(name) || '[]');
+    const mine = kept.find((one) => one.page === page);
+    if (mine || !cameByBack) keep([]);
+    if (mine && !document.querySelector('.errors')) putBack(mine.values);
     if (page) form.addEventListener('submit', remember);
   } catch (_refused) {
     // A browser may refuse to remember anything: then it is as without script.
@@ -25,10 +29,16 @@
         : field.value,
     );
     try {
-      sessionStorage.setItem(name, JSON.stringify({ page, values }));
+      keep(kept.filter((one) => one.page !== page).concat({ page, values }));
     } catch (_full) {
       // A text too long for the browser's memory is not put back.
     }
+  }
+
+  function keep(all) {
+    kept = all;
+    if (all.length > 0) sessionStorage.setItem(name, JSON.stringify(all));
+    else sessionStorage.removeItem(name);
   }
 
   function putBack(values) {
