@@ -79,6 +79,8 @@ async function writeKept({ kept, key, make }: KeptPage, status: number, response
 function writeHtml(html: string | Buffer, status: number, response: Response): void {
   response.statusCode = status;
   const elsewhere = elsewhereAgain(html, response);
+  // What the page said counts where attempts are counted, not that it is asked for elsewhere.
+  response.locals.pageStatus = status;
   if (elsewhere === undefined) response.setHeader('Content-Type', 'text/html; charset=utf-8').end(html);
   else writeRedirect(elsewhere, response);
 }

@@ -1,5 +1,5 @@
 /** Slows down those who guess passwords: per client, and per address that is tried. Only failed attempts count. */
-import type { Request, RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { ipKeyGenerator, type RateLimitInfo, rateLimit } from 'express-rate-limit';
 import { field, readForm } from './forms.ts';
 import { handle, type Reply } from './handle.ts';
@@ -41,12 +41,19 @@ export function throttled(
       ...each,
       windowMs: window,
       skipSuccessfulRequests: true,
+      requestWasSuccessful: (_request, response) => statusShown(response) < 400,
       legacyHeaders: false,
       // What is left would tell one client of the tries of others at the same address.
       standardHeaders: false,
       handler: waits,
     }),
   );
+}
+
+/** Of the page, where the browser is sent on to ask for it (`again.ts`). */
+function statusShown(response: Response): number {
+  const { pageStatus } = response.locals as { readonly pageStatus?: number };
+  return Math.max(pageStatus ?? 0, response.statusCode);
 }
 
 /** Where a request comes from; addresses of one IPv6 network are one. */
