@@ -1,4 +1,5 @@
 /** Who is in an audit, as somebody in it has ticked them; and going out of it oneself. */
+import type { Act, ActKind } from '../accounts/acts.ts';
 import { Failure } from '../failures.ts';
 import type { Store } from '../storage.ts';
 import { type Actor, isIn, type Members, mayIn } from './members.ts';
@@ -13,9 +14,9 @@ export async function changeMembers(
   store: Store,
   auditId: string,
   person: Actor,
-  { seen, ticked }: { readonly seen: readonly string[]; readonly ticked: readonly string[] },
+  { seen, ticked, act }: Ticks,
 ): Promise<void> {
-  await store.inTransaction(async ({ members, people }) => {
+  await store.inTransaction(async ({ members, people, acts }) => {
     const before = await members.lock(auditId);
     refuseOutsiders(before, person);
     const changed = (await people.list()).filter(
@@ -25,8 +26,16 @@ export async function changeMembers(
     for (const { id } of changed) {
       if (ticked.includes(id)) await members.add(auditId, id);
       else await members.remove(auditId, id);
+      await acts.add(act(ticked.includes(id) ? 'member-added' : 'member-removed', id));
     }
   });
+}
+
+interface Ticks {
+  readonly seen: readonly string[];
+  readonly ticked: readonly string[];
+  /** What the record has of somebody who was let in or taken out. */
+  readonly act: (kind: ActKind, aboutId: string) => Act;
 }
 
 /** What one has to be allowed to, to let somebody of a role in or take them out. */
