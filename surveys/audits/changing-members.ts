@@ -1,5 +1,4 @@
 /** Who is in an audit, as somebody in it has ticked them; and going out of it oneself. */
-import type { Act, ActKind } from '../accounts/acts.ts';
 import { Failure } from '../failures.ts';
 import type { Store } from '../storage.ts';
 import { type Actor, isIn, type Members, mayIn } from './members.ts';
@@ -31,11 +30,13 @@ export async function changeMembers(
   });
 }
 
+type Act = Parameters<Store['acts']['add']>[0];
+
 interface Ticks {
   readonly seen: readonly string[];
   readonly ticked: readonly string[];
   /** What the record has of somebody who was let in or taken out. */
-  readonly act: (kind: ActKind, aboutId: string) => Act;
+  readonly act: (kind: 'member-added' | 'member-removed', aboutId: string) => Act;
 }
 
 /** What one has to be allowed to, to let somebody of a role in or take them out. */
