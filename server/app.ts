@@ -76,7 +76,7 @@ export function createApp(services: Services): Express {
 function isOfForms(request: Request): boolean {
   const { path } = request;
   if (hasLeft(request)) return false;
-  return !/^\/a\/[^/]+\/(p\/|send|leave|continue|waiting)/.test(path) && path !== '/sign-in';
+  return !/^\/a\/[^/]+\/(p\/|send|leave|continue|waiting)|^\/sign-in(\/code)?$/.test(path);
 }
 
 /** Of those who answer, and of those who comment by a link. */

@@ -1,10 +1,12 @@
 /** Who is in an audit: shown, changed, and gone out of. */
+import { unconfirmed } from '../../surveys/accounts/resets.ts';
 import { changeMembers, leaveAudit } from '../../surveys/audits/changing-members.ts';
 import { isIn } from '../../surveys/audits/members.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { leavingPage } from '../../views/auditing/leaving.ts';
 import { teamPage } from '../../views/auditing/team.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
+import { actNow } from '../http/recording.ts';
 import type { Context, Handler } from '../http/route.ts';
 
 /** An account that has ended is let into nothing; one that is in can be taken out. */
@@ -14,9 +16,14 @@ export const showTeam: Handler<'audit'> = async (context) => {
   return page(teamPage({ ...context, people }));
 };
 
-export const saveTeam: Handler<'audit'> = async ({ store, audit, person, form, notify }) => {
-  const ticks = { seen: form.get('seen') ?? [], ticked: form.get('team') ?? [] };
-  await changeMembers(store, audit.id, person, ticks);
+export const saveTeam: Handler<'audit'> = async ({ services, store, audit, person, form, notify }) => {
+  const afterReset = (await unconfirmed(store, person.id))?.id;
+  const about = { personId: person.id, auditId: audit.id, afterReset };
+  await changeMembers(store, audit.id, person, {
+    seen: form.get('seen') ?? [],
+    ticked: form.get('team') ?? [],
+    act: (kind, aboutId) => actNow(services, kind, { ...about, aboutId }),
+  });
   notify('team.saved');
   return redirect(`/audits/${audit.id}/team`);
 };

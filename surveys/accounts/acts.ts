@@ -25,7 +25,15 @@ export const kindsOf = {
     'reset-seen',
     'reset-confirmed',
   ],
-  audits: ['audit-made', 'team-changed', 'service-added', 'audit-changed'],
+  audits: [
+    'audit-made',
+    'member-added',
+    'member-removed',
+    'member-left',
+    'team-changed',
+    'service-added',
+    'audit-changed',
+  ],
   questions: [
     'design-begun',
     'design-discarded',

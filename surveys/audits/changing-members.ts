@@ -13,9 +13,9 @@ export async function changeMembers(
   store: Store,
   auditId: string,
   person: Actor,
-  { seen, ticked }: { readonly seen: readonly string[]; readonly ticked: readonly string[] },
+  { seen, ticked, act }: Ticks,
 ): Promise<void> {
-  await store.inTransaction(async ({ members, people }) => {
+  await store.inTransaction(async ({ members, people, acts }) => {
     const before = await members.lock(auditId);
     refuseOutsiders(before, person);
     const changed = (await people.list()).filter(
@@ -25,8 +25,18 @@ export async function changeMembers(
     for (const { id } of changed) {
       if (ticked.includes(id)) await members.add(auditId, id);
       else await members.remove(auditId, id);
+      await acts.add(act(ticked.includes(id) ? 'member-added' : 'member-removed', id));
     }
   });
+}
+
+type Act = Parameters<Store['acts']['add']>[0];
+
+interface Ticks {
+  readonly seen: readonly string[];
+  readonly ticked: readonly string[];
+  /** What the record has of somebody who was let in or taken out. */
+  readonly act: (kind: 'member-added' | 'member-removed', aboutId: string) => Act;
 }
 
 /** What one has to be allowed to, to let somebody of a role in or take them out. */

@@ -29,15 +29,23 @@ const bare: readonly ActKind[] = [
   'sign-in-throttled',
   'second-factor-refused',
   'password-chosen',
+  'reset-confirmed',
 ];
 
 function wordsOf({ kind, aboutId, what }: Act, say: Words['say'], people: readonly Person[]): string {
   const about = aboutId === undefined ? undefined : (nameIn(people, aboutId) ?? say('acts.gone'));
   const role = roles.find((one) => one === what);
+  if (kind === 'refused') return refusal(what ?? '', say);
   const values = { about: about ?? '', what: role ? say(`staff.roles.${role}`) : (what ?? '') };
   const key = `acts.kinds.${kind}`;
   const words = say(bare.includes(kind) && about === undefined ? `${key}-bare` : key, values);
   return words;
+}
+
+/** What was refused, by its method and path: a page, or something done. */
+function refusal(route: string, say: Words['say']): string {
+  const [method = '', path = ''] = route.split(' ');
+  return say(`acts.kinds.refused${method === 'GET' ? '-page' : ''}`, { what: path });
 }
 
 /** Not tied to a time of day. */

@@ -48,6 +48,7 @@ describeInBrowser('long words on the pages of staff', (open) => {
       '/audits',
       '/services',
       '/people',
+      '/acts',
       `/audits/${audit.id}`,
       `/audits/${audit.id}/team`,
       `/audits/${audit.id}/questions`,
@@ -65,6 +66,10 @@ describeInBrowser('long words on the pages of staff', (open) => {
     for (const place of places) {
       expect((await page.goto(`${base}${place}`))?.status(), place).to.equal(200);
       const over = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+      const tables = await page.evaluate<number>(
+        "[...document.querySelectorAll('.stacked')].filter((one) => one.scrollWidth > one.parentElement.clientWidth).length",
+      );
+      expect(tables, `tables that are out of sight in part, ${place}`).to.equal(0);
       if (over > 0) wide.push(`${place.replace(/[\w-]{8,}/g, '…')}: ${over}`);
     }
     expect(wide).to.deep.equal([]);

@@ -95,6 +95,25 @@ describe('those in an audit', () => {
     expect(await members()).to.have.members(['person-auditor', 'other-auditor']);
   });
 
+  it('are named in the record when they come in and go, and nobody is where nothing was changed', async () => {
+    const office = await openOffice();
+    const { audit, path } = await withAudit(office, ['auditor', 'fou']);
+    const auditor = await office.as('auditor');
+    const team = ['person-fou', 'other-reader'];
+    for (const seen of [['person-fou'], team])
+      await auditor.post(path).send(form({ seen, team })).expect(303);
+    await auditor
+      .post(path)
+      .send(form({ seen: team, team: ['person-fou'] }))
+      .expect(303);
+    await (await office.as('fou')).post(`/audits/${audit.id}/leaving`).send('').expect(303);
+    const table = pageOf(await auditor.get(`/audits/${audit.id}/acts`).expect(200));
+    const words = ['member-added', 'member-removed', 'member-left'].map((kind) =>
+      say(`acts.kinds.${kind}`, { about: others.reader }),
+    );
+    expect(table.texts('cell').filter((text) => words.includes(text))).to.have.members(words);
+  });
+
   it('who are FoU let FoU and readers in, and name no auditor beside those there are', async () => {
     const office = await openOffice();
     const { path, members } = await withAudit(office, ['auditor', 'fou']);

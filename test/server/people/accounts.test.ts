@@ -137,6 +137,17 @@ describe('one’s own password', () => {
     expect(pageOf(refused).heading).to.equal(say('account.wait'));
   });
 
+  it('is slowed down in a browser too, which is sent on to ask for the page with what is wrong', async () => {
+    const reader = await (await openOffice()).as('reader');
+    const guess = (old: string) => change(reader, old, newPassword).set('Accept', 'text/html');
+    for (let n = 0; n < 8; n++) {
+      const sent = await guess('x').expect(303);
+      const page = pageOf(await reader.get(String(sent.headers.location)).expect(200));
+      expect(page.problems).to.deep.equal([say('account.problems.old')]);
+    }
+    await guess(password).expect(429);
+  });
+
   it('from before it was judged still lets in, and is told of when it is easy to guess', async () => {
     const office = await openOffice();
     const { people } = office.store;

@@ -80,6 +80,18 @@ describe('a second factor', () => {
     expect(page.text).to.match(/[A-Z2-7]{4}( [A-Z2-7]{4}){7}/);
   });
 
+  it('has a browser that gave a wrong code ask for it again, in reply: what stands for the password is not kept', async () => {
+    const office = await openOffice();
+    await turnOn(await office.as('reader'));
+    const visitor = office.visitor();
+    const unseen = await halfway(office, visitor);
+    const sent = await giveCode(visitor, unseen, '000000').set('Accept', 'text/html').expect(422);
+    const again = pageOf(sent);
+    expect(again.heading).to.equal(say('signing-in.code.title'));
+    expect(again.problems).to.deep.equal([say('second-factor.problems.wrong')]);
+    expect(again.unseen).to.include({ back: '/services' }).and.to.have.property('pending');
+  });
+
   it('takes no code twice, none of another time, and none that is made up', async () => {
     const office = await openOffice();
     const { secret } = await turnOn(await office.as('reader'));

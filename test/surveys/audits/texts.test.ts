@@ -45,4 +45,12 @@ describe('the own words of an audit', () => {
     expect(ownWords(text, 'fi')).to.deep.equal({ words: 'Kim', lang: 'sv', dir: undefined });
     expect(ownWords({ sv: 'Kim' }, 'ar')).to.deep.equal({ words: 'Kim', lang: 'sv', dir: 'ltr' });
   });
+
+  it('keeps a number to call whole where the words around it run to the left, and leaves others as they are', () => {
+    const words = (ar: string) => ownWords({ ar }, 'ar').words;
+    expect(words('هاتف 010-000 00 01، اسأل كيم')).to.equal('هاتف \u2068010-000 00 01\u2069، اسأل كيم');
+    expect(words('هاتف +46 10 000')).to.equal('هاتف \u2068+46 10 000\u2069');
+    expect(words('يوم 5 مارس')).to.equal('يوم 5 مارس');
+    expect(ownWords({ sv: 'Ring 010-000 00 01' }, 'ar').words).to.equal('Ring 010-000 00 01');
+  });
 });
