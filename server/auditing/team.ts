@@ -1,10 +1,13 @@
 /** Who is in an audit: shown, changed, and gone out of. */
+import type { ActKind } from '../../surveys/accounts/acts.ts';
+import { unconfirmed } from '../../surveys/accounts/resets.ts';
 import { changeMembers, leaveAudit } from '../../surveys/audits/changing-members.ts';
 import { isIn } from '../../surveys/audits/members.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { leavingPage } from '../../views/auditing/leaving.ts';
 import { teamPage } from '../../views/auditing/team.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
+import { actNow } from '../http/recording.ts';
 import type { Context, Handler } from '../http/route.ts';
 
 /** An account that has ended is let into nothing; one that is in can be taken out. */
@@ -14,9 +17,10 @@ export const showTeam: Handler<'audit'> = async (context) => {
   return page(teamPage({ ...context, people }));
 };
 
-export const saveTeam: Handler<'audit'> = async ({ store, audit, person, form, notify }) => {
+export const saveTeam: Handler<'audit'> = async (context) => {
+  const { store, audit, person, form, notify } = context;
   const ticks = { seen: form.get('seen') ?? [], ticked: form.get('team') ?? [] };
-  await changeMembers(store, audit.id, person, ticks);
+  await changeMembers(store, audit.id, person, ticks, await actOn(context));
   notify('team.saved');
   return redirect(`/audits/${audit.id}/team`);
 };
@@ -27,7 +31,7 @@ export const confirmLeaving: Handler<'audit'> = (context) =>
 export const takeLeave: Handler<'audit'> = async (context) => {
   const { store, audit, person, notify } = context;
   try {
-    await leaveAudit(store, audit.id, person);
+    await leaveAudit(store, audit.id, person, await actOn(context));
   } catch (error) {
     if (!(error instanceof Failure) || error.kind !== 'conflict') throw error;
     return toldWhyNot(context);
@@ -40,4 +44,10 @@ export const takeLeave: Handler<'audit'> = async (context) => {
 function toldWhyNot({ audit, notify }: Context<'audit'>): Reply {
   notify('team.last');
   return redirect(`/audits/${audit.id}/team`);
+}
+
+async function actOn({ services, store, audit, person }: Context<'audit'>) {
+  const afterReset = (await unconfirmed(store, person.id))?.id;
+  return (kind: ActKind, aboutId?: string) =>
+    actNow(services, kind, { personId: person.id, aboutId, auditId: audit.id, afterReset });
 }

@@ -44,8 +44,8 @@ const yes = (result: unknown) => result === true;
 export const recorded: Readonly<Record<string, Recorded>> = {
   'POST /audits': within('audit-made'),
   'POST /services': after('service-added'),
-  'POST /audits/:audit/team': within('team-changed'),
-  'POST /audits/:audit/leaving': within('team-changed'),
+  'POST /audits/:audit/team': own,
+  'POST /audits/:audit/leaving': own,
   'POST /audits/:audit/texts': after('audit-changed'),
   'POST /audits/:audit/designs': after('design-begun'),
   'POST /audits/:audit/collections': after('collections-planned'),

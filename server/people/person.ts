@@ -53,7 +53,17 @@ export const takeRole: Handler<'person'> = async (context) => {
   const read = checkForm(roleForm, form);
   if (!read.ok) return page(await personView(context, { form, problems: read.problems }), 422);
   const { role } = read.value;
-  return done(context, 'role-changed', (deed) => changeRole(store, deed, role), role);
+  const { role: before } = await found(context);
+  try {
+    const reply = await done(context, 'role-changed', (deed) => changeRole(store, deed, role), role);
+    const isOut = before !== role && [before, role].includes('auditor');
+    if (isOut) context.notify('people.notices.role-changed-out');
+    return reply;
+  } catch (error) {
+    if (!(error instanceof Failure) || error.kind !== 'conflict') throw error;
+    context.notify('people.notices.last-one');
+    return redirect(`/people/${context.params.person}`);
+  }
 };
 
 export const takeFactorRemoval: Handler<'person'> = (context) => {

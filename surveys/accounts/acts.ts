@@ -25,7 +25,7 @@ export const kindsOf = {
     'reset-seen',
     'reset-confirmed',
   ],
-  audits: ['audit-made', 'team-changed', 'service-added', 'audit-changed'],
+  audits: ['audit-made', 'team-changed', 'let-in', 'taken-out', 'went-out', 'service-added', 'audit-changed'],
   questions: [
     'design-begun',
     'design-discarded',

@@ -1,8 +1,12 @@
-/** Who is in an audit, as somebody in it has ticked them; and going out of it oneself. */
+/** Who is in an audit, as somebody in it has ticked them; and going out of it oneself. The record has each by name. */
+import type { Act, ActKind } from '../accounts/acts.ts';
 import { Failure } from '../failures.ts';
 import type { Store } from '../storage.ts';
 import { type Actor, isIn, type Members, mayIn } from './members.ts';
 import type { Action, Person } from './people.ts';
+
+/** What the record has of somebody (an id) who is let in or taken out, or of going out oneself. */
+type ActOn = (kind: ActKind, aboutId?: string) => Act;
 
 /**
  * Only what differs from the page that was seen is changed, so that two who work at once undo nothing; oneself is not.
@@ -14,8 +18,9 @@ export async function changeMembers(
   auditId: string,
   person: Actor,
   { seen, ticked }: { readonly seen: readonly string[]; readonly ticked: readonly string[] },
+  act: ActOn,
 ): Promise<void> {
-  await store.inTransaction(async ({ members, people }) => {
+  await store.inTransaction(async ({ members, people, acts }) => {
     const before = await members.lock(auditId);
     refuseOutsiders(before, person);
     const changed = (await people.list()).filter(
@@ -23,8 +28,10 @@ export async function changeMembers(
     );
     for (const { role } of changed) refuseUnless(before, person, actionOn(role));
     for (const { id } of changed) {
-      if (ticked.includes(id)) await members.add(auditId, id);
-      else await members.remove(auditId, id);
+      const letIn = ticked.includes(id);
+      if (letIn === isIn(before, { id })) continue;
+      await (letIn ? members.add(auditId, id) : members.remove(auditId, id));
+      await acts.add(act(letIn ? 'let-in' : 'taken-out', id));
     }
   });
 }
@@ -38,13 +45,14 @@ export function actionOn(role: Person['role']): Action {
  * Somebody goes out of an audit. Refuses ('not-found') whoever is out already, and ('conflict') the last who can let
  * others in: nobody could come into the audit any more.
  */
-export async function leaveAudit(store: Store, auditId: string, person: Actor): Promise<void> {
-  await store.inTransaction(async ({ members }) => {
+export async function leaveAudit(store: Store, auditId: string, person: Actor, act: ActOn): Promise<void> {
+  await store.inTransaction(async ({ members, acts }) => {
     const before = await members.lock(auditId);
     refuseOutsiders(before, person);
     if (!mayIn(before, person, 'leave-audit'))
       throw new Failure('conflict', 'the last who can let others in');
     await members.remove(auditId, person.id);
+    await acts.add(act('went-out'));
   });
 }
 
