@@ -40,7 +40,7 @@ export function createApp(services: Services): Express {
   app.use('/assets', assets());
   app.use(noStore, wholeAddress, originCheck(config.publicUrl), formBody());
 
-  app.use(pagesAgain(services, isOfForms));
+  app.use(pagesAgain(services, { isOurs: isAnswered, whose: () => '' }));
 
   // Those who answer, and those who comment by a link: no session, no log. Nothing there goes on to where requests are logged.
   app.use(answeringRoutes(services, answeringRegister));
@@ -51,6 +51,7 @@ export function createApp(services: Services): Express {
   app.use(logRequests(log));
   app.use(staffSessions({ sessions: store.sessions, secret: sessionSecret, secure, now, digest: digestOf }));
   app.use(signedIn(services));
+  app.use(pagesAgain(services, { isOurs: isOfStaff, whose: sessionOf }));
   const waiting = (request: Request, minutes: number) => waitToSignIn(services, request, minutes);
   app.post('/sign-in', throttled(waiting));
   const halfway = (request: Request) => pendingIn(services, request);
@@ -69,14 +70,20 @@ export function createApp(services: Services): Express {
 }
 
 /**
- * Pages of questions keep what is wrong with the visit itself, also where this process ends; attempts to sign in are counted
- * by their status; and a browser that has left quickly is shown nothing.
+ * Pages of those who answer or comment. Pages of questions keep what is wrong with the visit itself, also where this process
+ * ends; and a browser that has left quickly is shown nothing.
  */
-function isOfForms(request: Request): boolean {
+function isAnswered(request: Request): boolean {
   const { path } = request;
-  if (hasLeft(request)) return false;
-  return !/^\/a\/[^/]+\/(p\/|send|leave|continue|waiting)/.test(path) && path !== '/sign-in';
+  if (hasLeft(request) || !/^\/[ac](\/|$)/.test(path)) return false;
+  return !/^\/a\/[^/]+\/(p\/|send|leave|continue|waiting)/.test(path);
 }
+
+/** Attempts to sign in are counted by their status. */
+const isOfStaff = ({ path }: Request): boolean => path !== '/sign-in';
+
+/** Nobody's once the person is signed out, or the account has ended, though the browser still sends the cookie. */
+const sessionOf = (request: Request): string => (personOf(request) ? request.sessionID : '');
 
 const notThere: RequestHandler = () => {
   throw new Failure('not-found', 'page');

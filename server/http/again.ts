@@ -26,8 +26,18 @@ export interface Wiring {
   readonly random: (bytes: number) => Buffer;
 }
 
-/** Keeps pages in reply to forms, and shows them at `?again=`. `isOurs` says which addresses it is for. */
-export function pagesAgain({ now, random }: Wiring, isOurs: (request: Request) => boolean): RequestHandler {
+/** Which addresses it is for, and whose a page is: an address that somebody hands on shows nothing to others. */
+interface ForWhom {
+  readonly isOurs: (request: Request) => boolean;
+  readonly whose: (request: Request) => string;
+}
+
+/** Keeps pages in reply to forms, and shows them at `?again=`. */
+export function pagesAgain({ now, random }: Wiring, { isOurs, whose }: ForWhom): RequestHandler {
+  const nameOf = (token: string, request: Request) =>
+    createHash('sha256')
+      .update(`${token} ${whose(request)}`)
+      .digest('base64url');
   const kept = new Map<string, KeptReply>();
   let size = 0;
   const forget = (name: string) => {
@@ -72,12 +82,6 @@ function isFormInBrowser(request: Request): boolean {
   const { method } = request;
   const isForm = request.is('application/x-www-form-urlencoded') !== false;
   return method === 'POST' && isForm && (request.get('Accept') ?? '').includes('text/html');
-}
-
-/** Of the token and the session that it was made in: an address that somebody hands on shows nothing. */
-function nameOf(token: string, request: Request): string {
-  const session = /(?:^|;\s*)staff=([^;]+)/.exec(request.get('Cookie') ?? '')?.[1] ?? '';
-  return createHash('sha256').update(`${token} ${session}`).digest('base64url');
 }
 
 /** The page that the form stood on, which can be asked for; browsers name it to their own site. */
