@@ -1,6 +1,6 @@
 /** A second factor for one's own account: turned on with an app, recovery codes, and turned off. */
 import type { ActKind } from '../../surveys/accounts/acts.ts';
-import { codeForm, provingForm } from '../../surveys/audits/inviting.ts';
+import { provingForm } from '../../surveys/audits/inviting.ts';
 import { Failure, type Problem } from '../../surveys/failures.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
 import type { Store } from '../../surveys/storage.ts';
@@ -9,6 +9,7 @@ import { field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import { actNow, actOnce } from '../http/recording.ts';
 import type { Context, Handler } from '../http/route.ts';
+import { signIn } from '../http/signed-in.ts';
 import {
   addressOf,
   codeDigest,
@@ -28,26 +29,34 @@ export const showFactor: Handler = async (context) => {
   return turningOn(context, sealSecret(services, person.id, await newSecret(services)), []);
 };
 
-/** The secret goes along sealed in the form, and is kept once the app has shown that it has it. */
+/**
+ * The secret goes along sealed in the form, and is kept once the app has shown that it has it. The password is asked, as a
+ * session that somebody has got hold of would else be enough to shut its owner out; sessions elsewhere end, as they began
+ * without the second factor.
+ */
 export const turnOn: Handler = async (context) => {
   const { services, store, person, form, request } = context;
   if (await store.secondFactors.of(person.id)) return redirect('/account/second-factor');
   const sealed = field(form, 'sealed');
   const secret = unsealSecret(services, person.id, sealed);
-  const read = checkForm(codeForm, form);
-  const step = read.ok ? await stepOf(services.now(), secret, read.value.code) : undefined;
+  const read = checkForm(provingForm, form);
+  if (!read.ok) return turningOn(context, sealed, read.problems);
+  if (!(await isOwnPassword(context, read.value.password)))
+    return turningOn(context, sealed, [wrongPassword]);
+  const step = await stepOf(services.now(), secret, read.value.code);
   if (step === undefined)
     return turningOn(context, sealed, [{ field: 'code', message: 'second-factor.problems.wrong-app' }]);
   const codes = newCodes(services);
   const since = services.now().toISOString();
   const factor = { personId: person.id, sealed, since, lastStep: step };
-  await noted(context, 'second-factor-on', (inside) =>
-    inside.secondFactors.set(
+  await noted(context, 'second-factor-on', async (inside) => {
+    await inside.secondFactors.set(
       factor,
       codes.map((code) => codeDigest(services, code)),
-    ),
-  );
-  request.session.factorSince = since;
+    );
+    await inside.sessions.eraseOf(person.id);
+  });
+  await signIn(request, person, { now: services.now(), factorSince: since });
   return page(codesPage(context, codes));
 };
 
@@ -106,14 +115,24 @@ async function unproved(context: Context): Promise<readonly Problem[] | undefine
     throw new Failure('conflict', `second factor of ${person.id}`);
   const read = checkForm(provingForm, form);
   if (!read.ok) return read.problems;
+  if (!(await isOwnPassword(context, read.value.password))) return [wrongPassword];
+  if (await proveBy(services, person.id, read.value.code)) return undefined;
+  await noteRefused(context);
+  return [{ field: 'code', message: 'second-factor.problems.wrong' }];
+}
+
+const wrongPassword: Problem = { field: 'password', message: 'account.problems.old' };
+
+async function isOwnPassword(context: Context, password: string): Promise<boolean> {
+  const { store, person } = context;
   const known = await store.people.byEmail(person.email);
-  const isTheirs = await passwordMatches(known?.passwordHash, read.value.password);
-  if (isTheirs && (await proveBy(services, person.id, read.value.code))) return undefined;
+  if (await passwordMatches(known?.passwordHash, password)) return true;
+  await noteRefused(context);
+  return false;
+}
+
+async function noteRefused({ services, store, person }: Context): Promise<void> {
   await store.acts.add(actOnce(services, 'second-factor-refused', { personId: person.id }, 16));
-  const [field, message] = isTheirs
-    ? ['code', 'second-factor.problems.wrong']
-    : ['password', 'account.problems.old'];
-  return [{ field, message }];
 }
 
 async function noted(context: Context, kind: ActKind, work: (inside: Store) => Promise<void>): Promise<void> {

@@ -1,5 +1,5 @@
 /** Pages about the second factor of one's own account. */
-import { codeForm, provingForm } from '../../surveys/audits/inviting.ts';
+import { provingForm } from '../../surveys/audits/inviting.ts';
 import type { View } from '../engine.ts';
 import { formFields, type Typed } from '../fields.ts';
 import { staffPage, type Words } from '../shell.ts';
@@ -15,14 +15,16 @@ interface TurningOn extends Words {
 
 export function turningOnPage(about: TurningOn): View {
   const { say, sealed, secret, picture, typed } = about;
-  const { code } = formFields(codeForm, say, typed, { code: { hint: say('second-factor.hints.code-app') } });
+  const { password, code } = formFields(provingForm, say, typed, {
+    code: { hint: say('second-factor.hints.code-app') },
+  });
   const model = {
     crumbs: crumbsOf(about),
     sealed,
     // As an app shows it: in groups of four.
     secret: secret.replace(/(.{4})(?=.)/g, '$1 '),
     picture,
-    fields: [code],
+    fields: [code, password],
   };
   return staffPage(about, 'people/turning-on', say('second-factor.title'), model, typed.problems);
 }

@@ -148,7 +148,7 @@ describe('a password that somebody else has had changed', () => {
     await store.people.setPassword('lo', 'hash');
     const asLo = await reset(office, 'lo');
     office.setNow('2026-03-10T09:20:00Z');
-    await turnOn(asLo, '2026-03-10T09:20:00Z');
+    await turnOn(asLo, '2026-03-10T09:20:00Z', newPassword);
     await asLo.post('/account/resets').send('').expect(303);
     expect(await store.resets.openOf(['lo'])).to.have.length(1);
   });
@@ -227,10 +227,10 @@ function codeAt(secret: string, iso: string): string {
   return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: new Date(iso).getTime() });
 }
 
-async function turnOn(staff: Staff, iso: string): Promise<string> {
+async function turnOn(staff: Staff, iso: string, known = password): Promise<string> {
   const page = pageOf(await staff.get('/account/second-factor').expect(200));
   const secret = (/[A-Z2-7]{4}( [A-Z2-7]{4}){7}/.exec(page.text)?.[0] ?? '').replaceAll(' ', '');
-  const given = { sealed: page.unseen.sealed ?? '', code: codeAt(secret, iso) };
+  const given = { sealed: page.unseen.sealed ?? '', code: codeAt(secret, iso), password: known };
   await staff.post('/account/second-factor').send(form(given)).expect(200);
   return secret;
 }

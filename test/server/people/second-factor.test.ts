@@ -17,7 +17,7 @@ async function turnOn(staff: Staff): Promise<{ readonly secret: string; readonly
   const { sealed = '' } = page.unseen;
   const shown = await staff
     .post('/account/second-factor')
-    .send(form({ sealed, code: codeAt(secret, '2026-03-10T09:00:00Z') }))
+    .send(form({ sealed, code: codeAt(secret, '2026-03-10T09:00:00Z'), password }))
     .expect(200);
   return {
     secret,
@@ -61,6 +61,23 @@ describe('a second factor', () => {
     const page = pageOf(await (await office.as('reader')).get('/account/second-factor').expect(200));
     expect(page.one('img', say('second-factor.picture')).src).to.match(/^data:image\/svg\+xml;base64,/);
     expect(page.text).to.match(/[A-Z2-7]{4}( [A-Z2-7]{4}){7}/);
+  });
+
+  it('is not turned on by a session alone: the password is asked, and sessions elsewhere end', async () => {
+    const office = await openOffice();
+    const [here, elsewhere] = [await office.as('reader'), await office.as('reader')];
+    const page = pageOf(await elsewhere.get('/account/second-factor').expect(200));
+    const [secret = ''] = /[A-Z2-7]{4}( [A-Z2-7]{4}){7}/.exec(page.text) ?? [];
+    const { sealed = '' } = page.unseen;
+    const code = codeAt(secret, '2026-03-10T09:00:00Z');
+    for (const given of ['', 'fel lösenord helt']) {
+      const sent = elsewhere.post('/account/second-factor').send(form({ sealed, code, password: given }));
+      expect(pageOf(await sent.expect(422)).problems).to.deep.equal([say('account.problems.old')]);
+    }
+    expect(await office.store.secondFactors.of('person-reader')).to.equal(undefined);
+    await turnOn(here);
+    await here.get('/').expect(200);
+    await elsewhere.get('/').expect(303);
   });
 
   it('takes no code twice, none of another time, and none that is made up', async () => {
