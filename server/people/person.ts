@@ -9,6 +9,7 @@ import {
 import type { ActKind } from '../../surveys/accounts/acts.ts';
 import { type Circle, mayVouch, vouch } from '../../surveys/accounts/resets.ts';
 import { roleForm } from '../../surveys/audits/inviting.ts';
+import { isLastToOpen } from '../../surveys/audits/members.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
 import type { Store } from '../../surveys/storage.ts';
@@ -39,8 +40,14 @@ async function personView(context: OfPerson, typed?: Typed) {
   });
 }
 
-export const confirmEnding: Handler<'person'> = async (context) =>
-  page(endingPage({ ...context, about: await found(context) }));
+/** An account can be ended at once, also that of the last in an audit who can let others in: whoever does it is told so. */
+export const confirmEnding: Handler<'person'> = async (context) => {
+  const { store } = context;
+  const about = await found(context);
+  const audits = (await store.audits.withMember(about.id)).map(({ id }) => id);
+  const members = [...(await store.members.ofEach(audits)).values()];
+  return page(endingPage({ ...context, about, alone: members.filter((m) => isLastToOpen(m, about)).length }));
+};
 
 export const takeEnding: Handler<'person'> = (context) =>
   done(context, 'account-ended', (deed) => endAccount(context.store, deed, context.today));

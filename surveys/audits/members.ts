@@ -27,7 +27,7 @@ export function isIn(members: Members, { id }: Pick<Actor, 'id'>): boolean {
 const besides: Partial<Record<Action, (members: Members, person: Actor) => boolean>> = {
   // The auditors choose each other. A team that nobody is in, or none who can sign in, has to begin with somebody.
   'change-team': (members, { role }) => role === 'auditor' || teamOf(members.filter(isThere)).length === 0,
-  'leave-audit': (members, { id }) => isOpenable(members.filter((member) => member.id !== id)),
+  'leave-audit': (members, person) => isOpenable(without(members, person)),
 };
 
 /** Whether a person may take an action in an audit that these are in: by role, and nothing to those who are not in it. */
@@ -38,6 +38,15 @@ export function mayIn(members: Members, person: Actor, action: Action): boolean 
 /** Whether somebody is left who can let others in; an audit that nobody can open is lost to all. */
 export function isOpenable(members: Members): boolean {
   return members.some((member) => isThere(member) && may(member, 'give-audit'));
+}
+
+/** Whether a person is the last in an audit who can let others in. */
+export function isLastToOpen(members: Members, person: Pick<Actor, 'id'>): boolean {
+  return isOpenable(members) && !isOpenable(without(members, person));
+}
+
+function without(members: Members, { id }: Pick<Actor, 'id'>): Members {
+  return members.filter((member) => member.id !== id);
 }
 
 /** Whether the account lets somebody in; the names of others stand where they stood. */

@@ -27,6 +27,21 @@ describe('an account', () => {
     expect(pageOf(await fou.get('/people')).text).to.include(say('people.ended-on', { day: '10 mars 2026' }));
   });
 
+  it('of the last who can let others into an audit can be ended, and whoever does it is told', async () => {
+    const office = await openOffice();
+    const { store } = office.services;
+    const [fou, audit] = [await office.as('fou'), anAudit()];
+    await store.audits.add(audit);
+    for (const id of ['person-auditor', 'person-reader']) await store.members.add(audit.id, id);
+    const lines = async (id: string) => pageOf(await fou.get(`/people/${id}/ending`)).text;
+    const alone = say('people.ending.alone', { count: 1 });
+    expect(await lines('person-reader')).to.not.include(alone);
+    expect(await lines('person-auditor')).to.include(alone);
+    await fou.post('/people/person-auditor/ending').send('').expect(303);
+    await fou.post('/people/person-auditor/reopening').send('').expect(303);
+    await (await office.as('auditor')).get(`/audits/${audit.id}/team`).expect(200);
+  });
+
   it('that is ended has no link to it, and lets the person in when it is open again', async () => {
     const office = await openOffice();
     const fou = await office.as('fou');
