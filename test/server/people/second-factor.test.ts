@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { Secret, TOTP } from 'otpauth';
+import { codesFromAll } from '../../../server/http/throttling.ts';
 import { pageOf } from '../../support/page.ts';
 import { say } from '../../support/say.ts';
 import { emailOf, form, type Office, offices, password, type Staff } from '../office.ts';
@@ -133,6 +134,19 @@ describe('a second factor', () => {
       .post('/sign-in')
       .send(form({ email: emailOf('fou'), password }))
       .expect(303);
+  });
+
+  it('is slowed down after a few codes from many clients together, each with the password given anew', async () => {
+    const office = await openOffice();
+    office.app.set('trust proxy', 1);
+    const { secret } = await turnOn(await office.as('reader'));
+    const visitor = office.visitor();
+    const pendings = [await halfway(office, visitor), await halfway(office, visitor)];
+    const from = (n: number, code: string) =>
+      giveCode(visitor, pendings[n % 2] ?? {}, code).set('X-Forwarded-For', `192.0.2.${n}`);
+    for (let n = 0; n < codesFromAll; n++) await from(n, '000000').expect(422);
+    office.setNow('2026-03-10T09:02:00Z');
+    await from(codesFromAll, codeAt(secret, '2026-03-10T09:02:00Z')).expect(429);
   });
 
   it('gives way to a recovery code, each once, and tells how many are left', async () => {
