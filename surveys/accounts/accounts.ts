@@ -48,6 +48,8 @@ export async function changeRole(store: Store, deed: Deed, role: Role): Promise<
 }
 
 async function leaveForRole(inside: Store, { act }: Deed, person: Person, role: Role): Promise<void> {
+  // Before it is asked where they are in: nobody lets them in meanwhile as what they were.
+  await inside.people.holds(person.id, person.role);
   const audits = (await inside.audits.withMember(person.id)).map(({ id }) => id).sort();
   const goesOut = person.role === 'auditor' || role === 'auditor';
   for (const auditId of audits) {

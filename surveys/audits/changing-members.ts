@@ -20,12 +20,14 @@ export async function changeMembers(
   { seen, ticked }: { readonly seen: readonly string[]; readonly ticked: readonly string[] },
   act: ActOn,
 ): Promise<void> {
-  await store.inTransaction(async ({ members, people, acts }) => {
+  await store.inTransaction(async (inside) => {
+    const { members, acts } = inside;
+    const changed = await heldIn(inside, ({ id }) => {
+      if (id === person.id || ticked.includes(id) === seen.includes(id)) return undefined;
+      return ticked.includes(id) ? 'let-in' : 'taken-out';
+    });
     const before = await members.lock(auditId);
     refuseOutsiders(before, person);
-    const changed = (await people.list()).filter(
-      ({ id }) => id !== person.id && ticked.includes(id) !== seen.includes(id),
-    );
     for (const { role } of changed) refuseUnless(before, person, actionOn(role));
     for (const { id } of changed) {
       const letIn = ticked.includes(id);
@@ -34,6 +36,19 @@ export async function changeMembers(
       await acts.add(act(letIn ? 'let-in' : 'taken-out', id));
     }
   });
+}
+
+/** Accounts that are to be changed. Those to let in keep their role meanwhile; one that ends at the moment is not let in. */
+async function heldIn(
+  { people }: Pick<Store, 'people'>,
+  becomes: (person: Person) => 'let-in' | 'taken-out' | undefined,
+): Promise<readonly Person[]> {
+  const changed = (await people.list()).filter((one) => becomes(one) !== undefined);
+  const held: Person[] = [];
+  // Always in one order, and before the audit: two who wait for each other would wait for ever.
+  for (const one of [...changed].sort((a, b) => (a.id < b.id ? -1 : 1)))
+    if (becomes(one) === 'taken-out' || (await people.holds(one.id, one.role))) held.push(one);
+  return held;
 }
 
 /** What one has to be allowed to, to let somebody of a role in or take them out. */
