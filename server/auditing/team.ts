@@ -4,6 +4,7 @@ import { unconfirmed } from '../../surveys/accounts/resets.ts';
 import { changeMembers, leaveAudit } from '../../surveys/audits/changing-members.ts';
 import { isIn } from '../../surveys/audits/members.ts';
 import { Failure } from '../../surveys/failures.ts';
+import type { Store } from '../../surveys/storage.ts';
 import { leavingPage } from '../../views/auditing/leaving.ts';
 import { teamPage } from '../../views/auditing/team.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
@@ -20,7 +21,7 @@ export const showTeam: Handler<'audit'> = async (context) => {
 export const saveTeam: Handler<'audit'> = async (context) => {
   const { store, audit, person, form, notify } = context;
   const ticks = { seen: form.get('seen') ?? [], ticked: form.get('team') ?? [] };
-  await changeMembers(store, audit.id, person, ticks, await actOn(context));
+  await changeMembers(store, audit.id, person, ticks, await notingOn(context));
   notify('team.saved');
   return redirect(`/audits/${audit.id}/team`);
 };
@@ -31,7 +32,7 @@ export const confirmLeaving: Handler<'audit'> = (context) =>
 export const takeLeave: Handler<'audit'> = async (context) => {
   const { store, audit, person, notify } = context;
   try {
-    await leaveAudit(store, audit.id, person, await actOn(context));
+    await leaveAudit(store, audit.id, person, await notingOn(context));
   } catch (error) {
     if (!(error instanceof Failure) || error.kind !== 'conflict') throw error;
     return toldWhyNot(context);
@@ -46,8 +47,8 @@ function toldWhyNot({ audit, notify }: Context<'audit'>): Reply {
   return redirect(`/audits/${audit.id}/team`);
 }
 
-async function actOn({ services, store, audit, person }: Context<'audit'>) {
+async function notingOn({ services, store, audit, person }: Context<'audit'>) {
   const afterReset = (await unconfirmed(store, person.id))?.id;
-  return (kind: ActKind, aboutId?: string) =>
-    actNow(services, kind, { personId: person.id, aboutId, auditId: audit.id, afterReset });
+  return (inside: Store, kind: ActKind, aboutId: string | undefined) =>
+    inside.acts.add(actNow(services, kind, { personId: person.id, aboutId, auditId: audit.id, afterReset }));
 }

@@ -1,12 +1,15 @@
 /** Who is in an audit, as somebody in it has ticked them; and going out of it oneself. The record has each by name. */
-import type { Act, ActKind } from '../accounts/acts.ts';
 import { Failure } from '../failures.ts';
 import type { Store } from '../storage.ts';
 import { type Actor, isIn, type Members, mayIn } from './members.ts';
 import type { Action, Person } from './people.ts';
 
-/** What the record has of somebody (an id) who is let in or taken out, or of going out oneself. */
-type ActOn = (kind: ActKind, aboutId?: string) => Act;
+/** Writes down, in the same transaction, that somebody (an id) is let in or taken out, or that one goes out oneself. */
+type Note = (
+  inside: Store,
+  what: 'let-in' | 'taken-out' | 'went-out',
+  aboutId: string | undefined,
+) => Promise<void>;
 
 /**
  * Only what differs from the page that was seen is changed, so that two who work at once undo nothing; oneself is not.
@@ -18,10 +21,10 @@ export async function changeMembers(
   auditId: string,
   person: Actor,
   { seen, ticked }: { readonly seen: readonly string[]; readonly ticked: readonly string[] },
-  act: ActOn,
+  note: Note,
 ): Promise<void> {
   await store.inTransaction(async (inside) => {
-    const { members, acts } = inside;
+    const { members } = inside;
     const changed = await heldIn(inside, ({ id }) => {
       if (id === person.id || ticked.includes(id) === seen.includes(id)) return undefined;
       return ticked.includes(id) ? 'let-in' : 'taken-out';
@@ -33,7 +36,7 @@ export async function changeMembers(
       const letIn = ticked.includes(id);
       if (letIn === isIn(before, { id })) continue;
       await (letIn ? members.add(auditId, id) : members.remove(auditId, id));
-      await acts.add(act(letIn ? 'let-in' : 'taken-out', id));
+      await note(inside, letIn ? 'let-in' : 'taken-out', id);
     }
   });
 }
@@ -60,14 +63,15 @@ export function actionOn(role: Person['role']): Action {
  * Somebody goes out of an audit. Refuses ('not-found') whoever is out already, and ('conflict') the last who can let
  * others in: nobody could come into the audit any more.
  */
-export async function leaveAudit(store: Store, auditId: string, person: Actor, act: ActOn): Promise<void> {
-  await store.inTransaction(async ({ members, acts }) => {
+export async function leaveAudit(store: Store, auditId: string, person: Actor, note: Note): Promise<void> {
+  await store.inTransaction(async (inside) => {
+    const { members } = inside;
     const before = await members.lock(auditId);
     refuseOutsiders(before, person);
     if (!mayIn(before, person, 'leave-audit'))
       throw new Failure('conflict', 'the last who can let others in');
     await members.remove(auditId, person.id);
-    await acts.add(act('went-out'));
+    await note(inside, 'went-out', undefined);
   });
 }
 
