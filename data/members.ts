@@ -1,6 +1,7 @@
 import type { Person } from '../surveys/audits/people.ts';
 import type { Memberships } from '../surveys/audits/storage.ts';
 import { inList } from './in-list.ts';
+import { readPerson } from './people.ts';
 import type { Db } from './tables.ts';
 
 const bySwedish = new Intl.Collator('sv');
@@ -10,7 +11,14 @@ export function membersIn(db: Db): Memberships {
     db
       .selectFrom('members')
       .innerJoin('people', 'people.id', 'members.personId')
-      .select(['members.auditId', 'people.id', 'people.email', 'people.name', 'people.role'])
+      .select([
+        'members.auditId',
+        'people.id',
+        'people.email',
+        'people.name',
+        'people.role',
+        'people.endedOn',
+      ])
       .orderBy('people.id');
   const of = async (auditId: string) =>
     inOrder(await members().where('members.auditId', '=', auditId).execute());
@@ -54,8 +62,10 @@ export function membersIn(db: Db): Memberships {
 }
 
 /** Those of the same name stay as they are ordered. */
-function inOrder(rows: readonly (Person & { readonly auditId: string })[]): readonly Person[] {
+function inOrder(rows: readonly MemberRow[]): readonly Person[] {
   return [...rows]
     .sort((a, b) => bySwedish.compare(a.name, b.name))
-    .map(({ auditId: _, ...person }) => person);
+    .map(({ auditId: _, ...person }) => readPerson(person));
 }
+
+type MemberRow = Omit<Person, 'endedOn'> & { readonly auditId: string; readonly endedOn: string | null };

@@ -71,6 +71,7 @@ interface Changed {
   endedOn: string | null;
 }
 
-function readPerson<Row extends { endedOn: string | null }>({ endedOn, ...person }: Row) {
+/** An account that has not ended has no day of its end. */
+export function readPerson<Row extends { endedOn: string | null }>({ endedOn, ...person }: Row) {
   return endedOn === null ? person : { ...person, endedOn };
 }

@@ -17,7 +17,7 @@ import { recordRefusals } from './http/recording.ts';
 import { staffRoutes } from './http/route.ts';
 import { staffSessions } from './http/sessions.ts';
 import { digestOf, personOf, sessionOf, signedIn, staffSurroundings } from './http/signed-in.ts';
-import { accountOf, throttled } from './http/throttling.ts';
+import { accountOf, codesFromAll, throttled } from './http/throttling.ts';
 import { waitAtAccount } from './people/account.ts';
 import { pendingIn } from './people/codes.ts';
 import { waitToSignIn } from './people/signing-in.ts';
@@ -55,7 +55,7 @@ export function createApp(services: Services): Express {
   const waiting = (request: Request, minutes: number) => waitToSignIn(services, request, minutes);
   app.post('/sign-in', throttled(waiting));
   const halfway = (request: Request) => pendingIn(services, request);
-  app.post('/sign-in/code', throttled(waiting, accountOf(halfway)));
+  app.post('/sign-in/code', throttled(waiting, accountOf(halfway), codesFromAll));
   const waitingInside = (request: Request, minutes: number) => waitAtAccount(services, request, minutes);
   const own = accountOf((request) => personOf(request)?.id);
   app.post(['/account/password', '/account/second-factor{/*rest}'], throttled(waitingInside, own));

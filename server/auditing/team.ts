@@ -1,8 +1,10 @@
 /** Who is in an audit: shown, changed, and gone out of. */
+import type { ActKind } from '../../surveys/accounts/acts.ts';
 import { unconfirmed } from '../../surveys/accounts/resets.ts';
 import { changeMembers, leaveAudit } from '../../surveys/audits/changing-members.ts';
 import { isIn } from '../../surveys/audits/members.ts';
 import { Failure } from '../../surveys/failures.ts';
+import type { Store } from '../../surveys/storage.ts';
 import { leavingPage } from '../../views/auditing/leaving.ts';
 import { teamPage } from '../../views/auditing/team.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
@@ -16,14 +18,10 @@ export const showTeam: Handler<'audit'> = async (context) => {
   return page(teamPage({ ...context, people }));
 };
 
-export const saveTeam: Handler<'audit'> = async ({ services, store, audit, person, form, notify }) => {
-  const afterReset = (await unconfirmed(store, person.id))?.id;
-  const about = { personId: person.id, auditId: audit.id, afterReset };
-  await changeMembers(store, audit.id, person, {
-    seen: form.get('seen') ?? [],
-    ticked: form.get('team') ?? [],
-    act: (kind, aboutId) => actNow(services, kind, { ...about, aboutId }),
-  });
+export const saveTeam: Handler<'audit'> = async (context) => {
+  const { store, audit, person, form, notify } = context;
+  const ticks = { seen: form.get('seen') ?? [], ticked: form.get('team') ?? [] };
+  await changeMembers(store, audit.id, person, ticks, await notingOn(context));
   notify('team.saved');
   return redirect(`/audits/${audit.id}/team`);
 };
@@ -34,7 +32,7 @@ export const confirmLeaving: Handler<'audit'> = (context) =>
 export const takeLeave: Handler<'audit'> = async (context) => {
   const { store, audit, person, notify } = context;
   try {
-    await leaveAudit(store, audit.id, person);
+    await leaveAudit(store, audit.id, person, await notingOn(context));
   } catch (error) {
     if (!(error instanceof Failure) || error.kind !== 'conflict') throw error;
     return toldWhyNot(context);
@@ -47,4 +45,10 @@ export const takeLeave: Handler<'audit'> = async (context) => {
 function toldWhyNot({ audit, notify }: Context<'audit'>): Reply {
   notify('team.last');
   return redirect(`/audits/${audit.id}/team`);
+}
+
+async function notingOn({ services, store, audit, person }: Context<'audit'>) {
+  const afterReset = (await unconfirmed(store, person.id))?.id;
+  return (inside: Store, kind: ActKind, aboutId: string | undefined) =>
+    inside.acts.add(actNow(services, kind, { personId: person.id, aboutId, auditId: audit.id, afterReset }));
 }

@@ -45,7 +45,7 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   'POST /audits': within('audit-made'),
   'POST /services': after('service-added'),
   'POST /audits/:audit/team': own,
-  'POST /audits/:audit/leaving': within('member-left'),
+  'POST /audits/:audit/leaving': own,
   'POST /audits/:audit/texts': after('audit-changed'),
   'POST /audits/:audit/designs': after('design-begun'),
   'POST /audits/:audit/collections': after('collections-planned'),

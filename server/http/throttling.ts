@@ -12,6 +12,8 @@ const attemptsPerClient = 40;
 export const attemptsPerAddress = 8;
 /** At one address from all clients together: more than a few of them have to join to lock its owner out. */
 const attemptsFromAll = 200;
+/** At one code of six figures, by those who have the password: that its owner waits with them is the lesser evil. */
+export const codesFromAll = 30;
 
 /** Whose account is tried; as a digest, as what was typed may be a megabyte long, and is kept for a while. */
 type AccountIn = (request: Request) => string;
@@ -23,6 +25,7 @@ type AccountIn = (request: Request) => string;
 export function throttled(
   refuse: (request: Request, minutes: number) => Promise<Reply> | Reply,
   accountIn: AccountIn = addressIn,
+  fromAll = attemptsFromAll,
 ): RequestHandler[] {
   const limits = [
     { limit: attemptsPerClient, keyGenerator: clientIn },
@@ -30,7 +33,7 @@ export function throttled(
       limit: attemptsPerAddress,
       keyGenerator: (request: Request) => `${clientIn(request)} ${accountIn(request)}`,
     },
-    { limit: attemptsFromAll, keyGenerator: accountIn },
+    { limit: fromAll, keyGenerator: accountIn },
   ];
   const refusal = handle((request) => refuse(request, minutesLeft(request)));
   const waits: RequestHandler = (request, response, next) => {

@@ -9,6 +9,7 @@ import {
 import type { ActKind } from '../../surveys/accounts/acts.ts';
 import { type Circle, mayVouch, vouch } from '../../surveys/accounts/resets.ts';
 import { roleForm } from '../../surveys/audits/inviting.ts';
+import { isLastToOpen } from '../../surveys/audits/members.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
 import type { Store } from '../../surveys/storage.ts';
@@ -39,8 +40,14 @@ async function personView(context: OfPerson, typed?: Typed) {
   });
 }
 
-export const confirmEnding: Handler<'person'> = async (context) =>
-  page(endingPage({ ...context, about: await found(context) }));
+/** An account can be ended at once, also that of the last in an audit who can let others in: whoever does it is told so. */
+export const confirmEnding: Handler<'person'> = async (context) => {
+  const { store } = context;
+  const about = await found(context);
+  const audits = (await store.audits.withMember(about.id)).map(({ id }) => id);
+  const members = [...(await store.members.ofEach(audits)).values()];
+  return page(endingPage({ ...context, about, alone: members.filter((m) => isLastToOpen(m, about)).length }));
+};
 
 export const takeEnding: Handler<'person'> = (context) =>
   done(context, 'account-ended', (deed) => endAccount(context.store, deed, context.today));
@@ -53,7 +60,17 @@ export const takeRole: Handler<'person'> = async (context) => {
   const read = checkForm(roleForm, form);
   if (!read.ok) return page(await personView(context, { form, problems: read.problems }), 422);
   const { role } = read.value;
-  return done(context, 'role-changed', (deed) => changeRole(store, deed, role), role);
+  const { role: before } = await found(context);
+  try {
+    const reply = await done(context, 'role-changed', (deed) => changeRole(store, deed, role), role);
+    const isOut = before !== role && [before, role].includes('auditor');
+    if (isOut) context.notify('people.notices.role-changed-out');
+    return reply;
+  } catch (error) {
+    if (!(error instanceof Failure) || error.kind !== 'conflict') throw error;
+    context.notify('people.notices.last-one');
+    return redirect(`/people/${context.params.person}`);
+  }
 };
 
 export const takeFactorRemoval: Handler<'person'> = (context) => {

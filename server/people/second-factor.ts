@@ -10,6 +10,7 @@ import { field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import { actNow, actOnce } from '../http/recording.ts';
 import type { Context, Handler } from '../http/route.ts';
+import { signIn } from '../http/signed-in.ts';
 import {
   addressOf,
   codeDigest,
@@ -30,8 +31,9 @@ export const showFactor: Handler = async (context) => {
 };
 
 /**
- * The secret goes along sealed in the form, and is kept once the app has shown that it has it. The password is asked, or
- * a session left open would be enough to shut its owner out.
+ * The secret goes along sealed in the form, and is kept once the app has shown that it has it. The password is asked, as a
+ * session that somebody has got hold of would else be enough to shut its owner out; sessions elsewhere end, as they began
+ * without the second factor.
  */
 export const turnOn: Handler = async (context) => {
   const { services, store, person, form, request } = context;
@@ -50,13 +52,14 @@ export const turnOn: Handler = async (context) => {
   const codes = newCodes(services);
   const since = services.now().toISOString();
   const factor = { personId: person.id, sealed, since, lastStep: step };
-  await noted(context, 'second-factor-on', (inside) =>
-    inside.secondFactors.set(
+  await noted(context, 'second-factor-on', async (inside) => {
+    await inside.secondFactors.set(
       factor,
       codes.map((code) => codeDigest(services, code)),
-    ),
-  );
-  request.session.factorSince = since;
+    );
+    await inside.sessions.eraseOf(person.id);
+  });
+  await signIn(request, person, { now: services.now(), factorSince: since });
   return page(codesPage(context, codes));
 };
 

@@ -1,6 +1,7 @@
 /** What FoU does with the accounts of others; each act is written in the record with it. */
 
 import type { Invitation } from '../accounts/storage.ts';
+import { isOpenable } from '../audits/members.ts';
 import type { Person, Role } from '../audits/people.ts';
 import { Failure } from '../failures.ts';
 import type { Store } from '../storage.ts';
@@ -34,13 +35,33 @@ export async function reopenAccount(store: Store, deed: Deed): Promise<void> {
 
 /**
  * Gives an account another role. Rights are asked of the role at each request, so that they change at once where the
- * person is signed in. A link that waits has the old role, and stops working. Refuses as `endAccount`.
+ * person is signed in. A link that waits has the old role, and stops working. Who becomes an auditor, or ceases to be one,
+ * goes out of every audit: its auditors name each other, and nobody is let in as one thing to become another. Refuses as
+ * `endAccount`, and ('conflict') where nobody would be left in an audit who can let others in.
  */
 export async function changeRole(store: Store, deed: Deed, role: Role): Promise<void> {
   await change(store, deed, async (inside, person) => {
+    if (person.role !== role) await leaveForRole(inside, deed, person, role);
     await inside.people.setRole(person.id, role);
     await takeLinks(inside, person.email);
   });
+}
+
+async function leaveForRole(inside: Store, { act }: Deed, person: Person, role: Role): Promise<void> {
+  // Before it is asked where they are in: nobody lets them in meanwhile as what they were.
+  await inside.people.holds(person.id, person.role);
+  const audits = (await inside.audits.withMember(person.id)).map(({ id }) => id).sort();
+  const goesOut = person.role === 'auditor' || role === 'auditor';
+  for (const auditId of audits) {
+    const before = await inside.members.lock(auditId);
+    const staying = before.filter(({ id }) => id !== person.id);
+    const after = goesOut ? staying : [...staying, { ...person, role }];
+    if (isOpenable(before) && !isOpenable(after)) throw new Failure('conflict', `role of ${person.id}`);
+    if (!goesOut) continue;
+    await inside.members.remove(auditId, person.id);
+    // In the record of the audit, which its auditors read.
+    await inside.acts.add({ ...act, id: `${act.id} ${auditId}`, kind: 'member-removed', auditId });
+  }
 }
 
 /**

@@ -1,8 +1,15 @@
-/** Who is in an audit, as somebody in it has ticked them; and going out of it oneself. */
+/** Who is in an audit, as somebody in it has ticked them; and going out of it oneself. The record has each by name. */
 import { Failure } from '../failures.ts';
 import type { Store } from '../storage.ts';
 import { type Actor, isIn, type Members, mayIn } from './members.ts';
 import type { Action, Person } from './people.ts';
+
+/** Writes down, in the same transaction, that somebody (an id) is let in or taken out, or that one goes out oneself. */
+type Note = (
+  inside: Store,
+  what: 'member-added' | 'member-removed' | 'member-left',
+  aboutId: string | undefined,
+) => Promise<void>;
 
 /**
  * Only what differs from the page that was seen is changed, so that two who work at once undo nothing; oneself is not.
@@ -13,30 +20,38 @@ export async function changeMembers(
   store: Store,
   auditId: string,
   person: Actor,
-  { seen, ticked, act }: Ticks,
+  { seen, ticked }: { readonly seen: readonly string[]; readonly ticked: readonly string[] },
+  note: Note,
 ): Promise<void> {
-  await store.inTransaction(async ({ members, people, acts }) => {
+  await store.inTransaction(async (inside) => {
+    const { members } = inside;
+    const changed = await heldIn(inside, ({ id }) => {
+      if (id === person.id || ticked.includes(id) === seen.includes(id)) return undefined;
+      return ticked.includes(id) ? 'member-added' : 'member-removed';
+    });
     const before = await members.lock(auditId);
     refuseOutsiders(before, person);
-    const changed = (await people.list()).filter(
-      ({ id }) => id !== person.id && ticked.includes(id) !== seen.includes(id),
-    );
     for (const { role } of changed) refuseUnless(before, person, actionOn(role));
     for (const { id } of changed) {
-      if (ticked.includes(id)) await members.add(auditId, id);
-      else await members.remove(auditId, id);
-      await acts.add(act(ticked.includes(id) ? 'member-added' : 'member-removed', id));
+      const letIn = ticked.includes(id);
+      if (letIn === isIn(before, { id })) continue;
+      await (letIn ? members.add(auditId, id) : members.remove(auditId, id));
+      await note(inside, letIn ? 'member-added' : 'member-removed', id);
     }
   });
 }
 
-type Act = Parameters<Store['acts']['add']>[0];
-
-interface Ticks {
-  readonly seen: readonly string[];
-  readonly ticked: readonly string[];
-  /** What the record has of somebody who was let in or taken out. */
-  readonly act: (kind: 'member-added' | 'member-removed', aboutId: string) => Act;
+/** Accounts that are to be changed. Those to let in keep their role meanwhile; one that ends at the moment is not let in. */
+async function heldIn(
+  { people }: Pick<Store, 'people'>,
+  becomes: (person: Person) => 'member-added' | 'member-removed' | undefined,
+): Promise<readonly Person[]> {
+  const changed = (await people.list()).filter((one) => becomes(one) !== undefined);
+  const held: Person[] = [];
+  // Always in one order, and before the audit: two who wait for each other would wait for ever.
+  for (const one of [...changed].sort((a, b) => (a.id < b.id ? -1 : 1)))
+    if (becomes(one) === 'member-removed' || (await people.holds(one.id, one.role))) held.push(one);
+  return held;
 }
 
 /** What one has to be allowed to, to let somebody of a role in or take them out. */
@@ -48,13 +63,15 @@ export function actionOn(role: Person['role']): Action {
  * Somebody goes out of an audit. Refuses ('not-found') whoever is out already, and ('conflict') the last who can let
  * others in: nobody could come into the audit any more.
  */
-export async function leaveAudit(store: Store, auditId: string, person: Actor): Promise<void> {
-  await store.inTransaction(async ({ members }) => {
+export async function leaveAudit(store: Store, auditId: string, person: Actor, note: Note): Promise<void> {
+  await store.inTransaction(async (inside) => {
+    const { members } = inside;
     const before = await members.lock(auditId);
     refuseOutsiders(before, person);
     if (!mayIn(before, person, 'leave-audit'))
       throw new Failure('conflict', 'the last who can let others in');
     await members.remove(auditId, person.id);
+    await note(inside, 'member-left', undefined);
   });
 }
 

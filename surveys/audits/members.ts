@@ -5,7 +5,7 @@
 import { type Action, may, type Person } from './people.ts';
 
 /** Whoever takes an action. */
-export type Actor = Pick<Person, 'id' | 'role'>;
+export type Actor = Pick<Person, 'id' | 'role' | 'endedOn'>;
 
 /** Those in one audit, in the order of their names. */
 export type Members = readonly Actor[];
@@ -25,9 +25,9 @@ export function isIn(members: Members, { id }: Pick<Actor, 'id'>): boolean {
 
 /** What asks for more than a role, of those in the audit. */
 const besides: Partial<Record<Action, (members: Members, person: Actor) => boolean>> = {
-  // The auditors choose each other. A team that nobody is in has to begin with somebody.
-  'change-team': (members, { role }) => role === 'auditor' || teamOf(members).length === 0,
-  'leave-audit': (members, { id }) => isOpenable(members.filter((member) => member.id !== id)),
+  // The auditors choose each other. A team that nobody is in, or none who can sign in, has to begin with somebody.
+  'change-team': (members, { role }) => role === 'auditor' || teamOf(members.filter(isThere)).length === 0,
+  'leave-audit': (members, person) => isOpenable(without(members, person)),
 };
 
 /** Whether a person may take an action in an audit that these are in: by role, and nothing to those who are not in it. */
@@ -37,5 +37,19 @@ export function mayIn(members: Members, person: Actor, action: Action): boolean 
 
 /** Whether somebody is left who can let others in; an audit that nobody can open is lost to all. */
 export function isOpenable(members: Members): boolean {
-  return members.some((member) => may(member, 'give-audit'));
+  return members.some((member) => isThere(member) && may(member, 'give-audit'));
+}
+
+/** Whether a person is the last in an audit who can let others in. */
+export function isLastToOpen(members: Members, person: Pick<Actor, 'id'>): boolean {
+  return isOpenable(members) && !isOpenable(without(members, person));
+}
+
+function without(members: Members, { id }: Pick<Actor, 'id'>): Members {
+  return members.filter((member) => member.id !== id);
+}
+
+/** Whether the account lets somebody in; the names of others stand where they stood. */
+function isThere({ endedOn }: Actor): boolean {
+  return endedOn === undefined;
 }

@@ -46,8 +46,13 @@ export function personPage(page: PersonPage): View {
   return staffPage(page, 'people/person', about.name, model, typed.problems);
 }
 
-export function endingPage(page: About): View {
-  const { say, about } = page;
+interface Ending extends About {
+  /** In so many audits they are the last who can let others in. */
+  readonly alone: number;
+}
+
+export function endingPage(page: Ending): View {
+  const { say, about, alone } = page;
   const { id, name } = about;
   return confirmPage(page, {
     heading: say('people.ending.title', { name }),
@@ -57,7 +62,12 @@ export function endingPage(page: About): View {
       { label: say('people.ending.crumb') },
     ],
     invented: false,
-    lines: [say('people.ending.out'), say('people.ending.stays'), say('people.ending.again')],
+    lines: [
+      say('people.ending.out'),
+      say('people.ending.stays'),
+      say('people.ending.again'),
+      ...(alone > 0 ? [say('people.ending.alone', { count: alone })] : []),
+    ],
     button: say('people.ending.do'),
     danger: true,
     action: `/people/${id}/ending`,

@@ -35,7 +35,9 @@ export async function throwAway(
     const sheet = await sheetSeen(inside, collectionId, seen);
     if (!mayRemove(sheet, by)) throw new Failure('not-allowed', `sheet ${seen.number}, by another person`);
     await inside.sheets.erase(collectionId, seen.number);
-    const { secondBy, far } = sheet;
+    const { secondBy } = sheet;
+    // Of FoU, who typed it the second time and were told what differs: typed in anew it could be tried anew, knowing that.
+    const far = sheet.far || secondBy === by.id;
     await inside.sheets.addRemoval({ collectionId, id, removedBy: by.id, secondBy, far, reason });
   });
 }

@@ -156,6 +156,29 @@ describe('those in an audit', () => {
       .expect(403);
   });
 
+  it('are let in and taken out by name in the record, once each', async () => {
+    const office = await openOffice();
+    const { audit, path } = await withAudit(office, ['auditor', 'fou']);
+    const [auditor, fou] = [await office.as('auditor'), await office.as('fou')];
+    const letIn = () =>
+      auditor.post(path).send(form({ seen: 'person-fou', team: ['person-fou', 'other-reader'] }));
+    await letIn().expect(303);
+    await letIn().expect(303); // a button pressed twice
+    await auditor
+      .post(path)
+      .send(form({ seen: ['person-fou', 'other-reader'], team: 'person-fou' }))
+      .expect(303);
+    await fou.post(`/audits/${audit.id}/leaving`).send('').expect(303);
+    const acts = await office.store.acts.some({ audits: [audit.id], besides: false }, 0, 10);
+    expect(acts.map(({ kind, personId, aboutId }) => [kind, personId, aboutId])).to.have.deep.members([
+      ['member-added', 'person-auditor', 'other-reader'],
+      ['member-removed', 'person-auditor', 'other-reader'],
+      ['member-left', 'person-fou', undefined],
+    ]);
+    const record = pageOf(await auditor.get(`/audits/${audit.id}/acts`)).text;
+    expect(record).to.include(say('acts.kinds.member-added', { about: others.reader }));
+  });
+
   it('are nobody who has no account', async () => {
     const office = await openOffice();
     const { path, members } = await withAudit(office, ['fou']);

@@ -1,10 +1,12 @@
 import { expect } from 'chai';
 import request from 'supertest';
+import { sessionCookie } from '../../../server/http/sessions.ts';
 import { mixed, sites, visitor } from '../../support/answering.ts';
 import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire, aScale } from '../../support/questionnaires.ts';
 import { say } from '../../support/say.ts';
-import { form, keepDesign, offices } from '../office.ts';
+import { beginSession } from '../../support/sessions.ts';
+import { form, keepDesign, type Office, offices } from '../office.ts';
 
 /** As a browser asks that goes from page to page. */
 const browser = 'text/html,application/xhtml+xml';
@@ -82,6 +84,37 @@ describe('a page in reply to a form', () => {
     expect((await auditor.get(to).expect(200)).text).to.not.include('Bättre fråga?');
   });
 
+  for (const [how, out] of [
+    [
+      'has signed out',
+      ({ app }: Office, cookie: string) => request(app).post('/sign-out').set('Cookie', cookie),
+    ],
+    [
+      'has an account that has ended',
+      async (office: Office) => (await office.as('fou')).post('/people/person-auditor/ending').send(''),
+    ],
+  ] as const)
+    it(`of staff is not shown where the session is still sent, and its person ${how}`, async () => {
+      const office = await openOffice();
+      const cookie = `${sessionCookie(false)}=${await beginSession(office.services, 'person-auditor')}`;
+      const to = await keptOf(office, cookie);
+      expect((await request(office.app).get(to).set('Cookie', cookie)).text).to.include('Kvarteret');
+      await out(office, cookie);
+      const after = await request(office.app).get(to).set('Cookie', cookie);
+      expect([after.status, after.text.includes('Kvarteret')]).to.deep.equal([303, false]);
+    });
+
+  it('of staff is for its own session over HTTPS too', async () => {
+    const office = await openOffice({ publicUrl: 'https://exempel.se' });
+    const cookieOf = async (id: string) =>
+      `${sessionCookie(true)}=${await beginSession(office.services, id)}`;
+    const [one, other] = [await cookieOf('person-auditor'), await cookieOf('person-fou')];
+    const to = await keptOf(office, one);
+    const shown = async (cookie: string) =>
+      (await request(office.app).get(to).set('Cookie', cookie)).text.includes('Kvarteret');
+    expect([await shown(one), await shown(other), await shown('')]).to.deep.equal([true, false, false]);
+  });
+
   it('comes in reply to a script, which reads the status, and to a flood', async () => {
     const { app } = await openSite();
     await request(app).post('/a').type('form').send({ code: 'abc' }).expect(422);
@@ -89,3 +122,13 @@ describe('a page in reply to a form', () => {
     expect((await person.post('/resume')).status).to.equal(404);
   });
 });
+
+/** A service without a municipality: where the page is that says so, to a session. */
+async function keptOf({ app }: Office, cookie: string): Promise<string> {
+  const sent = await request(app)
+    .post('/services')
+    .set({ Accept: browser, Cookie: cookie })
+    .send(form({ name: 'Kvarteret', municipality: '', kind: '' }));
+  expect(sent.status).to.equal(303);
+  return String(sent.headers.location);
+}

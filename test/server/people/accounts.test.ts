@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { pageOf } from '../../support/page.ts';
 import { say } from '../../support/say.ts';
-import { aPerson } from '../../support/things.ts';
+import { anAudit, aPerson } from '../../support/things.ts';
 import { emailOf, form, offices, password, type Staff } from '../office.ts';
 
 const newPassword = 'sten gardin moln cykel';
@@ -25,6 +25,21 @@ describe('an account', () => {
     const wrong = await attempt(office.visitor(), emailOf('reader'), 'x').expect(422);
     expect(pageOf(wrong).problems).to.deep.equal([say('signing-in.wrong')]);
     expect(pageOf(await fou.get('/people')).text).to.include(say('people.ended-on', { day: '10 mars 2026' }));
+  });
+
+  it('of the last who can let others into an audit can be ended, and whoever does it is told', async () => {
+    const office = await openOffice();
+    const { store } = office.services;
+    const [fou, audit] = [await office.as('fou'), anAudit()];
+    await store.audits.add(audit);
+    for (const id of ['person-auditor', 'person-reader']) await store.members.add(audit.id, id);
+    const lines = async (id: string) => pageOf(await fou.get(`/people/${id}/ending`)).text;
+    const alone = say('people.ending.alone', { count: 1 });
+    expect(await lines('person-reader')).to.not.include(alone);
+    expect(await lines('person-auditor')).to.include(alone);
+    await fou.post('/people/person-auditor/ending').send('').expect(303);
+    await fou.post('/people/person-auditor/reopening').send('').expect(303);
+    await (await office.as('auditor')).get(`/audits/${audit.id}/team`).expect(200);
   });
 
   it('that is ended has no link to it, and lets the person in when it is open again', async () => {
@@ -54,6 +69,70 @@ describe('an account', () => {
       .expect(422);
     expect(pageOf(none).problems).to.deep.equal([say('people.missing.role')]);
   });
+
+  for (const [before, after] of [
+    ['fou', 'auditor'],
+    ['reader', 'auditor'],
+    ['auditor', 'fou'],
+  ] as const) {
+    it(`of a ${before} who becomes ${after} goes out of every audit, in the record of which it stands`, async () => {
+      const office = await openOffice();
+      const { store } = office.services;
+      await store.people.add(aPerson({ id: 'other', name: 'Ada', role: before }));
+      const audits = [anAudit(), anAudit()];
+      for (const audit of audits) {
+        await store.audits.add(audit);
+        for (const id of ['person-auditor', 'other']) await store.members.add(audit.id, id);
+      }
+      const fou = await office.as('fou');
+      await fou
+        .post('/people/other/role')
+        .send(form({ role: after }))
+        .expect(303);
+      expect(pageOf(await fou.get('/people/other')).status).to.equal(say('people.notices.role-changed-out'));
+      const auditor = await office.as('auditor');
+      for (const { id } of audits) {
+        expect((await store.members.of(id)).map((one) => one.id)).to.deep.equal(['person-auditor']);
+        const record = pageOf(await auditor.get(`/audits/${id}/acts`).expect(200));
+        expect(record.text).to.include(say('acts.kinds.member-removed', { about: 'Ada' }));
+      }
+    });
+  }
+
+  it('of FoU who becomes a reader stays in its audits, and of whoever gets the role they have too', async () => {
+    const office = await openOffice();
+    const { store } = office.services;
+    await store.people.add(aPerson({ id: 'other', role: 'fou' }));
+    const audit = anAudit();
+    await store.audits.add(audit);
+    for (const id of ['person-auditor', 'other']) await store.members.add(audit.id, id);
+    const fou = await office.as('fou');
+    for (const [id, role] of [
+      ['other', 'reader'],
+      ['person-auditor', 'auditor'],
+    ] as const)
+      await fou.post(`/people/${id}/role`).send(form({ role })).expect(303);
+    expect((await store.members.of(audit.id)).map(({ id, role }) => [id, role])).to.have.deep.members([
+      ['person-auditor', 'auditor'],
+      ['other', 'reader'],
+    ]);
+  });
+
+  for (const role of ['auditor', 'reader'] as const) {
+    it(`of the last who can let others into an audit does not become ${role}`, async () => {
+      const office = await openOffice();
+      const { store } = office.services;
+      await store.people.add(aPerson({ id: 'other', role: 'fou' }));
+      const audit = anAudit();
+      await store.audits.add(audit);
+      for (const id of ['person-reader', 'other']) await store.members.add(audit.id, id);
+      const fou = await office.as('fou');
+      await fou.post('/people/other/role').send(form({ role })).expect(303);
+      expect(pageOf(await fou.get('/people/other')).status).to.equal(say('people.notices.last-one'));
+      expect((await store.people.byId('other'))?.role).to.equal('fou');
+      expect(await store.members.has(audit.id, 'other')).to.equal(true);
+    });
+  }
 
   it('of one’s own is neither ended nor given another role, so that there is always somebody of FoU', async () => {
     const office = await openOffice();

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { Secret, TOTP } from 'otpauth';
+import { codesFromAll } from '../../../server/http/throttling.ts';
 import { pageOf } from '../../support/page.ts';
 import { say } from '../../support/say.ts';
 import { emailOf, form, type Office, offices, password, type Staff } from '../office.ts';
@@ -92,6 +93,23 @@ describe('a second factor', () => {
     expect(again.unseen).to.include({ back: '/services' }).and.to.have.property('pending');
   });
 
+  it('is not turned on by a session alone: the password is asked, and sessions elsewhere end', async () => {
+    const office = await openOffice();
+    const [here, elsewhere] = [await office.as('reader'), await office.as('reader')];
+    const page = pageOf(await elsewhere.get('/account/second-factor').expect(200));
+    const [secret = ''] = /[A-Z2-7]{4}( [A-Z2-7]{4}){7}/.exec(page.text) ?? [];
+    const { sealed = '' } = page.unseen;
+    const code = codeAt(secret, '2026-03-10T09:00:00Z');
+    for (const given of ['', 'fel lösenord helt']) {
+      const sent = elsewhere.post('/account/second-factor').send(form({ sealed, code, password: given }));
+      expect(pageOf(await sent.expect(422)).problems).to.deep.equal([say('account.problems.old')]);
+    }
+    expect(await office.store.secondFactors.of('person-reader')).to.equal(undefined);
+    await turnOn(here);
+    await here.get('/').expect(200);
+    await elsewhere.get('/').expect(303);
+  });
+
   it('takes no code twice, none of another time, and none that is made up', async () => {
     const office = await openOffice();
     const { secret } = await turnOn(await office.as('reader'));
@@ -145,6 +163,19 @@ describe('a second factor', () => {
       .post('/sign-in')
       .send(form({ email: emailOf('fou'), password }))
       .expect(303);
+  });
+
+  it('is slowed down after a few codes from many clients together, each with the password given anew', async () => {
+    const office = await openOffice();
+    office.app.set('trust proxy', 1);
+    const { secret } = await turnOn(await office.as('reader'));
+    const visitor = office.visitor();
+    const pendings = [await halfway(office, visitor), await halfway(office, visitor)];
+    const from = (n: number, code: string) =>
+      giveCode(visitor, pendings[n % 2] ?? {}, code).set('X-Forwarded-For', `192.0.2.${n}`);
+    for (let n = 0; n < codesFromAll; n++) await from(n, '000000').expect(422);
+    office.setNow('2026-03-10T09:02:00Z');
+    await from(codesFromAll, codeAt(secret, '2026-03-10T09:02:00Z')).expect(429);
   });
 
   it('gives way to a recovery code, each once, and tells how many are left', async () => {

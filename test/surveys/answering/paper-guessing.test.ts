@@ -100,6 +100,17 @@ describeOnEachEngine('an account that guesses', (openFresh) => {
     expect(await kindOfRefusal(second('guesser', paper))).to.equal('not-allowed');
   });
 
+  it('of FoU gets no new tries by throwing away what it has been told of', async () => {
+    const { first, second, remove } = await begun();
+    for (const wrong of ['q1', 'q2', 'q3']) {
+      await first('one', constant(2));
+      expect(await second('guesser', { ...constant(2), [wrong]: '1' })).to.equal('differs');
+      await remove({ id: 'guesser', role: 'fou' });
+    }
+    await first('one', constant(2));
+    expect(await kindOfRefusal(second('guesser', constant(2)))).to.equal('not-allowed');
+  });
+
   it('is not helped by a second account: after one try the sheet is for those two alone', async () => {
     const { first, second, anew, differing } = await begun();
     const [paper = {}] = papers;

@@ -6,6 +6,7 @@ const as = (role: Role): Actor => ({ id: `one-${role}`, role });
 const auditor: Actor = { id: 'auditor', role: 'auditor' };
 const fou: Actor = { id: 'fou', role: 'fou' };
 const reader: Actor = { id: 'reader', role: 'reader' };
+const ended = (one: Actor): Actor => ({ ...one, endedOn: '2026-03-01' });
 
 describe('who may do what in an audit', () => {
   for (const role of roles) {
@@ -28,6 +29,8 @@ describe('who may do what in an audit', () => {
     ['FoU, where nobody is an auditor yet', [as('fou'), fou, reader], true],
     ['FoU, where somebody is an auditor', [as('fou'), auditor], false],
     ['a reader, where nobody is an auditor yet', [as('reader'), fou], false],
+    ['FoU, where the accounts of all auditors have ended', [as('fou'), ended(auditor)], true],
+    ['FoU, where one auditor is left', [as('fou'), ended(auditor), as('auditor')], false],
   ] as const) {
     it(`${allowed ? 'lets' : 'does not let'} ${who} name auditors`, () => {
       expect(mayIn(others, others[0], 'change-team')).to.equal(allowed);
@@ -40,6 +43,7 @@ describe('who may do what in an audit', () => {
     ['the only one in it', [as('fou')], false],
     ['the last who can let others in, beside a reader', [as('auditor'), reader], false],
     ['a reader beside an auditor', [as('reader'), auditor], true],
+    ['an auditor beside one whose account has ended', [as('auditor'), ended(fou)], false],
   ] as const) {
     it(`${allowed ? 'lets' : 'does not let'} ${who} go out`, () => {
       expect(mayIn(members, members[0], 'leave-audit')).to.equal(allowed);
