@@ -25,12 +25,22 @@ export async function endAccount(store: Store, deed: Deed, day: string): Promise
     await inside.people.setEnded(person.id, day);
     await inside.sessions.eraseOf(person.id);
     await takeLinks(inside, person.email);
+    await noteInAudits(inside, deed, person);
   });
 }
 
 /** Opens an ended account again. Refuses as `endAccount`. */
 export async function reopenAccount(store: Store, deed: Deed): Promise<void> {
-  await change(store, deed, (inside, { id }) => inside.people.setEnded(id, undefined));
+  await change(store, deed, async (inside, person) => {
+    await inside.people.setEnded(person.id, undefined);
+    await noteInAudits(inside, deed, person);
+  });
+}
+
+/** In the records of the audits that the person is in: who can let others in there is another now. */
+async function noteInAudits({ audits, acts }: Store, { act }: Deed, { id }: Person): Promise<void> {
+  for (const audit of await audits.withMember(id))
+    await acts.add({ ...act, id: `${act.id} ${audit.id}`, auditId: audit.id });
 }
 
 /**

@@ -99,6 +99,22 @@ describe('an account', () => {
     });
   }
 
+  it('that ends stands in the record of each audit that it is in, and that is opened again too', async () => {
+    const office = await openOffice();
+    const { store } = office.services;
+    const audit = anAudit();
+    await store.audits.add(audit);
+    await store.people.add(aPerson({ id: 'other', name: 'Ada', role: 'auditor' }));
+    for (const id of ['person-auditor', 'other']) await store.members.add(audit.id, id);
+    const fou = await office.as('fou');
+    await fou.post('/people/other/ending').send('').expect(303);
+    await fou.post('/people/other/reopening').send('').expect(303);
+    const auditor = await office.as('auditor');
+    const record = pageOf(await auditor.get(`/audits/${audit.id}/acts`).expect(200));
+    for (const kind of ['account-ended', 'account-reopened'])
+      expect(record.text).to.include(say(`acts.kinds.${kind}`, { about: 'Ada' }));
+  });
+
   it('of FoU who becomes a reader stays in its audits, and of whoever gets the role they have too', async () => {
     const office = await openOffice();
     const { store } = office.services;
