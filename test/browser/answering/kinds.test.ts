@@ -68,7 +68,7 @@ describeInBrowser('faces, an order, a number and a month', (open) => {
     await page.context().setOffline(true);
     await page.locator('.go').click();
     await answerAll(page);
-    await page.locator('a[href$="#matters"]').click();
+    await page.locator('a[data-question=matters]').click();
     expect(await page.getByLabel('2.', { exact: true }).inputValue()).to.equal('home');
     await pick(page, say('answering.select.first-place'), say('answering.select.none'));
     await pick(page, '2.', say('answering.select.none'));

@@ -235,8 +235,11 @@ describeInBrowser('an interview without network', (open) => {
     await page.context().setOffline(true);
     await toCheck(page, 'Hemligheten');
     await page.locator('[form=leave_]').click();
-    await heading(page, say('interview.title'));
+    await page.locator('html[data-screen=left]').waitFor();
     await page.goBack().catch(() => undefined);
+    expect(await page.content()).not.to.include('Hemligheten');
+    await press(page, say('answering.continue'));
+    await heading(page, say('interview.title'));
     expect(await page.content()).not.to.include('Hemligheten');
   });
 

@@ -18,7 +18,7 @@ interface Seen {
 /** Every address of a link's own pages that there is: none names a question. */
 const own =
   /^\/a\/[\w-]+(\/(start|over|check|send|promise|leave|pause|words|resting|resume|thanks|help|helped|continue|nowhere|p\/\d+|try\/(\d|done)))?$/;
-const query = /^(language|from|page|fresh|lost|stay|done)=/;
+const query = /^(language|from|page|fresh|lost|stay|visit|done)=/;
 const anchor = /^(#(q_\d+|helped|main|promise|_notes|words|code|give)?)?$/;
 
 describe('what a browser remembers of somebody who answers', () => {
