@@ -37,7 +37,7 @@ export async function writePaper(form: PaperForm, { say, madeOn }: Printing, out
   });
   const { direction } = form;
   const sizes = form.easy ? easy : usual;
-  const paper: FormPaper = { pdf, say, direction, open: [], y: 0, replaced: false, sizes };
+  const paper: FormPaper = { pdf, say, direction, plainDigits: true, open: [], y: 0, replaced: false, sizes };
   const whole = start(paper, 'Document');
   paper.open.push(whole);
   front(paper, form);

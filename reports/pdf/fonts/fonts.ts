@@ -15,9 +15,9 @@ type Fallback = (typeof fallbacks)[number];
 
 /**
  * The name a font is registered under; `-wide` has the letters of further Latin-script languages, `-turned` the signs of
- * the first as they are seen where text runs to the left.
+ * the first as they are seen where text runs to the left, `-digits` a zero without a slash, which the first lacks.
  */
-export type FontName = Weight | `${Weight}-${Fallback | 'turned'}`;
+export type FontName = Weight | `${Weight}-${Fallback | 'digits' | 'turned'}`;
 
 const latin = (name: string) =>
   `atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-${name}-normal.woff`;
@@ -32,6 +32,8 @@ const symbols = 'noto-sans-symbols-2/files/noto-sans-symbols-2-symbols-400-norma
 const files: Readonly<Record<FontName, string>> = {
   regular: latin('latin-400'),
   bold: latin('latin-700'),
+  'regular-digits': further('latin-400'),
+  'bold-digits': further('latin-700'),
   'regular-wide': latin('latin-ext-400'),
   'bold-wide': latin('latin-ext-700'),
   'regular-arabic': arabic('arabic-400'),

@@ -145,18 +145,33 @@ interface Run {
 const western = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u00ff–—‘’“”„…]*$/;
 
 /** Stretches of one font each, as seen from left to right. */
-function runsOf({ direction }: Pick<Paper, 'direction'>, text: string, weight: Weight): readonly Run[] {
+function runsOf(
+  paper: Pick<Paper, 'direction' | 'plainDigits'>,
+  text: string,
+  weight: Weight,
+): readonly Run[] {
   // Spaces that do not break are written as spaces, or they would be copied as such.
   const plain = text.replaceAll('\u00a0', ' ');
-  if (direction === 'ltr' && western.test(plain)) return plain === '' ? [] : [{ font: weight, text: plain }];
-  if (direction === 'ltr' && !isMixed(plain)) return fontsOf(unmarked(plain), weight);
-  return inVisualOrder(plain, direction).flatMap((stretch) => seen(stretch, weight));
+  const isPlain = western.test(plain) && !(paper.plainDigits && digit.test(plain));
+  if (paper.direction === 'ltr' && isPlain) return plain === '' ? [] : [{ font: weight, text: plain }];
+  const fontIn = chosenBy(paper, weight);
+  if (paper.direction === 'ltr' && !isMixed(plain)) return fontsOf(unmarked(plain), fontIn);
+  return inVisualOrder(plain, paper.direction).flatMap((stretch) => seen(stretch, weight, fontIn));
 }
 
-function fontsOf(text: string, weight: Weight): readonly Run[] {
+const digit = /[0-9]/;
+
+type FontIn = (character: string) => FontName;
+
+function chosenBy({ plainDigits }: Pick<Paper, 'plainDigits'>, weight: Weight): FontIn {
+  return (character) =>
+    plainDigits && digit.test(character) ? `${weight}-digits` : (fontFor(character, weight) ?? weight);
+}
+
+function fontsOf(text: string, fontIn: FontIn): readonly Run[] {
   const runs: { font: FontName; text: string }[] = [];
   for (const character of text) {
-    const font = fontFor(character, weight) ?? weight;
+    const font = fontIn(character);
     const last = runs.at(-1);
     if (last?.font === font) last.text += character;
     else runs.push({ font, text: character });
@@ -165,16 +180,16 @@ function fontsOf(text: string, weight: Weight): readonly Run[] {
 }
 
 /** Letters that join are turned by the typeface itself; everything else that runs to the left is turned here. */
-function seen({ text, leftward }: Stretch, weight: Weight): readonly Run[] {
-  if (!leftward) return fontsOf(text, weight);
-  return fontsOf(text, weight)
+function seen({ text, leftward }: Stretch, weight: Weight, fontIn: FontIn): readonly Run[] {
+  if (!leftward) return fontsOf(text, fontIn);
+  return fontsOf(text, fontIn)
     .toReversed()
-    .flatMap((run) => (run.font === `${weight}-arabic` ? [run] : turned(run.text, weight)));
+    .flatMap((run) => (run.font === `${weight}-arabic` ? [run] : turned(run.text, weight, fontIn)));
 }
 
-function turned(text: string, weight: Weight): readonly Run[] {
+function turned(text: string, weight: Weight, fontIn: FontIn): readonly Run[] {
   return [...text].reverse().map((character) => ({
-    font: mirrorOf(character) ? `${weight}-turned` : (fontFor(character, weight) ?? weight),
+    font: mirrorOf(character) ? `${weight}-turned` : fontIn(character),
     text: character,
   }));
 }

@@ -9,6 +9,8 @@ export interface Paper {
   readonly say: Say;
   /** Which way its language is written. */
   readonly direction: 'ltr' | 'rtl';
+  /** Zeros have no slash, for those who read with difficulty. */
+  readonly plainDigits?: true;
   /** Open structure elements, innermost last. */
   readonly open: Tag[];
   /** Where the next thing goes, in points from the top of the page. */

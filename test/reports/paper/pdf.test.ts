@@ -24,6 +24,13 @@ describeWithPoppler('the printed form', () => {
     for (const font of fonts) expect(font).to.match(/ yes yes yes +\d+ +\d+$/);
   });
 
+  it('has zeros without a slash, by a typeface that has nothing but digits to draw', async () => {
+    const path = await written(aForm('sv'));
+    const fonts = poppler('pdffonts', path);
+    expect(fonts).to.match(/NotoSans/);
+    expect(textIn(path)).to.match(/\b10\b/);
+  });
+
   it('has headings in their order, lists, and a field for every box', async () => {
     const path = await written(aForm('sv'));
     const tree = poppler('pdfinfo', '-struct', path);
