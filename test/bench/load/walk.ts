@@ -46,28 +46,27 @@ async function answerOnAndOn(index: number): Promise<void> {
   connection.close();
 }
 
-/** From the answering page until a page without a form: the thanks. */
+/** From the answering page until the thanks. */
 async function answerOnce(connection: Connection, turn: number): Promise<void> {
   const jar = new Map<string, string>();
   let path = start.pathname;
   let reply = await ask(connection, 'GET', path, jar);
   for (let step = 0; step < mostSteps; step += 1) {
     if (reply.status === 303 && reply.location) {
-      path = new URL(reply.location, new URL(path, start)).pathname;
+      const { pathname, search } = new URL(reply.location, new URL(path, start));
+      path = pathname + search;
       reply = await ask(connection, 'GET', path, jar);
       continue;
     }
     if (reply.status !== 200) throw new Error(`${reply.status} at ${path}: ${reply.body.slice(0, 500)}`);
+    // The thanks ask who helped, which most leave.
+    if (/\/thanks(\?|$)/.test(path)) return;
     const form = fillForm(reply.body, turn + step);
-    if (!form) return arrived(path);
+    if (!form) throw new Error(`no form to fill in at ${path}, and no thanks either`);
     path = new URL(form.action, new URL(path, start)).pathname;
     reply = await ask(connection, 'POST', path, jar, form.body);
   }
   throw new Error(`still asked after ${mostSteps} steps, at ${path}`);
-}
-
-function arrived(path: string): void {
-  if (!path.endsWith('/thanks')) throw new Error(`no form to fill in at ${path}, and no thanks either`);
 }
 
 async function ask(
