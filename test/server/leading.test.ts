@@ -1,9 +1,10 @@
 /** Every page that somebody can come to by links, from the overview on: none of them leads to what refuses them. */
 import { expect } from 'chai';
 import { staffRegister } from '../../server/register.ts';
-import { may, type Role, roles } from '../../surveys/audits/people.ts';
+import { may, type Role } from '../../surveys/audits/people.ts';
 import { fillOffice } from '../browser/staff/filled.ts';
 import { aComment, addDesign } from '../support/designs.ts';
+import { rolesThatWalk } from '../support/long-run.ts';
 import { type Part, pageOf } from '../support/page.ts';
 import { type Office, offices, type Staff } from './office.ts';
 
@@ -16,7 +17,7 @@ const withoutQuery = (href: string) => href.replace(/[?#].*$/, '');
 describe('the pages of staff', () => {
   const openOffice = offices();
 
-  for (const role of roles) {
+  for (const role of rolesThatWalk) {
     it(`lead a ${role} nowhere that refuses them`, async () => {
       const office = await openOffice();
       await filled(office);

@@ -3,6 +3,8 @@
  * the short one with more of the same: whatever is proved of one page, language or kill in the short run is proved of
  * all of them in the long.
  */
+import { roles } from '../../surveys/audits/people.ts';
+
 const isLong = process.env.LONG === '1';
 
 /** How often a server under load is killed. */
@@ -21,7 +23,11 @@ export const widthsAgain = isLong ? widths : ([320] as const);
 export const peopleInARow = isLong ? 10 : 4;
 
 /**
- * Whether auditors make a whole questionnaire without script, too. In the short run they do with script and with the
- * keyboard alone, and every page of theirs is posted to without a browser (`test/server/designing`).
+ * Whether auditors make a whole questionnaire without script and with the keyboard alone, too. In the short run they do
+ * with script, and every page of theirs is posted to without a browser (`test/server/designing`).
  */
 export const alsoMadeWithoutScript = isLong;
+export const alsoMadeByKeyboard = isLong;
+
+/** Whose links are followed from page to page. What FoU can come to, auditors can, but for accounts. */
+export const rolesThatWalk = isLong ? roles : (['fou', 'reader'] as const);
