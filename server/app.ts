@@ -70,13 +70,13 @@ export function createApp(services: Services): Express {
 }
 
 /**
- * Pages of questions keep what is wrong with the visit itself, also where this process ends; attempts to sign in are counted
- * by their status; and a browser that has left quickly is shown nothing.
+ * Pages of questions keep what is wrong with the visit itself, also where this process ends; and a browser that has left
+ * quickly is shown nothing.
  */
 function isOfForms(request: Request): boolean {
   const { path } = request;
   if (hasLeft(request)) return false;
-  return !/^\/a\/[^/]+\/(p\/|send|leave|continue|waiting)|^\/sign-in(\/code)?$/.test(path);
+  return !/^\/a\/[^/]+\/(p\/|send|leave|continue|waiting)/.test(path);
 }
 
 /** Of those who answer, and of those who comment by a link. */

@@ -18,6 +18,12 @@ const lasts = 30 * 60 * 1000;
 /** Some hundred pages of the largest kind; beyond it the oldest go. */
 const mostBytes = 32 * 1024 * 1024;
 
+/**
+ * Words of a pause that are nearly right, and what stands for a right password beside the field for its code: the address
+ * stays in the browser's history, and leads to them no second time.
+ */
+const shownOnce = /\/resume$|^\/sign-in(\/code)?$/;
+
 /** The statuses of a page that says what to do next. Refusals, floods and trouble of ours keep theirs. */
 const statuses: readonly number[] = [200, 409, 422];
 
@@ -58,8 +64,7 @@ export function pagesAgain(
     const wanted = request.method === 'GET' ? request.query.again : undefined;
     const name = typeof wanted === 'string' ? nameOf(wanted, request) : '';
     const found = kept.get(name);
-    // Words of a pause that are nearly right are shown once: the address stays in the browser's history.
-    if (request.path.endsWith('/resume')) forget(name);
+    if (shownOnce.test(request.path)) forget(name);
     if (found && found.until > now().getTime()) return void response.type('html').send(found.html);
     if (isFormInBrowser(request))
       response.locals.again = (html: string): string | undefined => {
@@ -84,10 +89,10 @@ export function elsewhereAgain(html: string | Buffer, response: Response): strin
   return again?.(String(html));
 }
 
-/** A browser that goes from page to page; files are not kept, so that a form with one comes in reply. */
+/** A browser that goes from page to page. What it sent of files is not kept: no page can fill in a file. */
 function isFormInBrowser(request: Request): boolean {
   const { method } = request;
-  const isForm = request.is('application/x-www-form-urlencoded') !== false;
+  const isForm = request.is(['application/x-www-form-urlencoded', 'multipart/form-data']) !== false;
   return method === 'POST' && isForm && (request.get('Accept') ?? '').includes('text/html');
 }
 

@@ -4,6 +4,8 @@ import supertest from 'supertest';
 import { createApp } from '../../../server/app.ts';
 import { attemptsPerAddress } from '../../../server/http/throttling.ts';
 import { newSecret, sealPending, sealSecret } from '../../../server/people/codes.ts';
+import { pageOf } from '../../support/page.ts';
+import { say } from '../../support/say.ts';
 import { beginSession } from '../../support/sessions.ts';
 import { emailOf, form, type Office, offices, type Staff } from '../office.ts';
 
@@ -21,6 +23,28 @@ describe('a browser that goes from page to page', () => {
     const guess = () => post(fou, '/account/password', { old: 'fel', password: 'kvarn vinge lykta stolpe' });
     for (let i = 0; i < attemptsPerAddress; i++) await guess().expect(303);
     await guess().expect(429);
+  });
+
+  it('is sent on where the password is wrong, and slowed down when it guesses it', async () => {
+    const visitor = (await openOffice()).visitor();
+    const guess = () =>
+      post(visitor, '/sign-in', { email: emailOf('fou'), password: 'fel', back: '/people' });
+    const { headers } = await guess().expect(303);
+    const page = pageOf(await visitor.get(String(headers.location)).expect(200));
+    expect(page.problems).to.deep.equal([say('signing-in.wrong')]);
+    expect(page.fields()[0]?.value).to.equal(emailOf('fou'));
+    for (let i = 1; i < attemptsPerAddress; i++) await guess().expect(303);
+    await guess().expect(429);
+  });
+
+  it('is sent on where a file that it sent cannot be read', async () => {
+    const fou = await (await openOffice()).as('fou');
+    const sent = fou
+      .post('/questionnaires')
+      .set('Accept', browser)
+      .attach('file', Buffer.from('{'), 'frågor.json');
+    const { headers } = await sent.expect(303);
+    expect(pageOf(await fou.get(String(headers.location)).expect(200)).problems).to.have.length(1);
   });
 
   it('is slowed down when it guesses the code of a second factor', async () => {

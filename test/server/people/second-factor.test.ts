@@ -81,16 +81,18 @@ describe('a second factor', () => {
     expect(page.text).to.match(/[A-Z2-7]{4}( [A-Z2-7]{4}){7}/);
   });
 
-  it('has a browser that gave a wrong code ask for it again, in reply: what stands for the password is not kept', async () => {
+  it('sends a browser that gave a wrong code on to ask for it again, and shows that page once', async () => {
     const office = await openOffice();
     await turnOn(await office.as('reader'));
     const visitor = office.visitor();
     const unseen = await halfway(office, visitor);
-    const sent = await giveCode(visitor, unseen, '000000').set('Accept', 'text/html').expect(422);
-    const again = pageOf(sent);
+    const sent = await giveCode(visitor, unseen, '000000').set('Accept', 'text/html').expect(303);
+    const to = String(sent.headers.location);
+    const again = pageOf(await visitor.get(to).expect(200));
     expect(again.heading).to.equal(say('signing-in.code.title'));
     expect(again.problems).to.deep.equal([say('second-factor.problems.wrong')]);
     expect(again.unseen).to.include({ back: '/services' }).and.to.have.property('pending');
+    expect((await visitor.get(to)).text).to.not.include(again.unseen.pending);
   });
 
   it('is not turned on by a session alone: the password is asked, and sessions elsewhere end', async () => {
