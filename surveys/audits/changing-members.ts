@@ -25,7 +25,7 @@ export async function changeMembers(
 ): Promise<void> {
   await store.inTransaction(async (inside) => {
     const { members } = inside;
-    const changed = await heldIn(inside, ({ id }) => {
+    const changed = await lockRoles(inside, ({ id }) => {
       if (id === person.id || ticked.includes(id) === seen.includes(id)) return undefined;
       return ticked.includes(id) ? 'member-added' : 'member-removed';
     });
@@ -42,16 +42,16 @@ export async function changeMembers(
 }
 
 /** Accounts that are to be changed. Those to let in keep their role meanwhile; one that ends at the moment is not let in. */
-async function heldIn(
+async function lockRoles(
   { people }: Pick<Store, 'people'>,
   becomes: (person: Person) => 'member-added' | 'member-removed' | undefined,
 ): Promise<readonly Person[]> {
   const changed = (await people.list()).filter((one) => becomes(one) !== undefined);
-  const held: Person[] = [];
+  const locked: Person[] = [];
   // Always in one order, and before the audit: two who wait for each other would wait for ever.
   for (const one of [...changed].sort((a, b) => (a.id < b.id ? -1 : 1)))
-    if (becomes(one) === 'member-removed' || (await people.holds(one.id, one.role))) held.push(one);
-  return held;
+    if (becomes(one) === 'member-removed' || (await people.holds(one.id, one.role))) locked.push(one);
+  return locked;
 }
 
 /** What one has to be allowed to, to let somebody of a role in or take them out. */
