@@ -25,6 +25,10 @@ export const Choice = z.strictObject({
     .literal(true)
     .optional()
     .meta({ description: 'Cannot be combined with other choices ("none of these").' }),
+  neutral: z.literal(true).optional().meta({
+    description:
+      'A middle that is neither good nor bad ("no difference"); never "sometimes" or a rung of a ladder.',
+  }),
 });
 export type Choice = Readonly<z.infer<typeof Choice>>;
 
@@ -34,6 +38,9 @@ export const ChoiceList = z.strictObject({
   choices: z.array(Choice).min(2).max(40),
   short: Key.optional().meta({
     description: 'The three-step list that replaces this one in the short form.',
+  }),
+  measures: z.literal('change').optional().meta({
+    description: 'Its answers say what has changed ("better than before"), not how it is.',
   }),
 });
 export type ChoiceList = Readonly<z.infer<typeof ChoiceList>>;

@@ -25,6 +25,12 @@ export const everyQuestion = {
     .strictObject({ questionnaire: Key, question: Key })
     .optional()
     .meta({ description: 'The same question in another questionnaire, so that rounds can be compared.' }),
+  background: z.literal(true).optional().meta({
+    description: 'Asks who somebody is, not how it is: told from larger groups only, and in no area.',
+  }),
+  fact: z.literal(true).optional().meta({
+    description: 'Does not change between rounds: told again only where the groups differ by many.',
+  }),
   why: Localised.optional().meta({
     description: 'Why the question is asked; for those who work with the questions.',
   }),

@@ -3,7 +3,13 @@ import { fine, wrong } from '../../failures.ts';
 import { everyQuestion, type Kind, withoutChoices } from './kind.ts';
 import { mistakeInText, tidied } from './mistakes.ts';
 
-export const Text = z.strictObject({ kind: z.literal('text'), ...everyQuestion });
+export const Text = z.strictObject({
+  kind: z.literal('text'),
+  ...everyQuestion,
+  quotable: z.literal(true).optional().meta({
+    description: 'Those who write here are told that their words may stand in the report.',
+  }),
+});
 export type Text = Readonly<z.infer<typeof Text>>;
 
 /** Free text. Kept apart from the other answers of the same person (disclosure.md, rule 7). */
