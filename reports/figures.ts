@@ -1,4 +1,5 @@
 /** Figures as plain geometry: told numbers turned into shares of a width, for whatever draws them. */
+import type { Say } from '../surveys/languages.ts';
 import { cellsOf, noAnswersTo, type ToldAs } from './cells.ts';
 import type { Ordered } from './disclosure/disclosed.ts';
 import { colour, inkOn, stepColour } from './pdf/layout/looks.ts';
@@ -21,9 +22,19 @@ export interface Segment {
 
 type Part = Pick<Segment, 'label' | 'number' | 'as' | 'fill'> & { readonly count: number };
 
-export interface Labels {
+interface Labels {
   readonly unsure: string;
   readonly noAnswer: string;
+  readonly atLeast: (count: number) => string;
+}
+
+/** The words that bars have beside those of their questions. */
+export function labelsOf(say: Say): Labels {
+  return {
+    unsure: say('report.figure.unsure'),
+    noAnswer: say('report.figure.noAnswer'),
+    atLeast: (low) => say('disclosure.alone.at-least', { low }),
+  };
 }
 
 /**
@@ -55,17 +66,17 @@ function answerParts(question: ToldAs<Ordered>, labels: Labels): readonly Part[]
   const { of, sides } = question.disclosed;
   const unsure = of - sides.reduce((sum, { low }) => sum + low, 0);
   const band: Part = { label: labels.unsure, number: '', as: 'unsure', fill: undefined, count: unsure };
-  const parts = sides.map((side) => sideParts(question, side.side));
+  const parts = sides.map((side) => sideParts(question, side.side, labels));
   return unsure > 0 ? [...(parts[0] ?? []), band, ...parts.slice(1).flat()] : parts.flat();
 }
 
 /** What is sure of a side: its steps; or its end step, and the others. The end lies outermost. */
-function sideParts(question: ToldAs<Ordered>, side: string): readonly Part[] {
+function sideParts(question: ToldAs<Ordered>, side: string, labels: Labels): readonly Part[] {
   const cells = cellsOf(question).filter((cell) => cell.side === side);
   const end = cells.find(({ within }) => within);
   const parts = cells.map((cell) => {
     const count = cell.low - (cell === end ? 0 : (end?.low ?? 0));
-    const number = cell.low === cell.high ? String(count) : end ? '' : `≥ ${count}`;
+    const number = cell.low === cell.high ? String(count) : end ? '' : labels.atLeast(count);
     return { label: cell.label, number, as: 'answers', count, fill: stepColour(cell.level ?? 0) } as const;
   });
   return side === 'positive' && end ? parts.reverse() : parts;

@@ -11,7 +11,7 @@ import {
 } from '../../reports/cells.ts';
 import { sayAbout, sayAlone, sayCells, sayPositive } from '../../reports/counts-in-words.ts';
 import type { Choices, Ordered, Several } from '../../reports/disclosure/disclosed.ts';
-import { keyMarks, type Segment, stackOf } from '../../reports/figures.ts';
+import { keyMarks, labelsOf, type Segment, stackOf } from '../../reports/figures.ts';
 import type { QuestionReport } from '../../reports/report.ts';
 import { share } from '../../reports/shares.ts';
 import type { Say, StaffLanguage } from '../../surveys/languages.ts';
@@ -34,7 +34,7 @@ export function questionsModel(questions: readonly QuestionReport[], words: Word
 /** Questions with the same choices share a key and a table. */
 function barGroup(group: readonly ToldAs<Ordered>[], words: Words) {
   const { say } = words;
-  const labels = { unsure: say('report.figure.unsure'), noAnswer: say('report.figure.noAnswer') };
+  const labels = labelsOf(say);
   return {
     scale: group[0]?.scale,
     key: keyMarks(group, labels).map(({ label, as, fill }) => ({ label, fill: fill ?? pattern[as] })),

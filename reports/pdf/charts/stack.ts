@@ -1,5 +1,5 @@
 /** One stacked bar. A number that does not fit its part is left out: the table beneath has it. */
-import { stackOf } from '../../figures.ts';
+import { labelsOf, stackOf } from '../../figures.ts';
 import type { ToldAs } from '../../cells.ts';
 import type { Ordered } from '../../disclosure/disclosed.ts';
 import { lineHeight, type Style, widthOf, writeLines } from '../layout/lines.ts';
@@ -14,11 +14,9 @@ interface Place {
   readonly width: number;
 }
 
-const noLabels = { unsure: '', noAnswer: '' };
-
 /** As wide as all who were asked: best first, those of whom no side is known as a dotted band, no answers last and hatched. */
 export function drawStack(sheet: Sheet, question: ToldAs<Ordered>, place: Place): void {
-  for (const { start, width, number, as, fill, ink } of stackOf(question, noLabels)) {
+  for (const { start, width, number, as, fill, ink } of stackOf(question, labelsOf(sheet.say))) {
     const part = { x: place.x + start * place.width, y: place.y, width: width * place.width };
     if (fill) edged(sheet.pdf, part, fill);
     else if (as === 'unsure') dotted(sheet.pdf, part, stackHeight);

@@ -37,7 +37,7 @@ export function hueOf(area: string): string {
 const ramp: readonly (readonly [level: number, colour: string])[] = [
   [0, '#fde7bd'],
   [1 / 3, '#e0b05a'],
-  [0.5, '#a9ab86'],
+  [0.5, '#989c7a'],
   [2 / 3, '#3f918a'],
   [1, '#01524c'],
 ];
