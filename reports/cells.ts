@@ -38,10 +38,15 @@ function sideCells(question: QuestionReport, { side, keys, steps, end, low, high
       .map(([key, count]) => ({ ...cell(question, [key]), side, low: count, high: count }))
       .sort((a, b) => (b.level ?? 0) - (a.level ?? 0));
   }
-  const whole = { ...cell(question, keys), side, low, high };
+  const whole = { ...cell(question, keys), side, low, high, ...(side === 'rest' && elseOf(question)) };
   if (!end) return [whole];
   const { key, count } = end;
   return [whole, { ...cell(question, [key]), side, low: count, high: count, within: true }];
+}
+
+/** The rest of those who were asked, or led on, are not only those who answered. */
+function elseOf({ disclosed, everyoneElse }: QuestionReport): { readonly label: string } | undefined {
+  return disclosed.as === 'ordered' && disclosed.outOf !== 'answers' ? { label: everyoneElse } : undefined;
 }
 
 function cell(question: QuestionReport, keys: readonly string[]): Omit<Cell, 'low' | 'high'> {

@@ -1,11 +1,11 @@
 /** Makes the one AuditReport out of closed collections. Nothing else reads their answers. */
 import type { Audit } from '../surveys/audits/audit.ts';
 import type { Collection } from '../surveys/audits/collection.ts';
+import type { Version } from '../surveys/designing/document/design.ts';
 import { Failure } from '../surveys/failures.ts';
 import { inLanguage, type Say, type StaffLanguage } from '../surveys/languages.ts';
 import type { Questionnaire } from '../surveys/questionnaires/definition.ts';
 import { freeTextsOf } from '../surveys/questionnaires/free-texts.ts';
-import type { Version } from '../surveys/designing/document/design.ts';
 import type { Store } from '../surveys/storage.ts';
 import { accountsOf } from './accounts.ts';
 import { areasOf, outsideAreas } from './areas.ts';

@@ -1,12 +1,18 @@
 /** Told numbers in words, the same in every way out. */
 import type { Say } from '../surveys/languages.ts';
 import { cellsOf, labelOf, noAnswersTo, positiveSide, type ToldAs } from './cells.ts';
-import type { Bounds, Choices, Ordered, Several } from './disclosure/disclosed.ts';
+import type { Bounds, Choices, DisclosedContent, Ordered, Several } from './disclosure/disclosed.ts';
 import type { AreaReport, AreaVerdict, QuestionReport, Share } from './report.ts';
 
 /** "5 av 8", "högst två av 8", "minst 6 av 8". */
 export function sayCount(count: Bounds, of: number, say: Say): string {
   return say(`disclosure.${boundsOf(count)}`, { ...count, of });
+}
+
+/** Whom a count is out of, where it is not those who answered the question; several choices are always out of all asked. */
+export function sayOutOf(disclosed: DisclosedContent, say: Say): string | undefined {
+  const outOf = 'outOf' in disclosed ? disclosed.outOf : 'answers';
+  return outOf === 'answers' ? undefined : say(`disclosure.${outOf}`);
 }
 
 /** The same without what it is out of, for a cell of a table: "5", "högst två", "minst 6". */
@@ -55,7 +61,8 @@ export function sayPositive(question: ToldAs<Ordered>, say: Say): string {
   const side = positiveSide(disclosed);
   if (!side) return '';
   const count = sayCount(side, disclosed.of, say);
-  if (measure === 'change') return say('disclosure.change-for', { change: lower(labelOf(question, side.keys)), count });
+  if (measure === 'change')
+    return say('disclosure.change-for', { change: lower(labelOf(question, side.keys)), count });
   const word = sharedWord(side.keys.map((key) => labelOf(question, [key])));
   return word ? `${count} ${lower(word)}` : say('disclosure.positive', { count });
 }

@@ -23,6 +23,7 @@ function asQuestion(
     measure: 'none',
     choices: keys.map((choice) => ({ key: choice, label: say(`method.${key}.${choice}`), level: undefined })),
     numbers: false,
+    everyoneElse: say('disclosure.everyone-else'),
     nonAnswers: { skipped: say('disclosure.skipped') },
     disclosed,
   };

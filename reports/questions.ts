@@ -22,7 +22,10 @@ export function questionsIn(worded: Worded): readonly QuestionReport[] {
   });
 }
 
-function wordsOf(question: Question, { questionnaire, language, say }: Worded): Omit<QuestionReport, 'disclosed'> {
+function wordsOf(
+  question: Question,
+  { questionnaire, language, say }: Worded,
+): Omit<QuestionReport, 'disclosed'> {
   const { control, nonAnswersOf } = kindOf(question);
   const words = nonAnswersOf(question, questionnaire).map(
     (key) => [key, inLanguage(questionnaire.nonAnswers[key] ?? { sv: key }, language)] as const,
@@ -35,6 +38,7 @@ function wordsOf(question: Question, { questionnaire, language, say }: Worded): 
     measure: measureOf(question, questionnaire),
     choices: choicesOf(question, questionnaire, language),
     numbers: control === 'ten',
+    everyoneElse: say('disclosure.everyone-else'),
     nonAnswers: { ...Object.fromEntries(words), skipped: say('disclosure.skipped') },
   };
 }
@@ -54,7 +58,11 @@ function choicesOf(
   const { steps, offered } = kindOf(question);
   const ordered = steps(question, questionnaire);
   if (ordered) {
-    return ordered.map(({ key, label, score }) => ({ key, label: inLanguage(label, language), level: score / 100 }));
+    return ordered.map(({ key, label, score }) => ({
+      key,
+      label: inLanguage(label, language),
+      level: score / 100,
+    }));
   }
   return offered(question, questionnaire).map(({ key, label }) => ({
     key,

@@ -143,6 +143,8 @@ export interface QuestionReport {
   readonly choices: readonly ChoiceWords[];
   /** The choices are numbers in a row, so that several are told as "8-10". */
   readonly numbers: boolean;
+  /** What the other side is called where it is out of more than those who answered. */
+  readonly everyoneElse: string;
   /** Words of the non-answers by key, and of `skipped`. */
   readonly nonAnswers: Readonly<Record<string, string>>;
   readonly disclosed: Disclosed;

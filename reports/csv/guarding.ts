@@ -1,7 +1,8 @@
 /** Texts that a spreadsheet would not leave as they are. */
 
 /** Digits with what stands between them in numbers, dates, times and sums of money: 1-4, 3/4, 007, 1E5, 12:30, 50 %, 5 kr. */
-const numeric = /^[\s(]*[£$€¥]?\s*\d[\d\s.,:;/\\–-]*(?:e[+-]?\d+)?\s*(?:%|kr|sek|eur|usd|[£$€¥]|am|pm)?[\s)]*$/i;
+const numeric =
+  /^[\s(]*[£$€¥]?\s*\d[\d\s.,:;/\\–-]*(?:e[+-]?\d+)?\s*(?:%|kr|sek|eur|usd|[£$€¥]|am|pm)?[\s)]*$/i;
 
 const months =
   'jan(?:uari|uary)?|feb(?:ruari|ruary)?|mar(?:s|ch)?|apr(?:il)?|ma[jy]|jun[ie]?|jul[iy]?|aug(?:usti|ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|dec(?:ember)?';

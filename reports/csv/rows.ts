@@ -1,7 +1,7 @@
 /** The told numbers as rows of one long table: a row for a unit, an area, or one cell of a question. */
 import type { Say } from '../../surveys/languages.ts';
 import { baseOf, type Cell, cellsOf, noAnswerKinds, noAnswersTo } from '../cells.ts';
-import { sayCount, sayFewer, sayShare, sayVerdict } from '../counts-in-words.ts';
+import { sayCount, sayFewer, sayOutOf, sayShare, sayVerdict } from '../counts-in-words.ts';
 import type { Bounds } from '../disclosure/disclosed.ts';
 import type { AreaReport, AuditReport, DisclosedUnit, QuestionReport, Unit } from '../report.ts';
 import { scoreOf } from '../scores.ts';
@@ -88,14 +88,16 @@ function cells(question: QuestionReport, say: Say): readonly Omit<Row, 'of' | 'k
   }));
   const none = noAnswersTo(question);
   const kinds = noAnswerKinds(question);
-  const without = kinds.length > 0 ? kinds : none > 0 ? [{ label: say('report.figure.noAnswer'), count: none }] : [];
+  const without =
+    kinds.length > 0 ? kinds : none > 0 ? [{ label: say('report.figure.noAnswer'), count: none }] : [];
   return [...told, ...without.map(({ label, count }) => ({ answer: label, least: count, most: count }))];
 }
 
 function wordsOf({ disclosed }: QuestionReport, cell: Cell, base: number, say: Say): string {
-  const first = disclosed.as === 'choices' && disclosed.counts === 'first' ? `, ${say('disclosure.first')}` : '';
-  const ledOn = 'outOf' in disclosed && disclosed.outOf === 'led-on' ? `, ${say('disclosure.led-on')}` : '';
-  return `${sayCount(cell, base, say)}${first}${ledOn}`;
+  const first =
+    disclosed.as === 'choices' && disclosed.counts === 'first' ? `, ${say('disclosure.first')}` : '';
+  const whom = sayOutOf(disclosed, say);
+  return `${sayCount(cell, base, say)}${first}${whom ? `, ${whom}` : ''}`;
 }
 
 function asCount({ low, high }: Bounds, n: number): Pick<Row, 'least' | 'most' | 'n' | 'percent'> {

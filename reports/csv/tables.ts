@@ -67,6 +67,7 @@ export function tablesAsCsv(report: AuditReport, say: Say, style: CsvStyle): Str
 }
 
 function headOf(unit: Unit, say: Say): Partial<Record<Column, string | number>> {
+  const { approved, digest } = unit.version;
   return {
     county: unit.service.county,
     municipality: unit.service.municipality,
@@ -75,8 +76,8 @@ function headOf(unit: Unit, say: Say): Partial<Record<Column, string | number>> 
     round: unit.round,
     form: say(`report.form.${unit.form}`),
     questionnaire: unit.questionnaire,
-    version: unit.version.approved ?? '',
-    digest: unit.version.digest,
+    version: approved === undefined ? '' : say('tables.version', { number: approved }),
+    digest,
     invited: unit.invited,
     ...(unit.handedOut === undefined ? {} : { handedOut: unit.handedOut }),
   };

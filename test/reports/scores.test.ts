@@ -1,8 +1,14 @@
 import { expect } from 'chai';
 import type { Side } from '../../reports/disclosure/disclosed.ts';
-import { areaScore, isScored, scoreOf } from '../../reports/scores.ts';
 import type { QuestionReport } from '../../reports/report.ts';
-import { aDisclosed, aTenQuestion, choiceQuestion, hiddenQuestion, scaleQuestion } from '../support/tellings.ts';
+import { areaScore, isScored, scoreOf } from '../../reports/scores.ts';
+import {
+  aDisclosed,
+  aTenQuestion,
+  choiceQuestion,
+  hiddenQuestion,
+  scaleQuestion,
+} from '../support/tellings.ts';
 import { small } from '../support/units.ts';
 
 const [best, good, bad, worst] = ['step-0', 'step-1', 'step-2', 'step-3'] as const;
@@ -13,7 +19,12 @@ function told(sides: readonly Side[], of: number, changes: Partial<QuestionRepor
   return { ...scaleQuestion('q', 'Lätt att nå?', 'sv'), disclosed, ...changes };
 }
 
-const exactly = (side: Side['side'], keys: readonly string[], count: number, steps?: Side['steps']): Side => ({
+const exactly = (
+  side: Side['side'],
+  keys: readonly string[],
+  count: number,
+  steps?: Side['steps'],
+): Side => ({
   side,
   keys,
   low: count,

@@ -71,7 +71,12 @@ export function aToldUnit(over: Partial<DisclosedUnit> = {}, language: StaffLang
     as: 'anonymous',
     answered: n + 1,
     areas: fullAreas.map((key) => anArea(key, language, n)),
-    more: [aTenQuestion(language, n), aChangeQuestion(language, n), aSeveral(language, n), hiddenQuestion(language)],
+    more: [
+      aTenQuestion(language, n),
+      aChangeQuestion(language, n),
+      aSeveral(language, n),
+      hiddenQuestion(language),
+    ],
     background: [choiceQuestion('background-years', language, n)],
     method: [choiceQuestion('background-years', language, n)],
     textsWait: true,

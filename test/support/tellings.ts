@@ -108,9 +108,7 @@ export function anArea(key: string, language: InterfaceLanguage, n: number): Are
   return areaOf(
     key,
     areaTitle(key, language),
-    questions.map((text, i) =>
-      stepQuestion(`${key}-${i}`, say(text, language), language, n, i + key.length),
-    ),
+    questions.map((text, i) => stepQuestion(`${key}-${i}`, say(text, language), language, n, i + key.length)),
   );
 }
 
@@ -171,6 +169,7 @@ export function scaleQuestion(
     measure: 'level',
     choices: steps.map((label, i) => ({ key: `step-${i}`, label: say(label, language), level: 1 - i / 3 })),
     numbers: false,
+    everyoneElse: say(['Andra svar eller inget svar', 'Other answers or none'], language),
     nonAnswers: nonAnswers(language),
   };
 }
@@ -206,6 +205,7 @@ export function aTenQuestion(language: InterfaceLanguage, n: number): QuestionRe
     measure: 'level',
     choices: labels.map((label, i) => ({ key: String(i), label, level: i / 10 })),
     numbers: true,
+    everyoneElse: say(['Andra svar eller inget svar', 'Other answers or none'], language),
     nonAnswers: nonAnswers(language),
     disclosed: aDisclosed({ as: 'ordered', of: n, outOf: 'answers', sides, noAnswer: { count: 1 } }),
   };
@@ -225,8 +225,13 @@ export function aChangeQuestion(language: InterfaceLanguage, n: number): Questio
     scale: 'change',
     followUp: false,
     measure: 'change',
-    choices: labels.map((label, i) => ({ key: `change-${i}`, label: say(label, language), level: 1 - i / 2 })),
+    choices: labels.map((label, i) => ({
+      key: `change-${i}`,
+      label: say(label, language),
+      level: 1 - i / 2,
+    })),
     numbers: false,
+    everyoneElse: say(['Andra svar eller inget svar', 'Other answers or none'], language),
     nonAnswers: nonAnswers(language),
     disclosed: aDisclosed({
       as: 'ordered',
@@ -305,8 +310,13 @@ function unordered(
     scale: key,
     followUp: false,
     measure: 'none',
-    choices: labels.map((label, i) => ({ key: `choice-${i}`, label: say(label, language), level: undefined })),
+    choices: labels.map((label, i) => ({
+      key: `choice-${i}`,
+      label: say(label, language),
+      level: undefined,
+    })),
     numbers: false,
+    everyoneElse: say(['Andra svar eller inget svar', 'Other answers or none'], language),
     nonAnswers: nonAnswers(language),
   };
 }
@@ -330,7 +340,10 @@ export function coarseQuestion(area: string, i: number, language: InterfaceLangu
 }
 
 export function hiddenQuestion(language: InterfaceLanguage): QuestionReport {
-  const text = ['Hur gick det till när du bytte CM?', 'What happened when your case manager was replaced?'] as const;
+  const text = [
+    'Hur gick det till när du bytte CM?',
+    'What happened when your case manager was replaced?',
+  ] as const;
   return {
     ...scaleQuestion('hidden', say(text, language), language),
     followUp: true,

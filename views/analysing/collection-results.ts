@@ -95,7 +95,9 @@ function chartData(areas: readonly AreaReport[], say: ReturnType<typeof wordsIn>
   const bars = areas.flatMap(({ key, title, share }) => {
     if (!share) return [];
     const { positive, of } = share;
-    return [{ area: key, title, low: positive.low / of, high: positive.high / of, words: sayShare(share, say) }];
+    return [
+      { area: key, title, low: positive.low / of, high: positive.high / of, words: sayShare(share, say) },
+    ];
   });
   if (bars.length < 2) return undefined;
   const ticks = ['none', 'half', 'all'].map((tick) => say(`results.chart-ticks.${tick}`));

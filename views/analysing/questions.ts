@@ -9,7 +9,7 @@ import {
   positiveSide,
   type ToldAs,
 } from '../../reports/cells.ts';
-import { sayAbout, sayAlone, sayCells, sayPositive } from '../../reports/counts-in-words.ts';
+import { sayAbout, sayAlone, sayCells, sayOutOf, sayPositive } from '../../reports/counts-in-words.ts';
 import type { Choices, Ordered, Several } from '../../reports/disclosure/disclosed.ts';
 import { keyMarks, labelsOf, type Segment, stackOf } from '../../reports/figures.ts';
 import type { QuestionReport } from '../../reports/report.ts';
@@ -68,7 +68,7 @@ function resultOf(question: ToldAs<Ordered>, { say, language }: Words) {
   return {
     text,
     followUp,
-    ledOn: disclosed.outOf === 'led-on',
+    outOf: sayOutOf(disclosed, say),
     positive: sayPositive(question, say),
     share: exact === undefined ? undefined : share(exact, disclosed.of, language),
   };

@@ -5,7 +5,11 @@ import type { Say, StaffLanguage } from '../../surveys/languages.ts';
 
 interface Reach {
   /** Lines of a table: what, how many, and the share of the invited where the group is large enough. */
-  readonly rows: readonly { readonly label: string; readonly count: number; readonly share: string | undefined }[];
+  readonly rows: readonly {
+    readonly label: string;
+    readonly count: number;
+    readonly share: string | undefined;
+  }[];
   /** Nobody has written down how many were handed anything. */
   readonly unknown: boolean;
 }
@@ -19,7 +23,12 @@ export function reachModel(unit: DisclosedUnit, say: Say, language: StaffLanguag
   const known = handedOut !== undefined && handedOut >= answered && handedOut <= invited;
   const lines: readonly (readonly [string, number])[] = [
     ['invited', invited],
-    ...(known ? ([['handed-out', handedOut], ['not-reached', invited - handedOut]] as const) : []),
+    ...(known
+      ? ([
+          ['handed-out', handedOut],
+          ['not-reached', invited - handedOut],
+        ] as const)
+      : []),
     ['answered', answered],
     ...(known
       ? ([['dropped-out', handedOut - answered]] as const)

@@ -10,7 +10,10 @@ export function verdictModel(area: AreaReport, say: Say) {
     area: key,
     title,
     share: share && sayShare(share, say),
-    at: share && { from: percent(share.positive.low / share.of), to: percent(share.positive.high / share.of) },
+    at: share && {
+      from: percent(share.positive.low / share.of),
+      to: percent(share.positive.high / share.of),
+    },
     verdicts: verdict.suggestions.map((suggestion, i) => ({
       // One of these is true, so that the template can draw its symbol.
       [suggestion]: true,

@@ -34,7 +34,8 @@ export function choicesOf(sheet: Sheet, question: ToldAs<Choices | Several>): vo
       const widthOf = (count: number) => (place.width * count) / Math.max(1, base);
       const y = place.y + (place.height - barHeight) / 2;
       if (low > 0) sheet.pdf.rect(place.x, y, widthOf(low), barHeight).fill(colour.pine);
-      if (high > low) dotted(sheet.pdf, { x: place.x + widthOf(low), y, width: widthOf(high - low) }, barHeight);
+      if (high > low)
+        dotted(sheet.pdf, { x: place.x + widthOf(low), y, width: widthOf(high - low) }, barHeight);
     },
   });
 }

@@ -28,10 +28,17 @@ export function verdictBox(sheet: Sheet, area: AreaReport, keep: number): void {
   const { suggestions } = area.verdict;
   const x = page.left + edge + padding;
   const inner = page.right - padding - x;
-  const shares = area.share ? linesOf(sheet, say('report.shareOf', { share: sayShare(area.share, say) }), shareStyle, inner) : [];
+  const shares = area.share
+    ? linesOf(sheet, say('report.shareOf', { share: sayShare(area.share, say) }), shareStyle, inner)
+    : [];
   const reasons = linesOf(sheet, reasonOf(area, say), reasonStyle, inner);
   const words = suggestions.length * lineHeight(wordStyle(colour.ink)) + 2;
-  const height = shares.length * lineHeight(shareStyle) + words + reasons.length * lineHeight(reasonStyle) + 2 * padding - 4;
+  const height =
+    shares.length * lineHeight(shareStyle) +
+    words +
+    reasons.length * lineHeight(reasonStyle) +
+    2 * padding -
+    4;
   gap(sheet, 4);
   room(sheet, height + airBelow + keep);
   const { y } = sheet;
@@ -48,7 +55,11 @@ export function verdictBox(sheet: Sheet, area: AreaReport, keep: number): void {
 const wordStyle = (strong: string): Style => ({ weight: 'bold', size: 12, colour: strong, leading: 1.4 });
 
 /** One under the other where the share could come to several: "Kan utvecklas", "eller Styrka". */
-function verdictWords(sheet: Sheet, suggestions: readonly Verdict[], { x, y }: { x: number; y: number }): void {
+function verdictWords(
+  sheet: Sheet,
+  suggestions: readonly Verdict[],
+  { x, y }: { x: number; y: number },
+): void {
   const { say } = sheet;
   suggestions.forEach((suggestion, i) => {
     const { strong } = paints[suggestion];

@@ -72,7 +72,12 @@ function figureOf(sheet: Sheet, key: Key, rows: readonly Row[], keyOn: unknown):
 
 function rowOf(sheet: Sheet, asked: ToldAs<Ordered>): Row {
   const lines = atMost(linesOf(sheet, asked.text, questionStyle, questionWidth), mostLines);
-  return { asked, lines, height: Math.max(lines.length * lineHeight(questionStyle), resultHeight(sheet, asked), stackHeight + 6) + air };
+  return {
+    asked,
+    lines,
+    height:
+      Math.max(lines.length * lineHeight(questionStyle), resultHeight(sheet, asked), stackHeight + 6) + air,
+  };
 }
 
 function drawRow(sheet: Sheet, { asked, lines, height }: Row, y: number): void {

@@ -1,7 +1,8 @@
 /** One stacked bar. A number that does not fit its part is left out: the table beneath has it. */
-import { labelsOf, stackOf } from '../../figures.ts';
+
 import type { ToldAs } from '../../cells.ts';
 import type { Ordered } from '../../disclosure/disclosed.ts';
+import { labelsOf, stackOf } from '../../figures.ts';
 import { lineHeight, type Style, widthOf, writeLines } from '../layout/lines.ts';
 import { colour } from '../layout/looks.ts';
 import type { Sheet } from '../layout/sheet.ts';
@@ -26,7 +27,12 @@ export function drawStack(sheet: Sheet, question: ToldAs<Ordered>, place: Place)
 }
 
 /** With a thin edge, so that the lightest step does not run into the paper. */
-export function edged(pdf: PDFKit.PDFDocument, { x, y, width }: Place, fill: string, height = stackHeight): void {
+export function edged(
+  pdf: PDFKit.PDFDocument,
+  { x, y, width }: Place,
+  fill: string,
+  height = stackHeight,
+): void {
   pdf.rect(x, y, width, height).fill(fill);
   pdf
     .rect(x + 0.3, y + 0.3, Math.max(0, width - 0.6), height - 0.6)
@@ -48,7 +54,8 @@ function numbered(sheet: Sheet, number: string, part: Place, ink: string): void 
 export function dotted(pdf: PDFKit.PDFDocument, { x, y, width }: Place, height: number): void {
   edged(pdf, { x, y, width }, colour.white, height);
   for (let across = x + 3; across < x + width - 1.5; across += 4.5) {
-    for (let down = y + 3; down < y + height - 1.5; down += 4.5) pdf.circle(across, down, 0.8).fill(colour.soft);
+    for (let down = y + 3; down < y + height - 1.5; down += 4.5)
+      pdf.circle(across, down, 0.8).fill(colour.soft);
   }
 }
 

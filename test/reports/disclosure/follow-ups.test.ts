@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { disclose } from '../../../reports/disclosure/disclosure.ts';
-import type { Banded } from '../../../reports/report.ts';
+import type { Banded } from '../../../reports/disclosure/told-then.ts';
 import type { QuestionTally } from '../../../reports/tally.ts';
 import { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { wordsIn } from '../../../views/words.ts';
