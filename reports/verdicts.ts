@@ -11,6 +11,9 @@ const steps: readonly (readonly [verdict: Verdict, from: number])[] = [
   ['strength', 0.8],
 ];
 
+/** Among the kinds of no answer: those who went past the question. */
+const skipped = 'skipped';
+
 /** Above this share of "don't know" nothing can be judged. */
 const mostUnknown = 0.25;
 
@@ -53,7 +56,7 @@ function isCounting(question: QuestionReport): question is ToldAs<Ordered> {
 function leastUnknown(questions: readonly ToldAs<Ordered>[]): number {
   const parts = questions.map(({ disclosed: { of, noAnswer } }) => ({
     unknown: noAnswer?.kinds?.[dontKnow] ?? 0,
-    all: of + (noAnswer?.count ?? 0) - (noAnswer?.kinds?.['skipped'] ?? 0),
+    all: of + (noAnswer?.count ?? 0) - (noAnswer?.kinds?.[skipped] ?? 0),
   }));
   return sum(parts.map(({ unknown }) => unknown)) / Math.max(1, sum(parts.map(({ all }) => all)));
 }
