@@ -1,3 +1,4 @@
+import { openLinkFrom } from '../../surveys/audits/cards-or-link.ts';
 import { hasNewService, newService, planForm } from '../../surveys/audits/planning.ts';
 import type { Service } from '../../surveys/audits/service.ts';
 import type { Version } from '../../surveys/designing/document/design.ts';
@@ -27,7 +28,7 @@ interface NewCollection extends InAudit, Pick<PageContext, 'today'> {
 export function newCollectionPage(about: NewCollection): View {
   const { say, audit, today, chosen, typed = untouched } = about;
   const { area, fields } = planForm({ questionnaire: chosen.questionnaire, today });
-  const { round, lastDay, ...choices } = fields;
+  const { round, lastDay, openLinkReason, ...choices } = fields;
   const content = {
     action: `/audits/${audit.id}/collections`,
     leave: `/audits/${audit.id}`,
@@ -35,6 +36,9 @@ export function newCollectionPage(about: NewCollection): View {
     questionnaire: describing(about),
     ...servicesModel(about, typed),
     choices: choicesModel(choices, typed, say),
+    reason: formFields({ area, fields: { openLinkReason } }, say, typed, {
+      openLinkReason: { hint: say('collections.hints.openLinkReason', { from: openLinkFrom }) },
+    }).openLinkReason,
     sections: sections(about, typed),
     when: formFields({ area, fields: { round, lastDay } }, say, typed),
   };
