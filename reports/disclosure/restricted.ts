@@ -54,7 +54,7 @@ export function restricted(tables: UnitTables, limits: Restricting, earlier: rea
 
 /** Background, and what is marked as a fact: people answer it as they did before. */
 function unchangingIn(questionnaire: Questionnaire): ReadonlySet<string> {
-  const facts = questionsOf(questionnaire).filter(({ fact }) => fact);
+  const facts = questionsOf(questionnaire).filter((question) => 'fact' in question && question.fact);
   return new Set([...backgroundOf(questionnaire), ...facts.map(({ key }) => key)]);
 }
 

@@ -12,9 +12,9 @@ import { Failure } from '../../surveys/failures.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import type { Store } from '../../surveys/storage.ts';
 import type { UnitTables } from '../disclosure/disclosed.ts';
-import { discloseUnit } from '../disclosure/disclosure.ts';
 import { firstEditionOf } from '../disclosure/first-edition.ts';
 import { type Earlier, restricted } from '../disclosure/restricted.ts';
+import { discloseUnit } from '../disclosure/unit.ts';
 import { tally } from '../tally.ts';
 
 type Keeping = Pick<Store, 'register' | 'responses' | 'questionnaires' | 'services' | 'collections'>;
@@ -60,10 +60,10 @@ export async function discloseAll(store: Keeping): Promise<void> {
 async function keepFirstEdition(store: Keeping, collection: Collection): Promise<void> {
   if (!collection.toldByFirst || (await store.register.find(collection.id, 1))) return;
   const { questionnaire, counted, methods } = await countedIn(store, collection);
-  const { k, kCut } = collection;
+  const { k } = collection;
   await keep(store, collection, 1, {
     questionnaire,
-    tables: firstEditionOf({ questionnaire, tally: counted, methods, k, kCut }),
+    tables: firstEditionOf({ questionnaire, tally: counted, methods, k }),
   });
 }
 
@@ -75,11 +75,11 @@ interface Made {
 async function tablesOf(store: Keeping, collection: Collection): Promise<Made> {
   const { questionnaire, counted, methods } = await countedIn(store, collection);
   const { k, kCut, edition } = collection;
-  // Fewer than may be shown here, though more than k: as if nobody had answered.
-  const few = counted.answered < leastAnswered(collection);
-  const tallied = few ? await tally(questionnaire, []) : counted;
-  const unit = { questionnaire, tally: tallied, methods: few ? [] : methods, k, kCut, edition };
-  return { questionnaire, tables: discloseUnit(unit) };
+  const unit = { questionnaire, tally: counted, methods, k, kCut, edition };
+  return {
+    questionnaire,
+    tables: discloseUnit({ ...unit, leastAnswered: leastAnswered(collection) }),
+  };
 }
 
 async function countedIn({ questionnaires, responses }: Keeping, { id, questionnaire: digest }: Collection) {
