@@ -1,5 +1,6 @@
 /** A collection is opened, closed or removed: what that means is said first, and then it is done. */
 import { disclosedOf } from '../../reports/register/disclosing.ts';
+import { isWarned } from '../../surveys/answering/fair-play/flood-warning.ts';
 import { answeredOf } from '../../surveys/audits/answered.ts';
 import { askedBy } from '../../surveys/audits/asked.ts';
 import { needsLinkReason } from '../../surveys/audits/cards-or-link.ts';
@@ -88,6 +89,13 @@ export const removePlanned: Handler<'collection'> = async ({ store, collection, 
 
 /** Instead of closing, while sheets or quarantined answers wait. What comes in between is refused by `close` itself. */
 async function waitsFirst(context: InCollection, status: number): Promise<Reply | undefined> {
-  const waits = await waiting(context.store, context.collection.id);
-  return mustWait(waits) ? page(closingWaitsPage({ ...context, waiting: waits }), status) : undefined;
+  const { store, collection, today } = context;
+  const all = await waiting(store, collection.id);
+  const isTold = status === 409 || isWarned(collection, today);
+  // Only closing itself says so before the day after: looking at the page is not to work as a counter.
+  const waits = { ...all, quarantined: all.quarantined && isTold };
+  if (!mustWait(waits)) return undefined;
+  if (waits.quarantined && !isWarned(collection, today))
+    await store.collections.setFloodWarning(collection.id, true);
+  return page(closingWaitsPage({ ...context, waiting: waits }), status);
 }

@@ -1,4 +1,5 @@
 /** Answers quarantined during a flood warning, which staff take or reject whole and unseen. */
+import { isWarned } from '../../surveys/answering/fair-play/flood-warning.ts';
 import { rejectQuarantined, takeQuarantined } from '../../surveys/answering/fair-play/quarantining.ts';
 import { askedBy } from '../../surveys/audits/asked.ts';
 import { mustWait, waiting } from '../../surveys/audits/waiting.ts';
@@ -35,9 +36,9 @@ export const rejectAnswers: Handler<'collection'> = async (context) => {
   return goOn(context, 'rejection');
 };
 
-/** Where nothing is quarantined any more, somebody else has decided: the collection is shown, with a word about it. */
-function decided({ collection, notify }: Context<'collection'>): Reply | undefined {
-  if (collection.floodWarning) return undefined;
+/** Where nothing is quarantined any more, or it is not told of yet, there is nothing to decide: the collection is shown, with a word about it. */
+function decided({ collection, today, notify }: Context<'collection'>): Reply | undefined {
+  if (isWarned(collection, today)) return undefined;
   notify('quarantine.notices.nothing');
   return redirect(`/collections/${collection.id}`);
 }

@@ -15,7 +15,12 @@ export interface DemoCollection {
   readonly status?: 'planned' | 'open' | 'closed';
   readonly form?: 'full' | 'short';
   readonly layout?: 'question' | 'section';
+  /** Cards, where it is closed and nothing is said; a link where it is open, so that one can answer. */
   readonly access?: 'link' | 'codes';
+  /** A first round, half a year before the others. */
+  readonly earlier?: true;
+  /** Its auditors have not released the results yet. */
+  readonly unreleased?: true;
   /** Optional sections taken in. */
   readonly sections?: readonly string[];
   /** Answers that are given, not drawn, to the questions named. */
@@ -82,7 +87,7 @@ export const mainAudit: DemoAudit = {
   template: 'users',
   collections: [
     users('CM-teamet Exempelköping', 20, 12, mixed),
-    users('Stöd- och beroendeteamet Tänkeryd', 21, 13, good),
+    users('Stöd- och beroendeteamet Tänkeryd', 21, 13, good, { access: 'link' }),
     users('Mottagningen Blå porten', 22, 14, good),
     users('Uppsökande teamet Fantasiborg', 26, 4, mixed),
     users('Mobila fältteamet Fantasiborg', 12, 5, good),
@@ -96,9 +101,12 @@ const pilots: DemoAudit = {
   term: 'cm',
   template: 'users',
   collections: [
-    users('CM-teamet Provstad', 24, 15, pilot),
-    users('CM-teamet Skissby', 18, 11, pilot),
-    users('Teamet Beroende och psykiatri, Låtsala', 30, 19, pilot, { sections: ['addiction', 'background'] }),
+    users('CM-teamet Provstad', 24, 15, pilot, { earlier: true }),
+    users('CM-teamet Skissby', 18, 11, pilot, { earlier: true }),
+    users('Teamet Beroende och psykiatri, Låtsala', 30, 19, pilot, {
+      sections: ['addiction', 'background'],
+      earlier: true,
+    }),
     after('CM-teamet Provstad', 22, 14, better),
     after('CM-teamet Skissby', 17, 10, better),
     after('Teamet Beroende och psykiatri, Låtsala', 28, 16, better),
@@ -158,6 +166,7 @@ const yellowHouse: DemoAudit = {
       {
         given: { b01: 'mostly', b02: 'little' },
         layout: 'section',
+        unreleased: true,
       },
     ),
     // The short form, with faces, and one that takes only those who have a card.

@@ -1,5 +1,6 @@
 /** Loads the invented county into an empty store, the way a real one would come about. */
 
+import { disclosedOf } from '../../reports/register/disclosing.ts';
 import { makeCode } from '../../surveys/answering/codes/code.ts';
 import { keepAnswers } from '../../surveys/answering/keeping.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
@@ -28,10 +29,13 @@ const seed = 20261121;
 
 /** The closed collections ran two months ago; the open ones began two weeks ago and go on for three. */
 const daysFromToday = {
-  created: -100,
-  approved: -90,
+  created: -230,
+  approved: -220,
+  openedEarlier: -200,
+  closedEarlier: -170,
   opened: -80,
   closed: -50,
+  released: -40,
   openedLately: -14,
   written: -3,
   last: 21,
@@ -56,7 +60,7 @@ export async function loadCounty(means: Means): Promise<void> {
     for (const template of new Set(planned.collections.map((collection) => collection.template))) {
       versions.set(template, await approveTemplate(means, { audit, auditor, day }, template));
     }
-    const about = { audit, versions, known };
+    const about = { audit, versions, known, auditor };
     for (const collection of planned.collections) await loadCollection(means, about, collection, draw);
     if (planned.unfinished && fou) {
       await addUnfinished(means, { audit, auditor, day: dayFrom(means, 'written') }, fou);
@@ -88,6 +92,8 @@ interface LoadingContext {
   readonly versions: ReadonlyMap<string, ApprovedVersion>;
   /** Services by name. */
   readonly known: ReadonlyMap<string, Service>;
+  /** Who releases the results. */
+  readonly auditor: Person;
 }
 
 function auditOf(means: Means, { title, term, template }: DemoAudit): Audit {
@@ -108,7 +114,7 @@ function auditOf(means: Means, { title, term, template }: DemoAudit): Audit {
 
 async function loadCollection(
   means: Means,
-  { audit, versions, known }: LoadingContext,
+  { audit, versions, known, auditor }: LoadingContext,
   planned: DemoCollection,
   draw: Draw,
 ): Promise<void> {
@@ -129,17 +135,32 @@ async function loadCollection(
   await store.collections.add(collection);
   if (planned.status === 'planned') return;
   await store.collections.open(collection.id, collection.revision, {
-    day: dayFrom(means, planned.status === 'open' ? 'openedLately' : 'opened'),
+    day: dayFrom(means, openedAs(planned)),
     k: audit.k,
     kCut: audit.kCut,
   });
   await store.inTransaction((inside) => loadAnswers(inside, collection, planned, questionnaire, draw));
-  if (planned.status !== 'open') await closeOpened(means, collection.id);
+  if (planned.status !== 'open') await closeOpened(means, collection.id, planned, auditor);
 }
 
-async function closeOpened(means: Means, id: string): Promise<void> {
-  const opened = await means.store.collections.byId(id);
-  if (opened) await close(means.store, opened, dayFrom(means, 'closed'));
+function openedAs({ status, earlier }: DemoCollection): keyof typeof daysFromToday {
+  if (status === 'open') return 'openedLately';
+  return earlier ? 'openedEarlier' : 'opened';
+}
+
+async function closeOpened(
+  means: Means,
+  id: string,
+  { earlier, unreleased }: DemoCollection,
+  auditor: Person,
+): Promise<void> {
+  const { store } = means;
+  const opened = await store.collections.byId(id);
+  if (!opened) return;
+  await close(store, opened, dayFrom(means, earlier ? 'closedEarlier' : 'closed'));
+  const closed = await store.collections.byId(id);
+  if (closed?.nature === 'anonymous') await disclosedOf(store, closed);
+  if (!unreleased) await store.collections.setReleased(id, dayFrom(means, 'released'), auditor.id);
 }
 
 function askedOf(approved: Questionnaire, audit: Audit, { form, sections }: DemoCollection): Questionnaire {
@@ -149,14 +170,16 @@ function askedOf(approved: Questionnaire, audit: Audit, { form, sections }: Demo
 function collectionOf(
   means: Means,
   audit: Audit,
-  { round, form, layout, access, invited, status }: DemoCollection,
+  planned: DemoCollection,
   questionnaire: Questionnaire,
   choice: Pick<Collection, 'version' | 'service'>,
 ): Collection {
+  const { round, form, layout, invited, status } = planned;
+  const access = planned.access ?? (status ? 'link' : 'codes');
   return plannedCollection(audit, questionnaire, {
     ...choice,
     id: newId(means),
-    access: access ?? 'link',
+    access,
     code: makeCode(means.random),
     tabletCode: makeCode(means.random),
     interviewCode: makeCode(means.random),
@@ -164,6 +187,7 @@ function collectionOf(
     form: form ?? 'full',
     layout: layout ?? 'question',
     invited,
+    openLinkReason: access === 'link' ? 'Alla svarar hemifrån, med sin egen mobil.' : undefined,
     lastDay: status === 'open' ? dayFrom(means, 'last') : undefined,
   });
 }

@@ -2,13 +2,13 @@
 import type { Questionnaire } from '../questionnaires/definition.ts';
 import type { Store } from '../storage.ts';
 import type { Collection } from './collection.ts';
-import { overlaps, type Span, sameQuestions, sharingPeople } from './overlap.ts';
+import { overlaps, sameQuestions, sharingPeople } from './overlap.ts';
 import type { Service } from './service.ts';
 
-interface Asking extends Pick<Collection, 'audience' | 'nature'>, Span {
-  /** Undefined while it is only planned. */
-  readonly id: string | undefined;
-  readonly service: Service;
+interface Asking extends Pick<Collection, 'audience' | 'nature' | 'openedOn'> {
+  /** Undefined while it is not even planned. */
+  readonly id?: string;
+  readonly closedOn?: string | undefined;
   readonly questionnaire: Questionnaire;
 }
 
@@ -19,32 +19,69 @@ export interface Overlap {
   readonly questions: readonly string[];
 }
 
+type Reading = Pick<Store, 'collections' | 'services' | 'questionnaires' | 'audits'>;
+
 /**
  * Each open or closed collection that overlaps one, with the questions that both ask; those that have none in common are
  * left out. Named collections make no promise, and overlap nothing.
  */
 export async function overlappingOf(
-  store: Pick<Store, 'collections' | 'services' | 'questionnaires' | 'audits'>,
-  asking: Asking,
+  store: Reading,
+  asking: Asking & Pick<Collection, 'service'>,
   person: { readonly id: string },
 ): Promise<readonly Overlap[]> {
-  if (asking.nature === 'named') return [];
-  const ids = sharingPeople(asking.service, await store.services.list());
-  const others = (await store.collections.atServices(ids, asking.audience)).filter(
+  const found = await overlappingAt(store, [asking.service], asking, person);
+  return found.get(asking.service.id) ?? [];
+}
+
+/** The same of each of several services that might be asked, by the id of the service; everything is read once. */
+export async function overlappingAt(
+  store: Reading,
+  services: readonly Service[],
+  asking: Asking,
+  person: { readonly id: string },
+): Promise<ReadonlyMap<string, readonly Overlap[]>> {
+  if (asking.nature === 'named') return new Map();
+  const all = await store.services.list();
+  const sharing = new Map(services.map((service) => [service.id, sharingPeople(service, all)]));
+  const others = await running(store, [...new Set([...sharing.values()].flat())], asking);
+  const same = await sameAs(store, asking.questionnaire, others);
+  const mine = new Map(
+    (await store.audits.withMember(person.id)).map(({ id, title }) => [id, { id, title }]),
+  );
+  return new Map(
+    services.map(({ id }) => {
+      const here = others.filter(({ service }) => sharing.get(id)?.includes(service.id));
+      const found = here.map(({ auditId, questionnaire }) => ({
+        audit: mine.get(auditId),
+        questions: same.get(questionnaire) ?? [],
+      }));
+      return [id, found.filter(({ questions }) => questions.length > 0)];
+    }),
+  );
+}
+
+async function running({ collections }: Reading, ids: readonly string[], asking: Asking) {
+  const span = { openedOn: asking.openedOn, closedOn: asking.closedOn };
+  return (await collections.atServices(ids, asking.audience)).filter(
     (other) =>
       other.id !== asking.id &&
       other.status !== 'planned' &&
       other.nature === 'anonymous' &&
-      overlaps(asking, other),
+      overlaps(span, other),
   );
-  if (others.length === 0) return [];
-  const mine = new Map((await store.audits.withMember(person.id)).map((audit) => [audit.id, audit]));
-  const found: Overlap[] = [];
-  for (const { auditId, questionnaire } of others) {
-    const there = await store.questionnaires.frozen(questionnaire);
-    const questions = there ? [...sameQuestions(asking.questionnaire, there).keys()] : [];
-    const audit = mine.get(auditId);
-    if (questions.length > 0) found.push({ audit: audit && { id: audit.id, title: audit.title }, questions });
+}
+
+/** Keys of the questions that both ask, by the digest of the other questionnaire. */
+async function sameAs(
+  { questionnaires }: Reading,
+  here: Questionnaire,
+  others: readonly Pick<Collection, 'questionnaire'>[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = new Map<string, readonly string[]>();
+  for (const digest of new Set(others.map(({ questionnaire }) => questionnaire))) {
+    const there = await questionnaires.frozen(digest);
+    found.set(digest, there ? [...sameQuestions(here, there).keys()] : []);
   }
   return found;
 }

@@ -49,7 +49,7 @@ const same = new Map([
   ['many', 'many'],
 ]);
 const here = (answered: number, questions: UnitTables['questions']) => someTables({ answered, questions });
-const before = (tables: UnitTables, overlaps = false): Earlier => ({ tables, overlaps, same });
+const earlier = (tables: UnitTables, overlaps = false): Earlier => ({ tables, overlaps, same });
 
 /** Twenty answers in steps: four or more on each. */
 const twenty = anOrdered({ positive: { always: 6, mostly: 5 }, rest: { rarely: 4, never: 5 } });
@@ -58,24 +58,24 @@ describe('what may be told besides what was told before (disclosure.md, rule 6)'
   it('is all, where nothing was told before', () => {
     const tables = here(20, { met: twenty });
     expect(restricted(tables, limits, [])).to.equal(tables);
-    expect(restricted(tables, limits, [before(someTables({ answered: undefined }), true)])).to.equal(tables);
+    expect(restricted(tables, limits, [earlier(someTables({ answered: undefined }), true)])).to.equal(tables);
   });
 
   it('is nothing of a question that an overlapping collection has told, however far apart they are', () => {
     const tables = here(40, { met: twenty, many: aSeveralTold({ of: 40 }) });
-    const { questions } = restricted(tables, limits, [before(here(12, { met: anOrdered() }), true)]);
+    const { questions } = restricted(tables, limits, [earlier(here(12, { met: anOrdered() }), true)]);
     expect(questions.met).to.deep.equal(aSuppressed());
     expect(questions.many).to.deep.equal(tables.questions.many);
   });
 
   it('is the question itself where the overlapping collection hid it', () => {
     const tables = here(20, { met: twenty });
-    const { questions } = restricted(tables, limits, [before(here(12, { met: aSuppressed() }), true)]);
+    const { questions } = restricted(tables, limits, [earlier(here(12, { met: aSuppressed() }), true)]);
     expect(questions.met).to.deep.equal(twenty);
   });
 
   it('is in sides in a later round that is fewer than k apart, and in steps in one that is farther', () => {
-    const close = restricted(here(20, { met: twenty }), limits, [before(here(16, { met: twenty }))]);
+    const close = restricted(here(20, { met: twenty }), limits, [earlier(here(16, { met: twenty }))]);
     expect(close.questions.met).to.deep.equal({
       as: 'ordered',
       of: 20,
@@ -86,20 +86,20 @@ describe('what may be told besides what was told before (disclosure.md, rule 6)'
       ],
       noAnswer: { count: 0 },
     });
-    const far = restricted(here(20, { met: twenty }), limits, [before(here(12, { met: anOrdered() }))]);
+    const far = restricted(here(20, { met: twenty }), limits, [earlier(here(12, { met: anOrdered() }))]);
     expect(far.questions.met).to.deep.equal(twenty);
   });
 
   it('is in sides where the answers to the question itself are close, though the rounds are not', () => {
-    const { questions } = restricted(here(30, { met: twenty }), limits, [before(here(20, { met: twenty }))]);
+    const { questions } = restricted(here(30, { met: twenty }), limits, [earlier(here(20, { met: twenty }))]);
     expect(JSON.stringify(questions.met)).to.not.include('steps');
   });
 
   it('is nothing of a follow-up whose number was a step that is no longer told', () => {
     const tables = here(20, { met: twenty, why: someChoices({ n: 5 }) });
-    const { questions } = restricted(tables, limits, [before(here(18, { met: twenty }))]);
+    const { questions } = restricted(tables, limits, [earlier(here(18, { met: twenty }))]);
     expect(questions.why).to.deep.equal(aSuppressed());
-    const far = restricted(tables, limits, [before(here(10, { met: anOrdered() }))]);
+    const far = restricted(tables, limits, [earlier(here(10, { met: anOrdered() }))]);
     expect(far.questions.why).to.deep.equal(tables.questions.why);
   });
 
@@ -113,8 +113,8 @@ describe('what may be told besides what was told before (disclosure.md, rule 6)'
         ],
         others: { low: green, high: green, keys: ['green'] },
       });
-    const later = (told: UnitTables, earlier: UnitTables) =>
-      restricted(told, limits, [before(earlier)]).questions.colour;
+    const later = (told: UnitTables, was: UnitTables) =>
+      restricted(told, limits, [earlier(was)]).questions.colour;
 
     it('is told again where the rounds are kCut apart and no count differs by one or two', () => {
       const told = here(30, { colour: colours(12, 10, 8) });
@@ -134,7 +134,7 @@ describe('what may be told besides what was told before (disclosure.md, rule 6)'
     it('is not told in parts either', () => {
       const split = { colour: { parts: [{ keys: ['red'], answered: 12 }], questions: {} } };
       const told = someTables({ answered: 21, questions: { colour: colours(9, 6, 6) }, splits: split });
-      const left = restricted(told, limits, [before(here(12, { colour: colours(4, 4, 4) }))]);
+      const left = restricted(told, limits, [earlier(here(12, { colour: colours(4, 4, 4) }))]);
       expect(left.splits).to.deep.equal({});
     });
   });
@@ -142,7 +142,7 @@ describe('what may be told besides what was told before (disclosure.md, rule 6)'
   it('says how answers came in once, of two that overlap', () => {
     const method = { channel: someChoices(), help: aSuppressed() };
     const told = someTables({ method });
-    const left = restricted(told, limits, [before(someTables({ answered: 11, method }), true)]);
+    const left = restricted(told, limits, [earlier(someTables({ answered: 11, method }), true)]);
     expect(left.method.channel).to.deep.equal(aSuppressed());
   });
 });
