@@ -6,6 +6,7 @@ import { readCollection, showCollection } from './collection-rows.ts';
 import { entranceIn } from './entrances.ts';
 import { inList } from './in-list.ts';
 import { changes } from './row-counts.ts';
+import { releasingIn, runningIn } from './running-collections.ts';
 import { byPlace, placeColumns } from './services.ts';
 import type { Db } from './tables.ts';
 
@@ -105,65 +106,6 @@ function changingIn(
           .where((row) => row.and({ id, status: 'closed' }))
           .where('erasedOn', 'is', null),
       ),
-  };
-}
-
-/** What changes while people answer, beside the revision: nobody's closing is refused because of it. */
-function runningIn(
-  db: Db,
-): Pick<Collections, 'setQuestionnaire' | 'setVersion' | 'setHandedOut' | 'setFloodWarning'> {
-  return {
-    setQuestionnaire: (id, revision, questionnaire) =>
-      changes(
-        db
-          .updateTable('collections')
-          .set({ questionnaire, revision: revision + 1 })
-          .where((row) => row.and({ id, revision, status: 'planned' })),
-      ),
-    setVersion: (id, revision, version, questionnaire) =>
-      changes(
-        db
-          .updateTable('collections')
-          .set({ questionnaire, versionId: version, revision: revision + 1 })
-          .where((row) => row.and({ id, revision, status: 'planned' })),
-      ),
-    setHandedOut: (id, count) =>
-      changes(
-        db
-          .updateTable('collections')
-          .set({ handedOut: count })
-          .where('id', '=', id)
-          .where('status', '<>', 'closed'),
-      ),
-    setFloodWarning: (id, floodWarning, day) =>
-      changes(
-        db
-          .updateTable('collections')
-          .set({ floodWarning: floodWarning ? 1 : 0, floodWarningOn: day ?? null })
-          .where((row) => row.and({ id, status: 'open' })),
-      ),
-  };
-}
-
-/** What is decided once its answers are there to be told of. */
-function releasingIn(db: Db): Pick<Collections, 'setReleased' | 'setOverInvitedReason'> {
-  return {
-    setReleased: (id, day, by) =>
-      changes(
-        db
-          .updateTable('collections')
-          .set({ releasedOn: day, releasedBy: by })
-          .where((row) => row.and({ id, status: 'closed', anonymised: 1 }))
-          .where('erasedOn', 'is', null)
-          .where('releasedOn', 'is', null),
-      ),
-    setOverInvitedReason: async (id, reason) => {
-      await db
-        .updateTable('collections')
-        .set({ overInvitedReason: reason })
-        .where((row) => row.and({ id, status: 'closed' }))
-        .execute();
-    },
   };
 }
 

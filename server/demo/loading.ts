@@ -1,10 +1,8 @@
 /** Loads the invented county into an empty store, the way a real one would come about. */
 
-import { disclosedOf } from '../../reports/register/disclosing.ts';
 import { makeCode } from '../../surveys/answering/codes/code.ts';
 import { keepAnswers } from '../../surveys/answering/keeping.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
-import { close } from '../../surveys/audits/closing.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import type { Person } from '../../surveys/audits/people.ts';
 import { plannedCollection } from '../../surveys/audits/planned.ts';
@@ -14,10 +12,11 @@ import { digestOf } from '../../surveys/questionnaires/digest.ts';
 import { toFrozen } from '../../surveys/questionnaires/freezing.ts';
 import type { Store } from '../../surveys/storage.ts';
 import type { ApprovedVersion } from '../designing/approved.ts';
-import { newId, type Services, today } from '../services.ts';
+import { newId, type Services } from '../services.ts';
 import { addressOf } from './accounts.ts';
 import { audits, type DemoAudit, type DemoCollection } from './audits.ts';
 import { county, services } from './county.ts';
+import { closeOpened, dayFrom, openedAs } from './days.ts';
 import { addUnfinished, approveTemplate } from './designs.ts';
 import { type Draw, drawFrom, inventAnswers, inventMethod } from './invented-answers.ts';
 import { withMedia } from './media.ts';
@@ -26,21 +25,6 @@ import { demoTexts } from './own-words.ts';
 type Means = Pick<Services, 'store' | 'random' | 'now'>;
 
 const seed = 20261121;
-
-/** The closed collections ran two months ago; the open ones began two weeks ago and go on for three. */
-const daysFromToday = {
-  created: -230,
-  approved: -220,
-  openedEarlier: -200,
-  closedEarlier: -170,
-  opened: -80,
-  closed: -50,
-  released: -40,
-  openedLately: -14,
-  written: -3,
-  last: 21,
-  kept: 365,
-};
 
 /** Everything of the county: services, audits, their questions, collections and their answers. */
 export async function loadCounty(means: Means): Promise<void> {
@@ -143,26 +127,6 @@ async function loadCollection(
   if (planned.status !== 'open') await closeOpened(means, collection.id, planned, auditor);
 }
 
-function openedAs({ status, earlier }: DemoCollection): keyof typeof daysFromToday {
-  if (status === 'open') return 'openedLately';
-  return earlier ? 'openedEarlier' : 'opened';
-}
-
-async function closeOpened(
-  means: Means,
-  id: string,
-  { earlier, unreleased }: DemoCollection,
-  auditor: Person,
-): Promise<void> {
-  const { store } = means;
-  const opened = await store.collections.byId(id);
-  if (!opened) return;
-  await close(store, opened, dayFrom(means, earlier ? 'closedEarlier' : 'closed'));
-  const closed = await store.collections.byId(id);
-  if (closed?.nature === 'anonymous') await disclosedOf(store, closed);
-  if (!unreleased) await store.collections.setReleased(id, dayFrom(means, 'released'), auditor.id);
-}
-
 function askedOf(approved: Questionnaire, audit: Audit, { form, sections }: DemoCollection): Questionnaire {
   return toFrozen(approved, { form: form ?? 'full', sections: sections ?? [], term: audit.term });
 }
@@ -204,10 +168,4 @@ async function loadAnswers(
     const answers = inventAnswers(questionnaire, planned, draw);
     await keepAnswers(inside, { collection, questionnaire }, answers, inventMethod(draw));
   }
-}
-
-function dayFrom(means: Pick<Services, 'now'>, place: keyof typeof daysFromToday): string {
-  const day = new Date(`${today(means)}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + daysFromToday[place]);
-  return day.toISOString().slice(0, 10);
 }
