@@ -114,7 +114,7 @@ export function aCollection(given: Partial<Collection> = {}): Collection {
     toldByFirst: false,
     releasedOn: undefined,
     releasedBy: undefined,
-    openLinkReason: undefined,
+    openLinkReason: 'Alla svarar hemifrån.',
     overInvitedReason: undefined,
     status: 'open',
     invited: 20,
