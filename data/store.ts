@@ -13,6 +13,7 @@ import { dismissalsIn } from './dismissals.ts';
 import { draftsIn } from './drafts.ts';
 import type { Engine } from './engine.ts';
 import { filesIn } from './files.ts';
+import { integrationRulesIn } from './integration-rules.ts';
 import { invitationsIn } from './invitations.ts';
 import { membersIn } from './members.ts';
 import { migrate } from './migrate.ts';
@@ -98,6 +99,7 @@ function storeOver(
       : collections,
     responses: responsesIn(db, newId),
     register: registerIn(db),
+    integrationRules: integrationRulesIn(db),
     drafts: draftsIn(db),
     pauses: pausesIn(db),
     codes: codesIn(db),

@@ -5,6 +5,7 @@
  */
 import { mostBytes } from '../surveys/questionnaires/handing-in.ts';
 import { largestPackage } from '../views/questionnaires/import.ts';
+import * as comparisons from './analysing/comparisons.ts';
 import * as releasing from './analysing/releasing.ts';
 import { showResults } from './analysing/results.ts';
 import { type AnsweringRoute, answering, inPerson, leaving } from './answering/answering-route.ts';
@@ -205,6 +206,20 @@ export const staffRegister: readonly Route[] = [
   route('GET', '/audits/:audit/collections/new', 'add-collection', showNewCollection),
   route('POST', '/audits/:audit/collections', 'add-collection', planCollections),
   route('GET', '/audits/:audit/results', 'see-results', showResults),
+  route('GET', '/audits/:audit/comparisons', 'see-results', comparisons.showComparisons),
+  route('GET', '/audits/:audit/comparisons/:comparison', 'see-results', comparisons.showComparison),
+  route(
+    'GET',
+    '/audits/:audit/comparisons/integrated/rules',
+    'change-comparison-rules',
+    comparisons.showRules,
+  ),
+  route(
+    'POST',
+    '/audits/:audit/comparisons/integrated/rules',
+    'change-comparison-rules',
+    comparisons.takeRules,
+  ),
   route('GET', '/audits/:audit/report.pdf', 'export-report', files.sendPdf),
   route('GET', '/audits/:audit/tables', 'export-tables', files.showTables),
   route('GET', '/audits/:audit/tables.csv', 'export-tables', files.sendTables),

@@ -14,10 +14,12 @@ import type { Store } from '../../surveys/storage.ts';
 import type { ApprovedVersion } from '../designing/approved.ts';
 import { newId, type Services } from '../services.ts';
 import { addressOf } from './accounts.ts';
-import { audits, type DemoAudit, type DemoCollection } from './audits.ts';
+import type { DemoAudit, DemoCollection } from './audits.ts';
+import { comparedServices } from './compared.ts';
 import { county, services } from './county.ts';
 import { closeOpened, dayFrom, openedAs } from './days.ts';
 import { addUnfinished, approveTemplate } from './designs.ts';
+import { everyAudit } from './every-audit.ts';
 import { type Draw, drawFrom, inventAnswers, inventMethod } from './invented-answers.ts';
 import { withMedia } from './media.ts';
 import { demoTexts } from './own-words.ts';
@@ -35,7 +37,12 @@ export async function loadCounty(means: Means): Promise<void> {
     await means.store.services.add(service);
     known.set(name, service);
   }
-  for (const planned of audits) {
+  for (const [name, about] of Object.entries(comparedServices)) {
+    const service = { id: newId(means), county, name, ...about };
+    await means.store.services.add(service);
+    known.set(name, service);
+  }
+  for (const planned of everyAudit) {
     const audit = auditOf(means, planned);
     await means.store.audits.add(audit);
     const { auditor, fou } = await letIn(means, audit, planned);
