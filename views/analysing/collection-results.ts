@@ -101,7 +101,7 @@ function chartData(areas: readonly AreaReport[], say: ReturnType<typeof wordsIn>
   });
   if (bars.length < 2) return undefined;
   const ticks = ['none', 'half', 'all'].map((tick) => say(`results.chart-ticks.${tick}`));
-  return JSON.stringify({ bars, axis: say('results.chart-axis'), ticks });
+  return JSON.stringify({ bars, ticks });
 }
 
 function factsOf(unit: Unit, report: AuditReport) {
