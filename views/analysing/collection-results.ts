@@ -47,7 +47,7 @@ export function collectionResultsPage(about: CollectionResults): View {
       round: unit.round,
       audit: report.title,
     }),
-    nav: analysisNav(href, 'results', may, say),
+    analysis: analysisNav(href, 'results', may, say),
     steps: namedSteps(about.whole, true, say),
     pdf: may('export-report') ? `${href}/report.pdf?language=${language}` : undefined,
     tables: may('export-tables') ? `${href}/tables` : undefined,
