@@ -5,12 +5,12 @@
 import { channels, helps, type Method } from '../../surveys/answering/method.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
-import type { Banded, Full, QuestionReport } from '../report.ts';
 import type { Tally } from '../tally.ts';
 import { behind } from './behind.ts';
 import { suppressed } from './coarsening.ts';
 import type { Disclosed, DisclosedContent, Side, UnitTables } from './disclosed.ts';
 import { disclose, fullFrom, mayDisclose } from './disclosure.ts';
+import type { Banded, Full, ToldThen } from './told-then.ts';
 
 interface ClosedThen {
   readonly questionnaire: Questionnaire;
@@ -27,7 +27,7 @@ export function firstEditionOf(unit: ClosedThen): UnitTables {
     const method = { channel: suppressed, help: suppressed };
     return behind({ edition: 1, answered: undefined, questions: {}, method, splits: {} });
   }
-  const reports = disclose({ questionnaire, tally, k, language: 'sv', say: (key) => key });
+  const reports = disclose({ questionnaire, tally, k, language: 'sv' });
   const asked = new Map(questionsOf(questionnaire).map((question) => [question.key, question]));
   const told = reports.map(({ key, disclosed }) => {
     const question = asked.get(key);
@@ -58,7 +58,7 @@ export function firstEditionOf(unit: ClosedThen): UnitTables {
 function asTable(
   question: Question,
   questionnaire: Questionnaire,
-  disclosed: QuestionReport['disclosed'],
+  disclosed: ToldThen['disclosed'],
 ): DisclosedContent {
   if (disclosed.as === 'suppressed') return { as: 'suppressed' };
   const sides = kindOf(question).sides(question, questionnaire);
