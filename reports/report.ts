@@ -38,6 +38,9 @@ export interface UnitHead {
   readonly invited: number;
   /** How many were handed a link, a card or a sheet; undefined where nobody has written it down. */
   readonly handedOut: number | undefined;
+  /** Why an open link went to few, and why more answered than were invited, as staff wrote it (rule 11). */
+  readonly openLinkReason?: string | undefined;
+  readonly overInvitedReason?: string | undefined;
   readonly openedOn: string | undefined;
   readonly closedOn: string | undefined;
 }
@@ -114,6 +117,8 @@ export interface AreaReport {
 export interface Share {
   readonly positive: Bounds;
   readonly of: number;
+  /** How many questions it rests on. */
+  readonly questions: number;
 }
 
 export interface AreaVerdict {
@@ -145,6 +150,8 @@ export interface QuestionReport {
   readonly numbers: boolean;
   /** What the other side is called where it is out of more than those who answered. */
   readonly everyoneElse: string;
+  /** What choices that few took are called together. */
+  readonly others: string;
   /** Words of the non-answers by key, and of `skipped`. */
   readonly nonAnswers: Readonly<Record<string, string>>;
   readonly disclosed: Disclosed;

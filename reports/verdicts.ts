@@ -28,6 +28,7 @@ export function shareOf(questions: readonly QuestionReport[]): Share | undefined
   return {
     positive: { low: sum(sides.map(({ low }) => low)), high: sum(sides.map(({ high }) => high)) },
     of: sum(counting.map(({ disclosed }) => disclosed.of)),
+    questions: counting.length,
   };
 }
 
