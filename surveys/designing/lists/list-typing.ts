@@ -78,6 +78,7 @@ export function readList(
     ordered: order !== 'none',
     choices: withSteps(choices, order, before),
     ...(short && { short }),
+    ...(order !== 'none' && before?.measures && { measures: before.measures }),
   });
 }
 

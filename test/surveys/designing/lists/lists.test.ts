@@ -31,6 +31,26 @@ describe('a choice list that is typed', () => {
     }
   });
 
+  it('still says that it measures a change, and which choice is neutral, when its words are changed', () => {
+    const change: ChoiceList = {
+      name: inBoth('Hur det har blivit'),
+      ordered: true,
+      measures: 'change',
+      choices: [
+        { key: 'better', label: inBoth('Bättre'), step: 3 },
+        { key: 'same', label: inBoth('Som förut'), step: 2, neutral: true },
+        { key: 'worse', label: inBoth('Sämre'), step: 1 },
+      ],
+    };
+    const read = readBack(change, { 'label-1': 'Ingen skillnad' });
+    expect(read.ok && read.value.measures).to.equal('change');
+    expect(read.ok && read.value.choices.map(({ neutral }) => neutral)).to.deep.equal([
+      undefined,
+      true,
+      undefined,
+    ]);
+  });
+
   it('keeps uneven steps as long as its order is untouched', () => {
     const uneven: ChoiceList = {
       name: inBoth('Ojämn'),
