@@ -18,7 +18,7 @@ import {
   type Unit,
   type UnitHead,
 } from './report.ts';
-import { tally } from './tally.ts';
+import { tally, trueCountsOf } from './tally.ts';
 
 interface Commissioned {
   readonly store: Pick<Store, 'responses' | 'questionnaires'>;
@@ -82,10 +82,16 @@ async function unitOf(collection: Collection, { store, language, say }: Commissi
   return {
     ...head,
     as: 'anonymous',
-    answered: unit.tally.answered,
+    answered: trueCountsOf(unit.tally).answered,
     areas: areasOf(questionnaire, disclosed, language),
     others: outsideAreas(questionnaire, disclosed),
-    method: await methodOf({ methods, answered: unit.tally.answered, k: unit.k, language, say }),
+    method: await methodOf({
+      methods,
+      answered: trueCountsOf(unit.tally).answered,
+      k: unit.k,
+      language,
+      say,
+    }),
     textsWait: canHaveTexts(collection, questionnaire),
   };
 }

@@ -7,7 +7,7 @@ import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/de
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import type { Disclosed, Full, QuestionReport } from '../report.ts';
 import { scoreOf } from '../scores.ts';
-import type { QuestionTally, Tally } from '../tally.ts';
+import { type QuestionTally, type Tally, trueCountsOf } from '../tally.ts';
 import { bandedOf } from './banding.ts';
 import { isExact, knownAsked } from './follow-ups.ts';
 
@@ -28,7 +28,7 @@ interface TalliedUnit {
 
 /** Whether the unit may be told of at all (rule 2). */
 export function mayDisclose({ tally, k }: Pick<TalliedUnit, 'tally' | 'k'>): boolean {
-  return tally.answered >= Math.max(k, leastK);
+  return trueCountsOf(tally).answered >= Math.max(k, leastK);
 }
 
 /**
@@ -39,7 +39,7 @@ export function disclose(unit: TalliedUnit): readonly QuestionReport[] {
   if (!mayDisclose(unit)) throw new Error('a unit below k is never told of');
   const earlier = new Map<string, QuestionReport>();
   for (const question of questionsOf(unit.questionnaire)) {
-    const counted = unit.tally.questions.get(question.key);
+    const counted = trueCountsOf(unit.tally).questions.get(question.key);
     if (counted) earlier.set(question.key, report(question, counted, unit, earlier));
   }
   return [...earlier.values()];
@@ -104,10 +104,10 @@ function askedOf(
   { questionnaire, tally }: TalliedUnit,
   earlier: ReadonlyMap<string, QuestionReport>,
 ): number | undefined {
-  if (!question.showIf) return tally.answered;
+  if (!question.showIf) return trueCountsOf(tally).answered;
   const [key = '', ...more] = new Set(asksAbout(question.showIf));
   const before = questionsOf(questionnaire).find((other) => other.key === key);
-  const counted = tally.questions.get(key);
+  const counted = trueCountsOf(tally).questions.get(key);
   const disclosed = earlier.get(key)?.disclosed;
   if (more.length > 0 || !before || !counted || !disclosed) return undefined;
   return knownAsked(question.showIf, { question: before, counted, disclosed }, questionnaire);

@@ -6,7 +6,7 @@ import { channels, helps, type Method } from '../../surveys/answering/method.ts'
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import type { Banded, Full, QuestionReport } from '../report.ts';
-import type { Tally } from '../tally.ts';
+import { type Tally, trueCountsOf } from '../tally.ts';
 import { behind } from './behind.ts';
 import { suppressed } from './coarsening.ts';
 import type { Disclosed, DisclosedContent, Side, UnitTables } from './disclosed.ts';
@@ -23,6 +23,7 @@ interface ClosedThen {
 export function firstEditionOf(unit: ClosedThen): UnitTables {
   const { questionnaire, tally, methods, k } = unit;
   const least = Math.max(k, fullFrom);
+  const { answered } = trueCountsOf(tally);
   if (!mayDisclose(unit)) {
     const method = { channel: suppressed, help: suppressed };
     return behind({ edition: 1, answered: undefined, questions: {}, method, splits: {} });
@@ -35,19 +36,19 @@ export function firstEditionOf(unit: ClosedThen): UnitTables {
   });
   return behind({
     edition: 1,
-    answered: tally.answered,
+    answered,
     questions: Object.fromEntries(told),
     method: {
       channel: came(
         channels,
         methods.map(({ channel }) => channel),
-        tally.answered,
+        answered,
         least,
       ),
       help: came(
         helps,
         methods.map(({ help }) => help),
-        tally.answered,
+        answered,
         least,
       ),
     },

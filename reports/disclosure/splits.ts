@@ -1,6 +1,6 @@
 /** Answers split by one question of background, in sides (disclosure.md, rule 4). */
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
-import type { PartTally, Tally } from '../tally.ts';
+import type { PartTally, TrueCounts } from '../tally.ts';
 import type { Disclosed, SplitCount, SplitPart, SplitTables } from './disclosed.ts';
 import { partsOf } from './parts.ts';
 import type { Rules } from './rules.ts';
@@ -8,7 +8,7 @@ import { toldStepsOf } from './steps-told.ts';
 
 interface Splitting {
   readonly questionnaire: Questionnaire;
-  readonly tally: Tally;
+  readonly counts: TrueCounts;
   readonly told: ReadonlyMap<string, Disclosed>;
   /** Least part, and least real answers in it; at least k. */
   readonly kCut: number;
@@ -25,10 +25,10 @@ export function splitsOf(splitting: Splitting): Readonly<Record<string, SplitTab
 }
 
 function splitBy(key: string, splitting: Splitting): SplitTables | undefined {
-  const { questionnaire, tally, told, kCut } = splitting;
+  const { questionnaire, counts: all, told, kCut } = splitting;
   const by = questionsOf(questionnaire).find((question) => question.key === key);
   const before = told.get(key);
-  const counted = tally.parts.get(key);
+  const counted = all.parts.get(key);
   if (!by || !before || !counted || by.showIf) return undefined;
   const parts = partsOf(by, before, questionnaire, kCut);
   if (parts.length < 2) return undefined;

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { disclose } from '../../../reports/disclosure/disclosure.ts';
 import type { Banded } from '../../../reports/report.ts';
-import type { QuestionTally } from '../../../reports/tally.ts';
+import { type QuestionTally, sealed } from '../../../reports/tally.ts';
 import { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { wordsIn } from '../../../views/words.ts';
 import { small, tellingOf, times } from '../../support/units.ts';
@@ -95,7 +95,7 @@ function tellingsOf(answered: number, table: Table, questionnaire = small, unsur
   const say = wordsIn('sv');
   return disclose({
     questionnaire,
-    tally: { answered, questions, parts: new Map() },
+    tally: sealed({ answered, questions, parts: new Map() }),
     k: 5,
     language: 'sv',
     say,
