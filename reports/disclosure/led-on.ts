@@ -41,7 +41,7 @@ export function ledOnBy(
  * The answers that make a condition on one question true. Undefined where their counts are no number of people: on several
  * questions, or where one person may be in more than one of them (several choices; a rank, of which any place counts).
  */
-function pickedBy(
+export function pickedBy(
   condition: Condition,
   question: Question,
   questionnaire: Questionnaire,
