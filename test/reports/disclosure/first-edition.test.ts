@@ -128,12 +128,12 @@ describe('bounds of five to nine answers, by the first edition', () => {
     ]);
     expect(bounds(4, 3, 1)).to.deep.equal(bounds(4, 4, 0));
     // (5, 2, 0), (4, 3, 0) and (4, 2, 1) of 7; (5, 1, 1) has a small side and was told in another way.
-    for (const table of [
+    for (const [positive, negative, rest] of [
       [5, 2, 0],
       [4, 3, 0],
       [4, 2, 1],
     ] as const) {
-      expect(bounds(...table)).to.deep.equal([
+      expect(bounds(positive, negative, rest)).to.deep.equal([
         [4, 5],
         [2, 3],
         [0, 1],
