@@ -8,7 +8,7 @@ import { freeTextsOf } from '../surveys/questionnaires/free-texts.ts';
 import type { Store } from '../surveys/storage.ts';
 import { accountsOf } from './accounts.ts';
 import { areasOf, outsideAreas } from './areas.ts';
-import { disclose, mayDisclose } from './disclosure/disclosure.ts';
+import { answeredOf, disclose, mayDisclose } from './disclosure/disclosure.ts';
 import { methodOf } from './method.ts';
 import {
   type AuditReport,
@@ -18,7 +18,7 @@ import {
   type Unit,
   type UnitHead,
 } from './report.ts';
-import { tally, trueCountsOf } from './tally.ts';
+import { tally } from './tally.ts';
 
 interface Commissioned {
   readonly store: Pick<Store, 'responses' | 'questionnaires'>;
@@ -82,12 +82,12 @@ async function unitOf(collection: Collection, { store, language, say }: Commissi
   return {
     ...head,
     as: 'anonymous',
-    answered: trueCountsOf(unit.tally).answered,
+    answered: answeredOf(unit.tally),
     areas: areasOf(questionnaire, disclosed, language),
     others: outsideAreas(questionnaire, disclosed),
     method: await methodOf({
       methods,
-      answered: trueCountsOf(unit.tally).answered,
+      answered: answeredOf(unit.tally),
       k: unit.k,
       language,
       say,

@@ -2,7 +2,17 @@
 import type { Answer } from '../surveys/questionnaires/answers.ts';
 import type { Questionnaire } from '../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../surveys/questionnaires/questions/index.ts';
-import type { QuestionTally } from './tally.ts';
+
+export interface QuestionTally {
+  /** Real answers: non-answers and skipped questions do not count. */
+  readonly n: number;
+  /** By choice key, in the order asked: of several-choice questions they may exceed n, of a rank they are first places. */
+  readonly choices: Readonly<Record<string, number>>;
+  /** By non-answer key. */
+  readonly nonAnswers: Readonly<Record<string, number>>;
+  /** Neither answered nor a non-answer: skipped or, for a follow-up, not asked. */
+  readonly nothing: number;
+}
 
 export interface QuestionCount {
   count(answer: Answer): void;

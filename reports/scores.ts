@@ -1,8 +1,8 @@
 /** Scores 0-100 (questionnaires.md, drafting rule 10): best step 100, worst 0, means over real answers. */
 import type { Questionnaire } from '../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../surveys/questionnaires/questions/index.ts';
+import type { QuestionTally } from './question-count.ts';
 import type { QuestionReport } from './report.ts';
-import type { QuestionTally } from './tally.ts';
 
 /** Whether a question counts in the score of its areas: closed, ordered, and not a gate. */
 export function isScored(question: Question, questionnaire: Questionnaire): boolean {

@@ -5,7 +5,7 @@
 import type { Answers } from '../surveys/questionnaires/answers.ts';
 import { type Questionnaire, questionsOf } from '../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../surveys/questionnaires/questions/index.ts';
-import { emptyCount, type QuestionCount } from './question-count.ts';
+import { emptyCount, type QuestionCount, type QuestionTally } from './question-count.ts';
 
 declare const seal: unique symbol;
 /** True counts, to be handed on to disclosure control as they are. */
@@ -24,17 +24,6 @@ export interface TrueCounts {
 
 /** The real answers of a part of those who answered, by question key. */
 export type PartTally = ReadonlyMap<string, Pick<QuestionTally, 'n' | 'choices'>>;
-
-export interface QuestionTally {
-  /** Real answers: non-answers and skipped questions do not count. */
-  readonly n: number;
-  /** By choice key, in the order asked: of several-choice questions they may exceed n, of a rank they are first places. */
-  readonly choices: Readonly<Record<string, number>>;
-  /** By non-answer key. */
-  readonly nonAnswers: Readonly<Record<string, number>>;
-  /** Neither answered nor a non-answer: skipped or, for a follow-up, not asked. */
-  readonly nothing: number;
-}
 
 /** The true counts of a tally. For `reports/disclosure/` alone. */
 export function trueCountsOf(tally: Tally): TrueCounts {

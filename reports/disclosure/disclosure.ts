@@ -5,9 +5,10 @@ import { aloneText } from '../../surveys/questionnaires/alone.ts';
 import { asksAbout } from '../../surveys/questionnaires/conditions.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
+import type { QuestionTally } from '../question-count.ts';
 import type { Disclosed, Full, QuestionReport } from '../report.ts';
 import { scoreOf } from '../scores.ts';
-import { type QuestionTally, type Tally, trueCountsOf } from '../tally.ts';
+import { type Tally, trueCountsOf } from '../tally.ts';
 import { bandedOf } from './banding.ts';
 import { isExact, knownAsked } from './follow-ups.ts';
 
@@ -29,6 +30,11 @@ interface TalliedUnit {
 /** Whether the unit may be told of at all (rule 2). */
 export function mayDisclose({ tally, k }: Pick<TalliedUnit, 'tally' | 'k'>): boolean {
   return trueCountsOf(tally).answered >= Math.max(k, leastK);
+}
+
+/** How many answered. */
+export function answeredOf(tally: Tally): number {
+  return trueCountsOf(tally).answered;
 }
 
 /**

@@ -3,7 +3,8 @@
 import type { Edition } from '../../reports/disclosure/edition.ts';
 import type { Rules } from '../../reports/disclosure/rules.ts';
 import { discloseUnit } from '../../reports/disclosure/unit.ts';
-import { type QuestionTally, sealed } from '../../reports/tally.ts';
+import type { QuestionTally } from '../../reports/question-count.ts';
+import { sealed } from '../../reports/tally.ts';
 import { aQuestionnaire, aYesNo } from './questionnaires.ts';
 
 const led = aQuestionnaire({

@@ -1,7 +1,7 @@
 /** What the first edition told of one question, as a table of today. */
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../../surveys/questionnaires/questions/index.ts';
-import type { QuestionTally } from '../../tally.ts';
+import type { QuestionTally } from '../../question-count.ts';
 import type { Bounds, DisclosedContent, Side } from '../disclosed.ts';
 import { theRules } from '../rules.ts';
 import { bandsOf } from './bands.ts';

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { disclose } from '../../../reports/disclosure/disclosure.ts';
+import type { QuestionTally } from '../../../reports/question-count.ts';
 import type { Banded } from '../../../reports/report.ts';
-import { type QuestionTally, sealed } from '../../../reports/tally.ts';
+import { sealed } from '../../../reports/tally.ts';
 import { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { wordsIn } from '../../../views/words.ts';
 import { small, tellingOf, times } from '../../support/units.ts';
