@@ -96,6 +96,16 @@ describe('a split by background (disclosure.md, rule 4)', () => {
     expect(Object.keys(split([led('red'), led('blue')])?.questions ?? {})).to.deep.equal(['q']);
   });
 
+  it('tells no background: who somebody is is not told by who somebody is', () => {
+    const aged = (colour: string): readonly Alike[] => [
+      [6, { q: 'yes', years: 'always', colour }],
+      [6, { q: 'no', years: 'never', colour }],
+    ];
+    const { questions, splits } = toldUnit(questionnaire, [...aged('red'), ...aged('blue')]);
+    expect(questions.years?.as).to.equal('ordered');
+    expect(Object.keys(splits.colour?.questions ?? {})).to.deep.equal(['q']);
+  });
+
   it('splits by an ordered question too, by what is told of it', () => {
     const years = (key: string, whole: number, count: number): Alike => [count, { years: key, whole }];
     const alike = [years('always', 9, 6), years('always', 2, 5), years('never', 8, 4), years('never', 5, 7)];
