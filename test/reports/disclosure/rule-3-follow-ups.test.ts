@@ -57,6 +57,18 @@ describe('a follow-up (disclosure.md, rule 3)', () => {
     expect(JSON.stringify(disclosed)).not.to.include('steps');
   });
 
+  it('of nearly all is told also where their outermost step is told', () => {
+    const ifOften = when({ question: 'gate', anyOf: ['always', 'mostly'] });
+    const alike: readonly Alike[] = [
+      [5, { gate: 'always', q: 'yes' }],
+      [6, { gate: 'mostly', q: 'no' }],
+      [1, { gate: 'never' }],
+    ];
+    const disclosed = told(aScale('gate'), aYesNo('q', ifOften), alike);
+    expect(disclosed).to.deep.include({ of: 12, outOf: 'led-on' });
+    expect(disclosed).to.have.nested.property('sides[0].low', 5);
+  });
+
   it('of nearly all is told from two more than k', () => {
     const of = (n: number): readonly Alike[] => [
       [n - 1, { gate: 'yes', q: 'always' }],
