@@ -21,7 +21,10 @@ interface Allowed {
 
 const allowed: Record<Room, Allowed> = {
   surveys: { rooms: [], packages: ['zod'] },
-  reports: { rooms: ['surveys'], packages: ['pdfkit', 'fontkit', 'bidi-js', 'csv-stringify'] },
+  reports: {
+    rooms: ['surveys'],
+    packages: ['pdfkit', 'fontkit', 'bidi-js', 'csv-stringify', 'dictionary-sv', 'personnummer'],
+  },
   views: { rooms: ['surveys', 'reports'], packages: ['handlebars', 'i18next'] },
   data: { rooms: ['surveys', 'reports'], packages: ['kysely', 'better-sqlite3', 'pg'] },
   server: {
@@ -66,10 +69,7 @@ const doors = {
   ]),
   trueCounts: new Map([
     ['reports/tally.ts', 'counts'],
-    ['reports/scores.ts', 'works out what the first edition told, until the pages have moved'],
     ['reports/register/disclosing.ts', 'has answers counted, and hands the tally on as it is'],
-    ['reports/compiling.ts', 'does so until the register does'],
-    ['reports/method.ts', 'does so until the register does'],
   ]),
   whatMayBeTold: new Map([
     ['reports/register/disclosing.ts', 'reads back what disclosure control had made of it'],
