@@ -22,6 +22,7 @@ export const composite: Omit<Kind<unknown>, 'settings' | 'parts'> = {
  */
 export function partOf(whole: Whole, own: string, as: 'pair' | 'table', first: boolean, part: object): Part {
   const { key, text, help, areas, showIf, followUpTo, short, why, equivalentTo, picture, sound } = whole;
+  const { background, fact } = whole;
   const carried = {
     key: `${key}-${own}`,
     areas,
@@ -29,6 +30,8 @@ export function partOf(whole: Whole, own: string, as: 'pair' | 'table', first: b
     followUpTo,
     short,
     why,
+    background,
+    fact,
     equivalentTo: equivalentTo && { ...equivalentTo, question: `${equivalentTo.question}-${own}` },
     group: { key, text, ...(help && { help }), as },
     ...(first && { picture, sound }),
