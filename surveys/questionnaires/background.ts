@@ -7,11 +7,15 @@ export function isBackground(question: Question, section: Pick<Section, 'optiona
   return ('background' in question && question.background === true) || section?.optional === 'background';
 }
 
-/** The keys of those questions. */
-export function backgroundKeys({ sections }: Pick<Questionnaire, 'sections'>): ReadonlySet<string> {
-  return new Set(
-    sections.flatMap((section) =>
+/** The keys of those questions, and of those that results are declared to be split by. */
+export function backgroundKeys({
+  sections,
+  splits = [],
+}: Pick<Questionnaire, 'sections' | 'splits'>): ReadonlySet<string> {
+  return new Set([
+    ...splits,
+    ...sections.flatMap((section) =>
       section.questions.flatMap((question) => (isBackground(question, section) ? [question.key] : [])),
     ),
-  );
+  ]);
 }

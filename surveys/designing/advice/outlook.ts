@@ -1,6 +1,7 @@
 /** "Vad kommer ni att få veta?": how a question can be told of so many answers, before anybody answers (disclosure.md, rule 10). */
 import { leastTold, stepsFrom } from '../../audits/disclosure-limits.ts';
 import { backgroundKeys } from '../../questionnaires/background.ts';
+import { asksAbout } from '../../questionnaires/conditions.ts';
 import { type Questionnaire, questionsOf } from '../../questionnaires/definition.ts';
 import { kindOf, type Question } from '../../questionnaires/questions/index.ts';
 
@@ -31,10 +32,8 @@ export interface Outlook {
 export function outlooksOf(body: Questionnaire, n: number, limits: Limits): readonly Outlook[] {
   const background = backgroundKeys(body);
   return questionsOf(body).flatMap((question) => {
-    const shape = shapeOf(question, body);
-    if (!shape) return [];
-    const telling = tellingOf(shape, n, leastFor(shape, background.has(question.key), limits));
-    return [{ question, telling, depends: question.showIf !== undefined }];
+    const telling = tellingOf(question, body, n, leastFor(background.has(question.key), limits));
+    return telling ? [{ question, telling, depends: question.showIf !== undefined }] : [];
   });
 }
 
@@ -45,9 +44,30 @@ export function outlookOf(
   n: number,
   limits: Limits,
 ): Telling | undefined {
+  return tellingOf(question, body, n, leastFor(backgroundKeys(body).has(question.key), limits));
+}
+
+interface Least {
+  readonly words: number;
+  readonly counted: number;
+}
+
+/** Words of one's own are never split, and are read from k on whatever they are about (rule 7). */
+function leastFor(isBackground: boolean, { k, kCut }: Limits): Least {
+  return { words: k, counted: isBackground ? Math.max(k, kCut) : k };
+}
+
+function tellingOf(question: Question, body: Questionnaire, n: number, least: Least): Telling | undefined {
   const shape = shapeOf(question, body);
-  const isBackground = backgroundKeys(body).has(question.key);
-  return shape && tellingOf(shape, n, leastFor(shape, isBackground, limits));
+  if (!shape) return undefined;
+  if (shape === 'words') return n >= least.words ? 'read' : 'never';
+  // How many were asked cannot be known of a condition on several questions.
+  const leansOn = new Set(question.showIf && asksAbout(question.showIf));
+  if (n < least.counted || leansOn.size > 1) return 'never';
+  // Of fewer than that, one of two sides is always "at most two".
+  if (shape === 'sides') return n >= 2 * leastTold ? 'steps' : 'sides';
+  if (n >= stepsFrom) return 'steps';
+  return shape === 'ordered' ? 'sides' : 'never';
 }
 
 /**
@@ -61,9 +81,9 @@ function shapeOf(question: Question, body: Questionnaire): Shape | undefined {
   if (!kind.asks) return undefined;
   if (kind.control === 'text') return 'words';
   if (!kind.lists(question).every((list) => Object.hasOwn(body.choiceLists, list))) return undefined;
-  // All parts of a question have lists of the same kind, or are told as the one that is told last.
   const parts = kind.parts?.(question, body) as readonly Question[] | undefined;
   if (parts) {
+    // As the part that is told last: what is said of the whole then holds for each.
     const shapes = parts.map((part) => shapeOf(part, body));
     return (['unordered', 'ordered', 'sides'] as const).find((shape) => shapes.includes(shape));
   }
@@ -71,24 +91,4 @@ function shapeOf(question: Question, body: Questionnaire): Shape | undefined {
   const steps = kind.steps(question, body);
   if (!steps) return 'unordered';
   return steps.length <= 2 ? 'sides' : 'ordered';
-}
-
-/** Words of one's own are never split, and are read from k on whatever they are about (rule 7). */
-function leastFor(shape: Shape, isBackground: boolean, { k, kCut }: Limits): number {
-  return isBackground && shape !== 'words' ? Math.max(k, kCut) : k;
-}
-
-function tellingOf(shape: Shape, n: number, least: number): Telling {
-  if (n < least) return 'never';
-  switch (shape) {
-    case 'words':
-      return 'read';
-    case 'sides':
-      // Below that one of the two is always "at most two".
-      return n >= 2 * leastTold ? 'steps' : 'sides';
-    case 'ordered':
-      return n >= stepsFrom ? 'steps' : 'sides';
-    case 'unordered':
-      return n >= stepsFrom ? 'steps' : 'never';
-  }
 }
