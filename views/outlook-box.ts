@@ -13,6 +13,7 @@ import {
 } from '../surveys/designing/advice/told-forecast.ts';
 import { inLanguage } from '../surveys/languages.ts';
 import type { Questionnaire } from '../surveys/questionnaires/definition.ts';
+import type { ForecastShown } from './designing/forecast-words.ts';
 import { type BodyWording, readable } from './titles.ts';
 
 /** Where the questions can be changed. */
@@ -37,7 +38,8 @@ interface Around {
   readonly expecting: Expecting;
   /** Undefined for those who may not change them, and for a frozen version. */
   readonly mendable: Mendable | undefined;
-  /** For a frozen version: the design that it came from. */
+  /** For a frozen version: whether its questions of background could single somebody out, and the design that it came from. */
+  readonly alone?: ForecastShown | undefined;
   readonly designHref?: string | undefined;
 }
 
@@ -67,6 +69,7 @@ export function outlookBox(body: Questionnaire, around: Around) {
       invited: forecast.invited,
     },
     done: mendable?.done && doneRow(mendable.done, mendable, wording),
+    alone: around.alone,
     frozen: designHref && { href: designHref, words: say('outlook.change') },
   };
 }

@@ -1,12 +1,15 @@
 /** What can be told of a collection that is being planned, or is about to open, in the box for it. */
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { newService } from '../../surveys/audits/planning.ts';
+import { forecastOf } from '../../surveys/designing/advice/forecast.ts';
 import type { Version } from '../../surveys/designing/document/design.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { toFrozen } from '../../surveys/questionnaires/freezing.ts';
+import { type ForecastShown, forecastShown } from '../designing/forecast-words.ts';
 import type { Typed } from '../fields.ts';
 import { type OutlookBox, outlookBox } from '../outlook-box.ts';
 import type { InAudit } from '../shell.ts';
+import type { BodyWording } from '../titles.ts';
 
 interface Planning extends InAudit {
   readonly chosen: { readonly version: Version; readonly questionnaire: Questionnaire };
@@ -23,17 +26,30 @@ export function planOutlook({ audit, language, say, chosen, typed }: Planning): 
   if (!isAsked) return undefined;
   // The short form is asked of fewer steps, but of the same questions in the same order.
   const body = toFrozen(questionnaire, { form: 'full', sections, term: audit.term });
+  const invited = smallestTyped(form);
+  const wording = { body, language, term: audit.term, say };
   return outlookBox(body, {
-    wording: { body, language, term: audit.term, say },
+    wording,
     expecting: {
-      invited: smallestTyped(form),
+      invited,
       access: form.get('access')?.[0] === 'codes' ? 'codes' : 'link',
       k: audit.k,
       kCut: audit.kCut,
     },
     mendable: undefined,
+    alone: singledOut(wording, invited, audit),
     designHref: `/designs/${version.designId}`,
   });
+}
+
+/** Told where somebody could be recognised by the questions of background. */
+function singledOut(
+  wording: BodyWording,
+  invited: number | undefined,
+  { k }: Pick<InAudit['audit'], 'k'>,
+): ForecastShown | undefined {
+  const shown = forecastShown(forecastOf(wording.body, { invited, k }), wording);
+  return shown.state === 'few' || shown.state === 'alone' ? shown : undefined;
 }
 
 /** Of the services that are ticked, or written in. */
@@ -56,10 +72,12 @@ interface Opening extends InAudit {
 export function openingOutlook(opening: Opening): OutlookBox | undefined {
   const { audit, language, say, collection, asked, designId } = opening;
   const { invited, access } = collection;
+  const wording = { body: asked, language, term: audit.term, say };
   return outlookBox(asked, {
-    wording: { body: asked, language, term: audit.term, say },
+    wording,
     expecting: { invited, access, k: audit.k, kCut: audit.kCut },
     mendable: undefined,
+    alone: singledOut(wording, invited, audit),
     designHref: designId && `/designs/${designId}`,
   });
 }

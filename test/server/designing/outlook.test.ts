@@ -175,6 +175,21 @@ describe('the box of what will be told', () => {
     expect(box.names('button')).to.deep.equal([]);
   });
 
+  it('warns before a collection opens where background would single somebody out', async () => {
+    const [section] = thirteenQuestions().sections;
+    const questions = section?.questions.map((one) =>
+      one.key === 'age' || one.key === 'long' ? { ...one, background: true } : one,
+    );
+    await begin({ ...thirteenQuestions(), sections: [{ ...section, questions }] } as Questionnaire);
+    const collection = await keepCollection(office.store, design.body, {
+      auditId: 'audit',
+      status: 'planned',
+      invited: 8,
+    });
+    const { text } = await boxOf(`/collections/${collection.id}/opening`);
+    expect(text).to.include(say('forecast.title.alone'));
+  });
+
   it('tells of an open link that nothing is shown before 10 have answered', async () => {
     await begin();
     const collection = await planned({ access: 'link' });
