@@ -80,14 +80,21 @@ describe('what is said beforehand (disclosure.md, rule 10), held against what is
     }
   });
 
-  it('says never of a follow-up that leans on two questions, as is told', () => {
+  it('says never of a follow-up that leans on two questions, as is told', async () => {
     const showIf = {
       all: [
         { question: 'a', is: 'yes' },
         { question: 'b', is: 'yes' },
       ],
     };
-    const body = aQuestionnaire({ questions: [aYesNo('a'), aYesNo('b'), aScale('q', { showIf } as never)] });
-    expect(outlookOf(questionsOf(body)[2] as Question, body, 40, limits)).to.equal('never');
+    const questionnaire = aQuestionnaire({ questions: [aYesNo('a'), aYesNo('b'), aScale('q', { showIf })] });
+    const responses = Array.from({ length: 40 }, (_, i) => ({
+      a: 'yes',
+      b: 'yes',
+      q: i % 2 ? 'always' : 'never',
+    }));
+    const unit = { questionnaire, tally: await tally(questionnaire, responses), methods: [] };
+    expect(discloseUnit({ ...unit, ...limits }).questions.q).to.deep.equal({ as: 'suppressed' });
+    expect(outlookOf(questionsOf(questionnaire)[2] as Question, questionnaire, 40, limits)).to.equal('never');
   });
 });
