@@ -14,9 +14,12 @@ export function ticksOf(list: ChoiceList | undefined): ListTicks {
   };
 }
 
-/** As they were ticked. A form says with a hidden field that it has them, since an empty box is not sent. */
-export function readTicks(form: Fields, before: ChoiceList | undefined): ListTicks {
-  if (!form.has('ticks')) return ticksOf(before);
+/**
+ * As they were ticked. A form says with a hidden field that it has them, since an empty box is not sent; one without keeps
+ * what the list has, for as long as it has an order.
+ */
+export function readTicks(form: Fields, before: ChoiceList | undefined, isOrdered = true): ListTicks {
+  if (!form.has('ticks')) return ticksOf(isOrdered ? before : undefined);
   return { neutral: form.has('neutral'), change: form.has('change') };
 }
 

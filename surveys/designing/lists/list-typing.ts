@@ -74,7 +74,7 @@ export function readList(
     read.problem('order', 'design-lists.problems.own-order');
   if (short !== '' && order === 'none') read.problem('short', 'design-lists.problems.short-without-order');
   const typed = kept.map((line) => choiceOf(line, before, language, form.has('marks')));
-  const ticks = readTicks(form, before);
+  const ticks = readTicks(form, before, order !== 'none');
   const choices = withSteps(typed, order, before);
   const middled = withMiddle(choices, ticks.neutral, before);
   if (ticks.neutral && (!middled || order === 'none'))

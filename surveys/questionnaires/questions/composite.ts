@@ -16,7 +16,8 @@ export const composite: Omit<Kind<unknown>, 'settings' | 'parts'> = {
 };
 
 /**
- * A part of a question: with its own words and kind, and all that the whole says of when, where and why it is asked.
+ * A part of a question: with its own words and kind, and all that the whole says of when, where and why it is asked, and of
+ * what kind of thing it asks about.
  * Its key is that of the whole and its own, and so is the question that it is equivalent to. A picture and a recording
  * of the whole go with its first part.
  */
@@ -29,9 +30,9 @@ export function partOf(whole: Whole, own: string, as: 'pair' | 'table', first: b
     showIf,
     followUpTo,
     short,
-    why,
     background,
     fact,
+    why,
     equivalentTo: equivalentTo && { ...equivalentTo, question: `${equivalentTo.question}-${own}` },
     group: { key, text, ...(help && { help }), as },
     ...(first && { picture, sound }),
