@@ -1,8 +1,8 @@
 /** Answers split by one question of background, in sides (disclosure.md, rule 4). */
+import { backgroundKeys } from '../../surveys/questionnaires/background.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
 import type { PartTally, TrueCounts } from '../tally.ts';
-import { backgroundOf } from './background.ts';
 import type { Disclosed, SplitCount, SplitPart, SplitTables } from './disclosed.ts';
 import { partsOf } from './parts.ts';
 import type { Rules } from './rules.ts';
@@ -50,7 +50,7 @@ function splitBy(key: string, splitting: Splitting): SplitTables | undefined {
  * of a part answered one would bound what the part answered to the question before.
  */
 function splittable({ questionnaire, told }: Splitting): readonly Question[] {
-  const background = backgroundOf(questionnaire);
+  const background = backgroundKeys(questionnaire);
   return questionsOf(questionnaire).filter(
     ({ key, showIf }) => !showIf && !background.has(key) && told.get(key)?.as === 'ordered',
   );

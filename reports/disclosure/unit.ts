@@ -3,11 +3,11 @@
  * rules 2, 3, 4 and 11).
  */
 import type { Method } from '../../surveys/answering/method.ts';
+import { backgroundKeys } from '../../surveys/questionnaires/background.ts';
 import { asksAbout } from '../../surveys/questionnaires/conditions.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
 import { type Tally, trueCountsOf } from '../tally.ts';
-import { backgroundOf } from './background.ts';
 import { behind } from './behind.ts';
 import { suppressed } from './coarsening.ts';
 import type { Disclosed, UnitTables } from './disclosed.ts';
@@ -45,7 +45,7 @@ export function discloseUnit(unit: ClosedUnit): UnitTables {
   if (answered < k) return nothing;
   const told = new Map<string, Disclosed>();
   const least = { k: leastIn(edition, k, rules), kCut: Math.max(k, kCut) };
-  const background = backgroundOf(questionnaire);
+  const background = backgroundKeys(questionnaire);
   for (const question of questionsOf(questionnaire)) {
     const counted = counts.questions.get(question.key);
     if (!counted) continue;

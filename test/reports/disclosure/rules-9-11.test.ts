@@ -1,18 +1,7 @@
 import { expect } from 'chai';
-import { outlookOf } from '../../../reports/disclosure/outlook.ts';
 import { discloseUnit } from '../../../reports/disclosure/unit.ts';
 import { tally } from '../../../reports/tally.ts';
-import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
-import {
-  anInformation,
-  aOne,
-  aQuestionnaire,
-  aScale,
-  aSeveral,
-  aTen,
-  aText,
-  aYesNo,
-} from '../../support/questionnaires.ts';
+import { aQuestionnaire, aScale, aSeveral, aYesNo } from '../../support/questionnaires.ts';
 import { type Alike, type Told, toldUnit } from '../../support/told-unit.ts';
 
 const ifYes = { showIf: { question: 'gate', is: 'yes' } };
@@ -78,65 +67,6 @@ describe('what was promised by the first edition, where it was stronger (disclos
     ];
     expect(told(nine, { edition: 2, k: 9 }).gate?.as).to.equal('ordered');
     expect(told(nine, { k: 9 }).gate?.as).to.equal('suppressed');
-  });
-});
-
-describe('in how much detail a question can be told at best (disclosure.md, rule 10)', () => {
-  const unordered = aOne('colour');
-  const twice = {
-    all: [
-      { question: 'gate', is: 'yes' },
-      { question: 'other', is: 'yes' },
-    ],
-  };
-  const questionnaire = aQuestionnaire({
-    questions: [
-      aYesNo('gate'),
-      aYesNo('other'),
-      aScale('often'),
-      aTen('whole'),
-      unordered,
-      aSeveral('some'),
-      aOne('who', { background: true }),
-      aYesNo('am', { background: true }),
-      aScale('both', { showIf: twice }),
-      aText('words'),
-      anInformation('read'),
-    ],
-  });
-  const outlooks = (n: number) =>
-    Object.fromEntries(
-      questionsOf(questionnaire).map((question) => [
-        question.key,
-        outlookOf(question, questionnaire, n, { k: 5, kCut: 12 }),
-      ]),
-    );
-
-  it('is never with four, and steps of what has more than two with ten', () => {
-    expect(new Set(Object.values(outlooks(4)))).to.deep.equal(new Set(['never', undefined]));
-    expect(outlooks(9)).to.include({
-      gate: 'sides',
-      often: 'sides',
-      whole: 'sides',
-      colour: 'never',
-      some: 'sides',
-    });
-    expect(outlooks(10)).to.include({
-      gate: 'sides',
-      often: 'steps',
-      whole: 'steps',
-      colour: 'steps',
-      some: 'sides',
-    });
-  });
-
-  it('is never of background under kCut, and of what leans on two questions', () => {
-    expect(outlooks(11)).to.include({ who: 'never', am: 'never', both: 'never' });
-    expect(outlooks(12)).to.include({ who: 'steps', am: 'sides', both: 'never' });
-  });
-
-  it('is none of what is never counted', () => {
-    expect(outlooks(40)).to.include({ words: undefined, read: undefined });
   });
 });
 
