@@ -3,6 +3,7 @@ import type { Answered } from '../../surveys/audits/answered.ts';
 import { collectionCrumbs } from '../collection-names.ts';
 import { confirmPage } from '../confirm.ts';
 import type { View } from '../engine.ts';
+import type { OutlookBox } from '../outlook-box.ts';
 import type { InCollection } from '../shell.ts';
 
 /** Each is a path below the collection, and the lines of words on its page. */
@@ -17,6 +18,8 @@ export type Confirmed = keyof typeof lines;
 interface Confirming extends InCollection {
   /** As far as it is told. */
   readonly answered: Answered;
+  /** Of one that is about to open. */
+  readonly outlook?: OutlookBox | undefined;
 }
 
 export function confirmingPage(kind: Confirmed, about: Confirming): View {
@@ -29,6 +32,7 @@ export function confirmingPage(kind: Confirmed, about: Confirming): View {
     crumbs: collectionCrumbs(audit, collection, say, words('crumb')),
     invented: audit.invented,
     lines: linesOf(kind, about).map((line) => words(codes && line === 'link' ? 'link-codes' : line)),
+    outlook: about.outlook,
     button: words('button'),
     danger: kind === 'removal',
     action: `/collections/${collection.id}/${kind}`,

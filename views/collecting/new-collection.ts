@@ -9,6 +9,7 @@ import { formFields, type Typed, untouched } from '../fields.ts';
 import { serviceFields } from '../service-fields.ts';
 import { type InAudit, type PageContext, pageInAudit } from '../shell.ts';
 import { readable } from '../titles.ts';
+import { planOutlook } from './planned-outlook.ts';
 
 interface Approved {
   readonly version: Version;
@@ -36,9 +37,15 @@ export function newCollectionPage(about: NewCollection): View {
     ...servicesModel(about, typed),
     choices: choicesModel(choices, typed, say),
     sections: sections(about, typed),
+    outlook: withCounting(planOutlook(about), about),
     when: formFields({ area, fields: { round, lastDay } }, say, typed),
   };
   return pageInAudit(about, 'collecting/new-collection', say('collections.new'), content, typed.problems);
+}
+
+/** With a button that counts on what is written so far. */
+function withCounting(box: ReturnType<typeof planOutlook>, { audit }: NewCollection) {
+  return box && { ...box, counting: { action: `/audits/${audit.id}/collections` } };
 }
 
 /** Other questions are chosen first, as a page of its own: what can be set depends on it. */
