@@ -73,7 +73,8 @@ async function unitOf(collection: Collection, commissioned: Commissioned): Promi
     return { ...head, as: 'named', accounts: await accountsOf(questionnaire, responses, language) };
   }
   const tables = await disclosedOf(store, collection);
-  if (tables.answered === undefined) return { ...head, as: 'suppressed', fewerThan: leastAnswered(collection) };
+  if (tables.answered === undefined)
+    return { ...head, as: 'suppressed', fewerThan: leastAnswered(collection) };
   const told = questionsIn({ questionnaire, tables, language, say });
   return {
     ...head,
