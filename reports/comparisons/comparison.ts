@@ -56,7 +56,7 @@ export type Side = { readonly label: string; readonly question?: string } & (
 );
 
 /** Positive answers as they are told, out of the real ones. */
-export interface Figure extends Share {
+export interface Figure extends Pick<Share, 'positive' | 'of'> {
   /** Everybody who was asked for an answer; undefined where that is not known, and then nothing is sure. */
   readonly invited: number | undefined;
   /** Of a whole: how many units are not in it, since they do not tell it. */

@@ -3,9 +3,8 @@ import { inLanguage } from '../../surveys/languages.ts';
 import { aloneText } from '../../surveys/questionnaires/alone.ts';
 import { kindOf } from '../../surveys/questionnaires/questions/index.ts';
 import { positiveSide } from '../cells.ts';
-import type { Share } from '../report.ts';
 import { type Compared, type ComparedUnit, disclosedIn, measureIn } from './compared.ts';
-import type { ComparisonKind, ComparisonRow, ComparisonTable, Side } from './comparison.ts';
+import type { ComparisonKind, ComparisonRow, ComparisonTable, Figure, Side } from './comparison.ts';
 import { grouped } from './grouping.ts';
 import type { ProfilePart } from './pairings.ts';
 import { pictureOf } from './picture.ts';
@@ -44,6 +43,8 @@ export function profilesOfEach(
     return { key, title, notes: [], chart: true, rows: rowsOf(kind, parts, { key, labelled }, compared) };
   });
 }
+
+type Told = Pick<Figure, 'positive' | 'of'>;
 
 interface Shown {
   readonly key: string;
@@ -93,7 +94,7 @@ function isAsked({ asked }: ComparedUnit, { questions, choices = [] }: ProfilePa
   return [...questions, ...choices.map(({ question }) => question)].some((name) => asked.by.has(name));
 }
 
-function levelOf(unit: ComparedUnit, name: string): Share | undefined {
+function levelOf(unit: ComparedUnit, name: string): Told | undefined {
   const disclosed = disclosedIn(unit, name);
   if (disclosed?.as !== 'ordered' || disclosed.outOf !== 'answers') return undefined;
   const positive = positiveSide(disclosed);
@@ -101,7 +102,7 @@ function levelOf(unit: ComparedUnit, name: string): Share | undefined {
   return { positive: { low: positive.low, high: positive.high }, of: disclosed.of };
 }
 
-function chosenIn(unit: ComparedUnit, name: string, choice: string): Share | undefined {
+function chosenIn(unit: ComparedUnit, name: string, choice: string): Told | undefined {
   const disclosed = disclosedIn(unit, name);
   if (disclosed?.as !== 'several') return undefined;
   const told = disclosed.choices.find(({ key }) => key === choice);

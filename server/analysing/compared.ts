@@ -22,13 +22,15 @@ export async function comparedIn(context: Context<'audit'>): Promise<Compared> {
     may('see-unreleased') ? hasResults : isReleased,
   );
   const waiting = await waitingForReason(store, closed);
-  const shown = inReadingOrder(closed.filter((collection) => !waiting.includes(collection)));
+  const told = closed.filter((collection) => !waiting.includes(collection));
+  // The last round is what one comes to read.
+  const shown = [...inReadingOrder(told)].sort((a, b) => b.round - a.round);
   const asked = await askedByDigest(store, shown);
   const anonymous = shown.filter(({ nature }) => nature === 'anonymous');
   const tables = await disclosedTogether(store, anonymous);
   const units = anonymous.flatMap((collection) => {
-    const [told, questions] = [tables.get(collection.id), asked.get(collection.questionnaire)];
-    return told && questions ? [comparedUnit(collection, told, questions)] : [];
+    const [disclosed, questions] = [tables.get(collection.id), asked.get(collection.questionnaire)];
+    return disclosed && questions ? [comparedUnit(collection, disclosed, questions)] : [];
   });
   return { units, accounts: await accountsIn(store, shown, asked), language, say };
 }

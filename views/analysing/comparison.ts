@@ -24,7 +24,7 @@ export function comparisonPage(about: OneComparison): View {
   const back = { href: `${href}/comparisons`, label: say('comparisons.title') };
   return pageInAudit(about, 'analysing/comparison', title, {
     crumbs: [...crumbs.slice(0, -1), back, ...crumbs.slice(-1)],
-    nav: analysisNav(href, 'comparisons', may, say),
+    analysis: analysisNav(href, 'comparisons', may, say),
     lead,
     back: `${href}/comparisons`,
     action: `${href}/comparisons/${kind}`,

@@ -13,7 +13,7 @@ export function comparisonsPage(about: Comparisons): View {
   const { audit, say, may, comparisons } = about;
   const href = `/audits/${audit.id}`;
   return pageInAudit(about, 'analysing/comparisons', say('comparisons.title'), {
-    nav: analysisNav(href, 'comparisons', may, say),
+    analysis: analysisNav(href, 'comparisons', may, say),
     there: comparisons
       .filter((one) => !isEmpty(one))
       .map((one) => ({
