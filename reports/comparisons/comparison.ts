@@ -64,8 +64,11 @@ export interface Figure extends Pick<Share, 'positive' | 'of'> {
 }
 
 export interface Picture {
-  /** Whether the shares are a step of the verdict apart; `unsure` where the bounds allow both. */
-  readonly likeness: 'alike' | 'different' | 'unsure' | 'not-shown' | 'not-compared';
+  /**
+   * Whether the shares are a step of the verdict apart; `unsure` where the bounds allow both. `not-compared` is what must not
+   * be, `asked-once` what only one side was asked, `alone` where there is one side by its nature.
+   */
+  readonly likeness: 'alike' | 'different' | 'unsure' | 'not-shown' | 'not-compared' | 'asked-once' | 'alone';
   /** Apart whatever those would have said who did not answer; else it may be chance. Undefined where nothing is told. */
   readonly difference: 'apart' | 'may-be-chance' | undefined;
   /** Of rounds: where the last one lies, seen from the first. */

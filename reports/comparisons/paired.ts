@@ -71,7 +71,7 @@ function rowOf(kind: ComparisonKind, pairing: Pairing, place: Place, compared: C
     text: say(`comparisons.pairings.${kind}.${pairing.key}`),
     sides,
     wholes: account ? [account] : [],
-    picture: told.length > 1 ? pictureOf(told) : { likeness: 'not-compared', difference: undefined },
+    picture: told.length > 1 ? pictureOf(told) : { likeness: 'asked-once', difference: undefined },
     notes: [],
   };
 }

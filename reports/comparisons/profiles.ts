@@ -65,7 +65,7 @@ function rowsOf(
       text: compared.say(`comparisons.parts.${kind}.${part.key}`),
       sides,
       wholes: [],
-      picture: compares ? pictureOf(sides) : { likeness: 'not-compared', difference: undefined },
+      picture: compares ? pictureOf(sides) : { likeness: 'alone', difference: undefined },
       notes: restsOn({ labelled }, part, compared),
     };
   });

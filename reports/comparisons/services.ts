@@ -70,7 +70,7 @@ function wholesOf(units: readonly ComparedUnit[], name: string, { say }: Compare
   const sites = grouped(placed, ({ service }) => `${service.municipality}/${service.site}`)
     .filter(([, group]) => group.length > 1)
     .map(([, group]) =>
-      sumSide(group, name, say('comparisons.wholes.site', { site: group[0].service.site ?? '' })),
+      sumSide(group, name, say('comparisons.wholes.site', { site: group[0].service.site ?? '' }), 2),
     );
-  return [...sites, sumSide(units, name, say('comparisons.wholes.all', { count: units.length }))];
+  return [...sites, sumSide(units, name, say('comparisons.wholes.all', { count: units.length }), 2)];
 }

@@ -48,14 +48,15 @@ function invitedTo(
 
 /**
  * The sum of what the units tell of a question (disclosure.md, rule 5), with how many of them are not in it; those that
- * were not asked it are not counted. The one place where linked tables may come to say more than a plain sum.
+ * were not asked it are not counted. Hidden where fewer than `least` tell it: one alone is no whole. The one place where
+ * linked tables may come to say more than a plain sum.
  */
-export function sumSide(units: readonly ComparedUnit[], name: string, label: string): Side {
+export function sumSide(units: readonly ComparedUnit[], name: string, label: string, least = 1): Side {
   const told = units.flatMap((unit) => {
     const disclosed = disclosedIn(unit, name);
     return disclosed ? [{ unit, disclosed }] : [];
   });
-  return told.length === 0 ? { label, as: 'not-asked' } : sumOf(told, name, label);
+  return told.length === 0 ? { label, as: 'not-asked' } : sumOf(told, name, label, least);
 }
 
 interface ToldBy {
@@ -63,10 +64,10 @@ interface ToldBy {
   readonly disclosed: Disclosed;
 }
 
-function sumOf(told: readonly ToldBy[], name: string, label: string): Side {
+function sumOf(told: readonly ToldBy[], name: string, label: string, least: number): Side {
   const adding = told.filter(({ disclosed }) => disclosed.as === 'ordered' && disclosed.outOf === 'answers');
   const whole = wholeOf(adding.map(({ disclosed }) => disclosed));
-  if (!whole || whole.of === 0) return { label, as: 'hidden' };
+  if (!whole || whole.of === 0 || whole.units < least) return { label, as: 'hidden' };
   const { low, high, of } = whole;
   const invited = adding.map(({ unit, disclosed }) =>
     disclosed.as === 'ordered' ? invitedTo(unit, name, disclosed.of, disclosed.outOf) : undefined,

@@ -2,7 +2,8 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import { type Comparison, comparisonKinds } from '../../reports/comparisons/comparison.ts';
 import { comparisonOf, kindNamed } from '../../reports/comparisons/comparisons.ts';
-import { readRules, saveRules, usualRules } from '../../surveys/comparisons/integration-rules.ts';
+import { readRules, usualRules } from '../../surveys/comparisons/integration-rules.ts';
+import { saveRules } from '../../surveys/comparisons/saving-rules.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { comparisonPage } from '../../views/analysing/comparison.ts';
 import { comparisonsPage } from '../../views/analysing/comparisons.ts';

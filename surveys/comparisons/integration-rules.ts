@@ -2,9 +2,8 @@
  * When a service works in an integrated way, or is an integrated service (domain.md §4, 004): rules that FoU may change for an
  * audit, since the working groups of a county decide what marks integrated work.
  */
-import { type Checked, Failure } from '../failures.ts';
+import type { Checked } from '../failures.ts';
 import { type Fields, reading } from '../forms/reading.ts';
-import type { Store } from '../storage.ts';
 
 /** What marks integrated work, by the keys of the mapping's questions. */
 export const parameters = ['d40', 'd41', 'd42', 'd43', 'd44', 'd45', 'd46', 'd47', 'd48', 'd49'] as const;
@@ -71,17 +70,6 @@ export function readRules(form: Fields): Checked<IntegrationRules> {
   };
   const rules = { service: ruleOf('service'), 'way-of-working': ruleOf('way-of-working') };
   return read.done({ rules, counts: form.get('counts')?.[0] === 'partly' ? 'partly' : 'yes' });
-}
-
-/** Refuses ('conflict') where somebody else has changed them since they were shown. */
-export async function saveRules(
-  store: Store,
-  auditId: string,
-  rules: IntegrationRules,
-  baseRevision: number,
-): Promise<void> {
-  const isSaved = await store.integrationRules.save(auditId, rules, baseRevision);
-  if (!isSaved) throw new Failure('conflict', `the rules of audit ${auditId} have been changed meanwhile`);
 }
 
 /** What the store keeps of them. */

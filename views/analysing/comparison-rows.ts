@@ -16,6 +16,7 @@ export function rowModel({ key, text, sides, wholes, picture, notes }: Compariso
 /** Words and a mark that needs no colour. */
 function tagsOf(picture: Picture, say: Say) {
   const { likeness, difference, direction } = picture;
+  if (likeness === 'alone') return [];
   const words = differenceWords(picture);
   return [
     { mark: likeness, [likeness]: true, word: say(`comparisons.likeness.${likeness}`) },

@@ -1,5 +1,10 @@
 /** One kind of comparison: a table at a time where there are many, each row with its bars and its words. */
-import { type Comparison, type ComparisonTable, isEmpty } from '../../reports/comparisons/comparison.ts';
+import {
+  type Comparison,
+  type ComparisonRow,
+  type ComparisonTable,
+  isEmpty,
+} from '../../reports/comparisons/comparison.ts';
 import type { Say } from '../../surveys/languages.ts';
 import { auditCrumbs } from '../collection-names.ts';
 import type { View } from '../engine.ts';
@@ -48,9 +53,18 @@ function tableModel(table: ComparisonTable, say: Say) {
     title,
     notes,
     chart: table.chart ? profileChart(rows, say) : undefined,
-    differs: rows
-      .filter(({ picture }) => picture.likeness === 'different')
-      .map(({ key, text }) => ({ href: `#${key}`, text })),
+    differing: differingModel(rows, say),
     rows: rows.map((row) => rowModel(row, say)),
+  };
+}
+
+/** Where to look first: open where it is short. */
+function differingModel(rows: readonly ComparisonRow[], say: Say) {
+  const different = rows.filter(({ picture }) => picture.likeness === 'different');
+  if (different.length === 0) return undefined;
+  return {
+    words: say('comparisons.different', { count: different.length }),
+    open: different.length <= 5,
+    rows: different.map(({ key, text }) => ({ href: `#${key}`, text })),
   };
 }
