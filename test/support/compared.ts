@@ -1,5 +1,6 @@
 /** Told units to compare, of copies of the shipped questionnaires as audits make them. */
 import {
+  type AccountUnit,
   askedIn,
   type Compared,
   type ComparedUnit,
@@ -65,4 +66,16 @@ export function brief(side: Side | undefined): string | undefined {
   if (side?.as !== 'told') return side?.as;
   const { positive, of } = side.figure;
   return `${positive.low === positive.high ? positive.low : `${positive.low}-${positive.high}`}/${of}`;
+}
+
+/** A service's own account by the shipped mapping: nobody has written, unless told otherwise. */
+export function anAccount(parts: Partial<AccountUnit> = {}): AccountUnit {
+  return {
+    id: 'account',
+    service: aService(),
+    round: 1,
+    answers: [],
+    asked: askedIn(copyOf('mapping')),
+    ...parts,
+  };
 }
