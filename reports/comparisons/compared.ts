@@ -38,18 +38,42 @@ export interface Compared {
   readonly say: Say;
 }
 
-/** A questionnaire's questions by what they count as, in the order asked; worked out once for all collections of it. */
+/** A questionnaire's questions by what they count as, in the order asked; gone through once for all collections of it. */
 export interface Asked {
   readonly questionnaire: Questionnaire;
   readonly by: ReadonlyMap<string, Question>;
+  readonly measures: ReadonlyMap<string, Measure>;
+  /** Its own key in its own questionnaire -> what it counts as. */
+  readonly places: ReadonlyMap<string, string>;
+  /** What somebody who answers meets: the question and its steps, in the first language. */
+  readonly wordings: ReadonlyMap<string, string>;
 }
 
+export type Measure = 'level' | 'change' | 'none';
+
 export function askedIn(questionnaire: Questionnaire): Asked {
-  const asking = questionsOf(questionnaire).filter((question) => kindOf(question).asks);
+  const asking = questionsOf(questionnaire)
+    .filter((question) => kindOf(question).asks)
+    .map((question) => [nameOf(identityOf(questionnaire, question)), question] as const);
+  const each = <T>(of: (question: Question) => T) =>
+    new Map(asking.map(([name, question]) => [name, of(question)]));
   return {
     questionnaire,
-    by: new Map(asking.map((question) => [nameOf(identityOf(questionnaire, question)), question])),
+    by: new Map(asking),
+    measures: each((question) => measureOf(question, questionnaire)),
+    places: new Map(
+      asking.map(([name, { key: question }]) => [
+        nameOf({ questionnaire: questionnaire.key, question }),
+        name,
+      ]),
+    ),
+    wordings: each((question) => wordingOf(question, questionnaire)),
   };
+}
+
+function wordingOf(question: Question, questionnaire: Questionnaire): string {
+  const steps = kindOf(question).steps(question, questionnaire);
+  return JSON.stringify([aloneText(question).sv, steps?.map(({ label }) => label.sv)]);
 }
 
 /** For looking up, and short enough for an address: no key has a slash. */
@@ -73,9 +97,8 @@ export function disclosedIn({ asked, tables }: ComparedUnit, name: string): Disc
 }
 
 /** A level is never compared with a change (issue 11, B.5); what has no order is not compared at all. */
-export function measureIn({ asked }: Pick<ComparedUnit, 'asked'>, name: string): 'level' | 'change' | 'none' {
-  const question = asked.by.get(name);
-  return question ? measureOf(question, asked.questionnaire) : 'none';
+export function measureIn({ asked }: Pick<ComparedUnit, 'asked'>, name: string): Measure {
+  return asked.measures.get(name) ?? 'none';
 }
 
 /** The question as it reads on its own. */

@@ -1,5 +1,5 @@
 /** Whether the sides of a row look alike, worked out of what is told of them alone. */
-import { differenceOf } from '../analysis/uncertainty.ts';
+import { boundsOfAll, differenceOf, type SideOfAll } from '../analysis/uncertainty.ts';
 import type { Figure, Picture, Side } from './comparison.ts';
 
 /** The width of a verdict's step (domain.md §1: 60 to 80 of 100). Nearer than that is called alike. */
@@ -13,13 +13,12 @@ const step = 5;
 export function pictureOf(sides: readonly Side[]): Picture {
   const told = sides.flatMap((side) => (side.as === 'told' ? [side.figure] : []));
   if (told.length < 2) return { likeness: 'not-shown', difference: undefined };
-  const pairs = told.flatMap((one, i) => told.slice(i + 1).map((other) => [one, other] as const));
-  const must = pairs.some(([one, other]) => mustDiffer(one, other) || mustDiffer(other, one));
-  const can = pairs.some(([one, other]) => canDiffer(one, other) || canDiffer(other, one));
-  const apart = pairs.some(([one, other]) => isApart(one, other));
+  const must = widest(told);
+  const differ = mustDiffer(must.low, must.high);
+  const can = differ || told.some((one, i) => told.some((other, j) => i !== j && canDiffer(one, other)));
   return {
-    likeness: must ? 'different' : can ? 'unsure' : 'alike',
-    difference: apart ? 'apart' : 'may-be-chance',
+    likeness: differ ? 'different' : can ? 'unsure' : 'alike',
+    difference: isAnyApart(told) ? 'apart' : 'may-be-chance',
   };
 }
 
@@ -43,8 +42,26 @@ function canDiffer(low: Figure, high: Figure): boolean {
   return step * (high.positive.high * low.of - low.positive.low * high.of) >= low.of * high.of;
 }
 
-function isApart(one: Figure, other: Figure): boolean {
-  if (one.invited === undefined || other.invited === undefined) return false;
-  const of = (figure: Figure, invited: number) => ({ side: figure.positive, of: figure.of, invited });
-  return differenceOf(of(one, one.invited), of(other, other.invited)) === 'apart';
+/** The two that are surely furthest apart, as shares: if these two need not differ, no two need. */
+function widest(told: readonly Figure[]): { readonly low: Figure; readonly high: Figure } {
+  const by = (share: (figure: Figure) => number) => [...told].sort((a, b) => share(a) - share(b));
+  const [low] = by(({ positive, of }) => positive.high / of);
+  const high = by(({ positive, of }) => positive.low / of).at(-1);
+  if (!low || !high) throw new Error('a picture of nothing');
+  return { low, high };
+}
+
+/** The same two, as shares of all who were invited, are apart if any are. */
+function isAnyApart(told: readonly Figure[]): boolean {
+  const known = told.flatMap(({ positive: side, of, invited }) =>
+    invited === undefined ? [] : [{ side, of, invited, share: shareOfAll({ side, of, invited }) }],
+  );
+  const [low] = [...known].sort((a, b) => a.share.high - b.share.high);
+  const [high] = [...known].sort((a, b) => b.share.low - a.share.low);
+  return low !== undefined && high !== undefined && differenceOf(low, high) === 'apart';
+}
+
+function shareOfAll(side: SideOfAll) {
+  const { low, high } = boundsOfAll(side) ?? { low: 0, high: side.invited };
+  return { low: low / side.invited, high: high / side.invited };
 }

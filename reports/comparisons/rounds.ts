@@ -1,6 +1,5 @@
 /** A service's rounds beside each other: what counts as the same question, and in words what no longer does. */
-import { kindOf } from '../../surveys/questionnaires/questions/index.ts';
-import { type Compared, type ComparedUnit, measureIn, nameOf, textIn } from './compared.ts';
+import { type Compared, type ComparedUnit, measureIn, textIn } from './compared.ts';
 import type { ComparisonRow, ComparisonTable } from './comparison.ts';
 import { grouped } from './grouping.ts';
 import { pictureOfRounds } from './picture.ts';
@@ -36,6 +35,7 @@ function notesOn(units: readonly ComparedUnit[], { say }: Compared): readonly st
 function sameIn(units: readonly ComparedUnit[], compared: Compared, key: string): readonly ComparisonRow[] {
   const { say, language } = compared;
   const names = new Set(units.flatMap(({ asked }) => [...asked.by.keys()]));
+  const labels = new Map(units.map((unit) => [unit, say('comparisons.round', { round: unit.round })]));
   return [...names].flatMap((name): ComparisonRow[] => {
     const asking = units.filter((unit) => measureIn(unit, name) !== 'none');
     const [first, ...others] = asking;
@@ -43,20 +43,15 @@ function sameIn(units: readonly ComparedUnit[], compared: Compared, key: string)
     const row = { key: `${key}.${name}`, text: textIn(first, name, language) };
     const measures = new Set(asking.map((unit) => measureIn(unit, name)));
     if (measures.size > 1) return [refused(row, say('comparisons.notes.other-measure'))];
-    const sides = asking.map((unit) => sideOf(unit, name, say('comparisons.round', { round: unit.round })));
+    const sides = asking.map((unit) => sideOf(unit, name, labels.get(unit) ?? ''));
     const notes = otherWords(asking, name) ? [say('comparisons.notes.other-words')] : [];
     return [{ ...row, sides, wholes: [], picture: pictureOfRounds(sides), notes }];
   });
 }
 
 /** A correction leaves a question the same; its words are not quite those of before. */
-function otherWords(units: readonly ComparedUnit[], name: string): boolean {
-  const worded = units.map((unit) => {
-    const question = unit.asked.by.get(name);
-    const steps = question && kindOf(question).steps(question, unit.asked.questionnaire);
-    return JSON.stringify([textIn(unit, name, 'sv'), steps?.map(({ label }) => label.sv)]);
-  });
-  return worded.some((words) => words !== worded[0]);
+function otherWords([first, ...others]: readonly ComparedUnit[], name: string): boolean {
+  return others.some(({ asked }) => asked.wordings.get(name) !== first?.asked.wordings.get(name));
 }
 
 /** The same key in the same questionnaire, and it counts as another question: its auditors have changed what it asks. */
@@ -66,14 +61,9 @@ function changedIn(
   key: string,
 ): readonly ComparisonRow[] {
   const { say, language } = compared;
-  const asked = units.flatMap((unit) => {
-    const { questionnaire, by } = unit.asked;
-    return [...by].map(([name, question]) => ({
-      unit,
-      name,
-      place: nameOf({ questionnaire: questionnaire.key, question: question.key }),
-    }));
-  });
+  const asked = units.flatMap((unit) =>
+    [...unit.asked.places].map(([place, name]) => ({ unit, name, place })),
+  );
   return grouped(asked, ({ place }) => place).flatMap(([place, [first, ...others]]): ComparisonRow[] => {
     const other = others.find(({ name, unit }) => name !== first.name && unit.round !== first.unit.round);
     if (!other || measureIn(first.unit, first.name) === 'none') return [];
