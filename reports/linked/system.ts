@@ -25,6 +25,13 @@ export type Protection =
   | { readonly must: 'reach'; readonly bounds: Bounds }
   | { readonly must: 'span'; readonly width: number };
 
+/** Of a count out of n: never 1 or 2 for certain, nor all but so many; and a side is never nobody or everybody (rule 3). */
+export function notPinnable(n: number, isSide: boolean): readonly Protection[] {
+  const leave = (low: number, high: number): Protection => ({ must: 'leave', bounds: { low, high } });
+  const alone = [leave(1, 2), leave(n - 2, n - 1)];
+  return isSide ? [leave(0, 0), ...alone, leave(n, n)] : [leave(1, 2)];
+}
+
 /** The cells, each times its factor, come to `sum`. */
 export interface Equation {
   readonly id: string;
