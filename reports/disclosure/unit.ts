@@ -9,7 +9,7 @@ import type { Question } from '../../surveys/questionnaires/questions/index.ts';
 import type { Tally } from '../tally.ts';
 import { backgroundOf } from './background.ts';
 import { behind } from './behind.ts';
-import { suppressed } from './coarsening.ts';
+import { notShown } from './coarsening.ts';
 import type { Disclosed, UnitTables } from './disclosed.ts';
 import { type Edition, isExact, leastIn } from './edition.ts';
 import { type LedOn, ledOnBy } from './led-on.ts';
@@ -40,7 +40,7 @@ export interface ClosedUnit {
 export function discloseUnit(unit: ClosedUnit): UnitTables {
   const { questionnaire, tally, methods, kCut, leastAnswered = 0, edition = 2, rules = theRules } = unit;
   const k = Math.max(unit.k, leastAnswered, rules.leastK);
-  if (tally.answered < k) return nothing;
+  if (tally.answered < k) return notShown;
   const told = new Map<string, Disclosed>();
   const least = { k: leastIn(edition, k, rules), kCut: Math.max(k, kCut) };
   const background = backgroundOf(questionnaire);
@@ -60,14 +60,6 @@ export function discloseUnit(unit: ClosedUnit): UnitTables {
     splits: edition === 1 ? {} : splitsOf({ questionnaire, tally, told, kCut: least.kCut, rules }),
   });
 }
-
-const nothing: UnitTables = behind({
-  edition: 2,
-  answered: undefined,
-  questions: {},
-  method: { channel: suppressed, help: suppressed },
-  splits: {},
-});
 
 /** Whom a question was put to: all who answered or, of a follow-up, what is told of the question before. */
 function putTo(

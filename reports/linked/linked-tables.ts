@@ -2,7 +2,8 @@
  * All that a report on several units tells beside the units themselves, and what has to be hidden in them (disclosure.md, rule
  * 5). Worked out of what is told alone, so that it cannot say more than what is told and the rules.
  */
-import type { Bounds, UnitTables } from '../disclosure/disclosed.ts';
+import { notShown, withoutQuestions } from '../disclosure/coarsening.ts';
+import type { Bounds } from '../disclosure/disclosed.ts';
 import { leastLossOf, type Pattern } from './pattern.ts';
 import { systemOf, type ToldWhole, wholeUnit } from './ties.ts';
 import type { LinkedUnit } from './unit-counts.ts';
@@ -86,24 +87,34 @@ function hiddenBy({ hidden, givenAway }: Pattern, units: readonly LinkedUnit[]) 
   const isHidden = (table: string) =>
     hidden.includes(table) || givenAway.some((cell) => cell.startsWith(`${table}/`));
   const hiddenUnits = fresh.map(({ head }) => head.id).filter((id) => isHidden(`${id}/${wholeUnit}`));
-  const questions = fresh.flatMap(({ head, tables }) =>
-    Object.keys(tables.questions)
-      .filter((question) => hiddenUnits.includes(head.id) || isHidden(`${head.id}/${question}`))
-      .map((question) => ({ unit: head.id, question })),
+  const questions = fresh.flatMap((unit) =>
+    hiddenIn(
+      unit,
+      (question) => hiddenUnits.includes(unit.head.id) || isHidden(`${unit.head.id}/${question}`),
+    ),
   );
   return { hidden: questions, hiddenUnits };
 }
 
-/** For adding up only: what a reader gets is hidden by the door (`disclosure/hiding.ts`). */
+/** Those of the pattern and, since no condition looks ahead, in one pass those that they lead on to. */
+function hiddenIn({ head, tables, gates = {} }: LinkedUnit, isHidden: (question: string) => boolean) {
+  const hidden = new Set<string>();
+  for (const question of Object.keys(tables.questions)) {
+    const isLedOn = (gates[question] ?? []).some((gate) => hidden.has(gate));
+    if (isHidden(question) || isLedOn) hidden.add(question);
+  }
+  return [...hidden].map((question) => ({ unit: head.id, question }));
+}
+
 function without(
-  { head, tables }: LinkedUnit,
+  unit: LinkedUnit,
   hidden: LinkedTables['hidden'],
   hiddenUnits: readonly string[],
 ): LinkedUnit {
-  const gone = new Set(hidden.flatMap(({ unit, question }) => (unit === head.id ? [question] : [])));
-  const questions = Object.fromEntries(Object.entries(tables.questions).filter(([key]) => !gone.has(key)));
-  const answered = hiddenUnits.includes(head.id) ? undefined : tables.answered;
-  return { head, tables: { ...tables, answered, questions } as UnitTables };
+  const { head, tables } = unit;
+  if (hiddenUnits.includes(head.id)) return { ...unit, tables: notShown };
+  const gone = new Set(hidden.flatMap((one) => (one.unit === head.id ? [one.question] : [])));
+  return gone.size === 0 ? unit : { ...unit, tables: withoutQuestions(tables, gone) };
 }
 
 function questionsIn({ units }: Group): readonly string[] {

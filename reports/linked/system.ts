@@ -17,19 +17,21 @@ export interface Cell {
 }
 
 /**
- * `leave`: something outside the bounds is possible (a count of 1-2 could be 0, or 3). `reach`: so are both ends (a number of
- * 0-4 could be each). `span`: from least to most it is at least so wide (the sliding protection of the handbook).
+ * `leave`: something outside the bounds is possible. `reach`: so are both ends (a number of 0-4 could be each). `blur`: the one
+ * or the other, so that whatever is known is either more than the bounds, or the bounds and nothing within them. `span`: from
+ * least to most it is at least so wide (the sliding protection level of the handbook).
  */
 export type Protection =
-  | { readonly must: 'leave'; readonly bounds: Bounds }
-  | { readonly must: 'reach'; readonly bounds: Bounds }
+  | { readonly must: 'leave' | 'reach' | 'blur'; readonly bounds: Bounds }
   | { readonly must: 'span'; readonly width: number };
 
-/** Of a count out of n: never 1 or 2 for certain, nor all but so many; and a side is never nobody or everybody (rule 3). */
+/**
+ * Of a count out of n: known to be at most two, it could be each of 0, 1 and 2, and so all but a count. Then nobody is known
+ * to be alone, no side to be nobody or everybody, and one who takes the own answer away knows no more of the others (rule 3).
+ */
 export function notPinnable(n: number, isSide: boolean): readonly Protection[] {
-  const leave = (low: number, high: number): Protection => ({ must: 'leave', bounds: { low, high } });
-  const alone = [leave(1, 2), leave(n - 2, n - 1)];
-  return isSide ? [leave(0, 0), ...alone, leave(n, n)] : [leave(1, 2)];
+  const few: Protection = { must: 'blur', bounds: { low: 0, high: 2 } };
+  return isSide ? [few, { must: 'blur', bounds: { low: n - 2, high: n } }] : [few];
 }
 
 /** The cells, each times its factor, come to `sum`. */
@@ -64,9 +66,10 @@ export function knownOf(cell: Pick<Cell, 'told' | 'hidden' | 'table'>, hidden: R
 /** Whether a cell whose least and most possible value these are is protected so. */
 export function isKept(protection: Protection, { low, high }: Bounds): boolean {
   if (protection.must === 'span') return high - low >= protection.width;
-  const { bounds } = protection;
-  if (protection.must === 'leave') return low < bounds.low || high > bounds.high;
-  return low <= bounds.low && high >= bounds.high;
+  const { must, bounds } = protection;
+  const leaves = low < bounds.low || high > bounds.high;
+  const reaches = low <= bounds.low && high >= bounds.high;
+  return (must !== 'reach' && leaves) || (must !== 'leave' && reaches);
 }
 
 /** Refused: a cell or table that is not there, bounds without end, told bounds outside what is known anyhow, no or negative loss. */

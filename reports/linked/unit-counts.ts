@@ -1,4 +1,6 @@
 /** The counts of one unit that sums of units are made of, as they are told. */
+import { asksAbout } from '../../surveys/questionnaires/conditions.ts';
+import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import type { Bounds, Choices, Disclosed, Ordered, UnitTables } from '../disclosure/disclosed.ts';
 
 /** What has to be known of a unit to link it: keys and marks of the register, of no language. */
@@ -22,6 +24,16 @@ export interface UnitHead {
 export interface LinkedUnit {
   readonly head: UnitHead;
   readonly tables: UnitTables;
+  /** By the key of a follow-up: the questions that lead on to it (`gatesOf`). It is hidden with them. */
+  readonly gates?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The questions that lead on to each follow-up. */
+export function gatesOf(questionnaire: Questionnaire): Readonly<Record<string, readonly string[]>> {
+  const followUps = questionsOf(questionnaire).flatMap(({ key, showIf }) =>
+    showIf ? [[key, asksAbout(showIf)] as const] : [],
+  );
+  return Object.fromEntries(followUps);
 }
 
 /** A question of a unit that is told. Counts are out of `of`. */
@@ -65,7 +77,8 @@ function sidesOf({ outOf, of, sides }: Ordered): QuestionCounts {
 
 function choicesOf({ counts: what, n, choices, others }: Choices): QuestionCounts {
   const alone = choices.map(({ key, low, high }) => [key, { low, high }] as const);
-  const joined = (others?.keys ?? []).map((key) => [key, { low: 0, high: others?.high ?? 0 }] as const);
+  const least = others?.keys.length === 1 ? others.low : 0;
+  const joined = (others?.keys ?? []).map((key) => [key, { low: least, high: others?.high ?? 0 }] as const);
   const counts = new Map([...alone, ...joined]);
   const adding = [{ keys: [...counts.keys()], rest: { low: 0, high: 0 } }];
   const told = others && { keys: others.keys, sum: { low: others.low, high: others.high } };

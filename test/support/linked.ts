@@ -48,6 +48,7 @@ export const anySystem: fc.Arbitrary<System> = fc
       notAlone,
       { must: 'reach', bounds: { low: 0, high: 2 } },
       { must: 'span', width: 2 },
+      { must: 'blur', bounds: { low: 0, high: 2 } },
     ),
   })
   .map(({ inner, sums, costs, kind }) => {
@@ -113,7 +114,8 @@ function isMet(protection: Protection, counts: readonly number[]): boolean {
     return counts.some((count) => count < protection.bounds.low || count > protection.bounds.high);
   if (protection.must === 'span') return counts.some((a) => counts.some((b) => a - b >= protection.width));
   const { low, high } = protection.bounds;
-  return counts.some((count) => count <= low) && counts.some((count) => count >= high);
+  const reaches = counts.some((count) => count <= low) && counts.some((count) => count >= high);
+  return reaches || (protection.must === 'blur' && counts.some((count) => count < low || count > high));
 }
 
 /** The least loss of all patterns by which nothing is pinned that can be helped. */
