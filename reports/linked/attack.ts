@@ -35,7 +35,9 @@ export function attacking<T>(highs: Highs, system: System, use: (attack: Attack)
     return use({
       isPossible: () => {
         show(new Set());
-        return runWhole(model, system.cells.length) !== 'impossible';
+        model.run();
+        if (model.getModelStatus() !== optimal) return false;
+        return isWhole(model.getSolution().colValue) || runWhole(model, system.cells.length) !== 'impossible';
       },
       range: (cell, hidden) => {
         show(hidden);

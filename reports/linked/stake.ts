@@ -3,9 +3,7 @@
  * what is left is small, and only that is solved.
  */
 import type { Bounds } from '../disclosure/disclosed.ts';
-import { type Cell, type Equation, isKept, knownOf, type System } from './system.ts';
-
-const nothing: ReadonlySet<string> = new Set();
+import { type Cell, type Equation, isKept, type System } from './system.ts';
 
 /** The parts of a system that share no open cell and no table, each with its own cells, sums and tables; those with protected cells only. */
 export function partsAtStake(system: System): readonly System[] {
@@ -54,12 +52,33 @@ function closed(equation: Equation, byId: ReadonlyMap<string, Cell>): Equation {
 }
 
 /**
- * Whether the sums could tell more of a protected cell than its own words do, or its own words tell too much. A sum tells
- * nothing where one of its cells is in no other sum, is told no narrower than the other cells together leave it, and has
- * the factor 1 or -1: whatever the others are, a whole number for it remains. Such sums are taken away one after the other.
+ * Whether the sums tell more of a protected cell than it may be known, or its own words do. A sum whose cells are in no other
+ * one needs no solver: each cell is what the others leave of it.
  */
 function isAtStake({ cells, equations }: System): boolean {
   const byId = new Map(cells.map((cell) => [cell.id, cell]));
+  const sumsOf = tellingSums(equations, byId);
+  return cells.some((cell) => {
+    if (!cell.protect?.length) return false;
+    const [sum, ...more] = sumsOf.get(cell.id) ?? [];
+    const isStar = sum?.terms.every(
+      (term) => sumsOf.get(term.cell)?.size === 1 && Math.abs(term.factor) === 1,
+    );
+    if (sum && (more.length > 0 || !isStar)) return true;
+    const known = sum ? meet(cell.told, leftBy(sum, cell, byId)) : cell.told;
+    return known.low > known.high || !cell.protect.every((one) => isKept(one, known));
+  });
+}
+
+/**
+ * The sums that may tell something, by the cells in them. A sum tells nothing where one of its cells is in no other sum, is told
+ * no narrower than the other cells together leave it, and has the factor 1 or -1: whatever the others are, a whole number
+ * for it remains. Such sums are taken away one after the other.
+ */
+function tellingSums(
+  equations: readonly Equation[],
+  byId: ReadonlyMap<string, Cell>,
+): ReadonlyMap<string, Set<Equation>> {
   const left = new Set(equations);
   const sumsOf = new Map<string, Set<Equation>>();
   for (const equation of equations)
@@ -77,28 +96,30 @@ function isAtStake({ cells, equations }: System): boolean {
       found = true;
     }
   }
-  return cells.some(
-    ({ id, told, protect }) =>
-      protect?.length && (sumsOf.get(id)?.size || protect.some((one) => !isKept(one, told))),
-  );
+  return sumsOf;
 }
 
 function isImplied(equation: Equation, cell: Cell, byId: ReadonlyMap<string, Cell>): boolean {
   const own = equation.terms.filter((term) => term.cell === cell.id);
-  const factor = own[0]?.factor ?? 0;
-  if (own.length !== 1 || Math.abs(factor) !== 1 || cell.protect?.length) return false;
-  const others = equation.terms.filter((term) => term.cell !== cell.id);
-  const { low, high } = sumOf(
-    others.map((term) => [term.factor, knownOf(byId.get(term.cell) as Cell, nothing)]),
-  );
-  const ends = [(equation.sum - low) * factor, (equation.sum - high) * factor];
-  return cell.told.low <= Math.min(...ends) && cell.told.high >= Math.max(...ends);
+  if (own.length !== 1 || Math.abs(own[0]?.factor ?? 0) !== 1 || cell.protect?.length) return false;
+  const { low, high } = leftBy(equation, cell, byId);
+  return cell.told.low <= low && cell.told.high >= high;
 }
 
-function sumOf(terms: readonly (readonly [number, Bounds])[]): Bounds {
-  const ends = terms.map(([factor, { low, high }]) => [factor * low, factor * high]);
-  return {
-    low: ends.reduce((all, pair) => all + Math.min(...pair), 0),
-    high: ends.reduce((all, pair) => all + Math.max(...pair), 0),
-  };
+/** What the other cells of a sum leave of one whose factor is 1 or -1. */
+function leftBy(equation: Equation, { id }: Cell, byId: ReadonlyMap<string, Cell>): Bounds {
+  const factor = equation.terms.find(({ cell }) => cell === id)?.factor ?? 1;
+  const others = equation.terms.filter(({ cell }) => cell !== id);
+  const ends = others.map((term) => {
+    const { low, high } = (byId.get(term.cell) as Cell).told;
+    return [term.factor * low, term.factor * high];
+  });
+  const least = ends.reduce((sum, pair) => sum + Math.min(...pair), 0);
+  const most = ends.reduce((sum, pair) => sum + Math.max(...pair), 0);
+  const [a, b] = [(equation.sum - least) * factor, (equation.sum - most) * factor];
+  return { low: Math.min(a, b), high: Math.max(a, b) };
+}
+
+function meet(a: Bounds, b: Bounds): Bounds {
+  return { low: Math.max(a.low, b.low), high: Math.min(a.high, b.high) };
 }
