@@ -1,5 +1,6 @@
 /** What a reader can work out who knows all that is told: the least and the most that one count can be. */
 import type { Highs, Model, ModelData } from 'highs';
+import type { Bounds } from '../disclosure/disclosed.ts';
 import { type Cell, knownOf, type System } from './system.ts';
 
 /** One end of what is possible, and the tables that have to be looked at if it is to move: with none of them hidden it stays. */
@@ -11,6 +12,8 @@ export interface End {
 export interface Attack {
   /** By linear programming, which is all there is to it where a corner of what is possible is whole. */
   readonly range: (cell: number, hidden: ReadonlySet<string>) => Range;
+  /** What was met of a cell in whole tables that fit, while these are hidden: it can be no less than that. */
+  readonly met: (cell: number, hidden: ReadonlySet<string>) => Bounds;
   /** Whether what is told can all be true. */
   readonly isPossible: () => boolean;
 }
@@ -28,9 +31,11 @@ export function attacking<T>(highs: Highs, system: System, use: (attack: Attack)
     model.options.set({ output_flag: false, mip_rel_gap: 0, mip_abs_gap: 0.5 });
     const ids = system.tables.map(({ id }) => id);
     let shown: ReadonlySet<string> | undefined;
+    let met: Met = new Map();
     const show = (hidden: ReadonlySet<string>) => {
-      if (hidden !== shown) bound(model, system.cells, hidden);
-      shown = hidden;
+      if (hidden === shown) return;
+      bound(model, system.cells, hidden);
+      [shown, met] = [hidden, new Map()];
     };
     return use({
       isPossible: () => {
@@ -39,9 +44,13 @@ export function attacking<T>(highs: Highs, system: System, use: (attack: Attack)
         if (model.getModelStatus() !== optimal) return false;
         return isWhole(model.getSolution().colValue) || runWhole(model, system.cells.length) !== 'impossible';
       },
+      met: (cell, hidden) => {
+        show(hidden);
+        return met.get(cell) ?? nothing;
+      },
       range: (cell, hidden) => {
         show(hidden);
-        const at = { model, system, cell, hidden, ids };
+        const at = { model, system, cell, hidden, ids, met };
         return { low: endOf(at, 1), high: endOf(at, -1) };
       },
     });
@@ -54,6 +63,18 @@ interface At {
   readonly cell: number;
   readonly hidden: ReadonlySet<string>;
   readonly ids: readonly string[];
+  readonly met: Met;
+}
+
+type Met = Map<number, Bounds>;
+const nothing: Bounds = { low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY };
+
+function note(met: Met, counts: Float64Array): void {
+  for (const [cell, fraction] of counts.entries()) {
+    const count = Math.round(fraction);
+    const { low, high } = met.get(cell) ?? nothing;
+    met.set(cell, { low: Math.min(low, count), high: Math.max(high, count) });
+  }
 }
 
 /** `sign` 1: the least that the cell can be; -1: the most. */
@@ -65,7 +86,10 @@ function endOf(at: At, sign: 1 | -1): End {
     if (model.getModelStatus() !== optimal) throw new Error('what is told contradicts itself');
     const { colValue, colDual } = model.getSolution();
     const value = sign * model.getObjectiveValue();
-    if (isWhole(colValue)) return { value: Math.round(value), stoppedBy: stoppedBy(at, colDual) };
+    if (isWhole(colValue)) {
+      note(at.met, colValue);
+      return { value: Math.round(value), stoppedBy: stoppedBy(at, colDual) };
+    }
     // Counts are whole. Where only fractions reach so far (tables of three dimensions, and linked ones, are not unimodular),
     // the dual values do not say what stops whole numbers: it may be anything that is still told.
     const whole = runWhole(model, system.cells.length);

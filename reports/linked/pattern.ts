@@ -38,10 +38,7 @@ export async function leastLossOf(system: System): Promise<Pattern> {
   const parts = partsAtStake(system);
   if (parts.length === 0) return { hidden: [], cost: 0, givenAway: [], contradictory: [] };
   const highs = await solver();
-  const found = parts.map((part) => ({
-    part,
-    ...attacking(highs, part, (attack) => solve(highs, part, attack)),
-  }));
+  const found = batchesOf(parts).flatMap((batch) => solveBatch(highs, batch));
   for (const { part, hidden, givenAway, contradictory } of found)
     if (contradictory.length === 0) await verify(part, hidden, givenAway);
   const hidden = new Set(found.flatMap((one) => one.hidden));
@@ -54,11 +51,43 @@ export async function leastLossOf(system: System): Promise<Pattern> {
   };
 }
 
-type Found = Pick<Pattern, 'hidden' | 'givenAway' | 'contradictory'>;
+interface Found extends Pick<Pattern, 'hidden' | 'givenAway' | 'contradictory'> {
+  readonly part: System;
+}
+
+/** Small parts are solved together, since it takes longer to set a program up than to solve it. */
+function batchesOf(parts: readonly System[]): readonly (readonly System[])[] {
+  const batches: System[][] = [];
+  let room = 0;
+  for (const part of parts) {
+    if (batches.length === 0 || part.cells.length > room) {
+      batches.push([]);
+      room = mostCells;
+    }
+    batches.at(-1)?.push(part);
+    room -= part.cells.length;
+  }
+  return batches;
+}
+
+const mostCells = 100;
+
+function solveBatch(highs: Highs, batch: readonly System[]): readonly Found[] {
+  const part: System = {
+    cells: batch.flatMap(({ cells }) => cells),
+    equations: batch.flatMap(({ equations }) => equations),
+    tables: batch.flatMap(({ tables }) => tables),
+  };
+  const found = attacking(highs, part, (attack) => solve(highs, part, attack));
+  // One part that contradicts itself says nothing of the others.
+  if (found.contradictory.length > 0 && batch.length > 1)
+    return batch.flatMap((one) => solveBatch(highs, [one]));
+  return [found];
+}
 
 function solve(highs: Highs, part: System, attack: Attack): Found {
   if (!attack.isPossible())
-    return { hidden: [], givenAway: [], contradictory: part.cells.map(({ id }) => id) };
+    return { part, hidden: [], givenAway: [], contradictory: part.cells.map(({ id }) => id) };
   const all = new Set(part.tables.map(({ id }) => id));
   const guarded = [...part.cells.entries()].filter(([, { protect }]) => protect?.length);
   const givenAway = guarded.filter(([i, cell]) => cutsOf(attack, i, cell, all).length > 0);
@@ -68,13 +97,15 @@ function solve(highs: Highs, part: System, attack: Attack): Found {
     const hidden = cheapestHitting(highs, part.tables, cuts);
     const more = kept.flatMap(([i, cell]) => cutsOf(attack, i, cell, hidden));
     if (more.length === 0)
-      return { hidden: [...hidden], givenAway: givenAway.map(([, { id }]) => id), contradictory: [] };
+      return { part, hidden: [...hidden], givenAway: givenAway.map(([, { id }]) => id), contradictory: [] };
     cuts.push(...more);
   }
 }
 
 /** For each protection that fails while these are hidden: the tables of which at least one more has to be. */
 function cutsOf(attack: Attack, at: number, { protect = [] }: Cell, hidden: ReadonlySet<string>) {
+  const met = attack.met(at, hidden);
+  if (protect.every((one) => isKept(one, met))) return [];
   const { low, high } = attack.range(at, hidden);
   const failing = protect.filter((one) => !isKept(one, { low: low.value, high: high.value }));
   return failing.map((one) => {

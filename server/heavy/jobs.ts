@@ -2,6 +2,7 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { About, Card, Modules, Poster } from '../../reports/handouts/handout.ts';
+import type { LinkedQuery, LinkedTables } from '../../reports/linked/linked-tables.ts';
 import type { FormSource } from '../../reports/paper/form-source.ts';
 import type { AuditReport } from '../../reports/report.ts';
 import type { Advice } from '../../surveys/designing/advice/advice.ts';
@@ -37,6 +38,11 @@ export const jobs = {
   password: async ({ password, own }: PasswordAsked): Promise<PasswordGuesses> => {
     const { passwordGuesses } = await import('./password-guesses.ts');
     return passwordGuesses(password, own);
+  },
+  /** What may be told of several units together, and what has to be hidden in them. */
+  linked: async ({ query }: { readonly query: LinkedQuery }): Promise<LinkedTables> => {
+    const { linkedTablesOf } = await import('../../reports/linked/linked-tables.ts');
+    return linkedTablesOf(query);
   },
   /** A report as a PDF. */
   report: async ({ report }: { readonly report: AuditReport }): Promise<Uint8Array> => {

@@ -3,9 +3,11 @@ import { expect } from 'chai';
 import type { Disclosed } from '../../../reports/disclosure/disclosed.ts';
 import { auditOf } from '../../../reports/linked/audit.ts';
 import { type LinkedQuery, linkedTablesOf } from '../../../reports/linked/linked-tables.ts';
-import { systemOf } from '../../../reports/linked/ties.ts';
+import { partsOf } from '../../../reports/linked/stake.ts';
+import { systemOf, wholeUnit } from '../../../reports/linked/ties.ts';
 import type { LinkedUnit, UnitHead } from '../../../reports/linked/unit-counts.ts';
 import { aDisclosed, anOrdered, aSuppressed, nearlyAll, someTables } from '../../support/disclosed.ts';
+import { aLinkedCounty } from '../../support/linked-county.ts';
 
 interface UnitParts extends Partial<UnitHead> {
   readonly answered?: number | undefined;
@@ -224,5 +226,22 @@ describe('linked tables', () => {
     ).filter(({ kept }) => !kept);
     expect(open).to.deep.equal([]);
     expect((await auditOf(system, [])).filter(({ kept }) => !kept)).not.to.deep.equal([]);
+  });
+
+  it('are known of a county of 25 services x 3 audiences x 3 rounds x 30 questions, and nothing in it is open', async () => {
+    const { units, k } = aLinkedCounty();
+    const { wholes, hidden, hiddenUnits, givenAway } = await linked(units);
+    expect(new Set(wholes.map(({ group }) => group)).size).to.be.greaterThan(60);
+    expect(wholes.length).to.be.greaterThan(1500);
+    const gone = [
+      ...hidden.map(({ unit, question }) => `${unit}/${question}`),
+      ...hiddenUnits.map((id) => `${id}/${wholeUnit}`),
+    ];
+    expect(gone.length).to.be.greaterThan(50);
+    expect(givenAway).to.deep.equal([]);
+    const parts = partsOf(systemOf(units, [], k));
+    const audited = await Promise.all(parts.map((part) => auditOf(part, gone)));
+    expect(audited.flat().length).to.be.greaterThan(500);
+    expect(audited.flat().filter(({ kept }) => !kept)).to.deep.equal([]);
   });
 });
