@@ -2,7 +2,7 @@
  * What ties units together besides sums of what is told, which tie nothing: wholes told exactly, wholes told in earlier
  * reports, and units that were asked of the same people at the same time. For each, what is left over is a table of its own,
  * that rules 2 and 3 of disclosure.md must allow. Splits of one total need no sums here: rule 4 leaves at least c on each side of
- * every part, so that where two splits cross each count can still be c different numbers.
+ * every part, so that where two splits cross each count can still be c + 1 different numbers.
  */
 import type { Bounds } from '../disclosure/disclosed.ts';
 import type { System } from './system.ts';

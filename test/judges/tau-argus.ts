@@ -28,7 +28,7 @@ interface Judgement {
   readonly openBefore: readonly number[];
 }
 
-async function main([each = '25']: readonly string[]): Promise<number> {
+async function main([each = '12']: readonly string[]): Promise<number> {
   const problem = installed() ? undefined : install();
   if (problem !== undefined) return say(`NOT JUDGED: tau-ARGUS could not be asked: ${problem}`, 3);
   rmSync(folder, { recursive: true, force: true });
