@@ -5,6 +5,7 @@ import type { About, Card, Modules, Poster } from '../../reports/handouts/handou
 import type { LinkedQuery, LinkedTables } from '../../reports/linked/linked-tables.ts';
 import type { FormSource } from '../../reports/paper/form-source.ts';
 import type { AuditReport } from '../../reports/report.ts';
+import type { Mark } from '../../reports/texts/mark.ts';
 import type { Advice } from '../../surveys/designing/advice/advice.ts';
 import type { Reading } from '../../surveys/designing/advice/reading-ease.ts';
 import type { Checked } from '../../surveys/failures.ts';
@@ -43,6 +44,11 @@ export const jobs = {
   linked: async ({ query }: { readonly query: LinkedQuery }): Promise<LinkedTables> => {
     const { linkedTablesOf } = await import('../../reports/linked/linked-tables.ts');
     return linkedTablesOf(query);
+  },
+  /** What may give somebody away in free texts, by text in the order given. */
+  recognising: async ({ texts }: { readonly texts: readonly string[] }): Promise<(readonly Mark[])[]> => {
+    const { marksIn } = await import('../../reports/texts/recognising.ts');
+    return texts.map(marksIn);
   },
   /** A report as a PDF. */
   report: async ({ report }: { readonly report: AuditReport }): Promise<Uint8Array> => {

@@ -26,4 +26,9 @@ describe('a job in a thread of its own', () => {
     expect(there.hidden).not.to.deep.equal([]);
     expect(there).to.deep.equal(await jobs.linked({ query }));
   });
+
+  it('marks the same in texts as here', async () => {
+    const texts = ['Anna ringde från 070-1740605', '', '😀'];
+    expect(await heavily('recognising', { texts })).to.deep.equal(await jobs.recognising({ texts }));
+  });
 });
