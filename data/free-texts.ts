@@ -30,11 +30,7 @@ export function freeTextsIn(db: Db): FreeTexts {
         .execute();
     },
     erase: async (collectionId, id) => {
-      await db
-        .deleteFrom('texts')
-        .where('collectionId', '=', collectionId)
-        .where('id', '=', id)
-        .execute();
+      await db.deleteFrom('texts').where('collectionId', '=', collectionId).where('id', '=', id).execute();
     },
   };
 }

@@ -14,7 +14,10 @@ export function quotesIn(db: Db): Quotes {
     add: (quote) =>
       atomically(db, async (db) => {
         const { approvedBy, words, ...row } = quote;
-        await db.insertInto('quotes').values({ ...row, ...wordsIn(words) }).execute();
+        await db
+          .insertInto('quotes')
+          .values({ ...row, ...wordsIn(words) })
+          .execute();
         for (const personId of approvedBy) await approve(db, quote.id, personId);
       }),
     reword: ({ id, words, revision }) =>

@@ -5,11 +5,13 @@ import type { Audience } from '../../surveys/questionnaires/definition.ts';
 import type { Store } from '../../surveys/storage.ts';
 import type { Behind, Bounds } from './disclosed.ts';
 
-export type ThemeCounts = Behind<{
+export type ThemeCounts = Behind<Content>;
+
+interface Content {
   /** By title. A text may be in several themes. */
   readonly themes: readonly (Theme & { readonly voices: readonly VoiceCount[] })[];
   readonly verdicts: readonly { readonly verdict: TextVerdict; readonly voices: readonly VoiceCount[] }[];
-}>;
+}
 
 /** Texts of one voice; from 0 to 2 where they are so few, whatever they are. */
 export interface VoiceCount extends Bounds {
@@ -52,8 +54,11 @@ export function countThemes(
   themes: readonly Theme[],
 ): ThemeCounts {
   const count = (those: readonly SortedText[]): readonly VoiceCount[] =>
-    voices.map((audience) => ({ audience, ...bounds(those.filter((text) => text.audience === audience).length) }));
-  return {
+    voices.map((audience) => ({
+      audience,
+      ...bounds(those.filter((text) => text.audience === audience).length),
+    }));
+  const content: Content = {
     themes: themes.map((theme) => ({
       ...theme,
       voices: count(texts.filter((text) => text.themes.includes(theme.id))),
@@ -62,7 +67,8 @@ export function countThemes(
       verdict,
       voices: count(texts.filter((text) => text.verdict === verdict)),
     })),
-  } as ThemeCounts;
+  };
+  return content as ThemeCounts;
 }
 
 function bounds(count: number): Bounds {

@@ -1,4 +1,4 @@
-import { type Quote, approvalsNeeded, isApproved } from '../free-texts/quote.ts';
+import { approvalsNeeded, isApproved, type Quote } from '../free-texts/quote.ts';
 import type { Theme } from '../free-texts/storage.ts';
 import type { Audience } from '../questionnaires/definition.ts';
 import type { Store } from '../storage.ts';

@@ -25,7 +25,7 @@ export async function proposeQuote(store: Store, proposal: Proposal): Promise<Ch
     const given = proposal.kind === 'quote' ? proposal.words : (text.review.paraphrase ?? '');
     const words = given.replace(/\s+/gu, ' ').trim();
     const mistake = await mistakeIn(inside, { ...proposal, words }, text);
-    if (mistake) return wrong({ field: 'words', ...mistake });
+    if (mistake) return wrong({ field: 'quote-words', ...mistake });
     const { by, ...quote } = { ...proposal, words, collectionId: text.collectionId, revision: 1 };
     const there = (await inside.quotes.ofAudit(quote.auditId)).find(
       (one) => one.textId === quote.textId && one.kind === quote.kind && one.words === words,
@@ -99,5 +99,7 @@ async function mistakeIn(
   if (kind === 'paraphrase') return undefined;
   if (!quotable) return { message: 'quotes.problems.not-told' };
   const text = (await inside.freeTexts.words([textId])).get(textId) ?? '';
-  return isTakenFrom(words, withMasks(text, review.masks)) ? undefined : { message: 'quotes.problems.not-there' };
+  return isTakenFrom(words, withMasks(text, review.masks))
+    ? undefined
+    : { message: 'quotes.problems.not-there' };
 }

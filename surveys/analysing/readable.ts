@@ -45,7 +45,10 @@ export async function readableTexts(store: Reading, auditId: string): Promise<Re
   const asked = new Map<string, Questionnaire>();
   for (const { questionnaire } of shown) asked.set(questionnaire, await frozen(store, questionnaire));
   const texts = heads.map((head) => textOf(head, shown, asked, reviews.get(head.id)));
-  const areas = Object.assign({}, ...[...asked.values()].map((one) => one.areas)) as Record<string, Localised>;
+  const areas = Object.assign({}, ...[...asked.values()].map((one) => one.areas)) as Record<
+    string,
+    Localised
+  >;
   const closed = (await store.collections.ofAudit(auditId)).filter(
     (one) => one.nature === 'anonymous' && one.status === 'closed' && one.anonymised,
   );
@@ -59,7 +62,10 @@ export function textIn({ texts }: Pick<ReadableTexts, 'texts'>, id: string): Rea
   return text;
 }
 
-async function frozen({ questionnaires }: Pick<Store, 'questionnaires'>, digest: string): Promise<Questionnaire> {
+async function frozen(
+  { questionnaires }: Pick<Store, 'questionnaires'>,
+  digest: string,
+): Promise<Questionnaire> {
   const found = await questionnaires.frozen(digest);
   if (!found) throw new Error(`no frozen questionnaire ${digest}`);
   return found;

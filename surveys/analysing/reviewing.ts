@@ -41,8 +41,8 @@ export async function undoReview(store: Store, act: ReviewAct): Promise<void> {
 
 /** With these words masked, and no others. Positions that are not in the text are refused by throwing. */
 export function masked(review: ReviewContent, masks: readonly Mask[], text: string): ReviewContent {
-  const wrong = masks.find(({ from, to }) => !(from >= 0 && from < to && to <= text.length));
-  if (wrong) throw new Error(`a mask outside the text: ${wrong.from}-${wrong.to}`);
+  const wrong = masks.find(({ start, end }) => !(start >= 0 && start < end && end <= text.length));
+  if (wrong) throw new Error(`a mask outside the text: ${wrong.start}-${wrong.end}`);
   return { ...review, masks: tidyMasks(masks) };
 }
 

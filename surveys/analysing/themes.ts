@@ -41,7 +41,8 @@ export async function renameTheme(store: Store, theme: Theme, seen: string): Pro
 
 /** Texts that were sorted into it stay sorted, without it. Refuses ('conflict') where it was renamed or is gone. */
 export async function removeTheme(store: Store, theme: Theme): Promise<void> {
-  if (!(await store.themes.remove(theme))) throw new Failure('conflict', `theme ${theme.id} was changed meanwhile`);
+  if (!(await store.themes.remove(theme)))
+    throw new Failure('conflict', `theme ${theme.id} was changed meanwhile`);
 }
 
 /** Titles of themes in the other audits that a person is in, and not in this one. */

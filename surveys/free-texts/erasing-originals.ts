@@ -49,6 +49,10 @@ export async function eraseReviewed(store: Inside, { id, auditId }: Reviewed): P
     if (!isApproved(quote, needed)) await store.quotes.remove(quote.id);
 }
 
-async function keepOnly({ reviews }: Inside, review: Review, content: ReturnType<typeof contentOf>): Promise<void> {
+async function keepOnly(
+  { reviews }: Inside,
+  review: Review,
+  content: ReturnType<typeof contentOf>,
+): Promise<void> {
   await reviews.save({ ...review, ...content, before: undefined, revision: review.revision + 1 });
 }

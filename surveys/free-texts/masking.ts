@@ -7,16 +7,16 @@ export const standIns = {
   address: '[adress]',
   phone: '[telefon]',
   email: '[e-post]',
-  personnummer: '[personnummer]',
+  'personal-number': '[personnummer]',
   other: '[borttaget]',
 } as const;
 export type MaskKind = keyof typeof standIns;
 
 /** From one position in the text up to another, in UTF-16 units. */
 export interface Mask {
-  readonly from: number;
-  readonly to: number;
-  readonly as: MaskKind;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: MaskKind;
 }
 
 export function isMaskKind(given: string): given is MaskKind {
@@ -26,9 +26,10 @@ export function isMaskKind(given: string): given is MaskKind {
 /** Masks in order; of two that overlap, the one that begins first, made as long as both. */
 export function tidyMasks(masks: readonly Mask[]): readonly Mask[] {
   const tidied: Mask[] = [];
-  for (const mask of [...masks].sort((a, b) => a.from - b.from || b.to - a.to)) {
+  for (const mask of [...masks].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = tidied.at(-1);
-    if (last && mask.from < last.to) tidied[tidied.length - 1] = { ...last, to: Math.max(last.to, mask.to) };
+    if (last && mask.start < last.end)
+      tidied[tidied.length - 1] = { ...last, end: Math.max(last.end, mask.end) };
     else tidied.push(mask);
   }
   return tidied;
@@ -37,17 +38,23 @@ export function tidyMasks(masks: readonly Mask[]): readonly Mask[] {
 /** The text with what stands in the place of masked words. */
 export function withMasks(text: string, masks: readonly Mask[]): string {
   let [shown, at] = ['', 0];
-  for (const { from, to, as } of tidyMasks(masks)) {
-    shown += text.slice(at, from) + standIns[as];
-    at = to;
+  for (const { start, end, kind } of tidyMasks(masks)) {
+    shown += text.slice(at, start) + standIns[kind];
+    at = end;
   }
   return shown + text.slice(at);
 }
 
 /** Everywhere that a word or some words stand by themselves in a text, in capitals or not. */
-export function placesOf(words: string, text: string): readonly { readonly from: number; readonly to: number }[] {
-  const wanted = words.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+export function placesOf(words: string, text: string): readonly Pick<Mask, 'start' | 'end'>[] {
+  const wanted = words
+    .trim()
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/\s+/g, '\\s+');
   if (wanted === '') return [];
   const alone = new RegExp(`(?<![\\p{L}\\p{N}])${wanted}(?![\\p{L}\\p{N}])`, 'giu');
-  return [...text.matchAll(alone)].map((found) => ({ from: found.index, to: found.index + found[0].length }));
+  return [...text.matchAll(alone)].map((found) => ({
+    start: found.index,
+    end: found.index + found[0].length,
+  }));
 }
