@@ -29,6 +29,8 @@ export interface DemoAudit {
   readonly collections: readonly DemoCollection[];
   /** Mailboxes of the accounts that are in it, its auditors first: who writes comes before who approves. */
   readonly members: readonly Mailbox[];
+  /** How far its auditors have come with what people wrote. */
+  readonly texts?: 'some' | 'all';
   /** Has a questionnaire that is still being written. */
   readonly unfinished?: true;
 }
@@ -77,6 +79,7 @@ const mapping = asked('mapping', [], 1);
 /** Every case of disclosure control is in this one; the demo's files are about it. */
 export const mainAudit: DemoAudit = {
   title: 'Brukarrevision i mellersta Exempellän 2026',
+  texts: 'some',
   members: ['auditor', 'auditor2', 'fou', 'reader'],
   term: 'cm',
   template: 'users',
@@ -92,6 +95,7 @@ export const mainAudit: DemoAudit = {
 
 const pilots: DemoAudit = {
   title: 'Brukarrevision av CM-piloterna 2026',
+  texts: 'all',
   members: ['auditor', 'auditor2', 'fou', 'reader'],
   term: 'cm',
   template: 'users',
@@ -109,6 +113,7 @@ const pilots: DemoAudit = {
 
 const north: DemoAudit = {
   title: 'Brukarrevision i norra Exempellän 2026',
+  texts: 'some',
   members: ['auditor2', 'fou'],
   term: 'care-coordinator',
   template: 'users',
