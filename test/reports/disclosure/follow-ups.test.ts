@@ -93,9 +93,13 @@ function tellingsOf(answered: number, table: Table, questionnaire = small, unsur
     ['chosen', chosen],
   ]);
   const say = wordsIn('sv');
-  return disclose({ questionnaire, tally: { answered, questions }, k: 5, language: 'sv', say }).map(
-    ({ disclosed }) => disclosed,
-  );
+  return disclose({
+    questionnaire,
+    tally: { answered, questions, parts: new Map() },
+    k: 5,
+    language: 'sv',
+    say,
+  }).map(({ disclosed }) => disclosed);
 }
 
 function everyTable(answered: number): readonly Table[] {
