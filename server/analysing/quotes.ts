@@ -9,19 +9,17 @@ import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { newId } from '../services.ts';
 import { cardView, noteSorting } from './free-texts.ts';
-import { marksOf } from './marks.ts';
+import { marksIn } from './marks.ts';
 
 export const showQuotes: Handler<'audit'> = async (context) => page(await quotesView(context));
 
 async function quotesView(context: Context<'audit'>, typed?: Typed & { readonly quote: string }) {
   const { store, audit } = context;
   const quotes = await store.quotes.ofAudit(audit.id);
-  const marked = new Map<string, readonly string[]>();
-  for (const { id, words } of quotes)
-    marked.set(
-      id,
-      (await marksOf(words)).map(({ start, end }) => words.slice(start, end)),
-    );
+  const marks = await marksIn(quotes.map(({ words }) => words));
+  const marked = new Map(
+    quotes.map(({ id, words }, i) => [id, (marks[i] ?? []).map(({ start, end }) => words.slice(start, end))]),
+  );
   return quotesPage({
     ...context,
     quotes,

@@ -1,39 +1,5 @@
 /** The audits of the invented county: how many were invited and answered where, and how their answers lean. */
-import type { Term } from '../../surveys/questionnaires/terms.ts';
-import type { Mailbox } from './accounts.ts';
-
-/** How likely a good answer is, 0 to 1, by report area; `usual` for the areas not named. */
-export type Leaning = Readonly<Record<string, number>> & { readonly usual: number };
-
-export interface DemoCollection {
-  readonly service: string;
-  readonly template: string;
-  readonly invited: number;
-  readonly answered: number;
-  readonly leaning: Leaning;
-  readonly round?: number;
-  readonly status?: 'planned' | 'open' | 'closed';
-  readonly form?: 'full' | 'short';
-  readonly layout?: 'question' | 'section';
-  readonly access?: 'link' | 'codes';
-  /** Optional sections taken in. */
-  readonly sections?: readonly string[];
-  /** Answers that are given, not drawn, to the questions named. */
-  readonly given?: Readonly<Record<string, string>>;
-}
-
-export interface DemoAudit {
-  readonly title: string;
-  readonly term: Term;
-  readonly template: string;
-  readonly collections: readonly DemoCollection[];
-  /** Mailboxes of the accounts that are in it, its auditors first: who writes comes before who approves. */
-  readonly members: readonly Mailbox[];
-  /** How far its auditors have come with what people wrote. */
-  readonly texts?: 'some' | 'all';
-  /** Has a questionnaire that is still being written. */
-  readonly unfinished?: true;
-}
+import type { DemoAudit, DemoCollection, Leaning } from './demo-audit.ts';
 
 /** Before the pilots: people are met well and can reach the team, but decide little. */
 const pilot: Leaning = {

@@ -66,7 +66,7 @@ export const reviewsByWords: Readonly<Record<string, InventedReview>> = {
     paraphrase: 'Vill veta innan den som hjälper en byts ut.',
   },
   'Var vi ska ses.': { verdict: 'change', area: 'influence', themes: ['Möten hemma'] },
-  'Vilka som är med på mötet.': { verdict: 'develop', area: 'influence', themes: ['Planen'] },
+  'Vilka som är med på mötet.': { verdict: 'change', area: 'influence', themes: ['Planen'] },
   'Hur ofta vi ska träffas.': { verdict: 'develop', area: 'influence' },
   'Jag får veta mer nu.': { verdict: 'strength', area: 'participation', quote: 'Jag får veta mer nu.' },
   'Vi ses hemma ibland.': { verdict: 'develop', area: 'influence', themes: ['Möten hemma'] },

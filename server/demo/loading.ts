@@ -6,7 +6,6 @@ import { keepNotes } from '../../surveys/answering/offline/notes.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import { close } from '../../surveys/audits/closing.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
-import type { Person } from '../../surveys/audits/people.ts';
 import { plannedCollection } from '../../surveys/audits/planned.ts';
 import type { Service } from '../../surveys/audits/service.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
@@ -15,12 +14,13 @@ import { toFrozen } from '../../surveys/questionnaires/freezing.ts';
 import type { Store } from '../../surveys/storage.ts';
 import type { ApprovedVersion } from '../designing/approved.ts';
 import { newId, type Services, today } from '../services.ts';
-import { addressOf } from './accounts.ts';
-import { audits, type DemoAudit, type DemoCollection } from './audits.ts';
+import { audits } from './audits.ts';
 import { county, services } from './county.ts';
+import type { DemoAudit, DemoCollection } from './demo-audit.ts';
 import { addUnfinished, approveTemplate } from './designs.ts';
 import { type Draw, drawFrom, inventAnswers, inventMethod } from './invented-answers.ts';
 import { interviewNotes } from './invented-texts.ts';
+import { letIn } from './letting-in.ts';
 import { withMedia } from './media.ts';
 import { demoTexts } from './own-words.ts';
 import { sortTexts } from './sorting.ts';
@@ -66,29 +66,6 @@ export async function loadCounty(means: Means): Promise<void> {
       await addUnfinished(means, { audit, auditor, day: dayFrom(means, 'written') }, fou);
     }
   }
-}
-
-/** Each account is in some audits and not in others, as it would be; the first auditor writes the questions. */
-async function letIn(
-  { store }: Pick<Means, 'store'>,
-  audit: Audit,
-  { members }: DemoAudit,
-): Promise<{
-  readonly auditor: Person;
-  readonly auditors: readonly Person[];
-  readonly fou: Person | undefined;
-}> {
-  const inside: Person[] = [];
-  for (const mailbox of members) {
-    const person = await store.people.byEmail(addressOf(mailbox));
-    if (!person) throw new Error(`the demo has no account ${mailbox} yet`);
-    await store.members.add(audit.id, person.id);
-    inside.push(person);
-  }
-  const auditors = inside.filter(({ role }) => role === 'auditor');
-  const [auditor] = auditors;
-  if (!auditor) throw new Error(`no auditor in ${audit.title}`);
-  return { auditor, auditors, fou: inside.find(({ role }) => role === 'fou') };
 }
 
 interface LoadingContext {

@@ -102,7 +102,9 @@ function sortingModel(about: CardPage, href: string) {
     verdicts: verdictChoices(about, sorted.verdict),
     problem: verdict && say(verdict.message),
     // A question about one area says what its answers are about, unless the auditor says otherwise.
-    areas: areaChoices(readable, about, isFresh && text.areas.length === 1 ? text.areas[0] : sorted.area),
+    ...areasModel(
+      areaChoices(readable, about, isFresh && text.areas.length === 1 ? text.areas[0] : sorted.area),
+    ),
     noArea: isFresh ? text.areas.length !== 1 : sorted.area === undefined,
     themes: themes.map(({ id, title }) => ({ id, title, chosen: sorted.themes.includes(id) })),
     title: isTyped ? (typed.form.get('title')?.[0] ?? '') : '',
@@ -121,6 +123,14 @@ function sortingModel(about: CardPage, href: string) {
       })),
     })),
   };
+}
+
+/** So many are seen at once; the others are folded away, unless one of them is chosen. */
+const areasAtOnce = 5;
+
+function areasModel(all: ReturnType<typeof areaChoices>) {
+  const more = all.slice(areasAtOnce);
+  return { areas: all.slice(0, areasAtOnce), more, moreOpen: more.some(({ chosen }) => chosen) };
 }
 
 /** Beside the card: what has been chosen of the same theme; else of all. */
