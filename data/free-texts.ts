@@ -4,7 +4,7 @@ import type { Db } from './tables.ts';
 
 export function freeTextsIn(db: Db): FreeTexts {
   return {
-    heads: (collectionIds) =>
+    ofCollections: (collectionIds) =>
       db
         .selectFrom('texts')
         .select(['id', 'collectionId', 'question'])
@@ -12,7 +12,7 @@ export function freeTextsIn(db: Db): FreeTexts {
         .orderBy('id')
         .orderBy('collectionId')
         .execute(),
-    words: async (ids) => {
+    readWords: async (ids) => {
       const rows = await db
         .selectFrom('texts')
         .select(['id', 'body'])

@@ -41,7 +41,7 @@ export async function cardView(
   typed?: Typed,
 ) {
   const { store, audit, person, services } = context;
-  const words = (await store.freeTexts.words([text.id])).get(text.id) ?? '';
+  const words = (await store.freeTexts.readWords([text.id])).get(text.id) ?? '';
   const since = new Date(services.now().getTime() - lately * 60_000).toISOString();
   return cardPage({
     ...context,
@@ -82,6 +82,6 @@ export async function shownWords(
   { store }: Pick<Context<'audit'>, 'store'>,
   texts: readonly ReadableText[],
 ): Promise<ReadonlyMap<string, string>> {
-  const words = await store.freeTexts.words(texts.map(({ id }) => id));
+  const words = await store.freeTexts.readWords(texts.map(({ id }) => id));
   return new Map(texts.map(({ id, review }) => [id, withMasks(words.get(id) ?? '', review.masks)]));
 }

@@ -25,7 +25,7 @@ const asideForm = { area: 'free-texts', fields: { reason: { kind: 'text', most: 
 
 export const takeMasks: Handler<'audit' | 'text'> = async (context) => {
   const id = context.params.text;
-  const words = (await context.store.freeTexts.words([id])).get(id) ?? '';
+  const words = (await context.store.freeTexts.readWords([id])).get(id) ?? '';
   const masks = readMasks(context.form, words);
   return reviewed(context, masks, (value) => (review) => masked(review, value, words), 'masked');
 };

@@ -21,7 +21,7 @@ export async function sortTexts(
 ): Promise<void> {
   const { store } = means;
   const { texts } = await readableTexts(store, audit.id);
-  const words = await store.freeTexts.words(texts.map(({ id }) => id));
+  const words = await store.freeTexts.readWords(texts.map(({ id }) => id));
   const quoted = new Set<string>();
   for (const [i, text] of texts.entries()) {
     const written = words.get(text.id) ?? '';

@@ -98,7 +98,7 @@ async function mistakeIn(
   if (review.aside !== undefined) return { message: 'quotes.problems.aside' };
   if (kind === 'paraphrase') return undefined;
   if (!quotable) return { message: 'quotes.problems.not-told' };
-  const text = (await inside.freeTexts.words([textId])).get(textId) ?? '';
+  const text = (await inside.freeTexts.readWords([textId])).get(textId) ?? '';
   return isTakenFrom(words, withMasks(text, review.masks))
     ? undefined
     : { message: 'quotes.problems.not-there' };

@@ -40,7 +40,7 @@ type Reading = Pick<Store, 'collections' | 'responses' | 'freeTexts' | 'reviews'
 export async function readableTexts(store: Reading, auditId: string): Promise<ReadableTexts> {
   const shown = await shownCollections(store, auditId);
   const ids = shown.map(({ id }) => id);
-  const heads = await store.freeTexts.heads(ids);
+  const heads = await store.freeTexts.ofCollections(ids);
   const reviews = new Map((await store.reviews.ofCollections(ids)).map((one) => [one.textId, one]));
   const asked = new Map<string, Questionnaire>();
   for (const { questionnaire } of shown) asked.set(questionnaire, await frozen(store, questionnaire));

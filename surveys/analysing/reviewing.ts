@@ -64,7 +64,7 @@ async function keep(
 async function dropQuotes(inside: Store, { auditId, textId }: ReviewAct, review: Review): Promise<void> {
   const quotes = (await inside.quotes.ofAudit(auditId)).filter((quote) => quote.textId === textId);
   if (quotes.length === 0) return;
-  const words = (await inside.freeTexts.words([textId])).get(textId) ?? '';
+  const words = (await inside.freeTexts.readWords([textId])).get(textId) ?? '';
   const shown = withMasks(words, review.masks);
   for (const { id, kind, words: quoted, revision } of quotes) {
     const { paraphrase } = review;

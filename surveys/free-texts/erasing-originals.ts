@@ -18,7 +18,7 @@ type Inside = Pick<Store, 'freeTexts' | 'reviews' | 'quotes' | 'members'>;
  */
 export async function eraseOriginals(store: Inside, { id }: Reviewed): Promise<void> {
   const reviews = await store.reviews.ofCollections([id]);
-  const words = await store.freeTexts.words(
+  const words = await store.freeTexts.readWords(
     reviews.filter(({ masks }) => masks.length > 0).map(({ textId }) => textId),
   );
   for (const review of reviews) {

@@ -47,14 +47,37 @@ export function withMasks(text: string, masks: readonly Mask[]): string {
 
 /** Everywhere that a word or some words stand by themselves in a text, in capitals or not. */
 export function placesOf(words: string, text: string): readonly Pick<Mask, 'start' | 'end'>[] {
-  const wanted = words
-    .trim()
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/\s+/g, '\\s+');
-  if (wanted === '') return [];
-  const alone = new RegExp(`(?<![\\p{L}\\p{N}])${wanted}(?![\\p{L}\\p{N}])`, 'giu');
-  return [...text.matchAll(alone)].map((found) => ({
-    start: found.index,
-    end: found.index + found[0].length,
-  }));
+  const wanted = [...words.trim().replace(/\s+/gu, ' ')].map(lower);
+  const signs = signsOf(text);
+  const places: Pick<Mask, 'start' | 'end'>[] = [];
+  for (let i = 0; wanted.length > 0 && i + wanted.length <= signs.length; i++) {
+    const after = i + wanted.length;
+    if (isPartOfWord(signs[i - 1]) || isPartOfWord(signs[after])) continue;
+    if (!wanted.every((sign, n) => sign === signs[i + n]?.lower)) continue;
+    places.push({ start: signs[i]?.start ?? 0, end: signs[after - 1]?.end ?? 0 });
+    i = after - 1;
+  }
+  return places;
+}
+
+interface Sign {
+  readonly lower: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Character by character, white space in a row as one: in small letters a text may have another length. */
+function signsOf(text: string): readonly Sign[] {
+  const signs: Sign[] = [];
+  for (const { 0: written, index: start } of text.matchAll(/\s+|[^\s]/gu))
+    signs.push({ lower: lower(written), start, end: start + written.length });
+  return signs;
+}
+
+function lower(written: string): string {
+  return /^\s/u.test(written) ? ' ' : written.toLocaleLowerCase('sv');
+}
+
+function isPartOfWord(sign: Sign | undefined): boolean {
+  return sign !== undefined && /[\p{L}\p{M}\p{N}]/u.test(sign.lower);
 }

@@ -12,9 +12,9 @@ export interface FreeTextHead {
 
 export interface FreeTexts {
   /** Of collections that are closed, in the order of their random ids. */
-  heads(collectionIds: readonly string[]): Promise<readonly FreeTextHead[]>;
+  ofCollections(collectionIds: readonly string[]): Promise<readonly FreeTextHead[]>;
   /** By id; what is gone is left out. */
-  words(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  readWords(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   replace(collectionId: string, id: string, words: string): Promise<void>;
   erase(collectionId: string, id: string): Promise<void>;
 }

@@ -12,7 +12,7 @@ import { addCollection } from '../support/things.ts';
 
 async function wordsRead(store: Store, auditId: string): Promise<readonly string[]> {
   const { texts } = await readableTexts(store, auditId);
-  return [...(await store.freeTexts.words(texts.map(({ id }) => id))).values()].sort();
+  return [...(await store.freeTexts.readWords(texts.map(({ id }) => id))).values()].sort();
 }
 
 async function actOn(store: Store, auditId: string, words: string, by = 'siv'): Promise<ReviewAct> {
@@ -40,7 +40,7 @@ describeOnEachEngine('what people wrote', (openFresh) => {
     await addWritten(store, auditId, { texts: { told: written } });
     const order = async () => {
       const { texts } = await readableTexts(store, auditId);
-      const words = await store.freeTexts.words(texts.map(({ id }) => id));
+      const words = await store.freeTexts.readWords(texts.map(({ id }) => id));
       return texts.map(({ id }) => words.get(id));
     };
     const first = await order();

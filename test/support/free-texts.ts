@@ -3,6 +3,7 @@ import { readableTexts } from '../../surveys/analysing/readable.ts';
 import { close } from '../../surveys/audits/closing.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import type { Person } from '../../surveys/audits/people.ts';
+import { type Review, untouchedContent } from '../../surveys/free-texts/review.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { digestOf } from '../../surveys/questionnaires/digest.ts';
 import type { Store } from '../../surveys/storage.ts';
@@ -55,8 +56,13 @@ export async function addAuditor(store: Store, auditId: string, given: Partial<P
 /** The text that begins with some words, as it is read now. */
 export async function textLike(store: Store, auditId: string, words: string) {
   const { texts } = await readableTexts(store, auditId);
-  const all = await store.freeTexts.words(texts.map(({ id }) => id));
+  const all = await store.freeTexts.readWords(texts.map(({ id }) => id));
   const text = texts.find(({ id }) => all.get(id)?.startsWith(words));
   if (!text) throw new Error(`no text ${words} among ${[...all.values()].join(' | ')}`);
   return text;
+}
+
+/** The first change of a text, in which nothing has been decided. */
+export function aReview(textId: string, collectionId: string): Review {
+  return { ...untouchedContent, textId, collectionId, revision: 1, changedBy: 'siv', before: undefined };
 }

@@ -23,7 +23,7 @@ const named = new Set(
   `text help why title intro audience nature languages unchecked splits areas showIf followUpTo short equivalentTo
   choices shortChoices picture sound nonAnswers alwaysOffer scored kind optional name ordered label step exclusive
   worst best order words importance experience importanceText experienceText rows
-  places bands unit from to`.split(/\s+/),
+  places bands unit from to quotable`.split(/\s+/),
 );
 
 /**
@@ -65,7 +65,8 @@ export function fieldValue(path: Path, value: unknown, wording: BodyWording): Fi
 function valueWords(name: string, value: unknown, wording: BodyWording): string | undefined {
   const { say } = wording;
   if (name === 'scored' && value === undefined) return say('design-history.yes');
-  if ((name === 'short' || name === 'exclusive') && value === undefined) return say('design-history.no');
+  if (['short', 'exclusive', 'quotable'].includes(name) && value === undefined)
+    return say('design-history.no');
   if (value === undefined || value === null) return undefined;
   if (typeof value === 'boolean') return say(value ? 'design-history.yes' : 'design-history.no');
   if (typeof value === 'string') return keyWords(name, value, wording);

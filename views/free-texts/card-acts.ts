@@ -3,7 +3,7 @@ import { maskKinds, maskValue, usualKind } from '../../surveys/analysing/masking
 import { longestQuote } from '../../surveys/analysing/quoting.ts';
 import { standIns, withMasks } from '../../surveys/free-texts/masking.ts';
 import { untouched } from '../fields.ts';
-import type { CardPage } from './card.ts';
+import type { CardPage } from './card-content.ts';
 import { openMarks } from './words.ts';
 
 export function actsOn(about: CardPage, href: string) {

@@ -1,36 +1,17 @@
 /** One text to read, mask and sort. */
 
 import { progressOf } from '../../surveys/analysing/next-text.ts';
-import type { ReadableText, ReadableTexts } from '../../surveys/analysing/readable.ts';
 import { type Sorted, sortedIn } from '../../surveys/analysing/sorting-form.ts';
 import { mostThemes } from '../../surveys/analysing/themes.ts';
 import { nameIn } from '../../surveys/audits/people.ts';
-import type { Mask } from '../../surveys/free-texts/masking.ts';
-import type { Quote } from '../../surveys/free-texts/quote.ts';
 import { tagRows } from '../../surveys/free-texts/review.ts';
-import type { Theme } from '../../surveys/free-texts/storage.ts';
 import type { View } from '../engine.ts';
-import { type Typed, untouched } from '../fields.ts';
-import { type InAudit, type PageContext, pageInAudit } from '../shell.ts';
+import { untouched } from '../fields.ts';
+import { pageInAudit } from '../shell.ts';
 import { actsOn } from './card-acts.ts';
+import type { CardPage } from './card-content.ts';
 import { quoteLines } from './quote-lines.ts';
 import { aboutText, areaChoices, openMarks, piecesOf, verdictChoices, verdictWords } from './words.ts';
-
-export interface CardPage extends InAudit, Pick<PageContext, 'person' | 'members'> {
-  readonly readable: ReadableTexts;
-  readonly text: ReadableText;
-  /** As they were written. */
-  readonly words: string;
-  readonly marks: readonly Mask[];
-  readonly themes: readonly Theme[];
-  readonly suggestions: readonly string[];
-  readonly quotes: readonly Quote[];
-  /** Ids of others who have sorted lately. */
-  readonly alsoHere: readonly string[];
-  /** Id of the text that was seen before this one. */
-  readonly before: string | undefined;
-  readonly typed?: Typed;
-}
 
 export function cardPage(about: CardPage): View {
   const { say, audit, readable, text, typed = untouched, before } = about;
