@@ -14,7 +14,9 @@ export interface Digits {
 
 /** Longer than any telephone number or personnummer; some put a space after each digit. */
 const mostDigits = 16;
-const between = /^[\s\-–—−‐‑/.()+]{1,3}$/u;
+/** Spaces and hyphens of all kinds, and what turns a digit into a picture. */
+const between =
+  /^(?:(?:[\s\-–—−‐‑/.()+\u00ad\u200b\u200c\u200e\u200f\u2060]|\u200d|\ufe0f|\u20e3){1,4}|[,_*:~|])$/u;
 
 /** What the groups from token `at` may be together, the most groups first. */
 export function digitsFrom(tokens: readonly Token[], at: number): readonly Digits[] {

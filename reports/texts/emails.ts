@@ -20,12 +20,26 @@ function* withSign(text: string): Generator<Mark> {
     const domain = domainAfter.exec(right.slice(spacesAfter.length))?.[0] ?? '';
     const spacesBefore = /\s?$/u.exec(left)?.[0] ?? '';
     const before = lastRun(left.slice(0, left.length - spacesBefore.length));
-    const spaced = spacesBefore !== '' || spacesAfter !== '';
-    if (!domain || (spaced && !/[.,]\p{L}{2,}$/u.test(domain))) continue;
+    if (!domain) continue;
     const end = index + 1 + spacesAfter.length + domain.length;
-    if (before) yield { start: index - spacesBefore.length - before.length, end, kind: 'email' };
-    else if (!spaced) yield { start: index, end, kind: 'name' };
+    const start = index - spacesBefore.length - before.length;
+    if (before) yield { start: spelledBefore(text, start), end: spelledAfter(text, end), kind: 'email' };
+    else if (spacesBefore + spacesAfter === '') yield { start: index, end, kind: 'name' };
   }
+}
+
+/** "anna punkt ek@exempel punkt se": the rest of it is in words. */
+function spelledAfter(text: string, end: number): number {
+  return (
+    end +
+    (/^(?:\s{1,2}(?:punkt|dot|prick)\s{1,2}[\p{L}\p{N}-]{1,63}){1,4}/iu.exec(text.slice(end, end + 200))?.[0]
+      .length ?? 0)
+  );
+}
+
+function spelledBefore(text: string, start: number): number {
+  const before = /(?:[\p{L}\p{N}_-]{1,63}\s{1,2}(?:punkt|dot|prick|understreck)\s{1,2}){1,4}$/iu;
+  return start - (before.exec(text.slice(Math.max(0, start - 200), start))?.[0].length ?? 0);
 }
 
 /** The letters and signs at the end, found from behind: a pattern would begin anew at each of them. */
@@ -45,7 +59,8 @@ function isLocal(left: string, at: number): boolean {
   );
 }
 
-const at = /^(?:snabel-?a|snabbela|kanelbulle|alfakrull)$/u;
+const at = /^(?:snab+el(?:-?at?)?|kanelbulle|alfakrull)$/u;
+const provider = /^(?:gmail|hotmail|outlook|yahoo|icloud|live|telia|protonmail|msn)$/u;
 const dot = /^(?:punkt|dot|prick)$/u;
 const mostParts = 5;
 
@@ -64,9 +79,12 @@ function* inWords(text: string, tokens: readonly Token[]): Generator<Mark> {
 /** Where what stands for the sign ends: "snabela", "snabel a", "(at)". */
 function atSignFrom(tokens: readonly Token[], i: number): { next: number; sure: boolean } | undefined {
   const [here, after] = [tokens[i] as Token, tokens[i + 1]];
-  if (at.test(here.lower)) return { next: i + 1, sure: true };
-  if (here.lower === 'snabel' && after?.lower === 'a') return { next: i + 2, sure: true };
-  if (here.lower === 'at') return { next: i + 1, sure: /[([{]\s?$/.test(here.gap) };
+  if (at.test(here.lower)) return { next: after?.lower === 'a' ? i + 2 : i + 1, sure: true };
+  const bracketed = /[([{]\s?$/.test(here.gap);
+  if (here.lower === 'a' && bracketed && /^\s?[)\]}]/.test(after?.gap ?? ''))
+    return { next: i + 1, sure: true };
+  if (here.lower === 'at' || here.lower === 'ät') return { next: i + 1, sure: bracketed };
+  if (provider.test(here.lower)) return { next: i, sure: false };
   return undefined;
 }
 
@@ -83,5 +101,5 @@ function reach(text: string, tokens: readonly Token[], from: number, step: 1 | -
 
 function joined(text: string, a: Token, b: Token): boolean {
   const [first, second] = a.start < b.start ? [a, b] : [b, a];
-  return /^[._-]$/.test(text.slice(first.end, second.start));
+  return /^[._,+-]?$/.test(text.slice(first.end, second.start));
 }

@@ -4,7 +4,7 @@ import { isSwedish, isSwedishOrCompound, properNoun } from './swedish-words.ts';
 
 const near = new Set(nordic.split(' '));
 const far = new Set(elsewhere.split(' '));
-const arabic = new Set(inArabicScript.split(' '));
+const arabic = new Set(inArabicScript.split(' ').map(likeInArabic));
 
 /**
  * `surely`: in a list of names and no word. `also-a-word`: "björn", "viola". `unknown`: neither name nor word, so that a capital
@@ -33,11 +33,18 @@ function ofWordOrGenitive(word: string): Standing {
 
 function ofWord(word: string): Standing {
   if (rarelyWords.has(word)) return 'surely';
-  const swedish = isSwedish(word);
-  if (near.has(word) || alsoNames.has(word)) return swedish ? 'also-a-word' : 'surely';
-  if (properNoun(word) === 'name') return swedish ? 'also-a-word' : 'likely';
-  if (swedish) return 'word';
-  if (far.has(word)) return 'likely';
+  if (alwaysWords.has(word)) return 'word';
+  return isSwedish(word) || word === 'my' || word === 'lo' ? ofSwedishWord(word) : ofOtherWord(word);
+}
+
+function ofSwedishWord(word: string): Standing {
+  const name = near.has(word) || far.has(word) || alsoNames.has(word) || properNoun(word) === 'name';
+  return name ? 'also-a-word' : 'word';
+}
+
+function ofOtherWord(word: string): Standing {
+  if (near.has(word) || alsoNames.has(word)) return 'surely';
+  if (far.has(word) || properNoun(word) === 'name') return 'likely';
   return isSwedishOrCompound(word) ? 'word' : 'unknown';
 }
 
@@ -49,8 +56,18 @@ export const isUsualHere = (lower: string): boolean => near.has(lower) || near.h
 
 /** In Arabic script, with or without "and", "to", "with" in front. */
 export function isArabicName(word: string): boolean {
-  const plain = word.replace(/[\u064b-\u0652\u0640]/gu, '');
+  const plain = likeInArabic(word);
   return arabic.has(plain) || (/^[ولبف]/u.test(plain) && arabic.has(plain.slice(1)));
+}
+
+/** Letters that Arabic, Persian and Kurdish write in ways of their own are made one; vowel signs and long strokes go. */
+function likeInArabic(word: string): string {
+  return word
+    .replace(/[\u064b-\u0652\u0640]/gu, '')
+    .replace(/[يىئ]/gu, 'ی')
+    .replace(/ك/gu, 'ک')
+    .replace(/[أإآ]/gu, 'ا')
+    .replace(/ة/gu, 'ه');
 }
 
 /** Words of the dictionary that nobody writes about care: in free texts they are names. */
@@ -66,3 +83,6 @@ const alsoNames = new Set(
     ' ',
   ),
 );
+
+/** In the lists of names, and far too usual. */
+const alwaysWords = new Set('bara nya hennes bilen raden seden fine los bra kala tad'.split(' '));

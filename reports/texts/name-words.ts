@@ -21,7 +21,7 @@ export const titles = set(
 
 /** After these a word that is no word may be a misspelt name. */
 export const leads = set(
-  'med hos av till från och åt för via träffa träffar träffade ringa prata att min vår tror tycker säger kallar ringde frågade tackar saknar hatar gillar älskar than lääkäri',
+  'på med hos av till från och åt via träffa träffar träffade ringa prata tror tycker säger kallar ringde frågade tackar saknar hatar gillar älskar than lääkäri',
 );
 
 /** What people do: after the first word of a sentence they say that it is a person. */
@@ -30,7 +30,7 @@ export const personVerbs = set(
   frågar frågade tycker tyckte vet visste gör gjorde ser såg förstår förstod jobbar jobbade arbetar slutade skrek skriker bor
   bodde ska skulle kan kunde vill ville blev blir fick får tar tog lovade svarar svarade glömde och i på från som hjälpt
   bemöter bemötte stöttar stöttade ger gav skrev skriver mår mådde hette heter försöker försökte bråkar lämnade visade kallade
-  följde följer peppar peppade ljuger ljög lurade slog stal åker åkte satt sitter fanns finns verkar verkade`,
+  följde följer peppar peppade ljuger ljög lurade slog stal åker åkte satt sitter fanns finns verkar verkade auttoi sanoi puhui kuunteli is was said helped waa wuu way ayaa baa`,
 );
 
 /** With a capital inside a sentence, and no names: authorities, days, faiths, medicines, what is on the telephone. */
@@ -40,11 +40,13 @@ export const noNames = set(
   lidl systembolaget ritalin concerta subutex suboxone metadon lergigan alvedon stesolid sobril theralen elvanse strattera litium
   zyprexa abilify seroquel sertralin melatonin monday tuesday wednesday thursday friday saturday sunday january february march april
   may june july august september october november december english swedish svenska kbt dbt lss sol lvu lvm lpt adhd add npf ptsd
+  måndag tisdag onsdag torsdag fredag lördag söndag januari februari mars april maj juni juli augusti september oktober november
+  december peer personnr pnr tfn tel epost mejl mail it he she they we you this that there the what who his her their hän se
   fk af ssk vc bup hvb iop sip cm fact act aa na kris rsmh attention autism asperger aspergers alzheimer parkinson
   ok okej tack hej pga mvh dvs osv tex bla ang tv cv wifi usb mc mr sms mms vab fub hso nsph brukarrevision brukarrevisionen
   socialtjänst region regionen kommunen landstinget psykiatrin öppenvården beroendemottagningen samhall misa försäkringskassan
   arbetsförmedlingen kriminalvården polisen migrationsverket kronofogden skatteverket ivo jo inspektionen socialstyrelsen
-  frivården systemet islam koranen bibeln god god gode nej ja kela kelan te-toimisto i kaalmada sverige komvux lääkäri hoitaja doctor doktor doktorn nurse dhakhtar jag du han hon vi ni de dom`,
+  frivården systemet islam koranen bibeln god god gode nej ja kela kelan te-toimisto i kaalmada sverige komvux i'm i've i'd i'll it's lääkäri hoitaja doctor doktor doktorn nurse dhakhtar jag du han hon vi ni de dom`,
 );
 
 /** Words that are names as well, but words so often that in lower case only "heter" makes names of them. */

@@ -7,10 +7,12 @@ import type { Token } from './tokens.ts';
 /** Longer words are no names, and are not looked at. */
 const longestName = 30;
 
-/** What is known of a text as a whole: where capitals are everywhere or nowhere they say nothing. */
+/** What is known of a text as a whole: where capitals are everywhere they say nothing. */
 export interface TextSigns {
   readonly shouted: boolean;
   readonly swedish: boolean;
+  /** Whether "and" joins the word to a name. */
+  readonly joinsName: boolean;
 }
 
 /** A word, what stands before and after it in its sentence, and what it is itself. */
@@ -47,7 +49,7 @@ function isName(place: Place, signs: TextSigns): boolean {
   const { token } = place;
   if (/^\p{Script=Arabic}/u.test(token.text)) return isArabic(place);
   if (token.text.length === 1) return introduces.has(place.before) && /^\p{Lu}/u.test(token.text);
-  if (isCapitalised(token.text)) return token.opens ? isNameFirst(place) : isNameInside(place, signs);
+  if (isCapitalised(token.text)) return token.opens ? isNameFirst(place, signs) : isNameInside(place, signs);
   if (isShouted(token.text) && !signs.shouted)
     return place.standing === 'surely' || (place.standing === 'likely' && token.text.length > 3);
   return isNameInLowerCase(place, signs);
@@ -57,24 +59,39 @@ const isCapitalised = (text: string) => /^\p{Lu}/u.test(text) && /\p{Ll}/u.test(
 const isShouted = (text: string) => /^\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 
 /** With a capital inside a sentence. */
-function isNameInside({ standing, before, token }: Place, { swedish }: TextSigns): boolean {
-  if (standing === 'word') return introduces.has(before) && !noNames.has(token.lower) && swedish;
-  return true;
+function isNameInside({ standing, before, token, after }: Place, { swedish }: TextSigns): boolean {
+  if (standing !== 'word') return true;
+  if (noNames.has(token.lower) || !swedish) return false;
+  return isPersonBefore(before, token.lower) || (after?.gap === ' ' && isSurnameSurely(after));
 }
 
+/** "Syrran Lotta", "kallar honom Snobben", and not "hos Försäkringskassan". */
+function isPersonBefore(before: string, lower: string): boolean {
+  if (introduces.has(before)) return true;
+  return (titles.has(before) || personBefore.has(before)) && !institution.test(lower);
+}
+
+const personBefore = new Set('med hos honom henne kallar'.split(' '));
+const institution =
+  /(?:kassan|tjänsten|verket|förmedlingen|styrelsen|nämnden|vården|psykiatrin|kommunen|regionen|teamet|polisen|centralen|gruppen|enheten|mottagningen|klubben)s?$/u;
+
+/** "Sommar Lindh": a word is a first name before what can be nothing but a surname. */
+const isSurnameSurely = ({ text, lower }: Token) =>
+  isCapitalised(text) && ['surely', 'likely'].includes(standingOf(lower));
+
 /** With the capital that every sentence has. */
-function isNameFirst({ standing, token, after }: Place): boolean {
+function isNameFirst({ standing, token, after }: Place, { swedish }: TextSigns): boolean {
   if (standing === 'surely' || standing === 'likely') return true;
   const person = after !== undefined && (personVerbs.has(after.lower) || isCapitalised(after.text));
   if (standing === 'also-a-word')
-    return person && !(hardlyNames.has(token.lower) && notAfterName.has(after?.lower ?? ''));
-  return standing === 'unknown' && (person || !looksBent(token.lower));
+    return swedish && person && !(hardlyNames.has(token.lower) && notAfterName.has(after?.lower ?? ''));
+  return standing === 'unknown' && (person || (swedish && !looksBent(token.lower)));
 }
 
 /** "Hans och", "Per i": these follow words as well. */
 const notAfterName = new Set('och i på från som'.split(' '));
 
-function isNameInLowerCase({ standing, token, before }: Place, { swedish }: TextSigns): boolean {
+function isNameInLowerCase({ standing, token, before }: Place, { swedish, joinsName }: TextSigns): boolean {
   const { lower } = token;
   if (callsByName.has(before)) return !notCalled.has(lower) && !noNames.has(lower);
   if (standing === 'word') return false;
@@ -82,7 +99,7 @@ function isNameInLowerCase({ standing, token, before }: Place, { swedish }: Text
   if (standing === 'likely') return lower.length > 3 ? swedish || isUsualHere(lower) : titles.has(before);
   if (standing === 'also-a-word') return isNameHere(lower, before);
   if (titles.has(before) && !looksLikeVerb(lower)) return true;
-  return swedish && leads.has(before) && lower.length > 2 && !looksBent(lower);
+  return swedish && (joinsName || leads.has(before)) && lower.length > 2 && !looksBent(lower);
 }
 
 /** A word that is a name as well, after "min kurator" or "prata med". */

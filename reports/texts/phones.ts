@@ -1,15 +1,20 @@
 /** Telephone numbers: Swedish, of other countries, and local ones by the words around them. */
-import { type Digits, digitsFrom } from './digits.ts';
+import type { Digits } from './digits.ts';
 import type { Mark } from './mark.ts';
 import type { Token } from './tokens.ts';
 
-/** The number that begins with token `at`, in digits or in words. */
-export function phoneAt(text: string, tokens: readonly Token[], at: number): Mark | undefined {
+/** The number that begins with token `at`: one of what the groups of digits there may be together, or in words. */
+export function phoneAt(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  numbers: readonly Digits[],
+): Mark | undefined {
   const token = tokens[at] as Token;
   if (token.kind === 'word') return spelledAt(tokens, at);
   const plus = /[+＋]\s?\(?$/u.exec(token.gap);
-  const near = isAboutPhones(tokens, at);
-  const found = digitsFrom(tokens, at).find((number) => isPhone(number, plus !== null, near));
+  const isLocal = (number: Digits) => couldBeLocal(number) && isAboutPhones(tokens, at);
+  const found = numbers.find((number) => isPhone(number, plus !== null)) ?? numbers.find(isLocal);
   if (!found) return undefined;
   const start = plus ? token.start - plus[0].length : hasBracket(text, token) ? token.start - 1 : token.start;
   return { start, end: found.end, kind: 'phone' };
@@ -17,15 +22,26 @@ export function phoneAt(text: string, tokens: readonly Token[], at: number): Mar
 
 const hasBracket = (text: string, { start }: Token) => text[start - 1] === '(';
 
-function isPhone({ digits, gaps, groups }: Digits, plus: boolean, near: boolean): boolean {
+function isPhone({ digits, gaps, groups }: Digits, plus: boolean): boolean {
   if (gaps.some((gap) => /[+]/.test(gap))) return false;
   if (plus) return digits.length >= 7 && digits.length <= 15;
   if (/^00[1-9]/.test(digits)) return digits.length >= 9 && digits.length <= 15;
   if (/^46[1-9]/.test(digits) && digits.length >= 10 && digits.length <= 11) return true;
-  if (/^0[1-9]/.test(digits)) return digits.length >= 8 && digits.length <= 10 && !isDate(groups, gaps);
-  if (/^7[02369]/.test(digits) && digits.length === 9) return true;
-  return near && digits.length >= 5 && digits.length <= 10 && !isDate(groups, gaps);
+  if (/^0[1-9]/.test(digits))
+    return (
+      digits.length >= 8 &&
+      (digits.length <= 10 || (digits.length === 11 && groups.length < 3)) &&
+      !isDate(groups, gaps)
+    );
+  if (groupsOfPhones.test(groups.join('-')) && gaps.every((gap) => /^[ -]$/.test(gap))) return true;
+  return /^7[02369]/.test(digits) && digits.length === 9;
 }
+
+/** "465 04 00": nothing else is written so. */
+const groupsOfPhones = /^(?:[23]-2-2-2|3-2-2|3-3-2)$/;
+
+const couldBeLocal = ({ digits, gaps, groups }: Digits) =>
+  digits.length >= 5 && digits.length <= 10 && !isDate(groups, gaps);
 
 /** "05/12 2024", "2024-05-12", "12.30-14.00". */
 function isDate(groups: readonly number[], gaps: readonly string[]): boolean {
@@ -33,15 +49,17 @@ function isDate(groups: readonly number[], gaps: readonly string[]): boolean {
   return /^(?:4-[12]-[12]|[12]-[12]-[24])$/.test(shape) &&
     gaps.every((gap) => /^[-–/.]$/u.test(gap.trim() || '.'))
     ? true
-    : /^2-2-2-2$/.test(shape) && gaps[0] === '.' && gaps[2] === '.';
+    : /^2-2-2-2$/.test(shape) && /^[.:]$/.test(gaps[0] ?? '') && /^[.:]$/.test(gaps[2] ?? '');
 }
 
 const phoneWords =
-  /^(?:ring|ringa|ringer|tel|tele|telefon\p{L}*|tfn|mobil|mobilen|mobilnummer\p{L}*|nummer|numret|nr|sms|smsa|messa|nås|slå|hemnummer|phone|call|puhelin\p{L}*|numero|soita|taleefan\p{L}*|هاتف\p{L}*|رقم\p{L}*|الهاتف|تلفون|تليفون)$/u;
+  /^(?:ring|ringa|ringer|tel|tele\p{L}*|telefon\p{L}*|tfn|mobil\p{L}*|nummer|numret|nr|sms\p{L}*|mess\p{L}*|nås|nå|slå|hem\p{L}*nummer|hemma|jour\p{L}*|växel\p{L}*|fax|svarar|lur|luren|whatsapp|signal|kontakt\p{L}*|phone|call|puhelin\p{L}*|numero|soita|taleefan\p{L}*|هاتف\p{L}*|رقم\p{L}*|الهاتف|تلفون|تليفون)$/u;
 const wordsAway = 6;
 
 function isAboutPhones(tokens: readonly Token[], at: number): boolean {
-  return tokens.slice(Math.max(0, at - wordsAway), at).some(({ lower }) => phoneWords.test(lower));
+  return tokens
+    .slice(Math.max(0, at - wordsAway), at + 2 * wordsAway)
+    .some(({ lower }) => phoneWords.test(lower));
 }
 
 const numerals = new Set(
@@ -64,5 +82,7 @@ function spelledAt(tokens: readonly Token[], at: number): Mark | undefined {
 }
 
 function isNumeral({ lower, gap, kind }: Token, first: boolean): boolean {
-  return kind === 'word' && (numerals.has(lower) || tens.test(lower)) && (first || gap.trim().length <= 1);
+  if (!first && gap.trim().length > 1) return false;
+  if (kind === 'number') return !first && lower.length <= 4;
+  return numerals.has(lower) || tens.test(lower) || /^nolla?(?:sju|åtta|tre|ett|nio|sex)/u.test(lower);
 }

@@ -37,7 +37,7 @@ const to = new Set('i från till mot bor ifrån åt utanför nära centrala'.spl
 const nowhere = new Set('sverige svenska europa norden'.split(' '));
 
 const house =
-  /(?:gården|hemmet|huset|kliniken|mottagningen|boendet|hus|skolan|kyrkan|centrum|center|källan|lyckan|sjukhuset|lasarettet|villan|stugan|träffen)s?$/u;
+  /(?:gården|hemmet|huset|kliniken|mottagningen|boendet|hus|skolan|kyrkan|centrum|center|källan|lyckan|sjukhuset|lasarettet|villan|stugan|träffen|backen|lunden|ängen|dalen|åsen|kullen)s?$/u;
 const inLowerCase = /(?:gården|hemmet|huset|kliniken|träffen|lyckan)s?$/u;
 /** What such houses are called by everybody: no names. */
 const kinds =

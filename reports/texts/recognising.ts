@@ -3,6 +3,7 @@
  * Loads lists and a dictionary (50 MB, half a second): ask for it with `import()`, in a thread (`server/heavy/jobs.ts`).
  */
 import { addressAt } from './addresses.ts';
+import { digitsFrom } from './digits.ts';
 import { emailsIn } from './emails.ts';
 import type { Mark } from './mark.ts';
 import { nameAt, type TextSigns } from './names.ts';
@@ -25,20 +26,33 @@ export function marksIn(text: string): readonly Mark[] {
 }
 
 /** At each token the first kind that knows it; what it takes is not looked at again. */
-function* alongTokens(text: string, tokens: readonly Token[], signs: TextSigns): Generator<Mark> {
+function* alongTokens(
+  text: string,
+  tokens: readonly Token[],
+  signs: Omit<TextSigns, 'joinsName'>,
+): Generator<Mark> {
   let after = 0;
+  let name = -1;
   for (const [at, { start }] of tokens.entries()) {
     if (start < after) continue;
+    const numbers = digitsFrom(tokens, at);
     const mark =
-      personalNumberAt(text, tokens, at) ??
-      phoneAt(text, tokens, at) ??
+      personalNumberAt(text, tokens, at, numbers) ??
+      phoneAt(text, tokens, at, numbers) ??
       addressAt(text, tokens, at) ??
       placeAt(tokens, at) ??
-      nameAt(tokens, at, signs);
+      nameAt(tokens, at, { ...signs, joinsName: joinsName(tokens, at, name) });
     if (!mark) continue;
     after = mark.end;
+    if (mark.kind === 'name') name = mark.end;
     yield mark;
   }
+}
+
+/** "kalle och jennny": what is joined to a name is one. */
+function joinsName(tokens: readonly Token[], at: number, end: number): boolean {
+  const [name, joint] = [tokens[at - 2], tokens[at - 1]];
+  return name?.end === end && joint !== undefined && /^(?:och|eller|o|samt)$/u.test(joint.lower);
 }
 
 /** E-mail goes before names, since it holds them. */
@@ -57,7 +71,7 @@ function withoutOverlaps(marks: readonly Mark[]): readonly Mark[] {
 
 const enoughWords = 4;
 
-function signsOf(tokens: readonly Token[]): TextSigns {
+function signsOf(tokens: readonly Token[]): Omit<TextSigns, 'joinsName'> {
   const words = tokens.filter(({ kind, text }) => kind === 'word' && text.length > 1).slice(0, 200);
   const shouted = words.filter(
     ({ text }) => text === text.toUpperCase() && text !== text.toLowerCase(),

@@ -24,7 +24,7 @@ export function tokensOf(text: string): readonly Token[] {
     const number = /^\p{Nd}/u.test(word);
     found.push({
       text: word,
-      lower: word.normalize('NFC').toLowerCase(),
+      lower: word.normalize('NFC').toLowerCase().replace(/[’´]/g, "'"),
       start: match.index,
       end: match.index + word.length,
       kind: number ? 'number' : 'word',
