@@ -175,9 +175,7 @@ describe('what was written', () => {
     for (const role of ['fou', 'reader'] as const) {
       const staff = await office.as(role);
       const page = pageOf(await staff.get(`/audits/${audit.id}/themes`).expect(200));
-      expect(page.text)
-        .to.include('Byte av CM')
-        .and.include(say('themes.at-most', { count: 2 }));
+      expect(page.text).to.include('Byte av CM').and.include(say('themes.at-most'));
       for (const words of Object.values(written).flat()) expect(page.text).to.not.include(words);
       await staff.get(await cardOf('Jag vill')).expect(403);
     }
