@@ -15,7 +15,12 @@ export interface DemoCollection {
   readonly status?: 'planned' | 'open' | 'closed';
   readonly form?: 'full' | 'short';
   readonly layout?: 'question' | 'section';
+  /** Cards, where it is closed and nothing is said; a link where it is open, so that one can answer. */
   readonly access?: 'link' | 'codes';
+  /** A first round, half a year before the others. */
+  readonly earlier?: true;
+  /** Its auditors have not released the results yet. */
+  readonly unreleased?: true;
   /** Optional sections taken in. */
   readonly sections?: readonly string[];
   /** Answers that are given, not drawn, to the questions named. */

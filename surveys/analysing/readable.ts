@@ -34,7 +34,7 @@ export interface ReadableTexts {
   readonly someHidden: boolean;
 }
 
-type Reading = Pick<Store, 'collections' | 'responses' | 'freeTexts' | 'reviews' | 'questionnaires'>;
+type Reading = Pick<Store, 'collections' | 'register' | 'freeTexts' | 'reviews' | 'questionnaires'>;
 
 /** Of all closed collections of the audit together: in no split, and in an order that tells nothing. */
 export async function readableTexts(store: Reading, auditId: string): Promise<ReadableTexts> {

@@ -1,4 +1,5 @@
 /** What goes when results are released, and what goes when answers are no longer kept (disclosure.md, rule 7). */
+import { Failure } from '../failures.ts';
 import type { Store } from '../storage.ts';
 import { withMasks } from './masking.ts';
 import { approvalsNeeded, isApproved } from './quote.ts';
@@ -16,7 +17,7 @@ type Inside = Pick<Store, 'freeTexts' | 'reviews' | 'quotes' | 'members'>;
  * way, and those that were put aside are erased with what was made of them. Nothing of it can be undone afterwards. The
  * database forgets physically at the next `compact`.
  */
-export async function eraseOriginals(store: Inside, { id }: Reviewed): Promise<void> {
+export async function eraseOriginals(store: Inside, { id }: Reviewed): Promise<boolean> {
   const reviews = await store.reviews.ofCollections([id]);
   const words = await store.freeTexts.readWords(
     reviews.filter(({ masks }) => masks.length > 0).map(({ textId }) => textId),
@@ -33,6 +34,7 @@ export async function eraseOriginals(store: Inside, { id }: Reviewed): Promise<v
     if (review.masks.length > 0 || review.before !== undefined)
       await keepOnly(store, review, { ...contentOf(review), masks: [] });
   }
+  return reviews.some(({ masks, aside }) => masks.length > 0 || aside !== undefined);
 }
 
 /**
@@ -54,5 +56,7 @@ async function keepOnly(
   review: Review,
   content: ReturnType<typeof contentOf>,
 ): Promise<void> {
-  await reviews.save({ ...review, ...content, before: undefined, revision: review.revision + 1 });
+  const kept = { ...review, ...content, before: undefined, revision: review.revision + 1 };
+  if (!(await reviews.save(kept)))
+    throw new Failure('conflict', `text ${review.textId} was changed meanwhile`);
 }

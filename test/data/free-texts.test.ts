@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { discloseAll } from '../../reports/register/disclosing.ts';
 import { readableTexts } from '../../surveys/analysing/readable.ts';
 import { changeReview, masked, type ReviewAct, undoReview } from '../../surveys/analysing/reviewing.ts';
 import { addTheme, removeTheme, renameTheme, suggestedThemes } from '../../surveys/analysing/themes.ts';
@@ -51,10 +52,11 @@ describeOnEachEngine('what people wrote', (openFresh) => {
   it('has what interviewers wrote down, which nobody was told may be quoted', async () => {
     const store = await openFresh();
     const auditId = await addTeam(store, 'siv');
-    const collection = await addCollection(store, { auditId, status: 'open' });
+    const collection = await addCollection(store, { auditId, status: 'open', access: 'codes' });
     for (let i = 0; i < 5; i++) await store.responses.add(collection.id, {});
     await keepNotes(store, { channel: 'interview', collection }, 'Var trött.');
     await close(store, collection, '2026-03-20');
+    await discloseAll(store);
     const { question, quotable } = await textLike(store, auditId, 'Var trött.');
     expect([question, quotable]).to.deep.equal([undefined, false]);
   });

@@ -4,6 +4,7 @@ import { quotesOf } from '../../surveys/analysing/quotes-out.ts';
 import { approveQuote, proposeQuote, rewordQuote } from '../../surveys/analysing/quoting.ts';
 import { changeReview } from '../../surveys/analysing/reviewing.ts';
 import { addTheme } from '../../surveys/analysing/themes.ts';
+import { eraseOriginalsSince, releaseResults } from '../../surveys/audits/releasing.ts';
 import { eraseAsPromised } from '../../surveys/audits/retention.ts';
 import { eraseOriginals } from '../../surveys/free-texts/erasing-originals.ts';
 import type { ReviewContent } from '../../surveys/free-texts/review.ts';
@@ -134,6 +135,19 @@ describeOnEachEngine('originals', (openFresh) => {
     expect((await textLike(store, auditId, '[namn]')).review).to.include({ before: undefined });
     await store.inTransaction((inside) => eraseOriginals(inside, collection));
     expect(await kept(store, collection.id), 'once more').to.have.length(2);
+  });
+
+  it('of what is masked after the release go within a day', async () => {
+    const store = await openFresh();
+    const { collection, review } = await written(store, 'siv');
+    await releaseResults(store, (await store.collections.byId(collection.id)) ?? collection, {
+      by: 'siv',
+      on: '2026-04-01',
+    });
+    await review('Kalle', { masks: [{ start: 0, end: 5, kind: 'name' }] });
+    expect(await kept(store, collection.id)).to.include('Kalle ringer. Det är bra.');
+    await eraseOriginalsSince(store);
+    expect(await kept(store, collection.id)).to.include('[namn] ringer. Det är bra.');
   });
 
   it('go with the answers; how they were sorted, and approved quotes, stay', async () => {

@@ -1,4 +1,5 @@
 /** Closed collections with texts to read. */
+import { discloseAll } from '../../reports/register/disclosing.ts';
 import { readableTexts } from '../../surveys/analysing/readable.ts';
 import { close } from '../../surveys/audits/closing.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
@@ -7,13 +8,13 @@ import { type Review, untouchedContent } from '../../surveys/free-texts/review.t
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { digestOf } from '../../surveys/questionnaires/digest.ts';
 import type { Store } from '../../surveys/storage.ts';
-import { aQuestionnaire, aScale, aText } from './questionnaires.ts';
+import { aQuestionnaire, aText, aYesNo } from './questionnaires.ts';
 import { aCollection, anAudit, aPerson } from './things.ts';
 
 /** One of those who write is told that it may be quoted, the other is not. */
 export const withTexts = aQuestionnaire({
   key: 'with-texts',
-  questions: [aScale('q1'), aText('told', { quotable: true }), aText('untold')],
+  questions: [aYesNo('q1'), aText('told', { quotable: true }), aText('untold')],
 });
 
 interface Wanted {
@@ -28,7 +29,13 @@ interface Wanted {
 export async function addWritten(store: Store, auditId: string, wanted: Wanted): Promise<Collection> {
   const { texts, answered = 5, questionnaire = withTexts, collection: given } = wanted;
   const digest = digestOf(questionnaire);
-  const collection = aCollection({ ...given, auditId, questionnaire: digest, status: 'open' });
+  const collection = aCollection({
+    access: 'codes',
+    ...given,
+    auditId,
+    questionnaire: digest,
+    status: 'open',
+  });
   await store.services.add(collection.service);
   await store.questionnaires.freeze(digest, questionnaire);
   await store.collections.add(collection);
@@ -36,6 +43,7 @@ export async function addWritten(store: Store, auditId: string, wanted: Wanted):
   for (const [question, written] of Object.entries(texts))
     for (const text of written) await store.responses.addText(collection.id, question, text);
   await close(store, collection, '2026-03-20');
+  await discloseAll(store);
   return collection;
 }
 

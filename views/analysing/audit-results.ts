@@ -6,11 +6,14 @@ import {
   type Unit,
 } from '../../reports/report.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
+import { isReleased } from '../../surveys/audits/people.ts';
 import { namedSteps } from '../auditing/audit.ts';
 import { auditCrumbs } from '../collection-names.ts';
 import type { View } from '../engine.ts';
 import { type PageContext, pageInAudit } from '../shell.ts';
 import { wordsIn } from '../words.ts';
+import { analysisNav } from './analysis-nav.ts';
+import { auditHeadline } from './headline.ts';
 import { verdictModel } from './verdict.ts';
 
 interface AuditResults extends Pick<PageContext, 'may' | 'audit'> {
@@ -25,13 +28,16 @@ export function auditResultsPage({ may, audit, collections, report }: AuditResul
   const say = wordsIn(language);
   const href = `/audits/${audit.id}`;
   const waiting = collections.length - report.units.length;
+  const hasFiles = collections.some(isReleased);
   const title = say('results.title-of', { name: report.title });
   return pageInAudit({ language, say, audit }, 'analysing/audit-results', title, {
     invented: report.invented,
     crumbs: auditCrumbs(audit, say, say('results.title')),
+    analysis: analysisNav(href, 'results', may, say),
+    headline: auditHeadline(report, say),
     steps: namedSteps(collections, true, say),
-    pdf: may('export-report') ? `${href}/report.pdf?language=${language}` : undefined,
-    tables: may('export-tables') ? `${href}/tables` : undefined,
+    pdf: hasFiles && may('export-report') ? `${href}/report.pdf?language=${language}` : undefined,
+    tables: hasFiles && may('export-tables') ? `${href}/tables` : undefined,
     waiting: waiting > 0 ? say('results.waiting-too', { count: waiting }) : undefined,
     more: report.units.some(hasMoreThanInvited),
     heads: fixedAreas.map((area) => say(`report.area.${area}`)),

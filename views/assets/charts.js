@@ -9,30 +9,38 @@
   };
 
   for (const canvas of document.querySelectorAll('canvas[data-chart]')) {
-    const { bars, axis } = JSON.parse(canvas.dataset.chart);
+    const { bars, ticks } = JSON.parse(canvas.dataset.chart);
     canvas.closest('figure').hidden = false;
     canvas.parentElement.classList.add(bars.length > 8 ? 'tall' : 'low');
-    let chart = draw(canvas, bars, axis);
+    let chart = draw(canvas, bars, ticks);
     dark.addEventListener('change', () => {
       chart.destroy();
-      chart = draw(canvas, bars, axis);
+      chart = draw(canvas, bars, ticks);
     });
   }
 
-  function draw(canvas, bars, axis) {
+  function draw(canvas, bars, ticks) {
     const style = getComputedStyle(document.documentElement);
     const token = (name) => style.getPropertyValue(name).trim();
     const font = { family: style.fontFamily, size: 15 };
     const ink = token('--ink');
+    const colour = (bar) => token(names[bar.area] ?? '--pine');
     return new Chart(canvas, {
       type: 'bar',
       data: {
-        labels: bars.map((bar) => bar.title),
+        labels: bars.map((bar) => lines(bar.title)),
         datasets: [
           {
-            data: bars.map((bar) => bar.score),
-            backgroundColor: bars.map((bar) => token(names[bar.area] ?? '--pine')),
-            borderRadius: 5,
+            data: bars.map((bar) => bar.low),
+            backgroundColor: bars.map(colour),
+            maxBarThickness: 26,
+          },
+          {
+            // Those who may be on either side: only an edge.
+            data: bars.map((bar) => bar.high - bar.low),
+            backgroundColor: token('--card'),
+            borderColor: bars.map(colour),
+            borderWidth: 2,
             maxBarThickness: 26,
           },
         ],
@@ -41,18 +49,32 @@
         indexAxis: 'y',
         animation: calm.matches ? false : { duration: 400 },
         maintainAspectRatio: false,
-        plugins: { legend: { display: false } },
+        plugins: {
+          legend: { display: false },
+          tooltip: { callbacks: { label: ({ dataIndex }) => bars[dataIndex].words } },
+        },
         scales: {
           x: {
             min: 0,
-            max: 100,
-            title: { display: true, text: axis, color: ink, font },
-            ticks: { color: ink, font },
+            max: 1,
+            stacked: true,
+            ticks: { color: ink, font, stepSize: 0.5, callback: (share) => ticks[share * 2] },
             grid: { color: token('--line') },
           },
-          y: { ticks: { color: ink, font }, grid: { display: false } },
+          y: { stacked: true, ticks: { color: ink, font }, grid: { display: false } },
         },
       },
     });
+  }
+
+  /* A long name on several lines, so that a narrow screen has room for bars. */
+  function lines(title) {
+    const all = [];
+    for (const word of title.split(' ')) {
+      const longer = `${all[all.length - 1]} ${word}`;
+      if (all.length > 0 && longer.length <= 18) all[all.length - 1] = longer;
+      else all.push(word);
+    }
+    return all;
   }
 })();
