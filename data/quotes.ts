@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Quote } from '../surveys/free-texts/quote.ts';
 import type { Quotes } from '../surveys/free-texts/storage.ts';
 import { atomically } from './atomically.ts';
-import type { Db, QuoteRow } from './tables.ts';
+import type { QuoteRow } from './review-rows.ts';
+import type { Db } from './tables.ts';
 
 export function quotesIn(db: Db): Quotes {
   const quotes = () => db.selectFrom('quotes').selectAll().orderBy('id');

@@ -1,7 +1,8 @@
 import { contentOf, type Review, type ReviewContent } from '../surveys/free-texts/review.ts';
 import type { Reviews } from '../surveys/free-texts/storage.ts';
 import { inList } from './in-list.ts';
-import type { Db, TextReviewRow } from './tables.ts';
+import type { TextReviewRow } from './review-rows.ts';
+import type { Db } from './tables.ts';
 
 export function reviewsIn(db: Db): Reviews {
   return {

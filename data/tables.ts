@@ -22,8 +22,8 @@ import type {
   Version,
 } from '../surveys/designing/document/design.ts';
 import type { Translation } from '../surveys/designing/translating/translations.ts';
-import type { Quote } from '../surveys/free-texts/quote.ts';
 import type { Theme } from '../surveys/free-texts/storage.ts';
+import type { QuoteRow, TextReviewRow } from './review-rows.ts';
 import type { Row } from './rows.ts';
 
 /** A handle that queries go through: the database itself, or one transaction on it. */
@@ -127,21 +127,6 @@ export interface ResponseRow {
 /** JSON text, so that PostgreSQL takes the characters that it has no other room for (NUL, half a pair). */
 export interface TextRow extends ResponseRow {
   question: string;
-}
-
-/** What auditors decided of a text, as JSON text, and what they had decided before. */
-export interface TextReviewRow {
-  textId: string;
-  collectionId: string;
-  revision: number;
-  changedBy: string;
-  body: string;
-  before: string | null;
-}
-
-/** The words as JSON text, as those of texts are. */
-export interface QuoteRow extends Omit<Quote, 'approvedBy'> {
-  wordsDigest: string;
 }
 
 /** How an answer came, without tie to it. */
