@@ -1,5 +1,8 @@
 /** Collections planned for an audit, out of what its auditors have approved. */
+import { type Overlap, overlappingAt } from '../../surveys/audits/overlapping.ts';
 import { readPlan } from '../../surveys/audits/planning.ts';
+import type { Service } from '../../surveys/audits/service.ts';
+import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { newCollectionPage } from '../../views/collecting/new-collection.ts';
 import { noVersionPage } from '../../views/collecting/no-version.ts';
 import { approvedIn } from '../designing/approved.ts';
@@ -33,10 +36,24 @@ export const planCollections: Handler<'audit'> = async (context) => {
 async function choices(context: Context<'audit'>, wanted: string | undefined) {
   const { store, audit } = context;
   const versions = await approvedIn(store, audit.id);
+  const chosen = wanted ? versions.find(({ version }) => version.id === wanted) : versions[0];
+  const services = await store.services.list();
   return {
     ...context,
     versions,
-    chosen: wanted ? versions.find(({ version }) => version.id === wanted) : versions[0],
-    services: await store.services.list(),
+    chosen,
+    services,
+    overlaps: await overlapsOf(context, services, chosen?.questionnaire),
   };
+}
+
+/** Where each service would ask the same people the same as another does, if it were opened today. */
+async function overlapsOf(
+  { store, person, today }: Context<'audit'>,
+  services: readonly Service[],
+  questionnaire: Questionnaire | undefined,
+): Promise<ReadonlyMap<string, readonly Overlap[]>> {
+  if (!questionnaire) return new Map();
+  const { audience, nature } = questionnaire;
+  return overlappingAt(store, services, { audience, nature, openedOn: today, questionnaire }, person);
 }

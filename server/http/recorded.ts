@@ -44,6 +44,7 @@ const yes = (result: unknown) => result === true;
 export const recorded: Readonly<Record<string, Recorded>> = {
   'POST /audits': within('audit-made'),
   'POST /services': after('service-added'),
+  'POST /services/:service': after('service-changed'),
   'POST /audits/:audit/team': own,
   'POST /audits/:audit/leaving': own,
   'POST /audits/:audit/texts': after('audit-changed'),
@@ -75,6 +76,8 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   'POST /collections/:collection/opening': after('collection-opened'),
   'POST /collections/:collection/closing': within('collection-closed'),
   'POST /collections/:collection/removal': within('collection-removed'),
+  'POST /collections/:collection/release': within('results-released'),
+  'POST /collections/:collection/more-than-invited': after('answers-explained'),
   'POST /collections/:collection/media/:item': after('media-changed'),
   'POST /collections/:collection/cards': after('cards-made'),
   'GET /collections/:collection/cards.pdf': after('cards-made'),

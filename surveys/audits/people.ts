@@ -33,6 +33,9 @@ export const actions = [
   'decide-quarantined',
   'see-progress',
   'see-results',
+  'see-unreleased',
+  'release-results',
+  'explain-answered',
   'export-report',
   'export-tables',
   'see-questionnaires',
@@ -75,6 +78,9 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'decide-quarantined': ['fou', 'auditor'],
   'see-progress': ['fou', 'auditor', 'reader'],
   'see-results': ['fou', 'auditor', 'reader'],
+  'see-unreleased': ['fou', 'auditor'],
+  'release-results': ['auditor'],
+  'explain-answered': ['fou', 'auditor'],
   'export-report': ['fou', 'auditor', 'reader'],
   'export-tables': ['fou', 'auditor'],
   'see-questionnaires': ['fou', 'auditor', 'reader'],
@@ -97,11 +103,22 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
 };
 
 /** What an action needs to be true of the thing itself, whoever asks. */
-type Thing = Pick<Collection, 'status' | 'anonymised'> & Partial<Pick<Collection, 'erasedOn'>>;
+type Thing = Pick<Collection, 'status' | 'anonymised'> &
+  Partial<Pick<Collection, 'erasedOn' | 'releasedOn' | 'nature'>>;
 
-/** Its answers are told: closed, rewritten, and not erased. */
+/** There is something to see of it: what was told of anonymous answers outlives them, as far as it was kept. */
+export function isTold({ status, anonymised, erasedOn, nature }: Thing): boolean {
+  return status === 'closed' && anonymised && (erasedOn === undefined || nature === 'anonymous');
+}
+
+/** Its answers are there: closed, rewritten, and not erased. */
 export function hasResults({ status, anonymised, erasedOn }: Thing): boolean {
   return status === 'closed' && anonymised && erasedOn === undefined;
+}
+
+/** Others than the audit's auditors and FoU may have its results, and everybody their files. */
+export function isReleased(thing: Thing): boolean {
+  return isTold(thing) && thing.releasedOn !== undefined;
 }
 
 const possible: Partial<Record<Action, (thing: Thing) => boolean>> = {
@@ -117,9 +134,12 @@ const possible: Partial<Record<Action, (thing: Thing) => boolean>> = {
   'take-version': (thing) => thing.status === 'planned',
   'enter-paper': (thing) => thing.status === 'open',
   'decide-quarantined': (thing) => thing.status === 'open',
-  'see-results': hasResults,
-  'export-report': hasResults,
-  'export-tables': hasResults,
+  'see-results': isTold,
+  'see-unreleased': isTold,
+  'release-results': (thing) => isTold(thing) && thing.releasedOn === undefined,
+  'explain-answered': isTold,
+  'export-report': isReleased,
+  'export-tables': isReleased,
 };
 
 /** Whether an action can be taken on a thing at all, whoever asks. The first closing is final (disclosure.md, rule 6). */

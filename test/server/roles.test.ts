@@ -25,6 +25,8 @@ const table: readonly (readonly [
   ['GET /audits/:audit', all],
   ['GET /services', all],
   ['POST /services', working],
+  ['GET /services/:service', working],
+  ['POST /services/:service', working],
   ['GET /audits/:audit/collections/new', working],
   ['POST /audits/:audit/collections', working],
   ['GET /collections/:collection', all, { state: 'open' }],
@@ -68,6 +70,10 @@ const table: readonly (readonly [
   ['POST /collections/:collection/media/:item', ['auditor'], { state: 'planned' }],
   ['GET /audits/:audit/results', all],
   ['GET /collections/:collection/results', all, { state: 'closed' }],
+  ['GET /collections/:collection/release', ['auditor'], { state: 'closed' }],
+  ['POST /collections/:collection/release', ['auditor'], { state: 'closed' }],
+  ['GET /collections/:collection/more-than-invited', working, { state: 'closed' }],
+  ['POST /collections/:collection/more-than-invited', working, { state: 'closed' }],
   ['GET /audits/:audit/report.pdf', all],
   ['GET /audits/:audit/tables', working],
   ['GET /audits/:audit/tables.csv', working],
@@ -390,9 +396,12 @@ async function filled({ store }: Office) {
   const questionnaire = aQuestionnaire({ key: 'det-andra', title: inBoth('Det andra formuläret') });
   await store.audits.add(audit);
   const ids: Record<string, string> = {};
+  let service = '';
   for (const state of ['planned', 'open', 'closed'] as const) {
     const kept = { auditId: audit.id, status: state === 'planned' ? state : 'open' } as const;
-    ids[state] = (await keepCollection(store, questionnaire, kept)).id;
+    const made = await keepCollection(store, questionnaire, kept);
+    ids[state] = made.id;
+    service = made.service.id;
   }
   await closeNow(store, { id: ids.closed ?? '' });
   const version = await keepVersion(store, { auditId: audit.id, body: questionnaire });
@@ -407,7 +416,8 @@ async function filled({ store }: Office) {
       .replace(':language', 'en')
       .replace(':question', 'q1')
       .replace(':reset', 'no-reset')
-      .replace(':person', 'person-reader');
+      .replace(':person', 'person-reader')
+      .replace(':service', service);
 }
 
 function routesIn(lines: readonly { readonly method: string; readonly path: string }[]): readonly string[] {
