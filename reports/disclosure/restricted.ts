@@ -3,10 +3,11 @@
  * what is told alone, so that nothing more can be read off what is hidden. Hidden is hidden: no reason is told.
  */
 
+import { backgroundKeys } from '../../surveys/questionnaires/background.ts';
 import { asksAbout } from '../../surveys/questionnaires/conditions.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
-import { backgroundOf } from './background.ts';
+
 import { behind } from './behind.ts';
 import { inSides, suppressed } from './coarsening.ts';
 import { baseOf, noneByOneOrTwo } from './counts-compared.ts';
@@ -56,7 +57,7 @@ export function restricted(tables: UnitTables, limits: Restricting, earlier: rea
 /** Background, and what is marked as a fact: people answer it as they did before. */
 function unchangingIn(questionnaire: Questionnaire): ReadonlySet<string> {
   const facts = questionsOf(questionnaire).filter((question) => 'fact' in question && question.fact);
-  return new Set([...backgroundOf(questionnaire), ...facts.map(({ key }) => key)]);
+  return new Set([...backgroundKeys(questionnaire), ...facts.map(({ key }) => key)]);
 }
 
 interface Place {

@@ -17,7 +17,7 @@ import { type Earlier, restricted } from '../disclosure/restricted.ts';
 import { discloseUnit } from '../disclosure/unit.ts';
 import { tally } from '../tally.ts';
 
-type Keeping = Pick<Store, 'register' | 'responses' | 'questionnaires' | 'services' | 'collections'>;
+type Keeping = Pick<Store, 'register' | 'responses' | 'questionnaires' | 'services'>;
 
 /** So often it is tried again where others keep theirs at the same moment. */
 const tries = 50;
@@ -53,7 +53,7 @@ export async function withTables(
  * Keeps the tables of every closed collection that has none yet, those that closed first before the others. Called at
  * start and once a day, for what a stop in the middle of closing left undone and for those from before there was a register.
  */
-export async function discloseAll(store: Keeping): Promise<void> {
+export async function discloseAll(store: Keeping & Pick<Store, 'collections'>): Promise<void> {
   const closed = (await store.collections.list()).filter(
     (one) => hasResults(one) && one.nature === 'anonymous',
   );

@@ -13,6 +13,8 @@ import { Failure } from '../../surveys/failures.ts';
 import { canBeAnswered } from '../../surveys/languages.ts';
 import { closingWaitsPage } from '../../views/collecting/closing-waits.ts';
 import { type Confirmed, confirmingPage } from '../../views/collecting/confirming.ts';
+import { openingOutlook } from '../../views/collecting/planned-outlook.ts';
+import type { OutlookBox } from '../../views/outlook-box.ts';
 import { revisionIn } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
@@ -20,21 +22,32 @@ import type { Context, Handler } from '../http/route.ts';
 type InCollection = Context<'collection'>;
 
 export const confirmOpening: Handler<'collection'> = async (context) =>
-  (await inNoLanguage(context)) ?? withoutReason(context) ?? confirm(context, 'opening');
+  (await inNoLanguage(context)) ??
+  withoutReason(context) ??
+  confirm(context, 'opening', await outlookOf(context));
 
 export const confirmRemoval: Handler<'collection'> = (context) => confirm(context, 'removal');
 
 export const confirmClosing: Handler<'collection'> = async (context) =>
   (await waitsFirst(context, 200)) ?? confirm(context, 'closing');
 
-async function confirm(context: InCollection, kind: Confirmed): Promise<Reply> {
+async function confirm(context: InCollection, kind: Confirmed, outlook?: OutlookBox): Promise<Reply> {
   const { store, collection, today, person } = context;
   const answered = await answeredOf(store, collection, today);
   const questionnaire = await askedBy(store, collection);
   // While it is planned it would open today.
   const asking = { ...collection, openedOn: collection.openedOn ?? today, questionnaire };
   const overlaps = kind === 'opening' ? await overlappingOf(store, asking, person) : [];
-  return page(confirmingPage(kind, { ...context, answered, questionnaire, overlaps }));
+  return page(confirmingPage(kind, { ...context, answered, questionnaire, overlaps, outlook }));
+}
+
+/** What will be told, while it can still be put right. */
+async function outlookOf(context: InCollection): Promise<OutlookBox | undefined> {
+  const { store, collection } = context;
+  const version =
+    collection.version === undefined ? undefined : await store.versions.byId(collection.version);
+  const asked = await askedBy(store, collection);
+  return openingOutlook({ ...context, asked, designId: version?.designId });
 }
 
 export const openCollection: Handler<'collection'> = async (context) => {

@@ -22,6 +22,9 @@ export const planCollections: Handler<'audit'> = async (context) => {
   const about = await choices(context, field(form, 'version'));
   const { chosen } = about;
   if (!chosen) return page(noVersionPage(about), 422);
+  // Nothing is kept yet: what could be told of it is worked out of what is written so far.
+  if (form.get('do')?.[0] === 'forecast')
+    return page(newCollectionPage({ ...about, chosen, typed: { form, problems: [] } }));
   const existing = await store.collections.ofAudit(audit.id);
   const read = readPlan(form, { ...about, questionnaire: chosen.questionnaire, existing });
   if (!read.ok)

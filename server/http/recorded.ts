@@ -137,6 +137,8 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   'POST /designs/:design/media/:item': history,
   'POST /designs/:design/dismissals': signed,
   'POST /designs/:design/dismissals/removal': nothing,
+  'POST /designs/:design/questions/:key/mend': history,
+  'POST /designs/:design/questions/:key/unmend': history,
   'POST /designs/:design/splits': history,
   'POST /designs/:design/history/:revision/return': history,
   'POST /designs/:design/conflicts': history,

@@ -109,6 +109,8 @@ const table: readonly (readonly [
   ['POST /designs/:design/questions/:key/move', ['auditor']],
   ['POST /designs/:design/questions/:key/copy', ['auditor']],
   ['POST /designs/:design/questions/:key/remove', ['auditor']],
+  ['POST /designs/:design/questions/:key/mend', ['auditor']],
+  ['POST /designs/:design/questions/:key/unmend', ['auditor']],
   ['POST /designs/:design/sections', ['auditor']],
   ['POST /designs/:design/sections/:key', ['auditor']],
   ['POST /designs/:design/sections/:key/move', ['auditor']],

@@ -5,6 +5,7 @@ import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { collectionCrumbs } from '../collection-names.ts';
 import { confirmPage } from '../confirm.ts';
 import type { View } from '../engine.ts';
+import type { OutlookBox } from '../outlook-box.ts';
 import type { InCollection } from '../shell.ts';
 import { overlapLines } from './overlap-lines.ts';
 
@@ -23,6 +24,8 @@ interface Confirming extends InCollection {
   readonly questionnaire: Questionnaire;
   /** Where the same people are asked the same, before it opens. */
   readonly overlaps: readonly Overlap[];
+  /** Of one that is about to open. */
+  readonly outlook?: OutlookBox | undefined;
 }
 
 export function confirmingPage(kind: Confirmed, about: Confirming): View {
@@ -38,6 +41,7 @@ export function confirmingPage(kind: Confirmed, about: Confirming): View {
       ...linesOf(kind, about).map((line) => words(codes && line === 'link' ? 'link-codes' : line)),
       ...(kind === 'opening' ? openingLines(about) : []),
     ],
+    outlook: about.outlook,
     button: words('button'),
     danger: kind === 'removal',
     action: `/collections/${collection.id}/${kind}`,

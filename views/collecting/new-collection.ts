@@ -12,6 +12,7 @@ import { serviceFields } from '../service-fields.ts';
 import { type InAudit, type PageContext, pageInAudit } from '../shell.ts';
 import { readable } from '../titles.ts';
 import { overlapLines } from './overlap-lines.ts';
+import { planOutlook } from './planned-outlook.ts';
 
 interface Approved {
   readonly version: Version;
@@ -48,9 +49,15 @@ export function newCollectionPage(about: NewCollection): View {
       openLinkReason: { hint: say('collections.hints.openLinkReason', { from: openLinkFrom }) },
     }).openLinkReason,
     sections: sections(about, typed),
+    outlook: withCounting(planOutlook(about), about),
     when: formFields({ area, fields: { round, lastDay } }, say, typed),
   };
   return pageInAudit(about, 'collecting/new-collection', say('collections.new'), content, typed.problems);
+}
+
+/** With a button that counts on what is written so far. */
+function withCounting(box: ReturnType<typeof planOutlook>, { audit }: NewCollection) {
+  return box && { ...box, counting: { action: `/audits/${audit.id}/collections` } };
 }
 
 /** Other questions are chosen first, as a page of its own: what can be set depends on it. */

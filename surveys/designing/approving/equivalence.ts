@@ -131,6 +131,8 @@ const aside: ReadonlySet<string> = new Set([
   'showIf',
   'followUpTo',
   'short',
+  'background',
+  'fact',
   'equivalentTo',
   'picture',
   'sound',
