@@ -13,6 +13,7 @@ import { dismissalsIn } from './dismissals.ts';
 import { draftsIn } from './drafts.ts';
 import type { Engine } from './engine.ts';
 import { filesIn } from './files.ts';
+import { freeTextsIn } from './free-texts.ts';
 import { integrationRulesIn } from './integration-rules.ts';
 import { invitationsIn } from './invitations.ts';
 import { membersIn } from './members.ts';
@@ -22,16 +23,20 @@ import { peopleIn } from './people.ts';
 import { openPostgres } from './postgres.ts';
 import { quarantineIn } from './quarantine.ts';
 import { questionnairesIn } from './questionnaires.ts';
+import { quotesIn } from './quotes.ts';
 import { registerIn } from './register.ts';
 import { forget, freshMemory, type Memory, remembering } from './remembering.ts';
 import { resetsIn } from './resets.ts';
 import { responsesIn } from './responses.ts';
+import { reviewsIn } from './reviews.ts';
 import { secondFactorsIn } from './second-factors.ts';
 import { servicesIn } from './services.ts';
 import { sessionsIn } from './sessions.ts';
 import { sheetsIn } from './sheets.ts';
+import { sortingIn } from './sorting.ts';
 import { openSqlite } from './sqlite.ts';
 import { type Db, naming, type Tables } from './tables.ts';
+import { themesIn } from './themes.ts';
 import { translationsIn } from './translations.ts';
 import { versionsIn } from './versions.ts';
 
@@ -98,6 +103,11 @@ function storeOver(
       ? remembering(collections, draftsIn(db), memory, db.isTransaction)
       : collections,
     responses: responsesIn(db, newId),
+    freeTexts: freeTextsIn(db),
+    reviews: reviewsIn(db),
+    themes: themesIn(db),
+    quotes: quotesIn(db),
+    sorting: sortingIn(db),
     register: registerIn(db),
     integrationRules: integrationRulesIn(db),
     drafts: draftsIn(db),

@@ -1,6 +1,6 @@
 /** What the comparisons of the demo are about: three services, asked before and after, and whoever else is around them. */
 import type { Service } from '../../surveys/audits/service.ts';
-import type { DemoAudit, DemoCollection, Leaning } from './audits.ts';
+import type { DemoAudit, DemoCollection, Leaning } from './demo-audit.ts';
 
 /** Service -> municipality and what else the county knows of it. Nobody there is asked in another audit. */
 export const comparedServices: Readonly<

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { addAccounts, addressOf } from '../../../server/demo/accounts.ts';
-import { everyAudit as audits } from '../../../server/demo/every-audit.ts';
+import { audits } from '../../../server/demo/audits.ts';
 import { loadCounty } from '../../../server/demo/loading.ts';
 import { pageOf } from '../../support/page.ts';
 import { offices } from '../office.ts';
