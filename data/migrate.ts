@@ -23,6 +23,7 @@ import { sheetsByTwo } from './migrations/070-sheets-by-two.ts';
 import { auditTexts } from './migrations/090-audit-texts.ts';
 import { amendments } from './migrations/091-amendments.ts';
 import { importedDigests } from './migrations/092-imported-digests.ts';
+import { findings } from './migrations/120-findings.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Db } from './tables.ts';
 
@@ -48,6 +49,7 @@ export const migrations: readonly Migration[] = [
   auditTexts,
   amendments,
   importedDigests,
+  findings,
 ];
 
 /**

@@ -21,6 +21,10 @@ import type {
   Version,
 } from '../surveys/designing/document/design.ts';
 import type { Translation } from '../surveys/designing/translating/translations.ts';
+import type { FindingComment } from '../surveys/findings/commenting.ts';
+import type { Finding } from '../surveys/findings/finding.ts';
+import type { Proposal } from '../surveys/findings/proposal.ts';
+import type { RegisterDatum } from '../surveys/findings/register-data.ts';
 import type { Row } from './rows.ts';
 
 /** A handle that queries go through: the database itself, or one transaction on it. */
@@ -65,6 +69,10 @@ export interface Tables {
   commentLinks: CommentLink;
   dismissals: DismissalRow;
   translations: TranslationRow;
+  findings: FindingRow;
+  proposals: ProposalRow;
+  findingComments: FindingCommentRow;
+  registerData: RegisterDataRow;
 }
 
 /** Its own words to those who answer as JSON text, by language. */
@@ -171,4 +179,33 @@ export interface DismissalRow extends Omit<Dismissal, 'by'> {
 export interface TranslationRow extends Omit<Translation, 'checked'> {
   checkedBy: string | null;
   checkedOn: string | null;
+}
+
+/** Lists as JSON text. */
+export interface FindingRow extends Row<Omit<Finding, 'evidence' | 'decisions'>> {
+  evidence: string;
+  decisions: string;
+}
+
+/** Lists as JSON text. */
+export interface ProposalRow
+  extends Row<Omit<Proposal, 'to' | 'authority' | 'type' | 'findings' | 'decisions'>> {
+  /** To whom, by which authority, and of which kind. */
+  addressed: string;
+  findings: string;
+  decisions: string;
+}
+
+export interface FindingCommentRow extends Row<Omit<FindingComment, 'by' | 'resolved'>> {
+  /** In the order they came. */
+  number: number;
+  writtenBy: string;
+  resolvedBy: string | null;
+  resolvedOn: string | null;
+  resolvedHow: Resolution['how'] | null;
+}
+
+export interface RegisterDataRow extends Omit<RegisterDatum, 'by' | 'on'> {
+  addedBy: string;
+  addedOn: string;
 }
