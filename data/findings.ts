@@ -1,9 +1,10 @@
-import type { FindingComment } from '../surveys/findings/commenting.ts';
+import type { FindingComment } from '../surveys/findings/comment.ts';
 import type { Finding } from '../surveys/findings/finding.ts';
 import type { FindingComments, Findings } from '../surveys/findings/storage.ts';
+import type { FindingCommentRow, FindingRow } from './finding-rows.ts';
 import { lockAudit } from './locking-audits.ts';
 import { fromRow, toRow } from './rows.ts';
-import type { Db, FindingCommentRow, FindingRow } from './tables.ts';
+import type { Db } from './tables.ts';
 
 export function findingsIn(db: Db): Findings {
   const ofAudit = async (auditId: string) => {

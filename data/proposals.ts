@@ -1,8 +1,9 @@
 import type { Proposal } from '../surveys/findings/proposal.ts';
 import type { Proposals } from '../surveys/findings/storage.ts';
+import type { ProposalRow } from './finding-rows.ts';
 import { lockAudit } from './locking-audits.ts';
 import { toRow } from './rows.ts';
-import type { Db, ProposalRow } from './tables.ts';
+import type { Db } from './tables.ts';
 
 export function proposalsIn(db: Db): Proposals {
   const ofAudit = async (auditId: string) => {

@@ -21,10 +21,7 @@ import type {
   Version,
 } from '../surveys/designing/document/design.ts';
 import type { Translation } from '../surveys/designing/translating/translations.ts';
-import type { FindingComment } from '../surveys/findings/commenting.ts';
-import type { Finding } from '../surveys/findings/finding.ts';
-import type { Proposal } from '../surveys/findings/proposal.ts';
-import type { RegisterDatum } from '../surveys/findings/register-data.ts';
+import type { FindingCommentRow, FindingRow, ProposalRow, RegisterDataRow } from './finding-rows.ts';
 import type { Row } from './rows.ts';
 
 /** A handle that queries go through: the database itself, or one transaction on it. */
@@ -179,33 +176,4 @@ export interface DismissalRow extends Omit<Dismissal, 'by'> {
 export interface TranslationRow extends Omit<Translation, 'checked'> {
   checkedBy: string | null;
   checkedOn: string | null;
-}
-
-/** Lists as JSON text. */
-export interface FindingRow extends Row<Omit<Finding, 'evidence' | 'decisions'>> {
-  evidence: string;
-  decisions: string;
-}
-
-/** Lists as JSON text. */
-export interface ProposalRow
-  extends Row<Omit<Proposal, 'to' | 'authority' | 'type' | 'findings' | 'decisions'>> {
-  /** To whom, by which authority, and of which kind. */
-  addressed: string;
-  findings: string;
-  decisions: string;
-}
-
-export interface FindingCommentRow extends Row<Omit<FindingComment, 'by' | 'resolved'>> {
-  /** In the order they came. */
-  number: number;
-  writtenBy: string;
-  resolvedBy: string | null;
-  resolvedOn: string | null;
-  resolvedHow: Resolution['how'] | null;
-}
-
-export interface RegisterDataRow extends Omit<RegisterDatum, 'by' | 'on'> {
-  addedBy: string;
-  addedOn: string;
 }

@@ -56,6 +56,13 @@ export const kindsOf = {
     'collection-removed',
     'in-person',
   ],
+  findings: [
+    'finding-concluded',
+    'finding-reopened',
+    'proposal-concluded',
+    'proposal-reopened',
+    'register-data-removed',
+  ],
   answers: ['answers-taken', 'answers-rejected', 'paper-typed'],
   downloads: ['report-fetched', 'tables-fetched', 'poster-fetched', 'questions-fetched'],
   refusals: ['refused'],

@@ -6,7 +6,10 @@ import type { Proposal } from './proposal.ts';
 import { found } from './saving.ts';
 
 /** Who decides, and the day (an ISO date). */
-export type Deciding = Pick<Decision, 'by' | 'on'>;
+export interface Deciding extends Pick<Decision, 'by' | 'on'> {
+  /** Writes it down, in the same transaction. */
+  note(inside: Store): Promise<void>;
+}
 
 /** What whoever decides saw. */
 interface SeenFinding {
@@ -49,8 +52,9 @@ export async function concludeFinding(
     const problems = lacks(kept, seen.suggested);
     if (problems.length > 0) return wrong(...problems);
     const { heading: words, verdict } = kept;
-    const decision: Decision = { as: 'concluded', ...deciding, words, ...(verdict && { verdict }) };
-    await inside.findings.keep({ ...kept, decisions: [...kept.decisions, decision] });
+    const decided = { words, ...(verdict && { verdict }) };
+    await inside.findings.keep(withDecision(kept, 'concluded', decided, deciding));
+    await deciding.note(inside);
     return fine('concluded');
   });
 }
@@ -66,8 +70,8 @@ export async function concludeProposal(
     const kept = found(await inside.proposals.lock(auditId), id);
     if (isConcluded(kept)) return false;
     if (kept.revision !== revision) throw new Failure('conflict', `proposal ${id} was changed meanwhile`);
-    const decision: Decision = { as: 'concluded', ...deciding, words: kept.what };
-    await inside.proposals.keep({ ...kept, decisions: [...kept.decisions, decision] });
+    await inside.proposals.keep(withDecision(kept, 'concluded', { words: kept.what }, deciding));
+    await deciding.note(inside);
     return true;
   });
 }
@@ -81,8 +85,8 @@ export async function reopenFinding(
   return store.inTransaction(async (inside) => {
     const kept = found(await inside.findings.lock(auditId), id);
     if (!isConcluded(kept)) return false;
-    const decision: Decision = { as: 'reopened', ...deciding, words: kept.heading };
-    await inside.findings.keep({ ...kept, decisions: [...kept.decisions, decision] });
+    await inside.findings.keep(withDecision(kept, 'reopened', { words: kept.heading }, deciding));
+    await deciding.note(inside);
     return true;
   });
 }
@@ -96,8 +100,17 @@ export async function reopenProposal(
   return store.inTransaction(async (inside) => {
     const kept = found(await inside.proposals.lock(auditId), id);
     if (!isConcluded(kept)) return false;
-    const decision: Decision = { as: 'reopened', ...deciding, words: kept.what };
-    await inside.proposals.keep({ ...kept, decisions: [...kept.decisions, decision] });
+    await inside.proposals.keep(withDecision(kept, 'reopened', { words: kept.what }, deciding));
+    await deciding.note(inside);
     return true;
   });
+}
+
+function withDecision<Thing extends { readonly decisions: readonly Decision[] }>(
+  thing: Thing,
+  as: Decision['as'],
+  decided: Pick<Decision, 'words' | 'verdict'>,
+  { by, on }: Deciding,
+): Thing {
+  return { ...thing, decisions: [...thing.decisions, { as, by, on, ...decided }] };
 }

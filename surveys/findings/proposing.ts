@@ -3,7 +3,7 @@ import { Failure } from '../failures.ts';
 import type { Store } from '../storage.ts';
 import { isConcluded } from './finding.ts';
 import { mostProposals, type Proposal, type ProposalWords, proposesTheSame } from './proposal.ts';
-import { found, lastPlace, outcomeOf, type Saved, type Seen } from './saving.ts';
+import { found, lastPlace, outcomeOf, type Saved } from './saving.ts';
 
 type Which = Pick<Proposal, 'id' | 'auditId'>;
 
@@ -27,11 +27,11 @@ export async function saveProposal(
   store: Store,
   { id, auditId }: Which,
   words: ProposalWords,
-  seen: Seen,
+  revision: number,
 ): Promise<Saved<Proposal>> {
   return store.inTransaction(async (inside) => {
     const kept = found(await inside.proposals.lock(auditId), id);
-    const outcome = outcomeOf(kept, { ...kept, ...words }, seen, proposesTheSame);
+    const outcome = outcomeOf(kept, { ...kept, ...words }, revision, proposesTheSame);
     if (outcome.as === 'saved' && outcome.thing !== kept) await inside.proposals.keep(outcome.thing);
     return outcome;
   });

@@ -13,24 +13,17 @@ interface Versioned {
   readonly decisions: readonly Decision[];
 }
 
-export interface Seen {
-  readonly revision: number;
-  /** A decision that is to be taken back with it, since whoever saves has seen it; undefined leaves a decided one alone. */
-  readonly reopened?: Decision | undefined;
-}
-
-/** What becomes of a thing when words are saved that were written upon what was `seen`. */
+/** What becomes of a thing when words are saved that were written upon a revision of it. */
 export function outcomeOf<Thing extends Versioned>(
   kept: Thing,
   wanted: Thing,
-  seen: Seen,
+  revision: number,
   isSame: (one: Thing, other: Thing) => boolean,
 ): Saved<Thing> {
   if (isSame(kept, wanted)) return { as: 'saved', thing: kept };
-  if (isConcluded(kept) && !seen.reopened) return { as: 'concluded', thing: kept };
-  if (kept.revision !== seen.revision) return { as: 'conflict', thing: kept };
-  const decisions = isConcluded(kept) && seen.reopened ? [...kept.decisions, seen.reopened] : kept.decisions;
-  return { as: 'saved', thing: { ...wanted, decisions, revision: kept.revision + 1 } };
+  if (isConcluded(kept)) return { as: 'concluded', thing: kept };
+  if (kept.revision !== revision) return { as: 'conflict', thing: kept };
+  return { as: 'saved', thing: { ...wanted, revision: kept.revision + 1 } };
 }
 
 /** Refuses ('not-found') what is gone. */

@@ -1,5 +1,5 @@
 /** What the domain asks of whatever keeps findings. Implemented in `data`. */
-import type { FindingComment } from './commenting.ts';
+import type { FindingComment } from './comment.ts';
 import type { Finding } from './finding.ts';
 import type { Proposal } from './proposal.ts';
 import type { RegisterDatum } from './register-data.ts';

@@ -2,7 +2,7 @@
 import { Failure } from '../failures.ts';
 import type { Store } from '../storage.ts';
 import { type Finding, type FindingWords, hasSameWords, isConcluded, mostFindings } from './finding.ts';
-import { found, lastPlace, outcomeOf, type Saved, type Seen } from './saving.ts';
+import { found, lastPlace, outcomeOf, type Saved } from './saving.ts';
 
 /** A new one, the last. False where there are as many as may be. */
 export async function beginFinding(
@@ -24,11 +24,11 @@ export async function saveFinding(
   store: Store,
   { id, auditId }: Pick<Finding, 'id' | 'auditId'>,
   words: FindingWords,
-  seen: Seen,
+  revision: number,
 ): Promise<Saved<Finding>> {
   return store.inTransaction(async (inside) => {
     const kept = found(await inside.findings.lock(auditId), id);
-    const outcome = outcomeOf(kept, { ...kept, ...words }, seen, hasSameWords);
+    const outcome = outcomeOf(kept, { ...kept, ...words }, revision, hasSameWords);
     if (outcome.as === 'saved' && outcome.thing !== kept) await inside.findings.keep(outcome.thing);
     return outcome;
   });
