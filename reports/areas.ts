@@ -1,53 +1,58 @@
-/** The report areas of a unit: which told questions belong where, with score and suggested verdict. */
+/** The report areas of a unit: which told questions belong where, with share, suggested verdict and score. */
 import { inLanguage, type StaffLanguage } from '../surveys/languages.ts';
 import { type Questionnaire, questionsOf } from '../surveys/questionnaires/definition.ts';
+import type { Question } from '../surveys/questionnaires/questions/index.ts';
 import type { AreaReport, QuestionReport } from './report.ts';
-import { areaScore, isScored } from './scores.ts';
-import { verdictOn } from './verdicts.ts';
+import { areaScore } from './scores.ts';
+import { shareOf, verdictOn } from './verdicts.ts';
 
 /** The areas that a unit's told questions belong to, in the order of the questionnaire. */
 export function areasOf(
   questionnaire: Questionnaire,
-  disclosed: readonly QuestionReport[],
+  told: readonly QuestionReport[],
   language: StaffLanguage,
 ): readonly AreaReport[] {
+  const areasBy = new Map(questionsOf(questionnaire).map((one) => [one.key, areasIn(one)]));
   return Object.entries(questionnaire.areas)
     .map(([key, title]) => {
-      const belonging = questionsOf(questionnaire).filter(
-        (question) => question.kind !== 'information' && question.areas.includes(key),
-      );
-      const scored = belonging.filter((question) => isScored(question, questionnaire)).map(({ key }) => key);
-      const questions = disclosed.filter((question) => belonging.some(({ key }) => key === question.key));
-      return area(key, inLanguage(title, language), questions, scored);
+      const questions = told.filter((question) => areasBy.get(question.key)?.includes(key));
+      return anArea(key, inLanguage(title, language), questions);
     })
     .filter(({ questions }) => questions.length > 0);
 }
 
-/** Told questions that belong to no area: background. */
+/** Told questions that belong to no area: who those are who answered, and all else. */
 export function outsideAreas(
   questionnaire: Questionnaire,
-  disclosed: readonly QuestionReport[],
-): readonly QuestionReport[] {
-  const without = questionsOf(questionnaire)
-    .filter((question) => question.kind !== 'information' && question.areas.length === 0)
-    .map(({ key }) => key);
-  return disclosed.filter(({ key }) => without.includes(key));
+  told: readonly QuestionReport[],
+): { readonly background: readonly QuestionReport[]; readonly more: readonly QuestionReport[] } {
+  const [without, background] = [new Set<string>(), new Set<string>()];
+  for (const { optional, questions } of questionnaire.sections) {
+    for (const question of questions) {
+      if (areasIn(question).length > 0) continue;
+      without.add(question.key);
+      const asksWho = 'background' in question && question.background === true;
+      if (asksWho || optional === 'background') background.add(question.key);
+    }
+  }
+  const outside = told.filter(({ key }) => without.has(key));
+  return {
+    background: outside.filter(({ key }) => background.has(key)),
+    more: outside.filter(({ key }) => !background.has(key)),
+  };
 }
 
-function area(
-  key: string,
-  title: string,
-  questions: readonly QuestionReport[],
-  scored: readonly string[],
-): AreaReport {
-  const counting = questions.filter((question) => scored.includes(question.key));
-  const inFull = counting.filter(({ disclosed }) => disclosed.as === 'full');
+function areasIn(question: Question): readonly string[] {
+  return question.kind === 'information' ? [] : question.areas;
+}
+
+function anArea(key: string, title: string, questions: readonly QuestionReport[]): AreaReport {
   return {
     key,
     title,
-    score: areaScore(counting),
-    scoreFrom: { disclosed: inFull.length, all: scored.length },
-    verdict: verdictOn(counting),
+    share: shareOf(questions),
+    verdict: verdictOn(questions),
+    score: areaScore(questions),
     questions,
   };
 }

@@ -1,6 +1,7 @@
 /** Makes the one AuditReport out of closed collections. Nothing else reads their answers. */
 import type { Audit } from '../surveys/audits/audit.ts';
 import type { Collection } from '../surveys/audits/collection.ts';
+import type { Version } from '../surveys/designing/document/design.ts';
 import { Failure } from '../surveys/failures.ts';
 import { inLanguage, type Say, type StaffLanguage } from '../surveys/languages.ts';
 import type { Questionnaire } from '../surveys/questionnaires/definition.ts';
@@ -8,8 +9,9 @@ import { freeTextsOf } from '../surveys/questionnaires/free-texts.ts';
 import type { Store } from '../surveys/storage.ts';
 import { accountsOf } from './accounts.ts';
 import { areasOf, outsideAreas } from './areas.ts';
-import { disclose, mayDisclose } from './disclosure/disclosure.ts';
 import { methodOf } from './method.ts';
+import { questionsIn } from './questions.ts';
+import { disclosedOf } from './register/disclosing.ts';
 import {
   type AuditReport,
   type Chapter,
@@ -18,10 +20,9 @@ import {
   type Unit,
   type UnitHead,
 } from './report.ts';
-import { tally } from './tally.ts';
 
 interface Commissioned {
-  readonly store: Pick<Store, 'responses' | 'questionnaires'>;
+  readonly store: Store;
   readonly audit: Audit;
   readonly collections: readonly Collection[];
   readonly language: StaffLanguage;
@@ -32,14 +33,14 @@ interface Commissioned {
 
 /**
  * The report on closed and anonymised collections of one audit, each a unit of its own (no totals over services).
- * Refuses ('expired') answers that have been erased, and ('conflict') a collection that is still open or not anonymised,
+ * What was told of anonymous answers outlives them. Refuses ('expired') named answers that have been erased, and ('conflict') a collection that is still open or not anonymised,
  * or that is named twice: then two sets that the report lets a reader compare could differ by fewer than k people
  * (disclosure.md, rules 1 and 6).
  */
 export async function compile(commissioned: Commissioned): Promise<AuditReport> {
   const { audit, collections, language, madeOn, say } = commissioned;
-  for (const { id, status, anonymised, erasedOn } of collections) {
-    if (erasedOn !== undefined)
+  for (const { id, nature, status, anonymised, erasedOn } of collections) {
+    if (erasedOn !== undefined && nature === 'named')
       throw new Failure('expired', `the answers of collection ${id} have been erased`);
     if (status !== 'closed' || !anonymised) throw new Failure('conflict', `collection ${id} is not closed`);
   }
@@ -61,31 +62,25 @@ function textsIn({ auditors, contact, feedback }: Audit, language: StaffLanguage
   };
 }
 
-async function unitOf(collection: Collection, { store, language, say }: Commissioned): Promise<Unit> {
+async function unitOf(collection: Collection, commissioned: Commissioned): Promise<Unit> {
+  const { store, language, say } = commissioned;
   const questionnaire = await store.questionnaires.frozen(collection.questionnaire);
   if (!questionnaire) throw new Error(`no frozen questionnaire for collection ${collection.id}`);
-  const head = headOf(collection, questionnaire, language);
-  const responses = store.responses.each(collection.id);
+  const head = await headOf(collection, questionnaire, commissioned);
   if (collection.nature === 'named') {
+    const responses = store.responses.each(collection.id);
     return { ...head, as: 'named', accounts: await accountsOf(questionnaire, responses, language) };
   }
-  const unit = {
-    questionnaire,
-    tally: await tally(questionnaire, responses),
-    k: collection.k,
-    language,
-    say,
-  };
-  if (!mayDisclose(unit)) return { ...head, as: 'suppressed', fewerThan: collection.k };
-  const disclosed = disclose(unit);
-  const methods = await store.responses.methods(collection.id);
+  const tables = await disclosedOf(store, collection);
+  if (tables.answered === undefined) return { ...head, as: 'suppressed', fewerThan: collection.k };
+  const told = questionsIn({ questionnaire, tables, language, say });
   return {
     ...head,
     as: 'anonymous',
-    answered: unit.tally.answered,
-    areas: areasOf(questionnaire, disclosed, language),
-    others: outsideAreas(questionnaire, disclosed),
-    method: await methodOf({ methods, answered: unit.tally.answered, k: unit.k, language, say }),
+    answered: tables.answered,
+    areas: areasOf(questionnaire, told, language),
+    ...outsideAreas(questionnaire, told),
+    method: methodOf(tables, say),
     textsWait: canHaveTexts(collection, questionnaire),
   };
 }
@@ -95,10 +90,22 @@ function canHaveTexts({ interviewCode }: Collection, questionnaire: Questionnair
   return interviewCode !== undefined || freeTextsOf(questionnaire).length > 0;
 }
 
-function headOf(collection: Collection, questionnaire: Questionnaire, language: StaffLanguage): UnitHead {
-  const { id, service, audience, round, form, invited, openedOn, closedOn } = collection;
+async function headOf(
+  collection: Collection,
+  questionnaire: Questionnaire,
+  { store, language }: Commissioned,
+): Promise<UnitHead> {
+  const { id, service, audience, round, form, invited, handedOut, openedOn, closedOn } = collection;
   const title = inLanguage(questionnaire.title, language);
-  return { key: id, service, audience, round, form, questionnaire: title, invited, openedOn, closedOn };
+  const version = collection.version ? await store.versions.byId(collection.version) : undefined;
+  const named = { digest: collection.questionnaire.slice(0, 8), approved: version && approvedName(version) };
+  const about = { service, audience, round, form, questionnaire: title, version: named };
+  return { key: id, ...about, invited, handedOut, openedOn, closedOn };
+}
+
+/** "2", or "2.1" for its first correction. */
+function approvedName({ number, correction }: Pick<Version, 'number' | 'correction'>): string {
+  return correction > 0 ? `${number}.${correction}` : String(number);
 }
 
 /** The fixed chapters first, even where nothing was asked, then the other areas as they come. */

@@ -1,14 +1,95 @@
 /** Told numbers in words, the same in every way out. */
 import type { Say } from '../surveys/languages.ts';
-import { fullFrom } from './disclosure/disclosure.ts';
-import type { BandedCell, Suppressed } from './report.ts';
+import { cellsOf, labelOf, noAnswersTo, positiveSide, type ToldAs } from './cells.ts';
+import type { Bounds, Choices, DisclosedContent, Ordered, Several } from './disclosure/disclosed.ts';
+import type { AreaReport, AreaVerdict, QuestionReport, Share } from './report.ts';
 
-/** "5 av 8", "högst en av 8", "2 eller 3 av 8", "alla eller nästan alla av 8". */
-export function sayCell(cell: BandedCell, say: Say): string {
-  return say(`disclosure.${cell.words}`, { low: cell.low, high: cell.high, of: cell.of });
+/** "5 av 8", "högst två av 8", "minst 6 av 8". */
+export function sayCount(count: Bounds, of: number, say: Say): string {
+  return say(`disclosure.${boundsOf(count)}`, { ...count, of });
 }
 
-/** "Färre än 5 svar", or from how many answers a question without two sides is shown. */
-export function saySuppressed({ fewerThan }: Pick<Suppressed, 'fewerThan'>, say: Say): string {
-  return say(fewerThan === fullFrom ? 'disclosure.from-ten' : 'disclosure.fewer-than', { fewerThan });
+/** Whom a count is out of, where it is not those who answered the question; several choices are always out of all asked. */
+export function sayOutOf(disclosed: DisclosedContent, say: Say): string | undefined {
+  const outOf = 'outOf' in disclosed ? disclosed.outOf : 'answers';
+  return outOf === 'answers' ? undefined : say(`disclosure.${outOf}`);
+}
+
+/** The same without what it is out of, for a cell of a table: "5", "högst två", "minst 6". */
+export function sayAlone(count: Bounds, say: Say): string {
+  return say(`disclosure.alone.${boundsOf(count)}`, { ...count });
+}
+
+function boundsOf({ low, high }: Bounds): 'exactly' | 'at-most-two' | 'at-most' | 'at-least' {
+  if (low === high) return 'exactly';
+  if (low > 0) return 'at-least';
+  return high === 2 ? 'at-most-two' : 'at-most';
+}
+
+/** A sum over questions: "31 av 43"; with bounds "minst 29 av 43", or "20–26 av 43" where both tell something. */
+export function sayShare({ positive, of }: Share, say: Say): string {
+  const { low, high } = positive;
+  return say(low > 0 && high < of && low < high ? 'disclosure.between' : `disclosure.${boundsOf(positive)}`, {
+    low,
+    high,
+    of,
+  });
+}
+
+/** A unit that too few have answered. */
+export function sayFewer(fewerThan: number, say: Say): string {
+  return say('disclosure.fewer-than', { fewerThan });
+}
+
+/** The verdicts that a share could come to: "Kan utvecklas eller Styrka". */
+export function sayVerdict({ suggestions }: AreaVerdict, say: Say): string {
+  return suggestions.map((one) => say(`report.verdict.${one}`)).join(` ${say('report.or')} `);
+}
+
+/** Why: "31 av 43 svar är positiva.", or what keeps an area from being judged. */
+export function sayReason({ share, verdict }: Pick<AreaReport, 'share' | 'verdict'>, say: Say): string {
+  if (verdict.reason !== 'share' || !share) return say(`report.reason.${verdict.reason}`);
+  return say('report.reason.share', { share: sayShare(share, say) });
+}
+
+/**
+ * How many were on the good side, in the question's own words where its choices share one: "8 av 14 ja", "bättre för 6 av
+ * 11"; else "8 av 14 positiva".
+ */
+export function sayPositive(question: ToldAs<Ordered>, say: Say): string {
+  const { disclosed, measure } = question;
+  const side = positiveSide(disclosed);
+  if (!side) return '';
+  const count = sayCount(side, disclosed.of, say);
+  if (measure === 'change')
+    return say('disclosure.change-for', { change: lower(labelOf(question, side.keys)), count });
+  const word = sharedWord(side.keys.map((key) => labelOf(question, [key])));
+  return word ? `${count} ${lower(word)}` : say('disclosure.positive', { count });
+}
+
+/** How many a question without order was answered by, or put to, and how its numbers are to be read. */
+export function sayAbout({ disclosed }: ToldAs<Choices | Several>, say: Say): string {
+  if (disclosed.as === 'several') {
+    const of = say(`report.table.${disclosed.outOf}`, { count: disclosed.of });
+    return `${of} ${say('report.table.several')}`;
+  }
+  const answered = say('report.table.answeredQuestion', { count: disclosed.n });
+  return disclosed.counts === 'first' ? `${answered} ${say('report.table.first')}` : answered;
+}
+
+/** "Ja" of "Ja, alltid" and "Ja, oftast"; a label of one word is that word. */
+function sharedWord(labels: readonly string[]): string | undefined {
+  const words = labels.map((label) => /^(\p{L}+)(?:,|$)/u.exec(label)?.[1]);
+  return words.every((word) => word === words[0]) ? words[0] : undefined;
+}
+
+function lower(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+/** Everything that is told of a question in one line: "Ja, alltid: 5, Ja, oftast: 4, ..., Inget svar: 3". */
+export function sayCells(question: QuestionReport, say: Say): string {
+  const parts = cellsOf(question).map((cell) => `${cell.label}: ${sayAlone(cell, say)}`);
+  const none = noAnswersTo(question);
+  return [...parts, ...(none > 0 ? [`${say('report.figure.noAnswer')}: ${none}`] : [])].join(', ');
 }

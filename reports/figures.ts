@@ -1,41 +1,98 @@
 /** Figures as plain geometry: told numbers turned into shares of a width, for whatever draws them. */
+import type { Say } from '../surveys/languages.ts';
+import { cellsOf, noAnswersTo, type ToldAs } from './cells.ts';
+import type { Ordered } from './disclosure/disclosed.ts';
 import { colour, inkOn, stepColour } from './pdf/layout/looks.ts';
-import type { Full } from './report.ts';
 
 /** A part of a stacked bar. */
 export interface Segment {
+  /** What the key calls it. */
   readonly label: string;
-  readonly count: number;
+  /** What stands on it; empty where nothing is told of it alone. */
+  readonly number: string;
   /** Where it begins and how wide it is, as shares of the bar: 0 to 1. */
   readonly start: number;
   readonly width: number;
-  /** Undefined for those who gave no answer: hatched. */
+  readonly as: 'answers' | 'unsure' | 'no-answer';
+  /** Undefined for what is drawn as a pattern. */
   readonly fill: string | undefined;
   /** Colour of the number on it. */
   readonly ink: string;
 }
 
-/** As wide as all who were asked: the steps in the order asked, then those without an answer. Empty parts are left out. */
-export function stackOf(disclosed: Full, restLabel: string): readonly Segment[] {
-  const rest = restOf(disclosed);
-  const steps = disclosed.steps.map(({ label, count, level }) => ({
-    label,
-    count,
-    fill: stepColour(level ?? 0),
-  }));
-  const parts = [...steps, { label: restLabel, count: rest, fill: undefined }].filter(
-    ({ count }) => count > 0,
-  );
-  const whole = disclosed.n + rest;
-  let before = 0;
-  return parts.map(({ label, count, fill }) => {
-    const start = before / whole;
-    before += count;
-    return { label, count, start, width: count / whole, fill, ink: fill ? inkOn(fill) : colour.ink };
-  });
+type Part = Pick<Segment, 'label' | 'number' | 'as' | 'fill'> & { readonly count: number };
+
+interface Labels {
+  readonly unsure: string;
+  readonly noAnswer: string;
+  readonly atLeast: (count: number) => string;
 }
 
-/** Those who gave no real answer to a question told in full. */
-export function restOf(disclosed: Pick<Full, 'rest'>): number {
-  return disclosed.rest.reduce((sum, way) => sum + way.count, 0);
+/** The words that bars have beside those of their questions. */
+export function labelsOf(say: Say): Labels {
+  return {
+    unsure: say('report.figure.unsure'),
+    noAnswer: say('report.figure.noAnswer'),
+    atLeast: (low) => say('disclosure.alone.at-least', { low }),
+  };
+}
+
+/**
+ * As wide as all who were asked: best first, then those without an answer. Between a side that is told as "at most two" and
+ * the other one lies a band of those who may be on either. Empty parts are left out.
+ */
+export function stackOf(question: ToldAs<Ordered>, labels: Labels): readonly Segment[] {
+  const answers = answerParts(question, labels);
+  const none = noAnswersTo(question);
+  const whole = question.disclosed.of + none;
+  const rest: Part = {
+    label: labels.noAnswer,
+    number: String(none),
+    as: 'no-answer',
+    fill: undefined,
+    count: none,
+  };
+  let before = 0;
+  return [...answers, rest]
+    .filter(({ count }) => count > 0)
+    .map(({ count, ...part }) => {
+      const start = before / whole;
+      before += count;
+      return { ...part, start, width: count / whole, ink: part.fill ? inkOn(part.fill) : colour.ink };
+    });
+}
+
+function answerParts(question: ToldAs<Ordered>, labels: Labels): readonly Part[] {
+  const { of, sides } = question.disclosed;
+  const unsure = of - sides.reduce((sum, { low }) => sum + low, 0);
+  const band: Part = { label: labels.unsure, number: '', as: 'unsure', fill: undefined, count: unsure };
+  const parts = sides.map((side) => sideParts(question, side.side, labels));
+  return unsure > 0 ? [...(parts[0] ?? []), band, ...parts.slice(1).flat()] : parts.flat();
+}
+
+/** What is sure of a side: its steps; or its end step, and the others. The end lies outermost. */
+function sideParts(question: ToldAs<Ordered>, side: string, labels: Labels): readonly Part[] {
+  const cells = cellsOf(question).filter((cell) => cell.side === side);
+  const end = cells.find(({ within }) => within);
+  const parts = cells.map((cell) => {
+    const count = cell.low - (cell === end ? 0 : (end?.low ?? 0));
+    const number = cell.low === cell.high ? String(count) : end ? '' : labels.atLeast(count);
+    return { label: cell.label, number, as: 'answers', count, fill: stepColour(cell.level ?? 0) } as const;
+  });
+  return side === 'positive' && end ? parts.reverse() : parts;
+}
+
+/** One line of the key to a group of bars. */
+export type KeyMark = Pick<Segment, 'label' | 'as' | 'fill'>;
+
+/** What the bars of a group have on them, best first, the patterns last. */
+export function keyMarks(group: readonly ToldAs<Ordered>[], labels: Labels): readonly KeyMark[] {
+  const levels = new Map(group.flatMap(cellsOf).map(({ label, level }) => [label, level ?? 0]));
+  const marks = new Map<string, KeyMark>();
+  for (const { label, as, fill } of group.flatMap((question) => stackOf(question, labels)))
+    marks.set(`${as} ${label}`, { label, as, fill });
+  const place = { answers: 0, unsure: 1, 'no-answer': 2 };
+  return [...marks.values()].sort(
+    (a, b) => place[a.as] - place[b.as] || (levels.get(b.label) ?? 0) - (levels.get(a.label) ?? 0),
+  );
 }

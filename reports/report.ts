@@ -3,6 +3,7 @@
 import type { Service } from '../surveys/audits/service.ts';
 import type { StaffLanguage } from '../surveys/languages.ts';
 import type { Audience, Form } from '../surveys/questionnaires/definition.ts';
+import type { Bounds, Disclosed } from './disclosure/disclosed.ts';
 
 /** The fixed chapters, in this order (domain.md §1); other areas follow in the order of their questionnaires. */
 export const fixedAreas = ['participation', 'influence', 'accessibility'] as const;
@@ -33,9 +34,20 @@ export interface UnitHead {
   readonly round: number;
   readonly form: Form;
   readonly questionnaire: string;
+  readonly version: VersionName;
   readonly invited: number;
+  /** How many were handed a link, a card or a sheet; undefined where nobody has written it down. */
+  readonly handedOut: number | undefined;
   readonly openedOn: string | undefined;
   readonly closedOn: string | undefined;
+}
+
+/** Which wording was asked: a question that is changed in a later version may keep its key. */
+export interface VersionName {
+  /** The first eight characters of the frozen questionnaire's digest. */
+  readonly digest: string;
+  /** "2", or "2.1" for its first correction; undefined of what was never approved in a version. */
+  readonly approved: string | undefined;
 }
 
 export type Unit = SuppressedUnit | DisclosedUnit | NamedUnit;
@@ -56,8 +68,10 @@ export interface DisclosedUnit extends UnitHead {
   /** How many answered, at least k. */
   readonly answered: number;
   readonly areas: readonly AreaReport[];
-  /** Questions in no area: background and whole. */
-  readonly others: readonly QuestionReport[];
+  /** Questions in no area that are not background ("Fler frågor"). */
+  readonly more: readonly QuestionReport[];
+  /** Who those who answered are. */
+  readonly background: readonly QuestionReport[];
   /** How the answers came in and who helped, told like questions. */
   readonly method: readonly QuestionReport[];
   /** Whether free texts or notes of interviews could be waiting to be reviewed; not whether there are any. */
@@ -87,18 +101,34 @@ export type Verdict = 'strength' | 'develop' | 'change' | 'unknown';
 export interface AreaReport {
   readonly key: string;
   readonly title: string;
-  /** Mean of the scores of the questions told in full, 0-100, a whole number; undefined when none is. */
-  readonly score: number | undefined;
-  /** How many of the area's scored questions the score rests on. */
-  readonly scoreFrom: { readonly disclosed: number; readonly all: number };
-  /** A suggestion from the told numbers or words alone; the auditors decide. */
-  readonly verdict: {
-    readonly suggestion: Verdict;
-    readonly reason: 'share' | 'words' | 'too-few' | 'many-unknown' | 'nothing-scored';
-    /** With the reason 'share': how many answers to the scored questions are positive, out of how many. */
-    readonly rests?: { readonly positive: number; readonly of: number };
-  };
+  /** The one measure that readers are given: undefined where no scored question about how it is has been told. */
+  readonly share: Share | undefined;
+  /** A suggestion from the told numbers alone; the auditors decide. */
+  readonly verdict: AreaVerdict;
+  /** For tables and comparisons only, never beside a verdict. */
+  readonly score: Score | undefined;
   readonly questions: readonly QuestionReport[];
+}
+
+/** Positive answers out of all real answers to the scored questions of an area that are told, each weighing the same. */
+export interface Share {
+  readonly positive: Bounds;
+  readonly of: number;
+}
+
+export interface AreaVerdict {
+  /** One, or all that the share could come to, the worst first. Only `unknown` where it cannot be judged. */
+  readonly suggestions: readonly [Verdict, ...Verdict[]];
+  readonly reason: 'share' | 'too-few' | 'many-unknown' | 'nothing-scored';
+}
+
+/** 0-100, a whole number. */
+export interface Score {
+  readonly value: number;
+  /** Steps that are told together count as their middle. */
+  readonly approximate: boolean;
+  /** How many of the scored questions it rests on. */
+  readonly from: { readonly told: number; readonly all: number };
 }
 
 export interface QuestionReport {
@@ -107,56 +137,22 @@ export interface QuestionReport {
   /** The choice list, or the kind of a question that names none: rows with the same one can share a key. */
   readonly scale: string;
   readonly followUp: boolean;
+  /** How it is; what has become better or worse; or neither: no order, a gate, or left out by the auditors. */
+  readonly measure: 'level' | 'change' | 'none';
+  /** Everything there is to choose, in the order asked. */
+  readonly choices: readonly ChoiceWords[];
+  /** The choices are numbers in a row, so that several are told as "8-10". */
+  readonly numbers: boolean;
+  /** What the other side is called where it is out of more than those who answered. */
+  readonly everyoneElse: string;
+  /** Words of the non-answers by key, and of `skipped`. */
+  readonly nonAnswers: Readonly<Record<string, string>>;
   readonly disclosed: Disclosed;
 }
 
-export type Disclosed = Suppressed | Banded | Full;
-
-/** Too few real answers: fewer than k, or fewer than ten where two sides cannot be told. */
-export interface Suppressed {
-  readonly as: 'suppressed';
-  readonly fewerThan: number;
-}
-
-/** k to 9 real answers: two sides and the rest, in words that do not give each other away (rule 3). */
-export interface Banded {
-  readonly as: 'banded';
-  /** All who were asked: who answered the unit or, of a follow-up, whom its condition reached. The cells add up to it. */
-  readonly base: number;
-  readonly positive: BandedCell;
-  readonly negative: BandedCell;
-  /** Ways out and skipped. */
-  readonly rest: BandedCell;
-}
-
-export interface BandedCell {
+export interface ChoiceWords {
+  readonly key: string;
   readonly label: string;
-  /** The bounds that the words tell; equal when the count itself is told. */
-  readonly low: number;
-  readonly high: number;
-  /** How many the words are "of": those who gave a real answer where that is told, else all who were asked. */
-  readonly of: number;
-  readonly words: 'exactly' | 'at-most-one' | 'at-most-two' | 'one-of-two' | 'all-or-nearly';
-}
-
-/** Ten real answers or more: every step, as counts. */
-export interface Full {
-  readonly as: 'full';
-  /** Real answers to the question, at least 10. */
-  readonly n: number;
-  /** In the order asked. `level` 0 (worst) to 1 (best) places a step on the colour ramp; undefined without order. */
-  readonly steps: readonly {
-    readonly key: string;
-    readonly label: string;
-    readonly count: number;
-    readonly level: number | undefined;
-  }[];
-  /** Each non-answer with its count, then `skipped` (for a follow-up: skipped or not asked). */
-  readonly rest: readonly { readonly key: string; readonly label: string; readonly count: number }[];
-  /** Real answers on the positive side; undefined without order. */
-  readonly positive: number | undefined;
-  /** Mean score 0-100, a whole number; undefined when the question is not scored. */
-  readonly score: number | undefined;
-  /** Of those who chose several the counts may add up to more than n; of a rank they are those who put it first. */
-  readonly counts: 'once' | 'several' | 'first';
+  /** 0 (worst) to 1 (best): its place on the colour ramp; undefined without order. */
+  readonly level: number | undefined;
 }

@@ -1,8 +1,8 @@
-/** Scores 0-100 (questionnaires.md, drafting rule 10): best step 100, worst 0, means over real answers. */
+/** Scores 0-100 (questionnaires.md, drafting rule 10) for tables and comparisons: best step 100, worst 0, from what is told. */
 import type { Questionnaire } from '../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../surveys/questionnaires/questions/index.ts';
-import type { QuestionReport } from './report.ts';
-import type { QuestionTally } from './tally.ts';
+import { type Cell, cellsOf } from './cells.ts';
+import type { QuestionReport, Score } from './report.ts';
 
 /** Whether a question counts in the score of its areas: closed, ordered, and not a gate. */
 export function isScored(question: Question, questionnaire: Questionnaire): boolean {
@@ -10,32 +10,44 @@ export function isScored(question: Question, questionnaire: Questionnaire): bool
   return kindOf(question).steps(question, questionnaire) !== undefined;
 }
 
-/** A question's mean score over its real answers, 0-100, rounded to a whole number; undefined when not scored. */
-export function scoreOf(
-  question: Question,
-  counted: Pick<QuestionTally, 'n' | 'choices'>,
-  questionnaire: Questionnaire,
-): number | undefined {
-  const steps = kindOf(question).steps(question, questionnaire);
-  if (!steps || counted.n === 0 || !isScored(question, questionnaire)) return undefined;
-  const sum = steps.reduce((total, step) => total + step.score * (counted.choices[step.key] ?? 0), 0);
-  return Math.round(sum / counted.n);
+interface Mean {
+  /** 0-100. */
+  readonly value: number;
+  readonly approximate: boolean;
 }
 
 /**
- * An area's score: the mean over its scored questions that are told in full, each weighing the same; computed from
- * their unrounded means and rounded to a whole number. Nothing that is told coarsely or hidden goes into it, so that
- * it cannot be worked out from the rest (disclosure.md, rule 5).
+ * A question's mean score over its real answers, 0-100, rounded; of what is told as one, each counts as its middle, which
+ * makes it approximate. Undefined where it is not told, not scored, or told out of others than its own answers.
  */
-export function areaScore(questions: readonly QuestionReport[]): number | undefined {
-  const means = questions.map(meanOf).filter((mean) => mean !== undefined);
-  if (means.length === 0) return undefined;
-  return Math.round(means.reduce((sum, mean) => sum + mean, 0) / means.length);
+export function scoreOf(question: QuestionReport): Mean | undefined {
+  const mean = meanOf(question);
+  return mean && { ...mean, value: Math.round(mean.value) };
 }
 
-/** The unrounded mean of a told question, from what is told of it. */
-function meanOf({ disclosed }: QuestionReport): number | undefined {
-  if (disclosed.as !== 'full' || disclosed.score === undefined) return undefined;
-  const sum = disclosed.steps.reduce((total, step) => total + (step.level ?? 0) * 100 * step.count, 0);
-  return sum / disclosed.n;
+/** An area's: the mean over its scored questions that are told, each weighing the same, from their unrounded means. */
+export function areaScore(questions: readonly QuestionReport[]): Score | undefined {
+  const scored = questions.filter(({ measure }) => measure === 'level');
+  const means = scored.map(meanOf).filter((mean) => mean !== undefined);
+  if (means.length === 0) return undefined;
+  return {
+    value: Math.round(means.reduce((sum, { value }) => sum + value, 0) / means.length),
+    approximate: means.some(({ approximate }) => approximate),
+    from: { told: means.length, all: scored.length },
+  };
+}
+
+function meanOf(question: QuestionReport): Mean | undefined {
+  const { disclosed, measure } = question;
+  if (measure === 'none' || disclosed.as !== 'ordered' || disclosed.outOf !== 'answers') return undefined;
+  const cells = cellsOf(question).filter(({ within }) => !within);
+  const points = cells.reduce((sum, one) => sum + (one.level ?? 0) * 100 * middle(one), 0);
+  return { value: points / disclosed.of, approximate: cells.some((one) => isJoined(one, question)) };
+}
+
+const middle = ({ low, high }: Cell): number => (low + high) / 2;
+
+/** Whether it stands for several steps, as a band of numbers does ("8-10"), or is not told exactly. */
+function isJoined({ keys, low, high }: Cell, { numbers }: QuestionReport): boolean {
+  return low < high || keys.length > 1 || (numbers && keys.some((key) => key.includes('-')));
 }

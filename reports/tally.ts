@@ -8,7 +8,12 @@ export interface Tally {
   readonly answered: number;
   /** By question key; questions of free text and information are not counted. */
   readonly questions: ReadonlyMap<string, QuestionTally>;
+  /** By the key of a question that splits: the answers of those who chose each, and of those who gave it no answer. */
+  readonly parts: ReadonlyMap<string, ReadonlyMap<string, PartTally>>;
 }
+
+/** The real answers of a part of those who answered, by question key. */
+export type PartTally = ReadonlyMap<string, Pick<QuestionTally, 'n' | 'choices'>>;
 
 export interface QuestionTally {
   /** Real answers: non-answers and skipped questions do not count. */
@@ -26,18 +31,49 @@ export async function tally(
   questionnaire: Questionnaire,
   responses: AsyncIterable<Answers> | Iterable<Answers>,
 ): Promise<Tally> {
-  const counts = new Map(
-    countable(questionnaire).map((question) => [question.key, emptyCount(question, questionnaire)]),
-  );
+  const counts = emptyCounts(questionnaire);
+  const splits = splitsOf(questionnaire);
   let answered = 0;
   for await (const answers of responses) {
     answered += 1;
-    for (const key in answers) count(counts.get(key), answers[key] as Answer);
+    countAll(counts, answers);
+    for (const split of splits) countAll(partOf(split, answers, questionnaire), answers);
   }
   return {
     answered,
     questions: new Map([...counts].map(([key, counted]) => [key, finished(counted, answered)])),
+    parts: new Map(splits.map(({ question, parts }) => [question.key, parts])),
   };
+}
+
+interface Split {
+  readonly question: Question;
+  readonly keys: ReadonlySet<string>;
+  readonly parts: Map<string, Map<string, Count>>;
+}
+
+/** Stands for those who gave no answer to the question that splits. */
+export const noAnswerPart = 'no-answer';
+
+function splitsOf(questionnaire: Questionnaire): readonly Split[] {
+  return countable(questionnaire)
+    .filter(({ key }) => questionnaire.splits?.includes(key))
+    .map((question) => {
+      const keys = kindOf(question)
+        .offered(question, questionnaire)
+        .map(({ key }) => key);
+      return { question, keys: new Set(keys), parts: new Map() };
+    });
+}
+
+/** The counts of the one part that somebody is in. */
+function partOf({ question, keys, parts }: Split, answers: Answers, questionnaire: Questionnaire) {
+  const answer = answers[question.key];
+  const [given = noAnswerPart] = answer === undefined ? [] : kindOf(question).keysCounted(answer);
+  const key = keys.has(given) ? given : noAnswerPart;
+  const counts = parts.get(key) ?? emptyCounts(questionnaire);
+  parts.set(key, counts);
+  return counts;
 }
 
 interface Count {
@@ -51,6 +87,16 @@ function countable(questionnaire: Questionnaire): readonly Question[] {
   return questionsOf(questionnaire).filter(
     (question) => kindOf(question).offered(question, questionnaire).length > 0,
   );
+}
+
+function emptyCounts(questionnaire: Questionnaire): Map<string, Count> {
+  return new Map(
+    countable(questionnaire).map((question) => [question.key, emptyCount(question, questionnaire)]),
+  );
+}
+
+function countAll(counts: ReadonlyMap<string, Count>, answers: Answers): void {
+  for (const key in answers) count(counts.get(key), answers[key] as Answer);
 }
 
 function emptyCount(question: Question, questionnaire: Questionnaire): Count {

@@ -1,68 +1,61 @@
-/** The suggested verdict on an area (domain.md §1, colour suggestion rule). The auditors decide. */
+/** The share of positive answers in an area, and the verdict that it suggests (domain.md §1). The auditors decide. */
 import { dontKnow } from '../surveys/questionnaires/definition.ts';
-import type { AreaReport, Banded, Full, QuestionReport, Verdict } from './report.ts';
+import { isOrdered, positiveSide, type ToldAs } from './cells.ts';
+import type { Ordered } from './disclosure/disclosed.ts';
+import type { AreaVerdict, QuestionReport, Share, Verdict } from './report.ts';
 
-/** Share of positive answers from which an area is a strength, and from which it can develop. */
-const strengthFrom = 0.8;
-const developFrom = 0.6;
+/** The verdict that a share comes to, the worst first: each from its least share. */
+const steps: readonly (readonly [verdict: Verdict, from: number])[] = [
+  ['change', 0],
+  ['develop', 0.6],
+  ['strength', 0.8],
+];
 
 /** Above this share of "don't know" nothing can be judged. */
 const mostUnknown = 0.25;
 
-type ShownQuestion = QuestionReport & { readonly disclosed: Banded | Full };
-
 /**
- * From the told numbers and words alone: the share of positive answers among all real answers to the scored questions
- * that are told, each answer weighing the same, so that it can be told as "31 of 43". A coarse cell counts as the
- * middle of what its words say, so that nothing hidden moves the verdict.
+ * Positive answers among the real answers to the questions that are told, scored and about how it is (never about what has
+ * changed). A follow-up that is told out of those who answered another question is left out: its own answers are not known.
  */
-export function verdictOn(scored: readonly QuestionReport[]): AreaReport['verdict'] {
-  if (scored.length === 0) return { suggestion: 'unknown', reason: 'nothing-scored' };
-  const shown = scored.filter(isShown);
-  if (shown.length === 0) return { suggestion: 'unknown', reason: 'too-few' };
-  const unknown = shown.map(dontKnowIn);
-  if (sum(unknown.map(({ some }) => some)) / sum(unknown.map(({ all }) => all)) > mostUnknown) {
-    return { suggestion: 'unknown', reason: 'many-unknown' };
-  }
-  const answers = shown.map(positiveIn);
-  const rests = { positive: sum(answers.map(({ some }) => some)), of: sum(answers.map(({ all }) => all)) };
-  const suggestion = byShare(rests.positive / rests.of);
-  if (shown.some(({ disclosed }) => disclosed.as === 'banded')) return { suggestion, reason: 'words' };
-  return { suggestion, reason: 'share', rests };
-}
-
-function byShare(share: number): Verdict {
-  if (share >= strengthFrom) return 'strength';
-  return share >= developFrom ? 'develop' : 'change';
-}
-
-function isShown(question: QuestionReport): question is ShownQuestion {
-  const { disclosed } = question;
-  return disclosed.as === 'banded' || (disclosed.as === 'full' && disclosed.positive !== undefined);
-}
-
-/** Some out of all, as counts or as the middle of what words say. */
-interface Part {
-  readonly some: number;
-  readonly all: number;
-}
-
-function positiveIn({ disclosed }: ShownQuestion): Part {
-  if (disclosed.as === 'full') return { some: disclosed.positive ?? 0, all: disclosed.n };
-  const some = middle(disclosed.positive);
-  return { some, all: some + middle(disclosed.negative) };
-}
-
-/** In full: "don't know" among those who answered in any way. Coarsely the rest is one cell, told as a whole. */
-function dontKnowIn({ disclosed }: ShownQuestion): Part {
-  if (disclosed.as === 'banded') return { some: middle(disclosed.rest), all: disclosed.base };
-  const nonAnswers = disclosed.rest.filter(({ key }) => key !== 'skipped').map(({ count }) => count);
+export function shareOf(questions: readonly QuestionReport[]): Share | undefined {
+  const counting = questions.filter(isCounting);
+  if (counting.length === 0) return undefined;
+  const sides = counting.map(({ disclosed }) => positiveSide(disclosed) ?? { low: 0, high: 0 });
   return {
-    some: disclosed.rest.find(({ key }) => key === dontKnow)?.count ?? 0,
-    all: disclosed.n + sum(nonAnswers),
+    positive: { low: sum(sides.map(({ low }) => low)), high: sum(sides.map(({ high }) => high)) },
+    of: sum(counting.map(({ disclosed }) => disclosed.of)),
   };
 }
 
-const middle = ({ low, high }: { readonly low: number; readonly high: number }): number => (low + high) / 2;
+/** From the share alone: all verdicts that it could come to. "Too many do not know" only where it is told that they do. */
+export function verdictOn(questions: readonly QuestionReport[]): AreaVerdict {
+  const scored = questions.filter(({ measure }) => measure === 'level');
+  if (scored.length === 0) return { suggestions: ['unknown'], reason: 'nothing-scored' };
+  const share = shareOf(scored);
+  if (!share) return { suggestions: ['unknown'], reason: 'too-few' };
+  if (leastUnknown(scored.filter(isCounting)) > mostUnknown)
+    return { suggestions: ['unknown'], reason: 'many-unknown' };
+  const [worst, best] = [stepOf(share.positive.low / share.of), stepOf(share.positive.high / share.of)];
+  const [first, ...more] = steps.slice(worst, best + 1).map(([verdict]) => verdict);
+  return { suggestions: [first ?? 'unknown', ...more], reason: 'share' };
+}
+
+function stepOf(share: number): number {
+  return steps.findLastIndex(([, from]) => share >= from);
+}
+
+function isCounting(question: QuestionReport): question is ToldAs<Ordered> {
+  return question.measure === 'level' && isOrdered(question) && question.disclosed.outOf === 'answers';
+}
+
+/** The least share of "don't know" that what is told allows, among all who were asked and did not skip. */
+function leastUnknown(questions: readonly ToldAs<Ordered>[]): number {
+  const parts = questions.map(({ disclosed: { of, noAnswer } }) => ({
+    unknown: noAnswer?.kinds?.[dontKnow] ?? 0,
+    all: of + (noAnswer?.count ?? 0) - (noAnswer?.kinds?.['skipped'] ?? 0),
+  }));
+  return sum(parts.map(({ unknown }) => unknown)) / Math.max(1, sum(parts.map(({ all }) => all)));
+}
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -1,8 +1,11 @@
 /** The told numbers as rows of one long table: a row for a unit, an area, or one cell of a question. */
 import type { Say } from '../../surveys/languages.ts';
-import { sayCell, saySuppressed } from '../counts-in-words.ts';
-import { percentFrom } from '../disclosure/disclosure.ts';
-import type { AreaReport, AuditReport, Banded, DisclosedUnit, QuestionReport, Unit } from '../report.ts';
+import { baseOf, type Cell, cellsOf, noAnswerKinds, noAnswersTo } from '../cells.ts';
+import { sayCount, sayFewer, sayOutOf, sayShare, sayVerdict } from '../counts-in-words.ts';
+import type { Bounds } from '../disclosure/disclosed.ts';
+import type { AreaReport, AuditReport, DisclosedUnit, QuestionReport, Unit } from '../report.ts';
+import { scoreOf } from '../scores.ts';
+import { isPercentTold } from '../shares.ts';
 
 export interface Row {
   readonly of: 'unit' | 'area' | 'question' | 'method' | 'account';
@@ -10,95 +13,104 @@ export interface Row {
   readonly key?: string;
   readonly text?: string;
   readonly answer?: string;
-  /** Only where the count itself is told. */
-  readonly count?: number;
-  /** Real answers that the count is out of. */
+  /** The same where the count itself is told. */
+  readonly least?: number;
+  readonly most?: number;
+  /** What the count is out of. */
   readonly n?: number;
-  /** Percent with one decimal, only from 20 real answers. */
+  /** Percent with one decimal, only from 20 and only of a count that is told. */
   readonly percent?: number;
   readonly words?: string;
   /** 0-100, a whole number. */
   readonly score?: number;
+  /** That the score is approximate. */
+  readonly about?: string;
   readonly verdict?: string;
 }
 
 /** All rows of a unit, in the order of the report. */
 export function rowsOf(unit: Unit, say: Say): readonly Row[] {
-  if (unit.as === 'suppressed') return [{ of: 'unit', words: saySuppressed(unit, say) }];
+  if (unit.as === 'suppressed') return [{ of: 'unit', words: sayFewer(unit.fewerThan, say) }];
   if (unit.as === 'named') {
     return unit.accounts.flatMap((account) =>
       account.map(({ question, answer }) => ({ of: 'account', text: question, answer }) as const),
     );
   }
   return [
-    { of: 'unit', count: unit.answered },
-    ...areaRows(unit, say),
+    { of: 'unit', least: unit.answered, most: unit.answered },
+    ...unit.areas.map((area) => areaRow(area, say)),
     ...questionRows(unit, say),
-    ...methodRows(unit, say),
+    ...unit.method.flatMap((question) => rowsOfQuestion('method', question, say)),
   ];
 }
 
-function areaRows(unit: DisclosedUnit, say: Say): readonly Row[] {
-  return unit.areas.map((area) => ({
-    of: 'area',
-    area: area.title,
-    key: area.key,
-    ...(area.score === undefined ? {} : { score: area.score }),
-    verdict: say(`report.verdict.${area.verdict.suggestion}`),
-  }));
+function areaRow({ key, title, share, verdict, score }: AreaReport, say: Say): Row {
+  const told = share && {
+    ...asCount(share.positive, share.of),
+    answer: say('tables.positive'),
+    words: sayShare(share, say),
+  };
+  return { of: 'area', area: title, key, ...told, ...scored(score, say), verdict: sayVerdict(verdict, say) };
 }
 
 /** A question that counts in several areas is one set of rows, with the areas listed. */
 function questionRows(unit: DisclosedUnit, say: Say): readonly Row[] {
-  const asked = new Map<string, QuestionReport>();
-  for (const question of [...unit.areas.flatMap(({ questions }) => questions), ...unit.others]) {
-    asked.set(question.key, question);
-  }
+  const inAreas = unit.areas.flatMap(({ questions }) => questions);
+  const asked = new Map([...inAreas, ...unit.more, ...unit.background].map((one) => [one.key, one]));
   return [...asked.values()].flatMap((question) => {
-    const { key, text } = question;
-    const head = { of: 'question', area: titlesOf(key, unit.areas), key, text } as const;
-    return cellsOf(question, say).map((cell) => ({ ...head, ...cell }));
+    const area = titlesOf(question.key, unit, say);
+    return rowsOfQuestion('question', question, say).map((row) => ({ ...row, area }));
   });
 }
 
-function methodRows({ method }: DisclosedUnit, say: Say): readonly Row[] {
-  return method.flatMap((question) =>
-    cellsOf(question, say).map(
-      (cell) => ({ of: 'method', key: question.key, text: question.text, ...cell }) as const,
-    ),
-  );
+function rowsOfQuestion(of: Row['of'], question: QuestionReport, say: Say): readonly Row[] {
+  const { key, text } = question;
+  return cells(question, say).map((row) => ({ of, key, text, ...row }));
 }
 
-function titlesOf(key: string, areas: readonly AreaReport[]): string {
+function titlesOf(key: string, { areas, background }: DisclosedUnit, say: Say): string {
+  if (background.some((question) => question.key === key)) return say('report.title.background');
   return areas
     .filter(({ questions }) => questions.some((question) => question.key === key))
     .map(({ title }) => title)
     .join(', ');
 }
 
-type Cell = Omit<Row, 'of' | 'area' | 'key' | 'text'>;
-
-function cellsOf({ disclosed }: QuestionReport, say: Say): readonly Cell[] {
-  if (disclosed.as === 'suppressed') return [{ words: saySuppressed(disclosed, say) }];
-  if (disclosed.as === 'banded') return bandedCells(disclosed, say);
-  const { n, score, counts } = disclosed;
-  const steps = disclosed.steps.map(({ label, count }) => ({
-    answer: label,
-    count,
-    n,
-    ...(n >= percentFrom ? { percent: Math.round((count / n) * 1000) / 10 } : {}),
-    ...(score === undefined ? {} : { score }),
-    ...(counts === 'first' ? { words: say('disclosure.first') } : {}),
+function cells(question: QuestionReport, say: Say): readonly Omit<Row, 'of' | 'key' | 'text'>[] {
+  const base = baseOf(question);
+  if (base === undefined) return [{ words: say('disclosure.hidden') }];
+  const score = scored(scoreOf(question), say);
+  const told = cellsOf(question).map((cell) => ({
+    answer: cell.label,
+    ...asCount(cell, base),
+    words: wordsOf(question, cell, base, say),
+    ...score,
   }));
-  return [...steps, ...disclosed.rest.map(({ label, count }) => ({ answer: label, count }))];
+  const none = noAnswersTo(question);
+  const kinds = noAnswerKinds(question);
+  const without =
+    kinds.length > 0 ? kinds : none > 0 ? [{ label: say('report.figure.noAnswer'), count: none }] : [];
+  return [...told, ...without.map(({ label, count }) => ({ answer: label, least: count, most: count }))];
 }
 
-function bandedCells(disclosed: Banded, say: Say): readonly Cell[] {
-  return [disclosed.positive, disclosed.negative, disclosed.rest].map((cell) => ({
-    answer: cell.label,
-    words: sayCell(cell, say),
-    ...(cell.words === 'exactly' ? { count: cell.low } : {}),
-  }));
+function wordsOf({ disclosed }: QuestionReport, cell: Cell, base: number, say: Say): string {
+  const first =
+    disclosed.as === 'choices' && disclosed.counts === 'first' ? `, ${say('disclosure.first')}` : '';
+  const whom = sayOutOf(disclosed, say);
+  return `${sayCount(cell, base, say)}${first}${whom ? `, ${whom}` : ''}`;
+}
+
+function asCount({ low, high }: Bounds, n: number): Pick<Row, 'least' | 'most' | 'n' | 'percent'> {
+  const percent = low === high && isPercentTold(n) ? { percent: Math.round((low / n) * 1000) / 10 } : {};
+  return { least: low, most: high, n, ...percent };
+}
+
+function scored(
+  score: { readonly value: number; readonly approximate: boolean } | undefined,
+  say: Say,
+): Pick<Row, 'score' | 'about'> {
+  if (!score) return {};
+  return { score: score.value, ...(score.approximate ? { about: say('tables.about') } : {}) };
 }
 
 /** Whether a report has invented answers, for the mark on every row. */

@@ -2,6 +2,7 @@
 import { type Stringifier, stringify } from 'csv-stringify';
 import type { Say } from '../../surveys/languages.ts';
 import type { AuditReport, Unit } from '../report.ts';
+import { guarded } from './guarding.ts';
 import { markOf, rowsOf } from './rows.ts';
 
 export interface CsvStyle {
@@ -18,24 +19,32 @@ const columns = [
   'audience',
   'round',
   'form',
+  'questionnaire',
+  'version',
+  'digest',
   'invited',
+  'handedOut',
   'of',
   'area',
   'key',
   'text',
   'answer',
-  'count',
+  'least',
+  'most',
   'n',
   'percent',
   'words',
   'score',
+  'about',
   'verdict',
 ] as const;
 type Column = (typeof columns)[number];
 
 /**
  * A stream of CSV with a heading row, UTF-8 with a byte order mark so that Excel reads å, ä and ö.
- * Texts that a spreadsheet would run as a formula are escaped with an apostrophe (OWASP, CSV injection).
+ * Texts that a spreadsheet would run as a formula are escaped with an apostrophe (OWASP, CSV injection), and so are those
+ * that it would read as a number or a date (`guarding.ts`). A question that was changed in a later version may have kept
+ * its key: version and digest tell them apart.
  */
 export function tablesAsCsv(report: AuditReport, say: Say, style: CsvStyle): Stringifier {
   const csv = stringify({
@@ -45,7 +54,7 @@ export function tablesAsCsv(report: AuditReport, say: Say, style: CsvStyle): Str
     escape_formulas: true,
     header: true,
     columns: columns.map((key) => ({ key, header: say(`tables.columns.${key}`) })),
-    cast: { number: (value) => String(value).replace('.', style.decimals) },
+    cast: { string: guarded, number: (value) => String(value).replace('.', style.decimals) },
   });
   const mark = markOf(report, say);
   for (const unit of report.units) {
@@ -58,6 +67,7 @@ export function tablesAsCsv(report: AuditReport, say: Say, style: CsvStyle): Str
 }
 
 function headOf(unit: Unit, say: Say): Partial<Record<Column, string | number>> {
+  const { approved, digest } = unit.version;
   return {
     county: unit.service.county,
     municipality: unit.service.municipality,
@@ -65,6 +75,10 @@ function headOf(unit: Unit, say: Say): Partial<Record<Column, string | number>> 
     audience: say(`report.audience.${unit.audience}`),
     round: unit.round,
     form: say(`report.form.${unit.form}`),
+    questionnaire: unit.questionnaire,
+    version: approved === undefined ? '' : say('tables.version', { number: approved }),
+    digest,
     invited: unit.invited,
+    ...(unit.handedOut === undefined ? {} : { handedOut: unit.handedOut }),
   };
 }

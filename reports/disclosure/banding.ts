@@ -12,7 +12,7 @@
  *
  * Proved by trying every table in the tests: a cell of 0-1 is never known, but for a rest of 0 where only k were asked.
  */
-import type { BandedCell } from '../report.ts';
+import type { BandedCell } from './told-then.ts';
 
 export interface Sides {
   readonly positive: number;

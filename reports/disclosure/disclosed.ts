@@ -42,8 +42,12 @@ export interface Ordered {
   readonly as: 'ordered';
   /** What the sides are out of. */
   readonly of: number;
-  /** Real answers; or, of a follow-up, the real answers to the question before, where nearly all of them led on. */
-  readonly outOf: 'answers' | 'led-on';
+  /**
+   * Real answers; or, of a follow-up, the real answers to the question before, where nearly all of them led on; or all who
+   * were asked, of collections that were opened by the first edition. In the last two the rest is everybody else, whether
+   * they answered or not.
+   */
+  readonly outOf: 'answers' | 'led-on' | 'asked';
   /** Best first: positive, neutral where it is told by itself, the rest. They add up to `of`. */
   readonly sides: readonly Side[];
   /** Undefined where it is not told. */
@@ -54,9 +58,9 @@ export type SideName = 'positive' | 'neutral' | 'rest';
 
 export interface Side extends Bounds {
   readonly side: SideName;
-  /** The choices on it, best first. */
+  /** The steps on it, best first: choice keys, or `8-10`, `5-7` and `0-4` of 0-10 (`steps-told.ts`). */
   readonly keys: readonly string[];
-  /** Every step exactly, by choice key, where they may be told one by one. */
+  /** Every step exactly, by its key, where they may be told one by one. */
   readonly steps?: Readonly<Record<string, number>>;
   /** The outermost step alone, where the side is told as "at least". */
   readonly end?: { readonly key: string; readonly count: number };
@@ -86,6 +90,8 @@ export interface Several {
   /** All who were asked; or, of a follow-up, the real answers to the question before where nearly all of them led on. */
   readonly of: number;
   readonly outOf: 'asked' | 'led-on';
+  /** How many chose any: told by the first edition only. */
+  readonly n?: number;
   /** In the order asked. */
   readonly choices: readonly ChoiceCount[];
 }

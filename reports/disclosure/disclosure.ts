@@ -5,17 +5,13 @@ import { aloneText } from '../../surveys/questionnaires/alone.ts';
 import { asksAbout } from '../../surveys/questionnaires/conditions.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
-import type { Disclosed, Full, QuestionReport } from '../report.ts';
-import { scoreOf } from '../scores.ts';
 import type { QuestionTally, Tally } from '../tally.ts';
 import { bandedOf } from './banding.ts';
 import { isExact, knownAsked } from './follow-ups.ts';
+import type { Disclosed, Full, ToldThen } from './told-then.ts';
 
 /** From here up a question is told in full, step by step (rule 3). */
 export const fullFrom = 10;
-
-/** From so many answers on a count is told as a percentage too (rule 3). */
-export const percentFrom = 20;
 
 interface TalliedUnit {
   readonly questionnaire: Questionnaire;
@@ -35,9 +31,9 @@ export function mayDisclose({ tally, k }: Pick<TalliedUnit, 'tally' | 'k'>): boo
  * Every closed question of a unit that may be told of, in the order asked.
  * Refuses, by throwing, a unit with fewer than k responses.
  */
-export function disclose(unit: TalliedUnit): readonly QuestionReport[] {
+export function disclose(unit: TalliedUnit): readonly ToldThen[] {
   if (!mayDisclose(unit)) throw new Error('a unit below k is never told of');
-  const earlier = new Map<string, QuestionReport>();
+  const earlier = new Map<string, ToldThen>();
   for (const question of questionsOf(unit.questionnaire)) {
     const counted = unit.tally.questions.get(question.key);
     if (counted) earlier.set(question.key, report(question, counted, unit, earlier));
@@ -49,8 +45,8 @@ function report(
   question: Question,
   counted: QuestionTally,
   unit: TalliedUnit,
-  earlier: ReadonlyMap<string, QuestionReport>,
-): QuestionReport {
+  earlier: ReadonlyMap<string, ToldThen>,
+): ToldThen {
   return {
     key: question.key,
     text: inLanguage(aloneText(question), unit.language),
@@ -66,7 +62,7 @@ function disclosed(
   question: Question,
   counted: QuestionTally,
   unit: TalliedUnit,
-  earlier: ReadonlyMap<string, QuestionReport>,
+  earlier: ReadonlyMap<string, ToldThen>,
 ): Disclosed {
   const sides = kindOf(question).sides(question, unit.questionnaire);
   const k = smallest(unit.k);
@@ -102,7 +98,7 @@ function untilFull({ k }: Pick<TalliedUnit, 'k'>): number {
 function askedOf(
   question: Question,
   { questionnaire, tally }: TalliedUnit,
-  earlier: ReadonlyMap<string, QuestionReport>,
+  earlier: ReadonlyMap<string, ToldThen>,
 ): number | undefined {
   if (!question.showIf) return tally.answered;
   const [key = '', ...more] = new Set(asksAbout(question.showIf));
@@ -117,7 +113,7 @@ function askedOf(
  * Ten or more may have been asked for a non-answer of a question that is told coarsely ("don't know"). Its non-answers are
  * told as one number with those who skipped it, and the follow-up would take that number apart.
  */
-function followsFull({ showIf }: Question, earlier: ReadonlyMap<string, QuestionReport>): boolean {
+function followsFull({ showIf }: Question, earlier: ReadonlyMap<string, ToldThen>): boolean {
   return asksAbout(showIf ?? { all: [] }).every((key) => earlier.get(key)?.disclosed.as === 'full');
 }
 
@@ -130,7 +126,7 @@ function smallest(k: number): number {
  * A follow-up's numbers bound those of the question it follows: if that one is told coarsely with any cell blurred,
  * or not at all, the follow-up is not told either, whatever its own numbers are.
  */
-function leansOnBlurred(question: Question, earlier: ReadonlyMap<string, QuestionReport>): boolean {
+function leansOnBlurred(question: Question, earlier: ReadonlyMap<string, ToldThen>): boolean {
   if (!question.showIf) return false;
   return asksAbout(question.showIf).some((key) => !isExact(earlier.get(key)?.disclosed));
 }
@@ -159,7 +155,6 @@ function inFull(
     steps,
     rest: [...nonAnswers, { key: 'skipped', label: skipped, count: counted.nothing }],
     positive: positive?.reduce((total, key) => total + (counted.choices[key] ?? 0), 0),
-    score: scoreOf(question, counted, questionnaire),
     counts: kindOf(question).counts,
   };
 }

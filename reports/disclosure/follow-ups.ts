@@ -2,8 +2,8 @@
 import type { Condition } from '../../surveys/questionnaires/conditions.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
-import type { Disclosed } from '../report.ts';
 import type { QuestionTally } from '../tally.ts';
+import type { Disclosed } from './told-then.ts';
 
 /** The question that a condition asks about: itself, its counts, and what was told of them. */
 interface Followed {

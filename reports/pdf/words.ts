@@ -1,6 +1,5 @@
-/** Days, shares and counts as people read them. */
+/** Days and names as people read them. */
 import type { Say } from '../../surveys/languages.ts';
-import { percentFrom } from '../disclosure/disclosure.ts';
 import type { AuditReport, UnitHead } from '../report.ts';
 
 const locales = { sv: 'sv-SE', en: 'en-GB' } as const;
@@ -38,17 +37,6 @@ export function wholePeriod(units: readonly UnitHead[], language: Language): str
     known(units.map((unit) => unit.closedOn)).at(-1),
     language,
   );
-}
-
-const percents = {
-  sv: new Intl.NumberFormat(locales.sv, { style: 'percent' }),
-  en: new Intl.NumberFormat(locales.en, { style: 'percent' }),
-} as const;
-
-/** "67 %", or undefined in a group that is too small for percentages. */
-export function share(count: number, n: number, language: Language): string | undefined {
-  if (n < percentFrom) return undefined;
-  return percents[language].format(count / n);
 }
 
 /** What tells a unit from the others: its service, and its audience, round and form where these differ. */

@@ -1,62 +1,95 @@
 import { expect } from 'chai';
+import type { Side } from '../../reports/disclosure/disclosed.ts';
 import type { QuestionReport } from '../../reports/report.ts';
-import { areaScore, scoreOf } from '../../reports/scores.ts';
-import type { Question } from '../../surveys/questionnaires/questions/index.ts';
-import { small, times, toldOf } from '../support/units.ts';
+import { areaScore, isScored, scoreOf } from '../../reports/scores.ts';
+import {
+  aDisclosed,
+  aTenQuestion,
+  choiceQuestion,
+  hiddenQuestion,
+  scaleQuestion,
+} from '../support/tellings.ts';
+import { small } from '../support/units.ts';
 
-const question = (key: string): Question => {
-  const found = small.sections[0]?.questions.find((question) => question.key === key);
-  if (!found) throw new Error(key);
-  return found;
-};
+const [best, good, bad, worst] = ['step-0', 'step-1', 'step-2', 'step-3'] as const;
+
+/** Four steps, told as these sides. */
+function told(sides: readonly Side[], of: number, changes: Partial<QuestionReport> = {}): QuestionReport {
+  const disclosed = aDisclosed({ as: 'ordered', of, outOf: 'answers', sides, noAnswer: undefined });
+  return { ...scaleQuestion('q', 'Lätt att nå?', 'sv'), disclosed, ...changes };
+}
+
+const exactly = (
+  side: Side['side'],
+  keys: readonly string[],
+  count: number,
+  steps?: Side['steps'],
+): Side => ({
+  side,
+  keys,
+  low: count,
+  high: count,
+  ...(steps ? { steps } : {}),
+});
 
 describe('scores from 0 to 100 (questionnaires.md, drafting rule 10)', () => {
   it('four steps are worth 100, 67, 33 and 0', () => {
-    const score = (key: string) => scoreOf(question('reach'), { n: 1, choices: { [key]: 1 } }, small);
-    expect(['alltid', 'oftast', 'sallan', 'aldrig'].map(score)).to.deep.equal([100, 67, 33, 0]);
-  });
-
-  it('the ladder is worth 0, 25, 50, 75 and 100', () => {
-    const score = (key: string) => scoreOf(question('ladder'), { n: 1, choices: { [key]: 1 } }, small);
-    expect(['a', 'b', 'c', 'd', 'e'].map(score)).to.deep.equal([0, 25, 50, 75, 100]);
-  });
-
-  it('0 to 10 is worth ten times the number', () => {
-    expect(scoreOf(question('whole'), { n: 2, choices: { 7: 1, 10: 1 } }, small)).to.equal(85);
-  });
-
-  it('gates, unordered and several-choice questions have no score', () => {
-    expect(scoreOf(question('group'), { n: 1, choices: { ja: 1 } }, small)).to.equal(undefined);
-    expect(scoreOf(question('colour'), { n: 1, choices: { c0: 1 } }, small)).to.equal(undefined);
-    expect(scoreOf(question('colours'), { n: 1, choices: { c0: 1 } }, small)).to.equal(undefined);
-  });
-
-  it('a mean is taken over real answers only', () => {
-    // Six always (100), six never (0): 50, whatever number did not know.
-    expect(scoreOf(question('reach'), { n: 12, choices: { alltid: 6, aldrig: 6 } }, small)).to.equal(50);
-  });
-
-  it('an area is the mean of its questions, each weighing the same, from unrounded means', async () => {
-    // reach: (8 x 100 + 2 x 66.67) / 10 = 93.33; whole: 20 people at 80 = 80. Mean 86.67, not (93 + 80) / 2.
-    const responses = [
-      ...times(8, { reach: 'alltid', whole: 8 }),
-      ...times(2, { reach: 'oftast', whole: 8 }),
-      ...times(10, { whole: 8 }),
+    // (3 x 100 + 3 x 66.67 + 3 x 33.33 + 3 x 0) / 12 = 50; told step by step it is exact.
+    const sides = [
+      exactly('positive', [best, good], 6, { [best]: 3, [good]: 3 }),
+      exactly('rest', [bad, worst], 6, { [bad]: 3, [worst]: 3 }),
     ];
-    const told = (await toldOf(responses)).filter(({ key }) => key === 'reach' || key === 'whole');
-    expect(areaScore(told)).to.equal(87);
+    expect(scoreOf(told(sides, 12))).to.deep.equal({ value: 50, approximate: false });
   });
 
-  it('a question told coarsely or hidden does not go into the score of its area', async () => {
-    const known = await toldOf([...times(9, { reach: 'alltid', whole: 5 }), ...times(3, { whole: 5 })]);
-    const other = await toldOf([...times(9, { reach: 'aldrig', whole: 5 }), ...times(3, { whole: 5 })]);
-    const pick = (told: readonly QuestionReport[]) =>
-      told.filter(({ key }) => key === 'reach' || key === 'whole');
-    expect(areaScore(pick(known))).to.equal(50);
-    expect(areaScore(pick(other))).to.equal(50);
+  it('steps that are told together count as their middle, which makes it approximate', () => {
+    // 6 at 83.33 and 4 at 16.67: 566.67 / 10.
+    const sides = [exactly('positive', [best, good], 6), exactly('rest', [bad, worst], 4)];
+    expect(scoreOf(told(sides, 10))).to.deep.equal({ value: 57, approximate: true });
   });
 
-  it('an area with nothing told in full has no score', async () => {
-    expect(areaScore(await toldOf(times(9, { reach: 'alltid' })))).to.equal(undefined);
+  it('bounds count as their middle', () => {
+    // 11 at 83.33 and 1 at 16.67: 933.33 / 12.
+    const sides: readonly Side[] = [
+      { side: 'positive', keys: [best, good], low: 10, high: 12 },
+      { side: 'rest', keys: [bad, worst], low: 0, high: 2 },
+    ];
+    expect(scoreOf(told(sides, 12))).to.deep.equal({ value: 78, approximate: true });
+  });
+
+  it('a band of 0 to 10 counts as its middle', () => {
+    // 6 x 90 + 5 x 60 + 3 x 20 = 900, by 14.
+    expect(scoreOf(aTenQuestion('sv', 14))).to.deep.equal({ value: 64, approximate: true });
+  });
+
+  it('gates, unordered and hidden questions have none', () => {
+    const gate = small.sections[0]?.questions.find(({ key }) => key === 'group');
+    expect(gate && isScored(gate, small)).to.equal(false);
+    for (const question of [choiceQuestion('c', 'sv', 14), hiddenQuestion('sv')])
+      expect(scoreOf(question)).to.equal(undefined);
+  });
+
+  it('a follow-up that is told out of those who answered another question has none', () => {
+    const sides = [exactly('positive', [best, good], 6), exactly('rest', [bad, worst], 4)];
+    const disclosed = aDisclosed({ as: 'ordered', of: 10, outOf: 'led-on', sides, noAnswer: undefined });
+    expect(scoreOf(told(sides, 10, { disclosed }))).to.equal(undefined);
+  });
+
+  it('of an area is the mean of its questions, each weighing the same, from unrounded means', () => {
+    // 8 x 100 + 4 x 66.67 by 12 = 88.89; 900 / 14 = 64.29; mean 76.59.
+    const sides = [
+      exactly('positive', [best, good], 12, { [best]: 8, [good]: 4 }),
+      exactly('rest', [bad, worst], 0),
+    ];
+    expect(areaScore([told(sides, 12), aTenQuestion('sv', 14), hiddenQuestion('sv')])).to.deep.equal({
+      value: 77,
+      approximate: true,
+      from: { told: 2, all: 3 },
+    });
+  });
+
+  it('what has changed does not count in the score of an area', () => {
+    const sides = [exactly('positive', [best, good], 6), exactly('rest', [bad, worst], 4)];
+    expect(areaScore([told(sides, 10, { measure: 'change' })])).to.equal(undefined);
   });
 });

@@ -1,34 +1,39 @@
 import { expect } from 'chai';
 import { areasOf, outsideAreas } from '../../reports/areas.ts';
 import { type CsvStyle, tablesAsCsv } from '../../reports/csv/tables.ts';
-import type { AuditReport, Unit, UnitHead } from '../../reports/report.ts';
+import type { AuditReport, QuestionReport, Unit, UnitHead } from '../../reports/report.ts';
 import type { Answers } from '../../surveys/questionnaires/answers.ts';
 import { wordsIn } from '../../views/words.ts';
-import { small, times, toldOf } from '../support/units.ts';
+import { aUnitHead } from '../support/reports.ts';
+import { aDisclosed, aTenQuestion, choiceQuestion, hiddenQuestion } from '../support/tellings.ts';
+import { reportedOf, small, times } from '../support/units.ts';
 
-const head: UnitHead = {
-  key: 'unit',
-  service: { id: 's', county: 'Exempellän', municipality: 'Exempelköping', name: 'CM-teamet Exempelköping' },
-  audience: 'user',
-  round: 1,
-  form: 'full',
-  questionnaire: 'Små frågor',
-  invited: 24,
-  openedOn: '2026-09-01',
-  closedOn: '2026-09-30',
-};
+const head = aUnitHead({ questionnaire: 'Små frågor', version: { digest: '0a1b2c3d', approved: '2.1' } });
 
 async function unitOf(responses: readonly Answers[], changes: Partial<UnitHead> = {}): Promise<Unit> {
-  const told = await toldOf(responses);
+  const told = await reportedOf(responses);
   return {
     ...head,
     ...changes,
     as: 'anonymous',
     answered: responses.length,
     areas: areasOf(small, told, 'sv'),
-    others: outsideAreas(small, told),
+    ...outsideAreas(small, told),
     method: [],
     textsWait: true,
+  };
+}
+
+function withQuestions(...more: readonly QuestionReport[]): Unit {
+  return {
+    ...head,
+    as: 'anonymous',
+    answered: 14,
+    areas: [],
+    more,
+    background: [],
+    method: [],
+    textsWait: false,
   };
 }
 
@@ -45,40 +50,99 @@ async function written(report: AuditReport, style = swedish): Promise<string> {
   return text;
 }
 
+/** The rows as records by their headings. No cell here has a separator in it. */
+async function records(...units: readonly Unit[]): Promise<readonly Readonly<Record<string, string>>[]> {
+  const [heads = [], ...rows] = (await written(reportOf(units)))
+    .replace('\ufeff', '')
+    .trim()
+    .split('\r\n')
+    .map((row) => row.split(';'));
+  return rows.map((row) => Object.fromEntries(heads.map((name, i) => [name, row[i] ?? ''])));
+}
+
+const twelve = [...times(8, { reach: 'alltid' }), ...times(4, { reach: 'oftast' })];
+
 describe('tables as CSV', () => {
   it('starts with a byte order mark and headings, with semicolons for a Swedish Excel', async () => {
-    const text = await written(reportOf([await unitOf(times(10, { reach: 'alltid' }))]));
+    const text = await written(reportOf([await unitOf(twelve)]));
     expect(text.startsWith('\ufeffMärkning;Län;Kommun;Verksamhet;')).to.equal(true);
   });
 
-  it('has a row for every step and non-answer of a question told in full', async () => {
-    const text = await written(reportOf([await unitOf(times(10, { reach: 'alltid' }))]));
-    const rows = text.split('\r\n').filter((row) => row.includes(';reach;'));
-    expect(rows).to.have.length(4 + 3);
-    expect(rows[0]).to.contain(';Lätt att nå?;Alltid;10;10;');
+  it('tells bounds as two columns, and in words', async () => {
+    const rows = (await records(await unitOf(twelve))).filter((row) => row['Nyckel'] === 'reach');
+    const told = rows.map((row) => [row['Svar'], row['Minst'], row['Högst'], row['Av'], row['I ord']]);
+    expect(told).to.deep.equal([
+      ['Alltid / Oftast', '10', '12', '12', 'minst 10 av 12'],
+      ['Alltid', '8', '8', '12', '8 av 12'],
+      ['Sällan / Aldrig', '0', '2', '12', 'högst två av 12'],
+    ]);
   });
 
-  it('tells a percentage from 20 real answers, with the decimal mark that was chosen', async () => {
+  it('has the share of an area with its verdict, and the score with its name and whether it is approximate', async () => {
+    const rows = await records(await unitOf(twelve));
+    expect(rows.find((row) => row['Rad om'] === 'Område' && row['Nyckel'] === 'accessibility')).to.include({
+      Svar: 'Positiva svar',
+      Minst: '10',
+      Högst: '12',
+      Av: '12',
+      'Förslag till omdöme': 'Styrka',
+      'Poäng 0-100': '78',
+      'Om poängen': 'ungefär',
+    });
+  });
+
+  it('tells a percentage from 20 real answers, of counts that are told, with the decimal mark that was chosen', async () => {
     const responses = [...times(14, { reach: 'alltid' }), ...times(7, { reach: 'aldrig' })];
     const report = reportOf([await unitOf(responses)]);
-    expect(await written(report)).to.contain(';Alltid;14;21;66,7;');
-    expect(await written(report, { separator: ',', decimals: '.' })).to.contain(',Alltid,14,21,66.7,');
-    const nineteen = reportOf([await unitOf(times(19, { reach: 'alltid' }))]);
-    expect(await written(nineteen)).to.contain(';Alltid;19;19;;');
+    expect(await written(report)).to.contain(';Alltid;14;14;21;66,7;');
+    expect(await written(report, { separator: ',', decimals: '.' })).to.contain(',Alltid,14,14,21,66.7,');
+    expect(await written(reportOf([await unitOf(responses.slice(2))]))).to.contain(';Alltid;12;12;19;;');
+    expect(await written(reportOf([await unitOf(times(21, { reach: 'alltid' }))]))).to.not.contain('%');
   });
 
-  it('tells a small group in words, with a count only where it is told', async () => {
-    const text = await written(reportOf([await unitOf([...times(6, { reach: 'alltid' }), ...times(2, {})])]));
-    expect(text).to.contain(';Alltid / Oftast;;;;alla eller nästan alla av 6;');
-    expect(text).to.contain(';Sällan / Aldrig;;;;högst en av 6;');
-    expect(text).to.contain(';Svarade inte på frågan;2;;;2 av 8;');
+  it('has one wording for every question that is not told', async () => {
+    const rows = await records(withQuestions(hiddenQuestion('sv')));
+    expect(rows.at(-1)).to.include({
+      Minst: '',
+      Högst: '',
+      Av: '',
+      'I ord': wordsIn('sv')('disclosure.hidden'),
+    });
   });
 
-  it('has one row in words for a unit below k, and no number but the invited', async () => {
+  it('has one row in words for a unit below k, and no number but the invited and handed out', async () => {
     const hidden: Unit = { ...head, as: 'suppressed', fewerThan: 5 };
-    const rows = (await written(reportOf([hidden]))).trim().split('\r\n');
-    expect(rows).to.have.length(2);
-    expect(rows[1]).to.contain('Färre än 5 svar');
+    const rows = await records(hidden);
+    expect(rows).to.have.length(1);
+    expect(rows[0]).to.include({ 'I ord': 'Färre än 5 svar', Minst: '', Högst: '' });
+  });
+
+  it('tells versions apart in which a question kept its key', async () => {
+    const other = await unitOf(twelve, { version: { digest: 'ffff0000', approved: '3' } });
+    const rows = (await records(await unitOf(twelve), other)).filter((row) => row['Nyckel'] === 'reach');
+    const versions = new Set(rows.map((row) => `${row['Version godkänd']} ${row['Versionens märke']}`));
+    expect([...versions]).to.deep.equal(['version 2.1 0a1b2c3d', 'version 3 ffff0000']);
+  });
+
+  for (const label of ['1-4', '5-9', '3/4', '1E5', '007']) {
+    it(`keeps a choice called ${label} from becoming a date or a number`, async () => {
+      const question = { ...choiceQuestion('band', 'sv', 14) };
+      const [first, ...others] = question.choices;
+      const choices = first ? [{ ...first, label }, ...others] : [];
+      expect(await written(reportOf([withQuestions({ ...question, choices })]))).to.contain(`;'${label};`);
+    });
+  }
+
+  it('keeps bands of 0 to 10 from becoming dates', async () => {
+    expect(await written(reportOf([withQuestions(aTenQuestion('sv', 14))]))).to.contain(";'8–10;6;6;14;");
+  });
+
+  it('says that the numbers of a rank are first places', async () => {
+    const question = choiceQuestion('order', 'sv', 14);
+    const first = aDisclosed({ ...question.disclosed, counts: 'first' } as never);
+    expect(await written(reportOf([withQuestions({ ...question, disclosed: first })]))).to.contain(
+      ';5 av 14, satte detta först;',
+    );
   });
 
   for (const evil of ['=1+1', '+46 70', '-1', '@SUM(A1)', '\t=1', '\r=1']) {
@@ -89,19 +153,17 @@ describe('tables as CSV', () => {
   }
 
   it('marks every row of invented answers', async () => {
-    const report = reportOf([await unitOf(times(10, { reach: 'alltid' }))], true);
+    const report = reportOf([await unitOf(twelve)], true);
     const rows = (await written(report)).trim().split('\r\n').slice(1);
     expect(rows.filter((row) => !row.startsWith('PÅHITTADE SVAR;'))).to.deep.equal([]);
   });
 
   it('writes a question that counts in two areas once', async () => {
-    const once = await unitOf(times(10, { reach: 'alltid' }));
+    const once = await unitOf(twelve);
     const areas = once.as === 'anonymous' ? once.areas : [];
     const other = areas.map((area) => ({ ...area, key: 'other', title: 'Annat' }));
-    const unit = { ...once, areas: [...areas, ...other] } as Unit;
-    const text = await written(reportOf([unit]));
-    const rows = text.split('\r\n').filter((row) => row.includes(';Lätt att nå?;Alltid;'));
-    expect(rows).to.have.length(1);
-    expect(rows[0]).to.contain(';Tillgänglighet, Annat;');
+    const rows = await records({ ...once, areas: [...areas, ...other] } as Unit);
+    const always = rows.filter((row) => row['Nyckel'] === 'reach' && row['Svar'] === 'Alltid');
+    expect(always.map((row) => row['Område'])).to.deep.equal(['Tillgänglighet, Annat']);
   });
 });

@@ -1,60 +1,100 @@
 import { expect } from 'chai';
-import { verdictOn } from '../../reports/verdicts.ts';
-import type { Answers } from '../../surveys/questionnaires/answers.ts';
-import { times, toldOf } from '../support/units.ts';
+import type { NoAnswer, Side } from '../../reports/disclosure/disclosed.ts';
+import { headlineOf } from '../../reports/headline.ts';
+import type { QuestionReport } from '../../reports/report.ts';
+import { shareOf, verdictOn } from '../../reports/verdicts.ts';
+import { aDisclosed, areaOf, hiddenQuestion, scaleQuestion } from '../support/tellings.ts';
 
-const reach = async (responses: readonly Answers[]) => {
-  const told = await toldOf(responses);
-  return verdictOn(told.filter(({ key }) => key === 'reach'));
-};
+/** So many positive answers of so many: exactly, or within bounds. */
+function told(positive: number | readonly [number, number], of: number, noAnswer?: NoAnswer): QuestionReport {
+  const [low, high] = typeof positive === 'number' ? [positive, positive] : positive;
+  const sides: readonly Side[] = [
+    { side: 'positive', keys: ['step-0', 'step-1'], low, high },
+    { side: 'rest', keys: ['step-2', 'step-3'], low: of - high, high: of - low },
+  ];
+  const disclosed = aDisclosed({ as: 'ordered', of, outOf: 'answers', sides, noAnswer });
+  return { ...scaleQuestion('q', 'Lätt att nå?', 'sv'), disclosed };
+}
+
+const suggestions = (...questions: readonly QuestionReport[]) => verdictOn(questions).suggestions;
 
 describe('the suggested verdict (domain.md §1)', () => {
-  it('eight of ten positive is a strength', async () => {
-    const answers = [...times(8, { reach: 'oftast' }), ...times(2, { reach: 'aldrig' })];
-    expect(await reach(answers)).to.deep.equal({
-      suggestion: 'strength',
-      reason: 'share',
-      rests: { positive: 8, of: 10 },
+  it('follows the share: from eight of ten a strength, from six it can develop, below it needs change', () => {
+    expect([5, 6, 7, 8].map((positive) => suggestions(told(positive, 10)))).to.deep.equal([
+      ['change'],
+      ['develop'],
+      ['develop'],
+      ['strength'],
+    ]);
+  });
+
+  it('adds up the answers of the questions, each answer weighing the same', () => {
+    const questions = [told(9, 10), told(22, 33)];
+    expect(shareOf(questions)).to.deep.equal({ positive: { low: 31, high: 31 }, of: 43 });
+    expect(verdictOn(questions)).to.deep.equal({ suggestions: ['develop'], reason: 'share' });
+  });
+
+  it('names all that bounds allow, the worst first', () => {
+    // 11 to 13 of 14 is a strength either way; with 17 of 26 it is 28 to 30 of 40, either side of nothing; 31 to 33 is.
+    expect(suggestions(told([12, 14], 14))).to.deep.equal(['strength']);
+    expect(suggestions(told([12, 14], 14), told(17, 26))).to.deep.equal(['develop']);
+    expect(suggestions(told([12, 14], 14), told(19, 26))).to.deep.equal(['develop', 'strength']);
+    expect(suggestions(told([3, 5], 5), told([0, 2], 5), told([3, 5], 5), told(3, 5))).to.deep.equal([
+      'change',
+      'develop',
+    ]);
+  });
+
+  it('leaves out what has changed, what is not scored, and what is told out of others than its own answers', () => {
+    const change = { ...told(1, 10), measure: 'change' } as const;
+    const gate = { ...told(1, 10), measure: 'none' } as const;
+    const after = told(1, 10);
+    const ledOn = { ...after, disclosed: aDisclosed({ ...after.disclosed, outOf: 'led-on' } as never) };
+    expect(shareOf([told(8, 10), change, gate, ledOn])?.of).to.equal(10);
+    expect(verdictOn([change, gate])).to.deep.equal({ suggestions: ['unknown'], reason: 'nothing-scored' });
+  });
+
+  it('is unknown where nothing is told', () => {
+    expect(verdictOn([hiddenQuestion('sv')])).to.deep.equal({ suggestions: ['unknown'], reason: 'too-few' });
+  });
+
+  it('is unknown where it is told that more than a quarter do not know, and a quarter is not more', () => {
+    const notKnowing = (count: number): NoAnswer => ({ count, kinds: { 'dont-know': count, skipped: 0 } });
+    expect(verdictOn([told(12, 12, notKnowing(5))])).to.deep.equal({
+      suggestions: ['unknown'],
+      reason: 'many-unknown',
     });
+    expect(suggestions(told(12, 12, notKnowing(4)))).to.deep.equal(['strength']);
   });
 
-  it('six of ten positive can develop, and so can seven', async () => {
-    for (const positive of [6, 7]) {
-      const answers = [...times(positive, { reach: 'oftast' }), ...times(10 - positive, { reach: 'aldrig' })];
-      expect((await reach(answers)).suggestion).to.equal('develop');
-    }
+  it('is never unknown for those who gave no answer of which it is not told why', () => {
+    expect(suggestions(told(12, 12, { count: 9 }))).to.deep.equal(['strength']);
   });
 
-  it('five of ten positive needs change', async () => {
-    const answers = [...times(5, { reach: 'oftast' }), ...times(5, { reach: 'aldrig' })];
-    expect((await reach(answers)).suggestion).to.equal('change');
+  it('counts those who skipped neither as not knowing nor as asked', () => {
+    const noAnswer = { count: 12, kinds: { 'dont-know': 5, skipped: 7 } };
+    expect(verdictOn([told(12, 12, noAnswer)]).reason).to.equal('many-unknown');
+  });
+});
+
+describe('the sentence that a page begins with', () => {
+  const area = (key: string, ...questions: readonly QuestionReport[]) => areaOf(key, key, questions);
+
+  it('is about the area with the lowest share, whatever else it has', () => {
+    const headline = headlineOf([area('a', told(7, 10)), area('b', told(5, 10)), area('c', told(9, 10))]);
+    expect(headline).to.include({ area: 'b', verdict: 'change' });
   });
 
-  it('more than a quarter who do not know makes it unknown, a quarter does not', async () => {
-    const quarter = [...times(12, { reach: 'alltid' }), ...times(4, { reach: 'dont-know' })];
-    const more = [...times(12, { reach: 'alltid' }), ...times(5, { reach: 'dont-know' })];
-    expect((await reach(quarter)).suggestion).to.equal('strength');
-    expect(await reach(more)).to.deep.equal({ suggestion: 'unknown', reason: 'many-unknown' });
+  it('takes the middle of bounds, and the first of equals', () => {
+    expect(headlineOf([area('a', told(6, 10)), area('b', told([5, 7], 10))])?.area).to.equal('a');
+    expect(headlineOf([area('a', told(6, 10)), area('b', told([4, 6], 10))])?.area).to.equal('b');
   });
 
-  it('declining to answer is not the same as not knowing', async () => {
-    const answers = [...times(12, { reach: 'alltid' }), ...times(6, { reach: 'declined' })];
-    expect((await reach(answers)).suggestion).to.equal('strength');
+  it('calls an area no worse than what is sure', () => {
+    expect(headlineOf([area('a', told([5, 7], 10))])?.verdict).to.equal('develop');
   });
 
-  it('too few real answers make it unknown', async () => {
-    const answers = [...times(4, { reach: 'alltid' }), ...times(8, {})];
-    expect(await reach(answers)).to.deep.equal({ suggestion: 'unknown', reason: 'too-few' });
-  });
-
-  it('an area in which nothing is scored has no verdict, and says that it is not for lack of answers', () => {
-    expect(verdictOn([])).to.deep.equal({ suggestion: 'unknown', reason: 'nothing-scored' });
-  });
-
-  it('in a small group it follows from the words, so that groups told alike are judged alike', async () => {
-    const all = await reach(times(8, { reach: 'alltid' }));
-    const butOne = await reach([...times(7, { reach: 'alltid' }), ...times(1, { reach: 'aldrig' })]);
-    expect(all).to.deep.equal({ suggestion: 'strength', reason: 'words' });
-    expect(butOne).to.deep.equal(all);
+  it('leaves out areas that cannot be judged', () => {
+    expect(headlineOf([area('a', hiddenQuestion('sv'))])).to.equal(undefined);
   });
 });

@@ -10,7 +10,9 @@ import type {
 import { fixedAreas } from '../../reports/report.ts';
 import type { StaffLanguage } from '../../surveys/languages.ts';
 import {
+  aChangeQuestion,
   anArea,
+  areaOf,
   areaTitle,
   aSeveral,
   aTenQuestion,
@@ -52,14 +54,16 @@ export function aUnitHead(over: Partial<UnitHead> = {}): UnitHead {
     round: 1,
     form: 'full',
     questionnaire: 'users',
+    version: { digest: '0a1b2c3d', approved: '1' },
     invited: 24,
+    handedOut: 22,
     openedOn: '2026-09-01',
     closedOn: '2026-09-30',
     ...over,
   };
 }
 
-/** Told in full: 24 ordered questions in eight areas, and background. */
+/** Told in steps and sides: 24 ordered questions in eight areas, and others of every kind. */
 export function aToldUnit(over: Partial<DisclosedUnit> = {}, language: StaffLanguage = 'sv'): DisclosedUnit {
   const n = (over.answered ?? 15) - 1;
   return {
@@ -67,36 +71,38 @@ export function aToldUnit(over: Partial<DisclosedUnit> = {}, language: StaffLang
     as: 'anonymous',
     answered: n + 1,
     areas: fullAreas.map((key) => anArea(key, language, n)),
-    others: [
+    more: [
       aTenQuestion(language, n),
-      choiceQuestion('background-years', language, n),
+      aChangeQuestion(language, n),
       aSeveral(language, n),
-      hiddenQuestion(language, 10),
+      hiddenQuestion(language),
     ],
+    background: [choiceQuestion('background-years', language, n)],
     method: [choiceQuestion('background-years', language, n)],
     textsWait: true,
     ...over,
   };
 }
 
-/** Seven answered: every question in broad terms, and one not at all. */
+/** Seven answered: every question in sides, and one not at all. */
 export function aCoarseUnit(
   over: Partial<DisclosedUnit> = {},
   language: StaffLanguage = 'sv',
 ): DisclosedUnit {
   return {
-    ...aUnitHead({ key: 'unit-2', invited: 9 }),
+    ...aUnitHead({ key: 'unit-2', invited: 9, handedOut: undefined }),
     as: 'anonymous',
     answered: 7,
-    areas: fixedAreas.map((key) => ({
-      ...anArea(key, language, 7),
-      score: undefined,
-      scoreFrom: { disclosed: 0, all: 3 },
-      verdict: { suggestion: 'develop', reason: 'words' },
-      questions: [0, 1, 2].map((i) => coarseQuestion(key, i, language)),
-    })),
-    others: [hiddenQuestion(language, 5)],
-    method: [hiddenQuestion(language, 10)],
+    areas: fixedAreas.map((key) =>
+      areaOf(
+        key,
+        areaTitle(key, language),
+        [0, 1, 2].map((i) => coarseQuestion(key, i, language)),
+      ),
+    ),
+    more: [],
+    background: [hiddenQuestion(language)],
+    method: [hiddenQuestion(language)],
     textsWait: false,
     ...over,
   };
@@ -124,7 +130,7 @@ export function aNamedUnit(over: Partial<NamedUnit> = {}): NamedUnit {
   };
 }
 
-/** A county: units told in full (one large, one of a second audience), coarsely, hidden and named. */
+/** A county: units told in steps (one large, one of a second audience), in sides, hidden and named. */
 export function aCountyReport(language: StaffLanguage = 'sv'): AuditReport {
   const place = (id: string, municipality: string, name: string) => ({
     id,

@@ -1,5 +1,8 @@
-/** Invented questions, told in each of the ways that a report knows. */
-import type { AreaReport, BandedCell, Full, QuestionReport, Verdict } from '../../reports/report.ts';
+/** Invented questions, told in each of the ways that there are. */
+import type { Disclosed, DisclosedContent, Side } from '../../reports/disclosure/disclosed.ts';
+import type { AreaReport, QuestionReport } from '../../reports/report.ts';
+import { areaScore } from '../../reports/scores.ts';
+import { shareOf, verdictOn } from '../../reports/verdicts.ts';
 import type { InterfaceLanguage } from '../../surveys/languages.ts';
 
 type Both = readonly [sv: string, en: string];
@@ -89,11 +92,10 @@ const steps: readonly Both[] = [
   ['Nej, aldrig', 'No, never'],
 ];
 
-const ways: readonly Both[] = [
-  ['Vet inte', 'Don’t know'],
-  ['Vill inte svara', 'Prefer not to answer'],
-  ['Hoppade över', 'Skipped'],
-];
+/** As if it had come out of disclosure control: nothing here is counted from answers. */
+export function aDisclosed(content: DisclosedContent): Disclosed {
+  return content as Disclosed;
+}
 
 /** What an area is called. */
 export function areaTitle(key: string, language: InterfaceLanguage): string {
@@ -102,24 +104,21 @@ export function areaTitle(key: string, language: InterfaceLanguage): string {
 
 /** `n` real answers to each question, shared out by the question's number. */
 export function anArea(key: string, language: InterfaceLanguage, n: number): AreaReport {
-  const { title, questions } = areas[key] ?? { title: [key, key], questions: [] };
-  const all = questions.map((text, i) =>
-    stepQuestion(`${key}-${i}`, say(text, language), language, n, i + key.length),
-  );
-  const scores = all.map(({ disclosed }) => (disclosed.as === 'full' ? (disclosed.score ?? 0) : 0));
-  const score = Math.round(scores.reduce((sum, one) => sum + one, 0) / Math.max(1, scores.length));
-  const suggestion: Verdict = score >= 65 ? 'strength' : score >= 55 ? 'develop' : 'change';
-  return {
+  const { questions } = areas[key] ?? { questions: [] };
+  return areaOf(
     key,
-    title: say(title, language),
-    score,
-    scoreFrom: { disclosed: all.length, all: all.length },
-    verdict: { suggestion, reason: 'share', rests: { positive: 31, of: 43 } },
-    questions: all,
-  };
+    areaTitle(key, language),
+    questions.map((text, i) => stepQuestion(`${key}-${i}`, say(text, language), language, n, i + key.length)),
+  );
 }
 
-/** Four named steps, told in full. */
+/** An area with all that is worked out of its questions. */
+export function areaOf(key: string, title: string, questions: readonly QuestionReport[]): AreaReport {
+  const worked = { share: shareOf(questions), verdict: verdictOn(questions), score: areaScore(questions) };
+  return { key, title, ...worked, questions };
+}
+
+/** Four named steps with so many real answers, told by rule 3 of disclosure.md. */
 export function stepQuestion(
   key: string,
   text: string,
@@ -127,171 +126,229 @@ export function stepQuestion(
   n: number,
   turn: number,
 ): QuestionReport {
-  const counts = shared(
-    n,
-    [
-      [3, 5, 4, 2],
-      [6, 4, 3, 1],
-      [2, 4, 5, 3],
-      [1, 4, 6, 3],
-      [8, 4, 2, 0],
-    ][turn % 5] ?? [],
-  );
-  const [a = 0, b = 0, c = 0] = counts;
-  const told: Full = {
-    as: 'full',
-    n,
-    steps: steps.map((label, i) => ({
-      key: `step-${i}`,
-      label: say(label, language),
-      count: counts[i] ?? 0,
-      level: 1 - i / 3,
-    })),
-    rest: ways.map((label, i) => ({
-      key: `way-${i}`,
-      label: say(label, language),
-      count: i === turn % 3 ? 1 : 0,
-    })),
-    positive: a + b,
-    score: Math.round((100 * a + (200 / 3) * b + (100 / 3) * c) / n),
-    counts: 'once',
+  const counts = shared(n, patterns[turn % patterns.length] ?? []);
+  const sides = [aSide('positive', counts.slice(0, 2), 0, n), aSide('rest', counts.slice(2), 2, n)];
+  const noAnswer = { count: turn % 3 };
+  return {
+    ...scaleQuestion(key, text, language),
+    disclosed: aDisclosed({ as: 'ordered', of: n, outOf: 'answers', sides, noAnswer }),
   };
-  const scale = language === 'sv' ? 'Hur ofta (4 steg)' : 'How often (4 steps)';
-  return { key, text, scale, followUp: false, disclosed: told };
+}
+
+const patterns = [
+  [3, 5, 4, 3],
+  [6, 4, 3, 1],
+  [3, 4, 5, 3],
+  [2, 4, 6, 3],
+  [8, 5, 1, 0],
+];
+
+/** One of two sides, from the step `first` on. */
+function aSide(side: Side['side'], counts: readonly number[], first: number, n: number): Side {
+  const count = counts.reduce((sum, one) => sum + one, 0);
+  const keys = counts.map((_, i) => `step-${first + i}`);
+  if (count < 3) return { side, keys, low: 0, high: 2 };
+  if (count > n - 3) return { side, keys, low: n - 2, high: n };
+  if (n < 10 || count < 4 || counts.some((one) => one === 1 || one === 2))
+    return { side, keys, low: count, high: count };
+  const steps = Object.fromEntries(counts.map((one, i) => [`step-${first + i}`, one]));
+  return { side, keys, low: count, high: count, steps };
+}
+
+/** A question about how often, before it is known what is told of it. */
+export function scaleQuestion(
+  key: string,
+  text: string,
+  language: InterfaceLanguage,
+): Omit<QuestionReport, 'disclosed'> {
+  return {
+    key,
+    text,
+    scale: 'how-often',
+    followUp: false,
+    measure: 'level',
+    choices: steps.map((label, i) => ({ key: `step-${i}`, label: say(label, language), level: 1 - i / 3 })),
+    numbers: false,
+    everyoneElse: say(['Andra svar eller inget svar', 'Other answers or none'], language),
+    nonAnswers: nonAnswers(language),
+  };
+}
+
+function nonAnswers(language: InterfaceLanguage): Readonly<Record<string, string>> {
+  return {
+    'dont-know': say(['Vet inte', 'Don’t know'], language),
+    skipped: say(['Hoppade över', 'Skipped'], language),
+  };
 }
 
 /** 0 to 10, with words at the ends. */
 export function aTenQuestion(language: InterfaceLanguage, n: number): QuestionReport {
-  const counts = shared(n, [0, 1, 0, 1, 0, 2, 1, 3, 3, 2, 1]);
+  const [best = 0, middle = 0, worst = 0] = shared(n, [6, 5, 3]);
   const ends: Readonly<Record<number, Both>> = {
     0: ['0 – mycket dåligt', '0 – very bad'],
     10: ['10 – mycket bra', '10 – very good'],
   };
+  const labels = Array.from({ length: 11 }, (_, i) => (ends[i] ? say(ends[i], language) : String(i)));
+  const sides: readonly Side[] = [
+    { side: 'positive', keys: ['8-10'], low: best, high: best },
+    { side: 'neutral', keys: ['5-7'], low: middle, high: middle },
+    { side: 'rest', keys: ['0-4'], low: worst, high: worst },
+  ];
   return {
     key: 'whole',
-    text:
-      language === 'sv'
-        ? 'Vad tycker du om stödet som helhet?'
-        : 'What do you think of the support as a whole?',
-    scale: '0–10',
+    text: say(
+      ['Vad tycker du om stödet som helhet?', 'What do you think of the support as a whole?'],
+      language,
+    ),
+    scale: 'ten',
     followUp: false,
-    disclosed: {
-      as: 'full',
-      n,
-      steps: counts.map((count, i) => {
-        const end = ends[i];
-        return { key: String(i), label: end ? say(end, language) : String(i), count, level: i / 10 };
-      }),
-      rest: [{ key: 'dont-know', label: say(ways[0] ?? ['', ''], language), count: 1 }],
-      positive: (counts[8] ?? 0) + (counts[9] ?? 0) + (counts[10] ?? 0),
-      score: 68,
-      counts: 'once',
-    },
+    measure: 'level',
+    choices: labels.map((label, i) => ({ key: String(i), label, level: i / 10 })),
+    numbers: true,
+    everyoneElse: say(['Andra svar eller inget svar', 'Other answers or none'], language),
+    nonAnswers: nonAnswers(language),
+    disclosed: aDisclosed({ as: 'ordered', of: n, outOf: 'answers', sides, noAnswer: { count: 1 } }),
   };
 }
 
-/** Choices without order. */
+/** What has become better or worse. */
+export function aChangeQuestion(language: InterfaceLanguage, n: number): QuestionReport {
+  const labels: readonly Both[] = [
+    ['Bättre', 'Better'],
+    ['Ingen skillnad', 'No difference'],
+    ['Sämre', 'Worse'],
+  ];
+  const counts = shared(n, [6, 4, 4]);
+  return {
+    key: 'change',
+    text: say(['Hur är det jämfört med förut?', 'How is it compared with before?'], language),
+    scale: 'change',
+    followUp: false,
+    measure: 'change',
+    choices: labels.map((label, i) => ({
+      key: `change-${i}`,
+      label: say(label, language),
+      level: 1 - i / 2,
+    })),
+    numbers: false,
+    everyoneElse: say(['Andra svar eller inget svar', 'Other answers or none'], language),
+    nonAnswers: nonAnswers(language),
+    disclosed: aDisclosed({
+      as: 'ordered',
+      of: n,
+      outOf: 'answers',
+      sides: (['positive', 'neutral', 'rest'] as const).map((side, i) => ({
+        side,
+        keys: [`change-${i}`],
+        low: counts[i] ?? 0,
+        high: counts[i] ?? 0,
+      })),
+      noAnswer: { count: 0 },
+    }),
+  };
+}
+
+/** Choices without order: the last two are told together, as few. */
 export function choiceQuestion(key: string, language: InterfaceLanguage, n: number): QuestionReport {
-  const choices: readonly Both[] = [
+  const labels: readonly Both[] = [
     ['Mindre än ett år', 'Less than a year'],
     ['Ett till tre år', 'One to three years'],
-    ['Mer än tre år', 'More than three years'],
+    ['Tre till fem år', 'Three to five years'],
+    ['Mer än fem år', 'More than five years'],
   ];
-  const counts = shared(n, [4, 7, 3]);
-  const text =
-    language === 'sv'
-      ? 'Hur länge har du haft stöd av teamet?'
-      : 'How long have you had support from the team?';
+  const [first = 0, second = 0] = shared(n, [5, 8]);
   return {
-    key,
-    text,
-    scale: '',
-    followUp: false,
-    disclosed: unordered(choices, counts, language, n, 'once'),
+    ...unordered(key, labels, language),
+    text: say(
+      ['Hur länge har du haft stöd av teamet?', 'How long have you had support from the team?'],
+      language,
+    ),
+    disclosed: aDisclosed({
+      as: 'choices',
+      n,
+      counts: 'once',
+      choices: [
+        { key: 'choice-0', low: first, high: first },
+        { key: 'choice-1', low: second - 2, high: second },
+      ],
+      others: { keys: ['choice-2', 'choice-3'], low: 0, high: 2 },
+      noAnswer: { count: 1 },
+    }),
   };
 }
 
 /** Several choices could be taken. */
 export function aSeveral(language: InterfaceLanguage, n: number): QuestionReport {
-  const choices: readonly Both[] = [
+  const labels: readonly Both[] = [
     ['Hemma', 'At home'],
     ['På teamets kontor', 'At the team’s office'],
     ['Ute, på ett fik eller i en park', 'Out, in a café or a park'],
     ['På telefon eller video', 'By phone or video'],
   ];
-  const counts = [6, 9, 3, 5].map((count) => Math.round((count / 14) * n));
-  const text = language === 'sv' ? 'Var brukar ni ses?' : 'Where do you usually meet?';
+  const counts = [6, 9, 4, 5].map((count) => Math.round((count / 14) * n));
   return {
-    key: 'where',
-    text,
-    scale: '',
-    followUp: false,
-    disclosed: unordered(choices, counts, language, n, 'several'),
+    ...unordered('where', labels, language),
+    text: say(['Var brukar ni ses?', 'Where do you usually meet?'], language),
+    disclosed: aDisclosed({
+      as: 'several',
+      of: n,
+      outOf: 'asked',
+      choices: counts.map((count, i) =>
+        i === 3 ? { key: `choice-${i}`, low: 0, high: 2 } : { key: `choice-${i}`, low: count, high: count },
+      ),
+    }),
   };
 }
 
 function unordered(
-  choices: readonly Both[],
-  counts: readonly number[],
+  key: string,
+  labels: readonly Both[],
   language: InterfaceLanguage,
-  n: number,
-  whose: Full['counts'],
-): Full {
+): Omit<QuestionReport, 'disclosed' | 'text'> {
   return {
-    as: 'full',
-    n,
-    steps: choices.map((label, i) => ({
+    key,
+    scale: key,
+    followUp: false,
+    measure: 'none',
+    choices: labels.map((label, i) => ({
       key: `choice-${i}`,
       label: say(label, language),
-      count: counts[i] ?? 0,
       level: undefined,
     })),
-    rest: [{ key: 'skipped', label: say(ways[2] ?? ['', ''], language), count: 1 }],
-    positive: undefined,
-    score: undefined,
-    counts: whose,
+    numbers: false,
+    everyoneElse: say(['Andra svar eller inget svar', 'Other answers or none'], language),
+    nonAnswers: nonAnswers(language),
   };
 }
 
-type CellTold = Omit<BandedCell, 'label'>;
-
-/** Seven answered: two sides and the rest, each in other words. */
+/** Seven answered: sides, exactly or with bounds, by the question's number. */
 export function coarseQuestion(area: string, i: number, language: InterfaceLanguage): QuestionReport {
   const text = areas[area]?.questions[i] ?? ['Hade du någon med dig?', 'Did you have someone with you?'];
-  const cell = (words: BandedCell['words'], low: number, high = low) => ({ words, low, high, of: 7 });
-  const cells = [
-    [cell('exactly', 5), cell('exactly', 2), cell('exactly', 0)],
-    [cell('all-or-nearly', 5, 7), cell('at-most-one', 0, 1), cell('at-most-one', 0, 1)],
-    [cell('at-most-one', 0, 1), cell('one-of-two', 5, 6), cell('at-most-two', 0, 2)],
+  const positive = [
+    { low: 4, high: 4 },
+    { low: 5, high: 7 },
+    { low: 0, high: 2 },
+  ][i % 3] ?? { low: 4, high: 4 };
+  const sides: readonly Side[] = [
+    { side: 'positive', keys: ['step-0', 'step-1'], ...positive },
+    { side: 'rest', keys: ['step-2', 'step-3'], low: 7 - positive.high, high: 7 - positive.low },
   ];
-  const [positive, negative, rest] = cells[i % 3] as [CellTold, CellTold, CellTold];
-  const labels: readonly Both[] = [
-    ['Ja, alltid / Ja, oftast', 'Yes, always / Yes, mostly'],
-    ['Nej, sällan / Nej, aldrig', 'No, rarely / No, never'],
-    ['Svarade inte på frågan', 'Did not answer the question'],
-  ];
-  const [one, other, none] = labels.map((label) => say(label, language));
   return {
-    key: `${area}-coarse-${i}`,
-    text: say(text, language),
-    scale: 'ofta4',
-    followUp: false,
-    disclosed: {
-      as: 'banded',
-      base: 7,
-      positive: { label: one ?? '', ...positive },
-      negative: { label: other ?? '', ...negative },
-      rest: { label: none ?? '', ...rest },
-    },
+    ...scaleQuestion(`${area}-coarse-${i}`, say(text, language), language),
+    disclosed: aDisclosed({ as: 'ordered', of: 7, outOf: 'answers', sides, noAnswer: { count: 0 } }),
   };
 }
 
-export function hiddenQuestion(language: InterfaceLanguage, fewerThan: number): QuestionReport {
-  const text =
-    language === 'sv'
-      ? 'Hur gick det till när du bytte CM?'
-      : 'What happened when your case manager was replaced?';
-  return { key: 'hidden', text, scale: '', followUp: true, disclosed: { as: 'suppressed', fewerThan } };
+export function hiddenQuestion(language: InterfaceLanguage): QuestionReport {
+  const text = [
+    'Hur gick det till när du bytte CM?',
+    'What happened when your case manager was replaced?',
+  ] as const;
+  return {
+    ...scaleQuestion('hidden', say(text, language), language),
+    followUp: true,
+    disclosed: aDisclosed({ as: 'suppressed' }),
+  };
 }
 
 /** Counts in the same proportions that add up to n; what is left over goes to the largest. */

@@ -1,5 +1,8 @@
 /** A small questionnaire with known answers, for the rules of disclosure. */
 import { disclose } from '../../reports/disclosure/disclosure.ts';
+import type { ToldThen } from '../../reports/disclosure/told-then.ts';
+import { discloseUnit } from '../../reports/disclosure/unit.ts';
+import { questionsIn } from '../../reports/questions.ts';
 import type { QuestionReport } from '../../reports/report.ts';
 import { tally } from '../../reports/tally.ts';
 import type { Answers } from '../../surveys/questionnaires/answers.ts';
@@ -83,20 +86,27 @@ function plainKey<C extends { readonly key: string }>(choice: C): C {
 export const times = (n: number, answers: Answers): readonly Answers[] =>
   Array.from({ length: n }, () => answers);
 
-/** What is told of one question when these are all the responses. */
+/** What the first edition told of one question when these are all the responses. */
 export async function tellingOf(
   key: string,
   responses: readonly Answers[],
   k = 5,
-): Promise<QuestionReport['disclosed']> {
+): Promise<ToldThen['disclosed']> {
   const told = await toldOf(responses, k);
   const question = told.find((question) => question.key === key);
   if (!question) throw new Error(`no question ${key}`);
   return question.disclosed;
 }
 
-/** Everything told of the small questionnaire when these are all the responses. */
-export async function toldOf(responses: readonly Answers[], k = 5): Promise<readonly QuestionReport[]> {
+/** Everything that it told of the small questionnaire. */
+export async function toldOf(responses: readonly Answers[], k = 5): Promise<readonly ToldThen[]> {
   const counted = await tally(small, responses);
   return disclose({ questionnaire: small, tally: counted, k, language: 'sv', say: wordsIn('sv') });
+}
+
+/** Everything that is told of the small questionnaire now, with its words. */
+export async function reportedOf(responses: readonly Answers[], k = 5): Promise<readonly QuestionReport[]> {
+  const counted = await tally(small, responses);
+  const tables = discloseUnit({ questionnaire: small, tally: counted, methods: [], k, kCut: 10 });
+  return questionsIn({ questionnaire: small, tables, language: 'sv', say: wordsIn('sv') });
 }

@@ -11,6 +11,8 @@ import { auditCrumbs } from '../collection-names.ts';
 import type { View } from '../engine.ts';
 import { type PageContext, pageInAudit } from '../shell.ts';
 import { wordsIn } from '../words.ts';
+import { analysisNav } from './analysis-nav.ts';
+import { auditHeadline } from './headline.ts';
 import { verdictModel } from './verdict.ts';
 
 interface AuditResults extends Pick<PageContext, 'may' | 'audit'> {
@@ -29,6 +31,8 @@ export function auditResultsPage({ may, audit, collections, report }: AuditResul
   return pageInAudit({ language, say, audit }, 'analysing/audit-results', title, {
     invented: report.invented,
     crumbs: auditCrumbs(audit, say, say('results.title')),
+    nav: analysisNav(href, 'results', may, say),
+    headline: auditHeadline(report, say),
     steps: namedSteps(collections, true, say),
     pdf: may('export-report') ? `${href}/report.pdf?language=${language}` : undefined,
     tables: may('export-tables') ? `${href}/tables` : undefined,

@@ -1,4 +1,5 @@
-import { period, share } from '../../reports/pdf/words.ts';
+import { sayShare } from '../../reports/counts-in-words.ts';
+import { period } from '../../reports/pdf/words.ts';
 import {
   type AreaReport,
   type AuditReport,
@@ -7,13 +8,17 @@ import {
   type NamedUnit,
   type Unit,
 } from '../../reports/report.ts';
+import { share } from '../../reports/shares.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { namedSteps } from '../auditing/audit.ts';
 import { collectionCrumbs, collectionName } from '../collection-names.ts';
 import type { View } from '../engine.ts';
 import { type PageContext, pageInCollection } from '../shell.ts';
 import { wordsIn } from '../words.ts';
+import { analysisNav } from './analysis-nav.ts';
+import { collectionHeadline } from './headline.ts';
 import { questionsModel } from './questions.ts';
+import { reachModel } from './reach.ts';
 import { verdictModel } from './verdict.ts';
 
 interface CollectionResults extends Pick<PageContext, 'may' | 'audit' | 'collection'> {
@@ -42,6 +47,7 @@ export function collectionResultsPage(about: CollectionResults): View {
       round: unit.round,
       audit: report.title,
     }),
+    nav: analysisNav(href, 'results', may, say),
     steps: namedSteps(about.whole, true, say),
     pdf: may('export-report') ? `${href}/report.pdf?language=${language}` : undefined,
     tables: may('export-tables') ? `${href}/tables` : undefined,
@@ -62,25 +68,40 @@ function anonymousModel(unit: DisclosedUnit, report: AuditReport) {
   const words = { say: wordsIn(report.language), language: report.language };
   // The fixed chapters first, as in the report.
   const areas: readonly AreaReport[] = report.chapters.flatMap(({ parts }) => parts.map(({ area }) => area));
-  const scored = areas.filter(({ score }) => score !== undefined);
   return {
     shown: true,
+    headline: collectionHeadline(unit, words.say),
     more: hasMoreThanInvited(unit),
     areas: areas.map((area) => ({
       ...verdictModel(area, words.say),
       ...questionsModel(area.questions, words),
     })),
-    others: unit.others.length > 0 ? questionsModel(unit.others, words) : undefined,
+    outside: (['more', 'background'] as const)
+      .filter((part) => unit[part].length > 0)
+      .map((part) => ({
+        id: part,
+        title: words.say(`report.title.${part}`),
+        ...questionsModel(unit[part], words),
+      })),
     method: questionsModel(unit.method, words),
+    reach: reachModel(unit, words.say, words.language),
     textsWait: unit.textsWait,
-    chart: scored.length > 1 ? chartData(scored, words.say) : undefined,
+    chart: chartData(areas, words.say),
   };
 }
 
-/** What chart.js draws: read from an attribute by assets/charts.js. */
-function chartData(areas: readonly AreaReport[], say: ReturnType<typeof wordsIn>): string {
-  const bars = areas.map(({ key, title, score }) => ({ area: key, title, score }));
-  return JSON.stringify({ bars, axis: say('results.chart-axis') });
+/** What chart.js draws, read from an attribute by assets/charts.js; nothing where there are no two bars to compare. */
+function chartData(areas: readonly AreaReport[], say: ReturnType<typeof wordsIn>): string | undefined {
+  const bars = areas.flatMap(({ key, title, share }) => {
+    if (!share) return [];
+    const { positive, of } = share;
+    return [
+      { area: key, title, low: positive.low / of, high: positive.high / of, words: sayShare(share, say) },
+    ];
+  });
+  if (bars.length < 2) return undefined;
+  const ticks = ['none', 'half', 'all'].map((tick) => say(`results.chart-ticks.${tick}`));
+  return JSON.stringify({ bars, axis: say('results.chart-axis'), ticks });
 }
 
 function factsOf(unit: Unit, report: AuditReport) {

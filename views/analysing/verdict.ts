@@ -1,21 +1,32 @@
-/** The suggested verdict of an area: word, reason, and score where there is one. */
+/** The share of an area and the verdict that it suggests: one measure, as a number, a mark on a line and a word. */
+import { sayReason, sayShare } from '../../reports/counts-in-words.ts';
 import type { AreaReport } from '../../reports/report.ts';
 import type { Say } from '../../surveys/languages.ts';
 
-export function verdictModel({ key, title, score, scoreFrom, verdict }: AreaReport, say: Say) {
-  const some = score !== undefined && scoreFrom.disclosed < scoreFrom.all;
-  const { suggestion } = verdict;
+export function verdictModel(area: AreaReport, say: Say) {
+  const { key, title, share, verdict } = area;
   return {
     id: `area-${key}`,
     area: key,
     title,
-    score,
-    scoreAt: score === undefined ? undefined : `${score}%`,
-    from: some ? say('report.score.from', { told: scoreFrom.disclosed, all: scoreFrom.all }) : undefined,
-    // One of these is true, so that the template can draw its symbol.
-    [suggestion]: true,
-    verdict: suggestion,
-    word: say(`report.verdict.${suggestion}`),
-    reason: say(`report.reason.${verdict.reason}`, { ...verdict.rests }),
+    share: share && sayShare(share, say),
+    at: share && {
+      from: percent(share.positive.low / share.of),
+      to: percent(share.positive.high / share.of),
+    },
+    verdicts: verdict.suggestions.map((suggestion, i) => ({
+      // One of these is true, so that the template can draw its symbol.
+      [suggestion]: true,
+      verdict: suggestion,
+      word: say(`report.verdict.${suggestion}`),
+      before: i > 0 ? say('report.or') : undefined,
+    })),
+    reason: sayReason(area, say),
+    several: verdict.suggestions.length > 1,
+    unjudged: verdict.reason === 'share' ? undefined : say(`report.reason.${verdict.reason}`),
   };
+}
+
+function percent(part: number): string {
+  return `${Math.round(part * 1000) / 10}%`;
 }

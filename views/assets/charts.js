@@ -9,30 +9,38 @@
   };
 
   for (const canvas of document.querySelectorAll('canvas[data-chart]')) {
-    const { bars, axis } = JSON.parse(canvas.dataset.chart);
+    const { bars, axis, ticks } = JSON.parse(canvas.dataset.chart);
     canvas.closest('figure').hidden = false;
     canvas.parentElement.classList.add(bars.length > 8 ? 'tall' : 'low');
-    let chart = draw(canvas, bars, axis);
+    let chart = draw(canvas, bars, axis, ticks);
     dark.addEventListener('change', () => {
       chart.destroy();
-      chart = draw(canvas, bars, axis);
+      chart = draw(canvas, bars, axis, ticks);
     });
   }
 
-  function draw(canvas, bars, axis) {
+  function draw(canvas, bars, axis, ticks) {
     const style = getComputedStyle(document.documentElement);
     const token = (name) => style.getPropertyValue(name).trim();
     const font = { family: style.fontFamily, size: 15 };
     const ink = token('--ink');
+    const colour = (bar) => token(names[bar.area] ?? '--pine');
     return new Chart(canvas, {
       type: 'bar',
       data: {
         labels: bars.map((bar) => bar.title),
         datasets: [
           {
-            data: bars.map((bar) => bar.score),
-            backgroundColor: bars.map((bar) => token(names[bar.area] ?? '--pine')),
-            borderRadius: 5,
+            data: bars.map((bar) => bar.low),
+            backgroundColor: bars.map(colour),
+            maxBarThickness: 26,
+          },
+          {
+            // Those who may be on either side: only an edge.
+            data: bars.map((bar) => bar.high - bar.low),
+            backgroundColor: token('--card'),
+            borderColor: bars.map(colour),
+            borderWidth: 2,
             maxBarThickness: 26,
           },
         ],
@@ -41,16 +49,20 @@
         indexAxis: 'y',
         animation: calm.matches ? false : { duration: 400 },
         maintainAspectRatio: false,
-        plugins: { legend: { display: false } },
+        plugins: {
+          legend: { display: false },
+          tooltip: { callbacks: { label: ({ dataIndex }) => bars[dataIndex].words } },
+        },
         scales: {
           x: {
             min: 0,
-            max: 100,
+            max: 1,
+            stacked: true,
             title: { display: true, text: axis, color: ink, font },
-            ticks: { color: ink, font },
+            ticks: { color: ink, font, stepSize: 0.5, callback: (share) => ticks[share * 2] },
             grid: { color: token('--line') },
           },
-          y: { ticks: { color: ink, font }, grid: { display: false } },
+          y: { stacked: true, ticks: { color: ink, font }, grid: { display: false } },
         },
       },
     });

@@ -8,7 +8,7 @@ import type { Entry } from './contents.ts';
 import { how } from './how.ts';
 import { limits } from './limits.ts';
 import { method } from './method.ts';
-import { others } from './others.ts';
+import { type Outside, others, outside } from './others.ts';
 
 export interface Chapter extends Entry {
   readonly eyebrow: string;
@@ -34,11 +34,7 @@ export function chaptersOf(report: AuditReport, say: Say): readonly Chapter[] {
     { part: about, heading: say('report.title.how'), write: how },
     ...fixedAreas.map((area) => fixed(area, report, say)),
     ...report.chapters.filter((one) => !one.fixed).map((one) => further(one, say)),
-    report.units.some((unit) => unit.as === 'anonymous' && unit.others.length > 0) && {
-      part: say('report.part.more'),
-      heading: say('report.title.others'),
-      write: others,
-    },
+    ...outside.map((part) => hasSome(report, part) && outsideAreas(part, say)),
     report.units.some((unit) => unit.as === 'anonymous') && {
       part: about,
       heading: say('method.title'),
@@ -74,6 +70,18 @@ function further(chapter: AreaChapter, say: Say): Draft {
     heading: chapter.title,
     area: chapter.area,
     write: (sheet, mark) => areaChapter(sheet, chapter.parts, mark),
+  };
+}
+
+function hasSome({ units }: AuditReport, part: Outside): boolean {
+  return units.some((unit) => unit.as === 'anonymous' && unit[part].length > 0);
+}
+
+function outsideAreas(part: Outside, say: Say): Draft {
+  return {
+    part: say('report.part.more'),
+    heading: say(`report.title.${part}`),
+    write: (sheet, mark) => others(sheet, part, mark),
   };
 }
 

@@ -1,26 +1,27 @@
 /** A question whose choices have no order, or of which several could be taken: a table with a bar in every row. */
-import { restOf } from '../../figures.ts';
-import type { Full } from '../../report.ts';
-import type { DisclosedAs } from '../charts/narrowed.ts';
+import { baseOf, cellsOf, noAnswersTo, type ToldAs } from '../../cells.ts';
+import { sayAbout, sayAlone } from '../../counts-in-words.ts';
+import type { Choices, Several } from '../../disclosure/disclosed.ts';
+import { share } from '../../shares.ts';
+import { dotted } from '../charts/stack.ts';
 import { colour } from '../layout/looks.ts';
 import type { Sheet } from '../layout/sheet.ts';
 import { table } from '../layout/table.ts';
 import { bold, paragraph, small } from '../layout/text.ts';
-import { share } from '../words.ts';
 
 const barHeight = 9;
 
-export function choicesOf(sheet: Sheet, { text, disclosed }: DisclosedAs<Full>): void {
+export function choicesOf(sheet: Sheet, question: ToldAs<Choices | Several>): void {
   const { say, report } = sheet;
+  const base = baseOf(question) ?? 0;
+  const cells = cellsOf(question);
   sheet.y += 6;
-  paragraph(sheet, text, bold, { keep: 120, after: 1 });
-  const about = say('report.table.answeredQuestion', { count: disclosed.n });
-  const more = disclosed.counts === 'once' ? '' : ` ${say(`report.table.${disclosed.counts}`)}`;
-  paragraph(sheet, `${about}${more}`, small, { after: 0 });
-  const none = restOf(disclosed);
-  const rows = disclosed.steps.map((step) => {
-    const percent = share(step.count, disclosed.n, report.language);
-    return [step.label, percent ? `${step.count} (${percent})` : String(step.count)];
+  paragraph(sheet, question.text, bold, { keep: 120, after: 1 });
+  paragraph(sheet, sayAbout(question, say), small, { after: 0 });
+  const none = noAnswersTo(question);
+  const rows = cells.map((cell) => {
+    const percent = cell.low === cell.high ? share(cell.low, base, report.language) : undefined;
+    return [cell.label, percent ? `${cell.low} (${percent})` : sayAlone(cell, say)];
   });
   table(sheet, {
     columns: [
@@ -29,10 +30,12 @@ export function choicesOf(sheet: Sheet, { text, disclosed }: DisclosedAs<Full>):
     ],
     rows: none > 0 ? [...rows, [say('report.figure.noAnswer'), String(none)]] : rows,
     beside: (row, place) => {
-      const count = disclosed.steps[row]?.count ?? 0;
-      const width = (place.width * count) / Math.max(1, disclosed.n);
+      const { low, high } = cells[row] ?? { low: 0, high: 0 };
+      const widthOf = (count: number) => (place.width * count) / Math.max(1, base);
       const y = place.y + (place.height - barHeight) / 2;
-      if (count > 0) sheet.pdf.rect(place.x, y, width, barHeight).fill(colour.pine);
+      if (low > 0) sheet.pdf.rect(place.x, y, widthOf(low), barHeight).fill(colour.pine);
+      if (high > low)
+        dotted(sheet.pdf, { x: place.x + widthOf(low), y, width: widthOf(high - low) }, barHeight);
     },
   });
 }

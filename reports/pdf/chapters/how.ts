@@ -1,11 +1,11 @@
 /** How it was done: who asked whom, when, and how many answered. */
-import { percentFrom } from '../../disclosure/disclosure.ts';
 import { hasMoreThanInvited, type Unit } from '../../report.ts';
+import { isPercentTold, share } from '../../shares.ts';
 import { facts } from '../layout/facts.ts';
 import { inside, type Sheet } from '../layout/sheet.ts';
 import { table } from '../layout/table.ts';
 import { bold, heading, paragraph } from '../layout/text.ts';
-import { day, period, share, unitName, wholePeriod } from '../words.ts';
+import { day, period, unitName, wholePeriod } from '../words.ts';
 
 export function how(sheet: Sheet): void {
   const { report, say } = sheet;
@@ -64,6 +64,6 @@ function howMany({ report, say }: Sheet, unit: Unit): string {
   if (unit.as === 'named') return say('report.how.named', { count: unit.accounts.length });
   const percent =
     unit.invited >= unit.answered ? share(unit.answered, unit.invited, report.language) : undefined;
-  const part = unit.answered >= percentFrom && percent ? ` (${percent})` : '';
+  const part = isPercentTold(unit.answered) && percent ? ` (${percent})` : '';
   return `${unit.answered}${part}`;
 }

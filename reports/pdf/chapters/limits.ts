@@ -5,9 +5,9 @@ import { heading, list, paragraph } from '../layout/text.ts';
 /** Each part: its title and its paragraphs, as keys; `-` before those that make up a list. */
 const parts: readonly (readonly [title: string, ...texts: string[]])[] = [
   ['groupTitle', 'group'],
-  ['bandedTitle', 'banded', 'positive', 'unordered', 'percent'],
-  ['scoreTitle', 'score', 'unscored'],
-  ['verdictTitle', 'verdict', '-strength', '-develop', '-change', '-unknown', 'words'],
+  ['sidesTitle', 'sides', 'steps', 'positive', 'unordered', 'hidden', 'percent'],
+  ['verdictTitle', 'share', 'verdict', '-strength', '-develop', '-change', '-unknown', 'bounds', 'unscored'],
+  ['changeTitle', 'changed'],
   ['restTitle', 'rest'],
   ['notTitle', '-texts', '-totals'],
   ['limitsTitle', 'limits', 'causes'],

@@ -1,13 +1,13 @@
-/** Stacked bars, one a question, worst to best in the order asked: drawn as vectors, with numbers that can be selected. */
-import { restOf } from '../../figures.ts';
-import type { Full } from '../../report.ts';
+/** Stacked bars, one a question, best to worst: drawn as vectors, with numbers that can be selected. */
+import { positiveSide, type ToldAs } from '../../cells.ts';
+import { sayCells, sayPositive } from '../../counts-in-words.ts';
+import type { Ordered } from '../../disclosure/disclosed.ts';
+import { share } from '../../shares.ts';
 import type { Block } from '../layout/block.ts';
-import { atMost, type Line, lineHeight, linesOf, type Style, widthOf, writeLines } from '../layout/lines.ts';
+import { atMost, type Line, lineHeight, linesOf, type Style, writeLines } from '../layout/lines.ts';
 import { colour, page, wide } from '../layout/looks.ts';
 import { gap, put, room, type Sheet } from '../layout/sheet.ts';
-import { share } from '../words.ts';
 import { type Key, keyOf, writeKey } from './key.ts';
-import type { DisclosedAs } from './narrowed.ts';
 import { drawStack, stackHeight } from './stack.ts';
 
 const questionStyle: Style = { weight: 'regular', size: 10.5, colour: colour.ink, leading: 1.4 };
@@ -15,7 +15,7 @@ const resultStyle: Style = { weight: 'bold', size: 10.5, colour: colour.ink, lea
 const shareStyle: Style = { weight: 'regular', size: 9, colour: colour.soft, leading: 1.3 };
 
 const questionWidth = 172;
-const resultWidth = 66;
+const resultWidth = 84;
 const between = 11;
 const air = 10;
 const airAbove = 6;
@@ -28,13 +28,13 @@ const mostRows = 6;
 const mostLines = 7;
 
 interface Row {
-  readonly asked: DisclosedAs<Full>;
+  readonly asked: ToldAs<Ordered>;
   readonly lines: readonly Line[];
   readonly height: number;
 }
 
 /** The bars of questions with the same steps, laid out but not yet drawn. `note` goes with the key; empty for none. */
-export function barsOf(sheet: Sheet, group: readonly DisclosedAs<Full>[], note: string): Block {
+export function barsOf(sheet: Sheet, group: readonly ToldAs<Ordered>[], note: string): Block {
   const key = keyOf(sheet, group, note);
   const rows = group.map((asked) => rowOf(sheet, asked));
   const each = Math.ceil(rows.length / Math.ceil(rows.length / mostRows));
@@ -70,43 +70,52 @@ function figureOf(sheet: Sheet, key: Key, rows: readonly Row[], keyOn: unknown):
   return sheet.pdf.page;
 }
 
-function rowOf(sheet: Sheet, asked: DisclosedAs<Full>): Row {
+function rowOf(sheet: Sheet, asked: ToldAs<Ordered>): Row {
   const lines = atMost(linesOf(sheet, asked.text, questionStyle, questionWidth), mostLines);
-  return { asked, lines, height: Math.max(lines.length * lineHeight(questionStyle), stackHeight + 6) + air };
+  return {
+    asked,
+    lines,
+    height:
+      Math.max(lines.length * lineHeight(questionStyle), resultHeight(sheet, asked), stackHeight + 6) + air,
+  };
 }
 
 function drawRow(sheet: Sheet, { asked, lines, height }: Row, y: number): void {
   const middle = y + (height - air) / 2;
   const top = middle - (lines.length * lineHeight(questionStyle)) / 2;
   writeLines(sheet, lines, questionStyle, { x: page.left, y: top });
-  drawStack(sheet, asked.disclosed, { x: stackX, y: middle - stackHeight / 2, width: stackWidth });
-  result(sheet, asked.disclosed, middle);
+  drawStack(sheet, asked, { x: stackX, y: middle - stackHeight / 2, width: stackWidth });
+  result(sheet, asked, middle);
 }
 
-/** "8 av 14", and the percentage beneath where the group is large enough. */
-function result(sheet: Sheet, disclosed: Full, middle: number): void {
-  if (disclosed.positive === undefined) return;
+function resultHeight(sheet: Sheet, asked: ToldAs<Ordered>): number {
+  const lines = linesOf(sheet, sayPositive(asked, sheet.say), resultStyle, resultWidth);
+  return lines.length * lineHeight(resultStyle) + lineHeight(shareStyle);
+}
+
+/** "8 av 14 ja", and the percentage beneath where the group is large enough. */
+function result(sheet: Sheet, question: ToldAs<Ordered>, middle: number): void {
+  const side = positiveSide(question.disclosed);
+  if (!side) return;
   const x = stackX + stackWidth + between;
-  const text = sheet.say('report.outOf', { count: disclosed.positive, n: disclosed.n });
-  const percent = share(disclosed.positive, disclosed.n, sheet.report.language);
-  const height = lineHeight(resultStyle) + (percent ? lineHeight(shareStyle) : 0);
+  const lines = linesOf(sheet, sayPositive(question, sheet.say), resultStyle, resultWidth);
+  const exact = side.low === side.high;
+  const percent = exact ? share(side.low, question.disclosed.of, sheet.report.language) : undefined;
+  const height = lines.length * lineHeight(resultStyle) + (percent ? lineHeight(shareStyle) : 0);
   const y = middle - height / 2;
-  writeLines(sheet, [{ text, width: widthOf(sheet, text, resultStyle) }], resultStyle, { x, y });
+  writeLines(sheet, lines, resultStyle, { x, y });
   if (!percent) return;
   writeLines(sheet, linesOf(sheet, percent, shareStyle, resultWidth), shareStyle, {
     x,
-    y: y + lineHeight(resultStyle),
+    y: y + lines.length * lineHeight(resultStyle),
   });
 }
 
 /** The figure for those who do not see it: every number, in words. */
 function spoken(sheet: Sheet, rows: readonly Row[]): string {
   const { say } = sheet;
-  const sentences = rows.map(({ asked: { text, disclosed } }) => {
-    const parts = disclosed.steps.map((step) => `${step.label}: ${step.count}`);
-    const none = restOf(disclosed);
-    if (none > 0) parts.push(`${say('report.figure.noAnswer')}: ${none}`);
-    return say('report.figure.row', { question: text, parts: parts.join(', ') });
-  });
+  const sentences = rows.map(({ asked }) =>
+    say('report.figure.row', { question: asked.text, parts: sayCells(asked, say) }),
+  );
   return [say('report.figure.bars'), ...sentences].join(' ');
 }

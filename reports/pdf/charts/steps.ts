@@ -1,35 +1,49 @@
-/** The data table under a group of bars: a row a question, a column a step. */
-import { restOf } from '../../figures.ts';
-import type { Full } from '../../report.ts';
+/** The data table under a group of bars: a row a question, a column a side, with the steps that are told on it. */
+import { cellsOf, labelOf, noAnswersTo, type ToldAs } from '../../cells.ts';
+import { sayAlone } from '../../counts-in-words.ts';
+import type { Ordered, SideName } from '../../disclosure/disclosed.ts';
 import type { Block } from '../layout/block.ts';
 import type { Column } from '../layout/columns.ts';
 import type { Sheet } from '../layout/sheet.ts';
 import { tableOf } from '../layout/table.ts';
-import type { DisclosedAs } from './narrowed.ts';
 
-/** From so many steps on, the score does not get a column of its own: the numbers would stand too close. */
-const manySteps = 8;
-
-export function stepTable(sheet: Sheet, group: readonly DisclosedAs<Full>[]): Block {
+export function stepTable(sheet: Sheet, group: readonly ToldAs<Ordered>[]): Block {
   const { say } = sheet;
-  const steps = group[0]?.disclosed.steps ?? [];
-  const scored = steps.length < manySteps && group.some(({ disclosed }) => disclosed.score !== undefined);
+  const sides = sidesOf(group);
   const columns: Column[] = [
     { head: say('report.table.question') },
-    ...steps.map((step) => ({ head: shortLabel(step.label), to: 'right' as const })),
+    ...sides.map((side) => ({ head: headOf(group, side) })),
     { head: say('report.figure.noAnswer'), to: 'right' },
-    ...(scored ? [{ head: say('report.score.head'), to: 'right' as const }] : []),
   ];
-  const rows = group.map(({ text, disclosed }) => [
-    text,
-    ...disclosed.steps.map((step) => String(step.count)),
-    String(restOf(disclosed)),
-    ...(scored ? [disclosed.score === undefined ? '–' : String(disclosed.score)] : []),
+  const rows = group.map((question) => [
+    question.text,
+    ...sides.map((side) => numbersOf(question, side, sheet)),
+    question.disclosed.noAnswer ? String(noAnswersTo(question)) : '–',
   ]);
   return tableOf(sheet, { columns, rows });
 }
 
-/** "0 – mycket dåligt" is told in full in the key; eleven columns have room for the number. */
-function shortLabel(label: string): string {
-  return /^(\d+) – /.exec(label)?.[1] ?? label;
+function sidesOf(group: readonly ToldAs<Ordered>[]): readonly SideName[] {
+  const told = new Set(group.flatMap(({ disclosed }) => disclosed.sides.map(({ side }) => side)));
+  return (['positive', 'neutral', 'rest'] as const).filter((side) => told.has(side));
+}
+
+/** The choices on the side, each on a line of its own; of the questions that have it in common the fewest. */
+function headOf(group: readonly ToldAs<Ordered>[], name: SideName): string {
+  const heads = group.flatMap((question) =>
+    question.disclosed.sides
+      .filter(({ side }) => side === name)
+      .map(({ keys }) => ({ keys, label: labelOf(question, keys) })),
+  );
+  const [fewest] = [...heads].sort((a, b) => a.keys.length - b.keys.length);
+  return (fewest?.label ?? '').replaceAll(' / ', ' /\n');
+}
+
+/** The side as a whole; step by step where its steps are told, named where the head does not name them. */
+function numbersOf(question: ToldAs<Ordered>, name: SideName, { say }: Sheet): string {
+  const cells = cellsOf(question).filter(({ side }) => side === name);
+  const [whole] = cells;
+  if (!whole) return '–';
+  if (cells.length === 1) return sayAlone(whole, say);
+  return cells.map((cell) => `${cell.label}: ${sayAlone(cell, say)}`).join('\n');
 }

@@ -15,6 +15,8 @@ export const colour = {
   white: '#ffffff',
   hatchLight: '#dfe3e4',
   hatchDark: '#c9cfd2',
+  /** Around every step of a bar. */
+  edge: '#5f6b70',
 } as const;
 
 const areas: Readonly<Record<string, string>> = {
@@ -28,13 +30,16 @@ export function hueOf(area: string): string {
   return areas[area] ?? colour.pine;
 }
 
-/** Worst to best, safe for the colour-blind; the middle step of five is a darker sand than in print scales. */
+/**
+ * Worst to best, safe for the colour-blind, and lighter at every step towards the worst, so that steps are told apart where
+ * a report is printed without colour. The lightest has an edge.
+ */
 const ramp: readonly (readonly [level: number, colour: string])[] = [
-  [0, '#8c510a'],
-  [1 / 3, '#d8b365'],
-  [0.5, '#d3cbb4'],
-  [2 / 3, '#5ab4ac'],
-  [1, '#01665e'],
+  [0, '#fde7bd'],
+  [1 / 3, '#e0b05a'],
+  [0.5, '#989c7a'],
+  [2 / 3, '#3f918a'],
+  [1, '#01524c'],
 ];
 
 /** The colour of a step between worst (0) and best (1). */

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { disclose } from '../../../reports/disclosure/disclosure.ts';
-import type { Banded } from '../../../reports/report.ts';
+import type { Banded } from '../../../reports/disclosure/told-then.ts';
 import type { QuestionTally } from '../../../reports/tally.ts';
 import { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import { wordsIn } from '../../../views/words.ts';
@@ -93,9 +93,13 @@ function tellingsOf(answered: number, table: Table, questionnaire = small, unsur
     ['chosen', chosen],
   ]);
   const say = wordsIn('sv');
-  return disclose({ questionnaire, tally: { answered, questions }, k: 5, language: 'sv', say }).map(
-    ({ disclosed }) => disclosed,
-  );
+  return disclose({
+    questionnaire,
+    tally: { answered, questions, parts: new Map() },
+    k: 5,
+    language: 'sv',
+    say,
+  }).map(({ disclosed }) => disclosed);
 }
 
 function everyTable(answered: number): readonly Table[] {

@@ -1,12 +1,10 @@
 import { expect } from 'chai';
 import { accountsOf } from '../../../reports/accounts.ts';
-import { rowsOf } from '../../../reports/csv/rows.ts';
 import { disclose } from '../../../reports/disclosure/disclosure.ts';
-import type { Full, QuestionReport } from '../../../reports/report.ts';
+import type { Full, ToldThen } from '../../../reports/disclosure/told-then.ts';
 import { tally } from '../../../reports/tally.ts';
 import type { Answers } from '../../../surveys/questionnaires/answers.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
-import { questionsModel } from '../../../views/analysing/questions.ts';
 import { wordsIn } from '../../../views/words.ts';
 import { aMonth, aNumber, aQuestionnaire, aRank, aYesNo } from '../../support/questionnaires.ts';
 import { times } from '../../support/units.ts';
@@ -22,14 +20,14 @@ const questionnaire = aQuestionnaire({
   ],
 });
 
-async function toldOf(responses: readonly Answers[]): Promise<ReadonlyMap<string, QuestionReport>> {
+async function toldOf(responses: readonly Answers[]): Promise<ReadonlyMap<string, ToldThen>> {
   const unit = { questionnaire, tally: await tally(questionnaire, responses), k: 5 } as const;
   const told = disclose({ ...unit, language: 'sv', say });
   return new Map(told.map((question) => [question.key, question]));
 }
 
-function counts(question: QuestionReport | undefined) {
-  const { steps } = (question as QuestionReport).disclosed as Full;
+function counts(question: ToldThen | undefined) {
+  const { steps } = (question as ToldThen).disclosed as Full;
   return steps.map(({ label, count }) => [label, count]);
 }
 
@@ -48,7 +46,6 @@ describe('an order of choices, told (disclosure.md, rules 2 and 3)', () => {
       n: 11,
       counts: 'first',
       positive: undefined,
-      score: undefined,
     });
     expect(counts(order)).to.deep.equal([
       ['Röd', 7],
@@ -65,20 +62,6 @@ describe('an order of choices, told (disclosure.md, rules 2 and 3)', () => {
   it('is told from ten real answers', async () => {
     const nine = [...times(9, { order: ['red', 'blue'] }), ...times(5, { order: 'dont-know' })];
     expect((await toldOf(nine)).get('order')?.disclosed).to.deep.equal({ as: 'suppressed', fewerThan: 10 });
-  });
-
-  it('says that the numbers are first places, on the page and in the table', async () => {
-    const order = (await toldOf(twelve)).get('order') as QuestionReport;
-    const [table] = questionsModel([order], { say, language: 'sv' }).choices;
-    expect(table?.about).to.equal(
-      '11 personer svarade på frågan. Siffran är hur många som satte svaret först.',
-    );
-    const unit = { told: 'anonymous', answered: 12, areas: [], others: [order], method: [] };
-    const rows = rowsOf(unit as never, say).filter(({ key }) => key === 'order');
-    expect(rows.slice(0, 2).map(({ answer, count, words }) => [answer, count, words])).to.deep.equal([
-      ['Röd', 7, 'satte detta först'],
-      ['Grön', 0, 'satte detta först'],
-    ]);
   });
 
   it('gives no base to a follow-up of those who put a choice in any place', async () => {
@@ -105,7 +88,7 @@ describe('an order of choices, told (disclosure.md, rules 2 and 3)', () => {
 });
 
 describe('a number in steps, told', () => {
-  it('is counted step by step from ten answers, in the order of the steps, without sides or score', async () => {
+  it('is counted step by step from ten answers, in the order of the steps, without sides', async () => {
     const ten = [...times(6, { visits: '20-' }), ...times(3, { visits: '0-4' }), { visits: '10-19' }];
     const visits = (await toldOf([...ten, { visits: 'prefer-not' }])).get('visits');
     expect(counts(visits)).to.deep.equal([
@@ -114,7 +97,7 @@ describe('a number in steps, told', () => {
       ['10–19', 1],
       ['20+', 6],
     ]);
-    expect(visits?.disclosed).to.deep.include({ n: 10, positive: undefined, score: undefined });
+    expect(visits?.disclosed).to.deep.include({ n: 10, positive: undefined });
     const nine = (await toldOf(ten.slice(1))).get('visits');
     expect(nine?.disclosed).to.deep.equal({ as: 'suppressed', fewerThan: 10 });
   });

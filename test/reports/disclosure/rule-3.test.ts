@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Banded, Full } from '../../../reports/report.ts';
+import type { Banded, Full } from '../../../reports/disclosure/told-then.ts';
 import { tellingOf, times } from '../../support/units.ts';
 
 describe('coarse when small (disclosure.md, rule 3)', () => {

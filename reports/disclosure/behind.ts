@@ -1,0 +1,6 @@
+/** The one place that puts the mark of disclosure control on something. Only `disclosure/` may import it (test/rooms.test.ts). */
+import type { Behind } from './disclosed.ts';
+
+export function behind<const T>(content: T): Behind<T> {
+  return content as Behind<T>;
+}

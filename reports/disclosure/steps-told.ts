@@ -1,0 +1,49 @@
+/** The steps and sides that an ordered question can be told by (disclosure.md, rule 3), before anything is counted. */
+import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
+import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
+import type { Surroundings } from '../../surveys/questionnaires/questions/kind.ts';
+import type { SideName } from './disclosed.ts';
+
+/** A step as it is told: a choice or, of 0-10, several of them (`8-10`). */
+export interface ToldStep {
+  readonly key: string;
+  readonly choices: readonly string[];
+  readonly side: SideName;
+  /** 0 (worst) to 1 (best); of joined choices the middle of them. */
+  readonly level: number;
+}
+
+/**
+ * Best first; undefined where the question has no order. The positive side is the two best of four or more steps, the best
+ * of two or three, 8-10 of 0-10, and ends above a neutral middle. What is neither positive nor neutral is the rest.
+ */
+export function toldStepsOf(
+  question: Question,
+  questionnaire: Pick<Questionnaire, keyof Surroundings>,
+): readonly ToldStep[] | undefined {
+  const kind = kindOf(question);
+  if (kind.control === 'ten') return stepsOfTen;
+  const steps = kind.steps(question, questionnaire);
+  if (!steps) return undefined;
+  const best = [...steps].sort((a, b) => b.score - a.score);
+  const neutral = neutralIn(question, questionnaire);
+  const firstNeutral = best.findIndex(({ key }) => neutral.has(key));
+  const most = best.length >= 4 ? 2 : 1;
+  const positive = firstNeutral > 0 ? Math.min(most, firstNeutral) : most;
+  return best.map(({ key, score }, i) => {
+    const side = i < positive ? 'positive' : neutral.has(key) ? 'neutral' : 'rest';
+    return { key, choices: [key], side, level: score / 100 };
+  });
+}
+
+function neutralIn(question: Question, { choiceLists }: Pick<Questionnaire, 'choiceLists'>): Set<string> {
+  const lists = kindOf(question).lists(question);
+  const choices = lists.flatMap((name) => choiceLists[name]?.choices ?? []);
+  return new Set(choices.filter(({ neutral }) => neutral).map(({ key }) => key));
+}
+
+const stepsOfTen: readonly ToldStep[] = [
+  { key: '8-10', choices: ['10', '9', '8'], side: 'positive', level: 0.9 },
+  { key: '5-7', choices: ['7', '6', '5'], side: 'neutral', level: 0.6 },
+  { key: '0-4', choices: ['4', '3', '2', '1', '0'], side: 'rest', level: 0.2 },
+];

@@ -1,0 +1,30 @@
+/** Wholes of units, worked out of what is told of each (disclosure.md, rule 5). */
+import type { Bounds, Disclosed } from './disclosed.ts';
+
+/** The positive side of a question over several units. */
+export interface Whole extends Bounds {
+  /** What it is out of: the bases of the units that are in it. */
+  readonly of: number;
+  /** How many units are in it, and how many are not, since they do not tell it. */
+  readonly units: number;
+  readonly without: number;
+}
+
+/** The sum of what is told of a question by each unit, best given in their own order; undefined where none tells its sides. */
+export function wholeOf(told: readonly Disclosed[]): Whole | undefined {
+  const parts = told.flatMap((disclosed) => {
+    if (disclosed.as !== 'ordered') return [];
+    const positive = disclosed.sides.find(({ side }) => side === 'positive');
+    return positive ? [{ low: positive.low, high: positive.high, of: disclosed.of }] : [];
+  });
+  if (parts.length === 0) return undefined;
+  const sum = (number: (part: (typeof parts)[number]) => number) =>
+    parts.reduce((total, part) => total + number(part), 0);
+  return {
+    low: sum(({ low }) => low),
+    high: sum(({ high }) => high),
+    of: sum(({ of }) => of),
+    units: parts.length,
+    without: told.length - parts.length,
+  };
+}

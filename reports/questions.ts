@@ -1,0 +1,72 @@
+/** What is told of a questionnaire's questions, with its words in one language: keys alone say nothing to a reader. */
+import { inLanguage, type Say, type StaffLanguage } from '../surveys/languages.ts';
+import { aloneText } from '../surveys/questionnaires/alone.ts';
+import { type Questionnaire, questionsOf } from '../surveys/questionnaires/definition.ts';
+import { kindOf, type Question } from '../surveys/questionnaires/questions/index.ts';
+import type { UnitTables } from './disclosure/disclosed.ts';
+import type { ChoiceWords, QuestionReport } from './report.ts';
+import { isScored } from './scores.ts';
+
+interface Worded {
+  readonly questionnaire: Questionnaire;
+  readonly tables: Pick<UnitTables, 'questions'>;
+  readonly language: StaffLanguage;
+  readonly say: Say;
+}
+
+/** Every question that the tables have, in the order asked. */
+export function questionsIn(worded: Worded): readonly QuestionReport[] {
+  return questionsOf(worded.questionnaire).flatMap((question) => {
+    const disclosed = worded.tables.questions[question.key];
+    return disclosed ? [{ ...wordsOf(question, worded), disclosed }] : [];
+  });
+}
+
+function wordsOf(
+  question: Question,
+  { questionnaire, language, say }: Worded,
+): Omit<QuestionReport, 'disclosed'> {
+  const { control, nonAnswersOf } = kindOf(question);
+  const words = nonAnswersOf(question, questionnaire).map(
+    (key) => [key, inLanguage(questionnaire.nonAnswers[key] ?? { sv: key }, language)] as const,
+  );
+  return {
+    key: question.key,
+    text: inLanguage(aloneText(question), language),
+    scale: 'choices' in question ? question.choices : question.kind,
+    followUp: question.showIf !== undefined,
+    measure: measureOf(question, questionnaire),
+    choices: choicesOf(question, questionnaire, language),
+    numbers: control === 'ten',
+    everyoneElse: say('disclosure.everyone-else'),
+    nonAnswers: { ...Object.fromEntries(words), skipped: say('disclosure.skipped') },
+  };
+}
+
+function measureOf(question: Question, questionnaire: Questionnaire): QuestionReport['measure'] {
+  const list = 'choices' in question ? questionnaire.choiceLists[question.choices] : undefined;
+  if (!kindOf(question).sides(question, questionnaire)) return 'none';
+  if (list?.measures === 'change') return 'change';
+  return isScored(question, questionnaire) ? 'level' : 'none';
+}
+
+function choicesOf(
+  question: Question,
+  questionnaire: Questionnaire,
+  language: StaffLanguage,
+): readonly ChoiceWords[] {
+  const { steps, offered } = kindOf(question);
+  const ordered = steps(question, questionnaire);
+  if (ordered) {
+    return ordered.map(({ key, label, score }) => ({
+      key,
+      label: inLanguage(label, language),
+      level: score / 100,
+    }));
+  }
+  return offered(question, questionnaire).map(({ key, label }) => ({
+    key,
+    label: inLanguage(label, language),
+    level: undefined,
+  }));
+}

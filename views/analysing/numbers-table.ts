@@ -1,0 +1,62 @@
+/** The numbers of a group of bars as a table: a column a choice, and cells that span those that are told together. */
+import { type Cell, cellsOf, labelOf, noAnswersTo, type ToldAs } from '../../reports/cells.ts';
+import { sayAlone } from '../../reports/counts-in-words.ts';
+import type { Ordered } from '../../reports/disclosure/disclosed.ts';
+import type { Say } from '../../surveys/languages.ts';
+
+interface Column {
+  readonly label: string;
+  /** Choices that it stands for; one, or a band of numbers. */
+  readonly keys: readonly string[];
+}
+
+export function numbersTable(group: readonly ToldAs<Ordered>[], say: Say) {
+  const columns = columnsOf(group);
+  return {
+    heads: [...columns.map(({ label }) => label), say('report.figure.noAnswer')],
+    rows: group.map((question) => ({
+      text: question.text,
+      cells: [...spans(question, columns, say), { text: noAnswerOf(question), span: 1 }],
+    })),
+  };
+}
+
+/** A column a choice, best first. Numbers are told in bands at most, so that they have a column a band. */
+function columnsOf(group: readonly ToldAs<Ordered>[]): readonly Column[] {
+  const [first] = group;
+  if (!first) return [];
+  if (first.numbers) {
+    return [numbersFrom(8, 10), numbersFrom(5, 7), numbersFrom(0, 4)].map((keys) => ({
+      keys,
+      label: labelOf(first, keys),
+    }));
+  }
+  return [...first.choices]
+    .sort((a, b) => (b.level ?? 0) - (a.level ?? 0))
+    .map(({ key, label }) => ({ keys: [key], label }));
+}
+
+function numbersFrom(low: number, high: number): readonly string[] {
+  return Array.from({ length: high - low + 1 }, (_, i) => String(low + i));
+}
+
+function spans(question: ToldAs<Ordered>, columns: readonly Column[], say: Say) {
+  const cells = cellsOf(question);
+  return cells
+    .filter(({ within }) => !within)
+    .map((cell) => {
+      const end = cells.find(({ within, side }) => within && side === cell.side);
+      const words = end ? `${sayAlone(cell, say)} (${end.label}: ${end.low})` : sayAlone(cell, say);
+      return { text: words, span: Math.max(1, columns.filter((column) => covers(cell, column)).length) };
+    });
+}
+
+function covers({ keys }: Cell, column: Column): boolean {
+  const all = keys.flatMap((key) => key.split('-'));
+  const inBand = keys.some((key) => /^\d+-\d+$/.test(key));
+  return inBand ? column.keys.includes(all[0] ?? '') : column.keys.some((key) => keys.includes(key));
+}
+
+function noAnswerOf(question: ToldAs<Ordered>): string {
+  return question.disclosed.noAnswer ? String(noAnswersTo(question)) : '–';
+}

@@ -1,0 +1,45 @@
+/** Who was reached, and who dropped out, as far as what is told and written down says. */
+import type { DisclosedUnit } from '../../reports/report.ts';
+import { share } from '../../reports/shares.ts';
+import type { Say, StaffLanguage } from '../../surveys/languages.ts';
+
+interface Reach {
+  /** Lines of a table: what, how many, and the share of the invited where the group is large enough. */
+  readonly rows: readonly {
+    readonly label: string;
+    readonly count: number;
+    readonly share: string | undefined;
+  }[];
+  /** Nobody has written down how many were handed anything. */
+  readonly unknown: boolean;
+}
+
+/**
+ * Invited, reached, answered. Where fewer were handed a link than have answered, or more answered than were invited, the
+ * numbers do not say who was reached, and only what is known is told.
+ */
+export function reachModel(unit: DisclosedUnit, say: Say, language: StaffLanguage): Reach {
+  const { invited, handedOut, answered } = unit;
+  const known = handedOut !== undefined && handedOut >= answered && handedOut <= invited;
+  const lines: readonly (readonly [string, number])[] = [
+    ['invited', invited],
+    ...(known
+      ? ([
+          ['handed-out', handedOut],
+          ['not-reached', invited - handedOut],
+        ] as const)
+      : []),
+    ['answered', answered],
+    ...(known
+      ? ([['dropped-out', handedOut - answered]] as const)
+      : answered <= invited
+        ? ([['not-answered', invited - answered]] as const)
+        : []),
+  ];
+  const rows = lines.map(([key, count]) => ({
+    label: say(`results.how.${key}`),
+    count,
+    share: key === 'invited' || count > invited ? undefined : share(count, invited, language),
+  }));
+  return { rows, unknown: handedOut === undefined };
+}
