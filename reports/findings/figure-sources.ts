@@ -1,7 +1,6 @@
 /** Figures of the one report, as evidence: a question's answers, or those of an area together. */
-import type { Reference } from '../../surveys/findings/evidence.ts';
-import type { AreaReport, AuditReport, Disclosed, DisclosedUnit, QuestionReport } from '../report.ts';
-import type { EvidenceSource, Figure, FigurePart, HiddenFigure, Spoken } from './placed.ts';
+import type { AreaReport, AuditReport, DisclosedUnit, QuestionReport } from '../report.ts';
+import type { AreaFigure, EvidenceSource, HiddenFigure, QuestionFigure, Spoken } from './placed.ts';
 
 /** Questions by `question:<collection>:<question key>`. */
 export function questionSource(report: AuditReport): EvidenceSource {
@@ -19,7 +18,7 @@ export function areaSource(report: AuditReport): EvidenceSource {
 
 interface Keyed {
   readonly key: string;
-  readonly says: Figure | HiddenFigure;
+  readonly says: QuestionFigure | AreaFigure | HiddenFigure;
 }
 
 function figureSource(
@@ -34,7 +33,7 @@ function figureSource(
     says,
   });
   return {
-    find: ({ source, key }: Reference) => {
+    find: ({ source, key }) => {
       const unit = told.find((one) => one.key === source);
       const found = unit && figuresIn(unit).find((one) => one.key === key);
       return found && spoken(unit, found);
@@ -47,54 +46,19 @@ function figureSource(
 }
 
 /** Each once, though a question can be in several areas. */
-function questionsOf({ areas, others }: DisclosedUnit): readonly QuestionReport[] {
-  const all = [...areas.flatMap(({ questions }) => questions), ...others];
+function questionsOf({ areas, more, background }: DisclosedUnit): readonly QuestionReport[] {
+  const all = [...areas.flatMap(({ questions }) => questions), ...more, ...background];
   return [...new Map(all.map((question) => [question.key, question])).values()];
 }
 
-function questionFigure({ text, disclosed }: QuestionReport, unit: DisclosedUnit): Figure | HiddenFigure {
-  const parts = partsOf(disclosed);
-  if (!parts) return { as: 'hidden', title: text };
-  return { as: 'figure', title: text, ...parts, measures: 'level', ...groupOf(unit) };
+function questionFigure(question: QuestionReport, unit: DisclosedUnit): QuestionFigure | HiddenFigure {
+  if (question.disclosed.as === 'suppressed') return { as: 'hidden', title: question.text };
+  return { as: 'question', question, ...groupOf(unit) };
 }
 
-function areaFigure({ title, verdict: { rests } }: AreaReport, unit: DisclosedUnit): Figure | HiddenFigure {
-  if (!rests) return { as: 'hidden', title };
-  const { positive, of } = rests;
-  const part = (label: string, count: number, side: FigurePart['side']) => ({
-    label,
-    low: count,
-    high: count,
-    side,
-  });
-  return {
-    as: 'figure',
-    title,
-    of,
-    parts: [part('', positive, 'positive'), part('', of - positive, 'rest')],
-    positive: { low: positive, high: positive, of },
-    measures: 'level',
-    ...groupOf(unit),
-  };
+function areaFigure(area: AreaReport, unit: DisclosedUnit): AreaFigure | HiddenFigure {
+  const { share, title } = area;
+  return share ? { as: 'area', area: { ...area, share }, ...groupOf(unit) } : { as: 'hidden', title };
 }
 
-function groupOf({ answered, invited }: DisclosedUnit) {
-  return { answered, invited };
-}
-
-function partsOf(disclosed: Disclosed): Pick<Figure, 'of' | 'parts' | 'positive'> | undefined {
-  if (disclosed.as !== 'full') return undefined;
-  const { n, steps, positive } = disclosed;
-  const parts = steps.map(({ label, count }) => ({
-    label,
-    low: count,
-    high: count,
-    side: 'choice' as const,
-  }));
-  if (positive === undefined) return { of: n, parts, positive: undefined };
-  const sides: readonly FigurePart[] = [
-    { label: '', low: positive, high: positive, side: 'positive' },
-    { label: '', low: n - positive, high: n - positive, side: 'rest' },
-  ];
-  return { of: n, parts: sides, positive: { low: positive, high: positive, of: n } };
-}
+const groupOf = ({ answered, invited }: DisclosedUnit) => ({ answered, invited });

@@ -98,7 +98,7 @@ function findingReport(
     number,
     concluded: isConcluded(finding),
     evidence: placed,
-    suggestion: suggestionOf(placed.map(({ says }) => says)),
+    suggestion: suggestionOf(placed),
     warnings: findingWarnings({ ...finding, evidence: placed }, answering.length > 0),
     proposals: answering,
   };
@@ -106,7 +106,7 @@ function findingReport(
 
 function placedOf(evidence: readonly Evidence[], sources: EvidenceSources): readonly Placed[] {
   const placed = evidence.map((one) => resolved(one, sources));
-  const users = suggestionOf(placed.filter(({ voice }) => voice === 'user').map(({ says }) => says));
+  const users = suggestionOf(placed.filter(({ voice }) => voice === 'user'));
   return placed.map((one) => ({ ...one, differs: isOtherThan(users, one) }));
 }
 
@@ -120,9 +120,9 @@ function resolved({ id, ...reference }: Evidence, sources: EvidenceSources): Omi
 }
 
 /** Figures of others that suggest another verdict, for certain, than those of the users do. */
-function isOtherThan(users: Suggestion, { voice, says }: Omit<Placed, 'differs'>): boolean {
-  if (voice === 'user' || voice === 'register') return false;
-  const { verdicts } = suggestionOf([says]);
+function isOtherThan(users: Suggestion, one: Omit<Placed, 'differs'>): boolean {
+  if (one.voice === 'user') return false;
+  const { verdicts } = suggestionOf([one]);
   return (
     users.verdicts.length > 0 &&
     verdicts.length > 0 &&

@@ -2,6 +2,7 @@
 import type { Reference } from '../../surveys/findings/evidence.ts';
 import type { Audience } from '../../surveys/questionnaires/definition.ts';
 import type { Bounds } from '../disclosure/disclosed.ts';
+import type { AreaReport, QuestionReport, Share } from '../report.ts';
 
 /** Whose it is. */
 export type Voice = Audience | 'register';
@@ -9,26 +10,22 @@ export type Voice = Audience | 'register';
 /** How much it can carry, by the simple rules of `strength.ts`. */
 export type Strength = 'strong' | 'weak' | 'one-voice';
 
-/** A question's answers, or those of an area together, of one service x audience x round. */
-export interface Figure {
-  readonly as: 'figure';
-  readonly title: string;
-  /** What its parts are out of. */
-  readonly of: number;
-  /** Best first where they have an order, else as they were asked. */
-  readonly parts: readonly FigurePart[];
-  /** How many of the answers are positive, of which words and verdicts are made; undefined without order. */
-  readonly positive: (Bounds & { readonly of: number }) | undefined;
-  /** A measure of change is never taken for one of level. */
-  readonly measures: 'level' | 'change';
-  /** Of the whole group, for how strong it is. */
+/** How large the group is that a figure is of. */
+interface Group {
   readonly answered: number;
   readonly invited: number;
 }
 
-export interface FigurePart extends Bounds {
-  readonly label: string;
-  readonly side: 'positive' | 'neutral' | 'rest' | 'choice';
+/** The answers to a question, of one service x audience x round. */
+export interface QuestionFigure extends Group {
+  readonly as: 'question';
+  readonly question: QuestionReport;
+}
+
+/** The answers to the questions of an area together, of one service x audience x round. */
+export interface AreaFigure extends Group {
+  readonly as: 'area';
+  readonly area: AreaReport & { readonly share: Share };
 }
 
 /** Too few, or hidden for another's sake. */
@@ -62,7 +59,7 @@ export interface Gone {
   readonly as: 'gone';
 }
 
-export type Told = Figure | HiddenFigure | ThemeCount | Quote | RegisterFigure;
+export type Told = QuestionFigure | AreaFigure | HiddenFigure | ThemeCount | Quote | RegisterFigure;
 
 /** What a source says of one reference. */
 export interface Spoken {
@@ -90,6 +87,6 @@ export interface Placed {
   readonly says: Told | Gone;
   /** Undefined for what says nothing. */
   readonly strength: Strength | undefined;
-  /** Staff see it otherwise than those who get support, in the same finding. */
+  /** Its figures suggest another verdict, for certain, than those of the users in the same finding do. */
   readonly differs: boolean;
 }

@@ -13,7 +13,8 @@ export const strongTextsFrom = 5;
  */
 export function strengthOf(says: Told): Strength | undefined {
   switch (says.as) {
-    case 'figure':
+    case 'question':
+    case 'area':
       return says.answered >= strongFrom && 2 * says.answered >= says.invited ? 'strong' : 'weak';
     case 'theme':
       return says.texts && says.texts.low >= strongTextsFrom ? 'strong' : 'weak';

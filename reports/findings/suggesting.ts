@@ -1,40 +1,45 @@
 /** The verdict that placed figures suggest (domain.md §1, colour suggestion rule). The auditors decide. */
 import type { AuditorsVerdict } from '../../surveys/findings/finding.ts';
-import type { Figure, Gone, Told } from './placed.ts';
+import type { Share } from '../report.ts';
+import { shareOf, verdictsOfShare } from '../verdicts.ts';
+import type { Placed } from './placed.ts';
 
 export interface Suggestion {
-  /** One where the lowest and the highest share agree, else all between them; none where no figure of level is placed. */
+  /** One where the lowest and the highest share agree, else all between them, the worst first; none without figures. */
   readonly verdicts: readonly AuditorsVerdict[];
-  /** The answers that it rests on. */
-  readonly positive: { readonly low: number; readonly high: number; readonly of: number } | undefined;
+  /** The answers that it rests on; undefined where no figure of how it is has been placed. */
+  readonly share: Share | undefined;
 }
 
-/** Share of positive answers from which it is a strength, and from which it can develop. */
-const bounds = { strength: 0.8, develop: 0.6 } as const;
+type Counted = Pick<Placed, 'reference' | 'says'>;
 
-const worstFirst = ['change', 'develop', 'strength'] as const satisfies readonly AuditorsVerdict[];
-
-/** Out of what is told alone: positive answers over all answers to the figures, each weighing the same. */
-export function suggestionOf(says: readonly (Told | Gone)[]): Suggestion {
-  const counted = says.filter(isLevel).flatMap(({ positive }) => (positive ? [positive] : []));
-  const of = sum(counted.map((one) => one.of));
-  if (of === 0) return { verdicts: [], positive: undefined };
-  const positive = {
-    low: sum(counted.map(({ low }) => low)),
-    high: sum(counted.map(({ high }) => high)),
-    of,
+/**
+ * Out of what is told alone: positive answers over all real answers to the figures, each weighing the same. Measures of
+ * change and choices without order suggest nothing; a question is counted once where its area is placed too.
+ */
+export function suggestionOf(placed: readonly Counted[]): Suggestion {
+  const shares = placed.flatMap((one) => shareIn(one, placed) ?? []);
+  if (shares.length === 0) return { verdicts: [], share: undefined };
+  const share = {
+    positive: {
+      low: sum(shares.map(({ positive }) => positive.low)),
+      high: sum(shares.map(({ positive }) => positive.high)),
+    },
+    of: sum(shares.map(({ of }) => of)),
   };
-  const [from, to] = [rankOf(positive.low / of), rankOf(positive.high / of)];
-  return { verdicts: worstFirst.slice(from, to + 1), positive };
+  return { verdicts: verdictsOfShare(share), share };
 }
 
-function isLevel(says: Told | Gone): says is Figure {
-  return says.as === 'figure' && says.measures === 'level';
-}
-
-function rankOf(share: number): number {
-  if (share >= bounds.strength) return 2;
-  return share >= bounds.develop ? 1 : 0;
+function shareIn({ reference, says }: Counted, placed: readonly Counted[]): Share | undefined {
+  if (says.as === 'area') return says.area.share;
+  if (says.as !== 'question') return undefined;
+  const isCountedAlready = placed.some(
+    (other) =>
+      other.says.as === 'area' &&
+      other.reference.source === reference.source &&
+      other.says.area.questions.some(({ key }) => key === reference.key),
+  );
+  return isCountedAlready ? undefined : shareOf([says.question]);
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -16,6 +16,8 @@ import type { ApprovedVersion } from '../designing/approved.ts';
 import { newId, type Services, today } from '../services.ts';
 import { addressOf } from './accounts.ts';
 import { audits, type DemoAudit, type DemoCollection } from './audits.ts';
+import { conclude } from './concluding.ts';
+import { conclusionsOf } from './conclusions.ts';
 import { county, services } from './county.ts';
 import { addUnfinished, approveTemplate } from './designs.ts';
 import { type Draw, drawFrom, inventAnswers, inventMethod } from './invented-answers.ts';
@@ -58,6 +60,10 @@ export async function loadCounty(means: Means): Promise<void> {
     }
     const about = { audit, versions, known };
     for (const collection of planned.collections) await loadCollection(means, about, collection, draw);
+    const concluded = conclusionsOf.get(planned.title);
+    if (concluded && fou) {
+      await conclude(means, { audit, auditor, fou, day: dayFrom(means, 'written') }, concluded);
+    }
     if (planned.unfinished && fou) {
       await addUnfinished(means, { audit, auditor, day: dayFrom(means, 'written') }, fou);
     }

@@ -1,8 +1,11 @@
 /** Placed evidence in words: what it says, whose it is, and how strong. */
 
-import type { Bounds } from '../../reports/disclosure/disclosed.ts';
-import type { Figure, Placed, Spoken, Told } from '../../reports/findings/placed.ts';
+import { isOrdered } from '../../reports/cells.ts';
+import { sayAlone, sayCells, sayPositive, sayShare } from '../../reports/counts-in-words.ts';
+import type { Bounds, SideName } from '../../reports/disclosure/disclosed.ts';
+import type { Placed, Spoken, Told } from '../../reports/findings/placed.ts';
 import { strongFrom, strongTextsFrom } from '../../reports/findings/strength.ts';
+import type { QuestionReport, Share } from '../../reports/report.ts';
 import type { Say } from '../../surveys/languages.ts';
 
 export function placedModel({ id, voice, from, says, strength, differs }: Placed, say: Say) {
@@ -24,8 +27,12 @@ export function voiceWords(voice: Spoken['voice'], say: Say): string {
 /** `text` is what was asked or counted, `told` what it says. */
 export function toldModel(says: Told, say: Say) {
   switch (says.as) {
-    case 'figure':
-      return { text: says.title, told: sayFigure(says, say), bar: barOf(says, say) };
+    case 'question':
+      return questionModel(says.question, say);
+    case 'area': {
+      const { title, share } = says.area;
+      return { text: title, told: sayShare(share, say), bar: barOf(sidesOf(share), share.of, say) };
+    }
     case 'hidden':
       return { text: says.title, told: say('findings.hidden'), missing: true };
     case 'theme':
@@ -44,23 +51,23 @@ export function toldModel(says: Told, say: Say) {
   }
 }
 
-/** "4 av 13 svar är positiva", "nästan alla (minst 10 av 12)"; of a question without order each choice. */
-export function sayFigure({ positive, parts, of }: Figure, say: Say): string {
-  if (positive) return sayPositive(positive, say);
-  return parts.map((part) => `${part.label}: ${sayBounds(part, of, say)}`).join(', ');
+/** With a bar where it has an order; of a question without, each choice. */
+function questionModel(question: QuestionReport, say: Say) {
+  const { text, disclosed } = question;
+  if (!isOrdered(question) || disclosed.as !== 'ordered') return { text, told: sayCells(question, say) };
+  return { text, told: sayPositive(question, say), bar: barOf(disclosed.sides, disclosed.of, say) };
 }
 
-function sayPositive({ low, high, of }: NonNullable<Figure['positive']>, say: Say): string {
-  if (low === high) return say('findings.positive.exactly', { low, of });
-  if (high === of) return say('findings.positive.nearly-all', { low, of });
-  if (low === 0) return say('findings.positive.at-most', { high, of });
-  return say('findings.positive.between', { low, high, of });
+interface Part extends Bounds {
+  readonly side: SideName;
 }
 
-function sayBounds({ low, high }: Bounds, of: number, say: Say): string {
-  if (low === high) return String(low);
-  if (high === of) return say('findings.count.at-least', { low });
-  return low === 0 ? say('findings.count.at-most', { high }) : say('findings.count.between', { low, high });
+function sidesOf({ positive, of }: Share): readonly Part[] {
+  const rest = { low: of - positive.high, high: of - positive.low };
+  return [
+    { side: 'positive', ...positive },
+    { side: 'rest', ...rest },
+  ];
 }
 
 function sayTexts({ low, high }: Bounds, say: Say): string {
@@ -70,31 +77,33 @@ function sayTexts({ low, high }: Bounds, say: Say): string {
     : say('findings.texts-at-least', { count: low });
 }
 
-/** Parts one after the other, each as wide as the middle of what is told of it. Only of what has an order. */
-function barOf({ parts, positive, of }: Figure, say: Say) {
-  if (!positive) return undefined;
-  const middles = parts.map(({ low, high }) => (low + high) / 2);
+/** Parts one after the other, each as wide as the middle of what is told of it. */
+function barOf(parts: readonly Part[], of: number, say: Say) {
   let before = 0;
-  return parts
-    .map((part, i) => {
-      const share = (middles[i] ?? 0) / of;
-      const start = before;
-      before += share;
-      return {
-        side: part.side,
-        x: percent(start),
-        width: percent(share),
-        middle: percent(start + share / 2),
-        label: share >= 0.12 ? sayBounds(part, of, say) : undefined,
-        isShown: share > 0,
-      };
-    })
-    .filter(({ isShown }) => isShown);
+  const placed = parts.map((part) => {
+    const share = (part.low + part.high) / 2 / of;
+    const start = before;
+    before += share;
+    return { part, share, start };
+  });
+  return placed
+    .filter(({ share }) => share > 0)
+    .map(({ part, share, start }) => ({
+      side: part.side,
+      x: percent(start),
+      width: percent(share),
+      middle: percent(start + share / 2),
+      label: share >= roomForWords ? sayAlone(part, say) : undefined,
+    }));
 }
+
+/** Of the width of a bar. */
+const roomForWords = 0.14;
 
 function strengthWhy(says: Placed['says'], say: Say): string | undefined {
   switch (says.as) {
-    case 'figure':
+    case 'question':
+    case 'area':
       return say('findings.strength-why.figure', { answered: says.answered, invited: says.invited });
     case 'theme':
     case 'quote':

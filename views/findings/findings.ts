@@ -2,6 +2,7 @@
 import type { FindingReport, FindingsReport } from '../../reports/findings/findings.ts';
 import type { OverallWarning } from '../../reports/findings/warnings.ts';
 import { verdicts } from '../../surveys/findings/finding.ts';
+import { analysisNav } from '../analysing/analysis-nav.ts';
 import type { View } from '../engine.ts';
 import { fieldsOf, type Typed, untouched } from '../fields.ts';
 import { type PageContext, pageInAudit, type Words } from '../shell.ts';
@@ -27,6 +28,7 @@ export function findingsPage(about: FindingsPage): View {
     lead: isTold ? leadOf(findings, about) : say('findings.not-released'),
     isTold,
     home: `${home}/findings`,
+    nav: analysisNav(home, 'findings', may, say),
     warnings: told.warnings.map((warning) => warningWords(warning, about)),
     findings: findings.map((finding) => findingLine(finding, about)),
     proposals: proposals.map((proposal) => ({

@@ -1,11 +1,12 @@
 /** Verdicts of the auditors, and what the figures suggest, in words and symbols. */
+import { sayShare } from '../../reports/counts-in-words.ts';
 import type { Suggestion } from '../../reports/findings/suggesting.ts';
 import { type AuditorsVerdict, verdicts } from '../../surveys/findings/finding.ts';
 import type { Say } from '../../surveys/languages.ts';
 
-/** For `staff-verdict`: one of the keys is true, so that the template can draw its symbol. */
+/** For `staff-verdict`. */
 export function verdictTag(verdict: AuditorsVerdict | undefined, say: Say) {
-  return verdict && { [verdict]: true, verdict, word: say(`report.verdict.${verdict}`) };
+  return verdict && { verdicts: [markOf(verdict, say)] };
 }
 
 /** To choose from; `chosen` is what is typed, or kept. */
@@ -17,14 +18,15 @@ export function verdictChoices(chosen: string | undefined, say: Say) {
   }));
 }
 
+/** One of the keys is true, so that the template can draw its symbol. */
+function markOf(verdict: AuditorsVerdict, say: Say) {
+  return { [verdict]: true, verdict, word: say(`report.verdict.${verdict}`) };
+}
+
 /** "Svaren föreslår: Behöver ändras. Ni bestämmer." */
-export function suggestionWords({ verdicts: suggested, positive }: Suggestion, say: Say): string {
-  if (!positive) return say('findings.no-suggestion');
+export function suggestionWords({ verdicts: suggested, share }: Suggestion, say: Say): string {
+  if (!share) return say('findings.no-suggestion');
   const names = suggested.map((verdict) => say(`report.verdict.${verdict}`));
-  const { low, high, of } = positive;
-  const rests =
-    low === high
-      ? say('findings.rests.exactly', { low, of })
-      : say('findings.rests.between', { low, high, of });
-  return say('findings.suggests', { verdict: names.join(say('findings.or')), rests });
+  const verdict = names.join(` ${say('report.or')} `);
+  return say('findings.suggests', { verdict, share: sayShare(share, say) });
 }
