@@ -93,8 +93,13 @@ function barOf(parts: readonly Part[], of: number, say: Say) {
       x: percent(start),
       width: percent(share),
       middle: percent(start + share / 2),
-      label: share >= roomForWords ? sayAlone(part, say) : undefined,
+      label: share >= roomForWords ? sayPart(part, of, say) : undefined,
     }));
+}
+
+/** "20–22" where both tell something. */
+function sayPart({ low, high }: Part, of: number, say: Say): string {
+  return low > 0 && low < high && high < of ? `${low}–${high}` : sayAlone({ low, high }, say);
 }
 
 /** Of the width of a bar. */

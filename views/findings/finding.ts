@@ -11,7 +11,7 @@ import type { FindingPage } from './finding-page.ts';
 import { meanwhileModel } from './meanwhile.ts';
 import { findingCrumbs, findingPath } from './paths.ts';
 import { proposalLine } from './proposal-line.ts';
-import { suggestionWords, verdictChoices, verdictTag } from './verdicts.ts';
+import { suggestionAdvice, suggestionWords, verdictChoices, verdictTag } from './verdicts.ts';
 
 export function findingPage(about: FindingPage): View {
   const { audit, finding, told, say, may, meanwhile, typed = untouched } = about;
@@ -68,7 +68,7 @@ function formModel({ finding, areas, sources, say, typed = untouched }: FindingP
     choices: verdictChoices(chosen, say),
     problem: problemOf(typed, 'verdict', say),
     evidenceProblem: problemOf(typed, 'evidence', say),
-    suggestion: suggestionWords(finding.suggestion, say),
+    suggestion: suggestionAdvice(finding.suggestion, say),
     sources: sourceButtons(sources, say),
   };
 }

@@ -50,25 +50,27 @@ function addField({ say }: FindingsPage, typed: Typed) {
   return fieldsOf('findings', say, typed)({ name: 'heading', hint: say('findings.heading-hint') });
 }
 
-/** "4 slutsatser: 1 styrka, 2 kan utvecklas, 1 behöver ändras. 3 är beslutade." */
+/** "4 slutsatser. Styrka: 1. Kan utvecklas: 2. Behöver ändras: 1. 3 är beslutade." */
 function leadOf(findings: readonly FindingReport[], { say }: FindingsPage): string {
   if (findings.length === 0) return say('findings.none');
   const judged = verdicts.flatMap((verdict) => {
     const count = findings.filter((one) => one.verdict === verdict).length;
-    return count > 0 ? [`${count} ${say(`report.verdict.${verdict}`).toLocaleLowerCase('sv')}`] : [];
+    return count > 0 ? [`${say(`report.verdict.${verdict}`)}: ${count}.`] : [];
   });
-  const all = say('findings.count-all', { count: findings.length });
-  const decided = say('findings.count-decided', {
-    count: findings.filter(({ concluded }) => concluded).length,
-  });
-  return `${all}${judged.length > 0 ? `: ${judged.join(', ')}` : ''}. ${decided}`;
+  const decided = findings.filter(({ concluded }) => concluded).length;
+  return [
+    `${say('findings.count-all', { count: findings.length })}.`,
+    ...judged,
+    decided > 0 ? say('findings.count-decided', { count: decided }) : say('findings.none-decided'),
+  ].join(' ');
 }
 
 function warningWords(warning: OverallWarning, { say, areas }: FindingsPage): string {
   if (warning.as === 'staff-alone') {
     return say('findings.overall.staff-alone', { area: areas.get(warning.area) ?? warning.area });
   }
-  return say(`findings.overall.${warning.as}`, { count: warning.count });
+  const both = warning.count === 2 ? '-both' : '';
+  return say(`findings.overall.${warning.as}${both}`, { count: warning.count });
 }
 
 function findingLine(finding: FindingReport, { say, may, areas, told }: FindingsPage) {
