@@ -44,6 +44,8 @@ export interface ThemeCount {
 export interface Quote {
   readonly as: 'quote';
   readonly words: string;
+  /** The writer's own; else they are the auditors'. */
+  readonly own: boolean;
 }
 
 export interface RegisterFigure {

@@ -41,7 +41,7 @@ export function toldModel(says: Told, say: Say) {
         told: says.texts && sayTexts(says.texts, say),
       };
     case 'quote':
-      return { quote: says.words };
+      return says.own ? { quote: says.words } : { text: says.words, small: say('findings.paraphrase') };
     case 'register':
       return {
         text: says.what,

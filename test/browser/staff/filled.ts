@@ -5,6 +5,7 @@ import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import { kindOf, type Question } from '../../../surveys/questionnaires/questions/index.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { closeNow, keepCollection, keepVersion, type Office } from '../../server/office.ts';
+import { aDatum, aFinding, aProposal, concluded, someEvidence } from '../../support/findings.ts';
 import { anAct, anAudit, aReset, aService } from '../../support/things.ts';
 
 /** Addresses of what was made, by what it is. */
@@ -50,7 +51,41 @@ export async function fillOffice({ store }: Office): Promise<Readonly<Record<str
   const named = await keepCollection(store, mapping, { auditId: audit.id, invited: 1 });
   await store.responses.add(named.id, answersTo(mapping, 1));
   await closeNow(store, named);
-  return { ...made, named: `/collections/${named.id}` };
+  const concluded = await addFindings({ store }, audit.id, made.told?.split('/').at(-1) ?? '');
+  return { ...made, ...concluded, named: `/collections/${named.id}` };
+}
+
+/** A decided one with a proposal, one with every kind of evidence and a comment, and one that rests on nothing. */
+async function addFindings(
+  { store }: Pick<Office, 'store'>,
+  auditId: string,
+  told: string,
+): Promise<Readonly<Record<string, string>>> {
+  const datum = aDatum({ auditId });
+  await store.registerData.add(datum);
+  const figures = [someEvidence('area', told, 'influence'), someEvidence('question', told, 'a15')];
+  const decided = aFinding({
+    auditId,
+    heading: 'Teamet möter människor med respekt.',
+    area: 'respect',
+    verdict: 'strength',
+    evidence: figures,
+    decisions: [concluded('person-auditor')],
+  });
+  const evidence = [
+    ...figures,
+    someEvidence('register', datum.id),
+    someEvidence('question', told, 'a21a'),
+    someEvidence('question', 'gone', 'a01'),
+  ];
+  const draft = aFinding({ auditId, area: 'influence', reason: 'Det sades på mötet.', evidence });
+  for (const finding of [decided, draft, aFinding({ auditId, verdict: undefined })])
+    await store.findings.add(finding);
+  await store.proposals.add(aProposal({ auditId, findings: [draft.id], guideline: 'Riktlinjen, sidan 3' }));
+  const said = { by: 'person-fou', day: '2026-03-03', words: 'Skillnaden kan vara slump.' };
+  await store.findingComments.add({ ...said, id: 'c', findingId: draft.id, resolved: undefined });
+  const home = `/audits/${auditId}/findings`;
+  return { finding: `${home}/${draft.id}`, findingDecided: `${home}/${decided.id}` };
 }
 
 /** What staff have done, of accounts and of the audit, and resets that nobody has confirmed. */

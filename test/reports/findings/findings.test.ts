@@ -5,6 +5,7 @@ import type { Told } from '../../../reports/findings/placed.ts';
 import { registerSource } from '../../../reports/findings/register-source.ts';
 import { strengthOf } from '../../../reports/findings/strength.ts';
 import { suggestionOf } from '../../../reports/findings/suggesting.ts';
+import { quoteSource, themeSource } from '../../../reports/findings/text-sources.ts';
 import type { QuestionReport } from '../../../reports/report.ts';
 import type { Finding } from '../../../surveys/findings/finding.ts';
 import type { Proposal } from '../../../surveys/findings/proposal.ts';
@@ -146,7 +147,45 @@ describe('how strong evidence is', () => {
     expect(strengthOf(theme({ low: 5, high: 5 }))).to.equal('strong');
     expect(strengthOf(theme({ low: 0, high: 6 }))).to.equal('weak');
     expect(strengthOf(theme(undefined))).to.equal('weak');
-    expect(strengthOf({ as: 'quote', words: 'Ja' })).to.equal('one-voice');
+    expect(strengthOf({ as: 'quote', words: 'Ja', own: true })).to.equal('one-voice');
+  });
+});
+
+describe('what people wrote', () => {
+  const themes = [
+    {
+      id: 'byte',
+      title: 'Byte av CM',
+      voices: [
+        { audience: 'user', low: 5, high: 5 },
+        { audience: 'staff', low: 0, high: 2 },
+      ],
+    },
+  ] as const;
+  const quote = {
+    id: 'one',
+    kind: 'quote',
+    words: 'Jag vill veta.',
+    audience: 'user',
+    service: 'Teamet',
+  } as const;
+
+  it('is placed theme by theme and voice by voice, as far as it is told', () => {
+    const source = themeSource(themes);
+    expect(source.list().map(({ key, voice }) => [key, voice])).to.deep.equal([
+      ['user', 'user'],
+      ['staff', 'staff'],
+    ]);
+    const staff = source.find({ kind: 'theme', source: 'byte', key: 'staff' });
+    expect(staff?.says).to.deep.equal({ as: 'theme', title: 'Byte av CM', texts: { low: 0, high: 2 } });
+    expect(source.find({ kind: 'theme', source: 'byte', key: 'manager' })).to.equal(undefined);
+  });
+
+  it('is placed in the words let out, and it is told whose they are', () => {
+    const source = quoteSource([quote, { ...quote, id: 'two', kind: 'paraphrase' }]);
+    const own = source.list().map(({ says }) => says.as === 'quote' && says.own);
+    expect(own).to.deep.equal([true, false]);
+    expect(source.find({ kind: 'quote', source: 'three', key: '' })).to.equal(undefined);
   });
 });
 
