@@ -28,7 +28,13 @@ export function cellsOf(question: QuestionReport): readonly Cell[] {
   }));
   if (disclosed.as === 'several' || !disclosed.others) return choices;
   const { keys, low, high } = disclosed.others;
-  return [...choices, { ...cell(question, keys), low, high }];
+  const others = { ...cell(question, keys), low, high };
+  return [...choices, keys.length > 1 ? { ...others, label: othersLabel(question, keys) } : others];
+}
+
+/** "Andra svar (Ett år, Två år)". */
+function othersLabel(question: QuestionReport, keys: readonly string[]): string {
+  return `${question.others} (${keys.map((key) => labelOf(question, [key])).join(', ')})`;
 }
 
 /** Its steps where they are told one by one; else the side, and the end step that is told within it. */
@@ -50,7 +56,12 @@ function elseOf({ disclosed, everyoneElse }: QuestionReport): { readonly label: 
 }
 
 function cell(question: QuestionReport, keys: readonly string[]): Omit<Cell, 'low' | 'high'> {
-  return { label: labelOf(question, keys), keys, level: levelOf(question, keys), within: false };
+  return { ...wordsOf(question, keys), keys, within: false };
+}
+
+/** What choices are called together, and where they lie between worst and best. */
+export function wordsOf(question: QuestionReport, keys: readonly string[]): Pick<Cell, 'label' | 'level'> {
+  return { label: labelOf(question, keys), level: levelOf(question, keys) };
 }
 
 /** "Ja, alltid / Ja, oftast"; a run of numbers as "8–10". */

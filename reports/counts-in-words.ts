@@ -49,7 +49,7 @@ export function sayVerdict({ suggestions }: AreaVerdict, say: Say): string {
 /** Why: "31 av 43 svar är positiva.", or what keeps an area from being judged. */
 export function sayReason({ share, verdict }: Pick<AreaReport, 'share' | 'verdict'>, say: Say): string {
   if (verdict.reason !== 'share' || !share) return say(`report.reason.${verdict.reason}`);
-  return say('report.reason.share', { share: sayShare(share, say) });
+  return upper(say('report.reason.share', { share: sayShare(share, say) }));
 }
 
 /**
@@ -81,6 +81,10 @@ export function sayAbout({ disclosed }: ToldAs<Choices | Several>, say: Say): st
 function sharedWord(labels: readonly string[]): string | undefined {
   const words = labels.map((label) => /^(\p{L}+)(?:,|$)/u.exec(label)?.[1]);
   return words.every((word) => word === words[0]) ? words[0] : undefined;
+}
+
+function upper(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function lower(words: string): string {

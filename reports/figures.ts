@@ -1,6 +1,6 @@
 /** Figures as plain geometry: told numbers turned into shares of a width, for whatever draws them. */
 import type { Say } from '../surveys/languages.ts';
-import { cellsOf, noAnswersTo, type ToldAs } from './cells.ts';
+import { type Cell, cellsOf, noAnswersTo, type ToldAs, wordsOf } from './cells.ts';
 import type { Ordered } from './disclosure/disclosed.ts';
 import { colour, inkOn, stepColour } from './pdf/layout/looks.ts';
 
@@ -14,13 +14,15 @@ export interface Segment {
   readonly start: number;
   readonly width: number;
   readonly as: 'answers' | 'unsure' | 'no-answer';
+  /** 0 (worst) to 1 (best). */
+  readonly level: number;
   /** Undefined for what is drawn as a pattern. */
   readonly fill: string | undefined;
   /** Colour of the number on it. */
   readonly ink: string;
 }
 
-type Part = Pick<Segment, 'label' | 'number' | 'as' | 'fill'> & { readonly count: number };
+type Part = Pick<Segment, 'label' | 'number' | 'as' | 'level' | 'fill'> & { readonly count: number };
 
 interface Labels {
   readonly unsure: string;
@@ -49,6 +51,7 @@ export function stackOf(question: ToldAs<Ordered>, labels: Labels): readonly Seg
     label: labels.noAnswer,
     number: String(none),
     as: 'no-answer',
+    level: 0,
     fill: undefined,
     count: none,
   };
@@ -65,34 +68,48 @@ export function stackOf(question: ToldAs<Ordered>, labels: Labels): readonly Seg
 function answerParts(question: ToldAs<Ordered>, labels: Labels): readonly Part[] {
   const { of, sides } = question.disclosed;
   const unsure = of - sides.reduce((sum, { low }) => sum + low, 0);
-  const band: Part = { label: labels.unsure, number: '', as: 'unsure', fill: undefined, count: unsure };
+  const band: Part = {
+    label: labels.unsure,
+    number: '',
+    as: 'unsure',
+    level: 0,
+    fill: undefined,
+    count: unsure,
+  };
   const parts = sides.map((side) => sideParts(question, side.side, labels));
   return unsure > 0 ? [...(parts[0] ?? []), band, ...parts.slice(1).flat()] : parts.flat();
 }
 
-/** What is sure of a side: its steps; or its end step, and the others. The end lies outermost. */
+/** What is sure of a side: its steps; or its end step outermost, and those of its other steps. */
 function sideParts(question: ToldAs<Ordered>, side: string, labels: Labels): readonly Part[] {
   const cells = cellsOf(question).filter((cell) => cell.side === side);
   const end = cells.find(({ within }) => within);
-  const parts = cells.map((cell) => {
-    const count = cell.low - (cell === end ? 0 : (end?.low ?? 0));
-    const number = cell.low === cell.high ? String(count) : end ? '' : labels.atLeast(count);
-    return { label: cell.label, number, as: 'answers', count, fill: stepColour(cell.level ?? 0) } as const;
-  });
+  const parts = cells.map((cell) =>
+    answersPart(end && cell !== end ? without(question, cell, end) : cell, labels),
+  );
   return side === 'positive' && end ? parts.reverse() : parts;
 }
 
+/** A side less its end step: what is left of its bounds and of its choices. */
+function without(question: ToldAs<Ordered>, side: Cell, end: Cell): Cell {
+  const keys = side.keys.filter((key) => !end.keys.includes(key));
+  const { label, level } = wordsOf(question, keys);
+  return { ...side, keys, label, level, low: side.low - end.low, high: side.high - end.high };
+}
+
+function answersPart({ label, level = 0, low, high }: Cell, { atLeast }: Labels): Part {
+  const number = low === high ? String(low) : atLeast(low);
+  return { label, number, as: 'answers', level, count: low, fill: stepColour(level) };
+}
+
 /** One line of the key to a group of bars. */
-export type KeyMark = Pick<Segment, 'label' | 'as' | 'fill'>;
+export type KeyMark = Pick<Segment, 'label' | 'as' | 'level' | 'fill'>;
 
 /** What the bars of a group have on them, best first, the patterns last. */
 export function keyMarks(group: readonly ToldAs<Ordered>[], labels: Labels): readonly KeyMark[] {
-  const levels = new Map(group.flatMap(cellsOf).map(({ label, level }) => [label, level ?? 0]));
   const marks = new Map<string, KeyMark>();
-  for (const { label, as, fill } of group.flatMap((question) => stackOf(question, labels)))
-    marks.set(`${as} ${label}`, { label, as, fill });
+  for (const { label, as, level, fill } of group.flatMap((question) => stackOf(question, labels)))
+    marks.set(`${as} ${label}`, { label, as, level, fill });
   const place = { answers: 0, unsure: 1, 'no-answer': 2 };
-  return [...marks.values()].sort(
-    (a, b) => place[a.as] - place[b.as] || (levels.get(b.label) ?? 0) - (levels.get(a.label) ?? 0),
-  );
+  return [...marks.values()].sort((a, b) => place[a.as] - place[b.as] || b.level - a.level);
 }

@@ -9,13 +9,17 @@ export interface Headline {
   readonly share: Share;
 }
 
-/** The area with the lowest share of positive answers, of bounds their middle; the first of equals. Undefined without any. */
+/**
+ * The area with the lowest share of positive answers, of bounds their middle; the first of equals. One that rests on a single
+ * question only where all do: it says less. Undefined without any that can be judged.
+ */
 export function headlineOf(areas: readonly AreaReport[]): Headline | undefined {
   const judged = areas.flatMap(({ key, title, share, verdict }) => {
     const best = verdict.suggestions.at(-1);
     return share && best && verdict.reason === 'share' ? [{ area: key, title, verdict: best, share }] : [];
   });
-  const [first, ...others] = judged;
+  const several = judged.filter(({ share }) => share.questions > 1);
+  const [first, ...others] = several.length > 0 ? several : judged;
   if (!first) return undefined;
   return others.reduce<Headline>((worst, one) => (middle(one) < middle(worst) ? one : worst), first);
 }

@@ -24,6 +24,7 @@ function asQuestion(
     choices: keys.map((choice) => ({ key: choice, label: say(`method.${key}.${choice}`), level: undefined })),
     numbers: false,
     everyoneElse: say('disclosure.everyone-else'),
+    others: say('disclosure.others'),
     nonAnswers: { skipped: say('disclosure.skipped') },
     disclosed,
   };

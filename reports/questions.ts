@@ -39,6 +39,7 @@ function wordsOf(
     choices: choicesOf(question, questionnaire, language),
     numbers: control === 'ten',
     everyoneElse: say('disclosure.everyone-else'),
+    others: say('disclosure.others'),
     nonAnswers: { ...Object.fromEntries(words), skipped: say('disclosure.skipped') },
   };
 }

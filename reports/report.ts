@@ -114,6 +114,8 @@ export interface AreaReport {
 export interface Share {
   readonly positive: Bounds;
   readonly of: number;
+  /** How many questions it rests on. */
+  readonly questions: number;
 }
 
 export interface AreaVerdict {
@@ -145,6 +147,8 @@ export interface QuestionReport {
   readonly numbers: boolean;
   /** What the other side is called where it is out of more than those who answered. */
   readonly everyoneElse: string;
+  /** What choices that few took are called together. */
+  readonly others: string;
   /** Words of the non-answers by key, and of `skipped`. */
   readonly nonAnswers: Readonly<Record<string, string>>;
   readonly disclosed: Disclosed;

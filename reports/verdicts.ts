@@ -11,6 +11,9 @@ const steps: readonly (readonly [verdict: Exclude<Verdict, 'unknown'>, from: num
   ['strength', 0.8],
 ];
 
+/** Among the kinds of no answer: those who went past the question. */
+const skipped = 'skipped';
+
 /** Above this share of "don't know" nothing can be judged. */
 const mostUnknown = 0.25;
 
@@ -25,6 +28,7 @@ export function shareOf(questions: readonly QuestionReport[]): Share | undefined
   return {
     positive: { low: sum(sides.map(({ low }) => low)), high: sum(sides.map(({ high }) => high)) },
     of: sum(counting.map(({ disclosed }) => disclosed.of)),
+    questions: counting.length,
   };
 }
 
@@ -58,7 +62,7 @@ function isCounting(question: QuestionReport): question is ToldAs<Ordered> {
 function leastUnknown(questions: readonly ToldAs<Ordered>[]): number {
   const parts = questions.map(({ disclosed: { of, noAnswer } }) => ({
     unknown: noAnswer?.kinds?.[dontKnow] ?? 0,
-    all: of + (noAnswer?.count ?? 0) - (noAnswer?.kinds?.['skipped'] ?? 0),
+    all: of + (noAnswer?.count ?? 0) - (noAnswer?.kinds?.[skipped] ?? 0),
   }));
   return sum(parts.map(({ unknown }) => unknown)) / Math.max(1, sum(parts.map(({ all }) => all)));
 }

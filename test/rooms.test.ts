@@ -21,7 +21,10 @@ interface Allowed {
 
 const allowed: Record<Room, Allowed> = {
   surveys: { rooms: [], packages: ['zod'] },
-  reports: { rooms: ['surveys'], packages: ['pdfkit', 'fontkit', 'bidi-js', 'csv-stringify'] },
+  reports: {
+    rooms: ['surveys'],
+    packages: ['pdfkit', 'fontkit', 'bidi-js', 'csv-stringify', 'dictionary-sv', 'personnummer'],
+  },
   views: { rooms: ['surveys', 'reports'], packages: ['handlebars', 'i18next'] },
   data: { rooms: ['surveys', 'reports'], packages: ['kysely', 'better-sqlite3', 'pg'] },
   server: {

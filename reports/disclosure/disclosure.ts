@@ -1,6 +1,6 @@
 /** What may be told of a unit's questions (disclosure.md, rules 2, 3 and 8). The one door out of a tally. */
 import { leastK } from '../../surveys/audits/commission.ts';
-import { inLanguage, type Say, type StaffLanguage } from '../../surveys/languages.ts';
+import { inLanguage, type StaffLanguage } from '../../surveys/languages.ts';
 import { aloneText } from '../../surveys/questionnaires/alone.ts';
 import { asksAbout } from '../../surveys/questionnaires/conditions.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
@@ -19,7 +19,6 @@ interface TalliedUnit {
   /** Smallest group that may be told of, at least 5. */
   readonly k: number;
   readonly language: StaffLanguage;
-  readonly say: Say;
 }
 
 /** Whether the unit may be told of at all (rule 2). */
@@ -82,7 +81,7 @@ function disclosed(
     base: asked,
     positive: { label: sideLabel(question, sides.positive, unit), ...cells.positive },
     negative: { label: sideLabel(question, sides.negative, unit), ...cells.negative },
-    rest: { label: unit.say('disclosure.rest'), ...cells.rest },
+    rest: { label: 'rest', ...cells.rest },
   };
 }
 
@@ -134,7 +133,7 @@ function leansOnBlurred(question: Question, earlier: ReadonlyMap<string, ToldThe
 function inFull(
   question: Question,
   counted: QuestionTally,
-  { questionnaire, language, say }: TalliedUnit,
+  { questionnaire, language }: TalliedUnit,
   positive: readonly string[] | undefined,
 ): Full {
   const scores = kindOf(question).steps(question, questionnaire);
@@ -148,12 +147,11 @@ function inFull(
     label: inLanguage(questionnaire.nonAnswers[key] ?? {}, language),
     count,
   }));
-  const skipped = say(question.showIf ? 'disclosure.skipped-or-not-asked' : 'disclosure.skipped');
   return {
     as: 'full',
     n: counted.n,
     steps,
-    rest: [...nonAnswers, { key: 'skipped', label: skipped, count: counted.nothing }],
+    rest: [...nonAnswers, { key: 'skipped', label: 'skipped', count: counted.nothing }],
     positive: positive?.reduce((total, key) => total + (counted.choices[key] ?? 0), 0),
     counts: kindOf(question).counts,
   };

@@ -27,7 +27,7 @@ export function firstEditionOf(unit: ClosedThen): UnitTables {
     const method = { channel: suppressed, help: suppressed };
     return behind({ edition: 1, answered: undefined, questions: {}, method, splits: {} });
   }
-  const reports = disclose({ questionnaire, tally, k, language: 'sv', say: (key) => key });
+  const reports = disclose({ questionnaire, tally, k, language: 'sv' });
   const asked = new Map(questionsOf(questionnaire).map((question) => [question.key, question]));
   const told = reports.map(({ key, disclosed }) => {
     const question = asked.get(key);

@@ -16,7 +16,7 @@ const minute = 60_000;
 /** A report on a hundred services, or two hundred cards, takes ten seconds on a small machine. */
 const files = thread<Jobs>(script, { longest: minute, mostWaiting: 20, rest: minute, memory: 512 });
 
-/** The longest questionnaire takes two. */
+/** The longest questionnaire takes two, and a thousand free texts one. */
 const texts = thread<Jobs>(script, { longest: minute / 3, mostWaiting: 20, rest: minute, memory: 256 });
 
 /** The lists of words are 150 MB, so that they are not kept for long. */
@@ -30,6 +30,7 @@ const passwords = thread<Jobs>(script, {
 const threads: Partial<Record<keyof Jobs, Run<Jobs>>> = {
   language: texts,
   reading: texts,
+  recognising: texts,
   password: passwords,
 };
 

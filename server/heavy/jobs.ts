@@ -4,6 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import type { About, Card, Modules, Poster } from '../../reports/handouts/handout.ts';
 import type { FormSource } from '../../reports/paper/form-source.ts';
 import type { AuditReport } from '../../reports/report.ts';
+import type { Mark } from '../../reports/texts/mark.ts';
 import type { Advice } from '../../surveys/designing/advice/advice.ts';
 import type { Reading } from '../../surveys/designing/advice/reading-ease.ts';
 import type { Checked } from '../../surveys/failures.ts';
@@ -37,6 +38,11 @@ export const jobs = {
   password: async ({ password, own }: PasswordAsked): Promise<PasswordGuesses> => {
     const { passwordGuesses } = await import('./password-guesses.ts');
     return passwordGuesses(password, own);
+  },
+  /** What may give somebody away in free texts, by text in the order given. */
+  recognising: async ({ texts }: { readonly texts: readonly string[] }): Promise<(readonly Mark[])[]> => {
+    const { marksIn } = await import('../../reports/texts/recognising.ts');
+    return texts.map(marksIn);
   },
   /** A report as a PDF. */
   report: async ({ report }: { readonly report: AuditReport }): Promise<Uint8Array> => {

@@ -27,7 +27,10 @@ describe('how the answers came in', () => {
     expect(came.text).to.equal('Hur svarade man?');
     expect(cellsOf(came).map(({ label, low }) => [label, low])).to.deep.equal([
       ['Med en länk', 7],
-      ['Med en engångskod / På en platta som flera delade / I en intervju med revisorer / På papper', 5],
+      [
+        'Andra svar (Med en engångskod, På en platta som flera delade, I en intervju med revisorer, På papper)',
+        5,
+      ],
     ]);
     expect(cellsOf(help)).to.deep.equal([]);
   });

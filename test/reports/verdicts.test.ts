@@ -30,7 +30,7 @@ describe('the suggested verdict (domain.md §1)', () => {
 
   it('adds up the answers of the questions, each answer weighing the same', () => {
     const questions = [told(9, 10), told(22, 33)];
-    expect(shareOf(questions)).to.deep.equal({ positive: { low: 31, high: 31 }, of: 43 });
+    expect(shareOf(questions)).to.deep.equal({ positive: { low: 31, high: 31 }, of: 43, questions: 2 });
     expect(verdictOn(questions)).to.deep.equal({ suggestions: ['develop'], reason: 'share' });
   });
 
@@ -83,6 +83,12 @@ describe('the sentence that a page begins with', () => {
   it('is about the area with the lowest share, whatever else it has', () => {
     const headline = headlineOf([area('a', told(7, 10)), area('b', told(5, 10)), area('c', told(9, 10))]);
     expect(headline).to.include({ area: 'b', verdict: 'change' });
+  });
+
+  it('is about an area of a single question only where all are', () => {
+    const several = area('b', told(7, 10), told(7, 10));
+    expect(headlineOf([area('a', told(5, 10)), several])?.area).to.equal('b');
+    expect(headlineOf([area('a', told(5, 10)), area('c', told(4, 10))])?.area).to.equal('c');
   });
 
   it('takes the middle of bounds, and the first of equals', () => {

@@ -170,6 +170,7 @@ export function scaleQuestion(
     choices: steps.map((label, i) => ({ key: `step-${i}`, label: say(label, language), level: 1 - i / 3 })),
     numbers: false,
     everyoneElse: say(['Andra svar eller inget svar', 'Other answers or none'], language),
+    others: say(['Andra svar', 'Other answers'], language),
     nonAnswers: nonAnswers(language),
   };
 }
@@ -206,6 +207,7 @@ export function aTenQuestion(language: InterfaceLanguage, n: number): QuestionRe
     choices: labels.map((label, i) => ({ key: String(i), label, level: i / 10 })),
     numbers: true,
     everyoneElse: say(['Andra svar eller inget svar', 'Other answers or none'], language),
+    others: say(['Andra svar', 'Other answers'], language),
     nonAnswers: nonAnswers(language),
     disclosed: aDisclosed({ as: 'ordered', of: n, outOf: 'answers', sides, noAnswer: { count: 1 } }),
   };
@@ -232,6 +234,7 @@ export function aChangeQuestion(language: InterfaceLanguage, n: number): Questio
     })),
     numbers: false,
     everyoneElse: say(['Andra svar eller inget svar', 'Other answers or none'], language),
+    others: say(['Andra svar', 'Other answers'], language),
     nonAnswers: nonAnswers(language),
     disclosed: aDisclosed({
       as: 'ordered',
@@ -317,6 +320,7 @@ function unordered(
     })),
     numbers: false,
     everyoneElse: say(['Andra svar eller inget svar', 'Other answers or none'], language),
+    others: say(['Andra svar', 'Other answers'], language),
     nonAnswers: nonAnswers(language),
   };
 }

@@ -101,7 +101,7 @@ export async function tellingOf(
 /** Everything that it told of the small questionnaire. */
 export async function toldOf(responses: readonly Answers[], k = 5): Promise<readonly ToldThen[]> {
   const counted = await tally(small, responses);
-  return disclose({ questionnaire: small, tally: counted, k, language: 'sv', say: wordsIn('sv') });
+  return disclose({ questionnaire: small, tally: counted, k, language: 'sv' });
 }
 
 /** Everything that is told of the small questionnaire now, with its words. */

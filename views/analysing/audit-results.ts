@@ -31,7 +31,7 @@ export function auditResultsPage({ may, audit, collections, report }: AuditResul
   return pageInAudit({ language, say, audit }, 'analysing/audit-results', title, {
     invented: report.invented,
     crumbs: auditCrumbs(audit, say, say('results.title')),
-    nav: analysisNav(href, 'results', may, say),
+    analysis: analysisNav(href, 'results', may, say),
     headline: auditHeadline(report, say),
     steps: namedSteps(collections, true, say),
     pdf: may('export-report') ? `${href}/report.pdf?language=${language}` : undefined,

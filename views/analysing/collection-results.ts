@@ -47,7 +47,7 @@ export function collectionResultsPage(about: CollectionResults): View {
       round: unit.round,
       audit: report.title,
     }),
-    nav: analysisNav(href, 'results', may, say),
+    analysis: analysisNav(href, 'results', may, say),
     steps: namedSteps(about.whole, true, say),
     pdf: may('export-report') ? `${href}/report.pdf?language=${language}` : undefined,
     tables: may('export-tables') ? `${href}/tables` : undefined,
@@ -101,7 +101,7 @@ function chartData(areas: readonly AreaReport[], say: ReturnType<typeof wordsIn>
   });
   if (bars.length < 2) return undefined;
   const ticks = ['none', 'half', 'all'].map((tick) => say(`results.chart-ticks.${tick}`));
-  return JSON.stringify({ bars, axis: say('results.chart-axis'), ticks });
+  return JSON.stringify({ bars, ticks });
 }
 
 function factsOf(unit: Unit, report: AuditReport) {

@@ -9,17 +9,17 @@
   };
 
   for (const canvas of document.querySelectorAll('canvas[data-chart]')) {
-    const { bars, axis, ticks } = JSON.parse(canvas.dataset.chart);
+    const { bars, ticks } = JSON.parse(canvas.dataset.chart);
     canvas.closest('figure').hidden = false;
     canvas.parentElement.classList.add(bars.length > 8 ? 'tall' : 'low');
-    let chart = draw(canvas, bars, axis, ticks);
+    let chart = draw(canvas, bars, ticks);
     dark.addEventListener('change', () => {
       chart.destroy();
-      chart = draw(canvas, bars, axis, ticks);
+      chart = draw(canvas, bars, ticks);
     });
   }
 
-  function draw(canvas, bars, axis, ticks) {
+  function draw(canvas, bars, ticks) {
     const style = getComputedStyle(document.documentElement);
     const token = (name) => style.getPropertyValue(name).trim();
     const font = { family: style.fontFamily, size: 15 };
@@ -28,7 +28,7 @@
     return new Chart(canvas, {
       type: 'bar',
       data: {
-        labels: bars.map((bar) => bar.title),
+        labels: bars.map((bar) => lines(bar.title)),
         datasets: [
           {
             data: bars.map((bar) => bar.low),
@@ -58,7 +58,6 @@
             min: 0,
             max: 1,
             stacked: true,
-            title: { display: true, text: axis, color: ink, font },
             ticks: { color: ink, font, stepSize: 0.5, callback: (share) => ticks[share * 2] },
             grid: { color: token('--line') },
           },
@@ -66,5 +65,15 @@
         },
       },
     });
+  }
+
+  /* A long name on several lines, so that a narrow screen has room for bars. */
+  function lines(title) {
+    return title.split(' ').reduce((all, word) => {
+      const last = all[all.length - 1];
+      return last !== undefined && `${last} ${word}`.length <= 18
+        ? [...all.slice(0, -1), `${last} ${word}`]
+        : [...all, word];
+    }, []);
   }
 })();

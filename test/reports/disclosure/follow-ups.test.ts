@@ -3,7 +3,6 @@ import { disclose } from '../../../reports/disclosure/disclosure.ts';
 import type { Banded } from '../../../reports/disclosure/told-then.ts';
 import type { QuestionTally } from '../../../reports/tally.ts';
 import { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
-import { wordsIn } from '../../../views/words.ts';
 import { small, tellingOf, times } from '../../support/units.ts';
 
 /** Who said yes and no to the gate, and what those who said yes answered to the question that follows. */
@@ -92,13 +91,11 @@ function tellingsOf(answered: number, table: Table, questionnaire = small, unsur
     ['group', gate],
     ['chosen', chosen],
   ]);
-  const say = wordsIn('sv');
   return disclose({
     questionnaire,
     tally: { answered, questions, parts: new Map() },
     k: 5,
     language: 'sv',
-    say,
   }).map(({ disclosed }) => disclosed);
 }
 

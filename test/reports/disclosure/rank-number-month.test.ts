@@ -5,11 +5,9 @@ import type { Full, ToldThen } from '../../../reports/disclosure/told-then.ts';
 import { tally } from '../../../reports/tally.ts';
 import type { Answers } from '../../../surveys/questionnaires/answers.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
-import { wordsIn } from '../../../views/words.ts';
 import { aMonth, aNumber, aQuestionnaire, aRank, aYesNo } from '../../support/questionnaires.ts';
 import { times } from '../../support/units.ts';
 
-const say = wordsIn('sv');
 const questionnaire = aQuestionnaire({
   questions: [
     aRank('order'),
@@ -22,7 +20,7 @@ const questionnaire = aQuestionnaire({
 
 async function toldOf(responses: readonly Answers[]): Promise<ReadonlyMap<string, ToldThen>> {
   const unit = { questionnaire, tally: await tally(questionnaire, responses), k: 5 } as const;
-  const told = disclose({ ...unit, language: 'sv', say });
+  const told = disclose({ ...unit, language: 'sv' });
   return new Map(told.map((question) => [question.key, question]));
 }
 

@@ -61,7 +61,12 @@ describeWithPoppler('the layout of a PDF report', () => {
   }
 
   it('never ends a page with a heading', async () => {
-    const titles = ['Svar i grova drag', 'Frågor med för få svar', 'Verksamheter och svar', 'Poäng'];
+    const titles = [
+      'Frågor som inte visas',
+      'Verksamheter och svar',
+      'Så visas svaren',
+      'Förslag till bedömning',
+    ];
     for (const page of pagesOf(await written(aCountyReport()))) {
       const lines = page
         .trim()

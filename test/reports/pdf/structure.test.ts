@@ -42,7 +42,7 @@ describeWithPoppler('the structure of a PDF report', () => {
     const spoken = (text: string) => Buffer.from(text, 'utf16le').swap16().toString('latin1');
     expect(bytes).to.include(
       spoken(
-        'Är det du som sätter dina mål? Ja, alltid: 8, Ja, oftast: 4, Nej, sällan: 2, Nej, aldrig: 0, Inget svar: 1.',
+        'Är det du som sätter dina mål? Ja, alltid / Ja, oftast: minst 12, Nej, sällan / Nej, aldrig: högst två.',
       ),
     );
   });

@@ -39,7 +39,7 @@ describeWithPoppler('the text of a PDF report', () => {
   it('leads from the contents to the page that each chapter begins on', async () => {
     const [, contents = '', ...chapters] = pagesOf(await written(aServiceReport()));
     const entries = [...contents.matchAll(/^(\d+) +(.+?) +(\d+)$/gm)];
-    expect(entries).to.have.length(12);
+    expect(entries).to.have.length(13);
     for (const [, number, , page] of entries) {
       expect(chapters[Number(page) - 3]).to.match(new RegExp(`^${number} · `, 'm'));
     }
@@ -53,12 +53,18 @@ describeWithPoppler('the text of a PDF report', () => {
 
   it('tells the numbers of a question, and how many answers were positive', async () => {
     const text = await textOf(aServiceReport());
-    expect(text).to.include('Är det du som sätter dina mål? 8 4 2 1 12 av 14');
-    expect(text).to.include('Är det du som sätter dina mål? 8 4 2 0 1 81');
+    expect(text).to.include('Kan du få ditt stöd ändrat om det inte passar? 6 4 4 2 10 av 14 ja');
+    expect(text).to.include('Kan du få ditt stöd ändrat om det inte passar? Ja, alltid: 6 Ja, oftast: 4 4 2');
   });
 
-  it('has verdicts in words, with the score', async () => {
-    expect(await textOf(aServiceReport())).to.include('63 av 100 Kan utvecklas');
+  it('tells what has changed in words of its own', async () => {
+    expect(await textOf(aServiceReport())).to.include('bättre för 6 av 14');
+  });
+
+  it('has the share that each verdict follows from, and every verdict that bounds allow', async () => {
+    expect(await textOf(aServiceReport())).to.include('36–38 av 56 positiva Kan utvecklas');
+    const coarse = await textOf(anAuditReport({ units: [aCoarseUnit()] }));
+    expect(coarse).to.include('9–13 av 21 positiva Behöver ändras eller Kan utvecklas');
   });
 
   it('shows percentages from twenty answers on, and none below', async () => {
@@ -69,18 +75,16 @@ describeWithPoppler('the text of a PDF report', () => {
     expect(await textOf(anAuditReport({ units: [aToldUnit({ answered: 19 })] }))).not.to.match(percent);
   });
 
-  it('tells small groups in broad words, without steps or scores', async () => {
+  it('tells small groups in sides, with bounds in words, without steps', async () => {
     const text = await textOf(anAuditReport({ units: [aCoarseUnit()] }));
-    expect(text).to.include('alla eller nästan alla av 7').and.to.include('högst en av 7');
-    expect(text).to.include('5 eller 6 av 7');
-    expect(text).not.to.include('av 100 Kan utvecklas');
+    expect(text).to.include('minst 5 av 7 ja').and.to.include('högst två av 7 ja');
     expect(text).not.to.include('Ja, alltid Ja, oftast');
   });
 
   it('says of a hidden unit that too few answered, and no other number than the invited', async () => {
-    const text = await textOf(anAuditReport({ units: [aHiddenUnit({ invited: 6 })] }));
-    expect(text).to.include('6 färre än 5 svar');
-    expect(text).not.to.match(/\d av 6/);
+    const text = await textOf(anAuditReport({ units: [aHiddenUnit({ invited: 9 })] }));
+    expect(text).to.include('9 färre än 5 svar');
+    expect(text).not.to.match(/\d av 9/);
   });
 
   it('names hidden units in the chapters of a county, so that nobody wonders where they went', async () => {
@@ -88,9 +92,9 @@ describeWithPoppler('the text of a PDF report', () => {
     expect(text).to.include('Case management Påhittevik · De som får stöd: färre än 5 svar.');
   });
 
-  it('says of a question with too few answers that it is not shown', async () => {
+  it('says of a question that is not told that it is not shown, in the same words whatever the reason', async () => {
     expect(await textOf(anAuditReport({ units: [aCoarseUnit()] }))).to.include(
-      'Hur gick det till när du bytte CM? Färre än 5 svar',
+      'Svaren på de här frågorna visas inte, så att ingen kan pekas ut. • Hur gick det till när du bytte CM?',
     );
   });
 

@@ -17,4 +17,9 @@ describe('a job in a thread of its own', () => {
     const [there, here] = [await heavily('report', { report }), await jobs.report({ report })];
     expect(Buffer.from(there).equals(here)).to.equal(true);
   });
+
+  it('marks the same in texts as here', async () => {
+    const texts = ['Anna ringde från 070-1740605', '', '😀'];
+    expect(await heavily('recognising', { texts })).to.deep.equal(await jobs.recognising({ texts }));
+  });
 });

@@ -24,6 +24,7 @@ async function answered(
   responses: readonly Answers[],
   invented = false,
   name = 'Gula huset',
+  handedOut?: number,
 ) {
   const audit = anAudit({ id: 'audit-1', invented });
   await office.store.audits.add(audit);
@@ -31,6 +32,7 @@ async function answered(
   const given = { id: 'collection-1', code: 'kod', auditId: audit.id, service };
   const collection = await keepCollection(office.store, questionnaire, given);
   for (const response of responses) await office.store.responses.add(collection.id, response);
+  if (handedOut !== undefined) await office.store.collections.setHandedOut(collection.id, handedOut);
   await closeNow(office.store, collection);
   return { audit: '/audits/audit-1', collection: '/collections/collection-1' };
 }
@@ -39,6 +41,14 @@ const twelve = [
   ...times(6, { q1: 'always', q2: 'always' }),
   ...times(3, { q1: 'mostly' }),
   ...times(2, { q1: 'never' }),
+  ...times(1, { q1: 'dont-know' }),
+];
+
+const sixteen = [
+  ...times(6, { q1: 'always', q2: 'always' }),
+  ...times(3, { q1: 'mostly' }),
+  ...times(4, { q1: 'rarely' }),
+  ...times(2, { q1: 'never', q2: 'mostly' }),
   ...times(1, { q1: 'dont-know' }),
 ];
 
@@ -60,13 +70,30 @@ const places = (at: { readonly audit: string; readonly collection: string }) => 
 describe('results', () => {
   const openOffice = offices();
 
-  it('of a group of ten or more show bars, numbers, score and verdict', async () => {
+  it('begin with what matters most, and show the same share and verdict of each area', async () => {
     const office = await openOffice();
-    const at = await answered(office, twelve);
+    const at = await answered(office, sixteen);
+    const { text } = pageOf(await (await office.as('reader')).get(`${at.collection}/results`).expect(200));
+    const share = say('disclosure.exactly', { low: 9, of: 15 });
+    const area = say('disclosure.areas.influence').toLowerCase();
+    expect(text).to.include(say('results.headline.develop', { area, share }));
+    expect(text).to.include(say('report.reason.share', { share }));
+  });
+
+  it('show bars with numbers from the best to the worst, bounds as a band, and nobody alone', async () => {
+    const office = await openOffice();
+    const at = await answered(office, sixteen);
     const { text } = await (await office.as('reader')).get(`${at.collection}/results`).expect(200);
-    expect(text).to.include('12 av 20').and.include('9 av 11').and.include(say('report.verdict.strength'));
-    expect(pageOf(text).names('img')).to.include('always: 6, mostly: 3, never: 2, Inget svar: 1');
-    expect(text).to.include('<rect x="91.67%" width="8.33%" height="30" fill="url(#hatch)"/>');
+    const [exact, bounds] = [
+      say('disclosure.exactly', { low: 9, of: 15 }),
+      say('disclosure.at-least', { low: 6, of: 8 }),
+    ];
+    expect(pageOf(text).text).to.include(exact).and.include(bounds);
+    expect(pageOf(text).names('img')).to.include.members([
+      'always: 6, mostly: 3, rarely / never: 6, Inget svar: 1',
+      'always / mostly: minst 6, rarely / never: högst två, Inget svar: 8',
+    ]);
+    expect(text).to.include('fill="url(#hatch)"').and.include('fill="url(#dots)"');
   });
 
   it('of more than were invited say so', async () => {
@@ -78,12 +105,22 @@ describe('results', () => {
     }
   });
 
-  it('tell a question that few answered in words', async () => {
+  it('say of questions that are not told that they are not, without a number', async () => {
     const office = await openOffice();
-    const at = await answered(office, twelve);
-    const { text } = await (await office.as('auditor')).get(`${at.collection}/results`);
-    expect(text).to.match(new RegExp(say('disclosure.all-or-nearly', { of: '\\d+' })));
-    expect(text).to.include(say('report.banded.title'));
+    const at = await answered(office, [...times(6, { q1: 'always' }), ...times(2, { q2: 'always' })]);
+    const { text } = pageOf(await (await office.as('auditor')).get(`${at.collection}/results`));
+    expect(text).to.include(say('results.hidden')).and.include(say('report.reason.too-few'));
+  });
+
+  it('tell who was reached, where it is written down how many were handed anything', async () => {
+    const office = await openOffice();
+    const at = await answered(office, twelve, false, 'Gula huset', 18);
+    const { text } = pageOf(await (await office.as('auditor')).get(`${at.collection}/results`));
+    for (const [key, count] of [
+      ['not-reached', 2],
+      ['dropped-out', 6],
+    ] as const)
+      expect(text).to.match(new RegExp(`${say(`results.how.${key}`)}\\s*${count}`));
   });
 
   it('keep free texts back until somebody has read them', async () => {
