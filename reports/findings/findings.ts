@@ -36,8 +36,8 @@ export interface FindingsReport {
 type Kept = Pick<Store, 'findings' | 'proposals' | 'registerData'>;
 
 /**
- * All findings and proposals of an audit, drafts too, with every figure read from the report; `decidedOnly` is what is told
- * to others than the team.
+ * All findings and proposals of an audit, drafts too, with every figure read from the report, which is of the collections
+ * that may be told; `decidedOnly` of it is for others than the team, and for the report.
  */
 export async function findingsOf(store: Kept, auditId: string, report: AuditReport): Promise<FindingsReport> {
   const sources = await evidenceSources(store, auditId, report);
@@ -72,9 +72,17 @@ export function findingsReport(
   };
 }
 
-/** What is told to those who do not write it: what is decided, and no proposal to a finding that is not. */
-export function decidedOnly({ findings, proposals }: FindingsReport): FindingsReport {
-  const decided = findings.filter(({ concluded }) => concluded);
+/**
+ * What is told to those who do not write it: what is decided and rests on nothing that is still kept from them, and no tie
+ * to anything else. `isReleased` is asked of collections, by id.
+ */
+export function decidedOnly(
+  { findings, proposals }: FindingsReport,
+  isReleased: (collection: string) => boolean,
+): FindingsReport {
+  const rests = (finding: FindingReport) =>
+    finding.evidence.every(({ reference: { kind, source } }) => !isFigure(kind) || isReleased(source));
+  const decided = findings.filter((finding) => finding.concluded && rests(finding));
   const known = new Set(decided.map(({ id }) => id));
   return {
     findings: decided.map((finding, i) => ({ ...finding, number: i + 1 })),
@@ -84,6 +92,8 @@ export function decidedOnly({ findings, proposals }: FindingsReport): FindingsRe
     warnings: overallWarnings(decided),
   };
 }
+
+const isFigure = (kind: string) => kind === 'question' || kind === 'area';
 
 function findingReport(
   { evidence, ...finding }: Finding,

@@ -26,6 +26,7 @@ export function suggestionOf(placed: readonly Counted[]): Suggestion {
       high: sum(shares.map(({ positive }) => positive.high)),
     },
     of: sum(shares.map(({ of }) => of)),
+    questions: sum(shares.map(({ questions }) => questions)),
   };
   return { verdicts: verdictsOfShare(share), share };
 }

@@ -9,6 +9,7 @@ import {
 } from '../../reports/findings/findings.ts';
 import type { EvidenceSources } from '../../reports/findings/placed.ts';
 import type { AuditReport } from '../../reports/report.ts';
+import type { Collection } from '../../surveys/audits/collection.ts';
 import { hasResults } from '../../surveys/audits/people.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { inReadingOrder } from '../../views/collection-names.ts';
@@ -26,30 +27,28 @@ export interface Concluded {
 
 /** Those who write and those who comment are told drafts too; others what is decided, once results are released. */
 export async function concludedIn(context: FindingsContext): Promise<Concluded> {
-  const { store, audit, may } = context;
-  const report = await reportOf(context);
+  const { store, audit, may, language, today, say } = context;
+  const closed = inReadingOrder(await store.collections.ofAudit(audit.id)).filter(hasResults);
+  const isInside = may('comment-findings');
+  const collections = isInside ? closed : closed.filter(isReleased);
+  const report = await compile({ store, audit, collections, language, madeOn: today, say });
   const sources = await evidenceSources(store, audit.id, report);
   const all = findingsReport(
     await store.findings.ofAudit(audit.id),
     await store.proposals.ofAudit(audit.id),
     sources,
   );
-  if (may('comment-findings')) return { report, sources, told: all, isTold: true };
-  const isTold = await isReleased(context);
-  return { report, sources, told: isTold ? decidedOnly(all) : nothing, isTold };
+  if (isInside) return { report, sources, told: all, isTold: true };
+  const isTold = collections.length > 0;
+  const told = decidedOnly(all, (id) => collections.some((one) => one.id === id));
+  return { report, sources, told: isTold ? told : nothing, isTold };
 }
 
 const nothing: FindingsReport = { findings: [], proposals: [], warnings: [] };
 
-/** On the collections whose answers are told; on none where there is none yet. */
-async function reportOf({ store, audit, language, today, say }: FindingsContext): Promise<AuditReport> {
-  const collections = inReadingOrder(await store.collections.ofAudit(audit.id)).filter(hasResults);
-  return compile({ store, audit, collections, language, madeOn: today, say });
-}
-
-/** Whether results of the audit have been released, which is an act of its auditors. */
-async function isReleased(_context: FindingsContext): Promise<boolean> {
-  return false;
+/** Whether its auditors have released what it tells. */
+function isReleased(collection: Collection): boolean {
+  return (collection as { readonly releasedOn?: string }).releasedOn !== undefined;
 }
 
 /** The finding that the address names, with those beside it. Refuses ('not-found') one that is not told here. */

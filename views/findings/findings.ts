@@ -28,7 +28,7 @@ export function findingsPage(about: FindingsPage): View {
     lead: isTold ? leadOf(findings, about) : say('findings.not-released'),
     isTold,
     home: `${home}/findings`,
-    nav: analysisNav(home, 'findings', may, say),
+    analysis: analysisNav(home, 'findings', may, say),
     warnings: told.warnings.map((warning) => warningWords(warning, about)),
     findings: findings.map((finding) => findingLine(finding, about)),
     proposals: proposals.map((proposal) => ({

@@ -94,7 +94,7 @@ describe('the verdict that figures suggest', () => {
 
   it('follows the share of positive answers over all of them, and names all that it could be', () => {
     const area = (low: number, high: number, of: number, source: string) => {
-      const share = { positive: { low, high }, of };
+      const share = { positive: { low, high }, of, questions: 1 };
       const base = users.areas[0];
       if (!base) throw new Error('no area');
       return figure(source, 'x', { as: 'area', area: { ...base, questions: [], share }, ...group });
@@ -220,6 +220,16 @@ describe('warnings', () => {
 });
 
 describe('what is told to others than the team', () => {
+  it('rests on released results alone', () => {
+    const [kept, open] = ['users', 'staff'].map((unit) =>
+      aFinding({ decisions: [concluded()], evidence: [someEvidence('area', unit, 'influence')] }),
+    );
+    if (!kept || !open) throw new Error('two findings');
+    const of = findingsReport([kept, open], [], sources);
+    const told = decidedOnly(of, (collection) => collection === 'users');
+    expect(told.findings.map(({ id }) => id)).to.deep.equal([kept.id]);
+  });
+
   it('is what is decided, numbered anew, and no tie to a draft', () => {
     const draft = aFinding({ heading: 'Hemligt' });
     const decided = aFinding({ decisions: [concluded()] });
@@ -227,7 +237,7 @@ describe('what is told to others than the team', () => {
       aProposal({ findings: [draft.id, decided.id], decisions: [concluded()] }),
       aProposal({ what: 'Hemligt' }),
     ];
-    const told = decidedOnly(findingsReport([draft, decided], proposals, sources));
+    const told = decidedOnly(findingsReport([draft, decided], proposals, sources), () => true);
     expect(told.findings.map(({ id, number }) => [id, number])).to.deep.equal([[decided.id, 1]]);
     expect(told.proposals.map(({ findings }) => findings)).to.deep.equal([[decided.id]]);
     expect(JSON.stringify(told)).to.not.include('Hemligt').and.not.include(draft.id);
