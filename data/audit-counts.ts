@@ -37,13 +37,15 @@ function collectionsOf(db: Db, day: string) {
     .selectFrom('collections')
     .select((row) => {
       const open = row('status', '=', 'open');
-      const calm = row.and([open, row('floodWarning', '=', 0)]);
+      const isTold = row.or([row('floodWarningOn', 'is', null), row('floodWarningOn', '<', day)]);
+      const warned = row.and([open, row('floodWarning', '=', 1), isTold]);
+      const calm = row.and([open, row.not(warned)]);
       const isOver = row('lastDay', '<', day);
       return [
         'auditId',
         row.fn.countAll<number>().as('collections'),
         timesThat(row('status', '=', 'planned')).as('planned'),
-        timesThat(row.and([open, row('floodWarning', '=', 1)])).as('warned'),
+        timesThat(warned).as('warned'),
         timesThat(row.and([calm, isOver])).as('over'),
         timesThat(row.and([calm, row.or([row('lastDay', 'is', null), row.not(isOver)])])).as('running'),
         timesThat(withResultsIn(row)).as('withResults'),

@@ -1,6 +1,6 @@
 import type { Collection } from '../surveys/audits/collection.ts';
-import type { Service } from '../surveys/audits/service.ts';
 import { fromRow, toRow } from './rows.ts';
+import { type PlaceRow, serviceOf } from './services.ts';
 import type { CollectionRow } from './tables.ts';
 
 /** A collection as it is kept. Nothing has been told of it yet. */
@@ -15,14 +15,17 @@ export function readCollection({ service, version, amendments, ...collection }: 
   };
 }
 
-export function showCollection(row: CollectionRow & Omit<Service, 'id'>): Collection {
-  const { serviceId, versionId, progressAnswered, progressOn, county, municipality, name, ...rest } = row;
+export function showCollection(row: CollectionRow & PlaceRow): Collection {
+  const { serviceId, versionId, progressAnswered, progressOn, county, municipality, name, ...others } = row;
+  const { countyPart, authorities, site, pilot, joins, ...rest } = others;
+  const place = { county, municipality, name, countyPart, authorities, site, pilot, joins };
   return {
     ...fromRow(rest),
-    service: { id: serviceId, county, municipality, name },
+    service: serviceOf({ id: serviceId, ...place }),
     version: versionId ?? undefined,
     amendments: JSON.parse(row.amendments),
     floodWarning: row.floodWarning === 1,
     anonymised: row.anonymised === 1,
+    toldByFirst: row.toldByFirst === 1,
   };
 }

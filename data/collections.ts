@@ -6,7 +6,8 @@ import { readCollection, showCollection } from './collection-rows.ts';
 import { entranceIn } from './entrances.ts';
 import { inList } from './in-list.ts';
 import { changes } from './row-counts.ts';
-import { byPlace } from './services.ts';
+import { releasingIn, runningIn } from './running-collections.ts';
+import { byPlace, placeColumns } from './services.ts';
 import type { Db } from './tables.ts';
 
 export function collectionsIn(db: Db): Collections {
@@ -15,17 +16,20 @@ export function collectionsIn(db: Db): Collections {
     entrance: entranceIn(db),
     ...changingIn(db),
     ...runningIn(db),
+    ...releasingIn(db),
     ...answeringIn(db),
   };
 }
 
 /** Each collection comes with its service. */
-function readingIn(db: Db): Pick<Collections, 'list' | 'ofAudit' | 'ofAudits' | 'byId' | 'byCode'> {
+function readingIn(
+  db: Db,
+): Pick<Collections, 'list' | 'ofAudit' | 'ofAudits' | 'atServices' | 'byId' | 'byCode'> {
   const withService = db
     .selectFrom('collections')
     .innerJoin('services', 'services.id', 'collections.serviceId')
     .selectAll('collections')
-    .select(['services.county', 'services.municipality', 'services.name']);
+    .select(placeColumns);
   return {
     list: async () => (await withService.execute()).map(showCollection).sort(inReadingOrder),
     ofAudit: async (auditId) => {
@@ -35,6 +39,10 @@ function readingIn(db: Db): Pick<Collections, 'list' | 'ofAudit' | 'ofAudits' | 
     ofAudits: async (auditIds) => {
       const rows = await withService.where('auditId', 'in', inList(auditIds)).execute();
       return rows.map(showCollection).sort(inReadingOrder);
+    },
+    atServices: async (ids, audience) => {
+      const there = withService.where('serviceId', 'in', inList(ids)).where('audience', '=', audience);
+      return (await there.execute()).map(showCollection).sort(inReadingOrder);
     },
     byId: async (id) => {
       const row = await withService.where('collections.id', '=', id).executeTakeFirst();
@@ -75,12 +83,12 @@ function changingIn(
           .set({ status: 'closed', closedOn: day, revision: revision + 1 })
           .where((row) => row.and({ id, revision, status: 'open' })),
       ),
-    change: (id, revision, { invited, lastDay, amendments }) =>
+    change: (id, revision, { invited, lastDay, amendments, openLinkReason }) =>
       changes(
         db
           .updateTable('collections')
           .set({ invited, lastDay: lastDay ?? null, amendments: JSON.stringify(amendments) })
-          .set({ revision: revision + 1 })
+          .set({ openLinkReason: openLinkReason ?? null, revision: revision + 1 })
           .where((row) => row.and({ id, revision })),
       ),
     setAnonymised: async (id) => {
@@ -97,43 +105,6 @@ function changingIn(
           .set({ erasedOn: day, anonymised: 0 })
           .where((row) => row.and({ id, status: 'closed' }))
           .where('erasedOn', 'is', null),
-      ),
-  };
-}
-
-/** What changes while people answer, beside the revision: nobody's closing is refused because of it. */
-function runningIn(
-  db: Db,
-): Pick<Collections, 'setQuestionnaire' | 'setVersion' | 'setHandedOut' | 'setFloodWarning'> {
-  return {
-    setQuestionnaire: (id, revision, questionnaire) =>
-      changes(
-        db
-          .updateTable('collections')
-          .set({ questionnaire, revision: revision + 1 })
-          .where((row) => row.and({ id, revision, status: 'planned' })),
-      ),
-    setVersion: (id, revision, version, questionnaire) =>
-      changes(
-        db
-          .updateTable('collections')
-          .set({ questionnaire, versionId: version, revision: revision + 1 })
-          .where((row) => row.and({ id, revision, status: 'planned' })),
-      ),
-    setHandedOut: (id, count) =>
-      changes(
-        db
-          .updateTable('collections')
-          .set({ handedOut: count })
-          .where('id', '=', id)
-          .where('status', '<>', 'closed'),
-      ),
-    setFloodWarning: (id, floodWarning) =>
-      changes(
-        db
-          .updateTable('collections')
-          .set({ floodWarning: floodWarning ? 1 : 0 })
-          .where((row) => row.and({ id, status: 'open' })),
       ),
   };
 }

@@ -1,6 +1,7 @@
 import type { Collections, Entrance } from '../surveys/storage.ts';
 import { builtOnce } from './built-once.ts';
 import { showCollection } from './collection-rows.ts';
+import { placeColumns } from './services.ts';
 import type { Db } from './tables.ts';
 
 /** One reading for each page that is asked for: over a network, each one more is felt by everybody who answers. */
@@ -36,7 +37,7 @@ const find = builtOnce(
         join.on('codes.digest', '=', codeDigest).onRef('codes.collectionId', '=', 'collections.id'),
       )
       .selectAll('collections')
-      .select(['services.county', 'services.municipality', 'services.name', 'drafts.sealed', 'codes.used'])
+      .select([...placeColumns, 'drafts.sealed', 'codes.used'])
       .select(['drafts.id as draftId', 'drafts.collectionId as draftCollectionId'])
       .select(['drafts.revision as draftRevision', 'drafts.day as draftDay'])
       .where((row) =>

@@ -23,6 +23,9 @@ import { sheetsByTwo } from './migrations/070-sheets-by-two.ts';
 import { auditTexts } from './migrations/090-audit-texts.ts';
 import { amendments } from './migrations/091-amendments.ts';
 import { importedDigests } from './migrations/092-imported-digests.ts';
+import { register } from './migrations/100-register.ts';
+import { servicePlaces } from './migrations/101-services.ts';
+import { floodDay } from './migrations/102-flood-day.ts';
 import { findings } from './migrations/120-findings.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Db } from './tables.ts';
@@ -49,6 +52,9 @@ export const migrations: readonly Migration[] = [
   auditTexts,
   amendments,
   importedDigests,
+  register,
+  servicePlaces,
+  floodDay,
   findings,
 ];
 
@@ -57,22 +63,22 @@ export const migrations: readonly Migration[] = [
  * and uses none on SQLite; here everything is one transaction, so a failed one leaves nothing half-made.
  * Refuses with Failure('unavailable') a database that a later version has migrated.
  */
-export async function migrate(db: Db, engine: Engine, register = migrations): Promise<void> {
+export async function migrate(db: Db, engine: Engine, wanted = migrations): Promise<void> {
   await atomically(db, async (db) => {
     await engine.waitToMigrate(db);
     await sql`create table if not exists migrations (name text not null primary key)`.execute(db);
     const { rows } = await sql<{ name: string }>`select name from migrations`.execute(db);
     const had = rows.map((row) => row.name);
-    refuseUnknown(had, register);
-    for (const migration of register.filter(({ name }) => !had.includes(name))) {
+    refuseUnknown(had, wanted);
+    for (const migration of wanted.filter(({ name }) => !had.includes(name))) {
       await migration.up(db, engine);
       await sql`insert into migrations (name) values (${migration.name})`.execute(db);
     }
   });
 }
 
-function refuseUnknown(had: readonly string[], register: readonly Migration[]): void {
-  const unknown = had.find((name) => !register.some((migration) => migration.name === name));
+function refuseUnknown(had: readonly string[], wanted: readonly Migration[]): void {
+  const unknown = had.find((name) => !wanted.some((migration) => migration.name === name));
   if (unknown === undefined) return;
   throw new Failure('unavailable', `the database is of a later version of Brukarrevision: it has ${unknown}`);
 }

@@ -21,6 +21,7 @@ const reads: readonly string[] = [
   'entrance',
   'progressOfEach',
   'ofAudits',
+  'atServices',
   'admit',
 ] satisfies (keyof Collections)[];
 

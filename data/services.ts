@@ -1,19 +1,80 @@
+import type { Selectable } from 'kysely';
 import type { Service } from '../surveys/audits/service.ts';
 import type { Services } from '../surveys/storage.ts';
-import type { Db } from './tables.ts';
+import { changes } from './row-counts.ts';
+import type { Db, ServiceRow } from './tables.ts';
 
 const { compare } = new Intl.Collator('sv');
+
+/** All that a row says of a service beside which it is; collections are read with it. */
+export type PlaceRow = Omit<Selectable<ServiceRow>, 'id'>;
+
+export const placeColumns = [
+  'services.county',
+  'services.municipality',
+  'services.name',
+  'services.countyPart',
+  'services.authorities',
+  'services.site',
+  'services.pilot',
+  'services.joins',
+] as const;
 
 export function servicesIn(db: Db): Services {
   return {
     list: async () => {
       const rows = await db.selectFrom('services').selectAll().execute();
-      return rows.sort(byPlace);
+      return rows.map(serviceOf).sort(byPlace);
     },
-    byId: (id) => db.selectFrom('services').selectAll().where('id', '=', id).executeTakeFirst(),
-    add: async ({ id, county, municipality, name }) => {
-      await db.insertInto('services').values({ id, county, municipality, name }).execute();
+    byId: async (id) => {
+      const row = await db.selectFrom('services').selectAll().where('id', '=', id).executeTakeFirst();
+      return row && serviceOf(row);
     },
+    add: async (service) => {
+      await db.insertInto('services').values(rowOf(service)).execute();
+    },
+    change: (seen, to) => {
+      const { countyPart, site, ...rest } = rowOf(seen);
+      return changes(
+        db
+          .updateTable('services')
+          .set(rowOf({ ...to, id: seen.id }))
+          .where((row) => row.and(rest))
+          .where('countyPart', countyPart === null ? 'is' : '=', countyPart)
+          .where('site', site === null ? 'is' : '=', site),
+      );
+    },
+  };
+}
+
+/** What it says nothing of is left out. */
+export function serviceOf(row: PlaceRow & Pick<Service, 'id'>): Service {
+  const { id, county, municipality, name, countyPart, site, pilot } = row;
+  const [authorities, joins] = [row.authorities, row.joins].map((list) => JSON.parse(list) as string[]);
+  return {
+    id,
+    county,
+    municipality,
+    name,
+    ...(countyPart === null ? {} : { countyPart }),
+    ...(authorities?.length ? { authorities } : {}),
+    ...(site === null ? {} : { site }),
+    ...(pilot === 1 ? { pilot: true as const } : {}),
+    ...(joins?.length ? { joins } : {}),
+  };
+}
+
+function rowOf({ id, county, municipality, name, ...more }: Service): Selectable<ServiceRow> {
+  return {
+    id,
+    county,
+    municipality,
+    name,
+    countyPart: more.countyPart ?? null,
+    authorities: JSON.stringify(more.authorities ?? []),
+    site: more.site ?? null,
+    pilot: more.pilot ? 1 : 0,
+    joins: JSON.stringify(more.joins ?? []),
   };
 }
 

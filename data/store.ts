@@ -1,6 +1,6 @@
 /** The one store of everything kept, over whichever engine. The only way in for the rest of the house. */
 import { Kysely } from 'kysely';
-import type { Store } from '../surveys/storage.ts';
+import type { Services, Store } from '../surveys/storage.ts';
 import { actsIn } from './acts.ts';
 import { atomically } from './atomically.ts';
 import { auditsIn } from './audits.ts';
@@ -23,8 +23,9 @@ import { openPostgres } from './postgres.ts';
 import { proposalsIn } from './proposals.ts';
 import { quarantineIn } from './quarantine.ts';
 import { questionnairesIn } from './questionnaires.ts';
+import { registerIn } from './register.ts';
 import { registerDataIn } from './register-data.ts';
-import { forget, freshMemory, remembering } from './remembering.ts';
+import { forget, freshMemory, type Memory, remembering } from './remembering.ts';
 import { resetsIn } from './resets.ts';
 import { responsesIn } from './responses.ts';
 import { secondFactorsIn } from './second-factors.ts';
@@ -69,6 +70,14 @@ export async function openStoreOn(engine: Engine, newId: () => string): Promise<
   return { ...storeOver(db, engine, newId), close: () => db.destroy() };
 }
 
+/** What is remembered of collections has their services in it. */
+function forgettingOf(services: Services, memory: Memory): Services {
+  return {
+    ...services,
+    change: (seen, to) => services.change(seen, to).finally(() => forget(memory)),
+  };
+}
+
 function storeOver(
   db: Db,
   engine: Engine,
@@ -84,13 +93,14 @@ function storeOver(
     resets: resetsIn(db),
     secondFactors: secondFactorsIn(db),
     acts: actsIn(db),
-    services: servicesIn(db),
+    services: forgettingOf(servicesIn(db), memory),
     audits: auditsIn(db),
     questionnaires: questionnairesIn(db),
     collections: engine.alone
       ? remembering(collections, draftsIn(db), memory, db.isTransaction)
       : collections,
     responses: responsesIn(db, newId),
+    register: registerIn(db),
     drafts: draftsIn(db),
     pauses: pausesIn(db),
     codes: codesIn(db),

@@ -12,6 +12,7 @@ import type { Audit } from '../surveys/audits/audit.ts';
 import type { Collection } from '../surveys/audits/collection.ts';
 import type { Person } from '../surveys/audits/people.ts';
 import type { Service } from '../surveys/audits/service.ts';
+import type { RegisterEntry } from '../surveys/audits/storage.ts';
 import type { TextName } from '../surveys/audits/texts.ts';
 import type {
   Comment,
@@ -39,7 +40,8 @@ export interface Tables {
   secondFactors: SecondFactor;
   recoveryCodes: { personId: string; digest: string };
   acts: Row<Act>;
-  services: Service;
+  services: ServiceRow;
+  disclosedTables: Row<RegisterEntry>;
   audits: AuditRow;
   frozenQuestionnaires: { digest: string; body: string };
   importedQuestionnaires: { key: string; body: string; notes: string };
@@ -78,6 +80,15 @@ export interface AuditRow extends Omit<Row<Audit>, TextName> {
   afterwards: string | null;
   contact: string;
   feedback: string;
+}
+
+/** Lists as JSON text. */
+export interface ServiceRow extends Pick<Service, 'id' | 'county' | 'municipality' | 'name'> {
+  countyPart: Generated<string | null>;
+  authorities: Generated<string>;
+  site: Generated<string | null>;
+  pilot: Generated<number>;
+  joins: Generated<string>;
 }
 
 /** The address as `addresses.ts` writes it. */

@@ -1,5 +1,6 @@
 /** Makes the one AuditReport out of closed collections. Nothing else reads their answers. */
 import type { Audit } from '../surveys/audits/audit.ts';
+import { leastAnswered } from '../surveys/audits/cards-or-link.ts';
 import type { Collection } from '../surveys/audits/collection.ts';
 import type { Version } from '../surveys/designing/document/design.ts';
 import { Failure } from '../surveys/failures.ts';
@@ -72,7 +73,8 @@ async function unitOf(collection: Collection, commissioned: Commissioned): Promi
     return { ...head, as: 'named', accounts: await accountsOf(questionnaire, responses, language) };
   }
   const tables = await disclosedOf(store, collection);
-  if (tables.answered === undefined) return { ...head, as: 'suppressed', fewerThan: collection.k };
+  if (tables.answered === undefined)
+    return { ...head, as: 'suppressed', fewerThan: leastAnswered(collection) };
   const told = questionsIn({ questionnaire, tables, language, say });
   return {
     ...head,

@@ -17,7 +17,8 @@ export function sayOutOf(disclosed: DisclosedContent, say: Say): string | undefi
 
 /** The same without what it is out of, for a cell of a table: "5", "högst två", "minst 6". */
 export function sayAlone(count: Bounds, say: Say): string {
-  return say(`disclosure.alone.${boundsOf(count)}`, { ...count });
+  const words = boundsOf(count);
+  return words === 'exactly' ? String(count.low) : say(`disclosure.alone.${words}`, { ...count });
 }
 
 function boundsOf({ low, high }: Bounds): 'exactly' | 'at-most-two' | 'at-most' | 'at-least' {

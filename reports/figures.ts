@@ -105,11 +105,10 @@ function answersPart({ label, level = 0, low, high }: Cell, { atLeast }: Labels)
 /** One line of the key to a group of bars. */
 export type KeyMark = Pick<Segment, 'label' | 'as' | 'level' | 'fill'>;
 
-/** What the bars of a group have on them, best first, the patterns last. */
-export function keyMarks(group: readonly ToldAs<Ordered>[], labels: Labels): readonly KeyMark[] {
+/** What some bars have on them, best first, the patterns last. */
+export function keyMarks(segments: readonly Segment[]): readonly KeyMark[] {
   const marks = new Map<string, KeyMark>();
-  for (const { label, as, level, fill } of group.flatMap((question) => stackOf(question, labels)))
-    marks.set(`${as} ${label}`, { label, as, level, fill });
+  for (const { label, as, level, fill } of segments) marks.set(`${as} ${label}`, { label, as, level, fill });
   const place = { answers: 0, unsure: 1, 'no-answer': 2 };
   return [...marks.values()].sort((a, b) => place[a.as] - place[b.as] || b.level - a.level);
 }

@@ -38,6 +38,9 @@ export interface UnitHead {
   readonly invited: number;
   /** How many were handed a link, a card or a sheet; undefined where nobody has written it down. */
   readonly handedOut: number | undefined;
+  /** Why an open link went to few, and why more answered than were invited, as staff wrote it (rule 11). */
+  readonly openLinkReason?: string | undefined;
+  readonly overInvitedReason?: string | undefined;
   readonly openedOn: string | undefined;
   readonly closedOn: string | undefined;
 }

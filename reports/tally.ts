@@ -1,9 +1,19 @@
-/** Counting answers. Exact and secret: only `disclosure` may read it (disclosure.md, rule 8). */
-import type { Answer, Answers } from '../surveys/questionnaires/answers.ts';
+/**
+ * Counting answers, exactly. What comes out is sealed: only `reports/disclosure/` opens it (disclosure.md, rules 3 and 8;
+ * test/rooms.test.ts), so that nothing can be worked out of true counts by mistake.
+ */
+import type { Answers } from '../surveys/questionnaires/answers.ts';
 import { type Questionnaire, questionsOf } from '../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../surveys/questionnaires/questions/index.ts';
+import { emptyCount, type QuestionCount, type QuestionTally } from './question-count.ts';
 
+declare const seal: unique symbol;
+/** True counts, to be handed on to disclosure control as they are. */
 export interface Tally {
+  readonly [seal]: true;
+}
+
+export interface TrueCounts {
   /** How many responses there are. */
   readonly answered: number;
   /** By question key; questions of free text and information are not counted. */
@@ -15,49 +25,81 @@ export interface Tally {
 /** The real answers of a part of those who answered, by question key. */
 export type PartTally = ReadonlyMap<string, Pick<QuestionTally, 'n' | 'choices'>>;
 
-export interface QuestionTally {
-  /** Real answers: non-answers and skipped questions do not count. */
-  readonly n: number;
-  /** By choice key, in the order asked: of several-choice questions they may exceed n, of a rank they are first places. */
-  readonly choices: Readonly<Record<string, number>>;
-  /** By non-answer key. */
-  readonly nonAnswers: Readonly<Record<string, number>>;
-  /** Neither answered nor a non-answer: skipped or, for a follow-up, not asked. */
-  readonly nothing: number;
+/** The true counts of a tally. For `reports/disclosure/` alone. */
+export function trueCountsOf(tally: Tally): TrueCounts {
+  return tally as unknown as TrueCounts;
 }
 
-/** Counts the responses to one collection, in any order. Answers that the questionnaire does not know are a bug. */
+/** The way back, for those who count in another way than `tally`. */
+export function sealed(counts: TrueCounts): Tally {
+  return counts as unknown as Tally;
+}
+
+/** Counts the responses to one collection, in any order, in one pass. Answers that the questionnaire does not know are a bug. */
 export async function tally(
   questionnaire: Questionnaire,
   responses: AsyncIterable<Answers> | Iterable<Answers>,
 ): Promise<Tally> {
-  const counts = emptyCounts(questionnaire);
-  const splits = splitsOf(questionnaire);
-  let answered = 0;
-  for await (const answers of responses) {
-    answered += 1;
-    countAll(counts, answers);
-    for (const split of splits) countAll(partOf(split, answers, questionnaire), answers);
-  }
-  return {
-    answered,
-    questions: new Map([...counts].map(([key, counted]) => [key, finished(counted, answered)])),
-    parts: new Map(splits.map(({ question, parts }) => [question.key, parts])),
-  };
+  const counting = startCounting(questionnaire);
+  for await (const answers of responses) counting.count(answers);
+  return counting.tally();
 }
+
+/** The same for responses that are all there. */
+export function tallyAll(questionnaire: Questionnaire, responses: Iterable<Answers>): Tally {
+  const counting = startCounting(questionnaire);
+  for (const answers of responses) counting.count(answers);
+  return counting.tally();
+}
+
+type Counts = ReadonlyMap<string, QuestionCount>;
 
 interface Split {
   readonly question: Question;
   readonly keys: ReadonlySet<string>;
-  readonly parts: Map<string, Map<string, Count>>;
+  readonly parts: Map<string, Counts>;
 }
 
 /** Stands for those who gave no answer to the question that splits. */
 export const noAnswerPart = 'no-answer';
 
+function startCounting(questionnaire: Questionnaire) {
+  const counts = emptyCounts(questionnaire);
+  const splits = splitsOf(questionnaire);
+  let answered = 0;
+  return {
+    count(answers: Answers): void {
+      answered += 1;
+      countIn(counts, answers);
+      for (const split of splits) countIn(partOf(split, answers, questionnaire), answers);
+    },
+    tally: () =>
+      sealed({
+        answered,
+        questions: new Map([...counts].map(([key, count]) => [key, count.tally(answered)])),
+        parts: new Map(splits.map(({ question, parts }) => [question.key, finished(parts)])),
+      }),
+  };
+}
+
+function countIn(counts: Counts, answers: Answers): void {
+  for (const key in answers) {
+    const answer = answers[key];
+    if (answer !== undefined) counts.get(key)?.count(answer);
+  }
+}
+
+function emptyCounts(questionnaire: Questionnaire): Counts {
+  const countable = questionsOf(questionnaire).filter(
+    (question) => kindOf(question).offered(question, questionnaire).length > 0,
+  );
+  return new Map(countable.map((question) => [question.key, emptyCount(question, questionnaire)]));
+}
+
 function splitsOf(questionnaire: Questionnaire): readonly Split[] {
-  return countable(questionnaire)
-    .filter(({ key }) => questionnaire.splits?.includes(key))
+  const { splits = [] } = questionnaire;
+  return questionsOf(questionnaire)
+    .filter(({ key }) => splits.includes(key))
     .map((question) => {
       const keys = kindOf(question)
         .offered(question, questionnaire)
@@ -67,7 +109,7 @@ function splitsOf(questionnaire: Questionnaire): readonly Split[] {
 }
 
 /** The counts of the one part that somebody is in. */
-function partOf({ question, keys, parts }: Split, answers: Answers, questionnaire: Questionnaire) {
+function partOf({ question, keys, parts }: Split, answers: Answers, questionnaire: Questionnaire): Counts {
   const answer = answers[question.key];
   const [given = noAnswerPart] = answer === undefined ? [] : kindOf(question).keysCounted(answer);
   const key = keys.has(given) ? given : noAnswerPart;
@@ -76,52 +118,8 @@ function partOf({ question, keys, parts }: Split, answers: Answers, questionnair
   return counts;
 }
 
-interface Count {
-  readonly keysCounted: (answer: Answer) => readonly string[];
-  n: number;
-  readonly choices: Record<string, number>;
-  readonly nonAnswers: Record<string, number>;
-}
-
-function countable(questionnaire: Questionnaire): readonly Question[] {
-  return questionsOf(questionnaire).filter(
-    (question) => kindOf(question).offered(question, questionnaire).length > 0,
-  );
-}
-
-function emptyCounts(questionnaire: Questionnaire): Map<string, Count> {
-  return new Map(
-    countable(questionnaire).map((question) => [question.key, emptyCount(question, questionnaire)]),
-  );
-}
-
-function countAll(counts: ReadonlyMap<string, Count>, answers: Answers): void {
-  for (const key in answers) count(counts.get(key), answers[key] as Answer);
-}
-
-function emptyCount(question: Question, questionnaire: Questionnaire): Count {
-  const { offered, nonAnswersOf, keysCounted } = kindOf(question);
-  const zeros = (keys: readonly string[]) => Object.fromEntries(keys.map((key) => [key, 0]));
-  const choices = zeros(offered(question, questionnaire).map(({ key }) => key));
-  return { keysCounted, n: 0, choices, nonAnswers: zeros(nonAnswersOf(question, questionnaire)) };
-}
-
-function count(counted: Count | undefined, answer: Answer): void {
-  if (!counted) return;
-  let real = false;
-  for (const key of counted.keysCounted(answer)) {
-    if (key in counted.nonAnswers) counted.nonAnswers[key] = (counted.nonAnswers[key] ?? 0) + 1;
-    else {
-      if (!(key in counted.choices))
-        throw new Error(`an answer that the questionnaire does not know: ${key}`);
-      counted.choices[key] = (counted.choices[key] ?? 0) + 1;
-      real = true;
-    }
-  }
-  if (real) counted.n += 1;
-}
-
-function finished({ n, choices, nonAnswers }: Count, answered: number): QuestionTally {
-  const out = Object.values(nonAnswers).reduce((sum, some) => sum + some, 0);
-  return { n, choices, nonAnswers, nothing: answered - n - out };
+function finished(parts: ReadonlyMap<string, Counts>): ReadonlyMap<string, PartTally> {
+  const part = (counts: Counts): PartTally =>
+    new Map([...counts].map(([key, count]) => [key, count.tally(0)]));
+  return new Map([...parts].map(([key, counts]) => [key, part(counts)]));
 }

@@ -1,4 +1,5 @@
 /** What is done at start and once a day, without anybody asking. */
+import { discloseAll } from '../reports/register/disclosing.ts';
 import { keptFrom } from '../surveys/accounts/acts.ts';
 import { tidy } from '../surveys/answering/tidying.ts';
 import { anonymiseAll } from '../surveys/audits/closing.ts';
@@ -9,11 +10,12 @@ import { type Services, today } from './services.ts';
 const oneDay = 24 * 60 * 60 * 1000;
 
 /**
- * Finishes closings, forgets old visits, sessions, files, comment links and acts, and erases answers whose promised time
+ * Finishes closings, keeps what may be told of them, forgets old visits, sessions, files, comment links and acts, and erases answers whose promised time
  * is over.
  */
 export async function daily(services: Pick<Services, 'store' | 'now'>): Promise<void> {
   await anonymiseAll(services.store);
+  await discloseAll(services.store);
   await tidy(services.store, services.now());
   await eraseAsPromised(services.store, today(services));
   await clearFiles(services.store);

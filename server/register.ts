@@ -5,6 +5,7 @@
  */
 import { mostBytes } from '../surveys/questionnaires/handing-in.ts';
 import { largestPackage } from '../views/questionnaires/import.ts';
+import * as releasing from './analysing/releasing.ts';
 import { showResults } from './analysing/results.ts';
 import { type AnsweringRoute, answering, inPerson, leaving } from './answering/answering-route.ts';
 import { showEntrance, takeCode } from './answering/entering.ts';
@@ -19,7 +20,7 @@ import * as starting from './answering/starting.ts';
 import { showHelped, showThanks, takeHelp } from './answering/thanking.ts';
 import { showWaiting, takeWaiting } from './answering/waiting.ts';
 import * as audits from './auditing/audits.ts';
-import { addService, showServices } from './auditing/services.ts';
+import { addService, changeService, showService, showServices } from './auditing/services.ts';
 import { confirmLeaving, saveTeam, showTeam, takeLeave } from './auditing/team.ts';
 import { saveTexts, showTexts } from './auditing/texts.ts';
 import { sendCards, showCards, takeCards } from './collecting/cards.ts';
@@ -60,6 +61,7 @@ import * as advice from './designing/language-advice.ts';
 import * as languages from './designing/languages.ts';
 import * as lists from './designing/list-editing.ts';
 import { saveAreas, saveNonAnswers, showAreas, showNonAnswers } from './designing/names-editing.ts';
+import { mendOne, undoOne } from './designing/outlooks.ts';
 import { sendDesignForm, showPreview } from './designing/previewing.ts';
 import { resolveConflict } from './designing/resolving.ts';
 import { saveQuestion, saveSection } from './designing/saving.ts';
@@ -170,6 +172,8 @@ export const staffRegister: readonly Route[] = [
   route('POST', '/audits', 'make-audit', audits.addAudit),
   route('GET', '/services', 'see-audits', showServices),
   route('POST', '/services', 'add-service', addService),
+  route('GET', '/services/:service', 'add-service', showService),
+  route('POST', '/services/:service', 'add-service', changeService),
   route('GET', '/people', 'manage-people', showPeople),
   route('POST', '/people', 'manage-people', invitePerson),
   route('GET', '/people/:person', 'manage-people', persons.showPerson),
@@ -268,8 +272,12 @@ export const staffRegister: readonly Route[] = [
   route('GET', '/collections/:collection/removal', 'remove-collection', confirmRemoval),
   route('POST', '/collections/:collection/removal', 'remove-collection', removePlanned),
 
-  // Its results and files, once it is closed.
+  // Its results once it is closed, and its files once its auditors have released them.
   route('GET', '/collections/:collection/results', 'see-results', showResults),
+  route('GET', '/collections/:collection/release', 'release-results', releasing.confirmRelease),
+  route('POST', '/collections/:collection/release', 'release-results', releasing.takeRelease),
+  route('GET', '/collections/:collection/more-than-invited', 'explain-answered', releasing.showOverInvited),
+  route('POST', '/collections/:collection/more-than-invited', 'explain-answered', releasing.takeOverInvited),
   route('GET', '/collections/:collection/report.pdf', 'export-report', files.sendPdf),
   route('GET', '/collections/:collection/tables', 'export-tables', files.showTables),
   route('GET', '/collections/:collection/tables.csv', 'export-tables', files.sendTables),
@@ -402,6 +410,8 @@ export const staffRegister: readonly Route[] = [
   route('POST', '/designs/:design/dismissals', 'change-design', advice.dismiss),
   route('POST', '/designs/:design/dismissals/removal', 'change-design', advice.restore),
   route('GET', '/designs/:design/forecast', 'see-designs', showForecast),
+  route('POST', '/designs/:design/questions/:key/mend', 'change-design', mendOne),
+  route('POST', '/designs/:design/questions/:key/unmend', 'change-design', undoOne),
   route('POST', '/designs/:design/splits', 'change-design', saveSplits),
   route('GET', '/language-rules', 'see-questionnaires', advice.showRules),
 

@@ -3,7 +3,7 @@ import type { Acts, Invitations, People, Resets, SecondFactors, Sessions } from 
 import type { Codes, Draft, Drafts, Pauses, Quarantine, Responses, Sheets } from './answering/storage.ts';
 import type { Changeable, Collection } from './audits/collection.ts';
 import type { Service } from './audits/service.ts';
-import type { Audits, Memberships } from './audits/storage.ts';
+import type { Audits, Memberships, Register } from './audits/storage.ts';
 import type {
   Bank,
   CommentLinks,
@@ -14,7 +14,7 @@ import type {
   Versions,
 } from './designing/storage.ts';
 import type { FindingComments, Findings, Proposals, RegisterData } from './findings/storage.ts';
-import type { Questionnaire } from './questionnaires/definition.ts';
+import type { Audience, Questionnaire } from './questionnaires/definition.ts';
 import type { Files } from './questionnaires/files/storage.ts';
 import type { Summary } from './questionnaires/summary.ts';
 
@@ -31,6 +31,7 @@ export interface Store {
   readonly questionnaires: Questionnaires;
   readonly collections: Collections;
   readonly responses: Responses;
+  readonly register: Register;
   readonly drafts: Drafts;
   readonly pauses: Pauses;
   readonly codes: Codes;
@@ -61,6 +62,8 @@ export interface Services {
   byId(id: string): Promise<Service | undefined>;
   /** Throws Failure('conflict') when the municipality has a service of that name. */
   add(service: Service): Promise<void>;
+  /** Only where it still is as it was seen, false otherwise. Throws Failure('conflict') as adding does. */
+  change(seen: Service, to: Service): Promise<boolean>;
 }
 
 export interface Questionnaires {
@@ -95,6 +98,8 @@ export interface Collections {
   list(): Promise<readonly Collection[]>;
   ofAudit(auditId: string): Promise<readonly Collection[]>;
   ofAudits(auditIds: readonly string[]): Promise<readonly Collection[]>;
+  /** Of one audience at some services, in whatever audits. */
+  atServices(serviceIds: readonly string[], audience: Audience): Promise<readonly Collection[]>;
   byId(id: string): Promise<Collection | undefined>;
   /** By the code of its link, of its tablet or of its interviews. */
   byCode(code: string): Promise<Collection | undefined>;
@@ -124,13 +129,17 @@ export interface Collections {
   setVersion(id: string, revision: number, version: string, digest: string): Promise<boolean>;
   /** How many links, cards and sheets have been handed out; only until it closes, false otherwise. */
   setHandedOut(id: string, count: number): Promise<boolean>;
-  /** Only while open, false otherwise. Staff who close what they saw are not held up by it. */
-  setFloodWarning(id: string, floodWarning: boolean): Promise<boolean>;
+  /** Only while open, false otherwise. Staff who close what they saw are not held up by it. `day` is when it came. */
+  setFloodWarning(id: string, floodWarning: boolean, day?: string): Promise<boolean>;
   /**
    * Marks a closed collection's answers as erased on a day, and as not anonymised again until the database has forgotten
    * them; false when they were erased already, or it is not closed.
    */
   setErased(id: string, day: string): Promise<boolean>;
+  /** Released by a person on a day; only once, only when closed, and only as it is: false otherwise. */
+  setReleased(id: string, day: string, by: string): Promise<boolean>;
+  /** Why more answered than were invited. */
+  setOverInvitedReason(id: string, reason: string): Promise<void>;
   /** Makes room for one more answer while the collection is open; false when it is not. Keeps closing out until commit. */
   admit(id: string): Promise<boolean>;
   /** What staff were last told of how many have answered each, and on which day (disclosure.md, rule 1), by id. */

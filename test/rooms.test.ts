@@ -67,6 +67,13 @@ const doors = {
     ['views/auditing/next-step.ts', 'looks over audits that no address names'],
     ['views/layouts/staff.ts', 'is on every page, also on those of no register'],
   ]),
+  trueCounts: new Map([
+    ['reports/tally.ts', 'counts'],
+    ['reports/register/disclosing.ts', 'has answers counted, and hands the tally on as it is'],
+  ]),
+  whatMayBeTold: new Map([
+    ['reports/register/disclosing.ts', 'reads back what disclosure control had made of it'],
+  ]),
   designs: new Map([
     ['surveys/designing/changing/changing.ts', 'puts two people together and notes what is to be read'],
   ]),
@@ -76,6 +83,9 @@ const namesThatSayNothing = /^(utils?|helpers?|common|manager|base|misc|shared)$
 const namesWithAReason = new Map([['views/helpers.ts', 'what Handlebars calls them']]);
 const longest = 200;
 const longTables = new Map([['server/register.ts', 'one line a route, read like a table of contents']]);
+
+/** Where true counts are made, and what they are made of. */
+const trueCounts = new Set(['reports/tally.ts', 'reports/question-count.ts']);
 
 const sources = sourcesOfRooms();
 const ours = (from: string) => rooms.some((room) => from.startsWith(`${room}/`));
@@ -175,6 +185,27 @@ describe('the rooms', () => {
         /^import \{[^}]*\bmay(?:In)?\b[^}]*\} from '.*\/(?:people|members)\.ts'/m.test(text),
       );
     expect(paths(breaches)).to.deep.equal([]);
+  });
+
+  it('hand true counts to disclosure control alone, which alone opens them', () => {
+    const outside = sources.filter(({ path }) => !path.startsWith('reports/disclosure/'));
+    const reading = outside.filter(({ path, imports }) => {
+      return !doors.trueCounts.has(path) && imports.some(({ from }) => trueCounts.has(from ?? ''));
+    });
+    const opening = outside.filter(({ code }) =>
+      /import \{[^}]*\b(?:trueCountsOf|sealed)\b[^}]*\} from '.*\/tally\.ts'/.test(code),
+    );
+    expect(paths([...reading, ...opening])).to.deep.equal([]);
+  });
+
+  it('leave it to disclosure control to say what may be told', () => {
+    const outside = sources.filter(({ path }) => !path.startsWith('reports/disclosure/'));
+    const marking = outside.filter(({ path, code, imports }) => {
+      const isCast = /\bas\s+(?:Behind|UnitTables|Disclosed)\b(?!\s*[,}])/.test(code);
+      const byMark = imports.some(({ from }) => from === 'reports/disclosure/behind.ts');
+      return byMark || (isCast && !doors.whatMayBeTold.has(path));
+    });
+    expect(paths(marking)).to.deep.equal([]);
   });
 
   it('keep what is changed in a design through one door', () => {

@@ -2,6 +2,7 @@
 import type { InterfaceLanguage, Say } from '../surveys/languages.ts';
 import type { Crumb } from './collection-names.ts';
 import type { View } from './engine.ts';
+import type { OutlookBox } from './outlook-box.ts';
 import { staffPage } from './shell.ts';
 
 interface Confirmation {
@@ -19,6 +20,8 @@ interface Confirmation {
   readonly leave: string;
   /** What was seen of the thing, so that nothing else than that is acted upon. */
   readonly revision: number | string;
+  /** What will be told, where that is worth knowing before. */
+  readonly outlook?: OutlookBox | undefined;
   /** A second button that does the same and something more. */
   readonly also?: { readonly name: string; readonly value: string; readonly label: string };
 }

@@ -13,9 +13,12 @@ import type { Rules } from './rules.ts';
 /** Whose promise a collection was opened with. */
 export type Edition = 1 | 2;
 
-/** Whether so few gave no real answer that the first edition said "at most one" ("at most two" where ten were asked). */
+/**
+ * Whether so few gave no real answer that the first edition said "at most one". Of ten who were asked it said "at most two"
+ * where nine answered or eight; they are told like ten, since else it would be one or two.
+ */
 export function blursNoAnswer(n: number, asked: number, { stepsFrom }: Rules): boolean {
-  return n < stepsFrom && asked - n <= (asked === stepsFrom ? 2 : 1);
+  return asked === stepsFrom ? asked - n <= 2 : n < stepsFrom && asked - n <= 1;
 }
 
 /** With a k of 9, "9 at least and fewer than 10" would have been a number by itself. */

@@ -4,112 +4,77 @@
  */
 import { channels, helps, type Method } from '../../surveys/answering/method.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
-import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
-import type { Tally } from '../tally.ts';
+import type { Question } from '../../surveys/questionnaires/questions/index.ts';
+import { type Tally, trueCountsOf } from '../tally.ts';
 import { behind } from './behind.ts';
 import { suppressed } from './coarsening.ts';
-import type { Disclosed, DisclosedContent, Side, UnitTables } from './disclosed.ts';
-import { disclose, fullFrom, mayDisclose } from './disclosure.ts';
-import type { Banded, Full, ToldThen } from './told-then.ts';
+import type { Disclosed, DisclosedContent, UnitTables } from './disclosed.ts';
+import { leastIn } from './edition.ts';
+import { askedOf, type Following, followsExact, followsFull } from './first-edition/asked.ts';
+import { fullFrom, inBands, inFull } from './first-edition/question.ts';
+import { theRules } from './rules.ts';
 
 interface ClosedThen {
   readonly questionnaire: Questionnaire;
   readonly tally: Tally;
+  /** One for each answer of which it is known, in any order. */
   readonly methods: readonly Method[];
   readonly k: number;
 }
 
-/** Every step from ten real answers, and bounds of two sides of five to nine; no splits. */
-export function firstEditionOf(unit: ClosedThen): UnitTables {
-  const { questionnaire, tally, methods, k } = unit;
-  const least = Math.max(k, fullFrom);
-  if (!mayDisclose(unit)) {
+/** Every step from ten real answers, bounds of two sides from k to nine, and nothing of a unit with fewer than k; no splits. */
+export function firstEditionOf({ questionnaire, tally, methods, k }: ClosedThen): UnitTables {
+  const counts = trueCountsOf(tally);
+  const { answered } = counts;
+  if (answered < Math.max(k, theRules.leastK)) {
     const method = { channel: suppressed, help: suppressed };
     return behind({ edition: 1, answered: undefined, questions: {}, method, splits: {} });
   }
-  const reports = disclose({ questionnaire, tally, k, language: 'sv' });
-  const asked = new Map(questionsOf(questionnaire).map((question) => [question.key, question]));
-  const told = reports.map(({ key, disclosed }) => {
-    const question = asked.get(key);
-    return [key, behind(question ? asTable(question, questionnaire, disclosed) : suppressed)] as const;
-  });
+  const least = { full: Math.max(k, fullFrom), sides: leastIn(1, Math.max(k, theRules.leastK), theRules) };
+  const told = new Map<string, DisclosedContent>();
+  for (const question of questionsOf(questionnaire)) {
+    const then = questionThen(question, { questionnaire, counts, told }, least);
+    if (then) told.set(question.key, then);
+  }
+  const came = (keys: readonly string[], given: readonly (string | undefined)[]) =>
+    methodThen(keys, given, answered, least.full);
   return behind({
     edition: 1,
-    answered: tally.answered,
-    questions: Object.fromEntries(told),
+    answered,
+    questions: Object.fromEntries([...told].map(([key, content]) => [key, behind(content)])),
     method: {
       channel: came(
         channels,
         methods.map(({ channel }) => channel),
-        tally.answered,
-        least,
       ),
       help: came(
         helps,
         methods.map(({ help }) => help),
-        tally.answered,
-        least,
       ),
     },
     splits: {},
   });
 }
 
-function asTable(
+/** Undefined where it is not counted. */
+function questionThen(
   question: Question,
-  questionnaire: Questionnaire,
-  disclosed: ToldThen['disclosed'],
-): DisclosedContent {
-  if (disclosed.as === 'suppressed') return { as: 'suppressed' };
-  const sides = kindOf(question).sides(question, questionnaire);
-  if (disclosed.as === 'full')
-    return inFull(disclosed, sides && bestFirst(question, questionnaire, sides.positive));
-  return inBands(disclosed, bestFirst(question, questionnaire, sides?.positive ?? []));
+  following: Following,
+  least: { readonly full: number; readonly sides: number },
+): DisclosedContent | undefined {
+  const { questionnaire, counts } = following;
+  const counted = counts.questions.get(question.key);
+  if (!counted) return undefined;
+  const asked = askedOf(question, following);
+  const told = { question, questionnaire, counted };
+  const mayBeFull = asked !== undefined || followsFull(question, following);
+  if (!followsExact(question, following)) return { as: 'suppressed' };
+  if (counted.n >= least.full && mayBeFull) return inFull(told);
+  return counted.n >= least.sides && asked !== undefined ? inBands(told, asked) : { as: 'suppressed' };
 }
 
-/** The keys of either side, best first. */
-function bestFirst(question: Question, questionnaire: Questionnaire, positive: readonly string[]) {
-  const steps = [...(kindOf(question).steps(question, questionnaire) ?? [])];
-  const keys = steps.sort((a, b) => b.score - a.score).map(({ key }) => key);
-  return {
-    positive: keys.filter((key) => positive.includes(key)),
-    rest: keys.filter((key) => !positive.includes(key)),
-  };
-}
-
-type Keys = ReturnType<typeof bestFirst>;
-
-function inFull({ n, steps, rest, counts }: Full, sides: Keys | undefined): DisclosedContent {
-  const count = new Map(steps.map((step) => [step.key, step.count]));
-  const kinds = Object.fromEntries(rest.map((kind) => [kind.key, kind.count]));
-  const noAnswer = { count: rest.reduce((sum, kind) => sum + kind.count, 0), kinds };
-  const choices = steps.map(({ key, count }) => ({ key, low: count, high: count }));
-  if (counts === 'several') return { as: 'several', of: n + noAnswer.count, outOf: 'asked', n, choices };
-  if (!sides) return { as: 'choices', n, counts, choices, others: undefined, noAnswer };
-  const side = (name: 'positive' | 'rest'): Side => {
-    const exact = Object.fromEntries(sides[name].map((key) => [key, count.get(key) ?? 0]));
-    const whole = Object.values(exact).reduce((sum, some) => sum + some, 0);
-    return { side: name, low: whole, high: whole, keys: sides[name], steps: exact };
-  };
-  return { as: 'ordered', of: n, outOf: 'answers', sides: [side('positive'), side('rest')], noAnswer };
-}
-
-/** Where "at most one" gave none, the number of real answers was not told, and the sides are out of all who were asked. */
-function inBands({ base, positive, negative, rest }: Banded, keys: Keys): DisclosedContent {
-  const exact = rest.low === rest.high;
-  return {
-    as: 'ordered',
-    of: exact ? base - rest.low : base,
-    outOf: exact ? 'answers' : 'asked',
-    sides: [
-      { side: 'positive', low: positive.low, high: positive.high, keys: keys.positive },
-      { side: 'rest', low: negative.low, high: negative.high, keys: keys.rest },
-    ],
-    noAnswer: exact ? { count: rest.low } : undefined,
-  };
-}
-
-function came(
+/** Like a question without order. */
+function methodThen(
   keys: readonly string[],
   given: readonly (string | undefined)[],
   answered: number,

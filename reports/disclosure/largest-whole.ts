@@ -4,7 +4,7 @@
  * for the largest whole alone: two exact wholes would be subtracted from each other.
  */
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
-import type { Tally } from '../tally.ts';
+import { type Tally, trueCountsOf } from '../tally.ts';
 import { suppressed } from './coarsening.ts';
 import type { UnitTables } from './disclosed.ts';
 import { type Rules, theRules } from './rules.ts';
@@ -51,7 +51,7 @@ interface SmallSide {
 
 function smallSideOf({ questionnaire, tables, tally, question: key }: CountedPart): SmallSide | undefined {
   const told = tables.questions[key];
-  const counted = tally.questions.get(key);
+  const counted = trueCountsOf(tally).questions.get(key);
   const question = questionsOf(questionnaire).find((other) => other.key === key);
   if (told?.as !== 'ordered' || !counted || !question) return undefined;
   const positive = told.sides.find(({ side }) => side === 'positive');

@@ -28,20 +28,23 @@ export function ledOnBy(
   const exact = cells.filter(({ low, high, keys }) => low === high && keys.every((key) => picked.has(key)));
   const covered = new Set(exact.flatMap(({ keys }) => keys));
   if (covered.size === picked.size) return { asked: exact.reduce((sum, { low }) => sum + low, 0) };
-  const left = [...picked].filter((key) => !covered.has(key));
-  const nothingElse = exact.every(({ low, keys }) => low === 0 || keys.every((key) => left.includes(key)));
-  const of = nothingElse ? baseOf(gate.told) : undefined;
-  const nearlyAll = cells.find(
-    ({ low, high, keys }) => high === of && low === of - rules.least + 1 && isSame(keys, left),
-  );
-  return of !== undefined && nearlyAll ? { nearlyAllOf: of } : undefined;
+  const none = new Set(exact.flatMap(({ low, keys }) => (low === 0 ? keys : [])));
+  const of = baseOf(gate.told);
+  const isNearlyAll = ({ low, high, keys }: Cell) =>
+    high === of &&
+    low === of - rules.least + 1 &&
+    isSame(
+      keys,
+      [...picked].filter((key) => !none.has(key) || keys.includes(key)),
+    );
+  return of !== undefined && cells.some(isNearlyAll) ? { nearlyAllOf: of } : undefined;
 }
 
 /**
  * The answers that make a condition on one question true. Undefined where their counts are no number of people: on several
  * questions, or where one person may be in more than one of them (several choices; a rank, of which any place counts).
  */
-function pickedBy(
+export function pickedBy(
   condition: Condition,
   question: Question,
   questionnaire: Questionnaire,

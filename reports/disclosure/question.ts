@@ -1,7 +1,7 @@
 /** What may be told of one question (disclosure.md, rules 2 and 3). */
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
-import type { QuestionTally } from '../tally.ts';
+import type { QuestionTally } from '../question-count.ts';
 import { choicesOf } from './choices.ts';
 import type { DisclosedContent } from './disclosed.ts';
 import { blursNoAnswer, type Edition } from './edition.ts';

@@ -1,3 +1,6 @@
+import { leastK } from '../../surveys/audits/commission.ts';
+import { leastTold, stepsFrom } from '../../surveys/audits/disclosure-limits.ts';
+
 /**
  * What rules 3 to 6 of disclosure.md stand on. They are no settings: the words are made for them. Tests hand in others, to
  * see that an attacker wins as soon as one guard is gone.
@@ -33,9 +36,9 @@ export interface Rules {
 }
 
 export const theRules: Rules = {
-  leastK: 5,
-  least: 3,
-  stepsFrom: 10,
+  leastK,
+  least: leastTold,
+  stepsFrom,
   stepsFromSide: 4,
   hidesSmallSteps: true,
   boundsEnds: true,

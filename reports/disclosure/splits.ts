@@ -1,6 +1,8 @@
 /** Answers split by one question of background, in sides (disclosure.md, rule 4). */
+import { backgroundKeys } from '../../surveys/questionnaires/background.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
-import type { PartTally, Tally } from '../tally.ts';
+import type { Question } from '../../surveys/questionnaires/questions/index.ts';
+import type { PartTally, TrueCounts } from '../tally.ts';
 import type { Disclosed, SplitCount, SplitPart, SplitTables } from './disclosed.ts';
 import { partsOf } from './parts.ts';
 import type { Rules } from './rules.ts';
@@ -8,7 +10,7 @@ import { toldStepsOf } from './steps-told.ts';
 
 interface Splitting {
   readonly questionnaire: Questionnaire;
-  readonly tally: Tally;
+  readonly counts: TrueCounts;
   readonly told: ReadonlyMap<string, Disclosed>;
   /** Least part, and least real answers in it; at least k. */
   readonly kCut: number;
@@ -25,17 +27,15 @@ export function splitsOf(splitting: Splitting): Readonly<Record<string, SplitTab
 }
 
 function splitBy(key: string, splitting: Splitting): SplitTables | undefined {
-  const { questionnaire, tally, told, kCut } = splitting;
+  const { questionnaire, counts: all, told, kCut } = splitting;
   const by = questionsOf(questionnaire).find((question) => question.key === key);
   const before = told.get(key);
-  const counted = tally.parts.get(key);
+  const counted = all.parts.get(key);
   if (!by || !before || !counted || by.showIf) return undefined;
   const parts = partsOf(by, before, questionnaire, kCut);
   if (parts.length < 2) return undefined;
   const counts = parts.map(({ keys }) => together(keys, counted));
-  const questions = questionsOf(questionnaire).flatMap((question) => {
-    // Where only some were asked, how many of a part did answer would bound what the question before says of the part.
-    if (question.key === key || question.showIf || told.get(question.key)?.as !== 'ordered') return [];
+  const questions = splittable(splitting).flatMap((question) => {
     const positive = toldStepsOf(question, questionnaire)?.filter(({ side }) => side === 'positive') ?? [];
     const keys = positive.flatMap(({ choices }) => choices);
     const split = counts.map((part) => countIn(part, question.key, keys));
@@ -43,6 +43,17 @@ function splitBy(key: string, splitting: Splitting): SplitTables | undefined {
   });
   if (questions.length === 0) return undefined;
   return { parts, questions: Object.fromEntries(questions) };
+}
+
+/**
+ * Ordered questions that are told. Not background: who somebody is is not told by who somebody is. Not follow-ups: how many
+ * of a part answered one would bound what the part answered to the question before.
+ */
+function splittable({ questionnaire, told }: Splitting): readonly Question[] {
+  const background = backgroundKeys(questionnaire);
+  return questionsOf(questionnaire).filter(
+    ({ key, showIf }) => !showIf && !background.has(key) && told.get(key)?.as === 'ordered',
+  );
 }
 
 /** In every part enough real answers, and enough on either side; else in none, since the whole is told too. */

@@ -3,11 +3,11 @@
  * rules 2, 3, 4 and 11).
  */
 import type { Method } from '../../surveys/answering/method.ts';
+import { backgroundKeys } from '../../surveys/questionnaires/background.ts';
 import { asksAbout } from '../../surveys/questionnaires/conditions.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
-import type { Tally } from '../tally.ts';
-import { backgroundOf } from './background.ts';
+import { type Tally, trueCountsOf } from '../tally.ts';
 import { behind } from './behind.ts';
 import { suppressed } from './coarsening.ts';
 import type { Disclosed, UnitTables } from './disclosed.ts';
@@ -38,14 +38,16 @@ export interface ClosedUnit {
  * the unit it asks of each question too: own answers that were sent in to fill it up need not have answered them all.
  */
 export function discloseUnit(unit: ClosedUnit): UnitTables {
-  const { questionnaire, tally, methods, kCut, leastAnswered = 0, edition = 2, rules = theRules } = unit;
+  const { questionnaire, methods, kCut, leastAnswered = 0, edition = 2, rules = theRules } = unit;
+  const counts = trueCountsOf(unit.tally);
+  const { answered } = counts;
   const k = Math.max(unit.k, leastAnswered, rules.leastK);
-  if (tally.answered < k) return nothing;
+  if (answered < k) return nothing;
   const told = new Map<string, Disclosed>();
   const least = { k: leastIn(edition, k, rules), kCut: Math.max(k, kCut) };
-  const background = backgroundOf(questionnaire);
+  const background = backgroundKeys(questionnaire);
   for (const question of questionsOf(questionnaire)) {
-    const counted = tally.questions.get(question.key);
+    const counted = counts.questions.get(question.key);
     if (!counted) continue;
     const put = putTo(question, told, unit);
     const from = background.has(question.key) ? least.kCut : least.k;
@@ -54,10 +56,10 @@ export function discloseUnit(unit: ClosedUnit): UnitTables {
   }
   return behind({
     edition: 2,
-    answered: tally.answered,
+    answered,
     questions: Object.fromEntries(told),
-    method: methodOf(methods, tally.answered, least.kCut, rules),
-    splits: edition === 1 ? {} : splitsOf({ questionnaire, tally, told, kCut: least.kCut, rules }),
+    method: methodOf(methods, answered, least.kCut, rules),
+    splits: edition === 1 ? {} : splitsOf({ questionnaire, counts, told, kCut: least.kCut, rules }),
   });
 }
 
@@ -75,7 +77,7 @@ function putTo(
   told: ReadonlyMap<string, Disclosed>,
   { questionnaire, tally, edition, rules }: ClosedUnit,
 ): LedOn | undefined {
-  if (!showIf) return { asked: tally.answered };
+  if (!showIf) return { asked: trueCountsOf(tally).answered };
   const [key = '', ...more] = new Set(asksAbout(showIf));
   const gate = questionsOf(questionnaire).find((question) => question.key === key);
   const before = told.get(key);

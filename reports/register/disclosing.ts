@@ -1,19 +1,157 @@
-/** What may be told of a closed collection. */
-import type { Collection } from '../../surveys/audits/collection.ts';
+/**
+ * What may be told of closed collections: worked out once of their answers, checked against all that was told before, and
+ * kept for good. Nothing else reads the answers of anonymous collections (disclosure.md, rules 6 and 8).
+ */
+
+import { leastAnswered } from '../../surveys/audits/cards-or-link.ts';
+import type { Collection, Edition } from '../../surveys/audits/collection.ts';
+import { overlaps, sameQuestions, sharingPeople } from '../../surveys/audits/overlap.ts';
+import { hasResults } from '../../surveys/audits/people.ts';
+import type { RegisterEntry } from '../../surveys/audits/storage.ts';
 import { Failure } from '../../surveys/failures.ts';
+import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import type { Store } from '../../surveys/storage.ts';
 import type { UnitTables } from '../disclosure/disclosed.ts';
+import { firstEditionOf } from '../disclosure/first-edition.ts';
+import { type Earlier, restricted } from '../disclosure/restricted.ts';
 import { discloseUnit } from '../disclosure/unit.ts';
 import { tally } from '../tally.ts';
 
-export async function disclosedOf(
-  { questionnaires, responses }: Pick<Store, 'questionnaires' | 'responses'>,
-  { id, questionnaire: digest, k, kCut, erasedOn }: Collection,
-): Promise<UnitTables> {
-  if (erasedOn !== undefined)
-    throw new Failure('expired', `the answers of collection ${id} have been erased`);
+type Keeping = Pick<Store, 'register' | 'responses' | 'questionnaires' | 'services'>;
+
+/** So often it is tried again where others keep theirs at the same moment. */
+const tries = 50;
+
+/**
+ * The tables of a closed anonymous collection, out of the register. Where none are kept they are made and kept: whoever
+ * asks twice, or at once, gets the same. Refuses ('conflict') one that is not closed and anonymised, or is named, and
+ * ('expired') one whose answers were erased before anything was kept.
+ */
+export async function disclosedOf(store: Keeping, collection: Collection): Promise<UnitTables> {
+  const kept = await store.register.find(collection.id, 2);
+  if (kept) return tablesIn(kept);
+  if (collection.erasedOn !== undefined)
+    throw new Failure('expired', `the answers of collection ${collection.id} have been erased`);
+  if (!hasResults(collection) || collection.nature === 'named')
+    throw new Failure('conflict', `collection ${collection.id} has no tables`);
+  await keepFirstEdition(store, collection);
+  return keep(store, collection, 2, await tablesOf(store, collection));
+}
+
+/**
+ * Keeps the tables of every closed collection that has none yet, those that closed first before the others. Called at
+ * start and once a day, for what a stop in the middle of closing left undone and for those from before there was a register.
+ */
+export async function discloseAll(store: Keeping & Pick<Store, 'collections'>): Promise<void> {
+  const closed = (await store.collections.list()).filter(
+    (one) => hasResults(one) && one.nature === 'anonymous',
+  );
+  const kept = new Set(
+    (await store.register.ofCollections(closed.map(({ id }) => id))).map((one) => one.collectionId),
+  );
+  const missing = closed
+    .filter(({ id }) => !kept.has(id))
+    .sort((a, b) => (daysOf(a).closedOn < daysOf(b).closedOn ? -1 : 1));
+  for (const collection of missing) await keepFirstEdition(store, collection);
+  for (const collection of missing) await disclosedOf(store, collection);
+}
+
+/** What was told of it before there was a register, as it was told. */
+async function keepFirstEdition(store: Keeping, collection: Collection): Promise<void> {
+  if (!collection.toldByFirst || (await store.register.find(collection.id, 1))) return;
+  const { questionnaire, counted, methods } = await countedIn(store, collection);
+  const { k } = collection;
+  await keep(store, collection, 1, {
+    questionnaire,
+    tables: firstEditionOf({ questionnaire, tally: counted, methods, k }),
+  });
+}
+
+interface Made {
+  readonly questionnaire: Questionnaire;
+  readonly tables: UnitTables;
+}
+
+async function tablesOf(store: Keeping, collection: Collection): Promise<Made> {
+  const { questionnaire, counted, methods } = await countedIn(store, collection);
+  const { k, kCut, edition } = collection;
+  const unit = { questionnaire, tally: counted, methods, k, kCut, edition };
+  return {
+    questionnaire,
+    tables: discloseUnit({ ...unit, leastAnswered: leastAnswered(collection) }),
+  };
+}
+
+async function countedIn({ questionnaires, responses }: Keeping, { id, questionnaire: digest }: Collection) {
   const questionnaire = await questionnaires.frozen(digest);
   if (!questionnaire) throw new Error(`no frozen questionnaire for collection ${id}`);
   const counted = await tally(questionnaire, responses.each(id));
-  return discloseUnit({ questionnaire, tally: counted, methods: await responses.methods(id), k, kCut });
+  return { questionnaire, counted, methods: await responses.methods(id) };
+}
+
+/**
+ * Two that keep at once would not see each other: the place in the order is taken before what is earlier is read, and
+ * whoever finds it taken begins again.
+ */
+async function keep(
+  store: Keeping,
+  collection: Collection,
+  edition: Edition,
+  { questionnaire, tables }: Made,
+): Promise<UnitTables> {
+  const { id, service, audience, questionnaire: digest, k, kCut } = collection;
+  for (let attempt = 0; attempt < tries; attempt++) {
+    const kept = await store.register.find(id, edition);
+    if (kept) return tablesIn(kept);
+    const position = (await store.register.last()) + 1;
+    const earlier = edition === 1 ? [] : await earlierThan(store, collection, questionnaire);
+    const left = restricted(tables, { questionnaire, k, kCut }, earlier);
+    const about = { collectionId: id, edition, serviceId: service.id, audience, questionnaire: digest };
+    const entry = { ...about, position, ...daysOf(collection), answered: left.answered };
+    if (await isAdded(store, { ...entry, tables: JSON.stringify(left) })) return left;
+  }
+  throw new Failure('conflict', `the tables of collection ${id} could not be kept`);
+}
+
+async function isAdded({ register }: Keeping, entry: RegisterEntry): Promise<boolean> {
+  try {
+    await register.add(entry);
+    return true;
+  } catch (error) {
+    if (error instanceof Failure && error.kind === 'conflict') return false;
+    throw error;
+  }
+}
+
+/** All that was told of the same people before anything was told of this collection. */
+async function earlierThan(
+  { register, services, questionnaires }: Keeping,
+  collection: Collection,
+  questionnaire: Questionnaire,
+): Promise<readonly Earlier[]> {
+  const { id, service, audience } = collection;
+  const ids = sharingPeople(service, await services.list());
+  const entries = await register.ofServices(ids, audience);
+  const first = new Map<string, number>();
+  for (const { collectionId, position } of entries)
+    first.set(collectionId, Math.min(position, first.get(collectionId) ?? position));
+  const mine = first.get(id) ?? Number.POSITIVE_INFINITY;
+  const earlier: Earlier[] = [];
+  for (const entry of entries) {
+    const there = await questionnaires.frozen(entry.questionnaire);
+    if (entry.collectionId === id || !there || (first.get(entry.collectionId) ?? 0) > mine) continue;
+    const same = sameQuestions(questionnaire, there);
+    earlier.push({ tables: tablesIn(entry), overlaps: overlaps(daysOf(collection), entry), same });
+  }
+  return earlier;
+}
+
+/** A closed collection has both days; those from before there were any count as being at the same time as all others. */
+function daysOf({ openedOn, closedOn }: Collection) {
+  return { openedOn: openedOn ?? '0000-01-01', closedOn: closedOn ?? '9999-12-31' };
+}
+
+/** Only `keep` writes them, of what disclosure has made. */
+function tablesIn({ tables }: RegisterEntry): UnitTables {
+  return JSON.parse(tables) as UnitTables;
 }

@@ -4,6 +4,7 @@ import { isTokenGood, makeToken } from '../../surveys/answering/fair-play/tokens
 import type { Open } from '../../surveys/answering/links.ts';
 import { type Form, field } from '../http/forms.ts';
 import { clientIn } from '../http/throttling.ts';
+import { today } from '../services.ts';
 import type { AnsweringContext } from './answering-context.ts';
 
 /**
@@ -54,7 +55,7 @@ export async function watch(
 ): Promise<void> {
   if (channel !== 'link' || collection.floodWarning) return;
   if (floodWatch.isUnusual(collection, services.now()))
-    await services.store.collections.setFloodWarning(collection.id, true);
+    await services.store.collections.setFloodWarning(collection.id, true, today(services));
 }
 
 function formOf({ code }: Open, secret: string): { readonly code: string; readonly draftId: string } {

@@ -1,13 +1,20 @@
 /** A collection is opened, closed or removed: what that means is said first, and then it is done. */
+import { disclosedOf } from '../../reports/register/disclosing.ts';
+import { isWarned } from '../../surveys/answering/fair-play/flood-warning.ts';
 import { answeredOf } from '../../surveys/audits/answered.ts';
 import { askedBy } from '../../surveys/audits/asked.ts';
+import { needsLinkReason } from '../../surveys/audits/cards-or-link.ts';
 import { close } from '../../surveys/audits/closing.ts';
+import type { Collection } from '../../surveys/audits/collection.ts';
+import { overlappingOf } from '../../surveys/audits/overlapping.ts';
 import { removeCollection } from '../../surveys/audits/removing.ts';
 import { mustWait, waiting } from '../../surveys/audits/waiting.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { canBeAnswered } from '../../surveys/languages.ts';
 import { closingWaitsPage } from '../../views/collecting/closing-waits.ts';
 import { type Confirmed, confirmingPage } from '../../views/collecting/confirming.ts';
+import { openingOutlook } from '../../views/collecting/planned-outlook.ts';
+import type { OutlookBox } from '../../views/outlook-box.ts';
 import { revisionIn } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
@@ -15,20 +22,36 @@ import type { Context, Handler } from '../http/route.ts';
 type InCollection = Context<'collection'>;
 
 export const confirmOpening: Handler<'collection'> = async (context) =>
-  (await inNoLanguage(context)) ?? confirm(context, 'opening');
+  (await inNoLanguage(context)) ??
+  withoutReason(context) ??
+  confirm(context, 'opening', await outlookOf(context));
 
 export const confirmRemoval: Handler<'collection'> = (context) => confirm(context, 'removal');
 
 export const confirmClosing: Handler<'collection'> = async (context) =>
   (await waitsFirst(context, 200)) ?? confirm(context, 'closing');
 
-async function confirm(context: InCollection, kind: Confirmed): Promise<Reply> {
-  const answered = await answeredOf(context.store, context.collection, context.today);
-  return page(confirmingPage(kind, { ...context, answered }));
+async function confirm(context: InCollection, kind: Confirmed, outlook?: OutlookBox): Promise<Reply> {
+  const { store, collection, today, person } = context;
+  const answered = await answeredOf(store, collection, today);
+  const questionnaire = await askedBy(store, collection);
+  // While it is planned it would open today.
+  const asking = { ...collection, openedOn: collection.openedOn ?? today, questionnaire };
+  const overlaps = kind === 'opening' ? await overlappingOf(store, asking, person) : [];
+  return page(confirmingPage(kind, { ...context, answered, questionnaire, overlaps, outlook }));
+}
+
+/** What will be told, while it can still be put right. */
+async function outlookOf(context: InCollection): Promise<OutlookBox | undefined> {
+  const { store, collection } = context;
+  const version =
+    collection.version === undefined ? undefined : await store.versions.byId(collection.version);
+  const asked = await askedBy(store, collection);
+  return openingOutlook({ ...context, asked, designId: version?.designId });
 }
 
 export const openCollection: Handler<'collection'> = async (context) => {
-  const refused = await inNoLanguage(context);
+  const refused = (await inNoLanguage(context)) ?? withoutReason(context);
   if (refused) return refused;
   const { store, collection, audit, today, form, notify } = context;
   const { k, kCut } = audit;
@@ -45,14 +68,31 @@ async function inNoLanguage({ store, collection, notify }: InCollection): Promis
   return redirect(`/collections/${collection.id}`);
 }
 
+/** Instead of opening a link to few without a word about why it is no card: where that is written. */
+function withoutReason({ collection, notify }: InCollection): Reply | undefined {
+  if (!needsLinkReason(collection) || collection.openLinkReason !== undefined) return undefined;
+  notify('collections.notices.link-reason');
+  return redirect(`/collections/${collection.id}/settings`);
+}
+
 export const closeCollection: Handler<'collection'> = async (context) => {
-  const { store, collection, today, form, notify } = context;
+  const { collection, form, notify } = context;
   const waits = await waitsFirst(context, 409);
   if (waits) return waits;
-  await close(store, { ...collection, revision: revisionIn(form) }, today);
+  await closeAndDisclose(context, { ...collection, revision: revisionIn(form) });
   notify('collections.notices.closed');
   return redirect(`/collections/${collection.id}`);
 };
+
+/** What may be told is kept at once, so that nothing reads the answers later, and whoever closes first has told first. */
+export async function closeAndDisclose(
+  { store, today }: Pick<InCollection, 'store' | 'today'>,
+  collection: Collection,
+): Promise<void> {
+  await close(store, collection, today);
+  const closed = await store.collections.byId(collection.id);
+  if (closed?.nature === 'anonymous') await disclosedOf(store, closed);
+}
 
 export const removePlanned: Handler<'collection'> = async ({ store, collection, audit, form, notify }) => {
   await removeCollection(store, collection.id, revisionIn(form));
@@ -62,6 +102,13 @@ export const removePlanned: Handler<'collection'> = async ({ store, collection, 
 
 /** Instead of closing, while sheets or quarantined answers wait. What comes in between is refused by `close` itself. */
 async function waitsFirst(context: InCollection, status: number): Promise<Reply | undefined> {
-  const waits = await waiting(context.store, context.collection.id);
-  return mustWait(waits) ? page(closingWaitsPage({ ...context, waiting: waits }), status) : undefined;
+  const { store, collection, today } = context;
+  const all = await waiting(store, collection.id);
+  const isTold = status === 409 || isWarned(collection, today);
+  // Only closing itself says so before the day after: looking at the page is not to work as a counter.
+  const waits = { ...all, quarantined: all.quarantined && isTold };
+  if (!mustWait(waits)) return undefined;
+  if (waits.quarantined && !isWarned(collection, today))
+    await store.collections.setFloodWarning(collection.id, true);
+  return page(closingWaitsPage({ ...context, waiting: waits }), status);
 }

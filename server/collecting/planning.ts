@@ -1,5 +1,8 @@
 /** Collections planned for an audit, out of what its auditors have approved. */
+import { type Overlap, overlappingAt } from '../../surveys/audits/overlapping.ts';
 import { readPlan } from '../../surveys/audits/planning.ts';
+import type { Service } from '../../surveys/audits/service.ts';
+import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { newCollectionPage } from '../../views/collecting/new-collection.ts';
 import { noVersionPage } from '../../views/collecting/no-version.ts';
 import { approvedIn } from '../designing/approved.ts';
@@ -19,6 +22,9 @@ export const planCollections: Handler<'audit'> = async (context) => {
   const about = await choices(context, field(form, 'version'));
   const { chosen } = about;
   if (!chosen) return page(noVersionPage(about), 422);
+  // Nothing is kept yet: what could be told of it is worked out of what is written so far.
+  if (form.get('do')?.[0] === 'forecast')
+    return page(newCollectionPage({ ...about, chosen, typed: { form, problems: [] } }));
   const existing = await store.collections.ofAudit(audit.id);
   const read = readPlan(form, { ...about, questionnaire: chosen.questionnaire, existing });
   if (!read.ok)
@@ -33,10 +39,24 @@ export const planCollections: Handler<'audit'> = async (context) => {
 async function choices(context: Context<'audit'>, wanted: string | undefined) {
   const { store, audit } = context;
   const versions = await approvedIn(store, audit.id);
+  const chosen = wanted ? versions.find(({ version }) => version.id === wanted) : versions[0];
+  const services = await store.services.list();
   return {
     ...context,
     versions,
-    chosen: wanted ? versions.find(({ version }) => version.id === wanted) : versions[0],
-    services: await store.services.list(),
+    chosen,
+    services,
+    overlaps: await overlapsOf(context, services, chosen?.questionnaire),
   };
+}
+
+/** Where each service would ask the same people the same as another does, if it were opened today. */
+async function overlapsOf(
+  { store, person, today }: Context<'audit'>,
+  services: readonly Service[],
+  questionnaire: Questionnaire | undefined,
+): Promise<ReadonlyMap<string, readonly Overlap[]>> {
+  if (!questionnaire) return new Map();
+  const { audience, nature } = questionnaire;
+  return overlappingAt(store, services, { audience, nature, openedOn: today, questionnaire }, person);
 }

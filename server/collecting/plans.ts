@@ -2,6 +2,7 @@
 
 import { makeCode } from '../../surveys/answering/codes/code.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
+import { needsLinkReason } from '../../surveys/audits/cards-or-link.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { plannedCollection } from '../../surveys/audits/planned.ts';
 import type { Plan } from '../../surveys/audits/planning.ts';
@@ -22,7 +23,8 @@ export async function keepPlan(
   const digest = digestOf(asked);
   const collections = plan.services.map(({ service, invited }): Collection => {
     const kept: Service = 'id' in service ? service : { ...service, id: newId(services) };
-    const { round, form, layout, access, lastDay } = plan;
+    const { round, form, layout, access, lastDay, openLinkReason } = plan;
+    const needed = needsLinkReason({ nature: asked.nature, access, invited });
     const id = newId(services);
     const code = makeCode(services.random);
     return plannedCollection(audit, asked, {
@@ -38,6 +40,7 @@ export async function keepPlan(
       layout,
       invited,
       lastDay,
+      openLinkReason: needed ? openLinkReason : undefined,
     });
   });
   const added = collections.filter((_, i) => !('id' in (plan.services[i]?.service ?? {})));

@@ -1,13 +1,14 @@
 /** Answers quarantined during a flood warning, which staff take or reject whole and unseen. */
+import { isWarned } from '../../surveys/answering/fair-play/flood-warning.ts';
 import { rejectQuarantined, takeQuarantined } from '../../surveys/answering/fair-play/quarantining.ts';
 import { askedBy } from '../../surveys/audits/asked.ts';
-import { close } from '../../surveys/audits/closing.ts';
 import { mustWait, waiting } from '../../surveys/audits/waiting.ts';
 import { type Decision, decidingPage } from '../../views/quarantine/deciding.ts';
 import { quarantinePage } from '../../views/quarantine/quarantine.ts';
 import { field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
+import { closeAndDisclose } from './lifecycle.ts';
 
 export const showQuarantine: Handler<'collection'> = (context) =>
   decided(context) ?? page(quarantinePage(context));
@@ -35,20 +36,20 @@ export const rejectAnswers: Handler<'collection'> = async (context) => {
   return goOn(context, 'rejection');
 };
 
-/** Where nothing is quarantined any more, somebody else has decided: the collection is shown, with a word about it. */
-function decided({ collection, notify }: Context<'collection'>): Reply | undefined {
-  if (collection.floodWarning) return undefined;
+/** Where nothing is quarantined any more, or it is not told of yet, there is nothing to decide: the collection is shown, with a word about it. */
+function decided({ collection, today, notify }: Context<'collection'>): Reply | undefined {
+  if (isWarned(collection, today)) return undefined;
   notify('quarantine.notices.nothing');
   return redirect(`/collections/${collection.id}`);
 }
 
 /** Closes at once if that was asked, so that whoever set off the warning cannot do so again and hold up the closing. */
 async function goOn(context: Context<'collection'>, decision: Decision): Promise<Reply> {
-  const { store, collection, today, form, notify } = context;
+  const { store, collection, form, notify } = context;
   const home = `/collections/${collection.id}`;
   const closes = field(form, '_then') === 'close';
   if (closes && mustWait(await waiting(store, collection.id))) return redirect(`${home}/closing`);
-  if (closes) await close(store, collection, today);
+  if (closes) await closeAndDisclose(context, collection);
   notify(`quarantine.notices.${decision}${closes ? '-closed' : ''}`);
   return redirect(home);
 }

@@ -15,7 +15,12 @@ export interface DemoCollection {
   readonly status?: 'planned' | 'open' | 'closed';
   readonly form?: 'full' | 'short';
   readonly layout?: 'question' | 'section';
+  /** Cards, where it is closed and nothing is said; a link where it is open, so that one can answer. */
   readonly access?: 'link' | 'codes';
+  /** A first round, half a year before the others. */
+  readonly earlier?: true;
+  /** Its auditors have not released the results yet. */
+  readonly unreleased?: true;
   /** Optional sections taken in. */
   readonly sections?: readonly string[];
   /** Answers that are given, not drawn, to the questions named. */
@@ -72,6 +77,8 @@ const asked =
 const users = asked('users', ['background'], 1);
 const after = asked('follow-up-users', [], 2);
 const managers = asked('follow-up-managers', [], 2);
+const closePersons = asked('close-persons', [], 1);
+const staff = asked('staff', [], 1);
 const mapping = asked('mapping', [], 1);
 
 /** Every case of disclosure control is in this one; the demo's files are about it. */
@@ -82,7 +89,7 @@ export const mainAudit: DemoAudit = {
   template: 'users',
   collections: [
     users('CM-teamet Exempelköping', 20, 12, mixed),
-    users('Stöd- och beroendeteamet Tänkeryd', 21, 13, good),
+    users('Stöd- och beroendeteamet Tänkeryd', 21, 13, good, { access: 'link' }),
     users('Mottagningen Blå porten', 22, 14, good),
     users('Uppsökande teamet Fantasiborg', 26, 4, mixed),
     users('Mobila fältteamet Fantasiborg', 12, 5, good),
@@ -90,15 +97,17 @@ export const mainAudit: DemoAudit = {
   ],
 };
 
+const withAddiction = { sections: ['addiction', 'background'], earlier: true } as const;
+
 const pilots: DemoAudit = {
   title: 'Brukarrevision av CM-piloterna 2026',
   members: ['auditor', 'auditor2', 'fou', 'reader'],
   term: 'cm',
   template: 'users',
   collections: [
-    users('CM-teamet Provstad', 24, 15, pilot),
-    users('CM-teamet Skissby', 18, 11, pilot),
-    users('Teamet Beroende och psykiatri, Låtsala', 30, 19, pilot, { sections: ['addiction', 'background'] }),
+    users('CM-teamet Provstad', 24, 15, pilot, { earlier: true }),
+    users('CM-teamet Skissby', 18, 11, pilot, { earlier: true }),
+    users('Teamet Beroende och psykiatri, Låtsala', 30, 19, pilot, withAddiction),
     after('CM-teamet Provstad', 22, 14, better),
     after('CM-teamet Skissby', 17, 10, better),
     after('Teamet Beroende och psykiatri, Låtsala', 28, 16, better),
@@ -137,6 +146,10 @@ const south: DemoAudit = {
   ],
 };
 
+/** Routines exist but are not used: B02 lower than B01. */
+const uneven = { usual: 0.66, influence: 0.45 };
+const given = { b01: 'mostly', b02: 'little' };
+
 /** Still going on: here one can answer, and close. */
 const yellowHouse: DemoAudit = {
   title: 'Gula huset i Exempelköping, hösten 2026',
@@ -145,21 +158,8 @@ const yellowHouse: DemoAudit = {
   template: 'users',
   collections: [
     users('Mottagningen Gula huset', 20, 12, mixed, { status: 'open' }),
-    asked('close-persons', [], 1)('Mottagningen Gula huset', 16, 6, mixed, {
-      status: 'open',
-      layout: 'section',
-    }),
-    // Routines exist but are not used: B02 lower than B01.
-    asked('staff', [], 1)(
-      'Mottagningen Gula huset',
-      18,
-      13,
-      { usual: 0.66, influence: 0.45 },
-      {
-        given: { b01: 'mostly', b02: 'little' },
-        layout: 'section',
-      },
-    ),
+    closePersons('Mottagningen Gula huset', 16, 6, mixed, { status: 'open', layout: 'section' }),
+    staff('Mottagningen Gula huset', 18, 13, uneven, { given, layout: 'section', unreleased: true }),
     // The short form, with faces, and one that takes only those who have a card.
     users('CM-teamet Skissby', 18, 7, good, { status: 'open', form: 'short', sections: [] }),
     users('Mottagningen Blå porten', 24, 8, good, {

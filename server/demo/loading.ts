@@ -3,7 +3,6 @@
 import { makeCode } from '../../surveys/answering/codes/code.ts';
 import { keepAnswers } from '../../surveys/answering/keeping.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
-import { close } from '../../surveys/audits/closing.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import type { Person } from '../../surveys/audits/people.ts';
 import { plannedCollection } from '../../surveys/audits/planned.ts';
@@ -13,12 +12,13 @@ import { digestOf } from '../../surveys/questionnaires/digest.ts';
 import { toFrozen } from '../../surveys/questionnaires/freezing.ts';
 import type { Store } from '../../surveys/storage.ts';
 import type { ApprovedVersion } from '../designing/approved.ts';
-import { newId, type Services, today } from '../services.ts';
+import { newId, type Services } from '../services.ts';
 import { addressOf } from './accounts.ts';
 import { audits, type DemoAudit, type DemoCollection } from './audits.ts';
 import { conclude } from './concluding.ts';
 import { conclusionsOf } from './conclusions.ts';
 import { county, services } from './county.ts';
+import { closeOpened, dayFrom, openedAs } from './days.ts';
 import { addUnfinished, approveTemplate } from './designs.ts';
 import { type Draw, drawFrom, inventAnswers, inventMethod } from './invented-answers.ts';
 import { withMedia } from './media.ts';
@@ -27,18 +27,6 @@ import { demoTexts } from './own-words.ts';
 type Means = Pick<Services, 'store' | 'random' | 'now'>;
 
 const seed = 20261121;
-
-/** The closed collections ran two months ago; the open ones began two weeks ago and go on for three. */
-const daysFromToday = {
-  created: -100,
-  approved: -90,
-  opened: -80,
-  closed: -50,
-  openedLately: -14,
-  written: -3,
-  last: 21,
-  kept: 365,
-};
 
 /** Everything of the county: services, audits, their questions, collections and their answers. */
 export async function loadCounty(means: Means): Promise<void> {
@@ -58,7 +46,7 @@ export async function loadCounty(means: Means): Promise<void> {
     for (const template of new Set(planned.collections.map((collection) => collection.template))) {
       versions.set(template, await approveTemplate(means, { audit, auditor, day }, template));
     }
-    const about = { audit, versions, known };
+    const about = { audit, versions, known, auditor };
     for (const collection of planned.collections) await loadCollection(means, about, collection, draw);
     const concluded = conclusionsOf.get(planned.title);
     if (concluded && fou) {
@@ -94,6 +82,8 @@ interface LoadingContext {
   readonly versions: ReadonlyMap<string, ApprovedVersion>;
   /** Services by name. */
   readonly known: ReadonlyMap<string, Service>;
+  /** Who releases the results. */
+  readonly auditor: Person;
 }
 
 function auditOf(means: Means, { title, term, template }: DemoAudit): Audit {
@@ -114,7 +104,7 @@ function auditOf(means: Means, { title, term, template }: DemoAudit): Audit {
 
 async function loadCollection(
   means: Means,
-  { audit, versions, known }: LoadingContext,
+  { audit, versions, known, auditor }: LoadingContext,
   planned: DemoCollection,
   draw: Draw,
 ): Promise<void> {
@@ -135,17 +125,12 @@ async function loadCollection(
   await store.collections.add(collection);
   if (planned.status === 'planned') return;
   await store.collections.open(collection.id, collection.revision, {
-    day: dayFrom(means, planned.status === 'open' ? 'openedLately' : 'opened'),
+    day: dayFrom(means, openedAs(planned)),
     k: audit.k,
     kCut: audit.kCut,
   });
   await store.inTransaction((inside) => loadAnswers(inside, collection, planned, questionnaire, draw));
-  if (planned.status !== 'open') await closeOpened(means, collection.id);
-}
-
-async function closeOpened(means: Means, id: string): Promise<void> {
-  const opened = await means.store.collections.byId(id);
-  if (opened) await close(means.store, opened, dayFrom(means, 'closed'));
+  if (planned.status !== 'open') await closeOpened(means, collection.id, planned, auditor);
 }
 
 function askedOf(approved: Questionnaire, audit: Audit, { form, sections }: DemoCollection): Questionnaire {
@@ -155,14 +140,16 @@ function askedOf(approved: Questionnaire, audit: Audit, { form, sections }: Demo
 function collectionOf(
   means: Means,
   audit: Audit,
-  { round, form, layout, access, invited, status }: DemoCollection,
+  planned: DemoCollection,
   questionnaire: Questionnaire,
   choice: Pick<Collection, 'version' | 'service'>,
 ): Collection {
+  const { round, form, layout, invited, status } = planned;
+  const access = planned.access ?? (status ? 'link' : 'codes');
   return plannedCollection(audit, questionnaire, {
     ...choice,
     id: newId(means),
-    access: access ?? 'link',
+    access,
     code: makeCode(means.random),
     tabletCode: makeCode(means.random),
     interviewCode: makeCode(means.random),
@@ -170,6 +157,7 @@ function collectionOf(
     form: form ?? 'full',
     layout: layout ?? 'question',
     invited,
+    openLinkReason: access === 'link' ? 'Alla svarar hemifrån, med sin egen mobil.' : undefined,
     lastDay: status === 'open' ? dayFrom(means, 'last') : undefined,
   });
 }
@@ -186,10 +174,4 @@ async function loadAnswers(
     const answers = inventAnswers(questionnaire, planned, draw);
     await keepAnswers(inside, { collection, questionnaire }, answers, inventMethod(draw));
   }
-}
-
-function dayFrom(means: Pick<Services, 'now'>, place: keyof typeof daysFromToday): string {
-  const day = new Date(`${today(means)}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + daysFromToday[place]);
-  return day.toISOString().slice(0, 10);
 }

@@ -13,6 +13,7 @@ import type { Handler } from '../http/route.ts';
 import { resetsOf } from './approved.ts';
 import { plannedForecast } from './forecasting.ts';
 import { adviceIn } from './language-advice.ts';
+import { outlookIn, smallestOf } from './outlooks.ts';
 
 export const showApproval: Handler<'design'> = async (context) => {
   const { store, design, team } = context;
@@ -21,6 +22,7 @@ export const showApproval: Handler<'design'> = async (context) => {
   const read = readQuestionnaire(JSON.stringify(design.body));
   const people = await store.people.list();
   const resets = await resetsOf(store, versions);
+  const smallest = await smallestOf(context);
   const comments = await store.comments.ofDesign(design.id);
   const view = approvalPage({
     ...context,
@@ -30,7 +32,8 @@ export const showApproval: Handler<'design'> = async (context) => {
     correction: isCorrection(read.ok ? await openCorrection(store, design.id, read.value) : undefined),
     openComments: comments.filter(({ resolved }) => resolved === undefined).length,
     unprintable: await unprintableIn(design.body),
-    forecast: await plannedForecast(context),
+    forecast: plannedForecast(context, smallest?.invited),
+    outlook: outlookIn(context, 'approval', smallest),
     advice: (await adviceIn(context)).advice.length,
     teamNames: team.map((id) => nameIn(people, id) ?? ''),
     people,

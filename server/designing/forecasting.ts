@@ -1,5 +1,5 @@
 /** Who could be recognised, and what results may be split by. */
-import { type Forecast, forecastOf, smallestInvited } from '../../surveys/designing/advice/forecast.ts';
+import { type Forecast, forecastOf } from '../../surveys/designing/advice/forecast.ts';
 import { splitsOf, withSplits } from '../../surveys/designing/advice/splits.ts';
 import { keepPart } from '../../surveys/designing/changing/changing.ts';
 import { forecastPage } from '../../views/designing/language-help/forecast.ts';
@@ -8,23 +8,25 @@ import { page, redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import { showConflict } from './conflicts.ts';
 import { baseIn, type DesignContext, makerOf } from './design-context.ts';
+import { outlookIn, smallestOf } from './outlooks.ts';
 
 const mostInvited = 10_000;
 
 /** By the audit's own planned collections, for pages that ask nothing. */
-export async function plannedForecast({ store, design, audit }: DesignContext): Promise<Forecast> {
-  const collections = await store.collections.ofAudit(audit.id);
-  return forecastOf(design.body, { invited: smallestInvited(collections, design.body), k: audit.k });
+export function plannedForecast({ design, audit }: DesignContext, invited: number | undefined): Forecast {
+  return forecastOf(design.body, { invited, k: audit.k });
 }
 
 export const showForecast: Handler<'design'> = async (context) => {
   const { design, audit, query } = context;
-  const { invited: planned } = await plannedForecast(context);
+  const smallest = await smallestOf(context);
+  const planned = smallest?.invited;
   const typed = typedIn(query('invited'));
   const invited = typed ? typed.value : planned;
   const shown = {
     ...context,
     planned,
+    outlook: outlookIn(context, 'forecast', smallest, invited),
     forecast: forecastOf(design.body, { invited, k: audit.k }),
     splits: splitsOf(design.body, { invited, kCut: audit.kCut }),
     ...(typed && { typed }),

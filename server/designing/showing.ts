@@ -1,5 +1,5 @@
 /** The page of questions as a reply: what the store knows of the design, with whatever is open on it. */
-import { smallestInvited } from '../../surveys/designing/advice/forecast.ts';
+import { smallestPlanned } from '../../surveys/designing/advice/forecast.ts';
 import type { Design } from '../../surveys/designing/document/design.ts';
 import { putBack, takenAway } from '../../surveys/designing/document/removing.ts';
 import { sourceOf } from '../../surveys/designing/document/source-language.ts';
@@ -25,7 +25,7 @@ export async function showOpened(context: DesignContext, opened: Opened, status 
     store.dismissals.ofDesign(design.id),
     store.collections.ofAudit(audit.id),
   ]);
-  const invited = smallestInvited(collections, design.body);
+  const invited = smallestPlanned(collections, design.body)?.invited;
   // Those who only read have nothing to write in.
   const shown = may('change-design') ? opened : { gone: opened.gone ?? false };
   const known = { comments, dismissals, invited, checked: await checkedOf(context), opened: shown };

@@ -10,7 +10,8 @@ import {
 import type { EvidenceSources } from '../../reports/findings/placed.ts';
 import type { AuditReport } from '../../reports/report.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
-import { hasResults } from '../../surveys/audits/people.ts';
+import { hasResults, isReleased } from '../../surveys/audits/people.ts';
+import { waitingForReason } from '../../surveys/audits/releasing.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { inReadingOrder } from '../../views/collection-names.ts';
 import type { Context } from '../http/route.ts';
@@ -28,9 +29,8 @@ export interface Concluded {
 /** Those who write and those who comment are told drafts too; others what is decided, once results are released. */
 export async function concludedIn(context: FindingsContext): Promise<Concluded> {
   const { store, audit, may, language, today, say } = context;
-  const closed = inReadingOrder(await store.collections.ofAudit(audit.id)).filter(hasResults);
   const isInside = may('comment-findings');
-  const collections = isInside ? closed : closed.filter(isReleased);
+  const collections = await toldCollections(context, isInside ? hasResults : isReleased);
   const report = await compile({ store, audit, collections, language, madeOn: today, say });
   const sources = await evidenceSources(store, audit.id, report);
   const all = findingsReport(
@@ -44,12 +44,17 @@ export async function concludedIn(context: FindingsContext): Promise<Concluded> 
   return { report, sources, told: isTold ? told : nothing, isTold };
 }
 
-const nothing: FindingsReport = { findings: [], proposals: [], warnings: [] };
-
-/** Whether its auditors have released what it tells. */
-function isReleased(collection: Collection): boolean {
-  return (collection as { readonly releasedOn?: string }).releasedOn !== undefined;
+/** Those whose results wait for why more answered than were invited are told to nobody. */
+async function toldCollections(
+  { store, audit }: FindingsContext,
+  isTold: (collection: Collection) => boolean,
+): Promise<readonly Collection[]> {
+  const all = inReadingOrder(await store.collections.ofAudit(audit.id)).filter(isTold);
+  const unexplained = await waitingForReason(store, all);
+  return all.filter((collection) => !unexplained.includes(collection));
 }
+
+const nothing: FindingsReport = { findings: [], proposals: [], warnings: [] };
 
 /** The finding that the address names, with those beside it. Refuses ('not-found') one that is not told here. */
 export function findingIn({ told }: Pick<Concluded, 'told'>, id: string): FindingReport {

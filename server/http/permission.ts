@@ -5,17 +5,22 @@ import { type Action, isPossible, may, type Person } from '../../surveys/audits/
 import { Failure, type FailureKind } from '../../surveys/failures.ts';
 import { type Reply, redirect } from './handle.ts';
 
+/** `closed` is the notice where the collection is closed, if that is another thing to say. */
+type Refusal = { readonly notice: string; readonly closed?: string } | { readonly failure: FailureKind };
+
 /**
  * What becomes of an action on a collection that is past it, or not there yet. Somebody was first, or the page was old:
  * with a `notice` the collection is shown as it is now, with a word about it.
  */
-const refusals: Partial<Record<Action, { readonly notice: string } | { readonly failure: FailureKind }>> = {
+const refusals: Partial<Record<Action, Refusal>> = {
   'open-collection': { notice: 'collections.notices.not-planned' },
   'remove-collection': { notice: 'collections.notices.not-planned' },
   'change-collection': { notice: 'collections.notices.closed-already' },
   'close-collection': { notice: 'collections.notices.not-open' },
   'print-paper': { notice: 'collections.notices.not-open' },
-  'enter-paper': { notice: 'collections.notices.not-open' },
+  'enter-paper': { notice: 'collections.notices.not-open', closed: 'collections.notices.sheet-late' },
+  'release-results': { notice: 'releasing.notices.not-there', closed: 'releasing.notices.released-already' },
+  'explain-answered': { notice: 'releasing.notices.not-there' },
   'see-media': { notice: 'collections.notices.not-planned' },
   'change-media': { notice: 'collections.notices.not-planned' },
   'decide-quarantined': { notice: 'quarantine.notices.nothing' },
@@ -50,8 +55,8 @@ export function permit(named: Named & { notify(key: string): void }, action: Act
   allow(named, action);
   const refusal = refusals[action];
   if (!refusal || isPossibleHere(named, action)) return undefined;
-  const id = named.collection?.id;
+  const { id, status } = named.collection ?? {};
   if ('failure' in refusal) throw new Failure(refusal.failure, `${action}: collection ${id}`);
-  named.notify(refusal.notice);
+  named.notify((status === 'closed' && refusal.closed) || refusal.notice);
   return redirect(`/collections/${id}`);
 }

@@ -7,16 +7,16 @@ import { heavily, leaving } from '../heavy/heavy.ts';
 import { inTurn } from '../heavy/in-turn.ts';
 import { fileNameOf } from '../http/file-names.ts';
 import { page, type Reply } from '../http/handle.ts';
-import { onReport } from './reports.ts';
+import { onReleased } from './reports.ts';
 
-type Answer = ReturnType<typeof onReport>;
+type Answer = ReturnType<typeof onReleased>;
 
 const oneReport = inTurn();
 
 export const sendPdf: Answer = (context) => oneReport(goneWith(context), () => makePdf(context));
 
 /** Made whole before it is sent: the next one who waits is not kept by a slow reader. */
-const makePdf = onReport(async (context, report) => {
+const makePdf = onReleased(async (context, report) => {
   const bytes = await heavily('report', { report }, goneWith(context));
   return {
     type: 'application/pdf',
@@ -26,11 +26,11 @@ const makePdf = onReport(async (context, report) => {
   };
 });
 
-export const showTables = onReport(({ language, say }, { invented }, { href, crumbs }) =>
+export const showTables = onReleased(({ language, say }, { invented }, { href, crumbs }) =>
   page(tablesPage({ language, say, invented, crumbs, file: `${href}/tables.csv` })),
 );
 
-export const sendTables = onReport(({ query, say }, report): Reply => {
+export const sendTables = onReleased(({ query, say }, report): Reply => {
   const separator = query('separator') === 'comma' ? ',' : ';';
   const decimals = query('decimals') === 'point' ? '.' : ',';
   return {

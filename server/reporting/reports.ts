@@ -2,7 +2,8 @@
 import { compile } from '../../reports/compiling.ts';
 import type { AuditReport } from '../../reports/report.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
-import { hasResults } from '../../surveys/audits/people.ts';
+import { hasResults, isReleased } from '../../surveys/audits/people.ts';
+import { waitingForReason } from '../../surveys/audits/releasing.ts';
 import { waitingPage } from '../../views/analysing/waiting.ts';
 import { type Crumb, collectionCrumbs, inReadingOrder } from '../../views/collection-names.ts';
 import { page, type Reply } from '../http/handle.ts';
@@ -20,19 +21,31 @@ interface Reported {
   readonly crumbs: readonly Crumb[];
 }
 
+type Answer = (context: ReportContext, report: AuditReport, reported: Reported) => Promise<Reply> | Reply;
+type Reporting = (context: ReportContext) => Promise<Reply>;
+
 /**
- * A handler that is given the report on those collections that are closed and anonymised, and not erased. Where none is,
- * nothing is told (disclosure.md, rule 1): a page that says so.
+ * A handler of a page that is given the report on those collections that are closed and anonymised, and not erased; to
+ * readers on those that are released. Where none is, nothing is told (disclosure.md, rule 1): a page that says so.
  */
-export function onReport(
-  answer: (context: ReportContext, report: AuditReport, reported: Reported) => Promise<Reply> | Reply,
-): (context: ReportContext) => Promise<Reply> {
+export const onReport = (answer: Answer): Reporting =>
+  reporting(answer, ({ may }) => (may('see-unreleased') ? hasResults : isReleased));
+
+/** The same for files, which have what is released, whoever asks. */
+export const onReleased = (answer: Answer): Reporting => reporting(answer, () => isReleased);
+
+function reporting(
+  answer: Answer,
+  shownTo: (context: ReportContext) => (collection: Collection) => boolean,
+): Reporting {
   return async (context) => {
     const { store, audit, language, today, say } = context;
     const reported = reportedIn(context, inReadingOrder(await store.collections.ofAudit(audit.id)));
     const all = reported.collection ? [reported.collection] : reported.whole;
-    const collections = all.filter(hasResults);
-    if (collections.length === 0) return nothingYet(context, all, reported);
+    const shown = all.filter(shownTo(context));
+    const unexplained = await waitingForReason(store, shown);
+    const collections = shown.filter((collection) => !unexplained.includes(collection));
+    if (collections.length === 0) return nothingYet(context, all, { ...reported, unexplained });
     const report = await compile({ store, audit, collections, language, madeOn: today, say });
     return answer(context, report, reported);
   };
@@ -52,12 +65,22 @@ function reportedIn(context: ReportContext, whole: readonly Collection[]): Repor
 }
 
 function nothingYet(
-  { audit, language, say }: ReportContext,
+  { audit, language, say, may }: ReportContext,
   collections: readonly Collection[],
-  { href, crumbs }: Reported,
+  { href, crumbs, unexplained }: Reported & { readonly unexplained: readonly Collection[] },
 ): Reply {
-  const anonymising = collections.some(({ status, anonymised }) => status === 'closed' && !anonymised);
-  const erased = collections.some(({ erasedOn }) => erasedOn !== undefined);
-  const why = anonymising ? 'anonymising' : erased ? 'erased' : 'waiting';
-  return page(waitingPage({ language, say, invented: audit.invented, crumbs, back: href, why }), 409);
+  const [first] = unexplained;
+  const explaining =
+    first && may('explain-answered') ? `/collections/${first.id}/more-than-invited` : undefined;
+  const why = first ? ('unexplained' as const) : whyNothing(collections);
+  return page(
+    waitingPage({ language, say, invented: audit.invented, crumbs, back: href, why, explaining }),
+    409,
+  );
+}
+
+function whyNothing(collections: readonly Collection[]): 'anonymising' | 'unreleased' | 'erased' | 'waiting' {
+  if (collections.some(({ status, anonymised }) => status === 'closed' && !anonymised)) return 'anonymising';
+  if (collections.some(hasResults)) return 'unreleased';
+  return collections.some(({ erasedOn }) => erasedOn !== undefined) ? 'erased' : 'waiting';
 }

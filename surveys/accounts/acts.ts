@@ -32,6 +32,7 @@ export const kindsOf = {
     'member-left',
     'team-changed',
     'service-added',
+    'service-changed',
     'audit-changed',
   ],
   questions: [
@@ -54,6 +55,8 @@ export const kindsOf = {
     'collection-changed',
     'collection-closed',
     'collection-removed',
+    'results-released',
+    'answers-explained',
     'in-person',
   ],
   findings: [

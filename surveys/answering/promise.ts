@@ -7,7 +7,7 @@ interface PromiseLine {
   readonly values?: Readonly<Record<string, number>>;
 }
 
-type Settings = Pick<Collection, 'nature' | 'audience' | 'k'>;
+type Settings = Pick<Collection, 'nature' | 'audience' | 'k' | 'edition'>;
 
 /** The lines in the order they are read. */
 export function promiseOf(settings: Settings): readonly PromiseLine[] {
@@ -18,11 +18,17 @@ export function promiseOf(settings: Settings): readonly PromiseLine[] {
     { key: 'voluntary' },
     { key: 'skip' },
     { key: 'nothing-kept' },
-    { key: 'at-least', values: { k: settings.k } },
+    ...protection(settings),
   ];
   if (settings.audience === 'user') lines.push({ key: 'support-unchanged' });
   if (settings.audience === 'close-person') lines.push({ key: 'their-support-unchanged' });
   return lines;
+}
+
+/** What was promised when it opened stays as it was said. */
+function protection({ edition, k }: Pick<Settings, 'edition' | 'k'>): readonly PromiseLine[] {
+  if (edition === 1) return [{ key: 'at-least', values: { k } }];
+  return [{ key: 'never-fewer', values: { k } }, { key: 'never-alone' }];
 }
 
 /** So few are invited that one may be recognised by what one writes: fewer than k + 3. */

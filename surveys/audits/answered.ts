@@ -1,11 +1,15 @@
 /** What may be told of how many have answered a collection, whatever its state (disclosure.md, rules 0, 1 and 2). */
 import type { Store } from '../storage.ts';
+import { leastAnswered } from './cards-or-link.ts';
 import type { Collection } from './collection.ts';
 import { type Progress, progressOfEach } from './progress.ts';
 
 export type Answered = Progress | { readonly exactly: number } | 'planned' | 'anonymising' | 'erased';
 
-type Counted = Pick<Collection, 'id' | 'k' | 'status' | 'anonymised' | 'nature' | 'erasedOn'>;
+type Counted = Pick<
+  Collection,
+  'id' | 'k' | 'status' | 'anonymised' | 'nature' | 'erasedOn' | 'access' | 'invited' | 'toldByFirst'
+>;
 
 /** `day` is today, an ISO date: an open collection is counted once a day. */
 export async function answeredOf(store: Store, collection: Counted, day: string): Promise<Answered> {
@@ -25,14 +29,15 @@ export async function answeredOfEach(
   const counts =
     exact.length > 0 ? await store.responses.countEach(exact.map(({ id }) => id)) : new Map<string, number>();
   return collections.map((collection): Answered => {
-    const { id, k, status, nature, erasedOn } = collection;
+    const { id, status, nature, erasedOn } = collection;
+    const least = leastAnswered(collection);
     if (status === 'planned') return 'planned';
     if (erasedOn !== undefined) return 'erased';
     const told = progress.get(id);
     if (told) return told;
     if (!isCountedExactly(collection)) return 'anonymising';
     const answered = counts.get(id) ?? 0;
-    return nature === 'anonymous' && answered < k ? { fewerThan: k } : { exactly: answered };
+    return nature === 'anonymous' && answered < least ? { fewerThan: least } : { exactly: answered };
   });
 }
 

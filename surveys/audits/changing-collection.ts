@@ -4,17 +4,18 @@ import type { FieldDeclaration, FormDeclaration } from '../forms/declaration.ts'
 import { type Fields, reading } from '../forms/reading.ts';
 import type { Store } from '../storage.ts';
 import type { Audit } from './audit.ts';
+import { needsLinkReason, openLinkFrom } from './cards-or-link.ts';
 import type { Collection } from './collection.ts';
-import { invitedField } from './planning.ts';
+import { invitedField, openLinkReason } from './planning.ts';
 
 interface Changing {
-  readonly collection: Pick<Collection, 'status' | 'lastDay'>;
+  readonly collection: Pick<Collection, 'status' | 'lastDay' | 'nature' | 'access' | 'invited'>;
   readonly audit: Pick<Audit, 'keptUntil'>;
   /** An ISO date. */
   readonly today: string;
 }
 
-export type Settings = Partial<Pick<Collection, 'invited'>> & Pick<Collection, 'lastDay'>;
+export type Settings = Partial<Pick<Collection, 'invited' | 'openLinkReason'>> & Pick<Collection, 'lastDay'>;
 
 /**
  * How many are invited is fixed at opening: the promise speaks of it (`isFew`), and a share that can be tried with other
@@ -24,11 +25,19 @@ export function settingsForm({ collection }: Pick<Changing, 'collection'>) {
   const lastDay: FieldDeclaration = { kind: 'day', hint: true };
   const fields: Record<string, FieldDeclaration> =
     collection.status === 'planned'
-      ? { invited: invitedField, lastDay: { ...lastDay, optional: true } }
+      ? {
+          invited: invitedField,
+          ...(mayNeedReason(collection) ? { openLinkReason } : {}),
+          lastDay: { ...lastDay, optional: true },
+        }
       : collection.lastDay === undefined
         ? {}
         : { lastDay };
   return { area: 'collections', fields } satisfies FormDeclaration;
+}
+
+function mayNeedReason({ nature, access }: Changing['collection']): boolean {
+  return needsLinkReason({ nature, access, invited: 0 });
 }
 
 /** Refuses a day that has been, one before the day that was told, and one after the answers are to be gone. */
@@ -36,11 +45,18 @@ export function readSettings(form: Fields, changing: Changing): Checked<Settings
   const { collection, audit } = changing;
   const { area, fields } = settingsForm(changing);
   const read = reading(form, area);
-  const typed: { invited?: number; lastDay?: string } = read.fields(fields);
+  const typed: { invited?: number; lastDay?: string; openLinkReason?: string } = read.fields(fields);
   const lastDay = 'lastDay' in fields ? typed.lastDay : collection.lastDay;
   const problem = lastDay && lastDay !== collection.lastDay ? wrongDay(lastDay, changing) : undefined;
   if (problem) read.problem('lastDay', problem, { day: audit.keptUntil });
-  return read.done({ ...(typed.invited === undefined ? {} : { invited: typed.invited }), lastDay });
+  const few = typed.invited !== undefined && needsLinkReason({ ...collection, invited: typed.invited });
+  if (few && typed.openLinkReason === undefined)
+    read.problem('openLinkReason', 'collections.missing.openLinkReason', { from: openLinkFrom });
+  return read.done({
+    ...(typed.invited === undefined ? {} : { invited: typed.invited }),
+    ...(few ? { openLinkReason: typed.openLinkReason } : {}),
+    lastDay,
+  });
 }
 
 function wrongDay(day: string, { collection, audit, today }: Changing): string | undefined {
@@ -63,10 +79,11 @@ export async function changeSettings(
 ): Promise<void> {
   const { id, revision, status, lastDay: before, amendments } = collection;
   const { invited = collection.invited, lastDay } = settings;
-  if (invited === collection.invited && lastDay === before) return;
+  const reason = status === 'planned' ? settings.openLinkReason : collection.openLinkReason;
+  if (invited === collection.invited && lastDay === before && reason === collection.openLinkReason) return;
   const isTold = status === 'open' && before !== undefined && lastDay !== undefined;
   const amended = isTold ? [{ what: 'lastDay', before, after: lastDay, on, by } as const] : [];
-  const changed = { invited, lastDay, amendments: [...amendments, ...amended] };
+  const changed = { invited, lastDay, amendments: [...amendments, ...amended], openLinkReason: reason };
   if (!(await store.collections.change(id, revision, changed)))
     throw new Failure('conflict', `collection ${id} was changed meanwhile`);
 }

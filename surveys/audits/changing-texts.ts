@@ -73,9 +73,10 @@ export async function changeTexts(store: Store, audit: Audit, change: Change): P
     if (seenOf(texts) === change.seen) return;
     if (!(await inside.audits.setTexts(audit.id, kept, texts))) throw conflict(audit);
     const amended = amendmentsOf(kept, texts, change);
-    for (const { id, revision, status, invited, lastDay, amendments } of collections) {
+    for (const collection of collections) {
+      const { id, revision, status, amendments } = collection;
       const added = status === 'open' ? [...amendments, ...amended] : amendments;
-      if (!(await inside.collections.change(id, revision, { invited, lastDay, amendments: added })))
+      if (!(await inside.collections.change(id, revision, { ...collection, amendments: added })))
         throw conflict(audit);
     }
   });

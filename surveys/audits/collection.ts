@@ -38,6 +38,8 @@ export interface Collection {
   readonly handedOut: number | undefined;
   /** Unusually many answers came in a short time: those by the open link are put aside until staff have decided. */
   readonly floodWarning: boolean;
+  /** The day on which the warning came; it is told from the day after, with the daily number (disclosure.md, rule 1). */
+  readonly floodWarningOn: string | undefined;
   /** The last day that those who answer are told of, an ISO date; answers are taken until someone closes. */
   readonly lastDay: string | undefined;
   /** As they were when it opened (disclosure.md, rule 6). */
@@ -51,8 +53,23 @@ export interface Collection {
   readonly anonymised: boolean;
   /** The day its answers were erased, as those who gave them were promised. */
   readonly erasedOn: string | undefined;
+  /** Whose rules the promise was made by when it opened: 1 before there was a register of what is told. */
+  readonly edition: Edition;
+  /** It closed before there was a register, and its results were told by the rules of the first edition. */
+  readonly toldByFirst: boolean;
+  /** The day its auditors released the results, and who did; until then the audit's auditors and FoU alone see them. */
+  readonly releasedOn: string | undefined;
+  readonly releasedBy: string | undefined;
+  /** Why an open link is used where so few are invited that cards are the way (disclosure.md, rule 11). */
+  readonly openLinkReason: string | undefined;
+  /** Why more answered than were invited, as staff have written it; results wait for that. */
+  readonly overInvitedReason: string | undefined;
   readonly revision: number;
 }
 
+/** Of the rules of disclosure control. */
+export type Edition = 1 | 2;
+
 /** What is decided of a collection beside what opening fixes. */
-export type Changeable = Pick<Collection, 'invited' | 'lastDay' | 'amendments'>;
+export type Changeable = Pick<Collection, 'invited' | 'lastDay' | 'amendments'> &
+  Partial<Pick<Collection, 'openLinkReason'>>;

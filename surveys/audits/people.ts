@@ -33,6 +33,9 @@ export const actions = [
   'decide-quarantined',
   'see-progress',
   'see-results',
+  'see-unreleased',
+  'release-results',
+  'explain-answered',
   'see-findings',
   'write-findings',
   'decide-findings',
@@ -80,6 +83,9 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
   'decide-quarantined': ['fou', 'auditor'],
   'see-progress': ['fou', 'auditor', 'reader'],
   'see-results': ['fou', 'auditor', 'reader'],
+  'see-unreleased': ['fou', 'auditor'],
+  'release-results': ['auditor'],
+  'explain-answered': ['fou', 'auditor'],
   'see-findings': ['fou', 'auditor', 'reader'],
   'write-findings': ['auditor'],
   'decide-findings': ['auditor'],
@@ -107,11 +113,16 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
 };
 
 /** What an action needs to be true of the thing itself, whoever asks. */
-type Thing = Pick<Collection, 'status' | 'anonymised'> & Partial<Pick<Collection, 'erasedOn'>>;
+type Thing = Pick<Collection, 'status' | 'anonymised'> & Partial<Pick<Collection, 'erasedOn' | 'releasedOn'>>;
 
 /** Its answers are told: closed, rewritten, and not erased. */
 export function hasResults({ status, anonymised, erasedOn }: Thing): boolean {
   return status === 'closed' && anonymised && erasedOn === undefined;
+}
+
+/** Others than the audit's auditors and FoU may have its results, and everybody their files. */
+export function isReleased(thing: Thing): boolean {
+  return hasResults(thing) && thing.releasedOn !== undefined;
 }
 
 const possible: Partial<Record<Action, (thing: Thing) => boolean>> = {
@@ -128,8 +139,11 @@ const possible: Partial<Record<Action, (thing: Thing) => boolean>> = {
   'enter-paper': (thing) => thing.status === 'open',
   'decide-quarantined': (thing) => thing.status === 'open',
   'see-results': hasResults,
-  'export-report': hasResults,
-  'export-tables': hasResults,
+  'see-unreleased': hasResults,
+  'release-results': (thing) => hasResults(thing) && thing.releasedOn === undefined,
+  'explain-answered': hasResults,
+  'export-report': isReleased,
+  'export-tables': isReleased,
 };
 
 /** Whether an action can be taken on a thing at all, whoever asks. The first closing is final (disclosure.md, rule 6). */

@@ -18,7 +18,8 @@ export type Chosen = Pick<
   | 'layout'
   | 'invited'
   | 'lastDay'
->;
+> &
+  Partial<Pick<Collection, 'openLinkReason'>>;
 
 /**
  * A collection as it is before it opens. Nature and audience are the questionnaire's (disclosure.md, rule 0);
@@ -30,6 +31,7 @@ export function plannedCollection(
   chosen: Chosen,
 ): Collection {
   return {
+    openLinkReason: undefined,
     ...chosen,
     auditId: audit.id,
     audience: asked.audience,
@@ -40,11 +42,17 @@ export function plannedCollection(
     status: 'planned',
     handedOut: undefined,
     floodWarning: false,
+    floodWarningOn: undefined,
     openedOn: undefined,
     amendments: [],
     closedOn: undefined,
     anonymised: false,
     erasedOn: undefined,
+    edition: 2,
+    toldByFirst: false,
+    releasedOn: undefined,
+    releasedBy: undefined,
+    overInvitedReason: undefined,
     revision: 1,
   };
 }

@@ -4,6 +4,7 @@ import type { FormDeclaration, ValuesOf } from '../forms/declaration.ts';
 import { type Fields, type Reading, reading } from '../forms/reading.ts';
 import { hasShortForm, type Questionnaire } from '../questionnaires/definition.ts';
 import type { Audit } from './audit.ts';
+import { needsLinkReason, openLinkFrom } from './cards-or-link.ts';
 import type { Collection } from './collection.ts';
 import { readService } from './registering.ts';
 import type { Service } from './service.ts';
@@ -30,6 +31,9 @@ interface PlanContext {
 /** How many people are invited. */
 export const invitedField = { kind: 'whole', least: 1, most: 10_000 } as const;
 
+/** Why an open link is used where few are invited (disclosure.md, rule 11). */
+export const openLinkReason = { kind: 'text', most: 500, long: true, optional: true, hint: true } as const;
+
 /** Besides the services, of which there are as many fields as there are services. */
 export function planForm({ questionnaire, today }: Pick<PlanContext, 'questionnaire' | 'today'>) {
   const lengths = hasShortForm(questionnaire) ? (['full', 'short'] as const) : (['full'] as const);
@@ -39,7 +43,8 @@ export function planForm({ questionnaire, today }: Pick<PlanContext, 'questionna
       round: { kind: 'whole', least: 1, most: 20, start: 1, hint: true },
       form: { kind: 'one-of', values: lengths },
       layout: { kind: 'one-of', values: ['question', 'section'] },
-      access: { kind: 'one-of', values: ['link', 'codes'] },
+      access: { kind: 'one-of', values: ['codes', 'link'] },
+      openLinkReason,
       lastDay: { kind: 'day', from: today, optional: true, hint: true },
     },
   } as const satisfies FormDeclaration;
@@ -55,9 +60,14 @@ export function readPlan(form: Fields, context: PlanContext): Checked<Plan> {
   const settled = read.fields(settings);
   if (settled.lastDay !== undefined && settled.lastDay > context.audit.keptUntil)
     read.problem('lastDay', 'collections.problems.after-kept', { day: context.audit.keptUntil });
+  const { nature } = context.questionnaire;
+  const few = services.some(({ invited }) => needsLinkReason({ nature, access: settled.access, invited }));
+  if (few && settled.openLinkReason === undefined)
+    read.problem('openLinkReason', 'collections.missing.openLinkReason', { from: openLinkFrom });
   const optional = context.questionnaire.sections.filter((section) => section.optional).map(({ key }) => key);
   return read.done({
     ...settled,
+    openLinkReason: few ? settled.openLinkReason : undefined,
     round,
     services,
     sections: ticked(form, 'sections', optional),

@@ -1,6 +1,9 @@
 /** What the domain asks of whatever keeps audits, and who is in them. Implemented in `data`, as `storage.ts` is. */
+
+import type { Audience } from '../questionnaires/definition.ts';
 import type { Audit } from './audit.ts';
 import type { AuditCounts } from './audit-counts.ts';
+import type { Edition } from './collection.ts';
 import type { Actor } from './members.ts';
 import type { Person } from './people.ts';
 import type { AuditTexts } from './texts.ts';
@@ -34,4 +37,42 @@ export interface Memberships {
   /** Adding somebody twice is once. */
   add(auditId: string, personId: string): Promise<void>;
   remove(auditId: string, personId: string): Promise<void>;
+}
+
+/**
+ * What may be told of one closed anonymous collection, as it was kept when it was first told. It says by itself whom it is
+ * about, since it outlives answers, collection and audit.
+ */
+export interface RegisterEntry {
+  /** Counted from 1 in the order of keeping: whoever has the lower one told first. */
+  readonly position: number;
+  readonly collectionId: string;
+  readonly edition: Edition;
+  readonly serviceId: string;
+  readonly audience: Audience;
+  /** Digest of the frozen questionnaire. */
+  readonly questionnaire: string;
+  /** ISO dates. */
+  readonly openedOn: string;
+  readonly closedOn: string;
+  /** How many answered, where that is told. */
+  readonly answered: number | undefined;
+  /** JSON text that `reports` writes and reads. */
+  readonly tables: string;
+}
+
+/** An entry without its tables, which are long. */
+export type RegisterHead = Omit<RegisterEntry, 'tables'>;
+
+/** The register of what has been told: nothing in it is ever changed or erased. */
+export interface Register {
+  find(collectionId: string, edition: Edition): Promise<RegisterEntry | undefined>;
+  /** Of several collections, by the rules of this edition (2). */
+  ofCollections(collectionIds: readonly string[]): Promise<readonly RegisterHead[]>;
+  /** All of one audience at some services, the earliest first. */
+  ofServices(serviceIds: readonly string[], audience: Audience): Promise<readonly RegisterEntry[]>;
+  /** The highest position; 0 while there is none. */
+  last(): Promise<number>;
+  /** Throws Failure('conflict') when the position is taken, or the collection has an entry of that edition. */
+  add(entry: RegisterEntry): Promise<void>;
 }

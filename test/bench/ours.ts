@@ -207,6 +207,13 @@ async function plannedCollection(
     interviewCode: makeCode(randomBytes),
     handedOut: undefined,
     floodWarning: false,
+    floodWarningOn: undefined,
+    edition: 2,
+    toldByFirst: false,
+    releasedOn: undefined,
+    releasedBy: undefined,
+    openLinkReason: undefined,
+    overInvitedReason: undefined,
     status: 'planned',
     // More than any load comes to: it is no flood here.
     invited: 1_000_000,

@@ -16,6 +16,7 @@ import type { Measure } from './part.ts';
 import { measureAnswering } from './parts/answering.ts';
 import { measureAudits } from './parts/audits.ts';
 import { measureClosing } from './parts/closing.ts';
+import { measureCounting } from './parts/counting.ts';
 import { measureCsv } from './parts/csv.ts';
 import { measureDesigner } from './parts/designer.ts';
 import { measureHeavy } from './parts/heavy.ts';
@@ -34,6 +35,7 @@ const parts: Readonly<Record<string, readonly [title: string, measure: Measure]>
   designer: ['Designer and autosave of 60 questions', measureDesigner],
   closing: ['Closing a collection as answers grow', measureClosing],
   results: ['Results of a collection as answers grow', measureResults],
+  counting: ['Counting answers, and telling what may be told of them', measureCounting],
   heavy: ['The most that one click may ask for', measureHeavy],
   memory: ['Memory, and four PDFs of 100 collections at once', measureMemory],
   pdf: ['PDF report on 24 questions', measurePdf],

@@ -11,6 +11,7 @@ import type { Migration } from '../../data/migrations/migration.ts';
 import { peopleIn } from '../../data/people.ts';
 import { openPostgres } from '../../data/postgres.ts';
 import { questionnairesIn } from '../../data/questionnaires.ts';
+import { servicesIn } from '../../data/services.ts';
 import { sessionsIn } from '../../data/sessions.ts';
 import { sheetsIn } from '../../data/sheets.ts';
 import { openSqlite } from '../../data/sqlite.ts';
@@ -342,6 +343,37 @@ function theyHold(openEngine: () => Promise<Engine>): void {
     expect(rows, 'nothing was changed of collections').to.deep.equal([{ amendments: '[]', revision: 1 }]);
     const imported = await sql`select key, digest from imported_summaries`.execute(before);
     expect(imported.rows).to.deep.equal([{ key: 'ours', digest: '' }]);
+    await before.destroy();
+  });
+
+  it('give collections the edition that they opened by, and mark those that were told by the first', async () => {
+    const old = await openEngine();
+    const before = kyselyOn(old);
+    const upTo = migrations.findIndex(({ name }) => name === '100-register');
+    await migrate(before, old, migrations.slice(0, 1));
+    await addOpenCollection(before);
+    await migrate(before, old, migrations.slice(0, upTo));
+    for (const [id, status] of [
+      ['planned', 'planned'],
+      ['closed', 'closed'],
+    ] as const) {
+      await sql`insert into collections
+        (id, audit_id, service_id, audience, round, nature, questionnaire, form, layout, code, status, invited,
+          k, k_cut, anonymised, revision)
+        select ${id}, audit_id, service_id, audience, ${id === 'closed' ? 7 : 8}, nature, questionnaire, form,
+          layout, ${id}, ${status}, invited, k, k_cut, anonymised, revision from collections where id = 'one'`.execute(
+        before,
+      );
+    }
+    await migrate(before, old);
+    const { rows } =
+      await sql`select id, edition, told_by_first, released_on from collections order by id`.execute(before);
+    expect(rows).to.deep.equal([
+      { id: 'closed', edition: 1, toldByFirst: 1, releasedOn: null },
+      { id: 'one', edition: 1, toldByFirst: 0, releasedOn: null },
+      { id: 'planned', edition: 2, toldByFirst: 0, releasedOn: null },
+    ]);
+    expect(await servicesIn(before).list()).to.have.length(1);
     await before.destroy();
   });
 

@@ -57,6 +57,7 @@ const reads = [
   'entrance',
   'progressOfEach',
   'ofAudits',
+  'atServices',
   'admit',
 ] as const;
 
@@ -76,6 +77,8 @@ const changes: Readonly<
       all.change(id, revision, { invited: 9, lastDay: '2026-04-30', amendments: [] }),
   ],
   setAnonymised: ['closed', (all, { id }) => all.setAnonymised(id)],
+  setReleased: ['closed', (all, { id }) => all.setReleased(id, '2026-04-01', 'kim')],
+  setOverInvitedReason: ['closed', (all, { id }) => all.setOverInvitedReason(id, 'Two came along.')],
   setErased: ['closed', (all, { id }) => all.setErased(id, '2026-04-01')],
   setQuestionnaire: ['planned', (all, { id, revision }) => all.setQuestionnaire(id, revision, 'other')],
   setVersion: ['planned', (all, { id, revision }) => all.setVersion(id, revision, 'version', 'other')],

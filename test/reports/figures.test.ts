@@ -55,7 +55,7 @@ describe('a stacked bar', () => {
   });
 
   it('has a key that names what is told together, best first', () => {
-    expect(keyMarks([nearlyAll], labels).map(({ label }) => label)).to.deep.equal([
+    expect(keyMarks(stackOf(nearlyAll, labels)).map(({ label }) => label)).to.deep.equal([
       'Ja, alltid',
       'Ja, oftast',
       say('report.figure.unsure'),

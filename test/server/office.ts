@@ -7,6 +7,7 @@ import type { Express } from 'express';
 import type { Page } from 'playwright-core';
 import supertest from 'supertest';
 import { type OpenStore, openStore } from '../../data/store.ts';
+import { disclosedOf } from '../../reports/register/disclosing.ts';
 import { createApp } from '../../server/app.ts';
 import type { Config } from '../../server/config.ts';
 import { sessionCookie } from '../../server/http/sessions.ts';
@@ -198,8 +199,17 @@ export async function keepVersion(
   return approved.version;
 }
 
-export async function closeNow(store: OpenStore, { id }: Pick<Collection, 'id'>): Promise<void> {
+/** Closes it the way staff would, and has its auditors release the results. */
+export async function closeNow(store: OpenStore, collection: Pick<Collection, 'id'>): Promise<void> {
+  await closeUnreleased(store, collection);
+  await store.collections.setReleased(collection.id, '2026-03-20', 'person-auditor');
+}
+
+/** Closes it the way staff would. */
+export async function closeUnreleased(store: OpenStore, { id }: Pick<Collection, 'id'>): Promise<void> {
   const found = await store.collections.byId(id);
   if (!found) throw new Error(`no collection ${id}`);
   await close(store, found, '2026-03-20');
+  const closed = await store.collections.byId(id);
+  if (closed?.nature === 'anonymous') await disclosedOf(store, closed);
 }

@@ -25,6 +25,8 @@ const table: readonly (readonly [
   ['GET /audits/:audit', all],
   ['GET /services', all],
   ['POST /services', working],
+  ['GET /services/:service', working],
+  ['POST /services/:service', working],
   ['GET /audits/:audit/collections/new', working],
   ['POST /audits/:audit/collections', working],
   ['GET /collections/:collection', all, { state: 'open' }],
@@ -95,6 +97,10 @@ const table: readonly (readonly [
   ['POST /audits/:audit/register-data', working],
   ['GET /audits/:audit/register-data/:datum/removal', working],
   ['POST /audits/:audit/register-data/:datum/removal', working],
+  ['GET /collections/:collection/release', ['auditor'], { state: 'closed' }],
+  ['POST /collections/:collection/release', ['auditor'], { state: 'closed' }],
+  ['GET /collections/:collection/more-than-invited', working, { state: 'closed' }],
+  ['POST /collections/:collection/more-than-invited', working, { state: 'closed' }],
   ['GET /audits/:audit/report.pdf', all],
   ['GET /audits/:audit/tables', working],
   ['GET /audits/:audit/tables.csv', working],
@@ -130,6 +136,8 @@ const table: readonly (readonly [
   ['POST /designs/:design/questions/:key/move', ['auditor']],
   ['POST /designs/:design/questions/:key/copy', ['auditor']],
   ['POST /designs/:design/questions/:key/remove', ['auditor']],
+  ['POST /designs/:design/questions/:key/mend', ['auditor']],
+  ['POST /designs/:design/questions/:key/unmend', ['auditor']],
   ['POST /designs/:design/sections', ['auditor']],
   ['POST /designs/:design/sections/:key', ['auditor']],
   ['POST /designs/:design/sections/:key/move', ['auditor']],
@@ -417,9 +425,12 @@ async function filled({ store }: Office) {
   const questionnaire = aQuestionnaire({ key: 'det-andra', title: inBoth('Det andra formuläret') });
   await store.audits.add(audit);
   const ids: Record<string, string> = {};
+  let service = '';
   for (const state of ['planned', 'open', 'closed'] as const) {
     const kept = { auditId: audit.id, status: state === 'planned' ? state : 'open' } as const;
-    ids[state] = (await keepCollection(store, questionnaire, kept)).id;
+    const made = await keepCollection(store, questionnaire, kept);
+    ids[state] = made.id;
+    service = made.service.id;
   }
   await closeNow(store, { id: ids.closed ?? '' });
   const version = await keepVersion(store, { auditId: audit.id, body: questionnaire });
@@ -434,7 +445,8 @@ async function filled({ store }: Office) {
       .replace(':language', 'en')
       .replace(':question', 'q1')
       .replace(':reset', 'no-reset')
-      .replace(':person', 'person-reader');
+      .replace(':person', 'person-reader')
+      .replace(':service', service);
 }
 
 function routesIn(lines: readonly { readonly method: string; readonly path: string }[]): readonly string[] {

@@ -42,7 +42,7 @@ export function aPoster(language: InterfaceLanguage, over: Partial<Poster> = {})
     ...aWay(language, '/a'),
     cardNeeded: true,
     contact: ownWords({ sv: 'Kim Exempel, 070-000 00 00, kim@exempel.se' }, language),
-    promise: ['nothing-kept', 'at-least', 'support-unchanged'].map((key) =>
+    promise: ['never-fewer', 'never-alone', 'support-unchanged'].map((key) =>
       say(`answering.promise.${key}`, { k: 5 }),
     ),
     ...over,

@@ -3,7 +3,8 @@
 import type { Edition } from '../../reports/disclosure/edition.ts';
 import type { Rules } from '../../reports/disclosure/rules.ts';
 import { discloseUnit } from '../../reports/disclosure/unit.ts';
-import type { QuestionTally } from '../../reports/tally.ts';
+import type { QuestionTally } from '../../reports/question-count.ts';
+import { sealed } from '../../reports/tally.ts';
 import { aQuestionnaire, aYesNo } from './questionnaires.ts';
 
 const led = aQuestionnaire({
@@ -39,7 +40,7 @@ export function toldOfLed({ gate, second, third = [0, 0], ...how }: LedTable) {
     ['second', counted(second)],
     ['third', counted(third)],
   ]);
-  const tally = { answered, questions, parts: new Map() };
+  const tally = sealed({ answered, questions, parts: new Map() });
   const told = discloseUnit({ questionnaire: led, tally, methods: [], k: 5, kCut: 10, ...how });
   return [told.questions.gate, told.questions.second, told.questions.third] as const;
 }

@@ -31,3 +31,6 @@ export const alsoMadeByKeyboard = isLong;
 
 /** Whose links are followed from page to page. What FoU can come to, auditors can, but for accounts. */
 export const rolesThatWalk = isLong ? roles : (['fou', 'reader'] as const);
+
+/** How many answers the tables have, at most, of which every one is tried against the rules of disclosure. */
+export const tableSize = (short: number, long: number): number => (isLong ? long : short);

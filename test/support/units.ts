@@ -1,6 +1,4 @@
 /** A small questionnaire with known answers, for the rules of disclosure. */
-import { disclose } from '../../reports/disclosure/disclosure.ts';
-import type { ToldThen } from '../../reports/disclosure/told-then.ts';
 import { discloseUnit } from '../../reports/disclosure/unit.ts';
 import { questionsIn } from '../../reports/questions.ts';
 import type { QuestionReport } from '../../reports/report.ts';
@@ -85,24 +83,6 @@ function plainKey<C extends { readonly key: string }>(choice: C): C {
 /** The same answers n times. */
 export const times = (n: number, answers: Answers): readonly Answers[] =>
   Array.from({ length: n }, () => answers);
-
-/** What the first edition told of one question when these are all the responses. */
-export async function tellingOf(
-  key: string,
-  responses: readonly Answers[],
-  k = 5,
-): Promise<ToldThen['disclosed']> {
-  const told = await toldOf(responses, k);
-  const question = told.find((question) => question.key === key);
-  if (!question) throw new Error(`no question ${key}`);
-  return question.disclosed;
-}
-
-/** Everything that it told of the small questionnaire. */
-export async function toldOf(responses: readonly Answers[], k = 5): Promise<readonly ToldThen[]> {
-  const counted = await tally(small, responses);
-  return disclose({ questionnaire: small, tally: counted, k, language: 'sv' });
-}
 
 /** Everything that is told of the small questionnaire now, with its words. */
 export async function reportedOf(responses: readonly Answers[], k = 5): Promise<readonly QuestionReport[]> {

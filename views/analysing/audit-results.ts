@@ -6,6 +6,7 @@ import {
   type Unit,
 } from '../../reports/report.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
+import { isReleased } from '../../surveys/audits/people.ts';
 import { namedSteps } from '../auditing/audit.ts';
 import { auditCrumbs } from '../collection-names.ts';
 import type { View } from '../engine.ts';
@@ -27,6 +28,7 @@ export function auditResultsPage({ may, audit, collections, report }: AuditResul
   const say = wordsIn(language);
   const href = `/audits/${audit.id}`;
   const waiting = collections.length - report.units.length;
+  const hasFiles = collections.some(isReleased);
   const title = say('results.title-of', { name: report.title });
   return pageInAudit({ language, say, audit }, 'analysing/audit-results', title, {
     invented: report.invented,
@@ -34,8 +36,8 @@ export function auditResultsPage({ may, audit, collections, report }: AuditResul
     analysis: analysisNav(href, 'results', may, say),
     headline: auditHeadline(report, say),
     steps: namedSteps(collections, true, say),
-    pdf: may('export-report') ? `${href}/report.pdf?language=${language}` : undefined,
-    tables: may('export-tables') ? `${href}/tables` : undefined,
+    pdf: hasFiles && may('export-report') ? `${href}/report.pdf?language=${language}` : undefined,
+    tables: hasFiles && may('export-tables') ? `${href}/tables` : undefined,
     waiting: waiting > 0 ? say('results.waiting-too', { count: waiting }) : undefined,
     more: report.units.some(hasMoreThanInvited),
     heads: fixedAreas.map((area) => say(`report.area.${area}`)),

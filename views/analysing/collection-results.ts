@@ -10,6 +10,8 @@ import {
 } from '../../reports/report.ts';
 import { share } from '../../reports/shares.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
+import { isReleased } from '../../surveys/audits/people.ts';
+import type { Say } from '../../surveys/languages.ts';
 import { namedSteps } from '../auditing/audit.ts';
 import { collectionCrumbs, collectionName } from '../collection-names.ts';
 import type { View } from '../engine.ts';
@@ -51,9 +53,20 @@ export function collectionResultsPage(about: CollectionResults): View {
     steps: namedSteps(about.whole, true, say),
     pdf: may('export-report') ? `${href}/report.pdf?language=${language}` : undefined,
     tables: may('export-tables') ? `${href}/tables` : undefined,
+    release: may('release-results') ? `${href}/release` : undefined,
+    unreleased: !isReleased(collection),
+    reasons: reasonsOf(collection, say),
     facts: factsOf(unit, report),
     ...unitModel(unit, report),
   });
+}
+
+/** What staff wrote of how the answers came in, which those who read the numbers should know. */
+function reasonsOf({ openLinkReason, overInvitedReason }: Collection, say: Say): readonly string[] {
+  return [
+    ...(openLinkReason ? [say('releasing.link-reason', { reason: openLinkReason })] : []),
+    ...(overInvitedReason ? [say('releasing.over-invited-reason', { reason: overInvitedReason })] : []),
+  ];
 }
 
 function unitModel(unit: Unit, report: AuditReport) {

@@ -35,12 +35,13 @@ export function questionsModel(questions: readonly QuestionReport[], words: Word
 function barGroup(group: readonly ToldAs<Ordered>[], words: Words) {
   const { say } = words;
   const labels = labelsOf(say);
+  const stacks = group.map((question) => stackOf(question, labels));
   return {
     scale: group[0]?.scale,
-    key: keyMarks(group, labels).map(({ label, as, fill }) => ({ label, fill: fill ?? pattern[as] })),
-    rows: group.map((question) => ({
+    key: keyMarks(stacks.flat()).map(({ label, as, fill }) => ({ label, fill: fill ?? pattern[as] })),
+    rows: group.map((question, i) => ({
       ...resultOf(question, words),
-      segments: stackOf(question, labels).map(segmentModel),
+      segments: (stacks[i] ?? []).map(segmentModel),
       spoken: sayCells(question, say),
     })),
     table: numbersTable(group, say),

@@ -7,8 +7,13 @@ interface Waiting extends Words {
   readonly invented: boolean;
   readonly crumbs: readonly Crumb[];
   readonly back: string;
-  /** Still open; closed but not yet rewritten; or the answers are gone, as was promised. */
-  readonly why: 'waiting' | 'anonymising' | 'erased';
+  /**
+   * Still open; closed but not yet rewritten; the answers are gone, as was promised; not released by the auditors; or more
+   * answered than were invited, and nobody has written why.
+   */
+  readonly why: 'waiting' | 'anonymising' | 'erased' | 'unreleased' | 'unexplained';
+  /** Where that is written, for those who may. */
+  readonly explaining?: string | undefined;
 }
 
 export function waitingPage({ language, say, why, ...content }: Waiting): View {

@@ -42,6 +42,7 @@ export function promisePage(open: Open, language: InterfaceLanguage, from: Opene
       writes,
       few: isFew(collection) && writes,
       k: collection.k,
+      second: collection.edition === 2,
       pauses: canPause(open),
       keptUntil: audit.keptUntil,
       amended: amendedLines(collection, language),

@@ -69,11 +69,12 @@
 
   /* A long name on several lines, so that a narrow screen has room for bars. */
   function lines(title) {
-    return title.split(' ').reduce((all, word) => {
-      const last = all[all.length - 1];
-      return last !== undefined && `${last} ${word}`.length <= 18
-        ? [...all.slice(0, -1), `${last} ${word}`]
-        : [...all, word];
-    }, []);
+    const all = [];
+    for (const word of title.split(' ')) {
+      const longer = `${all[all.length - 1]} ${word}`;
+      if (all.length > 0 && longer.length <= 18) all[all.length - 1] = longer;
+      else all.push(word);
+    }
+    return all;
   }
 })();

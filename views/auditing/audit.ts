@@ -1,5 +1,6 @@
 import type { Reset } from '../../surveys/accounts/reset.ts';
 import { mayVouch } from '../../surveys/accounts/resets.ts';
+import { isWarned } from '../../surveys/answering/fair-play/flood-warning.ts';
 import { fromNothing } from '../../surveys/audits/commission.ts';
 import { teamOf } from '../../surveys/audits/members.ts';
 import { nameIn, type Person } from '../../surveys/audits/people.ts';
@@ -51,7 +52,7 @@ export function auditPage(about: AuditPage): View {
       round: collection.round,
       status: statusTag(collection, say),
       floodWarning:
-        collection.status === 'open' && collection.floodWarning ? say('quarantine.notice') : undefined,
+        may('decide-quarantined') && isWarned(collection, today) ? say('quarantine.notice') : undefined,
       answered: answered && answeredWords(answered, collection.invited, say),
     })),
     settings: settingsOf(about),

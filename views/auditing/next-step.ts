@@ -1,4 +1,5 @@
 /** The most useful thing to do now. */
+import { isWarned } from '../../surveys/answering/fair-play/flood-warning.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { AuditCounts } from '../../surveys/audits/audit-counts.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
@@ -16,7 +17,7 @@ interface Ongoing {
   }[];
   readonly collections: readonly Pick<
     Collection,
-    'id' | 'status' | 'anonymised' | 'erasedOn' | 'lastDay' | 'service' | 'floodWarning'
+    'id' | 'status' | 'anonymised' | 'erasedOn' | 'lastDay' | 'service' | 'floodWarning' | 'floodWarningOn'
   >[];
 }
 
@@ -107,11 +108,12 @@ function countsOf({ audit, members, designs, collections }: Ongoing, today: stri
 }
 
 /** What is to be done about a collection; nothing where it is closed. As the database counts them, too. */
-function keyOf({ status, floodWarning, lastDay }: Progressing, today: string): Key | undefined {
+function keyOf(collection: Progressing, today: string): Key | undefined {
+  const { status, lastDay } = collection;
   if (status === 'planned') return 'open';
   if (status === 'closed') return undefined;
   // Whatever else is to be done waits for it, closing too.
-  if (floodWarning) return 'decide';
+  if (isWarned(collection, today)) return 'decide';
   return lastDay !== undefined && lastDay < today ? 'close' : 'wait';
 }
 

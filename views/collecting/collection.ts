@@ -1,3 +1,4 @@
+import { isWarned } from '../../surveys/answering/fair-play/flood-warning.ts';
 import { isFew, promiseOf } from '../../surveys/answering/promise.ts';
 import type { Answered } from '../../surveys/audits/answered.ts';
 import type { Action, Person } from '../../surveys/audits/people.ts';
@@ -17,7 +18,7 @@ import { waysOf } from './channels.ts';
 import { followUpModel } from './follow-up.ts';
 import { missingLines } from './missing-texts.ts';
 
-interface CollectionPage extends InCollection, Pick<PageContext, 'may'> {
+interface CollectionPage extends InCollection, Pick<PageContext, 'may' | 'today'> {
   readonly questionnaire: Questionnaire;
   readonly answered: Answered;
   /** The version that it asks; undefined for collections from before there were any. */
@@ -44,7 +45,7 @@ export function collectionPage(about: CollectionPage): View {
     answered: answeredWords(about.answered, collection.invited, say),
     once: collection.status === 'open' && collection.nature === 'anonymous',
     anonymising: collection.status === 'closed' && !collection.anonymised,
-    floodWarning: collection.status === 'open' && collection.floodWarning,
+    floodWarning: may('decide-quarantined') && isWarned(collection, about.today),
     quarantined: ifMay('decide-quarantined', 'quarantine'),
     opening: ifMay('open-collection', 'opening'),
     closing: ifMay('close-collection', 'closing'),
@@ -56,6 +57,8 @@ export function collectionPage(about: CollectionPage): View {
     version: askedModel(about, about.asking),
     promise: promiseOf(collection).map(({ key, values }) => say(`answering.promise.${key}`, values)),
     few: isFew(collection),
+    tooFew: isTooFew(collection) ? say('collections.too-few', { k: collection.k }) : undefined,
+    services: isTooFew(collection) && may('add-service') ? '/services' : undefined,
     settings: settingsOf(about),
     change: ifMay('change-collection', 'settings'),
     missing: collection.status === 'closed' ? [] : missingLines(audit, about.questionnaire, say),
@@ -64,6 +67,11 @@ export function collectionPage(about: CollectionPage): View {
   };
   const title = collectionName(collection, say);
   return pageInCollection(about, 'collecting/collection', title, content, typed.problems);
+}
+
+/** So few that nothing can be shown, while that can still be mended. */
+function isTooFew({ status, nature, invited, k }: CollectionPage['collection']): boolean {
+  return status === 'planned' && nature === 'anonymous' && invited < k;
 }
 
 function leadOf({ say, audit, collection }: CollectionPage) {
@@ -106,6 +114,8 @@ function settingsOf({ language, say, collection, questionnaire }: CollectionPage
     openedOn: day(collection.openedOn),
     lastDay: day(collection.lastDay),
     closedOn: day(collection.closedOn),
+    ...(collection.openLinkReason === undefined ? {} : { openLinkReason: collection.openLinkReason }),
+    ...(collection.releasedOn === undefined ? {} : { releasedOn: day(collection.releasedOn) }),
     ...(collection.erasedOn === undefined ? {} : { erasedOn: day(collection.erasedOn) }),
     k: say('audits.k-told', { k: collection.k }),
   };

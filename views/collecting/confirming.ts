@@ -1,9 +1,13 @@
 /** The pages that say what an action means before it is done: open, close, remove. */
 import type { Answered } from '../../surveys/audits/answered.ts';
+import type { Overlap } from '../../surveys/audits/overlapping.ts';
+import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { collectionCrumbs } from '../collection-names.ts';
 import { confirmPage } from '../confirm.ts';
 import type { View } from '../engine.ts';
+import type { OutlookBox } from '../outlook-box.ts';
 import type { InCollection } from '../shell.ts';
+import { overlapLines } from './overlap-lines.ts';
 
 /** Each is a path below the collection, and the lines of words on its page. */
 const lines = {
@@ -17,6 +21,11 @@ export type Confirmed = keyof typeof lines;
 interface Confirming extends InCollection {
   /** As far as it is told. */
   readonly answered: Answered;
+  readonly questionnaire: Questionnaire;
+  /** Where the same people are asked the same, before it opens. */
+  readonly overlaps: readonly Overlap[];
+  /** Of one that is about to open. */
+  readonly outlook?: OutlookBox | undefined;
 }
 
 export function confirmingPage(kind: Confirmed, about: Confirming): View {
@@ -28,13 +37,25 @@ export function confirmingPage(kind: Confirmed, about: Confirming): View {
     heading: words('title'),
     crumbs: collectionCrumbs(audit, collection, say, words('crumb')),
     invented: audit.invented,
-    lines: linesOf(kind, about).map((line) => words(codes && line === 'link' ? 'link-codes' : line)),
+    lines: [
+      ...linesOf(kind, about).map((line) => words(codes && line === 'link' ? 'link-codes' : line)),
+      ...(kind === 'opening' ? openingLines(about) : []),
+    ],
+    outlook: about.outlook,
     button: words('button'),
     danger: kind === 'removal',
     action: `/collections/${collection.id}/${kind}`,
     leave: `/collections/${collection.id}`,
     revision: collection.revision,
   });
+}
+
+/** So few that nothing will be told of them; and what will be told elsewhere. */
+function openingLines(about: Confirming): readonly string[] {
+  const { say, collection } = about;
+  const { nature, invited, k } = collection;
+  const tooFew = nature === 'anonymous' && invited < k;
+  return [...(tooFew ? [say('collections.too-few', { k })] : []), ...overlapLines(about)];
 }
 
 /** Closing is final, so it is told beforehand that so few may lead to nothing shown at all. */

@@ -1,3 +1,5 @@
+import { openLinkFrom } from '../../surveys/audits/cards-or-link.ts';
+import type { Overlap } from '../../surveys/audits/overlapping.ts';
 import { hasNewService, newService, planForm } from '../../surveys/audits/planning.ts';
 import type { Service } from '../../surveys/audits/service.ts';
 import type { Version } from '../../surveys/designing/document/design.ts';
@@ -9,6 +11,8 @@ import { formFields, type Typed, untouched } from '../fields.ts';
 import { serviceFields } from '../service-fields.ts';
 import { type InAudit, type PageContext, pageInAudit } from '../shell.ts';
 import { readable } from '../titles.ts';
+import { overlapLines } from './overlap-lines.ts';
+import { planOutlook } from './planned-outlook.ts';
 
 interface Approved {
   readonly version: Version;
@@ -21,24 +25,39 @@ interface NewCollection extends InAudit, Pick<PageContext, 'today'> {
   /** Every approved one, by questionnaire. */
   readonly versions: readonly Approved[];
   readonly services: readonly Service[];
+  /** Where the same people are asked the same now, by the id of a service. */
+  readonly overlaps: ReadonlyMap<string, readonly Overlap[]>;
   readonly typed?: Typed;
 }
 
 export function newCollectionPage(about: NewCollection): View {
   const { say, audit, today, chosen, typed = untouched } = about;
   const { area, fields } = planForm({ questionnaire: chosen.questionnaire, today });
-  const { round, lastDay, ...choices } = fields;
+  const { round, lastDay, openLinkReason, ...choices } = fields;
   const content = {
     action: `/audits/${audit.id}/collections`,
     leave: `/audits/${audit.id}`,
     choosing: choosing(about),
     questionnaire: describing(about),
     ...servicesModel(about, typed),
+    tooFew:
+      chosen.questionnaire.nature === 'anonymous'
+        ? say('collections.too-few-hint', { k: audit.k })
+        : undefined,
     choices: choicesModel(choices, typed, say),
+    reason: formFields({ area, fields: { openLinkReason } }, say, typed, {
+      openLinkReason: { hint: say('collections.hints.openLinkReason', { from: openLinkFrom }) },
+    }).openLinkReason,
     sections: sections(about, typed),
+    outlook: withCounting(planOutlook(about), about),
     when: formFields({ area, fields: { round, lastDay } }, say, typed),
   };
   return pageInAudit(about, 'collecting/new-collection', say('collections.new'), content, typed.problems);
+}
+
+/** With a button that counts on what is written so far. */
+function withCounting(box: ReturnType<typeof planOutlook>, { audit }: NewCollection) {
+  return box && { ...box, counting: { action: `/audits/${audit.id}/collections` } };
 }
 
 /** Other questions are chosen first, as a page of its own: what can be set depends on it. */
@@ -67,7 +86,8 @@ function describing({ language, say, audit, chosen: { version, questionnaire } }
   };
 }
 
-function servicesModel({ say, services }: NewCollection, typed: Typed) {
+function servicesModel(about: NewCollection, typed: Typed) {
+  const { say, services, overlaps } = about;
   const problemOf = (name: string) => typed.problems.find(({ field }) => field === name);
   const chosen = typed.form.get('services') ?? [];
   const line = (id: string, label: string, place?: string) => {
@@ -76,6 +96,11 @@ function servicesModel({ say, services }: NewCollection, typed: Typed) {
       id,
       label,
       place,
+      overlap: overlapLines({
+        ...about,
+        questionnaire: about.chosen.questionnaire,
+        overlaps: overlaps.get(id) ?? [],
+      }),
       chosen: chosen.includes(id),
       invited: typed.form.get(`invited-${id}`)?.[0] ?? '',
       problem: wrong && say(wrong.message, wrong.values),

@@ -1,3 +1,4 @@
+import { openLinkFrom } from '../../surveys/audits/cards-or-link.ts';
 import { settingsForm } from '../../surveys/audits/changing-collection.ts';
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
@@ -15,6 +16,10 @@ export function settingsPage(about: SettingsPage): View {
   const typed = inWords(about.typed ?? untouched, kept);
   const known = {
     invited: { start: invited },
+    openLinkReason: {
+      start: collection.openLinkReason,
+      hint: say('collections.hints.openLinkReason', { from: openLinkFrom }),
+    },
     lastDay: {
       start: lastDay,
       hint: say(`collections.settings.day-${status === 'open' ? 'open' : 'planned'}`, { kept }),

@@ -98,6 +98,7 @@ function marksOf(question: Question, { say }: Showing): readonly string[] {
     ...(question.short ? [say('designing.marks.short')] : []),
     ...(question.picture ? [say('designing.marks.picture')] : []),
     ...(question.sound ? [say('designing.marks.sound')] : []),
+    ...('background' in question && question.background ? [say('designing.marks.background')] : []),
     ...('scored' in question && question.scored === false ? [say('designing.marks.not-scored')] : []),
   ];
 }

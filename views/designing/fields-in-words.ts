@@ -23,8 +23,18 @@ const named = new Set(
   `text help why title intro audience nature languages unchecked splits areas showIf followUpTo short equivalentTo
   choices shortChoices picture sound nonAnswers alwaysOffer scored kind optional name ordered label step exclusive
   worst best order words importance experience importanceText experienceText rows
-  places bands unit from to`.split(/\s+/),
+  places bands unit from to background fact neutral measures`.split(/\s+/),
 );
+
+/** What is there where it is ticked, and else is not. */
+const ticks: ReadonlySet<string> = new Set([
+  'short',
+  'exclusive',
+  'background',
+  'fact',
+  'neutral',
+  'measures',
+]);
 
 /**
  * "texten", and "texten, på engelska" for words in another language than the first. `values` are what the field had and
@@ -65,7 +75,7 @@ export function fieldValue(path: Path, value: unknown, wording: BodyWording): Fi
 function valueWords(name: string, value: unknown, wording: BodyWording): string | undefined {
   const { say } = wording;
   if (name === 'scored' && value === undefined) return say('design-history.yes');
-  if ((name === 'short' || name === 'exclusive') && value === undefined) return say('design-history.no');
+  if (ticks.has(name) && value === undefined) return say('design-history.no');
   if (value === undefined || value === null) return undefined;
   if (typeof value === 'boolean') return say(value ? 'design-history.yes' : 'design-history.no');
   if (typeof value === 'string') return keyWords(name, value, wording);
@@ -92,6 +102,7 @@ function keyWords(name: string, key: string, { body, language, term, say }: Body
     languages: () => nameWithin(key, say),
     unchecked: () => nameWithin(key, say),
     sound: () => say('design-history.recording'),
+    measures: () => say('design-history.yes'),
   };
   return words[name]?.() || read(body.choiceLists[key]?.name) || key;
 }

@@ -78,6 +78,12 @@ function ticks(question: Question, { form }: Typed, showing: Showing) {
         }
       : undefined,
     short: { ticked: isTicked('short', 'yes', question.short === true) },
+    aboutOneself: hasField(question.kind, 'background')
+      ? {
+          background: isTicked('background', 'yes', 'background' in question && question.background === true),
+          fact: isTicked('fact', 'yes', 'fact' in question && question.fact === true),
+        }
+      : undefined,
     notScored:
       hasField(question.kind, 'scored') && isOrdered(question, showing)
         ? { ticked: isTicked('not-scored', 'yes', 'scored' in question && question.scored === false) }

@@ -1,7 +1,7 @@
 /** The key to a group of bars: a small square and a word for each step, in as many lines as it takes. */
 import type { ToldAs } from '../../cells.ts';
 import type { Ordered } from '../../disclosure/disclosed.ts';
-import { type KeyMark, keyMarks, labelsOf } from '../../figures.ts';
+import { type KeyMark, keyMarks, labelsOf, stackOf } from '../../figures.ts';
 import { lineHeight, linesOf, type Style, writeLines } from '../layout/lines.ts';
 import { colour, page, wide } from '../layout/looks.ts';
 import type { Sheet } from '../layout/sheet.ts';
@@ -28,7 +28,7 @@ export interface Key {
 
 /** Laid out, but not yet written. */
 export function keyOf(sheet: Sheet, group: readonly ToldAs<Ordered>[], note: string): Key {
-  const marks = placed(sheet, keyMarks(group, labelsOf(sheet.say)));
+  const marks = placed(sheet, keyMarks(group.flatMap((question) => stackOf(question, labelsOf(sheet.say)))));
   const last = marks.at(-1)?.y ?? 0;
   return { marks, note, height: last + lineHeight(style) * (note ? 2 : 1) + 5 };
 }

@@ -42,8 +42,16 @@ const ramp: readonly (readonly [level: number, colour: string])[] = [
   [1, '#01524c'],
 ];
 
+const colours = new Map<number, string>();
+
 /** The colour of a step between worst (0) and best (1). */
 export function stepColour(level: number): string {
+  const found = colours.get(level) ?? mixedOf(level);
+  colours.set(level, found);
+  return found;
+}
+
+function mixedOf(level: number): string {
   const to = Math.max(
     1,
     ramp.findIndex(([at]) => at >= level - 0.001),

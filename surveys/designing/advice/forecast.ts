@@ -1,5 +1,6 @@
 /** Whether the questions of background could single somebody out (disclosure.md, rule 10), told while they are written. */
 import type { Collection } from '../../audits/collection.ts';
+import { isBackground } from '../../questionnaires/background.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
 import { placed } from '../../questionnaires/placed.ts';
 import { kindOf, type Question } from '../../questionnaires/questions/index.ts';
@@ -66,23 +67,23 @@ export function expectedWithout(
   return invited === undefined ? undefined : expectedIn((invited * choices) / groups, k);
 }
 
-/** Closed questions in sections of background, and those that results are declared to be split by. */
+/** Closed questions of background, and those that results are declared to be split by. */
 export function backgroundOf(body: Questionnaire): readonly Background[] {
   const splits = body.splits ?? [];
   return placed(body).flatMap(({ question, path }) => {
-    const isBackground = body.sections[Number(path[1])]?.optional === 'background';
-    const choices = isBackground || splits.includes(question.key) ? choicesOf(question, body) : 0;
+    const counts = isBackground(question, body.sections[Number(path[1])]) || splits.includes(question.key);
+    const choices = counts ? choicesOf(question, body) : 0;
     return choices > 1 ? [{ question, choices }] : [];
   });
 }
 
 /** The smallest of the planned collections for the audience: there it is easiest to be recognised. */
-export function smallestInvited(
-  collections: readonly Pick<Collection, 'audience' | 'status' | 'invited'>[],
+export function smallestPlanned<C extends Pick<Collection, 'audience' | 'status' | 'invited'>>(
+  collections: readonly C[],
   { audience }: Pick<Questionnaire, 'audience'>,
-): number | undefined {
+): C | undefined {
   const planned = collections.filter((one) => one.status === 'planned' && one.audience === audience);
-  return planned.length === 0 ? undefined : Math.min(...planned.map(({ invited }) => invited));
+  return [...planned].sort((a, b) => a.invited - b.invited)[0];
 }
 
 /** 0 for words of one's own, and while a list that it names is gone. A month is told apart by month, a pair by both. */

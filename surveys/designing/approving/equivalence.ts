@@ -8,26 +8,13 @@
  */
 import { inLanguage, type Language } from '../../languages.ts';
 import { type Questionnaire, questionsOf } from '../../questionnaires/definition.ts';
+import { type Counting, type Identity, identityOf } from '../../questionnaires/identity.ts';
 import { kindOf, type Question } from '../../questionnaires/questions/index.ts';
 import { isText } from '../../questionnaires/texts.ts';
 import { sourceOf } from '../document/source-language.ts';
 import { correctionOf, stepsForAll } from './correction.ts';
 
-export interface Identity {
-  readonly questionnaire: string;
-  readonly question: string;
-}
-
-/** Whatever may say what it counts as. */
-interface Counting {
-  readonly key: string;
-  readonly equivalentTo?: Identity | undefined;
-}
-
-/** What a question counts as when rounds are compared. */
-export function identityOf({ key }: Pick<Questionnaire, 'key'>, question: Counting): Identity {
-  return question.equivalentTo ?? { questionnaire: key, question: question.key };
-}
+export { type Identity, identityOf };
 
 /** What each of its questions counts as, in their order. */
 export function identitiesIn(body: Questionnaire): readonly Identity[] {
@@ -144,6 +131,8 @@ const aside: ReadonlySet<string> = new Set([
   'showIf',
   'followUpTo',
   'short',
+  'background',
+  'fact',
   'equivalentTo',
   'picture',
   'sound',

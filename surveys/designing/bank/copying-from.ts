@@ -145,7 +145,10 @@ function withLists(
     const list = source.choiceLists[name];
     if (!list) continue;
     const theirs = list.short === undefined ? list : { ...list, short: names.get(list.short) ?? list.short };
-    const same = Object.entries(choiceLists).find(([, one]) => isSame(one.choices, list.choices));
+    // Answers about change are never those of a list about how it is, whatever words they have.
+    const same = Object.entries(choiceLists).find(
+      ([, one]) => isSame(one.choices, list.choices) && one.measures === list.measures,
+    );
     const free = !Object.hasOwn(choiceLists, name) && !taken.has(name);
     const here =
       same?.[0] ?? (free ? name : freshKey('l', revision, new Set([...taken, ...Object.keys(choiceLists)])));

@@ -82,8 +82,12 @@ function withMarks(form: Fields, question: Question, { body }: QuestionContext):
   const ticked = (name: string) => form.get(name)?.includes('yes') ?? false;
   const areas = Object.keys(body.areas).filter((key) => form.get('area')?.includes(key));
   const chosen = Object.keys(body.nonAnswers).filter((key) => form.get('non-answer')?.includes(key));
+  const background = ticked('background') || undefined;
   const values = {
-    areas,
+    // What is background counts in no area.
+    areas: background ? [] : areas,
+    background,
+    fact: ticked('fact') || undefined,
     short: ticked('short') || undefined,
     scored: ticked('not-scored') ? false : undefined,
     ...(form.has('non-answers') && {

@@ -7,6 +7,7 @@ import type { Choice, ChoiceList } from '../../questionnaires/choices.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
 import { roomFor } from '../document/room.ts';
 import { keyed, type Line, lineProblems, longestLabel, readLines, relabelled } from './lines.ts';
+import { readTicks, withMiddle } from './list-ticks.ts';
 
 /** Where the best answer stands; `own` for an order that a file brought and that is neither. */
 export const orders = ['none', 'best-first', 'best-last', 'own'] as const;
@@ -72,12 +73,19 @@ export function readList(
   if (order === 'own' && !isSameChoices(kept, before))
     read.problem('order', 'design-lists.problems.own-order');
   if (short !== '' && order === 'none') read.problem('short', 'design-lists.problems.short-without-order');
-  const choices = kept.map((line) => choiceOf(line, before, language, form.has('marks')));
+  const typed = kept.map((line) => choiceOf(line, before, language, form.has('marks')));
+  const ticks = readTicks(form, before, order !== 'none');
+  const choices = withSteps(typed, order, before);
+  const middled = withMiddle(choices, ticks.neutral, before);
+  if (ticks.neutral && (!middled || order === 'none'))
+    read.problem('neutral', 'design-lists.problems.no-middle');
+  if (ticks.change && order === 'none') read.problem('change', 'design-lists.problems.change-without-order');
   return read.done({
     name: relabelled(before?.name, language, name),
     ordered: order !== 'none',
-    choices: withSteps(choices, order, before),
+    choices: middled ?? choices,
     ...(short && { short }),
+    ...(ticks.change && { measures: 'change' as const }),
   });
 }
 

@@ -78,5 +78,6 @@ function withList(
 }
 
 function isSameChoices(one: ChoiceList | undefined, other: ChoiceList): boolean {
-  return one !== undefined && isSame(one.name, other.name) && isSame(one.choices, other.choices);
+  if (one === undefined || one.measures !== other.measures) return false;
+  return isSame(one.name, other.name) && isSame(one.choices, other.choices);
 }

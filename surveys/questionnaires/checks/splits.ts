@@ -1,4 +1,5 @@
 /** Splits are declared by background questions that put everybody in one part each (disclosure.md, rule 4). */
+import { isBackground } from '../background.ts';
 import type { Questionnaire } from '../definition.ts';
 import { type Placed, placed } from '../placed.ts';
 import type { Found } from '../places.ts';
@@ -17,7 +18,7 @@ function whatIsWrong(questionnaire: Questionnaire, at: Placed | undefined): stri
   if (!at) return 'split-on-missing';
   const { question, path } = at;
   const section = questionnaire.sections[Number(path[1])];
-  if (section?.optional !== 'background') return 'split-outside-background';
+  if (!isBackground(question, section)) return 'split-outside-background';
   const kind = kindOf(question);
   const known = kind.lists(question).every((list) => Object.hasOwn(questionnaire.choiceLists, list));
   if (known && kind.choices(question, questionnaire).length === 0) return 'split-without-choices';

@@ -16,18 +16,22 @@ export const composite: Omit<Kind<unknown>, 'settings' | 'parts'> = {
 };
 
 /**
- * A part of a question: with its own words and kind, and all that the whole says of when, where and why it is asked.
+ * A part of a question: with its own words and kind, and all that the whole says of when, where and why it is asked, and of
+ * what kind of thing it asks about.
  * Its key is that of the whole and its own, and so is the question that it is equivalent to. A picture and a recording
  * of the whole go with its first part.
  */
 export function partOf(whole: Whole, own: string, as: 'pair' | 'table', first: boolean, part: object): Part {
   const { key, text, help, areas, showIf, followUpTo, short, why, equivalentTo, picture, sound } = whole;
+  const { background, fact } = whole;
   const carried = {
     key: `${key}-${own}`,
     areas,
     showIf,
     followUpTo,
     short,
+    background,
+    fact,
     why,
     equivalentTo: equivalentTo && { ...equivalentTo, question: `${equivalentTo.question}-${own}` },
     group: { key, text, ...(help && { help }), as },

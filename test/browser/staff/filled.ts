@@ -4,7 +4,7 @@ import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires
 import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import { kindOf, type Question } from '../../../surveys/questionnaires/questions/index.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
-import { closeNow, keepCollection, keepVersion, type Office } from '../../server/office.ts';
+import { closeNow, closeUnreleased, keepCollection, keepVersion, type Office } from '../../server/office.ts';
 import { aDatum, aFinding, aProposal, concluded, someEvidence } from '../../support/findings.ts';
 import { anAct, anAudit, aReset, aService } from '../../support/things.ts';
 
@@ -35,16 +35,21 @@ export async function fillOffice({ store }: Office): Promise<Readonly<Record<str
     ['told', 'CM-teamet Exempelköping', 30, 26],
     ['small', 'Mottagningen Gula huset', 12, 7],
     ['hidden', 'Mobila teamet', 8, 3],
+    ['unreleased', 'CM-teamet Skissby', 20, 14],
     ['open', 'CM-teamet Norrby', 24, 12],
     ['planned', 'CM-teamet Sjövik', 14, 0],
   ] as const) {
-    const service = aService({ county: 'Exempellän', municipality: 'Exempelköping', name });
+    const place = { county: 'Exempellän', municipality: 'Exempelköping', site: 'Torghuset' };
+    const service = aService({ ...place, name });
     const status = state === 'planned' ? state : 'open';
-    const given = { auditId: audit.id, service, status, invited } as const;
+    const access = state === 'open' ? 'link' : 'codes';
+    const given = { auditId: audit.id, service, status, invited, access } as const;
     const collection = await keepCollection(store, users, given);
     for (let i = 0; i < answers; i++) await store.responses.add(collection.id, answersTo(users, i));
     if (state === 'told' || state === 'small' || state === 'hidden') await closeNow(store, collection);
+    if (state === 'unreleased') await closeUnreleased(store, collection);
     made[state] = `/collections/${collection.id}`;
+    made.service = `/services/${service.id}`;
   }
   await addActs({ store }, audit.id);
   const mapping = asked('mapping', []);

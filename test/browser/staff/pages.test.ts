@@ -38,6 +38,8 @@ const signedInPages = {
   'results-waiting': ':open/results',
   results: ':told/results',
   'results-small': ':small/results',
+  'results-unreleased': ':unreleased/results',
+  'over-invited': ':unreleased/more-than-invited',
   'results-hidden': ':hidden/results',
   'results-named': ':named/results',
   'audit-results': ':audit/results',
@@ -47,6 +49,7 @@ const signedInPages = {
   'finding-decided': ':findingDecided',
   'register-data': ':audit/register-data',
   services: '/services',
+  service: ':service',
   people: '/people',
   person: '/people/person-reader',
   'person-ending': '/people/person-reader/ending',
@@ -103,6 +106,14 @@ describeInBrowser('every page of staff', (open) => {
     }
     expect(broken).to.deep.equal([]);
   }).timeout(300_000);
+
+  it('is sound: releasing results, by an auditor', async () => {
+    const office = await openOffice();
+    const made = await fillOffice(office);
+    const page = await open();
+    await office.admit(page, 'auditor');
+    await examine(page, `${await office.listen()}${made.unreleased}/release`, 'release');
+  });
 
   it('is sound: signing in and the one-time links', async () => {
     const office = await openOffice();

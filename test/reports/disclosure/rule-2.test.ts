@@ -1,46 +1,70 @@
 import { expect } from 'chai';
-import { mayDisclose } from '../../../reports/disclosure/disclosure.ts';
-import { tally } from '../../../reports/tally.ts';
-import { small, tellingOf, times, toldOf } from '../../support/units.ts';
+import { aQuestionnaire, aScale } from '../../support/questionnaires.ts';
+import { type Alike, type Told, toldUnit } from '../../support/told-unit.ts';
 
-describe('a unit and a question are shown from k answers (disclosure.md, rule 2)', () => {
-  it('a unit of four may not be told of, one of five may', async () => {
-    const four = await tally(small, times(4, { reach: 'alltid' }));
-    const five = await tally(small, times(5, { reach: 'alltid' }));
-    expect(mayDisclose({ tally: four, k: 5 })).to.equal(false);
-    expect(mayDisclose({ tally: five, k: 5 })).to.equal(true);
+const questionnaire = aQuestionnaire({ questions: [aScale('reach'), aScale('time')] });
+const told = (alike: readonly Alike[], parts: Told = {}) => toldUnit(questionnaire, alike, parts);
+const hidden = { as: 'suppressed' };
+
+describe('a unit and a question are told from k answers (disclosure.md, rule 2)', () => {
+  it('says nothing of four, and the same of two and of none', () => {
+    const four = told([[4, { reach: 'always' }]]);
+    expect(four).to.deep.equal(told([]));
+    expect(four).to.deep.equal(told([[2, { reach: 'never', time: 'never' }]]));
+    expect(four).to.deep.include({ answered: undefined, questions: {}, splits: {} });
+    expect(four.method).to.deep.equal({ channel: hidden, help: hidden });
   });
 
-  it('telling of a unit below k is a bug', async () => {
-    let refusal: unknown;
-    await toldOf(times(4, { reach: 'alltid' })).catch((error: unknown) => {
-      refusal = error;
-    });
-    expect(refusal).to.be.instanceOf(Error);
+  it('says how many answered from five on', () => {
+    expect(told([[5, {}]]).answered).to.equal(5);
+    expect(told([[8, {}]], { k: 9 }).answered).to.equal(undefined);
+    expect(told([[9, {}]], { k: 9 }).answered).to.equal(9);
   });
 
-  it('a k below five counts as five', async () => {
-    const four = await tally(small, times(4, { reach: 'alltid' }));
-    expect(mayDisclose({ tally: four, k: 2 })).to.equal(false);
-    expect(await tellingOf('reach', [...times(4, { reach: 'alltid' }), ...times(6, {})], 2)).to.deep.equal({
-      as: 'suppressed',
-      fewerThan: 5,
-    });
+  it('never shows fewer than five, whatever k says', () => {
+    expect(told([[4, { reach: 'always' }]], { k: 2 }).answered).to.equal(undefined);
+    expect(
+      told(
+        [
+          [4, { reach: 'always' }],
+          [6, {}],
+        ],
+        { k: 2 },
+      ).questions.reach,
+    ).to.deep.equal(hidden);
   });
 
-  it('a question is told by those who gave it a real answer, not by those who were there', async () => {
-    // Twelve answered the unit, but only four this question: three did not know, five skipped it.
-    const responses = [
-      ...times(4, { reach: 'alltid' }),
-      ...times(3, { reach: 'dont-know' }),
-      ...times(5, {}),
+  it('tells a question by those who gave it a real answer, not by those who were there', () => {
+    // Twelve answered. Three did not know and five skipped it, so that four did: fewer than five.
+    const answers: readonly Alike[] = [
+      [4, { reach: 'always' }],
+      [3, { reach: 'dont-know' }],
+      [5, {}],
     ];
-    expect(await tellingOf('reach', responses)).to.deep.equal({ as: 'suppressed', fewerThan: 5 });
+    expect(told(answers).questions.reach).to.deep.equal(hidden);
   });
 
-  it('two real answers and four look the same', async () => {
-    const two = await tellingOf('reach', [...times(2, { reach: 'alltid' }), ...times(10, {})]);
-    const four = await tellingOf('reach', [...times(4, { reach: 'aldrig' }), ...times(8, {})]);
-    expect(two).to.deep.equal(four);
+  it('hides a question of two and of four real answers alike', () => {
+    const two = told([
+      [2, { reach: 'always' }],
+      [10, { time: 'always' }],
+    ]);
+    const four = told([
+      [4, { reach: 'never' }],
+      [6, { reach: 'dont-know' }],
+      [2, {}],
+    ]);
+    expect(two.questions.reach).to.deep.equal(four.questions.reach);
+  });
+
+  it('hides nobody knows how many: no number without an answer where the question is hidden', () => {
+    expect(
+      JSON.stringify(
+        told([
+          [4, { reach: 'always' }],
+          [8, {}],
+        ]).questions,
+      ),
+    ).not.to.match(/\d/);
   });
 });

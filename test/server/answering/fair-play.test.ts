@@ -100,15 +100,17 @@ describe('fair play at an open link', () => {
 
   it('holds answers back from the first one that is unusual, and thanks alike', async () => {
     const { site } = await visit(3);
-    for (let n = 0; n < 18; n++) {
+    for (let n = 0; n < 27; n++) {
       const person = await answered(site);
       expect((await person.post('/send')).headers.location).to.include(`${site.link}/thanks?`);
       expect(pageOf(await person.get('/thanks')).text).to.include(say('answering.thanks.title'));
     }
-    expect(await site.responses()).to.have.length(15);
-    expect(await site.store.quarantined.count(site.collection.id)).to.equal(3);
+    const kept = (await site.responses()).length;
+    // Fifteen are never unusual; up to eight more are drawn.
+    expect(kept).to.be.within(15, 23);
+    expect(await site.store.quarantined.count(site.collection.id)).to.equal(27 - kept);
     expect((await site.store.collections.byId(site.collection.id))?.floodWarning).to.equal(true);
-    expect(await site.store.responses.methods(site.collection.id)).to.have.length(15);
+    expect(await site.store.responses.methods(site.collection.id)).to.have.length(kept);
   });
 
   for (const [way, code] of [

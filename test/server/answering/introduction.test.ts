@@ -34,7 +34,7 @@ describe('the introduction', () => {
   it('promises what the settings of the collection say', async () => {
     const page = pageOf(await visitor(await openSite({ collection: { k: 7 } })).get());
     expect(page.texts('listitem'))
-      .to.include(say('answering.promise.at-least', { k: 7 }))
+      .to.include(say('answering.promise.never-fewer', { k: 7 }))
       .and.include(say('answering.promise.support-unchanged'));
     expect(page.headings()).to.not.include(say('answering.named.title'));
   });
@@ -50,7 +50,7 @@ describe('the introduction', () => {
     const person = visitor(await openSite({ questionnaire: managers }));
     const page = pageOf(await person.get());
     expect(page.headings()).to.not.include(say('answering.promise.title'));
-    expect(page.text).to.not.include(say('answering.promise.at-least', { k: 5 }));
+    expect(page.text).to.not.include(say('answering.promise.never-fewer', { k: 5 }));
     const named = page.text.indexOf(say('answering.named.title'));
     expect(named)
       .to.be.above(-1)

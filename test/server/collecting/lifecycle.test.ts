@@ -13,6 +13,7 @@ describe('collections', () => {
     form: 'full',
     layout: 'question',
     access: 'link',
+    openLinkReason: 'Alla svarar hemifrån.',
     round: '1',
     lastDay: '',
   };
@@ -128,6 +129,68 @@ describe('collections', () => {
       .post(path)
       .send(form({ ...given, round: '2' }))
       .expect(303);
+  });
+
+  it('need a reason for an open link to few, and none for cards', async () => {
+    const office = await openOffice();
+    const { audit, services, path, plan } = await withAudit(office);
+    const auditor = await office.as('auditor');
+    const few = { services: services[0].id, [`invited-${services[0].id}`]: '29' };
+    const given = { ...plan, ...few, openLinkReason: ' ' };
+    const { problems } = pageOf(await auditor.post(path).send(form(given)).expect(422));
+    expect(problems).to.deep.equal([say('collections.missing.openLinkReason', { from: 30 })]);
+    const cards = { ...given, access: 'codes' };
+    await auditor.post(path).send(form(cards)).expect(303);
+    const many = { ...given, round: '2', [`invited-${services[0].id}`]: '30' };
+    await auditor.post(path).send(form(many)).expect(303);
+    const made = await office.store.collections.ofAudit(audit.id);
+    expect(made.map(({ access, openLinkReason }) => [access, openLinkReason])).to.deep.equal([
+      ['codes', undefined],
+      ['link', undefined],
+    ]);
+  });
+
+  it('do not open with a link to few until it is written why', async () => {
+    const office = await openOffice();
+    const audit = anAudit();
+    await office.store.audits.add(audit);
+    const given = { auditId: audit.id, status: 'planned', openLinkReason: undefined } as const;
+    const { id } = await keepCollection(office.store, aQuestionnaire(), given);
+    const auditor = await office.as('auditor');
+    const { headers } = await auditor.post(`/collections/${id}/opening`).send(form({ revision: '1' }));
+    expect(headers.location).to.equal(`/collections/${id}/settings`);
+    const settings = { revision: '1', invited: '20', lastDay: '', openLinkReason: 'Alla bor hemma.' };
+    await auditor.post(`/collections/${id}/settings`).send(form(settings)).expect(303);
+    await auditor.post(`/collections/${id}/opening`).send(form({ revision: '2' }));
+    expect((await office.store.collections.byId(id))?.status).to.equal('open');
+  });
+
+  it('say before they open what the same people are asked elsewhere, and name no audit of others', async () => {
+    const office = await openOffice();
+    const [audit, mine, others] = [anAudit(), anAudit({ title: 'Vår andra' }), anAudit({ title: 'Deras' })];
+    for (const one of [audit, mine]) await office.store.audits.add(one);
+    await office.services.store.audits.add(others);
+    const inHouse = () => aService({ site: 'Torghuset' });
+    const asked = aQuestionnaire({ questions: [aYesNo('involved')] });
+    const { id } = await keepCollection(office.store, asked, {
+      auditId: audit.id,
+      service: inHouse(),
+      status: 'planned',
+    });
+    const auditor = await office.as('auditor');
+    const lines = async () =>
+      pageOf(await auditor.get(`/collections/${id}/opening`))
+        .texts('listitem')
+        .join(' ');
+    const means = say('collections.overlap.means');
+    expect(await lines()).to.not.include(means);
+    await keepCollection(office.store, asked, { auditId: others.id, service: inHouse(), status: 'open' });
+    expect(await lines())
+      .to.include('i en annan revision')
+      .and.include(means)
+      .and.not.include('Deras');
+    await keepCollection(office.store, asked, { auditId: mine.id, service: inHouse(), status: 'open' });
+    expect(await lines()).to.include('i Vår andra');
   });
 
   it('are named where the questionnaire is, and take a short form only where there is one', async () => {

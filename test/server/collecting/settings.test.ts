@@ -108,7 +108,7 @@ describe('the last day of a collection, and how many are invited', () => {
     await auditor.post(`${path}/settings`).send(one).expect(303);
     await auditor
       .post(`${path}/settings`)
-      .send(form({ revision: '3', invited: '7', lastDay: '' }))
+      .send(form({ revision: '3', invited: '7', lastDay: '', openLinkReason: 'Alla bor hemma.' }))
       .expect(409);
     expect((await kept())?.invited).to.equal(31);
   });

@@ -5,12 +5,12 @@ import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire } from '../../support/questionnaires.ts';
 import { say } from '../../support/say.ts';
 import { anAudit } from '../../support/things.ts';
-import { closeNow, form, keepCollection, type Office, offices } from '../office.ts';
+import { closeNow, closeUnreleased, form, keepCollection, type Office, offices } from '../office.ts';
 
 const words = { heading: 'Man får inte veta när CM byts.', area: '', verdict: 'change', reason: '' };
 
 /** An audit with one closed collection that six have answered, all of them well. */
-async function withAudit({ store }: Office) {
+async function withAudit({ store }: Office, closing = closeNow) {
   const audit = anAudit();
   await store.audits.add(audit);
   const questionnaire = aQuestionnaire();
@@ -22,7 +22,7 @@ async function withAudit({ store }: Office) {
     invited: 9,
   });
   for (let i = 0; i < 6; i++) await store.responses.add(collection.id, { [question.key]: 'always' });
-  await closeNow(store, collection);
+  await closing(store, collection);
   return { audit, collection, home: `/audits/${audit.id}/findings`, key: question.key };
 }
 
@@ -217,15 +217,26 @@ describe('findings', () => {
     expect(comment?.resolved?.how).to.equal('done');
   });
 
-  it('are not told to readers before the results are released', async () => {
+  it('are told to readers once they are decided and the results they rest on are released', async () => {
     const office = await openOffice();
-    const { audit, home } = await withAudit(office);
-    const finding = aFinding({ auditId: audit.id, heading: 'Hemligt', decisions: [concluded()] });
-    await office.store.findings.add(finding);
+    const { store } = office;
+    const { audit, collection, home, key } = await withAudit(office, closeUnreleased);
+    const evidence = [someEvidence('question', collection.id, key)];
+    const given = { auditId: audit.id, verdict: 'strength', evidence } as const;
+    const decided = aFinding({ ...given, heading: 'Beslutat', decisions: [concluded()] });
+    const draft = aFinding({ ...given, heading: 'Hemligt' });
+    for (const finding of [decided, draft]) await store.findings.add(finding);
     const reader = await office.as('reader');
-    const page = pageOf(await reader.get(home).expect(200));
-    expect(page.text).to.include(say('findings.not-released')).and.not.include('Hemligt');
-    await reader.get(`${home}/${finding.id}`).expect(404);
+    const before = pageOf(await reader.get(home).expect(200));
+    expect(before.text)
+      .to.include(say('findings.not-released'))
+      .and.not.match(/Beslutat|Hemligt/);
+    await reader.get(`${home}/${decided.id}`).expect(404);
+    await store.collections.setReleased(collection.id, '2026-03-20', 'person-auditor');
+    const after = pageOf(await reader.get(home).expect(200));
+    expect(after.text).to.include('Beslutat').and.not.include('Hemligt');
+    await reader.get(`${home}/${decided.id}`).expect(200);
+    await reader.get(`${home}/${draft.id}`).expect(404);
   });
 
   it('of another audit are not there', async () => {

@@ -99,6 +99,7 @@ describe('results', () => {
   it('of more than were invited say so', async () => {
     const office = await openOffice();
     const at = await answered(office, times(21, { q1: 'always' }));
+    await office.store.collections.setOverInvitedReason('collection-1', 'Två till kom.');
     const auditor = await office.as('auditor');
     for (const place of [at.collection, at.audit]) {
       expect(pageOf(await auditor.get(`${place}/results`)).text, place).to.include(say('report.how.more'));

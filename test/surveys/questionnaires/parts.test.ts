@@ -53,6 +53,16 @@ describe('a pair', () => {
     ]);
   });
 
+  it('lets its parts be background, and facts, as it is', () => {
+    const parts = frozen(aPair('q1', { background: true, fact: true }), aTable('q2', { background: true }));
+    expect(parts.map((part) => 'background' in part && [part.background, part.fact])).to.deep.equal([
+      [true, true],
+      [true, true],
+      [true, undefined],
+      [true, undefined],
+    ]);
+  });
+
   it('lets its parts be equivalent to those of the question that it is equivalent to', () => {
     const parts = frozen(aPair('q1', { equivalentTo: { questionnaire: 'before', question: 'b7' } }));
     expect(parts.map((part) => 'equivalentTo' in part && part.equivalentTo)).to.deep.equal([

@@ -58,6 +58,35 @@ const reportParts: readonly (readonly [area: string, questionnaire: string, keys
 ];
 
 describe('the shipped templates', () => {
+  it('say which lists are of change, and that no difference is neutral in them', () => {
+    const lists = all.flatMap(({ key, choiceLists }) =>
+      Object.entries(choiceLists).map(([name, list]) => ({ name: `${key} ${name}`, list })),
+    );
+    const ofChange = lists.filter(({ list }) => list.measures === 'change');
+    const neutral = lists.filter(({ list }) => list.choices.some((choice) => choice.neutral));
+    expect(ofChange.map(({ name }) => name).sort()).to.deep.equal([
+      'close-persons change5',
+      'follow-up-users easier3',
+      'follow-up-users easier5',
+      'follow-up-users more3',
+      'follow-up-users more5',
+      'users change3',
+      'users change5',
+    ]);
+    expect(neutral).to.deep.equal(ofChange);
+    // The middle of an odd number of steps, so that as many are better as are worse.
+    for (const { list } of neutral) {
+      expect(list.choices.findIndex((choice) => choice.neutral)).to.equal((list.choices.length - 1) / 2);
+    }
+  });
+
+  it('mark what asks who somebody is as background', () => {
+    const marked = all.flatMap((one) =>
+      questionsOf(one).filter((asked) => 'background' in asked && asked.background),
+    );
+    expect(marked.map(({ key }) => key).sort()).to.deep.equal(['a30', 'b31', 'b32']);
+  });
+
   it('are the five drafts, the follow-up in two parts', () => {
     expect(all.map(({ key, audience, nature }) => `${key} ${audience} ${nature}`)).to.deep.equal([
       'users user anonymous',

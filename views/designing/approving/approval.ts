@@ -8,6 +8,7 @@ import { canBeAnswered, type Say } from '../../../surveys/languages.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import type { View } from '../../engine.ts';
 import { namesWithin } from '../../language-names.ts';
+import type { OutlookBox } from '../../outlook-box.ts';
 import { approvedAfter } from '../../people/reset-words.ts';
 import { staffPage } from '../../shell.ts';
 import { type BodyWording, readable } from '../../titles.ts';
@@ -18,6 +19,7 @@ import { approvedWords, versionName } from './version-names.ts';
 import { type LookedAt, worthALook } from './worth-a-look.ts';
 
 interface ApprovalPage extends LookedAt {
+  readonly outlook: OutlookBox | undefined;
   readonly approvalStatus: ApprovalStatus;
   /** The newest version as it was frozen. */
   readonly before: Questionnaire | undefined;
@@ -55,6 +57,10 @@ export function approvalPage(about: ApprovalPage): View {
     others: mayApprove ? undefined : othersWords(about),
     problems: ready ? [] : [...languageProblem(about), ...problemPlaces(about)],
     look: approvalStatus.as === 'approved' ? [] : worthALook(about),
+    outlook: about.outlook && {
+      ...about.outlook,
+      asking: { action: `${frame.home}/forecast`, invited: about.forecast.invited },
+    },
     changes: before && changesOf(about, before),
     versions: about.versions.map(({ version, approver, reset }) => ({
       marked: reset && approvedAfter(reset, about, about.people),

@@ -4,6 +4,7 @@ import type { Split } from '../../../surveys/designing/advice/splits.ts';
 import type { Localised } from '../../../surveys/languages.ts';
 import type { View } from '../../engine.ts';
 import { fieldsOf, type Typed, untouched } from '../../fields.ts';
+import type { OutlookBox } from '../../outlook-box.ts';
 import { staffPage } from '../../shell.ts';
 import { readable } from '../../titles.ts';
 import { forecastShown, sizeInWords } from '../forecast-words.ts';
@@ -12,6 +13,7 @@ import { type DesignPage, designFrame, questionAddress, wordingOf } from '../fra
 interface ForecastPage extends DesignPage {
   readonly forecast: Forecast;
   readonly splits: readonly Split[];
+  readonly outlook: OutlookBox | undefined;
   /** From the smallest planned collection; undefined where there is none. */
   readonly planned: number | undefined;
   readonly typed?: Typed;
@@ -33,6 +35,7 @@ export function forecastPage(about: ForecastPage): View {
     field: fieldsOf('forecast', say, typed)({ name: 'invited', type: 'number', start: invited, hint: true }),
     planned: planned === undefined ? undefined : say('forecast.planned', { invited: planned }),
     action: `${frame.home}/forecast`,
+    outlook: about.outlook,
     told: forecastShown(forecast, wordingOf(about)),
     questions: forecast.background.map((one) => {
       const without = expectedWithout(forecast, one);

@@ -1,6 +1,7 @@
 /** One choice list, to be written: its name, its choices in order, and where the best of them stands. */
 import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
 import type { Line } from '../../../surveys/designing/lists/lines.ts';
+import { readTicks } from '../../../surveys/designing/lists/list-ticks.ts';
 import { linesOf, orderOf, orders, shortListsFor } from '../../../surveys/designing/lists/list-typing.ts';
 import { conditionsOnChoice, usesOfList } from '../../../surveys/designing/lists/usage.ts';
 import type { Language, Say } from '../../../surveys/languages.ts';
@@ -80,6 +81,7 @@ export function listFields({ body, key, list, lines, at, typed, source, say }: F
         options: [{ value: '', label: say('design-lists.no-short') }, ...short],
       }),
     },
+    ticks: ticksModel(list, typed, say),
     addLabel: 'design-lists.add-choice',
     lines: linesModel({
       lines: lines ?? linesOf(list, source),
@@ -92,6 +94,21 @@ export function listFields({ body, key, list, lines, at, typed, source, say }: F
       say,
     }),
   };
+}
+
+/** A form that was sent says itself what is ticked; else the list does. */
+function ticksModel(list: ChoiceList, { form, problems }: Typed, say: Say) {
+  const now = readTicks(form, list);
+  return (['neutral', 'change'] as const).map((name) => {
+    const problem = problems.find(({ field }) => field === name);
+    return {
+      name,
+      label: say(`design-lists.ticks.${name}`),
+      hint: say(`design-lists.ticks.${name}-means`),
+      ticked: now[name],
+      problem: problem && say(problem.message, problem.values),
+    };
+  });
 }
 
 /** Only questions where several can be chosen make a difference between the choices of a list. */

@@ -3,9 +3,12 @@ import { watchSendings } from '../../../../surveys/answering/fair-play/flood-war
 
 const at = (minute: number) => new Date(Date.parse('2026-03-10T12:00:00Z') + minute * 60_000);
 
+/** Draws the least number. */
+const least = (bytes: number) => new Uint8Array(bytes);
+
 describe('the flood warning of an open link', () => {
   /** Which of so many sendings the flood warning went off at, one every so many minutes. */
-  const goesOffAt = (invited: number, sendings: number, every = 0, floodWatch = watchSendings()) =>
+  const goesOffAt = (invited: number, sendings: number, every = 0, floodWatch = watchSendings(least)) =>
     Array.from({ length: sendings }, (_, n) =>
       floodWatch.isUnusual({ id: 'one', invited }, at(n * every)) ? n + 1 : 0,
     ).filter((n) => n > 0);
@@ -23,14 +26,14 @@ describe('the flood warning of an open link', () => {
   });
 
   it('sees those of the last ten minutes, and no others', () => {
-    const floodWatch = watchSendings();
+    const floodWatch = watchSendings(least);
     goesOffAt(15, 15, 0, floodWatch);
     expect(floodWatch.isUnusual({ id: 'one', invited: 15 }, at(10))).to.equal(false);
     expect(floodWatch.isUnusual({ id: 'one', invited: 15 }, at(10))).to.equal(false);
   });
 
   it('counts each collection by itself', () => {
-    const floodWatch = watchSendings();
+    const floodWatch = watchSendings(least);
     goesOffAt(15, 15, 0, floodWatch);
     expect(floodWatch.isUnusual({ id: 'two', invited: 15 }, at(0))).to.equal(false);
   });

@@ -3,10 +3,11 @@ import {
   backgroundOf,
   expectedWithout,
   forecastOf,
-  smallestInvited,
+  smallestPlanned,
 } from '../../../../surveys/designing/advice/forecast.ts';
 import { splitsOf, withSplits } from '../../../../surveys/designing/advice/splits.ts';
 import type { Questionnaire } from '../../../../surveys/questionnaires/definition.ts';
+import type { Question } from '../../../../surveys/questionnaires/questions/index.ts';
 import { aCollection, aQuestionnaire } from '../../../support/things.ts';
 
 const sv = (words: string) => ({ sv: words });
@@ -91,6 +92,16 @@ describe('the forecast of who could be recognised', () => {
     expect(counted).to.deep.equal([['bg0', 3]]);
   });
 
+  it('counts a question that is marked as background, wherever it stands', () => {
+    const [question] = withBackground(3).sections.at(-1)?.questions ?? [];
+    const body = withBackground(3);
+    const marked = { ...question, background: true } as Question;
+    const sections = [{ ...body.sections[0], questions: [marked] }] as unknown as Questionnaire['sections'];
+    expect(backgroundOf({ ...body, sections }).map((one) => one.question.key)).to.deep.equal(['bg0']);
+    const splits = splitsOf({ ...body, sections }, { invited: 30, kCut: 10 });
+    expect(splits.map((one) => one.question.key)).to.deep.equal(['bg0']);
+  });
+
   it('counts months one by one, and a number by its steps', () => {
     const choices = (question: Readonly<Record<string, unknown>>) =>
       backgroundOf(asking(question)).map((one) => one.choices);
@@ -113,8 +124,8 @@ describe('the forecast of who could be recognised', () => {
       aCollection({ status: 'planned', audience: 'staff', invited: 4 }),
       aCollection({ status: 'closed', audience: 'user', invited: 6 }),
     ];
-    expect(smallestInvited(collections, { audience: 'user' })).to.equal(12);
-    expect(smallestInvited([], { audience: 'user' })).to.equal(undefined);
+    expect(smallestPlanned(collections, { audience: 'user' })?.invited).to.equal(12);
+    expect(smallestPlanned([], { audience: 'user' })).to.equal(undefined);
   });
 });
 

@@ -45,6 +45,16 @@ describe('a question taken in from another questionnaire', () => {
     expect(problemsOf(taken)).to.deep.equal([]);
   });
 
+  it('does not share a list about how it is, where its own says what has changed', () => {
+    const often = { ...source.choiceLists.often4, measures: 'change' } as const;
+    const asked = { ...source, choiceLists: { ...source.choiceLists, often4: often } } as Questionnaire;
+    const now = takeQuestion(body, asked, 'after', { endOf: 'mine' }, naming(body));
+    const [, made] = questionsOf(now);
+    const list = made && 'choices' in made ? now.choiceLists[made.choices] : undefined;
+    expect(list?.measures).to.equal('change');
+    expect(now.choiceLists.often4).to.not.have.property('measures');
+  });
+
   it('brings its list under another name where the name says something else here', () => {
     const [yes, no] = source.choiceLists['yes-no']?.choices ?? [];
     const other = { ...source.choiceLists['yes-no'], name: inBoth('Nej först'), choices: [no, yes] };

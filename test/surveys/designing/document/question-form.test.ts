@@ -57,6 +57,19 @@ describe('what is typed of a question', () => {
     expect(question.help).to.deep.equal({ sv: 'Kort' });
   });
 
+  it('is about the one who answers where that is ticked, and then in no area; or a fact', () => {
+    const before = aScale('q1', { areas: ['a1'] });
+    const { question } = read({ marks: 'yes', area: 'a1', background: 'yes', fact: 'yes' }, before);
+    expect(question).to.deep.include({ background: true, fact: true, areas: [] });
+    const cleared = read({ marks: 'yes', area: 'a1' }, question).question;
+    expect(cleared).to.not.have.any.keys('background', 'fact');
+    expect(cleared).to.deep.include({ areas: ['a1'] });
+    expect(read({ text: 'Nu?' }, question).question).to.deep.include({ background: true, fact: true });
+    expect(read({ marks: 'yes', background: 'yes', kind: 'yes-no' }, before).question).to.deep.include({
+      background: true,
+    });
+  });
+
   it('is ticked or not where the form has ticks', () => {
     const before = aScale('q1', { short: true, scored: false, areas: ['a1'], nonAnswers: ['dont-know'] });
     const { question } = read({ marks: 'yes', area: ['a2', 'nowhere'], 'non-answers': 'usual' }, before);

@@ -31,6 +31,40 @@ describe('a choice list that is typed', () => {
     }
   });
 
+  it('marks the middle of an odd number of steps as neutral, and its answers as change', () => {
+    const easy = someLists.easy3 as ChoiceList;
+    const read = readBack(easy, { ticks: 'yes', neutral: 'yes', change: 'yes' });
+    expect(read.ok && read.value.measures).to.equal('change');
+    expect(read.ok && read.value.choices.map(({ neutral }) => neutral)).to.deep.equal([
+      undefined,
+      true,
+      undefined,
+    ]);
+    if (!read.ok) return;
+    expect(readBack(read.value), 'from a form without ticks').to.deep.equal(read);
+    expect(readBack(read.value, { ticks: 'yes' })).to.deep.equal(readBack(easy));
+    const turned = readBack(read.value, { ticks: 'yes', neutral: 'yes', order: 'best-last' });
+    expect(turned.ok && turned.value.choices[1]?.neutral).to.equal(true);
+  });
+
+  it('moves the mark where the middle is another, and takes none where there is no middle', () => {
+    const easy = someLists.easy3 as ChoiceList;
+    const marked = readBack(easy, { ticks: 'yes', neutral: 'yes' });
+    if (!marked.ok) throw new Error('not read');
+    const longer = { 'label-3': 'Aldrig', 'key-3': '', 'label-4': 'Aldrig någonsin', 'key-4': '' };
+    const moved = readBack(marked.value, { ticks: 'yes', neutral: 'yes', ...longer });
+    expect(moved.ok && moved.value.choices.findIndex(({ neutral }) => neutral)).to.equal(2);
+    const problems = (list: ChoiceList, given: Readonly<Record<string, string>>) => {
+      const read = readBack(list, { ticks: 'yes', ...given });
+      return read.ok ? [] : read.problems.map(({ field }) => field);
+    };
+    expect(problems(someLists.often4 as ChoiceList, { neutral: 'yes' })).to.deep.equal(['neutral']);
+    expect(problems(easy, { neutral: 'yes', change: 'yes', order: 'none' })).to.deep.equal([
+      'neutral',
+      'change',
+    ]);
+  });
+
   it('keeps uneven steps as long as its order is untouched', () => {
     const uneven: ChoiceList = {
       name: inBoth('Ojämn'),

@@ -1,0 +1,63 @@
+/** How far what is told of a question lies from what was told of it before (disclosure.md, rule 6). */
+import type { Disclosed } from './disclosed.ts';
+
+/** What the counts of a question are out of. */
+export function baseOf(disclosed: Disclosed): number {
+  if (disclosed.as === 'suppressed') return 0;
+  return disclosed.as === 'choices' ? disclosed.n : disclosed.of;
+}
+
+/** Whether every count that both tell is told exactly by both, and none of them differs by 1 or 2. */
+export function noneByOneOrTwo(one: Disclosed, other: Disclosed): boolean {
+  const [here, there] = [countsOf(one), countsOf(other)];
+  if (!here || !there || here.size !== there.size) return false;
+  return [...here].every(([name, count]) => {
+    const before = there.get(name);
+    const by = before === undefined ? 1 : Math.abs(count - before);
+    return by !== 1 && by !== 2;
+  });
+}
+
+/** Every count by what it counts; undefined where one is not told exactly. */
+function countsOf(disclosed: Disclosed): ReadonlyMap<string, number> | undefined {
+  const counts = cellsOf(disclosed);
+  return counts.every(({ low, high }) => low === high)
+    ? new Map(counts.map(({ name, low }) => [name, low]))
+    : undefined;
+}
+
+interface Cell {
+  readonly name: string;
+  readonly low: number;
+  readonly high: number;
+}
+
+function cellsOf(disclosed: Disclosed): readonly Cell[] {
+  if (disclosed.as === 'suppressed') return [];
+  const exactly = (name: string, count: number): Cell => ({ name, low: count, high: count });
+  if (disclosed.as === 'several')
+    return disclosed.choices.map(({ key, ...bounds }) => ({ name: key, ...bounds }));
+  const none = disclosed.noAnswer;
+  const nothing = none
+    ? [
+        exactly('no answer', none.count),
+        ...Object.entries(none.kinds ?? {}).map(([kind, count]) => exactly(`no answer: ${kind}`, count)),
+      ]
+    : [];
+  const joined = (keys: readonly string[]) => [...keys].sort().join('+');
+  if (disclosed.as === 'choices') {
+    const { choices, others } = disclosed;
+    return [
+      ...choices.map(({ key, low, high }) => ({ name: key, low, high })),
+      ...(others ? [{ name: joined(others.keys), low: others.low, high: others.high }] : []),
+      ...nothing,
+    ];
+  }
+  return [
+    ...disclosed.sides.flatMap(({ keys, low, high, steps = {} }) => [
+      { name: joined(keys), low, high },
+      ...Object.entries(steps).map(([key, count]) => exactly(`step ${key}`, count)),
+    ]),
+    ...nothing,
+  ];
+}

@@ -1,0 +1,47 @@
+/** When the collections of the county were opened, closed and released. */
+import { disclosedOf } from '../../reports/register/disclosing.ts';
+import { close } from '../../surveys/audits/closing.ts';
+import type { Person } from '../../surveys/audits/people.ts';
+import { type Services, today } from '../services.ts';
+import type { DemoCollection } from './audits.ts';
+
+/** The closed collections ran two months ago; the open ones began two weeks ago and go on for three. */
+const daysFromToday = {
+  created: -230,
+  approved: -220,
+  openedEarlier: -200,
+  closedEarlier: -170,
+  opened: -80,
+  closed: -50,
+  released: -40,
+  openedLately: -14,
+  written: -3,
+  last: 21,
+  kept: 365,
+};
+
+export function openedAs({ status, earlier }: DemoCollection): keyof typeof daysFromToday {
+  if (status === 'open') return 'openedLately';
+  return earlier ? 'openedEarlier' : 'opened';
+}
+
+export async function closeOpened(
+  means: Pick<Services, 'store' | 'now'>,
+  id: string,
+  { earlier, unreleased }: DemoCollection,
+  auditor: Person,
+): Promise<void> {
+  const { store } = means;
+  const opened = await store.collections.byId(id);
+  if (!opened) return;
+  await close(store, opened, dayFrom(means, earlier ? 'closedEarlier' : 'closed'));
+  const closed = await store.collections.byId(id);
+  if (closed?.nature === 'anonymous') await disclosedOf(store, closed);
+  if (!unreleased) await store.collections.setReleased(id, dayFrom(means, 'released'), auditor.id);
+}
+
+export function dayFrom(means: Pick<Services, 'now'>, place: keyof typeof daysFromToday): string {
+  const day = new Date(`${today(means)}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + daysFromToday[place]);
+  return day.toISOString().slice(0, 10);
+}

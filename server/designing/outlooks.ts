@@ -1,0 +1,110 @@
+/** What will be told of the questions, in a box on the pages of a design; what is put right in it, and undone. */
+import type { Collection } from '../../surveys/audits/collection.ts';
+import { smallestPlanned } from '../../surveys/designing/advice/forecast.ts';
+import type { Kept } from '../../surveys/designing/changing/changing.ts';
+import { change } from '../../surveys/designing/changing/changing.ts';
+import { isMend, mendQuestion, undoMend } from '../../surveys/designing/changing/mending.ts';
+import { partIn } from '../../surveys/designing/document/parts.ts';
+import { removeQuestion } from '../../surveys/designing/document/removing.ts';
+import { wordingOf } from '../../views/designing/frame.ts';
+import { type Done, type Mendable, type OutlookBox, outlookBox } from '../../views/outlook-box.ts';
+import { badForm, field, revisionIn } from '../http/forms.ts';
+import { type Reply, redirect } from '../http/handle.ts';
+import type { Handler } from '../http/route.ts';
+import { showConflict } from './conflicts.ts';
+import { type DesignContext, makerOf } from './design-context.ts';
+import { keyMaker } from './typed-part.ts';
+
+type PageOfBox = Mendable['page'];
+type MendContext = Parameters<Handler<'design' | 'key'>>[0];
+
+/** The smallest of the collections that are planned to ask these questions: there least is told. */
+export async function smallestOf({ store, design, audit }: DesignContext): Promise<Collection | undefined> {
+  return smallestPlanned(await store.collections.ofAudit(audit.id), design.body);
+}
+
+/** Of the design as it is now, for so many invited; whoever may change the questions gets the buttons. */
+export function outlookIn(
+  context: DesignContext,
+  page: PageOfBox,
+  planned: Pick<Collection, 'invited' | 'access'> | undefined,
+  invited = planned?.invited,
+): OutlookBox | undefined {
+  const { design, audit, may, query } = context;
+  const home = `/designs/${design.id}`;
+  return outlookBox(design.body, {
+    wording: wordingOf(context),
+    // Codes are the way where few are invited (disclosure.md, rule 11), until somebody has chosen another.
+    expecting: { invited, access: planned?.access ?? 'codes', k: audit.k, kCut: audit.kCut },
+    mendable: may('change-design')
+      ? { home, revision: design.revision, page, done: doneIn(context, query) }
+      : undefined,
+  });
+}
+
+/** What the address says has just been done. */
+function doneIn({ design }: DesignContext, query: DesignContext['query']): Done | undefined {
+  const revision = Number(query('done'));
+  const how = query('how') ?? '';
+  const isRevision = Number.isInteger(revision) && revision > 1 && revision <= design.revision;
+  if (!isRevision || !(isMend(how) || how === 'remove')) return undefined;
+  return { how, revision, key: query('of') ?? '' };
+}
+
+/** Made one of yes and no, given an area, made background or taken away: at once, and to be undone in the same box. */
+export const mendOne: Handler<'design' | 'key'> = async (context) => {
+  const { store, design, form, params } = context;
+  const { key } = params;
+  const how = field(form, 'how');
+  if (how === 'remove') {
+    const { revision } = await change(
+      store,
+      design.id,
+      (body) => removeQuestion(body, key),
+      makerOf(context),
+    );
+    return redirect(backTo(context, { how, key, revision }));
+  }
+  if (!isMend(how)) throw badForm(`mend ${how}`);
+  const baseRevision = revisionIn(form);
+  const wish = {
+    key,
+    mend: how,
+    area: field(form, 'area'),
+    baseRevision,
+    keyFor: await keyMaker(context, 'l'),
+  };
+  const kept = await mendQuestion(store, design.id, wish, makerOf(context));
+  return answered(context, kept, baseRevision, (revision) => ({ how, key, revision }));
+};
+
+export const undoOne: Handler<'design' | 'key'> = async (context) => {
+  const { store, design, form, params, notify } = context;
+  const revision = revisionIn(form);
+  const kept = await undoMend(store, design.id, { key: params.key, revision }, makerOf(context));
+  if (kept.as === 'kept') notify('outlook.undone');
+  return answered(context, kept, revision, () => undefined);
+};
+
+function answered(
+  context: MendContext,
+  kept: Kept,
+  baseRevision: number,
+  done: (revision: number) => Done | undefined,
+): Reply | Promise<Reply> {
+  if (kept.as === 'kept') return redirect(backTo(context, done(kept.design.revision)));
+  const part = { kind: 'question', key: context.params.key } as const;
+  const mine = partIn(context.design.body, part) ?? {};
+  return showConflict(context, kept, { part, mine, baseRevision, back: backTo(context, undefined) });
+}
+
+/** The page that the box was on, with the same number of invited. */
+function backTo({ design, form }: MendContext, done: Done | undefined): string {
+  const page: PageOfBox = field(form, 'page') === 'approval' ? 'approval' : 'forecast';
+  const invited = field(form, 'invited');
+  const asked = new URLSearchParams({
+    ...(page === 'forecast' && /^\d{1,5}$/.test(invited) && { invited }),
+    ...(done && { done: String(done.revision), how: done.how, of: done.key }),
+  });
+  return `/designs/${design.id}/${page}${asked.size > 0 ? `?${asked}` : ''}#outlook`;
+}

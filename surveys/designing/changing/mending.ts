@@ -1,0 +1,94 @@
+/** A question put right at once where the forecast says that it would not be told, or not in its place (disclosure.md, rule 10). */
+import { Failure } from '../../failures.ts';
+import type { Questionnaire } from '../../questionnaires/definition.ts';
+import { kindOf, type Question } from '../../questionnaires/questions/index.ts';
+import type { Store } from '../../storage.ts';
+import { turnInto } from '../document/changing-kind.ts';
+import type { Maker } from '../document/design.ts';
+import type { Fields } from '../document/fields.ts';
+import { partIn } from '../document/parts.ts';
+import { questionIn } from '../document/placing.ts';
+import { addReadyMade } from '../lists/ready-made.ts';
+import { baseOf, change, type Kept, keepPart } from './changing.ts';
+
+/** Made one of yes and no, put in an area, or made background. To take it away is `removeQuestion`. */
+export const mends = ['yes-no', 'area', 'background'] as const;
+export type Mend = (typeof mends)[number];
+
+export function isMend(given: string): given is Mend {
+  return mends.some((mend) => mend === given);
+}
+
+interface Mending {
+  readonly key: string;
+  readonly mend: Mend;
+  /** Key of the area; looked at for `area` alone. */
+  readonly area: string;
+  /** The revision that was on the page. */
+  readonly baseRevision: number;
+  /** A new key for a list, other than those handed to it. */
+  readonly keyFor: (taken: ReadonlySet<string>) => string;
+}
+
+/**
+ * Keeps the question as it was seen with that one change, put together with what others have made of it since; `revision`
+ * of the kept design is the one to undo (`undoMend`). Its words are the auditors' to change. Refuses ('not-found') an
+ * unknown design, question or area, and what is only read.
+ */
+export async function mendQuestion(store: Store, id: string, mending: Mending, made: Maker): Promise<Kept> {
+  const { key, mend, area, baseRevision, keyFor } = mending;
+  return store.inTransaction(async (inside): Promise<Kept> => {
+    const design = await inside.designs.lock(id);
+    if (!design) throw new Failure('not-found', `design ${id}`);
+    const part = { kind: 'question', key } as const;
+    const base = await baseOf(inside.designs, design, baseRevision);
+    const question = (partIn(base, part) ?? questionIn(design.body, key)) as Question;
+    if (!kindOf(question).asks) throw new Failure('not-found', `${key} asks nothing`);
+    if (mend !== 'yes-no') {
+      const mine = { ...question, ...fieldsOf(mend, area, design.body) };
+      return keepPart(inside, id, baseRevision, part, mine, made);
+    }
+    const { mine, needed } = asYesNo(design.body, question, keyFor);
+    const kept = await keepPart(inside, id, baseRevision, part, mine, made);
+    if (kept.as === 'kept' && needed)
+      await change(
+        inside,
+        id,
+        (body) => ({ ...body, choiceLists: { ...needed, ...body.choiceLists } }),
+        made,
+      );
+    return kept;
+  });
+}
+
+/**
+ * The question as it was before that revision, with what others have changed of it since. Refuses ('not-found') a revision
+ * without the question.
+ */
+export async function undoMend(
+  store: Store,
+  id: string,
+  { key, revision }: { readonly key: string; readonly revision: number },
+  made: Maker,
+): Promise<Kept> {
+  const [before, after] = [await store.designs.at(id, revision - 1), await store.designs.at(id, revision)];
+  const part = { kind: 'question', key } as const;
+  const mine = before && partIn(before, part);
+  if (!mine || !after || !partIn(after, part)) throw new Failure('not-found', `${key} at ${revision}`);
+  return keepPart(store, id, revision, part, mine, made);
+}
+
+function fieldsOf(mend: 'area' | 'background', area: string, { areas }: Questionnaire): Fields {
+  // What is background counts in no area.
+  if (mend === 'background') return { background: true, areas: [] };
+  if (!Object.hasOwn(areas, area)) throw new Failure('not-found', `area ${area}`);
+  return { areas: [area] };
+}
+
+/** With the questionnaire's own list of yes and no; where it has none, the ready-made one is `needed`. */
+function asYesNo(body: Questionnaire, question: Question, keyFor: Mending['keyFor']) {
+  const { question: turned } = turnInto(question, 'yes-no', body);
+  if ('choices' in turned && turned.choices !== '') return { mine: { ...turned }, needed: undefined };
+  const added = addReadyMade(body, 'users.yes-no', keyFor);
+  return { mine: { ...turned, choices: added.key }, needed: added.body.choiceLists };
+}

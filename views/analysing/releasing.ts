@@ -1,0 +1,59 @@
+/** What releasing results means, before it is done; and why more answered than were invited, which is written first. */
+import type { Overlap } from '../../surveys/audits/overlapping.ts';
+import { overInvitedForm } from '../../surveys/audits/releasing.ts';
+import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
+import { overlapLines } from '../collecting/overlap-lines.ts';
+import { collectionCrumbs } from '../collection-names.ts';
+import { confirmPage } from '../confirm.ts';
+import type { View } from '../engine.ts';
+import { formFields, type Typed, untouched } from '../fields.ts';
+import { type InCollection, type PageContext, pageInCollection } from '../shell.ts';
+
+interface Releasing extends InCollection, Pick<PageContext, 'members'> {
+  readonly questionnaire: Questionnaire;
+  readonly overlaps: readonly Overlap[];
+}
+
+export function releasePage(about: Releasing): View {
+  const { say, audit, collection, members } = about;
+  const values = { service: collection.service.name };
+  const words = (part: string) => say(`releasing.${part}`, values);
+  const readers = members.filter(({ role, endedOn }) => role === 'reader' && endedOn === undefined).length;
+  const lines = ['who', 'files', 'erased', 'sheets', 'final'].map(words);
+  return confirmPage(about, {
+    heading: words('title'),
+    crumbs: collectionCrumbs(audit, collection, say, words('crumb')),
+    invented: audit.invented,
+    lines: [
+      lines[0] ?? '',
+      say('releasing.readers', { count: readers }),
+      ...lines.slice(1),
+      ...overlapLines(about),
+    ],
+    button: words('button'),
+    action: `/collections/${collection.id}/release`,
+    leave: `/collections/${collection.id}/results`,
+    revision: collection.revision,
+  });
+}
+
+interface Explaining extends InCollection {
+  readonly typed?: Typed;
+}
+
+export function overInvitedPage(about: Explaining): View {
+  const { say, collection, typed = untouched } = about;
+  const href = `/collections/${collection.id}`;
+  const content = {
+    action: `${href}/more-than-invited`,
+    leave: href,
+    invited: collection.invited,
+    fields: Object.values(
+      formFields(overInvitedForm, say, typed, {
+        overInvitedReason: { start: collection.overInvitedReason },
+      }),
+    ),
+  };
+  const title = say('releasing.over-invited.title');
+  return pageInCollection(about, 'analysing/over-invited', title, content, typed.problems);
+}

@@ -1,0 +1,58 @@
+import { between, joinable, placeForm } from '../../surveys/audits/registering.ts';
+import type { Service } from '../../surveys/audits/service.ts';
+import type { View } from '../engine.ts';
+import { formFields, type Typed, untouched } from '../fields.ts';
+import { staffPage, type Words } from '../shell.ts';
+
+interface ServicePage extends Words {
+  readonly service: Service;
+  /** All services of the register. */
+  readonly existing: readonly Service[];
+  /** It has answered already, so that what it is together stays. */
+  readonly isAsked: boolean;
+  readonly revision: string;
+  readonly typed?: Typed;
+}
+
+export function servicePage(about: ServicePage): View {
+  const { say, service, existing, revision, typed = untouched } = about;
+  const { county, municipality, name, countyPart, authorities = [], site, pilot } = service;
+  const known = {
+    county: { start: county },
+    municipality: { start: municipality },
+    name: { start: name },
+    countyPart: { start: countyPart },
+    authorities: { start: authorities.join(`${between} `) },
+    site: { start: site },
+    pilot: { start: pilot ? 'yes' : 'no' },
+  };
+  const placesOf = (of: (service: Service) => string | undefined) => [
+    ...new Set(existing.flatMap((one) => of(one) ?? [])),
+  ];
+  const content = {
+    crumbs: [{ href: '/services', label: say('staff.nav.services') }, { label: name }],
+    action: `/services/${service.id}`,
+    revision,
+    fields: Object.values(formFields(placeForm, say, typed, known)),
+    counties: placesOf((one) => one.county),
+    municipalities: placesOf((one) => one.municipality),
+    parts: placesOf((one) => one.countyPart),
+    sites: placesOf((one) => one.site),
+    joins: joinsModel(about, typed),
+  };
+  return staffPage(about, 'auditing/service', name, content, typed.problems);
+}
+
+function joinsModel({ say, service, existing, isAsked }: ServicePage, { form, problems }: Typed) {
+  const chosen = problems.length > 0 ? (form.get('joins') ?? []) : (service.joins ?? []);
+  const problem = problems.find(({ field }) => field === 'joins');
+  const { compare } = new Intl.Collator('sv');
+  const options = joinable(service, existing)
+    .map(({ id, name, municipality }) => ({ id, name, municipality, chosen: chosen.includes(id) }))
+    .sort((a, b) => compare(a.municipality, b.municipality) || compare(a.name, b.name));
+  return {
+    options: isAsked ? options.filter((one) => one.chosen) : options,
+    fixed: isAsked,
+    problem: problem && say(problem.message, problem.values),
+  };
+}

@@ -1,0 +1,170 @@
+/**
+ * "Vad kommer ni att få veta?" in words, for one box on every page that has it (`{{#with outlook}}{{> partials/staff-outlook}}`):
+ * with buttons where the questions can still be changed, with the way there where they are frozen.
+ */
+import { codesUnder, stepsFrom } from '../surveys/audits/disclosure-limits.ts';
+import {
+  type Expecting,
+  type Hidden,
+  type ToldCase,
+  type ToldForecast,
+  toldForecast,
+  type Unplaced,
+} from '../surveys/designing/advice/told-forecast.ts';
+import { inLanguage } from '../surveys/languages.ts';
+import type { Questionnaire } from '../surveys/questionnaires/definition.ts';
+import type { ForecastShown } from './designing/forecast-words.ts';
+import { type BodyWording, readable } from './titles.ts';
+
+/** Where the questions can be changed. */
+export interface Mendable {
+  /** `/designs/:design`. */
+  readonly home: string;
+  readonly revision: number;
+  /** The page that the box is on, to come back to. */
+  readonly page: 'approval' | 'forecast';
+  /** What has just been done here, that can be undone; the words of it are `outlook.done.<how>`. */
+  readonly done: Done | undefined;
+}
+
+export interface Done {
+  readonly how: string;
+  readonly key: string;
+  readonly revision: number;
+}
+
+interface Around {
+  readonly wording: BodyWording;
+  readonly expecting: Expecting;
+  /** Undefined for those who may not change them, and for a frozen version. */
+  readonly mendable: Mendable | undefined;
+  /** For a frozen version: whether its questions of background could single somebody out, and the design that it came from. */
+  readonly alone?: ForecastShown | undefined;
+  readonly designHref?: string | undefined;
+}
+
+export type OutlookBox = NonNullable<ReturnType<typeof outlookBox>>;
+
+/** Undefined for a named questionnaire, which makes no such promise, and for one that asks nothing yet. */
+export function outlookBox(body: Questionnaire, around: Around) {
+  if (body.nature === 'named') return undefined;
+  const forecast = toldForecast(body, around.expecting);
+  if (countIn(forecast.all) === 0) return undefined;
+  const { mendable, designHref, wording } = around;
+  const { say } = wording;
+  return {
+    lines: linesOf(forecast, around),
+    groups: [
+      groupOf('never', forecast.never, forecast, around),
+      groupOf('half', forecast.neverIfHalf, forecast, around),
+    ].filter(({ rows }) => rows.length > 0),
+    unplaced: mendable ? forecast.unplaced.map((one) => unplacedRow(one, mendable, wording)) : [],
+    areas: Object.entries(body.areas).map(([key, name]) => ({
+      key,
+      name: inLanguage(name, wording.language),
+    })),
+    hidden: mendable && {
+      revision: mendable.revision,
+      page: mendable.page,
+      invited: forecast.invited,
+    },
+    done: mendable?.done && doneRow(mendable.done, mendable, wording),
+    alone: around.alone,
+    frozen: designHref && { href: designHref, words: say('outlook.change') },
+  };
+}
+
+function countIn({ told, depends }: ToldCase): number {
+  return Object.values(told).reduce((sum, count) => sum + count, 0) + depends;
+}
+
+/** "Med 8 inbjudna: 4 frågor kan visas svar för svar, 4 i två delar, 5 kan aldrig visas." */
+function linesOf(forecast: ToldForecast, { wording, expecting }: Around): readonly string[] {
+  const { say } = wording;
+  const { invited, from, all, half } = forecast;
+  const waits = expecting.access === 'link' && from > expecting.k;
+  return [
+    caseWords(all, forecast, invited === undefined ? 'when' : 'all', wording),
+    caseWords(half, forecast, invited === undefined ? 'when' : 'half', wording),
+    ...(all.depends > 0 ? [say('outlook.depends', { count: all.depends, from })] : []),
+    ...(waits ? [say('outlook.open-link', { from, k: expecting.k, codesUnder })] : []),
+    ...(invited !== undefined && invited < from ? [say('outlook.too-few')] : []),
+  ];
+}
+
+function caseWords(
+  one: ToldCase,
+  { invited = 0, from }: ToldForecast,
+  which: 'all' | 'half' | 'when',
+  { say }: BodyWording,
+): string {
+  const begun = say(`outlook.${which}`, { count: one.n, invited });
+  if (one.n < from) return say('outlook.nothing', { begun, from });
+  const never = which === 'all' ? 'never' : 'not';
+  const parts = [
+    ['steps', one.told.steps],
+    ['sides', one.told.sides],
+    ['read', one.told.read],
+    ['depends', one.depends],
+    [never, one.told.never],
+  ] as const;
+  const told = parts
+    .filter(([, count]) => count > 0)
+    .map(([name, count], i) => say(`outlook.${i === 0 ? 'first' : 'parts'}.${name}`, { count }));
+  return say('outlook.told', { begun, parts: told.join(', ') });
+}
+
+function groupOf(which: 'never' | 'half', hidden: readonly Hidden[], forecast: ToldForecast, around: Around) {
+  const { say } = around.wording;
+  const { n } = which === 'never' ? forecast.all : forecast.half;
+  const name = forecast.invited === undefined ? 'when' : which;
+  return {
+    title: say(`outlook.groups.${name}`, { count: n }),
+    // What is certain stands open; what depends on how many answer is there to be looked at.
+    open: which === 'never',
+    rows: hidden.map((one) => hiddenRow(one, around)),
+  };
+}
+
+function hiddenRow({ question, why, list, yesNo }: Hidden, { wording, expecting, mendable }: Around) {
+  const { say } = wording;
+  const { key } = question;
+  return {
+    text: textOf(question.text, wording),
+    why: say(`outlook.why.${why}`, { kCut: expecting.kCut, least: Math.max(stepsFrom, expecting.k) }),
+    href: mendable && questionIn(mendable, key),
+    orderHref: mendable && list !== undefined ? `${mendable.home}/lists/${list}` : undefined,
+    yesNo,
+    action: mendable && `${mendable.home}/questions/${key}/mend`,
+  };
+}
+
+function unplacedRow({ question, oneself, noArea }: Unplaced, mendable: Mendable, wording: BodyWording) {
+  const { key } = question;
+  return {
+    key,
+    text: textOf(question.text, wording),
+    href: questionIn(mendable, key),
+    oneself,
+    noArea,
+    action: `${mendable.home}/questions/${key}/mend`,
+  };
+}
+
+function doneRow({ how, key, revision }: Done, { home }: Mendable, { say }: BodyWording) {
+  const isGone = how === 'remove';
+  return {
+    words: say(`outlook.done.${how}`),
+    revision,
+    action: isGone ? `${home}/undo` : `${home}/questions/${key}/unmend`,
+    href: isGone ? undefined : questionIn({ home }, key),
+  };
+}
+
+function questionIn({ home }: Pick<Mendable, 'home'>, key: string): string {
+  return `${home}?open=${key}#${key}`;
+}
+
+function textOf(text: Parameters<typeof readable>[0], { language, term, say }: BodyWording): string {
+  return readable(text, language, term) || say('designing.no-text');
+}
