@@ -9,7 +9,7 @@ import { closeNow, closeUnreleased, form, keepCollection, type Office, offices }
 
 const words = { heading: 'Man får inte veta när CM byts.', area: '', verdict: 'change', reason: '' };
 
-/** An audit with one closed collection that six have answered, all of them well. */
+/** An audit with one closed collection that twelve have answered, all of them well. */
 async function withAudit({ store }: Office, closing = closeNow) {
   const audit = anAudit();
   await store.audits.add(audit);
@@ -19,9 +19,9 @@ async function withAudit({ store }: Office, closing = closeNow) {
   const collection = await keepCollection(store, questionnaire, {
     auditId: audit.id,
     status: 'open',
-    invited: 9,
+    invited: 14,
   });
-  for (let i = 0; i < 6; i++) await store.responses.add(collection.id, { [question.key]: 'always' });
+  for (let i = 0; i < 12; i++) await store.responses.add(collection.id, { [question.key]: 'always' });
   await closing(store, collection);
   return { audit, collection, home: `/audits/${audit.id}/findings`, key: question.key };
 }
