@@ -102,7 +102,9 @@ async function headOf(
   const version = collection.version ? await store.versions.byId(collection.version) : undefined;
   const named = { digest: collection.questionnaire.slice(0, 8), approved: version && approvedName(version) };
   const about = { service, audience, round, form, questionnaire: title, version: named };
-  return { key: id, ...about, invited, handedOut, openedOn, closedOn };
+  const { openLinkReason, overInvitedReason } = collection;
+  const reasons = { openLinkReason, overInvitedReason };
+  return { key: id, ...about, invited, handedOut, openedOn, closedOn, ...reasons };
 }
 
 /** "2", or "2.1" for its first correction. */

@@ -48,10 +48,22 @@ function services(sheet: Sheet): void {
     ]),
   });
   if (report.units.some(hasMoreThanInvited)) paragraph(sheet, say('report.how.more'));
+  for (const words of report.units.flatMap((unit) => reasonsOf(unit, sheet))) paragraph(sheet, words);
   const suppressed = report.units.find((unit) => unit.as === 'suppressed');
   if (suppressed) paragraph(sheet, say('report.how.suppressed', { k: suppressed.fewerThan }));
   const texts = report.units.some((unit) => unit.as === 'anonymous' && unit.textsWait);
   if (texts) paragraph(sheet, say('report.how.texts'));
+}
+
+/** What staff wrote of an open link to few, and of more answers than were invited. */
+function reasonsOf(unit: Unit, { report, say }: Sheet): readonly string[] {
+  const about = unitName(unit, report.units, say);
+  return [
+    ...(unit.openLinkReason ? [say('releasing.link-reason', { reason: unit.openLinkReason })] : []),
+    ...(unit.overInvitedReason
+      ? [say('releasing.over-invited-reason', { reason: unit.overInvitedReason })]
+      : []),
+  ].map((words) => `${about}. ${words}`);
 }
 
 /** The audience has a column of its own, so names need not tell it. */

@@ -39,8 +39,9 @@ export async function fillOffice({ store }: Office): Promise<Readonly<Record<str
     ['open', 'CM-teamet Norrby', 24, 12],
     ['planned', 'CM-teamet Sjövik', 14, 0],
   ] as const) {
-    const place = { county: 'Exempellän', municipality: 'Exempelköping', site: 'Torghuset' };
-    const service = aService({ ...place, name });
+    // The same people are asked by the two that are not closed.
+    const shared = state === 'open' || state === 'planned' ? { site: 'Torghuset' } : {};
+    const service = aService({ county: 'Exempellän', municipality: 'Exempelköping', name, ...shared });
     const status = state === 'planned' ? state : 'open';
     const access = state === 'open' ? 'link' : 'codes';
     const given = { auditId: audit.id, service, status, invited, access } as const;

@@ -18,7 +18,7 @@ describeInBrowser('faces, an order, a number and a month for staff', (open) => {
     const office = await openOffice();
     const audit = anAudit();
     await office.store.audits.add(audit);
-    const collection = await keepCollection(office.store, fourKinds, { auditId: audit.id });
+    const collection = await keepCollection(office.store, fourKinds, { auditId: audit.id, invited: 40 });
     const draw = drawFrom(4);
     for (let i = 0; i < count; i++) {
       const answers = inventAnswers(fourKinds, { leaning: { usual: 0.7 } }, draw);

@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'chai';
-import type { Answers } from '../../../surveys/questionnaires/answers.ts';
 import { aQuestionnaire, aScale } from '../../support/questionnaires.ts';
 import { anAudit } from '../../support/things.ts';
 import { closeNow, emailOf, form, keepCollection, type Office, offices, password } from '../office.ts';
@@ -17,12 +16,12 @@ describe('reports that several ask for at once', () => {
     for (let i = 0; i < 6; i += 1) await office.store.responses.add(collection.id, { q1: 'always' });
     await closeNow(office.store, collection);
     const making: (() => void)[] = [];
-    const { responses } = office.store;
-    const each = async function* (id: string): AsyncGenerator<Answers> {
+    const { register } = office.store;
+    const find: typeof register.find = async (...wanted) => {
       await new Promise<void>((go) => making.push(go));
-      yield* responses.each(id);
+      return register.find(...wanted);
     };
-    Object.assign(office.services, { store: { ...office.store, responses: { ...responses, each } } });
+    Object.assign(office.services, { store: { ...office.store, register: { ...register, find } } });
     return { making, address: `${await office.listen()}/collections/${collection.id}/report.pdf` };
   };
 

@@ -29,7 +29,7 @@ async function answered(
   const audit = anAudit({ id: 'audit-1', invented });
   await office.store.audits.add(audit);
   const service = aService({ id: 'service-1', name });
-  const given = { id: 'collection-1', code: 'kod', auditId: audit.id, service };
+  const given = { id: 'collection-1', code: 'kod', auditId: audit.id, service, access: 'codes' } as const;
   const collection = await keepCollection(office.store, questionnaire, given);
   for (const response of responses) await office.store.responses.add(collection.id, response);
   if (handedOut !== undefined) await office.store.collections.setHandedOut(collection.id, handedOut);
