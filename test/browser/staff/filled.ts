@@ -57,7 +57,7 @@ export async function fillOffice({ store }: Office): Promise<Readonly<Record<str
   const named = await keepCollection(store, mapping, { auditId: audit.id, invited: 1 });
   await store.responses.add(named.id, answersTo(mapping, 1));
   await closeNow(store, named);
-  const concluded = await addFindings({ store }, audit.id, made.told?.split('/').at(-1) ?? '');
+  const concluded = await addFindings({ store }, audit.id, made.told);
   return { ...made, ...concluded, named: `/collections/${named.id}` };
 }
 
@@ -65,8 +65,9 @@ export async function fillOffice({ store }: Office): Promise<Readonly<Record<str
 async function addFindings(
   { store }: Pick<Office, 'store'>,
   auditId: string,
-  told: string,
+  toldPath = '',
 ): Promise<Readonly<Record<string, string>>> {
+  const told = toldPath.replace('/collections/', '');
   const datum = aDatum({ auditId });
   await store.registerData.add(datum);
   const figures = [someEvidence('area', told, 'influence'), someEvidence('question', told, 'a15')];
