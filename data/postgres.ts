@@ -163,10 +163,12 @@ async function keepAddedOnly(db: Db, table: string, column: string, years: numbe
   );
 }
 
-/** Whatever tells of those who answer. */
+/** Whatever tells of those who answer, in their words too. */
 const emptied = [
   'responses',
   'texts',
+  'text_reviews',
+  'quotes',
   'methods',
   'drafts',
   'pauses',

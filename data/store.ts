@@ -14,6 +14,7 @@ import { draftsIn } from './drafts.ts';
 import type { Engine } from './engine.ts';
 import { filesIn } from './files.ts';
 import { findingCommentsIn, findingsIn } from './findings.ts';
+import { freeTextsIn } from './free-texts.ts';
 import { invitationsIn } from './invitations.ts';
 import { membersIn } from './members.ts';
 import { migrate } from './migrate.ts';
@@ -23,17 +24,21 @@ import { openPostgres } from './postgres.ts';
 import { proposalsIn } from './proposals.ts';
 import { quarantineIn } from './quarantine.ts';
 import { questionnairesIn } from './questionnaires.ts';
+import { quotesIn } from './quotes.ts';
 import { registerIn } from './register.ts';
 import { registerDataIn } from './register-data.ts';
 import { forget, freshMemory, type Memory, remembering } from './remembering.ts';
 import { resetsIn } from './resets.ts';
 import { responsesIn } from './responses.ts';
+import { reviewsIn } from './reviews.ts';
 import { secondFactorsIn } from './second-factors.ts';
 import { servicesIn } from './services.ts';
 import { sessionsIn } from './sessions.ts';
 import { sheetsIn } from './sheets.ts';
+import { sortingIn } from './sorting.ts';
 import { openSqlite } from './sqlite.ts';
 import { type Db, naming, type Tables } from './tables.ts';
+import { themesIn } from './themes.ts';
 import { translationsIn } from './translations.ts';
 import { versionsIn } from './versions.ts';
 
@@ -100,6 +105,11 @@ function storeOver(
       ? remembering(collections, draftsIn(db), memory, db.isTransaction)
       : collections,
     responses: responsesIn(db, newId),
+    freeTexts: freeTextsIn(db),
+    reviews: reviewsIn(db),
+    themes: themesIn(db),
+    quotes: quotesIn(db),
+    sorting: sortingIn(db),
     register: registerIn(db),
     drafts: draftsIn(db),
     pauses: pausesIn(db),

@@ -22,7 +22,9 @@ import type {
   Version,
 } from '../surveys/designing/document/design.ts';
 import type { Translation } from '../surveys/designing/translating/translations.ts';
+import type { Theme } from '../surveys/free-texts/storage.ts';
 import type { FindingCommentRow, FindingRow, ProposalRow, RegisterDataRow } from './finding-rows.ts';
+import type { QuoteRow, TextReviewRow } from './review-rows.ts';
 import type { Row } from './rows.ts';
 
 /** A handle that queries go through: the database itself, or one transaction on it. */
@@ -52,6 +54,11 @@ export interface Tables {
   responses: ResponseRow;
   texts: TextRow;
   methods: MethodRow;
+  textReviews: TextReviewRow;
+  textThemes: Theme;
+  quotes: QuoteRow;
+  quoteApprovals: { quoteId: string; personId: string };
+  textSorters: { auditId: string; personId: string; at: string };
   drafts: Row<Draft>;
   pauses: Pause;
   codes: { digest: string; collectionId: string; used: number };

@@ -135,6 +135,12 @@ const assetUrls = {
   get shrinking() {
     return assetUrl('shrinking.js');
   },
+  get board() {
+    return assetUrl('board.js');
+  },
+  get textsStyle() {
+    return assetUrl('free-texts.css');
+  },
   get typing() {
     return assetUrl('typing.js');
   },

@@ -24,6 +24,7 @@ const commands = {
   dev: (rest) => child([at('node_modules', 'tsx', 'dist', 'cli.mjs'), ...watching(rest)]),
   bench: (rest) => child(['--import', 'tsx', at('test', 'bench', 'run.ts'), ...rest]),
   'check-pdf': (rest) => child(['--import', 'tsx', at('test', 'support', 'check-pdf.ts'), ...rest]),
+  'check-linked': (rest) => child(['--import', 'tsx', at('test', 'judges', 'tau-argus.ts'), ...rest]),
 };
 
 async function main([name, ...rest]) {

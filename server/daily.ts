@@ -3,6 +3,7 @@ import { discloseAll } from '../reports/register/disclosing.ts';
 import { keptFrom } from '../surveys/accounts/acts.ts';
 import { tidy } from '../surveys/answering/tidying.ts';
 import { anonymiseAll } from '../surveys/audits/closing.ts';
+import { eraseOriginalsSince } from '../surveys/audits/releasing.ts';
 import { eraseAsPromised } from '../surveys/audits/retention.ts';
 import { clearFiles } from '../surveys/questionnaires/files/clearing.ts';
 import { type Services, today } from './services.ts';
@@ -18,6 +19,7 @@ export async function daily(services: Pick<Services, 'store' | 'now'>): Promise<
   await discloseAll(services.store);
   await tidy(services.store, services.now());
   await eraseAsPromised(services.store, today(services));
+  await eraseOriginalsSince(services.store);
   await clearFiles(services.store);
   await services.store.commentLinks.eraseBefore(today(services));
   // Two days late: the database, which refuses what is to be kept, may be in another time zone.

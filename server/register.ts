@@ -5,8 +5,12 @@
  */
 import { mostBytes } from '../surveys/questionnaires/handing-in.ts';
 import { largestPackage } from '../views/questionnaires/import.ts';
+import * as freeTexts from './analysing/free-texts.ts';
+import * as quotes from './analysing/quotes.ts';
 import * as releasing from './analysing/releasing.ts';
 import { showResults } from './analysing/results.ts';
+import * as reviewing from './analysing/reviewing.ts';
+import * as themes from './analysing/themes.ts';
 import { type AnsweringRoute, answering, inPerson, leaving } from './answering/answering-route.ts';
 import { showEntrance, takeCode } from './answering/entering.ts';
 import { takeContinuing } from './answering/having-left.ts';
@@ -212,6 +216,29 @@ export const staffRegister: readonly Route[] = [
   route('GET', '/audits/:audit/collections/new', 'add-collection', showNewCollection),
   route('POST', '/audits/:audit/collections', 'add-collection', planCollections),
   route('GET', '/audits/:audit/results', 'see-results', showResults),
+
+  // What people wrote: read, sorted, and chosen for the report.
+  route('GET', '/audits/:audit/free-texts', 'read-texts', freeTexts.showNext),
+  route('GET', '/audits/:audit/free-texts/list', 'read-texts', freeTexts.showAll),
+  route('GET', '/audits/:audit/free-texts/:text', 'read-texts', freeTexts.showText),
+  route('POST', '/audits/:audit/free-texts/:text/masks', 'read-texts', reviewing.takeMasks),
+  route('POST', '/audits/:audit/free-texts/:text/paraphrase', 'read-texts', reviewing.takeParaphrase),
+  route('POST', '/audits/:audit/free-texts/:text/aside', 'read-texts', reviewing.takeAside),
+  route('POST', '/audits/:audit/free-texts/:text/back', 'read-texts', reviewing.takeBack),
+  route('POST', '/audits/:audit/free-texts/:text/undo', 'read-texts', reviewing.takeUndo),
+  route('POST', '/audits/:audit/free-texts/:text/sorting', 'read-texts', reviewing.takeSorting),
+  route('POST', '/audits/:audit/free-texts/:text/moving', 'read-texts', reviewing.takeMove),
+  route('GET', '/audits/:audit/themes', 'see-themes', themes.showThemes),
+  route('POST', '/audits/:audit/themes', 'read-texts', themes.takeTheme),
+  route('POST', '/audits/:audit/themes/:theme', 'read-texts', themes.takeThemeTitle),
+  route('POST', '/audits/:audit/themes/:theme/removal', 'read-texts', themes.takeThemeRemoval),
+  route('GET', '/audits/:audit/quotes', 'read-texts', quotes.showQuotes),
+  route('POST', '/audits/:audit/quotes', 'read-texts', quotes.takeQuote),
+  route('POST', '/audits/:audit/quotes/:quote/approval', 'read-texts', quotes.takeApproval),
+  route('POST', '/audits/:audit/quotes/:quote/words', 'read-texts', quotes.takeWords),
+  route('POST', '/audits/:audit/quotes/:quote/removal', 'read-texts', quotes.takeQuoteRemoval),
+
+  // The report, and its tables.
   route('GET', '/audits/:audit/report.pdf', 'export-report', files.sendPdf),
   route('GET', '/audits/:audit/tables', 'export-tables', files.showTables),
   route('GET', '/audits/:audit/tables.csv', 'export-tables', files.sendTables),

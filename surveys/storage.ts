@@ -14,6 +14,7 @@ import type {
   Versions,
 } from './designing/storage.ts';
 import type { FindingComments, Findings, Proposals, RegisterData } from './findings/storage.ts';
+import type { FreeTexts, Quotes, Reviews, Sorting, Themes } from './free-texts/storage.ts';
 import type { Audience, Questionnaire } from './questionnaires/definition.ts';
 import type { Files } from './questionnaires/files/storage.ts';
 import type { Summary } from './questionnaires/summary.ts';
@@ -31,6 +32,11 @@ export interface Store {
   readonly questionnaires: Questionnaires;
   readonly collections: Collections;
   readonly responses: Responses;
+  readonly freeTexts: FreeTexts;
+  readonly reviews: Reviews;
+  readonly themes: Themes;
+  readonly quotes: Quotes;
+  readonly sorting: Sorting;
   readonly register: Register;
   readonly drafts: Drafts;
   readonly pauses: Pauses;

@@ -9,7 +9,7 @@ import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/de
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
 import { type Tally, trueCountsOf } from '../tally.ts';
 import { behind } from './behind.ts';
-import { suppressed } from './coarsening.ts';
+import { notShown } from './coarsening.ts';
 import type { Disclosed, UnitTables } from './disclosed.ts';
 import { type Edition, isExact, leastIn } from './edition.ts';
 import { type LedOn, ledOnBy } from './led-on.ts';
@@ -42,7 +42,7 @@ export function discloseUnit(unit: ClosedUnit): UnitTables {
   const counts = trueCountsOf(unit.tally);
   const { answered } = counts;
   const k = Math.max(unit.k, leastAnswered, rules.leastK);
-  if (answered < k) return nothing;
+  if (answered < k) return notShown;
   const told = new Map<string, Disclosed>();
   const least = { k: leastIn(edition, k, rules), kCut: Math.max(k, kCut) };
   const background = backgroundKeys(questionnaire);
@@ -62,14 +62,6 @@ export function discloseUnit(unit: ClosedUnit): UnitTables {
     splits: edition === 1 ? {} : splitsOf({ questionnaire, counts, told, kCut: least.kCut, rules }),
   });
 }
-
-const nothing: UnitTables = behind({
-  edition: 2,
-  answered: undefined,
-  questions: {},
-  method: { channel: suppressed, help: suppressed },
-  splits: {},
-});
 
 /** Whom a question was put to: all who answered or, of a follow-up, what is told of the question before. */
 function putTo(

@@ -1,14 +1,17 @@
 /** What an audit has concluded: findings with what their evidence says now, proposals, and what to think of. */
+import { quotesOf } from '../../surveys/analysing/quotes-out.ts';
 import type { Evidence } from '../../surveys/findings/evidence.ts';
 import { type Finding, isConcluded } from '../../surveys/findings/finding.ts';
 import type { Proposal } from '../../surveys/findings/proposal.ts';
 import type { Store } from '../../surveys/storage.ts';
+import { themeCounts } from '../disclosure/theme-counts.ts';
 import type { AuditReport } from '../report.ts';
 import { areaSource, questionSource } from './figure-sources.ts';
 import type { EvidenceSources, Placed } from './placed.ts';
 import { registerSource } from './register-source.ts';
 import { strengthOf } from './strength.ts';
 import { type Suggestion, suggestionOf } from './suggesting.ts';
+import { quoteSource, themeSource } from './text-sources.ts';
 import { type FindingWarning, findingWarnings, type OverallWarning, overallWarnings } from './warnings.ts';
 
 export interface FindingReport extends Omit<Finding, 'evidence'> {
@@ -33,7 +36,10 @@ export interface FindingsReport {
   readonly warnings: readonly OverallWarning[];
 }
 
-type Kept = Pick<Store, 'findings' | 'proposals' | 'registerData'>;
+/** What evidence is read from besides the report. */
+type Spoken = Pick<Store, 'registerData' | 'collections' | 'reviews' | 'themes' | 'quotes' | 'members'>;
+
+type Kept = Spoken & Pick<Store, 'findings' | 'proposals'>;
 
 /**
  * All findings and proposals of an audit, drafts too, with every figure read from the report, which is of the collections
@@ -47,13 +53,16 @@ export async function findingsOf(store: Kept, auditId: string, report: AuditRepo
 
 /** Where evidence of each kind is asked for: the one place where another kind is connected. */
 export async function evidenceSources(
-  store: Pick<Store, 'registerData'>,
+  store: Spoken,
   auditId: string,
   report: AuditReport,
 ): Promise<EvidenceSources> {
+  const { themes } = await themeCounts(store, { id: auditId });
   return {
     question: questionSource(report),
     area: areaSource(report),
+    theme: themeSource(themes),
+    quote: quoteSource(await quotesOf(store, { id: auditId })),
     register: registerSource(await store.registerData.ofAudit(auditId)),
   };
 }

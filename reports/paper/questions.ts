@@ -134,7 +134,10 @@ function howTo(
   say: Say,
 ): readonly string[] {
   const { control, selects } = kindOf(question);
-  if (control === 'text') return [say(`answering.hint.text-${collection.nature}`)];
+  if (control === 'text') {
+    const told = 'quotable' in question && question.quotable ? [say('answering.hint.quotable')] : [];
+    return [say(`answering.hint.text-${collection.nature}`), ...told];
+  }
   if (control === 'month') return [say('paper.month')];
   if (control === 'places') {
     const most = selects(question, questionnaire).length;

@@ -1,42 +1,5 @@
 /** The audits of the invented county: how many were invited and answered where, and how their answers lean. */
-import type { Term } from '../../surveys/questionnaires/terms.ts';
-import type { Mailbox } from './accounts.ts';
-
-/** How likely a good answer is, 0 to 1, by report area; `usual` for the areas not named. */
-export type Leaning = Readonly<Record<string, number>> & { readonly usual: number };
-
-export interface DemoCollection {
-  readonly service: string;
-  readonly template: string;
-  readonly invited: number;
-  readonly answered: number;
-  readonly leaning: Leaning;
-  readonly round?: number;
-  readonly status?: 'planned' | 'open' | 'closed';
-  readonly form?: 'full' | 'short';
-  readonly layout?: 'question' | 'section';
-  /** Cards, where it is closed and nothing is said; a link where it is open, so that one can answer. */
-  readonly access?: 'link' | 'codes';
-  /** A first round, half a year before the others. */
-  readonly earlier?: true;
-  /** Its auditors have not released the results yet. */
-  readonly unreleased?: true;
-  /** Optional sections taken in. */
-  readonly sections?: readonly string[];
-  /** Answers that are given, not drawn, to the questions named. */
-  readonly given?: Readonly<Record<string, string>>;
-}
-
-export interface DemoAudit {
-  readonly title: string;
-  readonly term: Term;
-  readonly template: string;
-  readonly collections: readonly DemoCollection[];
-  /** Mailboxes of the accounts that are in it, its auditors first: who writes comes before who approves. */
-  readonly members: readonly Mailbox[];
-  /** Has a questionnaire that is still being written. */
-  readonly unfinished?: true;
-}
+import type { DemoAudit, DemoCollection, Leaning } from './demo-audit.ts';
 
 /** Before the pilots: people are met well and can reach the team, but decide little. */
 const pilot: Leaning = {
@@ -84,6 +47,7 @@ const mapping = asked('mapping', [], 1);
 /** Every case of disclosure control is in this one; the demo's files are about it. */
 export const mainAudit: DemoAudit = {
   title: 'Brukarrevision i mellersta Exempellän 2026',
+  texts: 'some',
   members: ['auditor', 'auditor2', 'fou', 'reader'],
   term: 'cm',
   template: 'users',
@@ -101,6 +65,7 @@ const withAddiction = { sections: ['addiction', 'background'], earlier: true } a
 
 const pilots: DemoAudit = {
   title: 'Brukarrevision av CM-piloterna 2026',
+  texts: 'all',
   members: ['auditor', 'auditor2', 'fou', 'reader'],
   term: 'cm',
   template: 'users',
@@ -118,6 +83,7 @@ const pilots: DemoAudit = {
 
 const north: DemoAudit = {
   title: 'Brukarrevision i norra Exempellän 2026',
+  texts: 'some',
   members: ['auditor2', 'fou'],
   term: 'care-coordinator',
   template: 'users',

@@ -1,4 +1,5 @@
 /** Puts the invented findings and proposals into an audit, the way its auditors would. */
+import { quotesOf } from '../../surveys/analysing/quotes-out.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import type { Person } from '../../surveys/audits/people.ts';
@@ -8,6 +9,7 @@ import type { Reference } from '../../surveys/findings/evidence.ts';
 import { placeEvidence } from '../../surveys/findings/placing.ts';
 import { beginProposal } from '../../surveys/findings/proposing.ts';
 import { beginFinding } from '../../surveys/findings/writing.ts';
+import type { Theme } from '../../surveys/free-texts/storage.ts';
 import { newId, type Services } from '../services.ts';
 import type { DemoConclusions, DemoFinding } from './conclusions.ts';
 
@@ -23,11 +25,15 @@ interface Concluding {
 
 export async function conclude(means: Means, about: Concluding, conclusions: DemoConclusions): Promise<void> {
   const register = await addRegisterData(means, about, conclusions);
-  const collections = await means.store.collections.ofAudit(about.audit.id);
+  const placeable = {
+    register,
+    collections: await means.store.collections.ofAudit(about.audit.id),
+    themes: await means.store.themes.ofAudits([about.audit.id]),
+    quotes: await quotesOf(means.store, about.audit),
+  };
   const ids: string[] = [];
   for (const finding of conclusions.findings) {
-    const rests = referencesOf(finding, collections, register);
-    ids.push(await addFinding(means, about, finding, rests));
+    ids.push(await addFinding(means, about, finding, referencesOf(finding, placeable)));
   }
   await addProposals(means, about, conclusions, ids);
 }
@@ -45,21 +51,40 @@ async function addRegisterData(
   return ids;
 }
 
+interface Placeable {
+  readonly register: readonly string[];
+  readonly collections: readonly Collection[];
+  readonly themes: readonly Theme[];
+  readonly quotes: readonly { readonly id: string }[];
+}
+
 function referencesOf(
   { rests = [] }: DemoFinding,
-  collections: readonly Collection[],
-  register: readonly string[],
+  { register, collections, themes, quotes }: Placeable,
 ): readonly Reference[] {
-  return rests.map((one) => {
-    if ('register' in one) return { kind: 'register', source: register[one.register] ?? '', key: '' };
-    const told = collections.find(
-      ({ service, status }) => service.name === one.service && status === 'closed',
-    );
-    if (!told) throw new Error(`no closed collection of ${one.service}`);
-    return 'area' in one
-      ? { kind: 'area', source: told.id, key: one.area }
-      : { kind: 'question', source: told.id, key: one.question };
+  return rests.flatMap((one): readonly Reference[] => {
+    if ('register' in one) return [{ kind: 'register', source: register[one.register] ?? '', key: '' }];
+    if ('quote' in one) return quotes.slice(one.quote, one.quote + 1).map(({ id }) => quoteBy(id));
+    if ('theme' in one) {
+      return themes
+        .filter(({ title }) => title === one.theme)
+        .map(({ id }) => ({ kind: 'theme', source: id, key: 'user' }));
+    }
+    return [figureBy(one, collections)];
   });
+}
+
+const quoteBy = (id: string): Reference => ({ kind: 'quote', source: id, key: '' });
+
+function figureBy(
+  one: { readonly service: string } & ({ readonly area: string } | { readonly question: string }),
+  collections: readonly Collection[],
+): Reference {
+  const told = collections.find(({ service, status }) => service.name === one.service && status === 'closed');
+  if (!told) throw new Error(`no closed collection of ${one.service}`);
+  return 'area' in one
+    ? { kind: 'area', source: told.id, key: one.area }
+    : { kind: 'question', source: told.id, key: one.question };
 }
 
 async function addFinding(

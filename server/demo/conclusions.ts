@@ -13,6 +13,10 @@ export interface DemoFinding {
     | { readonly service: string; readonly area: string }
     | { readonly service: string; readonly question: string }
     | { readonly register: number }
+    /** By the title of the theme, in the voice of the users. */
+    | { readonly theme: string }
+    /** By its place among those approved, where there are so many. */
+    | { readonly quote: number }
   )[];
   readonly state?: 'concluded' | 'reopened';
   /** What FoU says of it, and whether the auditors are done with that. */
@@ -80,7 +84,7 @@ const mainConclusions: DemoConclusions = {
       area: 'continuity',
       verdict: 'change',
       reason: 'Byten utan besked är det som flest tog upp på mötet med dem som får stöd.',
-      rests: [{ service: exempelkoping, question: 'a18' }],
+      rests: [{ service: exempelkoping, question: 'a18' }, { theme: 'Byte av CM' }, { quote: 0 }],
       state: 'reopened',
       comment: { words: 'Bara ett team. Finns det siffror från de andra?' },
     },
@@ -92,6 +96,7 @@ const mainConclusions: DemoConclusions = {
         { service: exempelkoping, question: 'a01' },
         { service: exempelkoping, question: 'a02' },
         { service: bluePort, area: 'accessibility' },
+        { theme: 'Att gå att nå' },
       ],
     },
     {

@@ -6,12 +6,17 @@ const bySubject: Readonly<Record<string, readonly string[]>> = {
     'Jag fick välja själv vilka som skulle vara med. Det var bra.',
     'De lyssnar.',
     'Det är samma person varje gång.',
+    'Anna tog sig tid. Ring 070-174 06 05 om ni vill veta mer.',
+    '👍❤️',
   ],
   a27: [
     'Jag vill veta innan de byter CM.',
     'Mötet är alltid på kontoret. Jag vill ses hemma.',
     'Prata med Kalle på boendet om det.',
     'Svara i telefon på fredagar.',
+    'Ny CM igen. Ingen sa något.',
+    'أريد أن أعرف قبل أن يتغير الشخص الذي يساعدني.',
+    'Ingen frågade mig om planen. Den låg färdig när jag kom. Jag fick skriva under, och sedan gick alla hem. Nästa gång vill jag vara med från början. Jag vill veta vilka som kommer, vad de ska prata om och varför. Jag vill kunna säga nej.',
   ],
   a28: ['Var vi ska ses.', 'Vilka som är med på mötet.', 'Hur ofta vi ska träffas.'],
   b29: ['Tiden räcker inte.', 'Vi har rutiner men hinner inte följa dem.'],
@@ -23,6 +28,12 @@ const bySubject: Readonly<Record<string, readonly string[]>> = {
   e10: ['Jag har inte fått läsa rapporten.'],
   e21: ['Vi frågar alla var de vill ses.', 'Vi skriver ner vad som ändrades efter varje möte.'],
 };
+
+/** What auditors write down beside interviews. */
+export const interviewNotes = [
+  'Ville gärna visa vägen hit. Hade svårt att hitta orden men menade att mötena går för fort.',
+  'Blev glad när vi frågade. Berättade länge om att få välja tid själv.',
+] as const;
 
 const usual = ['Det fungerar bra.', 'Jag vet inte riktigt.', 'Det är bättre än förut.'];
 

@@ -2,6 +2,7 @@
 
 import { makeCode } from '../../surveys/answering/codes/code.ts';
 import { keepAnswers } from '../../surveys/answering/keeping.ts';
+import { keepNotes } from '../../surveys/answering/offline/notes.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import type { Person } from '../../surveys/audits/people.ts';
@@ -13,16 +14,19 @@ import { toFrozen } from '../../surveys/questionnaires/freezing.ts';
 import type { Store } from '../../surveys/storage.ts';
 import type { ApprovedVersion } from '../designing/approved.ts';
 import { newId, type Services } from '../services.ts';
-import { addressOf } from './accounts.ts';
-import { audits, type DemoAudit, type DemoCollection } from './audits.ts';
+import { audits } from './audits.ts';
 import { conclude } from './concluding.ts';
 import { conclusionsOf } from './conclusions.ts';
 import { county, services } from './county.ts';
 import { closeOpened, dayFrom, openedAs } from './days.ts';
+import type { DemoAudit, DemoCollection } from './demo-audit.ts';
 import { addUnfinished, approveTemplate } from './designs.ts';
 import { type Draw, drawFrom, inventAnswers, inventMethod } from './invented-answers.ts';
+import { interviewNotes } from './invented-texts.ts';
+import { letIn } from './letting-in.ts';
 import { withMedia } from './media.ts';
 import { demoTexts } from './own-words.ts';
+import { sortTexts } from './sorting.ts';
 
 type Means = Pick<Services, 'store' | 'random' | 'now'>;
 
@@ -40,7 +44,7 @@ export async function loadCounty(means: Means): Promise<void> {
   for (const planned of audits) {
     const audit = auditOf(means, planned);
     await means.store.audits.add(audit);
-    const { auditor, fou } = await letIn(means, audit, planned);
+    const { auditor, fou, auditors } = await letIn(means, audit, planned);
     const day = dayFrom(means, 'approved');
     const versions = new Map<string, ApprovedVersion>();
     for (const template of new Set(planned.collections.map((collection) => collection.template))) {
@@ -48,6 +52,7 @@ export async function loadCounty(means: Means): Promise<void> {
     }
     const about = { audit, versions, known, auditor };
     for (const collection of planned.collections) await loadCollection(means, about, collection, draw);
+    if (planned.texts) await sortTexts(means, audit, auditors, planned.texts);
     const concluded = conclusionsOf.get(planned.title);
     if (concluded && fou) {
       await conclude(means, { audit, auditor, fou, day: dayFrom(means, 'written') }, concluded);
@@ -56,24 +61,6 @@ export async function loadCounty(means: Means): Promise<void> {
       await addUnfinished(means, { audit, auditor, day: dayFrom(means, 'written') }, fou);
     }
   }
-}
-
-/** Each account is in some audits and not in others, as it would be; the first auditor writes the questions. */
-async function letIn(
-  { store }: Pick<Means, 'store'>,
-  audit: Audit,
-  { members }: DemoAudit,
-): Promise<{ readonly auditor: Person; readonly fou: Person | undefined }> {
-  const inside: Person[] = [];
-  for (const mailbox of members) {
-    const person = await store.people.byEmail(addressOf(mailbox));
-    if (!person) throw new Error(`the demo has no account ${mailbox} yet`);
-    await store.members.add(audit.id, person.id);
-    inside.push(person);
-  }
-  const auditor = inside.find(({ role }) => role === 'auditor');
-  if (!auditor) throw new Error(`no auditor in ${audit.title}`);
-  return { auditor, fou: inside.find(({ role }) => role === 'fou') };
 }
 
 interface LoadingContext {
@@ -172,6 +159,9 @@ async function loadAnswers(
   for (let person = 0; person < planned.answered; person++) {
     await inside.collections.admit(collection.id);
     const answers = inventAnswers(questionnaire, planned, draw);
-    await keepAnswers(inside, { collection, questionnaire }, answers, inventMethod(draw));
+    const method = inventMethod(draw);
+    await keepAnswers(inside, { collection, questionnaire }, answers, method);
+    const notes = interviewNotes[person % interviewNotes.length];
+    await keepNotes(inside, { channel: method.channel, collection }, person % 3 === 0 ? notes : undefined);
   }
 }

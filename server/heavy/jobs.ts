@@ -2,6 +2,7 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { About, Card, Modules, Poster } from '../../reports/handouts/handout.ts';
+import type { LinkedQuery, LinkedTables } from '../../reports/linked/linked-tables.ts';
 import type { FormSource } from '../../reports/paper/form-source.ts';
 import type { AuditReport } from '../../reports/report.ts';
 import type { Mark } from '../../reports/texts/mark.ts';
@@ -38,6 +39,11 @@ export const jobs = {
   password: async ({ password, own }: PasswordAsked): Promise<PasswordGuesses> => {
     const { passwordGuesses } = await import('./password-guesses.ts');
     return passwordGuesses(password, own);
+  },
+  /** What may be told of several units together, and what has to be hidden in them. */
+  linked: async ({ query }: { readonly query: LinkedQuery }): Promise<LinkedTables> => {
+    const { linkedTablesOf } = await import('../../reports/linked/linked-tables.ts');
+    return linkedTablesOf(query);
   },
   /** What may give somebody away in free texts, by text in the order given. */
   recognising: async ({ texts }: { readonly texts: readonly string[] }): Promise<(readonly Mark[])[]> => {

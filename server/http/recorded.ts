@@ -29,10 +29,12 @@ const whyNot = {
   signed: 'it is kept with the name of its writer and the day',
   own: 'the act itself writes it, with what only it knows',
   nothing: 'it changes nothing that others see',
+  board:
+    'the text has who changed it last, and what it was before; what comes of it all is on record at release',
   public: 'everybody who works with audits can read it at any time',
 } as const;
 
-const { history, draft, signed, own, nothing, public: readable } = whyNot;
+const { history, draft, signed, own, nothing, board, public: readable } = whyNot;
 
 const within = (kind: ActKind, more: Partial<Entry> = {}): Entry => ({ kind, how: 'within', ...more });
 const after = (kind: ActKind): Entry => ({ kind, how: 'after' });
@@ -40,6 +42,7 @@ const day = (kind: ActKind, more: Partial<Entry> = {}): Entry => ({ kind, how: '
 
 const approved = (result: unknown) => (result as { readonly as?: unknown } | undefined)?.as === 'approved';
 const yes = (result: unknown) => result === true;
+const isOk = (result: unknown) => (result as { readonly ok?: unknown } | undefined)?.ok === true;
 
 /** By method and path, as in the register. */
 export const recorded: Readonly<Record<string, Recorded>> = {
@@ -53,6 +56,20 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   'POST /audits/:audit/collections': after('collections-planned'),
   'POST /audits/:audit/resets/:reset/vouching': own,
 
+  'POST /audits/:audit/free-texts/:text/masks': board,
+  'POST /audits/:audit/free-texts/:text/paraphrase': board,
+  'POST /audits/:audit/free-texts/:text/aside': within('text-put-aside'),
+  'POST /audits/:audit/free-texts/:text/back': board,
+  'POST /audits/:audit/free-texts/:text/undo': board,
+  'POST /audits/:audit/free-texts/:text/sorting': board,
+  'POST /audits/:audit/free-texts/:text/moving': board,
+  'POST /audits/:audit/themes': board,
+  'POST /audits/:audit/themes/:theme': board,
+  'POST /audits/:audit/themes/:theme/removal': board,
+  'POST /audits/:audit/quotes': within('quote-chosen', { done: isOk }),
+  'POST /audits/:audit/quotes/:quote/approval': within('quote-approved'),
+  'POST /audits/:audit/quotes/:quote/words': within('quote-chosen', { done: isOk }),
+  'POST /audits/:audit/quotes/:quote/removal': within('quote-removed'),
   'POST /audits/:audit/findings': draft,
   'POST /audits/:audit/findings/:finding': draft,
   'POST /audits/:audit/findings/:finding/move': draft,

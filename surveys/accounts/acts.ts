@@ -67,6 +67,7 @@ export const kindsOf = {
     'register-data-removed',
   ],
   answers: ['answers-taken', 'answers-rejected', 'paper-typed'],
+  texts: ['text-put-aside', 'quote-chosen', 'quote-approved', 'quote-removed'],
   downloads: ['report-fetched', 'tables-fetched', 'poster-fetched', 'questions-fetched'],
   refusals: ['refused'],
 } as const;

@@ -1,6 +1,7 @@
 /** The auditors let others have the results: readers, and everybody's files. Recorded, and never taken back. */
 import { Failure } from '../failures.ts';
 import type { FormDeclaration } from '../forms/declaration.ts';
+import { eraseOriginals } from '../free-texts/erasing-originals.ts';
 import type { Store } from '../storage.ts';
 import type { Collection } from './collection.ts';
 
@@ -31,13 +32,23 @@ export async function releaseResults(
   await store.inTransaction(async (inside) => {
     if (!(await inside.collections.setReleased(collection.id, on, by)))
       throw new Failure('conflict', `collection ${collection.id} is released already`);
-    await eraseOriginals(inside, collection.id);
+    await eraseOriginals(inside, collection);
   });
   await store.compact();
 }
 
-/** Inside the transaction that releases: erases the originals of texts that were masked or put aside (disclosure.md, rule 7). */
-async function eraseOriginals(_inside: Store, _collectionId: string): Promise<void> {}
+/**
+ * The same for what has been masked or put aside since the release. Called once a day, which leaves a day to undo it in.
+ */
+export async function eraseOriginalsSince(store: Store): Promise<void> {
+  const released = (await store.collections.list()).filter(
+    ({ releasedOn, erasedOn }) => releasedOn !== undefined && erasedOn === undefined,
+  );
+  let erased = false;
+  for (const collection of released)
+    erased = (await store.inTransaction((inside) => eraseOriginals(inside, collection))) || erased;
+  if (erased) await store.compact();
+}
 
 /**
  * Those of some collections whose results wait until staff have written why more answered than were invited

@@ -1,4 +1,5 @@
 /** Keeping the promise of how long answers are kept, which stands on the first page. */
+import { eraseReviewed } from '../free-texts/erasing-originals.ts';
 import type { Store } from '../storage.ts';
 import { anonymise } from './closing.ts';
 import { hasResults } from './people.ts';
@@ -12,9 +13,11 @@ export async function eraseAsPromised(store: Store, today: string): Promise<void
   const collections = (await store.collections.list()).filter(
     (collection) => due.includes(collection.auditId) && hasResults(collection),
   );
-  for (const { id } of collections) {
+  for (const { id, auditId } of collections) {
     await store.inTransaction(async (inside) => {
-      if (await inside.collections.setErased(id, today)) await inside.responses.erase(id);
+      if (!(await inside.collections.setErased(id, today))) return;
+      await inside.responses.erase(id);
+      await eraseReviewed(inside, { id, auditId });
     });
     await anonymise(store, id);
   }

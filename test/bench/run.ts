@@ -20,6 +20,7 @@ import { measureCounting } from './parts/counting.ts';
 import { measureCsv } from './parts/csv.ts';
 import { measureDesigner } from './parts/designer.ts';
 import { measureHeavy } from './parts/heavy.ts';
+import { measureLinked } from './parts/linked.ts';
 import { measureMemory } from './parts/memory.ts';
 import { measurePdf } from './parts/pdf.ts';
 import { measureResults } from './parts/results.ts';
@@ -37,6 +38,7 @@ const parts: Readonly<Record<string, readonly [title: string, measure: Measure]>
   results: ['Results of a collection as answers grow', measureResults],
   counting: ['Counting answers, and telling what may be told of them', measureCounting],
   heavy: ['The most that one click may ask for', measureHeavy],
+  linked: ['Linked tables of a county: 25 services x 3 audiences x 3 rounds x 30 questions', measureLinked],
   memory: ['Memory, and four PDFs of 100 collections at once', measureMemory],
   pdf: ['PDF report on 24 questions', measurePdf],
   csv: ['CSV of 10,000 answers', measureCsv],

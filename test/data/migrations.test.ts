@@ -5,12 +5,14 @@ import { designsIn } from '../../data/designs.ts';
 import type { Engine } from '../../data/engine.ts';
 import { filesIn } from '../../data/files.ts';
 import { findingsIn } from '../../data/findings.ts';
+import { freeTextsIn } from '../../data/free-texts.ts';
 import { invitationsIn } from '../../data/invitations.ts';
 import { migrate, migrations } from '../../data/migrate.ts';
 import type { Migration } from '../../data/migrations/migration.ts';
 import { peopleIn } from '../../data/people.ts';
 import { openPostgres } from '../../data/postgres.ts';
 import { questionnairesIn } from '../../data/questionnaires.ts';
+import { reviewsIn } from '../../data/reviews.ts';
 import { servicesIn } from '../../data/services.ts';
 import { sessionsIn } from '../../data/sessions.ts';
 import { sheetsIn } from '../../data/sheets.ts';
@@ -20,6 +22,7 @@ import { digestOf } from '../../surveys/questionnaires/digest.ts';
 import { summaryOf } from '../../surveys/questionnaires/summary.ts';
 import { aMaker } from '../support/designs.ts';
 import { aFinding } from '../support/findings.ts';
+import { aReview } from '../support/free-texts.ts';
 import { emptyDatabase } from '../support/postgres.ts';
 import { aQuestionnaire } from '../support/questionnaires.ts';
 import { kindOfRefusal, refusalOf } from '../support/refusals.ts';
@@ -219,6 +222,23 @@ function theyHold(openEngine: () => Promise<Engine>): void {
     expect(Number(rows[0]?.n), 'still in the table').to.be.greaterThan(150_000);
     await migrate(before, old);
     for (const file of files) expect(await filesIn(before, old).byDigest(file.digest)).to.deep.equal(file);
+    await before.destroy();
+  });
+
+  it('let texts that are there from before be reviewed, sorted and quoted', async () => {
+    const old = await openEngine();
+    const before = kyselyOn(old);
+    const upTo = migrations.findIndex(({ name }) => name === '007-designing');
+    await migrate(before, old, migrations.slice(0, upTo));
+    await addOpenCollection(before);
+    const body = JSON.stringify('Det jag skrev.');
+    await before.insertInto('texts').values({ collectionId: 'one', id: 't', question: 'q1', body }).execute();
+    await migrate(before, old);
+    const [head] = await freeTextsIn(before).ofCollections(['one']);
+    expect(head).to.deep.equal({ id: 't', collectionId: 'one', question: 'q1' });
+    const review = { ...aReview('t', 'one'), verdict: 'strength' } as const;
+    expect(await reviewsIn(before).save(review)).to.equal(true);
+    expect(await reviewsIn(before).byText('t')).to.deep.equal(review);
     await before.destroy();
   });
 

@@ -29,6 +29,12 @@ export const peopleInARow = isLong ? 10 : 4;
 export const alsoMadeWithoutScript = isLong;
 export const alsoMadeByKeyboard = isLong;
 
+/**
+ * Whether two auditors sort what people wrote without script, too. In the short run they do with script and the keyboard,
+ * and every form of theirs is posted without a browser (`test/server/analysing`).
+ */
+export const alsoSortedWithoutScript = isLong;
+
 /** Whose links are followed from page to page. What FoU can come to, auditors can, but for accounts. */
 export const rolesThatWalk = isLong ? roles : (['fou', 'reader'] as const);
 

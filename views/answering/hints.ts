@@ -12,7 +12,7 @@ export function hintsOf(asked: ShownQuestion, open: Open, say: Say, alone: boole
 }
 
 function howTo(asked: ShownQuestion, { collection }: Open, say: Say, alone: boolean): readonly string[] {
-  const { control, kind, text, selects } = asked;
+  const { control, kind, text, selects, quotable } = asked;
   switch (control) {
     case 'several': {
       const several = say('answering.hint.several');
@@ -22,7 +22,8 @@ function howTo(asked: ShownQuestion, { collection }: Open, say: Say, alone: bool
     case 'text': {
       const few = isFew(collection) ? [say('answering.few')] : [];
       const most = say('answering.hint.most', { most: longestText });
-      return [say(`answering.hint.text-${collection.nature}`), ...few, most];
+      const told = quotable ? [say('answering.hint.quotable')] : [];
+      return [say(`answering.hint.text-${collection.nature}`), ...told, ...few, most];
     }
     case 'places':
       return selects.length > 1 ? [say('answering.hint.places')] : [];

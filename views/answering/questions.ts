@@ -26,6 +26,8 @@ export interface ShownQuestion extends Media {
   readonly selects: readonly (readonly Offered[])[];
   /** What a number counts. */
   readonly unit: string | undefined;
+  /** Words of one's own may stand in the report, which the page says. */
+  readonly quotable: boolean;
   readonly ends: { readonly worst: string; readonly best: string } | undefined;
 }
 
@@ -95,6 +97,7 @@ function makeReady(
     selects: kindOf(question)
       .selects(question, questionnaire)
       .map((offered) => offered.map(({ key, label }) => ({ value: key, label: say(label) }))),
+    quotable: 'quotable' in question && question.quotable === true,
     unit: 'unit' in question && question.unit ? say(question.unit) : undefined,
     ends: 'ends' in question ? { worst: say(question.ends.worst), best: say(question.ends.best) } : undefined,
   };

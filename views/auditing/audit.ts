@@ -44,6 +44,10 @@ export function auditPage(about: AuditPage): View {
     add: may('add-collection') ? `/audits/${audit.id}/collections/new` : undefined,
     findings: may('see-findings') ? `/audits/${audit.id}/findings` : undefined,
     results: plain.some(({ status }) => status === 'closed') ? `/audits/${audit.id}/results` : undefined,
+    texts: textsLink(
+      about,
+      plain.some((one) => one.nature === 'anonymous' && one.status === 'closed'),
+    ),
     collections: collections.map(({ collection, answered }) => ({
       href: `/collections/${collection.id}`,
       service: collection.service.name,
@@ -58,6 +62,14 @@ export function auditPage(about: AuditPage): View {
     settings: settingsOf(about),
     change: may('change-texts') ? `/audits/${audit.id}/texts` : undefined,
   });
+}
+
+/** The texts for its auditors; for others how they were sorted. */
+function textsLink({ audit, may, say }: AuditPage, closed: boolean) {
+  if (!closed) return undefined;
+  return may('read-texts')
+    ? { href: `/audits/${audit.id}/free-texts`, label: say('free-texts.link') }
+    : { href: `/audits/${audit.id}/themes`, label: say('themes.title') };
 }
 
 /** The steps with their names and states in words. */

@@ -23,7 +23,7 @@ const named = new Set(
   `text help why title intro audience nature languages unchecked splits areas showIf followUpTo short equivalentTo
   choices shortChoices picture sound nonAnswers alwaysOffer scored kind optional name ordered label step exclusive
   worst best order words importance experience importanceText experienceText rows
-  places bands unit from to background fact neutral measures`.split(/\s+/),
+  places bands unit from to background fact neutral measures quotable`.split(/\s+/),
 );
 
 /** What is there where it is ticked, and else is not. */
@@ -76,6 +76,8 @@ function valueWords(name: string, value: unknown, wording: BodyWording): string 
   const { say } = wording;
   if (name === 'scored' && value === undefined) return say('design-history.yes');
   if (ticks.has(name) && value === undefined) return say('design-history.no');
+  if (['short', 'exclusive', 'quotable'].includes(name) && value === undefined)
+    return say('design-history.no');
   if (value === undefined || value === null) return undefined;
   if (typeof value === 'boolean') return say(value ? 'design-history.yes' : 'design-history.no');
   if (typeof value === 'string') return keyWords(name, value, wording);

@@ -25,6 +25,15 @@ export function settingFields(question: Question, typed: Typed, showing: Showing
       const start = String(value ?? '');
       return { ...field({ name, type: 'select', start, options, label }), isList: true };
     }
+    if (setting.is === 'yes') {
+      const options = ['', 'yes'].map((option) => ({
+        value: option,
+        label: showing.say(`designing.yes.${option || 'no'}`),
+      }));
+      const start = value === true ? 'yes' : '';
+      const hint = showing.say(`designing.hints.${setting.path[0]}`);
+      return { ...field({ name, type: 'select', start, options, label, hint: true }), hint, isList: false };
+    }
     const start = startOf(setting, value, showing);
     const type = setting.is === 'rows' ? 'area' : setting.is === 'whole' ? 'number' : 'text';
     const hinted = hints[setting.is];
@@ -33,7 +42,7 @@ export function settingFields(question: Question, typed: Typed, showing: Showing
   });
 }
 
-const hints: Readonly<Record<Exclude<Setting['is'], 'list'>, string | undefined>> = {
+const hints: Readonly<Record<Exclude<Setting['is'], 'list' | 'yes'>, string | undefined>> = {
   words: undefined,
   whole: undefined,
   numbers: 'numbers',

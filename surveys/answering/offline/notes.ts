@@ -6,7 +6,7 @@ import type { Store } from '../../storage.ts';
 import type { Open } from '../links.ts';
 
 /** The key that notes are kept under among free texts. No question can have it: keys never begin with an underscore. */
-const notesKey = '_notes';
+export const notesKey = '_notes';
 
 /** Notes as they were typed; undefined where there are none. Refuses what is too long for a free text. */
 export function readNotes(given: string): Checked<string | undefined> {

@@ -119,6 +119,8 @@ function startOf(kind: KindName, setting: Setting, { choiceLists }: Lists): unkn
     case 'numbers':
     case 'rows':
       return [];
+    case 'yes':
+      return undefined; // may be lacking, so nothing begins with it
   }
 }
 

@@ -55,6 +55,8 @@ const readers: Readonly<Record<Setting['is'], Reader>> = {
   words: (typed, now, { language }) => readWords(typed, now as Localised | undefined, language),
   whole: (typed, _now, _context, setting) => readWhole(typed, setting),
   numbers: readNumbers,
+  // What is not chosen is taken away before it comes here (`mayLack`).
+  yes: () => ({ value: true }),
   rows: (typed, now, context) => readRows(typed, (now ?? []) as readonly Row[], context),
 };
 

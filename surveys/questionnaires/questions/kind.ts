@@ -89,7 +89,9 @@ export type Setting =
   /** Whole numbers in rising order. */
   | { readonly path: Path; readonly is: 'numbers' }
   /** Lines of words, each with a key of its own. */
-  | { readonly path: Path; readonly is: 'rows' };
+  | { readonly path: Path; readonly is: 'rows' }
+  /** True, or not there. */
+  | { readonly path: Path; readonly is: 'yes' };
 
 type Path = readonly [string, ...string[]];
 

@@ -17,7 +17,7 @@ export const text: Kind<Text> = {
   ...withoutChoices,
   asks: true,
   control: 'text',
-  settings: [],
+  settings: [{ path: ['quotable'], is: 'yes' }],
   read: (question, input) => {
     const given = tidied(input[0] ?? '');
     const mistake = mistakeInText(given);

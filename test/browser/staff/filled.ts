@@ -1,4 +1,8 @@
 /** An invented audit in every state, with answers that are the same in every run. */
+import { proposeQuote } from '../../../surveys/analysing/quoting.ts';
+import { readableTexts } from '../../../surveys/analysing/readable.ts';
+import { changeReview } from '../../../surveys/analysing/reviewing.ts';
+import { addTheme } from '../../../surveys/analysing/themes.ts';
 import type { Answer, Answers } from '../../../surveys/questionnaires/answers.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
@@ -47,12 +51,14 @@ export async function fillOffice({ store }: Office): Promise<Readonly<Record<str
     const given = { auditId: audit.id, service, status, invited, access } as const;
     const collection = await keepCollection(store, users, given);
     for (let i = 0; i < answers; i++) await store.responses.add(collection.id, answersTo(users, i));
+    await addTexts({ store }, collection.id, state === 'told' ? invented : []);
     if (state === 'told' || state === 'small' || state === 'hidden') await closeNow(store, collection);
     if (state === 'unreleased') await closeUnreleased(store, collection);
     made[state] = `/collections/${collection.id}`;
     made.service = `/services/${service.id}`;
   }
   await addActs({ store }, audit.id);
+  await sortSome({ store }, audit.id);
   const mapping = asked('mapping', []);
   const named = await keepCollection(store, mapping, { auditId: audit.id, invited: 1 });
   await store.responses.add(named.id, answersTo(mapping, 1));
@@ -93,6 +99,48 @@ async function addFindings(
   await store.findingComments.add({ ...said, id: 'c', findingId: draft.id, resolved: undefined });
   const home = `/audits/${auditId}/findings`;
   return { finding: `${home}/${draft.id}`, findingDecided: `${home}/${decided.id}` };
+}
+
+/** What people wrote: with a name, long, from right to left, and signs alone. */
+const invented = [
+  'Prata med Kalle på boendet om det.',
+  'Jag vill veta innan de byter CM.',
+  'Ny CM igen. Ingen sa något.',
+  'أريد أن أعرف قبل أن يتغير الشخص الذي يساعدني.',
+  `Ett${'långt'.repeat(80)}ord.`,
+  '👍❤️',
+];
+
+async function addTexts(
+  { store }: Pick<Office, 'store'>,
+  id: string,
+  texts: readonly string[],
+): Promise<void> {
+  for (const text of texts) await store.responses.addText(id, 'a27', text);
+}
+
+/** Some of it sorted, with a theme and a quote that waits. */
+async function sortSome({ store }: Pick<Office, 'store'>, auditId: string): Promise<void> {
+  await addTheme(store, { id: 'theme-1', auditId, title: 'Byte av CM' });
+  const { texts } = await readableTexts(store, auditId);
+  const words = await store.freeTexts.readWords(texts.map(({ id }) => id));
+  for (const { id: textId } of texts) {
+    const written = words.get(textId) ?? '';
+    if (!/^(Jag|Ny|Ett)/.test(written)) continue;
+    const act = { auditId, textId, baseRevision: 0, by: 'person-auditor' };
+    const sorted = { verdict: 'change', area: 'influence', themes: ['theme-1'] } as const;
+    await changeReview(store, act, (review) => ({ ...review, ...sorted }));
+    if (!written.startsWith('Jag')) continue;
+    const quote = {
+      id: 'quote-1',
+      auditId,
+      textId,
+      kind: 'quote',
+      words: written,
+      by: 'person-auditor',
+    } as const;
+    await proposeQuote(store, quote);
+  }
 }
 
 /** What staff have done, of accounts and of the audit, and resets that nobody has confirmed. */

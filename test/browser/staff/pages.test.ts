@@ -43,6 +43,7 @@ const signedInPages = {
   'results-hidden': ':hidden/results',
   'results-named': ':named/results',
   'audit-results': ':audit/results',
+  themes: ':audit/themes',
   tables: ':audit/tables',
   findings: ':audit/findings',
   finding: ':finding',
@@ -61,6 +62,14 @@ const signedInPages = {
   questionnaires: '/questionnaires',
   questionnaire: '/questionnaires/users',
   import: '/questionnaire-import',
+} as const;
+
+/** Pages that are for auditors alone, under that of an audit. */
+const textPages = {
+  'text-card': 'free-texts',
+  'text-list': 'free-texts/list',
+  'text-board': 'themes',
+  'text-quotes': 'quotes',
 } as const;
 
 describeInBrowser('every page of staff', (open) => {
@@ -106,6 +115,28 @@ describeInBrowser('every page of staff', (open) => {
     }
     expect(broken).to.deep.equal([]);
   }).timeout(300_000);
+
+  it('is sound: what people wrote, for its auditors', async () => {
+    const office = await openOffice();
+    const made = await fillOffice(office);
+    const page = await open({ reducedMotion: 'reduce' });
+    await office.admit(page, 'auditor');
+    const base = await office.listen();
+    for (const [name, path] of Object.entries(textPages))
+      await examine(
+        page,
+        `${base}${made.audit}/${path}`,
+        name,
+        name === 'text-card' || name === 'text-board',
+      );
+    await page.goto(`${base}${made.audit}/free-texts`);
+    await page.getByText(say('free-texts.mask'), { exact: true }).click();
+    await page.getByText(say('quotes.choose'), { exact: true }).click();
+    await examineHere(page, 'text-card-open');
+    await page.getByRole('button', { name: say('free-texts.save-next') }).click();
+    await page.locator('.errors').waitFor();
+    await examineHere(page, 'text-card-wrong');
+  }).timeout(120_000);
 
   it('is sound: releasing results, by an auditor', async () => {
     const office = await openOffice();

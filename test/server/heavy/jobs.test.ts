@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { heavily } from '../../../server/heavy/heavy.ts';
 import { jobs } from '../../../server/heavy/jobs.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
+import { aLinkedCounty } from '../../support/linked-county.ts';
 import { anAuditReport } from '../../support/reports.ts';
 
 describe('a job in a thread of its own', () => {
@@ -16,6 +17,14 @@ describe('a job in a thread of its own', () => {
     const report = anAuditReport({ language: 'en' });
     const [there, here] = [await heavily('report', { report }), await jobs.report({ report })];
     expect(Buffer.from(there).equals(here)).to.equal(true);
+  });
+
+  it('hides the same as here', async () => {
+    const county = aLinkedCounty();
+    const query = { k: county.k, units: county.units.filter(({ head }) => head.audience === 'user') };
+    const there = await heavily('linked', { query });
+    expect(there.hidden).not.to.deep.equal([]);
+    expect(there).to.deep.equal(await jobs.linked({ query }));
   });
 
   it('marks the same in texts as here', async () => {

@@ -1,0 +1,62 @@
+import { contentOf, type Review, type ReviewContent } from '../surveys/free-texts/review.ts';
+import type { Reviews } from '../surveys/free-texts/storage.ts';
+import { inList } from './in-list.ts';
+import type { TextReviewRow } from './review-rows.ts';
+import type { Db } from './tables.ts';
+
+export function reviewsIn(db: Db): Reviews {
+  return {
+    ofCollections: async (collectionIds) => {
+      const rows = await db
+        .selectFrom('textReviews')
+        .selectAll()
+        .where('collectionId', 'in', inList(collectionIds))
+        .orderBy('textId')
+        .execute();
+      return rows.map(readReview);
+    },
+    byText: async (textId) => {
+      const found = db.selectFrom('textReviews').selectAll().where('textId', '=', textId);
+      const row = await found.executeTakeFirst();
+      return row && readReview(row);
+    },
+    save: async (review) => {
+      const { textId, ...row } = rowOf(review);
+      if (review.revision === 1) {
+        const added = await db
+          .insertInto('textReviews')
+          .values({ textId, ...row })
+          .onConflict((same) => same.column('textId').doNothing())
+          .executeTakeFirst();
+        return added.numInsertedOrUpdatedRows === 1n;
+      }
+      const changed = await db
+        .updateTable('textReviews')
+        .set(row)
+        .where('textId', '=', textId)
+        .where('revision', '=', review.revision - 1)
+        .executeTakeFirst();
+      return changed.numUpdatedRows === 1n;
+    },
+    erase: async (textId) => {
+      await db.deleteFrom('textReviews').where('textId', '=', textId).execute();
+    },
+  };
+}
+
+function rowOf({ textId, collectionId, revision, changedBy, before, ...content }: Review): TextReviewRow {
+  return {
+    textId,
+    collectionId,
+    revision,
+    changedBy,
+    body: JSON.stringify(contentOf(content)),
+    before: before === undefined ? null : JSON.stringify(before),
+  };
+}
+
+/** What is undefined has no place in JSON, and is undefined again when it is read. */
+function readReview({ body, before, ...row }: TextReviewRow): Review {
+  const content = contentOf(JSON.parse(body) as ReviewContent);
+  return { ...row, ...content, before: before === null ? undefined : contentOf(JSON.parse(before)) };
+}

@@ -1,0 +1,129 @@
+/**
+ * What ties units together besides sums of what is told, which tie nothing: wholes told exactly, wholes told in earlier
+ * reports, and units that were asked of the same people at the same time. For each, what is left over is a table of its own,
+ * that rules 2 and 3 of disclosure.md must allow. Splits of one total need no sums here: rule 4 leaves at least c on each side of
+ * every part, so that where two splits cross each count can still be c + 1 different numbers.
+ */
+import type { Bounds } from '../disclosure/disclosed.ts';
+import type { System } from './system.ts';
+import {
+  type Added,
+  add,
+  addLeftOver,
+  addQuestion,
+  type Building,
+  equate,
+  exactly,
+  tooFew,
+} from './unit-cells.ts';
+import { countsOf, type LinkedUnit } from './unit-counts.ts';
+
+/** A whole that is told, or is meant to be. */
+export interface ToldWhole {
+  readonly id: string;
+  readonly question: string;
+  /** Ids of the units in it. */
+  readonly units: readonly string[];
+  readonly of: number;
+  readonly counts: Readonly<Record<string, Bounds>>;
+  /** Already out: then it cannot be blurred any more. */
+  readonly released: boolean;
+}
+
+/** What hiding the number of answers of a unit is called among its tables: then nothing is told of it. */
+export const wholeUnit = '#answered';
+
+/** The linked tables that wholes and nested units make; of all other units nothing more can be worked out. */
+export function systemOf(units: readonly LinkedUnit[], wholes: readonly ToldWhole[], k: number): System {
+  const building: Building = { cells: new Map(), tables: new Map(), equations: [], k };
+  const byId = new Map(units.map((unit) => [unit.head.id, unit]));
+  for (const whole of wholes) tieWhole(building, whole, byId);
+  for (const outer of units) {
+    const inner = units.filter(({ head }) => head.within === outer.head.id);
+    if (inner.length > 0) tieNested(building, outer, inner);
+  }
+  const { cells, tables, equations } = building;
+  return { cells: [...cells.values()], tables: [...tables.values()], equations };
+}
+
+function tieWhole(building: Building, whole: ToldWhole, byId: ReadonlyMap<string, LinkedUnit>): void {
+  const { id, question, of, counts, released } = whole;
+  const units = whole.units.flatMap((one) => byId.get(one) ?? []);
+  const parts = units.flatMap((unit) => addQuestion(building, unit, question) ?? []);
+  const told = units.flatMap(({ tables }) => countsOf(tables, question) ?? []);
+  const at = `${id}/${question}`;
+  const left = Math.max(0, of - told.reduce((sum, part) => sum + part.of, 0));
+  add(building, { id: `${at}/n`, told: exactly(of), hidden: exactly(of) });
+  for (const [key, own] of Object.entries(counts)) {
+    const known = told.map((part) => part.counts.get(key) ?? { low: 0, high: part.of });
+    const sum = sumOf([...known, { low: 0, high: left }]);
+    const blurs = !released && (sum.low < own.low || sum.high > own.high);
+    const count = `${at}/${key}`;
+    if (blurs) building.tables.set(count, { id: count, cost: sum.high - sum.low });
+    add(building, { id: count, told: own, hidden: blurs ? sum : own, table: blurs ? count : undefined });
+  }
+  const keys = Object.keys(counts);
+  const areSides = told.every((part) => part.areSides);
+  tie(building, { at, of, keys, areSides, adding: keys.map((key) => ({ keys: [key] })) }, parts);
+}
+
+/** All that the outer unit tells and the inner ones do, the numbers who answered included. */
+function tieNested(building: Building, outer: LinkedUnit, inner: readonly LinkedUnit[]): void {
+  tieAnswered(building, outer, inner);
+  for (const question of Object.keys(outer.tables.questions)) {
+    const outOf = countsOf(outer.tables, question)?.outOf;
+    const telling = inner.filter(({ tables }) => countsOf(tables, question)?.outOf === outOf);
+    if (outOf === undefined || telling.length === 0) continue;
+    const whole = addQuestion(building, outer, question);
+    const parts = telling.flatMap((unit) => addQuestion(building, unit, question) ?? []);
+    if (whole) tie(building, whole, parts);
+  }
+}
+
+/** The outer counts are those of the parts and of what is left over. Fewer than the parts: those are other people. */
+function tie(building: Building, outer: Added, parts: readonly Added[]): void {
+  const left = outer.of - parts.reduce((sum, { of }) => sum + of, 0);
+  if (left < 0 || parts.length === 0) return;
+  const all = left > 0 ? [...parts, addLeftOver({ building, outer, left })] : parts;
+  for (const key of ['n', ...outer.keys]) {
+    if (key !== 'n' && !parts.every(({ keys }) => keys.includes(key))) continue;
+    equate(
+      building,
+      `${outer.at}/${key}`,
+      all.map(({ at }) => `${at}/${key}`),
+    );
+  }
+}
+
+/** How many answered in the outer unit and in those within it: the rest may not be known to be a number of 1 to k - 1. */
+function tieAnswered(building: Building, outer: LinkedUnit, inner: readonly LinkedUnit[]): void {
+  const [whole, ...parts] = [outer, ...inner].filter(({ tables }) => tables.answered !== undefined);
+  const all = outer.tables.answered;
+  if (all === undefined || whole !== outer || parts.length === 0) return;
+  const left = all - parts.reduce((sum, { tables }) => sum + (tables.answered ?? 0), 0);
+  if (left < 0) return;
+  for (const unit of [outer, ...parts]) addAnswered(building, unit, all);
+  const rest = `${outer.head.id}/${wholeUnit}/left`;
+  const anything = { low: 0, high: left === 0 ? 0 : all };
+  const protect = left > 0 && left < building.k ? tooFew(building.k) : [];
+  add(building, { id: rest, told: anything, hidden: anything, protect });
+  const ids = parts.map(({ head }) => `${head.id}/${wholeUnit}/n`);
+  equate(building, `${outer.head.id}/${wholeUnit}/n`, [rest, ...ids]);
+}
+
+/** Hidden with all that its unit tells. */
+function addAnswered(building: Building, { head, tables }: LinkedUnit, most: number): void {
+  const id = `${head.id}/${wholeUnit}`;
+  const answered = tables.answered ?? 0;
+  const cost = answered * (1 + Object.keys(tables.questions).length);
+  if (!head.released) building.tables.set(id, { id, cost });
+  const table = head.released ? undefined : id;
+  add(building, { id: `${id}/n`, told: exactly(answered), hidden: { low: 0, high: most }, table });
+}
+
+function sumOf(parts: readonly Bounds[]): Bounds {
+  return {
+    low: parts.reduce((sum, { low }) => sum + low, 0),
+    high: parts.reduce((sum, { high }) => sum + high, 0),
+  };
+}

@@ -1,0 +1,93 @@
+/** Quotes and paraphrases on their way to the report. */
+import { approveQuote, proposeQuote, removeQuote, rewordQuote } from '../../surveys/analysing/quoting.ts';
+import { readableTexts, textIn } from '../../surveys/analysing/readable.ts';
+import { type Checked, Failure } from '../../surveys/failures.ts';
+import type { Typed } from '../../views/fields.ts';
+import { quotesPage } from '../../views/free-texts/quotes.ts';
+import { field, revisionIn } from '../http/forms.ts';
+import { page, type Reply, redirect } from '../http/handle.ts';
+import type { Context, Handler } from '../http/route.ts';
+import { newId } from '../services.ts';
+import { cardView, noteSorting } from './free-texts.ts';
+import { marksIn } from './marks.ts';
+
+export const showQuotes: Handler<'audit'> = async (context) => page(await quotesView(context));
+
+async function quotesView(context: Context<'audit'>, typed?: Typed & { readonly quote: string }) {
+  const { store, audit } = context;
+  const quotes = await store.quotes.ofAudit(audit.id);
+  const marks = await marksIn(quotes.map(({ words }) => words));
+  const marked = new Map(
+    quotes.map(({ id, words }, i) => [id, (marks[i] ?? []).map(({ start, end }) => words.slice(start, end))]),
+  );
+  return quotesPage({
+    ...context,
+    quotes,
+    marked,
+    readable: await readableTexts(store, audit.id),
+    themes: await store.themes.ofAudits([audit.id]),
+    ...(typed && { typed }),
+  });
+}
+
+export const takeQuote: Handler<'audit'> = async (context) => {
+  const { store, services, audit, person, form, notify } = context;
+  const textId = field(form, 'text');
+  const kind = field(form, 'kind') === 'paraphrase' ? 'paraphrase' : 'quote';
+  const given = {
+    id: newId(services),
+    auditId: audit.id,
+    textId,
+    kind,
+    words: field(form, 'words'),
+  } as const;
+  const proposed = await proposeQuote(store, { ...given, by: person.id });
+  if (!proposed.ok) {
+    const readable = await readableTexts(store, audit.id);
+    const typed = { form, problems: proposed.problems };
+    return page(await cardView(context, readable, textIn(readable, textId), typed), 422);
+  }
+  await noteSorting(context);
+  notify('quotes.notices.proposed');
+  return redirect(`/audits/${audit.id}/quotes`);
+};
+
+export const takeApproval: Handler<'audit' | 'quote'> = (context) =>
+  saved(context, async () => {
+    await approveQuote(context.store, actOf(context));
+    context.notify('quotes.notices.approved');
+    return { ok: true, value: true };
+  });
+
+export const takeWords: Handler<'audit' | 'quote'> = (context) =>
+  saved(context, async () => {
+    const read = await rewordQuote(context.store, { ...actOf(context), words: field(context.form, 'words') });
+    if (read.ok) context.notify('quotes.notices.reworded');
+    return read;
+  });
+
+export const takeQuoteRemoval: Handler<'audit' | 'quote'> = (context) =>
+  saved(context, async () => {
+    await removeQuote(context.store, context.audit.id, context.params.quote);
+    context.notify('quotes.notices.removed');
+    return { ok: true, value: true };
+  });
+
+function actOf({ audit, person, params, form }: Context<'audit' | 'quote'>) {
+  return { id: params.quote, auditId: audit.id, revision: revisionIn(form), by: person.id };
+}
+
+async function saved(context: Context<'audit' | 'quote'>, act: () => Promise<Checked<true>>): Promise<Reply> {
+  const { audit, form, params, notify } = context;
+  try {
+    const read = await act();
+    if (!read.ok) {
+      const typed = { form, problems: read.problems, quote: params.quote };
+      return page(await quotesView(context, typed), 422);
+    }
+  } catch (error) {
+    if (!(error instanceof Failure) || (error.kind !== 'conflict' && error.kind !== 'not-found')) throw error;
+    notify('quotes.notices.meanwhile');
+  }
+  return redirect(`/audits/${audit.id}/quotes`);
+}

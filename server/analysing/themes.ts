@@ -1,0 +1,78 @@
+/** The board of sorted texts for its auditors; for everybody else in the audit, what may be told of it. */
+import { themeCounts } from '../../reports/disclosure/theme-counts.ts';
+import { readableTexts } from '../../surveys/analysing/readable.ts';
+import {
+  addTheme,
+  readTheme,
+  removeTheme,
+  renameTheme,
+  suggestedThemes,
+} from '../../surveys/analysing/themes.ts';
+import { Failure } from '../../surveys/failures.ts';
+import type { Typed } from '../../views/fields.ts';
+import { boardPage } from '../../views/free-texts/board.ts';
+import { themeSummaryPage } from '../../views/free-texts/theme-summary.ts';
+import { field } from '../http/forms.ts';
+import { page, type Reply, redirect } from '../http/handle.ts';
+import type { Context, Handler } from '../http/route.ts';
+import { newId } from '../services.ts';
+import { shownWords } from './free-texts.ts';
+
+export const showThemes: Handler<'audit'> = async (context) =>
+  context.may('read-texts')
+    ? page(await boardView(context))
+    : page(themeSummaryPage({ ...context, counts: await themeCounts(context.store, context.audit) }));
+
+async function boardView(context: Context<'audit'>, typed?: Typed) {
+  const { store, audit, person } = context;
+  const readable = await readableTexts(store, audit.id);
+  const sorted = readable.texts.filter(({ review }) => review.verdict && review.aside === undefined);
+  return boardPage({
+    ...context,
+    readable,
+    words: await shownWords(context, sorted),
+    themes: await store.themes.ofAudits([audit.id]),
+    suggestions: await suggestedThemes(store, audit.id, person.id),
+    ...(typed && { typed }),
+  });
+}
+
+export const takeTheme: Handler<'audit'> = async (context) => {
+  const { store, services, audit, form, notify } = context;
+  const read = readTheme(form);
+  if (!read.ok) return page(await boardView(context, { form, problems: read.problems }), 422);
+  return saved(context, async () => {
+    const theme = await addTheme(store, { id: newId(services), auditId: audit.id, title: read.value.title });
+    notify('themes.notices.added', { title: theme.title });
+  });
+};
+
+export const takeThemeTitle: Handler<'audit' | 'theme'> = async (context) => {
+  const { store, audit, params, form, notify } = context;
+  const read = readTheme(form);
+  if (!read.ok) return page(await boardView(context, { form: new Map(), problems: read.problems }), 422);
+  const theme = { id: params.theme, auditId: audit.id, title: read.value.title };
+  return saved(context, async () => {
+    await renameTheme(store, theme, field(form, 'seen'));
+    notify('themes.notices.renamed', { title: theme.title });
+  });
+};
+
+export const takeThemeRemoval: Handler<'audit' | 'theme'> = (context) => {
+  const { store, audit, params, form, notify } = context;
+  return saved(context, async () => {
+    await removeTheme(store, { id: params.theme, auditId: audit.id, title: field(form, 'seen') });
+    notify('themes.notices.removed', { title: field(form, 'seen') });
+  });
+};
+
+/** Themes are few and short: where somebody else was first the board is shown as it is now. */
+async function saved({ audit, notify }: Context<'audit'>, act: () => Promise<void>): Promise<Reply> {
+  try {
+    await act();
+  } catch (error) {
+    if (!(error instanceof Failure) || error.kind !== 'conflict') throw error;
+    notify('themes.notices.meanwhile');
+  }
+  return redirect(`/audits/${audit.id}/themes#themes`);
+}

@@ -1,0 +1,41 @@
+/** What an audit of the invented county is made of. */
+import type { Term } from '../../surveys/questionnaires/terms.ts';
+import type { Mailbox } from './accounts.ts';
+
+/** How likely a good answer is, 0 to 1, by report area; `usual` for the areas not named. */
+export type Leaning = Readonly<Record<string, number>> & { readonly usual: number };
+
+export interface DemoCollection {
+  readonly service: string;
+  readonly template: string;
+  readonly invited: number;
+  readonly answered: number;
+  readonly leaning: Leaning;
+  readonly round?: number;
+  readonly status?: 'planned' | 'open' | 'closed';
+  readonly form?: 'full' | 'short';
+  readonly layout?: 'question' | 'section';
+  /** Cards, where it is closed and nothing is said; a link where it is open, so that one can answer. */
+  readonly access?: 'link' | 'codes';
+  /** A first round, half a year before the others. */
+  readonly earlier?: true;
+  /** Its auditors have not released the results yet. */
+  readonly unreleased?: true;
+  /** Optional sections taken in. */
+  readonly sections?: readonly string[];
+  /** Answers that are given, not drawn, to the questions named. */
+  readonly given?: Readonly<Record<string, string>>;
+}
+
+export interface DemoAudit {
+  readonly title: string;
+  readonly term: Term;
+  readonly template: string;
+  readonly collections: readonly DemoCollection[];
+  /** Mailboxes of the accounts that are in it, its auditors first: who writes comes before who approves. */
+  readonly members: readonly Mailbox[];
+  /** How far its auditors have come with what people wrote. */
+  readonly texts?: 'some' | 'all';
+  /** Has a questionnaire that is still being written. */
+  readonly unfinished?: true;
+}

@@ -1,0 +1,28 @@
+import type { Audit } from '../../surveys/audits/audit.ts';
+import type { Person } from '../../surveys/audits/people.ts';
+import type { Services } from '../services.ts';
+import { addressOf } from './accounts.ts';
+import type { DemoAudit } from './demo-audit.ts';
+
+/** Each account is in some audits and not in others, as it would be; the first auditor writes the questions. */
+export async function letIn(
+  { store }: Pick<Services, 'store'>,
+  audit: Audit,
+  { members }: DemoAudit,
+): Promise<{
+  readonly auditor: Person;
+  readonly auditors: readonly Person[];
+  readonly fou: Person | undefined;
+}> {
+  const inside: Person[] = [];
+  for (const mailbox of members) {
+    const person = await store.people.byEmail(addressOf(mailbox));
+    if (!person) throw new Error(`the demo has no account ${mailbox} yet`);
+    await store.members.add(audit.id, person.id);
+    inside.push(person);
+  }
+  const auditors = inside.filter(({ role }) => role === 'auditor');
+  const [auditor] = auditors;
+  if (!auditor) throw new Error(`no auditor in ${audit.title}`);
+  return { auditor, auditors, fou: inside.find(({ role }) => role === 'fou') };
+}

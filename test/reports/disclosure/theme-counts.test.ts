@@ -1,0 +1,37 @@
+import { expect } from 'chai';
+import { countThemes, type SortedText } from '../../../reports/disclosure/theme-counts.ts';
+
+const theme = { id: 't', auditId: 'a', title: 'Byte av CM' };
+
+const texts = (count: number, given: Partial<SortedText> = {}): readonly SortedText[] =>
+  Array.from({ length: count }, () => ({ audience: 'user', verdict: 'change', themes: ['t'], ...given }));
+
+const toldOf = (count: number) => countThemes(texts(count), ['user'], [theme]).themes[0]?.voices[0];
+
+describe('how many texts a theme has', () => {
+  it('is told alike for none, one and two', () => {
+    for (const count of [0, 1, 2]) expect(toldOf(count)).to.deep.equal({ audience: 'user', low: 0, high: 2 });
+  });
+
+  it('is told exactly from three', () => {
+    expect(toldOf(3)).to.deep.equal({ audience: 'user', low: 3, high: 3 });
+  });
+
+  it('is told of every voice that was asked, and never of all together', () => {
+    const counts = countThemes(
+      [...texts(4), ...texts(1, { audience: 'staff' })],
+      ['user', 'staff', 'close-person'],
+      [theme],
+    );
+    expect(counts.themes[0]?.voices.map(({ audience, low, high }) => [audience, low, high])).to.deep.equal([
+      ['user', 4, 4],
+      ['staff', 0, 2],
+      ['close-person', 0, 2],
+    ]);
+  });
+
+  it('is the same to read whether the other half of a verdict is one text or none', () => {
+    const one = countThemes([...texts(5), ...texts(1, { verdict: 'strength' })], ['user'], []);
+    expect(one).to.deep.equal(countThemes(texts(5), ['user'], []));
+  });
+});

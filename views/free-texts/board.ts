@@ -1,0 +1,98 @@
+/** The board: sorted texts in four heaps, by area; and the themes, with how many texts each has. */
+
+import { progressOf } from '../../surveys/analysing/next-text.ts';
+import type { ReadableText, ReadableTexts } from '../../surveys/analysing/readable.ts';
+import { mostThemes } from '../../surveys/analysing/themes.ts';
+import { type TextVerdict, textVerdicts } from '../../surveys/free-texts/review.ts';
+import type { Theme } from '../../surveys/free-texts/storage.ts';
+import type { View } from '../engine.ts';
+import { type Typed, untouched } from '../fields.ts';
+import { type InAudit, pageInAudit } from '../shell.ts';
+import { aboutText, areaChoices, beginning, verdictChoices, verdictWords } from './words.ts';
+
+interface BoardPage extends InAudit {
+  readonly readable: ReadableTexts;
+  /** Of sorted texts, as they are shown, by id. */
+  readonly words: ReadonlyMap<string, string>;
+  readonly themes: readonly Theme[];
+  readonly suggestions: readonly string[];
+  readonly typed?: Typed;
+}
+
+export function boardPage(about: BoardPage): View {
+  const { say, audit, readable, typed = untouched } = about;
+  const home = `/audits/${audit.id}/free-texts`;
+  const progress = progressOf(readable.texts);
+  const problem = typed.problems.find(({ field }) => field === 'title');
+  const content = {
+    sortsTexts: true,
+    home,
+    list: `${home}/list`,
+    quotes: `/audits/${audit.id}/quotes`,
+    progress: say('free-texts.progress', { sorted: progress.sorted, all: progress.all }),
+    heaps: textVerdicts.map((verdict) => heapModel(verdict, about)),
+    action: `/audits/${audit.id}/themes`,
+    themes: about.themes.map((theme) => themeModel(theme, about)),
+    mayAdd: about.themes.length < mostThemes,
+    suggestions: about.suggestions.slice(0, 12),
+    title: typed.form.get('title')?.[0] ?? '',
+    problem: problem && say(problem.message, problem.values),
+  };
+  return pageInAudit(about, 'free-texts/board', say('themes.title'), content, typed.problems);
+}
+
+function heapModel(verdict: TextVerdict, about: BoardPage) {
+  const { readable, say } = about;
+  const texts = sortedTexts(readable).filter(({ review }) => review.verdict === verdict);
+  const areas = areaChoices(readable, about);
+  const groups = [...areas, { key: undefined, title: say('themes.no-area') }].map(({ key, title }) => ({
+    title,
+    cards: texts
+      .filter(
+        ({ review }) => (areas.some((area) => area.key === review.area) ? review.area : undefined) === key,
+      )
+      .map((text) => cardModel(text, about)),
+  }));
+  return {
+    ...verdictWords(verdict, { say }),
+    count: texts.length,
+    groups: groups.filter(({ cards }) => cards.length > 0),
+  };
+}
+
+function sortedTexts({ texts }: ReadableTexts): readonly ReadableText[] {
+  return texts.filter(({ review }) => review.aside === undefined && review.verdict !== undefined);
+}
+
+const shownAtOnce = 160;
+
+function cardModel(text: ReadableText, about: BoardPage) {
+  const { audit, readable, words, themes } = about;
+  const { review } = text;
+  const href = `/audits/${audit.id}/free-texts/${text.id}`;
+  const shown = review.paraphrase ?? words.get(text.id) ?? '';
+  return {
+    ...aboutText(text, readable, about),
+    id: text.id,
+    href,
+    action: `${href}/moving`,
+    revision: review.revision,
+    words: beginning(shown, shownAtOnce).text,
+    isParaphrase: review.paraphrase !== undefined,
+    themes: themes.filter(({ id }) => review.themes.includes(id)).map(({ title }) => title),
+    verdicts: verdictChoices(about, review.verdict),
+    areas: areaChoices(readable, about, review.area),
+  };
+}
+
+/** Exactly, since who reads this has sorted the texts; others are told by `themeCounts`. */
+function themeModel({ id, title }: Theme, { audit, readable, say }: BoardPage) {
+  const count = sortedTexts(readable).filter(({ review }) => review.themes.includes(id)).length;
+  return {
+    title,
+    count: say('themes.texts', { count }),
+    list: `/audits/${audit.id}/free-texts/list?theme=${id}`,
+    action: `/audits/${audit.id}/themes/${id}`,
+    removal: `/audits/${audit.id}/themes/${id}/removal`,
+  };
+}

@@ -1,0 +1,85 @@
+/** All texts that its auditors may read, with how far each has come; never by service. */
+import type { ReadableText, ReadableTexts } from '../../surveys/analysing/readable.ts';
+import { textVerdicts } from '../../surveys/free-texts/review.ts';
+import type { Theme } from '../../surveys/free-texts/storage.ts';
+import type { View } from '../engine.ts';
+import { type Paged, pagesModel } from '../paging.ts';
+import { type InAudit, pageInAudit } from '../shell.ts';
+import { aboutText, areaChoices, beginning, verdictWords } from './words.ts';
+
+export const onePage = 25;
+
+/** What is asked for in the address; anything that there is none of is passed over. */
+export interface TextFilter {
+  readonly verdict: string | undefined;
+  readonly area: string | undefined;
+  readonly theme: string | undefined;
+}
+
+const states = ['unsorted', ...textVerdicts, 'aside'] as const;
+
+export function wantedTexts(texts: readonly ReadableText[], { verdict, area, theme }: TextFilter) {
+  return texts.filter(({ review }) => {
+    const state = review.aside !== undefined ? 'aside' : (review.verdict ?? 'unsorted');
+    return (
+      (!states.some((one) => one === verdict) || state === verdict) &&
+      (!area || review.area === area) &&
+      (!theme || review.themes.includes(theme))
+    );
+  });
+}
+
+interface ListPage extends InAudit {
+  readonly readable: ReadableTexts;
+  readonly themes: readonly Theme[];
+  readonly filter: TextFilter;
+  /** Of this page. */
+  readonly texts: readonly ReadableText[];
+  /** As they are shown, by id. */
+  readonly words: ReadonlyMap<string, string>;
+  readonly all: number;
+  readonly paged: Paged;
+}
+
+export function listPage(about: ListPage): View {
+  const { say, audit, readable, themes, filter, texts, all, paged } = about;
+  const home = `/audits/${audit.id}/free-texts`;
+  const at = (page: number) => {
+    const asked = Object.entries(filter).filter((one): one is [string, string] => Boolean(one[1]));
+    return `${home}/list?${new URLSearchParams([...asked, ['page', String(page)]])}`;
+  };
+  return pageInAudit(about, 'free-texts/list', say('free-texts.all'), {
+    sortsTexts: true,
+    home,
+    action: `${home}/list`,
+    count: say('free-texts.found', { count: all }),
+    states: states.map((state) => ({
+      value: state,
+      label: say(`free-texts.states.${state}`),
+      chosen: state === filter.verdict,
+    })),
+    areas: areaChoices(readable, about, filter.area),
+    themes: themes.map(({ id, title }) => ({ id, title, chosen: id === filter.theme })),
+    texts: texts.map((text) => lineModel(text, about)),
+    pages: pagesModel(paged, at, say),
+  });
+}
+
+const shownAtOnce = 400;
+
+function lineModel(text: ReadableText, about: ListPage) {
+  const { audit, readable, words, themes, say } = about;
+  const { review } = text;
+  const shown = beginning(words.get(text.id) ?? '', shownAtOnce);
+  return {
+    ...aboutText(text, readable, about),
+    href: `/audits/${audit.id}/free-texts/${text.id}`,
+    words: shown.text,
+    cut: shown.cut,
+    aside: review.aside,
+    paraphrase: review.paraphrase,
+    state: verdictWords(review.verdict, { say }),
+    area: areaChoices(readable, about, review.area).find(({ chosen }) => chosen)?.title,
+    themes: themes.filter(({ id }) => review.themes.includes(id)).map(({ title }) => title),
+  };
+}

@@ -1,0 +1,34 @@
+/** What may be told of the board to those who do not read the texts. */
+import type { ThemeCounts, VoiceCount } from '../../reports/disclosure/theme-counts.ts';
+import type { Say } from '../../surveys/languages.ts';
+import type { View } from '../engine.ts';
+import { type InAudit, pageInAudit } from '../shell.ts';
+import { verdictWords } from './words.ts';
+
+interface ThemeSummary extends InAudit {
+  readonly counts: ThemeCounts;
+}
+
+export function themeSummaryPage(about: ThemeSummary): View {
+  const { say, counts, audit } = about;
+  const voices = (counts.verdicts[0]?.voices ?? []).map(({ audience }) => say(`staff.audience.${audience}`));
+  return pageInAudit(about, 'free-texts/theme-summary', say('themes.title'), {
+    sortsTexts: true,
+    voices,
+    some: voices.length > 0,
+    verdicts: counts.verdicts.map(({ verdict, voices }) => ({
+      ...verdictWords(verdict, { say }),
+      cells: voices.map((count) => countWords(count, say)),
+    })),
+    themes: counts.themes.map(({ title, voices }) => ({
+      title,
+      cells: voices.map((count) => countWords(count, say)),
+    })),
+    leave: `/audits/${audit.id}`,
+  });
+}
+
+/** "högst två", or the number. */
+export function countWords({ low, high }: VoiceCount, say: Say): string {
+  return low === high ? String(low) : say('themes.at-most');
+}
