@@ -83,14 +83,18 @@ export function findingsReport(
 
 /**
  * What is told to those who do not write it: what is decided and rests on nothing that is still kept from them, and no tie
- * to anything else. `isReleased` is asked of collections, by id.
+ * to anything else. `isReleased` is asked of a collection by its id; without one, of all that have results: what people wrote
+ * is told for all of them together.
  */
 export function decidedOnly(
   { findings, proposals }: FindingsReport,
-  isReleased: (collection: string) => boolean,
+  isReleased: (collection: string | undefined) => boolean,
 ): FindingsReport {
   const rests = (finding: FindingReport) =>
-    finding.evidence.every(({ reference: { kind, source } }) => !isFigure(kind) || isReleased(source));
+    finding.evidence.every(
+      ({ reference: { kind, source } }) =>
+        kind === 'register' || isReleased(isFigure(kind) ? source : undefined),
+    );
   const decided = findings.filter((finding) => finding.concluded && rests(finding));
   const known = new Set(decided.map(({ id }) => id));
   return {

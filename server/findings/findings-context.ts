@@ -40,7 +40,10 @@ export async function concludedIn(context: FindingsContext): Promise<Concluded> 
   );
   if (isInside) return { report, sources, told: all, isTold: true };
   const isTold = collections.length > 0;
-  const told = decidedOnly(all, (id) => collections.some((one) => one.id === id));
+  const withResults = await toldCollections(context, hasResults);
+  const told = decidedOnly(all, (id) =>
+    id === undefined ? withResults.every(isReleased) : collections.some((collection) => collection.id === id),
+  );
   return { report, sources, told: isTold ? told : nothing, isTold };
 }
 

@@ -225,7 +225,8 @@ describe('what is told to others than the team', () => {
       aFinding({ decisions: [concluded()], evidence: [someEvidence('area', unit, 'influence')] }),
     );
     if (!kept || !open) throw new Error('two findings');
-    const of = findingsReport([kept, open], [], sources);
+    const quoted = aFinding({ decisions: [concluded()], evidence: [someEvidence('quote', 'one')] });
+    const of = findingsReport([kept, open, quoted], [], sources);
     const told = decidedOnly(of, (collection) => collection === 'users');
     expect(told.findings.map(({ id }) => id)).to.deep.equal([kept.id]);
   });
