@@ -38,6 +38,17 @@ export async function disclosedOf(store: Keeping, collection: Collection): Promi
   return keep(store, collection, 2, await tablesOf(store, collection));
 }
 
+/** Those of which something can be told still: where the answers have been erased, those whose tables were kept before. */
+export async function withTables(
+  { register }: Pick<Store, 'register'>,
+  collections: readonly Collection[],
+): Promise<readonly Collection[]> {
+  const erased = collections.filter(({ erasedOn }) => erasedOn !== undefined).map(({ id }) => id);
+  if (erased.length === 0) return collections;
+  const kept = new Set((await register.ofCollections(erased)).map(({ collectionId }) => collectionId));
+  return collections.filter(({ id, erasedOn }) => erasedOn === undefined || kept.has(id));
+}
+
 /**
  * Keeps the tables of every closed collection that has none yet, those that closed first before the others. Called at
  * start and once a day, for what a stop in the middle of closing left undone and for those from before there was a register.

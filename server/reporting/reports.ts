@@ -1,8 +1,9 @@
 /** The report on one collection, or on all of an audit, out of what may be told. Both have the same pages and files. */
 import { compile } from '../../reports/compiling.ts';
+import { withTables } from '../../reports/register/disclosing.ts';
 import type { AuditReport } from '../../reports/report.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
-import { hasResults, isReleased } from '../../surveys/audits/people.ts';
+import { isReleased, isTold } from '../../surveys/audits/people.ts';
 import { waitingForReason } from '../../surveys/audits/releasing.ts';
 import { waitingPage } from '../../views/analysing/waiting.ts';
 import { type Crumb, collectionCrumbs, inReadingOrder } from '../../views/collection-names.ts';
@@ -25,11 +26,11 @@ type Answer = (context: ReportContext, report: AuditReport, reported: Reported) 
 type Reporting = (context: ReportContext) => Promise<Reply>;
 
 /**
- * A handler of a page that is given the report on those collections that are closed and anonymised, and not erased; to
+ * A handler of a page that is given the report on those collections that are closed and anonymised, and of which something is kept; to
  * readers on those that are released. Where none is, nothing is told (disclosure.md, rule 1): a page that says so.
  */
 export const onReport = (answer: Answer): Reporting =>
-  reporting(answer, ({ may }) => (may('see-unreleased') ? hasResults : isReleased));
+  reporting(answer, ({ may }) => (may('see-unreleased') ? isTold : isReleased));
 
 /** The same for files, which have what is released, whoever asks. */
 export const onReleased = (answer: Answer): Reporting => reporting(answer, () => isReleased);
@@ -42,7 +43,7 @@ function reporting(
     const { store, audit, language, today, say } = context;
     const reported = reportedIn(context, inReadingOrder(await store.collections.ofAudit(audit.id)));
     const all = reported.collection ? [reported.collection] : reported.whole;
-    const shown = all.filter(shownTo(context));
+    const shown = await withTables(store, all.filter(shownTo(context)));
     const unexplained = await waitingForReason(store, shown);
     const collections = shown.filter((collection) => !unexplained.includes(collection));
     if (collections.length === 0) return nothingYet(context, all, { ...reported, unexplained });
@@ -81,6 +82,6 @@ function nothingYet(
 
 function whyNothing(collections: readonly Collection[]): 'anonymising' | 'unreleased' | 'erased' | 'waiting' {
   if (collections.some(({ status, anonymised }) => status === 'closed' && !anonymised)) return 'anonymising';
-  if (collections.some(hasResults)) return 'unreleased';
-  return collections.some(({ erasedOn }) => erasedOn !== undefined) ? 'erased' : 'waiting';
+  if (collections.some(({ erasedOn }) => erasedOn !== undefined)) return 'erased';
+  return collections.some(isTold) ? 'unreleased' : 'waiting';
 }

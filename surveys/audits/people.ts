@@ -117,16 +117,22 @@ const allowed: Readonly<Record<Action, readonly Role[]>> = {
 };
 
 /** What an action needs to be true of the thing itself, whoever asks. */
-type Thing = Pick<Collection, 'status' | 'anonymised'> & Partial<Pick<Collection, 'erasedOn' | 'releasedOn'>>;
+type Thing = Pick<Collection, 'status' | 'anonymised'> &
+  Partial<Pick<Collection, 'erasedOn' | 'releasedOn' | 'nature'>>;
 
-/** Its answers are told: closed, rewritten, and not erased. */
+/** There is something to see of it: what was told of anonymous answers outlives them, as far as it was kept. */
+export function isTold({ status, anonymised, erasedOn, nature }: Thing): boolean {
+  return status === 'closed' && anonymised && (erasedOn === undefined || nature === 'anonymous');
+}
+
+/** Its answers are there: closed, rewritten, and not erased. */
 export function hasResults({ status, anonymised, erasedOn }: Thing): boolean {
   return status === 'closed' && anonymised && erasedOn === undefined;
 }
 
 /** Others than the audit's auditors and FoU may have its results, and everybody their files. */
 export function isReleased(thing: Thing): boolean {
-  return hasResults(thing) && thing.releasedOn !== undefined;
+  return isTold(thing) && thing.releasedOn !== undefined;
 }
 
 const possible: Partial<Record<Action, (thing: Thing) => boolean>> = {
@@ -142,10 +148,10 @@ const possible: Partial<Record<Action, (thing: Thing) => boolean>> = {
   'take-version': (thing) => thing.status === 'planned',
   'enter-paper': (thing) => thing.status === 'open',
   'decide-quarantined': (thing) => thing.status === 'open',
-  'see-results': hasResults,
-  'see-unreleased': hasResults,
-  'release-results': (thing) => hasResults(thing) && thing.releasedOn === undefined,
-  'explain-answered': hasResults,
+  'see-results': isTold,
+  'see-unreleased': isTold,
+  'release-results': (thing) => isTold(thing) && thing.releasedOn === undefined,
+  'explain-answered': isTold,
   'export-report': isReleased,
   'export-tables': isReleased,
 };

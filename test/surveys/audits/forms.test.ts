@@ -71,7 +71,7 @@ describe('the form of a collection', () => {
   const given = {
     form: 'full',
     layout: 'section',
-    access: 'link',
+    access: 'codes',
     round: '1',
     services: service.id,
     [`invited-${service.id}`]: '8',

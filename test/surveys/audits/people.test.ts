@@ -1,11 +1,12 @@
 import { expect } from 'chai';
-import { type Action, actions, isPossible, may, type Role } from '../../../surveys/audits/people.ts';
+import { type Action, actions, isPossible, isTold, may, type Role } from '../../../surveys/audits/people.ts';
 import { aCollection } from '../../support/things.ts';
 
 const planned = aCollection({ status: 'planned' });
 const open = aCollection({ status: 'open' });
 const anonymising = aCollection({ status: 'closed', anonymised: false });
 const closed = aCollection({ status: 'closed', anonymised: true });
+const released = aCollection({ status: 'closed', anonymised: true, releasedOn: '2026-04-02' });
 
 describe('who may do what', () => {
   it('lets only FoU manage people', () => {
@@ -33,16 +34,27 @@ describe('who may do what', () => {
     ['take-version', [planned]],
     ['close-collection', [open]],
     ['see-answering-link', [planned, open]],
-    ['see-results', [closed]],
-    ['export-report', [closed]],
-    ['export-tables', [closed]],
+    ['see-results', [closed, released]],
+    ['release-results', [closed]],
+    ['export-report', [released]],
+    ['export-tables', [released]],
   ] as const) {
-    it(`allows ${action} only when the collection is ${collections.map(({ status }) => status).join(' or ')}`, () => {
-      const all = [planned, open, anonymising, closed];
+    const states = collections.map((one) => (one === released ? 'released' : one.status)).join(' or ');
+
+    it(`allows ${action} only when the collection is ${states}`, () => {
+      const all = [planned, open, anonymising, closed, released];
       const possible = all.filter((collection) => isPossible(action, collection));
       expect(possible).to.deep.equal(collections);
     });
   }
+});
+
+describe('what there is to see', () => {
+  it('stays of anonymous answers when they are erased, and not of named ones', () => {
+    const erasedOn = '2028-01-01';
+    expect(isTold({ ...closed, erasedOn })).to.equal(true);
+    expect(isTold({ ...closed, erasedOn, nature: 'named' })).to.equal(false);
+  });
 });
 
 function rolesThat(action: Action): readonly Role[] {
