@@ -12,6 +12,14 @@ import { closeNow, closeUnreleased, keepCollection, keepVersion, type Office } f
 import { aDatum, aFinding, aProposal, concluded, someEvidence } from '../../support/findings.ts';
 import { anAct, anAudit, aReset, aService } from '../../support/things.ts';
 
+/** How those end that are closed. */
+const closings: Readonly<Record<string, typeof closeNow>> = {
+  told: closeNow,
+  small: closeNow,
+  hidden: closeNow,
+  unreleased: closeUnreleased,
+};
+
 /** Addresses of what was made, by what it is. */
 export async function fillOffice({ store }: Office): Promise<Readonly<Record<string, string>>> {
   const audit = anAudit({
@@ -52,8 +60,7 @@ export async function fillOffice({ store }: Office): Promise<Readonly<Record<str
     const collection = await keepCollection(store, users, given);
     for (let i = 0; i < answers; i++) await store.responses.add(collection.id, answersTo(users, i));
     await addTexts({ store }, collection.id, state === 'told' ? invented : []);
-    if (state === 'told' || state === 'small' || state === 'hidden') await closeNow(store, collection);
-    if (state === 'unreleased') await closeUnreleased(store, collection);
+    await closings[state]?.(store, collection);
     made[state] = `/collections/${collection.id}`;
     made.service = `/services/${service.id}`;
   }
