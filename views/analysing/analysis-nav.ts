@@ -19,6 +19,11 @@ const pages: readonly AnalysisPage[] = [
     action: 'see-results',
     href: (place) => (place.startsWith('/audits/') ? `${place}/comparisons` : undefined),
   },
+  {
+    name: 'findings',
+    action: 'see-findings',
+    href: (place) => (place.startsWith('/audits/') ? `${place}/findings` : undefined),
+  },
 ];
 
 /** Those that the person may see, the one being shown marked. None where it would be alone. */
