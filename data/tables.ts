@@ -44,7 +44,7 @@ export interface Tables {
   acts: Row<Act>;
   services: ServiceRow;
   disclosedTables: Row<RegisterEntry>;
-  integrationRules: IntegrationRulesRow;
+  integrationRules: { auditId: string; rules: string; revision: number };
   audits: AuditRow;
   frozenQuestionnaires: { digest: string; body: string };
   importedQuestionnaires: { key: string; body: string; notes: string };
@@ -185,13 +185,6 @@ export interface CommentRow extends Row<Omit<Comment, 'from' | 'resolved'>> {
   resolvedBy: string | null;
   resolvedOn: string | null;
   resolvedHow: Resolution['how'] | null;
-}
-
-export interface IntegrationRulesRow {
-  readonly auditId: string;
-  /** JSON text. */
-  readonly rules: string;
-  readonly revision: number;
 }
 
 export interface DismissalRow extends Omit<Dismissal, 'by'> {
