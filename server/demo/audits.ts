@@ -1,4 +1,5 @@
 /** The audits of the invented county: how many were invited and answered where, and how their answers lean. */
+import { comparedAudit } from './compared.ts';
 import type { DemoAudit, DemoCollection, Leaning } from './demo-audit.ts';
 
 /** Before the pilots: people are met well and can reach the team, but decide little. */
@@ -162,4 +163,13 @@ const begun: DemoAudit = {
   unfinished: true,
 };
 
-export const audits: readonly DemoAudit[] = [mainAudit, yellowHouse, pilots, north, south, county, begun];
+export const audits: readonly DemoAudit[] = [
+  mainAudit,
+  yellowHouse,
+  pilots,
+  north,
+  south,
+  county,
+  begun,
+  comparedAudit,
+];

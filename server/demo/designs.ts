@@ -7,6 +7,7 @@ import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { shippedTemplates } from '../../surveys/questionnaires/templates.ts';
 import type { ApprovedVersion } from '../designing/approved.ts';
 import { newId, type Services } from '../services.ts';
+import { comparedSplits } from './compared.ts';
 import { inTheMaking } from './in-the-making.ts';
 
 type Means = Pick<Services, 'store' | 'random'>;
@@ -25,7 +26,10 @@ export async function approveTemplate(
   { audit, auditor, day }: Approving,
   template: string,
 ): Promise<ApprovedVersion> {
-  const id = await keep(means, audit, designFrom(templateOf(template), endingOf(means)), auditor, day);
+  const splits = comparedSplits[template];
+  const copy = designFrom(templateOf(template), endingOf(means));
+  const body = splits ? { ...copy, splits: [...splits] } : copy;
+  const id = await keep(means, audit, body, auditor, day);
   const act = {
     baseRevision: 1,
     made: { by: auditor.id, at: `${day}T12:00:00.000Z` },
