@@ -21,6 +21,7 @@ import {
   type Unit,
   type UnitHead,
 } from './report.ts';
+import { splitsIn } from './splits.ts';
 
 interface Commissioned {
   readonly store: Store;
@@ -83,6 +84,7 @@ async function unitOf(collection: Collection, commissioned: Commissioned): Promi
     areas: areasOf(questionnaire, told, language),
     ...outsideAreas(questionnaire, told),
     method: methodOf(tables, say),
+    splits: splitsIn({ questionnaire, tables, told, language, say }),
     textsWait: canHaveTexts(collection, questionnaire),
   };
 }

@@ -58,14 +58,19 @@ export function sayReason({ share, verdict }: Pick<AreaReport, 'share' | 'verdic
  * 11"; else "8 av 14 positiva".
  */
 export function sayPositive(question: ToldAs<Ordered>, say: Say): string {
-  const { disclosed, measure } = question;
-  const side = positiveSide(disclosed);
+  const side = positiveSide(question.disclosed);
+  return side ? sayPositiveOf(question, side, question.disclosed.of, say) : '';
+}
+
+/** The same of a part of those who answered it. */
+export function sayPositiveOf(question: ToldAs<Ordered>, count: Bounds, of: number, say: Say): string {
+  const side = positiveSide(question.disclosed);
   if (!side) return '';
-  const count = sayCount(side, disclosed.of, say);
-  if (measure === 'change')
-    return say('disclosure.change-for', { change: lower(labelOf(question, side.keys)), count });
+  const words = sayCount(count, of, say);
+  if (question.measure === 'change')
+    return say('disclosure.change-for', { change: lower(labelOf(question, side.keys)), count: words });
   const word = sharedWord(side.keys.map((key) => labelOf(question, [key])));
-  return word ? `${count} ${lower(word)}` : say('disclosure.positive', { count });
+  return word ? `${words} ${lower(word)}` : say('disclosure.positive', { count: words });
 }
 
 /** How many a question without order was answered by, or put to, and how its numbers are to be read. */

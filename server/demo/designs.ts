@@ -17,15 +17,18 @@ interface Approving {
   readonly auditor: Person;
   /** ISO date. */
   readonly day: string;
+  readonly splits?: readonly string[] | undefined;
 }
 
 /** A copy of a template for the audit, approved as it is: its first version. */
 export async function approveTemplate(
   means: Means,
-  { audit, auditor, day }: Approving,
+  { audit, auditor, day, splits = [] }: Approving,
   template: string,
 ): Promise<ApprovedVersion> {
-  const id = await keep(means, audit, designFrom(templateOf(template), endingOf(means)), auditor, day);
+  const copy = designFrom(templateOf(template), endingOf(means));
+  const body = splits.length > 0 ? { ...copy, splits: [...splits] } : copy;
+  const id = await keep(means, audit, body, auditor, day);
   const act = {
     baseRevision: 1,
     made: { by: auditor.id, at: `${day}T12:00:00.000Z` },

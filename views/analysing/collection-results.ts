@@ -21,6 +21,7 @@ import { analysisNav } from './analysis-nav.ts';
 import { collectionHeadline } from './headline.ts';
 import { questionsModel } from './questions.ts';
 import { reachModel } from './reach.ts';
+import { splitsModel } from './splits.ts';
 import { verdictModel } from './verdict.ts';
 
 interface CollectionResults extends Pick<PageContext, 'may' | 'audit' | 'collection'> {
@@ -96,6 +97,7 @@ function anonymousModel(unit: DisclosedUnit, report: AuditReport) {
         title: words.say(`report.title.${part}`),
         ...questionsModel(unit[part], words),
       })),
+    splits: splitsModel(unit.splits, words),
     method: questionsModel(unit.method, words),
     reach: reachModel(unit, words.say, words.language),
     textsWait: unit.textsWait,
