@@ -170,7 +170,7 @@ const clinics: DemoAudit = {
   template: 'users',
   splits: ['a30'],
   collections: [
-    users('Mottagningen Stora torget', 48, 37, mixed),
+    users('Mottagningen Stora torget', 62, 47, mixed),
     users('Mottagningen Lilla torget', 20, 13, good),
   ],
 };
