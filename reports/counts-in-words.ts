@@ -67,9 +67,12 @@ export function sayPositiveOf(question: ToldAs<Ordered>, count: Bounds, of: numb
   const side = positiveSide(question.disclosed);
   if (!side) return '';
   const words = sayCount(count, of, say);
-  if (question.measure === 'change')
-    return say('disclosure.change-for', { change: lower(labelOf(question, side.keys)), count: words });
-  const word = sharedWord(side.keys.map((key) => labelOf(question, [key])));
+  const labels = side.keys.map((key) => labelOf(question, [key]));
+  if (question.measure === 'change') {
+    const change = sharedEnd(labels) ?? lower(labelOf(question, side.keys));
+    return say('disclosure.change-for', { change, count: words });
+  }
+  const word = sharedWord(labels);
   return word ? `${words} ${lower(word)}` : say('disclosure.positive', { count: words });
 }
 
@@ -87,6 +90,12 @@ export function sayAbout({ disclosed }: ToldAs<Choices | Several>, say: Say): st
 function sharedWord(labels: readonly string[]): string | undefined {
   const words = labels.map((label) => /^(\p{L}+)(?:,|$)/u.exec(label)?.[1]);
   return words.every((word) => word === words[0]) ? words[0] : undefined;
+}
+
+/** "bättre" of "Mycket bättre" and "Lite bättre". */
+function sharedEnd(labels: readonly string[]): string | undefined {
+  const [first, ...others] = labels.map((label) => lower(/(\p{L}+)$/u.exec(label)?.[1] ?? ''));
+  return first && others.length > 0 && others.every((end) => end === first) ? first : undefined;
 }
 
 function upper(words: string): string {

@@ -4,9 +4,8 @@ import { aloneText } from '../surveys/questionnaires/alone.ts';
 import { type Questionnaire, questionsOf } from '../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../surveys/questionnaires/questions/index.ts';
 import { isOrdered } from './cells.ts';
-import type { SplitPart, UnitTables } from './disclosure/disclosed.ts';
+import { noAnswerPart, type SplitPart, type UnitTables } from './disclosure/disclosed.ts';
 import type { QuestionReport, SplitPartWords, SplitReport } from './report.ts';
-import { noAnswerPart } from './tally.ts';
 
 interface Worded {
   readonly questionnaire: Questionnaire;
