@@ -1,6 +1,7 @@
 import type { Person } from '../surveys/audits/people.ts';
 import type { Memberships } from '../surveys/audits/storage.ts';
 import { inList } from './in-list.ts';
+import { lockAudit } from './locking-audits.ts';
 import { readPerson } from './people.ts';
 import type { Db } from './tables.ts';
 
@@ -30,13 +31,8 @@ export function membersIn(db: Db): Memberships {
       for (const row of rows) found.get(row.auditId)?.push(row);
       return new Map([...found].map(([id, those]) => [id, inOrder(those)]));
     },
-    /** Changes nothing, yet as an UPDATE it takes the audit's write lock until the transaction ends. */
     lock: async (auditId) => {
-      await db
-        .updateTable('audits')
-        .set(({ ref }) => ({ title: ref('title') }))
-        .where('id', '=', auditId)
-        .execute();
+      await lockAudit(db, auditId);
       return of(auditId);
     },
     has: async (auditId, personId) => {

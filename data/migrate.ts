@@ -27,6 +27,7 @@ import { register } from './migrations/100-register.ts';
 import { servicePlaces } from './migrations/101-services.ts';
 import { floodDay } from './migrations/102-flood-day.ts';
 import { textReviews } from './migrations/110-text-reviews.ts';
+import { findings } from './migrations/120-findings.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Db } from './tables.ts';
 
@@ -56,6 +57,7 @@ export const migrations: readonly Migration[] = [
   servicePlaces,
   floodDay,
   textReviews,
+  findings,
 ];
 
 /**

@@ -13,6 +13,7 @@ import { dismissalsIn } from './dismissals.ts';
 import { draftsIn } from './drafts.ts';
 import type { Engine } from './engine.ts';
 import { filesIn } from './files.ts';
+import { findingCommentsIn, findingsIn } from './findings.ts';
 import { freeTextsIn } from './free-texts.ts';
 import { invitationsIn } from './invitations.ts';
 import { membersIn } from './members.ts';
@@ -20,10 +21,12 @@ import { migrate } from './migrate.ts';
 import { pausesIn } from './pauses.ts';
 import { peopleIn } from './people.ts';
 import { openPostgres } from './postgres.ts';
+import { proposalsIn } from './proposals.ts';
 import { quarantineIn } from './quarantine.ts';
 import { questionnairesIn } from './questionnaires.ts';
 import { quotesIn } from './quotes.ts';
 import { registerIn } from './register.ts';
+import { registerDataIn } from './register-data.ts';
 import { forget, freshMemory, type Memory, remembering } from './remembering.ts';
 import { resetsIn } from './resets.ts';
 import { responsesIn } from './responses.ts';
@@ -122,6 +125,10 @@ function storeOver(
     commentLinks: commentLinksIn(db),
     dismissals: dismissalsIn(db),
     translations: translationsIn(db),
+    findings: findingsIn(db),
+    proposals: proposalsIn(db),
+    findingComments: findingCommentsIn(db),
+    registerData: registerDataIn(db),
     inTransaction: async (work) => {
       const { changes } = memory;
       try {

@@ -23,6 +23,7 @@ import type {
 } from '../surveys/designing/document/design.ts';
 import type { Translation } from '../surveys/designing/translating/translations.ts';
 import type { Theme } from '../surveys/free-texts/storage.ts';
+import type { FindingCommentRow, FindingRow, ProposalRow, RegisterDataRow } from './finding-rows.ts';
 import type { QuoteRow, TextReviewRow } from './review-rows.ts';
 import type { Row } from './rows.ts';
 
@@ -74,6 +75,10 @@ export interface Tables {
   commentLinks: CommentLink;
   dismissals: DismissalRow;
   translations: TranslationRow;
+  findings: FindingRow;
+  proposals: ProposalRow;
+  findingComments: FindingCommentRow;
+  registerData: RegisterDataRow;
 }
 
 /** Its own words to those who answer as JSON text, by language. */

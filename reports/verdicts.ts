@@ -5,7 +5,7 @@ import type { Ordered } from './disclosure/disclosed.ts';
 import type { AreaVerdict, QuestionReport, Share, Verdict } from './report.ts';
 
 /** The verdict that a share comes to, the worst first: each from its least share. */
-const steps: readonly (readonly [verdict: Verdict, from: number])[] = [
+const steps: readonly (readonly [verdict: Exclude<Verdict, 'unknown'>, from: number])[] = [
   ['change', 0],
   ['develop', 0.6],
   ['strength', 0.8],
@@ -40,9 +40,14 @@ export function verdictOn(questions: readonly QuestionReport[]): AreaVerdict {
   if (!share) return { suggestions: ['unknown'], reason: 'too-few' };
   if (leastUnknown(scored.filter(isCounting)) > mostUnknown)
     return { suggestions: ['unknown'], reason: 'many-unknown' };
-  const [worst, best] = [stepOf(share.positive.low / share.of), stepOf(share.positive.high / share.of)];
-  const [first, ...more] = steps.slice(worst, best + 1).map(([verdict]) => verdict);
+  const [first, ...more] = verdictsOfShare(share);
   return { suggestions: [first ?? 'unknown', ...more], reason: 'share' };
+}
+
+/** All verdicts that a share could come to, the worst first. */
+export function verdictsOfShare({ positive, of }: Share): readonly Exclude<Verdict, 'unknown'>[] {
+  const [worst, best] = [stepOf(positive.low / of), stepOf(positive.high / of)];
+  return steps.slice(worst, best + 1).map(([verdict]) => verdict);
 }
 
 function stepOf(share: number): number {

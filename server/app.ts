@@ -96,6 +96,12 @@ const assetUrls = {
   get staff() {
     return assetUrl('staff.css');
   },
+  get findingsStyle() {
+    return assetUrl('findings.css');
+  },
+  get autosave() {
+    return assetUrl('autosave.js');
+  },
   get designerStyle() {
     return assetUrl('designer.css');
   },

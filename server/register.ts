@@ -75,6 +75,12 @@ import * as bank from './designing/taking-from-bank.ts';
 import { saveLanguage } from './designing/translating.ts';
 import { showTry, takeTry } from './designing/trial.ts';
 import { sendVersion, showVersion } from './designing/versions.ts';
+import * as findingComments from './findings/comments.ts';
+import * as deciding from './findings/deciding.ts';
+import * as evidence from './findings/evidence.ts';
+import * as findings from './findings/findings.ts';
+import * as proposals from './findings/proposals.ts';
+import * as registerData from './findings/register-data.ts';
 import { type OpenRoute, open } from './http/open-route.ts';
 import { type Route, route } from './http/route.ts';
 import { sentFiles } from './http/sent-files.ts';
@@ -236,6 +242,50 @@ export const staffRegister: readonly Route[] = [
   route('GET', '/audits/:audit/report.pdf', 'export-report', files.sendPdf),
   route('GET', '/audits/:audit/tables', 'export-tables', files.showTables),
   route('GET', '/audits/:audit/tables.csv', 'export-tables', files.sendTables),
+
+  // What its auditors conclude and propose.
+  route('GET', '/audits/:audit/findings', 'see-findings', findings.showFindings),
+  route('POST', '/audits/:audit/findings', 'write-findings', findings.addFinding),
+  route('GET', '/audits/:audit/findings/:finding', 'see-findings', findings.showFinding),
+  route('POST', '/audits/:audit/findings/:finding', 'write-findings', findings.saveWords),
+  route('POST', '/audits/:audit/findings/:finding/move', 'write-findings', findings.moveOne),
+  route('GET', '/audits/:audit/findings/:finding/removal', 'write-findings', findings.confirmRemoval),
+  route('POST', '/audits/:audit/findings/:finding/removal', 'write-findings', findings.removeOne),
+  route('POST', '/audits/:audit/findings/:finding/adding', 'write-findings', evidence.goToChoosing),
+  route('GET', '/audits/:audit/findings/:finding/evidence', 'write-findings', evidence.showChoosing),
+  route('POST', '/audits/:audit/findings/:finding/evidence', 'write-findings', evidence.placeChosen),
+  route(
+    'POST',
+    '/audits/:audit/findings/:finding/evidence/:evidence/removal',
+    'write-findings',
+    evidence.takeAway,
+  ),
+  route('POST', '/audits/:audit/findings/:finding/conclusion', 'decide-findings', deciding.conclude),
+  route('POST', '/audits/:audit/findings/:finding/reopening', 'decide-findings', deciding.reopen),
+  route('POST', '/audits/:audit/findings/:finding/comments', 'comment-findings', findingComments.addComment),
+  route(
+    'POST',
+    '/audits/:audit/findings/:finding/comments/:comment/resolving',
+    'resolve-comment',
+    findingComments.resolveComment,
+  ),
+  route('GET', '/audits/:audit/proposals/new', 'write-findings', proposals.showNewProposal),
+  route('POST', '/audits/:audit/proposals', 'write-findings', proposals.addProposal),
+  route('GET', '/audits/:audit/proposals/:proposal', 'write-findings', proposals.showProposal),
+  route('POST', '/audits/:audit/proposals/:proposal', 'write-findings', proposals.saveOne),
+  route('GET', '/audits/:audit/proposals/:proposal/removal', 'write-findings', proposals.confirmRemoval),
+  route('POST', '/audits/:audit/proposals/:proposal/removal', 'write-findings', proposals.removeOne),
+  route('POST', '/audits/:audit/proposals/:proposal/conclusion', 'decide-findings', proposals.conclude),
+  route('POST', '/audits/:audit/proposals/:proposal/reopening', 'decide-findings', proposals.reopen),
+  route('GET', '/audits/:audit/register-data', 'write-register-data', registerData.showRegisterData),
+  route('POST', '/audits/:audit/register-data', 'write-register-data', registerData.addDatum),
+  route(
+    'GET',
+    '/audits/:audit/register-data/:datum/removal',
+    'write-register-data',
+    registerData.confirmRemoval,
+  ),
+  route('POST', '/audits/:audit/register-data/:datum/removal', 'write-register-data', registerData.removeOne),
 
   // A collection, from plan to closing.
   route('GET', '/collections/:collection', 'see-progress', showCollection),

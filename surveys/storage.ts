@@ -13,6 +13,7 @@ import type {
   Translations,
   Versions,
 } from './designing/storage.ts';
+import type { FindingComments, Findings, Proposals, RegisterData } from './findings/storage.ts';
 import type { FreeTexts, Quotes, Reviews, Sorting, Themes } from './free-texts/storage.ts';
 import type { Audience, Questionnaire } from './questionnaires/definition.ts';
 import type { Files } from './questionnaires/files/storage.ts';
@@ -51,6 +52,10 @@ export interface Store {
   readonly commentLinks: CommentLinks;
   readonly dismissals: Dismissals;
   readonly translations: Translations;
+  readonly findings: Findings;
+  readonly proposals: Proposals;
+  readonly findingComments: FindingComments;
+  readonly registerData: RegisterData;
   /** All or nothing; work on one store is done one transaction at a time on SQLite. Nothing slow inside. */
   inTransaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** Forgets physically what was erased or rewritten: log emptied, dead rows gone. Never inside a transaction. */

@@ -15,6 +15,8 @@ import type { Store } from '../../surveys/storage.ts';
 import type { ApprovedVersion } from '../designing/approved.ts';
 import { newId, type Services } from '../services.ts';
 import { audits } from './audits.ts';
+import { conclude } from './concluding.ts';
+import { conclusionsOf } from './conclusions.ts';
 import { county, services } from './county.ts';
 import { closeOpened, dayFrom, openedAs } from './days.ts';
 import type { DemoAudit, DemoCollection } from './demo-audit.ts';
@@ -54,6 +56,10 @@ export async function loadCounty(means: Means): Promise<void> {
     const about = { audit, versions, known, auditor };
     for (const collection of planned.collections) await loadCollection(means, about, collection, draw);
     if (planned.texts) await sortTexts(means, audit, auditors, planned.texts);
+    const concluded = conclusionsOf.get(planned.title);
+    if (concluded && fou) {
+      await conclude(means, { audit, auditor, fou, day: dayFrom(means, 'written') }, concluded);
+    }
     if (planned.unfinished && fou) {
       await addUnfinished(means, { audit, auditor, day: dayFrom(means, 'written') }, fou);
     }

@@ -25,6 +25,7 @@ type WhyNot = (typeof whyNot)[keyof typeof whyNot];
 
 const whyNot = {
   history: 'the history of the questions has it, with who and when',
+  draft: 'it is told to nobody before it is decided, and that is recorded',
   signed: 'it is kept with the name of its writer and the day',
   own: 'the act itself writes it, with what only it knows',
   nothing: 'it changes nothing that others see',
@@ -33,7 +34,7 @@ const whyNot = {
   public: 'everybody who works with audits can read it at any time',
 } as const;
 
-const { history, signed, own, nothing, board, public: readable } = whyNot;
+const { history, draft, signed, own, nothing, board, public: readable } = whyNot;
 
 const within = (kind: ActKind, more: Partial<Entry> = {}): Entry => ({ kind, how: 'within', ...more });
 const after = (kind: ActKind): Entry => ({ kind, how: 'after' });
@@ -69,6 +70,24 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   'POST /audits/:audit/quotes/:quote/approval': within('quote-approved'),
   'POST /audits/:audit/quotes/:quote/words': within('quote-chosen', { done: isOk }),
   'POST /audits/:audit/quotes/:quote/removal': within('quote-removed'),
+  'POST /audits/:audit/findings': draft,
+  'POST /audits/:audit/findings/:finding': draft,
+  'POST /audits/:audit/findings/:finding/move': draft,
+  'POST /audits/:audit/findings/:finding/removal': draft,
+  'POST /audits/:audit/findings/:finding/adding': draft,
+  'POST /audits/:audit/findings/:finding/evidence': draft,
+  'POST /audits/:audit/findings/:finding/evidence/:evidence/removal': draft,
+  'POST /audits/:audit/findings/:finding/conclusion': own,
+  'POST /audits/:audit/findings/:finding/reopening': own,
+  'POST /audits/:audit/findings/:finding/comments': signed,
+  'POST /audits/:audit/findings/:finding/comments/:comment/resolving': signed,
+  'POST /audits/:audit/proposals': draft,
+  'POST /audits/:audit/proposals/:proposal': draft,
+  'POST /audits/:audit/proposals/:proposal/removal': draft,
+  'POST /audits/:audit/proposals/:proposal/conclusion': own,
+  'POST /audits/:audit/proposals/:proposal/reopening': own,
+  'POST /audits/:audit/register-data': signed,
+  'POST /audits/:audit/register-data/:datum/removal': after('register-data-removed'),
 
   'POST /people': own,
   'POST /people/:person/password': own,

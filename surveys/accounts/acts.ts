@@ -59,6 +59,13 @@ export const kindsOf = {
     'answers-explained',
     'in-person',
   ],
+  findings: [
+    'finding-concluded',
+    'finding-reopened',
+    'proposal-concluded',
+    'proposal-reopened',
+    'register-data-removed',
+  ],
   answers: ['answers-taken', 'answers-rejected', 'paper-typed'],
   texts: ['text-put-aside', 'quote-chosen', 'quote-approved', 'quote-removed'],
   downloads: ['report-fetched', 'tables-fetched', 'poster-fetched', 'questions-fetched'],

@@ -4,6 +4,7 @@ import { auditsIn } from '../../data/audits.ts';
 import { designsIn } from '../../data/designs.ts';
 import type { Engine } from '../../data/engine.ts';
 import { filesIn } from '../../data/files.ts';
+import { findingsIn } from '../../data/findings.ts';
 import { freeTextsIn } from '../../data/free-texts.ts';
 import { invitationsIn } from '../../data/invitations.ts';
 import { migrate, migrations } from '../../data/migrate.ts';
@@ -20,6 +21,7 @@ import { type Db, naming, type Tables } from '../../data/tables.ts';
 import { digestOf } from '../../surveys/questionnaires/digest.ts';
 import { summaryOf } from '../../surveys/questionnaires/summary.ts';
 import { aMaker } from '../support/designs.ts';
+import { aFinding } from '../support/findings.ts';
 import { aReview } from '../support/free-texts.ts';
 import { emptyDatabase } from '../support/postgres.ts';
 import { aQuestionnaire } from '../support/questionnaires.ts';
@@ -392,6 +394,22 @@ function theyHold(openEngine: () => Promise<Engine>): void {
       { id: 'planned', edition: 2, toldByFirst: 0, releasedOn: null },
     ]);
     expect(await servicesIn(before).list()).to.have.length(1);
+    await before.destroy();
+  });
+
+  it('let audits from before findings have none, and take some', async () => {
+    const old = await openEngine();
+    const before = kyselyOn(old);
+    const upTo = migrations.findIndex(({ name }) => name === '120-findings');
+    const withCollections = migrations.findIndex(({ name }) => name === '007-designing');
+    await migrate(before, old, migrations.slice(0, withCollections));
+    await addOpenCollection(before);
+    await migrate(before, old, migrations.slice(0, upTo));
+    await migrate(before, old);
+    expect(await findingsIn(before).ofAudit('a')).to.deep.equal([]);
+    const finding = aFinding({ auditId: 'a' });
+    await findingsIn(before).add(finding);
+    expect(await findingsIn(before).ofAudit('a')).to.deep.equal([finding]);
     await before.destroy();
   });
 

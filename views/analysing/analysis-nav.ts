@@ -14,6 +14,11 @@ interface AnalysisPage {
 
 const pages: readonly AnalysisPage[] = [
   { name: 'results', action: 'see-results', href: (place) => `${place}/results` },
+  {
+    name: 'findings',
+    action: 'see-findings',
+    href: (place) => (place.startsWith('/audits/') ? `${place}/findings` : undefined),
+  },
 ];
 
 /** Those that the person may see, the one being shown marked. None where it would be alone. */

@@ -44,6 +44,7 @@ export function auditPage(about: AuditPage): View {
     team: teamModel(about),
     questions: questionsModel(about),
     add: may('add-collection') ? `/audits/${audit.id}/collections/new` : undefined,
+    findings: may('see-findings') ? `/audits/${audit.id}/findings` : undefined,
     results: plain.some(({ status }) => status === 'closed') ? `/audits/${audit.id}/results` : undefined,
     texts: textsLink(
       about,

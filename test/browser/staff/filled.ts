@@ -9,7 +9,16 @@ import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import { kindOf, type Question } from '../../../surveys/questionnaires/questions/index.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { closeNow, closeUnreleased, keepCollection, keepVersion, type Office } from '../../server/office.ts';
+import { aDatum, aFinding, aProposal, concluded, someEvidence } from '../../support/findings.ts';
 import { anAct, anAudit, aReset, aService } from '../../support/things.ts';
+
+/** How those end that are closed. */
+const closings: Readonly<Record<string, typeof closeNow>> = {
+  told: closeNow,
+  small: closeNow,
+  hidden: closeNow,
+  unreleased: closeUnreleased,
+};
 
 /** Addresses of what was made, by what it is. */
 export async function fillOffice({ store }: Office): Promise<Readonly<Record<string, string>>> {
@@ -34,6 +43,24 @@ export async function fillOffice({ store }: Office): Promise<Readonly<Record<str
     readyNamed: `/audits/${ready.id}/collections/new?version=${versionOfMapping.id}`,
     version: `/versions/${versionOfMapping.id}`,
   };
+  Object.assign(made, await addCollections({ store }, audit.id, users));
+  await addActs({ store }, audit.id);
+  await sortSome({ store }, audit.id);
+  const mapping = asked('mapping', []);
+  const named = await keepCollection(store, mapping, { auditId: audit.id, invited: 1 });
+  await store.responses.add(named.id, answersTo(mapping, 1));
+  await closeNow(store, named);
+  const concluded = await addFindings({ store }, audit.id, made.told);
+  return { ...made, ...concluded, named: `/collections/${named.id}` };
+}
+
+/** A collection in every state. */
+async function addCollections(
+  { store }: Pick<Office, 'store'>,
+  auditId: string,
+  users: Questionnaire,
+): Promise<Readonly<Record<string, string>>> {
+  const made: Record<string, string> = {};
   for (const [state, name, invited, answers] of [
     ['told', 'CM-teamet Exempelköping', 30, 26],
     ['small', 'Mottagningen Gula huset', 12, 7],
@@ -47,22 +74,49 @@ export async function fillOffice({ store }: Office): Promise<Readonly<Record<str
     const service = aService({ county: 'Exempellän', municipality: 'Exempelköping', name, ...shared });
     const status = state === 'planned' ? state : 'open';
     const access = state === 'open' ? 'link' : 'codes';
-    const given = { auditId: audit.id, service, status, invited, access } as const;
+    const given = { auditId, service, status, invited, access } as const;
     const collection = await keepCollection(store, users, given);
     for (let i = 0; i < answers; i++) await store.responses.add(collection.id, answersTo(users, i));
     await addTexts({ store }, collection.id, state === 'told' ? invented : []);
-    if (state === 'told' || state === 'small' || state === 'hidden') await closeNow(store, collection);
-    if (state === 'unreleased') await closeUnreleased(store, collection);
+    await closings[state]?.(store, collection);
     made[state] = `/collections/${collection.id}`;
     made.service = `/services/${service.id}`;
   }
-  await addActs({ store }, audit.id);
-  await sortSome({ store }, audit.id);
-  const mapping = asked('mapping', []);
-  const named = await keepCollection(store, mapping, { auditId: audit.id, invited: 1 });
-  await store.responses.add(named.id, answersTo(mapping, 1));
-  await closeNow(store, named);
-  return { ...made, named: `/collections/${named.id}` };
+  return made;
+}
+
+/** A decided one with a proposal, one with every kind of evidence and a comment, and one that rests on nothing. */
+async function addFindings(
+  { store }: Pick<Office, 'store'>,
+  auditId: string,
+  toldPath = '',
+): Promise<Readonly<Record<string, string>>> {
+  const told = toldPath.replace('/collections/', '');
+  const datum = aDatum({ auditId });
+  await store.registerData.add(datum);
+  const figures = [someEvidence('area', told, 'influence'), someEvidence('question', told, 'a15')];
+  const decided = aFinding({
+    auditId,
+    heading: 'Teamet möter människor med respekt.',
+    area: 'respect',
+    verdict: 'strength',
+    evidence: figures,
+    decisions: [concluded('person-auditor')],
+  });
+  const evidence = [
+    ...figures,
+    someEvidence('register', datum.id),
+    someEvidence('question', told, 'a21a'),
+    someEvidence('question', 'gone', 'a01'),
+  ];
+  const draft = aFinding({ auditId, area: 'influence', reason: 'Det sades på mötet.', evidence });
+  for (const finding of [decided, draft, aFinding({ auditId, verdict: undefined })])
+    await store.findings.add(finding);
+  await store.proposals.add(aProposal({ auditId, findings: [draft.id], guideline: 'Riktlinjen, sidan 3' }));
+  const said = { by: 'person-fou', day: '2026-03-03', words: 'Skillnaden kan vara slump.' };
+  await store.findingComments.add({ ...said, id: 'c', findingId: draft.id, resolved: undefined });
+  const home = `/audits/${auditId}/findings`;
+  return { finding: `${home}/${draft.id}`, findingDecided: `${home}/${decided.id}` };
 }
 
 /** What people wrote: with a name, long, from right to left, and signs alone. */

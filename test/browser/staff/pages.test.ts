@@ -45,6 +45,10 @@ const signedInPages = {
   'audit-results': ':audit/results',
   themes: ':audit/themes',
   tables: ':audit/tables',
+  findings: ':audit/findings',
+  finding: ':finding',
+  'finding-decided': ':findingDecided',
+  'register-data': ':audit/register-data',
   services: '/services',
   service: ':service',
   people: '/people',
@@ -126,8 +130,8 @@ describeInBrowser('every page of staff', (open) => {
         name === 'text-card' || name === 'text-board',
       );
     await page.goto(`${base}${made.audit}/free-texts`);
-    await page.getByText(say('free-texts.mask'), { exact: true }).click();
-    await page.getByText(say('quotes.choose'), { exact: true }).click();
+    for (const folded of ['free-texts.mask', 'quotes.choose'])
+      await page.locator('summary', { hasText: say(folded) }).click();
     await examineHere(page, 'text-card-open');
     await page.getByRole('button', { name: say('free-texts.save-next') }).click();
     await page.locator('.errors').waitFor();

@@ -19,6 +19,7 @@ describe('who may do what', () => {
       'see-media',
       'see-progress',
       'see-results',
+      'see-themes',
       'export-report',
       'see-questionnaires',
       'see-designs',

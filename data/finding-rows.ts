@@ -1,0 +1,36 @@
+/** Rows of findings, of proposals, and of what lies around them. */
+import type { Resolution } from '../surveys/designing/document/design.ts';
+import type { FindingComment } from '../surveys/findings/comment.ts';
+import type { Finding } from '../surveys/findings/finding.ts';
+import type { Proposal } from '../surveys/findings/proposal.ts';
+import type { RegisterDatum } from '../surveys/findings/register-data.ts';
+import type { Row } from './rows.ts';
+
+/** Lists as JSON text. */
+export interface FindingRow extends Row<Omit<Finding, 'evidence' | 'decisions'>> {
+  evidence: string;
+  decisions: string;
+}
+
+/** Lists as JSON text. */
+export interface ProposalRow
+  extends Row<Omit<Proposal, 'to' | 'authority' | 'type' | 'findings' | 'decisions'>> {
+  /** To whom, by which authority, and of which kind. */
+  addressed: string;
+  findings: string;
+  decisions: string;
+}
+
+export interface FindingCommentRow extends Row<Omit<FindingComment, 'by' | 'resolved'>> {
+  /** In the order they came. */
+  number: number;
+  writtenBy: string;
+  resolvedBy: string | null;
+  resolvedOn: string | null;
+  resolvedHow: Resolution['how'] | null;
+}
+
+export interface RegisterDataRow extends Omit<RegisterDatum, 'by' | 'on'> {
+  addedBy: string;
+  addedOn: string;
+}

@@ -1,0 +1,94 @@
+/** Evidence as it is told now: plain data, out of what may be told and nothing beneath it. */
+import type { Reference } from '../../surveys/findings/evidence.ts';
+import type { Audience } from '../../surveys/questionnaires/definition.ts';
+import type { Bounds } from '../disclosure/disclosed.ts';
+import type { AreaReport, QuestionReport, Share } from '../report.ts';
+
+/** Whose it is. */
+export type Voice = Audience | 'register';
+
+/** How much it can carry, by the simple rules of `strength.ts`. */
+export type Strength = 'strong' | 'weak' | 'one-voice';
+
+/** How large the group is that a figure is of. */
+interface Group {
+  readonly answered: number;
+  readonly invited: number;
+}
+
+/** The answers to a question, of one service x audience x round. */
+export interface QuestionFigure extends Group {
+  readonly as: 'question';
+  readonly question: QuestionReport;
+}
+
+/** The answers to the questions of an area together, of one service x audience x round. */
+export interface AreaFigure extends Group {
+  readonly as: 'area';
+  readonly area: AreaReport & { readonly share: Share };
+}
+
+/** Too few, or hidden for another's sake. */
+export interface HiddenFigure {
+  readonly as: 'hidden';
+  readonly title: string;
+}
+
+export interface ThemeCount {
+  readonly as: 'theme';
+  readonly title: string;
+  /** How many texts; undefined where that may not be told. */
+  readonly texts: Bounds | undefined;
+}
+
+export interface Quote {
+  readonly as: 'quote';
+  readonly words: string;
+  /** The writer's own; else they are the auditors'. */
+  readonly own: boolean;
+}
+
+export interface RegisterFigure {
+  readonly as: 'register';
+  readonly what: string;
+  readonly value: string;
+  readonly period: string;
+  readonly source: string;
+}
+
+/** Taken away since it was placed, or of a kind that nothing here knows. */
+export interface Gone {
+  readonly as: 'gone';
+}
+
+export type Told = QuestionFigure | AreaFigure | HiddenFigure | ThemeCount | Quote | RegisterFigure;
+
+/** What a source says of one reference. */
+export interface Spoken {
+  readonly voice: Voice;
+  /** The service, where it is of one. */
+  readonly from: string | undefined;
+  readonly says: Told;
+}
+
+/** One place that evidence is asked of; undefined where it has nothing of that reference (any more). */
+export interface EvidenceSource {
+  find(reference: Reference): Spoken | undefined;
+  /** All that can be placed from it, in reading order. */
+  list(): readonly (Reference & Spoken)[];
+}
+
+/** By the kind of the reference. A new kind of evidence is a new source here. */
+export type EvidenceSources = Readonly<Record<string, EvidenceSource>>;
+
+export interface Placed {
+  readonly id: string;
+  readonly reference: Reference;
+  readonly voice: Voice | undefined;
+  readonly from: string | undefined;
+  readonly says: Told | Gone;
+  /** Undefined for what says nothing. */
+  readonly strength: Strength | undefined;
+  /** Its figures suggest another verdict, for certain, than those of the users in the same finding do. */
+  readonly differs: boolean;
+}

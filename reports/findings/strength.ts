@@ -1,0 +1,28 @@
+/** How strong evidence is, by rules simple enough to be printed. */
+import type { Strength, Told } from './placed.ts';
+
+/** From so many answers a figure can be strong. */
+export const strongFrom = 10;
+
+/** From so many texts a theme can be strong. */
+export const strongTextsFrom = 5;
+
+/**
+ * A figure is strong with ten answers or more, from at least half of those invited; a theme with five texts or more;
+ * register data with its source are strong. A quote is the words of one person. Undefined where nothing is told.
+ */
+export function strengthOf(says: Told): Strength | undefined {
+  switch (says.as) {
+    case 'question':
+    case 'area':
+      return says.answered >= strongFrom && 2 * says.answered >= says.invited ? 'strong' : 'weak';
+    case 'theme':
+      return says.texts && says.texts.low >= strongTextsFrom ? 'strong' : 'weak';
+    case 'register':
+      return 'strong';
+    case 'quote':
+      return 'one-voice';
+    case 'hidden':
+      return undefined;
+  }
+}

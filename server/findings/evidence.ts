@@ -1,0 +1,81 @@
+/** What a finding rests on: chosen among what may be told, placed, and taken away. */
+import type { EvidenceSources } from '../../reports/findings/placed.ts';
+import { Failure } from '../../surveys/failures.ts';
+import { type Evidence, type Reference, readReference } from '../../surveys/findings/evidence.ts';
+import { placeEvidence, removeEvidence } from '../../surveys/findings/placing.ts';
+import { choosingPage, type EvidenceGroup, evidenceGroups } from '../../views/findings/choosing.ts';
+import { badForm, field } from '../http/forms.ts';
+import { page, type Reply, redirect } from '../http/handle.ts';
+import type { Context, Handler } from '../http/route.ts';
+import { newId } from '../services.ts';
+import { addressOf, keepTyped, stays } from './findings.ts';
+import { concludedIn, findingIn } from './findings-context.ts';
+
+type FindingContext = Context<'audit' | 'finding'>;
+
+/** From the page of the finding, whose words are kept first. */
+export const goToChoosing: Handler<'audit' | 'finding'> = async (context) => {
+  const refused = await keepTyped(context);
+  return refused ?? redirect(`${addressOf(context)}/evidence?kind=${groupIn(field(context.form, 'kind'))}`);
+};
+
+export const showChoosing: Handler<'audit' | 'finding'> = (context) =>
+  choosing(context, groupIn(context.query('kind') ?? ''));
+
+async function choosing(context: FindingContext, group: EvidenceGroup, problem?: string): Promise<Reply> {
+  const concluded = await concludedIn(context);
+  const finding = findingIn(concluded, context.params.finding);
+  if (finding.concluded) return stays(context);
+  const problems = problem ? [{ field: 'evidence', message: problem }] : [];
+  const view = choosingPage({ ...context, ...concluded, finding, group, problems });
+  return page(view, problem ? 422 : 200);
+}
+
+/** All that is ticked; what its source has not (any more) is not placed. */
+export const placeChosen: Handler<'audit' | 'finding'> = async (context) => {
+  const { services, store, audit, form, params, notify } = context;
+  const { sources } = await concludedIn(context);
+  const group = groupIn(field(form, 'kind'));
+  const chosen = (form.get('evidence') ?? []).flatMap((one) => known(readReference(one), sources));
+  if (chosen.length === 0) return choosing(context, group, 'findings.missing.choice');
+  const placed = chosen.map((reference): Evidence => ({ ...reference, id: newId(services) }));
+  const which = { id: params.finding, auditId: audit.id };
+  const isPlaced = await unlessDecided(() => placeEvidence(store, which, placed));
+  if (isPlaced === undefined) return stays(context);
+  if (!isPlaced) return choosing(context, group, 'findings.evidence-full');
+  notify('findings.notices.placed', { count: placed.length });
+  return redirect(`${addressOf(context)}#evidence`);
+};
+
+export const takeAway: Handler<'audit' | 'finding' | 'evidence'> = async (context) => {
+  const { store, audit, params } = context;
+  const refused = await keepTyped(context);
+  if (refused) return refused;
+  const which = { id: params.finding, auditId: audit.id };
+  const done = await unlessDecided(async () => {
+    await removeEvidence(store, which, params.evidence);
+    return true;
+  });
+  return done ? redirect(`${addressOf(context)}#evidence`) : stays(context);
+};
+
+/** Undefined where somebody has decided the finding meanwhile. */
+async function unlessDecided<T>(act: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await act();
+  } catch (error) {
+    if (error instanceof Failure && error.kind === 'conflict') return undefined;
+    throw error;
+  }
+}
+
+function known(reference: Reference | undefined, sources: EvidenceSources): readonly Reference[] {
+  if (!reference) throw badForm('no such evidence');
+  return Object.hasOwn(sources, reference.kind) && sources[reference.kind]?.find(reference)
+    ? [reference]
+    : [];
+}
+
+function groupIn(given: string): EvidenceGroup {
+  return evidenceGroups.find((group) => group === given) ?? 'figure';
+}

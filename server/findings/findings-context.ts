@@ -1,0 +1,74 @@
+/** What the pages of findings are made of: the report, what its figures say, and who is told what of it. */
+import { compile } from '../../reports/compiling.ts';
+import {
+  decidedOnly,
+  evidenceSources,
+  type FindingReport,
+  type FindingsReport,
+  findingsReport,
+} from '../../reports/findings/findings.ts';
+import type { EvidenceSources } from '../../reports/findings/placed.ts';
+import type { AuditReport } from '../../reports/report.ts';
+import type { Collection } from '../../surveys/audits/collection.ts';
+import { hasResults, isReleased } from '../../surveys/audits/people.ts';
+import { waitingForReason } from '../../surveys/audits/releasing.ts';
+import { Failure } from '../../surveys/failures.ts';
+import { inReadingOrder } from '../../views/collection-names.ts';
+import type { Context } from '../http/route.ts';
+
+export type FindingsContext = Context<'audit'>;
+
+export interface Concluded {
+  readonly report: AuditReport;
+  readonly sources: EvidenceSources;
+  readonly told: FindingsReport;
+  /** Whether the person is told anything of it yet. */
+  readonly isTold: boolean;
+}
+
+/** Those who write and those who comment are told drafts too; others what is decided, once results are released. */
+export async function concludedIn(context: FindingsContext): Promise<Concluded> {
+  const { store, audit, may, language, today, say } = context;
+  const isInside = may('comment-findings');
+  const collections = await toldCollections(context, isInside ? hasResults : isReleased);
+  const report = await compile({ store, audit, collections, language, madeOn: today, say });
+  const sources = await evidenceSources(store, audit.id, report);
+  const all = findingsReport(
+    await store.findings.ofAudit(audit.id),
+    await store.proposals.ofAudit(audit.id),
+    sources,
+  );
+  if (isInside) return { report, sources, told: all, isTold: true };
+  const isTold = collections.length > 0;
+  const withResults = await toldCollections(context, hasResults);
+  const told = decidedOnly(all, (id) =>
+    id === undefined ? withResults.every(isReleased) : collections.some((collection) => collection.id === id),
+  );
+  return { report, sources, told: isTold ? told : nothing, isTold };
+}
+
+/** Those whose results wait for why more answered than were invited are told to nobody. */
+async function toldCollections(
+  { store, audit }: FindingsContext,
+  isTold: (collection: Collection) => boolean,
+): Promise<readonly Collection[]> {
+  const all = inReadingOrder(await store.collections.ofAudit(audit.id)).filter(isTold);
+  const unexplained = await waitingForReason(store, all);
+  return all.filter((collection) => !unexplained.includes(collection));
+}
+
+const nothing: FindingsReport = { findings: [], proposals: [], warnings: [] };
+
+/** The finding that the address names, with those beside it. Refuses ('not-found') one that is not told here. */
+export function findingIn({ told }: Pick<Concluded, 'told'>, id: string): FindingReport {
+  const finding = told.findings.find((one) => one.id === id);
+  if (!finding) throw new Failure('not-found', `finding ${id}`);
+  return finding;
+}
+
+/** Keys of the areas that a finding can be of, in the order of the report's chapters, with their titles. */
+export function areasIn({ chapters }: AuditReport): ReadonlyMap<string, string> {
+  return new Map(chapters.map(({ area, title }) => [area, title]));
+}
+
+export const homeOf = ({ audit }: Pick<FindingsContext, 'audit'>): string => `/audits/${audit.id}/findings`;

@@ -1,0 +1,151 @@
+/** Findings of an audit: listed, begun, written, put in order and taken away. */
+
+import { Failure } from '../../surveys/failures.ts';
+import type { Finding } from '../../surveys/findings/finding.ts';
+import { type FindingWords, readFinding } from '../../surveys/findings/finding.ts';
+import type { Saved } from '../../surveys/findings/saving.ts';
+import { beginFinding, moveFinding, removeFinding, saveFinding } from '../../surveys/findings/writing.ts';
+import type { Typed } from '../../views/fields.ts';
+import { findingPage } from '../../views/findings/finding.ts';
+import type { Meanwhile } from '../../views/findings/finding-page.ts';
+import { findingsPage } from '../../views/findings/findings.ts';
+import { findingRemovalPage } from '../../views/findings/removing.ts';
+import { badForm, field, revisionIn } from '../http/forms.ts';
+import { page, type Reply, redirect } from '../http/handle.ts';
+import type { Context, Handler } from '../http/route.ts';
+import { newId } from '../services.ts';
+import { areasIn, concludedIn, type FindingsContext, findingIn, homeOf } from './findings-context.ts';
+
+type FindingContext = Context<'audit' | 'finding'>;
+
+export const showFindings: Handler<'audit'> = (context) => listed(context);
+
+async function listed(context: FindingsContext, typed?: Typed): Promise<Reply> {
+  const concluded = await concludedIn(context);
+  const areas = areasIn(concluded.report);
+  const view = findingsPage({ ...context, ...concluded, areas, ...(typed && { typed }) });
+  return page(view, typed ? 422 : 200);
+}
+
+/** A heading is enough to begin with. */
+export const addFinding: Handler<'audit'> = async (context) => {
+  const { services, store, audit, form } = context;
+  const read = readFinding(form, []);
+  if (!read.ok) return listed(context, { form, problems: read.problems });
+  const id = newId(services);
+  if (!(await beginFinding(store, { id, auditId: audit.id }, read.value))) {
+    return listed(context, { form, problems: [{ field: 'heading', message: 'findings.full' }] });
+  }
+  return redirect(`${homeOf(context)}/${id}`);
+};
+
+export const showFinding: Handler<'audit' | 'finding'> = (context) => shown(context);
+
+export interface Shown {
+  readonly typed?: Typed;
+  readonly meanwhile?: Meanwhile;
+  /** The script has saved just now. */
+  readonly savedAt?: string;
+}
+
+/** 409 where somebody was first, 422 where something is wrong: with what was typed. */
+export async function shown(
+  context: FindingContext,
+  { typed, meanwhile, savedAt }: Shown = {},
+): Promise<Reply> {
+  const { store, params } = context;
+  const concluded = await concludedIn(context);
+  const finding = findingIn(concluded, params.finding);
+  const view = findingPage({
+    ...context,
+    ...concluded,
+    finding,
+    areas: areasIn(concluded.report),
+    people: await store.people.list(),
+    comments: context.may('comment-findings') ? await store.findingComments.ofFinding(finding.id) : [],
+    ...(typed && { typed }),
+    ...(meanwhile && { meanwhile }),
+    ...(savedAt && { savedAt }),
+  });
+  if (meanwhile) return page(view, 409);
+  return page(view, typed && typed.problems.length > 0 ? 422 : 200);
+}
+
+/** By the button, or by the script while somebody writes, which is answered with the page as it now is. */
+export const saveWords: Handler<'audit' | 'finding'> = async (context) => {
+  const refused = await keepTyped(context);
+  if (refused) return refused;
+  if (context.form.has('auto')) return shown(context, { savedAt: timeOf(context) });
+  context.notify('findings.notices.saved');
+  return redirect(addressOf(context));
+};
+
+/**
+ * Keeps what is typed on the page of a finding, whichever of its buttons was pressed: nothing typed is lost by another
+ * act. Undefined where it is kept; else the page that says why not, with what was typed.
+ */
+export async function keepTyped(context: FindingContext): Promise<Reply | undefined> {
+  const { store, audit, form, params } = context;
+  if (!form.has('heading')) return undefined;
+  const read = readFinding(form, await areaKeys(context));
+  if (!read.ok) return shown(context, { typed: { form, problems: read.problems } });
+  const which = { id: params.finding, auditId: audit.id };
+  const saved = await saveFinding(store, which, read.value, revisionIn(form));
+  return saved.as === 'saved' ? undefined : shownBoth(context, saved, read.value);
+}
+
+function shownBoth(
+  context: FindingContext,
+  { as, thing }: Saved<Finding>,
+  _mine: FindingWords,
+): Promise<Reply> {
+  const meanwhile = { as: as === 'concluded' ? 'concluded' : 'conflict', theirs: thing } as const;
+  return shown(context, { typed: { form: context.form, problems: [] }, meanwhile });
+}
+
+async function areaKeys(context: FindingContext): Promise<readonly string[]> {
+  return [...areasIn((await concludedIn(context)).report).keys()];
+}
+
+export const moveOne: Handler<'audit' | 'finding'> = async (context) => {
+  const { store, audit, form, params } = context;
+  const direction = field(form, 'direction');
+  if (direction !== 'up' && direction !== 'down') throw badForm('no such direction');
+  await moveFinding(store, { id: params.finding, auditId: audit.id }, direction);
+  return redirect(`${homeOf(context)}#finding-${params.finding}`);
+};
+
+export const confirmRemoval: Handler<'audit' | 'finding'> = async (context) => {
+  const finding = findingIn(await concludedIn(context), context.params.finding);
+  if (finding.concluded) return stays(context);
+  return page(findingRemovalPage({ ...context, finding }));
+};
+
+export const removeOne: Handler<'audit' | 'finding'> = async (context) => {
+  const { store, audit, params, notify } = context;
+  try {
+    await removeFinding(store, { id: params.finding, auditId: audit.id });
+  } catch (error) {
+    if (!(error instanceof Failure) || error.kind !== 'conflict') throw error;
+    return stays(context);
+  }
+  notify('findings.notices.removed');
+  return redirect(homeOf(context));
+};
+
+/** What is decided is opened again first. */
+export function stays(context: FindingContext): Reply {
+  context.notify('findings.notices.decided-already');
+  return redirect(addressOf(context));
+}
+
+export function addressOf(context: FindingContext): string {
+  return `${homeOf(context)}/${context.params.finding}`;
+}
+
+/** The time of day where the services are. */
+function timeOf({ services }: FindingContext): string {
+  return times.format(services.now()).replace(':', '.');
+}
+
+const times = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', timeStyle: 'short' });

@@ -1,0 +1,41 @@
+/** What a finding rests on: placed, not typed. A reference alone is kept; what it says is asked of its source each time. */
+
+/** More can come: whatever reads evidence takes a kind that it does not know for one whose source is gone. */
+export const evidenceKinds = ['question', 'area', 'theme', 'quote', 'register'] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];
+
+export interface Reference {
+  readonly kind: string;
+  /** Id of a collection, a theme, a quote or a row of register data. */
+  readonly source: string;
+  /** Key of the question or the area; empty for what needs none. */
+  readonly key: string;
+}
+
+export interface Evidence extends Reference {
+  readonly id: string;
+}
+
+/** Of one finding: more convinces nobody. */
+export const mostEvidence = 20;
+
+/** A reference as one word, for a form: `question:collection-id:q3`. */
+export function showReference({ kind, source, key }: Reference): string {
+  return [kind, source, key].map(encodeURIComponent).join(':');
+}
+
+/** Undefined where it is not one that our forms send. */
+export function readReference(given: string): Reference | undefined {
+  if (!/^[^:\s]{1,40}(:[^:\s]{0,300}){2}$/.test(given)) return undefined;
+  try {
+    const [kind = '', source = '', key = ''] = given.split(':').map(decodeURIComponent);
+    return { kind, source, key };
+  } catch (cause) {
+    if (cause instanceof URIError) return undefined;
+    throw cause;
+  }
+}
+
+export function isSameReference(one: Reference, other: Reference): boolean {
+  return showReference(one) === showReference(other);
+}

@@ -1,0 +1,327 @@
+import { expect } from 'chai';
+import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
+import { aFinding, aProposal, concluded, someEvidence } from '../../support/findings.ts';
+import { pageOf } from '../../support/page.ts';
+import { aQuestionnaire } from '../../support/questionnaires.ts';
+import { say } from '../../support/say.ts';
+import { anAudit } from '../../support/things.ts';
+import { closeNow, closeUnreleased, form, keepCollection, type Office, offices } from '../office.ts';
+
+const words = { heading: 'Man får inte veta när CM byts.', area: '', verdict: 'change', reason: '' };
+
+/** An audit with one closed collection that twelve have answered, all of them well. */
+async function withAudit({ store }: Office, closing = closeNow) {
+  const audit = anAudit();
+  await store.audits.add(audit);
+  const questionnaire = aQuestionnaire();
+  const question = questionsOf(questionnaire)[0];
+  if (!question) throw new Error('no question');
+  const collection = await keepCollection(store, questionnaire, {
+    auditId: audit.id,
+    status: 'open',
+    invited: 14,
+  });
+  for (let i = 0; i < 12; i++) await store.responses.add(collection.id, { [question.key]: 'always' });
+  await closing(store, collection);
+  return { audit, collection, home: `/audits/${audit.id}/findings`, key: question.key };
+}
+
+describe('findings', () => {
+  const openOffice = offices();
+
+  it('are begun with a heading, and told in their order, with how far they have come', async () => {
+    const office = await openOffice();
+    const { audit, home } = await withAudit(office);
+    const auditor = await office.as('auditor');
+    for (const heading of ['Först', 'Sedan']) {
+      await auditor.post(home).send(form({ heading })).expect(303);
+    }
+    const [, second] = await office.store.findings.ofAudit(audit.id);
+    await auditor
+      .post(`${home}/${second?.id}/move`)
+      .send(form({ direction: 'up' }))
+      .expect(303);
+    const page = pageOf(await auditor.get(home).expect(200));
+    expect((await office.store.findings.ofAudit(audit.id)).map(({ heading }) => heading)).to.deep.equal([
+      'Sedan',
+      'Först',
+    ]);
+    expect(page.text).to.match(/Sedan.*Först/);
+    expect(page.text).to.include(say('findings.state.draft'));
+  });
+
+  it('keep what was typed where the heading is missing', async () => {
+    const office = await openOffice();
+    const { audit, home } = await withAudit(office);
+    const finding = aFinding({ auditId: audit.id });
+    await office.store.findings.add(finding);
+    const typed = { ...words, heading: '  ', reason: 'Mötet sa det.', revision: '1' };
+    const answer = await (await office.as('auditor')).post(`${home}/${finding.id}`).send(form(typed));
+    expect(answer.status).to.equal(422);
+    const page = pageOf(answer);
+    expect(page.problems).to.deep.equal([say('findings.missing.heading')]);
+    expect(page.field(new RegExp(say('findings.fields.reason').slice(0, 10))).value).to.equal(
+      'Mötet sa det.',
+    );
+    expect(await office.store.findings.ofAudit(audit.id)).to.deep.equal([finding]);
+  });
+
+  it('written by two at once show both, and lose nothing', async () => {
+    const office = await openOffice();
+    const { audit, home } = await withAudit(office);
+    const finding = aFinding({ auditId: audit.id });
+    await office.store.findings.add(finding);
+    const [one, other] = [await office.as('auditor'), await office.as('auditor')];
+    await one
+      .post(`${home}/${finding.id}`)
+      .send(form({ ...words, heading: 'Den enas ord', revision: '1' }))
+      .expect(303);
+    const mine = { ...words, heading: 'Den andras ord', revision: '1' };
+    const both = await other.post(`${home}/${finding.id}`).send(form(mine)).expect(409);
+    const page = pageOf(both);
+    expect(page.text).to.include('Den enas ord');
+    expect(page.field(new RegExp(say('findings.fields.heading').slice(0, 10))).value).to.equal(
+      'Den andras ord',
+    );
+    const { revision = '' } = page.unseen;
+    await other
+      .post(`${home}/${finding.id}`)
+      .send(form({ ...mine, revision }))
+      .expect(303);
+    expect((await office.store.findings.ofAudit(audit.id))[0]?.heading).to.equal('Den andras ord');
+  });
+
+  it('decided while somebody wrote are opened again only by their choice', async () => {
+    const office = await openOffice();
+    const { audit, home } = await withAudit(office);
+    const finding = aFinding({ auditId: audit.id, decisions: [concluded()] });
+    await office.store.findings.add(finding);
+    const auditor = await office.as('auditor');
+    const mine = { ...words, heading: 'Mitt', revision: '1' };
+    const answer = await auditor.post(`${home}/${finding.id}`).send(form(mine)).expect(409);
+    expect((await office.store.findings.ofAudit(audit.id))[0]).to.deep.equal(finding);
+    const sentTo = pageOf(answer).button(say('findings.meanwhile.reopen')).sentTo ?? '';
+    await auditor.post(sentTo).send(form(mine)).expect(303);
+    const [kept] = await office.store.findings.ofAudit(audit.id);
+    expect([kept?.heading, kept?.decisions.map(({ as }) => as)]).to.deep.equal([
+      'Mitt',
+      ['concluded', 'reopened'],
+    ]);
+  });
+
+  it('rest on what is placed, and what was typed beside it is kept with each button', async () => {
+    const office = await openOffice();
+    const { audit, collection, home, key } = await withAudit(office);
+    const finding = aFinding({ auditId: audit.id });
+    await office.store.findings.add(finding);
+    const auditor = await office.as('auditor');
+    const path = `${home}/${finding.id}`;
+    const adding = form({ ...words, heading: 'Skrivet före', revision: '1', kind: 'figure' });
+    const { headers } = await auditor.post(`${path}/adding`).send(adding).expect(303);
+    const choosing = pageOf(await auditor.get(headers.location ?? '').expect(200));
+    const choices = choosing.sentAs('evidence').map(({ value }) => value);
+    const chosen = `question:${collection.id}:${key}`;
+    expect(choices).to.include(chosen);
+    await auditor
+      .post(`${path}/evidence`)
+      .send(form({ kind: 'figure', evidence: chosen }))
+      .expect(303);
+    const page = pageOf(await auditor.get(path).expect(200));
+    expect(page.field(new RegExp(say('findings.fields.heading').slice(0, 10))).value).to.equal(
+      'Skrivet före',
+    );
+    expect(page.text).to.include(say('staff.audience.user'));
+    const removal = page.button(new RegExp(`^${say('findings.take-away')}`)).sentTo ?? '';
+    const { revision = '' } = page.unseen;
+    await auditor
+      .post(removal)
+      .send(form({ ...words, heading: 'Skrivet sedan', revision }))
+      .expect(303);
+    const [kept] = await office.store.findings.ofAudit(audit.id);
+    expect([kept?.heading, kept?.evidence]).to.deep.equal(['Skrivet sedan', []]);
+  });
+
+  it('place nothing that the report does not have', async () => {
+    const office = await openOffice();
+    const { audit, home } = await withAudit(office);
+    const finding = aFinding({ auditId: audit.id });
+    await office.store.findings.add(finding);
+    const auditor = await office.as('auditor');
+    const place = (evidence: string) =>
+      auditor.post(`${home}/${finding.id}/evidence`).send(form({ kind: 'figure', evidence }));
+    await place('question:elsewhere:q1').expect(422);
+    await place('nonsense').expect(400);
+    expect((await office.store.findings.ofAudit(audit.id))[0]?.evidence).to.deep.equal([]);
+  });
+
+  it('are decided by auditors when nothing is lacking, which the record has', async () => {
+    const office = await openOffice();
+    const { audit, collection, home, key } = await withAudit(office);
+    const evidence = [someEvidence('question', collection.id, key)];
+    const finding = aFinding({ auditId: audit.id, verdict: 'change', evidence });
+    await office.store.findings.add(finding);
+    const auditor = await office.as('auditor');
+    const path = `${home}/${finding.id}`;
+    const placed = evidence.map(({ id }) => id).join(' ');
+    const refused = await auditor.post(`${path}/conclusion`).send(form({ ...words, revision: '1', placed }));
+    expect(refused.status).to.equal(422);
+    expect(pageOf(refused).problems).to.deep.equal([say('findings.missing.reason')]);
+    const { revision = '' } = pageOf(refused).unseen;
+    const reasoned = { ...words, reason: 'Mötet sa det.', revision, placed };
+    await auditor.post(`${path}/conclusion`).send(form(reasoned)).expect(303);
+    const [kept] = await office.store.findings.ofAudit(audit.id);
+    expect(kept?.decisions.map(({ as, by, verdict }) => [as, by, verdict])).to.deep.equal([
+      ['concluded', 'person-auditor', 'change'],
+    ]);
+    const acts = pageOf(await auditor.get(`/audits/${audit.id}/acts`).expect(200));
+    expect(acts.text).to.include(say('acts.kinds.finding-concluded'));
+    const page = pageOf(await auditor.get(path).expect(200));
+    expect(page.text).to.include('Mötet sa det.');
+    expect(page.sentAs('heading')).to.deep.equal([]);
+  });
+
+  it('are not decided upon evidence that whoever decides has not seen', async () => {
+    const office = await openOffice();
+    const { audit, collection, home, key } = await withAudit(office);
+    const evidence = [someEvidence('question', collection.id, key)];
+    const finding = aFinding({ auditId: audit.id, verdict: 'strength', evidence });
+    await office.store.findings.add(finding);
+    const auditor = await office.as('auditor');
+    const old = form({ revision: '1', placed: '' });
+    await auditor.post(`${home}/${finding.id}/conclusion`).send(old).expect(303);
+    expect((await office.store.findings.ofAudit(audit.id))[0]?.decisions).to.deep.equal([]);
+  });
+
+  it('are commented on by FoU, and the auditors resolve it', async () => {
+    const office = await openOffice();
+    const { audit, home } = await withAudit(office);
+    const finding = aFinding({ auditId: audit.id });
+    await office.store.findings.add(finding);
+    const path = `${home}/${finding.id}`;
+    const fou = await office.as('fou');
+    await fou
+      .post(`${path}/comments`)
+      .send(form({ comment: 'Skillnaden kan vara slump.' }))
+      .expect(303);
+    const theirs = pageOf(await fou.get(path).expect(200));
+    expect(theirs.text).to.include('Skillnaden kan vara slump.');
+    expect(theirs.sentAs('heading')).to.deep.equal([]);
+    const auditor = await office.as('auditor');
+    const page = pageOf(await auditor.get(path).expect(200));
+    const done = page.button(new RegExp(`^${say('commenting.done')}`)).sentTo ?? '';
+    await auditor
+      .post(done)
+      .send(form({ how: 'done' }))
+      .expect(303);
+    const [comment] = await office.store.findingComments.ofFinding(finding.id);
+    expect(comment?.resolved?.how).to.equal('done');
+  });
+
+  it('are told to readers once they are decided and the results they rest on are released', async () => {
+    const office = await openOffice();
+    const { store } = office;
+    const { audit, collection, home, key } = await withAudit(office, closeUnreleased);
+    const evidence = [someEvidence('question', collection.id, key)];
+    const given = { auditId: audit.id, verdict: 'strength', evidence } as const;
+    const decided = aFinding({ ...given, heading: 'Beslutat', decisions: [concluded()] });
+    const draft = aFinding({ ...given, heading: 'Hemligt' });
+    for (const finding of [decided, draft]) await store.findings.add(finding);
+    const reader = await office.as('reader');
+    const before = pageOf(await reader.get(home).expect(200));
+    expect(before.text)
+      .to.include(say('findings.not-released'))
+      .and.not.match(/Beslutat|Hemligt/);
+    await reader.get(`${home}/${decided.id}`).expect(404);
+    await store.collections.setReleased(collection.id, '2026-03-20', 'person-auditor');
+    const after = pageOf(await reader.get(home).expect(200));
+    expect(after.text).to.include('Beslutat').and.not.include('Hemligt');
+    await reader.get(`${home}/${decided.id}`).expect(200);
+    await reader.get(`${home}/${draft.id}`).expect(404);
+  });
+
+  it('of another audit are not there', async () => {
+    const office = await openOffice();
+    const { home } = await withAudit(office);
+    const other = anAudit();
+    await office.store.audits.add(other);
+    const finding = aFinding({ auditId: other.id });
+    await office.store.findings.add(finding);
+    const auditor = await office.as('auditor');
+    await auditor.get(`${home}/${finding.id}`).expect(404);
+    await auditor
+      .post(`${home}/${finding.id}`)
+      .send(form({ ...words, revision: '1' }))
+      .expect(404);
+    expect(await office.store.findings.ofAudit(other.id)).to.deep.equal([finding]);
+  });
+});
+
+describe('proposals', () => {
+  const openOffice = offices();
+  const said = { what: 'Berätta innan.', to: ['manager'], authority: 'both', type: 'routine', guideline: '' };
+
+  it('answer findings of the audit, and are decided with the words typed', async () => {
+    const office = await openOffice();
+    const { audit } = await withAudit(office);
+    const finding = aFinding({ auditId: audit.id });
+    await office.store.findings.add(finding);
+    const home = `/audits/${audit.id}/proposals`;
+    const auditor = await office.as('auditor');
+    const fresh = pageOf(await auditor.get(`${home}/new?finding=${finding.id}`).expect(200));
+    expect(fresh.sentAs('findings').map(({ checked }) => checked)).to.deep.equal([true]);
+    await auditor
+      .post(home)
+      .send(form({ ...said, to: [] }))
+      .expect(422);
+    const { headers } = await auditor
+      .post(home)
+      .send(form({ ...said, findings: [finding.id] }))
+      .expect(303);
+    const decided = form({ ...said, what: 'Berätta två veckor innan.', revision: '1' });
+    await auditor.post(`${headers.location}/conclusion`).send(decided).expect(303);
+    const [kept] = await office.store.proposals.ofAudit(audit.id);
+    expect([kept?.what, kept?.decisions.map(({ as }) => as)]).to.deep.equal([
+      'Berätta två veckor innan.',
+      ['concluded'],
+    ]);
+  });
+
+  it('written by two at once show both', async () => {
+    const office = await openOffice();
+    const { audit } = await withAudit(office);
+    const proposal = aProposal({ auditId: audit.id, what: 'Den enas ord', revision: 2 });
+    await office.store.proposals.add(proposal);
+    const path = `/audits/${audit.id}/proposals/${proposal.id}`;
+    const mine = form({ ...said, what: 'Den andras ord', revision: '1' });
+    const page = pageOf(await (await office.as('auditor')).post(path).send(mine).expect(409));
+    expect(page.text).to.include('Den enas ord');
+    expect(page.field(say('proposals.fields.what')).value).to.equal('Den andras ord');
+    expect(await office.store.proposals.ofAudit(audit.id)).to.deep.equal([proposal]);
+  });
+});
+
+describe('register data', () => {
+  const openOffice = offices();
+  const typed = { what: 'Vårddygn', value: '412 dygn', period: '2025', source: '' };
+
+  it('are typed in with their source, and what rests on them is told before they go', async () => {
+    const office = await openOffice();
+    const { audit } = await withAudit(office);
+    const home = `/audits/${audit.id}/register-data`;
+    const fou = await office.as('fou');
+    const wrong = pageOf(await fou.post(home).send(form(typed)).expect(422));
+    expect(wrong.problems).to.deep.equal([say('register-data.missing.source')]);
+    expect(wrong.field(say('register-data.fields.value')).value).to.equal('412 dygn');
+    await fou
+      .post(home)
+      .send(form({ ...typed, source: 'Regionen' }))
+      .expect(303);
+    const [datum] = await office.store.registerData.ofAudit(audit.id);
+    const evidence = [someEvidence('register', datum?.id ?? '')];
+    await office.store.findings.add(aFinding({ auditId: audit.id, heading: 'Färre dygn', evidence }));
+    const asked = pageOf(await fou.get(`${home}/${datum?.id}/removal`).expect(200));
+    expect(asked.text).to.include('Färre dygn');
+    await fou.post(`${home}/${datum?.id}/removal`).send('').expect(303);
+    expect(await office.store.registerData.ofAudit(audit.id)).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,87 @@
+import { expect } from 'chai';
+import { lacks } from '../../../surveys/findings/deciding.ts';
+import { readReference, showReference } from '../../../surveys/findings/evidence.ts';
+import { isConcluded } from '../../../surveys/findings/finding.ts';
+import { readProposal } from '../../../surveys/findings/proposal.ts';
+import { outcomeOf } from '../../../surveys/findings/saving.ts';
+import { aFinding, concluded, someEvidence } from '../../support/findings.ts';
+
+const evidence = [someEvidence('question', 'one', 'q1')];
+const same = (one: { heading: string }, other: { heading: string }) => one.heading === other.heading;
+
+describe('a finding', () => {
+  it('lacks a verdict and what it rests on before it can be decided', () => {
+    const fields = (given: Parameters<typeof aFinding>[0], suggested: Parameters<typeof lacks>[1] = []) =>
+      lacks(aFinding(given), suggested).map(({ field }) => field);
+    expect(fields({ verdict: undefined })).to.deep.equal(['verdict', 'evidence']);
+    expect(fields({ evidence })).to.deep.equal([]);
+  });
+
+  it('needs a reason only where its verdict is none of those that the figures suggest', () => {
+    const lacking = (reason?: string) =>
+      lacks(aFinding({ evidence, verdict: 'strength', reason }), ['change', 'develop']).map(
+        ({ field }) => field,
+      );
+    expect(lacking()).to.deep.equal(['reason']);
+    expect(lacking('Mötet sa det.')).to.deep.equal([]);
+    const among = aFinding({ evidence, verdict: 'develop' });
+    expect(lacks(among, ['change', 'develop'])).to.deep.equal([]);
+  });
+
+  it('is decided until it is opened again', () => {
+    const reopened = { ...concluded(), as: 'reopened' } as const;
+    expect(isConcluded({ decisions: [] })).to.equal(false);
+    expect(isConcluded({ decisions: [concluded()] })).to.equal(true);
+    expect(isConcluded({ decisions: [concluded(), reopened] })).to.equal(false);
+    expect(isConcluded({ decisions: [concluded(), reopened, concluded()] })).to.equal(true);
+  });
+
+  it('is saved only upon what was seen, and never over a decision', () => {
+    const kept = aFinding({ revision: 3 });
+    const wanted = { ...kept, heading: 'Nytt' };
+    const saved = outcomeOf(kept, wanted, 3, same);
+    expect([saved.as, saved.thing.revision, saved.thing.heading]).to.deep.equal(['saved', 4, 'Nytt']);
+    expect(outcomeOf(kept, wanted, 2, same)).to.deep.equal({ as: 'conflict', thing: kept });
+    const decided = { ...kept, decisions: [concluded()] };
+    expect(outcomeOf(decided, { ...decided, heading: 'Nytt' }, 3, same).as).to.equal('concluded');
+  });
+
+  it('is saved where both have written the same', () => {
+    const kept = aFinding({ revision: 3 });
+    expect(outcomeOf(kept, { ...kept }, 1, same)).to.deep.equal({ as: 'saved', thing: kept });
+  });
+});
+
+describe('a reference to evidence', () => {
+  it('comes back from its form whatever its key is', () => {
+    for (const key of ['q1', '', 'a:b', 'å %3A']) {
+      const reference = { kind: 'question', source: 'one', key };
+      expect(readReference(showReference(reference))).to.deep.equal(reference);
+    }
+  });
+
+  it('that no form of ours sends is none', () => {
+    for (const given of ['', 'question', 'question:one', ':one:q1', 'a:b:c:d', 'a:%E0%A4:c', 'a b:c:d'])
+      expect(readReference(given), given).to.equal(undefined);
+  });
+});
+
+describe('a proposal', () => {
+  const typed = (fields: Record<string, readonly string[]>) =>
+    readProposal(
+      new Map(Object.entries({ what: ['Berätta'], authority: ['both'], type: ['routine'], ...fields })),
+      ['one', 'two'],
+    );
+
+  it('is to somebody, and answers findings of its audit alone', () => {
+    const read = typed({ to: ['politics', 'team', 'nobody'], findings: ['two', 'elsewhere'] });
+    expect(read.ok && [read.value.to, read.value.findings]).to.deep.equal([['team', 'politics'], ['two']]);
+    const none = typed({});
+    expect(!none.ok && none.problems.map(({ field }) => field)).to.deep.equal(['to']);
+  });
+
+  it('of a kind or an authority that is none is told at its field', () => {
+    const read = typed({ to: ['team'], authority: ['state'], type: ['miracle'] });
+    expect(!read.ok && read.problems.map(({ field }) => field)).to.deep.equal(['authority', 'type']);
+  });
+});

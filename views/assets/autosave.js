@@ -1,0 +1,91 @@
+/* The words of a finding are kept while somebody writes. What cannot be kept stays on the page, and is said calmly. */
+(() => {
+  var form = document.getElementById('finding-form');
+  if (!form || !window.fetch || form.getAttribute('action').endsWith('/reopening')) return;
+  var status = document.getElementById('save-status');
+  var last = String(sent());
+  var waiting;
+  var under;
+
+  /* The words alone: which button was pressed has nothing to do with it. */
+  function sent() {
+    return new URLSearchParams(new FormData(form));
+  }
+
+  function isDirty() {
+    return String(sent()) !== last;
+  }
+
+  function say(words, more) {
+    status.textContent = `${words} `;
+    if (more) status.appendChild(more);
+  }
+
+  function soon(after) {
+    clearTimeout(waiting);
+    waiting = setTimeout(save, after);
+  }
+
+  /* One at a time, so that each is made on the revision that the one before gave. */
+  function save() {
+    clearTimeout(waiting);
+    if (under || !isDirty()) return;
+    var typed = sent();
+    var body = new URLSearchParams(String(typed));
+    body.append('auto', 'yes');
+    say(form.dataset.saving);
+    under = fetch(form.action, { method: 'POST', body: body, credentials: 'same-origin' })
+      .then((response) => response.text().then((text) => answered(response, text, typed)))
+      .catch(() => {
+        say(form.dataset.failed);
+        soon(10000);
+      })
+      .then(() => {
+        under = undefined;
+      });
+  }
+
+  function answered(response, text, typed) {
+    if (response.status === 409) return say(form.dataset.conflict, toSee());
+    if (response.status !== 200 || response.redirected) return say(form.dataset.failed);
+    var page = new DOMParser().parseFromString(text, 'text/html');
+    var theirs = page.getElementById('finding-form');
+    if (!theirs) return say(form.dataset.failed);
+    form.elements.revision.value = theirs.elements.revision.value;
+    typed.set('revision', form.elements.revision.value);
+    last = String(typed);
+    Array.prototype.forEach.call(document.querySelectorAll('[data-live]'), (place) => {
+      var now = page.getElementById(place.id);
+      if (now) place.textContent = now.textContent;
+    });
+    if (isDirty()) soon(1200);
+  }
+
+  /* The page that shows both: as the button without a script would. */
+  function toSee() {
+    var button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'linklike';
+    button.textContent = form.dataset.see;
+    button.addEventListener('click', () => {
+      last = String(sent());
+      form.submit();
+    });
+    return button;
+  }
+
+  form.addEventListener('input', (event) => {
+    soon(event.target.type === 'radio' ? 50 : 1200);
+  });
+  form.addEventListener('focusout', () => soon(50));
+  form.addEventListener('submit', () => {
+    clearTimeout(waiting);
+    last = String(sent());
+  });
+  window.addEventListener('pagehide', () => {
+    if (!isDirty() || !navigator.sendBeacon) return;
+    var body = sent();
+    body.append('auto', 'yes');
+    navigator.sendBeacon(form.action, body);
+  });
+})();

@@ -1,0 +1,128 @@
+/** Placed evidence in words: what it says, whose it is, and how strong. */
+
+import { isOrdered } from '../../reports/cells.ts';
+import { sayAlone, sayCells, sayPositive, sayShare } from '../../reports/counts-in-words.ts';
+import type { Bounds, SideName } from '../../reports/disclosure/disclosed.ts';
+import type { Placed, Spoken, Told } from '../../reports/findings/placed.ts';
+import { strongFrom, strongTextsFrom } from '../../reports/findings/strength.ts';
+import type { QuestionReport, Share } from '../../reports/report.ts';
+import type { Say } from '../../surveys/languages.ts';
+
+export function placedModel({ id, voice, from, says, strength, differs }: Placed, say: Say) {
+  return {
+    id,
+    voice: voice ? voiceWords(voice, say) : say('findings.no-voice'),
+    from,
+    ...(says.as === 'gone' ? { text: say('findings.gone'), missing: true } : toldModel(says, say)),
+    strength: strength && say(`findings.strength.${strength}`),
+    differs: differs ? say('findings.differs') : undefined,
+    why: strengthWhy(says, say),
+  };
+}
+
+export function voiceWords(voice: Spoken['voice'], say: Say): string {
+  return voice === 'register' ? say('findings.register-voice') : say(`staff.audience.${voice}`);
+}
+
+/** `text` is what was asked or counted, `told` what it says. */
+export function toldModel(says: Told, say: Say) {
+  switch (says.as) {
+    case 'question':
+      return questionModel(says.question, say);
+    case 'area': {
+      const { title, share } = says.area;
+      return { text: title, told: sayShare(share, say), bar: barOf(sidesOf(share), share.of, say) };
+    }
+    case 'hidden':
+      return { text: says.title, told: say('findings.hidden'), missing: true };
+    case 'theme':
+      return {
+        text: say('findings.theme', { title: says.title }),
+        told: says.texts && sayTexts(says.texts, say),
+      };
+    case 'quote':
+      return says.own ? { quote: says.words } : { text: says.words, small: say('findings.paraphrase') };
+    case 'register':
+      return {
+        text: says.what,
+        told: says.value,
+        small: say('findings.register-from', { source: says.source, period: says.period }),
+      };
+  }
+}
+
+/** With a bar where it has an order; of a question without, each choice. */
+function questionModel(question: QuestionReport, say: Say) {
+  const { text, disclosed } = question;
+  if (!isOrdered(question) || disclosed.as !== 'ordered') return { text, told: sayCells(question, say) };
+  return { text, told: sayPositive(question, say), bar: barOf(disclosed.sides, disclosed.of, say) };
+}
+
+interface Part extends Bounds {
+  readonly side: SideName;
+}
+
+function sidesOf({ positive, of }: Share): readonly Part[] {
+  const rest = { low: of - positive.high, high: of - positive.low };
+  return [
+    { side: 'positive', ...positive },
+    { side: 'rest', ...rest },
+  ];
+}
+
+function sayTexts({ low, high }: Bounds, say: Say): string {
+  if (low === high) return say('findings.texts', { count: low });
+  return low === 0
+    ? say('findings.texts-at-most', { count: high })
+    : say('findings.texts-at-least', { count: low });
+}
+
+/** Parts one after the other, each as wide as the middle of what is told of it. */
+function barOf(parts: readonly Part[], of: number, say: Say) {
+  let before = 0;
+  const placed = parts.map((part) => {
+    const share = (part.low + part.high) / 2 / of;
+    const start = before;
+    before += share;
+    return { part, share, start };
+  });
+  return placed
+    .filter(({ share }) => share > 0)
+    .map(({ part, share, start }) => ({
+      side: part.side,
+      x: percent(start),
+      width: percent(share),
+      middle: percent(start + share / 2),
+      label: share >= roomForWords ? sayPart(part, of, say) : undefined,
+    }));
+}
+
+/** "20–22" where both tell something. */
+function sayPart({ low, high }: Part, of: number, say: Say): string {
+  return low > 0 && low < high && high < of ? `${low}–${high}` : sayAlone({ low, high }, say);
+}
+
+/** Of the width of a bar. */
+const roomForWords = 0.14;
+
+function strengthWhy(says: Placed['says'], say: Say): string | undefined {
+  switch (says.as) {
+    case 'question':
+    case 'area':
+      return say('findings.strength-why.figure', { answered: says.answered, invited: says.invited });
+    case 'theme':
+    case 'quote':
+      return say(`findings.strength-why.${says.as}`);
+    default:
+      return undefined;
+  }
+}
+
+/** The rules of strength, as they are printed. */
+export function strengthRules(say: Say): string {
+  return say('findings.strength-rules', { answers: strongFrom, texts: strongTextsFrom });
+}
+
+function percent(part: number): string {
+  return `${Math.round(part * 10_000) / 100}%`;
+}

@@ -1,0 +1,99 @@
+/** All findings and proposals of an audit, in their order, with what to think of before they are told. */
+import type { FindingReport, FindingsReport } from '../../reports/findings/findings.ts';
+import type { OverallWarning } from '../../reports/findings/warnings.ts';
+import { verdicts } from '../../surveys/findings/finding.ts';
+import { analysisNav } from '../analysing/analysis-nav.ts';
+import type { View } from '../engine.ts';
+import { fieldsOf, type Typed, untouched } from '../fields.ts';
+import { type PageContext, pageInAudit, type Words } from '../shell.ts';
+import { voiceWords } from './evidence.ts';
+import { findingPath } from './paths.ts';
+import { proposalLine } from './proposal-line.ts';
+import { verdictTag } from './verdicts.ts';
+
+interface FindingsPage extends Words, Pick<PageContext, 'audit' | 'may'> {
+  readonly told: FindingsReport;
+  readonly isTold: boolean;
+  /** Titles by key. */
+  readonly areas: ReadonlyMap<string, string>;
+  readonly typed?: Typed;
+}
+
+export function findingsPage(about: FindingsPage): View {
+  const { audit, told, isTold, may, say, typed = untouched } = about;
+  const home = `/audits/${audit.id}`;
+  const { findings, proposals } = told;
+  const numbers = new Map(findings.map(({ id, number }) => [id, number]));
+  const model = {
+    lead: isTold ? leadOf(findings, about) : say('findings.not-released'),
+    isTold,
+    home: `${home}/findings`,
+    analysis: analysisNav(home, 'findings', may, say),
+    warnings: told.warnings.map((warning) => warningWords(warning, about)),
+    findings: findings.map((finding) => findingLine(finding, about)),
+    proposals: proposals.map((proposal) => ({
+      ...proposalLine(proposal, about),
+      answers: answersWords(
+        proposal.findings.flatMap((id) => numbers.get(id) ?? []),
+        about,
+      ),
+    })),
+    add: may('write-findings') ? addField(about, typed) : undefined,
+    newProposal: may('write-findings') ? `${home}/proposals/new` : undefined,
+    registerData: may('write-register-data') ? `${home}/register-data` : undefined,
+    commentsOnly: may('comment-findings') && !may('write-findings'),
+  };
+  return pageInAudit(about, 'findings/findings', say('findings.title'), model, typed.problems);
+}
+
+function addField({ say }: FindingsPage, typed: Typed) {
+  return fieldsOf('findings', say, typed)({ name: 'heading', hint: say('findings.heading-hint') });
+}
+
+/** "4 slutsatser. Styrka: 1. Kan utvecklas: 2. Behöver ändras: 1. 3 är beslutade." */
+function leadOf(findings: readonly FindingReport[], { say }: FindingsPage): string {
+  if (findings.length === 0) return say('findings.none');
+  const judged = verdicts.flatMap((verdict) => {
+    const count = findings.filter((one) => one.verdict === verdict).length;
+    return count > 0 ? [`${say(`report.verdict.${verdict}`)}: ${count}.`] : [];
+  });
+  const decided = findings.filter(({ concluded }) => concluded).length;
+  return [
+    `${say('findings.count-all', { count: findings.length })}.`,
+    ...judged,
+    decided > 0 ? say('findings.count-decided', { count: decided }) : say('findings.none-decided'),
+  ].join(' ');
+}
+
+function warningWords(warning: OverallWarning, { say, areas }: FindingsPage): string {
+  if (warning.as === 'staff-alone') {
+    return say('findings.overall.staff-alone', { area: areas.get(warning.area) ?? warning.area });
+  }
+  const both = warning.count === 2 ? '-both' : '';
+  return say(`findings.overall.${warning.as}${both}`, { count: warning.count });
+}
+
+function findingLine(finding: FindingReport, { say, may, areas, told }: FindingsPage) {
+  const { id, number, heading, verdict, area, concluded, evidence, warnings } = finding;
+  const voices = new Set(evidence.flatMap(({ voice }) => (voice ? [voiceWords(voice, say)] : [])));
+  return {
+    id,
+    number,
+    heading,
+    href: findingPath(finding),
+    verdict: verdictTag(verdict, say),
+    area: area && (areas.get(area) ?? area),
+    voices: [...voices],
+    state: say(`findings.state.${concluded ? 'concluded' : 'draft'}`),
+    concluded,
+    warnings: may('comment-findings') ? warnings.map((warning) => say(`findings.warnings.${warning}`)) : [],
+    move: may('write-findings') && told.findings.length > 1 ? `${findingPath(finding)}/move` : undefined,
+    first: number === 1,
+    last: number === told.findings.length,
+  };
+}
+
+function answersWords(numbers: readonly number[], { say }: FindingsPage): string {
+  if (numbers.length === 0) return say('proposals.answers-none');
+  return say('proposals.answers', { count: numbers.length, numbers: numbers.join(', ') });
+}

@@ -1,0 +1,34 @@
+/** Verdicts of the auditors, and what the figures suggest, in words and symbols. */
+import { sayShare } from '../../reports/counts-in-words.ts';
+import type { Suggestion } from '../../reports/findings/suggesting.ts';
+import { type AuditorsVerdict, verdicts } from '../../surveys/findings/finding.ts';
+import type { Say } from '../../surveys/languages.ts';
+
+/** For `staff-verdict`. */
+export function verdictTag(verdict: AuditorsVerdict | undefined, say: Say) {
+  return verdict && { verdicts: [markOf(verdict, say)] };
+}
+
+/** To choose from; `chosen` is what is typed, or kept. */
+export function verdictChoices(chosen: string | undefined, say: Say) {
+  return verdicts.map((verdict) => ({ ...markOf(verdict, say), value: verdict, chosen: verdict === chosen }));
+}
+
+/** One of the keys is true, so that the template can draw its symbol. */
+function markOf(verdict: AuditorsVerdict, say: Say) {
+  return { [verdict]: true, verdict, word: say(`report.verdict.${verdict}`) };
+}
+
+/** "Svaren föreslår: Behöver ändras (4 av 13 svar är positiva)." Undefined where nothing placed suggests anything. */
+export function suggestionWords({ verdicts: suggested, share }: Suggestion, say: Say): string | undefined {
+  if (!share) return undefined;
+  const names = suggested.map((verdict) => say(`report.verdict.${verdict}`));
+  const verdict = names.join(` ${say('report.or')} `);
+  return say('findings.suggests', { verdict, share: sayShare(share, say) });
+}
+
+/** The same with what it means to those who decide. */
+export function suggestionAdvice(suggestion: Suggestion, say: Say): string {
+  const words = suggestionWords(suggestion, say);
+  return words ? `${words} ${say('findings.you-decide')}` : say('findings.no-suggestion');
+}
