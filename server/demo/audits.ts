@@ -163,6 +163,19 @@ const begun: DemoAudit = {
   unfinished: true,
 };
 
+/** Split by how long people have had their support: one clinic is large enough for it, the other is not. */
+const clinics: DemoAudit = {
+  title: 'Brukarrevision av mottagningarna i Sagostad 2026',
+  members: ['auditor', 'fou', 'reader'],
+  term: 'cm',
+  template: 'users',
+  splits: ['a30'],
+  collections: [
+    users('Mottagningen Stora torget', 62, 47, mixed),
+    users('Mottagningen Lilla torget', 20, 13, good),
+  ],
+};
+
 export const audits: readonly DemoAudit[] = [
   mainAudit,
   yellowHouse,
@@ -172,4 +185,5 @@ export const audits: readonly DemoAudit[] = [
   county,
   begun,
   comparedAudit,
+  clinics,
 ];

@@ -12,9 +12,6 @@ export const comparedServices: Readonly<
   'Mobila teamet Östvik': { municipality: 'Östvik', countyPart: 'Öster', site: 'Röda stugan' },
 };
 
-/** Splits that are declared in the demo's copy of a template: staff by employer. */
-export const comparedSplits: Readonly<Record<string, readonly string[]>> = { staff: ['b31'] };
-
 const before: Leaning = {
   usual: 0.64,
   influence: 0.26,
@@ -72,6 +69,7 @@ const accounts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 export const comparedAudit: DemoAudit = {
   title: 'Brukarrevision i östra Exempellän 2026',
+  splits: ['b31'],
   members: ['auditor', 'auditor2', 'fou', 'reader'],
   term: 'cm',
   template: 'users',

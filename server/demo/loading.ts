@@ -54,7 +54,10 @@ export async function loadCounty(means: Means): Promise<void> {
     const day = dayFrom(means, 'approved');
     const versions = new Map<string, ApprovedVersion>();
     for (const template of new Set(planned.collections.map((collection) => collection.template))) {
-      versions.set(template, await approveTemplate(means, { audit, auditor, day }, template));
+      versions.set(
+        template,
+        await approveTemplate(means, { audit, auditor, day, splits: planned.splits }, template),
+      );
     }
     const about = { audit, versions, known, auditor };
     for (const collection of planned.collections) await loadCollection(means, about, collection, draw);

@@ -22,6 +22,7 @@ import { collectionHeadline } from './headline.ts';
 import { ofAllModel } from './of-all.ts';
 import { questionsModel } from './questions.ts';
 import { reachModel } from './reach.ts';
+import { splitsModel } from './splits.ts';
 import { verdictModel } from './verdict.ts';
 
 interface CollectionResults extends Pick<PageContext, 'may' | 'audit' | 'collection'> {
@@ -98,6 +99,7 @@ function anonymousModel(unit: DisclosedUnit, report: AuditReport, intervals: boo
         title: words.say(`report.title.${part}`),
         ...questionsModel(unit[part], words),
       })),
+    splits: splitsModel(unit.splits, words),
     method: questionsModel(unit.method, words),
     reach: reachModel(unit, words.say, words.language),
     textsWait: unit.textsWait,
