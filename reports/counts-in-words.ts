@@ -28,7 +28,7 @@ function boundsOf({ low, high }: Bounds): 'exactly' | 'at-most-two' | 'at-most' 
 }
 
 /** A sum over questions: "31 av 43"; with bounds "minst 29 av 43", or "20–26 av 43" where both tell something. */
-export function sayShare({ positive, of }: Share, say: Say): string {
+export function sayShare({ positive, of }: Pick<Share, 'positive' | 'of'>, say: Say): string {
   const { low, high } = positive;
   return say(low > 0 && high < of && low < high ? 'disclosure.between' : `disclosure.${boundsOf(positive)}`, {
     low,

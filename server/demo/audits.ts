@@ -1,4 +1,5 @@
 /** The audits of the invented county: how many were invited and answered where, and how their answers lean. */
+import { comparedAudit } from './compared.ts';
 import type { DemoAudit, DemoCollection, Leaning } from './demo-audit.ts';
 
 /** Before the pilots: people are met well and can reach the team, but decide little. */
@@ -183,5 +184,6 @@ export const audits: readonly DemoAudit[] = [
   south,
   county,
   begun,
+  comparedAudit,
   clinics,
 ];

@@ -15,6 +15,7 @@ import type { Store } from '../../surveys/storage.ts';
 import type { ApprovedVersion } from '../designing/approved.ts';
 import { newId, type Services } from '../services.ts';
 import { audits } from './audits.ts';
+import { comparedServices } from './compared.ts';
 import { conclude } from './concluding.ts';
 import { conclusionsOf } from './conclusions.ts';
 import { county, services } from './county.ts';
@@ -38,6 +39,11 @@ export async function loadCounty(means: Means): Promise<void> {
   const known = new Map<string, Service>();
   for (const [name, municipality] of Object.entries(services)) {
     const service = { id: newId(means), county, municipality, name };
+    await means.store.services.add(service);
+    known.set(name, service);
+  }
+  for (const [name, about] of Object.entries(comparedServices)) {
+    const service = { id: newId(means), county, name, ...about };
     await means.store.services.add(service);
     known.set(name, service);
   }

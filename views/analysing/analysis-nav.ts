@@ -15,6 +15,11 @@ interface AnalysisPage {
 const pages: readonly AnalysisPage[] = [
   { name: 'results', action: 'see-results', href: (place) => `${place}/results` },
   {
+    name: 'comparisons',
+    action: 'see-results',
+    href: (place) => (place.startsWith('/audits/') ? `${place}/comparisons` : undefined),
+  },
+  {
     name: 'findings',
     action: 'see-findings',
     href: (place) => (place.startsWith('/audits/') ? `${place}/findings` : undefined),

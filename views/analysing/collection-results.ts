@@ -19,6 +19,7 @@ import { type PageContext, pageInCollection } from '../shell.ts';
 import { wordsIn } from '../words.ts';
 import { analysisNav } from './analysis-nav.ts';
 import { collectionHeadline } from './headline.ts';
+import { ofAllModel } from './of-all.ts';
 import { questionsModel } from './questions.ts';
 import { reachModel } from './reach.ts';
 import { splitsModel } from './splits.ts';
@@ -58,7 +59,7 @@ export function collectionResultsPage(about: CollectionResults): View {
     unreleased: !isReleased(collection),
     reasons: reasonsOf(collection, say),
     facts: factsOf(unit, report),
-    ...unitModel(unit, report),
+    ...unitModel(unit, report, may('see-intervals')),
   });
 }
 
@@ -70,15 +71,15 @@ function reasonsOf({ openLinkReason, overInvitedReason }: Collection, say: Say):
   ];
 }
 
-function unitModel(unit: Unit, report: AuditReport) {
+function unitModel(unit: Unit, report: AuditReport, intervals: boolean) {
   if (unit.as === 'named') return { named: namedModel(unit, report) };
   if (unit.as === 'suppressed') {
     return { suppressed: wordsIn(report.language)('results.suppressed', { fewerThan: unit.fewerThan }) };
   }
-  return anonymousModel(unit, report);
+  return anonymousModel(unit, report, intervals);
 }
 
-function anonymousModel(unit: DisclosedUnit, report: AuditReport) {
+function anonymousModel(unit: DisclosedUnit, report: AuditReport, intervals: boolean) {
   const words = { say: wordsIn(report.language), language: report.language };
   // The fixed chapters first, as in the report.
   const areas: readonly AreaReport[] = report.chapters.flatMap(({ parts }) => parts.map(({ area }) => area));
@@ -89,6 +90,7 @@ function anonymousModel(unit: DisclosedUnit, report: AuditReport) {
     areas: areas.map((area) => ({
       ...verdictModel(area, words.say),
       ...questionsModel(area.questions, words),
+      ofAll: ofAllModel(area, { unit, say: words.say, intervals }),
     })),
     outside: (['more', 'background'] as const)
       .filter((part) => unit[part].length > 0)
