@@ -44,7 +44,7 @@ export function findingPage(about: FindingPage): View {
     newProposal: may('write-findings')
       ? `/audits/${audit.id}/proposals/new?finding=${finding.id}`
       : undefined,
-    ...commentsModel(about, typed),
+    ...commentsModel(about, typed, isWritten ? 'finding-form' : undefined),
     next: next && { href: findingPath(next), label: say('findings.next') },
     all: `/audits/${audit.id}/findings`,
     removal: isWritten && !meanwhile ? `${path}/removal` : undefined,
