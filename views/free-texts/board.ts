@@ -39,7 +39,7 @@ export function boardPage(about: BoardPage): View {
     themes: about.themes.map((theme) => themeModel(theme, about)),
     mayAdd: about.themes.length < mostThemes,
     suggestions: about.suggestions.slice(0, 12),
-    title: typed.form.get('title')?.[0] ?? '',
+    newTitle: typed.form.get('title')?.[0] ?? '',
     problem: problem && say(problem.message, problem.values),
   };
   return pageInAudit(about, 'free-texts/board', say('themes.title'), content, typed.problems);
