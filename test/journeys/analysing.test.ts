@@ -99,7 +99,7 @@ const passed: LookAt = () => async () => {};
 /** No fault that axe finds, nothing wider than a phone, and a picture of it. */
 const sound: LookAt = (page) => async (name) => {
   const before = page.viewportSize();
-  await expectSound(page, name);
+  await expectSound(page, name, [360]);
   await saveShot(page, `analysing-journey/${name}`);
   if (before) await page.setViewportSize(before);
 };

@@ -32,7 +32,10 @@ export function findingsPage(about: FindingsPage): View {
     isTold,
     home: `${home}/findings`,
     analysis: analysisNav(about, 'findings'),
-    after: about.waitsForRelease ? nextInAnalysis(about, 'findings') : undefined,
+    after:
+      about.waitsForRelease && findings.some(({ concluded }) => concluded)
+        ? nextInAnalysis(about, 'findings')
+        : undefined,
     warnings: told.warnings.map((warning) => warningWords(warning, about)),
     findings: findings.map((finding) => findingLine(finding, about)),
     proposals: proposals.map((proposal) => ({
