@@ -61,7 +61,8 @@ function formModel({ finding, areas, sources, say, typed = untouched }: FindingP
   });
   const chosen = typed.form.has('heading') ? typed.form.get('verdict')?.[0] : finding.verdict;
   return {
-    heading,
+    // A sentence takes more than one line on a phone.
+    heading: { ...heading, area: true },
     ease: easeOf(heading.value, say),
     area: withNone(area, say),
     reason,
