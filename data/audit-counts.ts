@@ -14,7 +14,7 @@ export async function countsIn(db: Db, person: Actor, day: string): Promise<read
     .leftJoin(designsOf(db).as('d'), 'd.auditId', 'audits.id')
     .leftJoin(teamsOf(db).as('t'), 't.auditId', 'audits.id')
     .select(['audits.id', 'c.collections', 'c.planned', 'c.warned', 'c.over', 'c.running', 'c.withResults'])
-    .select(['d.designs', 'd.versions', 't.auditor'])
+    .select(['c.unreleased', 'd.designs', 'd.versions', 't.auditor'])
     .orderBy('audits.createdOn', 'desc')
     .orderBy('audits.id')
     .execute();
@@ -26,6 +26,7 @@ export async function countsIn(db: Db, person: Actor, day: string): Promise<read
     over: counts.over ?? 0,
     running: counts.running ?? 0,
     withResults: counts.withResults ?? 0,
+    unreleased: counts.unreleased ?? 0,
     designs: counts.designs ?? 0,
     versions: counts.versions ?? 0,
     members: withAuditor([person], auditor),
@@ -49,6 +50,7 @@ function collectionsOf(db: Db, day: string) {
         timesThat(row.and([calm, isOver])).as('over'),
         timesThat(row.and([calm, row.or([row('lastDay', 'is', null), row.not(isOver)])])).as('running'),
         timesThat(withResultsIn(row)).as('withResults'),
+        timesThat(row.and([withResultsIn(row), row('releasedOn', 'is', null)])).as('unreleased'),
       ];
     })
     .groupBy('auditId');

@@ -28,6 +28,7 @@ import { servicePlaces } from './migrations/101-services.ts';
 import { floodDay } from './migrations/102-flood-day.ts';
 import { textReviews } from './migrations/110-text-reviews.ts';
 import { findings } from './migrations/120-findings.ts';
+import { integrationRules } from './migrations/140-integration-rules.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Db } from './tables.ts';
 
@@ -58,6 +59,7 @@ export const migrations: readonly Migration[] = [
   floodDay,
   textReviews,
   findings,
+  integrationRules,
 ];
 
 /**

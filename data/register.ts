@@ -24,6 +24,16 @@ export function registerIn(db: Db): Register {
         .execute();
       return rows.map(fromRow);
     },
+    ofCollectionsWhole: async (ids) => {
+      const rows = await db
+        .selectFrom('disclosedTables')
+        .selectAll()
+        .where('edition', '=', 2)
+        .where('collectionId', 'in', inList(ids))
+        .orderBy('position')
+        .execute();
+      return rows.map((row) => fromRow(row) as RegisterEntry);
+    },
     ofServices: async (ids, audience) => {
       const rows = await db
         .selectFrom('disclosedTables')

@@ -15,6 +15,7 @@ import type { Engine } from './engine.ts';
 import { filesIn } from './files.ts';
 import { findingCommentsIn, findingsIn } from './findings.ts';
 import { freeTextsIn } from './free-texts.ts';
+import { integrationRulesIn } from './integration-rules.ts';
 import { invitationsIn } from './invitations.ts';
 import { membersIn } from './members.ts';
 import { migrate } from './migrate.ts';
@@ -111,6 +112,7 @@ function storeOver(
     quotes: quotesIn(db),
     sorting: sortingIn(db),
     register: registerIn(db),
+    integrationRules: integrationRulesIn(db),
     drafts: draftsIn(db),
     pauses: pausesIn(db),
     codes: codesIn(db),

@@ -44,6 +44,7 @@ export interface Tables {
   acts: Row<Act>;
   services: ServiceRow;
   disclosedTables: Row<RegisterEntry>;
+  integrationRules: { auditId: string; rules: string; revision: number };
   audits: AuditRow;
   frozenQuestionnaires: { digest: string; body: string };
   importedQuestionnaires: { key: string; body: string; notes: string };

@@ -21,6 +21,7 @@ import {
   type Unit,
   type UnitHead,
 } from './report.ts';
+import { splitsIn } from './splits.ts';
 
 interface Commissioned {
   readonly store: Store;
@@ -49,7 +50,14 @@ export async function compile(commissioned: Commissioned): Promise<AuditReport> 
     throw new Failure('conflict', 'a collection twice in one report');
   }
   const units: Unit[] = [];
-  for (const collection of collections) units.push(await unitOf(collection, commissioned));
+  // Services of one audit are mostly asked the same, and reading it takes as long as telling what it says.
+  const asked = new Map<string, Questionnaire>();
+  for (const collection of collections) {
+    const questionnaire =
+      asked.get(collection.questionnaire) ?? (await frozenOf(commissioned.store, collection));
+    asked.set(collection.questionnaire, questionnaire);
+    units.push(await unitOf(collection, questionnaire, commissioned));
+  }
   const { title, commissioner, invented, k } = audit;
   const about = { title, commissioner, invented, ...textsIn(audit, language) };
   return { language, ...about, madeOn, k, units, chapters: chaptersOf(units, say) };
@@ -63,10 +71,21 @@ function textsIn({ auditors, contact, feedback }: Audit, language: StaffLanguage
   };
 }
 
-async function unitOf(collection: Collection, commissioned: Commissioned): Promise<Unit> {
+async function frozenOf(
+  store: Pick<Store, 'questionnaires'>,
+  { id, questionnaire: digest }: Collection,
+): Promise<Questionnaire> {
+  const questionnaire = await store.questionnaires.frozen(digest);
+  if (!questionnaire) throw new Error(`no frozen questionnaire for collection ${id}`);
+  return questionnaire;
+}
+
+async function unitOf(
+  collection: Collection,
+  questionnaire: Questionnaire,
+  commissioned: Commissioned,
+): Promise<Unit> {
   const { store, language, say } = commissioned;
-  const questionnaire = await store.questionnaires.frozen(collection.questionnaire);
-  if (!questionnaire) throw new Error(`no frozen questionnaire for collection ${collection.id}`);
   const head = await headOf(collection, questionnaire, commissioned);
   if (collection.nature === 'named') {
     const responses = store.responses.each(collection.id);
@@ -83,6 +102,7 @@ async function unitOf(collection: Collection, commissioned: Commissioned): Promi
     areas: areasOf(questionnaire, told, language),
     ...outsideAreas(questionnaire, told),
     method: methodOf(tables, say),
+    splits: splitsIn({ questionnaire, tables, told, language, say }),
     textsWait: canHaveTexts(collection, questionnaire),
   };
 }

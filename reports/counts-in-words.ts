@@ -28,7 +28,7 @@ function boundsOf({ low, high }: Bounds): 'exactly' | 'at-most-two' | 'at-most' 
 }
 
 /** A sum over questions: "31 av 43"; with bounds "minst 29 av 43", or "20–26 av 43" where both tell something. */
-export function sayShare({ positive, of }: Share, say: Say): string {
+export function sayShare({ positive, of }: Pick<Share, 'positive' | 'of'>, say: Say): string {
   const { low, high } = positive;
   return say(low > 0 && high < of && low < high ? 'disclosure.between' : `disclosure.${boundsOf(positive)}`, {
     low,
@@ -58,14 +58,22 @@ export function sayReason({ share, verdict }: Pick<AreaReport, 'share' | 'verdic
  * 11"; else "8 av 14 positiva".
  */
 export function sayPositive(question: ToldAs<Ordered>, say: Say): string {
-  const { disclosed, measure } = question;
-  const side = positiveSide(disclosed);
+  const side = positiveSide(question.disclosed);
+  return side ? sayPositiveOf(question, side, question.disclosed.of, say) : '';
+}
+
+/** The same of a part of those who answered it. */
+export function sayPositiveOf(question: ToldAs<Ordered>, count: Bounds, of: number, say: Say): string {
+  const side = positiveSide(question.disclosed);
   if (!side) return '';
-  const count = sayCount(side, disclosed.of, say);
-  if (measure === 'change')
-    return say('disclosure.change-for', { change: lower(labelOf(question, side.keys)), count });
-  const word = sharedWord(side.keys.map((key) => labelOf(question, [key])));
-  return word ? `${count} ${lower(word)}` : say('disclosure.positive', { count });
+  const words = sayCount(count, of, say);
+  const labels = side.keys.map((key) => labelOf(question, [key]));
+  if (question.measure === 'change') {
+    const change = sharedEnd(labels) ?? lower(labelOf(question, side.keys));
+    return say('disclosure.change-for', { change, count: words });
+  }
+  const word = sharedWord(labels);
+  return word ? `${words} ${lower(word)}` : say('disclosure.positive', { count: words });
 }
 
 /** How many a question without order was answered by, or put to, and how its numbers are to be read. */
@@ -82,6 +90,12 @@ export function sayAbout({ disclosed }: ToldAs<Choices | Several>, say: Say): st
 function sharedWord(labels: readonly string[]): string | undefined {
   const words = labels.map((label) => /^(\p{L}+)(?:,|$)/u.exec(label)?.[1]);
   return words.every((word) => word === words[0]) ? words[0] : undefined;
+}
+
+/** "bättre" of "Mycket bättre" and "Lite bättre". */
+function sharedEnd(labels: readonly string[]): string | undefined {
+  const [first, ...others] = labels.map((label) => lower(/(\p{L}+)$/u.exec(label)?.[1] ?? ''));
+  return first && others.length > 0 && others.every((end) => end === first) ? first : undefined;
 }
 
 function upper(words: string): string {

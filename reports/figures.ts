@@ -76,13 +76,19 @@ function answerParts(question: ToldAs<Ordered>, labels: Labels): readonly Part[]
     fill: undefined,
     count: unsure,
   };
-  const parts = sides.map((side) => sideParts(question, side.side, labels));
+  const cells = cellsOf(question);
+  const parts = sides.map(({ side }) => sideParts(question, side, cells, labels));
   return unsure > 0 ? [...(parts[0] ?? []), band, ...parts.slice(1).flat()] : parts.flat();
 }
 
 /** What is sure of a side: its steps; or its end step outermost, and those of its other steps. */
-function sideParts(question: ToldAs<Ordered>, side: string, labels: Labels): readonly Part[] {
-  const cells = cellsOf(question).filter((cell) => cell.side === side);
+function sideParts(
+  question: ToldAs<Ordered>,
+  side: string,
+  all: readonly Cell[],
+  labels: Labels,
+): readonly Part[] {
+  const cells = all.filter((cell) => cell.side === side);
   const end = cells.find(({ within }) => within);
   const parts = cells.map((cell) =>
     answersPart(end && cell !== end ? without(question, cell, end) : cell, labels),

@@ -44,7 +44,8 @@ function wordsOf(
   };
 }
 
-function measureOf(question: Question, questionnaire: Questionnaire): QuestionReport['measure'] {
+/** Whether a question is about how it is, about what has changed, or neither. */
+export function measureOf(question: Question, questionnaire: Questionnaire): QuestionReport['measure'] {
   const list = 'choices' in question ? questionnaire.choiceLists[question.choices] : undefined;
   if (!kindOf(question).sides(question, questionnaire)) return 'none';
   if (list?.measures === 'change') return 'change';

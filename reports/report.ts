@@ -3,7 +3,7 @@
 import type { Service } from '../surveys/audits/service.ts';
 import type { StaffLanguage } from '../surveys/languages.ts';
 import type { Audience, Form } from '../surveys/questionnaires/definition.ts';
-import type { Bounds, Disclosed } from './disclosure/disclosed.ts';
+import type { Bounds, Disclosed, Ordered, SplitCount } from './disclosure/disclosed.ts';
 
 /** The fixed chapters, in this order (domain.md §1); other areas follow in the order of their questionnaires. */
 export const fixedAreas = ['participation', 'influence', 'accessibility'] as const;
@@ -77,6 +77,8 @@ export interface DisclosedUnit extends UnitHead {
   readonly background: readonly QuestionReport[];
   /** How the answers came in and who helped, told like questions. */
   readonly method: readonly QuestionReport[];
+  /** Answers split by one question of background, one at a time and never together: as declared before opening. */
+  readonly splits: readonly SplitReport[];
   /** Whether free texts or notes of interviews could be waiting to be reviewed; not whether there are any. */
   readonly textsWait: boolean;
 }
@@ -155,6 +157,25 @@ export interface QuestionReport {
   /** Words of the non-answers by key, and of `skipped`. */
   readonly nonAnswers: Readonly<Record<string, string>>;
   readonly disclosed: Disclosed;
+}
+
+/** Every question in it is told of the whole too; without questions where the split may not be told. */
+export interface SplitReport {
+  readonly key: string;
+  readonly text: string;
+  readonly parts: readonly SplitPartWords[];
+  readonly questions: readonly SplitQuestion[];
+}
+
+export interface SplitPartWords {
+  /** What it is made of, in the order asked, with those who gave no answer last. */
+  readonly labels: readonly string[];
+}
+
+export interface SplitQuestion {
+  readonly question: QuestionReport & { readonly disclosed: Ordered };
+  /** Part for part. */
+  readonly counts: readonly SplitCount[];
 }
 
 export interface ChoiceWords {

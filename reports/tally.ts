@@ -5,6 +5,7 @@
 import type { Answers } from '../surveys/questionnaires/answers.ts';
 import { type Questionnaire, questionsOf } from '../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../surveys/questionnaires/questions/index.ts';
+import { noAnswerPart } from './disclosure/disclosed.ts';
 import { emptyCount, type QuestionCount, type QuestionTally } from './question-count.ts';
 
 declare const seal: unique symbol;
@@ -59,9 +60,6 @@ interface Split {
   readonly keys: ReadonlySet<string>;
   readonly parts: Map<string, Counts>;
 }
-
-/** Stands for those who gave no answer to the question that splits. */
-export const noAnswerPart = 'no-answer';
 
 function startCounting(questionnaire: Questionnaire) {
   const counts = emptyCounts(questionnaire);

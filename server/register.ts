@@ -5,6 +5,7 @@
  */
 import { mostBytes } from '../surveys/questionnaires/handing-in.ts';
 import { largestPackage } from '../views/questionnaires/import.ts';
+import * as comparisons from './analysing/comparisons.ts';
 import * as freeTexts from './analysing/free-texts.ts';
 import * as quotes from './analysing/quotes.ts';
 import * as releasing from './analysing/releasing.ts';
@@ -216,6 +217,20 @@ export const staffRegister: readonly Route[] = [
   route('GET', '/audits/:audit/collections/new', 'add-collection', showNewCollection),
   route('POST', '/audits/:audit/collections', 'add-collection', planCollections),
   route('GET', '/audits/:audit/results', 'see-results', showResults),
+  route('GET', '/audits/:audit/comparisons', 'see-results', comparisons.showComparisons),
+  route('GET', '/audits/:audit/comparisons/:comparison', 'see-results', comparisons.showComparison),
+  route(
+    'GET',
+    '/audits/:audit/comparisons/integrated/rules',
+    'change-comparison-rules',
+    comparisons.showRules,
+  ),
+  route(
+    'POST',
+    '/audits/:audit/comparisons/integrated/rules',
+    'change-comparison-rules',
+    comparisons.takeRules,
+  ),
 
   // What people wrote: read, sorted, and chosen for the report.
   route('GET', '/audits/:audit/free-texts', 'read-texts', freeTexts.showNext),

@@ -4,6 +4,7 @@ import type { Codes, Draft, Drafts, Pauses, Quarantine, Responses, Sheets } from
 import type { Changeable, Collection } from './audits/collection.ts';
 import type { Service } from './audits/service.ts';
 import type { Audits, Memberships, Register } from './audits/storage.ts';
+import type { IntegrationRulesKept } from './comparisons/integration-rules.ts';
 import type {
   Bank,
   CommentLinks,
@@ -38,6 +39,7 @@ export interface Store {
   readonly quotes: Quotes;
   readonly sorting: Sorting;
   readonly register: Register;
+  readonly integrationRules: IntegrationRulesKept;
   readonly drafts: Drafts;
   readonly pauses: Pauses;
   readonly codes: Codes;

@@ -1,17 +1,29 @@
 /** The told numbers as rows of one long table: a row for a unit, an area, or one cell of a question. */
 import type { Say } from '../../surveys/languages.ts';
 import { baseOf, type Cell, cellsOf, noAnswerKinds, noAnswersTo } from '../cells.ts';
-import { sayCount, sayFewer, sayOutOf, sayShare, sayVerdict } from '../counts-in-words.ts';
+import { sayCount, sayFewer, sayOutOf, sayPositiveOf, sayShare, sayVerdict } from '../counts-in-words.ts';
 import type { Bounds } from '../disclosure/disclosed.ts';
-import type { AreaReport, AuditReport, DisclosedUnit, QuestionReport, Unit } from '../report.ts';
+import type {
+  AreaReport,
+  AuditReport,
+  DisclosedUnit,
+  QuestionReport,
+  SplitReport,
+  Unit,
+  UnitHead,
+} from '../report.ts';
 import { scoreOf } from '../scores.ts';
 import { isPercentTold } from '../shares.ts';
+import { sayPart } from '../splits.ts';
 
 export interface Row {
-  readonly of: 'unit' | 'area' | 'question' | 'method' | 'account';
+  readonly of: 'unit' | 'reason' | 'area' | 'question' | 'split' | 'method' | 'account';
   readonly area?: string;
   readonly key?: string;
   readonly text?: string;
+  /** The question of background that the answers are split by, and which part of them the row is about. */
+  readonly splitBy?: string;
+  readonly part?: string;
   readonly answer?: string;
   /** The same where the count itself is told. */
   readonly least?: number;
@@ -30,18 +42,44 @@ export interface Row {
 
 /** All rows of a unit, in the order of the report. */
 export function rowsOf(unit: Unit, say: Say): readonly Row[] {
-  if (unit.as === 'suppressed') return [{ of: 'unit', words: sayFewer(unit.fewerThan, say) }];
+  const reasons = reasonRows(unit, say);
+  if (unit.as === 'suppressed') return [{ of: 'unit', words: sayFewer(unit.fewerThan, say) }, ...reasons];
   if (unit.as === 'named') {
-    return unit.accounts.flatMap((account) =>
+    const accounts = unit.accounts.flatMap((account) =>
       account.map(({ question, answer }) => ({ of: 'account', text: question, answer }) as const),
     );
+    return [...reasons, ...accounts];
   }
   return [
     { of: 'unit', least: unit.answered, most: unit.answered },
+    ...reasons,
     ...unit.areas.map((area) => areaRow(area, say)),
     ...questionRows(unit, say),
+    ...unit.splits.flatMap((split) => splitRows(split, say)),
     ...unit.method.flatMap((question) => rowsOfQuestion('method', question, say)),
   ];
+}
+
+/** What staff wrote of how the answers came in (disclosure.md, rule 11). */
+function reasonRows({ openLinkReason, overInvitedReason }: UnitHead, say: Say): readonly Row[] {
+  return [
+    ...(openLinkReason ? [{ text: say('tables.open-link'), words: openLinkReason }] : []),
+    ...(overInvitedReason ? [{ text: say('tables.over-invited'), words: overInvitedReason }] : []),
+  ].map((row) => ({ of: 'reason', ...row }));
+}
+
+/** In sides; the part that is not positive is what is left of the answers in it. */
+function splitRows({ text: splitBy, parts, questions }: SplitReport, say: Say): readonly Row[] {
+  if (questions.length === 0) return [{ of: 'split', splitBy, words: say('disclosure.hidden') }];
+  return questions.flatMap(({ question, counts }) =>
+    counts.map(({ n, positive }, i) => {
+      const count = { low: positive, high: positive };
+      const about = { of: 'split', key: question.key, text: question.text, splitBy } as const;
+      const part = parts[i] ? sayPart(parts[i]) : '';
+      const words = sayPositiveOf(question, count, n, say);
+      return { ...about, part, answer: say('tables.positive'), ...asCount(count, n), words };
+    }),
+  );
 }
 
 function areaRow({ key, title, share, verdict, score }: AreaReport, say: Say): Row {

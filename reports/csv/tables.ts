@@ -28,6 +28,8 @@ const columns = [
   'area',
   'key',
   'text',
+  'splitBy',
+  'part',
   'answer',
   'least',
   'most',

@@ -110,8 +110,11 @@ export interface SplitTables {
   readonly questions: Readonly<Record<string, readonly SplitCount[]>>;
 }
 
+/** The part of those who gave no answer to the question that splits. */
+export const noAnswerPart = 'no-answer';
+
 export interface SplitPart {
-  /** Choice keys of the splitting question that were joined into it; `no-answer` for those who gave none. */
+  /** Choice keys of the splitting question that were joined into it, and `noAnswerPart`. */
   readonly keys: readonly string[];
   readonly answered: number;
 }

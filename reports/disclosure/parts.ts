@@ -5,8 +5,7 @@
  */
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
-import { noAnswerPart } from '../tally.ts';
-import type { Disclosed, SplitPart } from './disclosed.ts';
+import { type Disclosed, noAnswerPart, type SplitPart } from './disclosed.ts';
 import { toldStepsOf } from './steps-told.ts';
 
 /**

@@ -162,7 +162,7 @@ function daysOf({ openedOn, closedOn }: Collection) {
   return { openedOn: openedOn ?? '0000-01-01', closedOn: closedOn ?? '9999-12-31' };
 }
 
-/** Only `keep` writes them, of what disclosure has made. */
-function tablesIn({ tables }: RegisterEntry): UnitTables {
+/** What an entry keeps. Only `keep` writes it, of what disclosure has made. */
+export function tablesIn({ tables }: Pick<RegisterEntry, 'tables'>): UnitTables {
   return JSON.parse(tables) as UnitTables;
 }

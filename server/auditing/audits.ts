@@ -1,4 +1,5 @@
 /** The overview, and audits: listed, made, and shown. */
+import { hasUnsorted } from '../../surveys/analysing/next-text.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import { auditForm } from '../../surveys/audits/commission.ts';
 import { readTexts } from '../../surveys/audits/texts.ts';
@@ -50,7 +51,10 @@ export const showAudit: Handler<'audit'> = async (context) => {
   const template = chosen && questionnaireTitle(chosen, language, audit.term);
   const about = await auditOverview(services, audit);
   const resets = await store.resets.openOf(context.team);
-  return page(auditPage({ ...context, ...about, people: await store.people.list(), resets, template }));
+  const sorting = { hasUnsorted: context.may('read-texts') && (await hasUnsorted(store, audit.id)) };
+  return page(
+    auditPage({ ...context, ...about, ...sorting, people: await store.people.list(), resets, template }),
+  );
 };
 
 /** The page of `?page=` of those that the person is in, with how far each audit on it has come. */
@@ -77,8 +81,10 @@ async function nextOverAll(
   const here = list.audits.find(({ audit }) => audit.id === found.id);
   const away = here ? undefined : await store.audits.byId(found.id);
   const overviews = here ? [here] : await auditOverviews(services, away ? [away] : []);
+  const unsorted = found.key === 'release' && (await hasUnsorted(store, found.id));
   const ongoing = overviews.map(({ collections, ...rest }) => ({
     ...rest,
+    hasUnsorted: unsorted,
     collections: collections.map(({ collection }) => collection),
   }));
   return ongoing.length > 0 ? nextStep(ongoing, person, today) : undefined;

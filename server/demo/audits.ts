@@ -1,4 +1,5 @@
 /** The audits of the invented county: how many were invited and answered where, and how their answers lean. */
+import { comparedAudit } from './compared.ts';
 import type { DemoAudit, DemoCollection, Leaning } from './demo-audit.ts';
 
 /** Before the pilots: people are met well and can reach the team, but decide little. */
@@ -162,4 +163,27 @@ const begun: DemoAudit = {
   unfinished: true,
 };
 
-export const audits: readonly DemoAudit[] = [mainAudit, yellowHouse, pilots, north, south, county, begun];
+/** Split by how long people have had their support: one clinic is large enough for it, the other is not. */
+const clinics: DemoAudit = {
+  title: 'Brukarrevision av mottagningarna i Sagostad 2026',
+  members: ['auditor', 'fou', 'reader'],
+  term: 'cm',
+  template: 'users',
+  splits: ['a30'],
+  collections: [
+    users('Mottagningen Stora torget', 62, 47, mixed),
+    users('Mottagningen Lilla torget', 20, 13, good),
+  ],
+};
+
+export const audits: readonly DemoAudit[] = [
+  mainAudit,
+  yellowHouse,
+  pilots,
+  north,
+  south,
+  county,
+  begun,
+  comparedAudit,
+  clinics,
+];

@@ -29,4 +29,6 @@ export const services: Readonly<Record<string, string>> = {
   'CM-teamet Gissemåla': 'Gissemåla',
   'CM-teamet Modellstad': 'Modellstad',
   'CM-teamet Modellbro': 'Modellbro',
+  'Mottagningen Stora torget': 'Sagostad',
+  'Mottagningen Lilla torget': 'Sagostad',
 };

@@ -31,6 +31,8 @@ export interface DemoAudit {
   readonly title: string;
   readonly term: Term;
   readonly template: string;
+  /** Questions of background that its results may be split by. */
+  readonly splits?: readonly string[];
   readonly collections: readonly DemoCollection[];
   /** Mailboxes of the accounts that are in it, its auditors first: who writes comes before who approves. */
   readonly members: readonly Mailbox[];

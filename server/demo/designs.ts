@@ -1,9 +1,11 @@
 /** The questions of the invented county: written by the auditors, approved, and in one audit still in the making. */
+
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Person } from '../../surveys/audits/people.ts';
 import { approveVersion } from '../../surveys/designing/approving/approving.ts';
 import { designFrom, keyEnding } from '../../surveys/designing/bank/starting.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
+import { questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { shippedTemplates } from '../../surveys/questionnaires/templates.ts';
 import type { ApprovedVersion } from '../designing/approved.ts';
 import { newId, type Services } from '../services.ts';
@@ -17,15 +19,20 @@ interface Approving {
   readonly auditor: Person;
   /** ISO date. */
   readonly day: string;
+  /** Keys of questions that results are split by, where the template has them. */
+  readonly splits?: readonly string[] | undefined;
 }
 
 /** A copy of a template for the audit, approved as it is: its first version. */
 export async function approveTemplate(
   means: Means,
-  { audit, auditor, day }: Approving,
+  { audit, auditor, day, splits = [] }: Approving,
   template: string,
 ): Promise<ApprovedVersion> {
-  const id = await keep(means, audit, designFrom(templateOf(template), endingOf(means)), auditor, day);
+  const copy = designFrom(templateOf(template), endingOf(means));
+  const declared = splits.filter((key) => questionsOf(copy).some((question) => question.key === key));
+  const body = declared.length > 0 ? { ...copy, splits: declared } : copy;
+  const id = await keep(means, audit, body, auditor, day);
   const act = {
     baseRevision: 1,
     made: { by: auditor.id, at: `${day}T12:00:00.000Z` },

@@ -15,6 +15,7 @@ import type { Store } from '../../surveys/storage.ts';
 import type { ApprovedVersion } from '../designing/approved.ts';
 import { newId, type Services } from '../services.ts';
 import { audits } from './audits.ts';
+import { comparedServices } from './compared.ts';
 import { conclude } from './concluding.ts';
 import { conclusionsOf } from './conclusions.ts';
 import { county, services } from './county.ts';
@@ -41,6 +42,11 @@ export async function loadCounty(means: Means): Promise<void> {
     await means.store.services.add(service);
     known.set(name, service);
   }
+  for (const [name, about] of Object.entries(comparedServices)) {
+    const service = { id: newId(means), county, name, ...about };
+    await means.store.services.add(service);
+    known.set(name, service);
+  }
   for (const planned of audits) {
     const audit = auditOf(means, planned);
     await means.store.audits.add(audit);
@@ -48,7 +54,10 @@ export async function loadCounty(means: Means): Promise<void> {
     const day = dayFrom(means, 'approved');
     const versions = new Map<string, ApprovedVersion>();
     for (const template of new Set(planned.collections.map((collection) => collection.template))) {
-      versions.set(template, await approveTemplate(means, { audit, auditor, day }, template));
+      versions.set(
+        template,
+        await approveTemplate(means, { audit, auditor, day, splits: planned.splits }, template),
+      );
     }
     const about = { audit, versions, known, auditor };
     for (const collection of planned.collections) await loadCollection(means, about, collection, draw);

@@ -52,6 +52,7 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   'POST /audits/:audit/team': own,
   'POST /audits/:audit/leaving': own,
   'POST /audits/:audit/texts': after('audit-changed'),
+  'POST /audits/:audit/comparisons/integrated/rules': after('comparison-rules-changed'),
   'POST /audits/:audit/designs': after('design-begun'),
   'POST /audits/:audit/collections': after('collections-planned'),
   'POST /audits/:audit/resets/:reset/vouching': own,

@@ -34,6 +34,7 @@ export const kindsOf = {
     'service-added',
     'service-changed',
     'audit-changed',
+    'comparison-rules-changed',
   ],
   questions: [
     'design-begun',

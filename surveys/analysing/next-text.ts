@@ -1,7 +1,7 @@
 /** Which text comes next, and how far the sorting has come. */
 import { createHash } from 'node:crypto';
 import { isDone, type TextVerdict, textVerdicts } from '../free-texts/review.ts';
-import type { ReadableText } from './readable.ts';
+import { type ReadableText, readableTexts } from './readable.ts';
 
 /**
  * The next text that nobody has sorted or put aside, after one of them where that is named. Each auditor has an order of
@@ -21,6 +21,19 @@ export function nextText(
   const next = left.find((one) => one.place > from) ?? left[0];
   // The one that was skipped comes again when it is the only one left.
   return next?.text ?? texts.find(({ id, review }) => id === after && !isDone(review));
+}
+
+/** Whether something is left to be sorted before the results of a collection of the audit are released. */
+export async function hasUnsorted(
+  store: Parameters<typeof readableTexts>[0],
+  auditId: string,
+): Promise<boolean> {
+  const waiting = (await store.collections.ofAudit(auditId)).filter(
+    ({ releasedOn }) => releasedOn === undefined,
+  );
+  const ids = new Set(waiting.map(({ id }) => id));
+  const { texts } = await readableTexts(store, auditId);
+  return texts.some(({ collectionId, review }) => ids.has(collectionId) && !isDone(review));
 }
 
 export interface Progress {

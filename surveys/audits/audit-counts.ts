@@ -10,8 +10,10 @@ export interface AuditCounts {
   readonly warned: number;
   readonly over: number;
   readonly running: number;
-  /** Closed, and their answers can be read (`isTold`). */
+  /** Closed, and their answers can be read (`hasResults`). */
   readonly withResults: number;
+  /** Of those the ones that its auditors have not released. */
+  readonly unreleased: number;
   readonly designs: number;
   /** Versions that its auditors have approved. */
   readonly versions: number;

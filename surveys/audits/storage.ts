@@ -69,6 +69,8 @@ export interface Register {
   find(collectionId: string, edition: Edition): Promise<RegisterEntry | undefined>;
   /** Of several collections, by the rules of this edition (2). */
   ofCollections(collectionIds: readonly string[]): Promise<readonly RegisterHead[]>;
+  /** The same with their tables. */
+  ofCollectionsWhole(collectionIds: readonly string[]): Promise<readonly RegisterEntry[]>;
   /** All of one audience at some services, the earliest first. */
   ofServices(serviceIds: readonly string[], audience: Audience): Promise<readonly RegisterEntry[]>;
   /** The highest position; 0 while there is none. */

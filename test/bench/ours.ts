@@ -163,6 +163,9 @@ interface CollectionWanted {
   readonly layout?: Layout;
   /** A service of its own unless told otherwise. */
   readonly service?: string;
+  /** Users in the first round unless told otherwise; a round is a year. */
+  readonly audience?: Collection['audience'];
+  readonly round?: number;
   /** Of the design approved; the form of 24 questions unless told otherwise. */
   readonly version?: { readonly design: string; readonly digest: string };
 }
@@ -172,7 +175,7 @@ export async function openCollection(store: Store, wanted: CollectionWanted): Pr
   const planned = await plannedCollection(store, wanted);
   await store.collections.add(planned);
   await store.collections.open(planned.id, planned.revision, {
-    day: '2026-01-02',
+    day: `${2025 + planned.round}-01-02`,
     k: planned.k,
     kCut: planned.kCut,
   });
@@ -180,22 +183,22 @@ export async function openCollection(store: Store, wanted: CollectionWanted): Pr
 }
 
 /** Closes an open one as if its rows had been rewritten already. */
-export async function closeCollection(store: Store, id: string): Promise<void> {
-  await store.collections.close(id, 1, '2026-02-01');
+export async function closeCollection(store: Store, id: string, round = 1): Promise<void> {
+  await store.collections.close(id, 1, `${2025 + round}-02-01`);
   await store.collections.setAnonymised(id);
 }
 
 async function plannedCollection(
   store: Store,
-  { id, audit, layout = 'question', service = id, version }: CollectionWanted,
+  { id, audit, layout = 'question', service = id, version, audience = 'user', round = 1 }: CollectionWanted,
 ): Promise<Collection> {
   if (!version) await store.questionnaires.freeze(digestOf(questionnaire), questionnaire);
   return {
     id,
     auditId: audit.id,
     service: await serviceIn(store, service),
-    audience: 'user',
-    round: 1,
+    audience,
+    round,
     nature: 'anonymous',
     version: version && `version-${version.design}`,
     questionnaire: version?.digest ?? digestOf(questionnaire),

@@ -77,7 +77,16 @@ describe('how many were positive', () => {
   });
 
   it('is told of a change in its own words', () => {
-    expect(sayPositive(aChangeQuestion('sv', 14) as ToldAs<Ordered>, say)).to.equal('bättre för 6 av 14');
+    const change = aChangeQuestion('sv', 14) as ToldAs<Ordered>;
+    expect(sayPositive(change, say)).to.equal('bättre för 6 av 14');
+    const choices = ['Mycket bättre', 'Lite bättre', 'Sämre'].map((label, i) => ({
+      key: `change-${i}`,
+      label,
+      level: 1 - i / 2,
+    }));
+    const sides = [{ ...positive, keys: ['change-0', 'change-1'], low: 9, high: 9 }];
+    const two = { ...change, choices, disclosed: { ...change.disclosed, sides } };
+    expect(sayPositive(two, say)).to.equal('bättre för 9 av 14');
   });
 
   it('of all who were led on leaves everyone else unnamed', () => {

@@ -20,6 +20,7 @@ async function unitOf(responses: readonly Answers[], changes: Partial<UnitHead> 
     areas: areasOf(small, told, 'sv'),
     ...outsideAreas(small, told),
     method: [],
+    splits: [],
     textsWait: true,
   };
 }
@@ -33,6 +34,7 @@ function withQuestions(...more: readonly QuestionReport[]): Unit {
     more,
     background: [],
     method: [],
+    splits: [],
     textsWait: false,
   };
 }

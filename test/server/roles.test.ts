@@ -69,6 +69,10 @@ const table: readonly (readonly [
   ['GET /collections/:collection/media/:item', ['auditor'], { state: 'planned' }],
   ['POST /collections/:collection/media/:item', ['auditor'], { state: 'planned' }],
   ['GET /audits/:audit/results', all],
+  ['GET /audits/:audit/comparisons', all],
+  ['GET /audits/:audit/comparisons/:comparison', all],
+  ['GET /audits/:audit/comparisons/integrated/rules', ['fou']],
+  ['POST /audits/:audit/comparisons/integrated/rules', ['fou']],
   ['GET /collections/:collection/results', all, { state: 'closed' }],
   ['GET /audits/:audit/findings', all],
   ['POST /audits/:audit/findings', ['auditor']],
@@ -459,6 +463,7 @@ async function filled({ store }: Office) {
       .replace(':collection', ids[state] ?? '')
       .replace(':design', version.designId)
       .replace(':version', version.id)
+      .replace(':comparison', 'services')
       .replace(':key', 'users')
       .replace(':item', 'question.q1')
       .replace(':language', 'en')

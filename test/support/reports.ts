@@ -79,6 +79,7 @@ export function aToldUnit(over: Partial<DisclosedUnit> = {}, language: StaffLang
     ],
     background: [choiceQuestion('background-years', language, n)],
     method: [choiceQuestion('background-years', language, n)],
+    splits: [],
     textsWait: true,
     ...over,
   };
@@ -103,6 +104,7 @@ export function aCoarseUnit(
     more: [],
     background: [hiddenQuestion(language)],
     method: [hiddenQuestion(language)],
+    splits: [],
     textsWait: false,
     ...over,
   };

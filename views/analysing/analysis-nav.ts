@@ -9,13 +9,12 @@ export interface AnalysisPlace extends Pick<PageContext, 'say' | 'may' | 'audit'
 }
 
 /** Which of them is shown; the board, the quotes and the list of texts are among the texts. */
-export type AnalysisPage = 'results' | 'texts' | 'findings';
+export type AnalysisPage = 'results' | 'comparisons' | 'texts' | 'findings';
 
 interface Tab {
   readonly name: AnalysisPage;
   readonly action: Action;
-  /** The address of the page; undefined where the person has none. */
-  href(place: AnalysisPlace): string | undefined;
+  href(place: AnalysisPlace): string;
 }
 
 const tabs: readonly Tab[] = [
@@ -25,6 +24,7 @@ const tabs: readonly Tab[] = [
     href: ({ audit, collection }) =>
       collection ? `/collections/${collection.id}/results` : `/audits/${audit.id}/results`,
   },
+  { name: 'comparisons', action: 'see-results', href: ({ audit }) => `/audits/${audit.id}/comparisons` },
   {
     name: 'texts',
     action: 'see-themes',
@@ -40,9 +40,8 @@ export function analysisNav(
 ): { readonly label: string; readonly pages: readonly object[] } | undefined {
   const { may, say } = place;
   const open = tabs.flatMap(({ name, action, href }) => {
-    const path = href(place);
-    if (path === undefined || !may(action)) return [];
-    return [{ action, href: path, label: say(`results.nav.${name}`), now: name === shown }];
+    if (!may(action)) return [];
+    return [{ action, href: href(place), label: say(`results.nav.${name}`), now: name === shown }];
   });
   return open.length > 1 ? { label: say('results.nav.label'), pages: open } : undefined;
 }

@@ -20,8 +20,10 @@ import { wordsIn } from '../words.ts';
 import { analysisNav } from './analysis-nav.ts';
 import { collectionHeadline } from './headline.ts';
 import { nextInAnalysis } from './next-in-analysis.ts';
+import { ofAllModel } from './of-all.ts';
 import { questionsModel } from './questions.ts';
 import { reachModel } from './reach.ts';
+import { splitsModel } from './splits.ts';
 import { verdictModel } from './verdict.ts';
 
 interface CollectionResults extends Pick<PageContext, 'may' | 'audit' | 'collection'> {
@@ -59,7 +61,7 @@ export function collectionResultsPage(about: CollectionResults): View {
     unreleased: !isReleased(collection),
     reasons: reasonsOf(collection, say),
     facts: factsOf(unit, report),
-    ...unitModel(unit, report),
+    ...unitModel(unit, report, may('see-intervals')),
   });
 }
 
@@ -71,15 +73,15 @@ function reasonsOf({ openLinkReason, overInvitedReason }: Collection, say: Say):
   ];
 }
 
-function unitModel(unit: Unit, report: AuditReport) {
+function unitModel(unit: Unit, report: AuditReport, intervals: boolean) {
   if (unit.as === 'named') return { named: namedModel(unit, report) };
   if (unit.as === 'suppressed') {
     return { suppressed: wordsIn(report.language)('results.suppressed', { fewerThan: unit.fewerThan }) };
   }
-  return anonymousModel(unit, report);
+  return anonymousModel(unit, report, intervals);
 }
 
-function anonymousModel(unit: DisclosedUnit, report: AuditReport) {
+function anonymousModel(unit: DisclosedUnit, report: AuditReport, intervals: boolean) {
   const words = { say: wordsIn(report.language), language: report.language };
   // The fixed chapters first, as in the report.
   const areas: readonly AreaReport[] = report.chapters.flatMap(({ parts }) => parts.map(({ area }) => area));
@@ -90,6 +92,7 @@ function anonymousModel(unit: DisclosedUnit, report: AuditReport) {
     areas: areas.map((area) => ({
       ...verdictModel(area, words.say),
       ...questionsModel(area.questions, words),
+      ofAll: ofAllModel(area, { unit, say: words.say, intervals }),
     })),
     outside: (['more', 'background'] as const)
       .filter((part) => unit[part].length > 0)
@@ -98,6 +101,7 @@ function anonymousModel(unit: DisclosedUnit, report: AuditReport) {
         title: words.say(`report.title.${part}`),
         ...questionsModel(unit[part], words),
       })),
+    splits: splitsModel(unit.splits, words),
     method: questionsModel(unit.method, words),
     reach: reachModel(unit, words.say, words.language),
     textsWait: unit.textsWait,

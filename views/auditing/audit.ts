@@ -26,12 +26,14 @@ interface AuditPage extends AuditOverview, Words, Pick<PageContext, 'person' | '
   readonly resets: readonly Reset[];
   /** The title of the questionnaire that the first questions are a copy of, where it is still there. */
   readonly template: string | undefined;
+  /** Something that people wrote is left to be sorted before results are released. */
+  readonly hasUnsorted: boolean;
 }
 
 export function auditPage(about: AuditPage): View {
-  const { audit, collections, members, designs, say, person, may, today } = about;
+  const { audit, collections, members, designs, say, person, may, today, hasUnsorted } = about;
   const plain = collections.map(({ collection }) => collection);
-  const next = nextStep([{ audit, members, designs, collections: plain }], person, today);
+  const next = nextStep([{ audit, members, designs, collections: plain, hasUnsorted }], person, today);
   return staffPage(about, 'auditing/audit', audit.title, {
     invented: audit.invented,
     crumbs: auditCrumbs(audit, say),

@@ -17,8 +17,18 @@ interface Ongoing {
   }[];
   readonly collections: readonly Pick<
     Collection,
-    'id' | 'status' | 'anonymised' | 'erasedOn' | 'lastDay' | 'service' | 'floodWarning' | 'floodWarningOn'
+    | 'id'
+    | 'status'
+    | 'anonymised'
+    | 'erasedOn'
+    | 'releasedOn'
+    | 'lastDay'
+    | 'service'
+    | 'floodWarning'
+    | 'floodWarningOn'
   >[];
+  /** Some of what people wrote is not sorted, in a collection that is not released. */
+  readonly hasUnsorted?: boolean;
 }
 
 /** Keys of words under `audits.next`, the most pressing first, and what one must be allowed to do. */
@@ -26,6 +36,7 @@ const kinds = [
   { key: 'decide', action: 'decide-quarantined' },
   { key: 'close', action: 'close-collection' },
   { key: 'open', action: 'open-collection' },
+  { key: 'release', action: 'release-results' },
   { key: 'team', action: 'change-team' },
   { key: 'begin', action: 'start-design' },
   { key: 'approve', action: 'approve-design' },
@@ -36,10 +47,12 @@ const kinds = [
   { key: 'first', action: 'make-audit' },
 ] as const satisfies readonly { key: string; action: Action }[];
 
+/** What there is to do, as numbers say it. */
 type Key = (typeof kinds)[number]['key'];
 
 export interface NextStep {
-  readonly key: Key;
+  /** What people wrote is read before results are released: then what was masked is erased. */
+  readonly key: Key | 'sort';
   readonly href: string;
   readonly values: Readonly<Record<string, string | number>>;
 }
@@ -77,7 +90,9 @@ function keysIn(audit: AuditCounts): readonly Key[] {
   if (audit.warned > 0) keys.push('decide');
   if (audit.over > 0) keys.push('close');
   if (audit.planned > 0) keys.push('open');
-  if (audit.withResults === audit.collections) keys.push('report');
+  if (audit.unreleased > 0) keys.push('release');
+  // What is not released is not for everybody to read, and makes no report.
+  else if (audit.withResults === audit.collections) keys.push('report');
   if (audit.running > 0) keys.push('wait');
   return keys;
 }
@@ -101,17 +116,19 @@ function countsOf({ audit, members, designs, collections }: Ongoing, today: stri
     over: times('close'),
     running: times('wait'),
     withResults: collections.filter((one) => hasResults(one)).length,
+    unreleased: times('release'),
     designs: designs.length,
     versions: designs.filter(({ approvalStatus }) => approvalStatus.as !== 'draft').length,
     members,
   };
 }
 
-/** What is to be done about a collection; nothing where it is closed. As the database counts them, too. */
+/** What is to be done about a collection; nothing where it is released. As the database counts them, too. */
 function keyOf(collection: Progressing, today: string): Key | undefined {
   const { status, lastDay } = collection;
   if (status === 'planned') return 'open';
-  if (status === 'closed') return undefined;
+  if (status === 'closed')
+    return hasResults(collection) && collection.releasedOn === undefined ? 'release' : undefined;
   // Whatever else is to be done waits for it, closing too.
   if (isWarned(collection, today)) return 'decide';
   return lastDay !== undefined && lastDay < today ? 'close' : 'wait';
@@ -123,9 +140,13 @@ const pagesOfCollections: Partial<Record<Key, string>> = {
   close: '/closing',
   open: '/opening',
   wait: '',
+  release: '/results',
 };
 
-function stepIn({ audit, designs, collections }: Ongoing, key: Key, today: string): NextStep {
+function stepIn(ongoing: Ongoing, key: Key, today: string): NextStep {
+  const { audit, designs, collections } = ongoing;
+  if (key === 'release' && ongoing.hasUnsorted)
+    return { key: 'sort', href: `/audits/${audit.id}/free-texts`, values: { audit: audit.title } };
   const collection = collections.find((one) => keyOf(one, today) === key);
   if (collection) {
     const href = `/collections/${collection.id}${pagesOfCollections[key]}`;

@@ -9,6 +9,7 @@ import { how } from './how.ts';
 import { limits } from './limits.ts';
 import { method } from './method.ts';
 import { type Outside, others, outside } from './others.ts';
+import { hasSplits, splits } from './splits.ts';
 
 export interface Chapter extends Entry {
   readonly eyebrow: string;
@@ -35,6 +36,11 @@ export function chaptersOf(report: AuditReport, say: Say): readonly Chapter[] {
     ...fixedAreas.map((area) => fixed(area, report, say)),
     ...report.chapters.filter((one) => !one.fixed).map((one) => further(one, say)),
     ...outside.map((part) => hasSome(report, part) && outsideAreas(part, say)),
+    report.units.some((unit) => unit.as === 'anonymous' && hasSplits(unit)) && {
+      part: say('report.part.more'),
+      heading: say('splits.title'),
+      write: splits,
+    },
     report.units.some((unit) => unit.as === 'anonymous') && {
       part: about,
       heading: say('method.title'),

@@ -29,20 +29,35 @@ describe('the way through the analysis', () => {
     const office = await openOffice();
     const { home, at } = await withTexts(office);
     const auditor = await office.as('auditor');
-    const texts = [`${home}/results`, `${home}/free-texts *`, `${home}/findings`];
+    const texts = [`${home}/results`, `${home}/comparisons`, `${home}/free-texts *`, `${home}/findings`];
     for (const [path, tabs] of [
-      [`${home}/results`, [`${home}/results *`, `${home}/free-texts`, `${home}/findings`]],
-      [`${at}/results`, [`${at}/results *`, `${home}/free-texts`, `${home}/findings`]],
+      [
+        `${home}/results`,
+        [`${home}/results *`, `${home}/comparisons`, `${home}/free-texts`, `${home}/findings`],
+      ],
+      [`${at}/results`, [`${at}/results *`, `${home}/comparisons`, `${home}/free-texts`, `${home}/findings`]],
       [`${home}/free-texts`, texts],
       [`${home}/free-texts/list`, texts],
       [`${home}/themes`, texts],
       [`${home}/quotes`, texts],
-      [`${home}/findings`, [`${home}/results`, `${home}/free-texts`, `${home}/findings *`]],
+      [
+        `${home}/comparisons`,
+        [`${home}/results`, `${home}/comparisons *`, `${home}/free-texts`, `${home}/findings`],
+      ],
+      [
+        `${home}/findings`,
+        [`${home}/results`, `${home}/comparisons`, `${home}/free-texts`, `${home}/findings *`],
+      ],
     ] as const) {
       expect(tabsOf((await auditor.get(path).expect(200)).text), path).to.deep.equal(tabs);
     }
     const fou = await (await office.as('fou')).get(`${home}/themes`).expect(200);
-    expect(tabsOf(fou.text)).to.deep.equal([`${home}/results`, `${home}/themes *`, `${home}/findings`]);
+    expect(tabsOf(fou.text)).to.deep.equal([
+      `${home}/results`,
+      `${home}/comparisons`,
+      `${home}/themes *`,
+      `${home}/findings`,
+    ]);
   });
 
   it('says what comes next to those who do it, and leads others on to what they may read', async () => {

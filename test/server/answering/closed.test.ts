@@ -128,6 +128,16 @@ describe('a single-use code', () => {
     ]);
   });
 
+  it('that nobody was handed is void when the collection is closed (disclosure.md, rule 11)', async () => {
+    const { site, one } = await visit();
+    await close(site.store, site.collection, '2026-03-10');
+    for (const place of ['', '/p/often']) expect((await one.get(place)).status, place).to.equal(410);
+    expect((await one.answer('often', { often: 'always' })).status).to.equal(410);
+    expect((await one.post('/send')).status).to.equal(410);
+    expect(await site.responses()).to.deep.equal([]);
+    expect(await site.store.responses.methods(site.collection.id)).to.deep.equal([]);
+  });
+
   it('still leads the one who used it to the thanks', async () => {
     const { one } = await visit();
     await one.answer('often', { often: 'always' });

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { promiseOf } from '../../../surveys/answering/promise.ts';
 import { inLanguage, interfaceLanguages } from '../../../surveys/languages.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { lixOf } from '../../../surveys/questionnaires/readability.ts';
@@ -37,6 +38,17 @@ describe('the words for those who answer', () => {
     it(`are very easy to read: LIX under 30 in ${start}`, () => {
       expect(lixOf(under(start))).to.be.below(30);
     });
+  }
+
+  for (const audience of ['user', 'close-person', 'staff'] as const) {
+    for (const edition of [1, 2] as const) {
+      it(`promise ${audience} of edition ${edition} what is kept in words that are very easy to read`, () => {
+        const lines = promiseOf({ nature: 'anonymous', audience, edition, k: 5 });
+        const said = lines.map(({ key, values }) => wordsIn('sv')(`answering.promise.${key}`, values));
+        expect(lixOf([...said, ...under('answering.few')])).to.be.below(30);
+        for (const line of said) expect(lixOf([line]), line).to.be.below(45);
+      });
+    }
   }
 
   it('are easier in easy Swedish than the Swedish ones in their place', () => {

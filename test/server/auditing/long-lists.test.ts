@@ -151,7 +151,19 @@ function theyHold(openEngine: () => Promise<Engine>): void {
         told.add(byAll?.key ?? 'nothing');
       }
     }
-    const keys = ['report', 'wait', 'comment', 'approve', 'begin', 'team', 'plan', 'open', 'close', 'decide'];
+    const keys = [
+      'report',
+      'release',
+      'wait',
+      'comment',
+      'approve',
+      'begin',
+      'team',
+      'plan',
+      'open',
+      'close',
+      'decide',
+    ];
     expect([...told]).to.have.members(['nothing', ...keys]);
   });
 }
@@ -209,7 +221,8 @@ const designed =
     await addAudit(store, id, members);
     for (let i = 0; i < count; i++) await addDesign(store, { auditId: id });
   };
-const closed = { status: 'closed', anonymised: true } as const;
+const unreleased = { status: 'closed', anonymised: true } as const;
+const closed = { ...unreleased, releasedOn: '2026-03-02' } as const;
 
 /** Each has a step that presses more than those before it, for somebody. */
 const kindsOfAudits: readonly Kind[] = [
@@ -225,6 +238,7 @@ const kindsOfAudits: readonly Kind[] = [
   designed(roles, 2),
   designed(roles, 0),
   designed(['fou', 'reader'], 1),
+  collecting(unreleased, closed),
   collecting({ status: 'planned' }),
   collecting({ status: 'planned' }, { lastDay: '2026-03-09' }),
   collecting({ lastDay: '2026-03-09' }, closed),

@@ -9,7 +9,8 @@ const open = aCollection({ status: 'open', lastDay: '2026-03-31' });
 const over = aCollection({ status: 'open', lastDay: '2026-03-01' });
 const floodWarning = aCollection({ status: 'open', lastDay: '2026-03-01', floodWarning: true });
 const anonymising = aCollection({ status: 'closed' });
-const closed = aCollection({ status: 'closed', anonymised: true });
+const unreleased = aCollection({ status: 'closed', anonymised: true });
+const closed = aCollection({ status: 'closed', anonymised: true, releasedOn: '2026-03-02' });
 const erased = aCollection({ status: 'closed', anonymised: true, erasedOn: '2026-03-01' });
 const audit = anAudit();
 
@@ -36,7 +37,8 @@ describe('the next step', () => {
       'decide',
     ],
     ['while people answer is to hand out the link', [open, closed], 'wait'],
-    ['when all is closed is to read the results', [closed, closed], 'report'],
+    ['with results that nobody has released is to release them', [open, unreleased, closed], 'release'],
+    ['when all is released is to read the results', [closed, closed], 'report'],
   ] as const) {
     it(what, () => {
       expect(next(collections)).to.equal(key);
@@ -83,6 +85,14 @@ describe('the next step', () => {
 
   it('is not to read results whose answers have been erased', () => {
     expect(next([erased])).to.equal(undefined);
+  });
+
+  it('before results are released is to read what people wrote', () => {
+    const step = (hasUnsorted: boolean, role: Role = 'auditor') =>
+      nextStep([{ ...about, collections: [unreleased], hasUnsorted }], as(role), '2026-03-10');
+    expect(step(true)).to.deep.include({ key: 'sort', href: `/audits/${audit.id}/free-texts` });
+    expect(step(false)).to.deep.include({ key: 'release', href: `/collections/${unreleased.id}/results` });
+    for (const role of ['fou', 'reader'] as const) expect(step(true, role), role).to.equal(undefined);
   });
 
   it('is for a reader only what a reader may', () => {

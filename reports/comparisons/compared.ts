@@ -1,0 +1,112 @@
+/** What is compared: closed anonymous collections as they are told, with the questions that they had by what each counts as. */
+import type { Collection } from '../../surveys/audits/collection.ts';
+import type { Service } from '../../surveys/audits/service.ts';
+import { inLanguage, type Say, type StaffLanguage } from '../../surveys/languages.ts';
+import { aloneText } from '../../surveys/questionnaires/alone.ts';
+import type { Answers } from '../../surveys/questionnaires/answers.ts';
+import { type Audience, type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
+import { type Identity, identityOf } from '../../surveys/questionnaires/identity.ts';
+import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
+import { suppressed } from '../disclosure/coarsening.ts';
+import type { Disclosed, UnitTables } from '../disclosure/disclosed.ts';
+import { measureOf } from '../questions.ts';
+
+/** A service x audience x round, told. */
+export interface ComparedUnit {
+  readonly id: string;
+  readonly service: Service;
+  readonly audience: Audience;
+  readonly round: number;
+  readonly invited: number;
+  readonly tables: UnitTables;
+  readonly asked: Asked;
+}
+
+/** A service's own account: what its named answers are, one for each who wrote. */
+export interface AccountUnit {
+  readonly id: string;
+  readonly service: Service;
+  readonly round: number;
+  readonly answers: readonly Answers[];
+  readonly asked: Asked;
+}
+
+export interface Compared {
+  readonly units: readonly ComparedUnit[];
+  readonly accounts: readonly AccountUnit[];
+  readonly language: StaffLanguage;
+  readonly say: Say;
+}
+
+/** A questionnaire's questions by what they count as, in the order asked; gone through once for all collections of it. */
+export interface Asked {
+  readonly questionnaire: Questionnaire;
+  readonly by: ReadonlyMap<string, Question>;
+  readonly measures: ReadonlyMap<string, Measure>;
+  /** Its own key in its own questionnaire -> what it counts as. */
+  readonly places: ReadonlyMap<string, string>;
+  /** What somebody who answers meets: the question and its steps, in the first language. */
+  readonly wordings: ReadonlyMap<string, string>;
+}
+
+export type Measure = 'level' | 'change' | 'none';
+
+export function askedIn(questionnaire: Questionnaire): Asked {
+  const asking = questionsOf(questionnaire)
+    .filter((question) => kindOf(question).asks)
+    .map((question) => [nameOf(identityOf(questionnaire, question)), question] as const);
+  const each = <T>(of: (question: Question) => T) =>
+    new Map(asking.map(([name, question]) => [name, of(question)]));
+  return {
+    questionnaire,
+    by: new Map(asking),
+    measures: each((question) => measureOf(question, questionnaire)),
+    places: new Map(
+      asking.map(([name, { key: question }]) => [
+        nameOf({ questionnaire: questionnaire.key, question }),
+        name,
+      ]),
+    ),
+    wordings: each((question) => wordingOf(question, questionnaire)),
+  };
+}
+
+function wordingOf(question: Question, questionnaire: Questionnaire): string {
+  const steps = kindOf(question).steps(question, questionnaire);
+  return JSON.stringify([aloneText(question).sv, steps?.map(({ label }) => label.sv)]);
+}
+
+/** For looking up, and short enough for an address: no key has a slash. */
+export function nameOf({ questionnaire, question }: Identity): string {
+  return `${questionnaire}/${question}`;
+}
+
+export function comparedUnit(
+  { id, service, audience, round, invited }: Collection,
+  tables: UnitTables,
+  asked: Asked,
+): ComparedUnit {
+  return { id, service, audience, round, invited, tables, asked };
+}
+
+/** What is told of a question; undefined where it was not asked there. */
+export function disclosedIn({ asked, tables }: ComparedUnit, name: string): Disclosed | undefined {
+  const question = asked.by.get(name);
+  // A unit that too few have answered tells none of its questions.
+  return question && (tables.questions[question.key] ?? suppressed);
+}
+
+/** A level is never compared with a change (issue 11, B.5); what has no order is not compared at all. */
+export function measureIn({ asked }: Pick<ComparedUnit, 'asked'>, name: string): Measure {
+  return asked.measures.get(name) ?? 'none';
+}
+
+/** The question as it reads on its own. */
+export function textIn(
+  { asked }: Pick<ComparedUnit, 'asked'>,
+  name: string,
+  language: StaffLanguage,
+): string {
+  const question = asked.by.get(name);
+  return question ? inLanguage(aloneText(question), language) : name;
+}

@@ -1,0 +1,13 @@
+/** Things by what they have in common, each group in the order that it first comes. */
+export function grouped<T>(
+  things: readonly T[],
+  by: (thing: T) => string,
+): readonly (readonly [key: string, things: readonly [T, ...T[]]])[] {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const thing of things) {
+    const group = groups.get(by(thing));
+    if (group) group.push(thing);
+    else groups.set(by(thing), [thing]);
+  }
+  return [...groups];
+}

@@ -1,0 +1,67 @@
+/** Whether the sides of a row look alike, worked out of what is told of them alone. */
+import { boundsOfAll, differenceOf, type SideOfAll } from '../analysis/uncertainty.ts';
+import type { Figure, Picture, Side } from './comparison.ts';
+
+/** The width of a verdict's step (domain.md §1: 60 to 80 of 100). Nearer than that is called alike. */
+const step = 5;
+
+/**
+ * In: the sides of a row, of which only those told count. Out: `alike` where no two of them can lie a fifth apart as shares,
+ * `different` where two of them must, `unsure` where the bounds allow both, `not-shown` where fewer than two are told. Words
+ * of chance are those of `differenceOf`; where it is not known how many were invited nothing is sure.
+ */
+export function pictureOf(sides: readonly Side[]): Picture {
+  const told = sides.flatMap((side) => (side.as === 'told' ? [side.figure] : []));
+  if (told.length < 2) return { likeness: 'not-shown', difference: undefined };
+  const must = widest(told);
+  const differ = mustDiffer(must.low, must.high);
+  const can = differ || told.some((one, i) => told.some((other, j) => i !== j && canDiffer(one, other)));
+  return {
+    likeness: differ ? 'different' : can ? 'unsure' : 'alike',
+    difference: isAnyApart(told) ? 'apart' : 'may-be-chance',
+  };
+}
+
+/** The same of rounds in their order: which way the last one lies from the first, where the told shares part. */
+export function pictureOfRounds(sides: readonly Side[]): Picture {
+  const told = sides.flatMap((side) => (side.as === 'told' ? [side.figure] : []));
+  const [first, last] = [told[0], told.at(-1)];
+  const picture = pictureOf(sides);
+  if (!first || !last || told.length < 2 || picture.likeness === 'alike') return picture;
+  if (last.positive.low * first.of > first.positive.high * last.of) return { ...picture, direction: 'up' };
+  if (last.positive.high * first.of < first.positive.low * last.of) return { ...picture, direction: 'down' };
+  return picture;
+}
+
+/** Multiplied rather than divided, so that a fifth is a fifth. */
+function mustDiffer(low: Figure, high: Figure): boolean {
+  return step * (high.positive.low * low.of - low.positive.high * high.of) >= low.of * high.of;
+}
+
+function canDiffer(low: Figure, high: Figure): boolean {
+  return step * (high.positive.high * low.of - low.positive.low * high.of) >= low.of * high.of;
+}
+
+/** The two that are surely furthest apart, as shares: if these two need not differ, no two need. */
+function widest(told: readonly Figure[]): { readonly low: Figure; readonly high: Figure } {
+  const by = (share: (figure: Figure) => number) => [...told].sort((a, b) => share(a) - share(b));
+  const [low] = by(({ positive, of }) => positive.high / of);
+  const high = by(({ positive, of }) => positive.low / of).at(-1);
+  if (!low || !high) throw new Error('a picture of nothing');
+  return { low, high };
+}
+
+/** The same two, as shares of all who were invited, are apart if any are. */
+function isAnyApart(told: readonly Figure[]): boolean {
+  const known = told.flatMap(({ positive: side, of, invited }) =>
+    invited === undefined ? [] : [{ side, of, invited, share: shareOfAll({ side, of, invited }) }],
+  );
+  const [low] = [...known].sort((a, b) => a.share.high - b.share.high);
+  const [high] = [...known].sort((a, b) => b.share.low - a.share.low);
+  return low !== undefined && high !== undefined && differenceOf(low, high) === 'apart';
+}
+
+function shareOfAll(side: SideOfAll) {
+  const { low, high } = boundsOfAll(side) ?? { low: 0, high: side.invited };
+  return { low: low / side.invited, high: high / side.invited };
+}

@@ -1,0 +1,76 @@
+/** Services of one audience and round side by side, in one wording (sides), with their wholes. */
+import { type Compared, type ComparedUnit, measureIn, textIn } from './compared.ts';
+import type { ComparisonRow, ComparisonTable, Side } from './comparison.ts';
+import { grouped } from './grouping.ts';
+import { pictureOf } from './picture.ts';
+import { sideOf, sumSide } from './sides.ts';
+
+/** A table for each audience and round in which two services or more were asked the same. */
+export function servicesSideBySide(compared: Compared): readonly ComparisonTable[] {
+  return tablesOf(compared, (units, name) => {
+    const sides = units.map((unit) => sideOf(unit, name, unit.service.name));
+    return { sides, wholes: wholesOf(units, name, compared) };
+  });
+}
+
+/** Those marked as pilots, taken together, beside all others. None where there are no pilots, or nothing else. */
+export function pilotsAndOthers(compared: Compared): readonly ComparisonTable[] {
+  const { say } = compared;
+  return tablesOf(compared, (units, name) => {
+    const [pilots, others] = [units.filter(isPilot), units.filter((unit) => !isPilot(unit))];
+    if (pilots.length === 0 || others.length === 0) return undefined;
+    return {
+      sides: [
+        sumSide(pilots, name, say('comparisons.wholes.pilots', { count: pilots.length })),
+        sumSide(others, name, say('comparisons.wholes.others', { count: others.length })),
+      ],
+      wholes: [],
+    };
+  });
+}
+
+const isPilot = ({ service }: ComparedUnit) => service.pilot === true;
+
+type Sides = Pick<ComparisonRow, 'sides' | 'wholes'>;
+
+function tablesOf(
+  { units, say, language }: Compared,
+  sidesOf: (units: readonly ComparedUnit[], name: string) => Sides | undefined,
+): readonly ComparisonTable[] {
+  return grouped(units, ({ audience, round }) => `${audience}.${round}`).flatMap(([key, group]) => {
+    const rows = askedByMany(group).flatMap(({ name, asking }): ComparisonRow[] => {
+      const found = sidesOf(asking, name);
+      if (!found) return [];
+      const text = textIn(asking[0], name, language);
+      return [{ key: `${key}.${name}`, text, ...found, picture: pictureOf(found.sides), notes: [] }];
+    });
+    if (rows.length === 0) return [];
+    const [{ audience, round }] = group;
+    const title = `${say(`staff.audience.${audience}`)}, ${say('staff.round', { round })}`;
+    return [{ key, title, notes: [], rows }];
+  });
+}
+
+/** What two services or more were asked, and each as the same measure as the first. */
+function askedByMany(units: readonly ComparedUnit[]) {
+  const names = new Set(units.flatMap(({ asked }) => [...asked.by.keys()]));
+  return [...names].flatMap((name) => {
+    const asking = units.filter((unit) => measureIn(unit, name) !== 'none');
+    const [first, ...others] = asking;
+    if (!first) return [];
+    const same = others.filter((unit) => measureIn(unit, name) === measureIn(first, name));
+    const services = new Set([first, ...same].map(({ service }) => service.id));
+    return services.size > 1 ? [{ name, asking: [first, ...same] as const }] : [];
+  });
+}
+
+/** The house that services share, and all of them together. */
+function wholesOf(units: readonly ComparedUnit[], name: string, { say }: Compared): readonly Side[] {
+  const placed = units.filter(({ service }) => service.site !== undefined);
+  const sites = grouped(placed, ({ service }) => `${service.municipality}/${service.site}`)
+    .filter(([, group]) => group.length > 1)
+    .map(([, group]) =>
+      sumSide(group, name, say('comparisons.wholes.site', { site: group[0].service.site ?? '' }), 2),
+    );
+  return [...sites, sumSide(units, name, say('comparisons.wholes.all', { count: units.length }), 2)];
+}

@@ -1,0 +1,54 @@
+/** Comparisons of what is told, and the rules of one of them. */
+import { setImmediate as breath } from 'node:timers/promises';
+import { type Comparison, comparisonKinds } from '../../reports/comparisons/comparison.ts';
+import { comparisonOf, kindNamed } from '../../reports/comparisons/comparisons.ts';
+import { readRules, usualRules } from '../../surveys/comparisons/integration-rules.ts';
+import { saveRules } from '../../surveys/comparisons/saving-rules.ts';
+import { Failure } from '../../surveys/failures.ts';
+import { comparisonPage } from '../../views/analysing/comparison.ts';
+import { comparisonsPage } from '../../views/analysing/comparisons.ts';
+import { rulesPage } from '../../views/analysing/integration-rules.ts';
+import { field } from '../http/forms.ts';
+import { page, redirect } from '../http/handle.ts';
+import type { Context, Handler } from '../http/route.ts';
+import { comparedIn } from './compared.ts';
+
+/** One kind after the other, so that whoever answers meanwhile comes in between. */
+export const showComparisons: Handler<'audit'> = async (context) => {
+  const compared = await comparedIn(context);
+  const rules = await rulesOf(context);
+  const comparisons: Comparison[] = [];
+  for (const kind of comparisonKinds) {
+    comparisons.push(comparisonOf(kind, compared, rules));
+    await breath();
+  }
+  return page(comparisonsPage({ ...context, comparisons }));
+};
+
+export const showComparison: Handler<'audit' | 'comparison'> = async (context) => {
+  const kind = kindNamed(context.params.comparison);
+  if (!kind) throw new Failure('not-found', `comparison ${context.params.comparison}`);
+  const comparison = comparisonOf(kind, await comparedIn(context), await rulesOf(context));
+  return page(comparisonPage({ ...context, comparison, wanted: context.query('table') }));
+};
+
+export const showRules: Handler<'audit'> = async (context) =>
+  page(rulesPage({ ...context, kept: await rulesOf(context) }));
+
+export const takeRules: Handler<'audit'> = async (context) => {
+  const { store, audit, form, notify } = context;
+  const kept = await rulesOf(context);
+  const read = readRules(form);
+  if (!read.ok) return page(rulesPage({ ...context, kept, typed: { form, problems: read.problems } }), 422);
+  if (field(form, 'revision') !== String(kept.revision)) {
+    const problems = [{ field: 'service', message: 'integration-rules.conflict' }];
+    return page(rulesPage({ ...context, kept, typed: { form, problems } }), 409);
+  }
+  await saveRules(store, audit.id, read.value, kept.revision);
+  notify('integration-rules.saved');
+  return redirect(`/audits/${audit.id}/comparisons/integrated`);
+};
+
+async function rulesOf({ store, audit }: Pick<Context<'audit'>, 'store' | 'audit'>) {
+  return (await store.integrationRules.of(audit.id)) ?? usualRules;
+}

@@ -1,0 +1,90 @@
+/** What the comparisons of the demo are about: three services, asked before and after, and whoever else is around them. */
+import type { Service } from '../../surveys/audits/service.ts';
+import type { DemoAudit, DemoCollection, Leaning } from './demo-audit.ts';
+
+/** Service -> municipality and what else the county knows of it. Nobody there is asked in another audit. */
+export const comparedServices: Readonly<
+  Record<string, Pick<Service, 'municipality' | 'site' | 'pilot' | 'countyPart'>>
+> = {
+  'CM-teamet Östprov': { municipality: 'Östprov', countyPart: 'Öster', pilot: true },
+  'CM-teamet Östskiss': { municipality: 'Östskiss', countyPart: 'Öster' },
+  'Mottagningen Röda stugan': { municipality: 'Östvik', countyPart: 'Öster', site: 'Röda stugan' },
+  'Mobila teamet Östvik': { municipality: 'Östvik', countyPart: 'Öster', site: 'Röda stugan' },
+};
+
+const before: Leaning = {
+  usual: 0.64,
+  influence: 0.26,
+  participation: 0.5,
+  accessibility: 0.6,
+  respect: 0.86,
+};
+const after: Leaning = {
+  usual: 0.72,
+  influence: 0.74,
+  participation: 0.7,
+  accessibility: 0.74,
+  respect: 0.88,
+};
+const others: Leaning = {
+  usual: 0.66,
+  influence: 0.44,
+  participation: 0.62,
+  accessibility: 0.5,
+  respect: 0.8,
+};
+/** Staff think that users decide more than users do; routines are there and seldom used. */
+const staffSee: Leaning = { usual: 0.6, influence: 0.78, process: 0.72, accessibility: 0.7 };
+const uneven: Leaning = { usual: 0.62, influence: 0.7, structure: 0.56 };
+
+const modules = ['addiction', 'everyday-life', 'listening', 'background'] as const;
+
+function asked(
+  template: string,
+  service: string,
+  [invited, answered]: readonly [number, number],
+  leaning: Leaning,
+  more: Partial<DemoCollection> = {},
+): DemoCollection {
+  return { service, template, invited, answered, leaning, round: 1, ...more };
+}
+
+const users = { sections: modules } as const;
+const staff = { sections: ['background'] } as const;
+
+/** What the services say of themselves: the first an integrated service, the second neither, the third a way of working. */
+const accounts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'CM-teamet Östprov': { d04: '8', d26: 'in-place', d44: 'yes', d40: 'yes', d41: 'yes', d45: 'yes' },
+  'CM-teamet Östskiss': { d04: '4', d26: 'missing', d44: 'no', d40: 'no', d42: 'partly', d45: 'no' },
+  'Mottagningen Röda stugan': {
+    d04: '6',
+    d26: 'missing',
+    d40: 'yes',
+    d41: 'yes',
+    d42: 'yes',
+    d43: 'yes',
+    d44: 'no',
+  },
+};
+
+export const comparedAudit: DemoAudit = {
+  title: 'Brukarrevision i östra Exempellän 2026',
+  splits: ['b31'],
+  members: ['auditor', 'auditor2', 'fou', 'reader'],
+  term: 'cm',
+  template: 'users',
+  collections: [
+    asked('users', 'CM-teamet Östprov', [26, 19], before, { ...users, earlier: true }),
+    asked('users', 'CM-teamet Östprov', [28, 24], after, { ...users, round: 2 }),
+    asked('users', 'CM-teamet Östskiss', [22, 16], others, { ...users, earlier: true }),
+    asked('users', 'CM-teamet Östskiss', [24, 21], others, { ...users, round: 2 }),
+    asked('users', 'Mottagningen Röda stugan', [20, 15], others, { ...users, round: 2 }),
+    asked('users', 'Mobila teamet Östvik', [9, 4], others, { ...users, round: 2 }),
+    asked('staff', 'CM-teamet Östprov', [44, 40], staffSee, { ...staff, round: 2 }),
+    asked('staff', 'CM-teamet Östskiss', [14, 12], uneven, { ...staff, round: 2 }),
+    asked('close-persons', 'CM-teamet Östprov', [18, 11], others, { round: 2 }),
+    ...Object.entries(accounts).map(([service, given]) =>
+      asked('mapping', service, [1, 1], service === 'CM-teamet Östprov' ? after : others, { given }),
+    ),
+  ],
+};
