@@ -44,6 +44,8 @@ export function findingPage(about: FindingPage): View {
     newProposal: may('write-findings')
       ? `/audits/${audit.id}/proposals/new?finding=${finding.id}`
       : undefined,
+    // With the words, which are kept on the way to the proposal.
+    adding: isWritten && !meanwhile ? `${path}/adding` : undefined,
     ...commentsModel(about, typed, isWritten ? 'finding-form' : undefined),
     next: next && { href: findingPath(next), label: say('findings.next') },
     all: `/audits/${audit.id}/findings`,

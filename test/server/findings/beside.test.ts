@@ -56,6 +56,17 @@ describe('beside a finding', () => {
     expect((await kept())?.heading).to.equal('Ännu nyare.');
   });
 
+  it('a new proposal is begun, and keeps them too', async () => {
+    const office = await openOffice();
+    const { finding, kept, path } = await withFinding(office);
+    const auditor = await office.as('auditor');
+    expect(pageOf(await auditor.get(path)).button(say('proposals.new')).sentTo).to.equal(`${path}/adding`);
+    const adding = form({ ...typed, kind: 'proposal' });
+    const { headers } = await auditor.post(`${path}/adding`).send(adding).expect(303);
+    expect(headers.location).to.match(new RegExp(`/proposals/new\\?finding=${finding.id}$`));
+    expect((await kept())?.heading).to.equal(typed.heading);
+  });
+
   it('a comment is said once where somebody else saved the finding first, and both are shown', async () => {
     const office = await openOffice();
     const { finding, kept, path } = await withFinding(office);
