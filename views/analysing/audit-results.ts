@@ -65,7 +65,7 @@ function unitModel(unit: Unit, report: AuditReport) {
     service: unit.service.name,
     about: `${say(`staff.audience.${unit.audience}`)}, ${say('staff.round', { round: unit.round })}`,
     answered: answeredWords(unit, report),
-    cells: fixedAreas.map((key) => cellOf(unit, key, report)),
+    cells: fixedAreas.map((key) => ({ head: say(`report.area.${key}`), ...cellOf(unit, key, report) })),
   };
 }
 
