@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Response } from 'supertest';
+import { comparisonKinds } from '../../reports/comparisons/comparison.ts';
 import { staffRegister } from '../../server/register.ts';
 import { roles } from '../../surveys/audits/people.ts';
 import { closeNow, keepCollection, type Office, offices } from '../server/office.ts';
@@ -62,7 +63,8 @@ describe('audits that differ only in what is hidden', () => {
 });
 
 /** Where numbers stand: all else is looked at once in the short run. */
-const withResults = /^\/$|audits\/[^/]+$|collections\/[^/]+$|results|tables|release|texts|themes|compar|finding|proposal/;
+const withResults =
+  /^\/$|audits\/[^/]+$|collections\/[^/]+$|results|tables|release|texts|themes|compar|finding|proposal/;
 
 const wanted = { random: (bytes: number) => Buffer.alloc(bytes, 7) };
 
@@ -99,7 +101,10 @@ function places(ids: readonly string[]): readonly string[] {
   const paths = staffRegister.filter(
     ({ method, path }) => method === 'GET' && !/cards|poster|\.svg|questionnaire|paper|bank|new/.test(path),
   );
-  const named = paths.flatMap(({ path }) =>
+  const compared = paths.flatMap(({ path }) =>
+    path.includes(':comparison') ? comparisonKinds.map((kind) => path.replace(':comparison', kind)) : [path],
+  );
+  const named = compared.flatMap((path) =>
     ids.map((id) =>
       path
         .replace(':audit', `audit-${id}`)

@@ -33,7 +33,7 @@ export function peopleOf(units: readonly InventedUnit[]) {
   );
 }
 
-/** No page writes splits yet: they are read as they are told. */
+/** Splits are handed over as they are told: the pages that write them are not read yet. */
 function splitsOf(
   { unit }: WrittenUnit,
   units: readonly InventedUnit[],
@@ -47,7 +47,7 @@ function splitsOf(
   }));
 }
 
-/** Nor wholes: the largest of each question, over the first round of services that share nobody. */
+/** So are wholes: the largest of each question, over the first round of services that share nobody. */
 function wholesOf(
   units: readonly InventedUnit[],
   tables: readonly UnitTables[],
