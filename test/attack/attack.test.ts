@@ -14,6 +14,11 @@ describe('the attacker', () => {
     }).timeout(600_000);
   }
 
+  it('finds nobody where background is told again and all who are new to it are on one side', async () => {
+    const seed = 5812;
+    expect(await findingsIn(seed, seed + 1)).to.deep.equal([]);
+  });
+
   it('reads and solves without anything of reports, itself or by what it imports', () => {
     const own = readdirSync(here, { recursive: true, encoding: 'utf8' })
       .filter((file) => /\.ts$/.test(file) && !/^product|\.test\.ts$|^run\.ts$/.test(file))
