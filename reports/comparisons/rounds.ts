@@ -51,7 +51,9 @@ function sameIn(units: readonly ComparedUnit[], compared: Compared, key: string)
 
 /** A correction leaves a question the same; its words are not quite those of before. */
 function otherWords([first, ...others]: readonly ComparedUnit[], name: string): boolean {
-  return others.some(({ asked }) => asked.wordings.get(name) !== first?.asked.wordings.get(name));
+  return others.some(
+    ({ asked }) => asked !== first?.asked && asked.wordings.get(name) !== first?.asked.wordings.get(name),
+  );
 }
 
 /** The same key in the same questionnaire, and it counts as another question: its auditors have changed what it asks. */
@@ -61,6 +63,7 @@ function changedIn(
   key: string,
 ): readonly ComparisonRow[] {
   const { say, language } = compared;
+  if (new Set(units.map((unit) => unit.asked)).size === 1) return [];
   const asked = units.flatMap((unit) =>
     [...unit.asked.places].map(([place, name]) => ({ unit, name, place })),
   );
