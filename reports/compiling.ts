@@ -13,7 +13,7 @@ import { accountsOf } from './accounts.ts';
 import { areasOf, outsideAreas } from './areas.ts';
 import type { UnitTables } from './disclosure/disclosed.ts';
 import { methodOf } from './method.ts';
-import { questionsIn } from './questions.ts';
+import { type QuestionWords, questionsIn, questionWords } from './questions.ts';
 import { disclosedTogether } from './register/disclosed-together.ts';
 import {
   type AuditReport,
@@ -55,12 +55,11 @@ export async function compile(commissioned: Commissioned): Promise<AuditReport> 
   const tables = await disclosedTogether(commissioned.store, anonymous);
   const units: Unit[] = [];
   // Services of one audit are mostly asked the same, and reading it takes as long as telling what it says.
-  const asked = new Map<string, Questionnaire>();
+  const askedBy = new Map<string, Asked>();
   for (const collection of collections) {
-    const questionnaire =
-      asked.get(collection.questionnaire) ?? (await frozenOf(commissioned.store, collection));
-    asked.set(collection.questionnaire, questionnaire);
-    units.push(await unitOf(collection, tables.get(collection.id), questionnaire, commissioned));
+    const asked = askedBy.get(collection.questionnaire) ?? (await askedIn(collection, commissioned));
+    askedBy.set(collection.questionnaire, asked);
+    units.push(await unitOf(collection, tables.get(collection.id), asked, commissioned));
     // Whoever answers meanwhile comes in between.
     if (units.length % atOnce === 0) await breath();
   }
@@ -80,19 +79,24 @@ function textsIn({ auditors, contact, feedback }: Audit, language: StaffLanguage
   };
 }
 
-async function frozenOf(
-  store: Pick<Store, 'questionnaires'>,
+interface Asked {
+  readonly questionnaire: Questionnaire;
+  readonly words: readonly QuestionWords[];
+}
+
+async function askedIn(
   { id, questionnaire: digest }: Collection,
-): Promise<Questionnaire> {
+  { store, language, say }: Commissioned,
+): Promise<Asked> {
   const questionnaire = await store.questionnaires.frozen(digest);
   if (!questionnaire) throw new Error(`no frozen questionnaire for collection ${id}`);
-  return questionnaire;
+  return { questionnaire, words: questionWords({ questionnaire, language, say }) };
 }
 
 async function unitOf(
   collection: Collection,
   tables: UnitTables | undefined,
-  questionnaire: Questionnaire,
+  { questionnaire, words }: Asked,
   commissioned: Commissioned,
 ): Promise<Unit> {
   const { store, language, say } = commissioned;
@@ -103,7 +107,7 @@ async function unitOf(
   }
   if (tables.answered === undefined)
     return { ...head, as: 'suppressed', fewerThan: leastAnswered(collection) };
-  const told = questionsIn({ questionnaire, tables, language, say });
+  const told = questionsIn(words, tables);
   return {
     ...head,
     as: 'anonymous',
