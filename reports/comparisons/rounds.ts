@@ -15,7 +15,7 @@ export function roundsOf(compared: Compared): readonly ComparisonTable[] {
     if (rows.length === 0) return [];
     const [{ service, audience }] = units;
     const title = `${service.name}, ${say(`staff.audience.${audience}`).toLocaleLowerCase()}`;
-    return [{ key, title, notes: notesOn(units, compared), rows }];
+    return [{ key, title, notes: notesOn(units, compared), rows, audience }];
   });
 }
 
