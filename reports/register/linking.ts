@@ -4,6 +4,7 @@
  */
 import type { Collection } from '../../surveys/audits/collection.ts';
 import type { Span } from '../../surveys/audits/overlap.ts';
+import { backgroundKeys } from '../../surveys/questionnaires/background.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { notShown, withoutQuestions } from '../disclosure/coarsening.ts';
@@ -23,7 +24,7 @@ export const linkedHere: Linking = async (query) => {
 };
 
 interface Fresh extends Span {
-  readonly collection: Pick<Collection, 'id' | 'service' | 'audience' | 'k'>;
+  readonly collection: Pick<Collection, 'id' | 'service' | 'audience' | 'k' | 'kCut'>;
   readonly questionnaire: Questionnaire;
   readonly tables: UnitTables;
 }
@@ -38,13 +39,13 @@ export async function linked(
   linking: Linking,
 ): Promise<UnitTables> {
   const { collection, openedOn, closedOn } = fresh;
-  const { id, service, audience, k } = collection;
+  const { id, service, audience, k, kCut } = collection;
   let { tables } = fresh;
   if (tables.answered === undefined) return tables;
   const own = { collectionId: id, serviceId: service.id, answered: tables.answered, openedOn, closedOn };
   for (const nest of await nestsOf(store, own, service, audience)) {
     const units = unitsOf(nest, { ...fresh, tables });
-    if (needsPattern(units, k)) tables = less(tables, await linking({ units, k }), id);
+    if (needsPattern(units, { k, kCut })) tables = less(tables, await linking({ units, k, kCut }), id);
   }
   return tables;
 }
@@ -57,7 +58,12 @@ function unitsOf(
   const unit = ({ collectionId, serviceId, answered }: Answered, within?: string): LinkedUnit => {
     const head = { id: collectionId, service: serviceId, audience: collection.audience, round: '1', within };
     return collectionId === collection.id
-      ? { head: { ...head, released: false }, tables, gates: gatesOf(questionnaire) }
+      ? {
+          head: { ...head, released: false },
+          tables,
+          gates: gatesOf(questionnaire),
+          background: backgroundKeys(questionnaire),
+        }
       : { head: { ...head, released: true }, tables: { ...notShown, answered } };
   };
   return [unit(outer), ...inner.map((one) => unit(one, outer.collectionId))];
