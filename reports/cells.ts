@@ -74,7 +74,7 @@ export function labelOf(question: QuestionReport, keys: readonly string[]): stri
 }
 
 /** The middle of the choices' places from worst to best. A band of numbers has a key of its own, "5-7". */
-function levelOf({ choices, numbers }: QuestionReport, keys: readonly string[]): number | undefined {
+export function levelOf({ choices, numbers }: QuestionReport, keys: readonly string[]): number | undefined {
   const single = numbers ? keys.flatMap((key) => key.split('-')) : keys;
   const levels = single.map((key) => choices.find((one) => one.key === key)?.level);
   const known = levels.filter((level) => level !== undefined);

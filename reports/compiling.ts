@@ -1,4 +1,5 @@
 /** Makes the one AuditReport out of closed collections. Nothing else reads their answers. */
+import { setImmediate as breath } from 'node:timers/promises';
 import type { Audit } from '../surveys/audits/audit.ts';
 import { leastAnswered } from '../surveys/audits/cards-or-link.ts';
 import type { Collection } from '../surveys/audits/collection.ts';
@@ -10,9 +11,10 @@ import { freeTextsOf } from '../surveys/questionnaires/free-texts.ts';
 import type { Store } from '../surveys/storage.ts';
 import { accountsOf } from './accounts.ts';
 import { areasOf, outsideAreas } from './areas.ts';
+import type { UnitTables } from './disclosure/disclosed.ts';
 import { methodOf } from './method.ts';
-import { questionsIn } from './questions.ts';
-import { disclosedOf } from './register/disclosing.ts';
+import { type QuestionWords, questionsIn, questionWords } from './questions.ts';
+import { disclosedTogether } from './register/disclosed-together.ts';
 import {
   type AuditReport,
   type Chapter,
@@ -49,19 +51,25 @@ export async function compile(commissioned: Commissioned): Promise<AuditReport> 
   if (new Set(collections.map(({ id }) => id)).size < collections.length) {
     throw new Failure('conflict', 'a collection twice in one report');
   }
+  const anonymous = collections.filter(({ nature }) => nature === 'anonymous');
+  const tables = await disclosedTogether(commissioned.store, anonymous);
   const units: Unit[] = [];
   // Services of one audit are mostly asked the same, and reading it takes as long as telling what it says.
-  const asked = new Map<string, Questionnaire>();
+  const askedBy = new Map<string, Asked>();
   for (const collection of collections) {
-    const questionnaire =
-      asked.get(collection.questionnaire) ?? (await frozenOf(commissioned.store, collection));
-    asked.set(collection.questionnaire, questionnaire);
-    units.push(await unitOf(collection, questionnaire, commissioned));
+    const asked = askedBy.get(collection.questionnaire) ?? (await askedIn(collection, commissioned));
+    askedBy.set(collection.questionnaire, asked);
+    units.push(await unitOf(collection, tables.get(collection.id), asked, commissioned));
+    // Whoever answers meanwhile comes in between.
+    if (units.length % atOnce === 0) await breath();
   }
   const { title, commissioner, invented, k } = audit;
   const about = { title, commissioner, invented, ...textsIn(audit, language) };
   return { language, ...about, madeOn, k, units, chapters: chaptersOf(units, say) };
 }
+
+/** Units in a row: some milliseconds. */
+const atOnce = 10;
 
 function textsIn({ auditors, contact, feedback }: Audit, language: StaffLanguage) {
   return {
@@ -71,30 +79,35 @@ function textsIn({ auditors, contact, feedback }: Audit, language: StaffLanguage
   };
 }
 
-async function frozenOf(
-  store: Pick<Store, 'questionnaires'>,
+interface Asked {
+  readonly questionnaire: Questionnaire;
+  readonly words: readonly QuestionWords[];
+}
+
+async function askedIn(
   { id, questionnaire: digest }: Collection,
-): Promise<Questionnaire> {
+  { store, language, say }: Commissioned,
+): Promise<Asked> {
   const questionnaire = await store.questionnaires.frozen(digest);
   if (!questionnaire) throw new Error(`no frozen questionnaire for collection ${id}`);
-  return questionnaire;
+  return { questionnaire, words: questionWords({ questionnaire, language, say }) };
 }
 
 async function unitOf(
   collection: Collection,
-  questionnaire: Questionnaire,
+  tables: UnitTables | undefined,
+  { questionnaire, words }: Asked,
   commissioned: Commissioned,
 ): Promise<Unit> {
   const { store, language, say } = commissioned;
   const head = await headOf(collection, questionnaire, commissioned);
-  if (collection.nature === 'named') {
+  if (!tables) {
     const responses = store.responses.each(collection.id);
     return { ...head, as: 'named', accounts: await accountsOf(questionnaire, responses, language) };
   }
-  const tables = await disclosedOf(store, collection);
   if (tables.answered === undefined)
     return { ...head, as: 'suppressed', fewerThan: leastAnswered(collection) };
-  const told = questionsIn({ questionnaire, tables, language, say });
+  const told = questionsIn(words, tables);
   return {
     ...head,
     as: 'anonymous',

@@ -7,25 +7,32 @@ import type { UnitTables } from './disclosure/disclosed.ts';
 import type { ChoiceWords, QuestionReport } from './report.ts';
 import { isScored } from './scores.ts';
 
-interface Worded {
+interface Asked {
   readonly questionnaire: Questionnaire;
-  readonly tables: Pick<UnitTables, 'questions'>;
   readonly language: StaffLanguage;
   readonly say: Say;
 }
 
+/** All of a question but what is told of it. */
+export type QuestionWords = Omit<QuestionReport, 'disclosed'>;
+
+/** The words of a questionnaire's questions, in the order asked: the same for all that were asked it. */
+export function questionWords(asked: Asked): readonly QuestionWords[] {
+  return questionsOf(asked.questionnaire).map((question) => wordsOf(question, asked));
+}
+
 /** Every question that the tables have, in the order asked. */
-export function questionsIn(worded: Worded): readonly QuestionReport[] {
-  return questionsOf(worded.questionnaire).flatMap((question) => {
-    const disclosed = worded.tables.questions[question.key];
-    return disclosed ? [{ ...wordsOf(question, worded), disclosed }] : [];
+export function questionsIn(
+  words: readonly QuestionWords[],
+  tables: Pick<UnitTables, 'questions'>,
+): readonly QuestionReport[] {
+  return words.flatMap((question) => {
+    const disclosed = tables.questions[question.key];
+    return disclosed ? [{ ...question, disclosed }] : [];
   });
 }
 
-function wordsOf(
-  question: Question,
-  { questionnaire, language, say }: Worded,
-): Omit<QuestionReport, 'disclosed'> {
+function wordsOf(question: Question, { questionnaire, language, say }: Asked): QuestionWords {
   const { control, nonAnswersOf } = kindOf(question);
   const words = nonAnswersOf(question, questionnaire).map(
     (key) => [key, inLanguage(questionnaire.nonAnswers[key] ?? { sv: key }, language)] as const,

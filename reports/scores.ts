@@ -1,7 +1,8 @@
 /** Scores 0-100 (questionnaires.md, drafting rule 10) for tables and comparisons: best step 100, worst 0, from what is told. */
 import type { Questionnaire } from '../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../surveys/questionnaires/questions/index.ts';
-import { type Cell, cellsOf } from './cells.ts';
+import { levelOf } from './cells.ts';
+import type { Bounds, Side } from './disclosure/disclosed.ts';
 import type { QuestionReport, Score } from './report.ts';
 
 /** Whether a question counts in the score of its areas: closed, ordered, and not a gate. */
@@ -40,14 +41,24 @@ export function areaScore(questions: readonly QuestionReport[]): Score | undefin
 function meanOf(question: QuestionReport): Mean | undefined {
   const { disclosed, measure } = question;
   if (measure === 'none' || disclosed.as !== 'ordered' || disclosed.outOf !== 'answers') return undefined;
-  const cells = cellsOf(question).filter(({ within }) => !within);
-  const points = cells.reduce((sum, one) => sum + (one.level ?? 0) * 100 * middle(one), 0);
-  return { value: points / disclosed.of, approximate: cells.some((one) => isJoined(one, question)) };
+  const parts = disclosed.sides.flatMap(partsOf);
+  const points = parts.reduce((sum, one) => sum + (levelOf(question, one.keys) ?? 0) * 100 * middle(one), 0);
+  return { value: points / disclosed.of, approximate: parts.some((one) => isJoined(one, question)) };
 }
 
-const middle = ({ low, high }: Cell): number => (low + high) / 2;
+interface Part extends Bounds {
+  readonly keys: readonly string[];
+}
+
+/** Each step where they are told one by one, else the side; without the words that a reader needs, as there are many. */
+function partsOf({ keys, low, high, steps }: Side): readonly Part[] {
+  if (!steps) return [{ keys, low, high }];
+  return Object.entries(steps).map(([key, count]) => ({ keys: [key], low: count, high: count }));
+}
+
+const middle = ({ low, high }: Bounds): number => (low + high) / 2;
 
 /** Whether it stands for several steps, as a band of numbers does ("8-10"), or is not told exactly. */
-function isJoined({ keys, low, high }: Cell, { numbers }: QuestionReport): boolean {
+function isJoined({ keys, low, high }: Part, { numbers }: QuestionReport): boolean {
   return low < high || keys.length > 1 || (numbers && keys.some((key) => key.includes('-')));
 }

@@ -6,6 +6,7 @@ import { anonymiseAll } from '../surveys/audits/closing.ts';
 import { eraseOriginalsSince } from '../surveys/audits/releasing.ts';
 import { eraseAsPromised } from '../surveys/audits/retention.ts';
 import { clearFiles } from '../surveys/questionnaires/files/clearing.ts';
+import { linkedApart } from './heavy/linked-apart.ts';
 import { type Services, today } from './services.ts';
 
 const oneDay = 24 * 60 * 60 * 1000;
@@ -16,7 +17,7 @@ const oneDay = 24 * 60 * 60 * 1000;
  */
 export async function daily(services: Pick<Services, 'store' | 'now'>): Promise<void> {
   await anonymiseAll(services.store);
-  await discloseAll(services.store);
+  await discloseAll(services.store, linkedApart);
   await tidy(services.store, services.now());
   await eraseAsPromised(services.store, today(services));
   await eraseOriginalsSince(services.store);

@@ -1,4 +1,5 @@
 /** Comparisons as plain data: rows of two or more sides, each a figure as it is told. They are descriptive and judge nobody. */
+import type { Audience } from '../../surveys/questionnaires/definition.ts';
 import type { Share } from '../report.ts';
 
 export const comparisonKinds = [
@@ -32,6 +33,8 @@ export interface ComparisonTable {
   readonly title: string;
   readonly notes: readonly string[];
   readonly rows: readonly ComparisonRow[];
+  /** Whose answers they all are, where they are of one group. */
+  readonly audience?: Audience;
   /** What the figures are of is so alike that one chart can show them. */
   readonly chart?: true;
 }

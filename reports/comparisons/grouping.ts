@@ -5,9 +5,10 @@ export function grouped<T>(
 ): readonly (readonly [key: string, things: readonly [T, ...T[]]])[] {
   const groups = new Map<string, [T, ...T[]]>();
   for (const thing of things) {
-    const group = groups.get(by(thing));
+    const key = by(thing);
+    const group = groups.get(key);
     if (group) group.push(thing);
-    else groups.set(by(thing), [thing]);
+    else groups.set(key, [thing]);
   }
   return [...groups];
 }

@@ -44,9 +44,8 @@ function canDiffer(low: Figure, high: Figure): boolean {
 
 /** The two that are surely furthest apart, as shares: if these two need not differ, no two need. */
 function widest(told: readonly Figure[]): { readonly low: Figure; readonly high: Figure } {
-  const by = (share: (figure: Figure) => number) => [...told].sort((a, b) => share(a) - share(b));
-  const [low] = by(({ positive, of }) => positive.high / of);
-  const high = by(({ positive, of }) => positive.low / of).at(-1);
+  const low = least(told, ({ positive, of }) => positive.high / of);
+  const high = least(told, ({ positive, of }) => -positive.low / of);
   if (!low || !high) throw new Error('a picture of nothing');
   return { low, high };
 }
@@ -56,12 +55,23 @@ function isAnyApart(told: readonly Figure[]): boolean {
   const known = told.flatMap(({ positive: side, of, invited }) =>
     invited === undefined ? [] : [{ side, of, invited, share: shareOfAll({ side, of, invited }) }],
   );
-  const [low] = [...known].sort((a, b) => a.share.high - b.share.high);
-  const [high] = [...known].sort((a, b) => b.share.low - a.share.low);
+  const low = least(known, ({ share }) => share.high);
+  const high = least(known, ({ share }) => -share.low);
   return low !== undefined && high !== undefined && differenceOf(low, high) === 'apart';
 }
 
 function shareOfAll(side: SideOfAll) {
   const { low, high } = boundsOfAll(side) ?? { low: 0, high: side.invited };
   return { low: low / side.invited, high: high / side.invited };
+}
+
+/** The first of those of which a number is least. */
+function least<T>(things: readonly T[], number: (thing: T) => number): T | undefined {
+  let [found] = things;
+  let lowest = Number.POSITIVE_INFINITY;
+  for (const thing of things) {
+    const one = number(thing);
+    if (one < lowest) [found, lowest] = [thing, one];
+  }
+  return found;
 }

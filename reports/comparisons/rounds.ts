@@ -15,7 +15,7 @@ export function roundsOf(compared: Compared): readonly ComparisonTable[] {
     if (rows.length === 0) return [];
     const [{ service, audience }] = units;
     const title = `${service.name}, ${say(`staff.audience.${audience}`).toLocaleLowerCase()}`;
-    return [{ key, title, notes: notesOn(units, compared), rows }];
+    return [{ key, title, notes: notesOn(units, compared), rows, audience }];
   });
 }
 
@@ -51,7 +51,9 @@ function sameIn(units: readonly ComparedUnit[], compared: Compared, key: string)
 
 /** A correction leaves a question the same; its words are not quite those of before. */
 function otherWords([first, ...others]: readonly ComparedUnit[], name: string): boolean {
-  return others.some(({ asked }) => asked.wordings.get(name) !== first?.asked.wordings.get(name));
+  return others.some(
+    ({ asked }) => asked !== first?.asked && asked.wordings.get(name) !== first?.asked.wordings.get(name),
+  );
 }
 
 /** The same key in the same questionnaire, and it counts as another question: its auditors have changed what it asks. */
@@ -61,6 +63,7 @@ function changedIn(
   key: string,
 ): readonly ComparisonRow[] {
   const { say, language } = compared;
+  if (new Set(units.map((unit) => unit.asked)).size === 1) return [];
   const asked = units.flatMap((unit) =>
     [...unit.asked.places].map(([place, name]) => ({ unit, name, place })),
   );

@@ -47,7 +47,7 @@ function tablesOf(
     if (rows.length === 0) return [];
     const [{ audience, round }] = group;
     const title = `${say(`staff.audience.${audience}`)}, ${say('staff.round', { round })}`;
-    return [{ key, title, notes: [], rows }];
+    return [{ key, title, notes: [], rows, audience }];
   });
 }
 

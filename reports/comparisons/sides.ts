@@ -48,8 +48,8 @@ function invitedTo(
 
 /**
  * The sum of what the units tell of a question (disclosure.md, rule 5), with how many of them are not in it; those that
- * were not asked it are not counted. Hidden where fewer than `least` tell it: one alone is no whole. The one place where
- * linked tables may come to say more than a plain sum.
+ * were not asked it are not counted. Hidden where fewer than `least` tell it: one alone is no whole. Never more exact than the
+ * sum, so that it gives nothing away: what would is hidden in the tables before they are read (`register/linking.ts`).
  */
 export function sumSide(units: readonly ComparedUnit[], name: string, label: string, least = 1): Side {
   const told = units.flatMap((unit) => {

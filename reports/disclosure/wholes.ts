@@ -18,13 +18,14 @@ export function wholeOf(told: readonly Disclosed[]): Whole | undefined {
     return positive ? [{ low: positive.low, high: positive.high, of: disclosed.of }] : [];
   });
   if (parts.length === 0) return undefined;
-  const sum = (number: (part: (typeof parts)[number]) => number) =>
-    parts.reduce((total, part) => total + number(part), 0);
+  const of = parts.reduce((total, part) => total + part.of, 0);
+  return { ...together(parts), of, units: parts.length, without: told.length - parts.length };
+}
+
+/** The sum of counts as they are told: the one way to a whole, linked tables included. It tells nothing that its parts do not. */
+export function together(parts: readonly Bounds[]): Bounds {
   return {
-    low: sum(({ low }) => low),
-    high: sum(({ high }) => high),
-    of: sum(({ of }) => of),
-    units: parts.length,
-    without: told.length - parts.length,
+    low: parts.reduce((total, { low }) => total + low, 0),
+    high: parts.reduce((total, { high }) => total + high, 0),
   };
 }

@@ -4,8 +4,10 @@ import type { Evidence } from '../../surveys/findings/evidence.ts';
 import { type Finding, isConcluded } from '../../surveys/findings/finding.ts';
 import type { Proposal } from '../../surveys/findings/proposal.ts';
 import type { Store } from '../../surveys/storage.ts';
+import type { Compared } from '../comparisons/compared.ts';
 import { themeCounts } from '../disclosure/theme-counts.ts';
 import type { AuditReport } from '../report.ts';
+import { comparisonSource } from './comparison-source.ts';
 import { areaSource, questionSource } from './figure-sources.ts';
 import type { EvidenceSources, Placed } from './placed.ts';
 import { registerSource } from './register-source.ts';
@@ -45,8 +47,13 @@ type Kept = Spoken & Pick<Store, 'findings' | 'proposals'>;
  * All findings and proposals of an audit, drafts too, with every figure read from the report, which is of the collections
  * that may be told; `decidedOnly` of it is for others than the team, and for the report.
  */
-export async function findingsOf(store: Kept, auditId: string, report: AuditReport): Promise<FindingsReport> {
-  const sources = await evidenceSources(store, auditId, report);
+export async function findingsOf(
+  store: Kept,
+  auditId: string,
+  report: AuditReport,
+  compared: Compared,
+): Promise<FindingsReport> {
+  const sources = await evidenceSources(store, auditId, report, compared);
   const findings = await store.findings.ofAudit(auditId);
   return findingsReport(findings, await store.proposals.ofAudit(auditId), sources);
 }
@@ -56,11 +63,13 @@ export async function evidenceSources(
   store: Spoken,
   auditId: string,
   report: AuditReport,
+  compared: Compared,
 ): Promise<EvidenceSources> {
   const { themes } = await themeCounts(store, { id: auditId });
   return {
     question: questionSource(report),
     area: areaSource(report),
+    comparison: comparisonSource(compared),
     theme: themeSource(themes),
     quote: quoteSource(await quotesOf(store, { id: auditId })),
     register: registerSource(await store.registerData.ofAudit(auditId)),
@@ -84,7 +93,7 @@ export function findingsReport(
 /**
  * What is told to those who do not write it: what is decided and rests on nothing that is still kept from them, and no tie
  * to anything else. `isReleased` is asked of a collection by its id; without one, of all that have results: what people wrote
- * is told for all of them together.
+ * is told for all of them together, and comparisons are of several.
  */
 export function decidedOnly(
   { findings, proposals }: FindingsReport,

@@ -1,11 +1,12 @@
 /** Evidence as it is told now: plain data, out of what may be told and nothing beneath it. */
 import type { Reference } from '../../surveys/findings/evidence.ts';
 import type { Audience } from '../../surveys/questionnaires/definition.ts';
+import type { ComparisonRow } from '../comparisons/comparison.ts';
 import type { Bounds } from '../disclosure/disclosed.ts';
 import type { AreaReport, QuestionReport, Share } from '../report.ts';
 
-/** Whose it is. */
-export type Voice = Audience | 'register';
+/** Whose it is; several where it lays one beside another. */
+export type Voice = Audience | 'register' | 'several';
 
 /** How much it can carry, by the simple rules of `strength.ts`. */
 export type Strength = 'strong' | 'weak' | 'one-voice';
@@ -48,6 +49,12 @@ export interface Quote {
   readonly own: boolean;
 }
 
+/** What was asked of several, with what each tells. */
+export interface ComparedFigure extends Pick<ComparisonRow, 'sides' | 'picture'> {
+  readonly as: 'comparison';
+  readonly title: string;
+}
+
 export interface RegisterFigure {
   readonly as: 'register';
   readonly what: string;
@@ -61,7 +68,14 @@ export interface Gone {
   readonly as: 'gone';
 }
 
-export type Told = QuestionFigure | AreaFigure | HiddenFigure | ThemeCount | Quote | RegisterFigure;
+export type Told =
+  | ComparedFigure
+  | QuestionFigure
+  | AreaFigure
+  | HiddenFigure
+  | ThemeCount
+  | Quote
+  | RegisterFigure;
 
 /** What a source says of one reference. */
 export interface Spoken {

@@ -1,4 +1,5 @@
 /** How strong evidence is, by rules simple enough to be printed. */
+import type { Side } from '../comparisons/comparison.ts';
 import type { Strength, Told } from './placed.ts';
 
 /** From so many answers a figure can be strong. */
@@ -8,7 +9,7 @@ export const strongFrom = 10;
 export const strongTextsFrom = 5;
 
 /**
- * A figure is strong with ten answers or more, from at least half of those invited; a theme with five texts or more;
+ * A figure is strong with ten answers or more, from at least half of those invited, and a comparison where each side is; a theme with five texts or more;
  * register data with its source are strong. A quote is the words of one person. Undefined where nothing is told.
  */
 export function strengthOf(says: Told): Strength | undefined {
@@ -16,6 +17,8 @@ export function strengthOf(says: Told): Strength | undefined {
     case 'question':
     case 'area':
       return says.answered >= strongFrom && 2 * says.answered >= says.invited ? 'strong' : 'weak';
+    case 'comparison':
+      return says.sides.every(isStrongSide) ? 'strong' : 'weak';
     case 'theme':
       return says.texts && says.texts.low >= strongTextsFrom ? 'strong' : 'weak';
     case 'register':
@@ -25,4 +28,10 @@ export function strengthOf(says: Told): Strength | undefined {
     case 'hidden':
       return undefined;
   }
+}
+
+function isStrongSide(side: Side): boolean {
+  if (side.as !== 'told') return false;
+  const { of, invited } = side.figure;
+  return of >= strongFrom && invited !== undefined && 2 * of >= invited;
 }

@@ -5,6 +5,7 @@
  * every part, so that where two splits cross each count can still be c + 1 different numbers.
  */
 import type { Bounds } from '../disclosure/disclosed.ts';
+import { together } from '../disclosure/wholes.ts';
 import type { System } from './system.ts';
 import {
   type Added,
@@ -57,7 +58,7 @@ function tieWhole(building: Building, whole: ToldWhole, byId: ReadonlyMap<string
   add(building, { id: `${at}/n`, told: exactly(of), hidden: exactly(of) });
   for (const [key, own] of Object.entries(counts)) {
     const known = told.map((part) => part.counts.get(key) ?? { low: 0, high: part.of });
-    const sum = sumOf([...known, { low: 0, high: left }]);
+    const sum = together([...known, { low: 0, high: left }]);
     const blurs = !released && (sum.low < own.low || sum.high > own.high);
     const count = `${at}/${key}`;
     if (blurs) building.tables.set(count, { id: count, cost: sum.high - sum.low });
@@ -135,11 +136,4 @@ function addAnswered(building: Building, { head, tables }: LinkedUnit, most: num
   if (!head.released) building.tables.set(id, { id, cost });
   const table = head.released ? undefined : id;
   add(building, { id: `${id}/n`, told: exactly(answered), hidden: { low: 0, high: most }, table });
-}
-
-function sumOf(parts: readonly Bounds[]): Bounds {
-  return {
-    low: parts.reduce((sum, { low }) => sum + low, 0),
-    high: parts.reduce((sum, { high }) => sum + high, 0),
-  };
 }

@@ -1,5 +1,6 @@
 /** Wholes as sums of what is told of their parts (disclosure.md, rule 5): they tell nothing that the parts do not. */
 import type { Bounds } from '../disclosure/disclosed.ts';
+import { together } from '../disclosure/wholes.ts';
 import { countsOf, type LinkedUnit, type QuestionCounts } from './unit-counts.ts';
 
 /** Units of one audience and round that are added up. */
@@ -48,7 +49,11 @@ export function wholesOf({ key, units }: Group, question: string): readonly Whol
   if (parts.length < 2) return [];
   const of = parts.reduce((sum, part) => sum + part.of, 0);
   const about = { group: key, question, of, units: parts.length, missing: units.length - parts.length };
-  return countsInAll(parts).map((count) => ({ ...about, count, ...sumOf(parts, count) }));
+  return countsInAll(parts).map((count) => ({
+    ...about,
+    count,
+    ...together(parts.map(({ counts }) => counts.get(count) as Bounds)),
+  }));
 }
 
 /** How many answered in the units of a group that are shown. */
@@ -72,12 +77,4 @@ export function tellingIn(units: readonly LinkedUnit[], question: string): reado
 function countsInAll(parts: readonly QuestionCounts[]): readonly string[] {
   const [first, ...others] = parts;
   return [...(first?.counts.keys() ?? [])].filter((key) => others.every(({ counts }) => counts.has(key)));
-}
-
-function sumOf(parts: readonly QuestionCounts[], key: string): Bounds {
-  const all = parts.map(({ counts }) => counts.get(key) as Bounds);
-  return {
-    low: all.reduce((sum, { low }) => sum + low, 0),
-    high: all.reduce((sum, { high }) => sum + high, 0),
-  };
 }

@@ -16,6 +16,7 @@ import { firstEditionOf } from '../disclosure/first-edition.ts';
 import { type Earlier, restricted } from '../disclosure/restricted.ts';
 import { discloseUnit } from '../disclosure/unit.ts';
 import { tally } from '../tally.ts';
+import { type Linking, linked, linkedHere } from './linking.ts';
 
 type Keeping = Pick<Store, 'register' | 'responses' | 'questionnaires' | 'services'>;
 
@@ -25,9 +26,14 @@ const tries = 50;
 /**
  * The tables of a closed anonymous collection, out of the register. Where none are kept they are made and kept: whoever
  * asks twice, or at once, gets the same. Refuses ('conflict') one that is not closed and anonymised, or is named, and
- * ('expired') one whose answers were erased before anything was kept.
+ * ('expired') one whose answers were erased before anything was kept. `linking` is asked only where other collections of the
+ * same people leave something at stake.
  */
-export async function disclosedOf(store: Keeping, collection: Collection): Promise<UnitTables> {
+export async function disclosedOf(
+  store: Keeping,
+  collection: Collection,
+  linking: Linking = linkedHere,
+): Promise<UnitTables> {
   const kept = await store.register.find(collection.id, 2);
   if (kept) return tablesIn(kept);
   if (collection.erasedOn !== undefined)
@@ -35,7 +41,7 @@ export async function disclosedOf(store: Keeping, collection: Collection): Promi
   if (!hasResults(collection) || collection.nature === 'named')
     throw new Failure('conflict', `collection ${collection.id} has no tables`);
   await keepFirstEdition(store, collection);
-  return keep(store, collection, 2, await tablesOf(store, collection));
+  return keep(store, collection, 2, await tablesOf(store, collection), linking);
 }
 
 /** Those of which something can be told still: where the answers have been erased, those whose tables were kept before. */
@@ -53,7 +59,10 @@ export async function withTables(
  * Keeps the tables of every closed collection that has none yet, those that closed first before the others. Called at
  * start and once a day, for what a stop in the middle of closing left undone and for those from before there was a register.
  */
-export async function discloseAll(store: Keeping & Pick<Store, 'collections'>): Promise<void> {
+export async function discloseAll(
+  store: Keeping & Pick<Store, 'collections'>,
+  linking: Linking = linkedHere,
+): Promise<void> {
   const closed = (await store.collections.list()).filter(
     (one) => hasResults(one) && one.nature === 'anonymous',
   );
@@ -64,7 +73,7 @@ export async function discloseAll(store: Keeping & Pick<Store, 'collections'>): 
     .filter(({ id }) => !kept.has(id))
     .sort((a, b) => (daysOf(a).closedOn < daysOf(b).closedOn ? -1 : 1));
   for (const collection of missing) await keepFirstEdition(store, collection);
-  for (const collection of missing) await disclosedOf(store, collection);
+  for (const collection of missing) await disclosedOf(store, collection, linking);
 }
 
 /** What was told of it before there was a register, as it was told. */
@@ -109,6 +118,7 @@ async function keep(
   collection: Collection,
   edition: Edition,
   { questionnaire, tables }: Made,
+  linking: Linking = linkedHere,
 ): Promise<UnitTables> {
   const { id, service, audience, questionnaire: digest, k, kCut } = collection;
   for (let attempt = 0; attempt < tries; attempt++) {
@@ -116,7 +126,9 @@ async function keep(
     if (kept) return tablesIn(kept);
     const position = (await store.register.last()) + 1;
     const earlier = edition === 1 ? [] : await earlierThan(store, collection, questionnaire);
-    const left = restricted(tables, { questionnaire, k, kCut }, earlier);
+    const alone = restricted(tables, { questionnaire, k, kCut }, earlier);
+    const fresh = { collection, ...daysOf(collection), questionnaire, tables: alone };
+    const left = edition === 1 ? alone : await linked(store, fresh, linking);
     const about = { collectionId: id, edition, serviceId: service.id, audience, questionnaire: digest };
     const entry = { ...about, position, ...daysOf(collection), answered: left.answered };
     if (await isAdded(store, { ...entry, tables: JSON.stringify(left) })) return left;

@@ -17,12 +17,22 @@ import type { Context } from '../http/route.ts';
 
 /** Closed and anonymised collections, to readers those that are released; without those that wait for a reason. */
 export async function comparedIn(context: Context<'audit'>): Promise<Compared> {
-  const { store, audit, language, say, may } = context;
+  const { store, audit, may } = context;
   const closed = (await store.collections.ofAudit(audit.id)).filter(
     may('see-unreleased') ? hasResults : isReleased,
   );
   const waiting = await waitingForReason(store, closed);
-  const told = closed.filter((collection) => !waiting.includes(collection));
+  return comparedOf(
+    context,
+    closed.filter((collection) => !waiting.includes(collection)),
+  );
+}
+
+/** Of these, which the person may be told. */
+export async function comparedOf(
+  { store, language, say }: Pick<Context<'audit'>, 'store' | 'language' | 'say'>,
+  told: readonly Collection[],
+): Promise<Compared> {
   // The last round is what one comes to read.
   const shown = [...inReadingOrder(told)].sort((a, b) => b.round - a.round);
   const asked = await askedByDigest(store, shown);

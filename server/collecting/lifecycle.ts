@@ -15,6 +15,7 @@ import { closingWaitsPage } from '../../views/collecting/closing-waits.ts';
 import { type Confirmed, confirmingPage } from '../../views/collecting/confirming.ts';
 import { openingOutlook } from '../../views/collecting/planned-outlook.ts';
 import type { OutlookBox } from '../../views/outlook-box.ts';
+import { linkedApart } from '../heavy/linked-apart.ts';
 import { revisionIn } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
@@ -91,7 +92,7 @@ export async function closeAndDisclose(
 ): Promise<void> {
   await close(store, collection, today);
   const closed = await store.collections.byId(collection.id);
-  if (closed?.nature === 'anonymous') await disclosedOf(store, closed);
+  if (closed?.nature === 'anonymous') await disclosedOf(store, closed, linkedApart);
 }
 
 export const removePlanned: Handler<'collection'> = async ({ store, collection, audit, form, notify }) => {

@@ -15,6 +15,7 @@ import { isReleased, isTold } from '../../surveys/audits/people.ts';
 import { waitingForReason } from '../../surveys/audits/releasing.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { inReadingOrder } from '../../views/collection-names.ts';
+import { comparedOf } from '../analysing/compared.ts';
 import type { Context } from '../http/route.ts';
 
 export type FindingsContext = Context<'audit'>;
@@ -35,7 +36,8 @@ export async function concludedIn(context: FindingsContext): Promise<Concluded> 
   const isInside = may('comment-findings');
   const collections = await toldCollections(context, isInside ? isTold : isReleased);
   const report = await compile({ store, audit, collections, language, madeOn: today, say });
-  const sources = await evidenceSources(store, audit.id, report);
+  const compared = await comparedOf(context, collections);
+  const sources = await evidenceSources(store, audit.id, report, compared);
   const all = findingsReport(
     await store.findings.ofAudit(audit.id),
     await store.proposals.ofAudit(audit.id),

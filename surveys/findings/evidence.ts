@@ -1,14 +1,14 @@
 /** What a finding rests on: placed, not typed. A reference alone is kept; what it says is asked of its source each time. */
 
 /** More can come: whatever reads evidence takes a kind that it does not know for one whose source is gone. */
-export const evidenceKinds = ['question', 'area', 'theme', 'quote', 'register'] as const;
+export const evidenceKinds = ['question', 'area', 'theme', 'quote', 'register', 'comparison'] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
 export interface Reference {
   readonly kind: string;
-  /** Id of a collection, a theme, a quote or a row of register data. */
+  /** Id of a collection, a theme, a quote or a row of register data, or a kind of comparison. */
   readonly source: string;
-  /** Key of the question or the area; empty for what needs none. */
+  /** Key of the question, the area or the row that is compared; empty for what needs none. */
   readonly key: string;
 }
 

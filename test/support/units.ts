@@ -1,6 +1,6 @@
 /** A small questionnaire with known answers, for the rules of disclosure. */
 import { discloseUnit } from '../../reports/disclosure/unit.ts';
-import { questionsIn } from '../../reports/questions.ts';
+import { questionsIn, questionWords } from '../../reports/questions.ts';
 import type { QuestionReport } from '../../reports/report.ts';
 import { tally } from '../../reports/tally.ts';
 import type { Answers } from '../../surveys/questionnaires/answers.ts';
@@ -88,5 +88,5 @@ export const times = (n: number, answers: Answers): readonly Answers[] =>
 export async function reportedOf(responses: readonly Answers[], k = 5): Promise<readonly QuestionReport[]> {
   const counted = await tally(small, responses);
   const tables = discloseUnit({ questionnaire: small, tally: counted, methods: [], k, kCut: 10 });
-  return questionsIn({ questionnaire: small, tables, language: 'sv', say: wordsIn('sv') });
+  return questionsIn(questionWords({ questionnaire: small, language: 'sv', say: wordsIn('sv') }), tables);
 }

@@ -12,6 +12,7 @@ import { findingCrumbs, findingPath } from './paths.ts';
 /** What is chosen together, and the kinds of evidence in each. */
 const kindsIn = {
   figure: ['area', 'question'],
+  comparison: ['comparison'],
   theme: ['theme'],
   quote: ['quote'],
   register: ['register'],

@@ -1,9 +1,10 @@
 /** Placed evidence in words: what it says, whose it is, and how strong. */
 
 import { isOrdered } from '../../reports/cells.ts';
+import type { Side } from '../../reports/comparisons/comparison.ts';
 import { sayAlone, sayCells, sayPositive, sayShare } from '../../reports/counts-in-words.ts';
 import type { Bounds, SideName } from '../../reports/disclosure/disclosed.ts';
-import type { Placed, Spoken, Told } from '../../reports/findings/placed.ts';
+import type { ComparedFigure, Placed, Spoken, Told } from '../../reports/findings/placed.ts';
 import { strongFrom, strongTextsFrom } from '../../reports/findings/strength.ts';
 import type { QuestionReport, Share } from '../../reports/report.ts';
 import type { Say } from '../../surveys/languages.ts';
@@ -21,6 +22,7 @@ export function placedModel({ id, voice, from, says, strength, differs }: Placed
 }
 
 export function voiceWords(voice: Spoken['voice'], say: Say): string {
+  if (voice === 'several') return say('findings.several-voices');
   return voice === 'register' ? say('findings.register-voice') : say(`staff.audience.${voice}`);
 }
 
@@ -33,6 +35,8 @@ export function toldModel(says: Told, say: Say) {
       const { title, share } = says.area;
       return { text: title, told: sayShare(share, say), bar: barOf(sidesOf(share), share.of, say) };
     }
+    case 'comparison':
+      return comparedModel(says, say);
     case 'hidden':
       return { text: says.title, told: say('findings.hidden'), missing: true };
     case 'theme':
@@ -49,6 +53,17 @@ export function toldModel(says: Told, say: Say) {
         small: say('findings.register-from', { source: says.source, period: says.period }),
       };
   }
+}
+
+/** "Brukare: 8 av 12. Personal: 11 av 12. Olika bild". */
+function comparedModel({ title, sides, picture }: ComparedFigure, say: Say) {
+  const words = sides.map((side) => `${side.label}: ${sideWords(side, say)}.`);
+  return { text: title, told: say(`comparisons.likeness.${picture.likeness}`), small: words.join(' ') };
+}
+
+function sideWords(side: Side, say: Say): string {
+  if (side.as === 'account') return side.words;
+  return side.as === 'told' ? sayShare(side.figure, say) : say(`comparisons.${side.as}`);
 }
 
 /** With a bar where it has an order; of a question without, each choice. */

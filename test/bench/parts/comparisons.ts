@@ -1,4 +1,4 @@
-/** Comparisons of a county of 25 services x 3 audiences x 3 rounds, kept in the register as they are after closing. */
+/** Comparisons and results of a county of 25 services x 3 audiences x 3 rounds, kept in the register as they are after closing. */
 import type { Engine } from '../engines.ts';
 import { figure, type Outcome, type Row } from '../figures.ts';
 import { startBystander } from '../meanwhile.ts';
@@ -8,6 +8,14 @@ import { signIn } from '../staff.ts';
 
 const audiences = ['user', 'close-person', 'staff'] as const;
 const rounds = [1, 2, 3] as const;
+
+const pages = {
+  'all kinds': 'comparisons',
+  services: 'comparisons/services',
+  rounds: 'comparisons/rounds',
+  voices: 'comparisons/voices',
+  'results of all': 'results',
+};
 
 export async function measureComparisons({ folder, engines, quick }: Means): Promise<Outcome> {
   const rows: Row[] = [];
@@ -39,10 +47,10 @@ async function measureOn(engine: Engine, folder: string, repeats: number): Promi
   try {
     const staff = await signIn(server.url);
     const rows: Row[] = [];
-    for (const page of ['', '/services', '/rounds', '/voices']) {
-      const act = () => staff.get(`/audits/county/comparisons${page}`);
+    for (const [name, page] of Object.entries(pages)) {
+      const act = () => staff.get(`/audits/county/${page}`);
       const figures = await measureAct(server, bystander, repeats, act);
-      rows.push({ name: `${page || 'all kinds'}, ${engine.name}`, figures });
+      rows.push({ name: `${name}, ${engine.name}`, figures });
     }
     return [...rows, { name: engine.name, figures: [figure('memory afterwards', 'MB', [server.memory()])] }];
   } finally {

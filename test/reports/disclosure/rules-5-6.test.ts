@@ -2,7 +2,15 @@ import { expect } from 'chai';
 import { inSides, suppressed } from '../../../reports/disclosure/coarsening.ts';
 import { largestWholeOf } from '../../../reports/disclosure/largest-whole.ts';
 import { wholeOf } from '../../../reports/disclosure/wholes.ts';
-import { anOrdered, aSeveralTold, aSuppressed, nearlyAll, someChoices } from '../../support/disclosed.ts';
+import { linkedTablesOf } from '../../../reports/linked/linked-tables.ts';
+import {
+  anOrdered,
+  aSeveralTold,
+  aSuppressed,
+  nearlyAll,
+  someChoices,
+  someTables,
+} from '../../support/disclosed.ts';
 import { aQuestionnaire, aYesNo } from '../../support/questionnaires.ts';
 import { tallyOf, toldUnit } from '../../support/told-unit.ts';
 
@@ -26,6 +34,20 @@ describe('a whole of units (disclosure.md, rule 5)', () => {
   it('of units that tell nothing is none', () => {
     expect(wholeOf([aSuppressed(), someChoices(), aSeveralTold()])).to.equal(undefined);
     expect(wholeOf([])).to.equal(undefined);
+  });
+});
+
+describe('the sum that linked tables tell (disclosure.md, rule 5)', () => {
+  it('is that of the whole, whatever the units tell', async () => {
+    const told = [anOrdered(), nearlyAll('positive', 9), nearlyAll('rest', 8), aSuppressed()];
+    const units = told.map((q, i) => ({
+      head: { id: `unit-${i}`, service: `service-${i}`, audience: 'user', round: '1', released: false },
+      tables: someTables({ questions: { q } }),
+    }));
+    const { wholes } = await linkedTablesOf({ units, k: 5 });
+    const { low, high, of, units: number, without } = wholeOf(told) ?? expect.fail();
+    expect(wholes.find(({ count }) => count === 'positive')).to.include({ low, high, of, units: number });
+    expect(wholes.find(({ count }) => count === 'positive')?.missing).to.equal(without);
   });
 });
 

@@ -4,7 +4,7 @@ import { aFinding, aProposal, concluded, someEvidence } from '../../support/find
 import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire } from '../../support/questionnaires.ts';
 import { say } from '../../support/say.ts';
-import { anAudit } from '../../support/things.ts';
+import { aCollection, anAudit } from '../../support/things.ts';
 import { closeNow, closeUnreleased, form, keepCollection, type Office, offices } from '../office.ts';
 
 const words = { heading: 'Man får inte veta när CM byts.', area: '', verdict: 'change', reason: '' };
@@ -107,6 +107,33 @@ describe('findings', () => {
       'Mitt',
       ['concluded', 'reopened'],
     ]);
+  });
+
+  it('rest on a comparison: what each side tells, and whether the picture is alike', async () => {
+    const office = await openOffice();
+    const { audit, collection, home, key } = await withAudit(office);
+    const { service, questionnaire } = collection;
+    const later = { service, questionnaire, round: 2, openedOn: '2027-01-01', status: 'open' } as const;
+    const second = { ...aCollection({ auditId: audit.id, invited: 40 }), ...later };
+    await office.store.collections.add(second);
+    for (let i = 0; i < 18; i++) await office.store.responses.add(second.id, { [key]: 'never' });
+    await closeNow(office.store, second);
+    const finding = aFinding({ auditId: audit.id });
+    await office.store.findings.add(finding);
+    const auditor = await office.as('auditor');
+    const path = `${home}/${finding.id}`;
+    const choosing = pageOf(await auditor.get(`${path}/evidence?kind=comparison`).expect(200));
+    const [evidence = ''] = choosing.sentAs('evidence').map(({ value }) => value);
+    await auditor
+      .post(`${path}/evidence`)
+      .send(form({ kind: 'comparison', evidence }))
+      .expect(303);
+    const { text } = pageOf(await auditor.get(path).expect(200));
+    expect(text).to.include(say('comparisons.likeness.different'));
+    for (const round of [1, 2]) expect(text).to.include(say('comparisons.round', { round }));
+    const invented = form({ kind: 'comparison', evidence: 'comparison:rounds:none' });
+    await auditor.post(`${path}/evidence`).send(invented).expect(422);
+    expect((await office.store.findings.ofAudit(audit.id))[0]?.evidence).to.have.length(1);
   });
 
   it('rest on what is placed, and what was typed beside it is kept with each button', async () => {
