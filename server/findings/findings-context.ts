@@ -9,6 +9,7 @@ import {
 } from '../../reports/findings/findings.ts';
 import type { EvidenceSources } from '../../reports/findings/placed.ts';
 import type { AuditReport } from '../../reports/report.ts';
+import { areTextsReleased } from '../../surveys/analysing/shown.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { hasResults, isReleased } from '../../surveys/audits/people.ts';
 import { waitingForReason } from '../../surveys/audits/releasing.ts';
@@ -40,9 +41,9 @@ export async function concludedIn(context: FindingsContext): Promise<Concluded> 
   );
   if (isInside) return { report, sources, told: all, isTold: true };
   const isTold = collections.length > 0;
-  const withResults = await toldCollections(context, hasResults);
+  const areTexts = areTextsReleased(await store.collections.ofAudit(audit.id));
   const told = decidedOnly(all, (id) =>
-    id === undefined ? withResults.every(isReleased) : collections.some((collection) => collection.id === id),
+    id === undefined ? areTexts : collections.some((collection) => collection.id === id),
   );
   return { report, sources, told: isTold ? told : nothing, isTold };
 }
