@@ -8,6 +8,7 @@ import {
   findingsReport,
 } from '../../reports/findings/findings.ts';
 import type { EvidenceSources } from '../../reports/findings/placed.ts';
+import { withTables } from '../../reports/register/disclosing.ts';
 import type { AuditReport } from '../../reports/report.ts';
 import { areTextsReleased } from '../../surveys/analysing/shown.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
@@ -53,7 +54,8 @@ async function toldCollections(
   { store, audit }: FindingsContext,
   isTold: (collection: Collection) => boolean,
 ): Promise<readonly Collection[]> {
-  const all = inReadingOrder(await store.collections.ofAudit(audit.id)).filter(isTold);
+  const those = inReadingOrder(await store.collections.ofAudit(audit.id)).filter(isTold);
+  const all = await withTables(store, those);
   const unexplained = await waitingForReason(store, all);
   return all.filter((collection) => !unexplained.includes(collection));
 }

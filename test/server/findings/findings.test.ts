@@ -257,6 +257,23 @@ describe('findings', () => {
     expect(pageOf(await reader.get(home).expect(200)).text).to.include('Av texter');
   });
 
+  it('are told also where answers were erased before anything was kept of them', async () => {
+    const office = await openOffice();
+    const { store } = office;
+    const { audit, home } = await withAudit(office);
+    await keepCollection(store, aQuestionnaire({ key: 'before' }), {
+      auditId: audit.id,
+      status: 'closed',
+      anonymised: true,
+      closedOn: '2024-03-20',
+      erasedOn: '2025-03-20',
+      releasedOn: '2025-04-20',
+    });
+    const reader = await office.as('reader');
+    await reader.get(home).expect(200);
+    await reader.get(`/audits/${audit.id}/comparisons`).expect(200);
+  });
+
   it('of another audit are not there', async () => {
     const office = await openOffice();
     const { home } = await withAudit(office);
