@@ -1,5 +1,6 @@
 /** The board of sorted texts for its auditors; for everybody else in the audit, what may be told of it. */
 import { themeCounts } from '../../reports/disclosure/theme-counts.ts';
+import { withTables } from '../../reports/register/disclosing.ts';
 import { readableTexts } from '../../surveys/analysing/readable.ts';
 import { areTextsReleased } from '../../surveys/analysing/shown.ts';
 import {
@@ -22,7 +23,8 @@ import { shownWords } from './free-texts.ts';
 export const showThemes: Handler<'audit'> = async (context) => {
   const { store, audit, may } = context;
   if (may('read-texts')) return page(await boardView(context));
-  const isTold = may('see-unreleased') || areTextsReleased(await store.collections.ofAudit(audit.id));
+  const collections = await withTables(store, await store.collections.ofAudit(audit.id));
+  const isTold = may('see-unreleased') || areTextsReleased(collections);
   const counts = isTold ? await themeCounts(store, audit) : undefined;
   return page(themeSummaryPage({ ...context, counts }));
 };
