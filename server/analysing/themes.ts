@@ -1,6 +1,8 @@
 /** The board of sorted texts for its auditors; for everybody else in the audit, what may be told of it. */
 import { themeCounts } from '../../reports/disclosure/theme-counts.ts';
+import { withTables } from '../../reports/register/disclosing.ts';
 import { readableTexts } from '../../surveys/analysing/readable.ts';
+import { areTextsReleased } from '../../surveys/analysing/shown.ts';
 import {
   addTheme,
   readTheme,
@@ -18,10 +20,14 @@ import type { Context, Handler } from '../http/route.ts';
 import { newId } from '../services.ts';
 import { shownWords } from './free-texts.ts';
 
-export const showThemes: Handler<'audit'> = async (context) =>
-  context.may('read-texts')
-    ? page(await boardView(context))
-    : page(themeSummaryPage({ ...context, counts: await themeCounts(context.store, context.audit) }));
+export const showThemes: Handler<'audit'> = async (context) => {
+  const { store, audit, may } = context;
+  if (may('read-texts')) return page(await boardView(context));
+  const collections = await withTables(store, await store.collections.ofAudit(audit.id));
+  const isTold = may('see-unreleased') || areTextsReleased(collections);
+  const counts = isTold ? await themeCounts(store, audit) : undefined;
+  return page(themeSummaryPage({ ...context, counts }));
+};
 
 async function boardView(context: Context<'audit'>, typed?: Typed) {
   const { store, audit, person } = context;
