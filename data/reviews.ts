@@ -15,11 +15,6 @@ export function reviewsIn(db: Db): Reviews {
         .execute();
       return rows.map(readReview);
     },
-    byText: async (textId) => {
-      const found = db.selectFrom('textReviews').selectAll().where('textId', '=', textId);
-      const row = await found.executeTakeFirst();
-      return row && readReview(row);
-    },
     save: async (review) => {
       const { textId, ...row } = rowOf(review);
       if (review.revision === 1) {

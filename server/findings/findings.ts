@@ -2,7 +2,7 @@
 
 import { Failure } from '../../surveys/failures.ts';
 import type { Finding } from '../../surveys/findings/finding.ts';
-import { type FindingWords, readFinding } from '../../surveys/findings/finding.ts';
+import { readFinding } from '../../surveys/findings/finding.ts';
 import type { Saved } from '../../surveys/findings/saving.ts';
 import { beginFinding, moveFinding, removeFinding, saveFinding } from '../../surveys/findings/writing.ts';
 import type { Typed } from '../../views/fields.ts';
@@ -91,14 +91,10 @@ export async function keepTyped(context: FindingContext): Promise<Reply | undefi
   if (!read.ok) return shown(context, { typed: { form, problems: read.problems } });
   const which = { id: params.finding, auditId: audit.id };
   const saved = await saveFinding(store, which, read.value, revisionIn(form));
-  return saved.as === 'saved' ? undefined : shownBoth(context, saved, read.value);
+  return saved.as === 'saved' ? undefined : shownBoth(context, saved);
 }
 
-function shownBoth(
-  context: FindingContext,
-  { as, thing }: Saved<Finding>,
-  _mine: FindingWords,
-): Promise<Reply> {
+function shownBoth(context: FindingContext, { as, thing }: Saved<Finding>): Promise<Reply> {
   const meanwhile = { as: as === 'concluded' ? 'concluded' : 'conflict', theirs: thing } as const;
   return shown(context, { typed: { form: context.form, problems: [] }, meanwhile });
 }
