@@ -8,7 +8,7 @@ import {
   renameTheme,
   suggestedThemes,
 } from '../../surveys/analysing/themes.ts';
-import { Failure } from '../../surveys/failures.ts';
+import { isConflict } from '../../surveys/failures.ts';
 import type { Typed } from '../../views/fields.ts';
 import { boardPage } from '../../views/free-texts/board.ts';
 import { themeSummaryPage } from '../../views/free-texts/theme-summary.ts';
@@ -71,7 +71,7 @@ async function saved({ audit, notify }: Context<'audit'>, act: () => Promise<voi
   try {
     await act();
   } catch (error) {
-    if (!(error instanceof Failure) || error.kind !== 'conflict') throw error;
+    if (!isConflict(error)) throw error;
     notify('themes.notices.meanwhile');
   }
   return redirect(`/audits/${audit.id}/themes#themes`);

@@ -1,7 +1,7 @@
 /** Auditors decide a finding, and open it again. */
 import type { ActKind } from '../../surveys/accounts/acts.ts';
 import { unconfirmed } from '../../surveys/accounts/resets.ts';
-import { Failure } from '../../surveys/failures.ts';
+import { isConflict } from '../../surveys/failures.ts';
 import { concludeFinding, type Deciding, reopenFinding } from '../../surveys/findings/deciding.ts';
 import { field, revisionIn } from '../http/forms.ts';
 import { type Reply, redirect } from '../http/handle.ts';
@@ -31,7 +31,7 @@ export const conclude: Handler<'audit' | 'finding'> = async (context) => {
     notify('findings.notices.concluded');
     return redirect(addressOf(context));
   } catch (error) {
-    if (!(error instanceof Failure) || error.kind !== 'conflict') throw error;
+    if (!isConflict(error)) throw error;
     notify('findings.notices.changed-meanwhile');
     return redirect(addressOf(context));
   }

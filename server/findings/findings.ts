@@ -1,6 +1,6 @@
 /** Findings of an audit: listed, begun, written, put in order and taken away. */
 
-import { Failure } from '../../surveys/failures.ts';
+import { isConflict } from '../../surveys/failures.ts';
 import type { Finding } from '../../surveys/findings/finding.ts';
 import { readFinding } from '../../surveys/findings/finding.ts';
 import type { Saved } from '../../surveys/findings/saving.ts';
@@ -122,7 +122,7 @@ export const removeOne: Handler<'audit' | 'finding'> = async (context) => {
   try {
     await removeFinding(store, { id: params.finding, auditId: audit.id });
   } catch (error) {
-    if (!(error instanceof Failure) || error.kind !== 'conflict') throw error;
+    if (!isConflict(error)) throw error;
     return stays(context);
   }
   notify('findings.notices.removed');

@@ -1,7 +1,7 @@
 /** A visit that was finished without network, sealed in the browser, and stored when it arrives: once, however often. */
 import { hash } from 'node:crypto';
 import { z } from 'zod';
-import { type Checked, Failure, fine, wrong } from '../../failures.ts';
+import { type Checked, Failure, fine, isConflict, wrong } from '../../failures.ts';
 import type { Answer, Answers } from '../../questionnaires/answers.ts';
 import type { Store } from '../../storage.ts';
 import { followed, readPage } from '../answering.ts';
@@ -79,7 +79,7 @@ export async function storeWaiting(
         await inside.responses.addHelp(open.collection.id, open.channel, finished.help);
     });
   } catch (error) {
-    const known = error instanceof Failure && error.kind === 'conflict';
+    const known = isConflict(error);
     if (!known || !(await store.drafts.byId(markOf(open, id).id))) throw error;
   }
 }
