@@ -12,7 +12,7 @@ import type { Rules } from './rules.ts';
 import { severalOf } from './several.ts';
 import { toldStepsOf } from './steps-told.ts';
 
-export interface CountedQuestion {
+interface CountedQuestion {
   readonly question: Question;
   readonly questionnaire: Questionnaire;
   readonly counted: QuestionTally;
@@ -82,7 +82,7 @@ function asSideOf(
   };
 }
 
-export function stepsCounted(
+function stepsCounted(
   question: Question,
   questionnaire: Questionnaire,
   { choices }: Pick<QuestionTally, 'choices'>,

@@ -5,7 +5,7 @@ import type { Bounds } from '../disclosure/disclosed.ts';
 import type { AreaReport, QuestionReport, Share } from '../report.ts';
 
 /** Whose it is. */
-export type Voice = Audience | 'register';
+type Voice = Audience | 'register';
 
 /** How much it can carry, by the simple rules of `strength.ts`. */
 export type Strength = 'strong' | 'weak' | 'one-voice';
@@ -34,7 +34,7 @@ export interface HiddenFigure {
   readonly title: string;
 }
 
-export interface ThemeCount {
+interface ThemeCount {
   readonly as: 'theme';
   readonly title: string;
   /** How many texts; undefined where that may not be told. */
@@ -48,7 +48,7 @@ export interface Quote {
   readonly own: boolean;
 }
 
-export interface RegisterFigure {
+interface RegisterFigure {
   readonly as: 'register';
   readonly what: string;
   readonly value: string;

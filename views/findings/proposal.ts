@@ -4,7 +4,7 @@ import { type Finding, isConcluded } from '../../surveys/findings/finding.ts';
 import { type Proposal, proposalForm, receivers } from '../../surveys/findings/proposal.ts';
 import type { Say } from '../../surveys/languages.ts';
 import type { View } from '../engine.ts';
-import { formFields, type Typed, untouched } from '../fields.ts';
+import { formFields, problemOn, type Typed, untouched } from '../fields.ts';
 import { type PageContext, staffPage, type Words } from '../shell.ts';
 import { decisionsModel } from './decisions.ts';
 import { findingCrumbs, findingPath, proposalPath } from './paths.ts';
@@ -62,7 +62,6 @@ function formModel({ proposal, findings, finding, say }: ProposalPage, typed: Ty
   const isTyped = typed.form.has('what');
   const to = isTyped ? (typed.form.get('to') ?? []) : (proposal?.to ?? []);
   const answered = isTyped ? (typed.form.get('findings') ?? []) : (proposal?.findings ?? [finding ?? '']);
-  const problem = typed.problems.find(({ field }) => field === 'to');
   return {
     fields: formFields(proposalForm, say, typed, {
       what: { start: proposal?.what },
@@ -70,7 +69,7 @@ function formModel({ proposal, findings, finding, say }: ProposalPage, typed: Ty
       type: { start: proposal?.type },
       guideline: { start: proposal?.guideline },
     }),
-    problem: problem && say(problem.message),
+    problem: problemOn('to', typed.problems, say),
     to: receivers.map((value, i) => ({
       value,
       id: i === 0 ? 'to' : undefined,

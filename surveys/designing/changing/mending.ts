@@ -13,7 +13,7 @@ import { baseOf, change, type Kept, keepPart } from './changing.ts';
 
 /** Made one of yes and no, put in an area, or made background. To take it away is `removeQuestion`. */
 export const mends = ['yes-no', 'area', 'background'] as const;
-export type Mend = (typeof mends)[number];
+type Mend = (typeof mends)[number];
 
 export function isMend(given: string): given is Mend {
   return mends.some((mend) => mend === given);
