@@ -66,7 +66,7 @@ import * as advice from './designing/language-advice.ts';
 import * as languages from './designing/languages.ts';
 import * as lists from './designing/list-editing.ts';
 import { saveAreas, saveNonAnswers, showAreas, showNonAnswers } from './designing/names-editing.ts';
-import { mendOne, undoOne } from './designing/outlooks.ts';
+import { fixOne, undoOne } from './designing/outlooks.ts';
 import { sendDesignForm, showPreview } from './designing/previewing.ts';
 import { resolveConflict } from './designing/resolving.ts';
 import { saveQuestion, saveSection } from './designing/saving.ts';
@@ -452,8 +452,8 @@ export const staffRegister: readonly Route[] = [
   route('POST', '/designs/:design/dismissals', 'change-design', advice.dismiss),
   route('POST', '/designs/:design/dismissals/removal', 'change-design', advice.restore),
   route('GET', '/designs/:design/forecast', 'see-designs', showForecast),
-  route('POST', '/designs/:design/questions/:key/mend', 'change-design', mendOne),
-  route('POST', '/designs/:design/questions/:key/unmend', 'change-design', undoOne),
+  route('POST', '/designs/:design/questions/:key/fix', 'change-design', fixOne),
+  route('POST', '/designs/:design/questions/:key/undo-fix', 'change-design', undoOne),
   route('POST', '/designs/:design/splits', 'change-design', saveSplits),
   route('GET', '/language-rules', 'see-questionnaires', advice.showRules),
 

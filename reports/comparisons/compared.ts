@@ -49,7 +49,7 @@ export interface Asked {
   readonly wordings: ReadonlyMap<string, string>;
 }
 
-export type Measure = 'level' | 'change' | 'none';
+type Measure = 'level' | 'change' | 'none';
 
 export function askedIn(questionnaire: Questionnaire): Asked {
   const asking = questionsOf(questionnaire)

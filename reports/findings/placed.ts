@@ -41,7 +41,7 @@ interface ThemeCount {
   readonly texts: Bounds | undefined;
 }
 
-export interface Quote {
+interface Quote {
   readonly as: 'quote';
   readonly words: string;
   /** The writer's own; else they are the auditors'. */
@@ -57,7 +57,7 @@ interface RegisterFigure {
 }
 
 /** Taken away since it was placed, or of a kind that nothing here knows. */
-export interface Gone {
+interface Gone {
   readonly as: 'gone';
 }
 

@@ -6,7 +6,7 @@ import type { Decision } from './finding.ts';
 export const receivers = ['team', 'manager', 'management', 'politics'] as const;
 type Receiver = (typeof receivers)[number];
 
-export const authorities = ['municipality', 'region', 'both'] as const;
+const authorities = ['municipality', 'region', 'both'] as const;
 type Authority = (typeof authorities)[number];
 
 const proposalKinds = [

@@ -12,7 +12,7 @@ import { cutNotes, keepNotes } from './notes.ts';
 import { openBox } from './sealed-box.ts';
 
 /** As it was posted: an id that the browser drew, 16 random bytes as hex, and the box. */
-export interface Waiting {
+interface Waiting {
   readonly id: string;
   readonly box: string;
 }
@@ -27,10 +27,10 @@ type Inside = Readonly<z.infer<typeof Inside>>;
 
 /** What a box has that was sealed after the answers were: who helped, and nothing to tell whom. */
 const Told = z.strictObject({ help: z.enum(helps) });
-export type Told = Readonly<z.infer<typeof Told>>;
+type Told = Readonly<z.infer<typeof Told>>;
 
 /** One finished visit, read and judged anew: nothing that a browser decided is taken on trust. */
-export interface Finished {
+interface Finished {
   readonly answers: Answers;
   readonly help: Help | undefined;
   readonly notes: string | undefined;
@@ -55,7 +55,7 @@ export function readWaiting(open: Open, privateKey: Buffer, { id, box }: Waiting
 }
 
 /** What a box is sealed under: the link it was answered by, and its own id. */
-export function labelOf({ code }: Pick<Open, 'code'>, id: string): string {
+function labelOf({ code }: Pick<Open, 'code'>, id: string): string {
   return `${code} ${id}`;
 }
 
