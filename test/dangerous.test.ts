@@ -67,9 +67,12 @@ describe('text', () => {
     const made = /new RegExp\((?!['"])/;
     expect(
       found(sourcesOfRooms(), made, {
+        'reports/csv/guarding.ts': 'of the names of months',
+        'reports/texts/swedish-words.ts': 'of the endings in the dictionary that is installed',
         'server/answering/visit.ts': 'of the names of its own cookie',
         'surveys/answering/pausing/code.ts': 'of a number',
         'surveys/forms/invisible.ts': 'of its own characters',
+        'surveys/designing/advice/about-oneself.ts': 'of its own words',
         'surveys/designing/advice/rules/jargon.ts': 'of a word of the question, letters and digits alone',
         'surveys/designing/advice/rules/two-things.ts': 'of its own tables',
         'surveys/designing/advice/rules/wording.ts': 'of its own tables',

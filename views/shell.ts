@@ -35,6 +35,9 @@ interface Content extends Readonly<Record<string, unknown>> {
   readonly crumbs?: readonly Crumb[];
   /** Answers or audits that are made up, which the page then says. */
   readonly invented?: boolean;
+  /** The layout's own names, which a page's would be lost under or take away. */
+  readonly title?: never;
+  readonly nav?: never;
 }
 
 /**

@@ -11,15 +11,15 @@ export const register: Migration = {
   name: '100-register',
   up: async (db, engine) => {
     await told(db, engine);
-    for (const column of [
-      'edition integer not null default 2',
-      'told_by_first integer not null default 0',
-      'released_on text',
-      'released_by text',
-      'open_link_reason text',
-      'over_invited_reason text',
+    for (const added of [
+      sql`add column edition integer not null default 2`,
+      sql`add column told_by_first integer not null default 0`,
+      sql`add column released_on text`,
+      sql`add column released_by text`,
+      sql`add column open_link_reason text`,
+      sql`add column over_invited_reason text`,
     ])
-      await sql`alter table collections add column ${sql.raw(column)}`.execute(db);
+      await sql`alter table collections ${added}`.execute(db);
     await sql`update collections set edition = 1 where status <> 'planned'`.execute(db);
     await sql`update collections set told_by_first = 1
       where status = 'closed' and nature = 'anonymous' and erased_on is null`.execute(db);

@@ -5,13 +5,13 @@ import type { Migration } from './migration.ts';
 export const servicePlaces: Migration = {
   name: '101-services',
   up: async (db) => {
-    for (const column of [
-      'county_part text',
-      "authorities text not null default '[]'",
-      'site text',
-      'pilot integer not null default 0',
-      "joins text not null default '[]'",
+    for (const added of [
+      sql`add column county_part text`,
+      sql`add column authorities text not null default '[]'`,
+      sql`add column site text`,
+      sql`add column pilot integer not null default 0`,
+      sql`add column joins text not null default '[]'`,
     ])
-      await sql`alter table services add column ${sql.raw(column)}`.execute(db);
+      await sql`alter table services ${added}`.execute(db);
   },
 };

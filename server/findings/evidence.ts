@@ -13,10 +13,17 @@ import { concludedIn, findingIn } from './findings-context.ts';
 
 type FindingContext = Context<'audit' | 'finding'>;
 
-/** From the page of the finding, whose words are kept first. */
+/** From the page of the finding, whose words are kept first: to its evidence, or to a proposal that answers it. */
 export const goToChoosing: Handler<'audit' | 'finding'> = async (context) => {
   const refused = await keepTyped(context);
-  return refused ?? redirect(`${addressOf(context)}/evidence?kind=${groupIn(field(context.form, 'kind'))}`);
+  if (refused) return refused;
+  const kind = field(context.form, 'kind');
+  const { audit, params } = context;
+  return redirect(
+    kind === 'proposal'
+      ? `/audits/${audit.id}/proposals/new?finding=${params.finding}`
+      : `${addressOf(context)}/evidence?kind=${groupIn(kind)}`,
+  );
 };
 
 export const showChoosing: Handler<'audit' | 'finding'> = (context) =>

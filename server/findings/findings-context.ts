@@ -8,9 +8,10 @@ import {
   findingsReport,
 } from '../../reports/findings/findings.ts';
 import type { EvidenceSources } from '../../reports/findings/placed.ts';
+import { withTables } from '../../reports/register/disclosing.ts';
 import type { AuditReport } from '../../reports/report.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
-import { hasResults, isReleased } from '../../surveys/audits/people.ts';
+import { isReleased, isTold } from '../../surveys/audits/people.ts';
 import { waitingForReason } from '../../surveys/audits/releasing.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { inReadingOrder } from '../../views/collection-names.ts';
@@ -24,13 +25,15 @@ export interface Concluded {
   readonly told: FindingsReport;
   /** Whether the person is told anything of it yet. */
   readonly isTold: boolean;
+  /** Some results are not released yet. */
+  readonly waitsForRelease: boolean;
 }
 
 /** Those who write and those who comment are told drafts too; others what is decided, once results are released. */
 export async function concludedIn(context: FindingsContext): Promise<Concluded> {
   const { store, audit, may, language, today, say } = context;
   const isInside = may('comment-findings');
-  const collections = await toldCollections(context, isInside ? hasResults : isReleased);
+  const collections = await toldCollections(context, isInside ? isTold : isReleased);
   const report = await compile({ store, audit, collections, language, madeOn: today, say });
   const sources = await evidenceSources(store, audit.id, report);
   const all = findingsReport(
@@ -38,21 +41,25 @@ export async function concludedIn(context: FindingsContext): Promise<Concluded> 
     await store.proposals.ofAudit(audit.id),
     sources,
   );
-  if (isInside) return { report, sources, told: all, isTold: true };
-  const isTold = collections.length > 0;
-  const withResults = await toldCollections(context, hasResults);
+  const shown = { report, sources };
+  if (isInside) {
+    return { ...shown, told: all, isTold: true, waitsForRelease: !collections.every(isReleased) };
+  }
+  const some = collections.length > 0;
+  const withResults = await toldCollections(context, isTold);
   const told = decidedOnly(all, (id) =>
     id === undefined ? withResults.every(isReleased) : collections.some((collection) => collection.id === id),
   );
-  return { report, sources, told: isTold ? told : nothing, isTold };
+  return { ...shown, told: some ? told : nothing, isTold: some, waitsForRelease: false };
 }
 
-/** Those whose results wait for why more answered than were invited are told to nobody. */
+/** Of those erased, what is kept. Those whose results wait for why more answered than were invited are told to nobody. */
 async function toldCollections(
   { store, audit }: FindingsContext,
-  isTold: (collection: Collection) => boolean,
+  shown: (collection: Collection) => boolean,
 ): Promise<readonly Collection[]> {
-  const all = inReadingOrder(await store.collections.ofAudit(audit.id)).filter(isTold);
+  const closed = inReadingOrder(await store.collections.ofAudit(audit.id)).filter(shown);
+  const all = await withTables(store, closed);
   const unexplained = await waitingForReason(store, all);
   return all.filter((collection) => !unexplained.includes(collection));
 }

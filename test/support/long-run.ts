@@ -35,6 +35,9 @@ export const alsoMadeByKeyboard = isLong;
  */
 export const alsoSortedWithoutScript = isLong;
 
+/** Whether two auditors go from closing to release without script, too; with it and the keyboard they do in the short run. */
+export const alsoAnalysedWithoutScript = isLong;
+
 /** Whose links are followed from page to page. What FoU can come to, auditors can, but for accounts. */
 export const rolesThatWalk = isLong ? roles : (['fou', 'reader'] as const);
 

@@ -1,42 +1,47 @@
-/** The pages of the analysis beside each other. What comes to stand here is a line. */
+/** The pages of the analysis beside each other, the same on each of them. What comes to stand here is a line. */
+import type { Collection } from '../../surveys/audits/collection.ts';
 import type { Action } from '../../surveys/audits/people.ts';
-import type { Say } from '../../surveys/languages.ts';
+import type { PageContext } from '../shell.ts';
 
-/** What has such pages, of an audit or of one of its collections: the path of its own page. */
-type Place = string;
-
-interface AnalysisPage {
-  readonly name: string;
-  readonly action: Action;
-  /** The path of the page; undefined where there is none in that place. */
-  href(place: Place): string | undefined;
+/** Of an audit, or of one of its collections, which has results of its own. */
+export interface AnalysisPlace extends Pick<PageContext, 'say' | 'may' | 'audit'> {
+  readonly collection?: Collection | undefined;
 }
 
-const pages: readonly AnalysisPage[] = [
-  { name: 'results', action: 'see-results', href: (place) => `${place}/results` },
+/** Which of them is shown; the board, the quotes and the list of texts are among the texts. */
+export type AnalysisPage = 'results' | 'comparisons' | 'texts' | 'findings';
+
+interface Tab {
+  readonly name: AnalysisPage;
+  readonly action: Action;
+  href(place: AnalysisPlace): string;
+}
+
+const tabs: readonly Tab[] = [
   {
-    name: 'comparisons',
+    name: 'results',
     action: 'see-results',
-    href: (place) => (place.startsWith('/audits/') ? `${place}/comparisons` : undefined),
+    href: ({ audit, collection }) =>
+      collection ? `/collections/${collection.id}/results` : `/audits/${audit.id}/results`,
   },
+  { name: 'comparisons', action: 'see-results', href: ({ audit }) => `/audits/${audit.id}/comparisons` },
   {
-    name: 'findings',
-    action: 'see-findings',
-    href: (place) => (place.startsWith('/audits/') ? `${place}/findings` : undefined),
+    name: 'texts',
+    action: 'see-themes',
+    href: ({ audit, may }) => `/audits/${audit.id}/${may('read-texts') ? 'free-texts' : 'themes'}`,
   },
+  { name: 'findings', action: 'see-findings', href: ({ audit }) => `/audits/${audit.id}/findings` },
 ];
 
 /** Those that the person may see, the one being shown marked. None where it would be alone. */
 export function analysisNav(
-  place: Place,
-  shown: string,
-  may: (action: Action) => boolean,
-  say: Say,
+  place: AnalysisPlace,
+  shown: AnalysisPage,
 ): { readonly label: string; readonly pages: readonly object[] } | undefined {
-  const open = pages.flatMap(({ name, action, href }) => {
-    const path = href(place);
-    if (path === undefined || !may(action)) return [];
-    return [{ action, href: path, label: say(`results.nav.${name}`), now: name === shown }];
+  const { may, say } = place;
+  const open = tabs.flatMap(({ name, action, href }) => {
+    if (!may(action)) return [];
+    return [{ action, href: href(place), label: say(`results.nav.${name}`), now: name === shown }];
   });
   return open.length > 1 ? { label: say('results.nav.label'), pages: open } : undefined;
 }

@@ -7,13 +7,15 @@ import {
 } from '../../reports/report.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { isReleased } from '../../surveys/audits/people.ts';
+import type { Say } from '../../surveys/languages.ts';
 import { namedSteps } from '../auditing/audit.ts';
-import { auditCrumbs } from '../collection-names.ts';
+import { auditCrumbs, collectionName } from '../collection-names.ts';
 import type { View } from '../engine.ts';
 import { type PageContext, pageInAudit } from '../shell.ts';
 import { wordsIn } from '../words.ts';
 import { analysisNav } from './analysis-nav.ts';
 import { auditHeadline } from './headline.ts';
+import { nextInAnalysis } from './next-in-analysis.ts';
 import { verdictModel } from './verdict.ts';
 
 interface AuditResults extends Pick<PageContext, 'may' | 'audit'> {
@@ -33,7 +35,9 @@ export function auditResultsPage({ may, audit, collections, report }: AuditResul
   return pageInAudit({ language, say, audit }, 'analysing/audit-results', title, {
     invented: report.invented,
     crumbs: auditCrumbs(audit, say, say('results.title')),
-    analysis: analysisNav(href, 'results', may, say),
+    analysis: analysisNav({ audit, may, say }, 'results'),
+    after: nextInAnalysis({ audit, may, say }, 'results'),
+    releasing: may('release-results') ? releasingModel(report, collections, say) : [],
     headline: auditHeadline(report, say),
     steps: namedSteps(collections, true, say),
     pdf: hasFiles && may('export-report') ? `${href}/report.pdf?language=${language}` : undefined,
@@ -45,6 +49,15 @@ export function auditResultsPage({ may, audit, collections, report }: AuditResul
   });
 }
 
+/** Those that its auditors have not released yet, each with the way to do it. */
+function releasingModel(report: AuditReport, collections: readonly Collection[], say: Say) {
+  return report.units.flatMap(({ key }) => {
+    const collection = collections.find(({ id }) => id === key);
+    if (!collection || isReleased(collection)) return [];
+    return [{ name: collectionName(collection, say), href: `/collections/${key}/release` }];
+  });
+}
+
 function unitModel(unit: Unit, report: AuditReport) {
   const say = wordsIn(report.language);
   return {
@@ -52,7 +65,7 @@ function unitModel(unit: Unit, report: AuditReport) {
     service: unit.service.name,
     about: `${say(`staff.audience.${unit.audience}`)}, ${say('staff.round', { round: unit.round })}`,
     answered: answeredWords(unit, report),
-    cells: fixedAreas.map((key) => cellOf(unit, key, report)),
+    cells: fixedAreas.map((key) => ({ head: say(`report.area.${key}`), ...cellOf(unit, key, report) })),
   };
 }
 

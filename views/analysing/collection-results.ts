@@ -19,6 +19,7 @@ import { type PageContext, pageInCollection } from '../shell.ts';
 import { wordsIn } from '../words.ts';
 import { analysisNav } from './analysis-nav.ts';
 import { collectionHeadline } from './headline.ts';
+import { nextInAnalysis } from './next-in-analysis.ts';
 import { ofAllModel } from './of-all.ts';
 import { questionsModel } from './questions.ts';
 import { reachModel } from './reach.ts';
@@ -51,7 +52,8 @@ export function collectionResultsPage(about: CollectionResults): View {
       round: unit.round,
       audit: report.title,
     }),
-    analysis: analysisNav(href, 'results', may, say),
+    analysis: analysisNav({ audit, collection, may, say }, 'results'),
+    after: nextInAnalysis({ audit, may, say }, 'results'),
     steps: namedSteps(about.whole, true, say),
     pdf: may('export-report') ? `${href}/report.pdf?language=${language}` : undefined,
     tables: may('export-tables') ? `${href}/tables` : undefined,

@@ -29,7 +29,7 @@ export function comparisonPage(about: OneComparison): View {
   const back = { href: `${href}/comparisons`, label: say('comparisons.title') };
   return pageInAudit(about, 'analysing/comparison', title, {
     crumbs: [...crumbs.slice(0, -1), back, ...crumbs.slice(-1)],
-    analysis: analysisNav(href, 'comparisons', may, say),
+    analysis: analysisNav(about, 'comparisons'),
     lead,
     back: `${href}/comparisons`,
     action: `${href}/comparisons/${kind}`,

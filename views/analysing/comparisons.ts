@@ -4,16 +4,18 @@ import type { Say } from '../../surveys/languages.ts';
 import type { View } from '../engine.ts';
 import { type InAudit, type PageContext, pageInAudit } from '../shell.ts';
 import { analysisNav } from './analysis-nav.ts';
+import { nextInAnalysis } from './next-in-analysis.ts';
 
 interface Comparisons extends InAudit, Pick<PageContext, 'may'> {
   readonly comparisons: readonly Comparison[];
 }
 
 export function comparisonsPage(about: Comparisons): View {
-  const { audit, say, may, comparisons } = about;
+  const { audit, say, comparisons } = about;
   const href = `/audits/${audit.id}`;
   return pageInAudit(about, 'analysing/comparisons', say('comparisons.title'), {
-    analysis: analysisNav(href, 'comparisons', may, say),
+    analysis: analysisNav(about, 'comparisons'),
+    after: nextInAnalysis(about, 'results'),
     there: comparisons
       .filter((one) => !isEmpty(one))
       .map((one) => ({

@@ -12,6 +12,8 @@ import { type InCollection, type PageContext, pageInCollection } from '../shell.
 interface Releasing extends InCollection, Pick<PageContext, 'members'> {
   readonly questionnaire: Questionnaire;
   readonly overlaps: readonly Overlap[];
+  /** Texts of the audit that nobody has sorted, and findings that are not decided. */
+  readonly left: { readonly texts: number; readonly findings: number };
 }
 
 export function releasePage(about: Releasing): View {
@@ -25,6 +27,7 @@ export function releasePage(about: Releasing): View {
     crumbs: collectionCrumbs(audit, collection, say, words('crumb')),
     invented: audit.invented,
     lines: [
+      ...leftLines(about),
       lines[0] ?? '',
       say('releasing.readers', { count: readers }),
       ...lines.slice(1),
@@ -35,6 +38,14 @@ export function releasePage(about: Releasing): View {
     leave: `/collections/${collection.id}/results`,
     revision: collection.revision,
   });
+}
+
+/** What is better done first, since a release is final. */
+function leftLines({ left, say }: Releasing): readonly string[] {
+  return [
+    ...(left.texts > 0 ? [say('releasing.texts-left', { count: left.texts })] : []),
+    ...(left.findings > 0 ? [say('releasing.findings-left', { count: left.findings })] : []),
+  ];
 }
 
 interface Explaining extends InCollection {

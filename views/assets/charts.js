@@ -61,7 +61,7 @@
             ticks: { color: ink, font, stepSize: 0.5, callback: (share) => ticks[share * 2] },
             grid: { color: token('--line') },
           },
-          y: { stacked: true, ticks: { color: ink, font }, grid: { display: false } },
+          y: { stacked: true, ticks: { color: ink, font, autoSkip: false }, grid: { display: false } },
         },
       },
     });

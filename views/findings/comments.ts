@@ -6,7 +6,11 @@ import { formFields, type Typed } from '../fields.ts';
 import type { FindingPage } from './finding-page.ts';
 import { findingPath } from './paths.ts';
 
-export function commentsModel(about: FindingPage, typed: Typed) {
+/**
+ * `inForm` is the form that the words of the finding stand in, where they can be written on: what is said is sent with them,
+ * so that nothing unsaved is lost without a script. Where two were at once that is settled first.
+ */
+export function commentsModel(about: FindingPage, typed: Typed, inForm: string | undefined) {
   const { may, say, comments, finding } = about;
   if (!may('comment-findings')) return {};
   const path = `${findingPath(finding)}/comments`;
@@ -14,11 +18,13 @@ export function commentsModel(about: FindingPage, typed: Typed) {
   return {
     commenting: {
       action: path,
-      field: formFields(commentForm, say, typed).comment,
+      field: { ...formFields(commentForm, say, typed).comment, inForm },
+      inForm,
+      may: about.meanwhile === undefined,
       open: shown.filter(({ how }) => how === undefined),
       resolved: shown.filter(({ how }) => how !== undefined),
       resolvedCount: say('commenting.resolved', { count: shown.filter(({ how }) => how).length }),
-      resolves: may('resolve-comment'),
+      resolves: may('resolve-comment') && about.meanwhile === undefined,
     },
   };
 }

@@ -44,7 +44,9 @@ export function findingPage(about: FindingPage): View {
     newProposal: may('write-findings')
       ? `/audits/${audit.id}/proposals/new?finding=${finding.id}`
       : undefined,
-    ...commentsModel(about, typed),
+    // With the words, which are kept on the way to the proposal.
+    adding: isWritten && !meanwhile ? `${path}/adding` : undefined,
+    ...commentsModel(about, typed, isWritten ? 'finding-form' : undefined),
     next: next && { href: findingPath(next), label: say('findings.next') },
     all: `/audits/${audit.id}/findings`,
     removal: isWritten && !meanwhile ? `${path}/removal` : undefined,
@@ -61,7 +63,8 @@ function formModel({ finding, areas, sources, say, typed = untouched }: FindingP
   });
   const chosen = typed.form.has('heading') ? typed.form.get('verdict')?.[0] : finding.verdict;
   return {
-    heading,
+    // A sentence takes more than one line on a phone.
+    heading: { ...heading, area: true },
     ease: easeOf(heading.value, say),
     area: withNone(area, say),
     reason,

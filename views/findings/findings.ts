@@ -3,6 +3,7 @@ import type { FindingReport, FindingsReport } from '../../reports/findings/findi
 import type { OverallWarning } from '../../reports/findings/warnings.ts';
 import { verdicts } from '../../surveys/findings/finding.ts';
 import { analysisNav } from '../analysing/analysis-nav.ts';
+import { nextInAnalysis } from '../analysing/next-in-analysis.ts';
 import type { View } from '../engine.ts';
 import { fieldsOf, type Typed, untouched } from '../fields.ts';
 import { type PageContext, pageInAudit, type Words } from '../shell.ts';
@@ -14,6 +15,8 @@ import { verdictTag } from './verdicts.ts';
 interface FindingsPage extends Words, Pick<PageContext, 'audit' | 'may'> {
   readonly told: FindingsReport;
   readonly isTold: boolean;
+  /** Some results are not released yet. */
+  readonly waitsForRelease: boolean;
   /** Titles by key. */
   readonly areas: ReadonlyMap<string, string>;
   readonly typed?: Typed;
@@ -28,7 +31,11 @@ export function findingsPage(about: FindingsPage): View {
     lead: isTold ? leadOf(findings, about) : say('findings.not-released'),
     isTold,
     home: `${home}/findings`,
-    analysis: analysisNav(home, 'findings', may, say),
+    analysis: analysisNav(about, 'findings'),
+    after:
+      about.waitsForRelease && findings.some(({ concluded }) => concluded)
+        ? nextInAnalysis(about, 'findings')
+        : undefined,
     warnings: told.warnings.map((warning) => warningWords(warning, about)),
     findings: findings.map((finding) => findingLine(finding, about)),
     proposals: proposals.map((proposal) => ({
@@ -51,8 +58,8 @@ function addField({ say }: FindingsPage, typed: Typed) {
 }
 
 /** "4 slutsatser. Styrka: 1. Kan utvecklas: 2. Behöver ändras: 1. 3 är beslutade." */
-function leadOf(findings: readonly FindingReport[], { say }: FindingsPage): string {
-  if (findings.length === 0) return say('findings.none');
+function leadOf(findings: readonly FindingReport[], { say, may }: FindingsPage): string {
+  if (findings.length === 0) return say(may('write-findings') ? 'findings.none-begin' : 'findings.none');
   const judged = verdicts.flatMap((verdict) => {
     const count = findings.filter((one) => one.verdict === verdict).length;
     return count > 0 ? [`${say(`report.verdict.${verdict}`)}: ${count}.`] : [];

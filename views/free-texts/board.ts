@@ -5,12 +5,14 @@ import type { ReadableText, ReadableTexts } from '../../surveys/analysing/readab
 import { mostThemes } from '../../surveys/analysing/themes.ts';
 import { type TextVerdict, textVerdicts } from '../../surveys/free-texts/review.ts';
 import type { Theme } from '../../surveys/free-texts/storage.ts';
+import { analysisNav } from '../analysing/analysis-nav.ts';
+import { nextInAnalysis } from '../analysing/next-in-analysis.ts';
 import type { View } from '../engine.ts';
 import { type Typed, untouched } from '../fields.ts';
-import { type InAudit, pageInAudit } from '../shell.ts';
+import { type InAudit, type PageContext, pageInAudit } from '../shell.ts';
 import { aboutText, areaChoices, beginning, verdictChoices, verdictWords } from './words.ts';
 
-interface BoardPage extends InAudit {
+interface BoardPage extends InAudit, Pick<PageContext, 'may'> {
   readonly readable: ReadableTexts;
   /** Of sorted texts, as they are shown, by id. */
   readonly words: ReadonlyMap<string, string>;
@@ -26,6 +28,8 @@ export function boardPage(about: BoardPage): View {
   const problem = typed.problems.find(({ field }) => field === 'title');
   const content = {
     sortsTexts: true,
+    analysis: analysisNav(about, 'texts'),
+    after: nextInAnalysis(about, 'board'),
     home,
     list: `${home}/list`,
     quotes: `/audits/${audit.id}/quotes`,
@@ -35,7 +39,7 @@ export function boardPage(about: BoardPage): View {
     themes: about.themes.map((theme) => themeModel(theme, about)),
     mayAdd: about.themes.length < mostThemes,
     suggestions: about.suggestions.slice(0, 12),
-    title: typed.form.get('title')?.[0] ?? '',
+    newTitle: typed.form.get('title')?.[0] ?? '',
     problem: problem && say(problem.message, problem.values),
   };
   return pageInAudit(about, 'free-texts/board', say('themes.title'), content, typed.problems);

@@ -6,7 +6,7 @@ import type { Theme } from '../../surveys/free-texts/storage.ts';
 import type { Typed } from '../fields.ts';
 import type { InAudit, PageContext } from '../shell.ts';
 
-export interface CardPage extends InAudit, Pick<PageContext, 'person' | 'members'> {
+export interface CardPage extends InAudit, Pick<PageContext, 'person' | 'members' | 'may'> {
   readonly readable: ReadableTexts;
   readonly text: ReadableText;
   /** As they were written. */

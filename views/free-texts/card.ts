@@ -5,6 +5,7 @@ import { type Sorted, sortedIn } from '../../surveys/analysing/sorting-form.ts';
 import { mostThemes } from '../../surveys/analysing/themes.ts';
 import { nameIn } from '../../surveys/audits/people.ts';
 import { tagRows } from '../../surveys/free-texts/review.ts';
+import { analysisNav } from '../analysing/analysis-nav.ts';
 import type { View } from '../engine.ts';
 import { untouched } from '../fields.ts';
 import { pageInAudit } from '../shell.ts';
@@ -19,6 +20,7 @@ export function cardPage(about: CardPage): View {
   const { review } = text;
   const content = {
     sortsTexts: true,
+    analysis: analysisNav(about, 'texts'),
     home,
     ...progressModel(about),
     card: { ...aboutText(text, readable, about), ...textModel(about) },

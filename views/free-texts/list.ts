@@ -1,10 +1,12 @@
 /** All texts that its auditors may read, with how far each has come; never by service. */
+
 import type { ReadableText, ReadableTexts } from '../../surveys/analysing/readable.ts';
 import { textVerdicts } from '../../surveys/free-texts/review.ts';
 import type { Theme } from '../../surveys/free-texts/storage.ts';
+import { analysisNav } from '../analysing/analysis-nav.ts';
 import type { View } from '../engine.ts';
 import { type Paged, pagesModel } from '../paging.ts';
-import { type InAudit, pageInAudit } from '../shell.ts';
+import { type InAudit, type PageContext, pageInAudit } from '../shell.ts';
 import { aboutText, areaChoices, beginning, verdictWords } from './words.ts';
 
 export const onePage = 25;
@@ -29,7 +31,7 @@ export function wantedTexts(texts: readonly ReadableText[], { verdict, area, the
   });
 }
 
-interface ListPage extends InAudit {
+interface ListPage extends InAudit, Pick<PageContext, 'may'> {
   readonly readable: ReadableTexts;
   readonly themes: readonly Theme[];
   readonly filter: TextFilter;
@@ -50,6 +52,7 @@ export function listPage(about: ListPage): View {
   };
   return pageInAudit(about, 'free-texts/list', say('free-texts.all'), {
     sortsTexts: true,
+    analysis: analysisNav(about, 'texts'),
     home,
     action: `${home}/list`,
     count: say('free-texts.found', { count: all }),

@@ -1,15 +1,18 @@
 /** All quotes and paraphrases that somebody has chosen, those that wait for the reader first. */
+
 import type { ReadableTexts } from '../../surveys/analysing/readable.ts';
 import type { Quote } from '../../surveys/free-texts/quote.ts';
 import { approvalsNeeded } from '../../surveys/free-texts/quote.ts';
 import type { Theme } from '../../surveys/free-texts/storage.ts';
+import { analysisNav } from '../analysing/analysis-nav.ts';
+import { nextInAnalysis } from '../analysing/next-in-analysis.ts';
 import type { View } from '../engine.ts';
 import type { Typed } from '../fields.ts';
 import { type InAudit, type PageContext, pageInAudit } from '../shell.ts';
 import { quoteLines } from './quote-lines.ts';
 import { aboutText } from './words.ts';
 
-interface QuotesPage extends InAudit, Pick<PageContext, 'person' | 'members'> {
+interface QuotesPage extends InAudit, Pick<PageContext, 'person' | 'members' | 'may'> {
   readonly quotes: readonly Quote[];
   /** Words in each that may point somebody out, by id. */
   readonly marked: ReadonlyMap<string, readonly string[]>;
@@ -28,6 +31,8 @@ export function quotesPage(about: QuotesPage): View {
   ];
   const content = {
     sortsTexts: true,
+    analysis: analysisNav(about, 'texts'),
+    after: nextInAnalysis(about, 'quotes'),
     home: `/audits/${audit.id}/free-texts`,
     board: `/audits/${audit.id}/themes`,
     rule: say(approvalsNeeded(members) > 1 ? 'quotes.two' : 'quotes.one'),

@@ -1,11 +1,14 @@
 /** What may be told of the board to those who do not read the texts. */
+
 import type { ThemeCounts, VoiceCount } from '../../reports/disclosure/theme-counts.ts';
 import type { Say } from '../../surveys/languages.ts';
+import { analysisNav } from '../analysing/analysis-nav.ts';
+import { nextInAnalysis } from '../analysing/next-in-analysis.ts';
 import type { View } from '../engine.ts';
-import { type InAudit, pageInAudit } from '../shell.ts';
+import { type InAudit, type PageContext, pageInAudit } from '../shell.ts';
 import { verdictWords } from './words.ts';
 
-interface ThemeSummary extends InAudit {
+interface ThemeSummary extends InAudit, Pick<PageContext, 'may'> {
   readonly counts: ThemeCounts;
 }
 
@@ -14,6 +17,8 @@ export function themeSummaryPage(about: ThemeSummary): View {
   const voices = (counts.verdicts[0]?.voices ?? []).map(({ audience }) => say(`staff.audience.${audience}`));
   return pageInAudit(about, 'free-texts/theme-summary', say('themes.title'), {
     sortsTexts: true,
+    analysis: analysisNav(about, 'texts'),
+    after: nextInAnalysis(about, 'board'),
     voices,
     some: voices.length > 0,
     verdicts: counts.verdicts.map(({ verdict, voices }) => ({

@@ -35,7 +35,7 @@ export async function fillOffice({ store }: Office): Promise<Readonly<Record<str
   await store.audits.add(ready);
   await keepVersion(store, { auditId: ready.id, body: templateOf('users') });
   const versionOfMapping = await keepVersion(store, { auditId: ready.id, body: templateOf('mapping') });
-  const users = asked('users', ['background']);
+  const users = { ...asked('users', ['background']), splits: ['a30'] };
   const made: Record<string, string> = {
     audit: `/audits/${audit.id}`,
     empty: `/audits/${empty.id}`,

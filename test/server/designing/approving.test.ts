@@ -233,7 +233,14 @@ describe('approving', () => {
 
 describe('collections of what is approved', () => {
   const openOffice = offices();
-  const usual = { form: 'full', layout: 'question', access: 'link', round: '1', lastDay: '' };
+  const usual = {
+    form: 'full',
+    layout: 'question',
+    access: 'link',
+    openLinkReason: 'Alla svarar hemifrån.',
+    round: '1',
+    lastDay: '',
+  };
 
   async function planned(office: Office, body: Questionnaire, sections: readonly string[] = []) {
     const version = await keepVersion(office.store, { auditId: 'audit-a', body });

@@ -1,5 +1,6 @@
 /** One asks, the other reads, comments and approves; a collection is made of what was approved, and opened. */
 
+import { openLinkFrom } from '../../../surveys/audits/cards-or-link.ts';
 import { say } from '../say.ts';
 import { type Hand, isAt, type Look, sees, starting, tabs } from './hand.ts';
 import * as words from './words.ts';
@@ -72,7 +73,15 @@ export async function collect(hand: Hand, look: Look): Promise<string> {
   await hand.write(say('collections.fields.invited'), '24');
   await hand.tick('radio', /^Korta enkäten/);
   await hand.tick('radio', /^En fråga i taget/);
+  await hand.tick('radio', starting(say('collections.access.link')));
   await look('30-collection');
+  await hand.press('button', say('collections.make'));
+  await sees(hand, say('collections.missing.openLinkReason', { from: openLinkFrom }));
+  await look('30-collection-why');
+  await hand.write(
+    starting(say('collections.fields.openLinkReason')),
+    'Alla svarar hemifrån och kan inte få kort.',
+  );
   await hand.press('button', say('collections.make'));
   await isAt(hand, 'CM-teamet Exempelköping');
   await look('31-collection-made');

@@ -39,7 +39,6 @@ export function bankPage(about: BankPage): View {
   return staffPage(about, 'designing/starting/bank', title, {
     ...(into ? designFrame(into, 'questions') : { crumbs: way }),
     into: into !== undefined,
-    title,
     action,
     ...bankFilters(about),
     found: say('bank.found', { count: found.length }),

@@ -28,7 +28,6 @@ export function samePage(about: SamePage): View {
   const frame = designFrame(about, 'questions');
   return staffPage(about, 'designing/starting/same', title, {
     ...frame,
-    title,
     text: readable(question.text, language, audit.term) || say('designing.no-text'),
     action: `${frame.home}/questions/${question.key}/same`,
     back: questionAddress(design, question.key),
