@@ -85,12 +85,11 @@ export const saveWords: Handler<'audit' | 'finding'> = async (context) => {
  * act. Undefined where it is kept; else the page that says why not, with what was typed.
  */
 export async function keepTyped(context: FindingContext): Promise<Reply | undefined> {
-  const { store, audit, form, params } = context;
+  const { store, form } = context;
   if (!form.has('heading')) return undefined;
   const read = readFinding(form, await areaKeys(context));
   if (!read.ok) return shown(context, { typed: { form, problems: read.problems } });
-  const which = { id: params.finding, auditId: audit.id };
-  const saved = await saveFinding(store, which, read.value, revisionIn(form));
+  const saved = await saveFinding(store, whichOf(context), read.value, revisionIn(form));
   return saved.as === 'saved' ? undefined : shownBoth(context, saved);
 }
 
@@ -104,10 +103,10 @@ async function areaKeys(context: FindingContext): Promise<readonly string[]> {
 }
 
 export const moveOne: Handler<'audit' | 'finding'> = async (context) => {
-  const { store, audit, form, params } = context;
+  const { store, form, params } = context;
   const direction = field(form, 'direction');
   if (direction !== 'up' && direction !== 'down') throw badForm('no such direction');
-  await moveFinding(store, { id: params.finding, auditId: audit.id }, direction);
+  await moveFinding(store, whichOf(context), direction);
   return redirect(`${homeOf(context)}#finding-${params.finding}`);
 };
 
@@ -118,9 +117,9 @@ export const confirmRemoval: Handler<'audit' | 'finding'> = async (context) => {
 };
 
 export const removeOne: Handler<'audit' | 'finding'> = async (context) => {
-  const { store, audit, params, notify } = context;
+  const { store, notify } = context;
   try {
-    await removeFinding(store, { id: params.finding, auditId: audit.id });
+    await removeFinding(store, whichOf(context));
   } catch (error) {
     if (!isConflict(error)) throw error;
     return stays(context);
@@ -133,6 +132,11 @@ export const removeOne: Handler<'audit' | 'finding'> = async (context) => {
 export function stays(context: FindingContext): Reply {
   context.notify('findings.notices.decided-already');
   return redirect(addressOf(context));
+}
+
+/** The finding that the address names. */
+export function whichOf({ audit, params }: FindingContext) {
+  return { id: params.finding, auditId: audit.id };
 }
 
 export function addressOf(context: FindingContext): string {

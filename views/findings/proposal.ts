@@ -5,7 +5,7 @@ import { type Proposal, proposalForm, receivers } from '../../surveys/findings/p
 import type { Say } from '../../surveys/languages.ts';
 import type { View } from '../engine.ts';
 import { formFields, problemOn, type Typed, untouched } from '../fields.ts';
-import { type PageContext, staffPage, type Words } from '../shell.ts';
+import { type PageContext, pageInAudit, type Words } from '../shell.ts';
 import { decisionsModel } from './decisions.ts';
 import { findingCrumbs, findingPath, proposalPath } from './paths.ts';
 import { proposalLine } from './proposal-line.ts';
@@ -30,12 +30,11 @@ export function proposalPage(about: ProposalPage): View {
   const title = say(proposal ? 'proposals.one' : 'proposals.new');
   const model = {
     crumbs: findingCrumbs(audit, say, title),
-    invented: audit.invented,
     action: `/audits/${audit.id}/proposals`,
     all: `/audits/${audit.id}/findings`,
     ...(proposal ? keptModel(proposal, about, typed) : { form: formModel(about, typed) }),
   };
-  return staffPage(about, 'findings/proposal', title, model, typed.problems);
+  return pageInAudit(about, 'findings/proposal', title, model, typed.problems);
 }
 
 /** One that is there: to write on while it is no decision, or where somebody decided it meanwhile. */
