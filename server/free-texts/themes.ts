@@ -16,7 +16,7 @@ import { field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { newId } from '../services.ts';
-import { shownWords } from './free-texts.ts';
+import { shownWords } from './cards.ts';
 
 export const showThemes: Handler<'audit'> = async (context) =>
   context.may('read-texts')

@@ -12,7 +12,7 @@ import { revisionIn } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { newId } from '../services.ts';
-import { cardView, noteSorting } from './free-texts.ts';
+import { cardView, noteSorting } from './cards.ts';
 
 type Change = (review: ReviewContent) => ReviewContent;
 
