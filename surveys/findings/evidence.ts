@@ -33,6 +33,7 @@ export function readReference(given: string): Reference | undefined {
   }
 }
 
+/** Whether both point at the same, wherever they are placed. */
 export function isSameReference(one: Reference, other: Reference): boolean {
   return showReference(one) === showReference(other);
 }

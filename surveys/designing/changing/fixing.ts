@@ -15,6 +15,7 @@ import { baseOf, change, type Kept, keepPart } from './changing.ts';
 const fixes = ['yes-no', 'area', 'background'] as const;
 type Fix = (typeof fixes)[number];
 
+/** Whether it is one of the fixes, as a form names it. */
 export function isFix(given: string): given is Fix {
   return fixes.some((fix) => fix === given);
 }
