@@ -9,7 +9,7 @@ import type { Fields } from '../document/fields.ts';
 import { partIn } from '../document/parts.ts';
 import { questionIn } from '../document/placing.ts';
 import { addReadyMade } from '../lists/ready-made.ts';
-import { baseOf, change, type Kept, keepPart } from './changing.ts';
+import { baseOf, change, type Kept, keepPart, locking } from './changing.ts';
 
 /** Made one of yes and no, put in an area, or made background. To take it away is `removeQuestion`. */
 const fixes = ['yes-no', 'area', 'background'] as const;
@@ -38,9 +38,7 @@ interface Fixing {
  */
 export async function fixQuestion(store: Store, id: string, fixing: Fixing, made: Maker): Promise<Kept> {
   const { key, fix, area, baseRevision, keyFor } = fixing;
-  return store.inTransaction(async (inside): Promise<Kept> => {
-    const design = await inside.designs.lock(id);
-    if (!design) throw new Failure('not-found', `design ${id}`);
+  return locking(store, id, async (inside, design): Promise<Kept> => {
     const part = { kind: 'question', key } as const;
     const base = await baseOf(inside.designs, design, baseRevision);
     const question = (partIn(base, part) ?? questionIn(design.body, key)) as Question;
