@@ -19,3 +19,12 @@ export async function underFreshKey(
   await change(store, design.id, make, makerOf(context));
   return key;
 }
+
+/** Makes keys that nothing in the design has ever had. */
+export async function keyMaker(
+  { store, design }: DesignContext,
+  letter: KeyLetter,
+): Promise<(taken: ReadonlySet<string>) => string> {
+  const ever = await keysEver(store.designs, design);
+  return (taken) => freshKey(letter, design.revision, new Set([...ever, ...taken]));
+}

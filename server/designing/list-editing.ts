@@ -21,9 +21,9 @@ import { field } from '../http/forms.ts';
 import { page, redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import { baseIn, makerOf } from './design-context.ts';
-import { underFreshKey } from './fresh-keys.ts';
+import { keyMaker, underFreshKey } from './fresh-keys.ts';
 import { whileThere } from './gone.ts';
-import { keepTyped, keyMaker } from './typed-part.ts';
+import { keepTyped } from './typed-part.ts';
 
 export const showLists: Handler<'design'> = (context) => page(listsPage(context));
 

@@ -13,7 +13,7 @@ import { type Reply, redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import { showConflict } from './conflicts.ts';
 import { type DesignContext, makerOf } from './design-context.ts';
-import { keyMaker } from './typed-part.ts';
+import { keyMaker } from './fresh-keys.ts';
 
 type PageOfBox = Fixable['page'];
 type FixContext = Parameters<Handler<'design' | 'key'>>[0];

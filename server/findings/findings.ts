@@ -13,7 +13,7 @@ import { findingRemovalPage } from '../../views/findings/removing.ts';
 import { badForm, field, revisionIn } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
-import { newId } from '../services.ts';
+import { newId, timeOfDay } from '../services.ts';
 import { areasIn, concludedIn, type FindingsContext, findingIn, homeOf } from './findings-context.ts';
 
 type FindingContext = Context<'audit' | 'finding'>;
@@ -75,7 +75,7 @@ export async function shown(
 export const saveWords: Handler<'audit' | 'finding'> = async (context) => {
   const refused = await keepTyped(context);
   if (refused) return refused;
-  if (context.form.has('auto')) return shown(context, { savedAt: timeOf(context) });
+  if (context.form.has('auto')) return shown(context, { savedAt: timeOfDay(context.services) });
   context.notify('findings.notices.saved');
   return redirect(addressOf(context));
 };
@@ -142,10 +142,3 @@ export function whichOf({ audit, params }: FindingContext) {
 export function addressOf(context: FindingContext): string {
   return `${homeOf(context)}/${context.params.finding}`;
 }
-
-/** The time of day where the services are. */
-function timeOf({ services }: FindingContext): string {
-  return times.format(services.now()).replace(':', '.');
-}
-
-const times = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', timeStyle: 'short' });
