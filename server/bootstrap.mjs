@@ -1,4 +1,4 @@
-// The one way in for `npm run demo | start | dev | test | bench | check:pdf`, from a bare clone: installs and builds
+// The one way in for `npm run demo | start | dev | test | bench | attack | check:pdf`, from a bare clone: installs and builds
 // what is missing or stale, then runs. Plain JavaScript with nothing but Node, since it runs before anything is installed.
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
@@ -23,6 +23,7 @@ const commands = {
   },
   dev: (rest) => child([at('node_modules', 'tsx', 'dist', 'cli.mjs'), ...watching(rest)]),
   bench: (rest) => child(['--import', 'tsx', at('test', 'bench', 'run.ts'), ...rest]),
+  attack: (rest) => child(['--import', 'tsx', at('test', 'attack', 'run.ts'), ...rest]),
   'check-pdf': (rest) => child(['--import', 'tsx', at('test', 'support', 'check-pdf.ts'), ...rest]),
   'check-linked': (rest) => child(['--import', 'tsx', at('test', 'judges', 'tau-argus.ts'), ...rest]),
 };

@@ -1,5 +1,5 @@
 /** How far what is told of a question lies from what was told of it before (disclosure.md, rule 6). */
-import type { Disclosed } from './disclosed.ts';
+import type { Disclosed, Ordered } from './disclosed.ts';
 
 /** What the counts of a question are out of. */
 export function baseOf(disclosed: Disclosed): number {
@@ -7,15 +7,22 @@ export function baseOf(disclosed: Disclosed): number {
   return disclosed.as === 'choices' ? disclosed.n : disclosed.of;
 }
 
-/** Whether every count that both tell is told exactly by both, and none of them differs by 1 or 2. */
+/** Whether every count that both tell is told exactly by both, none of them differs by 1 or 2, and no side by nobody. */
 export function noneByOneOrTwo(one: Disclosed, other: Disclosed): boolean {
   const [here, there] = [countsOf(one), countsOf(other)];
   if (!here || !there || here.size !== there.size) return false;
+  if (one.as === 'ordered' && isOneSided(one, other)) return false;
   return [...here].every(([name, count]) => {
     const before = there.get(name);
     const by = before === undefined ? 1 : Math.abs(count - before);
     return by !== 1 && by !== 2;
   });
+}
+
+/** Whether those who are in one of the two alone would be known to be all on one side, or none of them on one. */
+function isOneSided({ sides }: Ordered, other: Disclosed): boolean {
+  if (other.as !== 'ordered') return true;
+  return sides.some(({ side, low }) => other.sides.find((there) => there.side === side)?.low === low);
 }
 
 /** Every count by what it counts; undefined where one is not told exactly. */

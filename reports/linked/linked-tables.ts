@@ -14,6 +14,8 @@ export interface LinkedQuery {
   readonly units: readonly LinkedUnit[];
   /** Fewest that may be shown. */
   readonly k: number;
+  /** The same of background questions; k, where it is not said. */
+  readonly kCut?: number;
   /** Wholes that the door would like to tell exactly: by the key of a group, of all its units that tell the question. */
   readonly exact?: readonly ExactWhole[];
   /** Wholes in earlier reports. */
@@ -48,12 +50,12 @@ export interface LinkedTables {
  * new tables that it is in are hidden. Refused: two units of one id; an exact whole that is not within its parts.
  */
 export async function linkedTablesOf(query: LinkedQuery): Promise<LinkedTables> {
-  const { units, k, exact = [], earlier = [] } = query;
+  const { units, k, kCut = k, exact = [], earlier = [] } = query;
   if (new Set(units.map(({ head }) => head.id)).size < units.length)
     throw new RangeError('two units have one id');
   const groups = groupsOf(units);
   const proposed = exact.map((one) => proposalOf(one, groups));
-  const pattern = await leastLossOf(systemOf(units, [...earlier, ...proposed], k));
+  const pattern = await leastLossOf(systemOf(units, [...earlier, ...proposed], { k, kCut }));
   const { hidden, hiddenUnits } = hiddenBy(pattern, units);
   const kept = units.map((unit) => without(unit, hidden, hiddenUnits));
   const left = groupsOf(kept);

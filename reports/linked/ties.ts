@@ -14,6 +14,7 @@ import {
   type Building,
   equate,
   exactly,
+  type Least,
   tooFew,
 } from './unit-cells.ts';
 import { countsOf, type LinkedUnit } from './unit-counts.ts';
@@ -34,8 +35,8 @@ export interface ToldWhole {
 export const wholeUnit = '#answered';
 
 /** The linked tables that wholes and nested units make; of all other units nothing more can be worked out. */
-export function systemOf(units: readonly LinkedUnit[], wholes: readonly ToldWhole[], k: number): System {
-  const building: Building = { cells: new Map(), tables: new Map(), equations: [], k };
+export function systemOf(units: readonly LinkedUnit[], wholes: readonly ToldWhole[], least: Least): System {
+  const building: Building = { cells: new Map(), tables: new Map(), equations: [], ...least };
   const byId = new Map(units.map((unit) => [unit.head.id, unit]));
   for (const whole of wholes) tieWhole(building, whole, byId);
   for (const outer of units) {
@@ -64,7 +65,8 @@ function tieWhole(building: Building, whole: ToldWhole, byId: ReadonlyMap<string
   }
   const keys = Object.keys(counts);
   const areSides = told.every((part) => part.areSides);
-  tie(building, { at, of, keys, areSides, adding: keys.map((key) => ({ keys: [key] })) }, parts);
+  const least = parts[0]?.least ?? building.k;
+  tie(building, { at, of, keys, areSides, least, adding: keys.map((key) => ({ keys: [key] })) }, parts);
 }
 
 /** All that the outer unit tells and the inner ones do, the numbers who answered included. */
@@ -76,15 +78,29 @@ function tieNested(building: Building, outer: LinkedUnit, inner: readonly Linked
     if (outOf === undefined || telling.length === 0) continue;
     const whole = addQuestion(building, outer, question);
     const parts = telling.flatMap((unit) => addQuestion(building, unit, question) ?? []);
-    if (whole) tie(building, whole, parts);
+    if (!whole || parts.length === 0) continue;
+    tie(building, whole, parts);
+    for (const some of someOf(parts)) tie(building, whole, some, `less ${some.map(({ at }) => at)}`);
   }
 }
 
+/**
+ * Whatever some of the parts leave over is a table, too, whether the others tell theirs or not: a house less one service is
+ * the rest of its people, in other services or in none. Of more parts than this they are taken away one at a time, and all together.
+ */
+const mostParts = 6;
+
+function someOf<T>(parts: readonly T[]): readonly (readonly T[])[] {
+  if (parts.length > mostParts) return parts.map((part) => [part]);
+  const sets = Array.from({ length: 2 ** parts.length - 2 }, (_, bits) => bits + 1);
+  return sets.map((bits) => parts.filter((_, i) => bits & (1 << i)));
+}
+
 /** The outer counts are those of the parts and of what is left over. Fewer than the parts: those are other people. */
-function tie(building: Building, outer: Added, parts: readonly Added[]): void {
+function tie(building: Building, outer: Added, parts: readonly Added[], name?: string): void {
   const left = outer.of - parts.reduce((sum, { of }) => sum + of, 0);
   if (left < 0 || parts.length === 0) return;
-  const all = left > 0 ? [...parts, addLeftOver({ building, outer, left })] : parts;
+  const all = left > 0 ? [...parts, addLeftOver({ building, outer, left, name })] : parts;
   for (const key of ['n', ...outer.keys]) {
     if (key !== 'n' && !parts.every(({ keys }) => keys.includes(key))) continue;
     equate(

@@ -3,16 +3,23 @@ import type { Bounds } from '../disclosure/disclosed.ts';
 import { type Cell, type Equation, notPinnable, type Protection, type Table } from './system.ts';
 import { countsOf, type LinkedUnit, type QuestionCounts } from './unit-counts.ts';
 
-export interface Building {
+export interface Building extends Least {
   readonly cells: Map<string, Cell>;
   readonly tables: Map<string, Table>;
   readonly equations: Equation[];
+}
+
+/** Fewest that may be told of, and of background questions. */
+export interface Least {
   readonly k: number;
+  readonly kCut: number;
 }
 
 /** Counts in the system: cell `at`/n holds what they are out of, `at`/key each of them. */
 export interface Added extends Pick<QuestionCounts, 'of' | 'areSides'> {
   readonly at: string;
+  /** Fewest that it may be told of. */
+  readonly least: number;
   readonly keys: readonly string[];
   /** Keys that come to n with a rest. */
   readonly adding: readonly { readonly keys: readonly string[] }[];
@@ -24,7 +31,8 @@ export function addQuestion(building: Building, unit: LinkedUnit, question: stri
   const told = countsOf(tables, question);
   if (!told) return undefined;
   const at = `${head.id}/${question}`;
-  const added = { ...told, at, keys: [...told.counts.keys()] };
+  const least = unit.background?.has(question) ? building.kCut : building.k;
+  const added = { ...told, at, least, keys: [...told.counts.keys()] };
   if (building.cells.has(`${at}/n`)) return added;
   const hidden = { low: 0, high: Math.max(tables.answered ?? 0, told.of) };
   const common = { hidden, table: head.released ? undefined : at };
@@ -52,13 +60,13 @@ export function addQuestion(building: Building, unit: LinkedUnit, question: stri
 }
 
 /** What is left of some counts when others are taken away: nobody tells it, nobody can hide it, and it must be allowed. */
-export function addLeftOver({ building, outer, left }: LeftOver): Added {
-  const at = `${outer.at}/left`;
-  const few = left < building.k;
+export function addLeftOver({ building, outer, left, name = 'left' }: LeftOver): Added {
+  const at = `${outer.at}/${name}`;
+  const few = left < outer.least;
   const anything = { low: 0, high: outer.of };
   const put = (name: string, protect: readonly Protection[]) =>
     add(building, { id: `${at}/${name}`, told: anything, hidden: anything, protect });
-  put('n', few ? tooFew(building.k) : []);
+  put('n', few ? tooFew(outer.least) : []);
   for (const key of outer.keys) put(key, few ? [] : notPinnable(left, outer.areSides));
   for (const [i, { keys }] of outer.adding.entries()) {
     put(`rest ${i}`, []);
@@ -72,6 +80,8 @@ interface LeftOver {
   readonly outer: Added;
   /** How many. */
   readonly left: number;
+  /** Where only some of the parts are taken away. */
+  readonly name?: string | undefined;
 }
 
 /** A number that is too few could be any that is. */

@@ -26,6 +26,8 @@ export interface LinkedUnit {
   readonly tables: UnitTables;
   /** By the key of a follow-up: the questions that lead on to it (`gatesOf`). It is hidden with them. */
   readonly gates?: Readonly<Record<string, readonly string[]>>;
+  /** Keys of background questions: they are told from kCut, and so is what is left over of them. */
+  readonly background?: ReadonlySet<string>;
 }
 
 /** The questions that lead on to each follow-up. */

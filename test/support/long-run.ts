@@ -43,3 +43,15 @@ export const rolesThatWalk = isLong ? roles : (['fou', 'reader'] as const);
 
 /** How many answers the tables have, at most, of which every one is tried against the rules of disclosure. */
 export const tableSize = (short: number, long: number): number => (isLong ? long : short);
+
+/** How many invented audits the attacker is let loose on, and how many through the whole server with pages and PDF. */
+export const attacked = isLong ? 2000 : 300;
+export const attackedThroughServer = isLong ? 12 : 2;
+export const pdfsRead = isLong ? 4 : 1;
+
+/** As whom audits that differ in what is hidden are looked at; and whether on every page and in every file, or where numbers stand. */
+export const twinRoles: readonly string[] = isLong ? roles : ['auditor'];
+export const everywhere = isLong;
+
+/** How many invented houses are attacked that were asked beside their services. */
+export const housesAttacked = isLong ? 300 : 30;

@@ -179,6 +179,27 @@ describe('linked tables', () => {
     expect(givenAway).to.deep.equal(['report 1/q1/left/positive']);
   });
 
+  it('leave over no small count of some parts either, whether the others are told or hidden', async () => {
+    // The house less b is 8 people, two of them on the positive side, whatever is told of a.
+    const units = [
+      aUnit('house', { answered: 29, questions: { q1: yes(10, 21) } }),
+      aUnit('a', { within: 'house', answered: 10, questions: { q1: few(7) } }),
+      aUnit('b', { within: 'house', answered: 13, questions: { q1: yes(8, 13) } }),
+    ];
+    const { hidden } = await linked(units);
+    expect(hidden.map(({ unit }) => unit)).to.include.oneOf(['house', 'b']);
+  });
+
+  it('leave over fewer than kCut of no background question', async () => {
+    const units = [
+      aUnit('house', { answered: 20, questions: { q1: yes(9, 18) } }),
+      aUnit('a', { within: 'house', questions: { q1: yes(6, 12) } }),
+    ];
+    const asked = units.map((unit) => ({ ...unit, background: new Set(['q1']) }));
+    expect((await linked(units, { kCut: 10 })).hidden).to.deep.equal([]);
+    expect((await linked(asked, { kCut: 10 })).hidden).to.deep.include({ unit: 'a', question: 'q1' });
+  });
+
   it('do not take other people for the same', async () => {
     // More answered in a than in the house that it is said to lie in.
     const house = aUnit('house', { answered: 10, released: true, questions: { q1: yes(4, 10) } });
@@ -217,7 +238,7 @@ describe('linked tables', () => {
     const a = aUnit('a', { within: 'house', questions: { q1: yes(8, 12), q2: few(12) } });
     const units = [house, a];
     const { hidden } = await linked(units);
-    const system = systemOf(units, [], 5);
+    const system = systemOf(units, [], { k: 5, kCut: 10 });
     const open = (
       await auditOf(
         system,
@@ -239,7 +260,7 @@ describe('linked tables', () => {
     ];
     expect(gone.length).to.be.greaterThan(50);
     expect(givenAway).to.deep.equal([]);
-    const parts = partsOf(systemOf(units, [], k));
+    const parts = partsOf(systemOf(units, [], { k, kCut: k }));
     const audited = await Promise.all(parts.map((part) => auditOf(part, gone)));
     expect(audited.flat().length).to.be.greaterThan(500);
     expect(audited.flat().filter(({ kept }) => !kept)).to.deep.equal([]);

@@ -1,0 +1,158 @@
+import { expect } from 'chai';
+import type { Response } from 'supertest';
+import { comparisonKinds } from '../../reports/comparisons/comparison.ts';
+import { staffRegister } from '../../server/register.ts';
+import { roles } from '../../surveys/audits/people.ts';
+import { closeNow, keepCollection, type Office, offices } from '../server/office.ts';
+import { everywhere, twinRoles } from '../support/long-run.ts';
+import {
+  aOne,
+  aQuestionnaire,
+  aScale,
+  aSection,
+  aSeveral,
+  aText,
+  aYesNo,
+} from '../support/questionnaires.ts';
+import { anAudit, aService } from '../support/things.ts';
+import { pairs, type Twin } from './twins.ts';
+
+/** Those whose questions differ from what another audit asked. */
+const asked = (key: string, ordinary: string) =>
+  aQuestionnaire({
+    key,
+    sections: [
+      aSection('all', [
+        aScale(ordinary),
+        aScale('scale', { areas: ['participation'] }),
+        aOne('colour'),
+        aSeveral('colours'),
+        aYesNo('gate'),
+        aScale('led', { showIf: { question: 'gate', is: 'yes' } }),
+        aText('more'),
+      ]),
+    ],
+  });
+
+describe('audits that differ only in what is hidden', () => {
+  const openOffice = offices();
+
+  for (const [i, { differ, one, other }] of pairs.entries()) {
+    it(`are the same to staff, byte for byte: ${differ}`, async () => {
+      const where = i === 0 || everywhere ? /^/ : withResults;
+      const [first, second] = [
+        await seenIn(await openOffice(wanted), one, where),
+        await seenIn(await openOffice(wanted), other, where),
+      ];
+      expect(Object.keys(first).length).to.be.greaterThan(3);
+      expect(Object.keys(first)).to.deep.equal(Object.keys(second));
+      const differing = Object.keys(first).filter((place) => first[place] !== second[place]);
+      expect(differing).to.deep.equal([]);
+    });
+  }
+
+  it('are told apart where what differs is told', async () => {
+    const [first, second] = [
+      await seenIn(await openOffice(wanted), seven(4), withResults),
+      await seenIn(await openOffice(wanted), seven(3), withResults),
+    ];
+    expect(first['auditor /collections/mine/results']).to.not.equal(
+      second['auditor /collections/mine/results'],
+    );
+  });
+});
+
+/** Where numbers stand: all else is looked at once in the short run. */
+const withResults =
+  /^\/$|audits\/[^/]+$|collections\/[^/]+$|results|tables|release|texts|themes|compar|finding|proposal/;
+
+const wanted = { random: (bytes: number) => Buffer.alloc(bytes, 7) };
+
+const seven = (good: number): Twin => ({
+  answers: Array.from({ length: 7 }, (_, i) => ({ ordinary: i < good ? 'always' : 'never' })),
+});
+
+/** Everything that staff can fetch of the audits of an office, as it came. */
+async function seenIn(office: Office, twin: Twin, where: RegExp): Promise<Readonly<Record<string, string>>> {
+  const service = aService({ id: 'service', name: 'Gula huset' });
+  const access = twin.link ? 'link' : 'codes';
+  if (twin.before)
+    await keep(office, { id: 'before', service, questionnaire: asked('before', 'first') }, twin.before);
+  await keep(
+    office,
+    { id: 'mine', service, questionnaire: asked('mine', 'ordinary'), access, texts: twin.texts },
+    twin.answers,
+  );
+  const seen: Record<string, string> = {};
+  for (const role of roles.filter((role) => twinRoles.includes(role))) {
+    const staff = await office.as(role);
+    const ids = twin.before ? ['before', 'mine'] : ['mine'];
+    for (const place of places(ids).filter((place) => where.test(place))) {
+      const { status, headers, body, text } = await staff.get(place).buffer(true).parse(asBytes);
+      const content = Buffer.isBuffer(body) ? body.toString('base64') : text;
+      seen[`${role} ${place}`] = `${status} ${headers['content-disposition'] ?? ''} ${content}`;
+    }
+  }
+  return seen;
+}
+
+/** Every address of staff that names an audit, a collection or a service, or nothing. Cards and posters know of no answers. */
+function places(ids: readonly string[]): readonly string[] {
+  const paths = staffRegister.filter(
+    ({ method, path }) => method === 'GET' && !/cards|poster|\.svg|questionnaire|paper|bank|new/.test(path),
+  );
+  const compared = paths.flatMap(({ path }) =>
+    path.includes(':comparison') ? comparisonKinds.map((kind) => path.replace(':comparison', kind)) : [path],
+  );
+  const named = compared.flatMap((path) =>
+    ids.map((id) =>
+      path
+        .replace(':audit', `audit-${id}`)
+        .replace(':collection', id)
+        .replace(':service', 'service')
+        .replace(':person', 'person-auditor'),
+    ),
+  );
+  return [...new Set(named)].filter((path) => !path.includes(':'));
+}
+
+async function keep(
+  { store }: Office,
+  given: { readonly id: string; readonly texts?: readonly string[] | undefined } & Pick<
+    Parameters<typeof keepCollection>[2],
+    'service' | 'access'
+  > & { readonly questionnaire: ReturnType<typeof asked> },
+  answers: Twin['answers'],
+): Promise<void> {
+  const { id, questionnaire, texts = [], service, access = 'codes' } = given;
+  await store.audits.add(anAudit({ id: `audit-${id}` }));
+  const codes = { code: `code-${id}`, tabletCode: `tablet-${id}`, interviewCode: `interview-${id}` };
+  const about = {
+    ...codes,
+    id,
+    auditId: `audit-${id}`,
+    access,
+    invited: 20,
+    ...(service ? { service } : {}),
+  };
+  const collection = await keepCollection(withService(store), questionnaire, about);
+  for (const answer of answers) await store.responses.add(collection.id, answer);
+  for (const text of texts) await store.responses.addText(collection.id, 'more', text);
+  await closeNow(store, collection);
+}
+
+/** Two collections of one service. */
+function withService(store: Office['store']): Office['store'] {
+  const add: typeof store.services.add = async (service) => {
+    if (!(await store.services.byId(service.id))) await store.services.add(service);
+  };
+  return { ...store, services: { ...store.services, add } };
+}
+
+/** supertest keeps only texts unless it is told how to read. */
+function asBytes(answer: Response, done: (error: Error | null, body: unknown) => void): void {
+  const parts: Buffer[] = [];
+  const response = answer as unknown as NodeJS.ReadableStream;
+  response.on('data', (part: Buffer) => parts.push(part));
+  response.on('end', () => done(null, Buffer.concat(parts)));
+}
