@@ -1,6 +1,4 @@
 /** Makes the one AuditReport out of closed collections. Nothing else reads their answers. */
-
-import { askedBy } from '../surveys/audits/asked.ts';
 import type { Audit } from '../surveys/audits/audit.ts';
 import { leastAnswered } from '../surveys/audits/cards-or-link.ts';
 import type { Collection } from '../surveys/audits/collection.ts';
@@ -56,7 +54,7 @@ export async function compile(commissioned: Commissioned): Promise<AuditReport> 
   const asked = new Map<string, Questionnaire>();
   for (const collection of collections) {
     const questionnaire =
-      asked.get(collection.questionnaire) ?? (await askedBy(commissioned.store, collection));
+      asked.get(collection.questionnaire) ?? (await frozenOf(commissioned.store, collection));
     asked.set(collection.questionnaire, questionnaire);
     units.push(await unitOf(collection, questionnaire, commissioned));
   }
@@ -71,6 +69,15 @@ function textsIn({ auditors, contact, feedback }: Audit, language: StaffLanguage
     contact: inLanguage(contact, language),
     feedback: inLanguage(feedback, language),
   };
+}
+
+async function frozenOf(
+  store: Pick<Store, 'questionnaires'>,
+  { id, questionnaire: digest }: Collection,
+): Promise<Questionnaire> {
+  const questionnaire = await store.questionnaires.frozen(digest);
+  if (!questionnaire) throw new Error(`no frozen questionnaire for collection ${id}`);
+  return questionnaire;
 }
 
 async function unitOf(
