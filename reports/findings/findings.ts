@@ -39,6 +39,18 @@ export interface FindingsReport {
 /** What evidence is read from besides the report. */
 type Spoken = Pick<Store, 'registerData' | 'collections' | 'reviews' | 'themes' | 'quotes' | 'members'>;
 
+type Kept = Spoken & Pick<Store, 'findings' | 'proposals'>;
+
+/**
+ * All findings and proposals of an audit, drafts too, with every figure read from the report, which is of the collections
+ * that may be told; `decidedOnly` of it is for others than the team, and for the report.
+ */
+export async function findingsOf(store: Kept, auditId: string, report: AuditReport): Promise<FindingsReport> {
+  const sources = await evidenceSources(store, auditId, report);
+  const findings = await store.findings.ofAudit(auditId);
+  return findingsReport(findings, await store.proposals.ofAudit(auditId), sources);
+}
+
 /** Where evidence of each kind is asked for: the one place where another kind is connected. */
 export async function evidenceSources(
   store: Spoken,
@@ -55,10 +67,7 @@ export async function evidenceSources(
   };
 }
 
-/**
- * Findings and proposals of an audit, drafts too, with every figure read from its source; `decidedOnly` of it is for others
- * than the team, and for the report.
- */
+/** The same out of what was read already. */
 export function findingsReport(
   findings: readonly Finding[],
   proposals: readonly Proposal[],

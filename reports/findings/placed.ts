@@ -5,7 +5,7 @@ import type { Bounds } from '../disclosure/disclosed.ts';
 import type { AreaReport, QuestionReport, Share } from '../report.ts';
 
 /** Whose it is. */
-type Voice = Audience | 'register';
+export type Voice = Audience | 'register';
 
 /** How much it can carry, by the simple rules of `strength.ts`. */
 export type Strength = 'strong' | 'weak' | 'one-voice';
@@ -34,21 +34,21 @@ export interface HiddenFigure {
   readonly title: string;
 }
 
-interface ThemeCount {
+export interface ThemeCount {
   readonly as: 'theme';
   readonly title: string;
   /** How many texts; undefined where that may not be told. */
   readonly texts: Bounds | undefined;
 }
 
-interface Quote {
+export interface Quote {
   readonly as: 'quote';
   readonly words: string;
   /** The writer's own; else they are the auditors'. */
   readonly own: boolean;
 }
 
-interface RegisterFigure {
+export interface RegisterFigure {
   readonly as: 'register';
   readonly what: string;
   readonly value: string;
@@ -57,7 +57,7 @@ interface RegisterFigure {
 }
 
 /** Taken away since it was placed, or of a kind that nothing here knows. */
-interface Gone {
+export interface Gone {
   readonly as: 'gone';
 }
 

@@ -1,6 +1,9 @@
 /** What a finding rests on: placed, not typed. A reference alone is kept; what it says is asked of its source each time. */
 
 /** More can come: whatever reads evidence takes a kind that it does not know for one whose source is gone. */
+export const evidenceKinds = ['question', 'area', 'theme', 'quote', 'register'] as const;
+export type EvidenceKind = (typeof evidenceKinds)[number];
+
 export interface Reference {
   readonly kind: string;
   /** Id of a collection, a theme, a quote or a row of register data. */
@@ -33,7 +36,6 @@ export function readReference(given: string): Reference | undefined {
   }
 }
 
-/** Whether both point at the same, wherever they are placed. */
 export function isSameReference(one: Reference, other: Reference): boolean {
   return showReference(one) === showReference(other);
 }
