@@ -9,7 +9,7 @@ import type { Service } from './service.ts';
 const leastDaysApart = 60;
 
 /** ISO dates; a day that has not come is undefined. */
-interface Span {
+export interface Span {
   readonly openedOn: string | undefined;
   readonly closedOn: string | undefined;
 }

@@ -62,7 +62,7 @@ export interface RegisterEntry {
 }
 
 /** An entry without its tables, which are long. */
-type RegisterHead = Omit<RegisterEntry, 'tables'>;
+export type RegisterHead = Omit<RegisterEntry, 'tables'>;
 
 /** The register of what has been told: nothing in it is ever changed or erased. */
 export interface Register {
