@@ -21,7 +21,7 @@ import type { Context } from '../http/route.ts';
 
 export type FindingsContext = Context<'audit'>;
 
-export interface Concluded {
+interface Concluded {
   readonly report: AuditReport;
   readonly sources: EvidenceSources;
   readonly told: FindingsReport;

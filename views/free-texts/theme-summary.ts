@@ -36,6 +36,6 @@ export function themeSummaryPage(about: ThemeSummary): View {
 }
 
 /** "högst två", or the number. */
-export function countWords({ low, high }: VoiceCount, say: Say): string {
+function countWords({ low, high }: VoiceCount, say: Say): string {
   return low === high ? String(low) : say('themes.at-most');
 }

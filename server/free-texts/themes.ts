@@ -10,7 +10,7 @@ import {
   renameTheme,
   suggestedThemes,
 } from '../../surveys/analysing/themes.ts';
-import { Failure } from '../../surveys/failures.ts';
+import { isConflict } from '../../surveys/failures.ts';
 import type { Typed } from '../../views/fields.ts';
 import { boardPage } from '../../views/free-texts/board.ts';
 import { themeSummaryPage } from '../../views/free-texts/theme-summary.ts';
@@ -18,7 +18,7 @@ import { field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { newId } from '../services.ts';
-import { shownWords } from './free-texts.ts';
+import { shownWords } from './cards.ts';
 
 export const showThemes: Handler<'audit'> = async (context) => {
   const { store, audit, may } = context;
@@ -77,7 +77,7 @@ async function saved({ audit, notify }: Context<'audit'>, act: () => Promise<voi
   try {
     await act();
   } catch (error) {
-    if (!(error instanceof Failure) || error.kind !== 'conflict') throw error;
+    if (!isConflict(error)) throw error;
     notify('themes.notices.meanwhile');
   }
   return redirect(`/audits/${audit.id}/themes#themes`);
