@@ -53,8 +53,8 @@ export interface Quotes {
   add(quote: Quote): Promise<void>;
   /** Puts other words over the revision before, which nobody has approved; false when it is another by now. */
   reword(quote: Pick<Quote, 'id' | 'words' | 'revision'>): Promise<boolean>;
-  /** Only at that revision; false otherwise. Approving twice is once. */
-  approve(quote: Pick<Quote, 'id' | 'revision'>, personId: string): Promise<boolean>;
+  /** Only at that revision; false otherwise. Approving twice is once. What it needs can only rise. */
+  approve(quote: Pick<Quote, 'id' | 'revision' | 'needed'>, personId: string): Promise<boolean>;
   remove(id: string): Promise<void>;
 }
 
