@@ -1,4 +1,5 @@
 /** What the domain asks of whatever keeps texts and what auditors make of them. Implemented in `data`. */
+import type { Audience } from '../questionnaires/definition.ts';
 import type { Quote } from './quote.ts';
 import type { Review } from './review.ts';
 
@@ -42,6 +43,21 @@ export interface Themes {
   rename(theme: Theme, seen: string): Promise<boolean>;
   /** Only while it has that title; false otherwise. */
   remove(theme: Theme): Promise<boolean>;
+}
+
+/** What has been told of the texts of one voice and round. */
+export interface ToldThemes {
+  readonly auditId: string;
+  readonly audience: Audience;
+  readonly round: number;
+  /** Bounds by theme and verdict, as JSON text. */
+  readonly counts: string;
+}
+
+export interface ToldThemeCounts {
+  ofAudit(auditId: string): Promise<readonly ToldThemes[]>;
+  /** All at once; what is kept of a voice and round already stays as it is. */
+  keep(told: readonly ToldThemes[]): Promise<void>;
 }
 
 export interface Quotes {

@@ -19,6 +19,7 @@ import { sessionsIn } from '../../data/sessions.ts';
 import { sheetsIn } from '../../data/sheets.ts';
 import { openSqlite } from '../../data/sqlite.ts';
 import { type Db, naming, type Tables } from '../../data/tables.ts';
+import { toldThemesIn } from '../../data/told-themes.ts';
 import { digestOf } from '../../surveys/questionnaires/digest.ts';
 import { summaryOf } from '../../surveys/questionnaires/summary.ts';
 import { aMaker } from '../support/designs.ts';
@@ -435,6 +436,22 @@ function theyHold(openEngine: () => Promise<Engine>): void {
     }
     await migrate(before, old);
     expect((await quotesIn(before).byId('q'))?.needed).to.equal(2);
+    await before.destroy();
+  });
+
+  it('let audits from before theme counts were kept have none, and keep some once', async () => {
+    const old = await openEngine();
+    const before = kyselyOn(old);
+    const upTo = migrations.findIndex(({ name }) => name === '111-theme-counts');
+    await migrate(before, old, migrations.slice(0, upTo));
+    await migrate(before, old);
+    const told = { auditId: 'a', audience: 'user', round: 1, counts: '{}' } as const;
+    await toldThemesIn(before).keep([told]);
+    await toldThemesIn(before).keep([
+      { ...told, counts: 'others' },
+      { ...told, round: 2 },
+    ]);
+    expect(await toldThemesIn(before).ofAudit('a')).to.deep.equal([told, { ...told, round: 2 }]);
     await before.destroy();
   });
 
