@@ -1,4 +1,5 @@
 import type { IntegrationRules, IntegrationRulesKept } from '../surveys/comparisons/integration-rules.ts';
+import { changes } from './row-counts.ts';
 import type { Db } from './tables.ts';
 
 export function integrationRulesIn(db: Db): IntegrationRulesKept {
@@ -21,13 +22,12 @@ export function integrationRulesIn(db: Db): IntegrationRulesKept {
           .executeTakeFirst();
         return added.numInsertedOrUpdatedRows === 1n;
       }
-      const changed = await db
-        .updateTable('integrationRules')
-        .set(kept)
-        .where('auditId', '=', auditId)
-        .where('revision', '=', baseRevision)
-        .executeTakeFirst();
-      return changed.numUpdatedRows === 1n;
+      return changes(
+        db
+          .updateTable('integrationRules')
+          .set(kept)
+          .where((row) => row.and({ auditId, revision: baseRevision })),
+      );
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Quote } from '../surveys/free-texts/quote.ts';
 import type { Quotes } from '../surveys/free-texts/storage.ts';
 import { atomically } from './atomically.ts';
 import type { QuoteRow } from './review-rows.ts';
+import { changes } from './row-counts.ts';
 import type { Db } from './tables.ts';
 
 export function quotesIn(db: Db): Quotes {
@@ -23,26 +24,16 @@ export function quotesIn(db: Db): Quotes {
       }),
     reword: ({ id, words, revision }) =>
       atomically(db, async (db) => {
-        const changed = await db
-          .updateTable('quotes')
-          .set({ ...wordsIn(words), revision })
-          .where('id', '=', id)
-          .where('revision', '=', revision - 1)
-          .executeTakeFirst();
-        if (changed.numUpdatedRows !== 1n) return false;
+        const before = db.updateTable('quotes').where((row) => row.and({ id, revision: revision - 1 }));
+        if (!(await changes(before.set({ ...wordsIn(words), revision })))) return false;
         await db.deleteFrom('quoteApprovals').where('quoteId', '=', id).execute();
         return true;
       }),
     /** Changes nothing of the quote, yet as an UPDATE it keeps others from rewording it until the end. */
     approve: ({ id, revision }, personId) =>
       atomically(db, async (db) => {
-        const seen = await db
-          .updateTable('quotes')
-          .set({ revision })
-          .where('id', '=', id)
-          .where('revision', '=', revision)
-          .executeTakeFirst();
-        if (seen.numUpdatedRows !== 1n) return false;
+        const seen = db.updateTable('quotes').where((row) => row.and({ id, revision }));
+        if (!(await changes(seen.set({ revision })))) return false;
         await approve(db, id, personId);
         return true;
       }),

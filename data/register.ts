@@ -1,14 +1,13 @@
 import type { Register, RegisterEntry } from '../surveys/audits/storage.ts';
 import { inList } from './in-list.ts';
-import { fromRow, toRow } from './rows.ts';
+import { fromRow, type Row, toRow } from './rows.ts';
 import type { Db } from './tables.ts';
 
 export function registerIn(db: Db): Register {
+  const whole = () => db.selectFrom('disclosedTables').selectAll().orderBy('position');
   return {
     find: async (collectionId, edition) => {
-      const row = await db
-        .selectFrom('disclosedTables')
-        .selectAll()
+      const row = await whole()
         .where((row) => row.and({ collectionId, edition }))
         .executeTakeFirst();
       return row && (fromRow(row) as RegisterEntry);
@@ -24,26 +23,10 @@ export function registerIn(db: Db): Register {
         .execute();
       return rows.map(fromRow);
     },
-    ofCollectionsWhole: async (ids) => {
-      const rows = await db
-        .selectFrom('disclosedTables')
-        .selectAll()
-        .where('edition', '=', 2)
-        .where('collectionId', 'in', inList(ids))
-        .orderBy('position')
-        .execute();
-      return rows.map((row) => fromRow(row) as RegisterEntry);
-    },
-    ofServices: async (ids, audience) => {
-      const rows = await db
-        .selectFrom('disclosedTables')
-        .selectAll()
-        .where('serviceId', 'in', inList(ids))
-        .where('audience', '=', audience)
-        .orderBy('position')
-        .execute();
-      return rows.map((row) => fromRow(row) as RegisterEntry);
-    },
+    ofCollectionsWhole: (ids) =>
+      wholeIn(whole().where('edition', '=', 2).where('collectionId', 'in', inList(ids))),
+    ofServices: (ids, audience) =>
+      wholeIn(whole().where('serviceId', 'in', inList(ids)).where('audience', '=', audience)),
     last: async () => {
       const highest = db.selectFrom('disclosedTables').select((row) => row.fn.max('position').as('last'));
       return (await highest.executeTakeFirst())?.last ?? 0;
@@ -52,4 +35,10 @@ export function registerIn(db: Db): Register {
       await db.insertInto('disclosedTables').values(toRow(entry)).execute();
     },
   };
+}
+
+async function wholeIn(rows: {
+  execute(): Promise<readonly Row<RegisterEntry>[]>;
+}): Promise<readonly RegisterEntry[]> {
+  return (await rows.execute()).map((row) => fromRow(row) as RegisterEntry);
 }

@@ -2,6 +2,7 @@ import { contentOf, type Review, type ReviewContent } from '../surveys/free-text
 import type { Reviews } from '../surveys/free-texts/storage.ts';
 import { inList } from './in-list.ts';
 import type { TextReviewRow } from './review-rows.ts';
+import { changes } from './row-counts.ts';
 import type { Db } from './tables.ts';
 
 export function reviewsIn(db: Db): Reviews {
@@ -15,11 +16,6 @@ export function reviewsIn(db: Db): Reviews {
         .execute();
       return rows.map(readReview);
     },
-    byText: async (textId) => {
-      const found = db.selectFrom('textReviews').selectAll().where('textId', '=', textId);
-      const row = await found.executeTakeFirst();
-      return row && readReview(row);
-    },
     save: async (review) => {
       const { textId, ...row } = rowOf(review);
       if (review.revision === 1) {
@@ -30,13 +26,13 @@ export function reviewsIn(db: Db): Reviews {
           .executeTakeFirst();
         return added.numInsertedOrUpdatedRows === 1n;
       }
-      const changed = await db
-        .updateTable('textReviews')
-        .set(row)
-        .where('textId', '=', textId)
-        .where('revision', '=', review.revision - 1)
-        .executeTakeFirst();
-      return changed.numUpdatedRows === 1n;
+      const before = { textId, revision: review.revision - 1 };
+      return changes(
+        db
+          .updateTable('textReviews')
+          .set(row)
+          .where((there) => there.and(before)),
+      );
     },
     erase: async (textId) => {
       await db.deleteFrom('textReviews').where('textId', '=', textId).execute();

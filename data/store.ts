@@ -45,7 +45,7 @@ import { versionsIn } from './versions.ts';
 
 export type OpenStore = Store & { close(): Promise<void> };
 
-export interface Place {
+interface Place {
   /** The folder of SQLite's file, and of pictures and sound beside it. */
   readonly dataDir: string;
   /** Where the data lies instead, if it lies in PostgreSQL. */

@@ -1,5 +1,6 @@
 import type { Themes } from '../surveys/free-texts/storage.ts';
 import { inList } from './in-list.ts';
+import { changes } from './row-counts.ts';
 import type { Db } from './tables.ts';
 
 const bySwedish = new Intl.Collator('sv');
@@ -14,24 +15,13 @@ export function themesIn(db: Db): Themes {
     add: async (theme) => {
       await db.insertInto('textThemes').values(theme).execute();
     },
-    rename: async ({ id, auditId, title }, seen) => {
-      const changed = await db
-        .updateTable('textThemes')
-        .set({ title })
-        .where('id', '=', id)
-        .where('auditId', '=', auditId)
-        .where('title', '=', seen)
-        .executeTakeFirst();
-      return changed.numUpdatedRows === 1n;
-    },
-    remove: async ({ id, auditId, title }) => {
-      const removed = await db
-        .deleteFrom('textThemes')
-        .where('id', '=', id)
-        .where('auditId', '=', auditId)
-        .where('title', '=', title)
-        .executeTakeFirst();
-      return removed.numDeletedRows === 1n;
-    },
+    rename: ({ id, auditId, title }, seen) =>
+      changes(
+        db
+          .updateTable('textThemes')
+          .set({ title })
+          .where((row) => row.and({ id, auditId, title: seen })),
+      ),
+    remove: (theme) => changes(db.deleteFrom('textThemes').where((row) => row.and({ ...theme }))),
   };
 }

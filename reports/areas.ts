@@ -1,5 +1,6 @@
 /** The report areas of a unit: which told questions belong where, with share, suggested verdict and score. */
 import { inLanguage, type StaffLanguage } from '../surveys/languages.ts';
+import { isBackground } from '../surveys/questionnaires/background.ts';
 import { type Questionnaire, questionsOf } from '../surveys/questionnaires/definition.ts';
 import type { Question } from '../surveys/questionnaires/questions/index.ts';
 import type { AreaReport, QuestionReport } from './report.ts';
@@ -27,12 +28,11 @@ export function outsideAreas(
   told: readonly QuestionReport[],
 ): { readonly background: readonly QuestionReport[]; readonly more: readonly QuestionReport[] } {
   const [without, background] = [new Set<string>(), new Set<string>()];
-  for (const { optional, questions } of questionnaire.sections) {
-    for (const question of questions) {
+  for (const section of questionnaire.sections) {
+    for (const question of section.questions) {
       if (areasIn(question).length > 0) continue;
       without.add(question.key);
-      const asksWho = 'background' in question && question.background === true;
-      if (asksWho || optional === 'background') background.add(question.key);
+      if (isBackground(question, section)) background.add(question.key);
     }
   }
   const outside = told.filter(({ key }) => without.has(key));

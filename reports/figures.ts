@@ -1,8 +1,10 @@
 /** Figures as plain geometry: told numbers turned into shares of a width, for whatever draws them. */
+import { grouped } from '../surveys/grouping.ts';
 import type { Say } from '../surveys/languages.ts';
 import { type Cell, cellsOf, noAnswersTo, type ToldAs, wordsOf } from './cells.ts';
 import type { Ordered } from './disclosure/disclosed.ts';
 import { colour, inkOn, stepColour } from './pdf/layout/looks.ts';
+import type { QuestionReport } from './report.ts';
 
 /** A part of a stacked bar. */
 export interface Segment {
@@ -106,6 +108,14 @@ function without(question: ToldAs<Ordered>, side: Cell, end: Cell): Cell {
 function answersPart({ label, level = 0, low, high }: Cell, { atLeast }: Labels): Part {
   const number = low === high ? String(low) : atLeast(low);
   return { label, number, as: 'answers', level, count: low, fill: stepColour(level) };
+}
+
+/** Questions with the same choices, which share a key and a table, in the order that each group first comes. */
+export function withSameChoices<Q extends QuestionReport>(
+  questions: readonly Q[],
+): readonly (readonly Q[])[] {
+  const choicesOf = ({ scale, choices }: Q) => JSON.stringify([scale, choices.map(({ label }) => label)]);
+  return grouped(questions, choicesOf).map(([, group]) => group);
 }
 
 /** One line of the key to a group of bars. */

@@ -1,7 +1,7 @@
 /** What matters most in one sentence: the area that lacks most, out of what is told. */
 import type { AreaReport, Share, Verdict } from './report.ts';
 
-export interface Headline {
+interface Headline {
   readonly area: string;
   readonly title: string;
   /** The best that could be said of it. */

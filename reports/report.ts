@@ -46,7 +46,7 @@ export interface UnitHead {
 }
 
 /** Which wording was asked: a question that is changed in a later version may keep its key. */
-export interface VersionName {
+interface VersionName {
   /** The first eight characters of the frozen questionnaire's digest. */
   readonly digest: string;
   /** "2", or "2.1" for its first correction; undefined of what was never approved in a version. */

@@ -4,6 +4,7 @@ import type { StaffLanguage } from '../surveys/languages.ts';
 /** From so many answers on a count is told as a percentage too. */
 const percentFrom = 20;
 
+/** Whether shares of `n` answers are told as percentages too (disclosure.md, rule 3). */
 export function isPercentTold(n: number): boolean {
   return n >= percentFrom;
 }

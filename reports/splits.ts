@@ -46,10 +46,11 @@ export function sayJoined({ parts }: Pick<SplitReport, 'parts'>, say: Say): stri
   return joined.length > 0 ? say('splits.joined', { parts: joined.join(', ') }) : undefined;
 }
 
-function partWords(
+/** A part of the question `by` in the words of its choices; those who gave no answer have words of their own. */
+export function partWords(
   { keys }: SplitPart,
   by: Question,
-  { questionnaire, language, say }: Worded,
+  { questionnaire, language, say }: Pick<Worded, 'questionnaire' | 'language' | 'say'>,
 ): SplitPartWords {
   const offered = kindOf(by).offered(by, questionnaire);
   const labels = new Map(offered.map(({ key, label }) => [key, inLanguage(label, language)]));

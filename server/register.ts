@@ -6,12 +6,8 @@
 import { mostBytes } from '../surveys/questionnaires/handing-in.ts';
 import { largestPackage } from '../views/questionnaires/import.ts';
 import * as comparisons from './analysing/comparisons.ts';
-import * as freeTexts from './analysing/free-texts.ts';
-import * as quotes from './analysing/quotes.ts';
 import * as releasing from './analysing/releasing.ts';
 import { showResults } from './analysing/results.ts';
-import * as reviewing from './analysing/reviewing.ts';
-import * as themes from './analysing/themes.ts';
 import { type AnsweringRoute, answering, inPerson, leaving } from './answering/answering-route.ts';
 import { showEntrance, takeCode } from './answering/entering.ts';
 import { takeContinuing } from './answering/having-left.ts';
@@ -66,7 +62,7 @@ import * as advice from './designing/language-advice.ts';
 import * as languages from './designing/languages.ts';
 import * as lists from './designing/list-editing.ts';
 import { saveAreas, saveNonAnswers, showAreas, showNonAnswers } from './designing/names-editing.ts';
-import { mendOne, undoOne } from './designing/outlooks.ts';
+import { fixOne, undoOne } from './designing/outlooks.ts';
 import { sendDesignForm, showPreview } from './designing/previewing.ts';
 import { resolveConflict } from './designing/resolving.ts';
 import { saveQuestion, saveSection } from './designing/saving.ts';
@@ -82,6 +78,10 @@ import * as evidence from './findings/evidence.ts';
 import * as findings from './findings/findings.ts';
 import * as proposals from './findings/proposals.ts';
 import * as registerData from './findings/register-data.ts';
+import * as freeTexts from './free-texts/cards.ts';
+import * as quotes from './free-texts/quotes.ts';
+import * as reviewing from './free-texts/reviewing.ts';
+import * as themes from './free-texts/themes.ts';
 import { type OpenRoute, open } from './http/open-route.ts';
 import { type Route, route } from './http/route.ts';
 import { sentFiles } from './http/sent-files.ts';
@@ -452,8 +452,8 @@ export const staffRegister: readonly Route[] = [
   route('POST', '/designs/:design/dismissals', 'change-design', advice.dismiss),
   route('POST', '/designs/:design/dismissals/removal', 'change-design', advice.restore),
   route('GET', '/designs/:design/forecast', 'see-designs', showForecast),
-  route('POST', '/designs/:design/questions/:key/mend', 'change-design', mendOne),
-  route('POST', '/designs/:design/questions/:key/unmend', 'change-design', undoOne),
+  route('POST', '/designs/:design/questions/:key/fix', 'change-design', fixOne),
+  route('POST', '/designs/:design/questions/:key/undo-fix', 'change-design', undoOne),
   route('POST', '/designs/:design/splits', 'change-design', saveSplits),
   route('GET', '/language-rules', 'see-questionnaires', advice.showRules),
 

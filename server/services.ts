@@ -29,6 +29,13 @@ export function today(services: Pick<Services, 'now'>): string {
   return days.format(services.now());
 }
 
+const times = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', timeStyle: 'short' });
+
+/** The time of day where the services are, as people write it: "14.05". */
+export function timeOfDay(services: Pick<Services, 'now'>): string {
+  return times.format(services.now()).replace(':', '.');
+}
+
 /** The address that people reach the site by. */
 export function baseUrl(config: Pick<Config, 'publicUrl' | 'host' | 'port'>): string {
   return (

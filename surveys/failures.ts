@@ -36,3 +36,8 @@ export class Failure extends Error {
     this.kind = kind;
   }
 }
+
+/** Whether an act was refused since somebody else was first. */
+export function isConflict(error: unknown): boolean {
+  return error instanceof Failure && error.kind === 'conflict';
+}

@@ -108,7 +108,7 @@ export function fieldsOf(area: string, say: Say, { form, problems }: Typed): (wi
   return ({ name, label, type = 'text', start, optional = false, list, autocomplete, ...wish }) => {
     // What was typed is kept in every field but one.
     const value = type === 'password' ? '' : (form.get(name)?.[0] ?? String(start ?? ''));
-    const problem = problems.find((one) => one.field === name);
+    const problem = problemOn(name, problems, say);
     const hint = wish.hint === true ? say(`${area}.hints.${name}`, wish.hintValues) : wish.hint || undefined;
     const describing = [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean);
     return {
@@ -117,7 +117,7 @@ export function fieldsOf(area: string, say: Say, { form, problems }: Typed): (wi
       label: label ?? say(`${area}.fields.${name}`),
       value,
       hint,
-      problem: problem && say(problem.message, problem.values),
+      problem,
       describedBy: describing.length > 0 ? describing.join(' ') : undefined,
       ...boxOf(type),
       optional,
@@ -136,6 +136,12 @@ function boxOf(type: NonNullable<Wish['type']>): Pick<Field, 'type' | 'inputmode
     narrow: type === 'number' || type === 'date',
     area: type === 'area',
   };
+}
+
+/** What is wrong with a field, in words; undefined where nothing is. */
+export function problemOn(name: string, problems: readonly Problem[], say: Say): string | undefined {
+  const problem = problems.find(({ field }) => field === name);
+  return problem && say(problem.message, problem.values);
 }
 
 /** The error summary: each problem in words, leading to its field. Undefined when there is none. */

@@ -4,20 +4,20 @@
  */
 import { codesUnder, stepsFrom } from '../surveys/audits/disclosure-limits.ts';
 import {
+  type DisclosureForecast,
+  disclosureForecast,
   type Expecting,
+  type ForecastCase,
   type Hidden,
-  type ToldCase,
-  type ToldForecast,
-  toldForecast,
   type Unplaced,
-} from '../surveys/designing/advice/told-forecast.ts';
+} from '../surveys/designing/advice/disclosure-forecast.ts';
 import { inLanguage } from '../surveys/languages.ts';
 import type { Questionnaire } from '../surveys/questionnaires/definition.ts';
 import type { ForecastShown } from './designing/forecast-words.ts';
 import { type BodyWording, readable } from './titles.ts';
 
 /** Where the questions can be changed. */
-export interface Mendable {
+export interface Fixable {
   /** `/designs/:design`. */
   readonly home: string;
   readonly revision: number;
@@ -37,7 +37,7 @@ interface Around {
   readonly wording: BodyWording;
   readonly expecting: Expecting;
   /** Undefined for those who may not change them, and for a frozen version. */
-  readonly mendable: Mendable | undefined;
+  readonly fixable: Fixable | undefined;
   /** For a frozen version: whether its questions of background could single somebody out, and the design that it came from. */
   readonly alone?: ForecastShown | undefined;
   readonly designHref?: string | undefined;
@@ -48,9 +48,9 @@ export type OutlookBox = NonNullable<ReturnType<typeof outlookBox>>;
 /** Undefined for a named questionnaire, which makes no such promise, and for one that asks nothing yet. */
 export function outlookBox(body: Questionnaire, around: Around) {
   if (body.nature === 'named') return undefined;
-  const forecast = toldForecast(body, around.expecting);
+  const forecast = disclosureForecast(body, around.expecting);
   if (countIn(forecast.all) === 0) return undefined;
-  const { mendable, designHref, wording } = around;
+  const { fixable, designHref, wording } = around;
   const { say } = wording;
   return {
     lines: linesOf(forecast, around),
@@ -58,28 +58,28 @@ export function outlookBox(body: Questionnaire, around: Around) {
       groupOf('never', forecast.never, forecast, around),
       groupOf('half', forecast.neverIfHalf, forecast, around),
     ].filter(({ rows }) => rows.length > 0),
-    unplaced: mendable ? forecast.unplaced.map((one) => unplacedRow(one, mendable, wording)) : [],
+    unplaced: fixable ? forecast.unplaced.map((one) => unplacedRow(one, fixable, wording)) : [],
     areas: Object.entries(body.areas).map(([key, name]) => ({
       key,
       name: inLanguage(name, wording.language),
     })),
-    hidden: mendable && {
-      revision: mendable.revision,
-      page: mendable.page,
+    hidden: fixable && {
+      revision: fixable.revision,
+      page: fixable.page,
       invited: forecast.invited,
     },
-    done: mendable?.done && doneRow(mendable.done, mendable, wording),
+    done: fixable?.done && doneRow(fixable.done, fixable, wording),
     alone: around.alone,
     frozen: designHref && { href: designHref, words: say('outlook.change') },
   };
 }
 
-function countIn({ told, depends }: ToldCase): number {
+function countIn({ told, depends }: ForecastCase): number {
   return Object.values(told).reduce((sum, count) => sum + count, 0) + depends;
 }
 
 /** "Med 8 inbjudna: 4 frågor kan visas svar för svar, 4 i två delar, 5 kan aldrig visas." */
-function linesOf(forecast: ToldForecast, { wording, expecting }: Around): readonly string[] {
+function linesOf(forecast: DisclosureForecast, { wording, expecting }: Around): readonly string[] {
   const { say } = wording;
   const { invited, from, all, half } = forecast;
   const waits = expecting.access === 'link' && from > expecting.k;
@@ -93,8 +93,8 @@ function linesOf(forecast: ToldForecast, { wording, expecting }: Around): readon
 }
 
 function caseWords(
-  one: ToldCase,
-  { invited = 0, from }: ToldForecast,
+  one: ForecastCase,
+  { invited = 0, from }: DisclosureForecast,
   which: 'all' | 'half' | 'when',
   { say }: BodyWording,
 ): string {
@@ -114,7 +114,12 @@ function caseWords(
   return say('outlook.told', { begun, parts: told.join(', ') });
 }
 
-function groupOf(which: 'never' | 'half', hidden: readonly Hidden[], forecast: ToldForecast, around: Around) {
+function groupOf(
+  which: 'never' | 'half',
+  hidden: readonly Hidden[],
+  forecast: DisclosureForecast,
+  around: Around,
+) {
   const { say } = around.wording;
   const { n } = which === 'never' ? forecast.all : forecast.half;
   const name = forecast.invited === undefined ? 'when' : which;
@@ -126,42 +131,42 @@ function groupOf(which: 'never' | 'half', hidden: readonly Hidden[], forecast: T
   };
 }
 
-function hiddenRow({ question, why, list, yesNo }: Hidden, { wording, expecting, mendable }: Around) {
+function hiddenRow({ question, why, list, yesNo }: Hidden, { wording, expecting, fixable }: Around) {
   const { say } = wording;
   const { key } = question;
   return {
     text: textOf(question.text, wording),
     why: say(`outlook.why.${why}`, { kCut: expecting.kCut, least: Math.max(stepsFrom, expecting.k) }),
-    href: mendable && questionIn(mendable, key),
-    orderHref: mendable && list !== undefined ? `${mendable.home}/lists/${list}` : undefined,
+    href: fixable && questionIn(fixable, key),
+    orderHref: fixable && list !== undefined ? `${fixable.home}/lists/${list}` : undefined,
     yesNo,
-    action: mendable && `${mendable.home}/questions/${key}/mend`,
+    action: fixable && `${fixable.home}/questions/${key}/fix`,
   };
 }
 
-function unplacedRow({ question, oneself, noArea }: Unplaced, mendable: Mendable, wording: BodyWording) {
+function unplacedRow({ question, oneself, noArea }: Unplaced, fixable: Fixable, wording: BodyWording) {
   const { key } = question;
   return {
     key,
     text: textOf(question.text, wording),
-    href: questionIn(mendable, key),
+    href: questionIn(fixable, key),
     oneself,
     noArea,
-    action: `${mendable.home}/questions/${key}/mend`,
+    action: `${fixable.home}/questions/${key}/fix`,
   };
 }
 
-function doneRow({ how, key, revision }: Done, { home }: Mendable, { say }: BodyWording) {
+function doneRow({ how, key, revision }: Done, { home }: Fixable, { say }: BodyWording) {
   const isGone = how === 'remove';
   return {
     words: say(`outlook.done.${how}`),
     revision,
-    action: isGone ? `${home}/undo` : `${home}/questions/${key}/unmend`,
+    action: isGone ? `${home}/undo` : `${home}/questions/${key}/undo-fix`,
     href: isGone ? undefined : questionIn({ home }, key),
   };
 }
 
-function questionIn({ home }: Pick<Mendable, 'home'>, key: string): string {
+function questionIn({ home }: Pick<Fixable, 'home'>, key: string): string {
   return `${home}?open=${key}#${key}`;
 }
 

@@ -40,7 +40,7 @@ export function intervalOfAll({ side, of, invited }: SideOfAll, confidence = 0.9
   return { low: low ?? side.low, high: high ?? invited };
 }
 
-export type Difference = 'apart' | 'may-be-chance';
+type Difference = 'apart' | 'may-be-chance';
 
 /**
  * Whether two groups differ whatever those would have said who did not answer: only where their bounds part, as shares of all

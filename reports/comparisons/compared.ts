@@ -49,8 +49,9 @@ export interface Asked {
   readonly wordings: ReadonlyMap<string, string>;
 }
 
-export type Measure = 'level' | 'change' | 'none';
+type Measure = 'level' | 'change' | 'none';
 
+/** Its questions by what they count as. One that only shows a text counts as none. */
 export function askedIn(questionnaire: Questionnaire): Asked {
   const asking = questionsOf(questionnaire)
     .filter((question) => kindOf(question).asks)
@@ -81,6 +82,7 @@ export function nameOf({ questionnaire, question }: Identity): string {
   return `${questionnaire}/${question}`;
 }
 
+/** A collection as it is compared: `tables` are what is told of it, `asked` is of its questionnaire. */
 export function comparedUnit(
   { id, service, audience, round, invited }: Collection,
   tables: UnitTables,

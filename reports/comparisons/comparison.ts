@@ -98,5 +98,6 @@ export interface MatrixCell {
   readonly level: number | undefined;
 }
 
+/** Whether nothing is there to be compared. */
 export const isEmpty = ({ tables, matrices }: Comparison): boolean =>
   tables.length === 0 && matrices.length === 0;

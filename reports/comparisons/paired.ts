@@ -1,8 +1,9 @@
 /** Questions that are laid beside each other: users, staff and close persons of one service in one round. */
+
+import { grouped } from '../../surveys/grouping.ts';
 import type { Say } from '../../surveys/languages.ts';
 import { type AccountUnit, type Compared, type ComparedUnit, measureIn } from './compared.ts';
 import type { ComparisonKind, ComparisonRow, ComparisonTable, Side } from './comparison.ts';
-import { grouped } from './grouping.ts';
 import { wordsOf } from './own-account.ts';
 import type { PairedSide, Pairing } from './pairings.ts';
 import { pictureOf } from './picture.ts';

@@ -1,11 +1,12 @@
 /** Some questions taken together as a part of a profile: shares of answers, of nothing but what is told. */
+
+import { grouped } from '../../surveys/grouping.ts';
 import { inLanguage } from '../../surveys/languages.ts';
 import { aloneText } from '../../surveys/questionnaires/alone.ts';
 import { kindOf } from '../../surveys/questionnaires/questions/index.ts';
 import { positiveSide } from '../cells.ts';
 import { type Compared, type ComparedUnit, disclosedIn, measureIn } from './compared.ts';
 import type { ComparisonKind, ComparisonRow, ComparisonTable, Figure, Side } from './comparison.ts';
-import { grouped } from './grouping.ts';
 import type { ProfilePart } from './pairings.ts';
 import { pictureOf } from './picture.ts';
 import { sum } from './sides.ts';

@@ -1,7 +1,8 @@
 /** A service's rounds beside each other: what counts as the same question, and in words what no longer does. */
+
+import { grouped } from '../../surveys/grouping.ts';
 import { type Compared, type ComparedUnit, measureIn, textIn } from './compared.ts';
 import type { ComparisonRow, ComparisonTable } from './comparison.ts';
-import { grouped } from './grouping.ts';
 import { pictureOfRounds } from './picture.ts';
 import { sideOf } from './sides.ts';
 

@@ -1,7 +1,8 @@
 /** Services of one audience and round side by side, in one wording (sides), with their wholes. */
+
+import { grouped } from '../../surveys/grouping.ts';
 import { type Compared, type ComparedUnit, measureIn, textIn } from './compared.ts';
 import type { ComparisonRow, ComparisonTable, Side } from './comparison.ts';
-import { grouped } from './grouping.ts';
 import { pictureOf } from './picture.ts';
 import { sideOf, sumSide } from './sides.ts';
 

@@ -1,9 +1,7 @@
 /** Comparisons inside one collection: its declared groups, and how important something is beside how it is. */
 import { inLanguage } from '../../surveys/languages.ts';
 import { identityOf } from '../../surveys/questionnaires/identity.ts';
-import type { Question } from '../../surveys/questionnaires/questions/index.ts';
-import { kindOf } from '../../surveys/questionnaires/questions/index.ts';
-import type { SplitPart } from '../disclosure/disclosed.ts';
+import { partWords, sayPart } from '../splits.ts';
 import { type Compared, type ComparedUnit, measureIn, nameOf, textIn } from './compared.ts';
 import type { ComparisonRow, ComparisonTable, Side } from './comparison.ts';
 import { pictureOf } from './picture.ts';
@@ -14,18 +12,19 @@ export function groupsOf(compared: Compared): readonly ComparisonTable[] {
   return compared.units.flatMap((unit) =>
     Object.entries(unit.tables.splits).flatMap(([key, split]): ComparisonTable[] => {
       const by = questionWith(unit, key);
+      if (!by) return [];
+      const wording = { ...compared, questionnaire: unit.asked.questionnaire };
+      const labels = split.parts.map((part) => sayPart(partWords(part, by.question, wording)));
       const rows = Object.entries(split.questions).flatMap(([question, counts]): ComparisonRow[] => {
         const asked = questionWith(unit, question);
         if (!asked || measureIn(unit, asked.name) === 'none') return [];
-        const sides = split.parts.map(
-          (part, i): Side => told(partLabel(part, by?.question, unit, compared), counts[i]),
-        );
+        const sides = labels.map((label, i) => told(label, counts[i]));
         const text = textIn(unit, asked.name, compared.language);
         const row = { text, sides, wholes: [], picture: pictureOf(sides), notes: [] };
         return [{ key: `${unit.id}.${key}.${asked.name}`, ...row }];
       });
       if (rows.length === 0) return [];
-      const title = `${titleOf(unit, compared)}: ${by ? textIn(unit, by.name, compared.language) : key}`;
+      const title = `${titleOf(unit, compared)}: ${textIn(unit, by.name, compared.language)}`;
       return [{ key: `${unit.id}.${key}`, title, notes: [], rows }];
     }),
   );
@@ -40,22 +39,6 @@ function told(label: string, count: { readonly n: number; readonly positive: num
     as: 'told',
     figure: { positive: { low: positive, high: positive }, of: n, invited: undefined },
   };
-}
-
-function partLabel(
-  { keys }: SplitPart,
-  by: Question | undefined,
-  { asked }: ComparedUnit,
-  { language, say }: Compared,
-): string {
-  const offered = by ? kindOf(by).offered(by, asked.questionnaire) : [];
-  return keys
-    .map((key) => {
-      const choice = offered.find((one) => one.key === key);
-      if (choice) return inLanguage(choice.label, language);
-      return key === 'no-answer' ? say('comparisons.no-answer') : key;
-    })
-    .join(' / ');
 }
 
 /** Questions of two parts: how important it is beside how it is, of the same people. */

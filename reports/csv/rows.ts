@@ -16,7 +16,7 @@ import { scoreOf } from '../scores.ts';
 import { isPercentTold } from '../shares.ts';
 import { sayPart } from '../splits.ts';
 
-export interface Row {
+interface Row {
   readonly of: 'unit' | 'reason' | 'area' | 'question' | 'split' | 'method' | 'account';
   readonly area?: string;
   readonly key?: string;

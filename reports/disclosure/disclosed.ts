@@ -33,7 +33,7 @@ export type Disclosed = Behind<DisclosedContent>;
 export type DisclosedContent = Suppressed | Ordered | Choices | Several;
 
 /** Too few, or hidden for another's sake: no reason tells them apart (rule 5). */
-export interface Suppressed {
+interface Suppressed {
   readonly as: 'suppressed';
 }
 

@@ -7,11 +7,9 @@
  * - with a k of 9 questions were told from ten;
  * - nothing was split by background.
  */
+import type { Edition } from '../../surveys/audits/collection.ts';
 import type { Disclosed, DisclosedContent } from './disclosed.ts';
 import type { Rules } from './rules.ts';
-
-/** Whose promise a collection was opened with. */
-export type Edition = 1 | 2;
 
 /**
  * Whether so few gave no real answer that the first edition said "at most one". Of ten who were asked it said "at most two"

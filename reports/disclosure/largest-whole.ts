@@ -12,7 +12,7 @@ import { toldStepsOf } from './steps-told.ts';
 import { type Whole, wholeOf } from './wholes.ts';
 
 /** A unit of the whole, and its true counts. */
-export interface CountedPart {
+interface CountedPart {
   readonly questionnaire: Questionnaire;
   readonly tables: UnitTables;
   readonly tally: Tally;

@@ -1,10 +1,11 @@
 /** What may be told of one question (disclosure.md, rules 2 and 3). */
+import type { Edition } from '../../surveys/audits/collection.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import type { QuestionTally } from '../question-count.ts';
 import { choicesOf } from './choices.ts';
 import type { DisclosedContent } from './disclosed.ts';
-import { blursNoAnswer, type Edition } from './edition.ts';
+import { blursNoAnswer } from './edition.ts';
 import type { LedOn } from './led-on.ts';
 import { noAnswerOf } from './non-answers.ts';
 import { againstOthers, type CountedStep, sidesOf } from './ordered.ts';
@@ -12,7 +13,7 @@ import type { Rules } from './rules.ts';
 import { severalOf } from './several.ts';
 import { toldStepsOf } from './steps-told.ts';
 
-export interface CountedQuestion {
+interface CountedQuestion {
   readonly question: Question;
   readonly questionnaire: Questionnaire;
   readonly counted: QuestionTally;
@@ -26,6 +27,7 @@ export interface CountedQuestion {
 
 const hidden: DisclosedContent = { as: 'suppressed' };
 
+/** What may be told of it, as counts of people; hidden where it may not be told at all. Follow-ups need what they follow first. */
 export function discloseQuestion(asked: CountedQuestion): DisclosedContent {
   const { put, counted, least } = asked;
   if (!put || counted.n < least) return hidden;
@@ -82,7 +84,7 @@ function asSideOf(
   };
 }
 
-export function stepsCounted(
+function stepsCounted(
   question: Question,
   questionnaire: Questionnaire,
   { choices }: Pick<QuestionTally, 'choices'>,

@@ -24,7 +24,7 @@ export interface Earlier {
 }
 
 /** As they were when the collection opened. */
-export interface Restricting {
+interface Restricting {
   readonly questionnaire: Questionnaire;
   readonly k: number;
   readonly kCut: number;

@@ -5,7 +5,7 @@ import type { Surroundings } from '../../surveys/questionnaires/questions/kind.t
 import type { SideName } from './disclosed.ts';
 
 /** A step as it is told: a choice or, of 0-10, several of them (`8-10`). */
-export interface ToldStep {
+interface ToldStep {
   readonly key: string;
   readonly choices: readonly string[];
   readonly side: SideName;

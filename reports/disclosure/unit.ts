@@ -3,6 +3,7 @@
  * rules 2, 3, 4 and 11).
  */
 import type { Method } from '../../surveys/answering/method.ts';
+import type { Edition } from '../../surveys/audits/collection.ts';
 import { backgroundKeys } from '../../surveys/questionnaires/background.ts';
 import { asksAbout } from '../../surveys/questionnaires/conditions.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';
@@ -11,7 +12,7 @@ import { type Tally, trueCountsOf } from '../tally.ts';
 import { behind } from './behind.ts';
 import { notShown } from './coarsening.ts';
 import type { Disclosed, UnitTables } from './disclosed.ts';
-import { type Edition, isExact, leastIn } from './edition.ts';
+import { isExact, leastIn } from './edition.ts';
 import { type LedOn, ledOnBy } from './led-on.ts';
 import { methodOf } from './method.ts';
 import { discloseQuestion } from './question.ts';

@@ -91,9 +91,9 @@ export function findingsReport(
 }
 
 /**
- * What is told to those who do not write it: what is decided and rests on nothing that is still kept from them, and no tie
- * to anything else. `isReleased` is asked of a collection by its id; without one, of all that have results: what people wrote
- * is told for all of them together, and comparisons are of several.
+ * What is told to those who do not write it: what is decided and rests on nothing that is still kept from them, proposals
+ * too by the findings they answer, and no tie to anything else. `isReleased` is asked of a collection by its id; without one,
+ * of all that have results: what people wrote is told for all of them together, and comparisons are of several.
  */
 export function decidedOnly(
   { findings, proposals }: FindingsReport,
@@ -106,10 +106,13 @@ export function decidedOnly(
     );
   const decided = findings.filter((finding) => finding.concluded && rests(finding));
   const known = new Set(decided.map(({ id }) => id));
+  const kept = new Set(findings.filter((finding) => !rests(finding)).map(({ id }) => id));
+  const answersOthers = ({ findings }: Proposal) =>
+    findings.length === 0 || findings.some((id) => !kept.has(id));
   return {
     findings: decided.map((finding, i) => ({ ...finding, number: i + 1 })),
     proposals: proposals
-      .filter(({ concluded }) => concluded)
+      .filter((one) => one.concluded && answersOthers(one))
       .map((one) => ({ ...one, findings: one.findings.filter((id) => known.has(id)) })),
     warnings: overallWarnings(decided),
   };

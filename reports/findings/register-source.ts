@@ -2,6 +2,7 @@
 import type { RegisterDatum } from '../../surveys/findings/register-data.ts';
 import type { EvidenceSource, Spoken } from './placed.ts';
 
+/** Figures from registers, as they were typed, by the id of the row. */
 export function registerSource(data: readonly RegisterDatum[]): EvidenceSource {
   return {
     find: ({ source }) => {

@@ -10,6 +10,7 @@ interface CountedTheme {
   readonly voices: readonly (Bounds & { readonly audience: Audience })[];
 }
 
+/** Themes, a voice at a time: how many texts there are, as far as it is told (`themeCounts`). */
 export function themeSource(themes: readonly CountedTheme[]): EvidenceSource {
   const spoken = (
     { title }: CountedTheme,
@@ -47,6 +48,7 @@ interface LetOut {
   readonly service: string;
 }
 
+/** Quotes and paraphrases that auditors have approved. */
 export function quoteSource(quotes: readonly LetOut[]): EvidenceSource {
   const spoken = ({ kind, words, audience, service }: LetOut): Spoken => ({
     voice: audience,

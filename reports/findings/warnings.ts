@@ -10,7 +10,7 @@ export type OverallWarning =
   | { readonly as: 'only-bad' | 'only-good'; readonly count: number }
   | { readonly as: 'staff-alone'; readonly area: string };
 
-export interface Warned {
+interface Warned {
   readonly verdict: AuditorsVerdict | undefined;
   readonly area: string | undefined;
   readonly evidence: readonly Placed[];

@@ -7,7 +7,7 @@ import { spokenAs } from '../pdf/layout/text.ts';
 import type { About, Card } from './handout.ts';
 import { square } from './square.ts';
 
-export interface Place {
+interface Place {
   readonly x: number;
   readonly y: number;
   readonly width: number;

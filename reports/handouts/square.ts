@@ -5,7 +5,7 @@ import type { Modules, Way } from './handout.ts';
 
 type Leading = Pick<Way, 'modules' | 'address'>;
 
-export interface Square {
+interface Square {
   readonly x: number;
   readonly y: number;
   /** In points, without the quiet zone: four modules of nothing on every side (ISO/IEC 18004). */

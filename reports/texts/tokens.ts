@@ -15,6 +15,7 @@ export interface Token {
 const token = /[\p{L}\p{M}]+(?:[-'’´][\p{L}\p{M}]+)*|\p{Nd}+/gu;
 const opener = /[.!?…:;"”“»«(\n\r•*]|(?:^|\s)[-–—](?:\s|$)/u;
 
+/** In their order; what is neither a word nor a number is a gap before the next one. */
 export function tokensOf(text: string): readonly Token[] {
   const found: Token[] = [];
   let at = 0;

@@ -7,6 +7,7 @@ import {
   comparedUnit,
 } from '../../reports/comparisons/compared.ts';
 import { disclosedTogether } from '../../reports/register/disclosed-together.ts';
+import { withTables } from '../../reports/register/disclosing.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { hasResults, isReleased } from '../../surveys/audits/people.ts';
 import { waitingForReason } from '../../surveys/audits/releasing.ts';
@@ -18,9 +19,8 @@ import type { Context } from '../http/route.ts';
 /** Closed and anonymised collections, to readers those that are released; without those that wait for a reason. */
 export async function comparedIn(context: Context<'audit'>): Promise<Compared> {
   const { store, audit, may } = context;
-  const closed = (await store.collections.ofAudit(audit.id)).filter(
-    may('see-unreleased') ? hasResults : isReleased,
-  );
+  const all = await store.collections.ofAudit(audit.id);
+  const closed = await withTables(store, all.filter(may('see-unreleased') ? hasResults : isReleased));
   const waiting = await waitingForReason(store, closed);
   return comparedOf(
     context,

@@ -2,18 +2,20 @@
 import { progressOf } from '../../surveys/analysing/next-text.ts';
 import { readableTexts } from '../../surveys/analysing/readable.ts';
 import { askedBy } from '../../surveys/audits/asked.ts';
+import type { Collection } from '../../surveys/audits/collection.ts';
 import { overlappingOf } from '../../surveys/audits/overlapping.ts';
 import { overInvitedForm, releaseResults, waitingForReason } from '../../surveys/audits/releasing.ts';
+import { Failure } from '../../surveys/failures.ts';
 import { isConcluded } from '../../surveys/findings/finding.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
+import type { Store } from '../../surveys/storage.ts';
 import { overInvitedPage, releasePage } from '../../views/analysing/releasing.ts';
 import { page, redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 
 export const confirmRelease: Handler<'collection'> = async (context) => {
   const { store, collection, person } = context;
-  const [waits] = await waitingForReason(store, [collection]);
-  if (waits) return redirect(`/collections/${collection.id}/more-than-invited`);
+  if (await waits(store, collection)) return redirect(`/collections/${collection.id}/more-than-invited`);
   const questionnaire = await askedBy(store, collection);
   const overlaps = await overlappingOf(store, { ...collection, questionnaire }, person);
   const { sorted, all } = progressOf((await readableTexts(store, collection.auditId)).texts);
@@ -28,13 +30,25 @@ export const takeRelease: Handler<'collection'> = async ({ store, collection, pe
   return redirect(`/collections/${collection.id}/results`);
 };
 
-export const showOverInvited: Handler<'collection'> = (context) => page(overInvitedPage(context));
+export const showOverInvited: Handler<'collection'> = async (context) => {
+  const { store, collection, notify } = context;
+  if (await waits(store, collection)) return page(overInvitedPage(context));
+  notify('releasing.notices.no-reason-needed');
+  return redirect(`/collections/${collection.id}`);
+};
 
+/** Readers are told the reason beside the results: where there is nothing to explain, or it is explained, none is taken. */
 export const takeOverInvited: Handler<'collection'> = async (context) => {
   const { store, collection, form, notify } = context;
+  if (!(await waits(store, collection)))
+    throw new Failure('conflict', `collection ${collection.id} waits for no reason`);
   const read = checkForm(overInvitedForm, form);
   if (!read.ok) return page(overInvitedPage({ ...context, typed: { form, problems: read.problems } }), 422);
   await store.collections.setOverInvitedReason(collection.id, read.value.overInvitedReason);
   notify('releasing.notices.explained');
   return redirect(`/collections/${collection.id}/results`);
 };
+
+async function waits(store: Store, collection: Collection): Promise<boolean> {
+  return (await waitingForReason(store, [collection])).length > 0;
+}

@@ -3,6 +3,7 @@ import { answeredOfEach } from '../../surveys/audits/answered.ts';
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { listedDesigns } from '../../surveys/designing/approving/approval-status.ts';
+import { grouped } from '../../surveys/grouping.ts';
 import type { AuditOverview } from '../../views/auditing/audit-lines.ts';
 import { inReadingOrder } from '../../views/collection-names.ts';
 import { type Services, today } from '../services.ts';
@@ -27,11 +28,11 @@ async function overviewsOf(
 ): Promise<readonly AuditOverview[]> {
   const { store } = services;
   const ids = audits.map(({ id }) => id);
-  const collections = byAudit(ids, inReadingOrder(await store.collections.ofAudits(ids)));
+  const collections = byAudit(inReadingOrder(await store.collections.ofAudits(ids)));
   const counted = [...collections.values()].filter(isCounted).flat();
   const told = await answeredOfEach(store, counted, today(services));
   const answered = new Map(counted.map(({ id }, i) => [id, told[i]]));
-  const designs = byAudit(ids, await listedDesigns(store, ids));
+  const designs = byAudit(await listedDesigns(store, ids));
   const members = await store.members.ofEach(ids);
   return audits.map((audit) => ({
     audit,
@@ -44,8 +45,6 @@ async function overviewsOf(
   }));
 }
 
-function byAudit<T extends { readonly auditId: string }>(ids: readonly string[], things: readonly T[]) {
-  const found = new Map<string, T[]>(ids.map((id) => [id, []]));
-  for (const thing of things) found.get(thing.auditId)?.push(thing);
-  return found;
+function byAudit<T extends { readonly auditId: string }>(things: readonly T[]) {
+  return new Map(grouped(things, ({ auditId }) => auditId));
 }

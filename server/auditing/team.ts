@@ -3,7 +3,7 @@ import type { ActKind } from '../../surveys/accounts/acts.ts';
 import { unconfirmed } from '../../surveys/accounts/resets.ts';
 import { changeMembers, leaveAudit } from '../../surveys/audits/changing-members.ts';
 import { isIn } from '../../surveys/audits/members.ts';
-import { Failure } from '../../surveys/failures.ts';
+import { isConflict } from '../../surveys/failures.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { leavingPage } from '../../views/auditing/leaving.ts';
 import { teamPage } from '../../views/auditing/team.ts';
@@ -34,7 +34,7 @@ export const takeLeave: Handler<'audit'> = async (context) => {
   try {
     await leaveAudit(store, audit.id, person, await notingOn(context));
   } catch (error) {
-    if (!(error instanceof Failure) || error.kind !== 'conflict') throw error;
+    if (!isConflict(error)) throw error;
     return toldWhyNot(context);
   }
   notify('team.left', { audit: audit.title });

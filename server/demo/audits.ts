@@ -1,6 +1,6 @@
 /** The audits of the invented county: how many were invited and answered where, and how their answers lean. */
 import { comparedAudit } from './compared.ts';
-import type { DemoAudit, DemoCollection, Leaning } from './demo-audit.ts';
+import { asked, type DemoAudit, type Leaning } from './demo-audit.ts';
 
 /** Before the pilots: people are met well and can reach the team, but decide little. */
 const pilot: Leaning = {
@@ -26,17 +26,6 @@ const mixed: Leaning = {
 };
 const weak: Leaning = { usual: 0.5, participation: 0.46, influence: 0.34, accessibility: 0.42, respect: 0.7 };
 const better: Leaning = { usual: 0.7, participation: 0.72, influence: 0.62, accessibility: 0.74 };
-
-const asked =
-  (template: string, sections: readonly string[], round: number) =>
-  (
-    service: string,
-    invited: number,
-    answered: number,
-    leaning: Leaning,
-    more: Partial<DemoCollection> = {},
-  ) =>
-    ({ service, template, invited, answered, leaning, sections, round, ...more }) satisfies DemoCollection;
 
 const users = asked('users', ['background'], 1);
 const after = asked('follow-up-users', [], 2);

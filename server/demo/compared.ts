@@ -1,6 +1,6 @@
 /** What the comparisons of the demo are about: three services, asked before and after, and whoever else is around them. */
 import type { Service } from '../../surveys/audits/service.ts';
-import type { DemoAudit, DemoCollection, Leaning } from './demo-audit.ts';
+import { asked, type DemoAudit, type Leaning } from './demo-audit.ts';
 
 /** Service -> municipality and what else the county knows of it. Nobody there is asked in another audit. */
 export const comparedServices: Readonly<
@@ -39,18 +39,11 @@ const uneven: Leaning = { usual: 0.62, influence: 0.7, structure: 0.56 };
 
 const modules = ['addiction', 'everyday-life', 'listening', 'background'] as const;
 
-function asked(
-  template: string,
-  service: string,
-  [invited, answered]: readonly [number, number],
-  leaning: Leaning,
-  more: Partial<DemoCollection> = {},
-): DemoCollection {
-  return { service, template, invited, answered, leaning, round: 1, ...more };
-}
-
-const users = { sections: modules } as const;
-const staff = { sections: ['background'] } as const;
+const users = asked('users', modules, 1);
+const usersAfter = asked('users', modules, 2);
+const staff = asked('staff', ['background'], 2);
+const closePersons = asked('close-persons', [], 2);
+const mapping = asked('mapping', [], 1);
 
 /** What the services say of themselves: the first an integrated service, the second neither, the third a way of working. */
 const accounts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -74,17 +67,17 @@ export const comparedAudit: DemoAudit = {
   term: 'cm',
   template: 'users',
   collections: [
-    asked('users', 'CM-teamet Östprov', [26, 19], before, { ...users, earlier: true }),
-    asked('users', 'CM-teamet Östprov', [28, 24], after, { ...users, round: 2 }),
-    asked('users', 'CM-teamet Östskiss', [22, 16], others, { ...users, earlier: true }),
-    asked('users', 'CM-teamet Östskiss', [24, 21], others, { ...users, round: 2 }),
-    asked('users', 'Mottagningen Röda stugan', [20, 15], others, { ...users, round: 2 }),
-    asked('users', 'Mobila teamet Östvik', [9, 4], others, { ...users, round: 2 }),
-    asked('staff', 'CM-teamet Östprov', [44, 40], staffSee, { ...staff, round: 2 }),
-    asked('staff', 'CM-teamet Östskiss', [14, 12], uneven, { ...staff, round: 2 }),
-    asked('close-persons', 'CM-teamet Östprov', [18, 11], others, { round: 2 }),
+    users('CM-teamet Östprov', 26, 19, before, { earlier: true }),
+    usersAfter('CM-teamet Östprov', 28, 24, after),
+    users('CM-teamet Östskiss', 22, 16, others, { earlier: true }),
+    usersAfter('CM-teamet Östskiss', 24, 21, others),
+    usersAfter('Mottagningen Röda stugan', 20, 15, others),
+    usersAfter('Mobila teamet Östvik', 9, 4, others),
+    staff('CM-teamet Östprov', 44, 40, staffSee),
+    staff('CM-teamet Östskiss', 14, 12, uneven),
+    closePersons('CM-teamet Östprov', 18, 11, others),
     ...Object.entries(accounts).map(([service, given]) =>
-      asked('mapping', service, [1, 1], service === 'CM-teamet Östprov' ? after : others, { given }),
+      mapping(service, 1, 1, service === 'CM-teamet Östprov' ? after : others, { given }),
     ),
   ],
 };

@@ -23,7 +23,7 @@ export interface DemoFinding {
   readonly comment?: { readonly words: string; readonly resolved?: true };
 }
 
-export interface DemoProposal extends Omit<ProposalWords, 'findings' | 'guideline'> {
+interface DemoProposal extends Omit<ProposalWords, 'findings' | 'guideline'> {
   readonly guideline?: string;
   /** By their places. */
   readonly findings: readonly number[];

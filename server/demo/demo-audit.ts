@@ -41,3 +41,15 @@ export interface DemoAudit {
   /** Has a questionnaire that is still being written. */
   readonly unfinished?: true;
 }
+
+/** A questionnaire put to a group of services in a round: with it each is a line. */
+export const asked =
+  (template: string, sections: readonly string[], round: number) =>
+  (
+    service: string,
+    invited: number,
+    answered: number,
+    leaning: Leaning,
+    more: Partial<DemoCollection> = {},
+  ) =>
+    ({ service, template, invited, answered, leaning, sections, round, ...more }) satisfies DemoCollection;

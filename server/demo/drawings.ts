@@ -1,7 +1,7 @@
 /** Line drawings for the demo's short form: one a question, people without age, sex or colour. Our own; drawn by hand as paths. */
 import type { Localised } from '../../surveys/languages.ts';
 
-export interface Drawing {
+interface Drawing {
   /** SVG paths in a box of 240 by 120, drawn with a line and not filled. */
   readonly lines: string;
   /** The one part that is filled, to lead the eye. */

@@ -4,7 +4,6 @@ import { addQuestion, addSection } from '../../surveys/designing/document/adding
 import { isKind, newQuestion } from '../../surveys/designing/document/changing-kind.ts';
 import { copyQuestion } from '../../surveys/designing/document/copying.ts';
 import type { Design } from '../../surveys/designing/document/design.ts';
-import { freshKey, keysEver } from '../../surveys/designing/document/keys.ts';
 import {
   directionIn,
   moveBefore,
@@ -23,19 +22,17 @@ import { badForm, type Form, field, revisionIn } from '../http/forms.ts';
 import { redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import { type DesignContext, makerOf } from './design-context.ts';
+import { underFreshKey } from './fresh-keys.ts';
 import { showOpened } from './showing.ts';
 
 /** An empty question of the kind, which is then open to be written. */
 export const addNewQuestion: Handler<'design'> = async (context) => {
-  const { store, design, form } = context;
+  const { design, form } = context;
   const kind = field(form, 'kind');
   if (!isKind(kind)) throw badForm(`kind ${kind}`);
-  const ever = await keysEver(store.designs, design);
-  let key = '';
-  await changed(context, (body, revision) => {
-    key = freshKey('q', revision, ever);
-    return addQuestion(body, newQuestion(kind, key, body), spotIn(form, body));
-  });
+  const key = await underFreshKey(context, 'q', (body, key) =>
+    addQuestion(body, newQuestion(kind, key, body), spotIn(form, body)),
+  );
   return redirect(questionAddress(design, key));
 };
 
@@ -50,13 +47,8 @@ export const moveOneQuestion: Handler<'design' | 'key'> = async (context) => {
 };
 
 export const copyOneQuestion: Handler<'design' | 'key'> = async (context) => {
-  const { store, design, params, notify } = context;
-  const ever = await keysEver(store.designs, design);
-  let copy = '';
-  await changed(context, (body, revision) => {
-    copy = freshKey('q', revision, ever);
-    return copyQuestion(body, params.key, copy);
-  });
+  const { design, params, notify } = context;
+  const copy = await underFreshKey(context, 'q', (body, key) => copyQuestion(body, params.key, key));
   notify('designing.notices.copied');
   return redirect(`/designs/${design.id}#${copy}`);
 };
@@ -65,19 +57,14 @@ export const removeOneQuestion: Handler<'design' | 'key'> = (context) =>
   withUndo(context, (body) => removeQuestion(body, context.params.key));
 
 export const addNewSection: Handler<'design'> = async (context) => {
-  const { store, design, form, notify } = context;
+  const { design, form, notify } = context;
   const title = field(form, 'title');
   if (title.length > longestTitle) {
     const values = { most: longestTitle, given: title.length };
     const problems = [{ field: 'new-section', message: 'staff.problems.too-long', values }];
     return showOpened(context, { typed: { form, problems } }, 422);
   }
-  const ever = await keysEver(store.designs, design);
-  let key = '';
-  await changed(context, (body, revision) => {
-    key = freshKey('s', revision, ever);
-    return addSection(body, key, title, sourceOf(body));
-  });
+  const key = await underFreshKey(context, 's', (body, key) => addSection(body, key, title, sourceOf(body)));
   notify('designing.notices.section-added');
   return redirect(`/designs/${design.id}#part-${key}`);
 };

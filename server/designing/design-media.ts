@@ -1,6 +1,6 @@
 /** Pictures and sound of a questionnaire in the making: all of them, and those of one question or choice. */
 import { illustrateDesign } from '../../surveys/designing/changing/illustrating-designs.ts';
-import { Failure } from '../../surveys/failures.ts';
+import { Failure, isConflict } from '../../surveys/failures.ts';
 import { readMedia } from '../../surveys/questionnaires/handing-in.ts';
 import { itemIn } from '../../surveys/questionnaires/illustrating.ts';
 import { designItemPage, designMediaPage } from '../../views/designing/media/media.ts';
@@ -31,7 +31,7 @@ export const saveItem: Handler<'design' | 'item'> = async (context) => {
   try {
     await illustrateDesign(store, design.id, handed, makerOf(context));
   } catch (error) {
-    if (!(error instanceof Failure) || error.kind !== 'conflict') throw error;
+    if (!isConflict(error)) throw error;
     return asItIsNow(context);
   }
   notify('design-words.notices.media');

@@ -2,7 +2,7 @@
 import { countAs } from '../../surveys/designing/approving/declaring-equivalence.ts';
 import { change } from '../../surveys/designing/changing/changing.ts';
 import { questionIn } from '../../surveys/designing/document/placing.ts';
-import { Failure } from '../../surveys/failures.ts';
+import { isConflict } from '../../surveys/failures.ts';
 import { questionAddress } from '../../views/designing/frame.ts';
 import { readIdentity, samePage } from '../../views/designing/starting/equivalence.ts';
 import { field } from '../http/forms.ts';
@@ -22,7 +22,7 @@ export const saveEquivalence: Handler<'design' | 'question'> = async (context) =
   try {
     await change(store, design.id, (body) => countAs(body, key, as), makerOf(context));
   } catch (error) {
-    if (!(error instanceof Failure) || error.kind !== 'conflict') throw error;
+    if (!isConflict(error)) throw error;
     return page(await equivalencePage(context, field(form, 'words'), true), 409);
   }
   notify('bank.same.notice');

@@ -1,7 +1,7 @@
 /** A choice list: shown to be changed, its lines moved, and kept; a new one; a copy for one question. */
 import { change } from '../../surveys/designing/changing/changing.ts';
 import type { Design } from '../../surveys/designing/document/design.ts';
-import { freshKey, keysEver, keysIn } from '../../surveys/designing/document/keys.ts';
+import { freshKey, keysIn } from '../../surveys/designing/document/keys.ts';
 import { withPart } from '../../surveys/designing/document/parts.ts';
 import { sourceOf } from '../../surveys/designing/document/source-language.ts';
 import { press, readLines } from '../../surveys/designing/lists/lines.ts';
@@ -20,9 +20,10 @@ import { wordsIn } from '../../views/words.ts';
 import { field } from '../http/forms.ts';
 import { page, redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
-import { baseIn, type DesignContext, makerOf } from './design-context.ts';
+import { baseIn, makerOf } from './design-context.ts';
+import { keyMaker, underFreshKey } from './fresh-keys.ts';
 import { whileThere } from './gone.ts';
-import { keepTyped, keyMaker } from './typed-part.ts';
+import { keepTyped } from './typed-part.ts';
 
 export const showLists: Handler<'design'> = (context) => page(listsPage(context));
 
@@ -75,7 +76,7 @@ export const addOwnList: Handler<'design'> = async (context) => {
     keyFor: await keyMaker(context, 'c'),
   });
   if (!read.ok) return page(newListPage({ ...shown, typed: { form, problems: read.problems }, lines }), 422);
-  const key = await underFreshKey(context, (body, key) =>
+  const key = await underFreshKey(context, 'l', (body, key) =>
     given(withPart(body, { kind: 'list', key }, read.value), wished, key),
   );
   notify(wished ? 'design-lists.notices.given' : 'design-lists.notices.kept');
@@ -119,7 +120,7 @@ export const copyList: Handler<'design' | 'list'> = async (context) => {
   const { design, params, form, notify } = context;
   const { list } = params;
   const question = field(form, 'question');
-  const key = await underFreshKey(context, (body, key) => {
+  const key = await underFreshKey(context, 'l', (body, key) => {
     const name = nameOfCopy(listIn(body, list), body, question);
     return ownCopy(body, { list, question, key, name });
   });
@@ -133,22 +134,6 @@ export const removeOneList: Handler<'design' | 'list'> = async (context) => {
   notify('design-lists.notices.deleted');
   return redirect(`/designs/${design.id}/lists`);
 };
-
-/** Makes a list under a key that is free at the moment it is kept: two may make one at once. Returns the key. */
-async function underFreshKey(
-  context: DesignContext,
-  apply: (body: Questionnaire, key: string) => Questionnaire,
-): Promise<string> {
-  const { store, design } = context;
-  const ever = await keysEver(store.designs, design);
-  let key = '';
-  const make = (body: Questionnaire, revision: number) => {
-    key = freshKey('l', revision, new Set([...ever, ...keysIn(body)]));
-    return apply(body, key);
-  };
-  await change(store, design.id, make, makerOf(context));
-  return key;
-}
 
 /** Refuses ('not-found') a list that is not there. */
 function listIn({ choiceLists }: Questionnaire, key: string): ChoiceList {

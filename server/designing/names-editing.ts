@@ -10,7 +10,8 @@ import { type Form, field } from '../http/forms.ts';
 import { page } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import { baseIn } from './design-context.ts';
-import { keepTyped, keyMaker } from './typed-part.ts';
+import { keyMaker } from './fresh-keys.ts';
+import { keepTyped } from './typed-part.ts';
 
 /** What differs between the two. */
 interface Names {

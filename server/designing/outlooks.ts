@@ -3,20 +3,20 @@ import type { Collection } from '../../surveys/audits/collection.ts';
 import { smallestPlanned } from '../../surveys/designing/advice/forecast.ts';
 import type { Kept } from '../../surveys/designing/changing/changing.ts';
 import { change } from '../../surveys/designing/changing/changing.ts';
-import { isMend, mendQuestion, undoMend } from '../../surveys/designing/changing/mending.ts';
+import { fixQuestion, isFix, undoFix } from '../../surveys/designing/changing/fixing.ts';
 import { partIn } from '../../surveys/designing/document/parts.ts';
 import { removeQuestion } from '../../surveys/designing/document/removing.ts';
 import { wordingOf } from '../../views/designing/frame.ts';
-import { type Done, type Mendable, type OutlookBox, outlookBox } from '../../views/outlook-box.ts';
+import { type Done, type Fixable, type OutlookBox, outlookBox } from '../../views/outlook-box.ts';
 import { badForm, field, revisionIn } from '../http/forms.ts';
 import { type Reply, redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import { showConflict } from './conflicts.ts';
 import { type DesignContext, makerOf } from './design-context.ts';
-import { keyMaker } from './typed-part.ts';
+import { keyMaker } from './fresh-keys.ts';
 
-type PageOfBox = Mendable['page'];
-type MendContext = Parameters<Handler<'design' | 'key'>>[0];
+type PageOfBox = Fixable['page'];
+type FixContext = Parameters<Handler<'design' | 'key'>>[0];
 
 /** The smallest of the collections that are planned to ask these questions: there least is told. */
 export async function smallestOf({ store, design, audit }: DesignContext): Promise<Collection | undefined> {
@@ -36,7 +36,7 @@ export function outlookIn(
     wording: wordingOf(context),
     // Codes are the way where few are invited (disclosure.md, rule 11), until somebody has chosen another.
     expecting: { invited, access: planned?.access ?? 'codes', k: audit.k, kCut: audit.kCut },
-    mendable: may('change-design')
+    fixable: may('change-design')
       ? { home, revision: design.revision, page, done: doneIn(context, query) }
       : undefined,
   });
@@ -47,12 +47,12 @@ function doneIn({ design }: DesignContext, query: DesignContext['query']): Done 
   const revision = Number(query('done'));
   const how = query('how') ?? '';
   const isRevision = Number.isInteger(revision) && revision > 1 && revision <= design.revision;
-  if (!isRevision || !(isMend(how) || how === 'remove')) return undefined;
+  if (!isRevision || !(isFix(how) || how === 'remove')) return undefined;
   return { how, revision, key: query('of') ?? '' };
 }
 
 /** Made one of yes and no, given an area, made background or taken away: at once, and to be undone in the same box. */
-export const mendOne: Handler<'design' | 'key'> = async (context) => {
+export const fixOne: Handler<'design' | 'key'> = async (context) => {
   const { store, design, form, params } = context;
   const { key } = params;
   const how = field(form, 'how');
@@ -65,29 +65,29 @@ export const mendOne: Handler<'design' | 'key'> = async (context) => {
     );
     return redirect(backTo(context, { how, key, revision }));
   }
-  if (!isMend(how)) throw badForm(`mend ${how}`);
+  if (!isFix(how)) throw badForm(`fix ${how}`);
   const baseRevision = revisionIn(form);
   const wish = {
     key,
-    mend: how,
+    fix: how,
     area: field(form, 'area'),
     baseRevision,
     keyFor: await keyMaker(context, 'l'),
   };
-  const kept = await mendQuestion(store, design.id, wish, makerOf(context));
+  const kept = await fixQuestion(store, design.id, wish, makerOf(context));
   return answered(context, kept, baseRevision, (revision) => ({ how, key, revision }));
 };
 
 export const undoOne: Handler<'design' | 'key'> = async (context) => {
   const { store, design, form, params, notify } = context;
   const revision = revisionIn(form);
-  const kept = await undoMend(store, design.id, { key: params.key, revision }, makerOf(context));
+  const kept = await undoFix(store, design.id, { key: params.key, revision }, makerOf(context));
   if (kept.as === 'kept') notify('outlook.undone');
   return answered(context, kept, revision, () => undefined);
 };
 
 function answered(
-  context: MendContext,
+  context: FixContext,
   kept: Kept,
   baseRevision: number,
   done: (revision: number) => Done | undefined,
@@ -99,7 +99,7 @@ function answered(
 }
 
 /** The page that the box was on, with the same number of invited. */
-function backTo({ design, form }: MendContext, done: Done | undefined): string {
+function backTo({ design, form }: FixContext, done: Done | undefined): string {
   const page: PageOfBox = field(form, 'page') === 'approval' ? 'approval' : 'forecast';
   const invited = field(form, 'invited');
   const asked = new URLSearchParams({

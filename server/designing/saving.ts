@@ -1,6 +1,5 @@
 /** The form of a question or a section is posted: by the button, or by the script while somebody writes. */
 import { saveQuestion as keepQuestion } from '../../surveys/designing/changing/saving-question.ts';
-import { freshKey, keysEver } from '../../surveys/designing/document/keys.ts';
 import { partIn } from '../../surveys/designing/document/parts.ts';
 import { type QuestionRead, readQuestion } from '../../surveys/designing/document/question-form.ts';
 import { readSection } from '../../surveys/designing/document/section-form.ts';
@@ -9,11 +8,13 @@ import { Failure } from '../../surveys/failures.ts';
 import type { Section } from '../../surveys/questionnaires/definition.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
 import { questionAddress } from '../../views/designing/frame.ts';
-import { type Form, field } from '../http/forms.ts';
+import { field } from '../http/forms.ts';
 import { redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
+import { timeOfDay } from '../services.ts';
 import { showConflict } from './conflicts.ts';
 import { baseIn, type DesignContext, makerOf } from './design-context.ts';
+import { keyMaker } from './fresh-keys.ts';
 import { showOpened, showSavedQuestion } from './showing.ts';
 import { keepTyped } from './typed-part.ts';
 
@@ -27,7 +28,7 @@ export const saveQuestion: Handler<'design' | 'key'> = async (context) => {
   const { baseRevision, base } = await baseIn(context);
   const part = { kind: 'question', key } as const;
   const before = (partIn(base, part) ?? partIn(design.body, part)) as Question | undefined;
-  const read = await readTyped(context, before ?? bareQuestion(form, key));
+  const read = await readTyped(context, before ?? bareQuestion(key));
   const back = questionAddress(design, key);
   const mine = { ...read.question };
   const typing = { key, baseRevision, mine, section: field(form, 'section') };
@@ -36,7 +37,8 @@ export const saveQuestion: Handler<'design' | 'key'> = async (context) => {
   const saved = { ...context, design: kept.design };
   const lost = read.lost.map((name) => say(`designing.lost.${name}`)).join(', ');
   const typed = read.problems.length > 0 ? { form, problems: read.problems } : undefined;
-  const opened = { question: key, savedAt: timeOf(context), ...(typed && { typed }), ...(lost && { lost }) };
+  const savedAt = timeOfDay(context.services);
+  const opened = { question: key, savedAt, ...(typed && { typed }), ...(lost && { lost }) };
   if (form.has('auto')) return showSavedQuestion(saved, opened);
   if (typed) return showOpened(saved, opened, 422);
   if (lost) notify('designing.notices.lost', { lost });
@@ -58,23 +60,13 @@ export const saveSection: Handler<'design' | 'key'> = async (context) => {
   return keepTyped(context, { part, mine: { ...section }, baseRevision, back });
 };
 
-/** What is typed into a question that is gone has no question to be put into: it becomes one of its kind. */
-function bareQuestion(form: Form, key: string): Question {
-  return { kind: 'text', key, text: {}, areas: [], ...(form.has('kind') && { kind: 'text' }) };
+/** What is typed into a question that is gone has no question to be put into. */
+function bareQuestion(key: string): Question {
+  return { kind: 'text', key, text: {}, areas: [] };
 }
 
-async function readTyped({ store, design, form }: DesignContext, before: Question): Promise<QuestionRead> {
-  const ever = await keysEver(store.designs, design);
-  return readQuestion(form, before, {
-    body: design.body,
-    language: sourceOf(design.body),
-    rowKey: (taken) => freshKey('r', design.revision, new Set([...ever, ...taken])),
-  });
-}
-
-/** The time of day where the services are. */
-function timeOf({ services, language }: DesignContext): string {
-  const locale = language === 'sv' ? 'sv-SE' : 'en-GB';
-  const time = new Intl.DateTimeFormat(locale, { timeZone: 'Europe/Stockholm', timeStyle: 'short' });
-  return time.format(services.now()).replace(':', '.');
+async function readTyped(context: DesignContext, before: Question): Promise<QuestionRead> {
+  const { body } = context.design;
+  const rowKey = await keyMaker(context, 'r');
+  return readQuestion(context.form, before, { body, language: sourceOf(body), rowKey });
 }

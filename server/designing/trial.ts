@@ -5,7 +5,7 @@ import { canVisit, nextPage, type Page, pageBefore, type Route } from '../../sur
 import { askedOn } from '../../surveys/answering/length.ts';
 import { previewCollection } from '../../surveys/designing/preview/preview-collection.ts';
 import { hindrances, triedOut } from '../../surveys/designing/preview/trial.ts';
-import { Failure } from '../../surveys/failures.ts';
+import { isConflict } from '../../surveys/failures.ts';
 import { type Answer, type Answers, together } from '../../surveys/questionnaires/answers.ts';
 import { hasShortForm, questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { kindOf } from '../../surveys/questionnaires/questions/index.ts';
@@ -73,7 +73,7 @@ function beginning(context: Context<'design'>, settings: Settings): Try | Return
     const open = previewCollection(audit, questionnaire, settings);
     return { designId: design.id, settings, open, staffLanguage, today };
   } catch (error) {
-    if (!(error instanceof Failure) || error.kind !== 'conflict') throw error;
+    if (!isConflict(error)) throw error;
     return page(choosingPage({ ...context, nothing: true }), 422);
   }
 }

@@ -1,6 +1,5 @@
 /** What was typed into a part of a design, kept: then a message and the page it lies on, or the page of two changes. */
 import { keepPart } from '../../surveys/designing/changing/changing.ts';
-import { freshKey, type KeyLetter, keysEver } from '../../surveys/designing/document/keys.ts';
 import { type Reply, redirect } from '../http/handle.ts';
 import { showConflict, type TypedPart } from './conflicts.ts';
 import { type DesignContext, makerOf } from './design-context.ts';
@@ -13,13 +12,4 @@ export async function keepTyped(context: DesignContext, typed: TypedPart): Promi
   if (kept.as !== 'kept') return showConflict(context, kept, typed);
   notify(kept.alsoChanged ? 'design-lists.notices.also-changed' : 'design-lists.notices.kept');
   return redirect(back);
-}
-
-/** Makes keys that nothing in the design has ever had. */
-export async function keyMaker(
-  { store, design }: DesignContext,
-  letter: KeyLetter,
-): Promise<(taken: ReadonlySet<string>) => string> {
-  const ever = await keysEver(store.designs, design);
-  return (taken) => freshKey(letter, design.revision, new Set([...ever, ...taken]));
 }

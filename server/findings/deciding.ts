@@ -1,20 +1,18 @@
 /** Auditors decide a finding, and open it again. */
 import type { ActKind } from '../../surveys/accounts/acts.ts';
 import { unconfirmed } from '../../surveys/accounts/resets.ts';
-import { Failure } from '../../surveys/failures.ts';
+import { isConflict } from '../../surveys/failures.ts';
 import { concludeFinding, type Deciding, reopenFinding } from '../../surveys/findings/deciding.ts';
 import { field, revisionIn } from '../http/forms.ts';
-import { type Reply, redirect } from '../http/handle.ts';
+import { redirect } from '../http/handle.ts';
 import { actNow } from '../http/recording.ts';
-import type { Context, Handler } from '../http/route.ts';
-import { addressOf, keepTyped, shown } from './findings.ts';
+import type { Handler } from '../http/route.ts';
+import { addressOf, keepTyped, shown, whichOf } from './findings.ts';
 import { concludedIn, type FindingsContext, findingIn } from './findings-context.ts';
-
-type FindingContext = Context<'audit' | 'finding'>;
 
 /** What is typed is kept first, and is what is decided; what it lacks is told on its page. */
 export const conclude: Handler<'audit' | 'finding'> = async (context) => {
-  const { store, audit, form, params, notify } = context;
+  const { store, form, params, notify } = context;
   const refused = await keepTyped(context);
   if (refused) return refused;
   const finding = findingIn(await concludedIn(context), params.finding);
@@ -24,31 +22,27 @@ export const conclude: Handler<'audit' | 'finding'> = async (context) => {
     evidence: field(form, 'placed').split(' ').filter(Boolean),
     suggested: finding.suggestion.verdicts,
   };
-  const which = { id: params.finding, auditId: audit.id };
   try {
-    const done = await concludeFinding(store, which, seen, await decidingIn(context, 'finding-concluded'));
-    if (!done.ok) return problemsShown(context, done.problems);
+    const done = await concludeFinding(
+      store,
+      whichOf(context),
+      seen,
+      await decidingIn(context, 'finding-concluded'),
+    );
+    // The form is shown as it is kept now: what was typed is in it.
+    if (!done.ok) return shown(context, { typed: { form: new Map(), problems: done.problems } });
     notify('findings.notices.concluded');
     return redirect(addressOf(context));
   } catch (error) {
-    if (!(error instanceof Failure) || error.kind !== 'conflict') throw error;
+    if (!isConflict(error)) throw error;
     notify('findings.notices.changed-meanwhile');
     return redirect(addressOf(context));
   }
 };
 
-/** The form is shown as it is kept now: what was typed is in it. */
-function problemsShown(
-  context: FindingContext,
-  problems: NonNullable<NonNullable<Parameters<typeof shown>[1]>['typed']>['problems'],
-): Promise<Reply> {
-  return shown(context, { typed: { form: new Map(), problems } });
-}
-
 export const reopen: Handler<'audit' | 'finding'> = async (context) => {
-  const { store, audit, params, notify } = context;
-  const which = { id: params.finding, auditId: audit.id };
-  await reopenFinding(store, which, await decidingIn(context, 'finding-reopened'));
+  const { store, notify } = context;
+  await reopenFinding(store, whichOf(context), await decidingIn(context, 'finding-reopened'));
   // Typed while somebody else decided it.
   const refused = await keepTyped(context);
   if (refused) return refused;

@@ -1,6 +1,6 @@
 /** What a finding rests on: chosen among what may be told, placed, and taken away. */
 import type { EvidenceSources } from '../../reports/findings/placed.ts';
-import { Failure } from '../../surveys/failures.ts';
+import { isConflict } from '../../surveys/failures.ts';
 import { type Evidence, type Reference, readReference } from '../../surveys/findings/evidence.ts';
 import { placeEvidence, removeEvidence } from '../../surveys/findings/placing.ts';
 import { choosingPage, type EvidenceGroup, evidenceGroups } from '../../views/findings/choosing.ts';
@@ -8,7 +8,7 @@ import { badForm, field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { newId } from '../services.ts';
-import { addressOf, keepTyped, stays } from './findings.ts';
+import { addressOf, keepTyped, stays, whichOf } from './findings.ts';
 import { concludedIn, findingIn } from './findings-context.ts';
 
 type FindingContext = Context<'audit' | 'finding'>;
@@ -40,14 +40,13 @@ async function choosing(context: FindingContext, group: EvidenceGroup, problem?:
 
 /** All that is ticked; what its source has not (any more) is not placed. */
 export const placeChosen: Handler<'audit' | 'finding'> = async (context) => {
-  const { services, store, audit, form, params, notify } = context;
+  const { services, store, form, notify } = context;
   const { sources } = await concludedIn(context);
   const group = groupIn(field(form, 'kind'));
   const chosen = (form.get('evidence') ?? []).flatMap((one) => known(readReference(one), sources));
   if (chosen.length === 0) return choosing(context, group, 'findings.missing.choice');
   const placed = chosen.map((reference): Evidence => ({ ...reference, id: newId(services) }));
-  const which = { id: params.finding, auditId: audit.id };
-  const isPlaced = await unlessDecided(() => placeEvidence(store, which, placed));
+  const isPlaced = await unlessDecided(() => placeEvidence(store, whichOf(context), placed));
   if (isPlaced === undefined) return stays(context);
   if (!isPlaced) return choosing(context, group, 'findings.evidence-full');
   notify('findings.notices.placed', { count: placed.length });
@@ -55,12 +54,11 @@ export const placeChosen: Handler<'audit' | 'finding'> = async (context) => {
 };
 
 export const takeAway: Handler<'audit' | 'finding' | 'evidence'> = async (context) => {
-  const { store, audit, params } = context;
+  const { store, params } = context;
   const refused = await keepTyped(context);
   if (refused) return refused;
-  const which = { id: params.finding, auditId: audit.id };
   const done = await unlessDecided(async () => {
-    await removeEvidence(store, which, params.evidence);
+    await removeEvidence(store, whichOf(context), params.evidence);
     return true;
   });
   return done ? redirect(`${addressOf(context)}#evidence`) : stays(context);
@@ -71,7 +69,7 @@ async function unlessDecided<T>(act: () => Promise<T>): Promise<T | undefined> {
   try {
     return await act();
   } catch (error) {
-    if (error instanceof Failure && error.kind === 'conflict') return undefined;
+    if (isConflict(error)) return undefined;
     throw error;
   }
 }

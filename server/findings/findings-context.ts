@@ -10,6 +10,7 @@ import {
 import type { EvidenceSources } from '../../reports/findings/placed.ts';
 import { withTables } from '../../reports/register/disclosing.ts';
 import type { AuditReport } from '../../reports/report.ts';
+import { areTextsReleased } from '../../surveys/analysing/shown.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { isReleased, isTold } from '../../surveys/audits/people.ts';
 import { waitingForReason } from '../../surveys/audits/releasing.ts';
@@ -20,7 +21,7 @@ import type { Context } from '../http/route.ts';
 
 export type FindingsContext = Context<'audit'>;
 
-export interface Concluded {
+interface Concluded {
   readonly report: AuditReport;
   readonly sources: EvidenceSources;
   readonly told: FindingsReport;
@@ -48,9 +49,9 @@ export async function concludedIn(context: FindingsContext): Promise<Concluded> 
     return { ...shown, told: all, isTold: true, waitsForRelease: !collections.every(isReleased) };
   }
   const some = collections.length > 0;
-  const withResults = await toldCollections(context, isTold);
+  const areTexts = areTextsReleased(await withTables(store, await store.collections.ofAudit(audit.id)));
   const told = decidedOnly(all, (id) =>
-    id === undefined ? withResults.every(isReleased) : collections.some((collection) => collection.id === id),
+    id === undefined ? areTexts : collections.some((collection) => collection.id === id),
   );
   return { ...shown, told: some ? told : nothing, isTold: some, waitsForRelease: false };
 }

@@ -1,8 +1,8 @@
 /** Findings of an audit: listed, begun, written, put in order and taken away. */
 
-import { Failure } from '../../surveys/failures.ts';
+import { isConflict } from '../../surveys/failures.ts';
 import type { Finding } from '../../surveys/findings/finding.ts';
-import { type FindingWords, readFinding } from '../../surveys/findings/finding.ts';
+import { readFinding } from '../../surveys/findings/finding.ts';
 import type { Saved } from '../../surveys/findings/saving.ts';
 import { beginFinding, moveFinding, removeFinding, saveFinding } from '../../surveys/findings/writing.ts';
 import type { Typed } from '../../views/fields.ts';
@@ -13,7 +13,7 @@ import { findingRemovalPage } from '../../views/findings/removing.ts';
 import { badForm, field, revisionIn } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
-import { newId } from '../services.ts';
+import { newId, timeOfDay } from '../services.ts';
 import { areasIn, concludedIn, type FindingsContext, findingIn, homeOf } from './findings-context.ts';
 
 type FindingContext = Context<'audit' | 'finding'>;
@@ -75,7 +75,7 @@ export async function shown(
 export const saveWords: Handler<'audit' | 'finding'> = async (context) => {
   const refused = await keepTyped(context);
   if (refused) return refused;
-  if (context.form.has('auto')) return shown(context, { savedAt: timeOf(context) });
+  if (context.form.has('auto')) return shown(context, { savedAt: timeOfDay(context.services) });
   context.notify('findings.notices.saved');
   return redirect(addressOf(context));
 };
@@ -85,20 +85,15 @@ export const saveWords: Handler<'audit' | 'finding'> = async (context) => {
  * act. Undefined where it is kept; else the page that says why not, with what was typed.
  */
 export async function keepTyped(context: FindingContext): Promise<Reply | undefined> {
-  const { store, audit, form, params } = context;
+  const { store, form } = context;
   if (!form.has('heading')) return undefined;
   const read = readFinding(form, await areaKeys(context));
   if (!read.ok) return shown(context, { typed: { form, problems: read.problems } });
-  const which = { id: params.finding, auditId: audit.id };
-  const saved = await saveFinding(store, which, read.value, revisionIn(form));
-  return saved.as === 'saved' ? undefined : shownBoth(context, saved, read.value);
+  const saved = await saveFinding(store, whichOf(context), read.value, revisionIn(form));
+  return saved.as === 'saved' ? undefined : shownBoth(context, saved);
 }
 
-function shownBoth(
-  context: FindingContext,
-  { as, thing }: Saved<Finding>,
-  _mine: FindingWords,
-): Promise<Reply> {
+function shownBoth(context: FindingContext, { as, thing }: Saved<Finding>): Promise<Reply> {
   const meanwhile = { as: as === 'concluded' ? 'concluded' : 'conflict', theirs: thing } as const;
   return shown(context, { typed: { form: context.form, problems: [] }, meanwhile });
 }
@@ -108,10 +103,10 @@ async function areaKeys(context: FindingContext): Promise<readonly string[]> {
 }
 
 export const moveOne: Handler<'audit' | 'finding'> = async (context) => {
-  const { store, audit, form, params } = context;
+  const { store, form, params } = context;
   const direction = field(form, 'direction');
   if (direction !== 'up' && direction !== 'down') throw badForm('no such direction');
-  await moveFinding(store, { id: params.finding, auditId: audit.id }, direction);
+  await moveFinding(store, whichOf(context), direction);
   return redirect(`${homeOf(context)}#finding-${params.finding}`);
 };
 
@@ -122,11 +117,11 @@ export const confirmRemoval: Handler<'audit' | 'finding'> = async (context) => {
 };
 
 export const removeOne: Handler<'audit' | 'finding'> = async (context) => {
-  const { store, audit, params, notify } = context;
+  const { store, notify } = context;
   try {
-    await removeFinding(store, { id: params.finding, auditId: audit.id });
+    await removeFinding(store, whichOf(context));
   } catch (error) {
-    if (!(error instanceof Failure) || error.kind !== 'conflict') throw error;
+    if (!isConflict(error)) throw error;
     return stays(context);
   }
   notify('findings.notices.removed');
@@ -139,13 +134,11 @@ export function stays(context: FindingContext): Reply {
   return redirect(addressOf(context));
 }
 
+/** The finding that the address names. */
+export function whichOf({ audit, params }: FindingContext) {
+  return { id: params.finding, auditId: audit.id };
+}
+
 export function addressOf(context: FindingContext): string {
   return `${homeOf(context)}/${context.params.finding}`;
 }
-
-/** The time of day where the services are. */
-function timeOf({ services }: FindingContext): string {
-  return times.format(services.now()).replace(':', '.');
-}
-
-const times = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', timeStyle: 'short' });

@@ -1,5 +1,5 @@
 /** Proposals of an audit: written, decided, opened again and taken away. */
-import { Failure } from '../../surveys/failures.ts';
+import { Failure, isConflict } from '../../surveys/failures.ts';
 import { concludeProposal, reopenProposal } from '../../surveys/findings/deciding.ts';
 import { isConcluded } from '../../surveys/findings/finding.ts';
 import { type Proposal, readProposal } from '../../surveys/findings/proposal.ts';
@@ -79,7 +79,7 @@ export const conclude: Handler<'audit' | 'proposal'> = async (context) => {
     await concludeProposal(store, { id: params.proposal, auditId: audit.id }, revision, deciding);
     notify('proposals.notices.concluded');
   } catch (error) {
-    if (!(error instanceof Failure) || error.kind !== 'conflict') throw error;
+    if (!isConflict(error)) throw error;
     notify('proposals.notices.changed-meanwhile');
   }
   return redirect(addressOf(context));
@@ -106,7 +106,7 @@ export const removeOne: Handler<'audit' | 'proposal'> = async (context) => {
   try {
     await removeProposal(store, { id: params.proposal, auditId: audit.id });
   } catch (error) {
-    if (!(error instanceof Failure) || error.kind !== 'conflict') throw error;
+    if (!isConflict(error)) throw error;
     return stays(context);
   }
   notify('proposals.notices.removed');

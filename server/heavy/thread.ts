@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { Failure } from '../../surveys/failures.ts';
 
 /** What the thread does, by name. Plain data goes in and comes out. */
-export type Jobs = Readonly<Record<string, (input: never) => Promise<unknown>>>;
+type Jobs = Readonly<Record<string, (input: never) => Promise<unknown>>>;
 
 export interface Limits {
   /** In milliseconds; a thread that takes longer is ended, and the next piece begins in a new one. */

@@ -27,7 +27,7 @@ const shownOnce = /\/resume$|^\/sign-in(\/code)?$/;
 /** The statuses of a page that says what to do next. Refusals, floods and trouble of ours keep theirs. */
 const statuses: readonly number[] = [200, 409, 422];
 
-export interface Wiring {
+interface Wiring {
   readonly now: () => Date;
   readonly random: (bytes: number) => Buffer;
 }

@@ -8,7 +8,7 @@ import type { Changed } from '../../surveys/questionnaires/handing-in.ts';
 import { type Item, illustrate } from '../../surveys/questionnaires/illustrating.ts';
 import type { Store } from '../../surveys/storage.ts';
 
-export interface MediaBase {
+interface MediaBase {
   /** The collection's revision, and the digest of its questionnaire, as they were on the page. */
   readonly revision: number;
   readonly digest: string;

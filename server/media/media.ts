@@ -1,7 +1,7 @@
 /** Pictures and sound for the questions of a collection, while it is planned. */
 
 import { askedBy } from '../../surveys/audits/asked.ts';
-import { Failure, type Problem } from '../../surveys/failures.ts';
+import { Failure, isConflict, type Problem } from '../../surveys/failures.ts';
 import { readMedia } from '../../surveys/questionnaires/handing-in.ts';
 import { itemIn } from '../../surveys/questionnaires/illustrating.ts';
 import { itemPage } from '../../views/media/item.ts';
@@ -30,7 +30,7 @@ export const saveItem: Handler<'collection' | 'item'> = async (context) => {
   try {
     await keepMedia(store, collection, seen, questionnaire, item.item, read.value);
   } catch (error) {
-    if (!(error instanceof Failure) || error.kind !== 'conflict') throw error;
+    if (!isConflict(error)) throw error;
     return showAgain(context);
   }
   notify('media.notices.saved');

@@ -10,7 +10,7 @@ import type { ActKind } from '../../surveys/accounts/acts.ts';
 import { type Circle, mayVouch, vouch } from '../../surveys/accounts/resets.ts';
 import { roleForm } from '../../surveys/audits/inviting.ts';
 import { isLastToOpen } from '../../surveys/audits/members.ts';
-import { Failure } from '../../surveys/failures.ts';
+import { Failure, isConflict } from '../../surveys/failures.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
 import type { Store } from '../../surveys/storage.ts';
 import type { Typed } from '../../views/fields.ts';
@@ -67,7 +67,7 @@ export const takeRole: Handler<'person'> = async (context) => {
     if (isOut) context.notify('people.notices.role-changed-out');
     return reply;
   } catch (error) {
-    if (!(error instanceof Failure) || error.kind !== 'conflict') throw error;
+    if (!isConflict(error)) throw error;
     context.notify('people.notices.last-one');
     return redirect(`/people/${context.params.person}`);
   }

@@ -2,6 +2,7 @@
 import type { Audit } from '../../surveys/audits/audit.ts';
 import type { Person } from '../../surveys/audits/people.ts';
 import { type ListedDesign, listedDesigns } from '../../surveys/designing/approving/approval-status.ts';
+import { grouped } from '../../surveys/grouping.ts';
 import type { Store } from '../../surveys/storage.ts';
 
 interface Working extends ListedDesign {
@@ -15,11 +16,8 @@ export async function ownDesigns(store: Store, person: Person): Promise<readonly
     store,
     audits.map(({ id }) => id),
   );
-  const found = new Map<string, Working[]>();
-  const known = new Map(audits.map((audit) => [audit.id, audit]));
-  for (const { auditId, ...design } of designs) {
-    const audit = known.get(auditId);
-    if (audit) found.set(auditId, [...(found.get(auditId) ?? []), { ...design, audit }]);
-  }
-  return audits.flatMap(({ id }) => found.get(id) ?? []);
+  const byAudit = new Map(grouped(designs, ({ auditId }) => auditId));
+  return audits.flatMap((audit) =>
+    (byAudit.get(audit.id) ?? []).map(({ auditId: _, ...design }) => ({ ...design, audit })),
+  );
 }

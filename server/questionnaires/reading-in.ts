@@ -35,7 +35,7 @@ function withBuffer(file: KeptFile): KeptFile {
 }
 
 /** What became of it: `same` is there already; `newer` has a key made from the one that is taken, and may replace it. */
-export interface KeptAs {
+interface KeptAs {
   readonly key: string;
   readonly as: 'added' | 'same' | 'newer' | 'beside-shipped';
 }

@@ -4,7 +4,7 @@ import type { Audience } from '../questionnaires/definition.ts';
 import type { Store } from '../storage.ts';
 
 /** Words that its auditors have let out, for findings and the report. */
-export interface ApprovedQuote extends Pick<Quote, 'id' | 'kind' | 'words'> {
+interface ApprovedQuote extends Pick<Quote, 'id' | 'kind' | 'words'> {
   /** Whose voice it is. */
   readonly audience: Audience;
   readonly round: number;

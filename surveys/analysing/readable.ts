@@ -1,5 +1,6 @@
 /** The texts of an audit that its auditors may read, with what has been made of them. */
 import { notesKey } from '../answering/offline/notes.ts';
+import { askedBy } from '../audits/asked.ts';
 import type { Collection } from '../audits/collection.ts';
 import { Failure } from '../failures.ts';
 import { type Review, untouchedContent } from '../free-texts/review.ts';
@@ -43,7 +44,7 @@ export async function readableTexts(store: Reading, auditId: string): Promise<Re
   const heads = await store.freeTexts.ofCollections(ids);
   const reviews = new Map((await store.reviews.ofCollections(ids)).map((one) => [one.textId, one]));
   const asked = new Map<string, Questionnaire>();
-  for (const { questionnaire } of shown) asked.set(questionnaire, await frozen(store, questionnaire));
+  for (const collection of shown) asked.set(collection.questionnaire, await askedBy(store, collection));
   const texts = heads.map((head) => textOf(head, shown, asked, reviews.get(head.id)));
   const areas = Object.assign({}, ...[...asked.values()].map((one) => one.areas)) as Record<
     string,
@@ -60,15 +61,6 @@ export function textIn({ texts }: Pick<ReadableTexts, 'texts'>, id: string): Rea
   const text = texts.find((one) => one.id === id);
   if (!text) throw new Failure('not-found', `text ${id}`);
   return text;
-}
-
-async function frozen(
-  { questionnaires }: Pick<Store, 'questionnaires'>,
-  digest: string,
-): Promise<Questionnaire> {
-  const found = await questionnaires.frozen(digest);
-  if (!found) throw new Error(`no frozen questionnaire ${digest}`);
-  return found;
 }
 
 function textOf(

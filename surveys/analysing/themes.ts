@@ -9,6 +9,7 @@ export const themeForm = { area: 'themes', fields: { title: { kind: 'text', most
 /** More than this is no sorting any more. */
 export const mostThemes = 60;
 
+/** The title as it was typed. */
 export function readTheme(form: Fields): Checked<{ readonly title: string }> {
   return checkForm(themeForm, form);
 }

@@ -11,7 +11,7 @@ const secondsToWrite = 60;
 /** To put things in order takes as long as to write. */
 const controlsThatTakeLong: readonly Control[] = ['text', 'places'];
 
-export interface Length {
+interface Length {
   readonly questions: number;
   /** Whole minutes, rounded up. */
   readonly minutes: number;

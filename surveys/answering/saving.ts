@@ -1,5 +1,5 @@
 /** What is saved of a visit before it is sent. Two tabs of one visit may save at once: the one that comes second reads again. */
-import { Failure } from '../failures.ts';
+import { Failure, isConflict } from '../failures.ts';
 import { type Answer, type Answers, together } from '../questionnaires/answers.ts';
 import { type Means, type SoFar, soFar, tries } from './answering.ts';
 import { draftIdOf, type Kept, type RejectedPage, seal } from './drafts.ts';
@@ -79,7 +79,7 @@ async function saved(
     await store.drafts.add(next);
     return true;
   } catch (error) {
-    if (error instanceof Failure && error.kind === 'conflict') return false;
+    if (isConflict(error)) return false;
     throw error;
   }
 }

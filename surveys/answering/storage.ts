@@ -100,7 +100,7 @@ export interface Codes {
  * How far a paper sheet has come: typed in once; typed in by a second person, who looks again at what differs; set aside,
  * for both to type anew; or agreed on, and only what the first person wrote in words is still to be read through.
  */
-export type SheetState = 'once' | 'differs' | 'aside' | 'agreed';
+type SheetState = 'once' | 'differs' | 'aside' | 'agreed';
 
 /** Which of the two who type a sheet in. */
 export type Typist = 'first' | 'second';

@@ -15,7 +15,7 @@ interface Changing {
   readonly today: string;
 }
 
-export type Settings = Partial<Pick<Collection, 'invited' | 'openLinkReason'>> & Pick<Collection, 'lastDay'>;
+type Settings = Partial<Pick<Collection, 'invited' | 'openLinkReason'>> & Pick<Collection, 'lastDay'>;
 
 /**
  * How many are invited is fixed at opening: the promise speaks of it (`isFew`), and a share that can be tried with other

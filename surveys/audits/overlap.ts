@@ -6,7 +6,7 @@ import { kindOf, type Question } from '../questionnaires/questions/index.ts';
 import type { Service } from './service.ts';
 
 /** Fewer days than this between two collections, and the same people have much the same to say (disclosure.md, rule 6). */
-export const leastDaysApart = 60;
+const leastDaysApart = 60;
 
 /** ISO dates; a day that has not come is undefined. */
 export interface Span {

@@ -4,7 +4,7 @@ import type { Audit } from './audit.ts';
 import type { Collection } from './collection.ts';
 
 /** What is chosen for a collection; the rest follows from its audit and what it asks. */
-export type Chosen = Pick<
+type Chosen = Pick<
   Collection,
   | 'id'
   | 'service'

@@ -2,6 +2,7 @@
 import { type Checked, Failure } from '../failures.ts';
 import { type Fields, reading } from '../forms/reading.ts';
 import type { Store } from '../storage.ts';
+import { sharingPeople } from './overlap.ts';
 import type { Service } from './service.ts';
 
 export const serviceForm = {
@@ -41,7 +42,8 @@ export const between = ';';
 /**
  * A service with everything that is written of it. Refuses a name that the municipality has already, and another set of
  * services that it is together once it has been asked (`isAsked`): joined is joined before opening (disclosure.md, rule 5).
- * One that is joined itself cannot be a part.
+ * One that is joined itself cannot be a part. Nor does one that has been asked leave the house of another: what is told of
+ * people who are asked at both is held together by it (rule 6).
  */
 export function readPlace(
   form: Fields,
@@ -57,6 +59,8 @@ export function readPlace(
   if (joins.length === 1) read.problem('joins', 'services.problems.one-joined');
   if (isAsked && joins.join() !== [...(seen.joins ?? [])].sort().join())
     read.problem('joins', 'services.problems.asked');
+  if (isAsked && isParted(seen, { municipality: named.municipality, site }, existing))
+    read.problem('site', 'services.problems.parted');
   const bodies = authorities.split(between).map((one) => one.trim());
   return read.done({
     id: seen.id,
@@ -67,6 +71,17 @@ export function readPlace(
     ...(pilot === 'yes' ? { pilot: true as const } : {}),
     ...(joins.length === 0 ? {} : { joins }),
   });
+}
+
+interface Place extends Pick<Service, 'municipality'> {
+  readonly site: string | undefined;
+}
+
+function isParted(seen: Service, { municipality, site }: Place, existing: readonly Service[]): boolean {
+  const { site: _, ...without } = seen;
+  const moved = { ...without, municipality, ...(site === undefined ? {} : { site }) };
+  const after = sharingPeople(moved, existing);
+  return sharingPeople(seen, existing).some((id) => !after.includes(id));
 }
 
 /** Those that it can be together, by id: never itself, nor one that is several already. */

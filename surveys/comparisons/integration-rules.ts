@@ -7,13 +7,13 @@ import { type Fields, reading } from '../forms/reading.ts';
 
 /** What marks integrated work, by the keys of the mapping's questions. */
 export const parameters = ['d40', 'd41', 'd42', 'd43', 'd44', 'd45', 'd46', 'd47', 'd48', 'd49'] as const;
-export type Parameter = (typeof parameters)[number];
+type Parameter = (typeof parameters)[number];
 
 /** The first one that fits is the label; where none does it is `neither`. */
 export const integrationLabels = ['service', 'way-of-working'] as const;
 export type IntegrationLabel = (typeof integrationLabels)[number];
 
-export interface IntegrationRule {
+interface IntegrationRule {
   readonly parameters: readonly Parameter[];
   /** How many of them have to be there. */
   readonly least: number;

@@ -4,12 +4,12 @@ import { type Fields, reading } from '../forms/reading.ts';
 import type { Decision } from './finding.ts';
 
 export const receivers = ['team', 'manager', 'management', 'politics'] as const;
-export type Receiver = (typeof receivers)[number];
+type Receiver = (typeof receivers)[number];
 
-export const authorities = ['municipality', 'region', 'both'] as const;
-export type Authority = (typeof authorities)[number];
+const authorities = ['municipality', 'region', 'both'] as const;
+type Authority = (typeof authorities)[number];
 
-export const proposalKinds = [
+const proposalKinds = [
   'training',
   'supervision',
   'manager-training',
@@ -22,7 +22,7 @@ export const proposalKinds = [
   'routine',
   'other',
 ] as const;
-export type ProposalKind = (typeof proposalKinds)[number];
+type ProposalKind = (typeof proposalKinds)[number];
 
 export interface ProposalWords {
   readonly what: string;

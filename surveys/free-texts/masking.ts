@@ -19,6 +19,7 @@ export interface Mask {
   readonly kind: MaskKind;
 }
 
+/** Whether it is a kind of what is masked, as a form names it. */
 export function isMaskKind(given: string): given is MaskKind {
   return Object.hasOwn(standIns, given);
 }

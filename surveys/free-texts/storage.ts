@@ -22,7 +22,6 @@ export interface FreeTexts {
 export interface Reviews {
   /** In the order of the texts' ids. */
   ofCollections(collectionIds: readonly string[]): Promise<readonly Review[]>;
-  byText(textId: string): Promise<Review | undefined>;
   /** Over the revision before `review.revision`; false when somebody else was first. */
   save(review: Review): Promise<boolean>;
   erase(textId: string): Promise<void>;

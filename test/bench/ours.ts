@@ -188,6 +188,12 @@ export async function closeCollection(store: Store, id: string, round = 1): Prom
   await store.collections.setAnonymised(id);
 }
 
+/** The same, and its auditor lets others have the results, of which files can be had from then on. */
+export async function releaseCollection(store: Store, id: string): Promise<void> {
+  await closeCollection(store, id);
+  await store.collections.setReleased(id, '2026-02-02', auditor.id);
+}
+
 async function plannedCollection(
   store: Store,
   { id, audit, layout = 'question', service = id, version, audience = 'user', round = 1 }: CollectionWanted,

@@ -238,7 +238,7 @@ function theyHold(openEngine: () => Promise<Engine>): void {
     expect(head).to.deep.equal({ id: 't', collectionId: 'one', question: 'q1' });
     const review = { ...aReview('t', 'one'), verdict: 'strength' } as const;
     expect(await reviewsIn(before).save(review)).to.equal(true);
-    expect(await reviewsIn(before).byText('t')).to.deep.equal(review);
+    expect((await reviewsIn(before).ofCollections(['one']))[0]).to.deep.equal(review);
     await before.destroy();
   });
 

@@ -1,10 +1,10 @@
 /** A gate of yes and no, a follow-up of those who said yes, and one of those who said yes to that. */
 
-import type { Edition } from '../../reports/disclosure/edition.ts';
 import type { Rules } from '../../reports/disclosure/rules.ts';
 import { discloseUnit } from '../../reports/disclosure/unit.ts';
 import type { QuestionTally } from '../../reports/question-count.ts';
 import { sealed } from '../../reports/tally.ts';
+import type { Edition } from '../../surveys/audits/collection.ts';
 import { aQuestionnaire, aYesNo } from './questionnaires.ts';
 
 const led = aQuestionnaire({

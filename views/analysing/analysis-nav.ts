@@ -9,7 +9,7 @@ export interface AnalysisPlace extends Pick<PageContext, 'say' | 'may' | 'audit'
 }
 
 /** Which of them is shown; the board, the quotes and the list of texts are among the texts. */
-export type AnalysisPage = 'results' | 'comparisons' | 'texts' | 'findings';
+type AnalysisPage = 'results' | 'comparisons' | 'texts' | 'findings';
 
 interface Tab {
   readonly name: AnalysisPage;

@@ -2,6 +2,7 @@
 import type { ComparisonRow, Figure, Matrix, Picture, Side } from '../../reports/comparisons/comparison.ts';
 import { sayShare } from '../../reports/counts-in-words.ts';
 import type { Say } from '../../surveys/languages.ts';
+import { percent } from '../percent.ts';
 
 export function rowModel({ key, text, sides, wholes, picture, notes }: ComparisonRow, say: Say) {
   return {
@@ -90,8 +91,4 @@ function markOf(level: number | undefined) {
     height: Math.round(level * 14),
     from: 15 - Math.round(level * 14),
   };
-}
-
-function percent(part: number): string {
-  return `${Math.round(part * 1000) / 10}%`;
 }

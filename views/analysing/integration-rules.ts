@@ -7,7 +7,7 @@ import {
 } from '../../surveys/comparisons/integration-rules.ts';
 import { auditCrumbs } from '../collection-names.ts';
 import type { View } from '../engine.ts';
-import { fieldsOf, type Typed, untouched } from '../fields.ts';
+import { fieldsOf, problemOn, type Typed, untouched } from '../fields.ts';
 import { type InAudit, pageInAudit } from '../shell.ts';
 
 interface Rules extends InAudit {
@@ -47,12 +47,11 @@ function groupOf(label: IntegrationLabel, { say, kept, typed = untouched }: Rule
   const rule = kept.rules[label];
   const isTyped = typed.form.size > 0;
   const chosen = isTyped ? (typed.form.get(label) ?? []) : rule.parameters;
-  const problem = typed.problems.find(({ field }) => field === label);
   const field = fieldsOf('integration-rules', say, typed);
   return {
     id: label,
     title: say(`integration-rules.${label}`),
-    problem: problem && say(problem.message, problem.values),
+    problem: problemOn(label, typed.problems, say),
     options: parameters.map((key) => ({
       key,
       label: say(`integration-rules.parameters.${key}`),

@@ -11,10 +11,11 @@ import {
 } from '../../reports/cells.ts';
 import { sayAbout, sayAlone, sayCells, sayOutOf, sayPositive } from '../../reports/counts-in-words.ts';
 import type { Choices, Ordered, Several } from '../../reports/disclosure/disclosed.ts';
-import { keyMarks, labelsOf, type Segment, stackOf } from '../../reports/figures.ts';
+import { keyMarks, labelsOf, type Segment, stackOf, withSameChoices } from '../../reports/figures.ts';
 import type { QuestionReport } from '../../reports/report.ts';
 import { share } from '../../reports/shares.ts';
 import type { Say, StaffLanguage } from '../../surveys/languages.ts';
+import { percent } from '../percent.ts';
 import { numbersTable } from './numbers-table.ts';
 
 interface Words {
@@ -25,13 +26,12 @@ interface Words {
 export function questionsModel(questions: readonly QuestionReport[], words: Words) {
   const ordered = questions.filter(isOrdered);
   return {
-    bars: groups(ordered, choicesOf).map((group) => barGroup(group, words)),
+    bars: withSameChoices(ordered).map((group) => barGroup(group, words)),
     choices: questions.filter(isUnordered).map((question) => choiceTable(question, words)),
     suppressed: questions.filter(isSuppressed).map(({ text }) => text),
   };
 }
 
-/** Questions with the same choices share a key and a table. */
 function barGroup(group: readonly ToldAs<Ordered>[], words: Words) {
   const { say } = words;
   const labels = labelsOf(say);
@@ -89,23 +89,4 @@ function choiceTable(question: ToldAs<Choices | Several>, { say, language }: Wor
     about: sayAbout(question, say),
     rows: none > 0 ? [...rows, { label: say('report.figure.noAnswer'), count: none }] : rows,
   };
-}
-
-const choicesOf = ({ scale, choices }: QuestionReport) =>
-  `${scale}|${choices.map(({ label }) => label).join('|')}`;
-
-/** In the order that each first comes. */
-function groups<T>(items: readonly T[], of: (item: T) => string): readonly (readonly T[])[] {
-  const found = new Map<string, T[]>();
-  for (const item of items) {
-    const group = found.get(of(item));
-    if (group) group.push(item);
-    else found.set(of(item), [item]);
-  }
-  return [...found.values()];
-}
-
-/** A share as CSS and SVG write it, "12.5%". */
-function percent(part: number): string {
-  return `${Math.round(part * 10_000) / 100}%`;
 }

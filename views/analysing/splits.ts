@@ -4,6 +4,7 @@ import type { SplitPartWords, SplitQuestion, SplitReport } from '../../reports/r
 import { share } from '../../reports/shares.ts';
 import { sayJoined, sayPart } from '../../reports/splits.ts';
 import type { Say, StaffLanguage } from '../../surveys/languages.ts';
+import { percent } from '../percent.ts';
 
 interface Words {
   readonly say: Say;
@@ -37,7 +38,7 @@ function tableOf(
       label: parts[i] ? sayPart(parts[i]) : '',
       count: sayPositiveOf(question, { low: positive, high: positive }, n, say),
       share: share(positive, n, language),
-      bar: `${Math.round((positive / Math.max(1, n)) * 10_000) / 100}%`,
+      bar: percent(positive / Math.max(1, n)),
     })),
   };
 }

@@ -2,6 +2,7 @@
 import { sayReason, sayShare } from '../../reports/counts-in-words.ts';
 import type { AreaReport } from '../../reports/report.ts';
 import type { Say } from '../../surveys/languages.ts';
+import { percent } from '../percent.ts';
 
 export function verdictModel(area: AreaReport, say: Say) {
   const { key, title, share, verdict } = area;
@@ -25,8 +26,4 @@ export function verdictModel(area: AreaReport, say: Say) {
     several: verdict.suggestions.length > 1,
     unjudged: verdict.reason === 'share' ? undefined : say(`report.reason.${verdict.reason}`),
   };
-}
-
-function percent(part: number): string {
-  return `${Math.round(part * 1000) / 10}%`;
 }

@@ -41,7 +41,7 @@ const unsentWords: Readonly<Record<Unsent, string>> = {
   again: 'sending.unsent.again',
 };
 
-export interface Notes {
+interface Notes {
   readonly typed: string;
   readonly problem?: Problem | undefined;
 }

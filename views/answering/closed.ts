@@ -16,7 +16,7 @@ import { titleOf } from './titles.ts';
 /** The collection has closed, or somebody else has used the single-use code. */
 export type Refusal = 'closed' | 'used';
 
-export interface Refused {
+interface Refused {
   readonly open: Open;
   readonly language: InterfaceLanguage;
   readonly why: Refusal;

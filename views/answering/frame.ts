@@ -5,7 +5,7 @@ import { uncheckedLanguages, wordsIn } from '../words.ts';
 import { addressOf } from './addresses.ts';
 import { type InPerson, inPersonOf } from './in-person.ts';
 
-export interface Frame {
+interface Frame {
   readonly service: string;
   /** The language of what staff have written, where it is another than that of the page. */
   readonly writtenIn: 'sv' | undefined;

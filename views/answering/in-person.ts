@@ -2,7 +2,7 @@
 import type { Open } from '../../surveys/answering/links.ts';
 
 /** The ways in which people meet over one device, and hand it on. */
-export type InPersonChannel = 'tablet' | 'interview';
+type InPersonChannel = 'tablet' | 'interview';
 
 export interface InPerson {
   readonly code: string;

@@ -120,7 +120,7 @@ function unsavedWords(why: 'trouble' | 'wait', say: Say) {
 }
 
 /** Where a link to the nth question of a page leads. It comes into the address, so that it names no question either. */
-export function anchorAt(place: number): string {
+function anchorAt(place: number): string {
   return `q_${place + 1}`;
 }
 

@@ -1,7 +1,7 @@
 import { between, joinable, placeForm } from '../../surveys/audits/registering.ts';
 import type { Service } from '../../surveys/audits/service.ts';
 import type { View } from '../engine.ts';
-import { formFields, type Typed, untouched } from '../fields.ts';
+import { formFields, problemOn, type Typed, untouched } from '../fields.ts';
 import { staffPage, type Words } from '../shell.ts';
 
 interface ServicePage extends Words {
@@ -45,7 +45,6 @@ export function servicePage(about: ServicePage): View {
 
 function joinsModel({ say, service, existing, isAsked }: ServicePage, { form, problems }: Typed) {
   const chosen = problems.length > 0 ? (form.get('joins') ?? []) : (service.joins ?? []);
-  const problem = problems.find(({ field }) => field === 'joins');
   const { compare } = new Intl.Collator('sv');
   const options = joinable(service, existing)
     .map(({ id, name, municipality }) => ({ id, name, municipality, chosen: chosen.includes(id) }))
@@ -53,6 +52,6 @@ function joinsModel({ say, service, existing, isAsked }: ServicePage, { form, pr
   return {
     options: isAsked ? options.filter((one) => one.chosen) : options,
     fixed: isAsked,
-    problem: problem && say(problem.message, problem.values),
+    problem: problemOn('joins', problems, say),
   };
 }

@@ -7,7 +7,7 @@ import type { Say } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { versionName } from '../designing/approving/version-names.ts';
 import type { View } from '../engine.ts';
-import { formFields, type Typed, untouched } from '../fields.ts';
+import { formFields, problemOn, type Typed, untouched } from '../fields.ts';
 import { serviceFields } from '../service-fields.ts';
 import { type InAudit, type PageContext, pageInAudit } from '../shell.ts';
 import { readable } from '../titles.ts';
@@ -88,10 +88,10 @@ function describing({ language, say, audit, chosen: { version, questionnaire } }
 
 function servicesModel(about: NewCollection, typed: Typed) {
   const { say, services, overlaps } = about;
-  const problemOf = (name: string) => typed.problems.find(({ field }) => field === name);
+  const problemOf = (name: string) => problemOn(name, typed.problems, say);
   const chosen = typed.form.get('services') ?? [];
   const line = (id: string, label: string, place?: string) => {
-    const wrong = problemOf(`invited-${id}`);
+    const problem = problemOf(`invited-${id}`);
     return {
       id,
       label,
@@ -103,13 +103,12 @@ function servicesModel(about: NewCollection, typed: Typed) {
       }),
       chosen: chosen.includes(id),
       invited: typed.form.get(`invited-${id}`)?.[0] ?? '',
-      problem: wrong && say(wrong.message, wrong.values),
+      problem,
     };
   };
-  const problem = problemOf('services');
   return {
     services: services.map(({ id, name, municipality }) => line(id, name, municipality)),
-    servicesProblem: problem && say(problem.message, problem.values),
+    servicesProblem: problemOf('services'),
     added: {
       ...line(newService, say('collections.another')),
       chosen: hasNewService(typed.form),

@@ -36,7 +36,7 @@ export function planOutlook({ audit, language, say, chosen, typed }: Planning): 
       k: audit.k,
       kCut: audit.kCut,
     },
-    mendable: undefined,
+    fixable: undefined,
     alone: singledOut(wording, invited, audit),
     designHref: `/designs/${version.designId}`,
   });
@@ -76,7 +76,7 @@ export function openingOutlook(opening: Opening): OutlookBox | undefined {
   return outlookBox(asked, {
     wording,
     expecting: { invited, access, k: audit.k, kCut: audit.kCut },
-    mendable: undefined,
+    fixable: undefined,
     alone: singledOut(wording, invited, audit),
     designHref: designId && `/designs/${designId}`,
   });

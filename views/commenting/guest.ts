@@ -16,7 +16,7 @@ import { questionsOf } from '../../surveys/questionnaires/definition.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
 import { nameOf } from '../answering/frame.ts';
 import type { View } from '../engine.ts';
-import { summaryOf, titleOf } from '../fields.ts';
+import { problemOn, summaryOf, titleOf } from '../fields.ts';
 import { nameOfLanguage } from '../language-names.ts';
 import { conditionWords } from '../questionnaires/conditions.ts';
 import { designTitle, readable } from '../titles.ts';
@@ -124,11 +124,10 @@ function told(text: Localised | undefined, { reading, audit, language }: GuestCo
 
 /** A field with what was typed, and what is wrong with it. */
 function box(name: string, { form, problems, say }: GuestContext) {
-  const problem = problems.find(({ field }) => field === name);
   return {
     field: name,
     value: form.get(name)?.[0] ?? '',
-    problem: problem && say(problem.message, problem.values),
+    problem: problemOn(name, problems, say),
   };
 }
 

@@ -2,6 +2,7 @@
 import { problemsOf } from '../../surveys/designing/approving/problems.ts';
 import { routeProblemsOf } from '../../surveys/designing/conditions/route-problems.ts';
 import type { Problem } from '../../surveys/failures.ts';
+import { grouped } from '../../surveys/grouping.ts';
 import type { Say } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { nameWithin } from '../language-names.ts';
@@ -39,15 +40,12 @@ function isOfRoute(message: string): boolean {
   return /^questionnaire\.(condition-|never-shown|leans-on-never|follow-up-)/.test(message);
 }
 
-function byPlace(problems: readonly Problem[], body: Questionnaire): ReadonlyMap<string, readonly Problem[]> {
-  const places = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const [, section, question] = /^sections\.(\d+)(?:\.questions\.(\d+))?/.exec(problem.field) ?? [];
+function byPlace(problems: readonly Problem[], body: Questionnaire): ReturnType<typeof grouped<Problem>> {
+  return grouped(problems, ({ field }) => {
+    const [, section, question] = /^sections\.(\d+)(?:\.questions\.(\d+))?/.exec(field) ?? [];
     const part = section === undefined ? undefined : body.sections[Number(section)];
-    const key = question === undefined ? part?.key : part?.questions[Number(question)]?.key;
-    places.set(key ?? '', [...(places.get(key ?? '') ?? []), problem]);
-  }
-  return places;
+    return (question === undefined ? part?.key : part?.questions[Number(question)]?.key) ?? '';
+  });
 }
 
 /** A section that has been added and has no questions yet is no mistake of anybody's. */

@@ -9,7 +9,7 @@ import { questionAddress, wordingOf } from './frame.ts';
 import { listName, type Showing, wordsOf } from './showing.ts';
 
 /** Where the question stands, for its buttons. */
-export interface ApprovalStatus {
+interface ApprovalStatus {
   readonly number: number;
   readonly first: boolean;
   readonly last: boolean;

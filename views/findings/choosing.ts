@@ -3,9 +3,10 @@ import type { FindingReport } from '../../reports/findings/findings.ts';
 import type { EvidenceSources, Spoken } from '../../reports/findings/placed.ts';
 import type { Problem } from '../../surveys/failures.ts';
 import { isSameReference, type Reference, showReference } from '../../surveys/findings/evidence.ts';
+import { grouped } from '../../surveys/grouping.ts';
 import type { Say } from '../../surveys/languages.ts';
 import type { View } from '../engine.ts';
-import { type PageContext, staffPage, type Words } from '../shell.ts';
+import { type PageContext, pageInAudit, type Words } from '../shell.ts';
 import { toldModel, voiceWords } from './evidence.ts';
 import { findingCrumbs, findingPath } from './paths.ts';
 
@@ -43,7 +44,6 @@ export function choosingPage(about: ChoosingPage): View {
   const here = { href: path, label: say('findings.short-number', { number: finding.number }) };
   const model = {
     crumbs: [...way.slice(0, -1), here, ...way.slice(-1)],
-    invented: audit.invented,
     about: finding.heading,
     action: `${path}/evidence`,
     group,
@@ -57,7 +57,7 @@ export function choosingPage(about: ChoosingPage): View {
     registerData: group === 'register' ? `/audits/${audit.id}/register-data` : undefined,
     back: `${path}#evidence`,
   };
-  return staffPage(about, 'findings/choosing', title, model, problems);
+  return pageInAudit(about, 'findings/choosing', title, model, problems);
 }
 
 type Listed = Reference & Spoken;
@@ -65,15 +65,11 @@ type Listed = Reference & Spoken;
 /** By service and voice, in the order listed; all of one name together. */
 function unitsOf({ sources, group, finding, say }: ChoosingPage) {
   const listed = kindsIn[group].flatMap((kind) => sources[kind]?.list() ?? []);
-  const units = new Map<string, Listed[]>();
-  for (const one of listed) {
-    const name = [one.from, voiceWords(one.voice, say)].filter(Boolean).join(', ');
-    const unit = units.get(`${name} ${one.from ? one.source : ''}`) ?? [];
-    units.set(`${name} ${one.from ? one.source : ''}`, [...unit, one]);
-  }
-  return [...units.values()].map((all, i) => ({
-    title: [all[0]?.from, all[0] && voiceWords(all[0].voice, say)].filter(Boolean).join(', '),
-    open: i === 0 || units.size <= 2,
+  const titleOf = ({ from, voice }: Listed) => [from, voiceWords(voice, say)].filter(Boolean).join(', ');
+  const units = grouped(listed, (one) => `${titleOf(one)} ${one.from ? one.source : ''}`);
+  return units.map(([, all], i) => ({
+    title: titleOf(all[0]),
+    open: i === 0 || units.length <= 2,
     items: all.map((one, j) => itemModel(one, finding, say, i === 0 && j === 0)),
   }));
 }

@@ -8,6 +8,7 @@ import type { ComparedFigure, Placed, Spoken, Told } from '../../reports/finding
 import { strongFrom, strongTextsFrom } from '../../reports/findings/strength.ts';
 import type { QuestionReport, Share } from '../../reports/report.ts';
 import type { Say } from '../../surveys/languages.ts';
+import { percent } from '../percent.ts';
 
 export function placedModel({ id, voice, from, says, strength, differs }: Placed, say: Say) {
   return {
@@ -136,8 +137,4 @@ function strengthWhy(says: Placed['says'], say: Say): string | undefined {
 /** The rules of strength, as they are printed. */
 export function strengthRules(say: Say): string {
   return say('findings.strength-rules', { answers: strongFrom, texts: strongTextsFrom });
-}
-
-function percent(part: number): string {
-  return `${Math.round(part * 10_000) / 100}%`;
 }

@@ -1,7 +1,7 @@
 import { findingForm } from '../../surveys/findings/finding.ts';
 import type { View } from '../engine.ts';
-import { formFields, type Typed, untouched } from '../fields.ts';
-import { staffPage } from '../shell.ts';
+import { formFields, problemOn, untouched } from '../fields.ts';
+import { pageInAudit } from '../shell.ts';
 import { sourceButtons } from './choosing.ts';
 import { commentsModel } from './comments.ts';
 import { decisionsModel } from './decisions.ts';
@@ -21,7 +21,6 @@ export function findingPage(about: FindingPage): View {
   const next = told.findings[finding.number];
   const model = {
     crumbs: findingCrumbs(audit, say, title),
-    invented: audit.invented,
     path,
     revision: (meanwhile?.theirs ?? finding).revision,
     placed: finding.evidence.map(({ id }) => id).join(' '),
@@ -51,7 +50,7 @@ export function findingPage(about: FindingPage): View {
     all: `/audits/${audit.id}/findings`,
     removal: isWritten && !meanwhile ? `${path}/removal` : undefined,
   };
-  return staffPage(about, 'findings/finding', title, model, typed.problems);
+  return pageInAudit(about, 'findings/finding', title, model, typed.problems);
 }
 
 function formModel({ finding, areas, sources, say, typed = untouched }: FindingPage) {
@@ -69,8 +68,8 @@ function formModel({ finding, areas, sources, say, typed = untouched }: FindingP
     area: withNone(area, say),
     reason,
     choices: verdictChoices(chosen, say),
-    problem: problemOf(typed, 'verdict', say),
-    evidenceProblem: problemOf(typed, 'evidence', say),
+    problem: problemOn('verdict', typed.problems, say),
+    evidenceProblem: problemOn('evidence', typed.problems, say),
     suggestion: suggestionAdvice(finding.suggestion, say),
     sources: sourceButtons(sources, say),
   };
@@ -84,11 +83,6 @@ function withNone<F extends { readonly options: readonly { readonly chosen: bool
   const options = field.options ?? [];
   const none = { value: '', label: say('findings.no-area'), chosen: !options.some(({ chosen }) => chosen) };
   return { ...field, options: [none, ...options] };
-}
-
-function problemOf({ problems }: Typed, field: string, say: FindingPage['say']): string | undefined {
-  const problem = problems.find((one) => one.field === field);
-  return problem && say(problem.message, problem.values);
 }
 
 function readModel({ finding, areas, say }: FindingPage) {

@@ -4,8 +4,8 @@ import { type Finding, isConcluded } from '../../surveys/findings/finding.ts';
 import { type Proposal, proposalForm, receivers } from '../../surveys/findings/proposal.ts';
 import type { Say } from '../../surveys/languages.ts';
 import type { View } from '../engine.ts';
-import { formFields, type Typed, untouched } from '../fields.ts';
-import { type PageContext, staffPage, type Words } from '../shell.ts';
+import { formFields, problemOn, type Typed, untouched } from '../fields.ts';
+import { type PageContext, pageInAudit, type Words } from '../shell.ts';
 import { decisionsModel } from './decisions.ts';
 import { findingCrumbs, findingPath, proposalPath } from './paths.ts';
 import { proposalLine } from './proposal-line.ts';
@@ -30,12 +30,11 @@ export function proposalPage(about: ProposalPage): View {
   const title = say(proposal ? 'proposals.one' : 'proposals.new');
   const model = {
     crumbs: findingCrumbs(audit, say, title),
-    invented: audit.invented,
     action: `/audits/${audit.id}/proposals`,
     all: `/audits/${audit.id}/findings`,
     ...(proposal ? keptModel(proposal, about, typed) : { form: formModel(about, typed) }),
   };
-  return staffPage(about, 'findings/proposal', title, model, typed.problems);
+  return pageInAudit(about, 'findings/proposal', title, model, typed.problems);
 }
 
 /** One that is there: to write on while it is no decision, or where somebody decided it meanwhile. */
@@ -62,7 +61,6 @@ function formModel({ proposal, findings, finding, say }: ProposalPage, typed: Ty
   const isTyped = typed.form.has('what');
   const to = isTyped ? (typed.form.get('to') ?? []) : (proposal?.to ?? []);
   const answered = isTyped ? (typed.form.get('findings') ?? []) : (proposal?.findings ?? [finding ?? '']);
-  const problem = typed.problems.find(({ field }) => field === 'to');
   return {
     fields: formFields(proposalForm, say, typed, {
       what: { start: proposal?.what },
@@ -70,7 +68,7 @@ function formModel({ proposal, findings, finding, say }: ProposalPage, typed: Ty
       type: { start: proposal?.type },
       guideline: { start: proposal?.guideline },
     }),
-    problem: problem && say(problem.message),
+    problem: problemOn('to', typed.problems, say),
     to: receivers.map((value, i) => ({
       value,
       id: i === 0 ? 'to' : undefined,

@@ -3,7 +3,7 @@ import { type RegisterDatum, registerDataForm } from '../../surveys/findings/reg
 import { showDay } from '../days.ts';
 import type { View } from '../engine.ts';
 import { formFields, type Typed, untouched } from '../fields.ts';
-import { type PageContext, staffPage, type Words } from '../shell.ts';
+import { type PageContext, pageInAudit, type Words } from '../shell.ts';
 import { findingCrumbs } from './paths.ts';
 
 interface RegisterDataPage extends Words, Pick<PageContext, 'audit'> {
@@ -18,7 +18,6 @@ export function registerDataPage(about: RegisterDataPage): View {
   const action = `/audits/${audit.id}/register-data`;
   const model = {
     crumbs: findingCrumbs(audit, say, title),
-    invented: audit.invented,
     action,
     fields: Object.values(formFields(registerDataForm, say, typed)),
     data: data.map(({ id, by, on, ...datum }) => ({
@@ -30,5 +29,5 @@ export function registerDataPage(about: RegisterDataPage): View {
       removal: `${action}/${id}/removal`,
     })),
   };
-  return staffPage(about, 'findings/register-data', title, model, typed.problems);
+  return pageInAudit(about, 'findings/register-data', title, model, typed.problems);
 }

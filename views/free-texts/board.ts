@@ -8,7 +8,7 @@ import type { Theme } from '../../surveys/free-texts/storage.ts';
 import { analysisNav } from '../analysing/analysis-nav.ts';
 import { nextInAnalysis } from '../analysing/next-in-analysis.ts';
 import type { View } from '../engine.ts';
-import { type Typed, untouched } from '../fields.ts';
+import { problemOn, type Typed, untouched } from '../fields.ts';
 import { type InAudit, type PageContext, pageInAudit } from '../shell.ts';
 import { aboutText, areaChoices, beginning, verdictChoices, verdictWords } from './words.ts';
 
@@ -25,7 +25,6 @@ export function boardPage(about: BoardPage): View {
   const { say, audit, readable, typed = untouched } = about;
   const home = `/audits/${audit.id}/free-texts`;
   const progress = progressOf(readable.texts);
-  const problem = typed.problems.find(({ field }) => field === 'title');
   const content = {
     sortsTexts: true,
     analysis: analysisNav(about, 'texts'),
@@ -40,7 +39,7 @@ export function boardPage(about: BoardPage): View {
     mayAdd: about.themes.length < mostThemes,
     suggestions: about.suggestions.slice(0, 12),
     newTitle: typed.form.get('title')?.[0] ?? '',
-    problem: problem && say(problem.message, problem.values),
+    problem: problemOn('title', typed.problems, say),
   };
   return pageInAudit(about, 'free-texts/board', say('themes.title'), content, typed.problems);
 }

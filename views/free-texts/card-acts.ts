@@ -2,7 +2,7 @@
 import { maskKinds, maskValue, usualKind } from '../../surveys/analysing/masking-form.ts';
 import { longestQuote } from '../../surveys/analysing/quoting.ts';
 import { standIns, withMasks } from '../../surveys/free-texts/masking.ts';
-import { untouched } from '../fields.ts';
+import { problemOn, untouched } from '../fields.ts';
 import type { CardPage } from './card-content.ts';
 import { openMarks } from './words.ts';
 
@@ -26,7 +26,6 @@ function masksModel({ text, words, marks, typed = untouched, say }: CardPage) {
   const ticked = new Set(typed.form.get('mask') ?? []);
   const all = [...masks, ...openMarks(marks, masks)].sort((a, b) => a.start - b.start);
   const kind = isTyped ? typed.form.get('kind')?.[0] : usualKind;
-  const problem = isTyped ? typed.problems.find(({ field }) => field === 'words') : undefined;
   return {
     open: isTyped,
     places: all.map((mask) => ({
@@ -36,25 +35,23 @@ function masksModel({ text, words, marks, typed = untouched, say }: CardPage) {
       chosen: isTyped ? ticked.has(maskValue(mask)) : true,
     })),
     words: isTyped ? (typed.form.get('words')?.[0] ?? '') : '',
-    problem: problem && say(problem.message, problem.values),
+    problem: isTyped ? problemOn('words', typed.problems, say) : undefined,
     kinds: maskKinds.map((one) => ({ kind: one, becomes: standIns[one], chosen: one === kind })),
   };
 }
 
 function wordsModel({ typed = untouched, say }: CardPage, name: 'paraphrase' | 'reason', kept: string) {
   const isTyped = typed.form.has(name);
-  const problem = typed.problems.find(({ field }) => field === name);
   return {
     open: isTyped,
     value: isTyped ? (typed.form.get(name)?.[0] ?? '') : kept,
-    problem: problem && say(problem.message, problem.values),
+    problem: problemOn(name, typed.problems, say),
   };
 }
 
 /** Words of the writer where they were told of it; else the auditors' own, where there are some. */
 function quoteModel({ audit, text, words, typed = untouched, say }: CardPage) {
   const isTyped = typed.form.has('kind') && typed.form.has('text');
-  const problem = typed.problems.find(({ field }) => field === 'quote-words');
   const shown = withMasks(words, text.review.masks).replace(/\s+/gu, ' ').trim();
   return {
     action: `/audits/${audit.id}/quotes`,
@@ -63,6 +60,6 @@ function quoteModel({ audit, text, words, typed = untouched, say }: CardPage) {
     quotable: text.quotable,
     value: isTyped ? (typed.form.get('words')?.[0] ?? '') : shown.length <= longestQuote ? shown : '',
     paraphrase: text.review.paraphrase,
-    problem: problem && say(problem.message, problem.values),
+    problem: problemOn('quote-words', typed.problems, say),
   };
 }

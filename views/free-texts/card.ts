@@ -38,7 +38,7 @@ export function cardPage(about: CardPage): View {
   return pageInAudit(about, 'free-texts/card', say('free-texts.title'), content, typed.problems);
 }
 
-export function progressModel({
+function progressModel({
   readable,
   say,
   alsoHere,

@@ -12,7 +12,7 @@ import { aboutText, areaChoices, beginning, verdictWords } from './words.ts';
 export const onePage = 25;
 
 /** What is asked for in the address; anything that there is none of is passed over. */
-export interface TextFilter {
+interface TextFilter {
   readonly verdict: string | undefined;
   readonly area: string | undefined;
   readonly theme: string | undefined;

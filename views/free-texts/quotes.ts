@@ -7,7 +7,7 @@ import type { Theme } from '../../surveys/free-texts/storage.ts';
 import { analysisNav } from '../analysing/analysis-nav.ts';
 import { nextInAnalysis } from '../analysing/next-in-analysis.ts';
 import type { View } from '../engine.ts';
-import type { Typed } from '../fields.ts';
+import { problemOn, type Typed } from '../fields.ts';
 import { type InAudit, type PageContext, pageInAudit } from '../shell.ts';
 import { quoteLines } from './quote-lines.ts';
 import { aboutText } from './words.ts';
@@ -48,7 +48,6 @@ function lineModel(line: ReturnType<typeof quoteLines>[number], about: QuotesPag
   const href = `/audits/${audit.id}/quotes/${line.id}`;
   const text = readable.texts.find(({ id }) => id === line.textId);
   const own = typed?.quote === line.id ? typed : undefined;
-  const problem = own?.problems.find(({ field }) => field === 'words');
   const pointing = marked.get(line.id) ?? [];
   return {
     ...line,
@@ -60,6 +59,6 @@ function lineModel(line: ReturnType<typeof quoteLines>[number], about: QuotesPag
     rewording: !line.isParaphrase && text ? `${href}/words` : undefined,
     removal: `${href}/removal`,
     value: own?.form.get('words')?.[0] ?? line.words,
-    problem: problem && say(problem.message, problem.values),
+    problem: problemOn('words', own?.problems ?? [], say),
   };
 }

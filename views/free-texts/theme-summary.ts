@@ -9,11 +9,12 @@ import { type InAudit, type PageContext, pageInAudit } from '../shell.ts';
 import { verdictWords } from './words.ts';
 
 interface ThemeSummary extends InAudit, Pick<PageContext, 'may'> {
-  readonly counts: ThemeCounts;
+  /** Undefined while they are kept from the person. */
+  readonly counts: ThemeCounts | undefined;
 }
 
 export function themeSummaryPage(about: ThemeSummary): View {
-  const { say, counts, audit } = about;
+  const { say, audit, counts = { verdicts: [], themes: [] } } = about;
   const voices = (counts.verdicts[0]?.voices ?? []).map(({ audience }) => say(`staff.audience.${audience}`));
   return pageInAudit(about, 'free-texts/theme-summary', say('themes.title'), {
     sortsTexts: true,
@@ -21,6 +22,7 @@ export function themeSummaryPage(about: ThemeSummary): View {
     after: nextInAnalysis(about, 'board'),
     voices,
     some: voices.length > 0,
+    why: say(about.counts ? 'themes.nothing-closed' : 'themes.not-released'),
     verdicts: counts.verdicts.map(({ verdict, voices }) => ({
       ...verdictWords(verdict, { say }),
       cells: voices.map((count) => countWords(count, say)),
@@ -34,6 +36,6 @@ export function themeSummaryPage(about: ThemeSummary): View {
 }
 
 /** "högst två", or the number. */
-export function countWords({ low, high }: VoiceCount, say: Say): string {
+function countWords({ low, high }: VoiceCount, say: Say): string {
   return low === high ? String(low) : say('themes.at-most');
 }

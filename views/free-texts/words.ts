@@ -6,7 +6,7 @@ import { type TextVerdict, textVerdicts } from '../../surveys/free-texts/review.
 import { inLanguage } from '../../surveys/languages.ts';
 import type { Words } from '../shell.ts';
 
-export interface Piece {
+interface Piece {
   readonly text: string;
   readonly marked?: boolean;
   readonly masked?: boolean;

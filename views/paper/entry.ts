@@ -16,7 +16,7 @@ import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/de
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import type { Control } from '../../surveys/questionnaires/questions/kind.ts';
 import type { View } from '../engine.ts';
-import { summaryOf, type Typed, untouched } from '../fields.ts';
+import { problemOn, summaryOf, type Typed, untouched } from '../fields.ts';
 import { pageInCollection } from '../shell.ts';
 import { type PaperPlace, paperAddress } from './overview.ts';
 
@@ -128,12 +128,11 @@ function helpSection(typed: Typed, say: Say) {
 }
 
 function fieldOf(name: string, { form, problems }: { form: Fields; problems: readonly Problem[] }, say: Say) {
-  const problem = problems.find(({ field }) => field === name);
   return {
     name,
     id: idOf(name),
     value: form.get(name)?.[0] ?? '',
-    problem: problem && say(problem.message, problem.values),
+    problem: problemOn(name, problems, say),
   };
 }
 

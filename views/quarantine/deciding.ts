@@ -5,7 +5,7 @@ import type { View } from '../engine.ts';
 import type { InCollection } from '../shell.ts';
 
 /** Each is a path below the quarantined answers. */
-export const decisions = ['taking', 'rejection'] as const;
+const decisions = ['taking', 'rejection'] as const;
 export type Decision = (typeof decisions)[number];
 
 export function decidingPage(decision: Decision, about: InCollection): View {

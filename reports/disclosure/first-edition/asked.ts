@@ -15,7 +15,7 @@ export interface Following {
 }
 
 /** Told of step by step, as from ten real answers. */
-export function isFull(told: DisclosedContent | undefined): boolean {
+function isFull(told: DisclosedContent | undefined): boolean {
   if (told?.as === 'ordered') return told.sides.every(({ steps }) => steps !== undefined);
   return told?.as === 'choices' || told?.as === 'several';
 }

@@ -16,7 +16,7 @@ export interface Cells {
   readonly rest: number;
 }
 
-export type Bands = Readonly<Record<keyof Cells, Bounds>>;
+type Bands = Readonly<Record<keyof Cells, Bounds>>;
 
 /** The most real answers that were told like this. */
 const most = 9;

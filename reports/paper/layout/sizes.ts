@@ -4,7 +4,7 @@ import { colour } from '../../pdf/layout/looks.ts';
 import type { Paper } from '../../pdf/layout/sheet.ts';
 import { bold, plain, soft } from './blocks.ts';
 
-export interface Sizes {
+interface Sizes {
   readonly plain: Style;
   readonly bold: Style;
   readonly soft: Style;

@@ -1,6 +1,7 @@
 /** The questions of one unit and area, each told as far as it may be: bars and table, a table of choices, or not at all. */
 import { isOrdered, isSuppressed, isUnordered, type ToldAs } from '../../cells.ts';
 import type { Ordered } from '../../disclosure/disclosed.ts';
+import { withSameChoices } from '../../figures.ts';
 import type { QuestionReport } from '../../report.ts';
 import { barsOf } from '../charts/bars.ts';
 import { stepTable } from '../charts/steps.ts';
@@ -12,7 +13,7 @@ import { choicesOf } from './choices.ts';
 export function answersOf(sheet: Sheet, questions: readonly QuestionReport[], level: 2 | 3): Block {
   const suppressed = questions.filter(isSuppressed);
   const blocks: readonly Block[] = [
-    ...together(questions.filter(isOrdered), signature).map((group, i) =>
+    ...withSameChoices(questions.filter(isOrdered)).map((group, i) =>
       figureAndTable(sheet, group, i === 0 ? sheet.say('report.figure.positive') : ''),
     ),
     ...questions
@@ -48,22 +49,6 @@ function figureAndTable(sheet: Sheet, group: readonly ToldAs<Ordered>[], note: s
 
 function section(sheet: Sheet, keep: number, write: () => void): Block {
   return { keep, write: () => inside(sheet, 'Sect', write) };
-}
-
-/** Questions with the same choices share a key and a table. */
-function signature({ scale, choices }: QuestionReport): string {
-  return JSON.stringify([scale, choices.map(({ label }) => label)]);
-}
-
-/** Groups in the order of their first member. */
-function together<T>(all: readonly T[], by: (one: T) => string): readonly (readonly T[])[] {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const group = groups.get(by(one));
-    if (group) group.push(one);
-    else groups.set(by(one), [one]);
-  }
-  return [...groups.values()];
 }
 
 /** One wording, whatever the reason (disclosure.md, rule 5). */

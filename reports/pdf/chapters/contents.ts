@@ -20,7 +20,7 @@ interface Row {
 }
 
 /** The kept room: filled once it is known on which pages the chapters begin (from 0, by place). */
-export interface Contents {
+interface Contents {
   fill(pages: ReadonlyMap<string, number>): void;
 }
 

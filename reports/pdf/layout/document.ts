@@ -5,7 +5,7 @@ import { page } from './looks.ts';
 import { accessibilityMark } from './metadata.ts';
 
 /** What a reader program tells of a document. */
-export interface About {
+interface About {
   readonly title: string;
   readonly author: string;
   /** A BCP 47 tag. */

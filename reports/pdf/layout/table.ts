@@ -6,14 +6,14 @@ import { colour, page } from './looks.ts';
 import { decorate, inside, left, newPage, put, type Sheet, start, type TagOptions } from './sheet.ts';
 import { spokenAs } from './text.ts';
 
-export interface Place {
+interface Place {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
 }
 
-export interface Table {
+interface Table {
   readonly columns: readonly Column[];
   /** The first cell names its row. */
   readonly rows: readonly (readonly string[])[];

@@ -55,7 +55,7 @@ export async function keepCodes(store: Store, collectionId: string, codes: reado
 }
 
 /** `kept` before, by an earlier press; `changed`: another number of cards has been made than the page showed. */
-export type Kept = 'added' | 'kept' | 'changed';
+type Kept = 'added' | 'kept' | 'changed';
 
 /** The same for the codes of one press, `seen` being how many there were when its page was shown. */
 export async function keepOnce(

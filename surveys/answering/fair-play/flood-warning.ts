@@ -16,7 +16,7 @@ const minutes = 10;
 const leastUnusual = 15;
 
 /** So many by the open link in ten minutes are never unusual: one for each who is invited, and always fifteen. */
-export function mostUsual(invited: number): number {
+function mostUsual(invited: number): number {
   return Math.max(leastUnusual, invited);
 }
 

@@ -6,7 +6,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** The visit that a form was made for. */
-export interface FormOf {
+interface FormOf {
   /** The last part of the address. */
   readonly code: string;
   /** The row of the visit, from `draftIdOf`. */

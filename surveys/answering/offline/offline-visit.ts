@@ -1,7 +1,7 @@
 /** A visit that was finished without network, sealed in the browser, and stored when it arrives: once, however often. */
 import { hash } from 'node:crypto';
 import { z } from 'zod';
-import { type Checked, Failure, fine, wrong } from '../../failures.ts';
+import { type Checked, Failure, fine, isConflict, wrong } from '../../failures.ts';
 import type { Answer, Answers } from '../../questionnaires/answers.ts';
 import type { Store } from '../../storage.ts';
 import { followed, readPage } from '../answering.ts';
@@ -12,7 +12,7 @@ import { cutNotes, keepNotes } from './notes.ts';
 import { openBox } from './sealed-box.ts';
 
 /** As it was posted: an id that the browser drew, 16 random bytes as hex, and the box. */
-export interface Waiting {
+interface Waiting {
   readonly id: string;
   readonly box: string;
 }
@@ -27,10 +27,10 @@ type Inside = Readonly<z.infer<typeof Inside>>;
 
 /** What a box has that was sealed after the answers were: who helped, and nothing to tell whom. */
 const Told = z.strictObject({ help: z.enum(helps) });
-export type Told = Readonly<z.infer<typeof Told>>;
+type Told = Readonly<z.infer<typeof Told>>;
 
 /** One finished visit, read and judged anew: nothing that a browser decided is taken on trust. */
-export interface Finished {
+interface Finished {
   readonly answers: Answers;
   readonly help: Help | undefined;
   readonly notes: string | undefined;
@@ -55,7 +55,7 @@ export function readWaiting(open: Open, privateKey: Buffer, { id, box }: Waiting
 }
 
 /** What a box is sealed under: the link it was answered by, and its own id. */
-export function labelOf({ code }: Pick<Open, 'code'>, id: string): string {
+function labelOf({ code }: Pick<Open, 'code'>, id: string): string {
   return `${code} ${id}`;
 }
 
@@ -79,7 +79,7 @@ export async function storeWaiting(
         await inside.responses.addHelp(open.collection.id, open.channel, finished.help);
     });
   } catch (error) {
-    const known = error instanceof Failure && error.kind === 'conflict';
+    const known = isConflict(error);
     if (!known || !(await store.drafts.byId(markOf(open, id).id))) throw error;
   }
 }

@@ -5,7 +5,7 @@ import { type Entry, onSheetSeen, type SheetMark, type SheetMeans } from './shee
 import { typistOf } from './sheet-task.ts';
 
 /** 'waits': for the other to type it. 'unlike': the two entries differ somewhere, and both are to type it anew again. */
-export type AnewOutcome = 'counted' | 'agreed' | 'waits' | 'unlike' | 'before';
+type AnewOutcome = 'counted' | 'agreed' | 'waits' | 'unlike' | 'before';
 
 /**
  * One of the two types the sheet anew. The second of them has both compared, and whatever comes of it, both entries are

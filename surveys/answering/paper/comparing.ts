@@ -3,7 +3,7 @@ import { type Questionnaire, questionsOf } from '../../questionnaires/definition
 import { kindOf, type Question } from '../../questionnaires/questions/index.ts';
 import { helpField, isWritten, onItsRoute, type TypedSheet } from './sheet-typing.ts';
 
-export interface Comparison {
+interface Comparison {
   /** The keys that differ, in the order asked; `helpField` last. */
   readonly differing: readonly string[];
   /** How many have an answer in either entry. What both left empty says nothing of whether it is one sheet. */

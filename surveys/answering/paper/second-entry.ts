@@ -12,7 +12,7 @@ import { helpField, type TypedSheet } from './sheet-typing.ts';
  * anew, and nothing is told. 'agreed': what the first person wrote in words is still to be read through. 'before': this
  * person's entry was taken already, as when a button is pressed twice.
  */
-export type SecondOutcome = 'counted' | 'agreed' | 'differs' | 'aside' | 'before';
+type SecondOutcome = 'counted' | 'agreed' | 'differs' | 'aside' | 'before';
 
 /**
  * The one try of a second person, after which nobody else has any. Where all that is crossed agrees the answers are stored

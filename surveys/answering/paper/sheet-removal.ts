@@ -6,7 +6,7 @@ import { admitted, type SheetMark, type SheetMeans, sheetSeen } from './sheet-en
 
 /** The paper is typed in as another number; it cannot be read; it is gone; it is typed in wrongly, and will be anew. */
 export const removalReasons = ['twice', 'unreadable', 'lost', 'wrong'] as const;
-export type RemovalReason = (typeof removalReasons)[number];
+type RemovalReason = (typeof removalReasons)[number];
 
 type Remover = Pick<Person, 'id' | 'role'>;
 

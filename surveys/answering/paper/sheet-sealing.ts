@@ -5,7 +5,7 @@ import { lock, unlock } from '../sealing.ts';
 import type { TypedSheet } from './sheet-typing.ts';
 
 /** Which sheet it is: sealed entries cannot be put in each other's place. */
-export interface Which {
+interface Which {
   readonly collectionId: string;
   readonly number: number;
 }

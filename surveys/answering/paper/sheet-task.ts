@@ -7,7 +7,7 @@ export const sheetTasks = ['second', 'differing', 'anew', 'reading'] as const;
 export type SheetTask = (typeof sheetTasks)[number];
 
 /** Nothing to do: one typed it in oneself, has had too many set aside, waits for the other, or it is two others' sheet. */
-export type NoTask = 'own' | 'spent' | 'waits' | 'others';
+type NoTask = 'own' | 'spent' | 'waits' | 'others';
 
 /** So many sheets of one second person may have differed by more than a fifth; then that person types no more again. */
 export const mostFar = 3;

@@ -7,7 +7,7 @@ import { withPlainDigits } from '../codes/digits.ts';
 import { pickWords, readWords } from './words.ts';
 
 export const pauseCodes = ['words', 'digits'] as const;
-export type PauseCode = (typeof pauseCodes)[number];
+type PauseCode = (typeof pauseCodes)[number];
 
 const digits = 15;
 const groupLength = 3;

@@ -32,7 +32,7 @@ export interface Forecast {
   readonly worst: Worst | undefined;
 }
 
-export interface Worst extends Background {
+interface Worst extends Background {
   /** Were it taken away. */
   readonly without: Expected;
   /** Were its steps twice as coarse; undefined where it has two already. */

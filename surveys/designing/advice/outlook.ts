@@ -9,7 +9,7 @@ import { kindOf, type Question } from '../../questionnaires/questions/index.ts';
  * `steps`: answer by answer, where the answers fall so; `sides`: the positive side and the rest; `read`: words of one's own
  * can be read; `never`: nothing is told, however the answers fall.
  */
-export type Telling = 'steps' | 'sides' | 'read' | 'never';
+export type DisclosedAs = 'steps' | 'sides' | 'read' | 'never';
 
 export interface Limits {
   /** From how many answers anything is shown (`shownFrom`). */
@@ -20,7 +20,7 @@ export interface Limits {
 
 export interface Outlook {
   readonly question: Question;
-  readonly telling: Telling;
+  readonly as: DisclosedAs;
   /** Its condition keeps it from some: how many answer it is not known. */
   readonly depends: boolean;
 }
@@ -32,19 +32,9 @@ export interface Outlook {
 export function outlooksOf(body: Questionnaire, n: number, limits: Limits): readonly Outlook[] {
   const background = backgroundKeys(body);
   return questionsOf(body).flatMap((question) => {
-    const telling = tellingOf(question, body, n, leastFor(background.has(question.key), limits));
-    return telling ? [{ question, telling, depends: question.showIf !== undefined }] : [];
+    const as = disclosedAs(question, body, n, leastFor(background.has(question.key), limits));
+    return as ? [{ question, as, depends: question.showIf !== undefined }] : [];
   });
-}
-
-/** How one question can be told of `n` real answers; undefined where it is not answered, or has no list yet. */
-export function outlookOf(
-  question: Question,
-  body: Questionnaire,
-  n: number,
-  limits: Limits,
-): Telling | undefined {
-  return tellingOf(question, body, n, leastFor(backgroundKeys(body).has(question.key), limits));
 }
 
 interface Least {
@@ -57,7 +47,12 @@ function leastFor(isBackground: boolean, { k, kCut }: Limits): Least {
   return { words: k, counted: isBackground ? Math.max(k, kCut) : k };
 }
 
-function tellingOf(question: Question, body: Questionnaire, n: number, least: Least): Telling | undefined {
+function disclosedAs(
+  question: Question,
+  body: Questionnaire,
+  n: number,
+  least: Least,
+): DisclosedAs | undefined {
   const shape = shapeOf(question, body);
   if (!shape) return undefined;
   if (shape === 'words') return n >= least.words ? 'read' : 'never';

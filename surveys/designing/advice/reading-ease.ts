@@ -9,7 +9,7 @@ import { textsIn } from '../../questionnaires/texts.ts';
 import { sourceOf } from '../document/source-language.ts';
 import { secondsFor } from './length-in-making.ts';
 
-export type Band = 'very-easy' | 'easy' | 'medium' | 'hard' | 'very-hard';
+type Band = 'very-easy' | 'easy' | 'medium' | 'hard' | 'very-hard';
 
 export interface Readability {
   /** Undefined where there are no words to measure. */

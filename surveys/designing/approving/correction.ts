@@ -18,7 +18,7 @@ export const mostOfACorrection = 0.3;
  */
 const mostSteps = 5_000_000;
 
-export type Refusal =
+type Refusal =
   /** More than `mostOfACorrection` of it is other letters, or so much is changed that it would take long to tell. */
   | 'too-different'
   /** A word that turns the meaning has come or gone. */
@@ -71,7 +71,7 @@ export function correctionSince(
 }
 
 /** What judgements that belong together may still take, so that all of them come to an end soon. */
-export interface Steps {
+interface Steps {
   left: number;
   /** What came of two texts, by language and each of them: many questions may share a list of choices. */
   readonly judged: Map<string, Refusal | undefined>;

@@ -58,8 +58,11 @@ export async function keepPart(
   });
 }
 
-/** One after the other: however many change a design at once, each sees what those before have made of it. */
-async function locking<T>(
+/**
+ * One after the other: however many change a design at once, each sees what those before have made of it. Refuses
+ * ('not-found') an unknown design.
+ */
+export async function locking<T>(
   store: Store,
   id: string,
   work: (inside: Store, design: Design) => Promise<T>,

@@ -8,7 +8,7 @@ import type { Store } from '../../storage.ts';
 import type { Design, Maker } from '../document/design.ts';
 import { placedTexts, withWords } from '../translating/text-places.ts';
 import { type Known, progressOf, translationsIn, wordsIn } from '../translating/translations.ts';
-import { change } from './changing.ts';
+import { change, locking } from './changing.ts';
 
 export interface Typing {
   readonly language: Language;
@@ -106,9 +106,7 @@ export async function declareChecked(
   language: Language,
   made: Maker,
 ): Promise<boolean> {
-  return store.inTransaction(async (inside) => {
-    const design = await inside.designs.lock(id);
-    if (!design) throw new Failure('not-found', `design ${id}`);
+  return locking(store, id, async (inside, design) => {
     const texts = translationsIn(design.body, language, await knownOf(inside, id));
     if (!progressOf(texts).wholeChecked) return false;
     await change(inside, id, (body) => checkedWhole(body, language), made);

@@ -26,7 +26,7 @@ export const longestLink = 60;
 
 type Form = ReadonlyMap<string, readonly string[]>;
 
-export interface Said extends Pick<Comment, 'question' | 'words' | 'proposal'> {}
+interface Said extends Pick<Comment, 'question' | 'words' | 'proposal'> {}
 
 /**
  * One comment of somebody with an account: `question` (empty for the whole), `words`, and `proposal`, another wording of

@@ -14,7 +14,7 @@ export interface Way {
   readonly minutes: number;
 }
 
-export interface Ways {
+interface Ways {
   readonly shortest: Way;
   readonly longest: Way;
   /** False where the search for the longest was given up: it is that long at least. */

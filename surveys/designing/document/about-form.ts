@@ -12,7 +12,7 @@ import { roomFor } from './room.ts';
 const longestAbout = { title: 120, intro: 1000 } as const;
 
 /** The part of the questionnaire that is told of it as a whole. */
-export type About = Pick<Questionnaire, 'title' | 'intro' | 'audience' | 'nature'>;
+type About = Pick<Questionnaire, 'title' | 'intro' | 'audience' | 'nature'>;
 
 interface AboutContext {
   readonly language: Language;

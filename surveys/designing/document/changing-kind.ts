@@ -11,6 +11,7 @@ type Lists = Pick<Questionnaire, 'choiceLists'>;
 /** In the order of the register. */
 export const kindNames: readonly KindName[] = Question.options.map(({ shape }) => shape.kind.value);
 
+/** Whether there is such a kind of question. */
 export function isKind(given: string): given is KindName {
   return kindNames.some((kind) => kind === given);
 }

@@ -6,7 +6,7 @@ import type { Question } from '../../questionnaires/questions/index.ts';
 /** A place for a question: after another one, or at the end of a section. */
 export type Spot = { readonly after: string } | { readonly endOf: string };
 
-export interface Place {
+interface Place {
   /** Number of the section, from 0. */
   readonly section: number;
   /** Number of the question within it, from 0. */

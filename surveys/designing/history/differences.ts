@@ -6,7 +6,7 @@ import { partIn } from '../document/parts.ts';
 import { type FieldChange, fieldChanges } from '../merging/field-changes.ts';
 import { misplaced } from '../merging/order.ts';
 
-export type Thing = 'question' | 'section' | 'list' | 'area' | 'non-answer';
+type Thing = 'question' | 'section' | 'list' | 'area' | 'non-answer';
 
 export type BodyDifference =
   | { readonly what: 'added' | 'removed'; readonly thing: Thing; readonly key: string }

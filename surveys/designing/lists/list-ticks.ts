@@ -2,12 +2,12 @@
 import type { Fields } from '../../forms/reading.ts';
 import type { Choice, ChoiceList } from '../../questionnaires/choices.ts';
 
-export interface ListTicks {
+interface ListTicks {
   readonly neutral: boolean;
   readonly change: boolean;
 }
 
-export function ticksOf(list: ChoiceList | undefined): ListTicks {
+function ticksOf(list: ChoiceList | undefined): ListTicks {
   return {
     neutral: list?.choices.some(({ neutral }) => neutral) ?? false,
     change: list?.measures === 'change',

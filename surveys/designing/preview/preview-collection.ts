@@ -4,6 +4,7 @@ import { pagesOf } from '../../answering/journey.ts';
 import type { Open } from '../../answering/links.ts';
 import type { Audit } from '../../audits/audit.ts';
 import type { Collection, Layout } from '../../audits/collection.ts';
+import { plannedCollection } from '../../audits/planned.ts';
 import type { Form, Questionnaire } from '../../questionnaires/definition.ts';
 
 /** So many that nobody is told that they are few. */
@@ -27,46 +28,20 @@ export function previewCollection(
   };
 }
 
-function collectionOf(
-  { id: auditId, title, k, kCut }: Audit,
-  { audience, nature }: Questionnaire,
-  form: Form,
-  layout: Layout,
-): Collection {
-  return {
+function collectionOf(audit: Audit, questionnaire: Questionnaire, form: Form, layout: Layout): Collection {
+  const chosen = {
     id: '',
-    auditId,
-    service: { id: '', county: '', municipality: '', name: title },
-    audience,
-    round: 1,
-    nature,
-    questionnaire: '',
+    service: { id: '', county: '', municipality: '', name: audit.title },
     version: undefined,
-    form,
-    layout,
     access: 'link',
     code: '',
     tabletCode: undefined,
     interviewCode: undefined,
-    status: 'open',
+    round: 1,
+    form,
+    layout,
     invited,
-    handedOut: undefined,
-    floodWarning: false,
-    floodWarningOn: undefined,
-    edition: 2,
-    toldByFirst: false,
-    releasedOn: undefined,
-    releasedBy: undefined,
-    openLinkReason: undefined,
-    overInvitedReason: undefined,
     lastDay: undefined,
-    k,
-    kCut,
-    openedOn: undefined,
-    amendments: [],
-    closedOn: undefined,
-    anonymised: false,
-    erasedOn: undefined,
-    revision: 1,
-  };
+  } as const;
+  return { ...plannedCollection(audit, questionnaire, chosen), status: 'open' };
 }

@@ -7,7 +7,7 @@ import { kindOf, Question } from '../../questionnaires/questions/index.ts';
 import { type Term, withTerm } from '../../questionnaires/terms.ts';
 import { withTexts } from '../../questionnaires/texts.ts';
 
-export interface Showing {
+interface Showing {
   readonly language: Language;
   /** What the case manager is called. */
   readonly term: Term;

@@ -7,7 +7,7 @@ import { kindOf } from '../questions/index.ts';
 import type { Setting } from '../questions/kind.ts';
 
 /** What the lists of a question are looked up in. */
-export type Lists = Pick<Questionnaire, 'choiceLists' | 'areas' | 'nonAnswers' | 'alwaysOffer'>;
+type Lists = Pick<Questionnaire, 'choiceLists' | 'areas' | 'nonAnswers' | 'alwaysOffer'>;
 
 /** A short list has no more steps than this. */
 const mostShortSteps = 3;

@@ -5,6 +5,7 @@ import { type Placed, placed } from '../placed.ts';
 import type { Found } from '../places.ts';
 import { kindOf } from '../questions/index.ts';
 
+/** What is wrong with the splits that are declared, each by its place in `splits`. */
 export function splitProblems(questionnaire: Questionnaire): readonly Found[] {
   const byKey = new Map(placed(questionnaire).map((at) => [at.question.key, at]));
   const { splits = [] } = questionnaire;

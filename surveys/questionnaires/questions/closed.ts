@@ -8,7 +8,7 @@ import { type Code, type Kind, type Offered, type Sides, type Surroundings, with
 import { type Fillable, mistakeInChoices } from './mistakes.ts';
 
 /** A question that names a list; `nonAnswers` replaces the non-answers that the questionnaire always offers. */
-export interface Listed {
+interface Listed {
   readonly key: string;
   readonly choices: string;
   readonly nonAnswers?: readonly string[] | undefined;
@@ -107,7 +107,7 @@ export function readOne(
  * The positive side is the two best of four or five steps, and the best alone of fewer (disclosure.md, rule 3);
  * all other steps are the other side.
  */
-export function sidesOf(steps: readonly Step[] | undefined): Sides | undefined {
+function sidesOf(steps: readonly Step[] | undefined): Sides | undefined {
   if (!steps) return undefined;
   const best = [...steps].sort((a, b) => b.score - a.score).slice(0, steps.length >= 4 ? 2 : 1);
   const keys = best.map((step) => step.key);

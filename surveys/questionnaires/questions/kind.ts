@@ -121,7 +121,7 @@ export interface Code {
 }
 
 /** Something in a question that does not fit with the rest: where in the question, and the message's last part. */
-export interface Misfit {
+interface Misfit {
   readonly path: Path;
   readonly message: string;
   readonly values?: Readonly<Record<string, string | number>>;
@@ -171,7 +171,7 @@ export interface Kind<Q> {
   parts?(question: Q, around: Surroundings): readonly Part[];
 }
 
-export interface Together {
+interface Together {
   readonly most: number;
   readonly alone: readonly string[];
 }

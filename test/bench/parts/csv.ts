@@ -2,7 +2,7 @@
 import { ask } from '../asking.ts';
 import { startBareFiles } from '../bare/starting.ts';
 import { figure, type Outcome } from '../figures.ts';
-import { addAudit, closeCollection, fillUp, layOut, openCollection, startOurs } from '../ours.ts';
+import { addAudit, fillUp, layOut, openCollection, releaseCollection, startOurs } from '../ours.ts';
 import { type Means, timed } from '../part.ts';
 import { signIn } from '../staff.ts';
 
@@ -15,7 +15,7 @@ export async function measureCsv({ folder, engines, quick }: Means): Promise<Out
   await layOut(place, async (store) => {
     const audit = await addAudit(store, 'bench');
     await openCollection(store, { id: collection, audit });
-    await closeCollection(store, collection);
+    await releaseCollection(store, collection);
   });
   await fillUp(place, collection, answers);
   const bare = await startBareFiles(folder, place);

@@ -8,9 +8,9 @@ import { startBystander } from '../meanwhile.ts';
 import {
   addAnswers,
   addAudit,
-  closeCollection,
   layOut,
   openCollection,
+  releaseCollection,
   type Store,
   startOurs,
 } from '../ours.ts';
@@ -92,7 +92,7 @@ async function addReported(store: Store, collections: number): Promise<string> {
     const id = `closed-${at}`;
     await openCollection(store, { id, audit });
     await addAnswers(store, id, 20);
-    await closeCollection(store, id);
+    await releaseCollection(store, id);
   }
   return openCollection(store, { id: 'open', audit, layout: 'section' });
 }

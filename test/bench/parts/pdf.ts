@@ -3,7 +3,7 @@ import { ask } from '../asking.ts';
 import { startBareFiles } from '../bare/starting.ts';
 import type { Place } from '../engines.ts';
 import { type Figure, figure, type Outcome } from '../figures.ts';
-import { addAnswers, addAudit, closeCollection, layOut, openCollection, startOurs } from '../ours.ts';
+import { addAnswers, addAudit, layOut, openCollection, releaseCollection, startOurs } from '../ours.ts';
 import { type Means, timed } from '../part.ts';
 import type { RunningServer } from '../servers.ts';
 import { signIn } from '../staff.ts';
@@ -17,7 +17,7 @@ export async function measurePdf({ folder, engines, quick }: Means): Promise<Out
     const audit = await addAudit(store, 'bench');
     await openCollection(store, { id: collection, audit });
     await addAnswers(store, collection, 40);
-    await closeCollection(store, collection);
+    await releaseCollection(store, collection);
   });
   const bare = await startBareFiles(folder, place);
   try {

@@ -84,6 +84,9 @@ describeInBrowser('an audit from its first form to the report', (open) => {
       .waitFor();
     await press(link(say('audits.next.report.button')).first());
     await heading(say('results.title-of', { name: 'CM-teamet Exempelköping' }));
+    await press(link(say('releasing.link')).first());
+    await press(button(say('releasing.button')));
+    await page.getByText(say('releasing.notices.released')).first().waitFor();
     const report = await link(say('results.pdf')).getAttribute('href');
     const file = await page.request.get(`${base}${report}`);
     expect((await file.body()).subarray(0, 5).toString()).to.equal('%PDF-');

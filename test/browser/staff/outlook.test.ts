@@ -34,7 +34,7 @@ describeInBrowser('the box of what will be told', (open) => {
     const { base, office, id } = await begin(page);
     await page.goto(`${base}/designs/${id}/approval`);
     await page
-      .getByRole('button', { name: new RegExp(`^${say('outlook.mend.yes-no')}.*rum är bäst`) })
+      .getByRole('button', { name: new RegExp(`^${say('outlook.fix.yes-no')}.*rum är bäst`) })
       .focus();
     await page.keyboard.press('Enter');
     await page.getByText(say('outlook.done.yes-no')).waitFor();

@@ -28,7 +28,7 @@ describe('groups of those who answered', () => {
     const row = rowAt(groupsOf(compare([staff])), 'b31.staff/b04');
     expect(row?.sides.map((side) => [side.label, brief(side)])).to.deep.equal([
       ['Kommunen', '8/12'],
-      ['Regionen / Inget svar', '3/10'],
+      ['Regionen, gav inget svar', '3/10'],
     ]);
     // 8 of 12 and 3 of 10; how many of each were invited nobody knows.
     expect(row?.picture).to.deep.equal({ likeness: 'different', difference: 'may-be-chance' });

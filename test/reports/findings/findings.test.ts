@@ -231,6 +231,18 @@ describe('what is told to others than the team', () => {
     expect(told.findings.map(({ id }) => id)).to.deep.equal([kept.id]);
   });
 
+  it('is no proposal that answers nothing but findings which rest on what is kept', () => {
+    const decisions = [concluded()];
+    const open = aFinding({ decisions, evidence: [someEvidence('question', 'users', firstOf(users))] });
+    const kept = aFinding({ decisions, evidence: [someEvidence('question', 'staff', firstOf(staff))] });
+    const proposals = [[kept.id], [kept.id, open.id], []].map((findings) =>
+      aProposal({ findings, decisions }),
+    );
+    const all = findingsReport([open, kept], proposals, sources);
+    const told = decidedOnly(all, (collection) => collection === 'users');
+    expect(told.proposals.map(({ findings }) => findings)).to.deep.equal([[open.id], []]);
+  });
+
   it('is what is decided, numbered anew, and no tie to a draft', () => {
     const draft = aFinding({ heading: 'Hemligt' });
     const decided = aFinding({ decisions: [concluded()] });

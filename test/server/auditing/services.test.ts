@@ -66,6 +66,29 @@ describe('a service in the county register', () => {
     expect(problems).to.deep.equal([say('services.problems.asked')]);
   });
 
+  it('does not leave the house of another once it has been asked, and may come into one', async () => {
+    const office = await openOffice();
+    const { fou, fields } = await withServices(office);
+    const audit = anAudit();
+    await office.store.audits.add(audit);
+    const service = aService({ id: 'asked', name: 'Blå huset', municipality: 'Storvik' });
+    await keepCollection(office.store, aQuestionnaire(), { auditId: audit.id, service, status: 'open' });
+    const site = 'Torghuset';
+    for (const id of ['one', 'asked'])
+      await fou
+        .post(`/services/${id}`)
+        .send(form({ ...(await fields(id)), site }))
+        .expect(303);
+    const alone = [{}, { site: 'Torghuset 2' }, { site, municipality: 'Sandvik' }];
+    for (const moved of alone) {
+      const sent = form({ ...(await fields('asked')), ...moved });
+      const { problems } = pageOf(await fou.post('/services/asked').send(sent).expect(422));
+      expect(problems).to.deep.equal([say('services.problems.parted')]);
+    }
+    const renamed = { ...(await fields('asked')), site: ' torghuset ', name: 'Blå porten' };
+    await fou.post('/services/asked').send(form(renamed)).expect(303);
+  });
+
   it('is not written over what somebody else has changed meanwhile', async () => {
     const office = await openOffice();
     const { fou, fields } = await withServices(office);

@@ -48,8 +48,8 @@ describe('the box of what will be told', () => {
     const now = await office.store.designs.byId(design.id);
     return questionsOf(now?.body as Questionnaire).find((one) => one.key === key) as Question | undefined;
   };
-  const mend = (key: string, given: Readonly<Record<string, string>>) =>
-    auditor.post(at(`/questions/${key}/mend`)).send(form({ revision: '1', page: 'approval', ...given }));
+  const fix = (key: string, given: Readonly<Record<string, string>>) =>
+    auditor.post(at(`/questions/${key}/fix`)).send(form({ revision: '1', page: 'approval', ...given }));
 
   it('tells at approval that 5 of 13 questions can never be shown of 8 invited, and which', async () => {
     await begin();
@@ -75,7 +75,7 @@ describe('the box of what will be told', () => {
 
   it('makes a question one of yes and no at once, which is undone in the same box', async () => {
     await begin();
-    await mend('room', { how: 'yes-no' })
+    await fix('room', { how: 'yes-no' })
       .expect(303)
       .expect('Location', at('/approval?done=2&how=yes-no&of=room#outlook'));
     expect(await asked('room')).to.deep.include({ kind: 'yes-no', choices: 'yes-no', areas: ['influence'] });
@@ -95,7 +95,7 @@ describe('the box of what will be told', () => {
   it('brings the list of yes and no along where there is none', async () => {
     const { 'yes-no': _, ...lists } = thirteenQuestions().choiceLists;
     await begin({ ...thirteenQuestions(), choiceLists: lists });
-    await mend('room', { how: 'yes-no' }).expect(303);
+    await fix('room', { how: 'yes-no' }).expect(303);
     const now = await office.store.designs.byId(design.id);
     const made = await asked('room');
     const list = made && 'choices' in made ? now?.body.choiceLists[made.choices] : undefined;
@@ -104,9 +104,9 @@ describe('the box of what will be told', () => {
 
   it('puts a question in an area, and makes another background, which is then in none', async () => {
     await begin();
-    await mend('visits', { how: 'area', area: 'participation' }).expect(303);
+    await fix('visits', { how: 'area', area: 'participation' }).expect(303);
     expect(await asked('visits')).to.deep.include({ areas: ['participation'] });
-    await mend('age', { how: 'background', revision: '2' }).expect(303);
+    await fix('age', { how: 'background', revision: '2' }).expect(303);
     expect(await asked('age')).to.deep.include({ background: true, areas: [] });
     const box = await boxOf(at('/approval'));
     const unplaced = box.disclosure(new RegExp(say('outlook.groups.unplaced')));
@@ -115,7 +115,7 @@ describe('the box of what will be told', () => {
 
   it('takes a question away, and puts it back', async () => {
     await begin();
-    await mend('first', { how: 'remove', page: 'forecast', invited: '8' })
+    await fix('first', { how: 'remove', page: 'forecast', invited: '8' })
       .expect(303)
       .expect('Location', at('/forecast?invited=8&done=2&how=remove&of=first#outlook'));
     expect(await asked('first')).to.equal(undefined);
@@ -134,19 +134,19 @@ describe('the box of what will be told', () => {
       .post(at('/questions/visits'))
       .send(form({ revision: '1', text: 'Hur många möten?' }))
       .expect(303);
-    await mend('visits', { how: 'area', area: 'influence' }).expect(303);
+    await fix('visits', { how: 'area', area: 'influence' }).expect(303);
     expect(await asked('visits')).to.deep.include({ areas: ['influence'] });
     expect((await asked('visits'))?.text.sv).to.equal('Hur många möten?');
-    await mend('visits', { how: 'area', area: 'participation' }).expect(409);
+    await fix('visits', { how: 'area', area: 'participation' }).expect(409);
   });
 
   it('refuses what is not offered: another act, an area that is gone, a question that is gone', async () => {
     await begin();
-    await mend('room', { how: 'sing' }).expect(400);
-    await mend('room', { how: 'area', area: 'gone' }).expect(404);
-    await mend('gone', { how: 'background' }).expect(404);
-    await mend('gone', { how: 'remove' }).expect(404);
-    const undo = auditor.post(at('/questions/room/unmend'));
+    await fix('room', { how: 'sing' }).expect(400);
+    await fix('room', { how: 'area', area: 'gone' }).expect(404);
+    await fix('gone', { how: 'background' }).expect(404);
+    await fix('gone', { how: 'remove' }).expect(404);
+    const undo = auditor.post(at('/questions/room/undo-fix'));
     await undo.send(form({ revision: '7' })).expect(404);
     expect((await office.store.designs.byId(design.id))?.revision).to.equal(1);
   });

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { aFinding, aProposal, concluded, someEvidence } from '../../support/findings.ts';
+import { addWritten } from '../../support/free-texts.ts';
 import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire } from '../../support/questionnaires.ts';
 import { say } from '../../support/say.ts';
@@ -264,6 +265,40 @@ describe('findings', () => {
     expect(after.text).to.include('Beslutat').and.not.include('Hemligt');
     await reader.get(`${home}/${decided.id}`).expect(200);
     await reader.get(`${home}/${draft.id}`).expect(404);
+  });
+
+  it('that rest on texts are not told to readers while results of others wait for a reason', async () => {
+    const office = await openOffice();
+    const { store } = office;
+    const { audit, home } = await withAudit(office);
+    const waiting = await addWritten(store, audit.id, { answered: 6, texts: {}, collection: { invited: 5 } });
+    await store.themes.add({ id: 't', auditId: audit.id, title: 'Byte av CM' });
+    const evidence = [someEvidence('theme', 't', 'user')];
+    await store.findings.add(
+      aFinding({ auditId: audit.id, heading: 'Av texter', evidence, decisions: [concluded()] }),
+    );
+    const reader = await office.as('reader');
+    expect(pageOf(await reader.get(home).expect(200)).text).to.not.include('Av texter');
+    await store.collections.setOverInvitedReason(waiting.id, 'En ny började.');
+    await store.collections.setReleased(waiting.id, '2026-03-21', 'person-auditor');
+    expect(pageOf(await reader.get(home).expect(200)).text).to.include('Av texter');
+  });
+
+  it('are told also where answers were erased before anything was kept of them', async () => {
+    const office = await openOffice();
+    const { store } = office;
+    const { audit, home } = await withAudit(office);
+    await keepCollection(store, aQuestionnaire({ key: 'before' }), {
+      auditId: audit.id,
+      status: 'closed',
+      anonymised: true,
+      closedOn: '2024-03-20',
+      erasedOn: '2025-03-20',
+      releasedOn: '2025-04-20',
+    });
+    const reader = await office.as('reader');
+    await reader.get(home).expect(200);
+    await reader.get(`/audits/${audit.id}/comparisons`).expect(200);
   });
 
   it('of another audit are not there', async () => {

@@ -101,4 +101,15 @@ describe('results of a closed collection', () => {
     expect((await office.store.collections.byId(id))?.overInvitedReason).to.equal('En ny började.');
     expect(pageOf(await fou.get(`${at}/results`).expect(200)).text).to.include('En ny började.');
   });
+
+  it('have no reason written where they wait for none', async () => {
+    const office = await openOffice();
+    const { id, at } = await closed(office);
+    const fou = await office.as('fou');
+    const reason = form({ overInvitedReason: 'Det kom några till.' });
+    await fou.post(`${at}/more-than-invited`).send(reason).expect(409);
+    await fou.get(`${at}/more-than-invited`).expect(303);
+    expect(pageOf(await fou.get(at)).status).to.equal(say('releasing.notices.no-reason-needed'));
+    expect((await office.store.collections.byId(id))?.overInvitedReason).to.equal(undefined);
+  });
 });

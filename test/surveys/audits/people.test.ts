@@ -13,13 +13,14 @@ describe('who may do what', () => {
     expect(rolesThat('manage-people')).to.deep.equal(['fou']);
   });
 
-  it('lets a reader see audits, progress, results, reports and questions and who is in them, and do nothing but go out and see to their own account', () => {
+  it('lets a reader see audits, progress, results, findings, reports and questions and who is in them, and do nothing but go out and see to their own account', () => {
     expect(actions.filter((action) => may({ role: 'reader' }, action))).to.deep.equal([
       'see-audits',
       'see-media',
       'see-progress',
       'see-results',
       'see-themes',
+      'see-findings',
       'export-report',
       'see-questionnaires',
       'see-designs',

@@ -1,5 +1,7 @@
 /** The texts of a questionnaire in the parts that are translated one at a time, and in the things that they are of. */
+
 import type { TranslatedText } from '../../../surveys/designing/translating/translations.ts';
+import { grouped } from '../../../surveys/grouping.ts';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import type { Path } from '../../../surveys/questionnaires/texts.ts';
 import { type BodyWording, readable } from '../../titles.ts';
@@ -22,7 +24,7 @@ export function partsOf(texts: readonly TranslatedText[], wording: BodyWording):
     ]),
     ...['lists', 'areas', 'non-answers'].map((name) => [name, say(`design-words.parts.${name}`)]),
   ] as const;
-  const byPart = groupedBy(texts, ({ path }) => partOf(path, body));
+  const byPart = new Map(grouped(texts, ({ path }) => partOf(path, body)));
   return titles.flatMap(([name = '', title = '']) => {
     const own = byPart.get(name);
     return own ? [{ name, title, texts: own }] : [];
@@ -47,9 +49,11 @@ interface Owned {
 
 /** The texts of a part, by the question or list that they are of. */
 export function ownersIn({ texts }: Part, wording: BodyWording): readonly Owned[] {
-  const groups = groupedBy(texts, ({ path }) => ownerOf(path));
   const numbers = new Map(questionsOf(wording.body).map((question, i) => [question, i + 1]));
-  return [...groups].map(([owner, own]) => ({ title: titleOf(owner, wording, numbers), texts: own }));
+  return grouped(texts, ({ path }) => ownerOf(path)).map(([owner, own]) => ({
+    title: titleOf(owner, wording, numbers),
+    texts: own,
+  }));
 }
 
 function ownerOf(path: Path): string {
@@ -81,13 +85,4 @@ export function kindOfText(path: Path): string {
   if (path[0] === 'nonAnswers') return 'non-answer';
   if (path.includes('rows')) return 'row';
   return known.find((one) => one === last) ?? 'other';
-}
-
-function groupedBy(
-  texts: readonly TranslatedText[],
-  nameOf: (text: TranslatedText) => string,
-): ReadonlyMap<string, readonly TranslatedText[]> {
-  const groups = new Map<string, TranslatedText[]>();
-  for (const text of texts) groups.set(nameOf(text), [...(groups.get(nameOf(text)) ?? []), text]);
-  return groups;
 }

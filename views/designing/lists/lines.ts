@@ -3,6 +3,7 @@ import type { Line } from '../../../surveys/designing/lists/lines.ts';
 import { longestLabel, mostLines } from '../../../surveys/designing/lists/lines.ts';
 import type { Problem } from '../../../surveys/failures.ts';
 import type { Say } from '../../../surveys/languages.ts';
+import { problemOn } from '../../fields.ts';
 
 interface LinesShown {
   readonly lines: readonly Line[];
@@ -30,7 +31,7 @@ export function linesModel(shown: LinesShown) {
 
 function lineModel(line: Line, i: number, shown: LinesShown) {
   const { lines, problems, say, mark } = shown;
-  const problem = problems.find(({ field }) => field === `label-${i}`);
+  const problem = problemOn(`label-${i}`, problems, say);
   const note = shown.note(line);
   const describing = [note && `note-${i}`, problem && `label-${i}-problem`].filter(Boolean);
   return {
@@ -38,7 +39,7 @@ function lineModel(line: Line, i: number, shown: LinesShown) {
     key: line.key,
     value: line.label,
     label: say(shown.label, { number: i + 1 }),
-    problem: problem && say(problem.message, problem.values),
+    problem,
     note,
     describedBy: describing.length > 0 ? describing.join(' ') : undefined,
     mark,

@@ -8,7 +8,7 @@ import type { Language, Say } from '../../../surveys/languages.ts';
 import type { ChoiceList } from '../../../surveys/questionnaires/choices.ts';
 import type { Questionnaire } from '../../../surveys/questionnaires/definition.ts';
 import type { View } from '../../engine.ts';
-import { fieldsOf, type Typed, untouched } from '../../fields.ts';
+import { fieldsOf, problemOn, type Typed, untouched } from '../../fields.ts';
 import { staffPage } from '../../shell.ts';
 import { readable } from '../../titles.ts';
 import { type DesignPage, designFrame } from '../frame.ts';
@@ -100,13 +100,12 @@ export function listFields({ body, key, list, lines, at, typed, source, say }: F
 function ticksModel(list: ChoiceList, { form, problems }: Typed, say: Say) {
   const now = readTicks(form, list);
   return (['neutral', 'change'] as const).map((name) => {
-    const problem = problems.find(({ field }) => field === name);
     return {
       name,
       label: say(`design-lists.ticks.${name}`),
       hint: say(`design-lists.ticks.${name}-means`),
       ticked: now[name],
-      problem: problem && say(problem.message, problem.values),
+      problem: problemOn(name, problems, say),
     };
   });
 }

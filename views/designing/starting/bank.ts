@@ -1,5 +1,6 @@
 /** The question bank: search by words, area, kind and questionnaire; with a design, questions are taken into it. */
 import { type Entry, type Sought, type Source, search } from '../../../surveys/designing/bank/bank.ts';
+import { grouped } from '../../../surveys/grouping.ts';
 import type { Say, StaffLanguage } from '../../../surveys/languages.ts';
 import type { View } from '../../engine.ts';
 import { pageOf, pagesModel } from '../../paging.ts';
@@ -32,7 +33,8 @@ export function bankPage(about: BankPage): View {
   const action = into ? `/designs/${into.design.id}/bank` : '/bank';
   const way = [{ href: '/questionnaires', label: say('staff.nav.questionnaires') }, { label: title }];
   const found = search(entries, sought);
-  const groups = groupsOf(found);
+  // Under the questionnaire and section that they stand in, so that a section can be taken whole.
+  const groups = grouped(found, ({ source, section }) => `${source.id} ${section.key}`);
   const paged = pageOf(asked.get('page') ?? undefined, groups.length, onePage);
   return staffPage(about, 'designing/starting/bank', title, {
     ...(into ? designFrame(into, 'questions') : { crumbs: way }),
@@ -41,7 +43,7 @@ export function bankPage(about: BankPage): View {
     ...bankFilters(about),
     found: say('bank.found', { count: found.length }),
     isSought: [sought.words, sought.area, sought.kind, sought.source].some(Boolean),
-    groups: groups.slice(paged.skipped, paged.skipped + onePage).map((group) => groupModel(group, about)),
+    groups: groups.slice(paged.skipped, paged.skipped + onePage).map(([, group]) => groupModel(group, about)),
     pages: pagesModel(paged, (page) => `${action}?${withPage(asked, page)}`, say),
     asked: asked.toString(),
     toSection: sectionAsked(about),
@@ -59,21 +61,9 @@ function withPage(asked: URLSearchParams, page: number): string {
   return changed.toString();
 }
 
-/** Under the questionnaire and section that they stand in, so that a section can be taken whole. */
-function groupsOf(found: readonly Entry[]): readonly (readonly Entry[])[] {
-  const groups = new Map<string, Entry[]>();
-  for (const entry of found) {
-    const name = `${entry.source.id} ${entry.section.key}`;
-    const group = groups.get(name);
-    if (group) group.push(entry);
-    else groups.set(name, [entry]);
-  }
-  return [...groups.values()];
-}
-
-function groupModel(entries: readonly Entry[], about: BankPage) {
+function groupModel(entries: readonly [Entry, ...Entry[]], about: BankPage) {
   const { language, say, into } = about;
-  const [{ source, section } = entries[0] as Entry] = entries;
+  const [{ source, section }] = entries;
   return {
     source: source.id,
     section: section.key,

@@ -20,7 +20,7 @@ interface SamePage extends DesignPage {
 const mostShown = 20;
 
 /** Stands for the question itself in the form. */
-export const itself = 'itself';
+const itself = 'itself';
 
 export function samePage(about: SamePage): View {
   const { design, audit, language, say, question, words } = about;
@@ -69,7 +69,7 @@ function choicesOf({ design, audit, language, say, question, entries, words }: S
 }
 
 /** What an entry of the bank counts as, as the form names it: two keys. */
-export function nameOf({ identity }: Entry): string {
+function nameOf({ identity }: Entry): string {
   return showIdentity(identity);
 }
 

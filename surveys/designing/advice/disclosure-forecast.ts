@@ -5,7 +5,7 @@ import { type Questionnaire, questionsOf } from '../../questionnaires/definition
 import { kindOf, type Question } from '../../questionnaires/questions/index.ts';
 import { hasField } from '../document/changing-kind.ts';
 import { aboutOneself } from './about-oneself.ts';
-import { type Limits, type Outlook, outlooksOf, type Telling } from './outlook.ts';
+import { type DisclosedAs, type Limits, type Outlook, outlooksOf } from './outlook.ts';
 
 export interface Expecting {
   /** People; undefined while nobody has said how many. */
@@ -17,9 +17,9 @@ export interface Expecting {
 }
 
 /** How many questions are told how, where `n` answer all that they are asked. */
-export interface ToldCase {
+export interface ForecastCase {
   readonly n: number;
-  readonly told: Readonly<Record<Telling, number>>;
+  readonly told: Readonly<Record<DisclosedAs, number>>;
   /** Besides those: told, but for how many answer them is not known. */
   readonly depends: number;
 }
@@ -44,13 +44,13 @@ export interface Unplaced {
   readonly noArea: boolean;
 }
 
-export interface ToldForecast {
+export interface DisclosureForecast {
   readonly invited: number | undefined;
   /** From how many answers anything is told. */
   readonly from: number;
   /** Where all answer, and where half of them do; where nobody has said how many, from ten answers on and from the first told. */
-  readonly all: ToldCase;
-  readonly half: ToldCase;
+  readonly all: ForecastCase;
+  readonly half: ForecastCase;
   /** What is not told even where all answer; nothing where all of it is below `from`. */
   readonly never: readonly Hidden[];
   /** What besides is not told where half of them do. */
@@ -59,7 +59,7 @@ export interface ToldForecast {
 }
 
 /** Of an anonymous questionnaire, which may be unfinished. */
-export function toldForecast(body: Questionnaire, expecting: Expecting): ToldForecast {
+export function disclosureForecast(body: Questionnaire, expecting: Expecting): DisclosureForecast {
   const { invited, access, k, kCut } = expecting;
   const from = shownFrom({ k, access, invited: invited ?? Number.POSITIVE_INFINITY });
   const limits = { k: from, kCut: Math.max(kCut, from) };
@@ -78,9 +78,9 @@ export function toldForecast(body: Questionnaire, expecting: Expecting): ToldFor
   };
 }
 
-function caseOf(n: number, outlooks: readonly Outlook[]): ToldCase {
-  const isSure = ({ telling, depends }: Outlook) => telling === 'never' || !depends;
-  const count = (wanted: Telling) => outlooks.filter((one) => one.telling === wanted && isSure(one)).length;
+function caseOf(n: number, outlooks: readonly Outlook[]): ForecastCase {
+  const isSure = ({ as, depends }: Outlook) => as === 'never' || !depends;
+  const count = (wanted: DisclosedAs) => outlooks.filter((one) => one.as === wanted && isSure(one)).length;
   return {
     n,
     told: { steps: count('steps'), sides: count('sides'), read: count('read'), never: count('never') },
@@ -92,7 +92,7 @@ function hiddenAt(n: number, body: Questionnaire, limits: Limits): readonly Hidd
   if (n < limits.k) return [];
   const background = backgroundKeys(body);
   return outlooksOf(body, n, limits)
-    .filter(({ telling }) => telling === 'never')
+    .filter(({ as }) => as === 'never')
     .map(({ question }) => {
       const isBackground = background.has(question.key) && n < limits.kCut;
       return {

@@ -8,7 +8,7 @@ import { field, revisionIn } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { newId } from '../services.ts';
-import { cardView, noteSorting } from './free-texts.ts';
+import { cardView, noteSorting } from './cards.ts';
 import { marksIn } from './marks.ts';
 
 export const showQuotes: Handler<'audit'> = async (context) => page(await quotesView(context));

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { aboutOneself } from '../../../../surveys/designing/advice/about-oneself.ts';
-import { outlookOf, outlooksOf } from '../../../../surveys/designing/advice/outlook.ts';
-import { toldForecast } from '../../../../surveys/designing/advice/told-forecast.ts';
+import { disclosureForecast } from '../../../../surveys/designing/advice/disclosure-forecast.ts';
+import { outlooksOf } from '../../../../surveys/designing/advice/outlook.ts';
 import type { Questionnaire, Section } from '../../../../surveys/questionnaires/definition.ts';
 import { questionsOf } from '../../../../surveys/questionnaires/definition.ts';
 import type { Question } from '../../../../surveys/questionnaires/questions/index.ts';
@@ -51,8 +51,7 @@ describe('what will be told of a question', () => {
   for (const [what, question, told] of tellings)
     it(`${what}: ${told}`, () => {
       const body = asking(question);
-      const [one] = questionsOf(body);
-      const found = [4, 5, 9, 10, 12].map((n) => outlookOf(one as Question, body, n, { k: 5, kCut: 12 }));
+      const found = [4, 5, 9, 10, 12].map((n) => outlooksOf(body, n, { k: 5, kCut: 12 })[0]?.as);
       expect(found.join(' ')).to.equal(told);
     });
 
@@ -65,13 +64,13 @@ describe('what will be told of a question', () => {
     const body = asking({ kind: 'scale', choices: 'often4' });
     const [section] = body.sections;
     const background = { ...body, sections: [{ ...section, optional: 'background' }] } as Questionnaire;
-    expect(outlooksOf(background, 9, usual).map(({ telling }) => telling)).to.deep.equal(['never']);
+    expect(outlooksOf(background, 9, usual).map(({ as }) => as)).to.deep.equal(['never']);
   });
 });
 
 describe('the forecast of what will be told', () => {
   it('tells of 8 invited and 13 questions: 4 in steps, 4 as sides, 5 never, and which', () => {
-    const forecast = toldForecast(thirteenQuestions(), { ...usual, invited: 8 });
+    const forecast = disclosureForecast(thirteenQuestions(), { ...usual, invited: 8 });
     expect(forecast.all).to.deep.equal({ n: 8, told: { steps: 4, sides: 4, read: 0, never: 5 }, depends: 0 });
     expect(forecast.never.map(({ question }) => question.key)).to.deep.equal([
       'room',
@@ -83,20 +82,20 @@ describe('the forecast of what will be told', () => {
   });
 
   it('tells of half of 8 that nothing is told, without blaming a question for it', () => {
-    const { half, neverIfHalf, from } = toldForecast(thirteenQuestions(), { ...usual, invited: 8 });
+    const { half, neverIfHalf, from } = disclosureForecast(thirteenQuestions(), { ...usual, invited: 8 });
     expect([half.n, half.told.never, from, neverIfHalf]).to.deep.equal([4, 13, 5, []]);
   });
 
   it('tells what besides is not told where half of them answer', () => {
-    const { never, neverIfHalf } = toldForecast(thirteenQuestions(), { ...usual, invited: 12 });
+    const { never, neverIfHalf } = disclosureForecast(thirteenQuestions(), { ...usual, invited: 12 });
     expect([never.length, neverIfHalf.length]).to.deep.equal([0, 5]);
   });
 
   it('shows nothing under 10 answers where fewer than 30 are invited by an open link', () => {
     const link = { ...usual, access: 'link' } as const;
-    expect(toldForecast(thirteenQuestions(), { ...link, invited: 9 }).all.told.never).to.equal(13);
-    expect(toldForecast(thirteenQuestions(), { ...link, invited: 29 }).from).to.equal(10);
-    expect(toldForecast(thirteenQuestions(), { ...link, invited: 30 }).from).to.equal(5);
+    expect(disclosureForecast(thirteenQuestions(), { ...link, invited: 9 }).all.told.never).to.equal(13);
+    expect(disclosureForecast(thirteenQuestions(), { ...link, invited: 29 }).from).to.equal(10);
+    expect(disclosureForecast(thirteenQuestions(), { ...link, invited: 30 }).from).to.equal(5);
   });
 
   it('counts follow-ups apart, since fewer answer them, but not where all would be too few', () => {
@@ -106,12 +105,12 @@ describe('the forecast of what will be told', () => {
       one.key === 'q1' || one.key === 'room' ? { ...one, showIf } : one,
     );
     const body = { ...thirteenQuestions(), sections: [{ ...section, questions }] } as Questionnaire;
-    const { told, depends } = toldForecast(body, { ...usual, invited: 8 }).all;
+    const { told, depends } = disclosureForecast(body, { ...usual, invited: 8 }).all;
     expect([told.sides, told.never, depends]).to.deep.equal([3, 5, 1]);
   });
 
   it('counts on 10 and on the fewest that are shown while nobody has said how many', () => {
-    const { all, half } = toldForecast(thirteenQuestions(), { ...usual, invited: undefined });
+    const { all, half } = disclosureForecast(thirteenQuestions(), { ...usual, invited: undefined });
     expect([all.n, half.n]).to.deep.equal([10, 5]);
   });
 
@@ -122,7 +121,7 @@ describe('the forecast of what will be told', () => {
       one.key === 'age' ? { ...one, background: true } : one,
     );
     const marked = { ...body, sections: [{ ...section, questions }] } as Questionnaire;
-    const offered = toldForecast(marked, { ...usual, invited: 8 }).never.map((one) => [
+    const offered = disclosureForecast(marked, { ...usual, invited: 8 }).never.map((one) => [
       one.question.key,
       one.yesNo,
       one.list,
@@ -137,7 +136,7 @@ describe('the forecast of what will be told', () => {
   });
 
   it('asks for a place for closed questions without an area, and offers background where they sound so', () => {
-    const { unplaced } = toldForecast(thirteenQuestions(), { ...usual, invited: 8 });
+    const { unplaced } = disclosureForecast(thirteenQuestions(), { ...usual, invited: 8 });
     const found = unplaced.map(({ question, oneself, noArea }) => [question.key, oneself, noArea]);
     expect(found.filter(([key]) => !String(key).startsWith('q'))).to.deep.equal([
       ['visits', false, true],

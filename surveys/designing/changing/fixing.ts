@@ -9,19 +9,20 @@ import type { Fields } from '../document/fields.ts';
 import { partIn } from '../document/parts.ts';
 import { questionIn } from '../document/placing.ts';
 import { addReadyMade } from '../lists/ready-made.ts';
-import { baseOf, change, type Kept, keepPart } from './changing.ts';
+import { baseOf, change, type Kept, keepPart, locking } from './changing.ts';
 
 /** Made one of yes and no, put in an area, or made background. To take it away is `removeQuestion`. */
-export const mends = ['yes-no', 'area', 'background'] as const;
-export type Mend = (typeof mends)[number];
+const fixes = ['yes-no', 'area', 'background'] as const;
+type Fix = (typeof fixes)[number];
 
-export function isMend(given: string): given is Mend {
-  return mends.some((mend) => mend === given);
+/** Whether it is one of the fixes, as a form names it. */
+export function isFix(given: string): given is Fix {
+  return fixes.some((fix) => fix === given);
 }
 
-interface Mending {
+interface Fixing {
   readonly key: string;
-  readonly mend: Mend;
+  readonly fix: Fix;
   /** Key of the area; looked at for `area` alone. */
   readonly area: string;
   /** The revision that was on the page. */
@@ -32,20 +33,18 @@ interface Mending {
 
 /**
  * Keeps the question as it was seen with that one change, put together with what others have made of it since; `revision`
- * of the kept design is the one to undo (`undoMend`). Its words are the auditors' to change. Refuses ('not-found') an
+ * of the kept design is the one to undo (`undoFix`). Its words are the auditors' to change. Refuses ('not-found') an
  * unknown design, question or area, and what is only read.
  */
-export async function mendQuestion(store: Store, id: string, mending: Mending, made: Maker): Promise<Kept> {
-  const { key, mend, area, baseRevision, keyFor } = mending;
-  return store.inTransaction(async (inside): Promise<Kept> => {
-    const design = await inside.designs.lock(id);
-    if (!design) throw new Failure('not-found', `design ${id}`);
+export async function fixQuestion(store: Store, id: string, fixing: Fixing, made: Maker): Promise<Kept> {
+  const { key, fix, area, baseRevision, keyFor } = fixing;
+  return locking(store, id, async (inside, design): Promise<Kept> => {
     const part = { kind: 'question', key } as const;
     const base = await baseOf(inside.designs, design, baseRevision);
     const question = (partIn(base, part) ?? questionIn(design.body, key)) as Question;
     if (!kindOf(question).asks) throw new Failure('not-found', `${key} asks nothing`);
-    if (mend !== 'yes-no') {
-      const mine = { ...question, ...fieldsOf(mend, area, design.body) };
+    if (fix !== 'yes-no') {
+      const mine = { ...question, ...fieldsOf(fix, area, design.body) };
       return keepPart(inside, id, baseRevision, part, mine, made);
     }
     const { mine, needed } = asYesNo(design.body, question, keyFor);
@@ -65,7 +64,7 @@ export async function mendQuestion(store: Store, id: string, mending: Mending, m
  * The question as it was before that revision, with what others have changed of it since. Refuses ('not-found') a revision
  * without the question.
  */
-export async function undoMend(
+export async function undoFix(
   store: Store,
   id: string,
   { key, revision }: { readonly key: string; readonly revision: number },
@@ -78,15 +77,15 @@ export async function undoMend(
   return keepPart(store, id, revision, part, mine, made);
 }
 
-function fieldsOf(mend: 'area' | 'background', area: string, { areas }: Questionnaire): Fields {
+function fieldsOf(fix: 'area' | 'background', area: string, { areas }: Questionnaire): Fields {
   // What is background counts in no area.
-  if (mend === 'background') return { background: true, areas: [] };
+  if (fix === 'background') return { background: true, areas: [] };
   if (!Object.hasOwn(areas, area)) throw new Failure('not-found', `area ${area}`);
   return { areas: [area] };
 }
 
 /** With the questionnaire's own list of yes and no; where it has none, the ready-made one is `needed`. */
-function asYesNo(body: Questionnaire, question: Question, keyFor: Mending['keyFor']) {
+function asYesNo(body: Questionnaire, question: Question, keyFor: Fixing['keyFor']) {
   const { question: turned } = turnInto(question, 'yes-no', body);
   if ('choices' in turned && turned.choices !== '') return { mine: { ...turned }, needed: undefined };
   const added = addReadyMade(body, 'users.yes-no', keyFor);

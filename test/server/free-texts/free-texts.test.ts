@@ -4,7 +4,7 @@ import { addTheme } from '../../../surveys/analysing/themes.ts';
 import { addWritten, textLike } from '../../support/free-texts.ts';
 import { type Part, pageOf } from '../../support/page.ts';
 import { say } from '../../support/say.ts';
-import { anAudit, aPerson } from '../../support/things.ts';
+import { anAudit, aPerson, aService } from '../../support/things.ts';
 import { form, type Office, offices } from '../office.ts';
 
 const written = {
@@ -164,7 +164,7 @@ describe('what was written', () => {
 
   it('is in no page of FoU and readers, who are told how many of each in words', async () => {
     const office = await openOffice();
-    const { audit, cardOf } = await filled(office);
+    const { audit, collection, cardOf } = await filled(office);
     const auditor = await office.as('auditor');
     await addTheme(office.store, { id: 't', auditId: audit.id, title: 'Byte av CM' });
     const sorting = { revision: '0', sorting: '1', verdict: 'change', theme: 't' };
@@ -172,6 +172,7 @@ describe('what was written', () => {
       .post(`${await cardOf('Jag vill')}/sorting`)
       .send(form(sorting))
       .expect(303);
+    await office.store.collections.setReleased(collection.id, '2026-03-21', 'siv');
     for (const role of ['fou', 'reader'] as const) {
       const staff = await office.as(role);
       const page = pageOf(await staff.get(`/audits/${audit.id}/themes`).expect(200));
@@ -179,6 +180,30 @@ describe('what was written', () => {
       for (const words of Object.values(written).flat()) expect(page.text).to.not.include(words);
       await staff.get(await cardOf('Jag vill')).expect(403);
     }
+  });
+
+  it('is not told of to readers until the results of all that is closed are released', async () => {
+    const office = await openOffice();
+    const { store } = office;
+    const { audit, collection } = await filled(office);
+    const later = await addWritten(store, audit.id, {
+      texts: { told: ['Vi kom sist.'] },
+      collection: { id: 'later', code: 'later', service: aService({ id: 'later', name: 'Senare' }) },
+    });
+    await addTheme(store, { id: 't', auditId: audit.id, title: 'Byte av CM' });
+    const reader = await office.as('reader');
+    const seen = async () => pageOf(await reader.get(`/audits/${audit.id}/themes`).expect(200)).text;
+    const untold = [await seen()];
+    await store.collections.setReleased(collection.id, '2026-03-21', 'siv');
+    untold.push(await seen());
+    for (const text of untold) {
+      expect(text).to.include(say('themes.not-released'));
+      expect(text).to.not.include('Byte av CM').and.not.include(say('themes.at-most'));
+    }
+    await store.collections.setReleased(later.id, '2026-03-21', 'siv');
+    expect(await seen())
+      .to.include('Byte av CM')
+      .and.include(say('themes.at-most'));
   });
 
   it('is not there at all of fewer than five, and the page says why', async () => {

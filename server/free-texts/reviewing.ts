@@ -5,14 +5,14 @@ import { changeReview, masked, type ReviewAct, undoReview } from '../../surveys/
 import { newThemeIn, readSorting } from '../../surveys/analysing/sorting-form.ts';
 import { addTheme, themeForm } from '../../surveys/analysing/themes.ts';
 import { nameIn } from '../../surveys/audits/people.ts';
-import { type Checked, Failure, type Problem } from '../../surveys/failures.ts';
+import { type Checked, isConflict, type Problem } from '../../surveys/failures.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
 import type { ReviewContent } from '../../surveys/free-texts/review.ts';
 import { revisionIn } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { newId } from '../services.ts';
-import { cardView, noteSorting } from './free-texts.ts';
+import { cardView, noteSorting } from './cards.ts';
 
 type Change = (review: ReviewContent) => ReviewContent;
 
@@ -128,8 +128,6 @@ function actOf({ audit, person, params, form }: Context<'audit' | 'text'>): Revi
 
 const cardOf = ({ audit, params }: Context<'audit' | 'text'>) =>
   `/audits/${audit.id}/free-texts/${params.text}`;
-
-const isConflict = (error: unknown) => error instanceof Failure && error.kind === 'conflict';
 
 /** Where another auditor was first, the card is shown as it is now, with what was typed still in its fields. */
 async function telling(context: Context<'audit' | 'text'>, act: () => Promise<Reply>): Promise<Reply> {

@@ -1,6 +1,8 @@
 /** The board of sorted texts for its auditors; for everybody else in the audit, what may be told of it. */
 import { themeCounts } from '../../reports/disclosure/theme-counts.ts';
+import { withTables } from '../../reports/register/disclosing.ts';
 import { readableTexts } from '../../surveys/analysing/readable.ts';
+import { areTextsReleased } from '../../surveys/analysing/shown.ts';
 import {
   addTheme,
   readTheme,
@@ -8,7 +10,7 @@ import {
   renameTheme,
   suggestedThemes,
 } from '../../surveys/analysing/themes.ts';
-import { Failure } from '../../surveys/failures.ts';
+import { isConflict } from '../../surveys/failures.ts';
 import type { Typed } from '../../views/fields.ts';
 import { boardPage } from '../../views/free-texts/board.ts';
 import { themeSummaryPage } from '../../views/free-texts/theme-summary.ts';
@@ -16,12 +18,16 @@ import { field } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { newId } from '../services.ts';
-import { shownWords } from './free-texts.ts';
+import { shownWords } from './cards.ts';
 
-export const showThemes: Handler<'audit'> = async (context) =>
-  context.may('read-texts')
-    ? page(await boardView(context))
-    : page(themeSummaryPage({ ...context, counts: await themeCounts(context.store, context.audit) }));
+export const showThemes: Handler<'audit'> = async (context) => {
+  const { store, audit, may } = context;
+  if (may('read-texts')) return page(await boardView(context));
+  const collections = await withTables(store, await store.collections.ofAudit(audit.id));
+  const isTold = may('see-unreleased') || areTextsReleased(collections);
+  const counts = isTold ? await themeCounts(store, audit) : undefined;
+  return page(themeSummaryPage({ ...context, counts }));
+};
 
 async function boardView(context: Context<'audit'>, typed?: Typed) {
   const { store, audit, person } = context;
@@ -71,7 +77,7 @@ async function saved({ audit, notify }: Context<'audit'>, act: () => Promise<voi
   try {
     await act();
   } catch (error) {
-    if (!(error instanceof Failure) || error.kind !== 'conflict') throw error;
+    if (!isConflict(error)) throw error;
     notify('themes.notices.meanwhile');
   }
   return redirect(`/audits/${audit.id}/themes#themes`);
