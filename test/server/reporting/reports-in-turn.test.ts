@@ -17,11 +17,13 @@ describe('reports that several ask for at once', () => {
     await closeNow(office.store, collection);
     const making: (() => void)[] = [];
     const { register } = office.store;
-    const find: typeof register.find = async (...wanted) => {
+    const ofCollectionsWhole: typeof register.ofCollectionsWhole = async (...wanted) => {
       await new Promise<void>((go) => making.push(go));
-      return register.find(...wanted);
+      return register.ofCollectionsWhole(...wanted);
     };
-    Object.assign(office.services, { store: { ...office.store, register: { ...register, find } } });
+    Object.assign(office.services, {
+      store: { ...office.store, register: { ...register, ofCollectionsWhole } },
+    });
     return { making, address: `${await office.listen()}/collections/${collection.id}/report.pdf` };
   };
 
