@@ -270,7 +270,7 @@ describe('findings', () => {
   it('that rest on texts tell auditors counts as they are, and FoU those of the release', async () => {
     const office = await openOffice();
     const { store } = office;
-    const { audit, home, collection } = await withAudit(office);
+    const { audit, home, collection } = await withAudit(office, closeUnreleased);
     await store.themes.add({ id: 't', auditId: audit.id, title: 'Byte av CM' });
     const evidence = [someEvidence('theme', 't', 'user')];
     const finding = aFinding({ auditId: audit.id, heading: 'Av texter', evidence });
