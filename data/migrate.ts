@@ -27,6 +27,8 @@ import { register } from './migrations/100-register.ts';
 import { servicePlaces } from './migrations/101-services.ts';
 import { floodDay } from './migrations/102-flood-day.ts';
 import { textReviews } from './migrations/110-text-reviews.ts';
+import { themeCounts } from './migrations/111-theme-counts.ts';
+import { approvalsNeeded } from './migrations/112-approvals-needed.ts';
 import { findings } from './migrations/120-findings.ts';
 import { integrationRules } from './migrations/140-integration-rules.ts';
 import type { Migration } from './migrations/migration.ts';
@@ -58,6 +60,8 @@ export const migrations: readonly Migration[] = [
   servicePlaces,
   floodDay,
   textReviews,
+  themeCounts,
+  approvalsNeeded,
   findings,
   integrationRules,
 ];

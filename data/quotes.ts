@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Quote } from '../surveys/free-texts/quote.ts';
 import type { Quotes } from '../surveys/free-texts/storage.ts';
 import { atomically } from './atomically.ts';
@@ -29,11 +30,12 @@ export function quotesIn(db: Db): Quotes {
         await db.deleteFrom('quoteApprovals').where('quoteId', '=', id).execute();
         return true;
       }),
-    /** Changes nothing of the quote, yet as an UPDATE it keeps others from rewording it until the end. */
-    approve: ({ id, revision }, personId) =>
+    /** As an UPDATE it keeps others from rewording it until the end. */
+    approve: ({ id, revision, needed }, personId) =>
       atomically(db, async (db) => {
         const seen = db.updateTable('quotes').where((row) => row.and({ id, revision }));
-        if (!(await changes(seen.set({ revision })))) return false;
+        const most = sql<number>`case when needed < ${needed} then ${needed} else needed end`;
+        if (!(await changes(seen.set({ needed: most })))) return false;
         await approve(db, id, personId);
         return true;
       }),

@@ -40,6 +40,7 @@ import { sortingIn } from './sorting.ts';
 import { openSqlite } from './sqlite.ts';
 import { type Db, naming, type Tables } from './tables.ts';
 import { themesIn } from './themes.ts';
+import { toldThemesIn } from './told-themes.ts';
 import { translationsIn } from './translations.ts';
 import { versionsIn } from './versions.ts';
 
@@ -109,6 +110,7 @@ function storeOver(
     freeTexts: freeTextsIn(db),
     reviews: reviewsIn(db),
     themes: themesIn(db),
+    toldThemes: toldThemesIn(db),
     quotes: quotesIn(db),
     sorting: sortingIn(db),
     register: registerIn(db),

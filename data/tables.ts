@@ -22,7 +22,7 @@ import type {
   Version,
 } from '../surveys/designing/document/design.ts';
 import type { Translation } from '../surveys/designing/translating/translations.ts';
-import type { Theme } from '../surveys/free-texts/storage.ts';
+import type { Theme, ToldThemes } from '../surveys/free-texts/storage.ts';
 import type { FindingCommentRow, FindingRow, ProposalRow, RegisterDataRow } from './finding-rows.ts';
 import type { QuoteRow, TextReviewRow } from './review-rows.ts';
 import type { Row } from './rows.ts';
@@ -57,6 +57,7 @@ export interface Tables {
   methods: MethodRow;
   textReviews: TextReviewRow;
   textThemes: Theme;
+  disclosedThemes: ToldThemes;
   quotes: QuoteRow;
   quoteApprovals: { quoteId: string; personId: string };
   textSorters: { auditId: string; personId: string; at: string };

@@ -15,7 +15,7 @@ import type {
   Versions,
 } from './designing/storage.ts';
 import type { FindingComments, Findings, Proposals, RegisterData } from './findings/storage.ts';
-import type { FreeTexts, Quotes, Reviews, Sorting, Themes } from './free-texts/storage.ts';
+import type { FreeTexts, Quotes, Reviews, Sorting, Themes, ToldThemeCounts } from './free-texts/storage.ts';
 import type { Audience, Questionnaire } from './questionnaires/definition.ts';
 import type { Files } from './questionnaires/files/storage.ts';
 import type { Summary } from './questionnaires/summary.ts';
@@ -36,6 +36,7 @@ export interface Store {
   readonly freeTexts: FreeTexts;
   readonly reviews: Reviews;
   readonly themes: Themes;
+  readonly toldThemes: ToldThemeCounts;
   readonly quotes: Quotes;
   readonly sorting: Sorting;
   readonly register: Register;

@@ -1,64 +1,89 @@
 /** How many texts there are in each theme, as it may be told (disclosure.md, rule 3): the one door out of the board. */
+import type { Collection } from '../../surveys/audits/collection.ts';
 import { type Review, type TextVerdict, textVerdicts } from '../../surveys/free-texts/review.ts';
 import type { Theme } from '../../surveys/free-texts/storage.ts';
-import type { Audience } from '../../surveys/questionnaires/definition.ts';
+import { Audience } from '../../surveys/questionnaires/definition.ts';
 import type { Store } from '../../surveys/storage.ts';
 import type { Behind, Bounds } from './disclosed.ts';
 
 export type ThemeCounts = Behind<Content>;
 
 interface Content {
+  /** All that were asked, counted yet or not. */
+  readonly audiences: readonly Audience[];
   /** By title. A text may be in several themes. */
   readonly themes: readonly (Theme & { readonly voices: readonly VoiceCount[] })[];
   readonly verdicts: readonly { readonly verdict: TextVerdict; readonly voices: readonly VoiceCount[] }[];
 }
 
-/** Texts of one voice; from 0 to 2 where they are so few, whatever they are. */
-export interface VoiceCount extends Bounds {
+export interface Voice {
   readonly audience: Audience;
+  readonly round: number;
 }
+
+/** Texts of one voice in one round; from 0 to 2 where they are so few, whatever they are. */
+export interface VoiceCount extends Voice, Bounds {}
 
 /** The least count that is told. */
 const least = 3;
 
 /**
- * Counts of sorted texts of an audit, voice by voice and never added up: a whole told exactly would give away what is left
- * when its other parts are told. No theme is split by what its texts were judged to be, for the same reason.
+ * Counts of sorted texts of an audit as they are now, for the auditors who sort them and nobody else: others are told what
+ * is kept at release (`toldThemeCounts`). Voice by voice, round by round, never added up: a whole told exactly would give
+ * away what is left when its other parts are told. No theme is split by what its texts were judged to be, for the same reason.
  */
 export async function themeCounts(
   store: Pick<Store, 'collections' | 'reviews' | 'themes'>,
   audit: { readonly id: string },
 ): Promise<ThemeCounts> {
-  const collections = (await store.collections.ofAudit(audit.id)).filter(
-    ({ nature, status }) => nature === 'anonymous' && status === 'closed',
-  );
+  return textCounts(store, audit, await store.collections.ofAudit(audit.id));
+}
+
+/** The same of some of its collections. */
+export async function textCounts(
+  store: Pick<Store, 'reviews' | 'themes'>,
+  audit: { readonly id: string },
+  all: readonly Collection[],
+): Promise<ThemeCounts> {
+  const collections = all.filter(isCounted);
   const reviews = await store.reviews.ofCollections(collections.map(({ id }) => id));
   const sorted = reviews
     .filter(({ aside, verdict }) => aside === undefined && verdict !== undefined)
-    .map((review) => ({
-      ...review,
-      audience: collections.find(({ id }) => id === review.collectionId)?.audience as Audience,
-    }));
-  const voices = [...new Set(collections.map(({ audience }) => audience))];
-  return countThemes(sorted, voices, await store.themes.ofAudits([audit.id]));
+    .flatMap((review) => {
+      const collection = collections.find(({ id }) => id === review.collectionId);
+      return collection ? [{ ...review, audience: collection.audience, round: collection.round }] : [];
+    });
+  return countThemes(sorted, voicesOf(collections), await store.themes.ofAudits([audit.id]));
 }
 
-export interface SortedText extends Pick<Review, 'themes' | 'verdict'> {
-  readonly audience: Audience;
+/** Who was asked, in which rounds, as far as it has closed: users first, and the first round. */
+export function voicesOf(collections: readonly Collection[]): readonly Voice[] {
+  const voices = collections.filter(isCounted).map(({ audience, round }) => ({ audience, round }));
+  const place = ({ audience }: Voice) => Audience.options.indexOf(audience);
+  return voices
+    .filter((voice, i) => voices.findIndex((one) => isSame(one, voice)) === i)
+    .sort((a, b) => place(a) - place(b) || a.round - b.round);
 }
+
+const isCounted = ({ nature, status }: Collection) => nature === 'anonymous' && status === 'closed';
+
+const isSame = (a: Voice, b: Voice) => a.audience === b.audience && a.round === b.round;
+
+export interface SortedText extends Voice, Pick<Review, 'themes' | 'verdict'> {}
 
 /** The same of texts at hand; of every voice that was asked, whether it wrote anything or not. */
 export function countThemes(
   texts: readonly SortedText[],
-  voices: readonly Audience[],
+  voices: readonly Voice[],
   themes: readonly Theme[],
 ): ThemeCounts {
   const count = (those: readonly SortedText[]): readonly VoiceCount[] =>
-    voices.map((audience) => ({
-      audience,
-      ...bounds(those.filter((text) => text.audience === audience).length),
+    voices.map((voice) => ({
+      ...voice,
+      ...bounds(those.filter((text) => isSame(text, voice)).length),
     }));
   const content: Content = {
+    audiences: [...new Set(voices.map(({ audience }) => audience))],
     themes: themes.map((theme) => ({
       ...theme,
       voices: count(texts.filter((text) => text.themes.includes(theme.id))),

@@ -5,7 +5,8 @@ import { type Finding, isConcluded } from '../../surveys/findings/finding.ts';
 import type { Proposal } from '../../surveys/findings/proposal.ts';
 import type { Store } from '../../surveys/storage.ts';
 import type { Compared } from '../comparisons/compared.ts';
-import { themeCounts } from '../disclosure/theme-counts.ts';
+import type { ThemeCounts } from '../disclosure/theme-counts.ts';
+import { type KeepingThemes, toldThemeCounts } from '../register/told-themes.ts';
 import type { AuditReport } from '../report.ts';
 import { comparisonSource } from './comparison-source.ts';
 import { areaSource, questionSource } from './figure-sources.ts';
@@ -39,9 +40,9 @@ export interface FindingsReport {
 }
 
 /** What evidence is read from besides the report. */
-type Spoken = Pick<Store, 'registerData' | 'collections' | 'reviews' | 'themes' | 'quotes' | 'members'>;
+type Spoken = Pick<Store, 'registerData' | 'collections' | 'reviews' | 'themes' | 'quotes'>;
 
-type Kept = Spoken & Pick<Store, 'findings' | 'proposals'>;
+type Kept = Spoken & KeepingThemes & Pick<Store, 'findings' | 'proposals'>;
 
 /**
  * All findings and proposals of an audit, drafts too, with every figure read from the report, which is of the collections
@@ -53,19 +54,25 @@ export async function findingsOf(
   report: AuditReport,
   compared: Compared,
 ): Promise<FindingsReport> {
-  const sources = await evidenceSources(store, auditId, report, compared);
+  const themes = await toldThemeCounts(store, { id: auditId });
+  const sources = await evidenceSources(store, auditId, { report, compared, themes });
   const findings = await store.findings.ofAudit(auditId);
   return findingsReport(findings, await store.proposals.ofAudit(auditId), sources);
+}
+
+interface Figures {
+  readonly report: AuditReport;
+  readonly compared: Compared;
+  /** As they are told to whoever reads it. */
+  readonly themes: ThemeCounts;
 }
 
 /** Where evidence of each kind is asked for: the one place where another kind is connected. */
 export async function evidenceSources(
   store: Spoken,
   auditId: string,
-  report: AuditReport,
-  compared: Compared,
+  { report, compared, themes }: Figures,
 ): Promise<EvidenceSources> {
-  const { themes } = await themeCounts(store, { id: auditId });
   return {
     question: questionSource(report),
     area: areaSource(report),

@@ -35,11 +35,15 @@ export interface HiddenFigure {
   readonly title: string;
 }
 
+export interface RoundTexts extends Bounds {
+  readonly round: number;
+}
+
 export interface ThemeCount {
   readonly as: 'theme';
   readonly title: string;
-  /** How many texts; undefined where that may not be told. */
-  readonly texts: Bounds | undefined;
+  /** How many texts, round by round; none where they are not counted yet. */
+  readonly texts: readonly RoundTexts[];
 }
 
 export interface Quote {

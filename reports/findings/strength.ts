@@ -9,7 +9,7 @@ export const strongFrom = 10;
 export const strongTextsFrom = 5;
 
 /**
- * A figure is strong with ten answers or more, from at least half of those invited, and a comparison where each side is; a theme with five texts or more;
+ * A figure is strong with ten answers or more, from at least half of those invited, and a comparison where each side is; a theme with five texts or more in a round;
  * register data with its source are strong. A quote is the words of one person. Undefined where nothing is told.
  */
 export function strengthOf(says: Told): Strength | undefined {
@@ -20,7 +20,7 @@ export function strengthOf(says: Told): Strength | undefined {
     case 'comparison':
       return says.sides.every(isStrongSide) ? 'strong' : 'weak';
     case 'theme':
-      return says.texts && says.texts.low >= strongTextsFrom ? 'strong' : 'weak';
+      return says.texts.some(({ low }) => low >= strongTextsFrom) ? 'strong' : 'weak';
     case 'register':
       return 'strong';
     case 'quote':

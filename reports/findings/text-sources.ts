@@ -1,38 +1,39 @@
 /** What people wrote, as evidence: how many texts a theme has, and words that auditors have let out. */
 import type { Audience } from '../../surveys/questionnaires/definition.ts';
-import type { Bounds } from '../disclosure/disclosed.ts';
-import type { EvidenceSource, Spoken } from './placed.ts';
+import type { EvidenceSource, RoundTexts, Spoken } from './placed.ts';
 
-/** Themes of the board with their counts by rule 3, voice by voice: `theme:<id>:<audience>`. */
+/** Themes of the board with their counts by rule 3, voice by voice and round by round: `theme:<id>:<audience>`. */
+interface Counted {
+  readonly audiences: readonly Audience[];
+  readonly themes: readonly CountedTheme[];
+}
+
 interface CountedTheme {
   readonly id: string;
   readonly title: string;
-  readonly voices: readonly (Bounds & { readonly audience: Audience })[];
+  readonly voices: readonly (RoundTexts & { readonly audience: Audience })[];
 }
 
-/** Themes, a voice at a time: how many texts there are, as far as it is told (`themeCounts`). */
-export function themeSource(themes: readonly CountedTheme[]): EvidenceSource {
-  const spoken = (
-    { title }: CountedTheme,
-    { audience, low, high }: CountedTheme['voices'][number],
-  ): Spoken => ({
-    voice: audience,
-    from: undefined,
-    says: { as: 'theme', title, texts: { low, high } },
-  });
+/** Themes, a voice at a time: how many texts there are in each round, as far as it is told. */
+export function themeSource({ audiences, themes }: Counted): EvidenceSource {
+  const spoken = ({ title, voices }: CountedTheme, audience: Audience): Spoken => {
+    const own = voices.filter((voice) => voice.audience === audience);
+    const texts = own.map(({ round, low, high }) => ({ round, low, high }));
+    return { voice: audience, from: undefined, says: { as: 'theme', title, texts } };
+  };
   return {
     find: ({ source, key }) => {
       const theme = themes.find(({ id }) => id === source);
-      const voice = theme?.voices.find(({ audience }) => audience === key);
-      return theme && voice && spoken(theme, voice);
+      const audience = audiences.find((one) => one === key);
+      return theme && audience && spoken(theme, audience);
     },
     list: () =>
       themes.flatMap((theme) =>
-        theme.voices.map((voice) => ({
+        audiences.map((audience) => ({
           kind: 'theme',
           source: theme.id,
-          key: voice.audience,
-          ...spoken(theme, voice),
+          key: audience,
+          ...spoken(theme, audience),
         })),
       ),
   };

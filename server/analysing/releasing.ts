@@ -1,4 +1,5 @@
 /** Results are released by the auditors; why more answered than were invited is written before. */
+import { keepThemeCounts } from '../../reports/register/told-themes.ts';
 import { progressOf } from '../../surveys/analysing/next-text.ts';
 import { readableTexts } from '../../surveys/analysing/readable.ts';
 import { askedBy } from '../../surveys/audits/asked.ts';
@@ -26,6 +27,7 @@ export const confirmRelease: Handler<'collection'> = async (context) => {
 
 export const takeRelease: Handler<'collection'> = async ({ store, collection, person, today, notify }) => {
   await releaseResults(store, collection, { by: person.id, on: today });
+  await keepThemeCounts(store, { id: collection.auditId });
   notify('releasing.notices.released');
   return redirect(`/collections/${collection.id}/results`);
 };

@@ -1,5 +1,6 @@
 /** What the pages of findings are made of: the report, what its figures say, and who is told what of it. */
 import { compile } from '../../reports/compiling.ts';
+import { themeCounts } from '../../reports/disclosure/theme-counts.ts';
 import {
   decidedOnly,
   evidenceSources,
@@ -9,6 +10,7 @@ import {
 } from '../../reports/findings/findings.ts';
 import type { EvidenceSources } from '../../reports/findings/placed.ts';
 import { withTables } from '../../reports/register/disclosing.ts';
+import { toldThemeCounts } from '../../reports/register/told-themes.ts';
 import type { AuditReport } from '../../reports/report.ts';
 import { areTextsReleased } from '../../surveys/analysing/shown.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
@@ -38,7 +40,8 @@ export async function concludedIn(context: FindingsContext): Promise<Concluded> 
   const collections = await toldCollections(context, isInside ? isTold : isReleased);
   const report = await compile({ store, audit, collections, language, madeOn: today, say });
   const compared = await comparedOf(context, collections);
-  const sources = await evidenceSources(store, audit.id, report, compared);
+  const themes = await (may('read-texts') ? themeCounts : toldThemeCounts)(store, audit);
+  const sources = await evidenceSources(store, audit.id, { report, compared, themes });
   const all = findingsReport(
     await store.findings.ofAudit(audit.id),
     await store.proposals.ofAudit(audit.id),

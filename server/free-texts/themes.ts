@@ -1,8 +1,6 @@
 /** The board of sorted texts for its auditors; for everybody else in the audit, what may be told of it. */
-import { themeCounts } from '../../reports/disclosure/theme-counts.ts';
-import { withTables } from '../../reports/register/disclosing.ts';
+import { toldThemeCounts } from '../../reports/register/told-themes.ts';
 import { readableTexts } from '../../surveys/analysing/readable.ts';
-import { areTextsReleased } from '../../surveys/analysing/shown.ts';
 import {
   addTheme,
   readTheme,
@@ -23,10 +21,7 @@ import { shownWords } from './cards.ts';
 export const showThemes: Handler<'audit'> = async (context) => {
   const { store, audit, may } = context;
   if (may('read-texts')) return page(await boardView(context));
-  const collections = await withTables(store, await store.collections.ofAudit(audit.id));
-  const isTold = may('see-unreleased') || areTextsReleased(collections);
-  const counts = isTold ? await themeCounts(store, audit) : undefined;
-  return page(themeSummaryPage({ ...context, counts }));
+  return page(themeSummaryPage({ ...context, counts: await toldThemeCounts(store, audit) }));
 };
 
 async function boardView(context: Context<'audit'>, typed?: Typed) {

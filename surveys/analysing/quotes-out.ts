@@ -1,4 +1,4 @@
-import { approvalsNeeded, isApproved, type Quote } from '../free-texts/quote.ts';
+import { isApproved, type Quote } from '../free-texts/quote.ts';
 import type { Theme } from '../free-texts/storage.ts';
 import type { Audience } from '../questionnaires/definition.ts';
 import type { Store } from '../storage.ts';
@@ -18,11 +18,10 @@ interface ApprovedQuote extends Pick<Quote, 'id' | 'kind' | 'words'> {
  * texts have been erased. Only units that are shown have any: texts of others are never read.
  */
 export async function quotesOf(
-  store: Pick<Store, 'quotes' | 'members' | 'collections' | 'themes' | 'reviews'>,
+  store: Pick<Store, 'quotes' | 'collections' | 'themes' | 'reviews'>,
   audit: { readonly id: string },
 ): Promise<readonly ApprovedQuote[]> {
-  const needed = approvalsNeeded(await store.members.of(audit.id));
-  const quotes = (await store.quotes.ofAudit(audit.id)).filter((quote) => isApproved(quote, needed));
+  const quotes = (await store.quotes.ofAudit(audit.id)).filter(isApproved);
   const collections = await store.collections.ofAudit(audit.id);
   const reviews = await store.reviews.ofCollections(quotes.map(({ collectionId }) => collectionId));
   const themes = await store.themes.ofAudits([audit.id]);

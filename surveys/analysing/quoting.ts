@@ -1,7 +1,7 @@
 /** Choosing what people wrote for the report, and approving it (issue 11, C.10). */
 import { type Checked, Failure, fine, wrong } from '../failures.ts';
 import { withMasks } from '../free-texts/masking.ts';
-import { isTakenFrom, type Quote } from '../free-texts/quote.ts';
+import { approvalsNeeded, isTakenFrom, type Quote } from '../free-texts/quote.ts';
 import type { Store } from '../storage.ts';
 import { readableTexts, textIn } from './readable.ts';
 
@@ -26,11 +26,12 @@ export async function proposeQuote(store: Store, proposal: Proposal): Promise<Ch
     const words = given.replace(/\s+/gu, ' ').trim();
     const mistake = await mistakeIn(inside, { ...proposal, words }, text);
     if (mistake) return wrong({ field: 'quote-words', ...mistake });
-    const { by, ...quote } = { ...proposal, words, collectionId: text.collectionId, revision: 1 };
+    const needed = await neededIn(inside, proposal.auditId);
+    const { by, ...quote } = { ...proposal, words, collectionId: text.collectionId, revision: 1, needed };
     const there = (await inside.quotes.ofAudit(quote.auditId)).find(
       (one) => one.textId === quote.textId && one.kind === quote.kind && one.words === words,
     );
-    if (there) await inside.quotes.approve(there, by);
+    if (there) await inside.quotes.approve({ ...there, needed }, by);
     else await inside.quotes.add({ ...quote, approvedBy: [by] });
     return fine(true);
   });
@@ -44,7 +45,8 @@ interface Approval extends Pick<Quote, 'id' | 'auditId' | 'revision'> {
 export async function approveQuote(store: Store, { id, auditId, revision, by }: Approval): Promise<void> {
   await store.inTransaction(async (inside) => {
     await quoteIn(inside, auditId, id);
-    if (!(await inside.quotes.approve({ id, revision }, by)))
+    const needed = await neededIn(inside, auditId);
+    if (!(await inside.quotes.approve({ id, revision, needed }, by)))
       throw new Failure('conflict', `quote ${id} was changed meanwhile`);
   });
 }
@@ -66,7 +68,7 @@ export async function rewordQuote(
     if (words === quote.words) return fine(true);
     if (quote.kind === 'paraphrase' || !(await inside.quotes.reword({ id, words, revision: revision + 1 })))
       throw new Failure('conflict', `quote ${id} was changed meanwhile`);
-    await inside.quotes.approve({ id, revision: revision + 1 }, by);
+    await inside.quotes.approve({ id, revision: revision + 1, needed: await neededIn(inside, auditId) }, by);
     return fine(true);
   });
 }
@@ -77,6 +79,10 @@ export async function removeQuote(store: Store, auditId: string, id: string): Pr
     await quoteIn(inside, auditId, id);
     await inside.quotes.remove(id);
   });
+}
+
+async function neededIn({ members }: Pick<Store, 'members'>, auditId: string): Promise<number> {
+  return approvalsNeeded(await members.of(auditId));
 }
 
 async function quoteIn({ quotes }: Pick<Store, 'quotes'>, auditId: string, id: string): Promise<Quote> {

@@ -13,11 +13,11 @@ export async function eraseAsPromised(store: Store, today: string): Promise<void
   const collections = (await store.collections.list()).filter(
     (collection) => due.includes(collection.auditId) && hasResults(collection),
   );
-  for (const { id, auditId } of collections) {
+  for (const { id } of collections) {
     await store.inTransaction(async (inside) => {
       if (!(await inside.collections.setErased(id, today))) return;
       await inside.responses.erase(id);
-      await eraseReviewed(inside, { id, auditId });
+      await eraseReviewed(inside, { id });
     });
     await anonymise(store, id);
   }

@@ -2,15 +2,14 @@
 import { Failure } from '../failures.ts';
 import type { Store } from '../storage.ts';
 import { withMasks } from './masking.ts';
-import { approvalsNeeded, isApproved } from './quote.ts';
+import { isApproved } from './quote.ts';
 import { contentOf, type Review } from './review.ts';
 
 interface Reviewed {
   readonly id: string;
-  readonly auditId: string;
 }
 
-type Inside = Pick<Store, 'freeTexts' | 'reviews' | 'quotes' | 'members'>;
+type Inside = Pick<Store, 'freeTexts' | 'reviews' | 'quotes'>;
 
 /**
  * Inside the transaction that releases a collection: texts with masked words are kept as they are shown and no other
@@ -41,14 +40,13 @@ export async function eraseOriginals(store: Inside, { id }: Reviewed): Promise<b
  * With the answers of a collection: what auditors wrote down of its texts goes, how they were sorted stays, and of the
  * quotes those that were approved. These have been put out; they are words of the report.
  */
-export async function eraseReviewed(store: Inside, { id, auditId }: Reviewed): Promise<void> {
+export async function eraseReviewed(store: Inside, { id }: Reviewed): Promise<void> {
   for (const review of await store.reviews.ofCollections([id])) {
     if (review.aside !== undefined) await store.reviews.erase(review.textId);
     else await keepOnly(store, review, { ...contentOf(review), masks: [], paraphrase: undefined });
   }
-  const needed = approvalsNeeded(await store.members.of(auditId));
   for (const quote of await store.quotes.ofCollection(id))
-    if (!isApproved(quote, needed)) await store.quotes.remove(quote.id);
+    if (!isApproved(quote)) await store.quotes.remove(quote.id);
 }
 
 async function keepOnly(

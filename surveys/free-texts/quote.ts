@@ -10,6 +10,8 @@ export interface Quote {
   readonly words: string;
   /** Rises when the words change; those who approve say which words they saw. */
   readonly revision: number;
+  /** So many have to approve: what it was when it was proposed, or more at an approval since; never fewer again. */
+  readonly needed: number;
   /** Ids of auditors who have approved these very words. */
   readonly approvedBy: readonly string[];
 }
@@ -19,14 +21,14 @@ interface Member {
   readonly endedOn?: string;
 }
 
-/** So many have to approve: two auditors, or the one there is (an account that has ended cannot). */
+/** So many have to approve what is proposed now: two auditors, or the one there is (an account that has ended cannot). */
 export function approvalsNeeded(members: readonly Member[]): number {
   const auditors = members.filter(({ role, endedOn }) => role === 'auditor' && endedOn === undefined);
   return Math.min(2, Math.max(1, auditors.length));
 }
 
 /** Whether a quote may stand in the report. */
-export function isApproved({ approvedBy }: Pick<Quote, 'approvedBy'>, needed: number): boolean {
+export function isApproved({ approvedBy, needed }: Pick<Quote, 'approvedBy' | 'needed'>): boolean {
   return approvedBy.length >= needed;
 }
 

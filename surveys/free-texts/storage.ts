@@ -1,4 +1,5 @@
 /** What the domain asks of whatever keeps texts and what auditors make of them. Implemented in `data`. */
+import type { Audience } from '../questionnaires/definition.ts';
 import type { Quote } from './quote.ts';
 import type { Review } from './review.ts';
 
@@ -44,6 +45,21 @@ export interface Themes {
   remove(theme: Theme): Promise<boolean>;
 }
 
+/** What has been told of the texts of one voice and round. */
+export interface ToldThemes {
+  readonly auditId: string;
+  readonly audience: Audience;
+  readonly round: number;
+  /** Bounds by theme and verdict, as JSON text. */
+  readonly counts: string;
+}
+
+export interface ToldThemeCounts {
+  ofAudit(auditId: string): Promise<readonly ToldThemes[]>;
+  /** All at once; what is kept of a voice and round already stays as it is. */
+  keep(told: readonly ToldThemes[]): Promise<void>;
+}
+
 export interface Quotes {
   /** In the order of their random ids. */
   ofAudit(auditId: string): Promise<readonly Quote[]>;
@@ -53,8 +69,8 @@ export interface Quotes {
   add(quote: Quote): Promise<void>;
   /** Puts other words over the revision before, which nobody has approved; false when it is another by now. */
   reword(quote: Pick<Quote, 'id' | 'words' | 'revision'>): Promise<boolean>;
-  /** Only at that revision; false otherwise. Approving twice is once. */
-  approve(quote: Pick<Quote, 'id' | 'revision'>, personId: string): Promise<boolean>;
+  /** Only at that revision; false otherwise. Approving twice is once. What it needs can only rise. */
+  approve(quote: Pick<Quote, 'id' | 'revision' | 'needed'>, personId: string): Promise<boolean>;
   remove(id: string): Promise<void>;
 }
 

@@ -12,12 +12,14 @@ import type { Migration } from '../../data/migrations/migration.ts';
 import { peopleIn } from '../../data/people.ts';
 import { openPostgres } from '../../data/postgres.ts';
 import { questionnairesIn } from '../../data/questionnaires.ts';
+import { quotesIn } from '../../data/quotes.ts';
 import { reviewsIn } from '../../data/reviews.ts';
 import { servicesIn } from '../../data/services.ts';
 import { sessionsIn } from '../../data/sessions.ts';
 import { sheetsIn } from '../../data/sheets.ts';
 import { openSqlite } from '../../data/sqlite.ts';
 import { type Db, naming, type Tables } from '../../data/tables.ts';
+import { toldThemesIn } from '../../data/told-themes.ts';
 import { digestOf } from '../../surveys/questionnaires/digest.ts';
 import { summaryOf } from '../../surveys/questionnaires/summary.ts';
 import { aMaker } from '../support/designs.ts';
@@ -410,6 +412,46 @@ function theyHold(openEngine: () => Promise<Engine>): void {
     const finding = aFinding({ auditId: 'a' });
     await findingsIn(before).add(finding);
     expect(await findingsIn(before).ofAudit('a')).to.deep.equal([finding]);
+    await before.destroy();
+  });
+
+  it('let quotes from before it was kept need as many as can approve them on that day', async () => {
+    const old = await openEngine();
+    const before = kyselyOn(old);
+    const upTo = migrations.findIndex(({ name }) => name === '112-approvals-needed');
+    const withCollections = migrations.findIndex(({ name }) => name === '007-designing');
+    await migrate(before, old, migrations.slice(0, withCollections));
+    await addOpenCollection(before);
+    await migrate(before, old, migrations.slice(0, upTo));
+    await sql`insert into quotes values ('q', 'a', 'one', 't', 'quote', '"Ord"', 'd', 1)`.execute(before);
+    for (const [id, role] of [
+      ['siv', 'auditor'],
+      ['bo', 'auditor'],
+      ['kim', 'fou'],
+    ]) {
+      await sql`insert into people (id, email, name, role) values (${id}, ${id}, ${id}, ${role})`.execute(
+        before,
+      );
+      await sql`insert into members (audit_id, person_id) values ('a', ${id})`.execute(before);
+    }
+    await migrate(before, old);
+    expect((await quotesIn(before).byId('q'))?.needed).to.equal(2);
+    await before.destroy();
+  });
+
+  it('let audits from before theme counts were kept have none, and keep some once', async () => {
+    const old = await openEngine();
+    const before = kyselyOn(old);
+    const upTo = migrations.findIndex(({ name }) => name === '111-theme-counts');
+    await migrate(before, old, migrations.slice(0, upTo));
+    await migrate(before, old);
+    const told = { auditId: 'a', audience: 'user', round: 1, counts: '{}' } as const;
+    await toldThemesIn(before).keep([told]);
+    await toldThemesIn(before).keep([
+      { ...told, counts: 'others' },
+      { ...told, round: 2 },
+    ]);
+    expect(await toldThemesIn(before).ofAudit('a')).to.deep.equal([told, { ...told, round: 2 }]);
     await before.destroy();
   });
 

@@ -57,13 +57,35 @@ describeOnEachEngine('quotes', (openFresh) => {
     });
   });
 
-  it('need one auditor where there is one, and two as soon as there are two', async () => {
+  it('need one auditor where there is one, and two of what is proposed when there are two', async () => {
     const store = await openFresh();
     const { auditId, propose, out } = await written(store, 'siv');
     await propose('Kalle', 'Det är bra.');
     expect(await out()).to.deep.equal(['Det är bra.']);
     await addAuditor(store, auditId, { id: 'bo' });
+    await propose('Kalle', 'Kalle ringer.');
+    expect(await out()).to.deep.equal(['Det är bra.']);
+  });
+
+  it('that needed two need two still when the account of one has ended', async () => {
+    const store = await openFresh();
+    const { auditId, collection, propose, out } = await written(store, 'siv', 'bo');
+    await propose('Kalle', 'Det är bra.');
+    await store.people.setEnded('bo', '2026-03-25');
     expect(await out()).to.deep.equal([]);
+    await approveQuote(store, { id: 'quote of Det är bra.', auditId, revision: 1, by: 'siv' });
+    expect(await out(), 'approved once more by the same').to.deep.equal([]);
+    await eraseAsPromised(store, '2028-01-01');
+    expect(await store.quotes.ofCollection(collection.id), 'kept as approved').to.deep.equal([]);
+  });
+
+  it('need two from an approval on at which there were two', async () => {
+    const store = await openFresh();
+    const { auditId, propose } = await written(store, 'siv');
+    await propose('Kalle', 'Det är bra.');
+    await addAuditor(store, auditId, { id: 'bo' });
+    await approveQuote(store, { id: 'quote of Det är bra.', auditId, revision: 1, by: 'bo' });
+    expect((await store.quotes.ofAudit(auditId))[0]).to.include({ needed: 2 });
   });
 
   it('have only words of a box that told its writer, as they stand there', async () => {
@@ -160,7 +182,7 @@ describeOnEachEngine('originals', (openFresh) => {
     await propose('Kalle', 'Kalle ringer.');
     await approveQuote(store, { id: 'quote of Det är bra.', auditId, revision: 1, by: 'bo' });
     const counts = await themeCounts(store, { id: auditId });
-    expect(counts.themes[0]?.voices).to.deep.equal([{ audience: 'user', low: 3, high: 3 }]);
+    expect(counts.themes[0]?.voices).to.deep.equal([{ audience: 'user', round: 1, low: 3, high: 3 }]);
     await eraseAsPromised(store, '2028-01-01');
     expect(await kept(store, collection.id)).to.deep.equal([]);
     expect(await out()).to.deep.equal(['Det är bra.']);

@@ -21,7 +21,7 @@ export function releasePage(about: Releasing): View {
   const values = { service: collection.service.name };
   const words = (part: string) => say(`releasing.${part}`, values);
   const readers = members.filter(({ role, endedOn }) => role === 'reader' && endedOn === undefined).length;
-  const lines = ['who', 'files', 'erased', 'sheets', 'final'].map(words);
+  const lines = ['who', 'files', 'erased', 'counted', 'sheets', 'final'].map(words);
   return confirmPage(about, {
     heading: words('title'),
     crumbs: collectionCrumbs(audit, collection, say, words('crumb')),

@@ -4,7 +4,7 @@ import { isOrdered } from '../../reports/cells.ts';
 import type { Side } from '../../reports/comparisons/comparison.ts';
 import { sayAlone, sayCells, sayPositive, sayShare } from '../../reports/counts-in-words.ts';
 import type { Bounds, SideName } from '../../reports/disclosure/disclosed.ts';
-import type { ComparedFigure, Placed, Spoken, Told } from '../../reports/findings/placed.ts';
+import type { ComparedFigure, Placed, RoundTexts, Spoken, Told } from '../../reports/findings/placed.ts';
 import { strongFrom, strongTextsFrom } from '../../reports/findings/strength.ts';
 import type { QuestionReport, Share } from '../../reports/report.ts';
 import type { Say } from '../../surveys/languages.ts';
@@ -43,7 +43,8 @@ export function toldModel(says: Told, say: Say) {
     case 'theme':
       return {
         text: say('findings.theme', { title: says.title }),
-        told: says.texts && sayTexts(says.texts, say),
+        told: sayRounds(says.texts, say),
+        missing: says.texts.length === 0,
       };
     case 'quote':
       return says.own ? { quote: says.words } : { text: says.words, small: say('findings.paraphrase') };
@@ -84,6 +85,13 @@ function sidesOf({ positive, of }: Share): readonly Part[] {
     { side: 'positive', ...positive },
     { side: 'rest', ...rest },
   ];
+}
+
+/** The round only where there are several, or it is not the first. */
+function sayRounds(texts: readonly RoundTexts[], say: Say): string {
+  if (texts.length === 0) return say('themes.not-released');
+  if (texts.every(({ round }) => round === 1)) return texts.map((one) => sayTexts(one, say)).join('');
+  return texts.map((one) => `${say('staff.round', { round: one.round })}: ${sayTexts(one, say)}`).join(', ');
 }
 
 function sayTexts({ low, high }: Bounds, say: Say): string {

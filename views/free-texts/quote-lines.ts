@@ -1,5 +1,5 @@
 import { nameIn } from '../../surveys/audits/people.ts';
-import { approvalsNeeded, isApproved, type Quote } from '../../surveys/free-texts/quote.ts';
+import { isApproved, type Quote } from '../../surveys/free-texts/quote.ts';
 import type { PageContext } from '../shell.ts';
 
 interface Quotes extends Pick<PageContext, 'say' | 'person' | 'members'> {
@@ -8,12 +8,11 @@ interface Quotes extends Pick<PageContext, 'say' | 'person' | 'members'> {
 
 /** Each quote with how far it has come, in words. */
 export function quoteLines({ quotes, say, person, members }: Quotes) {
-  const needed = approvalsNeeded(members);
   const there = members.filter(({ role, endedOn }) => role === 'auditor' && endedOn === undefined);
   const first = (id: string) => (nameIn(members, id) ?? say('free-texts.somebody')).split(' ')[0] ?? '';
   return quotes.map((quote) => {
     const mine = quote.approvedBy.includes(person.id);
-    const approved = isApproved(quote, needed);
+    const approved = isApproved(quote);
     const by = quote.approvedBy.map((id) => (id === person.id ? say('quotes.you') : first(id)));
     const [other, ...more] = there.filter(({ id }) => !quote.approvedBy.includes(id));
     const waiting =

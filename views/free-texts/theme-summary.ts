@@ -9,33 +9,42 @@ import { type InAudit, type PageContext, pageInAudit } from '../shell.ts';
 import { verdictWords } from './words.ts';
 
 interface ThemeSummary extends InAudit, Pick<PageContext, 'may'> {
-  /** Undefined while they are kept from the person. */
-  readonly counts: ThemeCounts | undefined;
+  /** Without any while the results are not released. */
+  readonly counts: ThemeCounts;
 }
 
 export function themeSummaryPage(about: ThemeSummary): View {
-  const { say, audit, counts = { verdicts: [], themes: [] } } = about;
-  const voices = (counts.verdicts[0]?.voices ?? []).map(({ audience }) => say(`staff.audience.${audience}`));
+  const { say, audit, counts } = about;
+  const columns = counts.verdicts[0]?.voices ?? [];
+  const cellsOf = (voices: readonly VoiceCount[]) => columns.map((column) => cellOf(voices, column, say));
   return pageInAudit(about, 'free-texts/theme-summary', say('themes.title'), {
     sortsTexts: true,
     analysis: analysisNav(about, 'texts'),
     after: nextInAnalysis(about, 'board'),
-    voices,
-    some: voices.length > 0,
-    why: say(about.counts ? 'themes.nothing-closed' : 'themes.not-released'),
+    voices: columns.map((column) => voiceWords(column, columns, say)),
+    some: columns.length > 0,
+    why: say('themes.not-released'),
     verdicts: counts.verdicts.map(({ verdict, voices }) => ({
       ...verdictWords(verdict, { say }),
-      cells: voices.map((count) => countWords(count, say)),
+      cells: cellsOf(voices),
     })),
-    themes: counts.themes.map(({ title, voices }) => ({
-      title,
-      cells: voices.map((count) => countWords(count, say)),
-    })),
+    themes: counts.themes
+      .filter(({ voices }) => voices.length > 0)
+      .map(({ title, voices }) => ({ title, cells: cellsOf(voices) })),
     leave: `/audits/${audit.id}`,
   });
 }
 
-/** "högst två", or the number. */
-function countWords({ low, high }: VoiceCount, say: Say): string {
+/** The round only where there are several, or it is not the first. */
+function voiceWords({ audience, round }: VoiceCount, all: readonly VoiceCount[], say: Say): string {
+  const whose = say(`staff.audience.${audience}`);
+  return all.every((one) => one.round === 1) ? whose : `${whose}, ${say('staff.round', { round })}`;
+}
+
+/** "högst två", or the number; a dash for a theme that came later than the count. */
+function cellOf(voices: readonly VoiceCount[], { audience, round }: VoiceCount, say: Say): string {
+  const count = voices.find((one) => one.audience === audience && one.round === round);
+  if (!count) return '–';
+  const { low, high } = count;
   return low === high ? String(low) : say('themes.at-most');
 }

@@ -4,23 +4,32 @@ import { countThemes, type SortedText } from '../../../reports/disclosure/theme-
 const theme = { id: 't', auditId: 'a', title: 'Byte av CM' };
 
 const texts = (count: number, given: Partial<SortedText> = {}): readonly SortedText[] =>
-  Array.from({ length: count }, () => ({ audience: 'user', verdict: 'change', themes: ['t'], ...given }));
+  Array.from({ length: count }, () => ({
+    audience: 'user',
+    round: 1,
+    verdict: 'change',
+    themes: ['t'],
+    ...given,
+  }));
 
-const toldOf = (count: number) => countThemes(texts(count), ['user'], [theme]).themes[0]?.voices[0];
+const users = { audience: 'user', round: 1 } as const;
+
+const toldOf = (count: number) => countThemes(texts(count), [users], [theme]).themes[0]?.voices[0];
 
 describe('how many texts a theme has', () => {
   it('is told alike for none, one and two', () => {
-    for (const count of [0, 1, 2]) expect(toldOf(count)).to.deep.equal({ audience: 'user', low: 0, high: 2 });
+    for (const count of [0, 1, 2])
+      expect(toldOf(count)).to.deep.equal({ audience: 'user', round: 1, low: 0, high: 2 });
   });
 
   it('is told exactly from three', () => {
-    expect(toldOf(3)).to.deep.equal({ audience: 'user', low: 3, high: 3 });
+    expect(toldOf(3)).to.deep.equal({ audience: 'user', round: 1, low: 3, high: 3 });
   });
 
   it('is told of every voice that was asked, and never of all together', () => {
     const counts = countThemes(
       [...texts(4), ...texts(1, { audience: 'staff' })],
-      ['user', 'staff', 'close-person'],
+      [users, { audience: 'staff', round: 1 }, { audience: 'close-person', round: 1 }],
       [theme],
     );
     expect(counts.themes[0]?.voices.map(({ audience, low, high }) => [audience, low, high])).to.deep.equal([
@@ -30,8 +39,20 @@ describe('how many texts a theme has', () => {
     ]);
   });
 
+  it('is told of each round by itself', () => {
+    const counts = countThemes(
+      [...texts(4), ...texts(3, { round: 2 })],
+      [users, { ...users, round: 2 }],
+      [theme],
+    );
+    expect(counts.themes[0]?.voices.map(({ round, low }) => [round, low])).to.deep.equal([
+      [1, 4],
+      [2, 3],
+    ]);
+  });
+
   it('is the same to read whether the other half of a verdict is one text or none', () => {
-    const one = countThemes([...texts(5), ...texts(1, { verdict: 'strength' })], ['user'], []);
-    expect(one).to.deep.equal(countThemes(texts(5), ['user'], []));
+    const one = countThemes([...texts(5), ...texts(1, { verdict: 'strength' })], [users], []);
+    expect(one).to.deep.equal(countThemes(texts(5), [users], []));
   });
 });

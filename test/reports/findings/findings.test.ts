@@ -139,14 +139,15 @@ describe('how strong evidence is', () => {
   });
 
   it('of a theme goes by the least number of texts that is told, and one quote is one voice', () => {
-    const theme = (texts: { low: number; high: number } | undefined): Told => ({
+    const theme = (...texts: readonly { low: number; high: number }[]): Told => ({
       as: 'theme',
       title: 'Byte',
-      texts,
+      texts: texts.map((bounds, i) => ({ round: i + 1, ...bounds })),
     });
     expect(strengthOf(theme({ low: 5, high: 5 }))).to.equal('strong');
     expect(strengthOf(theme({ low: 0, high: 6 }))).to.equal('weak');
-    expect(strengthOf(theme(undefined))).to.equal('weak');
+    expect(strengthOf(theme({ low: 3, high: 3 }, { low: 4, high: 4 }))).to.equal('weak');
+    expect(strengthOf(theme())).to.equal('weak');
     expect(strengthOf({ as: 'quote', words: 'Ja', own: true })).to.equal('one-voice');
   });
 });
@@ -157,8 +158,9 @@ describe('what people wrote', () => {
       id: 'byte',
       title: 'Byte av CM',
       voices: [
-        { audience: 'user', low: 5, high: 5 },
-        { audience: 'staff', low: 0, high: 2 },
+        { audience: 'user', round: 1, low: 5, high: 5 },
+        { audience: 'user', round: 2, low: 3, high: 3 },
+        { audience: 'staff', round: 1, low: 0, high: 2 },
       ],
     },
   ] as const;
@@ -171,13 +173,24 @@ describe('what people wrote', () => {
   } as const;
 
   it('is placed theme by theme and voice by voice, as far as it is told', () => {
-    const source = themeSource(themes);
+    const source = themeSource({ audiences: ['user', 'staff'], themes });
     expect(source.list().map(({ key, voice }) => [key, voice])).to.deep.equal([
       ['user', 'user'],
       ['staff', 'staff'],
     ]);
+    const users = source.find({ kind: 'theme', source: 'byte', key: 'user' });
+    expect(users?.says).to.deep.include({
+      texts: [
+        { round: 1, low: 5, high: 5 },
+        { round: 2, low: 3, high: 3 },
+      ],
+    });
     const staff = source.find({ kind: 'theme', source: 'byte', key: 'staff' });
-    expect(staff?.says).to.deep.equal({ as: 'theme', title: 'Byte av CM', texts: { low: 0, high: 2 } });
+    expect(staff?.says).to.deep.equal({
+      as: 'theme',
+      title: 'Byte av CM',
+      texts: [{ round: 1, low: 0, high: 2 }],
+    });
     expect(source.find({ kind: 'theme', source: 'byte', key: 'manager' })).to.equal(undefined);
   });
 

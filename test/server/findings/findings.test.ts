@@ -267,6 +267,26 @@ describe('findings', () => {
     await reader.get(`${home}/${draft.id}`).expect(404);
   });
 
+  it('that rest on texts tell auditors counts as they are, and FoU those of the release', async () => {
+    const office = await openOffice();
+    const { store } = office;
+    const { audit, home, collection } = await withAudit(office, closeUnreleased);
+    await store.themes.add({ id: 't', auditId: audit.id, title: 'Byte av CM' });
+    const evidence = [someEvidence('theme', 't', 'user')];
+    const finding = aFinding({ auditId: audit.id, heading: 'Av texter', evidence });
+    await store.findings.add(finding);
+    const auditor = await office.as('auditor');
+    const fou = await office.as('fou');
+    const seen = async (who: typeof fou) => pageOf(await who.get(`${home}/${finding.id}`).expect(200)).text;
+    const few = say('findings.texts-at-most', { count: 2 });
+    expect(await seen(auditor)).to.include(few);
+    expect(await seen(fou))
+      .to.include(say('themes.not-released'))
+      .and.not.include(few);
+    await store.collections.setReleased(collection.id, '2026-03-20', 'person-auditor');
+    expect(await seen(fou)).to.include(few);
+  });
+
   it('that rest on texts are not told to readers while results of others wait for a reason', async () => {
     const office = await openOffice();
     const { store } = office;

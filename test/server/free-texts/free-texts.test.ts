@@ -182,7 +182,7 @@ describe('what was written', () => {
     }
   });
 
-  it('is not told of to readers until the results of all that is closed are released', async () => {
+  it('is not told of to FoU and readers until the results of all that is closed are released', async () => {
     const office = await openOffice();
     const { store } = office;
     const { audit, collection } = await filled(office);
@@ -192,10 +192,11 @@ describe('what was written', () => {
     });
     await addTheme(store, { id: 't', auditId: audit.id, title: 'Byte av CM' });
     const reader = await office.as('reader');
-    const seen = async () => pageOf(await reader.get(`/audits/${audit.id}/themes`).expect(200)).text;
-    const untold = [await seen()];
+    const fou = await office.as('fou');
+    const seen = async (who = reader) => pageOf(await who.get(`/audits/${audit.id}/themes`).expect(200)).text;
+    const untold = [await seen(), await seen(fou)];
     await store.collections.setReleased(collection.id, '2026-03-21', 'siv');
-    untold.push(await seen());
+    untold.push(await seen(), await seen(fou));
     for (const text of untold) {
       expect(text).to.include(say('themes.not-released'));
       expect(text).to.not.include('Byte av CM').and.not.include(say('themes.at-most'));
