@@ -17,8 +17,13 @@ export interface ReadableText {
   readonly collectionId: string;
   readonly audience: Audience;
   readonly round: number;
-  /** Undefined of what auditors wrote down beside an interview. */
+  /**
+   * Undefined of what auditors wrote down beside an interview, and in answer to a follow-up: that somebody wrote there tells
+   * that the question before led somebody on, which may be one of "at most two".
+   */
   readonly question: Localised | undefined;
+  /** Written down beside an interview. */
+  readonly isNotes: boolean;
   /** The areas that the question counts in. */
   readonly areas: readonly string[];
   /** Its writer was told that the words may stand in the report. */
@@ -73,13 +78,15 @@ function textOf(
   const questionnaire = collection && asked.get(collection.questionnaire);
   if (!collection || !questionnaire) throw new Error(`a text of no collection: ${id}`);
   const question = questionsOf(questionnaire).find((one) => one.key === key);
+  const named = question?.showIf ? undefined : question;
   return {
     id,
     collectionId,
     audience: collection.audience,
     round: collection.round,
-    question: key === notesKey || !question ? undefined : aloneText(question),
-    areas: question && 'areas' in question ? question.areas : [],
+    question: key === notesKey || !named ? undefined : aloneText(named),
+    isNotes: key === notesKey,
+    areas: named && 'areas' in named ? named.areas : [],
     quotable: question?.kind === 'text' && question.quotable === true,
     review: review ?? {
       ...untouchedContent,

@@ -7,6 +7,7 @@ import { keepNotes } from '../../surveys/answering/offline/notes.ts';
 import { close } from '../../surveys/audits/closing.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { addTeam, addWritten, textLike } from '../support/free-texts.ts';
+import { aQuestionnaire, aText, aYesNo } from '../support/questionnaires.ts';
 import { kindOfRefusal } from '../support/refusals.ts';
 import { describeOnEachEngine } from '../support/stores.ts';
 import { addCollection } from '../support/things.ts';
@@ -59,6 +60,19 @@ describeOnEachEngine('what people wrote', (openFresh) => {
     await discloseAll(store);
     const { question, quotable } = await textLike(store, auditId, 'Var trött.');
     expect([question, quotable]).to.deep.equal([undefined, false]);
+  });
+
+  it('in answer to a follow-up does not name it, which would tell that somebody was led there', async () => {
+    const store = await openFresh();
+    const auditId = await addTeam(store, 'siv');
+    const questionnaire = aQuestionnaire({
+      key: 'led',
+      questions: [aYesNo('q1'), aText('why', { showIf: { question: 'q1', is: 'no' } }), aText('told')],
+    });
+    await addWritten(store, auditId, { questionnaire, texts: { why: ['Ingen kom.'], told: ['Bra.'] } });
+    const led = await textLike(store, auditId, 'Ingen');
+    expect([led.question, led.areas, led.isNotes]).to.deep.equal([undefined, [], false]);
+    expect((await textLike(store, auditId, 'Bra')).question).to.not.equal(undefined);
   });
 
   it('is changed over what was seen, and whoever comes second changes nothing', async () => {

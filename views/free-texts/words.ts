@@ -35,15 +35,17 @@ export function piecesOf(text: string, masks: readonly Mask[], marks: readonly M
 
 /** What a text answers, and whose voice it is. Never of which service: that is told of approved quotes only. */
 export function aboutText(
-  { question, audience, round }: ReadableText,
+  { question, isNotes, audience, round }: ReadableText,
   { texts }: Pick<ReadableTexts, 'texts'>,
   { say, language }: Words,
 ) {
   const rounds = texts.some((other) => other.round !== round);
   const voice = say(`staff.audience.${audience}`);
   return {
-    question: question ? inLanguage(question, language) : say('free-texts.notes'),
-    isNotes: question === undefined,
+    question: question
+      ? inLanguage(question, language)
+      : say(isNotes ? 'free-texts.notes' : 'free-texts.own-words'),
+    isUnnamed: question === undefined,
     voice: rounds ? `${voice}, ${say('staff.round', { round })}` : voice,
   };
 }
