@@ -91,7 +91,10 @@ export async function reportOf(
   );
   const store = {
     questionnaires: { frozen: async (digest: string) => asked.get(digest) },
-    register: { find: async (id: string) => ({ tables: kept.get(id) }) },
+    register: {
+      ofCollectionsWhole: async (ids: readonly string[]) =>
+        ids.map((collectionId) => ({ collectionId, tables: kept.get(collectionId) })),
+    },
   } as unknown as Store;
   const collections = units.map(({ collection }) => collection);
   const audit = anAudit({ k: collections[0]?.k ?? 5 });
