@@ -54,6 +54,8 @@ export async function moveAndQuote(hand: Hand, look: Look): Promise<void> {
   await hand.press('link', say('free-texts.see-all'));
   await hand.choose(say('free-texts.theme'), 'Byte av CM');
   await hand.press('button', say('free-texts.show'));
+  // The list has the same heading before and after.
+  await hand.page.waitForURL(/theme=./);
   await look('09-list');
   await hand.press('link', /^Vad /);
   await hand.unfold(say('quotes.choose'));
