@@ -141,7 +141,8 @@ describeInBrowser('the page of questions', (open) => {
 
   it('keeps the text on the page when the session has ended, and saves it after signing in elsewhere', async () => {
     const { page, home, now } = await begin(await openOffice(), open);
-    await page.goto(`${home}?open=a09#a09`);
+    // All of the page has come: an answer on its way would bring the cookie back.
+    await page.goto(`${home}?open=a09#a09`, { waitUntil: 'networkidle' });
     const cookies = await page.context().cookies();
     await page.context().clearCookies();
     const text = page.getByLabel(say('designing.fields.text'), { exact: true });
