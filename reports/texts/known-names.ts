@@ -10,20 +10,20 @@ const arabic = new Set(inArabicScript.split(' ').map(likeInArabic));
  * `surely`: in a list of names and no word. `also-a-word`: "björn", "viola". `unknown`: neither name nor word, so that a capital
  * makes it a name. `word`: a word that is no name.
  */
-export type Standing = 'surely' | 'likely' | 'also-a-word' | 'unknown' | 'word';
+export type NameLikelihood = 'surely' | 'likely' | 'also-a-word' | 'unknown' | 'word';
 
 /** Of a word in lower case, with or without the s of the genitive. A double name is as sure as its surest part. */
-export function standingOf(lower: string): Standing {
+export function nameLikelihoodOf(lower: string): NameLikelihood {
   const parts = lower.split(/[-'’´]/u).filter((part) => part.length > 1);
   const standings = (parts.length ? parts : [lower]).map(ofWordOrGenitive);
   // "SIP-mötet" is a kind of meeting, whatever SIP may be.
   if (standings.length > 1 && standings.at(-1) === 'word' && !standings.includes('surely')) return 'word';
-  return order.find((standing) => standings.includes(standing)) ?? 'word';
+  return order.find((likelihood) => standings.includes(likelihood)) ?? 'word';
 }
 
-const order: readonly Standing[] = ['surely', 'likely', 'also-a-word', 'unknown', 'word'];
+const order: readonly NameLikelihood[] = ['surely', 'likely', 'also-a-word', 'unknown', 'word'];
 
-function ofWordOrGenitive(word: string): Standing {
+function ofWordOrGenitive(word: string): NameLikelihood {
   const whole = ofWord(word);
   if (whole === 'surely' || whole === 'likely' || !word.endsWith('s') || word.length < 4) return whole;
   const bare = ofWord(word.slice(0, -1));
@@ -31,18 +31,18 @@ function ofWordOrGenitive(word: string): Standing {
   return whole === 'word' && bare === 'surely' && !isSwedish(word) ? 'surely' : whole;
 }
 
-function ofWord(word: string): Standing {
+function ofWord(word: string): NameLikelihood {
   if (rarelyWords.has(word)) return 'surely';
   if (alwaysWords.has(word)) return 'word';
   return isSwedish(word) || word === 'my' || word === 'lo' ? ofSwedishWord(word) : ofOtherWord(word);
 }
 
-function ofSwedishWord(word: string): Standing {
+function ofSwedishWord(word: string): NameLikelihood {
   const name = near.has(word) || far.has(word) || alsoNames.has(word) || properNoun(word) === 'name';
   return name ? 'also-a-word' : 'word';
 }
 
-function ofOtherWord(word: string): Standing {
+function ofOtherWord(word: string): NameLikelihood {
   if (near.has(word) || alsoNames.has(word)) return 'surely';
   if (far.has(word) || properNoun(word) === 'name') return 'likely';
   return isSwedishOrCompound(word) ? 'word' : 'unknown';

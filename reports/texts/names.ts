@@ -1,5 +1,5 @@
 /** Names of people: those of the lists, words that are none where a name stands, and what follows "heter". */
-import { isArabicName, isUsualHere, type Standing, standingOf } from './known-names.ts';
+import { isArabicName, isUsualHere, type NameLikelihood, nameLikelihoodOf } from './known-names.ts';
 import type { Mark } from './mark.ts';
 import { hardlyNames, introduces, leads, noNames, personVerbs, titles } from './name-words.ts';
 import type { Token } from './tokens.ts';
@@ -20,7 +20,7 @@ interface Place {
   readonly token: Token;
   readonly before: string;
   readonly after: Token | undefined;
-  readonly standing: Standing;
+  readonly likelihood: NameLikelihood;
 }
 
 /** The name that begins with token `at`, with the surname or the initial that follows. */
@@ -41,7 +41,7 @@ function placeOf(tokens: readonly Token[], at: number): Place {
     token,
     before: previous?.lower ?? '',
     after: next && !next.opens ? next : undefined,
-    standing: noNames.has(token.lower) ? 'word' : standingOf(token.lower),
+    likelihood: noNames.has(token.lower) ? 'word' : nameLikelihoodOf(token.lower),
   };
 }
 
@@ -51,7 +51,7 @@ function isName(place: Place, signs: TextSigns): boolean {
   if (token.text.length === 1) return introduces.has(place.before) && /^\p{Lu}/u.test(token.text);
   if (isCapitalised(token.text)) return token.opens ? isNameFirst(place, signs) : isNameInside(place, signs);
   if (isShouted(token.text) && !signs.shouted)
-    return place.standing === 'surely' || (place.standing === 'likely' && token.text.length > 3);
+    return place.likelihood === 'surely' || (place.likelihood === 'likely' && token.text.length > 3);
   return isNameInLowerCase(place, signs);
 }
 
@@ -59,8 +59,8 @@ const isCapitalised = (text: string) => /^\p{Lu}/u.test(text) && /\p{Ll}/u.test(
 const isShouted = (text: string) => /^\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 
 /** With a capital inside a sentence. */
-function isNameInside({ standing, before, token, after }: Place, { swedish }: TextSigns): boolean {
-  if (standing !== 'word') return true;
+function isNameInside({ likelihood, before, token, after }: Place, { swedish }: TextSigns): boolean {
+  if (likelihood !== 'word') return true;
   if (noNames.has(token.lower) || !swedish) return false;
   return isPersonBefore(before, token.lower) || (after?.gap === ' ' && isSurnameSurely(after));
 }
@@ -77,27 +77,27 @@ const institution =
 
 /** "Sommar Lindh": a word is a first name before what can be nothing but a surname. */
 const isSurnameSurely = ({ text, lower }: Token) =>
-  isCapitalised(text) && ['surely', 'likely'].includes(standingOf(lower));
+  isCapitalised(text) && ['surely', 'likely'].includes(nameLikelihoodOf(lower));
 
 /** With the capital that every sentence has. */
-function isNameFirst({ standing, token, after }: Place, { swedish }: TextSigns): boolean {
-  if (standing === 'surely' || standing === 'likely') return true;
+function isNameFirst({ likelihood, token, after }: Place, { swedish }: TextSigns): boolean {
+  if (likelihood === 'surely' || likelihood === 'likely') return true;
   const person = after !== undefined && (personVerbs.has(after.lower) || isCapitalised(after.text));
-  if (standing === 'also-a-word')
+  if (likelihood === 'also-a-word')
     return swedish && person && !(hardlyNames.has(token.lower) && notAfterName.has(after?.lower ?? ''));
-  return standing === 'unknown' && (person || (swedish && !looksBent(token.lower)));
+  return likelihood === 'unknown' && (person || (swedish && !looksBent(token.lower)));
 }
 
 /** "Hans och", "Per i": these follow words as well. */
 const notAfterName = new Set('och i på från som'.split(' '));
 
-function isNameInLowerCase({ standing, token, before }: Place, { swedish, joinsName }: TextSigns): boolean {
+function isNameInLowerCase({ likelihood, token, before }: Place, { swedish, joinsName }: TextSigns): boolean {
   const { lower } = token;
   if (callsByName.has(before)) return !notCalled.has(lower) && !noNames.has(lower);
-  if (standing === 'word') return false;
-  if (introduces.has(before) || standing === 'surely') return true;
-  if (standing === 'likely') return lower.length > 3 ? swedish || isUsualHere(lower) : titles.has(before);
-  if (standing === 'also-a-word') return isNameHere(lower, before);
+  if (likelihood === 'word') return false;
+  if (introduces.has(before) || likelihood === 'surely') return true;
+  if (likelihood === 'likely') return lower.length > 3 ? swedish || isUsualHere(lower) : titles.has(before);
+  if (likelihood === 'also-a-word') return isNameHere(lower, before);
   if (titles.has(before) && !looksLikeVerb(lower)) return true;
   return swedish && (joinsName || leads.has(before)) && lower.length > 2 && !looksBent(lower);
 }
@@ -133,9 +133,9 @@ function isSurname(name: Token, next: Token | undefined): boolean {
   if (/^\p{Script=Arabic}/u.test(next.text)) return isArabicName(next.text);
   if (noNames.has(next.lower)) return false;
   if (/^\p{Lu}$/u.test(next.text)) return true;
-  const standing = standingOf(next.lower);
-  if (isCapitalised(next.text)) return standing !== 'word' || isCapitalised(name.text);
-  return standing === 'surely' || (standing === 'likely' && next.lower.length > 3);
+  const likelihood = nameLikelihoodOf(next.lower);
+  if (isCapitalised(next.text)) return likelihood !== 'word' || isCapitalised(name.text);
+  return likelihood === 'surely' || (likelihood === 'likely' && next.lower.length > 3);
 }
 
 /** There are no capitals, and many names are words: those of the list, and what follows a title. */
