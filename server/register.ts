@@ -5,7 +5,6 @@
  */
 import { mostBytes } from '../surveys/questionnaires/handing-in.ts';
 import { largestPackage } from '../views/questionnaires/import.ts';
-import * as comparisons from './analysing/comparisons.ts';
 import * as releasing from './analysing/releasing.ts';
 import { showResults } from './analysing/results.ts';
 import { type AnsweringRoute, answering, inPerson, leaving } from './answering/answering-route.ts';
@@ -47,6 +46,7 @@ import {
 import { saveSettings, showSettings } from './collecting/settings.ts';
 import { takeVersion } from './collecting/taking-version.ts';
 import { showGuest, takeSaid } from './commenting/guests.ts';
+import * as comparisons from './comparisons/comparisons.ts';
 import { saveAbout, showAbout } from './designing/about.ts';
 import { showApproval } from './designing/approval.ts';
 import * as approving from './designing/approving-acts.ts';

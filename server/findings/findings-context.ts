@@ -13,13 +13,12 @@ import { withTables } from '../../reports/register/disclosing.ts';
 import { toldThemeCounts } from '../../reports/register/told-themes.ts';
 import type { AuditReport } from '../../reports/report.ts';
 import { areTextsReleased } from '../../surveys/analysing/shown.ts';
-import type { Collection } from '../../surveys/audits/collection.ts';
-import { isReleased, isTold } from '../../surveys/audits/people.ts';
-import { waitingForReason } from '../../surveys/audits/releasing.ts';
+import { isReleased } from '../../surveys/audits/people.ts';
 import { Failure } from '../../surveys/failures.ts';
 import { inReadingOrder } from '../../views/collection-names.ts';
-import { comparedOf } from '../analysing/compared.ts';
+import { comparedOf } from '../comparisons/compared.ts';
 import type { Context } from '../http/route.ts';
+import { shownTo } from '../reporting/shown-collections.ts';
 
 export type FindingsContext = Context<'audit'>;
 
@@ -37,37 +36,27 @@ interface Concluded {
 export async function concludedIn(context: FindingsContext): Promise<Concluded> {
   const { store, audit, may, language, today, say } = context;
   const isInside = may('comment-findings');
-  const collections = await toldCollections(context, isInside ? isTold : isReleased);
+  const all = inReadingOrder(await store.collections.ofAudit(audit.id));
+  const { collections } = await shownTo(context, all);
   const report = await compile({ store, audit, collections, language, madeOn: today, say });
   const compared = await comparedOf(context, collections);
   const themes = await (may('read-texts') ? themeCounts : toldThemeCounts)(store, audit);
   const sources = await evidenceSources(store, audit.id, { report, compared, themes });
-  const all = findingsReport(
+  const concluded = findingsReport(
     await store.findings.ofAudit(audit.id),
     await store.proposals.ofAudit(audit.id),
     sources,
   );
   const shown = { report, sources };
   if (isInside) {
-    return { ...shown, told: all, isTold: true, waitsForRelease: !collections.every(isReleased) };
+    return { ...shown, told: concluded, isTold: true, waitsForRelease: !collections.every(isReleased) };
   }
   const some = collections.length > 0;
-  const areTexts = areTextsReleased(await withTables(store, await store.collections.ofAudit(audit.id)));
-  const told = decidedOnly(all, (id) =>
+  const areTexts = areTextsReleased(await withTables(store, all));
+  const told = decidedOnly(concluded, (id) =>
     id === undefined ? areTexts : collections.some((collection) => collection.id === id),
   );
   return { ...shown, told: some ? told : nothing, isTold: some, waitsForRelease: false };
-}
-
-/** Of those erased, what is kept. Those whose results wait for why more answered than were invited are told to nobody. */
-async function toldCollections(
-  { store, audit }: FindingsContext,
-  shown: (collection: Collection) => boolean,
-): Promise<readonly Collection[]> {
-  const closed = inReadingOrder(await store.collections.ofAudit(audit.id)).filter(shown);
-  const all = await withTables(store, closed);
-  const unexplained = await waitingForReason(store, all);
-  return all.filter((collection) => !unexplained.includes(collection));
 }
 
 const nothing: FindingsReport = { findings: [], proposals: [], warnings: [] };

@@ -1,14 +1,13 @@
 /** The report on one collection, or on all of an audit, out of what may be told. Both have the same pages and files. */
 import { compile } from '../../reports/compiling.ts';
-import { withTables } from '../../reports/register/disclosing.ts';
 import type { AuditReport } from '../../reports/report.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
-import { isReleased, isTold } from '../../surveys/audits/people.ts';
-import { waitingForReason } from '../../surveys/audits/releasing.ts';
+import { isTold } from '../../surveys/audits/people.ts';
 import { waitingPage } from '../../views/analysing/waiting.ts';
 import { type Crumb, collectionCrumbs, inReadingOrder } from '../../views/collection-names.ts';
 import { page, type Reply } from '../http/handle.ts';
 import type { Context } from '../http/route.ts';
+import { releasedOf, shownTo } from './shown-collections.ts';
 
 type ReportContext = Context<'audit'> | Context<'collection'>;
 
@@ -29,23 +28,21 @@ type Reporting = (context: ReportContext) => Promise<Reply>;
  * A handler of a page that is given the report on those collections that are closed and anonymised, and of which something is kept; to
  * readers on those that are released. Where none is, nothing is told (disclosure.md, rule 1): a page that says so.
  */
-export const onReport = (answer: Answer): Reporting =>
-  reporting(answer, ({ may }) => (may('see-unreleased') ? isTold : isReleased));
+export const onReport = (answer: Answer): Reporting => reporting(answer, shownTo);
 
 /** The same for files, which have what is released, whoever asks. */
-export const onReleased = (answer: Answer): Reporting => reporting(answer, () => isReleased);
+export const onReleased = (answer: Answer): Reporting =>
+  reporting(answer, ({ store }, of) => releasedOf(store, of));
 
 function reporting(
   answer: Answer,
-  shownTo: (context: ReportContext) => (collection: Collection) => boolean,
+  shown: (...of: Parameters<typeof shownTo>) => ReturnType<typeof shownTo>,
 ): Reporting {
   return async (context) => {
     const { store, audit, language, today, say } = context;
     const reported = reportedIn(context, inReadingOrder(await store.collections.ofAudit(audit.id)));
     const all = reported.collection ? [reported.collection] : reported.whole;
-    const shown = await withTables(store, all.filter(shownTo(context)));
-    const unexplained = await waitingForReason(store, shown);
-    const collections = shown.filter((collection) => !unexplained.includes(collection));
+    const { collections, unexplained } = await shown(context, all);
     if (collections.length === 0) return nothingYet(context, all, { ...reported, unexplained });
     const report = await compile({ store, audit, collections, language, madeOn: today, say });
     return answer(context, report, reported);

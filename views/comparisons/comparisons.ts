@@ -1,10 +1,10 @@
 /** All kinds of comparison: what there is to read, and what it would take for the others. */
 import { type Comparison, isEmpty } from '../../reports/comparisons/comparison.ts';
 import type { Say } from '../../surveys/languages.ts';
+import { analysisNav } from '../analysing/analysis-nav.ts';
+import { nextInAnalysis } from '../analysing/next-in-analysis.ts';
 import type { View } from '../engine.ts';
 import { type InAudit, type PageContext, pageInAudit } from '../shell.ts';
-import { analysisNav } from './analysis-nav.ts';
-import { nextInAnalysis } from './next-in-analysis.ts';
 
 interface Comparisons extends InAudit, Pick<PageContext, 'may'> {
   readonly comparisons: readonly Comparison[];
@@ -13,7 +13,7 @@ interface Comparisons extends InAudit, Pick<PageContext, 'may'> {
 export function comparisonsPage(about: Comparisons): View {
   const { audit, say, comparisons } = about;
   const href = `/audits/${audit.id}`;
-  return pageInAudit(about, 'analysing/comparisons', say('comparisons.title'), {
+  return pageInAudit(about, 'comparisons/comparisons', say('comparisons.title'), {
     analysis: analysisNav(about, 'comparisons'),
     after: nextInAnalysis(about, 'results'),
     there: comparisons

@@ -25,7 +25,7 @@ export function rulesPage(about: Rules): View {
   const counts = typed.form.get('counts')?.[0] ?? kept.counts;
   return pageInAudit(
     about,
-    'analysing/integration-rules',
+    'comparisons/integration-rules',
     title,
     {
       crumbs: [...crumbs.slice(0, -1), back, ...crumbs.slice(-1)],

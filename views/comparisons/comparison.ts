@@ -6,10 +6,10 @@ import {
   isEmpty,
 } from '../../reports/comparisons/comparison.ts';
 import type { Say } from '../../surveys/languages.ts';
+import { analysisNav } from '../analysing/analysis-nav.ts';
 import { auditCrumbs } from '../collection-names.ts';
 import type { View } from '../engine.ts';
 import { type InAudit, type PageContext, pageInAudit } from '../shell.ts';
-import { analysisNav } from './analysis-nav.ts';
 import { matrixModel, profileChart, rowModel } from './comparison-rows.ts';
 import { kindModel } from './comparisons.ts';
 
@@ -27,7 +27,7 @@ export function comparisonPage(about: OneComparison): View {
   const table = tables.find(({ key }) => key === wanted) ?? tables[0];
   const crumbs = auditCrumbs(audit, say, title);
   const back = { href: `${href}/comparisons`, label: say('comparisons.title') };
-  return pageInAudit(about, 'analysing/comparison', title, {
+  return pageInAudit(about, 'comparisons/comparison', title, {
     crumbs: [...crumbs.slice(0, -1), back, ...crumbs.slice(-1)],
     analysis: analysisNav(about, 'comparisons'),
     lead,

@@ -7,25 +7,16 @@ import {
   comparedUnit,
 } from '../../reports/comparisons/compared.ts';
 import { disclosedTogether } from '../../reports/register/disclosed-together.ts';
-import { withTables } from '../../reports/register/disclosing.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
-import { hasResults, isReleased } from '../../surveys/audits/people.ts';
-import { waitingForReason } from '../../surveys/audits/releasing.ts';
 import type { Answers } from '../../surveys/questionnaires/answers.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { inReadingOrder } from '../../views/collection-names.ts';
 import type { Context } from '../http/route.ts';
+import { shownTo } from '../reporting/shown-collections.ts';
 
-/** Closed and anonymised collections, to readers those that are released; without those that wait for a reason. */
 export async function comparedIn(context: Context<'audit'>): Promise<Compared> {
-  const { store, audit, may } = context;
-  const all = await store.collections.ofAudit(audit.id);
-  const closed = await withTables(store, all.filter(may('see-unreleased') ? hasResults : isReleased));
-  const waiting = await waitingForReason(store, closed);
-  return comparedOf(
-    context,
-    closed.filter((collection) => !waiting.includes(collection)),
-  );
+  const all = await context.store.collections.ofAudit(context.audit.id);
+  return comparedOf(context, (await shownTo(context, all)).collections);
 }
 
 /** Of these, which the person may be told. */

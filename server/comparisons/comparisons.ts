@@ -5,9 +5,9 @@ import { comparisonOf, kindNamed } from '../../reports/comparisons/comparisons.t
 import { readRules, usualRules } from '../../surveys/comparisons/integration-rules.ts';
 import { saveRules } from '../../surveys/comparisons/saving-rules.ts';
 import { Failure } from '../../surveys/failures.ts';
-import { comparisonPage } from '../../views/analysing/comparison.ts';
-import { comparisonsPage } from '../../views/analysing/comparisons.ts';
-import { rulesPage } from '../../views/analysing/integration-rules.ts';
+import { comparisonPage } from '../../views/comparisons/comparison.ts';
+import { comparisonsPage } from '../../views/comparisons/comparisons.ts';
+import { rulesPage } from '../../views/comparisons/integration-rules.ts';
 import { field } from '../http/forms.ts';
 import { page, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
