@@ -1,6 +1,6 @@
 /** All comparisons of an audit, worked out of what is told and nothing else. What comes to be compared is a line here. */
 import type { IntegrationRules } from '../../surveys/comparisons/integration-rules.ts';
-import { agreementMatrix, agreementsAndCooperation } from './agreements.ts';
+import { agreementMatrix, agreementsAndCooperation, integratedMatrix } from './accounts.ts';
 import type { Compared } from './compared.ts';
 import {
   type Comparison,
@@ -10,7 +10,6 @@ import {
   comparisonKinds,
   type Matrix,
 } from './comparison.ts';
-import { integratedMatrix } from './integrated.ts';
 import { matrixOfFactors, pairedTables } from './paired.ts';
 import { alliance, existsAndUsed, successFactors, threeParts, voices } from './pairings.ts';
 import { profilesOfEach, profilesOfServices } from './profiles.ts';

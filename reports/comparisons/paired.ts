@@ -2,9 +2,9 @@
 
 import { grouped } from '../../surveys/grouping.ts';
 import type { Say } from '../../surveys/languages.ts';
+import { wordsOf } from './accounts.ts';
 import { type AccountUnit, type Compared, type ComparedUnit, measureIn } from './compared.ts';
 import type { ComparisonKind, ComparisonRow, ComparisonTable, Side } from './comparison.ts';
-import { wordsOf } from './own-account.ts';
 import type { PairedSide, Pairing } from './pairings.ts';
 import { pictureOf } from './picture.ts';
 import { wordedSide } from './sides.ts';
