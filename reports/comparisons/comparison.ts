@@ -43,6 +43,10 @@ export interface ComparisonRow {
   /** Unique within the kind and fixed by what is compared: a finding places it by this. */
   readonly key: string;
   readonly text: string;
+  /** Where the row is of one question: the first area that it belongs to. */
+  readonly area?: { readonly key: string; readonly title: string };
+  /** What those on the positive side say that it has become ("bättre"), of a question about what has changed. */
+  readonly change?: string | undefined;
   readonly sides: readonly Side[];
   /** Sums of sides, or beside them: shown, and left out of the picture. */
   readonly wholes: readonly Side[];
@@ -57,6 +61,8 @@ export type Side = { readonly label: string; readonly question?: string } & (
   /** What a service has said of itself; never compared with what people answered (disclosure.md, rule 0). */
   | { readonly as: 'account'; readonly words: string }
 );
+
+export type ToldSide = Extract<Side, { readonly as: 'told' }>;
 
 /** Positive answers as they are told, out of the real ones. */
 export interface Figure extends Pick<Share, 'positive' | 'of'> {

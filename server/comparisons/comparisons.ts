@@ -1,7 +1,5 @@
 /** Comparisons of what is told, and the rules of one of them. */
-import { setImmediate as breath } from 'node:timers/promises';
-import { type Comparison, comparisonKinds } from '../../reports/comparisons/comparison.ts';
-import { comparisonOf, kindNamed } from '../../reports/comparisons/comparisons.ts';
+import { comparisonOf, comparisonsOf, kindNamed } from '../../reports/comparisons/comparisons.ts';
 import { readRules, usualRules } from '../../surveys/comparisons/integration-rules.ts';
 import { saveRules } from '../../surveys/comparisons/saving-rules.ts';
 import { Failure } from '../../surveys/failures.ts';
@@ -13,23 +11,17 @@ import { page, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { comparedIn } from './compared.ts';
 
-/** One kind after the other, so that whoever answers meanwhile comes in between. */
 export const showComparisons: Handler<'audit'> = async (context) => {
-  const compared = await comparedIn(context);
-  const rules = await rulesOf(context);
-  const comparisons: Comparison[] = [];
-  for (const kind of comparisonKinds) {
-    comparisons.push(comparisonOf(kind, compared, rules));
-    await breath();
-  }
+  const comparisons = await comparisonsOf(await comparedIn(context), await rulesOf(context));
   return page(comparisonsPage({ ...context, comparisons }));
 };
 
 export const showComparison: Handler<'audit' | 'comparison'> = async (context) => {
   const kind = kindNamed(context.params.comparison);
   if (!kind) throw new Failure('not-found', `comparison ${context.params.comparison}`);
-  const comparison = comparisonOf(kind, await comparedIn(context), await rulesOf(context));
-  return page(comparisonPage({ ...context, comparison, wanted: context.query('table') }));
+  const comparison = await comparisonOf(kind, await comparedIn(context), await rulesOf(context));
+  const wanted = { table: context.query('table'), area: context.query('area') };
+  return page(comparisonPage({ ...context, comparison, wanted }));
 };
 
 export const showRules: Handler<'audit'> = async (context) =>

@@ -1,48 +1,37 @@
 /** Rows of a comparison as the page shows them: a bar and words a side, and what the picture is. */
-import type { ComparisonRow, Figure, Matrix, Picture, Side } from '../../reports/comparisons/comparison.ts';
+import type { ComparisonRow, Figure, Matrix, Side } from '../../reports/comparisons/comparison.ts';
+import { pictureWords, saySide, sayWithout } from '../../reports/comparisons/in-words.ts';
 import { sayShare } from '../../reports/counts-in-words.ts';
 import type { Say } from '../../surveys/languages.ts';
 import { percent } from '../percent.ts';
+import { matrixHeadline } from './headline.ts';
 
-export function rowModel({ key, text, sides, wholes, picture, notes }: ComparisonRow, say: Say) {
+/** Of more sides than this only the picture is seen until one opens it. */
+const mostSides = 8;
+
+export function rowModel(row: ComparisonRow, say: Say) {
+  const { key, text, sides, wholes, notes, picture } = row;
   return {
     id: key,
     text,
-    tags: tagsOf(picture, say),
-    sides: [...sides.map((side) => sideModel(side, say)), ...wholes.map((side) => wholeModel(side, say))],
+    folded: sides.length > mostSides,
+    tags: pictureWords(row, say).map((tag) => ({
+      ...tag,
+      [picture.likeness]: tag.mark === picture.likeness,
+    })),
+    sides: [
+      ...sides.map((side) => sideModel(side, row, say)),
+      ...wholes.map((side) => ({ ...sideModel(side, row, say), whole: true })),
+    ],
     notes,
   };
 }
 
-/** Words and a mark that needs no colour. */
-function tagsOf(picture: Picture, say: Say) {
-  const { likeness, difference, direction } = picture;
-  if (likeness === 'alone') return [];
-  const words = differenceWords(picture);
-  return [
-    { mark: likeness, [likeness]: true, word: say(`comparisons.likeness.${likeness}`) },
-    ...(direction ? [{ mark: direction, word: say(`comparisons.direction.${direction}`) }] : []),
-    ...(words ? [{ mark: difference, word: say(`comparisons.difference.${words}`) }] : []),
-  ];
-}
-
-/** Chance is a word for what differs; what is alike needs none. */
-function differenceWords({ likeness, difference }: Picture) {
-  if (difference === 'apart') return likeness === 'alike' ? 'apart-little' : 'apart';
-  return likeness === 'different' ? difference : undefined;
-}
-
-function sideModel(side: Side, say: Say) {
+function sideModel(side: Side, row: ComparisonRow, say: Say) {
   const { label, question } = side;
-  if (side.as === 'account') return { label, question, words: side.words, quiet: true };
-  if (side.as !== 'told') return { label, question, words: say(`comparisons.${side.as}`), quiet: true };
-  const { figure } = side;
-  const without = figure.without ? say('comparisons.without', { count: figure.without }) : undefined;
-  return { label, question, words: sayShare(figure, say), without, bar: barOf(figure) };
-}
-
-function wholeModel(side: Side, say: Say) {
-  return { ...sideModel(side, say), whole: true };
+  const words = saySide(side, row, say);
+  if (side.as !== 'told') return { label, question, words, quiet: true };
+  return { label, question, words, without: sayWithout(side, say), bar: barOf(side.figure) };
 }
 
 function barOf({ positive: { low, high }, of }: Figure) {
@@ -69,12 +58,14 @@ export function profileChart(rows: readonly ComparisonRow[], say: Say): string |
   return JSON.stringify({ bars, axis: say('results.chart-axis'), ticks });
 }
 
-export function matrixModel({ key, title, heads, rows }: Matrix) {
+export function matrixModel(matrix: Matrix, say: Say) {
+  const { key, title, heads, rows } = matrix;
   return {
     key,
     title,
+    headline: matrixHeadline(matrix, say),
     heads,
-    byHeading: key !== 'cooperation',
+    first: say(`comparisons.first-heads.${key}`),
     rows: rows.map(({ text, cells }) => ({
       text,
       cells: cells.map(({ words, level }) => ({ words, mark: markOf(level) })),
