@@ -218,6 +218,7 @@ export const staffRegister: readonly Route[] = [
   route('POST', '/audits/:audit/collections', 'add-collection', planCollections),
   route('GET', '/audits/:audit/results', 'see-results', showResults),
   route('GET', '/audits/:audit/comparisons', 'see-results', comparisons.showComparisons),
+  route('GET', '/audits/:audit/comparisons.csv', 'export-tables', comparisons.sendComparisons),
   route('GET', '/audits/:audit/comparisons/:comparison', 'see-results', comparisons.showComparison),
   route(
     'GET',

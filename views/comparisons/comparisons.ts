@@ -9,10 +9,12 @@ import { headlineOfKind } from './headline.ts';
 
 interface Comparisons extends InAudit, Pick<PageContext, 'may'> {
   readonly comparisons: readonly Comparison[];
+  /** Something is released, so that it can be had as files. */
+  readonly hasFiles: boolean;
 }
 
 export function comparisonsPage(about: Comparisons): View {
-  const { audit, say, may, comparisons } = about;
+  const { audit, say, may, comparisons, hasFiles } = about;
   const href = `/audits/${audit.id}`;
   const there = comparisons.filter((one) => !isEmpty(one)).map((one) => thereModel(one, href, say));
   const [first, ...others] = there;
@@ -22,7 +24,7 @@ export function comparisonsPage(about: Comparisons): View {
     after: nextInAnalysis(about, 'results'),
     most: most && most.weight >= 1 ? most : undefined,
     there,
-    tables: there.length > 0 && may('export-tables') ? `${href}/tables` : undefined,
+    tables: hasFiles && may('export-tables') ? `${href}/tables` : undefined,
     missing: comparisons
       .filter(isEmpty)
       .map((one) => ({ ...kindModel(one, say), needs: say(`comparisons.kinds.${one.kind}.needs`) })),

@@ -123,6 +123,29 @@ describe('comparisons', () => {
     expect(await read(office, 'reader', `${path}/services`)).not.to.include('Väntande');
   });
 
+  it('are fetched as a table of what is released, with the numbers of the pages', async () => {
+    const office = await anOffice();
+    const address = `${path}.csv?separator=comma`;
+    const auditor = await office.as('auditor');
+    expect((await auditor.get(path).expect(200)).text).not.to.include('/tables"');
+    await auditor.get(address).expect(409);
+    await closed(office, { service: aService({ name: 'Norra' }) }, answers(4, 8));
+    await closed(office, { service: aService({ name: 'Södra' }) }, answers(9, 3));
+    await closed(office, { service: aService({ name: 'Lilla' }) }, answers(1, 2));
+    await closed(office, { service: aService({ name: 'Väntande' }) }, answers(9, 3), false);
+    const { text } = await auditor.get(address).expect(200);
+    const lines = text.split('\r\n');
+    const page = pageOf(await (await office.as('reader')).get(`${path}/services`).expect(200));
+    for (const row of page.texts('row').filter((one) => /\d av \d|Lilla/.test(one))) {
+      const [, side = '', words = ''] = /^(\p{L}+(?: tillsammans)?) (\d+ av \d+|Visas inte)/u.exec(row) ?? [];
+      const line = lines.find((one) => one.includes(`,${side},`));
+      expect(line, row).to.include(words).and.to.include(say('comparisons.likeness.different'));
+    }
+    expect(lines.find((line) => line.includes(',Norra,'))).to.include(',4,4,12,');
+    expect(text).not.to.include('Väntande');
+    expect((await auditor.get(path).expect(200)).text).to.include('/audits/audit-1/tables"');
+  });
+
   it('find a service again that has been renamed between the rounds', async () => {
     const office = await anOffice();
     const service = aService({ name: 'Gamla namnet' });
