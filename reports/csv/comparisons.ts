@@ -26,7 +26,7 @@ export const comparisonColumns = [
 
 type Row = Partial<Record<(typeof comparisonColumns)[number], string | number | undefined>>;
 
-/** Table by table, so that whoever answers meanwhile comes in between. `mark` is that of invented answers. */
+/** Bit by bit, so that whoever answers meanwhile comes in between. `mark` is that of invented answers. */
 export async function* comparisonRows(
   comparisons: Iterable<Comparison>,
   mark: string,
@@ -35,8 +35,10 @@ export async function* comparisonRows(
   for (const { kind, tables, matrices } of comparisons) {
     const comparison = say(`comparisons.kinds.${kind}.title`);
     for (const table of tables) {
-      for (const row of rowsOfTable(table, say)) yield { mark, comparison, table: table.title, ...row };
-      await breath();
+      for (const row of table.rows) {
+        for (const line of linesOf(row, table, say)) yield { mark, comparison, table: table.title, ...line };
+        await breath();
+      }
     }
     for (const matrix of matrices)
       for (const row of rowsOfMatrix(matrix)) yield { mark, comparison, table: matrix.title, ...row };
@@ -44,20 +46,18 @@ export async function* comparisonRows(
 }
 
 /** What is said of the whole row stands on each of its sides, so that every line can be read alone. */
-function rowsOfTable({ rows, notes }: ComparisonTable, say: Say): readonly Row[] {
-  return rows.flatMap((row): readonly Row[] => {
-    const about = {
-      area: row.area?.title,
-      key: row.key,
-      text: row.text,
-      picture: pictureWords(row, say)
-        .map(({ word }) => word)
-        .join(', '),
-      note: [...notes, ...row.notes].join(' '),
-    };
-    const sides = [...row.sides, ...row.wholes];
-    return sides.length === 0 ? [about] : sides.map((side) => ({ ...about, ...sideOf(side, row, say) }));
-  });
+function linesOf(row: ComparisonRow, { notes }: ComparisonTable, say: Say): readonly Row[] {
+  const about = {
+    area: row.area?.title,
+    key: row.key,
+    text: row.text,
+    picture: pictureWords(row, say)
+      .map(({ word }) => word)
+      .join(', '),
+    note: [...notes, ...row.notes].join(' '),
+  };
+  const sides = [...row.sides, ...row.wholes];
+  return sides.length === 0 ? [about] : sides.map((side) => ({ ...about, ...sideOf(side, row, say) }));
 }
 
 function sideOf(side: Side, row: ComparisonRow, say: Say): Row {

@@ -35,7 +35,9 @@ export function headlineOf(kind: ComparisonKind, rows: readonly ComparisonRow[],
 export function byWeight(rows: readonly ComparisonRow[]): readonly ComparisonRow[] {
   return rows
     .filter(({ picture }) => picture.likeness === 'different')
-    .sort((a, b) => weightOf(b) - weightOf(a));
+    .map((row) => ({ row, weight: weightOf(row) }))
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ row }) => row);
 }
 
 /** How far apart the furthest two are, 0 to 1; from 1 on where that is certain of these two. */
