@@ -1,6 +1,7 @@
 /** What the comparisons of the demo are about: three services, asked before and after, and whoever else is around them. */
 import type { Service } from '../../surveys/audits/service.ts';
 import { asked, type DemoAudit, type Leaning } from './demo-audit.ts';
+import { important, withImportance } from './important.ts';
 
 /** Service -> municipality and what else the county knows of it. Nobody there is asked in another audit. */
 export const comparedServices: Readonly<
@@ -13,6 +14,7 @@ export const comparedServices: Readonly<
 };
 
 const before: Leaning = {
+  ...important,
   usual: 0.64,
   influence: 0.26,
   participation: 0.5,
@@ -20,6 +22,8 @@ const before: Leaning = {
   respect: 0.86,
 };
 const after: Leaning = {
+  ...important,
+  'decide-experience': 0.78,
   usual: 0.72,
   influence: 0.74,
   participation: 0.7,
@@ -27,6 +31,7 @@ const after: Leaning = {
   respect: 0.88,
 };
 const others: Leaning = {
+  ...important,
   usual: 0.66,
   influence: 0.44,
   participation: 0.62,
@@ -63,6 +68,7 @@ const accounts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 export const comparedAudit: DemoAudit = {
   title: 'Brukarrevision i östra Exempellän 2026',
   splits: ['b31'],
+  changed: withImportance,
   members: ['auditor', 'auditor2', 'fou', 'reader'],
   term: 'cm',
   template: 'users',
@@ -73,7 +79,7 @@ export const comparedAudit: DemoAudit = {
     usersAfter('CM-teamet Östskiss', 24, 21, others),
     usersAfter('Mottagningen Röda stugan', 20, 15, others),
     usersAfter('Mobila teamet Östvik', 9, 4, others),
-    staff('CM-teamet Östprov', 44, 40, staffSee),
+    staff('CM-teamet Östprov', 62, 56, staffSee),
     staff('CM-teamet Östskiss', 14, 12, uneven),
     closePersons('CM-teamet Östprov', 18, 11, others),
     ...Object.entries(accounts).map(([service, given]) =>

@@ -1,8 +1,9 @@
 /** What an audit of the invented county is made of. */
+import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import type { Term } from '../../surveys/questionnaires/terms.ts';
 import type { Mailbox } from './accounts.ts';
 
-/** How likely a good answer is, 0 to 1, by report area; `usual` for the areas not named. */
+/** How likely a good answer is, 0 to 1, by report area or question; `usual` for those not named. */
 export type Leaning = Readonly<Record<string, number>> & { readonly usual: number };
 
 export interface DemoCollection {
@@ -33,6 +34,8 @@ export interface DemoAudit {
   readonly template: string;
   /** Questions of background that its results may be split by. */
   readonly splits?: readonly string[];
+  /** What its auditors have made of a copy before they approved it. */
+  readonly changed?: (copy: Questionnaire) => Questionnaire;
   readonly collections: readonly DemoCollection[];
   /** Mailboxes of the accounts that are in it, its auditors first: who writes comes before who approves. */
   readonly members: readonly Mailbox[];

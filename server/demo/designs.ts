@@ -9,6 +9,7 @@ import { questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { shippedTemplates } from '../../surveys/questionnaires/templates.ts';
 import type { ApprovedVersion } from '../designing/approved.ts';
 import { newId, type Services } from '../services.ts';
+import type { DemoAudit } from './demo-audit.ts';
 import { inTheMaking } from './in-the-making.ts';
 
 type Means = Pick<Services, 'store' | 'random'>;
@@ -21,15 +22,17 @@ interface Approving {
   readonly day: string;
   /** Keys of questions that results are split by, where the template has them. */
   readonly splits?: readonly string[] | undefined;
+  /** What the auditors make of the copy. */
+  readonly changed?: DemoAudit['changed'];
 }
 
-/** A copy of a template for the audit, approved as it is: its first version. */
+/** A copy of a template for the audit, with what its auditors have changed: its first version. */
 export async function approveTemplate(
   means: Means,
-  { audit, auditor, day, splits = [] }: Approving,
+  { audit, auditor, day, splits = [], changed = (copy) => copy }: Approving,
   template: string,
 ): Promise<ApprovedVersion> {
-  const copy = designFrom(templateOf(template), endingOf(means));
+  const copy = changed(designFrom(templateOf(template), endingOf(means)));
   const declared = splits.filter((key) => questionsOf(copy).some((question) => question.key === key));
   const body = declared.length > 0 ? { ...copy, splits: declared } : copy;
   const id = await keep(means, audit, body, auditor, day);
