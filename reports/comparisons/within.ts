@@ -1,7 +1,7 @@
 /** Comparisons inside one collection: its declared groups, and how important something is beside how it is. */
 import { inLanguage } from '../../surveys/languages.ts';
 import { identityOf } from '../../surveys/questionnaires/identity.ts';
-import { partWords, sayPart } from '../splits.ts';
+import { partWords, sayJoined, sayPart } from '../splits.ts';
 import { aboutIn, type Compared, type ComparedUnit, measureIn, nameOf, textIn } from './compared.ts';
 import type { ComparisonRow, ComparisonTable, Side } from './comparison.ts';
 import { pictureOf } from './picture.ts';
@@ -14,7 +14,8 @@ export function* groupsOf(compared: Compared): Iterable<ComparisonTable> {
       const by = questionWith(unit, key);
       if (!by) continue;
       const wording = { ...compared, questionnaire: unit.asked.questionnaire };
-      const labels = split.parts.map((part) => sayPart(partWords(part, by.question, wording)));
+      const parts = split.parts.map((part) => partWords(part, by.question, wording));
+      const labels = parts.map(sayPart);
       const rows = Object.entries(split.questions).flatMap(([question, counts]): ComparisonRow[] => {
         const asked = questionWith(unit, question);
         if (!asked || measureIn(unit, asked.name) === 'none') return [];
@@ -25,7 +26,8 @@ export function* groupsOf(compared: Compared): Iterable<ComparisonTable> {
       });
       if (rows.length === 0) continue;
       const title = `${titleOf(unit, compared)}: ${textIn(unit, by.name, compared.language)}`;
-      yield { key: `${unit.id}.${key}`, title, notes: [], rows };
+      const joined = sayJoined({ parts }, compared.say);
+      yield { key: `${unit.id}.${key}`, title, notes: joined ? [joined] : [], rows };
     }
   }
 }

@@ -38,24 +38,17 @@ function barOf({ positive: { low, high }, of }: Figure) {
   return { sure: percent(low / of), unsure: percent((high - low) / of), until: percent(high / of) };
 }
 
-/** What chart.js draws: the first told side of each row. Nothing where there are no two bars. */
-export function profileChart(rows: readonly ComparisonRow[], say: Say): string | undefined {
-  const bars = rows.flatMap(({ text, sides }) => {
-    const side = sides.find(({ as }) => as === 'told');
+/** What chart.js draws: the first side of each row, whose it is. Nothing where there are no two bars. */
+export function profileChart(rows: readonly ComparisonRow[], say: Say) {
+  const bars = rows.flatMap(({ text: title, sides: [side] }) => {
     if (side?.as !== 'told') return [];
     const { positive, of } = side.figure;
-    return [
-      {
-        title: text,
-        low: positive.low / of,
-        high: positive.high / of,
-        words: `${side.label}: ${sayShare(side.figure, say)}`,
-      },
-    ];
+    const words = `${side.label}: ${sayShare(side.figure, say)}`;
+    return [{ title, low: positive.low / of, high: positive.high / of, words }];
   });
   if (bars.length < 2) return undefined;
   const ticks = ['none', 'half', 'all'].map((tick) => say(`results.chart-ticks.${tick}`));
-  return JSON.stringify({ bars, axis: say('results.chart-axis'), ticks });
+  return { whose: rows[0]?.sides[0]?.label, data: JSON.stringify({ bars, ticks }) };
 }
 
 export function matrixModel(matrix: Matrix, say: Say) {
@@ -68,7 +61,7 @@ export function matrixModel(matrix: Matrix, say: Say) {
     first: say(`comparisons.first-heads.${key}`),
     rows: rows.map(({ text, cells }) => ({
       text,
-      cells: cells.map(({ words, level }) => ({ words, mark: markOf(level) })),
+      cells: cells.map(({ words, level }, i) => ({ head: heads[i], words, mark: markOf(level) })),
     })),
   };
 }

@@ -86,7 +86,7 @@ function headlineOfImportance(rows: readonly ComparisonRow[], say: Say): Headlin
   const [most] = lacking;
   if (!most) return { words: say('comparisons.headline.no-lack'), weight: 0 };
   const words = { text: ended(most.text), sides: sidesWords(most.sides, most, say) };
-  return { words: say('comparisons.headline.lack', words), weight: 0 };
+  return { words: say('comparisons.headline.lack', words), weight: furthestApart(most.sides)?.gap ?? 0 };
 }
 
 /** Of what services have said of themselves. */
