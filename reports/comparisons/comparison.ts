@@ -35,8 +35,6 @@ export interface ComparisonTable {
   readonly rows: readonly ComparisonRow[];
   /** Whose answers they all are, where they are of one group. */
   readonly audience?: Audience;
-  /** What the figures are of is so alike that one chart can show them. */
-  readonly chart?: true;
 }
 
 export interface ComparisonRow {

@@ -27,7 +27,7 @@ export function* profilesOfServices(
   }
 }
 
-/** One service and round: its users, and its close persons where they were asked. With a chart. */
+/** One service and round: its users, and its close persons where they were asked.  */
 export function* profilesOfEach(
   kind: ComparisonKind,
   parts: readonly ProfilePart[],
@@ -41,7 +41,7 @@ export function* profilesOfEach(
     const [{ service, round }] = units;
     const title = `${service.name}, ${say('staff.round', { round })}`;
     const labelled = units.map((unit) => ({ unit, label: say(`staff.audience.${unit.audience}`) }));
-    yield { key, title, notes: [], chart: true, rows: rowsOf(kind, parts, { key, labelled }, compared) };
+    yield { key, title, notes: [], rows: rowsOf(kind, parts, { key, labelled }, compared) };
   }
 }
 
