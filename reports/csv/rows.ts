@@ -1,7 +1,7 @@
 /** The told numbers as rows of one long table: a row for a unit, an area, or one cell of a question. */
 import type { Say } from '../../surveys/languages.ts';
 import { baseOf, type Cell, cellsOf, noAnswerKinds, noAnswersTo } from '../cells.ts';
-import { sayCount, sayFewer, sayOutOf, sayPositiveOf, sayShare, sayVerdict } from '../counts-in-words.ts';
+import { sayCount, sayHidden, sayOutOf, sayPositiveOf, sayShare, sayVerdict } from '../counts-in-words.ts';
 import type { Bounds } from '../disclosure/disclosed.ts';
 import type {
   AreaReport,
@@ -43,7 +43,7 @@ interface Row {
 /** All rows of a unit, in the order of the report. */
 export function rowsOf(unit: Unit, say: Say): readonly Row[] {
   const reasons = reasonRows(unit, say);
-  if (unit.as === 'suppressed') return [{ of: 'unit', words: sayFewer(unit.fewerThan, say) }, ...reasons];
+  if (unit.as === 'suppressed') return [{ of: 'unit', words: sayHidden(say) }, ...reasons];
   if (unit.as === 'named') {
     const accounts = unit.accounts.flatMap((account) =>
       account.map(({ question, answer }) => ({ of: 'account', text: question, answer }) as const),
@@ -70,7 +70,7 @@ function reasonRows({ openLinkReason, overInvitedReason }: UnitHead, say: Say): 
 
 /** In sides; the part that is not positive is what is left of the answers in it. */
 function splitRows({ text: splitBy, parts, questions }: SplitReport, say: Say): readonly Row[] {
-  if (questions.length === 0) return [{ of: 'split', splitBy, words: say('disclosure.hidden') }];
+  if (questions.length === 0) return [{ of: 'split', splitBy, words: sayHidden(say) }];
   return questions.flatMap(({ question, counts }) =>
     counts.map(({ n, positive }, i) => {
       const count = { low: positive, high: positive };
@@ -116,7 +116,7 @@ function titlesOf(key: string, { areas, background }: DisclosedUnit, say: Say): 
 
 function cells(question: QuestionReport, say: Say): readonly Omit<Row, 'of' | 'key' | 'text'>[] {
   const base = baseOf(question);
-  if (base === undefined) return [{ words: say('disclosure.hidden') }];
+  if (base === undefined) return [{ words: sayHidden(say) }];
   const score = scored(scoreOf(question), say);
   const told = cellsOf(question).map((cell) => ({
     answer: cell.label,

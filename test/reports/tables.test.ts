@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { areasOf, outsideAreas } from '../../reports/areas.ts';
+import { sayHidden } from '../../reports/counts-in-words.ts';
 import { type CsvStyle, tablesAsCsv } from '../../reports/csv/tables.ts';
 import type { AuditReport, QuestionReport, Unit, UnitHead } from '../../reports/report.ts';
 import type { Answers } from '../../surveys/questionnaires/answers.ts';
@@ -120,15 +121,15 @@ describe('tables as CSV', () => {
       Minst: '',
       Högst: '',
       Av: '',
-      'I ord': wordsIn('sv')('disclosure.hidden'),
+      'I ord': sayHidden(wordsIn('sv')),
     });
   });
 
   it('has one row in words for a unit below k, and no number but the invited and handed out', async () => {
-    const hidden: Unit = { ...head, as: 'suppressed', fewerThan: 5 };
+    const hidden: Unit = { ...head, as: 'suppressed' };
     const rows = await records(hidden);
     expect(rows).to.have.length(1);
-    expect(rows[0]).to.include({ 'I ord': 'Färre än 5 svar', Minst: '', Högst: '' });
+    expect(rows[0]).to.include({ 'I ord': sayHidden(wordsIn('sv')), Minst: '', Högst: '' });
   });
 
   it('tells versions apart in which a question kept its key', async () => {

@@ -75,9 +75,7 @@ function reasonsOf({ openLinkReason, overInvitedReason }: Collection, say: Say):
 
 function unitModel(unit: Unit, report: AuditReport, intervals: boolean) {
   if (unit.as === 'named') return { named: namedModel(unit, report) };
-  if (unit.as === 'suppressed') {
-    return { suppressed: wordsIn(report.language)('results.suppressed', { fewerThan: unit.fewerThan }) };
-  }
+  if (unit.as === 'suppressed') return { suppressed: true };
   return anonymousModel(unit, report, intervals);
 }
 
@@ -137,9 +135,8 @@ function factsOf(unit: Unit, report: AuditReport) {
 
 function answeredFact(unit: Unit, { language }: AuditReport) {
   const say = wordsIn(language);
-  if (unit.as === 'suppressed') {
-    return { value: say('results.fewer', { fewerThan: unit.fewerThan }), label: say('results.answered') };
-  }
+  if (unit.as === 'suppressed')
+    return { value: say('disclosure.hidden'), label: say('report.fact.answered') };
   if (unit.as === 'named') {
     return {
       value: String(unit.accounts.length),

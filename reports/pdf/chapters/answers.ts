@@ -54,8 +54,8 @@ function section(sheet: Sheet, keep: number, write: () => void): Block {
 /** One wording, whatever the reason (disclosure.md, rule 5). */
 function notShown(sheet: Sheet, suppressed: readonly QuestionReport[], level: 2 | 3): void {
   const { say } = sheet;
-  heading(sheet, level, say('report.suppressed.title'), 40);
-  paragraph(sheet, say('report.suppressed.why'));
+  heading(sheet, level, say('report.not-shown'), 40);
+  paragraph(sheet, say('disclosure.hidden-why'));
   list(
     sheet,
     suppressed.map(({ text }) => text),

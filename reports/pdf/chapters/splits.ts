@@ -1,5 +1,5 @@
 /** Answers split by one question of background at a time (disclosure.md, rule 4), unit by unit. */
-import { sayCount } from '../../counts-in-words.ts';
+import { sayCount, sayHidden } from '../../counts-in-words.ts';
 import type { DisclosedUnit, SplitReport } from '../../report.ts';
 import { sayJoined, sayPart } from '../../splits.ts';
 import { inside, type Sheet } from '../layout/sheet.ts';
@@ -33,7 +33,7 @@ function splitTables(sheet: Sheet, split: SplitReport, level: 2 | 3): void {
   heading(sheet, level, say('splits.by', { question: split.text }), headingKeep);
   const joined = sayJoined(split, say);
   if (joined) paragraph(sheet, joined, small);
-  if (split.questions.length === 0) paragraph(sheet, say('splits.hidden'));
+  if (split.questions.length === 0) paragraph(sheet, sayHidden(say));
   else paragraph(sheet, say('report.figure.positive-count'), small);
   for (let from = 0; from < split.parts.length; from += mostBeside) partsTable(sheet, split, from);
 }

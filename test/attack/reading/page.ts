@@ -13,14 +13,13 @@ export function readPage(html: string, unit: KnownUnit): WrittenUnit {
     ...bars.filter(({ text }) => text.startsWith(asked.text)).map((item) => ofBar(asked, item)),
     ...page.all('table').flatMap((table) => ofTable(asked, table)),
   ]);
-  const suppressed = page.text.includes(say('results.suppressed', { fewerThan: unit.k }));
   const answered = page
     .all('row')
     .find(({ text }) => text.startsWith(say('results.how.answered')))
     ?.all('cell')[0];
   return {
     unit: unit.id,
-    answered: suppressed || !answered ? undefined : Number.parseInt(answered.text, 10),
+    answered: answered && Number.parseInt(answered.text, 10),
     questions: read,
     shares: page.all('listitem').flatMap(shareOf),
     splits: [],

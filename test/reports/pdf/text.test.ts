@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { sayHidden } from '../../../reports/counts-in-words.ts';
 import {
   aCoarseUnit,
   aCountyReport,
@@ -8,6 +9,7 @@ import {
   aServiceReport,
   aToldUnit,
 } from '../../support/reports.ts';
+import { say } from '../../support/say.ts';
 import { describeWithPoppler, pagesOf, textOf, written } from './reading.ts';
 
 describeWithPoppler('the text of a PDF report', () => {
@@ -81,20 +83,20 @@ describeWithPoppler('the text of a PDF report', () => {
     expect(text).not.to.include('Ja, alltid Ja, oftast');
   });
 
-  it('says of a hidden unit that too few answered, and no other number than the invited', async () => {
+  it('says of a hidden unit that it is not shown, and no other number than the invited', async () => {
     const text = await textOf(anAuditReport({ units: [aHiddenUnit({ invited: 9 })] }));
-    expect(text).to.include('9 färre än 5 svar');
+    expect(text).to.include(`9 ${say('disclosure.hidden')} ${sayHidden(say)}`);
     expect(text).not.to.match(/\d av 9/);
   });
 
   it('names hidden units in the chapters of a county, so that nobody wonders where they went', async () => {
     const text = await textOf(aCountyReport());
-    expect(text).to.include('Case management Påhittevik · De som får stöd: färre än 5 svar.');
+    expect(text).to.include('Case management Påhittevik · De som får stöd: visas inte.');
   });
 
   it('says of a question that is not told that it is not shown, in the same words whatever the reason', async () => {
     expect(await textOf(anAuditReport({ units: [aCoarseUnit()] }))).to.include(
-      'Svaren på de här frågorna visas inte, så att ingen kan pekas ut. • Hur gick det till när du bytte CM?',
+      `${say('disclosure.hidden-why')} • Hur gick det till när du bytte CM?`,
     );
   });
 

@@ -47,11 +47,11 @@ describe('results at the edges', () => {
 
   it('of which nobody answered are as of four', async () => {
     const [none, four] = [await results([]), await results(times(4, { q1: 'always' }))];
-    expect(none.page.text).to.include(say('results.suppressed', { fewerThan: 5 }));
+    expect(none.page.text).to.include(say('disclosure.hidden-why'));
     expect(none.page.text).to.equal(four.page.text);
     expect(none.rows).to.deep.equal(four.rows);
     expect(none.about('q1')).to.deep.equal([]);
-    expect(none.side.text).to.include(say('report.fewerThan', { k: 5 }));
+    expect(none.side.text).to.include(say('disclosure.hidden'));
   });
 
   it('of which all skipped every question show none, and no area is judged', async () => {
@@ -70,7 +70,7 @@ describe('results at the edges', () => {
       ...times(14, { q1: 'mostly' }),
       ...times(12, { q1: 'never' }),
     ]);
-    expect(page.text).to.include(say('results.hidden'));
+    expect(page.text).to.include(say('report.not-shown'));
     expect(about('q2')).to.have.length(1);
     expect(about('q2').join())
       .to.include(say('disclosure.hidden'))
