@@ -43,7 +43,7 @@ export function sayShare({ positive, of }: Pick<Share, 'positive' | 'of'>, say: 
  * stands by itself.
  */
 export function sayHidden(say: Say): string {
-  return `${say('disclosure.hidden')}. ${say('disclosure.hidden-why')}`;
+  return `${say('disclosure.hidden')}: ${lower(say('disclosure.hidden-why'))}`;
 }
 
 /** The verdicts that a share could come to: "Kan utvecklas eller Styrka". */

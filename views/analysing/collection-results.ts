@@ -1,4 +1,4 @@
-import { sayShare } from '../../reports/counts-in-words.ts';
+import { sayHidden, sayShare } from '../../reports/counts-in-words.ts';
 import { period } from '../../reports/pdf/words.ts';
 import {
   type AreaReport,
@@ -100,6 +100,7 @@ function anonymousModel(unit: DisclosedUnit, report: AuditReport, intervals: boo
         ...questionsModel(unit[part], words),
       })),
     splits: splitsModel(unit.splits, words),
+    hidden: sayHidden(words.say),
     method: questionsModel(unit.method, words),
     reach: reachModel(unit, words.say, words.language),
     textsWait: unit.textsWait,

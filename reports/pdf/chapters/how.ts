@@ -48,9 +48,9 @@ function services(sheet: Sheet): void {
       howMany(sheet, unit),
     ]),
   });
+  if (report.units.some(({ as }) => as === 'suppressed')) paragraph(sheet, sayHidden(say));
   if (report.units.some(hasMoreThanInvited)) paragraph(sheet, say('report.how.more'));
   for (const words of report.units.flatMap((unit) => reasonsOf(unit, sheet))) paragraph(sheet, words);
-  if (report.units.some(({ as }) => as === 'suppressed')) paragraph(sheet, sayHidden(say));
   const texts = report.units.some((unit) => unit.as === 'anonymous' && unit.textsWait);
   if (texts) paragraph(sheet, say('report.how.texts'));
 }
