@@ -19,7 +19,8 @@ interface Mean {
 
 /**
  * A question's mean score over its real answers, 0-100, rounded; of what is told as one, each counts as its middle, which
- * makes it approximate. Undefined where it is not told, not scored, or told out of others than its own answers.
+ * makes it approximate. Undefined where it is not told, not scored, about a change, or told out of others than its own
+ * answers.
  */
 export function scoreOf(question: QuestionReport): Mean | undefined {
   const mean = meanOf(question);
@@ -40,7 +41,7 @@ export function areaScore(questions: readonly QuestionReport[]): Score | undefin
 
 function meanOf(question: QuestionReport): Mean | undefined {
   const { disclosed, measure } = question;
-  if (measure === 'none' || disclosed.as !== 'ordered' || disclosed.outOf !== 'answers') return undefined;
+  if (measure !== 'level' || disclosed.as !== 'ordered' || disclosed.outOf !== 'answers') return undefined;
   const parts = disclosed.sides.flatMap(partsOf);
   const points = parts.reduce((sum, one) => sum + (levelOf(question, one.keys) ?? 0) * 100 * middle(one), 0);
   return { value: points / disclosed.of, approximate: parts.some((one) => isJoined(one, question)) };
