@@ -1,6 +1,6 @@
 /** The told numbers as rows of one long table: a row for a unit, an area, or one cell of a question. */
 import type { Say } from '../../surveys/languages.ts';
-import { baseOf, type Cell, cellsOf, labelOf, noAnswerKinds, noAnswersTo, positiveSide } from '../cells.ts';
+import { type Cell, cellsOf, labelOf, noAnswerKinds, noAnswersTo, positiveSide } from '../cells.ts';
 import {
   sayCount,
   sayHidden,
@@ -10,7 +10,7 @@ import {
   sayShare,
   sayVerdict,
 } from '../counts-in-words.ts';
-import type { Bounds } from '../disclosure/disclosed.ts';
+import { type Bounds, baseOf, exactly } from '../disclosure/disclosed.ts';
 import type {
   AreaReport,
   AuditReport,
@@ -87,7 +87,7 @@ function splitRows({ text: splitBy, parts, questions }: SplitReport, say: Say): 
   if (questions.length === 0) return [{ of: 'split', splitBy, words: sayHidden(say) }];
   return questions.flatMap(({ question, counts }) =>
     counts.map(({ n, positive }, i) => {
-      const count = { low: positive, high: positive };
+      const count = exactly(positive);
       const about = { of: 'split', key: question.key, text: question.text, splitBy } as const;
       const part = parts[i] ? sayPart(parts[i]) : '';
       const words = sayPositiveOf(question, count, n, say);
@@ -135,8 +135,9 @@ function titlesOf(key: string, { areas, background, more }: DisclosedUnit, say: 
 }
 
 function cells(question: QuestionReport, say: Say): readonly Omit<Row, 'of' | 'key' | 'text'>[] {
-  const base = baseOf(question);
-  if (base === undefined) return [{ words: sayHidden(say) }];
+  const { disclosed } = question;
+  if (disclosed.as === 'suppressed') return [{ words: sayHidden(say) }];
+  const base = baseOf(disclosed);
   const score = scored(scoreOf(question), say);
   const told = cellsOf(question).map((cell) => ({
     answer: cell.label,
