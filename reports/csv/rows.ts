@@ -13,7 +13,6 @@ import {
 import { type Bounds, baseOf, exactly } from '../disclosure/disclosed.ts';
 import type {
   AreaReport,
-  AuditReport,
   DisclosedUnit,
   QuestionReport,
   SplitQuestion,
@@ -170,9 +169,4 @@ function scored(
 ): Pick<Row, 'score' | 'about'> {
   if (!score) return {};
   return { score: score.value, ...(score.approximate ? { about: say('tables.about') } : {}) };
-}
-
-/** Whether a report has invented answers, for the mark on every row. */
-export function markOf(report: Pick<AuditReport, 'invented'>, say: Say): string {
-  return report.invented ? say('report.invented') : '';
 }
