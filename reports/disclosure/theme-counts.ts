@@ -5,7 +5,7 @@ import type { Theme } from '../../surveys/free-texts/storage.ts';
 import { Audience } from '../../surveys/questionnaires/definition.ts';
 import { freeTextsOf } from '../../surveys/questionnaires/free-texts.ts';
 import type { Store } from '../../surveys/storage.ts';
-import type { Behind, Bounds } from './disclosed.ts';
+import { type Behind, type Bounds, exactly } from './disclosed.ts';
 
 export type ThemeCounts = Behind<Content>;
 
@@ -126,5 +126,5 @@ export function countThemes(
 }
 
 function bounds(count: number, least: number): Bounds {
-  return count < least ? { low: 0, high: least - 1 } : { low: count, high: count };
+  return count < least ? { low: 0, high: least - 1 } : exactly(count);
 }
