@@ -20,10 +20,9 @@ import { wordsIn } from '../../views/words.ts';
 import { field } from '../http/forms.ts';
 import { page, redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
-import { baseIn, makerOf } from './design-context.ts';
+import { keepTyped } from './conflicts.ts';
+import { baseIn, makerOf, whileThere } from './design-context.ts';
 import { keyMaker, underFreshKey } from './fresh-keys.ts';
-import { whileThere } from './gone.ts';
-import { keepTyped } from './typed-part.ts';
 
 export const showLists: Handler<'design'> = (context) => page(listsPage(context));
 

@@ -9,9 +9,9 @@ import { areasPage, nonAnswersPage } from '../../views/designing/lists/names.ts'
 import { type Form, field } from '../http/forms.ts';
 import { page } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
+import { keepTyped } from './conflicts.ts';
 import { baseIn } from './design-context.ts';
 import { keyMaker } from './fresh-keys.ts';
-import { keepTyped } from './typed-part.ts';
 
 /** What differs between the two. */
 interface Names {

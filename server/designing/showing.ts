@@ -12,7 +12,7 @@ import type { Checked } from '../../views/designing/showing.ts';
 import { page, type Reply } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import type { DesignContext } from './design-context.ts';
-import { languageHelp } from './language-help.ts';
+import { languageHelp } from './language-advice.ts';
 
 export const showDesigner: Handler<'design'> = async (context) =>
   showOpened(context, await openedBy(context));
