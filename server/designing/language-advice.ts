@@ -1,15 +1,13 @@
 /** The help with language: its advice, what the auditors have looked at and dismissed, and the way back. */
-import type { Advice, AdviceGiven } from '../../surveys/designing/advice/advice.ts';
+import { type Advice, type AdviceGiven, nameOf } from '../../surveys/designing/advice/advice.ts';
 import { parted } from '../../surveys/designing/advice/advising.ts';
-import { nameOf } from '../../surveys/designing/advice/naming.ts';
-import { sourceOf } from '../../surveys/designing/document/source-language.ts';
+import { sourceOf } from '../../surveys/designing/document/design.ts';
 import { checkForm } from '../../surveys/forms/reading.ts';
 import type { Language } from '../../surveys/languages.ts';
 import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { questionAddress } from '../../views/designing/frame.ts';
 import { dismissingPage } from '../../views/designing/language-help/dismissing.ts';
-import { helpPage } from '../../views/designing/language-help/help.ts';
-import { rulesPage } from '../../views/designing/language-help/rules.ts';
+import { helpPage, rulesPage } from '../../views/designing/language-help/help.ts';
 import { heavily } from '../heavy/heavy.ts';
 import { jobs, type LanguageHelp } from '../heavy/jobs.ts';
 import { field } from '../http/forms.ts';

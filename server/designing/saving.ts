@@ -1,10 +1,10 @@
 /** The form of a question, a section or the whole is posted: by the button, or by the script while somebody writes. */
 import { saveQuestion as keepQuestion } from '../../surveys/designing/changing/saving-question.ts';
 import { readAbout } from '../../surveys/designing/document/about-form.ts';
+import { sourceOf } from '../../surveys/designing/document/design.ts';
 import { partIn } from '../../surveys/designing/document/parts.ts';
 import { type QuestionRead, readQuestion } from '../../surveys/designing/document/question-form.ts';
 import { readSection } from '../../surveys/designing/document/section-form.ts';
-import { sourceOf } from '../../surveys/designing/document/source-language.ts';
 import { Failure } from '../../surveys/failures.ts';
 import type { Questionnaire, Section } from '../../surveys/questionnaires/definition.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';

@@ -1,5 +1,5 @@
 /** The differences between two states of a questionnaire in words. */
-import { sourceOf } from '../../surveys/designing/document/source-language.ts';
+import { sourceOf } from '../../surveys/designing/document/design.ts';
 import { type BodyDifference, differencesBetween } from '../../surveys/designing/history/differences.ts';
 import { directionOf, type Language, type Localised } from '../../surveys/languages.ts';
 import { type Questionnaire, questionsOf } from '../../surveys/questionnaires/definition.ts';

@@ -3,7 +3,7 @@ import { inLanguage } from '../../../languages.ts';
 import type { Questionnaire } from '../../../questionnaires/definition.ts';
 import { placed } from '../../../questionnaires/placed.ts';
 import { kindOf, type Question } from '../../../questionnaires/questions/index.ts';
-import { sourceOf } from '../../document/source-language.ts';
+import { sourceOf } from '../../document/design.ts';
 import { secondsFor } from '../length-in-making.ts';
 import { readingOf } from '../reading-ease.ts';
 import type { NoticedAt, WholeRule } from './rule.ts';
