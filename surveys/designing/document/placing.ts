@@ -21,6 +21,11 @@ export function placeOf({ sections }: Pick<Questionnaire, 'sections'>, key: stri
   return { section, question };
 }
 
+/** Key of the section that a question stands in; undefined where it is not there. */
+export function homeOf({ sections }: Pick<Questionnaire, 'sections'>, key: string): string | undefined {
+  return sections.find(({ questions }) => questions.some((one) => one.key === key))?.key;
+}
+
 /** Throws `not-found` where no section has that key. */
 export function sectionPlaceOf({ sections }: Pick<Questionnaire, 'sections'>, key: string): number {
   const place = sections.findIndex((section) => section.key === key);

@@ -4,7 +4,7 @@ import { type Fields, reading } from '../../forms/reading.ts';
 import type { Language } from '../../languages.ts';
 import type { Choice, ChoiceList } from '../../questionnaires/choices.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
-import { roomFor } from '../document/room.ts';
+import { roomFor } from '../document/typed-words.ts';
 import { keyed, type Line, lineProblems, longestLabel, readLines, relabelled } from './lines.ts';
 
 /** Where the best answer stands; `own` for an order that a file brought and that is neither. */
