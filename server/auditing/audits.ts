@@ -13,7 +13,7 @@ import { mostPressing, type NextStep, nextStep } from '../../views/auditing/next
 import { overviewPage } from '../../views/auditing/overview.ts';
 import { pageOf } from '../../views/paging.ts';
 import { questionnaireTitle } from '../../views/titles.ts';
-import { begin } from '../designing/beginning.ts';
+import { begin } from '../designing/starting.ts';
 import { page, redirect } from '../http/handle.ts';
 import { actNow } from '../http/recording.ts';
 import type { Context, Handler } from '../http/route.ts';
