@@ -5,7 +5,7 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { quotesOf } from '../../surveys/analysing/quotes-out.ts';
-import { isConcluded } from '../../surveys/findings/finding.ts';
+import { isConcluded } from '../../surveys/findings/decision.ts';
 import { emailOf, keepCollection, type Office, offices, password } from '../server/office.ts';
 import { conclude, finding, proposal, propose, release } from '../support/analysing/concluding.ts';
 import {

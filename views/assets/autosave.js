@@ -1,6 +1,6 @@
-/* The words of a finding are kept while somebody writes. What cannot be kept stays on the page, and is said calmly. */
+/* What auditors conclude is kept while somebody writes. What cannot be kept stays on the page, and is said calmly. */
 (() => {
-  var form = document.getElementById('finding-form');
+  var form = document.querySelector('form[data-saving]');
   if (!form || !window.fetch || form.getAttribute('action').endsWith('/reopening')) return;
   var status = document.getElementById('save-status');
   var last = String(sent());
@@ -47,18 +47,30 @@
 
   function answered(response, text, typed) {
     if (response.status === 409) return say(form.dataset.conflict, toSee());
-    if (response.status !== 200 || response.redirected) return say(form.dataset.failed);
     var page = new DOMParser().parseFromString(text, 'text/html');
-    var theirs = page.getElementById('finding-form');
+    if (response.status !== 200 || response.redirected) return say(whyNot(page));
+    var theirs = page.querySelector('form[data-saving]');
     if (!theirs) return say(form.dataset.failed);
     form.elements.revision.value = theirs.elements.revision.value;
     typed.set('revision', form.elements.revision.value);
     last = String(typed);
     Array.prototype.forEach.call(document.querySelectorAll('[data-live]'), (place) => {
-      var now = page.getElementById(place.id);
-      if (now) place.textContent = now.textContent;
+      renew(place, page.getElementById(place.id));
     });
     if (isDirty()) soon(1200);
+  }
+
+  /* Nothing is taken away from under whoever is there. */
+  function renew(place, now) {
+    if (!now || now.textContent === place.textContent || place.contains(document.activeElement)) return;
+    place.className = now.className;
+    place.replaceChildren(...now.childNodes);
+  }
+
+  /* What is wrong with a field, where that is why. */
+  function whyNot(page) {
+    var wrong = Array.from(page.querySelectorAll('.errors li'), (one) => one.textContent);
+    return wrong.length > 0 ? [form.dataset.not].concat(wrong).join(' ') : form.dataset.failed;
   }
 
   /* The page that shows both: as the button without a script would. */
@@ -75,7 +87,7 @@
   }
 
   form.addEventListener('input', (event) => {
-    soon(event.target.type === 'radio' ? 50 : 1200);
+    soon(/radio|checkbox|select/.test(event.target.type) ? 50 : 1200);
   });
   form.addEventListener('focusout', () => soon(50));
   form.addEventListener('submit', () => {
@@ -86,6 +98,8 @@
     if (!isDirty() || !navigator.sendBeacon) return;
     var body = sent();
     body.append('auto', 'yes');
+    /* What is under way was made on this revision, and is there first. */
+    if (under) body.set('revision', Number(body.get('revision')) + 1);
     navigator.sendBeacon(form.action, body);
   });
 })();
