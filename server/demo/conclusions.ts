@@ -94,6 +94,7 @@ const mainConclusions: DemoConclusions = {
       heading: 'Det är lätt att nå teamet, men svaren dröjer.',
       area: 'accessibility',
       verdict: 'develop',
+      reason: 'Telefonen besvaras. Men på mötet sa många att svaret sedan dröjer i flera dagar.',
       rests: [
         { service: exempelkoping, question: 'a01' },
         { service: exempelkoping, question: 'a02' },

@@ -1,16 +1,28 @@
 /** Auditors decide findings and proposals together, and take it back. */
 import { unconfirmed } from '../../surveys/accounts/resets.ts';
-import { isConflict, type Problem } from '../../surveys/failures.ts';
-import { aFinding, aProposal, type Kind } from '../../surveys/findings/conclusions.ts';
+import { type Checked, isConflict, type Problem } from '../../surveys/failures.ts';
+import { aFinding, aProposal, hasSameWords, type Kind } from '../../surveys/findings/conclusions.ts';
 import { agree, type Deciding, type Seen, takeBack } from '../../surveys/findings/deciding.ts';
-import { type Finding, findingLacks } from '../../surveys/findings/finding.ts';
-import { type Proposal, proposalLacks } from '../../surveys/findings/proposal.ts';
+import {
+  type Finding,
+  type FindingWords,
+  findingLacks,
+  findingWords,
+  readFinding,
+} from '../../surveys/findings/finding.ts';
+import {
+  type Proposal,
+  type ProposalWords,
+  proposalLacks,
+  proposalWords,
+  readProposal,
+} from '../../surveys/findings/proposal.ts';
 import { field, revisionIn } from '../http/forms.ts';
 import { type Reply, redirect } from '../http/handle.ts';
 import { actNow } from '../http/recording.ts';
 import type { Handler } from '../http/route.ts';
 import * as findings from './findings.ts';
-import { concludedIn, type FindingsContext, findingIn } from './findings-context.ts';
+import { areasIn, concludedIn, type FindingsContext, findingIn } from './findings-context.ts';
 import * as proposals from './proposals.ts';
 
 /** What is typed is kept first, and is what is decided; what it lacks is told on its page. */
@@ -18,13 +30,16 @@ export const concludeFinding: Handler<'audit' | 'finding'> = async (context) => 
   const refused = await findings.keepTyped(context);
   if (refused) return refused;
   const { form, params } = context;
-  const finding = findingIn(await concludedIn(context), params.finding);
+  const concluded = await concludedIn(context);
+  const finding = findingIn(concluded, params.finding);
+  const typed = readFinding(form, [...areasIn(concluded.report).keys()]);
   const placed = field(form, 'placed').split(' ').filter(Boolean);
   return deciding<Finding>(context, aFinding, {
     area: 'findings',
     seen: {
-      // What was typed upon the revision of the form is the next one.
-      revision: form.has('heading') ? finding.revision : revisionIn(form),
+      revision: form.has('heading')
+        ? revisionOf<FindingWords>({ words: findingWords }, finding, typed)
+        : revisionIn(form),
       basis: Object.fromEntries(placed.map((id) => [id, finding.basis[id] ?? ''])),
     },
     lacks: (kept) => findingLacks(kept, finding.suggestion.verdicts),
@@ -38,10 +53,16 @@ export const concludeProposal: Handler<'audit' | 'proposal'> = async (context) =
   const refused = await proposals.keepTyped(context);
   if (refused) return refused;
   const { form } = context;
-  const { revision } = await proposals.proposalIn(context);
+  const kept = await proposals.proposalIn(context);
+  const typed = readProposal(form, kept.findings);
   return deciding<Proposal>(context, aProposal, {
     area: 'proposals',
-    seen: { revision: form.has('what') ? revision : revisionIn(form), basis: {} },
+    seen: {
+      revision: form.has('what')
+        ? revisionOf<ProposalWords>({ words: proposalWords }, kept, typed)
+        : revisionIn(form),
+      basis: {},
+    },
     lacks: proposalLacks,
     again: async (problems) =>
       proposals.shown(context, await proposals.proposalIn(context), {
@@ -50,6 +71,15 @@ export const concludeProposal: Handler<'audit' | 'proposal'> = async (context) =
     ...proposals.whichOf(context),
   });
 };
+
+/** What was typed is kept by now, and seen; none where others have changed something else meanwhile. */
+function revisionOf<Words extends object>(
+  kind: { readonly words: readonly (keyof Words)[] },
+  kept: Words & { readonly revision: number },
+  typed: Checked<Words>,
+): number {
+  return typed.ok && hasSameWords(kind, kept, typed.value) ? kept.revision : -1;
+}
 
 interface Decided<Thing> {
   readonly area: Area;

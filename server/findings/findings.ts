@@ -1,8 +1,17 @@
 /** Findings of an audit: listed, begun, written, put in order and taken away. */
 
 import { isConflict } from '../../surveys/failures.ts';
-import { aFinding, begin, move, remove, type Saved, save } from '../../surveys/findings/conclusions.ts';
+import {
+  aFinding,
+  begin,
+  type Kind,
+  move,
+  remove,
+  save,
+  type Typed as TypedUpon,
+} from '../../surveys/findings/conclusions.ts';
 import { type Finding, readFinding } from '../../surveys/findings/finding.ts';
+import type { Proposal } from '../../surveys/findings/proposal.ts';
 import { approvalsNeeded } from '../../surveys/free-texts/quote.ts';
 import type { Typed } from '../../views/fields.ts';
 import { findingPage } from '../../views/findings/finding.ts';
@@ -89,13 +98,34 @@ export async function keepTyped(context: FindingContext): Promise<Reply | undefi
   if (!form.has('heading')) return undefined;
   const read = readFinding(form, await areaKeys(context));
   if (!read.ok) return shown(context, { typed: { form, problems: read.problems } });
-  const saved = await save(store, aFinding, whichOf(context), read.value, revisionIn(form));
-  return saved.as === 'saved' ? undefined : shownBoth(context, saved);
+  const saved = await save(store, aFinding, whichOf(context), { words: read.value, ...seenIn(form) });
+  if (saved.as === 'saved') return undefined;
+  const meanwhile = { as: saved.as, theirs: saved.thing };
+  return shown(context, { typed: typedAgain(aFinding, form, saved.merged), meanwhile });
 }
 
-function shownBoth(context: FindingContext, { as, thing }: Saved<Finding>): Promise<Reply> {
-  const meanwhile = { as: as === 'concluded' ? 'concluded' : 'conflict', theirs: thing } as const;
-  return shown(context, { typed: { form: context.form, problems: [] }, meanwhile });
+/** What whoever typed a form saw: the revision, and the words as they were. */
+export function seenIn(form: Form): Pick<TypedUpon<unknown>, 'revision' | 'was'> {
+  return { revision: revisionIn(form), was: wordsIn(field(form, 'was')) };
+}
+
+function wordsIn(given: string): TypedUpon<unknown>['was'] {
+  try {
+    const words: unknown = JSON.parse(given || 'null');
+    return typeof words === 'object' && words !== null ? { ...words } : undefined;
+  } catch (cause) {
+    throw Object.assign(badForm('no such words'), { cause });
+  }
+}
+
+/** Where two wrote at once: the form as it was typed, with what only the other has changed. */
+export function typedAgain<Thing extends Finding | Proposal>(
+  { words }: Kind<Thing>,
+  form: Form,
+  merged: Thing,
+): Typed {
+  const shown = words.map((name) => [name, [merged[name] ?? ''].flat().map(String)] as const);
+  return { form: new Map([...form, ...shown]), problems: [] };
 }
 
 async function areaKeys(context: FindingContext): Promise<readonly string[]> {

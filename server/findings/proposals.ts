@@ -6,11 +6,10 @@ import { type Proposal, readProposal } from '../../surveys/findings/proposal.ts'
 import { approvalsNeeded } from '../../surveys/free-texts/quote.ts';
 import { type ProposalShown, proposalPage } from '../../views/findings/proposal.ts';
 import { proposalRemovalPage } from '../../views/findings/removing.ts';
-import { revisionIn } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { newId, timeOfDay } from '../services.ts';
-import { directionIn } from './findings.ts';
+import { directionIn, seenIn, typedAgain } from './findings.ts';
 import { type FindingsContext, homeOf } from './findings-context.ts';
 
 type ProposalContext = Context<'audit' | 'proposal'>;
@@ -65,11 +64,14 @@ export async function keepTyped(context: ProposalContext): Promise<Reply | undef
   const { store, form } = context;
   if (!form.has('what')) return undefined;
   const read = readProposal(form, await findingIds(context));
-  const typed = { form, problems: read.ok ? [] : read.problems };
-  if (!read.ok) return shown(context, await proposalIn(context), { typed });
-  const saved = await save(store, aProposal, whichOf(context), read.value, revisionIn(form));
+  if (!read.ok)
+    return shown(context, await proposalIn(context), { typed: { form, problems: read.problems } });
+  const saved = await save(store, aProposal, whichOf(context), { words: read.value, ...seenIn(form) });
   if (saved.as === 'saved') return undefined;
-  return shown(context, saved.thing, { typed, meanwhile: saved.as });
+  return shown(context, saved.thing, {
+    typed: typedAgain(aProposal, form, saved.merged),
+    meanwhile: saved.as,
+  });
 }
 
 export const moveOne: Handler<'audit' | 'proposal'> = async (context) => {

@@ -5,8 +5,8 @@
 import { Failure } from '../failures.ts';
 import type { Store } from '../storage.ts';
 import { type Decision, isConcluded } from './decision.ts';
-import { type Finding, hasSameWords, mostFindings } from './finding.ts';
-import { mostProposals, type Proposal, proposesTheSame } from './proposal.ts';
+import { type Finding, findingWords, mostFindings } from './finding.ts';
+import { mostProposals, type Proposal, proposalWords } from './proposal.ts';
 import type { Ordered } from './storage.ts';
 
 interface Conclusion {
@@ -22,7 +22,8 @@ export interface Kind<Thing extends Conclusion> {
   in(store: Store): Ordered<Thing>;
   /** Of one audit. */
   readonly most: number;
-  isSame(one: Thing, other: Thing): boolean;
+  /** What is typed of it. */
+  readonly words: readonly (keyof Thing & string)[];
   /** The words that are decided on. */
   decided(thing: Thing): Pick<Decision, 'words' | 'verdict'>;
 }
@@ -30,14 +31,14 @@ export interface Kind<Thing extends Conclusion> {
 export const aFinding: Kind<Finding> = {
   in: ({ findings }) => findings,
   most: mostFindings,
-  isSame: hasSameWords,
+  words: findingWords,
   decided: ({ heading: words, verdict }) => ({ words, ...(verdict && { verdict }) }),
 };
 
 export const aProposal: Kind<Proposal> = {
   in: ({ proposals }) => proposals,
   most: mostProposals,
-  isSame: proposesTheSame,
+  words: proposalWords,
   decided: ({ what: words }) => ({ words }),
 };
 
@@ -60,35 +61,73 @@ export async function begin<Thing extends Conclusion>(
 
 export type Saved<Thing> =
   | { readonly as: 'saved'; readonly thing: Thing }
-  /** Somebody has saved other words, or decided it, since the page was seen. Nothing is changed. */
-  | { readonly as: 'conflict' | 'concluded'; readonly thing: Thing };
+  /**
+   * Somebody has changed the same words, or decided it, since the page was seen. Nothing is changed; `merged` has what was
+   * typed, and else what is kept.
+   */
+  | { readonly as: 'conflict' | 'concluded'; readonly thing: Thing; readonly merged: Thing };
 
-/** Refuses ('not-found') one that is gone. Where others were first nothing is changed, and what they wrote comes back. */
+/** What somebody typed, and upon what. */
+export interface Typed<Thing> {
+  readonly words: Partial<Thing>;
+  readonly revision: number;
+  /** The words that stood there then, where their page had them. */
+  readonly was?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/**
+ * Where others have changed other words meanwhile, both are kept. Refuses ('not-found') one that is gone. Where they have
+ * changed the same nothing is changed, and what they wrote comes back.
+ */
 export async function save<Thing extends Conclusion>(
   store: Store,
   kind: Kind<Thing>,
   which: Which,
-  words: Partial<Thing>,
-  revision: number,
+  typed: Typed<Thing>,
 ): Promise<Saved<Thing>> {
   return changing(store, kind, which, async (kept, keep) => {
-    const outcome = outcomeOf(kept, { ...kept, ...words }, revision, kind.isSame);
+    const outcome = outcomeOf(kind, kept, typed);
     if (outcome.as === 'saved' && outcome.thing !== kept) await keep(outcome.thing);
     return outcome;
   });
 }
 
-/** What becomes of a thing when words are saved that were written upon a revision of it. */
+/** What becomes of a thing when words are saved that were written upon an earlier state of it. */
 export function outcomeOf<Thing extends Conclusion>(
+  kind: Pick<Kind<Thing>, 'words'>,
   kept: Thing,
-  wanted: Thing,
-  revision: number,
-  isSame: (one: Thing, other: Thing) => boolean,
+  { words, revision, was }: Typed<Thing>,
 ): Saved<Thing> {
-  if (isSame(kept, wanted)) return { as: 'saved', thing: kept };
-  if (isConcluded(kept)) return { as: 'concluded', thing: kept };
-  if (kept.revision !== revision) return { as: 'conflict', thing: kept };
-  return { as: 'saved', thing: { ...wanted, revision: kept.revision + 1 } };
+  const before = was ?? (revision === kept.revision ? wordsOf(kind, kept) : {});
+  const changed = kind.words.filter((name) => !isSame(words[name], before[name]));
+  const merged = { ...kept, ...Object.fromEntries(changed.map((name) => [name, words[name]])) };
+  if (hasSameWords(kind, kept, merged)) return { as: 'saved', thing: kept };
+  if (isConcluded(kept)) return { as: 'concluded', thing: kept, merged };
+  const clashes = changed.some(
+    (name) => !isSame(kept[name], before[name]) && !isSame(kept[name], words[name]),
+  );
+  if (clashes) return { as: 'conflict', thing: kept, merged };
+  return { as: 'saved', thing: { ...merged, revision: kept.revision + 1 } };
+}
+
+function wordsOf<Thing>({ words }: { readonly words: readonly (keyof Thing & string)[] }, thing: Thing) {
+  return Object.fromEntries<unknown>(words.map((name) => [name, thing[name]]));
+}
+
+/** Whether two have the same words, whatever else differs. */
+export function hasSameWords<Words extends object>(
+  { words }: { readonly words: readonly (keyof Words)[] },
+  one: Words,
+  other: Words,
+): boolean {
+  return words.every((name) => isSame(one[name], other[name]));
+}
+
+/** In whatever order, where it is a list. */
+function isSame(one: unknown, other: unknown): boolean {
+  const shown = (value: unknown) =>
+    JSON.stringify(Array.isArray(value) ? [...value].sort() : (value ?? null));
+  return shown(one) === shown(other);
 }
 
 /** One step up or down; the first and the last stay where they are. The order is of no decision. */

@@ -14,6 +14,9 @@ export interface FindingWords {
   readonly reason: string | undefined;
 }
 
+/** In the order of their form. */
+export const findingWords = ['heading', 'verdict', 'reason', 'area'] as const;
+
 export interface Finding extends FindingWords {
   readonly id: string;
   readonly auditId: string;
@@ -47,11 +50,6 @@ export const findingForm = (areas: readonly string[]) =>
 /** The words of a finding as they were typed; `areas` are the keys that can be chosen. */
 export function readFinding(typed: Fields, areas: readonly string[]): Checked<FindingWords> {
   return checkForm(findingForm(areas), typed);
-}
-
-/** Whether two have the same words, whatever else differs. */
-export function hasSameWords(one: FindingWords, other: FindingWords): boolean {
-  return (['heading', 'area', 'verdict', 'reason'] as const).every((name) => one[name] === other[name]);
 }
 
 /**

@@ -36,6 +36,9 @@ export interface ProposalWords {
   readonly findings: readonly string[];
 }
 
+/** In the order of their form. */
+export const proposalWords = ['what', 'to', 'authority', 'type', 'guideline', 'findings'] as const;
+
 export interface Proposal extends ProposalWords {
   readonly id: string;
   readonly auditId: string;
@@ -74,11 +77,4 @@ export function proposalLacks(
     (name) => (proposal[name] ?? '').length === 0,
   );
   return missing.map((field) => ({ field, message: `proposals.missing.${field}` }));
-}
-
-/** Whether two have the same words, whatever else differs. */
-export function proposesTheSame(one: ProposalWords, other: ProposalWords): boolean {
-  const wordsOf = ({ what, to, authority, type, guideline, findings }: ProposalWords) =>
-    JSON.stringify([what, to, authority ?? null, type ?? null, guideline ?? null, [...findings].sort()]);
-  return wordsOf(one) === wordsOf(other);
 }

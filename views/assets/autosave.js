@@ -8,8 +8,10 @@
   var under;
 
   /* The words alone: which button was pressed has nothing to do with it. */
-  function sent() {
-    return new URLSearchParams(new FormData(form));
+  function sent(of) {
+    var words = new URLSearchParams(new FormData(of || form));
+    words.sort();
+    return words;
   }
 
   function isDirty() {
@@ -51,13 +53,40 @@
     if (response.status !== 200 || response.redirected) return say(whyNot(page));
     var theirs = page.querySelector('form[data-saving]');
     if (!theirs) return say(form.dataset.failed);
-    form.elements.revision.value = theirs.elements.revision.value;
-    typed.set('revision', form.elements.revision.value);
-    last = String(typed);
+    adopt(theirs, typed);
     Array.prototype.forEach.call(document.querySelectorAll('[data-live]'), (place) => {
       renew(place, page.getElementById(place.id));
     });
     if (isDirty()) soon(1200);
+  }
+
+  /* What others have written beside it meanwhile. Where both have, the next save says so. */
+  function adopt(theirs, typed) {
+    var now = sent();
+    var before = JSON.parse(typed.get('was'));
+    var after = JSON.parse(theirs.elements.was.value);
+    Object.keys(after).forEach((name) => {
+      var was = listed(before[name]);
+      var kept = listed(after[name]);
+      if (String(was) === String(kept) || String(was) !== String(listed(typed.getAll(name)))) return;
+      if (String(was) === String(listed(now.getAll(name)))) {
+        for (const field of form.querySelectorAll(`[name="${name}"]`)) put(field, kept);
+      } else {
+        after[name] = before[name];
+      }
+    });
+    form.elements.revision.value = theirs.elements.revision.value;
+    form.elements.was.value = JSON.stringify(after);
+    last = String(now) === String(typed) ? String(sent()) : '';
+  }
+
+  function listed(value) {
+    return [].concat(value === null ? [] : value).filter(Boolean);
+  }
+
+  function put(field, values) {
+    if (/radio|checkbox/.test(field.type)) field.checked = values.includes(field.value);
+    else field.value = values[0] || '';
   }
 
   /* Nothing is taken away from under whoever is there. */

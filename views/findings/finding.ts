@@ -1,7 +1,7 @@
 import type { FindingReport, FindingsReport } from '../../reports/findings/findings.ts';
 import type { EvidenceSources } from '../../reports/findings/placed.ts';
 import { bandOf } from '../../surveys/designing/advice/reading-ease.ts';
-import { findingForm } from '../../surveys/findings/finding.ts';
+import { findingForm, findingWords } from '../../surveys/findings/finding.ts';
 import type { Say } from '../../surveys/languages.ts';
 import { highestLix, lixOf, wordsIn } from '../../surveys/questionnaires/readability.ts';
 import type { View } from '../engine.ts';
@@ -11,7 +11,7 @@ import { sourceButtons } from './choosing.ts';
 import { type Commented, commentsModel } from './comments.ts';
 import { type Deciding, decidingModel, decisionsModel, stateModel } from './decisions.ts';
 import { placedModel, strengthRules } from './evidence.ts';
-import { type Meanwhile, meanwhileModel } from './meanwhile.ts';
+import { type Meanwhile, meanwhileModel, wordsAsData } from './meanwhile.ts';
 import { findingCrumbs, findingPath } from './paths.ts';
 import { proposalLine } from './proposal.ts';
 import { suggestionAdvice, suggestionWords, verdictChoices, verdictTag } from './verdicts.ts';
@@ -38,11 +38,7 @@ export function findingPage(about: FindingPage): View {
   const model = {
     crumbs: findingCrumbs(audit, say, title),
     path,
-    revision: (meanwhile?.theirs ?? finding).revision,
-    placed: finding.evidence.map(({ id }) => id).join(' '),
-    ...(isWritten ? { form: formModel(about) } : { read: readModel(about) }),
-    savedAt: about.savedAt && say('findings.saved-at', { time: about.savedAt }),
-    meanwhile: meanwhile && meanwhileModel(meanwhile, about),
+    ...(isWritten ? writingModel(about) : { read: readModel(about) }),
     ...stateModel(finding, 'findings', say),
     mayReopen: finding.concluded && may('decide-findings') && !meanwhile,
     deciding: isCalm && may('decide-findings') ? decidingModel(finding, 'findings', about) : undefined,
@@ -64,6 +60,19 @@ export function findingPage(about: FindingPage): View {
     removal: isCalm ? `${path}/removal` : undefined,
   };
   return pageInAudit(about, 'findings/finding', title, model, typed.problems);
+}
+
+function writingModel(about: FindingPage) {
+  const { finding, meanwhile, savedAt, say } = about;
+  const seen = meanwhile?.theirs ?? finding;
+  return {
+    form: formModel(about),
+    revision: seen.revision,
+    was: wordsAsData(findingWords, seen),
+    placed: finding.evidence.map(({ id }) => id).join(' '),
+    savedAt: savedAt && say('findings.saved-at', { time: savedAt }),
+    meanwhile: meanwhile && meanwhileModel(meanwhile, about),
+  };
 }
 
 /** In the auditors' order, which they can change where they write. */
@@ -96,7 +105,7 @@ function formModel({ finding, areas, sources, say, typed = untouched }: FindingP
     choices: verdictChoices(chosen, say),
     problem: problemOn('verdict', typed.problems, say),
     evidenceProblem: problemOn('evidence', typed.problems, say),
-    suggestion: suggestionAdvice(finding.suggestion, say),
+    suggestion: suggestionAdvice(finding.suggestion, chosen, say),
     sources: sourceButtons(sources, say),
   };
 }

@@ -1,5 +1,5 @@
 /** All findings and proposals of an audit, in their order, with what to think of before they are told. */
-import type { FindingReport, FindingsReport } from '../../reports/findings/findings.ts';
+import type { FindingReport, FindingsReport, ProposalReport } from '../../reports/findings/findings.ts';
 import type { OverallWarning } from '../../reports/findings/warnings.ts';
 import { verdicts } from '../../surveys/findings/decision.ts';
 import { analysisNav } from '../analysing/analysis-nav.ts';
@@ -7,7 +7,7 @@ import { nextInAnalysis } from '../analysing/next-in-analysis.ts';
 import type { View } from '../engine.ts';
 import { fieldsOf, type Typed, untouched } from '../fields.ts';
 import { type PageContext, pageInAudit, type Words } from '../shell.ts';
-import { stateModel } from './decisions.ts';
+import { isWaitingFor, stateModel } from './decisions.ts';
 import { voiceWords } from './evidence.ts';
 import { findingPath, proposalPath } from './paths.ts';
 import { proposalLine } from './proposal.ts';
@@ -29,7 +29,7 @@ export function findingsPage(about: FindingsPage): View {
   const { findings, proposals } = told;
   const numbers = new Map(findings.map(({ id, number }) => [id, number]));
   const model = {
-    lead: isTold ? leadOf(findings, about) : say('findings.not-released'),
+    lead: isTold ? leadOf(about) : say('findings.not-released'),
     isTold,
     home: `${home}/findings`,
     analysis: analysisNav(about, 'findings'),
@@ -42,6 +42,7 @@ export function findingsPage(about: FindingsPage): View {
     proposals: proposals.map((proposal, i) => ({
       id: proposal.id,
       ...proposalLine(proposal, about),
+      ...stateIn(proposal, 'proposals', about),
       ...moving(proposalPath(proposal), i, proposals.length, about),
       answers: answersWords(
         proposal.findings.flatMap((id) => numbers.get(id) ?? []),
@@ -61,14 +62,16 @@ function addField({ say }: FindingsPage, typed: Typed) {
 }
 
 /** "4 slutsatser. Styrka: 1. Kan utvecklas: 2. Behöver ändras: 1. 3 är beslutade." */
-function leadOf(findings: readonly FindingReport[], { say, may, person, told }: FindingsPage): string {
+function leadOf(about: FindingsPage): string {
+  const { say, may, told } = about;
+  const { findings } = told;
   if (findings.length === 0) return say(may('write-findings') ? 'findings.none-begin' : 'findings.none');
   const judged = verdicts.flatMap((verdict) => {
     const count = findings.filter((one) => one.verdict === verdict).length;
     return count > 0 ? [`${say(`report.verdict.${verdict}`)}: ${count}.`] : [];
   });
   const decided = findings.filter(({ concluded }) => concluded).length;
-  const waiting = may('decide-findings') ? waitingFor(person.id, told) : 0;
+  const waiting = [...findings, ...told.proposals].filter((one) => waitsForYou(one, about)).length;
   return [
     `${say('findings.count-all', { count: findings.length })}.`,
     ...judged,
@@ -77,11 +80,14 @@ function leadOf(findings: readonly FindingReport[], { say, may, person, told }: 
   ].join(' ');
 }
 
-/** What another stands behind, and the person has not said anything of yet. */
-function waitingFor(personId: string, { findings, proposals }: FindingsReport): number {
-  return [...findings, ...proposals].filter(
-    ({ concluded, behind }) => !concluded && behind.length > 0 && !behind.includes(personId),
-  ).length;
+/** Only an auditor is waited for. */
+function waitsForYou(thing: FindingReport | ProposalReport, { may, person }: FindingsPage): boolean {
+  return may('decide-findings') && isWaitingFor(person, thing);
+}
+
+function stateIn(thing: FindingReport | ProposalReport, area: 'findings' | 'proposals', about: FindingsPage) {
+  const reached = stateModel(thing, area, about.say);
+  return waitsForYou(thing, about) ? { ...reached, state: about.say('findings.state.yours') } : reached;
 }
 
 function warningWords(warning: OverallWarning, { say, areas }: FindingsPage): string {
@@ -104,7 +110,7 @@ function findingLine(finding: FindingReport, about: FindingsPage) {
     verdict: verdictTag(verdict, say),
     area: area && (areas.get(area) ?? area),
     voices: [...voices],
-    ...stateModel({ ...finding, evidence }, 'findings', say),
+    ...stateIn(finding, 'findings', about),
     warnings: warnings.map((warning) => say(`findings.warnings.${warning}`)),
     ...moving(findingPath(finding), number - 1, told.findings.length, about),
   };

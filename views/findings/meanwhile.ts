@@ -1,6 +1,6 @@
 /** Two wrote at once: what is kept now, beside what was typed and stands in the form. */
 import { isConcluded } from '../../surveys/findings/decision.ts';
-import type { Finding } from '../../surveys/findings/finding.ts';
+import { type Finding, findingWords } from '../../surveys/findings/finding.ts';
 import type { Say } from '../../surveys/languages.ts';
 import { type Typed, untouched } from '../fields.ts';
 
@@ -26,8 +26,9 @@ export function meanwhileModel({ as, theirs }: Meanwhile, { say, areas, typed = 
     reason: theirs.reason,
     area: theirs.area && (areas.get(theirs.area) ?? theirs.area),
   };
-  const names = ['heading', 'verdict', 'reason', 'area'] as const;
-  const differing = names.filter((name) => (theirs[name] ?? '') !== (typed.form.get(name)?.[0] ?? '').trim());
+  const differing = findingWords.filter(
+    (name) => (theirs[name] ?? '') !== (typed.form.get(name)?.[0] ?? '').trim(),
+  );
   return {
     lead: say(`findings.meanwhile.${as}`),
     action: say(`findings.meanwhile.${isConcluded(theirs) ? 'reopen' : 'keep'}`),
@@ -37,4 +38,12 @@ export function meanwhileModel({ as, theirs }: Meanwhile, { say, areas, typed = 
       theirs: shown[name] ?? say('findings.meanwhile.nothing'),
     })),
   };
+}
+
+/** The words as they stand, for the form to bring back: what others change meanwhile is told by it from what is typed. */
+export function wordsAsData<Name extends string>(
+  names: readonly Name[],
+  words: Readonly<Record<Name, unknown>>,
+): string {
+  return JSON.stringify(Object.fromEntries(names.map((name) => [name, words[name] ?? null])));
 }

@@ -2,11 +2,12 @@
 import type { ProposalReport } from '../../reports/findings/findings.ts';
 import { isConcluded } from '../../surveys/findings/decision.ts';
 import type { Finding } from '../../surveys/findings/finding.ts';
-import { type Proposal, proposalForm, receivers } from '../../surveys/findings/proposal.ts';
+import { type Proposal, proposalForm, proposalWords, receivers } from '../../surveys/findings/proposal.ts';
 import type { View } from '../engine.ts';
 import { fieldsOf, formFields, problemOn, type Typed, untouched, withNone } from '../fields.ts';
 import { type PageContext, pageInAudit } from '../shell.ts';
 import { type Deciding, decidingModel, decisionsModel, stateModel } from './decisions.ts';
+import { wordsAsData } from './meanwhile.ts';
 import { findingCrumbs, findingPath, proposalPath } from './paths.ts';
 
 export interface ProposalShown {
@@ -56,6 +57,7 @@ function keptModel(proposal: Proposal, about: ProposalPage, typed: Typed) {
   return {
     path,
     revision: proposal.revision,
+    was: wordsAsData(proposalWords, proposal),
     ...stateModel(proposal, 'proposals', say),
     savedAt: savedAt && say('findings.saved-at', { time: savedAt }),
     ...(isDecided && calm

@@ -27,8 +27,10 @@ export function suggestionWords({ verdicts: suggested, share }: Suggestion, say:
   return say('findings.suggests', { verdict, share: sayShare(share, say) });
 }
 
-/** The same with what it means to those who decide. */
-export function suggestionAdvice(suggestion: Suggestion, say: Say): string {
+/** The same with what it means to those who decide, whose verdict may be another. */
+export function suggestionAdvice(suggestion: Suggestion, chosen: string | undefined, say: Say): string {
   const words = suggestionWords(suggestion, say);
-  return words ? `${words} ${say('findings.you-decide')}` : say('findings.no-suggestion');
+  if (!words) return say('findings.no-suggestion');
+  const differs = Boolean(chosen) && !suggestion.verdicts.some((verdict) => verdict === chosen);
+  return `${words} ${say(differs ? 'findings.you-differ' : 'findings.you-decide')}`;
 }

@@ -2,12 +2,11 @@ import { expect } from 'chai';
 import { outcomeOf } from '../../../surveys/findings/conclusions.ts';
 import { isConcluded, standBehind } from '../../../surveys/findings/decision.ts';
 import { readReference, showReference } from '../../../surveys/findings/evidence.ts';
-import { findingLacks } from '../../../surveys/findings/finding.ts';
+import { findingLacks, findingWords } from '../../../surveys/findings/finding.ts';
 import { proposalLacks, readProposal } from '../../../surveys/findings/proposal.ts';
 import { aFinding, aProposal, concluded, someEvidence } from '../../support/findings.ts';
 
 const evidence = [someEvidence('question', 'one', 'q1')];
-const same = (one: { heading: string }, other: { heading: string }) => one.heading === other.heading;
 
 describe('a finding', () => {
   it('lacks a verdict and what it rests on before it can be decided', () => {
@@ -38,19 +37,34 @@ describe('a finding', () => {
     expect(isConcluded({ decisions: [concluded(), reopened, concluded()] })).to.equal(true);
   });
 
-  it('is saved only upon what was seen, and never over a decision', () => {
-    const kept = aFinding({ revision: 3 });
-    const wanted = { ...kept, heading: 'Nytt' };
-    const saved = outcomeOf(kept, wanted, 3, same);
+  const words = { heading: 'Rubrik', area: undefined, verdict: undefined, reason: undefined };
+  const kept = aFinding({ ...words, revision: 3 });
+  const typed = (given: object, revision = 3, was?: object) =>
+    outcomeOf({ words: findingWords }, kept, {
+      words: { ...words, ...given },
+      revision,
+      ...(was && { was: { ...words, ...was } }),
+    });
+
+  it('is saved upon what was seen, and never over a decision', () => {
+    const saved = typed({ heading: 'Nytt' });
     expect([saved.as, saved.thing.revision, saved.thing.heading]).to.deep.equal(['saved', 4, 'Nytt']);
-    expect(outcomeOf(kept, wanted, 2, same)).to.deep.equal({ as: 'conflict', thing: kept });
+    expect(typed({ heading: 'Nytt' }, 2)).to.deep.include({ as: 'conflict', thing: kept });
     const decided = { ...kept, decisions: [concluded()] };
-    expect(outcomeOf(decided, { ...decided, heading: 'Nytt' }, 3, same).as).to.equal('concluded');
+    const over = { words: { ...words, heading: 'Nytt' }, revision: 3 };
+    expect(outcomeOf({ words: findingWords }, decided, over).as).to.equal('concluded');
+  });
+
+  it('keeps what two have written of different words, and asks where they are the same', () => {
+    const merged = typed({ heading: 'Förr', reason: 'Mötet' }, 2, { heading: 'Förr' });
+    expect(merged.thing).to.deep.include({ heading: 'Rubrik', reason: 'Mötet', revision: 4 });
+    const clash = typed({ heading: 'Nytt', reason: 'Mötet' }, 2, { heading: 'Förr' });
+    expect(clash.as).to.equal('conflict');
+    expect(clash.as === 'conflict' && clash.merged).to.deep.include({ heading: 'Nytt', reason: 'Mötet' });
   });
 
   it('is saved where both have written the same', () => {
-    const kept = aFinding({ revision: 3 });
-    expect(outcomeOf(kept, { ...kept }, 1, same)).to.deep.equal({ as: 'saved', thing: kept });
+    expect(typed({}, 1)).to.deep.equal({ as: 'saved', thing: kept });
   });
 });
 
