@@ -3,7 +3,7 @@ import { type Stringifier, stringify } from 'csv-stringify';
 import type { Say } from '../../surveys/languages.ts';
 import type { AuditReport, Unit } from '../report.ts';
 import { guarded } from './guarding.ts';
-import { markOf, rowsOf } from './rows.ts';
+import { rowsOf } from './rows.ts';
 
 export interface CsvStyle {
   readonly separator: ';' | ',';
@@ -62,7 +62,7 @@ export function csvOf(columns: readonly string[], say: Say, style: CsvStyle): St
 /** A question that was changed in a later version may have kept its key: version and digest tell them apart. */
 export function tablesAsCsv(report: AuditReport, say: Say, style: CsvStyle): Stringifier {
   const csv = csvOf(columns, say, style);
-  const mark = markOf(report, say);
+  const mark = report.invented ? say('report.invented') : '';
   for (const unit of report.units) {
     const head = headOf(unit, say);
     for (const row of rowsOf(unit, say))

@@ -32,7 +32,7 @@ export const showComparison: Handler<'audit' | 'comparison'> = async (context) =
 };
 
 /** All of them, of what is released: the numbers that the pages have for everybody. */
-export const sendComparisons = onReleased(async (context, report, { collections }): Promise<Reply> => {
+export const sendComparisons = onReleased(async (context, _report, { collections }): Promise<Reply> => {
   const { audit, say, today, query } = context;
   const comparisons = await comparisonsOf(await comparedOf(context, collections), await rulesOf(context));
   return {
@@ -41,8 +41,7 @@ export const sendComparisons = onReleased(async (context, report, { collections 
     write: async (out) => {
       const { comparisonColumns, comparisonRows } = await import('../../reports/csv/comparisons.ts');
       const { csvOf } = await import('../../reports/csv/tables.ts');
-      const { markOf } = await import('../../reports/csv/rows.ts');
-      const rows = comparisonRows(comparisons, markOf(report, say), say);
+      const rows = comparisonRows(comparisons, audit.invented ? say('report.invented') : '', say);
       await pipeline(Readable.from(rows), csvOf(comparisonColumns, say, csvStyle(query)), out);
     },
   };
