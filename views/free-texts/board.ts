@@ -28,7 +28,8 @@ export function boardPage(about: BoardPage): View {
   const content = {
     sortsTexts: true,
     analysis: analysisNav(about, 'texts'),
-    after: nextInAnalysis(about, 'board'),
+    // What is left to be sorted comes before choosing quotes of it.
+    after: nextInAnalysis(about, progress.sorted < progress.all ? 'results' : 'board'),
     home,
     list: `${home}/list`,
     quotes: `/audits/${audit.id}/quotes`,
@@ -49,6 +50,7 @@ function heapModel(verdict: TextVerdict, about: BoardPage) {
   const texts = sortedTexts(readable).filter(({ review }) => review.verdict === verdict);
   const areas = areaChoices(readable, about);
   const groups = [...areas, { key: undefined, title: say('themes.no-area') }].map(({ key, title }) => ({
+    key,
     title,
     cards: texts
       .filter(

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { readableTexts } from '../../../surveys/analysing/readable.ts';
 import { addTheme } from '../../../surveys/analysing/themes.ts';
-import { addWritten, textLike } from '../../support/free-texts.ts';
+import { addWritten, cardForm, textLike } from '../../support/free-texts.ts';
 import { type Part, pageOf } from '../../support/page.ts';
 import { say } from '../../support/say.ts';
 import { anAudit, aPerson, aService } from '../../support/things.ts';
@@ -81,6 +81,101 @@ describe('the card of a text', () => {
       [say('free-texts.missing.verdict')],
     ]);
     expect(pageOf(unsorted).field(new RegExp(say('free-texts.new-theme'))).value).to.equal('Nytt');
+  });
+
+  it('has everything that was chosen and typed on it after something else was done', async () => {
+    const office = await openOffice();
+    const { cardOf, reviewOf } = await filled(office);
+    const auditor = await office.as('auditor');
+    const card = await cardOf('Prata');
+    const chosen = { verdict: 'proposal', title: 'Boende', 'tag-1': 'service', paraphrase: 'Fråga boendet.' };
+    const opened = pageOf(await auditor.get(card).expect(200));
+    const after = pageOf(
+      await auditor
+        .post(`${card}/masks`)
+        .send(cardForm(opened, { ...chosen, reason: 'Osäker' }))
+        .expect(200),
+    );
+    expect(after.status).to.equal(say('free-texts.notices.masked'));
+    expect(after.texts('paragraph')).to.include('Prata med [namn] på boendet om det.');
+    const left = new URLSearchParams(cardForm(after));
+    expect(Object.fromEntries(left)).to.include({ ...chosen, reason: 'Osäker', revision: '1' });
+    expect(await reviewOf('Prata')).to.include({
+      verdict: undefined,
+      paraphrase: undefined,
+      aside: undefined,
+    });
+    await auditor
+      .post(`${card}/sorting`)
+      .send(cardForm(after, { reason: '' }))
+      .expect(303);
+    const { verdict, paraphrase, masks, tags, themes } = await reviewOf('Prata');
+    expect([verdict, paraphrase, masks.length, tags, themes.length]).to.deep.equal([
+      'proposal',
+      'Fråga boendet.',
+      1,
+      ['service'],
+      1,
+    ]);
+  });
+
+  it('is not sorted while a reason or a quote on it waits, and says so', async () => {
+    const office = await openOffice();
+    const { cardOf, reviewOf } = await filled(office);
+    const auditor = await office.as('auditor');
+    const card = await cardOf('Jag vill');
+    const waiting = { verdict: 'change', reason: 'Osäker', 'quote-words': 'Jag vill veta', words: 'Bengt' };
+    const sent = cardForm(pageOf(await auditor.get(card)), waiting);
+    const page = pageOf(await auditor.post(`${card}/sorting`).send(sent).expect(422));
+    expect(page.problems).to.have.members([
+      say('free-texts.problems.not-put-aside'),
+      say('quotes.problems.not-chosen'),
+      say('free-texts.problems.not-in-it', { words: 'Bengt' }),
+    ]);
+    expect(Object.fromEntries(new URLSearchParams(cardForm(page)))).to.include(waiting);
+    expect((await reviewOf('Jag vill')).revision).to.equal(0);
+  });
+
+  it('has nothing of what another did written over by fields that were not touched', async () => {
+    const office = await openOffice();
+    const { cardOf, reviewOf } = await filled(office);
+    const [one, other] = [await office.as('auditor'), await office.as({ personId: 'siv' })];
+    const card = await cardOf('Prata');
+    const opened = pageOf(await one.get(card));
+    const theirs = cardForm(pageOf(await other.get(card)), { paraphrase: 'Fråga boendet.' });
+    await other.post(`${card}/paraphrase`).send(theirs).expect(303);
+    const late = await one
+      .post(`${card}/sorting`)
+      .send(cardForm(opened, { verdict: 'change' }))
+      .expect(409);
+    await one
+      .post(`${card}/sorting`)
+      .send(cardForm(pageOf(late)))
+      .expect(303);
+    expect(await reviewOf('Prata')).to.include({ verdict: 'change', paraphrase: 'Fråga boendet.' });
+  });
+
+  it('says so where somebody was first in another window of their own', async () => {
+    const office = await openOffice();
+    const { cardOf } = await filled(office);
+    const auditor = await office.as('auditor');
+    const card = await cardOf('Prata');
+    const sent = cardForm(pageOf(await auditor.get(card)), { paraphrase: 'Fråga boendet.' });
+    await auditor.post(`${card}/paraphrase`).send(sent).expect(303);
+    const again = pageOf(await auditor.post(`${card}/paraphrase`).send(sent).expect(409));
+    expect(again.problems).to.deep.equal([say('free-texts.problems.changed-by-you')]);
+  });
+
+  it('has words of the auditors taken away where there are none any more', async () => {
+    const office = await openOffice();
+    const { cardOf, reviewOf } = await filled(office);
+    const auditor = await office.as('auditor');
+    const card = await cardOf('Prata');
+    for (const paraphrase of ['Fråga boendet.', '']) {
+      const sent = cardForm(pageOf(await auditor.get(card)), { paraphrase });
+      await auditor.post(`${card}/paraphrase`).send(sent).expect(303);
+    }
+    expect((await reviewOf('Prata')).paraphrase).to.equal(undefined);
   });
 
   it('is shown as it is now to whoever comes second, with what they chose and wrote', async () => {
@@ -263,12 +358,14 @@ describe('the page of quotes', () => {
     const { audit, cardOf } = await filled(office);
     const [one, other] = [await office.as('auditor'), await office.as({ personId: 'siv' })];
     const path = `/audits/${audit.id}/quotes`;
-    const text = (await cardOf('Jag vill')).split('/').at(-1) ?? '';
-    const proposal = { text, kind: 'quote', words: 'Jag vill veta' };
-    const wrong = await one.post(path).send(form({ ...proposal, words: 'Jag vill inte' }));
+    const choosing = `${await cardOf('Jag vill')}/quote`;
+    const wrong = await one.post(choosing).send(form({ 'quote-words': 'Jag vill inte' }));
     expect([wrong.status, pageOf(wrong).problems]).to.deep.equal([422, [say('quotes.problems.not-there')]]);
     expect(pageOf(wrong).field(say('quotes.fields.words')).value).to.equal('Jag vill inte');
-    await one.post(path).send(form(proposal)).expect(303);
+    await one
+      .post(choosing)
+      .send(form({ 'quote-words': 'Jag vill veta' }))
+      .expect(303);
     expect(pageOf(await one.get(path)).text).to.include(say('quotes.waiting-for', { name: 'Siv' }));
     const waiting = pageOf(await other.get(path));
     const approval = waiting.button(new RegExp(`^${say('quotes.approve')}`)).sentTo ?? '';
