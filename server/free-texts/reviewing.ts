@@ -22,11 +22,11 @@ export const takeParaphrase: Handler<'audit' | 'text'> = (context) =>
 
 /** Puts it aside; what else was chosen or typed on the card is saved with that, since the card is done with. */
 export const takeAside: Handler<'audit' | 'text'> = (context) =>
-  saved(context, 'aside', [], () => stay(context, 'free-texts.notices.put-aside', reviewParts));
+  saved(context, 'aside', [], (gone) => stay(context, 'free-texts.notices.put-aside', reviewParts, gone));
 
 /** Sorts the text with all that was done on its card, and goes on to the next one. */
 export const takeSorting: Handler<'audit' | 'text'> = (context) => {
-  const { audit, params, form, notify } = context;
+  const { audit, params, form } = context;
   const problems: Problem[] = textVerdicts.some((verdict) => verdict === field(form, 'verdict'))
     ? []
     : [{ field: 'verdict', message: 'free-texts.missing.verdict' }];
@@ -35,9 +35,9 @@ export const takeSorting: Handler<'audit' | 'text'> = (context) => {
     problems.push({ field: 'reason', message: 'free-texts.problems.not-put-aside' });
   if (changed.includes('quote') && field(form, 'quote-words') !== '')
     problems.push({ field: 'quote-words', message: 'quotes.problems.not-chosen' });
-  return saved(context, 'sorting', problems, async () => {
+  return saved(context, 'sorting', problems, async (gone) => {
     await noteSorting(context);
-    notify('free-texts.notices.sorted');
+    tell(context, 'free-texts.notices.sorted', gone);
     return redirect(`/audits/${audit.id}/free-texts?after=${params.text}`);
   });
 };
@@ -50,8 +50,8 @@ export const takeBack: Handler<'audit' | 'text'> = (context) =>
 
 export const takeUndo: Handler<'audit' | 'text'> = (context) =>
   telling(context, async () => {
-    await undoReview(context.store, actOf(context));
-    return stay(context, 'free-texts.notices.undone', []);
+    const gone = await undoReview(context.store, actOf(context));
+    return stay(context, 'free-texts.notices.undone', [], gone);
   });
 
 /** From one heap of the board to another; themes and tags stay. */
@@ -80,8 +80,8 @@ async function one(context: CardContext, part: ReviewPart, notice: string): Prom
   const read = await readPart[part](context);
   if (!read.ok) return again(context, read.problems, [part]);
   return telling(context, async () => {
-    await changeReview(context.store, actOf(context), read.value);
-    return stay(context, `free-texts.notices.${notice}`, [part]);
+    const gone = await changeReview(context.store, actOf(context), read.value);
+    return stay(context, `free-texts.notices.${notice}`, [part], gone);
   });
 }
 
@@ -90,7 +90,7 @@ async function saved(
   context: CardContext,
   own: ReviewPart,
   problems: readonly Problem[],
-  onward: () => Promise<Reply>,
+  onward: (quotesGone: number) => Promise<Reply>,
 ): Promise<Reply> {
   const changed: readonly CardPart[] = changedParts(context.form).filter((part) => part !== 'aside');
   const changes: Change[] = [];
@@ -104,10 +104,10 @@ async function saved(
   }
   if (found.length > 0) return again(context, found, [own]);
   return telling(context, async () => {
-    await changeReview(context.store, actOf(context), (review) =>
+    const gone = await changeReview(context.store, actOf(context), (review) =>
       changes.reduce((content, change) => change(content), review),
     );
-    return onward();
+    return onward(gone);
   });
 }
 
@@ -144,12 +144,22 @@ export async function again(
 }
 
 /** The card after these parts of it were done; what was chosen and typed in the others is on it still. */
-export async function stay(context: CardContext, notice: string, done: readonly CardPart[]): Promise<Reply> {
+export async function stay(
+  context: CardContext,
+  notice: string,
+  done: readonly CardPart[],
+  quotesGone = 0,
+): Promise<Reply> {
   await noteSorting(context);
-  context.notify(notice);
+  tell(context, notice, quotesGone);
   const left = changedParts(context.form).filter((part) => !done.includes(part));
   if (left.length === 0) return redirect(cardOf(context));
   return page(await cardAgain(context, { form: onlyParts(context.form, left), problems: [] }));
+}
+
+function tell({ notify, say }: CardContext, notice: string, quotesGone: number): void {
+  if (quotesGone === 0) notify(notice);
+  else notify('free-texts.notices.with-quotes-gone', { done: say(notice), count: quotesGone });
 }
 
 async function cardAgain(context: CardContext, typed: Typed) {

@@ -82,7 +82,7 @@ function cardModel(text: ReadableText, about: BoardPage) {
     href,
     action: `${href}/moving`,
     revision: review.revision,
-    words: beginning(shown, shownAtOnce).text,
+    words: beginning(shown, shownAtOnce),
     isParaphrase: review.paraphrase !== undefined,
     themes: themes.filter(({ id }) => review.themes.includes(id)).map(({ title }) => title),
     verdicts: verdictChoices(about, review.verdict),

@@ -69,10 +69,10 @@ export function areaChoices({ areas }: Pick<ReadableTexts, 'areas'>, { language 
 }
 
 /** The beginning of a long text, cut at a word. */
-export function beginning(text: string, most: number): { readonly text: string; readonly cut: boolean } {
-  if (text.length <= most) return { text, cut: false };
+export function beginning(text: string, most: number): string {
+  if (text.length <= most) return text;
   const cut = text.slice(0, most);
   // Not in the middle of a character that takes two units.
   const whole = cut.replace(/[\uD800-\uDBFF]$/, '').replace(/\s\S{0,40}$/, '');
-  return { text: `${whole} …`, cut: true };
+  return `${whole} …`;
 }
