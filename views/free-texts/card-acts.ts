@@ -16,6 +16,8 @@ export function actsOn(about: CardPage, form: Fields, href: string) {
     problem: problemOn(name, typed.problems, say),
   });
   return {
+    // The originals are erased at release; after it, once a day.
+    erased: text.isReleased ? say('free-texts.erased-soon') : undefined,
     masks: { ...field('masks', 'words'), ...placesModel(about, form) },
     paraphrase: field('paraphrase', 'paraphrase'),
     aside: field('aside', 'reason'),

@@ -119,6 +119,16 @@ describe('the card of a text', () => {
     ]);
   });
 
+  it('says how long what is masked can be undone', async () => {
+    const office = await openOffice();
+    const { collection, cardOf } = await filled(office);
+    const auditor = await office.as('auditor');
+    const card = await cardOf('Prata');
+    expect(pageOf(await auditor.get(card)).text).to.include(say('free-texts.erased-at-release'));
+    await office.store.collections.setReleased(collection.id, '2026-03-21', 'siv');
+    expect(pageOf(await auditor.get(card)).text).to.include(say('free-texts.erased-soon'));
+  });
+
   it('is not sorted while a reason or a quote on it waits, and says so', async () => {
     const office = await openOffice();
     const { cardOf, reviewOf } = await filled(office);
