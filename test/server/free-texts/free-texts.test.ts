@@ -341,6 +341,21 @@ describe('what was written', () => {
     expect(await listed('verdict=nonsense&theme=')).to.have.length(3);
   });
 
+  it('is in themes whose new name comes back where it cannot be had', async () => {
+    const office = await openOffice();
+    const { audit } = await filled(office);
+    const auditor = await office.as('auditor');
+    for (const title of ['Boende', 'Möten'])
+      await addTheme(office.store, { id: title, auditId: audit.id, title });
+    const rename = (title: string) =>
+      auditor.post(`/audits/${audit.id}/themes/Boende`).send(form({ seen: 'Boende', title }));
+    const taken = pageOf(await rename('möten').expect(409));
+    expect(taken.problems).to.deep.equal([say('themes.problems.taken', { title: 'möten' })]);
+    const long = 'ord '.repeat(20).trim();
+    const values = pageOf(await rename(long).expect(422)).sentAs('title');
+    expect(values.map(({ value }) => value)).to.deep.equal([long, 'Möten', '']);
+  });
+
   it('is moved on the board, and stays where somebody else put it first', async () => {
     const office = await openOffice();
     const { audit, cardOf, reviewOf } = await filled(office);
