@@ -1,7 +1,7 @@
 /** Quotes and paraphrases on their way to the report. */
 import { approveQuote, proposeQuote, removeQuote, rewordQuote } from '../../surveys/analysing/quoting.ts';
 import { readableTexts } from '../../surveys/analysing/readable.ts';
-import { type Checked, Failure } from '../../surveys/failures.ts';
+import { type Checked, Failure, isConflict, type Problem } from '../../surveys/failures.ts';
 import type { Typed } from '../../views/fields.ts';
 import { quotesPage } from '../../views/free-texts/quotes.ts';
 import { field, revisionIn } from '../http/forms.ts';
@@ -70,16 +70,19 @@ function actOf({ audit, person, params, form }: Context<'audit' | 'quote'>) {
   return { id: params.quote, auditId: audit.id, revision: revisionIn(form), by: person.id };
 }
 
+/** Words typed for a quote that has others by now come back beside those. */
 async function saved(context: Context<'audit' | 'quote'>, act: () => Promise<Checked<true>>): Promise<Reply> {
   const { audit, form, params, notify } = context;
+  const again = async (problems: readonly Problem[], status: number) =>
+    page(await quotesView(context, { form, problems, quote: params.quote }), status);
   try {
     const read = await act();
-    if (!read.ok) {
-      const typed = { form, problems: read.problems, quote: params.quote };
-      return page(await quotesView(context, typed), 422);
-    }
+    if (!read.ok) return again(read.problems, 422);
   } catch (error) {
-    if (!(error instanceof Failure) || (error.kind !== 'conflict' && error.kind !== 'not-found')) throw error;
+    const gone = error instanceof Failure && error.kind === 'not-found';
+    if (!gone && !isConflict(error)) throw error;
+    if (!gone && form.has('words'))
+      return again([{ field: 'words', message: 'quotes.problems.changed' }], 409);
     notify('quotes.notices.meanwhile');
   }
   return redirect(`/audits/${audit.id}/quotes`);
