@@ -1,6 +1,7 @@
 /* Cards of the board can be dragged to a heap, or to an area of one. Without it each has lists to choose from, and a button. */
 (() => {
   var dragged;
+  document.getElementById('may-drag').hidden = false;
   var places = '[data-area], [data-verdict]';
   document.querySelectorAll('[data-card]').forEach((card) => {
     card.draggable = true;
