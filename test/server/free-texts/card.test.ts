@@ -103,6 +103,16 @@ describe('the card of a text', () => {
     expect(pageOf(await auditor.get(card)).text).to.include(say('free-texts.erased-soon'));
   });
 
+  it('comes back with all of it to whoever has been signed out, and can be sent again', async () => {
+    const office = await openOffice();
+    const { cardOf } = await filled(office);
+    const card = await cardOf('Prata');
+    const opened = pageOf(await (await office.as('auditor')).get(card));
+    const typed = { verdict: 'change', paraphrase: 'Fråga boendet.' };
+    const sent = office.visitor().post(`${card}/sorting`).send(cardForm(opened, typed));
+    expect(pageOf(await sent.expect(401)).unseen).to.include(typed);
+  });
+
   it('is not sorted while a reason or a quote on it waits, and says so', async () => {
     const office = await openOffice();
     const { cardOf, reviewOf } = await filled(office);
