@@ -237,6 +237,7 @@ export const staffRegister: readonly Route[] = [
   route('POST', '/audits/:audit/free-texts/:text/back', 'read-texts', reviewing.takeBack),
   route('POST', '/audits/:audit/free-texts/:text/undo', 'read-texts', reviewing.takeUndo),
   route('POST', '/audits/:audit/free-texts/:text/sorting', 'read-texts', reviewing.takeSorting),
+  route('POST', '/audits/:audit/free-texts/:text/skipping', 'read-texts', reviewing.takeSkip),
   route('POST', '/audits/:audit/free-texts/:text/moving', 'read-texts', reviewing.takeMove),
   route('POST', '/audits/:audit/free-texts/:text/quote', 'read-texts', quotes.takeQuote),
   route('GET', '/audits/:audit/themes', 'see-themes', themes.showThemes),

@@ -26,7 +26,7 @@ export const takeAside: Handler<'audit' | 'text'> = (context) =>
 
 /** Sorts the text with all that was done on its card, and goes on to the next one. */
 export const takeSorting: Handler<'audit' | 'text'> = (context) => {
-  const { audit, params, form } = context;
+  const { form } = context;
   const problems: Problem[] = textVerdicts.some((verdict) => verdict === field(form, 'verdict'))
     ? []
     : [{ field: 'verdict', message: 'free-texts.missing.verdict' }];
@@ -38,9 +38,15 @@ export const takeSorting: Handler<'audit' | 'text'> = (context) => {
   return saved(context, 'sorting', problems, async (gone) => {
     await noteSorting(context);
     tell(context, 'free-texts.notices.sorted', gone);
-    return redirect(`/audits/${audit.id}/free-texts?after=${params.text}`);
+    return redirect(nextAfter(context));
   });
 };
+
+/** On to another text, unless something on this one waits to be saved. */
+export const takeSkip: Handler<'audit' | 'text'> = (context) =>
+  changedParts(context.form).length === 0
+    ? redirect(nextAfter(context))
+    : again(context, [{ field: 'card', message: 'free-texts.problems.unsaved' }], []);
 
 export const takeBack: Handler<'audit' | 'text'> = (context) =>
   telling(context, async () => {
@@ -117,6 +123,8 @@ function actOf({ audit, person, params, form }: Context<'audit' | 'text'>): Revi
 
 const cardOf = ({ audit, params }: Context<'audit' | 'text'>) =>
   `/audits/${audit.id}/free-texts/${params.text}`;
+
+const nextAfter = ({ audit, params }: CardContext) => `/audits/${audit.id}/free-texts?after=${params.text}`;
 
 /** Where another auditor was first, the card is shown as it is now, with what was typed still in its fields. */
 export async function telling(context: CardContext, act: () => Promise<Reply>): Promise<Reply> {

@@ -63,6 +63,7 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   'POST /audits/:audit/free-texts/:text/back': board,
   'POST /audits/:audit/free-texts/:text/undo': board,
   'POST /audits/:audit/free-texts/:text/sorting': board,
+  'POST /audits/:audit/free-texts/:text/skipping': nothing,
   'POST /audits/:audit/free-texts/:text/moving': board,
   'POST /audits/:audit/free-texts/:text/quote': within('quote-chosen', { done: isOk }),
   'POST /audits/:audit/themes': board,

@@ -116,6 +116,7 @@ const table: readonly (readonly [
   ['POST /audits/:audit/free-texts/:text/back', ['auditor']],
   ['POST /audits/:audit/free-texts/:text/undo', ['auditor']],
   ['POST /audits/:audit/free-texts/:text/sorting', ['auditor']],
+  ['POST /audits/:audit/free-texts/:text/skipping', ['auditor']],
   ['POST /audits/:audit/free-texts/:text/moving', ['auditor']],
   ['POST /audits/:audit/free-texts/:text/quote', ['auditor']],
   ['GET /audits/:audit/themes', all],

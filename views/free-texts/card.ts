@@ -35,6 +35,8 @@ export function cardPage(about: CardPage): View {
     acts: actsOn(about, form, `${home}/${text.id}`),
     sorting: sortingModel(about, form, sortedIn(form, known)),
     aside: text.review.aside,
+    unsaved: typed.form.size > 0,
+    skipping: `${home}/${text.id}/skipping`,
     skip: `${home}?after=${text.id}`,
     before: before && readable.texts.some(({ id }) => id === before) ? `${home}/${before}` : undefined,
     board: `/audits/${audit.id}/themes`,

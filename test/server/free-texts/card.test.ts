@@ -226,10 +226,24 @@ describe('the card of a text', () => {
     for (let i = 0; i < 3; i++) {
       const page = pageOf(await auditor.get(at).expect(200));
       for (const words of amongAll(page)) seen.add(words);
-      at = page.link(say('free-texts.skip')).href ?? '';
+      const to = page.button(say('free-texts.skip')).sentTo ?? '';
+      const { headers } = await auditor.post(to).send(cardForm(page)).expect(303);
+      at = headers.location ?? '';
     }
     expect(seen.size).to.equal(3);
     expect(amongAll(pageOf(await auditor.get(at)))).to.have.length(1);
+  });
+
+  it('is not skipped while something on it waits to be saved, but for who wants that', async () => {
+    const office = await openOffice();
+    const { cardOf } = await filled(office);
+    const auditor = await office.as('auditor');
+    const card = await cardOf('Prata');
+    const sent = cardForm(pageOf(await auditor.get(card)), { paraphrase: 'Fråga boendet.' });
+    const page = pageOf(await auditor.post(`${card}/skipping`).send(sent).expect(422));
+    expect(page.problems).to.deep.equal([say('free-texts.problems.unsaved')]);
+    expect(page.field(say('free-texts.fields.paraphrase')).value).to.equal('Fråga boendet.');
+    expect(page.link(say('free-texts.skip-unsaved')).href).to.include('?after=');
   });
 
   it('takes the longest text, a word without end, Arabic, signs alone, and what looks like code', async () => {
