@@ -1,7 +1,12 @@
 /** What an auditor does with a text on its card, or on the board. */
 import { type CardPart, changedParts, onlyParts } from '../../surveys/analysing/card-form.ts';
 import { readableTexts, textIn } from '../../surveys/analysing/readable.ts';
-import { changeReview, type ReviewAct, undoReview } from '../../surveys/analysing/reviewing.ts';
+import {
+  changeReview,
+  type QuotesAfter,
+  type ReviewAct,
+  undoReview,
+} from '../../surveys/analysing/reviewing.ts';
 import { readSorting } from '../../surveys/analysing/sorting-form.ts';
 import { nameIn } from '../../surveys/audits/people.ts';
 import { isConflict, type Problem } from '../../surveys/failures.ts';
@@ -22,7 +27,7 @@ export const takeParaphrase: Handler<'audit' | 'text'> = (context) =>
 
 /** Puts it aside; what else was chosen or typed on the card is saved with that, since the card is done with. */
 export const takeAside: Handler<'audit' | 'text'> = (context) =>
-  saved(context, 'aside', [], (gone) => stay(context, 'free-texts.notices.put-aside', reviewParts, gone));
+  saved(context, 'aside', [], (quotes) => stay(context, 'free-texts.notices.put-aside', reviewParts, quotes));
 
 /** Sorts the text with all that was done on its card, and goes on to the next one. */
 export const takeSorting: Handler<'audit' | 'text'> = (context) => {
@@ -35,9 +40,9 @@ export const takeSorting: Handler<'audit' | 'text'> = (context) => {
     problems.push({ field: 'reason', message: 'free-texts.problems.not-put-aside' });
   if (changed.includes('quote') && field(form, 'quote-words') !== '')
     problems.push({ field: 'quote-words', message: 'quotes.problems.not-chosen' });
-  return saved(context, 'sorting', problems, async (gone) => {
+  return saved(context, 'sorting', problems, async (quotes) => {
     await noteSorting(context);
-    tell(context, 'free-texts.notices.sorted', gone);
+    tell(context, 'free-texts.notices.sorted', quotes);
     return redirect(nextAfter(context));
   });
 };
@@ -56,8 +61,8 @@ export const takeBack: Handler<'audit' | 'text'> = (context) =>
 
 export const takeUndo: Handler<'audit' | 'text'> = (context) =>
   telling(context, async () => {
-    const gone = await undoReview(context.store, actOf(context));
-    return stay(context, 'free-texts.notices.undone', [], gone);
+    const quotes = await undoReview(context.store, actOf(context));
+    return stay(context, 'free-texts.notices.undone', [], quotes);
   });
 
 /** From one heap of the board to another; themes and tags stay. */
@@ -86,8 +91,8 @@ async function one(context: CardContext, part: ReviewPart, notice: string): Prom
   const read = await readPart[part](context);
   if (!read.ok) return again(context, read.problems, [part]);
   return telling(context, async () => {
-    const gone = await changeReview(context.store, actOf(context), read.value);
-    return stay(context, `free-texts.notices.${notice}`, [part], gone);
+    const quotes = await changeReview(context.store, actOf(context), read.value);
+    return stay(context, `free-texts.notices.${notice}`, [part], quotes);
   });
 }
 
@@ -96,7 +101,7 @@ async function saved(
   context: CardContext,
   own: ReviewPart,
   problems: readonly Problem[],
-  onward: (quotesGone: number) => Promise<Reply>,
+  onward: (quotes: QuotesAfter) => Promise<Reply>,
 ): Promise<Reply> {
   const changed: readonly CardPart[] = changedParts(context.form).filter((part) => part !== 'aside');
   const changes: Change[] = [];
@@ -110,10 +115,10 @@ async function saved(
   }
   if (found.length > 0) return again(context, found, [own]);
   return telling(context, async () => {
-    const gone = await changeReview(context.store, actOf(context), (review) =>
+    const quotes = await changeReview(context.store, actOf(context), (review) =>
       changes.reduce((content, change) => change(content), review),
     );
-    return onward(gone);
+    return onward(quotes);
   });
 }
 
@@ -156,18 +161,21 @@ export async function stay(
   context: CardContext,
   notice: string,
   done: readonly CardPart[],
-  quotesGone = 0,
+  quotes?: QuotesAfter,
 ): Promise<Reply> {
   await noteSorting(context);
-  tell(context, notice, quotesGone);
+  tell(context, notice, quotes);
   const left = changedParts(context.form).filter((part) => !done.includes(part));
   if (left.length === 0) return redirect(cardOf(context));
   return page(await cardAgain(context, { form: onlyParts(context.form, left), problems: [] }));
 }
 
-function tell({ notify, say }: CardContext, notice: string, quotesGone: number): void {
-  if (quotesGone === 0) notify(notice);
-  else notify('free-texts.notices.with-quotes-gone', { done: say(notice), count: quotesGone });
+/** With what became of the quotes, which whoever masks or rewrites may not think of. */
+function tell({ notify, say }: CardContext, notice: string, quotes?: QuotesAfter): void {
+  const done = say(notice);
+  if (quotes && quotes.gone > 0) notify('free-texts.notices.with-quotes-gone', { done, count: quotes.gone });
+  else if (quotes && quotes.reworded > 0) notify('free-texts.notices.with-quotes-reworded', { done });
+  else notify(notice);
 }
 
 async function cardAgain(context: CardContext, typed: Typed) {

@@ -15,16 +15,22 @@ export interface ReviewAct {
   readonly by: string;
 }
 
+/** How many quotes went with an act, and how many have to be approved anew, since their words are others now. */
+export interface QuotesAfter {
+  readonly gone: number;
+  readonly reworded: number;
+}
+
 /**
  * Changes the review. Refuses ('not-found') a text that may not be read, and ('conflict') where somebody has changed it
- * since it was seen; the other's change stands. Quotes whose words are no longer in the text as it is shown go; the number
- * of those that went is returned.
+ * since it was seen; the other's change stands. What becomes of its quotes is returned: those whose words are no
+ * longer in the text as it is shown go.
  */
 export async function changeReview(
   store: Store,
   act: ReviewAct,
   change: (review: ReviewContent) => ReviewContent,
-): Promise<number> {
+): Promise<QuotesAfter> {
   return store.inTransaction(async (inside) => {
     const { review } = textIn(await readableTexts(inside, act.auditId), act.textId);
     return keep(inside, act, review, change(contentOf(review)), contentOf(review));
@@ -32,7 +38,7 @@ export async function changeReview(
 }
 
 /** Puts back what the last change did away with; a second time puts the change back. Otherwise as `changeReview`. */
-export async function undoReview(store: Store, act: ReviewAct): Promise<number> {
+export async function undoReview(store: Store, act: ReviewAct): Promise<QuotesAfter> {
   return store.inTransaction(async (inside) => {
     const { review } = textIn(await readableTexts(inside, act.auditId), act.textId);
     if (!review.before) throw new Failure('conflict', `nothing to undo in text ${act.textId}`);
@@ -53,7 +59,7 @@ async function keep(
   review: Review,
   content: ReviewContent,
   before: ReviewContent,
-): Promise<number> {
+): Promise<QuotesAfter> {
   const { textId, baseRevision, by } = act;
   const next = { ...review, ...content, before, changedBy: by, revision: review.revision + 1 };
   if (review.revision !== baseRevision || !(await inside.reviews.save(next)))
@@ -62,20 +68,26 @@ async function keep(
 }
 
 /** What may no longer be said goes; a paraphrase that was written anew has to be approved anew. */
-async function dropQuotes(inside: Store, { auditId, textId }: ReviewAct, review: Review): Promise<number> {
+async function dropQuotes(
+  inside: Store,
+  { auditId, textId }: ReviewAct,
+  review: Review,
+): Promise<QuotesAfter> {
   const quotes = (await inside.quotes.ofAudit(auditId)).filter((quote) => quote.textId === textId);
-  if (quotes.length === 0) return 0;
+  if (quotes.length === 0) return { gone: 0, reworded: 0 };
   const words = (await inside.freeTexts.readWords([textId])).get(textId) ?? '';
   const shown = withMasks(words, review.masks);
-  let gone = 0;
+  let [gone, reworded] = [0, 0];
   for (const { id, kind, words: quoted, revision } of quotes) {
     const { paraphrase } = review;
     const stands = kind === 'paraphrase' ? paraphrase !== undefined : isTakenFrom(quoted, shown);
     if (review.aside !== undefined || !stands) {
       await inside.quotes.remove(id);
       gone++;
-    } else if (kind === 'paraphrase' && paraphrase !== undefined && paraphrase !== quoted)
+    } else if (kind === 'paraphrase' && paraphrase !== undefined && paraphrase !== quoted) {
       await inside.quotes.reword({ id, words: paraphrase, revision: revision + 1 });
+      reworded++;
+    }
   }
-  return gone;
+  return { gone, reworded };
 }

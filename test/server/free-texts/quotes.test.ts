@@ -54,6 +54,27 @@ describe('the page of quotes', () => {
     expect(await office.store.quotes.ofAudit(audit.id)).to.deep.equal([]);
   });
 
+  it("has the auditors' own words approved anew once they are written anew, and says so", async () => {
+    const office = await openOffice();
+    const { audit, cardOf } = await filled(office);
+    const auditor = await office.as('auditor');
+    const card = await cardOf('Ingen');
+    const write = (revision: string, paraphrase: string) =>
+      auditor.post(`${card}/paraphrase`).send(form({ revision, paraphrase })).expect(303);
+    await write('0', 'Det blev aldrig sagt.');
+    await auditor
+      .post(`${card}/quote`)
+      .send(form({ 'own-words': '1' }))
+      .expect(303);
+    await write('1', 'Ingen berättade.');
+    const done = say('free-texts.notices.paraphrased');
+    expect(pageOf(await auditor.get(card)).status).to.equal(
+      say('free-texts.notices.with-quotes-reworded', { done }),
+    );
+    const [quote] = await office.store.quotes.ofAudit(audit.id);
+    expect([quote?.words, quote?.approvedBy]).to.deep.equal(['Ingen berättade.', []]);
+  });
+
   it('gives words back to whoever comes second', async () => {
     const office = await openOffice();
     const { audit, cardOf } = await filled(office);
