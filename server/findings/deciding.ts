@@ -33,6 +33,7 @@ export const concludeFinding: Handler<'audit' | 'finding'> = async (context) => 
   const concluded = await concludedIn(context);
   const finding = findingIn(concluded, params.finding);
   const typed = readFinding(form, [...areasIn(concluded.report).keys()]);
+  const saying = finding.evidence.filter(({ strength }) => strength !== undefined).length;
   const placed = field(form, 'placed').split(' ').filter(Boolean);
   return deciding<Finding>(context, aFinding, {
     area: 'findings',
@@ -42,7 +43,7 @@ export const concludeFinding: Handler<'audit' | 'finding'> = async (context) => 
         : revisionIn(form),
       basis: Object.fromEntries(placed.map((id) => [id, finding.basis[id] ?? ''])),
     },
-    lacks: (kept) => findingLacks(kept, finding.suggestion.verdicts),
+    lacks: (kept) => findingLacks(kept, { saying, suggested: finding.suggestion.verdicts }),
     // The form is shown as it is kept now: what was typed is in it.
     again: (problems) => findings.shown(context, { typed: { form: new Map(), problems } }),
     ...findings.whichOf(context),
