@@ -60,10 +60,9 @@ export function hasMoreThanInvited(unit: Unit): boolean {
   return unit.as === 'anonymous' && unit.answered > unit.invited;
 }
 
-/** Fewer answered than may be shown; how many is not known from here on. */
+/** Too few answered, or it is hidden for another's sake; how many is not known from here on. */
 export interface SuppressedUnit extends UnitHead {
   readonly as: 'suppressed';
-  readonly fewerThan: number;
 }
 
 export interface DisclosedUnit extends UnitHead {

@@ -46,7 +46,7 @@ const isOk = (result: unknown) => (result as { readonly ok?: unknown } | undefin
 
 /** By method and path, as in the register. */
 export const recorded: Readonly<Record<string, Recorded>> = {
-  'POST /audits': within('audit-made'),
+  'POST /audits': own,
   'POST /services': after('service-added'),
   'POST /services/:service': after('service-changed'),
   'POST /audits/:audit/team': own,

@@ -111,7 +111,7 @@ export function aCoarseUnit(
 }
 
 export function aHiddenUnit(over: Partial<SuppressedUnit> = {}): SuppressedUnit {
-  return { ...aUnitHead({ key: 'unit-3', invited: 6 }), as: 'suppressed', fewerThan: 5, ...over };
+  return { ...aUnitHead({ key: 'unit-3', invited: 6 }), as: 'suppressed', ...over };
 }
 
 export function aNamedUnit(over: Partial<NamedUnit> = {}): NamedUnit {

@@ -52,7 +52,7 @@ export function toldModel(says: Told, say: Say) {
     case 'comparison':
       return comparedModel(says, say);
     case 'hidden':
-      return { text: says.title, told: say('findings.hidden'), missing: true };
+      return { text: says.title, told: say('disclosure.hidden'), missing: true };
     case 'theme':
       return {
         text: say('findings.theme', { title: says.title }),
