@@ -3,9 +3,7 @@ import type { Designs } from '../surveys/designing/storage.ts';
 import type { Questionnaire } from '../surveys/questionnaires/definition.ts';
 import { digestOf } from '../surveys/questionnaires/digest.ts';
 import { type Summary, summaryOf } from '../surveys/questionnaires/summary.ts';
-import { atomically } from './atomically.ts';
-import { inList } from './in-list.ts';
-import { changes, findAll, findOne, lockRow, run } from './queries.ts';
+import { atomically, changes, findAll, findOne, inList, lockRow, run } from './queries.ts';
 import { eachUnpacked, packed, unpacked, wholeBefore } from './steps.ts';
 import type { Db, DesignRow, DesignSummaryRow, RevisionRow } from './tables.ts';
 

@@ -100,7 +100,7 @@ export interface ServiceRow extends Pick<Service, 'id' | 'county' | 'municipalit
   joins: Generated<string>;
 }
 
-/** The address as `addresses.ts` writes it. */
+/** The address as `readAddress` writes it. */
 interface PersonRow extends Omit<Person, 'endedOn'> {
   passwordHash: string | null;
   passwordJudged: number;

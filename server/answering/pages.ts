@@ -1,4 +1,3 @@
-/** Pages of questions: shown, and saved when posted. */
 import type { Request } from 'express';
 import { followed, readPage, type SoFar } from '../../surveys/answering/answering.ts';
 import { insteadOf } from '../../surveys/answering/destinations.ts';

@@ -3,8 +3,7 @@
 import { numberOf } from '../../surveys/answering/journey.ts';
 import type { Open } from '../../surveys/answering/links.ts';
 import type { Answers } from '../../surveys/questionnaires/answers.ts';
-import { firstPage } from '../../views/answering/first-page.ts';
-import { hasPassed, type Introduction } from '../../views/answering/intro.ts';
+import { firstPage, hasPassed, type Introduction } from '../../views/answering/intro.ts';
 import { type QuestionPage, questionPage, whereaboutsOf } from '../../views/answering/question.ts';
 import type { View } from '../../views/engine.ts';
 import { type PageReply, page } from '../http/handle.ts';

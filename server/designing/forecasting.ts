@@ -1,4 +1,3 @@
-/** Who could be recognised, and what results may be split by. */
 import { type Forecast, forecastOf } from '../../surveys/designing/advice/forecast.ts';
 import { splitsOf, withSplits } from '../../surveys/designing/advice/splits.ts';
 import { keepPart } from '../../surveys/designing/changing/changing.ts';

@@ -1,4 +1,3 @@
-/** The areas of the report and the non-answers: shown to be changed, their lines moved, and kept. */
 import { fixedAreas } from '../../reports/report.ts';
 import { sourceOf } from '../../surveys/designing/document/design.ts';
 import { readAreas, readNonAnswers } from '../../surveys/designing/lists/area-typing.ts';

@@ -3,8 +3,8 @@ import { adviceOnQuestion, parted } from '../../surveys/designing/advice/advisin
 import { forecastOf } from '../../surveys/designing/advice/forecast.ts';
 import { type Comment, type Dismissal, sourceOf } from '../../surveys/designing/document/design.ts';
 import type { Say } from '../../surveys/languages.ts';
-import { askedCount } from '../../surveys/questionnaires/counting.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
+import { askedCount } from '../../surveys/questionnaires/summary.ts';
 import type { View } from '../engine.ts';
 import { untouched } from '../fields.ts';
 import { nameOfLanguage } from '../language-names.ts';

@@ -1,9 +1,8 @@
-/** The sections of a questionnaire with their cards, as the page of questions shows them. */
 import type { Reading } from '../../surveys/designing/advice/reading-ease.ts';
 import { kindNames } from '../../surveys/designing/document/changing-kind.ts';
-import { askedCount } from '../../surveys/questionnaires/counting.ts';
 import { questionsOf, type Section } from '../../surveys/questionnaires/definition.ts';
 import type { Question } from '../../surveys/questionnaires/questions/index.ts';
+import { askedCount } from '../../surveys/questionnaires/summary.ts';
 import { untouched } from '../fields.ts';
 import { cardOf } from './cards.ts';
 import { lixShown } from './lix.ts';

@@ -1,4 +1,3 @@
-/** Asks whether a sheet that waits is to be thrown away, and why. */
 import type { SheetMark } from '../../surveys/answering/paper/sheet-entry.ts';
 import { removalReasons } from '../../surveys/answering/paper/sheet-removal.ts';
 import type { Problem } from '../../surveys/failures.ts';

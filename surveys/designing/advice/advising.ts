@@ -1,6 +1,5 @@
 import type { Questionnaire } from '../../questionnaires/definition.ts';
-import { placed } from '../../questionnaires/placed.ts';
-import { placeOf } from '../../questionnaires/places.ts';
+import { placed, placeOf } from '../../questionnaires/places.ts';
 import { type Dismissal, sourceOf } from '../document/design.ts';
 import type { Advice, AdviceGiven } from './advice.ts';
 import { questionRules, textRules, wholeRules } from './rules/all.ts';

@@ -1,8 +1,7 @@
 /** Choice lists, areas and non-answers: that what is named is there, and that what is ordered has an order. */
 import type { ChoiceList } from '../choices.ts';
 import type { Questionnaire } from '../definition.ts';
-import type { Placed } from '../placed.ts';
-import { at, type Found } from '../places.ts';
+import { at, type Found, type Placed } from '../places.ts';
 import { kindOf } from '../questions/index.ts';
 import type { Setting } from '../questions/kind.ts';
 

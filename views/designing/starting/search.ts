@@ -1,4 +1,3 @@
-/** What is sought in the bank, out of an address, and the fields that it is sought with. */
 import type { Entry, Sought, Source } from '../../../surveys/designing/bank/bank.ts';
 import { type KindName, Question } from '../../../surveys/questionnaires/questions/index.ts';
 import { questionnaireTitle, readable } from '../../titles.ts';

@@ -1,7 +1,7 @@
 /** Rules that look at how the questionnaire is built. */
 import { inLanguage } from '../../../languages.ts';
 import type { Questionnaire } from '../../../questionnaires/definition.ts';
-import { placed } from '../../../questionnaires/placed.ts';
+import { placed } from '../../../questionnaires/places.ts';
 import { kindOf, type Question } from '../../../questionnaires/questions/index.ts';
 import { sourceOf } from '../../document/design.ts';
 import { secondsFor } from '../length-in-making.ts';
