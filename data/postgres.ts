@@ -29,7 +29,10 @@ export function openPostgres(databaseUrl: string): Engine {
     fileBytes: bytesInRows,
     dialect: {
       createAdapter: () => new PostgresAdapter(),
-      createDriver: () => new PlainDriver(driverFor(databaseUrl)),
+      createDriver: () =>
+        new PlainDriver(
+          new PostgresDriver({ pool: async () => withNamedStatements(await newPool(databaseUrl)) }),
+        ),
       createIntrospector: (db) => new PostgresIntrospector(db),
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
@@ -44,10 +47,6 @@ export function openPostgres(databaseUrl: string): Engine {
     keepAddedOnly,
     compact,
   };
-}
-
-function driverFor(databaseUrl: string): PostgresDriver {
-  return new PostgresDriver({ pool: async () => withNamedStatements(await newPool(databaseUrl)) });
 }
 
 /**

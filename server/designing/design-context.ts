@@ -36,7 +36,7 @@ function wayFromGone({ design: { id, body }, params, notify }: DesignContext): R
   const { question, list } = namedBy(params);
   if (question !== undefined && !questionsOf(body).some(({ key }) => key === question))
     return redirect(`/designs/${id}?open=${encodeURIComponent(question)}`);
-  if (list === undefined || isList(body, list)) return undefined;
+  if (list === undefined || Object.hasOwn(body.choiceLists, list)) return undefined;
   notify('design-lists.notices.gone');
   return redirect(`/designs/${id}/lists`);
 }
@@ -46,8 +46,4 @@ function namedBy(params: Readonly<Partial<Record<string, string>>>) {
   const [kind, key] = (params.item ?? '').split('.');
   if (key !== undefined) return kind === 'question' ? { question: key } : { list: key };
   return { question: params.question ?? params.key, list: params.list };
-}
-
-function isList({ choiceLists }: Questionnaire, key: string): boolean {
-  return Object.hasOwn(choiceLists, key);
 }

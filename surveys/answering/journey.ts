@@ -40,7 +40,7 @@ export function routeOf<S extends Stop>(pages: readonly S[], answers: Answers): 
   const seen: Record<string, Answer> = {};
   const route: S[] = [];
   for (const page of pages) {
-    const shown = page.questions.filter((question) => isShown(question, seen));
+    const shown = page.questions.filter(({ showIf }) => showIf === undefined || holds(showIf, seen));
     for (const question of shown) {
       const answer = answers[question.key];
       if (answer !== undefined) seen[question.key] = answer;
@@ -86,10 +86,6 @@ export function onRoute(route: readonly Stop[], answers: Answers): Answers {
     }
   }
   return kept;
-}
-
-function isShown(question: Stop['questions'][number], seen: Answers): boolean {
-  return question.showIf === undefined || holds(question.showIf, seen);
 }
 
 /** Each question by itself, but the parts of one together. */

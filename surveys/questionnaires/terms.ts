@@ -10,7 +10,10 @@ export { type Term, terms };
 type Forms = ReadonlyMap<string, string>;
 
 const forms: ReadonlyMap<Language, ReadonlyMap<string, Forms>> = new Map(
-  ['sv', 'en', 'fi', 'ar', 'so'].map((language) => [language, formsByTerm(language)]),
+  ['sv', 'en', 'fi', 'ar', 'so'].map((language) => [
+    language,
+    new Map(Object.entries(termsIn(language)).map(([term, one]) => [term, formsOf(one)])),
+  ]),
 );
 
 const placeholder = /\{([^{}]*)\}/g;
@@ -60,8 +63,4 @@ function formIn(term: Term, name: string, language: Language): string | undefine
 
 function ownForms(language: Language): ReadonlyMap<string, Forms> | undefined {
   return forms.get(language) ?? forms.get(language.split('-')[0] ?? '') ?? forms.get('sv');
-}
-
-function formsByTerm(language: string): ReadonlyMap<string, Forms> {
-  return new Map(Object.entries(termsIn(language)).map(([term, one]) => [term, formsOf(one)]));
 }

@@ -38,14 +38,13 @@ export function conditionsOnChoice(body: Questionnaire, list: string, choice: st
 
 /** How many questions have a condition that asks for a non-answer. */
 export function conditionsOnNonAnswer(body: Questionnaire, way: string): number {
-  const offering = questionsOf(body).filter((question) => offered(question, body).includes(way));
+  const offering = questionsOf(body).filter((question) => {
+    const kind = kindOf(question);
+    return kind.asks && kind.nonAnswersOf(question, body).includes(way);
+  });
   return conditionsWhere(body, (condition) =>
     offering.some(({ key }) => choicesNamed(condition, key).includes(way)),
   );
-}
-
-function offered(question: Question, body: Questionnaire): readonly string[] {
-  return kindOf(question).asks ? kindOf(question).nonAnswersOf(question, body) : [];
 }
 
 function listsOf(question: Question): readonly string[] {
