@@ -11,9 +11,8 @@ import {
 } from 'kysely';
 import type pg from 'pg';
 import { PlainDriver } from './driver.ts';
-import type { Engine } from './engine.ts';
+import { bytesInRows, type Engine } from './engine.ts';
 import { outdatedPlan } from './faults.ts';
-import { bytesInRows } from './file-bytes.ts';
 import type { Db } from './tables.ts';
 
 /** The longest wait for a connection, in milliseconds; then the database counts as out of reach. */

@@ -145,7 +145,7 @@ export interface MethodRow extends Row<Method> {
 interface FileRow {
   digest: string;
   type: string;
-  /** In base64; empty where the bytes lie beside the database (`file-bytes.ts`). */
+  /** In base64; empty where the bytes lie beside the database (`engine.ts`). */
   body: string;
 }
 

@@ -12,9 +12,8 @@ import { versionPage } from '../../views/designing/approving/version.ts';
 import { page } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import { approverOf, bodyOf, resetsOf } from './approved.ts';
-import { plannedForecast } from './forecasting.ts';
 import { adviceIn } from './language-advice.ts';
-import { outlookIn, smallestOf } from './outlooks.ts';
+import { outlookIn, plannedForecast, smallestOf } from './outlooks.ts';
 
 export const showApproval: Handler<'design'> = async (context) => {
   const { store, design, team } = context;

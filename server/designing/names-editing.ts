@@ -9,8 +9,7 @@ import { type Form, field } from '../http/forms.ts';
 import { page } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import { keepTyped } from './conflicts.ts';
-import { baseIn } from './design-context.ts';
-import { keyMaker } from './fresh-keys.ts';
+import { baseIn, keyMaker } from './design-context.ts';
 
 /** What differs between the two. */
 interface Names {

@@ -12,11 +12,10 @@ import { staffPage } from '../shell.ts';
 import { forecastShown } from './forecast-words.ts';
 import { type DesignPage, designFrame, wordingOf } from './frame.ts';
 import { lixShown } from './lix.ts';
-import type { Opened } from './opened.ts';
 import { ownSummary } from './own-fields.ts';
 import { questionForm } from './question-form.ts';
 import { sectionModels } from './sections.ts';
-import { type Checked, type Showing, showingOf } from './showing.ts';
+import { type Checked, type Opened, type Showing, showingOf } from './showing.ts';
 
 interface DesignerPage extends DesignPage {
   readonly comments: readonly Comment[];

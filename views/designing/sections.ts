@@ -6,10 +6,9 @@ import { askedCount } from '../../surveys/questionnaires/summary.ts';
 import { untouched } from '../fields.ts';
 import { cardOf } from './cards.ts';
 import { lixShown } from './lix.ts';
-import type { Opened } from './opened.ts';
 import { ownFields } from './own-fields.ts';
 import { questionForm } from './question-form.ts';
-import { type Showing, wordsOf } from './showing.ts';
+import { type Opened, type Showing, wordsOf } from './showing.ts';
 
 /** Each section in its place, what was taken away in between, and jump links to them all. */
 export function sectionModels(opened: Opened, reading: Reading, showing: Showing) {

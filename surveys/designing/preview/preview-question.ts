@@ -1,7 +1,7 @@
 /** One question of a questionnaire in the making, fit to be shown however much of it is still missing. */
 import type { Language, Localised } from '../../languages.ts';
 import type { Questionnaire } from '../../questionnaires/definition.ts';
-import { takenApart } from '../../questionnaires/freezing/parts.ts';
+import { takenApart } from '../../questionnaires/freezing.ts';
 import { at } from '../../questionnaires/places.ts';
 import { kindOf, Question } from '../../questionnaires/questions/index.ts';
 import { type Term, withTerm } from '../../questionnaires/terms.ts';
