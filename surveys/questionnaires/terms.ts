@@ -47,7 +47,9 @@ type LanguageTerms = Readonly<Record<Term, TermWords>>;
 
 /** The words of each term in one of the languages beside this file. */
 export function termsIn(language: string): LanguageTerms {
-  return JSON.parse(readFileSync(new URL(`./terms/${language}.json`, import.meta.url), 'utf8')) as LanguageTerms;
+  return JSON.parse(
+    readFileSync(new URL(`./terms/${language}.json`, import.meta.url), 'utf8'),
+  ) as LanguageTerms;
 }
 
 /** The words of a term by placeholder: `cm.your` for what one has, `cm.person.your` for who gives it. */

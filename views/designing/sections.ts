@@ -61,10 +61,10 @@ function rowOf(question: Question, section: string, opened: Opened, showing: Sho
   }
   const all = questionsOf(showing.design.body);
   const at = all.findIndex(({ key }) => key === question.key);
-  const approvalStatus = { number: at + 1, first: at === 0, last: at === all.length - 1, section };
+  const cardPosition = { number: at + 1, first: at === 0, last: at === all.length - 1, section };
   const isOpen = opened.question === question.key && showing.mayChange;
   return {
-    card: cardOf(question, approvalStatus, showing),
+    card: cardOf(question, cardPosition, showing),
     form: isOpen ? questionForm(question, opened.typed ?? untouched, section, showing) : undefined,
     adding: opened.adding?.after === question.key ? kindChoice(opened, showing) : undefined,
   };

@@ -37,7 +37,7 @@ export function previewQuestion(body: Questionnaire, key: string, showing: Showi
   const text = withTerm(inWords(question.text, showing), showing.term, showing.language);
   if (!read) return { as: 'unfinished', text };
   const nonAnswers = mapped(body.nonAnswers ?? {}, (words) => worded(words, showing));
-  const alwaysOffer = (body.alwaysOffer ?? []).filter((way) => Object.hasOwn(nonAnswers, way));
+  const alwaysOffer = (body.alwaysOffer ?? []).filter((key) => Object.hasOwn(nonAnswers, key));
   const around = { choiceLists: lists, nonAnswers, alwaysOffer };
   const sections = takenApart(
     [{ ...section, title: worded(section.title, showing), questions: [read] }],
