@@ -55,7 +55,8 @@ export async function loadCounty(means: Means): Promise<void> {
     if (planned.texts) await sortTexts(means, audit, auditors, planned.texts);
     const concluded = conclusionsOf.get(planned.title);
     if (concluded && fou) {
-      await conclude(means, { audit, auditor, fou, day: dayFrom(means, 'written') }, concluded);
+      const day = dayFrom(means, 'written');
+      await conclude(means, { audit, auditor, auditors, fou, day }, concluded);
     }
     if (planned.unfinished && fou) {
       await addUnfinished(means, { audit, auditor, day: dayFrom(means, 'written') }, fou);
