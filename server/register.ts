@@ -7,7 +7,7 @@ import { mostBytes } from '../surveys/questionnaires/handing-in.ts';
 import { largestPackage } from '../views/questionnaires/import.ts';
 import * as releasing from './analysing/releasing.ts';
 import { showResults } from './analysing/results.ts';
-import { type AnsweringRoute, answering, inPerson, leaving } from './answering/answering-route.ts';
+import { type AnsweringRoute, answering, bare } from './answering/answering-route.ts';
 import { showEntrance, takeCode } from './answering/entering.ts';
 import { showLeaving, takeContinuing, takeLeaving } from './answering/having-left.ts';
 import { sendWorker, showOffline, showWaiting, takeWaiting } from './answering/offline.ts';
@@ -101,10 +101,10 @@ import * as files from './reporting/files.ts';
 
 /** Behind an answering link, and at the door for those who have a card. */
 export const answeringRegister: readonly AnsweringRoute[] = [
-  inPerson('GET', '/a/worker.js', sendWorker),
-  inPerson('GET', '/a/:code/offline', showOffline),
-  inPerson('GET', '/a/:code/waiting', showWaiting),
-  inPerson('POST', '/a/:code/waiting', takeWaiting),
+  bare('GET', '/a/worker.js', sendWorker),
+  bare('GET', '/a/:code/offline', showOffline),
+  bare('GET', '/a/:code/waiting', showWaiting),
+  bare('POST', '/a/:code/waiting', takeWaiting),
   answering('GET', '/a', showEntrance),
   answering('POST', '/a', takeCode),
   answering('GET', '/a/:code', starting.showIntro),
@@ -131,11 +131,11 @@ export const answeringRegister: readonly AnsweringRoute[] = [
   answering('GET', '/a/:code/try/done', practice.showTried),
   answering('GET', '/a/:code/try/:step', practice.showTrying),
   answering('POST', '/a/:code/try/:step', practice.takeTrying),
-  leaving('/a/leave', takeLeaving),
-  leaving('/a/continue', takeContinuing),
-  leaving('/a/:code/leave', showLeaving, 'GET'),
-  leaving('/a/:code/leave', takeLeaving),
-  leaving('/a/:code/continue', takeContinuing),
+  bare('POST', '/a/leave', takeLeaving),
+  bare('POST', '/a/continue', takeContinuing),
+  bare('GET', '/a/:code/leave', showLeaving),
+  bare('POST', '/a/:code/leave', takeLeaving),
+  bare('POST', '/a/:code/continue', takeContinuing),
 ];
 
 /** For whoever comes, with no session and no log: what questions show, the reference group's link, a sign of life. */

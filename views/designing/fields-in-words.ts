@@ -34,6 +34,7 @@ const ticks: ReadonlySet<string> = new Set([
   'fact',
   'neutral',
   'measures',
+  'quotable',
 ]);
 
 /**
@@ -76,8 +77,6 @@ function valueWords(name: string, value: unknown, wording: BodyWording): string 
   const { say } = wording;
   if (name === 'scored' && value === undefined) return say('design-history.yes');
   if (ticks.has(name) && value === undefined) return say('design-history.no');
-  if (['short', 'exclusive', 'quotable'].includes(name) && value === undefined)
-    return say('design-history.no');
   if (value === undefined || value === null) return undefined;
   if (typeof value === 'boolean') return say(value ? 'design-history.yes' : 'design-history.no');
   if (typeof value === 'string') return keyWords(name, value, wording);
