@@ -1,6 +1,6 @@
 /** What will be told of the questions, in a box on the pages of a design; what is put right in it, and undone. */
 import type { Collection } from '../../surveys/audits/collection.ts';
-import { type Forecast, forecastOf, smallestPlanned } from '../../surveys/designing/advice/forecast.ts';
+import { forecastOf, smallestPlanned } from '../../surveys/designing/advice/forecast.ts';
 import { splitsOf, withSplits } from '../../surveys/designing/advice/splits.ts';
 import { change, type Kept, keepPart } from '../../surveys/designing/changing/changing.ts';
 import { fixQuestion, isFix, undoFix } from '../../surveys/designing/changing/fixing.ts';
@@ -110,11 +110,6 @@ function backTo({ design, form }: FixContext, done: Done | undefined): string {
 }
 
 const mostInvited = 10_000;
-
-/** By the audit's own planned collections, for pages that ask nothing. */
-export function plannedForecast({ design, audit }: DesignContext, invited: number | undefined): Forecast {
-  return forecastOf(design.body, { invited, k: audit.k });
-}
 
 export const showForecast: Handler<'design'> = async (context) => {
   const { design, audit, query } = context;

@@ -61,11 +61,6 @@ export function numberOf<S extends Stop>(route: readonly S[], key: string): numb
   return route.findIndex((page) => page.key === key) + 1;
 }
 
-/** The page in a place of the route, from 1. */
-export function pageAt<S extends Stop>(route: readonly S[], number: number): S | undefined {
-  return route[number - 1];
-}
-
 /** The page after; undefined at the end, where the answers are checked. */
 export function nextPage<S extends Stop>(route: readonly S[], key: string): S | undefined {
   return route[route.findIndex((page) => page.key === key) + 1];
