@@ -12,7 +12,6 @@ import {
 } from '../../surveys/findings/conclusions.ts';
 import { type Finding, readFinding } from '../../surveys/findings/finding.ts';
 import type { Proposal } from '../../surveys/findings/proposal.ts';
-import { approvalsNeeded } from '../../surveys/free-texts/quote.ts';
 import type { Typed } from '../../views/fields.ts';
 import { findingPage } from '../../views/findings/finding.ts';
 import { findingsPage } from '../../views/findings/findings.ts';
@@ -61,7 +60,7 @@ export async function shown(
   context: FindingContext,
   { typed, meanwhile, savedAt }: Shown = {},
 ): Promise<Reply> {
-  const { store, params, members } = context;
+  const { store, params } = context;
   const concluded = await concludedIn(context);
   const finding = findingIn(concluded, params.finding);
   const view = findingPage({
@@ -70,7 +69,6 @@ export async function shown(
     finding,
     areas: areasIn(concluded.report),
     people: await store.people.list(),
-    needed: approvalsNeeded(members),
     comments: context.may('comment-findings') ? await store.findingComments.ofFinding(finding.id) : [],
     ...(typed && { typed }),
     ...(meanwhile && { meanwhile }),
