@@ -29,7 +29,7 @@ export const showFindings: Handler<'audit'> = (context) => listed(context);
 
 async function listed(context: FindingsContext, typed?: Typed): Promise<Reply> {
   const concluded = await concludedIn(context);
-  const areas = areasIn(concluded.report);
+  const areas = areasIn(concluded);
   const view = findingsPage({ ...context, ...concluded, areas, ...(typed && { typed }) });
   return page(view, typed ? 422 : 200);
 }
@@ -67,7 +67,7 @@ export async function shown(
     ...context,
     ...concluded,
     finding,
-    areas: areasIn(concluded.report),
+    areas: areasIn(concluded),
     people: await store.people.list(),
     comments: context.may('comment-findings') ? await store.findingComments.ofFinding(finding.id) : [],
     ...(typed && { typed }),
@@ -127,7 +127,7 @@ export function typedAgain<Thing extends Finding | Proposal>(
 }
 
 async function areaKeys(context: FindingContext): Promise<readonly string[]> {
-  return [...areasIn((await concludedIn(context)).report).keys()];
+  return [...areasIn(await concludedIn(context)).keys()];
 }
 
 export const moveOne: Handler<'audit' | 'finding'> = async (context) => {
