@@ -70,6 +70,7 @@ const table: readonly (readonly [
   ['POST /collections/:collection/media/:item', ['auditor'], { state: 'planned' }],
   ['GET /audits/:audit/results', all],
   ['GET /audits/:audit/comparisons', all],
+  ['GET /audits/:audit/comparisons.csv', working],
   ['GET /audits/:audit/comparisons/:comparison', all],
   ['GET /audits/:audit/comparisons/integrated/rules', ['fou']],
   ['POST /audits/:audit/comparisons/integrated/rules', ['fou']],
