@@ -64,7 +64,7 @@ export async function evidenceSources(
   return {
     question: questionSource(report),
     area: areaSource(report),
-    comparison: comparisonSource(compared),
+    comparison: await comparisonSource(compared),
     theme: themeSource(themes),
     quote: quoteSource(await quotesOf(store, { id: auditId })),
     register: registerSource(await store.registerData.ofAudit(auditId)),
