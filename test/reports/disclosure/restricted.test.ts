@@ -42,6 +42,20 @@ const asked: Questionnaire = Questionnaire.parse({
   ],
 });
 
+const withFact: Questionnaire = Questionnaire.parse({
+  ...asked,
+  sections: [
+    {
+      key: 'all',
+      title: both('Frågor'),
+      questions: [
+        { kind: 'ladder', key: 'lives', text: both('Har du ett hem?'), choices: 'often', fact: true },
+        { kind: 'one', key: 'colour', text: both('Vilken färg?'), choices: 'colour', background: true },
+      ],
+    },
+  ],
+});
+
 const limits = { questionnaire: asked, k: 5, kCut: 10 };
 const same = new Map([
   ['met', 'met'],
@@ -137,6 +151,43 @@ describe('what may be told besides what was told before (disclosure.md, rule 6)'
       const left = restricted(told, limits, [earlier(here(12, { colour: colours(4, 4, 4) }))]);
       expect(left.splits).to.deep.equal({});
     });
+  });
+
+  it('splits what does not change once by the same question, since those who are new to a part are few', () => {
+    const fact = { ...limits, questionnaire: withFact };
+    const splits = (n: number, positive: number) => ({
+      colour: {
+        parts: [
+          { keys: ['red'], answered: 11 },
+          { keys: ['blue', 'green'], answered: n },
+        ],
+        questions: {
+          lives: [
+            { n: 11, positive: 5 },
+            { n, positive },
+          ],
+        },
+      },
+    });
+    const round = (was: UnitTables): Earlier => ({
+      tables: was,
+      overlaps: false,
+      same: new Map([
+        ['lives', 'lives'],
+        ['colour', 'colour'],
+      ]),
+    });
+    const lives = (yes: number, no: number) =>
+      anOrdered({
+        positive: { low: yes, high: yes, keys: ['always', 'mostly'] },
+        rest: { low: no, high: no, keys: ['rarely', 'never'] },
+      });
+    const was = someTables({ answered: 22, questions: { lives: lives(10, 12) }, splits: splits(11, 5) });
+    const now = someTables({ answered: 33, questions: { lives: lives(15, 18) }, splits: splits(22, 10) });
+    expect(restricted(now, fact, [round(was)]).splits.colour?.questions).to.deep.equal({});
+    const other = { ...was, splits: {} } as UnitTables;
+    expect(restricted(now, fact, [round(other)]).splits).to.deep.equal(now.splits);
+    expect(restricted(now, limits, [round(was)]).splits).to.deep.equal(now.splits);
   });
 
   it('says how answers came in once, of two that overlap', () => {
