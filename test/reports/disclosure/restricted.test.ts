@@ -140,6 +140,11 @@ describe('what may be told besides what was told before (disclosure.md, rule 6)'
       expect(later(told, here(18, { colour: colours(4, 8, 4) }))).to.deep.equal(aSuppressed());
     });
 
+    it('is not told again where all who are new made the same choice', () => {
+      const told = here(29, { colour: colours(19, 6, 4) });
+      expect(later(told, here(18, { colour: colours(8, 6, 4) }))).to.deep.equal(aSuppressed());
+    });
+
     it('is not told again where the rounds are fewer than kCut apart', () => {
       const told = here(21, { colour: colours(9, 6, 6) });
       expect(later(told, here(12, { colour: colours(4, 4, 4) }))).to.deep.equal(aSuppressed());
