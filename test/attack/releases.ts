@@ -8,7 +8,7 @@ import type { Table } from './scheme.ts';
 import { exactly, narrow, type Sum } from './solver.ts';
 import { answersTo, sidesOf, systemOf } from './system.ts';
 import { filling } from './tables.ts';
-import type { WrittenQuestion, WrittenUnit } from './written.ts';
+import type { WrittenQuestion, WrittenSplit, WrittenUnit } from './written.ts';
 
 export interface Release {
   readonly unit: KnownUnit;
@@ -30,6 +30,48 @@ export function seenBetween(one: Release, other: Release, scheme: Scheme): reado
     if (isSameTime(unit, other.unit) || isUnchanging) return leftOver(pair, one, other);
     return pair.left < unit.k ? seenInSteps({ ...pair, least: unit.k }, one, other) : [];
   });
+}
+
+/** The same of a part that both split by: who is in it does not change either. */
+export function seenBetweenSplits(one: Release, other: Release): readonly Finding[] {
+  const { unit } = one;
+  if (unit.id === other.unit.id || unit.people !== other.unit.people || unit.audience !== other.unit.audience)
+    return [];
+  const isAlike = isSameTime(unit, other.unit);
+  const asked = unit.asked.filter(({ fact, background }) => isAlike || fact || background);
+  return one.written.splits.flatMap((split) =>
+    other.written.splits
+      .filter(({ by }) => by === split.by)
+      .flatMap((there) => asked.flatMap(({ key }) => leftOfParts(key, split, there, one, other))),
+  );
+}
+
+function leftOfParts(
+  key: string,
+  here: WrittenSplit,
+  there: WrittenSplit,
+  { unit }: Release,
+  other: Release,
+): readonly Finding[] {
+  return [...here.parts, ...there.parts].flatMap((part) => {
+    const [now, then] = [countsIn(here, key, part), countsIn(there, key, part)];
+    if (!now || !then) return [];
+    const [left, positive] = [now.n - then.n, now.positive - then.positive];
+    if (left <= 0 || positive < 0 || positive > left) return [];
+    const name = `${unit.id}-${other.unit.id}/${key}/${here.by}/${part}`;
+    const guarded = { name, as: 'left', sides: [[0], [1]], mayBeNobody: false, base: left } as const;
+    return pinnedIn({ ...guarded, least: unit.kCut }, [[positive, left - positive]]);
+  });
+}
+
+/** Of the parts that make up one; undefined where they do not. */
+function countsIn({ parts, counts }: WrittenSplit, key: string, part: readonly string[]) {
+  const within = parts.map((one) => one.every((answer) => part.includes(answer)));
+  const covered = parts.filter((_, i) => within[i]).flat();
+  const split = counts[key]?.filter((_, i) => within[i]);
+  if (!split || covered.length < part.length) return undefined;
+  const sum = (of: 'n' | 'positive') => split.reduce((all, one) => all + one[of], 0);
+  return { n: sum('n'), positive: sum('positive') };
 }
 
 /** A question that both tell by its own answers, the one with more of them first. */

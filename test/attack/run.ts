@@ -1,6 +1,9 @@
-/** `npm run attack -- --seeds 10000 [--from 0]`: the attacker let loose on so many invented audits. Fails where it finds anybody. */
+/**
+ * `npm run attack -- --seeds 10000 [--from 0]`: the attacker let loose on so many invented audits, and as many counties whose
+ * services are compared. Fails where it finds anybody.
+ */
 import { parseArgs } from 'node:util';
-import { attackOn, inWords } from './product/attacking.ts';
+import { attackOn, attackOnCounty, inWords } from './product/attacking.ts';
 
 const { values } = parseArgs({
   options: { seeds: { type: 'string', default: '1000' }, from: { type: 'string', default: '0' } },
@@ -12,11 +15,14 @@ if (![from, seeds].every((number) => Number.isSafeInteger(number) && number >= 0
 const say = (line: string) => process.stdout.write(`${line}\n`);
 let found = 0;
 for (let seed = from; seed < from + seeds; seed++) {
-  for (const finding of await attackOn(seed)) {
-    found++;
-    say(inWords(seed, finding));
-  }
+  for (const on of [attackOn, attackOnCounty])
+    for (const finding of await on(seed)) {
+      found++;
+      say(inWords(seed, finding));
+    }
   if ((seed - from + 1) % 500 === 0) say(`${seed - from + 1} audits, ${found} found`);
 }
-say(`${seeds} invented audits from seed ${from}: ${found === 0 ? 'nobody found' : `${found} found`}`);
+say(
+  `${seeds} invented audits and counties from seed ${from}: ${found === 0 ? 'nobody found' : `${found} found`}`,
+);
 process.exitCode = found === 0 ? 0 : 1;

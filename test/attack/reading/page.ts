@@ -4,6 +4,7 @@ import { say } from '../../support/say.ts';
 import type { Asked, KnownUnit } from '../known.ts';
 import type { WrittenCell, WrittenQuestion, WrittenShare, WrittenUnit } from '../written.ts';
 import { boundsOf, keysOf } from './cells.ts';
+import { splitsOnPage } from './splits.ts';
 
 export function readPage(html: string, unit: KnownUnit): WrittenUnit {
   const page = pageOf(html);
@@ -23,7 +24,7 @@ export function readPage(html: string, unit: KnownUnit): WrittenUnit {
     answered: suppressed || !answered ? undefined : Number.parseInt(answered.text, 10),
     questions: read,
     shares: page.all('listitem').flatMap(shareOf),
-    splits: [],
+    splits: splitsOnPage(html, unit),
   };
 }
 
@@ -44,6 +45,7 @@ function ofTable(asked: Asked, table: Part): readonly WrittenQuestion[] {
   if (table.name === say('results.as-table')) return ofNumbers(asked, table);
   if (!table.name.startsWith(asked.text)) return [];
   const of = Number(/ (\d+) person/.exec(table.name)?.[1]);
+  if (Number.isNaN(of)) return [];
   const led = table.name.includes(say('report.table.led-on', { count: of }));
   const outOf = led ? 'led-on' : asked.telling === 'several' ? 'asked' : 'answers';
   const rows = table.all('row').flatMap((row): (readonly [string, string])[] => {
