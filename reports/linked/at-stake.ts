@@ -6,5 +6,5 @@ import type { LinkedUnit } from './unit-counts.ts';
 
 /** Whether something can be worked out of these units together, told as they are, so that a pattern is needed. */
 export function needsPattern(units: readonly LinkedUnit[], least: Least): boolean {
-  return partsAtStake(systemOf(units, [], least)).length > 0;
+  return partsAtStake(systemOf(units, least)).length > 0;
 }

@@ -55,8 +55,8 @@ function unitsOf(
   { outer, inner }: Nest,
   { collection, questionnaire, tables }: Fresh,
 ): readonly LinkedUnit[] {
-  const unit = ({ collectionId, serviceId, answered }: Answered, within?: string): LinkedUnit => {
-    const head = { id: collectionId, service: serviceId, audience: collection.audience, round: '1', within };
+  const unit = ({ collectionId, answered }: Answered, within?: string): LinkedUnit => {
+    const head = { id: collectionId, within };
     return collectionId === collection.id
       ? {
           head: { ...head, released: false },
