@@ -21,7 +21,7 @@ export interface Voice {
   readonly round: number;
 }
 
-/** Texts of one voice in one round; from 0 to 2 where they are so few, whatever they are. */
+/** Texts of one voice in one round: from 0 to 2 where they are so few, whatever they are, and "at least" of nearly all. */
 export interface VoiceCount extends Voice, Bounds {}
 
 /** The least count that is told. */
@@ -77,25 +77,45 @@ export function countThemes(
   voices: readonly Voice[],
   themes: readonly Theme[],
 ): ThemeCounts {
-  const count = (those: readonly SortedText[]): readonly VoiceCount[] =>
-    voices.map((voice) => ({
-      ...voice,
-      ...bounds(those.filter((text) => isSame(text, voice)).length),
-    }));
+  const count = (is: (text: SortedText) => boolean, told: (voice: Voice, count: number) => Bounds) =>
+    voices.map((voice): VoiceCount => {
+      const own = texts.filter((text) => isSame(text, voice) && is(text));
+      return { ...voice, ...told(voice, own.length) };
+    });
+  const verdicts = textVerdicts.map((verdict) => ({
+    verdict,
+    voices: count(
+      (text) => text.verdict === verdict,
+      (_, own) => bounds(own),
+    ),
+  }));
+  const allOf = (voice: Voice) =>
+    verdicts.flatMap(({ voices }) => voices.filter((one) => isSame(one, voice)));
   const content: Content = {
     audiences: [...new Set(voices.map(({ audience }) => audience))],
     themes: themes.map((theme) => ({
       ...theme,
-      voices: count(texts.filter((text) => text.themes.includes(theme.id))),
+      voices: count(
+        (text) => text.themes.includes(theme.id),
+        (voice, own) => boundsOfAll(own, allOf(voice)),
+      ),
     })),
-    verdicts: textVerdicts.map((verdict) => ({
-      verdict,
-      voices: count(texts.filter((text) => text.verdict === verdict)),
-    })),
+    verdicts,
   };
   return content as ThemeCounts;
 }
 
 function bounds(count: number): Bounds {
   return count < least ? { low: 0, high: least - 1 } : { low: count, high: count };
+}
+
+/**
+ * Of a theme, which is no more than all texts of the voice: each of those has one verdict. Where it is nearly as many as the
+ * verdicts tell, its own number would say how many the few texts of the other verdicts are, or those outside the theme.
+ */
+function boundsOfAll(count: number, verdicts: readonly Bounds[]): Bounds {
+  const sure = verdicts.reduce((sum, { low }) => sum + low, 0);
+  if (count < least || count <= sure - least) return bounds(count);
+  const high = verdicts.reduce((sum, verdict) => sum + verdict.high, 0);
+  return { low: Math.max(least, sure - least + 1), high };
 }
