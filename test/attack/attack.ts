@@ -9,6 +9,9 @@
  * side that must be everybody or nobody, a table of fewer than may be told of. Then it does the same as somebody who took
  * part (`neighbour.ts`).
  *
+ * Besides, and by themselves: a house and its services (`nested.ts`), what was told again by a later edition of the rules
+ * (`editions.ts`), and how many texts a theme has (`themes.ts`).
+ *
  * Nothing that reads and solves imports from `reports/`: the rules are written down a second time, from the words. Only
  * `product/` calls the product, to get its outputs. The attacker must find nothing in what the product tells
  * (`attack.test.ts`), and must win where a rule is switched off (`mutants.test.ts`): one that never wins proves nothing.

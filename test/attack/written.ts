@@ -75,6 +75,12 @@ export interface WrittenRow {
   readonly says: readonly ('alike' | 'different' | 'up' | 'down' | 'apart')[];
 }
 
+/** How many texts there are of one voice in one round: by verdict, and of each theme. */
+export interface WrittenThemes {
+  readonly verdicts: readonly Pick<WrittenCell, 'low' | 'high'>[];
+  readonly themes: readonly Pick<WrittenCell, 'low' | 'high'>[];
+}
+
 /** The cell in one line, so that what two outputs or a scheme say can be held against each other. */
 export function cellText({ keys, low, high }: WrittenCell): string {
   return `${[...keys].sort().join('+')}:${low}-${high}`;
