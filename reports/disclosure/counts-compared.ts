@@ -1,11 +1,5 @@
 /** How far what is told of a question lies from what was told of it before (disclosure.md, rule 6). */
-import type { Disclosed } from './disclosed.ts';
-
-/** What the counts of a question are out of. */
-export function baseOf(disclosed: Disclosed): number {
-  if (disclosed.as === 'suppressed') return 0;
-  return disclosed.as === 'choices' ? disclosed.n : disclosed.of;
-}
+import { type Bounds, type Disclosed, exactly } from './disclosed.ts';
 
 /** Whether every count that both tell is told exactly by both, none of them differs by 1 or 2, and no side by nobody. */
 export function noneByOneOrTwo(one: Disclosed, other: Disclosed): boolean {
@@ -37,10 +31,8 @@ function countsOf(disclosed: Disclosed): ReadonlyMap<string, number> | undefined
     : undefined;
 }
 
-interface Cell {
+interface Cell extends Bounds {
   readonly name: string;
-  readonly low: number;
-  readonly high: number;
 }
 
 function cellsOf(disclosed: Disclosed): readonly Cell[] {
@@ -48,13 +40,16 @@ function cellsOf(disclosed: Disclosed): readonly Cell[] {
   const none = disclosed.noAnswer;
   const nothing = none
     ? [
-        exactly('no answer', none.count),
-        ...Object.entries(none.kinds ?? {}).map(([kind, count]) => exactly(`no answer: ${kind}`, count)),
+        { name: 'no answer', ...exactly(none.count) },
+        ...Object.entries(none.kinds ?? {}).map(([kind, count]) => ({
+          name: `no answer: ${kind}`,
+          ...exactly(count),
+        })),
       ]
     : [];
   const sides = disclosed.as === 'ordered' ? disclosed.sides : [];
   const steps = sides.flatMap(({ steps = {} }) =>
-    Object.entries(steps).map(([key, count]) => exactly(`step ${key}`, count)),
+    Object.entries(steps).map(([key, count]) => ({ name: `step ${key}`, ...exactly(count) })),
   );
   return [...partsOf(disclosed), ...steps, ...nothing];
 }
@@ -69,5 +64,3 @@ function partsOf(disclosed: Disclosed): readonly Cell[] {
   const others = disclosed.as === 'choices' ? disclosed.others : undefined;
   return others ? [...choices, { name: joined(others.keys), low: others.low, high: others.high }] : choices;
 }
-
-const exactly = (name: string, count: number): Cell => ({ name, low: count, high: count });

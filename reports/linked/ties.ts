@@ -4,6 +4,7 @@
  * sums here: rule 4 leaves at least c on each side of every part, so that where two splits cross each count can still be c + 1
  * different numbers.
  */
+import { exactly } from '../disclosure/disclosed.ts';
 import type { System } from './system.ts';
 import {
   type Added,
@@ -12,7 +13,6 @@ import {
   addQuestion,
   type Building,
   equate,
-  exactly,
   type Least,
   tooFew,
 } from './unit-cells.ts';

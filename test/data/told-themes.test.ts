@@ -6,8 +6,12 @@ import { renameTheme } from '../../surveys/analysing/themes.ts';
 import type { TextVerdict } from '../../surveys/free-texts/review.ts';
 import type { Store } from '../../surveys/storage.ts';
 import { addTeam, addWritten } from '../support/free-texts.ts';
+import { aQuestionnaire, aText } from '../support/questionnaires.ts';
 import { describeOnEachEngine } from '../support/stores.ts';
 import { aService } from '../support/things.ts';
+
+/** One box alone: three texts are told, since nobody has written more than one. */
+const questionnaire = aQuestionnaire({ key: 'one-box', questions: [aText('told')] });
 
 const theme = { id: 't', title: 'Byte av CM' };
 
@@ -24,8 +28,8 @@ async function sorted(store: Store) {
   const close = async (id: string, count: number, round = 1) => {
     const told = Array.from({ length: count + 6 }, (_, i) => `Ord ${i} i ${id}.`);
     const service = aService({ id, name: id });
-    const collection = { id, code: id, round, service };
-    await addWritten(store, auditId, { answered: 8, texts: { told }, collection });
+    const collection = { id, code: id, round, service, interviewCode: undefined };
+    await addWritten(store, auditId, { questionnaire, answered: 8, texts: { told }, collection });
     const { texts } = await readableTexts(store, auditId);
     const own = texts.filter(({ collectionId }) => collectionId === id);
     for (const text of own.slice(0, count)) await sort(text.id, ['t']);

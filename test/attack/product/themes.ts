@@ -1,5 +1,4 @@
 /** Texts of an invented audit, sorted into themes, and the page that tells how many there are. */
-import type { Bounds } from '../../../reports/disclosure/disclosed.ts';
 import { countThemes, type SortedText, type ThemeCounts } from '../../../reports/disclosure/theme-counts.ts';
 import { textVerdicts } from '../../../surveys/free-texts/review.ts';
 import { renderBody } from '../../../views/engine.ts';
@@ -12,9 +11,9 @@ import { readThemes } from '../reading/themes.ts';
 import { seenInThemes } from '../themes.ts';
 
 const voices = [
-  { audience: 'user', round: 1 },
-  { audience: 'user', round: 2 },
-  { audience: 'staff', round: 1 },
+  { audience: 'user', round: 1, boxes: 1 },
+  { audience: 'user', round: 2, boxes: 1 },
+  { audience: 'staff', round: 1, boxes: 3 },
 ] as const;
 
 /** Where `counts` is given, it is done to what is told before it is written. */
@@ -33,13 +32,14 @@ export function attackOnThemes(seed: number, counts = (told: ThemeCounts, _: rea
 function inventTexts(chance: Chance, voice: (typeof voices)[number]): readonly SortedText[] {
   const [most, outside] = [chance.from(textVerdicts), chance.from([0, 0, 1, 2, 5])];
   return Array.from({ length: chance.from([2, 6, 9, 14, 20]) }, (_, i) => ({
-    ...voice,
+    audience: voice.audience,
+    round: voice.round,
     verdict: chance.oneIn(3) ? most : chance.from(textVerdicts),
     themes: ['a', 'b', 'c'].filter((theme) => (theme === 'a' ? i >= outside : chance.oneIn(3))),
   }));
 }
 
-/** Every theme by its own number, from three. */
+/** Every theme by its own number, where that is not few. */
 export function byThemselves(told: ThemeCounts, texts: readonly SortedText[]): ThemeCounts {
   const themes = told.themes.map((theme) => ({
     ...theme,
@@ -48,8 +48,7 @@ export function byThemselves(told: ThemeCounts, texts: readonly SortedText[]): T
         ({ audience, round, themes: chosen }) =>
           audience === voice.audience && round === voice.round && chosen.includes(theme.id),
       );
-      const bounds: Bounds = own.length < 3 ? { low: 0, high: 2 } : { low: own.length, high: own.length };
-      return { ...voice, ...bounds };
+      return { ...voice, ...(voice.low === 0 ? {} : { low: own.length, high: own.length }) };
     }),
   }));
   return { ...told, themes };
