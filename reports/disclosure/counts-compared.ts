@@ -5,7 +5,7 @@ import { type Bounds, type Disclosed, exactly } from './disclosed.ts';
 export function noneByOneOrTwo(one: Disclosed, other: Disclosed): boolean {
   const [here, there] = [countsOf(one), countsOf(other)];
   if (!here || !there || here.size !== there.size) return false;
-  if (isOneSided(one, there)) return false;
+  if (isOneSided(one, there) || isOneSidedTick(one, other)) return false;
   return [...here].every(([name, count]) => {
     const before = there.get(name);
     const by = before === undefined ? 1 : Math.abs(count - before);
@@ -21,6 +21,16 @@ function isOneSided(one: Disclosed, there: ReadonlyMap<string, number>): boolean
   const parts = partsOf(one);
   const differ = parts.filter(({ name, low }) => there.get(name) !== low);
   return one.as === 'ordered' ? differ.length < parts.length : one.as === 'choices' && differ.length < 2;
+}
+
+/** Of several choices each is a side: of those who are in one of the two alone there are three at least on it, and off it. */
+function isOneSidedTick(one: Disclosed, other: Disclosed): boolean {
+  if (one.as !== 'several' || other.as !== 'several') return false;
+  const left = Math.abs(one.of - other.of);
+  return one.choices.some(({ key, low }) => {
+    const by = Math.abs(low - (other.choices.find((choice) => choice.key === key)?.low ?? low));
+    return by <= 2 || left - by <= 2;
+  });
 }
 
 /** Every count by what it counts; undefined where one is not told exactly. */

@@ -7,7 +7,7 @@ import { type Finding, pinnedIn } from './pinned.ts';
 import type { Table } from './scheme.ts';
 import { exactly, narrow, type Sum } from './solver.ts';
 import { answersTo, sidesOf, systemOf } from './system.ts';
-import { filling } from './tables.ts';
+import { filling, range } from './tables.ts';
 import type { WrittenQuestion, WrittenSplit, WrittenUnit } from './written.ts';
 
 export interface Release {
@@ -24,10 +24,12 @@ export function seenBetween(one: Release, other: Release, scheme: Scheme): reado
   if (unit.id === other.unit.id || unit.people !== other.unit.people || unit.audience !== other.unit.audience)
     return [];
   return [...unit.asked, ...unit.method].flatMap((asked) => {
+    const isUnchanging = (asked.background || asked.fact) && !unit.method.includes(asked);
+    const isAlike = isSameTime(unit, other.unit) || isUnchanging;
+    if (asked.telling === 'several') return isAlike ? leftOfTicks(asked, one, other) : [];
     const pair = pairOf(asked, one, other, scheme);
     if (!pair) return [];
-    const isUnchanging = (asked.background || asked.fact) && !unit.method.includes(asked);
-    if (isSameTime(unit, other.unit) || isUnchanging) return leftOver(pair, one, other);
+    if (isAlike) return leftOver(pair, one, other);
     return pair.left < unit.k ? seenInSteps({ ...pair, least: unit.k }, one, other) : [];
   });
 }
@@ -74,9 +76,31 @@ function countsIn({ parts, counts }: WrittenSplit, key: string, part: readonly s
   return { n: sum('n'), positive: sum('positive') };
 }
 
+/** Of a question with several choices each is a side of those who are in one of the two alone. */
+function leftOfTicks(asked: Asked, one: Release, other: Release): readonly Finding[] {
+  const told = ({ written }: Release) =>
+    written.questions.find(
+      ({ key, outOf, cells }) => key === asked.key && outOf === 'asked' && cells.length > 0,
+    );
+  const [here, there] = [told(one), told(other)];
+  const left = (here?.of ?? 0) - (there?.of ?? 0);
+  if (!here || !there || left <= 0) return [];
+  const least = asked.background ? one.unit.kCut : one.unit.k;
+  return here.cells.flatMap(({ keys, low, high }) => {
+    const before = there.cells.find((cell) => cell.keys[0] === keys[0]);
+    if (!before) return [];
+    const name = `${one.unit.id}-${other.unit.id}/${asked.key}/${keys}`;
+    const guarded = { name, as: 'left', sides: [[0], [1]], mayBeNobody: false, base: left, least } as const;
+    const counts = range(Math.max(0, low - before.high), Math.min(left, high - before.low));
+    return pinnedIn(
+      guarded,
+      counts.map((count) => [count, left - count]),
+    );
+  });
+}
+
 /** A question that both tell by its own answers, the one with more of them first. */
 function pairOf(asked: Asked, one: Release, other: Release, scheme: Scheme): Pair | undefined {
-  if (asked.telling === 'several') return undefined;
   const told = ({ written }: Release) =>
     written.questions.find(
       ({ key, of, outOf }) => key === asked.key && of !== undefined && outOf === 'answers',

@@ -1,5 +1,7 @@
 /** The same of counties: what only comparisons, more than two rounds or two splits give away. */
 import type { ComparisonKind, ComparisonRow } from '../../../reports/comparisons/comparison.ts';
+import { behind } from '../../../reports/disclosure/behind.ts';
+import type { UnitTables } from '../../../reports/disclosure/disclosed.ts';
 import { type Earlier, restricted } from '../../../reports/disclosure/restricted.ts';
 import type { InventedUnit } from '../invented/audits.ts';
 import { comparedWith } from './comparing.ts';
@@ -56,6 +58,13 @@ export const countyMutants: readonly Mutant[] = [
     switched: { restrict: (tables, earlier, unit) => ruleSix(tables, earlier.map(unsplit), unit) },
   },
   {
+    rule: '6: ticks of what does not change once more',
+    switched: {
+      restrict: (tables, earlier, unit) => withTicks(ruleSix(tables, earlier, unit), tables, earlier),
+    },
+    where: /\/c\d$/,
+  },
+  {
     rule: '6: overlapping collections on the pages of comparisons',
     switched: beside(['services'], { restrict: (tables) => tables }, instead),
   },
@@ -90,6 +99,15 @@ function ruleSix(
   { questionnaire, collection: { k, kCut } }: InventedUnit,
 ) {
   return restricted(tables, { questionnaire, k, kCut }, earlier);
+}
+
+function withTicks(left: UnitTables, tables: UnitTables, earlier: readonly Earlier[]): UnitTables {
+  if (earlier.some(({ overlaps }) => overlaps)) return left;
+  const questions = Object.entries(left.questions).map(([key, one]) => {
+    const told = tables.questions[key];
+    return [key, told?.as === 'several' ? told : one];
+  });
+  return behind({ ...left, questions: Object.fromEntries(questions) });
 }
 
 /** As if nothing had been split then. */

@@ -56,6 +56,20 @@ const withFact: Questionnaire = Questionnaire.parse({
   ],
 });
 
+const withTicks: Questionnaire = Questionnaire.parse({
+  ...asked,
+  sections: [
+    {
+      key: 'all',
+      title: both('Frågor'),
+      questions: [
+        { kind: 'several', key: 'owns', text: both('Vilka har du?'), choices: 'colour', fact: true },
+      ],
+    },
+  ],
+});
+const sameTicks = new Map([['owns', 'owns']]);
+
 const limits = { questionnaire: asked, k: 5, kCut: 10 };
 const same = new Map([
   ['met', 'met'],
@@ -193,6 +207,26 @@ describe('what may be told besides what was told before (disclosure.md, rule 6)'
     const other = { ...was, splits: {} } as UnitTables;
     expect(restricted(now, fact, [round(other)]).splits).to.deep.equal(now.splits);
     expect(restricted(now, limits, [round(was)]).splits).to.deep.equal(now.splits);
+  });
+
+  it('tells ticks of what does not change again where three who are new ticked each choice, and three did not', () => {
+    const ticks = (of: number, red: number, blue: number) =>
+      aSeveralTold({
+        of,
+        choices: [
+          { key: 'red', low: red, high: red },
+          { key: 'blue', low: blue, high: blue },
+        ],
+      });
+    const asks = { ...limits, questionnaire: withTicks };
+    const later = (red: number, blue: number) => {
+      const before = { tables: here(12, { owns: ticks(12, 6, 5) }), overlaps: false, same: sameTicks };
+      return restricted(here(24, { owns: ticks(24, red, blue) }), asks, [before]).questions.owns?.as;
+    };
+    expect(later(9, 14)).to.equal('several');
+    expect(later(9, 5), 'nobody ticked blue').to.equal('suppressed');
+    expect(later(18, 9), 'all ticked red').to.equal('suppressed');
+    expect(later(9, 16), 'one did not tick blue').to.equal('suppressed');
   });
 
   it('says how answers came in once, of two that overlap', () => {
