@@ -7,7 +7,7 @@ import { attack } from './attack.ts';
 import { type InventedUnit, inventAudit } from './invented/audits.ts';
 import { inventCounty } from './invented/counties.ts';
 import { inWords, peopleOf } from './product/attacking.ts';
-import { comparisonsOf } from './product/comparing.ts';
+import { allAreas, comparisonsOf } from './product/comparing.ts';
 import { keepInvented } from './product/keeping.ts';
 import { csvOf, reportOf, tablesOf } from './product/outputs.ts';
 import { readComparison, readGroups } from './reading/comparison.ts';
@@ -44,10 +44,10 @@ describe('the attacker, of the comparisons that a server gives to staff,', () =>
     const known = knownIn(units);
     expect(csv).to.deep.equal(readCsv(await csvOf(await reportOf(units, tablesOf(units))), known));
     const seen = new Set<string>();
-    for (const { kind, table, html } of comparisonsOf(units, tablesOf(units))) {
+    for (const { kind, table, html } of await comparisonsOf(units, tablesOf(units))) {
       if (seen.has(kind)) continue;
       seen.add(kind);
-      const page = `/audits/${units[0]?.collection.auditId}/comparisons/${kind}?table=${table}`;
+      const page = `/audits/${units[0]?.collection.auditId}/comparisons/${kind}?table=${table}&area=${allAreas}`;
       const { text } = await auditor.get(page).expect(200);
       const [there, here] = [text, html].map((one) => linesIn(one, known));
       expect(there, kind).to.deep.equal(here);

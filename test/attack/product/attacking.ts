@@ -43,7 +43,7 @@ export async function attackOnCounty(
   const tables = tablesOf(units, switched);
   const known = units.map((unit) => unit.known);
   const csv = readCsv(await csvOf(await reportOf(units, tables, switched)), known);
-  const pages = comparisonsOf(units, tables, switched);
+  const pages = await comparisonsOf(units, tables, switched);
   const rows = pages.flatMap(({ kind, html }) => (kind === 'groups' ? [] : readComparison(html, known)));
   const groups = pages.flatMap(({ kind, html }) => (kind === 'groups' ? [...readGroups(html, known)] : []));
   const split = known.map((unit) =>

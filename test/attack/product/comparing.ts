@@ -16,28 +16,39 @@ import type { InventedUnit } from '../invented/audits.ts';
 import { type Switched, tablesOf } from './outputs.ts';
 
 /** Every table of every kind, by kind. */
-export function comparisonsOf(
+export async function comparisonsOf(
   units: readonly InventedUnit[],
   tables: readonly UnitTables[],
   { comparison: change = (one) => one }: Switched = {},
-): readonly { readonly kind: ComparisonKind; readonly table: string; readonly html: string }[] {
+): Promise<readonly ComparisonPage[]> {
   const compared = comparedOf(units, tables);
   const about = { audit: anAudit(), say, language: 'sv', may: () => false } as const;
-  return comparisonKinds.flatMap((kind) => {
-    const comparison = change(comparisonOf(kind, compared, usualRules), units);
-    return comparison.tables.map(({ key }) => {
-      const view = comparisonPage({ ...about, comparison, wanted: key });
-      return { kind, table: key, html: renderBody(view, {}) };
-    });
-  });
+  const pages: ComparisonPage[] = [];
+  for (const kind of comparisonKinds) {
+    const comparison = await change(await comparisonOf(kind, compared, usualRules), units);
+    for (const { key: table } of comparison.tables) {
+      const view = comparisonPage({ ...about, comparison, wanted: { table, area: allAreas } });
+      pages.push({ kind, table, html: renderBody(view, {}) });
+    }
+  }
+  return pages;
 }
+
+interface ComparisonPage {
+  readonly kind: ComparisonKind;
+  readonly table: string;
+  readonly html: string;
+}
+
+/** In the address of a page: all of a long table at once. */
+export const allAreas = '_all';
 
 /** A comparison worked out of other tables, whatever is told elsewhere. */
 export function comparedWith(
   kind: ComparisonKind,
   units: readonly InventedUnit[],
   switched: Switched,
-): Comparison {
+): Promise<Comparison> {
   return comparisonOf(kind, comparedOf(units, tablesOf(units, switched)), usualRules);
 }
 

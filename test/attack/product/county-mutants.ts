@@ -77,12 +77,12 @@ function beside(
   change: (told: ComparisonRow, other: ComparisonRow) => ComparisonRow,
 ): Switched {
   return {
-    comparison: (comparison, units) => {
+    comparison: async (comparison, units) => {
       if (!kinds.includes(comparison.kind)) return comparison;
       const told = new Map(
         comparison.tables.flatMap(({ rows }) => rows.map((row) => [row.key, row] as const)),
       );
-      const { tables } = comparedWith(comparison.kind, units, switched);
+      const { tables } = await comparedWith(comparison.kind, units, switched);
       const rowOf = (other: ComparisonRow) => change(told.get(other.key) ?? other, other);
       return { ...comparison, tables: tables.map((table) => ({ ...table, rows: table.rows.map(rowOf) })) };
     },

@@ -30,7 +30,10 @@ export interface Switched {
   /** What is done to the report before it is written. */
   readonly report?: (report: AuditReport, units: readonly InventedUnit[]) => AuditReport;
   /** And to comparisons. */
-  readonly comparison?: (comparison: Comparison, units: readonly InventedUnit[]) => Comparison;
+  readonly comparison?: (
+    comparison: Comparison,
+    units: readonly InventedUnit[],
+  ) => Comparison | Promise<Comparison>;
 }
 
 /** Of each unit in the order that they closed. */
