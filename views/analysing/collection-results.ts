@@ -9,6 +9,7 @@ import {
   type Unit,
 } from '../../reports/report.ts';
 import { share } from '../../reports/shares.ts';
+import { leastAnswered } from '../../surveys/audits/cards-or-link.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import { isReleased } from '../../surveys/audits/people.ts';
 import type { Say } from '../../surveys/languages.ts';
@@ -60,7 +61,8 @@ export function collectionResultsPage(about: CollectionResults): View {
     release: may('release-results') ? `${href}/release` : undefined,
     unreleased: !isReleased(collection),
     reasons: reasonsOf(collection, say),
-    facts: factsOf(unit, report),
+    headline: collectionHeadline(unit, say),
+    facts: factsOf(unit, report, collection),
     ...unitModel(unit, report, may('see-intervals')),
   });
 }
@@ -75,9 +77,10 @@ function reasonsOf({ openLinkReason, overInvitedReason }: Collection, say: Say):
 
 function unitModel(unit: Unit, report: AuditReport, intervals: boolean) {
   if (unit.as === 'named') return { named: namedModel(unit, report) };
-  if (unit.as === 'suppressed') {
-    return { suppressed: wordsIn(report.language)('results.suppressed', { fewerThan: unit.fewerThan }) };
-  }
+  // From so many only where few were invited by an open link.
+  const byLink = unit.as === 'suppressed' && unit.fewerThan > report.k;
+  if (unit.as === 'suppressed')
+    return { suppressed: wordsIn(report.language)(`results.suppressed-${byLink ? 'link' : 'why'}`) };
   return anonymousModel(unit, report, intervals);
 }
 
@@ -87,7 +90,6 @@ function anonymousModel(unit: DisclosedUnit, report: AuditReport, intervals: boo
   const areas: readonly AreaReport[] = report.chapters.flatMap(({ parts }) => parts.map(({ area }) => area));
   return {
     shown: true,
-    headline: collectionHeadline(unit, words.say),
     more: hasMoreThanInvited(unit),
     areas: areas.map((area) => ({
       ...verdictModel(area, words.say),
@@ -123,14 +125,19 @@ function chartData(areas: readonly AreaReport[], say: ReturnType<typeof wordsIn>
   return JSON.stringify({ bars, ticks });
 }
 
-function factsOf(unit: Unit, report: AuditReport) {
+function factsOf(unit: Unit, report: AuditReport, collection: Collection) {
   const say = wordsIn(report.language);
   const days = period(unit.openedOn, unit.closedOn, report.language);
   return [
     answeredFact(unit, report),
     ...(unit.as === 'named'
       ? []
-      : [{ value: say('results.at-least', { k: report.k }), label: say('results.at-least-means') }]),
+      : [
+          {
+            value: say('results.at-least', { k: leastAnswered(collection) }),
+            label: say('results.at-least-means'),
+          },
+        ]),
     ...(days ? [{ value: days, label: say('report.fact.collected'), small: true }] : []),
   ];
 }

@@ -13,7 +13,7 @@ export function readPage(html: string, unit: KnownUnit): WrittenUnit {
     ...bars.filter(({ text }) => text.startsWith(asked.text)).map((item) => ofBar(asked, item)),
     ...page.all('table').flatMap((table) => ofTable(asked, table)),
   ]);
-  const suppressed = page.text.includes(say('results.suppressed', { fewerThan: unit.k }));
+  const suppressed = page.text.includes(say('results.headline.suppressed', { fewerThan: unit.k }));
   const answered = page
     .all('row')
     .find(({ text }) => text.startsWith(say('results.how.answered')))

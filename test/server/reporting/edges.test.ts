@@ -1,5 +1,6 @@
 /** Results where there is little to tell: the page and the tables say what they can, and never more. */
 import { expect } from 'chai';
+import type { Collection } from '../../../surveys/audits/collection.ts';
 import type { Answers } from '../../../surveys/questionnaires/answers.ts';
 import { pageOf } from '../../support/page.ts';
 import { aQuestionnaire, aScale, aTen } from '../../support/questionnaires.ts';
@@ -25,12 +26,12 @@ describe('results at the edges', () => {
   const openOffice = offices();
 
   /** The page of results, that of the whole audit, and the rows of the tables. */
-  async function results(responses: readonly Answers[], invited = 40) {
+  async function results(responses: readonly Answers[], given: Partial<Collection> = {}) {
     const office = await openOffice();
     const audit = anAudit();
     await office.store.audits.add(audit);
     const service = aService({ id: 'service', name: 'Gula huset' });
-    const asked = { auditId: audit.id, access: 'codes', invited, service } as const;
+    const asked = { auditId: audit.id, access: 'codes', invited: 40, service, ...given } as const;
     const { id } = await keepCollection(office.store, questionnaire, asked);
     for (const response of responses) await office.store.responses.add(id, response);
     await closeNow(office.store, { id });
@@ -47,7 +48,7 @@ describe('results at the edges', () => {
 
   it('of which nobody answered are as of four', async () => {
     const [none, four] = [await results([]), await results(times(4, { q1: 'always' }))];
-    expect(none.page.text).to.include(say('results.suppressed', { fewerThan: 5 }));
+    expect(none.page.text).to.include(say('results.headline.suppressed', { fewerThan: 5 }));
     expect(none.page.text).to.equal(four.page.text);
     expect(none.rows).to.deep.equal(four.rows);
     expect(none.about('q1')).to.deep.equal([]);
@@ -94,5 +95,16 @@ describe('results at the edges', () => {
       .and.match(/0[–-]4/);
     expect(about('health').length).to.be.at.least(2);
     expect(page.text).to.include(say('disclosure.exactly', { low: 7, of: 13 }));
+  });
+
+  it('of few invited by an open link are shown from ten answers, and nine are told as fewer than ten', async () => {
+    const byLink = { access: 'link', invited: 20, openLinkReason: 'Alla svarar hemifrån.' } as const;
+    const nine = await results(times(9, { q1: 'always' }), byLink);
+    expect(nine.page.text).to.include(say('results.headline.suppressed', { fewerThan: 10 }));
+    expect(nine.page.text).to.include(say('results.suppressed-link'));
+    expect(nine.page.text).to.include(say('results.at-least', { k: 10 }));
+    const ten = await results(times(10, { q1: 'always' }), byLink);
+    expect(ten.page.text).to.include(say('disclosure.at-least', { low: 8, of: 10 }));
+    expect(ten.page.text).to.include(say('results.at-least', { k: 10 }));
   });
 });
