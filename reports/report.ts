@@ -169,7 +169,9 @@ export interface SplitReport {
 
 export interface SplitPartWords {
   /** What it is made of, in the order asked, with those who gave no answer last. */
-  readonly labels: readonly string[];
+  readonly label: string;
+  /** Of several, each too small to be told. */
+  readonly joined: boolean;
 }
 
 export interface SplitQuestion {

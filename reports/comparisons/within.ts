@@ -1,7 +1,7 @@
 /** Comparisons inside one collection: its declared groups, and how important something is beside how it is. */
 import { inLanguage } from '../../surveys/languages.ts';
 import { identityOf } from '../../surveys/questionnaires/identity.ts';
-import { partWords, sayPart } from '../splits.ts';
+import { partWords } from '../splits.ts';
 import { type Compared, type ComparedUnit, measureIn, nameOf, textIn } from './compared.ts';
 import type { ComparisonRow, ComparisonTable, Side } from './comparison.ts';
 import { pictureOf } from './picture.ts';
@@ -14,7 +14,7 @@ export function groupsOf(compared: Compared): readonly ComparisonTable[] {
       const by = questionWith(unit, key);
       if (!by) return [];
       const wording = { ...compared, questionnaire: unit.asked.questionnaire };
-      const labels = split.parts.map((part) => sayPart(partWords(part, by.question, wording)));
+      const labels = split.parts.map((part) => partWords(part, by.question, wording).label);
       const rows = Object.entries(split.questions).flatMap(([question, counts]): ComparisonRow[] => {
         const asked = questionWith(unit, question);
         if (!asked || measureIn(unit, asked.name) === 'none') return [];

@@ -71,7 +71,7 @@ function unitModel(unit: Unit, report: AuditReport) {
 
 function answeredWords(unit: Unit, { language }: AuditReport): string {
   const say = wordsIn(language);
-  if (unit.as === 'suppressed') return say('report.fewerThan', { k: unit.fewerThan });
+  if (unit.as === 'suppressed') return say('results.fewer', { fewerThan: unit.fewerThan });
   if (unit.as === 'named') return say('results.accounts-told', { count: unit.accounts.length });
   return say('report.outOf', { count: unit.answered, n: unit.invited });
 }

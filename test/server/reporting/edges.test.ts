@@ -52,7 +52,7 @@ describe('results at the edges', () => {
     expect(none.page.text).to.equal(four.page.text);
     expect(none.rows).to.deep.equal(four.rows);
     expect(none.about('q1')).to.deep.equal([]);
-    expect(none.side.text).to.include(say('report.fewerThan', { k: 5 }));
+    expect(none.side.text).to.include(say('results.fewer', { fewerThan: 5 }));
   });
 
   it('of which all skipped every question show none, and no area is judged', async () => {
