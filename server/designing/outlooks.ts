@@ -66,6 +66,8 @@ export const fixOne: Handler<'design' | 'key'> = async (context) => {
     return redirect(backTo(context, { how, key, revision }));
   }
   if (!isFix(how)) throw badForm(`fix ${how}`);
+  // Nothing chosen is nothing to keep: the box asks again.
+  if (how === 'area' && field(form, 'area') === '') return redirect(backTo(context));
   const baseRevision = revisionIn(form);
   const wish = {
     key,
@@ -95,11 +97,11 @@ function answered(
   if (kept.as === 'kept') return redirect(backTo(context, done(kept.design.revision)));
   const part = { kind: 'question', key: context.params.key } as const;
   const mine = partIn(context.design.body, part) ?? {};
-  return showConflict(context, kept, { part, mine, baseRevision, back: backTo(context, undefined) });
+  return showConflict(context, kept, { part, mine, baseRevision, back: backTo(context) });
 }
 
 /** The page that the box was on, with the same number of invited. */
-function backTo({ design, form }: FixContext, done: Done | undefined): string {
+export function backTo({ design, form }: Pick<FixContext, 'design' | 'form'>, done?: Done): string {
   const page: PageOfBox = field(form, 'page') === 'approval' ? 'approval' : 'forecast';
   const invited = field(form, 'invited');
   const asked = new URLSearchParams({

@@ -1,13 +1,10 @@
 /** The pages that say what an action means before it is done: open, close, remove. */
 import type { Answered } from '../../surveys/audits/answered.ts';
-import type { Overlap } from '../../surveys/audits/overlapping.ts';
-import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { collectionCrumbs } from '../collection-names.ts';
 import { confirmPage } from '../confirm.ts';
 import type { View } from '../engine.ts';
 import type { OutlookBox } from '../outlook-box.ts';
 import type { InCollection } from '../shell.ts';
-import { overlapLines } from './overlap-lines.ts';
 
 /** Each is a path below the collection, and the lines of words on its page. */
 const lines = {
@@ -21,9 +18,6 @@ export type Confirmed = keyof typeof lines;
 interface Confirming extends InCollection {
   /** As far as it is told. */
   readonly answered: Answered;
-  readonly questionnaire: Questionnaire;
-  /** Where the same people are asked the same, before it opens. */
-  readonly overlaps: readonly Overlap[];
   /** Of one that is about to open. */
   readonly outlook?: OutlookBox | undefined;
 }
@@ -50,12 +44,9 @@ export function confirmingPage(kind: Confirmed, about: Confirming): View {
   });
 }
 
-/** So few that nothing will be told of them; and what will be told elsewhere. */
-function openingLines(about: Confirming): readonly string[] {
-  const { say, collection } = about;
-  const { nature, invited, k } = collection;
-  const tooFew = nature === 'anonymous' && invited < k;
-  return [...(tooFew ? [say('collections.too-few', { k })] : []), ...overlapLines(about)];
+/** So few that nothing will be told of them. */
+function openingLines({ say, collection: { nature, invited, k } }: Confirming): readonly string[] {
+  return nature === 'anonymous' && invited < k ? [say('collections.too-few', { k })] : [];
 }
 
 /** Closing is final, so it is told beforehand that so few may lead to nothing shown at all. */

@@ -180,7 +180,8 @@ describe('collections', () => {
     const auditor = await office.as('auditor');
     const lines = async () =>
       pageOf(await auditor.get(`/collections/${id}/opening`))
-        .texts('listitem')
+        .one('region', say('outlook.title'))
+        .texts('paragraph')
         .join(' ');
     const means = say('collections.overlap.means');
     expect(await lines()).to.not.include(means);
@@ -188,6 +189,7 @@ describe('collections', () => {
     expect(await lines())
       .to.include('i en annan revision')
       .and.include(means)
+      .and.include(say('outlook.first.elsewhere', { count: 1 }))
       .and.not.include('Deras');
     await keepCollection(office.store, asked, { auditId: mine.id, service: inHouse(), status: 'open' });
     expect(await lines()).to.include('i Vår andra');
