@@ -1,5 +1,6 @@
 /** The pages that say what an action means before it is done: open, close, remove. */
 import type { Answered } from '../../surveys/audits/answered.ts';
+import { leastAnswered } from '../../surveys/audits/cards-or-link.ts';
 import { collectionCrumbs } from '../collection-names.ts';
 import { confirmPage } from '../confirm.ts';
 import type { View } from '../engine.ts';
@@ -24,7 +25,9 @@ interface Confirming extends InCollection {
 
 export function confirmingPage(kind: Confirmed, about: Confirming): View {
   const { say, audit, collection } = about;
-  const values = { service: collection.service.name, k: audit.k, kCut: audit.kCut };
+  // As they will be once it is open.
+  const k = leastAnswered({ ...collection, k: audit.k });
+  const values = { service: collection.service.name, k, kCut: Math.max(k, audit.kCut) };
   const words = (part: string) => say(`collections.${kind}.${part}`, values);
   const codes = collection.access === 'codes';
   return confirmPage(about, {
@@ -52,8 +55,16 @@ function openingLines({ say, collection: { nature, invited, k } }: Confirming): 
 /** Closing is final, so it is told beforehand that so few may lead to nothing shown at all. */
 function linesOf(kind: Confirmed, { collection, answered }: Confirming): readonly string[] {
   if (collection.nature === 'named') return lines[kind].filter((line) => !anonymousOnly.has(line));
-  const few = kind === 'closing' && typeof answered === 'object' && 'fewerThan' in answered;
-  return few ? ['final', 'outside', 'few', 'drafts'] : lines[kind];
+  const least = leastAnswered(collection);
+  return kind === 'closing' && mayBeFewer(answered, least)
+    ? ['final', 'outside', 'few', 'drafts']
+    : lines[kind];
+}
+
+/** As far as it is told: "at least 5" are more than that, and may be fewer than ten. */
+function mayBeFewer(answered: Answered, least: number): boolean {
+  if (typeof answered !== 'object') return false;
+  return 'fewerThan' in answered || ('atLeast' in answered && answered.atLeast < least);
 }
 
 /** Promises about groups, which a named collection does not make. */

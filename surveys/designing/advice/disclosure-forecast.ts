@@ -84,7 +84,8 @@ export function disclosureForecast(body: Questionnaire, expecting: Expecting): D
 function caseOf(n: number, outlooks: readonly Outlook[], elsewhere: ReadonlySet<string>): ForecastCase {
   const wayOf = ({ question, as, depends }: Outlook): Way => {
     if (as === 'never') return as;
-    if (elsewhere.has(question.key)) return 'elsewhere';
+    // Words of one's own are no numbers to lay beside others.
+    if (as !== 'read' && elsewhere.has(question.key)) return 'elsewhere';
     return depends ? 'depends' : as;
   };
   return { n, ways: new Map(outlooks.map((one) => [one.question.key, wayOf(one)])) };
