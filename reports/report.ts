@@ -126,7 +126,8 @@ export interface Share {
 export interface AreaVerdict {
   /** One, or all that the share could come to, the worst first. Only `unknown` where it cannot be judged. */
   readonly suggestions: readonly [Verdict, ...Verdict[]];
-  readonly reason: 'share' | 'too-few' | 'many-unknown' | 'nothing-scored';
+  /** `uncounted`: told, but out of others than those who answered, so that no share of the answers is known. */
+  readonly reason: 'share' | 'too-few' | 'uncounted' | 'many-unknown' | 'nothing-scored';
 }
 
 /** 0-100, a whole number. */

@@ -58,6 +58,12 @@ describe('the suggested verdict (domain.md §1)', () => {
     expect(verdictOn([hiddenQuestion('sv')])).to.deep.equal({ suggestions: ['unknown'], reason: 'too-few' });
   });
 
+  it('is unknown where what is told is out of others than those who answered, and does not say that few did', () => {
+    const counted = told([6, 8], 8);
+    const ofAsked = { ...counted, disclosed: aDisclosed({ ...counted.disclosed, outOf: 'asked' } as never) };
+    expect(verdictOn([ofAsked])).to.deep.equal({ suggestions: ['unknown'], reason: 'uncounted' });
+  });
+
   it('is unknown where it is told that more than a quarter do not know, and a quarter is not more', () => {
     const notKnowing = (count: number): NoAnswer => ({ count, kinds: { 'dont-know': count, skipped: 0 } });
     expect(verdictOn([told(12, 12, notKnowing(5))])).to.deep.equal({

@@ -91,6 +91,7 @@ function anonymousModel(unit: DisclosedUnit, report: AuditReport, intervals: boo
   return {
     shown: true,
     more: hasMoreThanInvited(unit),
+    gauges: areas.some(({ share }) => share),
     areas: areas.map((area) => ({
       ...verdictModel(area, words.say),
       ...questionsModel(area.questions, words),
