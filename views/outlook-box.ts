@@ -86,14 +86,17 @@ function countIn({ ways }: ForecastCase, wanted: Way): number {
 function eachRow(body: Questionnaire, { invited, all, half }: DisclosureForecast, around: Around) {
   const { wording, fixable } = around;
   const { say } = wording;
-  const head = ({ n }: ForecastCase) => say('outlook.when', { count: n });
+  const when = ({ n }: ForecastCase) => say('outlook.when', { count: n });
+  const heads = [invited === undefined ? when(all) : say('outlook.all', { invited }), when(half)];
   return {
-    heads: [invited === undefined ? head(all) : say('outlook.all', { invited }), head(half)],
+    heads,
     rows: questionsOf(body).flatMap(({ key, text }) => {
-      const ways = [all.ways.get(key), half.ways.get(key)];
-      if (ways.includes(undefined)) return [];
-      const href = fixable && questionIn(fixable, key);
-      return [{ text: textOf(text, wording), href, ways: ways.map((way) => say(`outlook.how.${way}`)) }];
+      if (!all.ways.has(key)) return [];
+      const cells = [all, half].map(({ ways }, i) => ({
+        head: heads[i],
+        words: say(`outlook.how.${ways.get(key)}`),
+      }));
+      return [{ text: textOf(text, wording), href: fixable && questionIn(fixable, key), cells }];
     }),
   };
 }
