@@ -145,18 +145,25 @@ function groupOf(
     title: say(`outlook.groups.${name}`, { count: n }),
     // What is certain stands open; what depends on how many answer is there to be looked at.
     open: which === 'never',
-    rows: hidden.map((one) => hiddenRow(one, around)),
+    rows: hidden.map((one) => hiddenRow(one, forecast, around)),
   };
 }
 
-function hiddenRow({ question, why, list, yesNo }: Hidden, { wording, expecting, fixable }: Around) {
+function hiddenRow(
+  { question, why, list, yesNo }: Hidden,
+  { invited }: DisclosureForecast,
+  { wording, expecting, fixable }: Around,
+) {
   const { say } = wording;
   const { key } = question;
   return {
     text: textOf(question.text, wording),
     why: say(`outlook.why.${why}`, { kCut: expecting.kCut, least: Math.max(stepsFrom, expecting.k) }),
     href: fixable && questionIn(fixable, key),
-    orderHref: fixable && list !== undefined ? `${fixable.home}/lists/${list}` : undefined,
+    orderHref:
+      fixable &&
+      list !== undefined &&
+      `${fixable.home}/lists/${list}?page=${fixable.page}${invited === undefined ? '' : `&invited=${invited}`}`,
     yesNo,
     action: fixable && `${fixable.home}/questions/${key}/fix`,
   };

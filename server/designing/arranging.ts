@@ -23,7 +23,7 @@ import { redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import { type DesignContext, makerOf } from './design-context.ts';
 import { underFreshKey } from './fresh-keys.ts';
-import { backTo } from './outlooks.ts';
+import { boxAddress } from './outlooks.ts';
 import { showOpened } from './showing.ts';
 
 /** An empty question of the kind, which is then open to be written. */
@@ -93,8 +93,8 @@ export const undo: Handler<'design'> = async (context) => {
   const had = withoutFiles(before, await missingFiles(store.files, before));
   const now = await changed(context, (body) => putBack(body, had, after));
   notify(now.revision > design.revision ? 'designing.notices.undone' : 'designing.notices.nothing-to-undo');
-  const isInBox = field(form, 'page') !== '';
-  return redirect(isInBox ? backTo(context) : `/designs/${design.id}#${firstNew(design.body, now.body)}`);
+  const box = boxAddress(design, (name) => field(form, name));
+  return redirect(box ?? `/designs/${design.id}#${firstNew(design.body, now.body)}`);
 };
 
 async function withUndo(context: DesignContext, apply: Change) {

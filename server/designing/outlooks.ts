@@ -4,6 +4,7 @@ import { smallestPlanned } from '../../surveys/designing/advice/forecast.ts';
 import type { Kept } from '../../surveys/designing/changing/changing.ts';
 import { change } from '../../surveys/designing/changing/changing.ts';
 import { fixQuestion, isFix, undoFix } from '../../surveys/designing/changing/fixing.ts';
+import type { Design } from '../../surveys/designing/document/design.ts';
 import { partIn } from '../../surveys/designing/document/parts.ts';
 import { removeQuestion } from '../../surveys/designing/document/removing.ts';
 import { wordingOf } from '../../views/designing/frame.ts';
@@ -100,10 +101,20 @@ function answered(
   return showConflict(context, kept, { part, mine, baseRevision, back: backTo(context) });
 }
 
-/** The page that the box was on, with the same number of invited. */
-export function backTo({ design, form }: Pick<FixContext, 'design' | 'form'>, done?: Done): string {
-  const page: PageOfBox = field(form, 'page') === 'approval' ? 'approval' : 'forecast';
-  const invited = field(form, 'invited');
+/** The page that the box was on. */
+function backTo({ design, form }: FixContext, done?: Done): string {
+  return boxAddress(design, (name) => field(form, name), done) ?? `/designs/${design.id}/forecast#outlook`;
+}
+
+/** The same with the number of invited, as a form or an address tells it; undefined where that was on no such page. */
+export function boxAddress(
+  design: Pick<Design, 'id'>,
+  get: (name: string) => string | undefined,
+  done?: Done,
+): string | undefined {
+  const page = get('page');
+  if (page !== 'approval' && page !== 'forecast') return undefined;
+  const invited = get('invited') ?? '';
   const asked = new URLSearchParams({
     ...(page === 'forecast' && /^\d{1,5}$/.test(invited) && { invited }),
     ...(done && { done: String(done.revision), how: done.how, of: done.key }),

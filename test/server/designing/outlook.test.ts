@@ -83,6 +83,23 @@ describe('the box of what will be told', () => {
     expect(each.texts('row')).to.include(row('Känner du dig trygg?', 'steps', 'steps'));
   });
 
+  it('leads to the list that has no order, and back', async () => {
+    await begin();
+    const counted = at('/forecast?invited=8');
+    const link = (await boxOf(counted)).link(new RegExp(`^${say('outlook.fix.order')}.*rum är bäst`));
+    const page = pageOf(await auditor.get(link.href ?? '').expect(200));
+    expect(page.link(say('audits.leave')).href).to.equal(`${counted}#outlook`);
+    const { page: from, invited } = page.unseen;
+    expect([from, invited]).to.deep.equal(['forecast', '8']);
+    const lines = { 'key-0': 'red', 'label-0': 'Röd', 'key-1': 'blue', 'label-1': 'Blå' };
+    const typed = { revision: '1', name: 'Rum', order: 'best-first', do: 'save', ...lines };
+    await auditor
+      .post(link.href?.split('?')[0] ?? '')
+      .send(form({ ...typed, page: 'forecast', invited: '8' }))
+      .expect(303)
+      .expect('Location', `${counted}#outlook`);
+  });
+
   it('asks again where no area is chosen, and keeps nothing', async () => {
     await begin();
     await fix('visits', { how: 'area', area: '' }).expect(303).expect('Location', at('/approval#outlook'));
