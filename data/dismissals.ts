@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Dismissal } from '../surveys/designing/document/design.ts';
 import type { Dismissals } from '../surveys/designing/storage.ts';
+import { findAll, run } from './queries.ts';
 import type { Db, DismissalRow } from './tables.ts';
 
 export function dismissalsIn(db: Db): Dismissals {
@@ -17,26 +18,23 @@ export function dismissalsIn(db: Db): Dismissals {
         )
         .execute();
     },
-    ofDesign: async (designId) => {
-      const rows = await db
-        .selectFrom('dismissals')
-        .selectAll()
-        .where('designId', '=', designId)
-        .orderBy('place')
-        .orderBy('rule')
-        .orderBy('wordsDigest')
-        .execute();
-      return rows.map(showDismissal);
-    },
-    remove: async ({ designId, rule, place, words }) => {
-      await db
-        .deleteFrom('dismissals')
-        .where('designId', '=', designId)
-        .where('rule', '=', rule)
-        .where('place', '=', place)
-        .where('wordsDigest', '=', digestOf(words))
-        .execute();
-    },
+    ofDesign: (designId) =>
+      findAll(
+        db
+          .selectFrom('dismissals')
+          .selectAll()
+          .where('designId', '=', designId)
+          .orderBy('place')
+          .orderBy('rule')
+          .orderBy('wordsDigest'),
+        showDismissal,
+      ),
+    remove: ({ designId, rule, place, words }) =>
+      run(
+        db
+          .deleteFrom('dismissals')
+          .where((row) => row.and({ designId, rule, place, wordsDigest: digestOf(words) })),
+      ),
   };
 }
 

@@ -2,7 +2,7 @@ import type { People } from '../surveys/accounts/storage.ts';
 import type { Person } from '../surveys/audits/people.ts';
 import { Failure } from '../surveys/failures.ts';
 import { readAddress } from './addresses.ts';
-import { changes } from './row-counts.ts';
+import { changes, countRows, findOne } from './queries.ts';
 import type { Db } from './tables.ts';
 
 const { compare } = new Intl.Collator('sv');
@@ -14,21 +14,12 @@ export function peopleIn(db: Db): People {
     if (!(await changes(row.set(values)))) throw new Failure('not-found', `person ${id}`);
   };
   return {
-    count: async () => {
-      const { n } = await db
-        .selectFrom('people')
-        .select((row) => row.fn.countAll<number>().as('n'))
-        .executeTakeFirstOrThrow();
-      return n;
-    },
+    count: () => countRows(db.selectFrom('people')),
     list: async () => {
       const rows = await people().execute();
       return rows.sort((a, b) => compare(a.name, b.name) || compare(a.email, b.email)).map(readPerson);
     },
-    byId: async (id) => {
-      const row = await people().where('id', '=', id).executeTakeFirst();
-      return row && readPerson(row);
-    },
+    byId: (id) => findOne(people().where('id', '=', id), readPerson),
     byEmail: async (email) => {
       const known = people().select(['passwordHash', 'passwordJudged']);
       const row = await known.where('email', '=', readAddress(email)).executeTakeFirst();

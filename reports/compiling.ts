@@ -1,7 +1,6 @@
 /** Makes the one AuditReport out of closed collections. Nothing else reads their answers. */
 import { setImmediate as breath } from 'node:timers/promises';
 import type { Audit } from '../surveys/audits/audit.ts';
-import { leastAnswered } from '../surveys/audits/cards-or-link.ts';
 import type { Collection } from '../surveys/audits/collection.ts';
 import type { Version } from '../surveys/designing/document/design.ts';
 import { Failure } from '../surveys/failures.ts';
@@ -105,8 +104,7 @@ async function unitOf(
     const responses = store.responses.each(collection.id);
     return { ...head, as: 'named', accounts: await accountsOf(questionnaire, responses, language) };
   }
-  if (tables.answered === undefined)
-    return { ...head, as: 'suppressed', fewerThan: leastAnswered(collection) };
+  if (tables.answered === undefined) return { ...head, as: 'suppressed' };
   const told = questionsIn(words, tables);
   return {
     ...head,

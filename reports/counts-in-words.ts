@@ -37,9 +37,13 @@ export function sayShare({ positive, of }: Pick<Share, 'positive' | 'of'>, say: 
   });
 }
 
-/** A unit that too few have answered. */
-export function sayFewer(fewerThan: number, say: Say): string {
-  return say('disclosure.fewer-than', { fewerThan });
+/**
+ * What is not told, and why: the same words for a unit, a question and a part, and whether it is hidden for its own sake or
+ * for another's, so that no reason tells them apart (disclosure.md, rule 5). Where there is room once, `disclosure.hidden`
+ * stands by itself.
+ */
+export function sayHidden(say: Say): string {
+  return `${say('disclosure.hidden')}: ${lower(say('disclosure.hidden-why'))}`;
 }
 
 /** The verdicts that a share could come to: "Kan utvecklas eller Styrka". */

@@ -60,10 +60,9 @@ export function hasMoreThanInvited(unit: Unit): boolean {
   return unit.as === 'anonymous' && unit.answered > unit.invited;
 }
 
-/** Fewer answered than may be shown; how many is not known from here on. */
+/** Too few answered, or it is hidden for another's sake; how many is not known from here on. */
 export interface SuppressedUnit extends UnitHead {
   readonly as: 'suppressed';
-  readonly fewerThan: number;
 }
 
 export interface DisclosedUnit extends UnitHead {
@@ -89,8 +88,8 @@ export interface NamedUnit extends UnitHead {
   readonly accounts: readonly Account[];
 }
 
-/** One sent response to a named collection: question and answer in words, in the order asked. */
-export type Account = readonly { readonly question: string; readonly answer: string }[];
+/** One sent response to a named collection: question and answer in words, in the order asked, by the question's key. */
+export type Account = readonly { readonly key: string; readonly question: string; readonly answer: string }[];
 
 export interface Chapter {
   readonly area: string;

@@ -2,7 +2,7 @@
 import type { Questionnaire } from '../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../surveys/questionnaires/questions/index.ts';
 import { levelOf } from './cells.ts';
-import type { Bounds, Side } from './disclosure/disclosed.ts';
+import { type Bounds, exactly, type Side } from './disclosure/disclosed.ts';
 import type { QuestionReport, Score } from './report.ts';
 
 /** Whether a question counts in the score of its areas: closed, ordered, and not a gate. */
@@ -19,7 +19,8 @@ interface Mean {
 
 /**
  * A question's mean score over its real answers, 0-100, rounded; of what is told as one, each counts as its middle, which
- * makes it approximate. Undefined where it is not told, not scored, or told out of others than its own answers.
+ * makes it approximate. Undefined where it is not told, not scored, about a change, or told out of others than its own
+ * answers.
  */
 export function scoreOf(question: QuestionReport): Mean | undefined {
   const mean = meanOf(question);
@@ -40,7 +41,7 @@ export function areaScore(questions: readonly QuestionReport[]): Score | undefin
 
 function meanOf(question: QuestionReport): Mean | undefined {
   const { disclosed, measure } = question;
-  if (measure === 'none' || disclosed.as !== 'ordered' || disclosed.outOf !== 'answers') return undefined;
+  if (measure !== 'level' || disclosed.as !== 'ordered' || disclosed.outOf !== 'answers') return undefined;
   const parts = disclosed.sides.flatMap(partsOf);
   const points = parts.reduce((sum, one) => sum + (levelOf(question, one.keys) ?? 0) * 100 * middle(one), 0);
   return { value: points / disclosed.of, approximate: parts.some((one) => isJoined(one, question)) };
@@ -53,7 +54,7 @@ interface Part extends Bounds {
 /** Each step where they are told one by one, else the side; without the words that a reader needs, as there are many. */
 function partsOf({ keys, low, high, steps }: Side): readonly Part[] {
   if (!steps) return [{ keys, low, high }];
-  return Object.entries(steps).map(([key, count]) => ({ keys: [key], low: count, high: count }));
+  return Object.entries(steps).map(([key, count]) => ({ keys: [key], ...exactly(count) }));
 }
 
 const middle = ({ low, high }: Bounds): number => (low + high) / 2;

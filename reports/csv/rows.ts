@@ -1,13 +1,21 @@
 /** The told numbers as rows of one long table: a row for a unit, an area, or one cell of a question. */
 import type { Say } from '../../surveys/languages.ts';
-import { baseOf, type Cell, cellsOf, noAnswerKinds, noAnswersTo } from '../cells.ts';
-import { sayCount, sayFewer, sayOutOf, sayPositiveOf, sayShare, sayVerdict } from '../counts-in-words.ts';
-import type { Bounds } from '../disclosure/disclosed.ts';
+import { type Cell, cellsOf, labelOf, noAnswerKinds, noAnswersTo, positiveSide } from '../cells.ts';
+import {
+  sayCount,
+  sayHidden,
+  sayOutOf,
+  sayPositiveOf,
+  sayReason,
+  sayShare,
+  sayVerdict,
+} from '../counts-in-words.ts';
+import { type Bounds, baseOf, exactly } from '../disclosure/disclosed.ts';
 import type {
   AreaReport,
-  AuditReport,
   DisclosedUnit,
   QuestionReport,
+  SplitQuestion,
   SplitReport,
   Unit,
   UnitHead,
@@ -42,7 +50,7 @@ interface Row {
 /** All rows of a unit, in the order of the report. */
 export function rowsOf(unit: Unit, say: Say): readonly Row[] {
   const reasons = reasonRows(unit, say);
-  if (unit.as === 'suppressed') return [{ of: 'unit', words: sayFewer(unit.fewerThan, say) }, ...reasons];
+  if (unit.as === 'suppressed') return [{ of: 'unit', words: sayHidden(say) }, ...reasons];
   if (unit.as === 'named') {
     const accounts = unit.accounts.flatMap((account) =>
       account.map(({ question, answer }) => ({ of: 'account', text: question, answer }) as const),
@@ -50,13 +58,18 @@ export function rowsOf(unit: Unit, say: Say): readonly Row[] {
     return [...reasons, ...accounts];
   }
   return [
-    { of: 'unit', least: unit.answered, most: unit.answered },
+    answeredRow(unit, say),
     ...reasons,
     ...unit.areas.map((area) => areaRow(area, say)),
     ...questionRows(unit, say),
     ...unit.splits.flatMap((split) => splitRows(split, say)),
     ...unit.method.flatMap((question) => rowsOfQuestion('method', question, say)),
   ];
+}
+
+function answeredRow({ answered, invited }: DisclosedUnit, say: Say): Row {
+  const words = say('report.answeredOf', { answered, invited });
+  return { of: 'unit', answer: say('report.fact.answered'), least: answered, most: answered, words };
 }
 
 /** What staff wrote of how the answers came in (disclosure.md, rule 11). */
@@ -69,24 +82,29 @@ function reasonRows({ openLinkReason, overInvitedReason }: UnitHead, say: Say): 
 
 /** In sides; the part that is not positive is what is left of the answers in it. */
 function splitRows({ text: splitBy, parts, questions }: SplitReport, say: Say): readonly Row[] {
-  if (questions.length === 0) return [{ of: 'split', splitBy, words: say('disclosure.hidden') }];
+  if (questions.length === 0) return [{ of: 'split', splitBy, words: sayHidden(say) }];
   return questions.flatMap(({ question, counts }) =>
     counts.map(({ n, positive }, i) => {
-      const count = { low: positive, high: positive };
+      const count = exactly(positive);
       const about = { of: 'split', key: question.key, text: question.text, splitBy } as const;
       const part = parts[i]?.label ?? '';
       const words = sayPositiveOf(question, count, n, say);
-      return { ...about, part, answer: say('tables.positive'), ...asCount(count, n), words };
+      return { ...about, part, answer: positiveLabel(question), ...asCount(count, n), words };
     }),
   );
 }
 
-function areaRow({ key, title, share, verdict, score }: AreaReport, say: Say): Row {
-  const told = share && {
-    ...asCount(share.positive, share.of),
-    answer: say('tables.positive'),
-    words: sayShare(share, say),
-  };
+/** The answers on the good side: "Ja, alltid / Ja, oftast". */
+function positiveLabel(question: SplitQuestion['question']): string {
+  return labelOf(question, positiveSide(question.disclosed)?.keys ?? []);
+}
+
+/** With why there is no share, where there is none. */
+function areaRow(area: AreaReport, say: Say): Row {
+  const { key, title, share, verdict, score } = area;
+  const told = share
+    ? { ...asCount(share.positive, share.of), answer: say('tables.positive'), words: sayShare(share, say) }
+    : { words: sayReason(area, say) };
   return { of: 'area', area: title, key, ...told, ...scored(score, say), verdict: sayVerdict(verdict, say) };
 }
 
@@ -105,8 +123,9 @@ function rowsOfQuestion(of: Row['of'], question: QuestionReport, say: Say): read
   return cells(question, say).map((row) => ({ of, key, text, ...row }));
 }
 
-function titlesOf(key: string, { areas, background }: DisclosedUnit, say: Say): string {
+function titlesOf(key: string, { areas, background, more }: DisclosedUnit, say: Say): string {
   if (background.some((question) => question.key === key)) return say('report.title.background');
+  if (more.some((question) => question.key === key)) return say('report.title.more');
   return areas
     .filter(({ questions }) => questions.some((question) => question.key === key))
     .map(({ title }) => title)
@@ -114,8 +133,9 @@ function titlesOf(key: string, { areas, background }: DisclosedUnit, say: Say): 
 }
 
 function cells(question: QuestionReport, say: Say): readonly Omit<Row, 'of' | 'key' | 'text'>[] {
-  const base = baseOf(question);
-  if (base === undefined) return [{ words: say('disclosure.hidden') }];
+  const { disclosed } = question;
+  if (disclosed.as === 'suppressed') return [{ words: sayHidden(say) }];
+  const base = baseOf(disclosed);
   const score = scored(scoreOf(question), say);
   const told = cellsOf(question).map((cell) => ({
     answer: cell.label,
@@ -148,9 +168,4 @@ function scored(
 ): Pick<Row, 'score' | 'about'> {
   if (!score) return {};
   return { score: score.value, ...(score.approximate ? { about: say('tables.about') } : {}) };
-}
-
-/** Whether a report has invented answers, for the mark on every row. */
-export function markOf(report: Pick<AuditReport, 'invented'>, say: Say): string {
-  return report.invented ? say('report.invented') : '';
 }

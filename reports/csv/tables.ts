@@ -3,7 +3,7 @@ import { type Stringifier, stringify } from 'csv-stringify';
 import type { Say } from '../../surveys/languages.ts';
 import type { AuditReport, Unit } from '../report.ts';
 import { guarded } from './guarding.ts';
-import { markOf, rowsOf } from './rows.ts';
+import { rowsOf } from './rows.ts';
 
 export interface CsvStyle {
   readonly separator: ';' | ',';
@@ -58,7 +58,7 @@ export function tablesAsCsv(report: AuditReport, say: Say, style: CsvStyle): Str
     columns: columns.map((key) => ({ key, header: say(`tables.columns.${key}`) })),
     cast: { string: guarded, number: (value) => String(value).replace('.', style.decimals) },
   });
-  const mark = markOf(report, say);
+  const mark = report.invented ? say('report.invented') : '';
   for (const unit of report.units) {
     const head = headOf(unit, say);
     for (const row of rowsOf(unit, say))

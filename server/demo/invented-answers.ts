@@ -8,7 +8,7 @@ import type { Questionnaire } from '../../surveys/questionnaires/definition.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { kindOf, type Question } from '../../surveys/questionnaires/questions/index.ts';
 import type { Offered } from '../../surveys/questionnaires/questions/kind.ts';
-import type { DemoCollection, Leaning } from './demo-audit.ts';
+import type { DemoCollection, Leaning } from './county.ts';
 import { textsFor } from './invented-texts.ts';
 
 /** A number from 0 to 1, the next in a row that a seed fixes. */

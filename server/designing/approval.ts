@@ -8,9 +8,10 @@ import { canBeAnswered } from '../../surveys/languages.ts';
 import { readQuestionnaire } from '../../surveys/questionnaires/reading.ts';
 import { textsIn } from '../../surveys/questionnaires/texts.ts';
 import { approvalPage } from '../../views/designing/approving/approval.ts';
+import { versionPage } from '../../views/designing/approving/version.ts';
 import { page } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
-import { resetsOf } from './approved.ts';
+import { approverOf, bodyOf, resetsOf } from './approved.ts';
 import { plannedForecast } from './forecasting.ts';
 import { adviceIn } from './language-advice.ts';
 import { outlookIn, smallestOf } from './outlooks.ts';
@@ -56,3 +57,20 @@ async function unprintableIn(body: Design['body']): Promise<readonly string[]> {
 function isCorrection(changes: readonly TextChange[] | undefined): boolean {
   return changes !== undefined && changes.length > 0 && changes.every(({ refused }) => !refused);
 }
+
+export const showVersion: Handler<'version'> = async (context) => {
+  const { store, version } = context;
+  const questionnaire = await bodyOf(store, version);
+  const [reset] = await resetsOf(store, [version]);
+  const people = await store.people.list();
+  const approver = await approverOf(store, version);
+  return page(versionPage({ ...context, questionnaire, approver, reset, people }));
+};
+
+export const sendVersion: Handler<'version'> = async ({ store, version }) => {
+  const questionnaire = await bodyOf(store, version);
+  const text = `${JSON.stringify(questionnaire, null, 2)}\n`;
+  const correction = version.correction > 0 ? `-${version.correction}` : '';
+  const fileName = `${questionnaire.key}-v${version.number}${correction}.json`;
+  return { type: 'application/json', fileName, write: async (out) => void out.end(text) };
+};

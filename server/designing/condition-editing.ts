@@ -10,9 +10,8 @@ import { questionAddress } from '../../views/designing/frame.ts';
 import { field } from '../http/forms.ts';
 import { page } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
-import { baseIn } from './design-context.ts';
-import { whileThere } from './gone.ts';
-import { keepTyped } from './typed-part.ts';
+import { keepTyped } from './conflicts.ts';
+import { baseIn, whileThere } from './design-context.ts';
 
 /** The way through the whole questionnaire, in words. */
 export const showMap: Handler<'design'> = (context) => page(mapPage(context));

@@ -8,8 +8,7 @@ import { revisionIn } from '../http/forms.ts';
 import { page, type Reply, redirect } from '../http/handle.ts';
 import type { Context, Handler } from '../http/route.ts';
 import { redrawn } from '../media/pictures.ts';
-import { makerOf } from './design-context.ts';
-import { whileThere } from './gone.ts';
+import { makerOf, whileThere } from './design-context.ts';
 
 type ItemContext = Context<'design' | 'item'>;
 

@@ -6,7 +6,7 @@ import { change } from '../../surveys/designing/changing/changing.ts';
 import { fixQuestion, isFix, undoFix } from '../../surveys/designing/changing/fixing.ts';
 import type { Design } from '../../surveys/designing/document/design.ts';
 import { partIn } from '../../surveys/designing/document/parts.ts';
-import { removeQuestion } from '../../surveys/designing/document/removing.ts';
+import { removeQuestion } from '../../surveys/designing/document/placing.ts';
 import { wordingOf } from '../../views/designing/frame.ts';
 import { type Done, type Fixable, type OutlookBox, outlookBox } from '../../views/outlook-box.ts';
 import { badForm, field, revisionIn } from '../http/forms.ts';

@@ -46,7 +46,7 @@ const isOk = (result: unknown) => (result as { readonly ok?: unknown } | undefin
 
 /** By method and path, as in the register. */
 export const recorded: Readonly<Record<string, Recorded>> = {
-  'POST /audits': within('audit-made'),
+  'POST /audits': own,
   'POST /services': after('service-added'),
   'POST /services/:service': after('service-changed'),
   'POST /audits/:audit/team': own,
@@ -78,17 +78,19 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   'POST /audits/:audit/findings/:finding/adding': draft,
   'POST /audits/:audit/findings/:finding/evidence': draft,
   'POST /audits/:audit/findings/:finding/evidence/:evidence/removal': draft,
+  'POST /audits/:audit/findings/:finding/evidence/:evidence/move': draft,
   'POST /audits/:audit/findings/:finding/conclusion': own,
   'POST /audits/:audit/findings/:finding/reopening': own,
   'POST /audits/:audit/findings/:finding/comments': signed,
   'POST /audits/:audit/findings/:finding/comments/:comment/resolving': signed,
   'POST /audits/:audit/proposals': draft,
   'POST /audits/:audit/proposals/:proposal': draft,
+  'POST /audits/:audit/proposals/:proposal/move': draft,
   'POST /audits/:audit/proposals/:proposal/removal': draft,
   'POST /audits/:audit/proposals/:proposal/conclusion': own,
   'POST /audits/:audit/proposals/:proposal/reopening': own,
   'POST /audits/:audit/register-data': signed,
-  'POST /audits/:audit/register-data/:datum/removal': after('register-data-removed'),
+  'POST /audits/:audit/register-data/:datum/removal': within('register-data-removed'),
 
   'POST /people': own,
   'POST /people/:person/password': own,

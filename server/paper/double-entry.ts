@@ -1,7 +1,12 @@
 /** A sheet that waits, typed in by the second person, and typed anew by both: what each of them has to do, page by page. */
-import { enterAnew } from '../../surveys/answering/paper/anew.ts';
+
 import { keysOfBoth } from '../../surveys/answering/paper/comparing.ts';
-import { differingIn, enterDiffering, enterSecond } from '../../surveys/answering/paper/second-entry.ts';
+import {
+  differingIn,
+  enterAnew,
+  enterDiffering,
+  enterSecond,
+} from '../../surveys/answering/paper/second-entry.ts';
 import { seeSheet } from '../../surveys/answering/paper/sheet-entry.ts';
 import { farOf, type SheetTask, taskOf } from '../../surveys/answering/paper/sheet-task.ts';
 import {

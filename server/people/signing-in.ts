@@ -15,8 +15,7 @@ import { personOf, signOut } from '../http/signed-in.ts';
 import type { Services } from '../services.ts';
 import { unsealPending } from './codes.ts';
 import { goOnWith, noteFailure } from './entering.ts';
-import { judged } from './judging.ts';
-import { passwordMatches } from './passwords.ts';
+import { judged, passwordMatches } from './passwords.ts';
 
 export const showSignIn: OpenHandler = async ({ services, store, language, query, request }) => {
   const back = localPath(query('back'));

@@ -1,52 +1,66 @@
 /** What may be told of how many have answered a collection, whatever its state (disclosure.md, rules 0, 1 and 2). */
 import type { Store } from '../storage.ts';
-import { leastAnswered } from './cards-or-link.ts';
 import type { Collection } from './collection.ts';
 import { type Progress, progressOfEach } from './progress.ts';
 
-export type Answered = Progress | { readonly exactly: number } | 'planned' | 'anonymising' | 'erased';
+export type Answered =
+  | Progress
+  | { readonly exactly: number }
+  | 'planned'
+  | 'anonymising'
+  | 'hidden'
+  | 'erased';
 
-type Counted = Pick<
-  Collection,
-  'id' | 'k' | 'status' | 'anonymised' | 'nature' | 'erasedOn' | 'access' | 'invited' | 'toldByFirst'
->;
+type Counted = Pick<Collection, 'id' | 'k' | 'status' | 'anonymised' | 'nature' | 'erasedOn'>;
 
 /** `day` is today, an ISO date: an open collection is counted once a day. */
 export async function answeredOf(store: Store, collection: Counted, day: string): Promise<Answered> {
   return (await answeredOfEach(store, [collection], day))[0] as Answered;
 }
 
-/** The same of several, in their order. However many there are, they are asked for at once. */
+/**
+ * The same of several, in their order. However many there are, they are asked for at once. Of a closed anonymous collection
+ * it is what the register has: its answers are not counted again, since they can be hidden for another's sake (rule 5).
+ */
 export async function answeredOfEach(
   store: Store,
   collections: readonly Counted[],
   day: string,
 ): Promise<readonly Answered[]> {
-  const running = collections.filter(isRunning);
-  const exact = collections.filter(isCountedExactly);
-  const progress =
-    running.length > 0 ? await progressOfEach(store, running, day) : new Map<string, Progress>();
-  const counts =
-    exact.length > 0 ? await store.responses.countEach(exact.map(({ id }) => id)) : new Map<string, number>();
-  return collections.map((collection): Answered => {
-    const { id, status, nature, erasedOn } = collection;
-    const least = leastAnswered(collection);
+  const there = collections.filter(({ status, erasedOn }) => status !== 'planned' && erasedOn === undefined);
+  const anonymous = there.filter(({ nature }) => nature === 'anonymous');
+  const known = new Map([
+    ...(await progressIn(store, anonymous, day)),
+    ...(await disclosedIn(store, anonymous)),
+    ...(await countedIn(store, there)),
+  ]);
+  return collections.map(({ id, status, erasedOn }): Answered => {
     if (status === 'planned') return 'planned';
-    if (erasedOn !== undefined) return 'erased';
-    const told = progress.get(id);
-    if (told) return told;
-    if (!isCountedExactly(collection)) return 'anonymising';
-    const answered = counts.get(id) ?? 0;
-    return nature === 'anonymous' && answered < least ? { fewerThan: least } : { exactly: answered };
+    return erasedOn === undefined ? (known.get(id) ?? 'anonymising') : 'erased';
   });
 }
 
+type Known = Iterable<readonly [string, Answered]>;
+
 /** Answers come in, and those who give them have been promised to be anonymous. */
-function isRunning({ status, nature, erasedOn }: Counted): boolean {
-  return status === 'open' && nature !== 'named' && erasedOn === undefined;
+async function progressIn(store: Store, collections: readonly Counted[], day: string): Promise<Known> {
+  const running = collections.filter(({ status }) => status === 'open');
+  return running.length > 0 ? progressOfEach(store, running, day) : [];
 }
 
-function isCountedExactly({ status, nature, anonymised, erasedOn }: Counted): boolean {
-  if (status === 'planned' || erasedOn !== undefined) return false;
-  return nature === 'named' || (status === 'closed' && anonymised);
+async function disclosedIn({ register }: Store, collections: readonly Counted[]): Promise<Known> {
+  const closed = collections.filter(({ status, anonymised }) => status === 'closed' && anonymised);
+  if (closed.length === 0) return [];
+  const heads = await register.ofCollections(closed.map(({ id }) => id));
+  return heads.map(({ collectionId, answered }) => [
+    collectionId,
+    answered === undefined ? 'hidden' : { exactly: answered },
+  ]);
+}
+
+async function countedIn({ responses }: Store, collections: readonly Counted[]): Promise<Known> {
+  const named = collections.filter(({ nature }) => nature === 'named');
+  if (named.length === 0) return [];
+  const counts = await responses.countEach(named.map(({ id }) => id));
+  return named.map(({ id }) => [id, { exactly: counts.get(id) ?? 0 }]);
 }

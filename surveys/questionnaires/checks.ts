@@ -3,7 +3,6 @@ import type { Problem } from '../failures.ts';
 import { conditionProblems } from './checks/conditions.ts';
 import { keyProblems } from './checks/keys.ts';
 import { listProblems } from './checks/lists.ts';
-import { natureProblems } from './checks/nature.ts';
 import {
   type InQuestion,
   type InWords,
@@ -67,4 +66,12 @@ export function foundIn(questionnaire: Questionnaire, parts: PartChecks = afresh
 function placedAt(path: Path, { lists, words, promises }: InQuestion): InQuestion {
   const at = (found: Found): Found => ({ ...found, path: [...path, ...found.path] });
   return { lists: lists.map(at), words: words.map(at), promises: promises.map(at) };
+}
+
+/** A manager answers for a service and by its name; persons answer for themselves, without theirs (disclosure.md, rule 0). */
+function natureProblems({ audience, nature }: Questionnaire): readonly Found[] {
+  const wanted = audience === 'manager' ? 'named' : 'anonymous';
+  return nature === wanted
+    ? []
+    : [{ path: ['nature'], message: `has-to-be-${wanted}`, values: { audience } }];
 }

@@ -3,19 +3,14 @@
  * of each language stand in `terms/`; `{cm.your}` is what one has, `{cm.person.your}` who gives it.
  */
 import type { Language, Localised } from '../languages.ts';
-import { ar } from './terms/ar.ts';
-import { en } from './terms/en.ts';
-import { fi } from './terms/fi.ts';
-import { formsOf, type LanguageTerms, type Term, terms } from './terms/forms.ts';
-import { so } from './terms/so.ts';
-import { sv } from './terms/sv.ts';
+import { formsOf, type Term, terms, termsIn } from './terms/forms.ts';
 
 export { type Term, terms };
 
 type Forms = ReadonlyMap<string, string>;
 
 const forms: ReadonlyMap<Language, ReadonlyMap<string, Forms>> = new Map(
-  Object.entries({ sv, en, fi, ar, so }).map(([language, words]) => [language, formsByTerm(words)]),
+  ['sv', 'en', 'fi', 'ar', 'so'].map((language) => [language, formsByTerm(language)]),
 );
 
 const placeholder = /\{([^{}]*)\}/g;
@@ -67,6 +62,6 @@ function ownForms(language: Language): ReadonlyMap<string, Forms> | undefined {
   return forms.get(language) ?? forms.get(language.split('-')[0] ?? '') ?? forms.get('sv');
 }
 
-function formsByTerm(words: LanguageTerms): ReadonlyMap<string, Forms> {
-  return new Map(Object.entries(words).map(([term, one]) => [term, formsOf(one)]));
+function formsByTerm(language: string): ReadonlyMap<string, Forms> {
+  return new Map(Object.entries(termsIn(language)).map(([term, one]) => [term, formsOf(one)]));
 }

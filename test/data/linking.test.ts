@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { disclosedOf } from '../../reports/register/disclosing.ts';
 import { type Linking, linkedHere } from '../../reports/register/linking.ts';
+import { answeredOf } from '../../surveys/audits/answered.ts';
 import { close } from '../../surveys/audits/closing.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import type { Service } from '../../surveys/audits/service.ts';
@@ -20,6 +21,23 @@ describeOnEachEngine('a collection of services joined into one, beside those in 
     const { answeredIn, both, norra } = await aHouse(await openFresh());
     expect(await answeredIn(norra, 9)).to.equal(9);
     expect(await answeredIn(both, 12)).to.equal(undefined);
+  });
+
+  it('tells nowhere how many answered what is hidden, be it for its own sake or for the other', async () => {
+    const store = await openFresh();
+    const { answeredIn, both, norra, sodra } = await aHouse(store);
+    await answeredIn(both, 12);
+    await answeredIn(norra, 9);
+    await answeredIn(sodra, 3);
+    const told = (await store.collections.list()).map(async (one) => [
+      one.service.id,
+      await answeredOf(store, one, '2026-04-02'),
+    ]);
+    expect(Object.fromEntries(await Promise.all(told))).to.deep.equal({
+      [both.id]: { exactly: 12 },
+      [norra.id]: 'hidden',
+      [sodra.id]: 'hidden',
+    });
   });
 
   it('tells both where five are left, the solver unasked', async () => {

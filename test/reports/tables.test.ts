@@ -1,11 +1,20 @@
 import { expect } from 'chai';
 import { areasOf, outsideAreas } from '../../reports/areas.ts';
+import { isOrdered } from '../../reports/cells.ts';
+import { sayHidden } from '../../reports/counts-in-words.ts';
 import { type CsvStyle, tablesAsCsv } from '../../reports/csv/tables.ts';
 import type { AuditReport, QuestionReport, Unit, UnitHead } from '../../reports/report.ts';
 import type { Answers } from '../../surveys/questionnaires/answers.ts';
 import { wordsIn } from '../../views/words.ts';
 import { aUnitHead } from '../support/reports.ts';
-import { aDisclosed, aTenQuestion, choiceQuestion, hiddenQuestion } from '../support/tellings.ts';
+import {
+  aChangeQuestion,
+  aDisclosed,
+  areaOf,
+  aTenQuestion,
+  choiceQuestion,
+  hiddenQuestion,
+} from '../support/tellings.ts';
 import { reportedOf, small, times } from '../support/units.ts';
 
 const head = aUnitHead({ questionnaire: 'Små frågor', version: { digest: '0a1b2c3d', approved: '2.1' } });
@@ -99,7 +108,7 @@ describe('tables as CSV', () => {
       Minst: '10',
       Högst: '12',
       Av: '12',
-      'Förslag till omdöme': 'Styrka',
+      'Förslag till bedömning': 'Styrka',
       'Poäng 0-100': '78',
       'Om poängen': 'ungefär',
     });
@@ -114,21 +123,46 @@ describe('tables as CSV', () => {
     expect(await written(reportOf([await unitOf(times(21, { reach: 'alltid' }))]))).to.not.contain('%');
   });
 
+  it('has rows that read alone: how many answered, why an area has no share, that a question has no area', async () => {
+    const area = areaOf('influence', 'Inflytande', [hiddenQuestion('sv')]);
+    const rows = await records({ ...withQuestions(aTenQuestion('sv', 14)), areas: [area] } as Unit);
+    expect(rows[0]).to.include({ 'I ord': `14 av ${head.invited} svarade.`, Svar: 'Så många svarade' });
+    expect(rows.find((row) => cell(row, 'Nyckel') === 'influence')).to.include({
+      'I ord': 'För få svar går att visa.',
+      'Förslag till bedömning': 'Kan inte bedömas',
+    });
+    expect(rows.find((row) => cell(row, 'Nyckel') === 'whole')).to.include({ Område: 'Fler frågor' });
+  });
+
+  it('has no score of a change, which is no level, and in a split its own words', async () => {
+    const change = aChangeQuestion('sv', 14);
+    const parts = [{ label: 'Ett år', joined: false }];
+    const questions = [change].filter(isOrdered).map((question) => ({
+      question,
+      counts: [{ n: 12, positive: 7 }],
+    }));
+    const splits = [{ key: 'years', text: 'Hur länge?', parts, questions }];
+    const rows = await records({ ...withQuestions(change), splits } as Unit);
+    const told = rows.filter((row) => cell(row, 'Nyckel') === 'change');
+    expect(told.map((row) => cell(row, 'Poäng 0-100')).join('')).to.equal('');
+    expect(told.at(-1)).to.include({ Svar: 'Bättre', Del: 'Ett år', 'I ord': 'bättre för 7 av 12' });
+  });
+
   it('has one wording for every question that is not told', async () => {
     const rows = await records(withQuestions(hiddenQuestion('sv')));
     expect(rows.at(-1)).to.include({
       Minst: '',
       Högst: '',
       Av: '',
-      'I ord': wordsIn('sv')('disclosure.hidden'),
+      'I ord': sayHidden(wordsIn('sv')),
     });
   });
 
   it('has one row in words for a unit below k, and no number but the invited and handed out', async () => {
-    const hidden: Unit = { ...head, as: 'suppressed', fewerThan: 5 };
+    const hidden: Unit = { ...head, as: 'suppressed' };
     const rows = await records(hidden);
     expect(rows).to.have.length(1);
-    expect(rows[0]).to.include({ 'I ord': 'Färre än 5 svar', Minst: '', Högst: '' });
+    expect(rows[0]).to.include({ 'I ord': sayHidden(wordsIn('sv')), Minst: '', Högst: '' });
   });
 
   it('tells versions apart in which a question kept its key', async () => {

@@ -1,3 +1,4 @@
+import { sayHidden } from '../../reports/counts-in-words.ts';
 import {
   type AreaReport,
   type AuditReport,
@@ -44,6 +45,7 @@ export function auditResultsPage({ may, audit, collections, report }: AuditResul
     tables: hasFiles && may('export-tables') ? `${href}/tables` : undefined,
     waiting: waiting > 0 ? say('results.waiting-too', { count: waiting }) : undefined,
     more: report.units.some(hasMoreThanInvited),
+    hidden: report.units.some(({ as }) => as === 'suppressed') ? sayHidden(say) : undefined,
     heads: fixedAreas.map((area) => say(`report.area.${area}`)),
     units: report.units.map((unit) => unitModel(unit, report)),
   });
@@ -71,7 +73,7 @@ function unitModel(unit: Unit, report: AuditReport) {
 
 function answeredWords(unit: Unit, { language }: AuditReport): string {
   const say = wordsIn(language);
-  if (unit.as === 'suppressed') return say('results.fewer', { fewerThan: unit.fewerThan });
+  if (unit.as === 'suppressed') return say('disclosure.hidden');
   if (unit.as === 'named') return say('results.accounts-told', { count: unit.accounts.length });
   return say('report.outOf', { count: unit.answered, n: unit.invited });
 }
@@ -79,7 +81,7 @@ function answeredWords(unit: Unit, { language }: AuditReport): string {
 function cellOf(unit: Unit, key: string, { language }: AuditReport) {
   const say = wordsIn(language);
   if (unit.as === 'named') return { empty: say('results.not-asked') };
-  if (unit.as === 'suppressed') return { empty: say('results.not-shown-here') };
+  if (unit.as === 'suppressed') return { empty: say('disclosure.hidden') };
   const area: AreaReport | undefined = unit.areas.find((one) => one.key === key);
   return area ? verdictModel(area, say) : { empty: say('results.not-asked') };
 }

@@ -1,4 +1,4 @@
-import { sayShare } from '../../reports/counts-in-words.ts';
+import { sayHidden, sayShare } from '../../reports/counts-in-words.ts';
 import { period } from '../../reports/pdf/words.ts';
 import {
   type AreaReport,
@@ -62,7 +62,7 @@ export function collectionResultsPage(about: CollectionResults): View {
     unreleased: !isReleased(collection),
     reasons: reasonsOf(collection, say),
     headline: collectionHeadline(unit, say),
-    facts: factsOf(unit, report, collection),
+    facts: factsOf(unit, report, leastAnswered(collection)),
     ...unitModel(unit, report, may('see-intervals')),
   });
 }
@@ -77,10 +77,7 @@ function reasonsOf({ openLinkReason, overInvitedReason }: Collection, say: Say):
 
 function unitModel(unit: Unit, report: AuditReport, intervals: boolean) {
   if (unit.as === 'named') return { named: namedModel(unit, report) };
-  // From so many only where few were invited by an open link.
-  const byLink = unit.as === 'suppressed' && unit.fewerThan > report.k;
-  if (unit.as === 'suppressed')
-    return { suppressed: wordsIn(report.language)(`results.suppressed-${byLink ? 'link' : 'why'}`) };
+  if (unit.as === 'suppressed') return { suppressed: true };
   return anonymousModel(unit, report, intervals);
 }
 
@@ -105,6 +102,7 @@ function anonymousModel(unit: DisclosedUnit, report: AuditReport, intervals: boo
         ...questionsModel(unit[part], words),
       })),
     splits: splitsModel(unit.splits, words),
+    hidden: sayHidden(words.say),
     method: questionsModel(unit.method, words),
     reach: reachModel(unit, words.say, words.language),
     textsWait: unit.textsWait,
@@ -126,28 +124,23 @@ function chartData(areas: readonly AreaReport[], say: ReturnType<typeof wordsIn>
   return JSON.stringify({ bars, ticks });
 }
 
-function factsOf(unit: Unit, report: AuditReport, collection: Collection) {
+/** `k` is the least number of answers that anything is told from. */
+function factsOf(unit: Unit, report: AuditReport, k: number) {
   const say = wordsIn(report.language);
   const days = period(unit.openedOn, unit.closedOn, report.language);
   return [
     answeredFact(unit, report),
     ...(unit.as === 'named'
       ? []
-      : [
-          {
-            value: say('results.at-least', { k: leastAnswered(collection) }),
-            label: say('results.at-least-means'),
-          },
-        ]),
+      : [{ value: say('results.at-least', { k }), label: say('results.at-least-means') }]),
     ...(days ? [{ value: days, label: say('report.fact.collected'), small: true }] : []),
   ];
 }
 
 function answeredFact(unit: Unit, { language }: AuditReport) {
   const say = wordsIn(language);
-  if (unit.as === 'suppressed') {
-    return { value: say('results.fewer', { fewerThan: unit.fewerThan }), label: say('results.answered') };
-  }
+  if (unit.as === 'suppressed')
+    return { value: say('disclosure.hidden'), label: say('report.fact.answered') };
   if (unit.as === 'named') {
     return {
       value: String(unit.accounts.length),

@@ -7,7 +7,7 @@ import type { Say } from '../../surveys/languages.ts';
 /** Of one collection: "Störst brist: inflytande. 21 av 54 svar är positiva." */
 export function collectionHeadline(unit: Unit, say: Say): string {
   if (unit.as === 'named') return say('results.headline.named');
-  if (unit.as === 'suppressed') return say('results.headline.suppressed', { fewerThan: unit.fewerThan });
+  if (unit.as === 'suppressed') return say('results.headline.suppressed');
   if (unit.areas.length === 0) return say('results.headline.no-areas');
   const areas = unit.areas.map((area) => ({ ...area, title: inSentence(area.title) }));
   return inWords(areas, say);

@@ -46,7 +46,10 @@ function spans(question: ToldAs<Ordered>, columns: readonly Column[], say: Say) 
     .filter(({ within }) => !within)
     .map((cell) => {
       const end = cells.find(({ within, side }) => within && side === cell.side);
-      const words = end ? `${sayAlone(cell, say)} (${end.label}: ${end.low})` : sayAlone(cell, say);
+      const count = sayAlone(cell, say);
+      // Whoever else was asked is not only those who chose what the columns are called by.
+      const named = cell.label === question.everyoneElse ? `${cell.label}: ${count}` : count;
+      const words = end ? `${named} (${end.label}: ${end.low})` : named;
       return { text: words, span: Math.max(1, columns.filter((column) => covers(cell, column)).length) };
     });
 }

@@ -12,10 +12,9 @@ import type { View } from '../engine.ts';
 import { wordsIn } from '../words.ts';
 import { pageAddress, pageField } from './addresses.ts';
 import { frameOf, isEasy } from './frame.ts';
-import { inGroups } from './groups.ts';
+import { inGroups, selectsOf } from './groups.ts';
 import { hintsOf } from './hints.ts';
 import { askedIn, type Offered, type ShownQuestion } from './questions.ts';
-import { selectsOf } from './selects.ts';
 import { asMistaken, numberedTitle } from './titles.ts';
 
 export interface QuestionPage {

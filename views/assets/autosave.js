@@ -1,112 +1,134 @@
-/* Forms marked data-autosave are kept while somebody fills them in. What cannot be kept stays on the page, and is said
-   calmly. The mark is the id of what comes back with each answer, which has the revision that the fields marked
-   data-follows are to have then; data-status is the id of where it is said how it went. */
+/* What auditors conclude is kept while somebody writes. What cannot be kept stays on the page, and is said calmly. */
 (() => {
-  if (!window.fetch) return;
+  var form = document.querySelector('form[data-saving]');
+  if (!form || !window.fetch || form.getAttribute('action').endsWith('/reopening')) return;
+  var status = document.getElementById('save-status');
+  var last = String(sent());
+  var waiting;
+  var under;
 
-  function each(list, act) {
-    Array.prototype.forEach.call(list, act);
+  /* The words alone: which button was pressed has nothing to do with it. */
+  function sent(of) {
+    var words = new URLSearchParams(new FormData(of || form));
+    words.sort();
+    return words;
   }
 
-  each(document.querySelectorAll('form[data-autosave]'), keep);
+  function isDirty() {
+    return String(sent()) !== last;
+  }
 
-  function keep(form) {
-    var place = document.getElementById(form.dataset.autosave);
-    var status = document.getElementById(form.dataset.status);
-    var last = String(sent());
-    var waiting;
-    var under;
+  function say(words, more) {
+    status.textContent = `${words} `;
+    if (more) status.appendChild(more);
+  }
 
-    /* Without which button was pressed: it has nothing to do with what is kept. */
-    function sent() {
-      return new URLSearchParams(new FormData(form));
-    }
+  function soon(after) {
+    clearTimeout(waiting);
+    waiting = setTimeout(save, after);
+  }
 
-    function isDirty() {
-      return String(sent()) !== last;
-    }
-
-    function say(words, more) {
-      status.textContent = `${words} `;
-      if (more) status.appendChild(more);
-    }
-
-    function soon(after) {
-      clearTimeout(waiting);
-      waiting = setTimeout(save, after);
-    }
-
-    /* One at a time, so that each is made on the revision that the one before gave. */
-    function save() {
-      clearTimeout(waiting);
-      if (under || !isDirty()) return;
-      var typed = sent();
-      var body = new URLSearchParams(String(typed));
-      body.append('auto', 'yes');
-      say(form.dataset.saving);
-      under = fetch(form.action, { method: 'POST', body: body, credentials: 'same-origin' })
-        .then((response) => response.text().then((text) => answered(response, text, typed)))
-        .catch(failed)
-        .then(() => {
-          under = undefined;
-        });
-    }
-
-    function failed() {
-      say(form.dataset.failed);
-      soon(10000);
-    }
-
-    function answered(response, text, typed) {
-      if (response.status === 409) return say(form.dataset.conflict, toSee());
-      var page = new DOMParser().parseFromString(text, 'text/html');
-      var theirs = page.getElementById(form.dataset.autosave);
-      /* Somebody signed out, or another page of the kind. */
-      if (response.status !== 200 || !theirs) return say(form.dataset.failed);
-      var revision = theirs.dataset.revision;
-      each(place.querySelectorAll('[data-follows]'), (field) => {
-        field.value = revision;
+  /* One at a time, so that each is made on the revision that the one before gave. */
+  function save() {
+    clearTimeout(waiting);
+    if (under || !isDirty()) return;
+    var typed = sent();
+    var body = new URLSearchParams(String(typed));
+    body.append('auto', 'yes');
+    say(form.dataset.saving);
+    under = fetch(form.action, { method: 'POST', body: body, credentials: 'same-origin' })
+      .then((response) => response.text().then((text) => answered(response, text, typed)))
+      .catch(() => {
+        say(form.dataset.failed);
+        soon(10000);
+      })
+      .then(() => {
+        under = undefined;
       });
-      typed.set('revision', revision);
-      last = String(typed);
-      each(document.querySelectorAll('[data-live]'), (live) => {
-        var now = page.getElementById(live.id);
-        if (now) live.textContent = now.textContent;
-      });
-      if (form.dataset.saved) say(form.dataset.saved);
-      if (isDirty()) soon(1200);
-    }
+  }
 
-    /* The page that shows both: as the button without a script would. */
-    function toSee() {
-      var button = document.createElement('button');
-      button.type = 'button';
-      button.className = 'linklike';
-      button.textContent = form.dataset.see;
-      button.addEventListener('click', () => {
-        last = String(sent());
-        form.submit();
-      });
-      return button;
-    }
-
-    /* What is chosen is kept at once, but not what the arrows pass on the way. */
-    form.addEventListener('input', (event) => {
-      soon({ radio: 50, 'select-one': 400 }[event.target.type] || 1200);
+  function answered(response, text, typed) {
+    if (response.status === 409) return say(form.dataset.conflict, toSee());
+    var page = new DOMParser().parseFromString(text, 'text/html');
+    if (response.status !== 200 || response.redirected) return say(whyNot(page));
+    var theirs = page.querySelector('form[data-saving]');
+    if (!theirs) return say(form.dataset.failed);
+    adopt(theirs, typed);
+    Array.prototype.forEach.call(document.querySelectorAll('[data-live]'), (place) => {
+      renew(place, page.getElementById(place.id));
     });
-    form.addEventListener('focusout', () => soon(50));
-    form.addEventListener('submit', () => {
-      clearTimeout(waiting);
+    if (isDirty()) soon(1200);
+  }
+
+  /* What others have written beside it meanwhile. Where both have, the next save says so. */
+  function adopt(theirs, typed) {
+    var now = sent();
+    var before = JSON.parse(typed.get('was'));
+    var after = JSON.parse(theirs.elements.was.value);
+    Object.keys(after).forEach((name) => {
+      var was = listed(before[name]);
+      var kept = listed(after[name]);
+      if (String(was) === String(kept) || String(was) !== String(listed(typed.getAll(name)))) return;
+      if (String(was) === String(listed(now.getAll(name)))) {
+        for (const field of form.querySelectorAll(`[name="${name}"]`)) put(field, kept);
+      } else {
+        after[name] = before[name];
+      }
+    });
+    form.elements.revision.value = theirs.elements.revision.value;
+    form.elements.was.value = JSON.stringify(after);
+    last = String(now) === String(typed) ? String(sent()) : '';
+  }
+
+  function listed(value) {
+    return [].concat(value === null ? [] : value).filter(Boolean);
+  }
+
+  function put(field, values) {
+    if (/radio|checkbox/.test(field.type)) field.checked = values.includes(field.value);
+    else field.value = values[0] || '';
+  }
+
+  /* Nothing is taken away from under whoever is there. */
+  function renew(place, now) {
+    if (!now || now.textContent === place.textContent || place.contains(document.activeElement)) return;
+    place.className = now.className;
+    place.replaceChildren(...now.childNodes);
+  }
+
+  /* What is wrong with a field, where that is why. */
+  function whyNot(page) {
+    var wrong = Array.from(page.querySelectorAll('.errors li'), (one) => one.textContent);
+    return wrong.length > 0 ? [form.dataset.not].concat(wrong).join(' ') : form.dataset.failed;
+  }
+
+  /* The page that shows both: as the button without a script would. */
+  function toSee() {
+    var button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'linklike';
+    button.textContent = form.dataset.see;
+    button.addEventListener('click', () => {
       last = String(sent());
+      form.submit();
     });
-    window.addEventListener('pagehide', () => {
-      if (!isDirty() || !navigator.sendBeacon) return;
-      var body = sent();
-      body.append('auto', 'yes');
-      navigator.sendBeacon(form.action, body);
-    });
-    each(form.querySelectorAll('[data-otherwise]'), (button) => {
-      button.hidden = true;
-    });
+    return button;
   }
+
+  form.addEventListener('input', (event) => {
+    soon(/radio|checkbox|select/.test(event.target.type) ? 50 : 1200);
+  });
+  form.addEventListener('focusout', () => soon(50));
+  form.addEventListener('submit', () => {
+    clearTimeout(waiting);
+    last = String(sent());
+  });
+  window.addEventListener('pagehide', () => {
+    if (!isDirty() || !navigator.sendBeacon) return;
+    var body = sent();
+    body.append('auto', 'yes');
+    /* What is under way was made on this revision, and is there first. */
+    if (under) body.set('revision', Number(body.get('revision')) + 1);
+    navigator.sendBeacon(form.action, body);
+  });
 })();

@@ -1,6 +1,6 @@
 /** The fields of questions, sections and lists as they are called on the pages, and what is in them, in words. */
 import type { Identity } from '../../surveys/designing/approving/equivalence.ts';
-import { sourceOf } from '../../surveys/designing/document/source-language.ts';
+import { sourceOf } from '../../surveys/designing/document/design.ts';
 import { Language, type Localised } from '../../surveys/languages.ts';
 import type { Condition } from '../../surveys/questionnaires/conditions.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';

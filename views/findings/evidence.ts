@@ -8,16 +8,26 @@ import type { ComparedFigure, Placed, RoundTexts, Spoken, Told } from '../../rep
 import { strongFrom, strongTextsFrom } from '../../reports/findings/strength.ts';
 import type { QuestionReport, Share } from '../../reports/report.ts';
 import type { Say } from '../../surveys/languages.ts';
+import { sayAreaOfAll, sayOfAll } from '../analysing/of-all.ts';
 import { percent } from '../percent.ts';
 
-export function placedModel({ id, voice, from, says, strength, differs }: Placed, say: Say) {
+/** `isWritten` by whoever reads: they are told what to do about what is gone. */
+export function placedModel(
+  { id, voice, from, says, strength, ...is }: Placed,
+  say: Say,
+  isWritten: boolean,
+) {
+  const gone = { text: say(`findings.gone${isWritten ? '-do' : ''}`), missing: true };
   return {
     id,
     voice: voice ? voiceWords(voice, say) : say('findings.no-voice'),
     from,
-    ...(says.as === 'gone' ? { text: say('findings.gone'), missing: true } : toldModel(says, say)),
+    ...(says.as === 'gone' ? gone : toldModel(says, say)),
     strength: strength && say(`findings.strength.${strength}`),
-    differs: differs ? say('findings.differs') : undefined,
+    notes: [
+      ...(is.differs ? [say('findings.differs')] : []),
+      ...(is.changed ? [say('findings.changed')] : []),
+    ],
     why: strengthWhy(says, say),
   };
 }
@@ -34,12 +44,15 @@ export function toldModel(says: Told, say: Say) {
       return questionModel(says.question, say);
     case 'area': {
       const { title, share } = says.area;
-      return { text: title, told: sayShare(share, say), bar: barOf(sidesOf(share), share.of, say) };
+      const told = say('findings.positive-answers', { share: sayShare(share, say) });
+      return { text: title, told, bar: barOf(sidesOf(share), share.of, say) };
     }
+    case 'account':
+      return { text: says.title, told: says.answers.join(' / ') };
     case 'comparison':
       return comparedModel(says, say);
     case 'hidden':
-      return { text: says.title, told: say('findings.hidden'), missing: true };
+      return { text: says.title, told: say('disclosure.hidden'), missing: true };
     case 'theme':
       return {
         text: say('findings.theme', { title: says.title }),
@@ -132,8 +145,14 @@ const roomForWords = 0.14;
 function strengthWhy(says: Placed['says'], say: Say): string | undefined {
   switch (says.as) {
     case 'question':
-    case 'area':
-      return say('findings.strength-why.figure', { answered: says.answered, invited: says.invited });
+    case 'area': {
+      const bounds =
+        says.as === 'area' ? sayAreaOfAll(says.area, says, say) : sayOfAll(says.question, says, say);
+      const { answered, invited } = says;
+      const figure = say('findings.strength-why.figure', { answered, invited });
+      return bounds ? `${figure} ${say('findings.of-all', { bounds })}` : figure;
+    }
+    case 'account':
     case 'theme':
     case 'quote':
       return say(`findings.strength-why.${says.as}`);

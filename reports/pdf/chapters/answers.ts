@@ -12,9 +12,11 @@ import { choicesOf } from './choices.ts';
 
 export function answersOf(sheet: Sheet, questions: readonly QuestionReport[], level: 2 | 3): Block {
   const suppressed = questions.filter(isSuppressed);
+  const groups = withSameChoices(questions.filter(isOrdered));
+  const noted = groups.findIndex((group) => group.every(({ measure }) => measure !== 'change'));
   const blocks: readonly Block[] = [
-    ...withSameChoices(questions.filter(isOrdered)).map((group, i) =>
-      figureAndTable(sheet, group, i === 0 ? sheet.say('report.figure.positive') : ''),
+    ...groups.map((group, i) =>
+      figureAndTable(sheet, group, i === noted ? sheet.say('report.figure.positive') : ''),
     ),
     ...questions
       .filter(isUnordered)
@@ -54,8 +56,8 @@ function section(sheet: Sheet, keep: number, write: () => void): Block {
 /** One wording, whatever the reason (disclosure.md, rule 5). */
 function notShown(sheet: Sheet, suppressed: readonly QuestionReport[], level: 2 | 3): void {
   const { say } = sheet;
-  heading(sheet, level, say('report.suppressed.title'), 40);
-  paragraph(sheet, say('report.suppressed.why'));
+  heading(sheet, level, say('report.not-shown'), 40);
+  paragraph(sheet, say('disclosure.hidden-why'));
   list(
     sheet,
     suppressed.map(({ text }) => text),

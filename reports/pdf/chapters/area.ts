@@ -1,4 +1,5 @@
 /** A chapter about one area: for each unit that had questions in it the verdict, the bars and the tables. */
+import { sayHidden } from '../../counts-in-words.ts';
 import type { AuditReport, Chapter, DisclosedUnit, SuppressedUnit } from '../../report.ts';
 import { lineHeight } from '../layout/lines.ts';
 import { inside, type Sheet } from '../layout/sheet.ts';
@@ -55,14 +56,13 @@ export function unitHeading(
 
 /** Hidden units are named, so that a reader need not wonder where they went (disclosure.md, rule 2). */
 function suppressedUnits(sheet: Sheet, suppressed: readonly SuppressedUnit[]): void {
-  const [first] = suppressed;
-  if (!first) return;
+  if (suppressed.length === 0) return;
   const { report, say } = sheet;
   if (report.units.length === 1) {
-    paragraph(sheet, say('report.fewerThanSentence', { k: first.fewerThan }), bold);
+    paragraph(sheet, sayHidden(say), bold);
     return;
   }
   const names = suppressed.map((unit) => unitName(unit, report.units, say));
   const units = new Intl.ListFormat(localeOf(report.language)).format(names);
-  paragraph(sheet, say('report.chapter.suppressedUnits', { units, k: first.fewerThan }));
+  paragraph(sheet, say('report.chapter.notShown', { units }));
 }

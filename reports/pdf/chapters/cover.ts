@@ -112,7 +112,7 @@ function coverFacts(report: AuditReport, { say }: Pick<Sheet, 'say'>): readonly 
 }
 
 function howMany(unit: Unit, say: Sheet['say']): string {
-  if (unit.as === 'suppressed') return say('report.fewerThan', { k: unit.fewerThan });
+  if (unit.as === 'suppressed') return say('disclosure.hidden');
   if (unit.as === 'named') return say('report.how.named', { count: unit.accounts.length });
   return say('report.answered', { answered: unit.answered, invited: unit.invited });
 }

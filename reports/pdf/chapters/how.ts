@@ -1,4 +1,5 @@
 /** How it was done: who asked whom, when, and how many answered. */
+import { sayHidden } from '../../counts-in-words.ts';
 import { hasMoreThanInvited, type Unit } from '../../report.ts';
 import { isPercentTold, share } from '../../shares.ts';
 import { facts } from '../layout/facts.ts';
@@ -47,10 +48,9 @@ function services(sheet: Sheet): void {
       howMany(sheet, unit),
     ]),
   });
+  if (report.units.some(({ as }) => as === 'suppressed')) paragraph(sheet, sayHidden(say));
   if (report.units.some(hasMoreThanInvited)) paragraph(sheet, say('report.how.more'));
   for (const words of report.units.flatMap((unit) => reasonsOf(unit, sheet))) paragraph(sheet, words);
-  const suppressed = report.units.find((unit) => unit.as === 'suppressed');
-  if (suppressed) paragraph(sheet, say('report.how.suppressed', { k: suppressed.fewerThan }));
   const texts = report.units.some((unit) => unit.as === 'anonymous' && unit.textsWait);
   if (texts) paragraph(sheet, say('report.how.texts'));
 }
@@ -72,7 +72,7 @@ function sameAudience(units: readonly Unit[], { audience }: Unit): readonly Unit
 }
 
 function howMany({ report, say }: Sheet, unit: Unit): string {
-  if (unit.as === 'suppressed') return say('report.fewerThan', { k: unit.fewerThan });
+  if (unit.as === 'suppressed') return say('disclosure.hidden');
   if (unit.as === 'named') return say('report.how.named', { count: unit.accounts.length });
   const percent =
     unit.invited >= unit.answered ? share(unit.answered, unit.invited, report.language) : undefined;

@@ -1,5 +1,6 @@
 /** Answers split by one question of background at a time (disclosure.md, rule 4), unit by unit. */
-import { sayCount } from '../../counts-in-words.ts';
+import { sayHidden, sayPositiveOf } from '../../counts-in-words.ts';
+import { exactly } from '../../disclosure/disclosed.ts';
 import type { DisclosedUnit, SplitReport } from '../../report.ts';
 import { sayJoined } from '../../splits.ts';
 import { inside, type Sheet } from '../layout/sheet.ts';
@@ -33,8 +34,7 @@ function splitTables(sheet: Sheet, split: SplitReport, level: 2 | 3): void {
   heading(sheet, level, say('splits.by', { question: split.text }), headingKeep);
   const joined = sayJoined(split, say);
   if (joined) paragraph(sheet, joined, small);
-  if (split.questions.length === 0) paragraph(sheet, say('splits.hidden'));
-  else paragraph(sheet, say('report.figure.positive-count'), small);
+  if (split.questions.length === 0) paragraph(sheet, sayHidden(say));
   for (let from = 0; from < split.parts.length; from += mostBeside) partsTable(sheet, split, from);
 }
 
@@ -49,7 +49,7 @@ function partsTable(sheet: Sheet, { parts, questions }: SplitReport, from: numbe
       question.text,
       ...counts
         .slice(from, from + mostBeside)
-        .map(({ n, positive }) => sayCount({ low: positive, high: positive }, n, say)),
+        .map(({ n, positive }) => sayPositiveOf(question, exactly(positive), n, say)),
     ]),
   });
 }

@@ -1,6 +1,6 @@
 /** Stacked bars, one a question, best to worst: drawn as vectors, with numbers that can be selected. */
 import { positiveSide, type ToldAs } from '../../cells.ts';
-import { sayCells, sayPositive } from '../../counts-in-words.ts';
+import { sayCells, sayOutOf, sayPositive } from '../../counts-in-words.ts';
 import type { Ordered } from '../../disclosure/disclosed.ts';
 import { share } from '../../shares.ts';
 import type { Block } from '../layout/block.ts';
@@ -90,32 +90,40 @@ function drawRow(sheet: Sheet, { asked, lines, height }: Row, y: number): void {
 
 function resultHeight(sheet: Sheet, asked: ToldAs<Ordered>): number {
   const lines = linesOf(sheet, sayPositive(asked, sheet.say), resultStyle, resultWidth);
-  return lines.length * lineHeight(resultStyle) + lineHeight(shareStyle);
+  return (
+    lines.length * lineHeight(resultStyle) +
+    Math.max(1, beneathOf(sheet, asked).length) * lineHeight(shareStyle)
+  );
 }
 
-/** "8 av 14 ja", and the percentage beneath where the group is large enough. */
+/** "8 av 14 ja", and beneath the percentage where the group is large enough, and of whom it is where not of those who answered. */
 function result(sheet: Sheet, question: ToldAs<Ordered>, middle: number): void {
   const side = positiveSide(question.disclosed);
   if (!side) return;
   const x = stackX + stackWidth + between;
   const lines = linesOf(sheet, sayPositive(question, sheet.say), resultStyle, resultWidth);
-  const exact = side.low === side.high;
-  const percent = exact ? share(side.low, question.disclosed.of, sheet.report.language) : undefined;
-  const height = lines.length * lineHeight(resultStyle) + (percent ? lineHeight(shareStyle) : 0);
+  const beneath = beneathOf(sheet, question);
+  const height = lines.length * lineHeight(resultStyle) + beneath.length * lineHeight(shareStyle);
   const y = middle - height / 2;
   writeLines(sheet, lines, resultStyle, { x, y });
-  if (!percent) return;
-  writeLines(sheet, linesOf(sheet, percent, shareStyle, resultWidth), shareStyle, {
-    x,
-    y: y + lines.length * lineHeight(resultStyle),
-  });
+  writeLines(sheet, beneath, shareStyle, { x, y: y + lines.length * lineHeight(resultStyle) });
+}
+
+function beneathOf(sheet: Sheet, { disclosed }: ToldAs<Ordered>): readonly Line[] {
+  const side = positiveSide(disclosed);
+  const exact = side && side.low === side.high;
+  const percent = exact ? share(side.low, disclosed.of, sheet.report.language) : undefined;
+  return [percent, sayOutOf(disclosed, sheet.say)].flatMap((words) =>
+    words ? linesOf(sheet, words, shareStyle, resultWidth) : [],
+  );
 }
 
 /** The figure for those who do not see it: every number, in words. */
 function spoken(sheet: Sheet, rows: readonly Row[]): string {
   const { say } = sheet;
-  const sentences = rows.map(({ asked }) =>
-    say('report.figure.row', { question: asked.text, parts: sayCells(asked, say) }),
-  );
+  const sentences = rows.map(({ asked }) => {
+    const parts = [sayCells(asked, say), sayOutOf(asked.disclosed, say)].filter(Boolean).join(', ');
+    return say('report.figure.row', { question: asked.text, parts });
+  });
   return [say('report.figure.bars'), ...sentences].join(' ');
 }

@@ -1,8 +1,7 @@
 import type { Questionnaire } from '../../questionnaires/definition.ts';
 import { placed } from '../../questionnaires/placed.ts';
 import { placeOf } from '../../questionnaires/places.ts';
-import type { Dismissal } from '../document/design.ts';
-import { sourceOf } from '../document/source-language.ts';
+import { type Dismissal, sourceOf } from '../document/design.ts';
 import type { Advice, AdviceGiven } from './advice.ts';
 import { questionRules, textRules, wholeRules } from './rules/all.ts';
 import type { WholeRule } from './rules/rule.ts';

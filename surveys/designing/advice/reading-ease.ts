@@ -6,7 +6,7 @@ import type { Question } from '../../questionnaires/questions/index.ts';
 import { highestLix, isLong, lixOf, wordsIn } from '../../questionnaires/readability.ts';
 import { type Term, withTerm } from '../../questionnaires/terms.ts';
 import { textsIn } from '../../questionnaires/texts.ts';
-import { sourceOf } from '../document/source-language.ts';
+import { sourceOf } from '../document/design.ts';
 import { secondsFor } from './length-in-making.ts';
 
 type Band = 'very-easy' | 'easy' | 'medium' | 'hard' | 'very-hard';

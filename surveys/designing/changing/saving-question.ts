@@ -4,6 +4,7 @@ import type { Store } from '../../storage.ts';
 import type { Maker } from '../document/design.ts';
 import type { Fields } from '../document/fields.ts';
 import { moveToSection } from '../document/moving.ts';
+import { homeOf } from '../document/placing.ts';
 import { baseOf, change, type Kept, keepPart } from './changing.ts';
 
 interface TypedQuestion {
@@ -36,8 +37,4 @@ export async function saveQuestion(
 
 function canMove(body: Questionnaire, key: string, section: string): boolean {
   return body.sections.some((one) => one.key === section) && homeOf(body, key) !== section;
-}
-
-function homeOf({ sections }: Pick<Questionnaire, 'sections'>, key: string): string | undefined {
-  return sections.find(({ questions }) => questions.some((one) => one.key === key))?.key;
 }

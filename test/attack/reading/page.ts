@@ -2,7 +2,13 @@
 import { type Part, pageOf } from '../../support/page.ts';
 import { say } from '../../support/say.ts';
 import type { Asked, KnownUnit } from '../known.ts';
-import type { WrittenCell, WrittenQuestion, WrittenShare, WrittenUnit } from '../written.ts';
+import {
+  everyoneElse,
+  type WrittenCell,
+  type WrittenQuestion,
+  type WrittenShare,
+  type WrittenUnit,
+} from '../written.ts';
 import { boundsOf, keysOf } from './cells.ts';
 
 export function readPage(html: string, unit: KnownUnit): WrittenUnit {
@@ -13,14 +19,13 @@ export function readPage(html: string, unit: KnownUnit): WrittenUnit {
     ...bars.filter(({ text }) => text.startsWith(asked.text)).map((item) => ofBar(asked, item)),
     ...page.all('table').flatMap((table) => ofTable(asked, table)),
   ]);
-  const suppressed = page.text.includes(say('results.headline.suppressed', { fewerThan: unit.k }));
   const answered = page
     .all('row')
     .find(({ text }) => text.startsWith(say('results.how.answered')))
     ?.all('cell')[0];
   return {
     unit: unit.id,
-    answered: suppressed || !answered ? undefined : Number.parseInt(answered.text, 10),
+    answered: answered && Number.parseInt(answered.text, 10),
     questions: read,
     shares: page.all('listitem').flatMap(shareOf),
     splits: [],
@@ -54,6 +59,14 @@ function ofTable(asked: Asked, table: Part): readonly WrittenQuestion[] {
   return [statement(asked, of, outOf, rows)];
 }
 
+const elseLead = `${say('disclosure.everyone-else')}: `;
+/** What the heads above a cell name, or everybody else where the cell says so itself. */
+function keysUnder(heads: readonly string[], words: string, asked: Asked): readonly string[] {
+  return words.startsWith(elseLead) ? [everyoneElse] : heads.flatMap((head) => keysOf(asked, head) ?? []);
+}
+
+const withoutElse = (words: string) => words.replace(elseLead, '');
+
 /** A row a question, a column a choice; a number that spans several is of them together. */
 function ofNumbers(asked: Asked, table: Part): readonly WrittenQuestion[] {
   const [first] = table.all('row');
@@ -64,9 +77,9 @@ function ofNumbers(asked: Asked, table: Part): readonly WrittenQuestion[] {
     let at = 0;
     for (const cell of row.all('cell').slice(0, -1)) {
       const span = Number(cell.attribute('colspan') ?? 1);
-      const keys = heads.slice(at, at + span).flatMap((head) => keysOf(asked, head) ?? []);
+      const keys = keysUnder(heads.slice(at, at + span), cell.text, asked);
       at += span;
-      const [words = '', end] = cell.text.split(/ \((?=[^:]+: \d+\))/);
+      const [words = '', end] = cell.text.split(/ \((?=[^:]+: \d+\))/).map(withoutElse);
       const bounds = boundsOf(words, Number.POSITIVE_INFINITY);
       if (bounds) cells.push({ keys, ...bounds });
       const [label = '', count] = end?.replace(/\)$/, '').split(': ') ?? [];

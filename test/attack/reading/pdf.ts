@@ -44,7 +44,7 @@ const foot = / sida \d+ av \d+$/;
 /** Where what is said of a question has an end at the latest: chapters, units, and the list of what is not shown. */
 function isHeading(line: string): boolean {
   const isChapter = /^\d+ · /.test(line) || / · omgång \d+$/.test(line) || /^\d+ av \d+ personer/.test(line);
-  return isChapter || line === say('report.suppressed.title');
+  return isChapter || line === say('report.not-shown');
 }
 
 const plain = (text: string) => new RegExp(text.replaceAll(/[()?]/g, '\\$&'), 'g');

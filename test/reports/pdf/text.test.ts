@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { isOrdered } from '../../../reports/cells.ts';
+import { sayHidden } from '../../../reports/counts-in-words.ts';
 import {
   aCoarseUnit,
   aCountyReport,
@@ -8,6 +10,14 @@ import {
   aServiceReport,
   aToldUnit,
 } from '../../support/reports.ts';
+import { say } from '../../support/say.ts';
+import {
+  aChangeQuestion,
+  aDisclosed,
+  aTenQuestion,
+  hiddenQuestion,
+  stepQuestion,
+} from '../../support/tellings.ts';
 import { describeWithPoppler, pagesOf, textOf, written } from './reading.ts';
 
 describeWithPoppler('the text of a PDF report', () => {
@@ -81,20 +91,67 @@ describeWithPoppler('the text of a PDF report', () => {
     expect(text).not.to.include('Ja, alltid Ja, oftast');
   });
 
-  it('says of a hidden unit that too few answered, and no other number than the invited', async () => {
+  it('says of a hidden unit that it is not shown, and no other number than the invited', async () => {
     const text = await textOf(anAuditReport({ units: [aHiddenUnit({ invited: 9 })] }));
-    expect(text).to.include('9 färre än 5 svar');
+    expect(text).to.include(`9 ${say('disclosure.hidden')} ${sayHidden(say)}`);
     expect(text).not.to.match(/\d av 9/);
   });
 
   it('names hidden units in the chapters of a county, so that nobody wonders where they went', async () => {
     const text = await textOf(aCountyReport());
-    expect(text).to.include('Case management Påhittevik · De som får stöd: färre än 5 svar.');
+    expect(text).to.include('Case management Påhittevik · De som får stöd: visas inte.');
+  });
+
+  it('has splits part by part, those of a change in its own words, and says of what is hidden that it is', async () => {
+    const parts = [
+      { label: 'Mindre än ett år', joined: false },
+      { label: 'Ett till tre år eller inget svar', joined: true },
+    ];
+    const counts = [
+      { n: 12, positive: 7 },
+      { n: 15, positive: 8 },
+    ];
+    const asked = [stepQuestion('q', 'Frågar teamet?', 'sv', 27, 0), aChangeQuestion('sv', 27)];
+    const questions = asked.filter(isOrdered).map((question) => ({ question, counts }));
+    const splits = [
+      { key: 'years', text: 'Hur länge?', parts, questions },
+      { key: 'age', text: 'Hur gammal?', parts: [], questions: [] },
+    ];
+    const text = await textOf(anAuditReport({ units: [aToldUnit({ answered: 27, splits })] }));
+    expect(text)
+      .to.include('Mindre än ett år Ett till tre år eller inget svar')
+      .and.include('Frågar teamet? 7 av 12 ja 8 av 15 ja')
+      .and.include('förut? bättre för 7 av 12 bättre för 8 av 15')
+      .and.include(`${say('splits.by', { question: 'Hur gammal?' })} ${sayHidden(say)}`);
+  });
+
+  it('says at each question what a number is of, where the head of its column is of less', async () => {
+    const ten = aTenQuestion('sv', 14);
+    const sides = [
+      { side: 'positive', keys: ['8-10'], low: 9, high: 9 },
+      { side: 'rest', keys: ['5-7', '0-4'], low: 5, high: 5 },
+    ] as const;
+    const joined = { as: 'ordered', of: 14, outOf: 'answers', sides, noAnswer: { count: 0 } } as const;
+    const more = [ten, { ...ten, key: 'joined', text: 'Och lokalerna?', disclosed: aDisclosed(joined) }];
+    const text = await textOf(anAuditReport({ units: [aToldUnit({ more })] }));
+    expect(text).to.include('Och lokalerna? 9 – 0–7: 5 0');
+  });
+
+  it('says of whom a follow-up is told that nearly all were led on to, and what else they are', async () => {
+    const sides = [
+      { side: 'positive', keys: ['step-0', 'step-1'], low: 9, high: 9 },
+      { side: 'rest', keys: ['step-2', 'step-3'], low: 4, high: 4 },
+    ] as const;
+    const led = { as: 'ordered', of: 13, outOf: 'led-on', sides, noAnswer: undefined } as const;
+    const followUp = { ...hiddenQuestion('sv'), disclosed: aDisclosed(led) };
+    const text = await textOf(anAuditReport({ units: [aToldUnit({ more: [followUp] })] }));
+    expect(text).to.include(`9 av 13 ja ${say('disclosure.led-on')}`);
+    expect(text).to.include(`9 ${say('disclosure.everyone-else')}: 4 –`);
   });
 
   it('says of a question that is not told that it is not shown, in the same words whatever the reason', async () => {
     expect(await textOf(anAuditReport({ units: [aCoarseUnit()] }))).to.include(
-      'Svaren på de här frågorna visas inte, så att ingen kan pekas ut. • Hur gick det till när du bytte CM?',
+      `${say('disclosure.hidden-why')} • Hur gick det till när du bytte CM?`,
     );
   });
 

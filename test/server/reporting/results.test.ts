@@ -110,7 +110,7 @@ describe('results', () => {
     const office = await openOffice();
     const at = await answered(office, [...times(6, { q1: 'always' }), ...times(2, { q2: 'always' })]);
     const { text } = pageOf(await (await office.as('auditor')).get(`${at.collection}/results`));
-    expect(text).to.include(say('results.hidden')).and.include(say('report.reason.too-few'));
+    expect(text).to.include(say('report.not-shown')).and.include(say('report.reason.too-few'));
   });
 
   it('tell who was reached, where it is written down how many were handed anything', async () => {
@@ -163,7 +163,7 @@ describe('results', () => {
     const at = await answered(office, times(3, { q1: 'always' }));
     const { text } = await (await office.as('auditor')).get(`${at.collection}/results`).expect(200);
     expect(text)
-      .to.include(say('results.headline.suppressed', { fewerThan: 5 }))
+      .to.include(say('disclosure.hidden-why'))
       .and.not.include(say('design-words.question', { number: 'q1' }));
   });
 

@@ -1,5 +1,6 @@
 /** Splits that were declared before opening, on the page and in the files (disclosure.md, rule 4). */
 import { expect } from 'chai';
+import { sayHidden } from '../../../reports/counts-in-words.ts';
 import type { Answers } from '../../../surveys/questionnaires/answers.ts';
 import { pageOf } from '../../support/page.ts';
 import { aOne, aQuestionnaire, aScale, aSection, aYesNo } from '../../support/questionnaires.ts';
@@ -52,10 +53,10 @@ describe('results that are split', () => {
 
   it('say that nothing can be shown, where parts are too small, and have no numbers', async () => {
     const { part, rows } = await results([...ofColour('red', 7, 4), ...ofColour('blue', 3, 2)]);
-    expect(part).to.include(say('splits.hidden'));
+    expect(part).to.include(sayHidden(say));
     const told = rows.filter((row) => row.includes(`;${say('tables.rows.split')};`));
     expect(told).to.have.length(1);
-    expect(told.join()).to.include(say('disclosure.hidden'));
+    expect(told.join()).to.include(sayHidden(say));
   });
 
   it('have in the tables why the link was open', async () => {

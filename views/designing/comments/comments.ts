@@ -1,8 +1,7 @@
 /** What people say of the questions: what is open first, question by question; the form; the reference group's links. */
 import type { Person } from '../../../surveys/audits/people.ts';
 import { countFrom, longestLink, mostComments } from '../../../surveys/designing/comments/commenting.ts';
-import type { Comment, CommentLink } from '../../../surveys/designing/document/design.ts';
-import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
+import { type Comment, type CommentLink, sourceOf } from '../../../surveys/designing/document/design.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { showDay } from '../../days.ts';
 import type { View } from '../../engine.ts';

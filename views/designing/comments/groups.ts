@@ -1,7 +1,6 @@
 /** Comments by what they are about: the whole, each question in its place, and questions that are gone. */
 import { nameIn, type Person } from '../../../surveys/audits/people.ts';
-import type { Comment } from '../../../surveys/designing/document/design.ts';
-import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
+import { type Comment, sourceOf } from '../../../surveys/designing/document/design.ts';
 import { directionOf, type Say } from '../../../surveys/languages.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { showDay } from '../../days.ts';

@@ -1,14 +1,15 @@
-/** The page of the help with language: how easy it is to read, and all advice question by question. */
-import type { Advice, AdviceGiven } from '../../../surveys/designing/advice/advice.ts';
-import { nameOf } from '../../../surveys/designing/advice/naming.ts';
+/** The page of the help with language: how easy it is to read, and all advice question by question; and the rules. */
+import { type Advice, type AdviceGiven, nameOf } from '../../../surveys/designing/advice/advice.ts';
 import type { Reading } from '../../../surveys/designing/advice/reading-ease.ts';
+import { examples, textRules, wholeRules } from '../../../surveys/designing/advice/rules/all.ts';
 import type { Language } from '../../../surveys/languages.ts';
 import { questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import type { View } from '../../engine.ts';
+import { nameOfLanguage } from '../../language-names.ts';
 import { staffPage } from '../../shell.ts';
+import { readable } from '../../titles.ts';
 import { type AdvicePlace, adviceShown } from '../advice.ts';
-import { type DesignPage, designFrame, wordingOf } from '../frame.ts';
-import { placesOf } from './places.ts';
+import { type DesignPage, designFrame, questionAddress, wordingOf } from '../frame.ts';
 import { readingShown } from './reading.ts';
 
 interface HelpPage extends DesignPage {
@@ -69,5 +70,63 @@ function dismissedShown(
       action: mayDismiss ? `${home}/dismissals/removal` : undefined,
       restore: say('language-help.restore-this', { title }),
     };
+  });
+}
+
+interface Place {
+  readonly name: string;
+  /** Where it is changed, or can be read by those who may not. */
+  readonly href: string;
+  of(piece: Advice): boolean;
+}
+
+function placesOf({ design, audit, language, say, may }: DesignPage): readonly Place[] {
+  const { id, body } = design;
+  const { term } = audit;
+  const home = `/designs/${id}`;
+  const about = (place: string) => (piece: Advice) =>
+    piece.question === undefined && piece.place.split(' › ')[0] === place;
+  return [
+    {
+      name: say('language-help.about-whole'),
+      href: home,
+      of: (piece) => piece.place === '' || piece.place === 'sections',
+    },
+    {
+      name: say('language-help.about-intro'),
+      href: may('change-design') ? `${home}/about` : home,
+      of: about('intro'),
+    },
+    ...body.sections.map(({ key, title }) => ({
+      name: say('language-help.about-section', { section: readable(title, language, term) }),
+      href: `${home}#part-${key}`,
+      of: (piece: Advice) => piece.question === undefined && piece.section === key,
+    })),
+    ...questionsOf(body).map(({ key, text }, i) => ({
+      name: `${i + 1}. ${readable(text, language, term)}`,
+      href: questionAddress(design, key),
+      of: (piece: Advice) => piece.question === key,
+    })),
+    { name: say('language-help.about-lists'), href: `${home}/lists`, of: about('choiceLists') },
+  ];
+}
+
+export function rulesPage(about: Pick<DesignPage, 'language' | 'say'>): View {
+  const { say } = about;
+  const heading = say('language-help.rules-page');
+  return staffPage(about, 'designing/language-help/rules', heading, {
+    // The style sheet of designs goes with it.
+    designName: heading,
+    crumbs: [{ href: '/questionnaires', label: say('staff.nav.questionnaires') }, { label: heading }],
+    rules: [...textRules, ...wholeRules].map(({ key }) => ({
+      key,
+      name: say(`language-help.rules.${key}.name`),
+      why: say(`language-help.rules.${key}.why`),
+      examples: examples[key]?.map((example) => ({
+        ...example,
+        tongue: nameOfLanguage(example.language, say),
+        foreign: example.language !== 'sv',
+      })),
+    })),
   });
 }

@@ -1,5 +1,5 @@
 /** One language beside the one that it is translated from, text by text, one part of the questionnaire at a time. */
-import { sourceOf } from '../../../surveys/designing/document/source-language.ts';
+import { sourceOf } from '../../../surveys/designing/document/design.ts';
 import { fallsBack, sourceFor } from '../../../surveys/designing/translating/text-places.ts';
 import {
   progressOf,
