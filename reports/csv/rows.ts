@@ -157,7 +157,8 @@ function wordsOf({ disclosed }: QuestionReport, cell: Cell, base: number, say: S
   return `${sayCount(cell, base, say)}${first}${whom ? `, ${whom}` : ''}`;
 }
 
-function asCount({ low, high }: Bounds, n: number): Pick<Row, 'least' | 'most' | 'n' | 'percent'> {
+/** Of a count that is out of `n`. */
+export function asCount({ low, high }: Bounds, n: number): Pick<Row, 'least' | 'most' | 'n' | 'percent'> {
   const percent = low === high && isPercentTold(n) ? { percent: Math.round((low / n) * 1000) / 10 } : {};
   return { least: low, most: high, n, ...percent };
 }

@@ -45,11 +45,10 @@ type Column = (typeof columns)[number];
 /**
  * A stream of CSV with a heading row, UTF-8 with a byte order mark so that Excel reads å, ä and ö.
  * Texts that a spreadsheet would run as a formula are escaped with an apostrophe (OWASP, CSV injection), and so are those
- * that it would read as a number or a date (`guarding.ts`). A question that was changed in a later version may have kept
- * its key: version and digest tell them apart.
+ * that it would read as a number or a date (`guarding.ts`).
  */
-export function tablesAsCsv(report: AuditReport, say: Say, style: CsvStyle): Stringifier {
-  const csv = stringify({
+export function csvOf(columns: readonly string[], say: Say, style: CsvStyle): Stringifier {
+  return stringify({
     bom: true,
     delimiter: style.separator,
     record_delimiter: 'windows',
@@ -58,6 +57,11 @@ export function tablesAsCsv(report: AuditReport, say: Say, style: CsvStyle): Str
     columns: columns.map((key) => ({ key, header: say(`tables.columns.${key}`) })),
     cast: { string: guarded, number: (value) => String(value).replace('.', style.decimals) },
   });
+}
+
+/** A question that was changed in a later version may have kept its key: version and digest tell them apart. */
+export function tablesAsCsv(report: AuditReport, say: Say, style: CsvStyle): Stringifier {
+  const csv = csvOf(columns, say, style);
   const mark = report.invented ? say('report.invented') : '';
   for (const unit of report.units) {
     const head = headOf(unit, say);

@@ -54,7 +54,7 @@ export interface Quote {
 }
 
 /** What was asked of several, with what each tells. */
-export interface ComparedFigure extends Pick<ComparisonRow, 'sides' | 'picture'> {
+export interface ComparedFigure extends Pick<ComparisonRow, 'sides' | 'picture' | 'change'> {
   readonly as: 'comparison';
   readonly title: string;
 }

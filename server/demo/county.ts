@@ -9,7 +9,7 @@ import type { AuditTexts } from '../../surveys/audits/texts.ts';
 import type { Term } from '../../surveys/questionnaires/terms.ts';
 import type { Mailbox } from './accounts.ts';
 
-/** How likely a good answer is, 0 to 1, by report area; `usual` for the areas not named. */
+/** How likely a good answer is, 0 to 1, by report area or question; `usual` for those not named. */
 export type Leaning = Readonly<Record<string, number>> & { readonly usual: number };
 
 /** A questionnaire put to a group of services in a round. */
@@ -44,6 +44,8 @@ export interface DemoAudit {
   readonly template: string;
   /** Questions of background that its results may be split by. */
   readonly splits?: readonly string[];
+  /** Those who get support are asked how important things are, and how they work. */
+  readonly important?: true;
   readonly collections: readonly DemoCollection[];
   /** Mailboxes of the accounts that are in it, its auditors first: who writes comes before who approves. */
   readonly members: readonly Mailbox[];

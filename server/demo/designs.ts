@@ -22,15 +22,18 @@ interface Approving {
   readonly day: string;
   /** Keys of questions that results are split by, where the template has them. */
   readonly splits?: readonly string[] | undefined;
+  /** The auditors have asked those who get support how important things are. */
+  readonly important?: true | undefined;
 }
 
-/** A copy of a template for the audit, approved as it is: its first version. */
+/** A copy of a template for the audit, with what its auditors have changed: its first version. */
 export async function approveTemplate(
   means: Means,
-  { audit, auditor, day, splits = [] }: Approving,
+  { audit, auditor, day, splits = [], important }: Approving,
   template: string,
 ): Promise<ApprovedVersion> {
-  const copy = designFrom(templateOf(template), endingOf(means));
+  const asShipped = designFrom(templateOf(template), endingOf(means));
+  const copy = important && asShipped.audience === 'user' ? withImportant(asShipped) : asShipped;
   const declared = splits.filter((key) => questionsOf(copy).some((question) => question.key === key));
   const body = declared.length > 0 ? { ...copy, splits: declared } : copy;
   const id = await keep(means, audit, body, auditor, day);
@@ -82,6 +85,22 @@ export function inTheMaking({ unchecked: _, ...copy }: Questionnaire) {
   if (!first) throw new Error('the copy has no sections');
   const sections = [{ ...first, questions: [...first.questions, ...questions] }, ...others];
   return { body: { ...copy, languages, title, sections }, comments };
+}
+
+/** A section of questions of two parts, in the languages that they are written in. */
+function withImportant(copy: Questionnaire): Questionnaire {
+  const text = readFileSync(new URL('./important.json', import.meta.url), 'utf8');
+  const { languages, choiceLists, section } = JSON.parse(text) as Pick<
+    Questionnaire,
+    'languages' | 'choiceLists'
+  > & { readonly section: Questionnaire['sections'][number] };
+  return {
+    ...copy,
+    languages,
+    unchecked: copy.unchecked?.filter((language) => languages.includes(language)),
+    choiceLists: { ...copy.choiceLists, ...choiceLists },
+    sections: [...copy.sections.slice(0, 2), section, ...copy.sections.slice(2)],
+  };
 }
 
 async function keep(

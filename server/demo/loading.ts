@@ -44,10 +44,11 @@ export async function loadCounty(means: Means): Promise<void> {
     const { auditor, fou, auditors } = await letIn(means, audit, planned);
     const day = dayFrom(means, 'approved');
     const versions = new Map<string, ApprovedVersion>();
+    const { splits, important } = planned;
     for (const template of new Set(planned.collections.map((collection) => collection.template))) {
       versions.set(
         template,
-        await approveTemplate(means, { audit, auditor, day, splits: planned.splits }, template),
+        await approveTemplate(means, { audit, auditor, day, splits, important }, template),
       );
     }
     const about = { audit, versions, known, auditor };

@@ -63,11 +63,12 @@ export const recorded: Readonly<Record<string, Recorded>> = {
   'POST /audits/:audit/free-texts/:text/back': board,
   'POST /audits/:audit/free-texts/:text/undo': board,
   'POST /audits/:audit/free-texts/:text/sorting': board,
+  'POST /audits/:audit/free-texts/:text/skipping': nothing,
   'POST /audits/:audit/free-texts/:text/moving': board,
+  'POST /audits/:audit/free-texts/:text/quote': within('quote-chosen', { done: isOk }),
   'POST /audits/:audit/themes': board,
   'POST /audits/:audit/themes/:theme': board,
   'POST /audits/:audit/themes/:theme/removal': board,
-  'POST /audits/:audit/quotes': within('quote-chosen', { done: isOk }),
   'POST /audits/:audit/quotes/:quote/approval': within('quote-approved'),
   'POST /audits/:audit/quotes/:quote/words': within('quote-chosen', { done: isOk }),
   'POST /audits/:audit/quotes/:quote/removal': within('quote-removed'),
@@ -108,6 +109,7 @@ export const recorded: Readonly<Record<string, Recorded>> = {
 
   'GET /audits/:audit/report.pdf': after('report-fetched'),
   'GET /audits/:audit/tables.csv': after('tables-fetched'),
+  'GET /audits/:audit/comparisons.csv': after('tables-fetched'),
   'GET /collections/:collection/report.pdf': after('report-fetched'),
   'GET /collections/:collection/tables.csv': after('tables-fetched'),
 

@@ -1,7 +1,7 @@
 /** Placed evidence in words: what it says, whose it is, and how strong. */
 
 import { isOrdered } from '../../reports/cells.ts';
-import type { Side } from '../../reports/comparisons/comparison.ts';
+import { saySide } from '../../reports/comparisons/in-words.ts';
 import { sayAlone, sayCells, sayPositive, sayShare } from '../../reports/counts-in-words.ts';
 import type { Bounds, SideName } from '../../reports/disclosure/disclosed.ts';
 import type { ComparedFigure, Placed, RoundTexts, Spoken, Told } from '../../reports/findings/placed.ts';
@@ -71,14 +71,9 @@ export function toldModel(says: Told, say: Say) {
 }
 
 /** "Brukare: 8 av 12. Personal: 11 av 12. Olika bild". */
-function comparedModel({ title, sides, picture }: ComparedFigure, say: Say) {
-  const words = sides.map((side) => `${side.label}: ${sideWords(side, say)}.`);
+function comparedModel({ title, picture, ...row }: ComparedFigure, say: Say) {
+  const words = row.sides.map((side) => `${side.label}: ${saySide(side, row, say)}.`);
   return { text: title, told: say(`comparisons.likeness.${picture.likeness}`), small: words.join(' ') };
-}
-
-function sideWords(side: Side, say: Say): string {
-  if (side.as === 'account') return side.words;
-  return side.as === 'told' ? sayShare(side.figure, say) : say(`comparisons.${side.as}`);
 }
 
 /** With a bar where it has an order; of a question without, each choice. */

@@ -76,7 +76,10 @@ const places = [
   ),
 ];
 
-const tables = ['/audits/audit-1', '/collections/few', '/collections/many'].map((of) => `${of}/tables.csv`);
+const tables = [
+  '/audits/audit-1/comparisons.csv',
+  ...['/audits/audit-1', '/collections/few', '/collections/many'].map((of) => `${of}/tables.csv`),
+];
 
 describe('twin audits that differ only in what is hidden', () => {
   const openOffice = offices();
