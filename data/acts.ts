@@ -1,6 +1,5 @@
 import type { Acts, Wanted } from '../surveys/accounts/storage.ts';
-import { inList } from './in-list.ts';
-import { countRows, run } from './queries.ts';
+import { countRows, inList, run } from './queries.ts';
 import { fromRow, toRow } from './rows.ts';
 import type { Db } from './tables.ts';
 

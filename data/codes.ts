@@ -1,6 +1,5 @@
 import type { Codes } from '../surveys/answering/storage.ts';
-import { atomically } from './atomically.ts';
-import { changes, countOf, run } from './queries.ts';
+import { atomically, changes, countOf, run } from './queries.ts';
 import type { Db } from './tables.ts';
 
 export function codesIn(db: Db): Codes {

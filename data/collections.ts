@@ -4,8 +4,7 @@ import type { Collections } from '../surveys/storage.ts';
 import { builtOnce } from './built-once.ts';
 import { readCollection, showCollection } from './collection-rows.ts';
 import { entranceIn } from './entrances.ts';
-import { inList } from './in-list.ts';
-import { changes, findAll, findOne, run } from './queries.ts';
+import { changes, findAll, findOne, inList, run } from './queries.ts';
 import { byPlace, placeColumns } from './services.ts';
 import type { CollectionRow, Db } from './tables.ts';
 

@@ -1,7 +1,6 @@
 import type { Comment, Resolution } from '../surveys/designing/document/design.ts';
 import type { CommentLinks, Comments } from '../surveys/designing/storage.ts';
-import { atomically } from './atomically.ts';
-import { findAll, findOne, lockRow, run } from './queries.ts';
+import { atomically, findAll, findOne, lockRow, run } from './queries.ts';
 import { fromRow, toRow } from './rows.ts';
 import type { CommentRow, Db } from './tables.ts';
 

@@ -1,11 +1,9 @@
-import type { Design, DesignSummary, Maker, Revision } from '../surveys/designing/document/design.ts';
+import type { Design, Maker, Revision } from '../surveys/designing/document/design.ts';
 import type { Designs } from '../surveys/designing/storage.ts';
 import type { Questionnaire } from '../surveys/questionnaires/definition.ts';
 import { digestOf } from '../surveys/questionnaires/digest.ts';
 import { type Summary, summaryOf } from '../surveys/questionnaires/summary.ts';
-import { atomically } from './atomically.ts';
-import { inList } from './in-list.ts';
-import { changes, findAll, findOne, lockRow, run } from './queries.ts';
+import { atomically, changes, findAll, findOne, inList, lockRow, run } from './queries.ts';
 import { eachUnpacked, packed, unpacked, wholeBefore } from './steps.ts';
 import type { Db, DesignRow, DesignSummaryRow, RevisionRow } from './tables.ts';
 
@@ -43,7 +41,11 @@ export function designsIn(db: Db): Designs {
     list: async () => sorted(await db.selectFrom('designs').selectAll().execute()),
     summaries: async (auditIds) => {
       const rows = db.selectFrom('designSummaries').selectAll().where('auditId', 'in', inList(auditIds));
-      const found = await findAll(rows, showSummary);
+      const found = await findAll(rows, ({ designId: id, summary, ...row }) => ({
+        ...row,
+        id,
+        summary: JSON.parse(summary) as Summary,
+      }));
       return found.sort((a, b) => byTitle(a.summary, b.summary) || (a.id < b.id ? -1 : 1));
     },
     save: (id, revision, body, made) =>
@@ -132,10 +134,6 @@ function showDesign(row: DesignRow): Design {
 
 function summedUp(body: Questionnaire): Pick<DesignSummaryRow, 'digest' | 'summary'> {
   return { digest: digestOf(body), summary: JSON.stringify(summaryOf(body)) };
-}
-
-function showSummary({ designId, auditId, digest, summary }: DesignSummaryRow): DesignSummary {
-  return { id: designId, auditId, digest, summary: JSON.parse(summary) as Summary };
 }
 
 function sorted(rows: readonly DesignRow[]): readonly Design[] {

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Dismissal } from '../surveys/designing/document/design.ts';
 import type { Dismissals } from '../surveys/designing/storage.ts';
 import { findAll, run } from './queries.ts';
-import type { Db, DismissalRow } from './tables.ts';
+import type { Db } from './tables.ts';
 
 export function dismissalsIn(db: Db): Dismissals {
   return {
     add: async (dismissal) => {
-      const row = rowOf(dismissal);
+      const { by: dismissedBy, ...said } = dismissal;
+      const row = { ...said, wordsDigest: digestOf(said.words), dismissedBy };
       await db
         .insertInto('dismissals')
         .values(row)
@@ -27,7 +28,7 @@ export function dismissalsIn(db: Db): Dismissals {
           .orderBy('place')
           .orderBy('rule')
           .orderBy('wordsDigest'),
-        showDismissal,
+        ({ wordsDigest: _, dismissedBy: by, ...row }): Dismissal => ({ ...row, by }),
       ),
     remove: ({ designId, rule, place, words }) =>
       run(
@@ -41,12 +42,4 @@ export function dismissalsIn(db: Db): Dismissals {
 /** A key of a fixed length: PostgreSQL's indexes take no long texts. */
 function digestOf(words: string): string {
   return createHash('sha256').update(words).digest('hex');
-}
-
-function rowOf({ by, ...dismissal }: Dismissal): DismissalRow {
-  return { ...dismissal, wordsDigest: digestOf(dismissal.words), dismissedBy: by };
-}
-
-function showDismissal({ wordsDigest, dismissedBy: by, ...row }: DismissalRow): Dismissal {
-  return { ...row, by };
 }

@@ -1,5 +1,5 @@
 import type { Invitations } from '../surveys/accounts/storage.ts';
-import { readAddress } from './addresses.ts';
+import { readAddress } from './people.ts';
 import { changes, findAll, findOne, run } from './queries.ts';
 import { fromRow, toRow } from './rows.ts';
 import type { Db } from './tables.ts';

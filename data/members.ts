@@ -1,8 +1,7 @@
 import type { Person } from '../surveys/audits/people.ts';
 import type { Memberships } from '../surveys/audits/storage.ts';
-import { inList } from './in-list.ts';
 import { readPerson } from './people.ts';
-import { lockRow, run } from './queries.ts';
+import { inList, lockRow, run } from './queries.ts';
 import type { Db } from './tables.ts';
 
 const bySwedish = new Intl.Collator('sv');

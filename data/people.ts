@@ -1,7 +1,6 @@
 import type { People } from '../surveys/accounts/storage.ts';
 import type { Person } from '../surveys/audits/people.ts';
 import { Failure } from '../surveys/failures.ts';
-import { readAddress } from './addresses.ts';
 import { changes, countRows, findOne } from './queries.ts';
 import type { Db } from './tables.ts';
 
@@ -65,4 +64,12 @@ interface Changed {
 /** An account that has not ended has no day of its end. */
 export function readPerson<Row extends { endedOn: string | null }>({ endedOn, ...person }: Row) {
   return endedOn === null ? person : { ...person, endedOn };
+}
+
+/**
+ * An e-mail address as it is kept and looked up: without outer spaces, in lower case, composed (å as one character).
+ * Done here and not in SQL, as SQLite's lower() knows a-z only and PostgreSQL's follows the database's locale.
+ */
+export function readAddress(email: string): string {
+  return email.trim().normalize('NFC').toLowerCase();
 }

@@ -59,3 +59,25 @@ export async function lockRow(db: Db, table: keyof typeof unchanged, id: string)
   const column = sql.ref(unchanged[table]);
   await sql`update ${sql.table(table)} set ${column} = ${column} where id = ${id}`.execute(db);
 }
+
+/** The fewest ids that are asked for at once; then twice as many, and so on. */
+const shortest = 8;
+
+/**
+ * Ids to look for with `in`, filled up with the last one to the next power of two: the engines keep prepared statements
+ * by their text, and a list of every length would be a statement of its own.
+ */
+export function inList(ids: readonly string[]): readonly string[] {
+  const last = ids.at(-1) ?? ''; // nothing has an empty id
+  const length = Math.max(shortest, 2 ** Math.ceil(Math.log2(Math.max(ids.length, 1))));
+  return [...ids, ...Array.from({ length: length - ids.length }, () => last)];
+}
+
+/**
+ * All of the work or none of it. The work may only use the handle that it is given: on SQLite there is one
+ * connection, and the outer handle would wait for it for ever.
+ * Where the handle is a transaction already, the work joins that one and is undone with it.
+ */
+export function atomically<T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> {
+  return db.isTransaction ? work(db) : db.transaction().execute(work);
+}

@@ -2,8 +2,7 @@ import type { Questionnaire } from '../surveys/questionnaires/definition.ts';
 import { digestOf } from '../surveys/questionnaires/digest.ts';
 import { type Summary, summaryOf } from '../surveys/questionnaires/summary.ts';
 import type { Questionnaires } from '../surveys/storage.ts';
-import { atomically } from './atomically.ts';
-import { changes, findAll, findOne } from './queries.ts';
+import { atomically, changes, findAll, findOne } from './queries.ts';
 import type { Db } from './tables.ts';
 
 /** Kept as JSON text, byte for byte: they were checked before they came here, and are not parsed by zod again. */

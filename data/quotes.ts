@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Quote } from '../surveys/free-texts/quote.ts';
 import type { Quotes } from '../surveys/free-texts/storage.ts';
-import { atomically } from './atomically.ts';
-import { changes } from './queries.ts';
+import { atomically, changes } from './queries.ts';
 import type { QuoteRow } from './review-rows.ts';
 import type { Db } from './tables.ts';
 

@@ -1,7 +1,6 @@
 import type { Reset } from '../surveys/accounts/reset.ts';
 import type { Resets } from '../surveys/accounts/storage.ts';
-import { inList } from './in-list.ts';
-import { changes, findAll, findOne, run } from './queries.ts';
+import { changes, findAll, findOne, inList, run } from './queries.ts';
 import { fromRow, type Row, toRow } from './rows.ts';
 import type { Db } from './tables.ts';
 

@@ -1,7 +1,6 @@
 import { contentOf, type Review, type ReviewContent } from '../surveys/free-texts/review.ts';
 import type { Reviews } from '../surveys/free-texts/storage.ts';
-import { inList } from './in-list.ts';
-import { changes } from './queries.ts';
+import { changes, inList } from './queries.ts';
 import type { TextReviewRow } from './review-rows.ts';
 import type { Db } from './tables.ts';
 

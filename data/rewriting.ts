@@ -2,8 +2,7 @@
  * Rewrites what was answered (disclosure.md, "What is kept"): every row gets a fresh random id and is written again, in
  * the order of the new ids, by one transaction. What the rows then tell of their coming is that they came together.
  */
-import { atomically } from './atomically.ts';
-import { lockRow } from './queries.ts';
+import { atomically, lockRow } from './queries.ts';
 import type { Db } from './tables.ts';
 
 /**

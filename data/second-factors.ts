@@ -1,7 +1,5 @@
 import type { SecondFactors } from '../surveys/accounts/storage.ts';
-import { atomically } from './atomically.ts';
-import { inList } from './in-list.ts';
-import { changes, countRows } from './queries.ts';
+import { atomically, changes, countRows, inList } from './queries.ts';
 import type { Db } from './tables.ts';
 
 export function secondFactorsIn(db: Db): SecondFactors {

@@ -1,7 +1,6 @@
 import type { Version } from '../surveys/designing/document/design.ts';
 import type { Versions } from '../surveys/designing/storage.ts';
-import { inList } from './in-list.ts';
-import { findAll, findOne, run } from './queries.ts';
+import { findAll, findOne, inList, run } from './queries.ts';
 import type { Db } from './tables.ts';
 
 export function versionsIn(db: Db): Versions {

@@ -7,7 +7,7 @@ import { mostBytes } from '../surveys/questionnaires/handing-in.ts';
 import { largestPackage } from '../views/questionnaires/import.ts';
 import * as releasing from './analysing/releasing.ts';
 import { showResults } from './analysing/results.ts';
-import { type AnsweringRoute, answering, inPerson, leaving } from './answering/answering-route.ts';
+import { type AnsweringRoute, answering, bare } from './answering/answering-route.ts';
 import { showEntrance, takeCode } from './answering/entering.ts';
 import { showLeaving, takeContinuing, takeLeaving } from './answering/having-left.ts';
 import { sendWorker, showOffline, showWaiting, takeWaiting } from './answering/offline.ts';
@@ -53,13 +53,12 @@ import { saveEquivalence, showEquivalence } from './designing/bank.ts';
 import * as comments from './designing/comments.ts';
 import * as conditions from './designing/condition-editing.ts';
 import * as designMedia from './designing/design-media.ts';
-import { saveSplits, showForecast } from './designing/forecasting.ts';
 import * as history from './designing/history.ts';
 import * as advice from './designing/language-advice.ts';
 import * as languages from './designing/languages.ts';
 import * as lists from './designing/list-editing.ts';
 import { saveAreas, saveNonAnswers, showAreas, showNonAnswers } from './designing/names-editing.ts';
-import { fixOne, undoOne } from './designing/outlooks.ts';
+import { fixOne, saveSplits, showForecast, undoOne } from './designing/outlooks.ts';
 import { sendDesignForm, showPreview } from './designing/previewing.ts';
 import { resolveConflict } from './designing/resolving.ts';
 import { saveAbout, saveQuestion, saveSection, showAbout } from './designing/saving.ts';
@@ -102,10 +101,10 @@ import * as files from './reporting/files.ts';
 
 /** Behind an answering link, and at the door for those who have a card. */
 export const answeringRegister: readonly AnsweringRoute[] = [
-  inPerson('GET', '/a/worker.js', sendWorker),
-  inPerson('GET', '/a/:code/offline', showOffline),
-  inPerson('GET', '/a/:code/waiting', showWaiting),
-  inPerson('POST', '/a/:code/waiting', takeWaiting),
+  bare('GET', '/a/worker.js', sendWorker),
+  bare('GET', '/a/:code/offline', showOffline),
+  bare('GET', '/a/:code/waiting', showWaiting),
+  bare('POST', '/a/:code/waiting', takeWaiting),
   answering('GET', '/a', showEntrance),
   answering('POST', '/a', takeCode),
   answering('GET', '/a/:code', starting.showIntro),
@@ -132,11 +131,11 @@ export const answeringRegister: readonly AnsweringRoute[] = [
   answering('GET', '/a/:code/try/done', practice.showTried),
   answering('GET', '/a/:code/try/:step', practice.showTrying),
   answering('POST', '/a/:code/try/:step', practice.takeTrying),
-  leaving('/a/leave', takeLeaving),
-  leaving('/a/continue', takeContinuing),
-  leaving('/a/:code/leave', showLeaving, 'GET'),
-  leaving('/a/:code/leave', takeLeaving),
-  leaving('/a/:code/continue', takeContinuing),
+  bare('POST', '/a/leave', takeLeaving),
+  bare('POST', '/a/continue', takeContinuing),
+  bare('GET', '/a/:code/leave', showLeaving),
+  bare('POST', '/a/:code/leave', takeLeaving),
+  bare('POST', '/a/:code/continue', takeContinuing),
 ];
 
 /** For whoever comes, with no session and no log: what questions show, the reference group's link, a sign of life. */
@@ -238,13 +237,14 @@ export const staffRegister: readonly Route[] = [
   route('POST', '/audits/:audit/free-texts/:text/back', 'read-texts', reviewing.takeBack),
   route('POST', '/audits/:audit/free-texts/:text/undo', 'read-texts', reviewing.takeUndo),
   route('POST', '/audits/:audit/free-texts/:text/sorting', 'read-texts', reviewing.takeSorting),
+  route('POST', '/audits/:audit/free-texts/:text/skipping', 'read-texts', reviewing.takeSkip),
   route('POST', '/audits/:audit/free-texts/:text/moving', 'read-texts', reviewing.takeMove),
+  route('POST', '/audits/:audit/free-texts/:text/quote', 'read-texts', quotes.takeQuote),
   route('GET', '/audits/:audit/themes', 'see-themes', themes.showThemes),
   route('POST', '/audits/:audit/themes', 'read-texts', themes.takeTheme),
   route('POST', '/audits/:audit/themes/:theme', 'read-texts', themes.takeThemeTitle),
   route('POST', '/audits/:audit/themes/:theme/removal', 'read-texts', themes.takeThemeRemoval),
   route('GET', '/audits/:audit/quotes', 'read-texts', quotes.showQuotes),
-  route('POST', '/audits/:audit/quotes', 'read-texts', quotes.takeQuote),
   route('POST', '/audits/:audit/quotes/:quote/approval', 'read-texts', quotes.takeApproval),
   route('POST', '/audits/:audit/quotes/:quote/words', 'read-texts', quotes.takeWords),
   route('POST', '/audits/:audit/quotes/:quote/removal', 'read-texts', quotes.takeQuoteRemoval),

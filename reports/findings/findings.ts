@@ -156,13 +156,9 @@ function placedOf(evidence: readonly Evidence[], sources: EvidenceSources, then:
   return placed.map((one) => ({
     ...one,
     differs: isOtherThan(users, one),
-    changed: isChanged(one, then),
+    // What is gone is told to be.
+    changed: one.says.as !== 'gone' && Boolean(then[one.id]) && then[one.id] !== gistOf(one.says),
   }));
-}
-
-/** What is not told here cannot be compared. */
-function isChanged({ id, says }: Resolved, then: Basis): boolean {
-  return (then[id] ?? '') !== '' && gistOf(says) !== '' && then[id] !== gistOf(says);
 }
 
 type Resolved = Omit<Placed, 'differs' | 'changed'>;

@@ -23,7 +23,7 @@ function contentOf(says: Placed['says']): unknown {
     case 'comparison':
       return [says.picture.likeness, says.sides.map((side) => (side.as === 'told' ? side.figure : side.as))];
     case 'theme':
-      return says.texts.length === 0 ? undefined : [says.title, says.texts];
+      return says.title;
     case 'quote':
       return says.words;
     case 'register':

@@ -51,40 +51,12 @@ function name(paper: FormPaper, form: PaperForm): void {
   decorate(paper, () =>
     drawStairs(paper, { x: columnAt(paper, 0, 21), y: page.top + 16 }, stairs, colour.pine),
   );
+  const { say, sizes } = paper;
+  const site = { ...sizes.bold, size: 13, colour: colour.pine };
+  const told = [...(form.draft ? ['paper.draft'] : []), ...(form.invented ? ['site.invented'] : [])];
   writeAll(paper, [
-    words(
-      paper,
-      'P',
-      paper.say('site.name'),
-      { ...paper.sizes.bold, size: 13, colour: colour.pine },
-      { indent: 28, after: 12 },
-    ),
-    ...(form.draft
-      ? [
-          words(
-            paper,
-            'P',
-            `${paper.say('paper.draft')}. ${paper.say('paper.draft-why')}`,
-            paper.sizes.bold,
-            {
-              after: 10,
-            },
-          ),
-        ]
-      : []),
-    ...(form.invented
-      ? [
-          words(
-            paper,
-            'P',
-            `${paper.say('site.invented')}. ${paper.say('site.invented-why')}`,
-            paper.sizes.bold,
-            {
-              after: 10,
-            },
-          ),
-        ]
-      : []),
+    words(paper, 'P', say('site.name'), site, { indent: 28, after: 12 }),
+    ...told.map((key) => words(paper, 'P', `${say(key)}. ${say(`${key}-why`)}`, sizes.bold, { after: 10 })),
   ]);
 }
 

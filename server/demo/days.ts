@@ -1,4 +1,3 @@
-/** When the collections of the county were opened, closed and released. */
 import { disclosedOf } from '../../reports/register/disclosing.ts';
 import { close } from '../../surveys/audits/closing.ts';
 import type { Person } from '../../surveys/audits/people.ts';

@@ -1,4 +1,3 @@
-/** The demo's reports, tables and links as files. */
 import { createWriteStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';

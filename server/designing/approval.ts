@@ -1,5 +1,6 @@
 /** The page of approval: what is left to do, what has changed, and what has been approved. */
 import { nameIn } from '../../surveys/audits/people.ts';
+import { forecastOf } from '../../surveys/designing/advice/forecast.ts';
 import { approvalStatusOf } from '../../surveys/designing/approving/approval-status.ts';
 import type { TextChange } from '../../surveys/designing/approving/correction.ts';
 import { openCorrection } from '../../surveys/designing/approving/open-correction.ts';
@@ -12,7 +13,6 @@ import { versionPage } from '../../views/designing/approving/version.ts';
 import { page } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import { approverOf, bodyOf, resetsOf } from './approved.ts';
-import { plannedForecast } from './forecasting.ts';
 import { adviceIn } from './language-advice.ts';
 import { outlookIn, smallestOf } from './outlooks.ts';
 
@@ -33,7 +33,7 @@ export const showApproval: Handler<'design'> = async (context) => {
     correction: isCorrection(read.ok ? await openCorrection(store, design.id, read.value) : undefined),
     openComments: comments.filter(({ resolved }) => resolved === undefined).length,
     unprintable: await unprintableIn(design.body),
-    forecast: plannedForecast(context, smallest?.invited),
+    forecast: forecastOf(design.body, { invited: smallest?.invited, k: context.audit.k }),
     outlook: outlookIn(context, 'approval', smallest),
     advice: (await adviceIn(context)).advice.length,
     teamNames: team.map((id) => nameIn(people, id) ?? ''),

@@ -20,8 +20,7 @@ import { questionAddress } from '../../views/designing/frame.ts';
 import { badForm, type Form, field, revisionIn } from '../http/forms.ts';
 import { redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
-import { type DesignContext, makerOf } from './design-context.ts';
-import { underFreshKey } from './fresh-keys.ts';
+import { type DesignContext, makerOf, underFreshKey } from './design-context.ts';
 import { showOpened } from './showing.ts';
 
 /** An empty question of the kind, which is then open to be written. */

@@ -1,4 +1,3 @@
-/** Who gets a question: the rows of its condition, shown, changed and kept. */
 import { checkTyped, followedBy } from '../../surveys/designing/conditions/checking.ts';
 import { pressIn, readTyped } from '../../surveys/designing/conditions/form.ts';
 import { questionIn } from '../../surveys/designing/document/placing.ts';

@@ -1,4 +1,3 @@
-/** Pictures and sound of a questionnaire in the making: all of them, and those of one question or choice. */
 import { illustrateDesign } from '../../surveys/designing/changing/illustrating-designs.ts';
 import { Failure, isConflict } from '../../surveys/failures.ts';
 import { readMedia } from '../../surveys/questionnaires/handing-in.ts';

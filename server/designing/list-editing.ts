@@ -20,8 +20,7 @@ import { field } from '../http/forms.ts';
 import { page, redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import { keepTyped } from './conflicts.ts';
-import { baseIn, makerOf, whileThere } from './design-context.ts';
-import { keyMaker, underFreshKey } from './fresh-keys.ts';
+import { baseIn, keyMaker, makerOf, underFreshKey, whileThere } from './design-context.ts';
 
 export const showLists: Handler<'design'> = (context) => page(listsPage(context));
 

@@ -1,4 +1,3 @@
-/** The areas of the report and the non-answers: shown to be changed, their lines moved, and kept. */
 import { fixedAreas } from '../../reports/report.ts';
 import { sourceOf } from '../../surveys/designing/document/design.ts';
 import { readAreas, readNonAnswers } from '../../surveys/designing/lists/area-typing.ts';
@@ -10,8 +9,7 @@ import { type Form, field } from '../http/forms.ts';
 import { page } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import { keepTyped } from './conflicts.ts';
-import { baseIn } from './design-context.ts';
-import { keyMaker } from './fresh-keys.ts';
+import { baseIn, keyMaker } from './design-context.ts';
 
 /** What differs between the two. */
 interface Names {

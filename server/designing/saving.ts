@@ -1,5 +1,5 @@
 /** The form of a question, a section or the whole is posted: by the button, or by the script while somebody writes. */
-import { saveQuestion as keepQuestion } from '../../surveys/designing/changing/saving-question.ts';
+import { saveQuestion as keepQuestion } from '../../surveys/designing/changing/changing.ts';
 import { readAbout } from '../../surveys/designing/document/about-form.ts';
 import { sourceOf } from '../../surveys/designing/document/design.ts';
 import { partIn } from '../../surveys/designing/document/parts.ts';
@@ -15,8 +15,7 @@ import { page, redirect } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import { timeOfDay } from '../services.ts';
 import { keepTyped, showConflict } from './conflicts.ts';
-import { baseIn, type DesignContext, makerOf } from './design-context.ts';
-import { keyMaker } from './fresh-keys.ts';
+import { baseIn, type DesignContext, keyMaker, makerOf } from './design-context.ts';
 import { showOpened, showSavedQuestion } from './showing.ts';
 
 /**

@@ -5,8 +5,7 @@ import { putBack, takenAway } from '../../surveys/designing/document/removing.ts
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
 import { problemsByPlace } from '../../views/designing/card-problems.ts';
 import { designerPage, savedPage } from '../../views/designing/designer.ts';
-import type { Opened, Undo } from '../../views/designing/opened.ts';
-import type { Checked } from '../../views/designing/showing.ts';
+import type { Checked, Opened, Undo } from '../../views/designing/showing.ts';
 import { page, type Reply } from '../http/handle.ts';
 import type { Handler } from '../http/route.ts';
 import type { DesignContext } from './design-context.ts';

@@ -33,6 +33,7 @@ export const concludeFinding: Handler<'audit' | 'finding'> = async (context) => 
   const concluded = await concludedIn(context);
   const finding = findingIn(concluded, params.finding);
   const typed = readFinding(form, [...areasIn(concluded.report).keys()]);
+  const saying = finding.evidence.filter(({ strength }) => strength !== undefined).length;
   const placed = field(form, 'placed').split(' ').filter(Boolean);
   return deciding<Finding>(context, aFinding, {
     area: 'findings',
@@ -42,7 +43,7 @@ export const concludeFinding: Handler<'audit' | 'finding'> = async (context) => 
         : revisionIn(form),
       basis: Object.fromEntries(placed.map((id) => [id, finding.basis[id] ?? ''])),
     },
-    lacks: (kept) => findingLacks(kept, finding.suggestion.verdicts),
+    lacks: (kept) => findingLacks(kept, { saying, suggested: finding.suggestion.verdicts }),
     // The form is shown as it is kept now: what was typed is in it.
     again: (problems) => findings.shown(context, { typed: { form: new Map(), problems } }),
     ...findings.whichOf(context),
@@ -81,10 +82,13 @@ function revisionOf<Words extends object>(
   return typed.ok && hasSameWords(kind, kept, typed.value) ? kept.revision : -1;
 }
 
-interface Decided<Thing> {
+interface Named {
   readonly area: Area;
   readonly id: string;
   readonly auditId: string;
+}
+
+interface Decided<Thing> extends Named {
   readonly seen: Seen;
   lacks(thing: Thing): readonly Problem[];
   again(problems: readonly Problem[]): Promise<Reply>;
@@ -110,34 +114,30 @@ async function deciding<Thing extends Finding | Proposal>(
   return redirect(`/audits/${auditId}/${area}/${id}`);
 }
 
-export const reopenFinding: Handler<'audit' | 'finding'> = async (context) => {
-  const { store, notify } = context;
-  const done = await takeBack(
-    store,
-    aFinding,
-    findings.whichOf(context),
-    await decidingIn(context, 'findings'),
+export const reopenFinding: Handler<'audit' | 'finding'> = (context) =>
+  takingBack(context, aFinding, { area: 'findings', ...findings.whichOf(context) }, () =>
+    findings.keepTyped(context),
   );
-  // Typed while somebody else decided it.
-  const refused = await findings.keepTyped(context);
-  if (refused) return refused;
-  if (done) notify(`findings.notices.${done}`);
-  return redirect(findings.addressOf(context));
-};
 
-export const reopenProposal: Handler<'audit' | 'proposal'> = async (context) => {
-  const { store, notify } = context;
-  const done = await takeBack(
-    store,
-    aProposal,
-    proposals.whichOf(context),
-    await decidingIn(context, 'proposals'),
+export const reopenProposal: Handler<'audit' | 'proposal'> = (context) =>
+  takingBack(context, aProposal, { area: 'proposals', ...proposals.whichOf(context) }, () =>
+    proposals.keepTyped(context),
   );
-  const refused = await proposals.keepTyped(context);
+
+/** What was typed while somebody else decided it is kept upon that. */
+async function takingBack<Thing extends Finding | Proposal>(
+  context: FindingsContext,
+  kind: Kind<Thing>,
+  { area, id, auditId }: Named,
+  keepTyped: () => Promise<Reply | undefined>,
+): Promise<Reply> {
+  const { store, notify } = context;
+  const done = await takeBack(store, kind, { id, auditId }, await decidingIn(context, area));
+  const refused = await keepTyped();
   if (refused) return refused;
-  if (done) notify(`proposals.notices.${done}`);
-  return redirect(proposals.addressOf(context));
-};
+  if (done) notify(`${area}.notices.${done}`);
+  return redirect(`/audits/${auditId}/${area}/${id}`);
+}
 
 /** Who decides, when, and the line of it in the record. */
 async function decidingIn(context: FindingsContext, area: Area): Promise<Deciding> {

@@ -1,4 +1,3 @@
-/** Signing in and out, and the language of the pages. */
 import type { Request } from 'express';
 import { signInForm } from '../../surveys/audits/inviting.ts';
 import type { Person } from '../../surveys/audits/people.ts';

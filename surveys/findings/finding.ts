@@ -52,18 +52,26 @@ export function readFinding(typed: Fields, areas: readonly string[]): Checked<Fi
   return checkForm(findingForm(areas), typed);
 }
 
+/** What the evidence of a finding comes to. */
+interface Told {
+  /** How many pieces of it say something. */
+  readonly saying: number;
+  /** Verdicts: none where there are no figures, several where they do not tell. */
+  readonly suggested: readonly AuditorsVerdict[];
+}
+
 /**
  * What a finding lacks before it can be decided: a verdict, something that it rests on, and a reason where the verdict is
- * another than the figures suggest. `suggested`: none where there are no figures, several where they do not tell.
+ * another than the figures suggest.
  */
 export function findingLacks(
-  { verdict, reason, evidence }: Pick<Finding, 'verdict' | 'reason' | 'evidence'>,
-  suggested: readonly AuditorsVerdict[],
+  { verdict, reason }: Pick<Finding, 'verdict' | 'reason'>,
+  { saying, suggested }: Told,
 ): readonly Problem[] {
   const differs = verdict !== undefined && suggested.length > 0 && !suggested.includes(verdict);
   return [
     ...(verdict === undefined ? [{ field: 'verdict', message: 'findings.missing.verdict' }] : []),
     ...(differs && reason === undefined ? [{ field: 'reason', message: 'findings.missing.reason' }] : []),
-    ...(evidence.length === 0 ? [{ field: 'evidence', message: 'findings.missing.evidence' }] : []),
+    ...(saying === 0 ? [{ field: 'evidence', message: 'findings.missing.evidence' }] : []),
   ];
 }

@@ -11,6 +11,7 @@ import { wordsIn } from '../words.ts';
 import { addressOf, tryAddress } from './addresses.ts';
 import { amendedLines } from './amended.ts';
 import { frameOf, isEasy, isUnchecked } from './frame.ts';
+import { inPersonOf } from './in-person.ts';
 import { titleOf } from './titles.ts';
 
 export interface Introduction {
@@ -140,4 +141,14 @@ export function wordsOf(text: string): number {
 function sentencesOf(text: string, language: InterfaceLanguage): string[] {
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
   return Array.from(segmenter.segment(text), ({ segment }) => segment.trim()).filter((one) => one !== '');
+}
+
+export function firstPage(introduction: Introduction): View {
+  const view = introPage(introduction);
+  const inPerson = inPersonOf(introduction.open);
+  if (!inPerson) return view;
+  const { code, channel } = inPerson;
+  const template = channel === 'interview' ? 'answering/interview-intro' : view.template;
+  // Where a browser can seal answers, a script goes on to the page that works without network.
+  return { ...view, template, model: { ...view.model, ready: { code, page: `/a/${code}/offline` } } };
 }

@@ -1,5 +1,3 @@
-/** A page of questions: one, or a section of them. */
-
 import { numberOf, type Page, type Route } from '../../surveys/answering/journey.ts';
 import type { Open } from '../../surveys/answering/links.ts';
 import { canPause } from '../../surveys/answering/pausing/pausing.ts';

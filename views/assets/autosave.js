@@ -48,7 +48,8 @@
   }
 
   function answered(response, text, typed) {
-    if (response.status === 409) return say(form.dataset.conflict, toSee());
+    if (response.status === 409) return say(form.dataset.conflict, toSend(form.dataset.see));
+    if (response.status === 401) return say(form.dataset.out, toSend(form.dataset.again));
     var page = new DOMParser().parseFromString(text, 'text/html');
     if (response.status !== 200 || response.redirected) return say(whyNot(page));
     var theirs = page.querySelector('form[data-saving]');
@@ -102,12 +103,12 @@
     return wrong.length > 0 ? [form.dataset.not].concat(wrong).join(' ') : form.dataset.failed;
   }
 
-  /* The page that shows both: as the button without a script would. */
-  function toSee() {
+  /* To the page that shows both, or how to sign in and keep it: as the button without a script would. */
+  function toSend(words) {
     var button = document.createElement('button');
     button.type = 'button';
     button.className = 'linklike';
-    button.textContent = form.dataset.see;
+    button.textContent = words;
     button.addEventListener('click', () => {
       last = String(sent());
       form.submit();

@@ -3,8 +3,8 @@ import { adviceOnQuestion, parted } from '../../surveys/designing/advice/advisin
 import { forecastOf } from '../../surveys/designing/advice/forecast.ts';
 import { type Comment, type Dismissal, sourceOf } from '../../surveys/designing/document/design.ts';
 import type { Say } from '../../surveys/languages.ts';
-import { askedCount } from '../../surveys/questionnaires/counting.ts';
 import { questionsOf } from '../../surveys/questionnaires/definition.ts';
+import { askedCount } from '../../surveys/questionnaires/summary.ts';
 import type { View } from '../engine.ts';
 import { untouched } from '../fields.ts';
 import { nameOfLanguage } from '../language-names.ts';
@@ -12,11 +12,10 @@ import { staffPage } from '../shell.ts';
 import { forecastShown } from './forecast-words.ts';
 import { type DesignPage, designFrame, wordingOf } from './frame.ts';
 import { lixShown } from './lix.ts';
-import type { Opened } from './opened.ts';
 import { ownSummary } from './own-fields.ts';
 import { questionForm } from './question-form.ts';
 import { sectionModels } from './sections.ts';
-import { type Checked, type Showing, showingOf } from './showing.ts';
+import { type Checked, type Opened, type Showing, showingOf } from './showing.ts';
 
 interface DesignerPage extends DesignPage {
   readonly comments: readonly Comment[];

@@ -1,4 +1,3 @@
-/** The differences between two states of a questionnaire in words. */
 import { sourceOf } from '../../surveys/designing/document/design.ts';
 import { homeOf } from '../../surveys/designing/document/placing.ts';
 import { type BodyDifference, differencesBetween } from '../../surveys/designing/history/differences.ts';

@@ -69,6 +69,8 @@ export function listPage(about: ListPage): View {
 }
 
 const shownAtOnce = 400;
+/** For those who hear the links by themselves: many texts answer the same question. */
+const shownInLink = 60;
 
 function lineModel(text: ReadableText, about: ListPage) {
   const { audit, readable, words, themes, say } = about;
@@ -77,8 +79,8 @@ function lineModel(text: ReadableText, about: ListPage) {
   return {
     ...aboutText(text, readable, about),
     href: `/audits/${audit.id}/free-texts/${text.id}`,
-    words: shown.text,
-    cut: shown.cut,
+    words: shown,
+    begins: beginning(shown, shownInLink),
     aside: review.aside,
     paraphrase: review.paraphrase,
     state: verdictWords(review.verdict, { say }),

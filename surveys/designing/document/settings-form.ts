@@ -43,7 +43,10 @@ export function readSetting(
   const typed = wordsOf(form, name);
   const read = readers[setting.is](typed, at(question, setting.path), context, setting);
   if ('message' in read) return wrong({ field: name, ...read });
-  if (typed === '' && mayLack(question.kind, setting)) return fine(without(question, setting.path[0]));
+  if (typed === '' && mayLack(question.kind, setting)) {
+    const { [setting.path[0]]: _, ...others } = question as Question & Record<string, unknown>;
+    return fine(others as Question);
+  }
   return fine(withSetting(question, setting.path, read.value) as Question);
 }
 
@@ -108,10 +111,6 @@ function readRows(
     return { key, text: { ...known?.text, [language]: line } };
   });
   return { value };
-}
-
-function without(question: Question, name: string): Question {
-  return Object.fromEntries(Object.entries(question).filter(([other]) => other !== name)) as Question;
 }
 
 function tooLong(typed: string): Omit<Problem, 'field'> {

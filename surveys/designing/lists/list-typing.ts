@@ -103,7 +103,9 @@ function choiceOf(line: Line, before: ChoiceList | undefined, language: Language
 /** A list whose order is untouched keeps the steps that it had: they may be unevenly far from each other. */
 function withSteps(choices: readonly Choice[], order: Order, before: ChoiceList | undefined): Choice[] {
   if (order === 'none') return [...choices];
-  const isKept = order === 'own' || (before && orderOf(before) === order && isSameRow(choices, before));
+  const isKept =
+    order === 'own' ||
+    (before && orderOf(before) === order && keysOf(choices).join() === keysOf(before.choices).join());
   if (isKept) return choices.map((choice) => ({ ...choice, ...stepIn(before, choice.key) }));
   return choices.map((choice, i) => ({
     ...choice,
@@ -114,10 +116,6 @@ function withSteps(choices: readonly Choice[], order: Order, before: ChoiceList 
 function stepIn(list: ChoiceList | undefined, key: string): Pick<Choice, 'step'> {
   const step = list?.choices.find((choice) => choice.key === key)?.step;
   return step === undefined ? {} : { step };
-}
-
-function isSameRow(choices: readonly Pick<Choice, 'key'>[], before: ChoiceList): boolean {
-  return keysOf(choices).join() === keysOf(before.choices).join();
 }
 
 function isSameChoices(choices: readonly Pick<Choice, 'key'>[], before: ChoiceList | undefined): boolean {

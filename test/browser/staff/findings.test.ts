@@ -78,6 +78,18 @@ describeInBrowser('findings, as auditors write them', (open) => {
     expect(await page.getByLabel(say('findings.fields.heading')).inputValue()).to.equal('Mina ord igen ');
   });
 
+  it('lead to signing in where the session has ended, with what was typed', async () => {
+    const office = await openOffice();
+    const page = await open();
+    const { finding } = await begun(office, page);
+    await page.goto(finding);
+    await page.context().clearCookies();
+    await page.getByLabel(say('findings.fields.heading')).fill('Mina ord');
+    await page.getByRole('button', { name: say('findings.save-again') }).click();
+    await page.getByRole('heading', { name: say('designing.lost-session.title') }).waitFor();
+    expect(await page.textContent('main')).to.include('Mina ord');
+  });
+
   it('keep a proposal as it is written, and say why where that cannot be', async () => {
     const office = await openOffice();
     const page = await open();

@@ -87,6 +87,30 @@ describe('deciding together', () => {
     ]);
   });
 
+  it('needs evidence that says something', async () => {
+    const office = await openOffice();
+    const { audit, home } = await withAudit(office);
+    const gone = someEvidence('quote', 'taken-back');
+    const finding = aFinding({ auditId: audit.id, evidence: [gone] });
+    await office.store.findings.add(finding);
+    const sent = form({ revision: '1', placed: gone.id });
+    const auditor = await office.as('auditor');
+    const page = pageOf(await auditor.post(`${home}/${finding.id}/conclusion`).send(sent).expect(422));
+    expect(page.problems).to.deep.equal([say('findings.missing.evidence')]);
+  });
+
+  it('asks anew whoever has not seen what another wrote meanwhile, and keeps both', async () => {
+    const { path, decide, kept, steps, bo } = await withTwo(await openOffice());
+    await bo
+      .post(path)
+      .send(form({ ...words, reason: 'Mötet sa det.', revision: '1' }))
+      .expect(303);
+    const was = JSON.stringify({ ...words, area: null, reason: null });
+    await decide(bo, { heading: 'Alla möts med respekt.', revision: '1', was });
+    expect(await kept()).to.deep.include({ heading: 'Alla möts med respekt.', reason: 'Mötet sa det.' });
+    expect(await steps()).to.deep.equal([]);
+  });
+
   it('keeps the order of evidence out of it', async () => {
     const { finding, path, decide, kept, steps, bo, siv } = await withTwo(await openOffice());
     await decide(bo);

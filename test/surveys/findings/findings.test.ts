@@ -1,32 +1,27 @@
 import { expect } from 'chai';
 import { outcomeOf } from '../../../surveys/findings/conclusions.ts';
-import { isConcluded, standBehind } from '../../../surveys/findings/decision.ts';
+import { type AuditorsVerdict, isConcluded, standBehind } from '../../../surveys/findings/decision.ts';
 import { readReference, showReference } from '../../../surveys/findings/evidence.ts';
-import { findingLacks, findingWords } from '../../../surveys/findings/finding.ts';
+import { type Finding, findingLacks, findingWords } from '../../../surveys/findings/finding.ts';
 import { proposalLacks, readProposal } from '../../../surveys/findings/proposal.ts';
 import { aFinding, aProposal, concluded, someEvidence } from '../../support/findings.ts';
 
 const evidence = [someEvidence('question', 'one', 'q1')];
 
 describe('a finding', () => {
+  const lacking = (given: Partial<Finding>, ...[saying, ...suggested]: [number, ...AuditorsVerdict[]]) =>
+    findingLacks(aFinding(given), { saying, suggested }).map(({ field }) => field);
+
   it('lacks a verdict and what it rests on before it can be decided', () => {
-    const fields = (
-      given: Parameters<typeof aFinding>[0],
-      suggested: Parameters<typeof findingLacks>[1] = [],
-    ) => findingLacks(aFinding(given), suggested).map(({ field }) => field);
-    expect(fields({ verdict: undefined })).to.deep.equal(['verdict', 'evidence']);
-    expect(fields({ evidence })).to.deep.equal([]);
+    expect(lacking({ verdict: undefined }, 0)).to.deep.equal(['verdict', 'evidence']);
+    expect(lacking({}, 1)).to.deep.equal([]);
   });
 
   it('needs a reason only where its verdict is none of those that the figures suggest', () => {
-    const lacking = (reason?: string) =>
-      findingLacks(aFinding({ evidence, verdict: 'strength', reason }), ['change', 'develop']).map(
-        ({ field }) => field,
-      );
-    expect(lacking()).to.deep.equal(['reason']);
-    expect(lacking('Mötet sa det.')).to.deep.equal([]);
-    const among = aFinding({ evidence, verdict: 'develop' });
-    expect(findingLacks(among, ['change', 'develop'])).to.deep.equal([]);
+    const verdict = 'strength';
+    expect(lacking({ verdict }, 1, 'change', 'develop')).to.deep.equal(['reason']);
+    expect(lacking({ verdict, reason: 'Mötet sa det.' }, 1, 'change', 'develop')).to.deep.equal([]);
+    expect(lacking({ verdict: 'develop' }, 1, 'change', 'develop')).to.deep.equal([]);
   });
 
   it('is decided until it is opened again', () => {

@@ -1,6 +1,5 @@
 import { expect } from 'chai';
 import { readingOf } from '../../../surveys/designing/advice/reading-ease.ts';
-import { problemsIn } from '../../../surveys/questionnaires/checks.ts';
 import { hasShortForm, type Questionnaire, questionsOf } from '../../../surveys/questionnaires/definition.ts';
 import { toFrozen } from '../../../surveys/questionnaires/freezing.ts';
 import { kindOf, type Question } from '../../../surveys/questionnaires/questions/index.ts';
@@ -8,6 +7,7 @@ import { highestLix } from '../../../surveys/questionnaires/readability.ts';
 import { shippedTemplates } from '../../../surveys/questionnaires/templates.ts';
 import { terms } from '../../../surveys/questionnaires/terms.ts';
 import { textsIn } from '../../../surveys/questionnaires/texts.ts';
+import { problemsIn } from '../../support/problems-in.ts';
 
 const all = shippedTemplates();
 

@@ -1,6 +1,12 @@
 import { expect } from 'chai';
-import { formsOf, termsIn } from '../../../surveys/questionnaires/terms/forms.ts';
-import { nameOf, terms, unknownForms, withTerm } from '../../../surveys/questionnaires/terms.ts';
+import {
+  formsOf,
+  nameOf,
+  terms,
+  termsIn,
+  unknownForms,
+  withTerm,
+} from '../../../surveys/questionnaires/terms.ts';
 
 describe('the term for a case manager', () => {
   it('stands where the placeholder stood', () => {

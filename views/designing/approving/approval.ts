@@ -14,7 +14,7 @@ import { type BodyWording, readable } from '../../titles.ts';
 import { problemsByPlace } from '../card-problems.ts';
 import { differenceLines } from '../differences.ts';
 import { type DesignPage, designFrame, questionAddress, wordingOf } from '../frame.ts';
-import { approvedWords, versionName } from './version-names.ts';
+import { approvedWords, versionName } from './version.ts';
 import { type LookedAt, worthALook } from './worth-a-look.ts';
 
 interface ApprovalPage extends LookedAt {

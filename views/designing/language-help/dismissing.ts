@@ -1,4 +1,3 @@
-/** One piece of advice to be dismissed, with the reason. */
 import { type Advice, nameOf } from '../../../surveys/designing/advice/advice.ts';
 import type { View } from '../../engine.ts';
 import { fieldsOf, type Typed, untouched } from '../../fields.ts';

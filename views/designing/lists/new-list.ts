@@ -1,4 +1,3 @@
-/** A new choice list: one that is ready-made, or one's own. */
 import { fits } from '../../../surveys/designing/document/changing-kind.ts';
 import { sourceOf } from '../../../surveys/designing/document/design.ts';
 import type { Line } from '../../../surveys/designing/lists/lines.ts';

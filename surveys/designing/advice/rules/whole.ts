@@ -1,11 +1,10 @@
 /** Rules that look at how the questionnaire is built. */
 import { inLanguage } from '../../../languages.ts';
 import type { Questionnaire } from '../../../questionnaires/definition.ts';
-import { placed } from '../../../questionnaires/placed.ts';
+import { placed } from '../../../questionnaires/places.ts';
 import { kindOf, type Question } from '../../../questionnaires/questions/index.ts';
 import { sourceOf } from '../../document/design.ts';
-import { secondsFor } from '../length-in-making.ts';
-import { readingOf } from '../reading-ease.ts';
+import { readingOf, secondsFor } from '../reading-ease.ts';
 import type { NoticedAt, WholeRule } from './rule.ts';
 
 /** Drafting rule 5: every closed question has a non-answer. */

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { adviceOn } from '../../../../surveys/designing/advice/advising.ts';
 import { examples, textRules } from '../../../../surveys/designing/advice/rules/all.ts';
 import type { Language } from '../../../../surveys/languages.ts';
+import { adviceOn } from '../../../support/advice-on.ts';
 import { anAsking } from './asking.ts';
 
 const rulesThatTell = (text: string, language: Language) =>
