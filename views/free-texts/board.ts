@@ -10,7 +10,7 @@ import { nextInAnalysis } from '../analysing/next-in-analysis.ts';
 import type { View } from '../engine.ts';
 import { problemOn, type Typed, untouched } from '../fields.ts';
 import { type InAudit, type PageContext, pageInAudit } from '../shell.ts';
-import { aboutText, areaChoices, beginning, verdictChoices, verdictWords } from './words.ts';
+import { aboutText, areaChoices, beginning, labelsOf, verdictChoices, verdictWords } from './words.ts';
 
 interface BoardPage extends InAudit, Pick<PageContext, 'may'> {
   readonly readable: ReadableTexts;
@@ -89,7 +89,7 @@ function cardModel(text: ReadableText, about: BoardPage) {
     revision: review.revision,
     words: beginning(shown, shownAtOnce),
     isParaphrase: review.paraphrase !== undefined,
-    themes: themes.filter(({ id }) => review.themes.includes(id)).map(({ title }) => title),
+    labels: labelsOf(review, themes, about),
     verdicts: verdictChoices(about, review.verdict),
     areas: areaChoices(readable, about, review.area),
   };

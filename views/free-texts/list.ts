@@ -7,7 +7,7 @@ import { analysisNav } from '../analysing/analysis-nav.ts';
 import type { View } from '../engine.ts';
 import { type Paged, pagesModel } from '../paging.ts';
 import { type InAudit, type PageContext, pageInAudit } from '../shell.ts';
-import { aboutText, areaChoices, beginning, verdictWords } from './words.ts';
+import { aboutText, areaChoices, beginning, labelsOf, verdictWords } from './words.ts';
 
 export const onePage = 25;
 
@@ -85,6 +85,6 @@ function lineModel(text: ReadableText, about: ListPage) {
     paraphrase: review.paraphrase,
     state: verdictWords(review.verdict, { say }),
     area: areaChoices(readable, about, review.area).find(({ chosen }) => chosen)?.title,
-    themes: themes.filter(({ id }) => review.themes.includes(id)).map(({ title }) => title),
+    labels: labelsOf(review, themes, about),
   };
 }

@@ -3,7 +3,8 @@
 import { openMarks } from '../../surveys/analysing/masking-form.ts';
 import type { ReadableText, ReadableTexts } from '../../surveys/analysing/readable.ts';
 import { type Mask, standIns, tidyMasks } from '../../surveys/free-texts/masking.ts';
-import { type TextVerdict, textVerdicts } from '../../surveys/free-texts/review.ts';
+import { type ReviewContent, type TextVerdict, textVerdicts } from '../../surveys/free-texts/review.ts';
+import type { Theme } from '../../surveys/free-texts/storage.ts';
 import { inLanguage } from '../../surveys/languages.ts';
 import type { Words } from '../shell.ts';
 
@@ -44,6 +45,16 @@ export function aboutText(
     isUnnamed: question === undefined,
     voice: rounds ? `${voice}, ${say('staff.round', { round })}` : voice,
   };
+}
+
+/** The titles of its themes, and its tags. */
+export function labelsOf(
+  { themes, tags }: Pick<ReviewContent, 'themes' | 'tags'>,
+  all: readonly Theme[],
+  { say }: Pick<Words, 'say'>,
+): readonly string[] {
+  const titles = all.filter(({ id }) => themes.includes(id)).map(({ title }) => title);
+  return [...titles, ...tags.map((tag) => say(`free-texts.tags.${tag}`))];
 }
 
 /** One of the flags is true, so that the template can draw its symbol. */

@@ -25,7 +25,7 @@ describe('the card of a text', () => {
     const card = await cardOf('Prata');
     const page = pageOf(await auditor.get(card).expect(200));
     const place = page.one('checkbox', /Kalle/);
-    const masking = { revision: '0', masking: '1', mask: place.value, words: 'boendet', kind: 'place' };
+    const masking = { revision: '0', mask: place.value, words: 'boendet', kind: 'place' };
     await auditor.post(`${card}/masks`).send(form(masking)).expect(303);
     const after = pageOf(await auditor.get(card));
     expect(after.texts('paragraph')).to.include('Prata med [namn] på [plats] om det.');
@@ -41,15 +41,13 @@ describe('the card of a text', () => {
     const { cardOf } = await filled(office);
     const auditor = await office.as('auditor');
     const card = await cardOf('Prata');
-    const masking = { revision: '0', masking: '1', words: 'Bengt', kind: 'name' };
+    const masking = { revision: '0', words: 'Bengt', kind: 'name' };
     const wrong = pageOf(await auditor.post(`${card}/masks`).send(form(masking)).expect(422));
     expect(wrong.problems).to.deep.equal([say('free-texts.problems.not-in-it', { words: 'Bengt' })]);
     expect(wrong.field(say('free-texts.fields.words')).value).to.equal('Bengt');
     const empty = await auditor.post(`${card}/aside`).send(form({ revision: '0', reason: ' ' }));
     expect([empty.status, pageOf(empty).problems]).to.deep.equal([422, [say('free-texts.missing.reason')]]);
-    const unsorted = await auditor
-      .post(`${card}/sorting`)
-      .send(form({ revision: '0', sorting: '1', title: 'Nytt' }));
+    const unsorted = await auditor.post(`${card}/sorting`).send(form({ revision: '0', title: 'Nytt' }));
     expect([unsorted.status, pageOf(unsorted).problems]).to.deep.equal([
       422,
       [say('free-texts.missing.verdict')],
@@ -177,7 +175,7 @@ describe('the card of a text', () => {
     const { cardOf, reviewOf } = await filled(office);
     const [one, other] = [await office.as('auditor'), await office.as({ personId: 'siv' })];
     const card = await cardOf('Ingen');
-    const sorting = { revision: '0', sorting: '1', verdict: 'change' };
+    const sorting = { revision: '0', verdict: 'change' };
     await other.post(`${card}/sorting`).send(form(sorting)).expect(303);
     const late = await one
       .post(`${card}/sorting`)
@@ -205,7 +203,7 @@ describe('the card of a text', () => {
       const to = page.button(say('free-texts.save-next')).sentTo ?? '';
       await staff
         .post(to)
-        .send(form({ revision: '0', sorting: '1', verdict: 'strength' }))
+        .send(form({ revision: '0', verdict: 'strength' }))
         .expect(303);
       if (staff === other)
         expect(pageOf(await one.get(home)).text)

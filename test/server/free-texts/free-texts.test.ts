@@ -15,7 +15,7 @@ describe('what was written', () => {
     const { audit, collection, cardOf } = await filled(office);
     const auditor = await office.as('auditor');
     await addTheme(office.store, { id: 't', auditId: audit.id, title: 'Byte av CM' });
-    const sorting = { revision: '0', sorting: '1', verdict: 'change', theme: 't' };
+    const sorting = { revision: '0', verdict: 'change', theme: 't' };
     await auditor
       .post(`${await cardOf('Jag vill')}/sorting`)
       .send(form(sorting))
@@ -26,7 +26,7 @@ describe('what was written', () => {
       const page = pageOf(await staff.get(`/audits/${audit.id}/themes`).expect(200));
       expect(page.text)
         .to.include('Byte av CM')
-        .and.include(say('themes.at-most', { high: 4 }));
+        .and.include(say('disclosure.alone.at-most', { high: 4 }));
       for (const words of Object.values(written).flat()) expect(page.text).to.not.include(words);
       await staff.get(await cardOf('Jag vill')).expect(403);
     }
@@ -51,12 +51,12 @@ describe('what was written', () => {
       expect(text).to.include(say('themes.not-released'));
       expect(text)
         .to.not.include('Byte av CM')
-        .and.not.include(say('themes.at-most', { high: 4 }));
+        .and.not.include(say('disclosure.alone.at-most', { high: 4 }));
     }
     await store.collections.setReleased(later.id, '2026-03-21', 'siv');
     expect(await seen())
       .to.include('Byte av CM')
-      .and.include(say('themes.at-most', { high: 4 }));
+      .and.include(say('disclosure.alone.at-most', { high: 4 }));
   });
 
   it('is not there at all of fewer than five, and the page says why', async () => {
@@ -108,9 +108,14 @@ describe('what was written', () => {
     const { audit, cardOf, reviewOf } = await filled(office);
     const auditor = await office.as('auditor');
     const card = await cardOf('Ingen');
-    await auditor.post(`${card}/sorting`).send(form({ revision: '0', sorting: '1', verdict: 'develop' }));
+    await auditor
+      .post(`${card}/sorting`)
+      .send(form({ revision: '0', verdict: 'develop', 'tag-1': 'system' }));
     const board = pageOf(await auditor.get(`/audits/${audit.id}/themes`).expect(200));
-    expect(board.text).to.include('Ingen sa något.').and.not.include('Jag vill veta');
+    expect(board.text)
+      .to.include('Ingen sa något.')
+      .and.include(say('free-texts.tags.system'))
+      .and.not.include('Jag vill veta');
     const move = (revision: string, verdict: string) =>
       auditor
         .post(`${card}/moving`)
