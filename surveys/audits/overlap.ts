@@ -29,7 +29,8 @@ function sharePeople(one: Service, other: Service): boolean {
   return partsOf(one).some((id) => partsOf(other).includes(id)) || isSameSite(one, other);
 }
 
-function isSameSite(one: Service, other: Service): boolean {
+/** In the same house of one municipality, however it is written. */
+export function isSameSite(one: Service, other: Service): boolean {
   const plain = (text: string) => text.trim().toLocaleLowerCase('sv');
   if (one.site === undefined || other.site === undefined) return false;
   return plain(one.site) === plain(other.site) && plain(one.municipality) === plain(other.municipality);
