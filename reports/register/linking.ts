@@ -12,7 +12,7 @@ import type { UnitTables } from '../disclosure/disclosed.ts';
 import { needsPattern } from '../linked/at-stake.ts';
 import type { LinkedQuery, LinkedTables } from '../linked/linked-tables.ts';
 import { gatesOf, type LinkedUnit } from '../linked/unit-counts.ts';
-import { type Answered, type Nest, nestsOf } from './nests.ts';
+import { type Answered, isInRing, type Nest, nestsOf } from './nests.ts';
 
 /** Asks the solver, in this thread or in one of its own. */
 export type Linking = (query: LinkedQuery) => Promise<LinkedTables>;
@@ -43,6 +43,7 @@ export async function linked(
   let { tables } = fresh;
   if (tables.answered === undefined) return tables;
   const own = { collectionId: id, serviceId: service.id, answered: tables.answered, openedOn, closedOn };
+  if (await isInRing(store, own, service, audience)) return notShown;
   for (const nest of await nestsOf(store, own, service, audience)) {
     const units = unitsOf(nest, { ...fresh, tables });
     if (needsPattern(units, { k, kCut })) tables = less(tables, await linking({ units, k, kCut }), id);

@@ -62,6 +62,18 @@ describeOnEachEngine('a collection of services joined into one, beside those in 
     expect(await answeredIn(both, 12)).to.equal(undefined);
   });
 
+  it('hides the second of two joined services that share a part, as could be written before', async () => {
+    const store = await openFresh();
+    const { answeredIn, both, norra } = await aHouse(store);
+    const third = aService();
+    const ring = aService({ joins: [norra.id, third.id] });
+    for (const service of [third, ring]) await store.services.add(service);
+    expect(await answeredIn(both, 14)).to.equal(14);
+    // 16 - 5 = 11 of Norra, and 14 - 11 = 3 of the other.
+    expect(await answeredIn(ring, 16)).to.equal(undefined);
+    expect(await answeredIn(third, 5)).to.equal(5);
+  });
+
   it('leaves alone what lies sixty days apart, and other groups of people', async () => {
     const { answeredIn, both, norra, asked } = await aHouse(await openFresh());
     expect(await answeredIn(both, 12)).to.equal(12);
