@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { disclosedOf } from '../../reports/register/disclosing.ts';
 import { type Linking, linkedHere } from '../../reports/register/linking.ts';
-import { answeredOf } from '../../surveys/audits/answered.ts';
+import { answeredOf, answeredOfEach } from '../../surveys/audits/answered.ts';
 import { close } from '../../surveys/audits/closing.ts';
 import type { Collection } from '../../surveys/audits/collection.ts';
 import type { Service } from '../../surveys/audits/service.ts';
@@ -38,6 +38,19 @@ describeOnEachEngine('a collection of services joined into one, beside those in 
       [norra.id]: 'hidden',
       [sodra.id]: 'hidden',
     });
+  });
+
+  it('tells no number while it is open, nor does one of the services in it', async () => {
+    const store = await openFresh();
+    const { answeredIn, both, norra } = await aHouse(store);
+    const alone = aService();
+    for (const service of [both, norra, alone]) {
+      const { id } = await addCollection(store, { service });
+      for (let i = 0; i < 8; i++) await store.responses.add(id, { involved: 'yes' });
+    }
+    expect(await answeredIn(norra, 5, { auditId: 'another' })).to.equal(5);
+    const told = await answeredOfEach(store, await store.collections.list(), '2026-04-02');
+    expect(told).to.have.deep.members(['waits', 'waits', { atLeast: 5 }, { exactly: 5 }]);
   });
 
   it('tells both where five are left, the solver unasked', async () => {

@@ -351,6 +351,23 @@ describe('progress of an open collection', () => {
     );
   });
 
+  it('is told nowhere of a service that is a part of another, before it is closed', async () => {
+    const office = await openOffice();
+    const { path } = await answeredBy(office, 6);
+    const { id = '', auditId, service } = (await office.store.collections.list())[0] ?? {};
+    if (!service) throw new Error('no service');
+    const other = aService();
+    await office.store.services.add(other);
+    await office.store.services.add(aService({ joins: [service.id, other.id] }));
+    const reader = await office.as('reader');
+    for (const page of [path, `/audits/${auditId}`, '/audits']) {
+      const { text } = pageOf(await reader.get(page).expect(200));
+      expect(text, page).to.include(say('staff.answered.waits'));
+      expect(text, page).to.not.include(say('collections.once-a-day'));
+    }
+    expect((await office.store.collections.progressOfEach([id])).size).to.equal(0);
+  });
+
   it('is exact for a named collection, which is about a service', async () => {
     const office = await openOffice();
     const { path } = await answeredBy(office, 2, 'named');
