@@ -46,6 +46,15 @@ function isSoonAfter({ openedOn }: Span, { closedOn }: Span): boolean {
   return (Date.parse(openedOn) - Date.parse(closedOn)) / (24 * 60 * 60 * 1000) < leastDaysApart;
 }
 
+/** Whether one opened before the other, and so has the questions that both ask; on the same day their ids decide. */
+export function opensFirst(one: Opened, other: Opened): boolean {
+  const place = ({ openedOn, id }: Opened) => `${openedOn ?? ''} ${id}`;
+  return place(one) < place(other);
+}
+
+/** A day that is not known was before there were any (`Collection`). */
+type Opened = Pick<Span, 'openedOn'> & { readonly id: string };
+
 /**
  * The questions of one questionnaire that another asks too, by key there: those that count as the same (`equivalentTo`),
  * and those in the same words in any language that both have.
