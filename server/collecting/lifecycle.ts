@@ -38,7 +38,7 @@ async function confirm(context: InCollection, kind: Confirmed, outlook?: Outlook
   const questionnaire = await askedBy(store, collection);
   // While it is planned it would open today.
   const asking = { ...collection, openedOn: collection.openedOn ?? today, questionnaire };
-  const overlaps = kind === 'opening' ? await overlappingOf(store, asking, person) : [];
+  const overlaps = kind === 'removal' ? [] : await overlappingOf(store, asking, person);
   return page(confirmingPage(kind, { ...context, answered, questionnaire, overlaps, outlook }));
 }
 
@@ -85,7 +85,7 @@ export const closeCollection: Handler<'collection'> = async (context) => {
   return redirect(`/collections/${collection.id}`);
 };
 
-/** What may be told is kept at once, so that nothing reads the answers later, and whoever closes first has told first. */
+/** What may be told is kept at once, so that nothing reads the answers later. */
 export async function closeAndDisclose(
   { store, today }: Pick<InCollection, 'store' | 'today'>,
   collection: Collection,

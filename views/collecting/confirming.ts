@@ -22,7 +22,7 @@ interface Confirming extends InCollection {
   /** As far as it is told. */
   readonly answered: Answered;
   readonly questionnaire: Questionnaire;
-  /** Where the same people are asked the same, before it opens. */
+  /** Where the same people are asked the same, so that it is not told here; of one that opens or closes. */
   readonly overlaps: readonly Overlap[];
   /** Of one that is about to open. */
   readonly outlook?: OutlookBox | undefined;
@@ -39,7 +39,8 @@ export function confirmingPage(kind: Confirmed, about: Confirming): View {
     invented: audit.invented,
     lines: [
       ...linesOf(kind, about).map((line) => words(codes && line === 'link' ? 'link-codes' : line)),
-      ...(kind === 'opening' ? openingLines(about) : []),
+      ...(kind === 'opening' ? tooFewLines(about) : []),
+      ...overlapLines(about),
     ],
     outlook: about.outlook,
     button: words('button'),
@@ -50,12 +51,10 @@ export function confirmingPage(kind: Confirmed, about: Confirming): View {
   });
 }
 
-/** So few that nothing will be told of them; and what will be told elsewhere. */
-function openingLines(about: Confirming): readonly string[] {
-  const { say, collection } = about;
+/** So few that nothing will be told of them. */
+function tooFewLines({ say, collection }: Confirming): readonly string[] {
   const { nature, invited, k } = collection;
-  const tooFew = nature === 'anonymous' && invited < k;
-  return [...(tooFew ? [say('collections.too-few', { k })] : []), ...overlapLines(about)];
+  return nature === 'anonymous' && invited < k ? [say('collections.too-few', { k })] : [];
 }
 
 /** Closing is final, so it is told beforehand that so few may lead to nothing shown at all. */

@@ -176,6 +176,7 @@ describe('collections', () => {
       auditId: audit.id,
       service: inHouse(),
       status: 'planned',
+      openedOn: undefined,
     });
     const auditor = await office.as('auditor');
     const lines = async () =>
@@ -191,6 +192,44 @@ describe('collections', () => {
       .and.not.include('Deras');
     await keepCollection(office.store, asked, { auditId: mine.id, service: inHouse(), status: 'open' });
     expect(await lines()).to.include('i Vår andra');
+  });
+
+  it('say so before they open also of one that opened the same day, whatever their ids', async () => {
+    const office = await openOffice();
+    const audit = anAudit();
+    await office.store.audits.add(audit);
+    const asked = aQuestionnaire({ questions: [aYesNo('involved')] });
+    const about = () => ({ auditId: audit.id, service: aService({ site: 'Torghuset' }) });
+    await keepCollection(office.store, asked, { ...about(), id: 'z', openedOn: '2026-03-10' });
+    const planned = { ...about(), id: 'a', status: 'planned', openedOn: undefined } as const;
+    await keepCollection(office.store, asked, planned);
+    const page = pageOf(await (await office.as('auditor')).get('/collections/a/opening'));
+    expect(page.text).to.include(say('collections.overlap.means'));
+  });
+
+  it('say before they close what is told where the same people were asked before, and not of what came later', async () => {
+    const office = await openOffice();
+    const [audit, others] = [anAudit(), anAudit({ title: 'Deras' })];
+    await office.store.audits.add(audit);
+    await office.services.store.audits.add(others);
+    const asked = aQuestionnaire({ questions: [aYesNo('involved')] });
+    const at = async (openedOn: string, auditId: string) => {
+      const service = aService({ site: 'Torghuset' });
+      return keepCollection(office.store, asked, { auditId, service, openedOn, status: 'open' });
+    };
+    const { id } = await at('2026-03-02', audit.id);
+    const auditor = await office.as('auditor');
+    const lines = async () =>
+      pageOf(await auditor.get(`/collections/${id}/closing`))
+        .texts('listitem')
+        .join(' ');
+    await at('2026-03-03', others.id);
+    expect(await lines()).to.not.include(say('collections.overlap.means'));
+    await at('2026-03-01', others.id);
+    expect(await lines())
+      .to.include('i en annan revision')
+      .and.include(say('collections.overlap.means'))
+      .and.not.include('Deras');
   });
 
   it('are named where the questionnaire is, and take a short form only where there is one', async () => {
